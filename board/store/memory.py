@@ -1,0 +1,185 @@
+"""The store in memory: the same promises, for tests and for simulations that need bad luck.
+
+Several `MemoryStore` on one `MemoryBus` are several processes on one server. It differs from
+Valkey in three ways: nothing outlives the bus, `forget_deleted` has no disk to clean, and a
+test may hold, drop, repeat or reorder what is published.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from board.store.store import (
+    Announcement,
+    Commit,
+    Conflict,
+    Gap,
+    Heard,
+    Message,
+    Stored,
+    Subscription,
+    Unavailable,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message on its way to one listener; delivering it again is a repeated message."""
+
+    listener: "MemorySubscription"
+    message: Message
+
+    def deliver(self) -> None:
+        if not self.listener.closed:
+            self.listener.heard(self.message)
+
+
+@dataclass(eq=False, slots=True)
+class MemorySubscription:
+    """A listener of one board in one process."""
+
+    store: "MemoryStore"
+    code: str
+    heard: Heard
+    closed: bool = False
+
+    async def close(self) -> None:
+        if not self.closed:
+            self.closed = True
+            self.store.bus.listeners.remove(self)
+
+
+@dataclass(slots=True)
+class Kept:
+    """A board on the bus."""
+
+    version: int
+    fields: dict[str, bytes]
+    expires_at: int
+
+
+def nothing_happens(code: str, commit: Commit) -> None:
+    """The default fault: none."""
+
+
+@dataclass(eq=False, slots=True)
+class MemoryBus:
+    """What the stores of a simulation share: the boards, and the messages under way.
+
+    While `holding`, messages wait in `held`, a plain list that the test may shuffle, shorten or
+    repeat before it calls `deliver()` on its items. `before_commit` may raise `Conflict` or
+    `Unavailable` to refuse a commit; `after_commit` may raise `Unavailable` for a commit that
+    was stored but whose answer was lost.
+    """
+
+    now: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+    holding: bool = False
+    available: bool = True
+    before_commit: Callable[[str, Commit], None] = nothing_happens
+    after_commit: Callable[[str, Commit], None] = nothing_happens
+    held: list[Delivery] = field(default_factory=list)
+    boards: dict[str, Kept] = field(default_factory=dict)
+    listeners: list[MemorySubscription] = field(default_factory=list)
+
+    def release(self) -> None:
+        """Deliver what is held, in order, and hold no longer."""
+        self.holding = False
+        held, self.held = self.held, []
+        for delivery in held:
+            delivery.deliver()
+
+    def fail(self) -> None:
+        """From now on every call is `Unavailable`, and what is under way is lost."""
+        self.available = False
+        self.held.clear()
+
+    def recover(self) -> None:
+        """The store is back: every listener is told to read again."""
+        self.available = True
+        for listener in self.listeners:
+            self._send(Delivery(listener, Gap(None)))
+
+    def publish(self, code: str, message: Message) -> None:
+        for listener in self.listeners:
+            if listener.code == code:
+                self._send(Delivery(listener, message))
+
+    def board(self, code: str) -> Kept | None:
+        """The board, unless its time is up."""
+        kept = self.boards.get(code)
+        if kept is not None and kept.expires_at <= self.now():
+            del self.boards[code]
+            return None
+        return kept
+
+    def _send(self, delivery: Delivery) -> None:
+        if self.holding:
+            self.held.append(delivery)
+        else:
+            asyncio.get_running_loop().call_soon(delivery.deliver)
+
+
+@dataclass(eq=False, slots=True)
+class MemoryStore:
+    """One process’s way to the bus; `board.store.store.Store` says what each method does."""
+
+    bus: MemoryBus = field(default_factory=MemoryBus)
+
+    async def read(self, code: str) -> Stored | None:
+        await self.ping()
+        kept = self.bus.board(code)
+        return None if kept is None else Stored(kept.version, dict(kept.fields))
+
+    async def exists(self, code: str) -> bool:
+        await self.ping()
+        return self.bus.board(code) is not None
+
+    async def commit(self, code: str, commit: Commit) -> None:
+        await self.ping()
+        self.bus.before_commit(code, commit)
+        self._keep(code, commit)
+        self.bus.publish(code, commit)
+        await asyncio.sleep(0)
+        self.bus.after_commit(code, commit)
+
+    def _keep(self, code: str, commit: Commit) -> None:
+        kept = self.bus.board(code)
+        if (kept.version if kept else 0) != commit.since:
+            raise Conflict
+        fields = (kept.fields if kept else {}) | commit.put
+        left = {name: value for name, value in fields.items() if name not in commit.drop}
+        self.bus.boards[code] = Kept(commit.version, left, commit.expires_at)
+
+    async def erase(self, code: str) -> None:
+        await self.ping()
+        self.bus.boards.pop(code, None)
+        self.bus.publish(code, Gap(0))
+
+    async def forget_deleted(self) -> None:
+        await self.ping()
+
+    async def listen(self, code: str, heard: Heard) -> Subscription:
+        await self.ping()
+        subscription = MemorySubscription(self, code, heard)
+        self.bus.listeners.append(subscription)
+        return subscription
+
+    async def listeners(self, code: str) -> int:
+        await self.ping()
+        return len({listener.store for listener in self.bus.listeners if listener.code == code})
+
+    async def announce(self, code: str, payload: bytes) -> None:
+        await self.ping()
+        self.bus.publish(code, Announcement(payload))
+
+    async def ping(self) -> None:
+        """Give way to others first, as any store that is elsewhere would."""
+        await asyncio.sleep(0)
+        if not self.bus.available:
+            raise Unavailable
+
+    async def close(self) -> None:
+        for listener in list(self.bus.listeners):
+            if listener.store is self:
+                await listener.close()
