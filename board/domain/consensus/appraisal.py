@@ -1,0 +1,69 @@
+"""What the grades say of one item: support, resistance, index and status."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+from typing import Literal, get_args
+
+from board.domain.consensus.settings import Settings
+from board.domain.consensus.tally import Tally
+
+Status = Literal["consensus", "reservations", "little_pull", "not_yet", "too_few"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+AGREED: tuple[Status, ...] = ("consensus", "reservations")
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """Support and resistance go from 0 to 1; all are 0 for an item nobody answered."""
+
+    status: Status
+    support: Fraction
+    resistance: Fraction
+    index: Fraction
+    keen: int
+
+    @property
+    def agreed(self) -> bool:
+        return self.status in AGREED
+
+
+def appraise(counted: Tally, voters: int, settings: Settings) -> Appraisal:
+    """Appraise one item among `voters` ballots, those silent on it included."""
+    scale = 2 * counted.answers or 1
+    support = Fraction(counted.wishes, scale)
+    resistance = Fraction(counted.resistance, scale)
+    return Appraisal(
+        status=_status(counted, support, resistance, voters, settings),
+        support=support,
+        resistance=resistance,
+        index=support - settings.resistance_weight * resistance,
+        keen=counted.keen,
+    )
+
+
+def _status(
+    counted: Tally, support: Fraction, resistance: Fraction, voters: int, settings: Settings
+) -> Status:
+    if counted.answers < max(settings.answers_needed, ceil(voters * settings.answering_share)):
+        return "too_few"
+    status = _acceptance(counted, resistance, settings)
+    if status in AGREED and support < settings.support_needed:
+        return "little_pull"
+    return status
+
+
+def _acceptance(counted: Tally, resistance: Fraction, settings: Settings) -> Status:
+    if resistance <= settings.consensus_resistance and _few_refusals(
+        counted, settings.consensus_refusals
+    ):
+        return "consensus"
+    if resistance <= settings.reservations_resistance and _few_refusals(
+        counted, settings.reservations_refusals
+    ):
+        return "reservations"
+    return "not_yet"
+
+
+def _few_refusals(counted: Tally, share: Fraction) -> bool:
+    return counted.refused <= floor(counted.answers * share)
