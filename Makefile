@@ -1,0 +1,48 @@
+# Needs Python 3.11 or later, and nothing else: Node comes from requirements.lock.
+PYTHON ?= python3
+BIN := .venv/bin
+NPM := PATH="$(CURDIR)/.venv/node:$$PATH" npm
+.DEFAULT_GOAL := run
+.PHONY: setup run test check build demo clean lock browser
+
+setup: .venv/ready node_modules/ready
+
+run: setup build
+	$(BIN)/board serve
+
+test: setup build browser check
+	$(NPM) test --silent
+	$(BIN)/pytest
+
+check: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(NPM) run --silent check
+
+build: static/build/manifest.json
+
+demo: setup build
+	$(BIN)/board demo
+
+browser:
+	@scripts/chromium
+
+# After a change of what pyproject.toml or package.json asks for.
+lock: .venv/ready
+	scripts/lock
+
+clean:
+	rm -rf .venv node_modules static/build dist .hypothesis
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+.venv/ready: requirements.lock pyproject.toml scripts/venv
+	@PYTHON="$(PYTHON)" scripts/venv
+
+node_modules/ready: package.json package-lock.json .npmrc .venv/ready
+	$(NPM) ci --ignore-scripts
+	@touch $@
+
+static/build/manifest.json: node_modules/ready static/build.mjs $(shell find static/src -type f)
+	$(NPM) run --silent build

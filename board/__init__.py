@@ -1,0 +1,3 @@
+"""Résonances: a shared board for meetings about professional practice."""
+
+__version__ = "0.1.0"
