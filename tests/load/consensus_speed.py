@@ -4,6 +4,7 @@ Run it with `python -m tests.load.consensus_speed`. The budget is 100 ms for bot
 """
 
 import random
+import sys
 from collections.abc import Callable
 from statistics import median
 from time import perf_counter
@@ -26,7 +27,7 @@ def main() -> None:
 
 
 def report(name: str, close: Callable[[], object]) -> None:
-    print(f"{name:<10}{median(milliseconds(close) for _ in range(RUNS)):6.1f} ms")
+    sys.stdout.write(f"{name:<10}{median(milliseconds(close) for _ in range(RUNS)):6.1f} ms\n")
 
 
 def milliseconds(close: Callable[[], object]) -> float:
