@@ -5,6 +5,7 @@ of its forms, one for each plural category of the language (Unicode CLDR: `one`,
 for French and for English), chosen by the parameter `count`.
 """
 
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -20,7 +21,7 @@ LANGUAGES = ("fr", "en")
 SCREENS = ("common", "door", "phone", "wall", "console", "server")
 
 
-def text(language: str, key: str, **params: object) -> str:
+def text(language: str, key: str, **params: str | float) -> str:
     """Give one text, its places filled in.
 
     Raises `KeyError` for an unknown language or key, and for a place that `params` leaves empty.
@@ -38,8 +39,8 @@ def catalogue(language: str, *screens: str) -> dict[str, Entry]:
     return {key: entry for screen in screens for key, entry in _screen(language, screen).items()}
 
 
-def _plural(language: str, forms: list[str], count: object) -> str:
-    category = Locale.parse(language).plural_form(count)
+def _plural(language: str, forms: list[str], count: str | float) -> str:
+    category = Locale.parse(language).plural_form(Decimal(count))
     return forms[0] if category == "one" else forms[-1]
 
 
@@ -57,4 +58,4 @@ def _key(message: Message) -> str:
 
 
 def _entry(message: Message) -> Entry:
-    return message.string if isinstance(message.string, str) else list(message.string)
+    return message.string if isinstance(message.string, str) else list(message.string or ())
