@@ -156,8 +156,9 @@ class MemoryStore:
         self.bus.boards.pop(code, None)
         self.bus.publish(code, Gap(0))
 
-    async def forget_deleted(self) -> None:
+    async def forget_deleted(self) -> bool:
         await self.ping()
+        return True
 
     async def listen(self, code: str, heard: Heard) -> Subscription:
         await self.ping()

@@ -94,8 +94,12 @@ class Store(Protocol):
     async def erase(self, code: str) -> None:
         """Remove the board and tell its listeners `Gap(0)`; no board is fine too."""
 
-    async def forget_deleted(self) -> None:
-        """Ask that deleted content leaves the disk as well. Costly: the caller spaces its calls."""
+    async def forget_deleted(self) -> bool:
+        """Have the store rewrite its files, so that deleted content leaves the disk as well.
+
+        False when an earlier rewriting is still under way, which may have begun before the
+        deletion: ask again later. Costly, so the caller spaces its calls.
+        """
 
     async def listen(self, code: str, heard: Heard) -> Subscription:
         """Call `heard` for each message of the board, in order of arrival, from now on.

@@ -1,0 +1,96 @@
+"""The store on a Valkey or Redis server: one hash for a board, one channel of the same name."""
+
+from typing import Any
+
+import structlog
+from redis.exceptions import ResponseError
+
+from board.store.messages import encode
+from board.store.store import Announcement, Commit, Conflict, Gap, Heard, Stored, Subscription
+from board.store.valkey.listener import Listener
+from board.store.valkey.scripts import Script
+from board.store.valkey.servers import in_time, reason, servers
+
+log = structlog.get_logger()
+
+COMMIT, ERASE = Script("commit.lua"), Script("erase.lua")
+
+
+def key(code: str) -> str:
+    """The braces make a cluster keep the board and its channel in one place."""
+    return f"board:{{{code}}}"
+
+
+class ValkeyStore:
+    """See `board.store.store.Store` for what each method does.
+
+    `patience` is how long a call may take before it is `Unavailable`, `pulse` how often the
+    store makes sure that it still hears; both in seconds.
+    """
+
+    def __init__(self, url: str, *, patience: float = 0.9, pulse: float = 5.0) -> None:
+        self._patience = patience
+        self._servers = servers(url)
+        self._listener = Listener(self._servers, patience, pulse)
+
+    async def read(self, code: str) -> Stored | None:
+        fields: dict[bytes, bytes] = await self._ask("HGETALL", key(code))
+        version = fields.pop(b"version", None)
+        if version is None:
+            return None
+        return Stored(int(version), {name.decode(): value for name, value in fields.items()})
+
+    async def exists(self, code: str) -> bool:
+        return bool(await self._ask("EXISTS", key(code)))
+
+    async def commit(self, code: str, commit: Commit) -> None:
+        pairs = [part for pair in commit.put.items() for part in pair]
+        async with in_time(self._patience):
+            kept = await COMMIT.run(
+                self._servers,
+                key(code),
+                commit.since,
+                commit.version,
+                commit.expires_at,
+                encode(commit),
+                len(commit.put),
+                *pairs,
+                *commit.drop,
+            )
+        if not kept:
+            raise Conflict
+
+    async def erase(self, code: str) -> None:
+        async with in_time(self._patience):
+            await ERASE.run(self._servers, key(code), encode(Gap(0)))
+
+    async def forget_deleted(self) -> bool:
+        async with in_time(self._patience):
+            try:
+                await self._servers.ask_each("BGREWRITEAOF")
+            except ResponseError as refusal:
+                if "in progress" in str(refusal):
+                    return False
+                log.warning("store.rewrite_refused", reason=reason(refusal))
+        return True
+
+    async def listen(self, code: str, heard: Heard) -> Subscription:
+        return await self._listener.listen(key(code), heard)
+
+    async def listeners(self, code: str) -> int:
+        answer = await self._ask("PUBSUB", "SHARDNUMSUB", key(code))
+        return int(answer[-1])
+
+    async def announce(self, code: str, payload: bytes) -> None:
+        await self._ask("SPUBLISH", key(code), encode(Announcement(payload)))
+
+    async def ping(self) -> None:
+        await self._ask("PING")
+
+    async def close(self) -> None:
+        await self._listener.close()
+        await self._servers.close()
+
+    async def _ask(self, *words: Any) -> Any:
+        async with in_time(self._patience):
+            return await self._servers.ask(*words)
