@@ -1,0 +1,27 @@
+import { type SVGTemplateResult, svg } from "lit-html";
+import type { Look } from "../selectors/cards.ts";
+
+const PATHS = {
+  tension: "M13 2 4 14h7l-1 8 9-12h-7z",
+  questioning:
+    "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M9.3 9.2a2.8 2.8 0 1 1 4 2.6c-.8.4-1.3 1-1.3 1.9M12 17h.01",
+  success: "M12 21V10m0 0c0-4 3-6 8-6 0 5-3 7-8 7m0 2c0-3-2.5-5-7-5 0 4 2.5 6 7 6",
+  theme: "M4 7h10M4 12h16M4 17h13",
+  plain: "M5 5h14v10l-4 4H5zM15 19v-4h4",
+  check: "m5 12.5 4.5 4.5L19 7.5",
+  clock: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 8v4l2.5 2",
+  close: "m6 6 12 12M18 6 6 18",
+  copy: "M9 9h10v10H9zM5 15V5h10",
+  cloud: "M7 18a4 4 0 0 1-.5-8 6 6 0 0 1 11.3 1.6A3.3 3.3 0 0 1 17 18M4 4l16 16",
+  wave: "M12 10.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3M7.8 16.2a6 6 0 0 1 0-8.4m8.4 0a6 6 0 0 1 0 8.4M5 19a10 10 0 0 1 0-14m14 0a10 10 0 0 1 0 14",
+  aside: "M8 6v12M16 6v12",
+} as const satisfies Record<Look | string, string>;
+
+export type Icon = keyof typeof PATHS;
+
+/** A decorative icon: its meaning is always in words beside it. */
+export function icon(name: Icon): SVGTemplateResult {
+  return svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d=${PATHS[name]} />
+  </svg>`;
+}

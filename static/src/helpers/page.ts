@@ -1,0 +1,33 @@
+/** What the server says about this page, in `<script type="application/json" id="page">`. */
+export type Screen = "phone" | "wall" | "console" | "door";
+export type Language = "fr" | "en";
+
+export type PageSettings = {
+  code: string;
+  screen: Screen;
+  language: Language;
+  publicUrl: string;
+  /** Who answers for the data, for the notice; empty when the host set none. */
+  notice: { controller: string; contact: string; keepHours: number };
+};
+
+const UNSET: PageSettings = {
+  code: "",
+  screen: "door",
+  language: "fr",
+  publicUrl: "",
+  notice: { controller: "", contact: "", keepHours: 24 },
+};
+
+/** The JSON of a data block of the page; `undefined` when the page has no such block. */
+export function dataBlock(id: string): unknown {
+  const block = globalThis.document?.getElementById(id);
+  return block?.textContent ? JSON.parse(block.textContent) : undefined;
+}
+
+let settings: PageSettings | undefined;
+
+export function page(): PageSettings {
+  settings ??= { ...UNSET, ...(dataBlock("page") as Partial<PageSettings> | undefined) };
+  return settings;
+}

@@ -1,0 +1,49 @@
+import { dataBlock, page } from "./page.ts";
+
+/** One text, or its plural forms in the order of the language's categories (one, other). */
+export type Entry = string | readonly string[];
+export type Catalogue = Readonly<Record<string, Entry>>;
+export type Parameters = Readonly<Record<string, string | number>>;
+
+let catalogue: Catalogue | undefined;
+let language = "";
+
+/** Gives the texts; screens never call it, since the page carries its catalogue. */
+export function useCatalogue(entries: Catalogue, tongue: string): void {
+  catalogue = entries;
+  language = tongue;
+}
+
+/**
+ * The text under `key`, with `{name}` placeholders filled. Plural entries are chosen by
+ * `parameters.count`. An unknown key shows itself: a missing text must be seen, not hidden.
+ */
+export function text(key: string, parameters: Parameters = {}): string {
+  const entry = entries()[key];
+  if (entry === undefined) return key;
+  return fill(
+    typeof entry === "string" ? entry : plural(entry, Number(parameters.count)),
+    parameters,
+  );
+}
+
+/** Whether the page's catalogue has this key. */
+export function hasText(key: string): boolean {
+  return entries()[key] !== undefined;
+}
+
+function entries(): Catalogue {
+  if (!catalogue) useCatalogue((dataBlock("catalogue") as Catalogue) ?? {}, page().language);
+  return catalogue as Catalogue;
+}
+
+function plural(forms: readonly string[], count: number): string {
+  const singular = new Intl.PluralRules(language || "fr").select(count) === "one";
+  return (singular ? forms[0] : forms[forms.length - 1]) ?? "";
+}
+
+function fill(template: string, parameters: Parameters): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    name in parameters ? String(parameters[name]) : placeholder,
+  );
+}

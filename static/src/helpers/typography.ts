@@ -1,0 +1,18 @@
+const NARROW = "\u202f";
+const NO_BREAK = "\u00a0";
+
+/**
+ * What people typed, set as the language sets it; for display only, never sent. French puts a
+ * narrow no-break space before ? ! ; and inside « », a no-break space before a colon.
+ */
+export function typeset(words: string, language: string): string {
+  const curled = words.replace(/(\p{L})'(?=\p{L})/gu, "$1’").replace(/\.\.\./g, "…");
+  return language === "fr" ? frenchSpaces(curled) : curled;
+}
+
+function frenchSpaces(words: string): string {
+  return words
+    .replace(/[ \u00a0]+([?!;»])/g, `${NARROW}$1`)
+    .replace(/«[ \u00a0]+/g, `«${NARROW}`)
+    .replace(/[ \u202f]+:/g, `${NO_BREAK}:`);
+}

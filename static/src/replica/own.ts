@@ -1,0 +1,99 @@
+import type {
+  AnyRecord,
+  Ballot,
+  Column,
+  Entry,
+  Grade,
+  Grades,
+  Kind,
+  MyCard,
+  MyNote,
+  Nature,
+  Records,
+  Seat,
+  WordKind,
+} from "./records.ts";
+
+export type Arguments = Readonly<Record<string, unknown>>;
+export type Command = { name: string; args: Arguments };
+
+type Rule = (you: Map<string, AnyRecord>, args: Arguments) => void;
+
+/**
+ * A seat's own records as they will be once `commands` are stored, in order: what a person sees
+ * of what they did before the server has told it back. The server's own word replaces it.
+ */
+export function withCommands(you: Records, commands: Iterable<Command>): Records {
+  const next = new Map(you);
+  for (const { name, args } of commands) RULES[name]?.(next, args);
+  return next;
+}
+
+const RULES: Record<string, Rule> = {
+  post_card: (you, args) => you.set(`mine:${args.card}`, newCard(args)),
+  edit_card: (you, args) => edit(you, `mine:${args.card}`, args),
+  withdraw_card: (you, args) => you.delete(`mine:${args.card}`),
+  add_note: (you, args) => you.set(`mine:${args.note}`, newNote(args)),
+  withdraw_note: (you, args) => you.delete(`mine:${args.note}`),
+  resonate: (you, args) => you.set("ballot", newBallot(args)),
+  grade: (you, args) => you.set("grades", withGrade(you.get("grades"), args)),
+  post_word: (you, args) => you.set("entry", newEntry(args)),
+  withdraw_word: (you) => you.delete("entry"),
+  volunteer: (you) => setOffer(you, "waiting"),
+  withdraw_offer: (you) => setOffer(you, "none"),
+};
+
+function newCard(args: Arguments): MyCard {
+  return {
+    type: "mine",
+    what: "card",
+    kind: args.kind as Kind,
+    nature: (args.nature as Nature | null) ?? null,
+    title: String(args.title),
+    text: String(args.text ?? ""),
+    set_aside: false,
+  };
+}
+
+function newNote(args: Arguments): MyNote {
+  return {
+    type: "mine",
+    what: "note",
+    topic: String(args.topic),
+    column: args.column as Column,
+    text: String(args.text),
+    set_aside: false,
+  };
+}
+
+function newBallot(args: Arguments): Ballot {
+  return { type: "ballot", items: [...(args.items as string[])] };
+}
+
+function newEntry(args: Arguments): Entry {
+  return {
+    type: "entry",
+    entry: String(args.entry),
+    kind: args.kind as WordKind,
+    text: String(args.text),
+    set_aside: false,
+  };
+}
+
+function withGrade(before: AnyRecord | undefined, args: Arguments): Grades {
+  const grades = before?.type === "grades" ? before.grades : {};
+  return { type: "grades", grades: { ...grades, [String(args.item)]: args.grade as Grade } };
+}
+
+function edit(you: Map<string, AnyRecord>, id: string, args: Arguments): void {
+  const before = you.get(id);
+  if (before?.type !== "mine") return;
+  const { card: _card, ...fields } = args;
+  you.set(id, { ...before, ...fields } as AnyRecord);
+}
+
+function setOffer(you: Map<string, AnyRecord>, offer: Seat["offer"]): void {
+  const seat = you.get("seat");
+  if (seat?.type !== "seat") return;
+  you.set("seat", { ...seat, offer, pen: offer === "none" ? false : seat.pen });
+}

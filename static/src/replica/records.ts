@@ -1,0 +1,166 @@
+/** The records of docs/protocol.md as an audience receives them; an audience may get fewer fields. */
+
+export type Phase = string;
+
+export type StepKind =
+  | "info"
+  | "quiet"
+  | "collect"
+  | "group"
+  | "choose"
+  | "speak"
+  | "notes"
+  | "volunteer_text"
+  | "words"
+  | "ended";
+
+export type Step = { id: string; kind: string; title: string; minutes: number; phase: Phase };
+
+export type Kind = "situation" | "theme";
+export type Nature = "questioning" | "tension" | "success" | "active_theme" | "team_issue";
+export type Column = "association" | "insight" | "resonance" | "co_construction";
+export type LinkLabel = "representation" | "value" | "ethics" | "stance" | "practice";
+export type WordKind = "keyword" | "feeling" | "reflection";
+export type Stage = "idle" | "resonance" | "shortlist" | "check" | "result" | "agreed";
+export type Status = "consensus" | "reservations" | "little_pull" | "not_yet" | "too_few";
+export type Grade = -2 | -1 | 0 | 1 | 2 | null;
+
+export type Meeting = {
+  type: "meeting";
+  title: string;
+  method: string;
+  language: "fr" | "en";
+  step: string;
+  steps: Step[];
+  prompt: string;
+  clock_ends_at: number | null;
+  cards_shown: boolean;
+  words_shown: boolean;
+  words_frozen: boolean;
+  locked: boolean;
+  rules: string[];
+  cycle: { number: number; of: number } | null;
+  projected: string | null;
+  projected_text: string | null;
+  erase_at: number | null;
+};
+
+export type Card = {
+  type: "card";
+  kind: Kind;
+  nature: Nature | null;
+  title: string;
+  text: string;
+  /** The bare id of its theme. */
+  theme: string | null;
+  order: number;
+  facilitator: boolean;
+  elsewhere: boolean;
+};
+
+export type Theme = { type: "theme"; title: string; order: number };
+
+export type Choice = {
+  type: "choice";
+  round: number;
+  stage: Stage;
+  items: string[];
+  answers: number;
+  shortlist?: string[];
+  flags?: string[];
+  statuses?: Record<string, Status>;
+  proposed?: string[];
+  agreed?: string[];
+  counts?: Record<string, unknown> | null;
+};
+
+export type Topic = { type: "topic"; title: string; cards: string[] };
+export type Note = {
+  type: "note";
+  topic: string;
+  column: Column;
+  text: string;
+  facilitator: boolean;
+};
+export type Link = { type: "link"; from: string; to: string; label: LinkLabel | null };
+export type Synthesis = {
+  type: "synthesis";
+  key_points: string;
+  connections: string;
+  open: string;
+  volunteers: number;
+  pen: "facilitator" | "volunteer";
+};
+export type Word = {
+  type: "word";
+  text: string;
+  count: number;
+  kind: WordKind;
+  held?: boolean;
+};
+export type Line = { type: "line"; text: string; kind: WordKind };
+export type Offer = { type: "offer"; accepted: boolean };
+export type Device = { type: "device"; connected: boolean };
+export type Kept = { type: "kept"; title: string };
+export type Elsewhere = { type: "elsewhere"; item: string; frame: string; agreed: boolean };
+export type Frame = { type: "frame"; recalled_at: number };
+
+export type Seat = {
+  type: "seat";
+  role: string;
+  pen: boolean;
+  offer: "none" | "waiting" | "accepted";
+};
+export type MyCard = {
+  type: "mine";
+  what: "card";
+  kind: Kind;
+  nature: Nature | null;
+  title: string;
+  text: string;
+  set_aside: boolean;
+};
+export type MyNote = {
+  type: "mine";
+  what: "note";
+  topic: string;
+  column: Column;
+  text: string;
+  set_aside: boolean;
+};
+export type Ballot = { type: "ballot"; items: string[] };
+export type Grades = { type: "grades"; grades: Record<string, Grade> };
+export type Entry = {
+  type: "entry";
+  entry: string;
+  kind: WordKind;
+  text: string;
+  set_aside: boolean;
+};
+
+export type AnyRecord =
+  | Meeting
+  | Card
+  | Theme
+  | Choice
+  | Topic
+  | Note
+  | Link
+  | Synthesis
+  | Word
+  | Line
+  | Offer
+  | Device
+  | Kept
+  | Elsewhere
+  | Frame
+  | Seat
+  | MyCard
+  | MyNote
+  | Ballot
+  | Grades
+  | Entry;
+
+export type RecordType = AnyRecord["type"];
+export type RecordOf<T extends RecordType> = Extract<AnyRecord, { type: T }>;
+export type Records = ReadonlyMap<string, AnyRecord>;

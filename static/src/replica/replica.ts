@@ -1,0 +1,45 @@
+import type { AnyRecord, Records } from "./records.ts";
+
+export type RecordsById = Record<string, AnyRecord>;
+export type Changes = Record<string, AnyRecord | null>;
+
+export type Welcome = { version: number; records: RecordsById; you: RecordsById; now: number };
+export type Delta = { since: number; version: number; records: Changes; now: number };
+export type You = { records: Changes };
+
+/** A screen's copy of the board as its audience sees it. `version` 0 means: nothing received yet. */
+export type Replica = { version: number; records: Records; you: Records };
+
+export const EMPTY: Replica = { version: 0, records: new Map(), you: new Map() };
+
+export function welcomed(welcome: Welcome): Replica {
+  return {
+    version: welcome.version,
+    records: new Map(Object.entries(welcome.records)),
+    you: new Map(Object.entries(welcome.you)),
+  };
+}
+
+/**
+ * The replica after `delta`; the same replica when it already holds the change; `"gap"` when
+ * something in between was missed and the screen must ask `resume`.
+ */
+export function withDelta(replica: Replica, delta: Delta): Replica | "gap" {
+  if (delta.version <= replica.version) return replica;
+  if (delta.since !== replica.version) return "gap";
+  return { ...replica, version: delta.version, records: changed(replica.records, delta.records) };
+}
+
+/** The seat's own records change outside the versions: they are told to one seat alone. */
+export function withYou(replica: Replica, you: You): Replica {
+  return { ...replica, you: changed(replica.you, you.records) };
+}
+
+function changed(records: Records, changes: Changes): Records {
+  const next = new Map(records);
+  for (const [id, record] of Object.entries(changes)) {
+    if (record === null) next.delete(id);
+    else next.set(id, record);
+  }
+  return next;
+}

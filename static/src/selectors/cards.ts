@@ -1,0 +1,49 @@
+import { bare } from "../helpers/ids.ts";
+import type { Card, Kind, Nature, Records, Theme } from "../replica/records.ts";
+import { allOf, type Identified } from "./records.ts";
+
+export type ThemeWithCards = Identified<Theme> & { cards: Identified<Card>[] };
+
+/** The look of a card: colour, icon and word always come together. */
+export type Look = "tension" | "questioning" | "success" | "theme" | "plain";
+
+export function look(kind: Kind, nature: Nature | null): Look {
+  if (kind === "theme") return "theme";
+  if (nature === "tension" || nature === "questioning" || nature === "success") return nature;
+  return "plain";
+}
+
+/** All visible cards in the board's order. */
+export function cardsInOrder(records: Records): Identified<Card>[] {
+  return allOf(records, "card").sort(byOrder);
+}
+
+/** Cards that no theme holds yet. */
+export function looseCards(records: Records): Identified<Card>[] {
+  return cardsInOrder(records).filter((card) => !records.has(`theme:${card.theme}`));
+}
+
+/** Themes in the board's order, each with its cards in theirs. */
+export function themesWithCards(records: Records): ThemeWithCards[] {
+  const cards = cardsInOrder(records);
+  return allOf(records, "theme")
+    .sort(byOrder)
+    .map((theme) => ({ ...theme, cards: cards.filter((card) => card.theme === bare(theme.id)) }));
+}
+
+/** The title of any item that can be named: a theme, a card, a topic, a kept theme. */
+export function itemTitle(records: Records, id: string): string {
+  const record = records.get(id);
+  return record && "title" in record ? record.title : "";
+}
+
+/** How many contributions stand behind an item: a theme's cards, or the card itself. */
+export function contributions(records: Records, id: string): number {
+  const theme = bare(id);
+  if (!id.startsWith("theme:")) return 1;
+  return allOf(records, "card").filter((card) => card.theme === theme).length;
+}
+
+function byOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1);
+}

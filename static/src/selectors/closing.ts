@@ -1,0 +1,24 @@
+import type { Entry, Line, Records, Synthesis, Word } from "../replica/records.ts";
+import { allOf, type Identified, one } from "./records.ts";
+
+/** Words by how often they were said, then by the alphabet. */
+export function wordsInOrder(records: Records, language: string): Identified<Word>[] {
+  const collator = new Intl.Collator(language);
+  return allOf(records, "word").sort(
+    (a, b) => b.count - a.count || collator.compare(a.text, b.text),
+  );
+}
+
+/** Closing entries that are too long for the cloud. */
+export function linesOf(records: Records): Identified<Line>[] {
+  return allOf(records, "line");
+}
+
+export function synthesisOf(records: Records): Synthesis | undefined {
+  return one(records, "synthesis", "synthesis");
+}
+
+/** This seat's closing entry. */
+export function myEntry(you: Records): Entry | undefined {
+  return one(you, "entry", "entry");
+}

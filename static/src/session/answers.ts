@@ -1,0 +1,59 @@
+import type { Arguments } from "../replica/own.ts";
+
+/** What the server said to a command; always one of the two (protocol, "Socket.IO"). */
+export type Answer = { ok: number } | { rejected: string; message: string };
+
+/** One try at a command: its answer, or `"silence"` when none came before the deadline. */
+export type Send = (name: string, args: Arguments) => Promise<Answer | "silence">;
+
+/** A command that still waits for its answer. */
+export type PendingCommand = {
+  /** Where it stands in the order of sending; also its name on the shelf. */
+  key: string;
+  name: string;
+  args: Arguments;
+  /** When it was given, on this device's clock, in milliseconds. */
+  at: number;
+};
+
+/** A contribution that was refused; its words stay until the person puts them away. */
+export type RefusedCommand = PendingCommand & { code: string; message: string };
+
+/** A fault that time cures: the command stays and is sent again. */
+const PASSING = new Set(["unavailable", "slow_down"]);
+
+/** A signal means "now"; said again minutes later it would mean something else. */
+const SIGNALS = new Set(["recall_frame"]);
+
+/** Commands that carry a person's words. */
+const CONTRIBUTIONS = new Set([
+  "post_card",
+  "edit_card",
+  "add_note",
+  "post_word",
+  "write_synthesis",
+]);
+
+/** Commands that say the whole of something: a later one makes a waiting earlier one needless. */
+const REPLACING: Record<string, (args: Arguments) => string> = {
+  resonate: () => "resonate",
+  grade: (args) => `grade ${args.item}`,
+  write_synthesis: (args) => `write_synthesis ${args.field}`,
+};
+
+export function isSignal(name: string): boolean {
+  return SIGNALS.has(name);
+}
+
+export function isContribution(name: string): boolean {
+  return CONTRIBUTIONS.has(name);
+}
+
+export function replaces(name: string, args: Arguments): string | undefined {
+  return REPLACING[name]?.(args);
+}
+
+export function isFinal(name: string, answer: Answer | "silence"): answer is Answer {
+  if (answer === "silence") return false;
+  return "ok" in answer || isSignal(name) || !PASSING.has(answer.rejected);
+}

@@ -1,0 +1,46 @@
+export type Entrance = "entered" | "unknown" | "slow" | "unreachable";
+
+/**
+ * `POST /{code}/enter`: exchanges a key, or the code itself, for this browser's cookie. `unknown`
+ * stands for a wrong, an ended or a locked code alike; `slow` for too many failures.
+ */
+export async function enter(code: string, key: string | null): Promise<Entrance> {
+  const answer = await post(`/${encodeURIComponent(code)}/enter`, key === null ? {} : { key });
+  if (!answer) return "unreachable";
+  if (answer.ok) return "entered";
+  if (answer.status === 429) return "slow";
+  return answer.status >= 500 ? "unreachable" : "unknown";
+}
+
+export type Opened = { code: string; links: { join: string; wall: string; console: string } };
+
+/** `POST /meetings`: a new meeting with its three links, or why there is none. */
+export async function openMeeting(
+  meeting: Readonly<Record<string, string>>,
+): Promise<Opened | { error: string; message: string }> {
+  const answer = await post("/meetings", meeting);
+  if (!answer) return { error: "unreachable", message: "" };
+  return (await answer.json()) as Opened | { error: string; message: string };
+}
+
+/** The key in the address's fragment, which the server never sees. */
+export function keyInAddress(): string | null {
+  return location.hash.length > 1 ? decodeURIComponent(location.hash.slice(1)) : null;
+}
+
+/** Takes the key out of the address bar and of the history. */
+export function forgetKeyInAddress(): void {
+  history.replaceState(history.state, "", location.pathname + location.search);
+}
+
+async function post(path: string, body: unknown): Promise<Response | undefined> {
+  try {
+    return await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    return undefined;
+  }
+}

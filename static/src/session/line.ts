@@ -1,0 +1,123 @@
+import { io, type Socket } from "socket.io-client";
+import { backoff } from "../helpers/backoff.ts";
+
+/** How long the opening of a connection may take before another way is tried, in ms. */
+const OPENING = 6_000;
+/** How long a try that has just begun is left alone when the page wakes, in ms. */
+const PATIENCE = 2_000;
+/** How long a command, a ping or a resume may stay unanswered, in ms. */
+export const DEADLINES = { command: 8_000, ping: 2_000, resume: 5_000 } as const;
+
+export type LineEvents = {
+  open: () => void;
+  closed: () => void;
+  /** The server said no: `unknown`, `forbidden` or `origin`; `busy` is tried again by itself. */
+  refused: (reason: string) => void;
+  message: (event: string, payload: unknown) => void;
+};
+
+const REFUSALS = new Set(["unknown", "forbidden", "origin"]);
+const FROM_SERVER = ["welcome", "delta", "you", "presence", "bye"];
+
+/**
+ * One socket that always comes back. Websocket first; when that fails, long-polling first on the
+ * next try, for networks that block or swallow websockets.
+ */
+export class Line {
+  readonly #socket: Socket;
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
+  #started = 0;
+  /** How many sockets have been opened so far. */
+  openings = 0;
+
+  constructor(
+    address: string,
+    auth: () => Record<string, unknown>,
+    readonly events: LineEvents,
+  ) {
+    this.#socket = io(address, {
+      autoConnect: false,
+      forceNew: true,
+      reconnection: false,
+      transports: ["websocket", "polling"],
+      tryAllTransports: true,
+      timeout: OPENING,
+      auth: (give) => give(auth()),
+    });
+    this.#listen();
+  }
+
+  get open(): boolean {
+    return this.#socket.connected;
+  }
+
+  start(): void {
+    this.#stopped = false;
+    this.#connect();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#socket.disconnect();
+  }
+
+  /** A new socket now, whatever the old one believes about itself. */
+  reopen(): void {
+    const justStarted = !this.open && Date.now() - this.#started < PATIENCE;
+    if (this.#stopped || justStarted) return;
+    clearTimeout(this.#timer);
+    this.#socket.disconnect();
+    this.#connect();
+  }
+
+  /** The acknowledgement, or `"silence"` when the deadline passes or the socket goes. */
+  async ask(deadline: number, event: string, ...args: unknown[]): Promise<unknown> {
+    try {
+      return await this.#socket.timeout(deadline).emitWithAck(event, ...args);
+    } catch {
+      return "silence";
+    }
+  }
+
+  #listen(): void {
+    this.#socket.on("connect", () => {
+      this.#attempt = 0;
+      this.openings++;
+      this.events.open();
+    });
+    this.#socket.on("disconnect", (reason) => {
+      this.events.closed();
+      if (reason !== "io client disconnect") this.#later();
+    });
+    this.#socket.on("connect_error", (error) => this.#failed(error.message));
+    for (const event of FROM_SERVER) {
+      this.#socket.on(event, (payload: unknown) => this.events.message(event, payload));
+    }
+  }
+
+  #failed(reason: string): void {
+    if (REFUSALS.has(reason)) this.events.refused(reason);
+    else this.#later();
+  }
+
+  #later(): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#again(), backoff(this.#attempt++));
+  }
+
+  #again(): void {
+    const first = this.#attempt % 2 === 0 ? "websocket" : "polling";
+    const second = first === "websocket" ? "polling" : "websocket";
+    this.#socket.io.opts.transports = [first, second];
+    this.#connect();
+  }
+
+  #connect(): void {
+    this.#started = Date.now();
+    this.#socket.connect();
+  }
+}

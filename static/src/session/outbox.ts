@@ -1,0 +1,157 @@
+import { backoff } from "../helpers/backoff.ts";
+import type { Shelf } from "../helpers/storage.ts";
+import type { Arguments } from "../replica/own.ts";
+import {
+  type Answer,
+  isContribution,
+  isFinal,
+  isSignal,
+  type PendingCommand,
+  type RefusedCommand,
+  replaces,
+  type Send,
+} from "./answers.ts";
+import { OutboxShelf } from "./outbox-shelf.ts";
+
+type Waiting = PendingCommand & { kept: boolean; settle: ((answer: Answer) => void)[] };
+
+export type OutboxOptions = {
+  /** Where commands survive a reload; none for screens whose commands must not come back later. */
+  shelf?: Shelf | undefined;
+  code: string;
+  onChange: () => void;
+  onStored: (command: PendingCommand) => void;
+  /** Waits before the next try; the default grows and varies. */
+  pause?: (attempt: number) => Promise<void>;
+  clock?: () => number;
+};
+
+/**
+ * What a person did and the server has not yet answered, in order. One command is under way at a
+ * time; silence and passing faults keep it at the head, to be sent again with the same ids.
+ */
+export class Outbox {
+  #waiting: Waiting[] = [];
+  #refused: RefusedCommand[] = [];
+  #send: Send | undefined;
+  #running = false;
+  #wake = () => {};
+  readonly #kept: OutboxShelf;
+
+  constructor(readonly options: OutboxOptions) {
+    this.#kept = new OutboxShelf(options.shelf, options.code, options.clock ?? Date.now);
+    const { waiting, refused } = this.#kept.load();
+    this.#waiting = waiting.map((command) => ({ ...command, kept: true, settle: [] }));
+    this.#refused = refused;
+  }
+
+  get pending(): readonly PendingCommand[] {
+    return this.#waiting;
+  }
+
+  get refused(): readonly RefusedCommand[] {
+    return this.#refused;
+  }
+
+  /** Takes a command; resolves with its answer, however long that takes. */
+  add(name: string, args: Arguments): Promise<Answer> {
+    return new Promise((resolve) => {
+      const replaced = this.#takeReplaced(name, args);
+      const command = this.#kept.name({ name, args });
+      const kept = !isSignal(name) && this.#kept.save(command);
+      this.#waiting.push({ ...command, kept, settle: [...replaced, resolve] });
+      this.options.onChange();
+      void this.#run();
+    });
+  }
+
+  /** The line is open: what waits goes out. */
+  open(send: Send): void {
+    this.#send = send;
+    this.#wake();
+    void this.#run();
+  }
+
+  /** The line is down: nothing is tried until `open`. */
+  close(): void {
+    this.#send = undefined;
+  }
+
+  dismiss(key: string): void {
+    this.#refused = this.#refused.filter((command) => command.key !== key);
+    this.#kept.remove(key);
+    this.options.onChange();
+  }
+
+  /** Forgets everything, here and on the shelf: the meeting is over. */
+  clear(): void {
+    this.#waiting = [];
+    this.#refused = [];
+    this.#kept.clear();
+    this.options.onChange();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    for (let attempt = 0; this.#send && this.#skipDone(); ) {
+      const head = this.#waiting[0] as Waiting;
+      const answer = await this.#send(head.name, head.args);
+      if (isFinal(head.name, answer)) {
+        this.#settle(head, answer);
+        attempt = 0;
+      } else await this.#pause(attempt++);
+    }
+    this.#running = false;
+  }
+
+  /** Another tab of this seat may have sent a command of the shared shelf: drops it here too. */
+  #skipDone(): boolean {
+    const head = this.#waiting[0];
+    if (!head) return false;
+    if (!head.kept || this.#kept.has(head.key)) return true;
+    this.#waiting.shift();
+    for (const settle of head.settle) settle({ ok: 0 });
+    return this.#skipDone();
+  }
+
+  #settle(command: Waiting, answer: Answer): void {
+    this.#waiting = this.#waiting.filter((other) => other !== command);
+    if ("ok" in answer) this.options.onStored(command);
+    if ("rejected" in answer && isContribution(command.name)) this.#refuse(command, answer);
+    else this.#kept.remove(command.key);
+    for (const settle of command.settle) settle(answer);
+    this.options.onChange();
+  }
+
+  #refuse(command: Waiting, answer: { rejected: string; message: string }): void {
+    const { key, name, args, at } = command;
+    const refused = { key, name, args, at, code: answer.rejected, message: answer.message };
+    this.#refused = [...this.#refused, refused];
+    this.#kept.save(refused);
+  }
+
+  /** Removes a waiting command that `args` make needless; the one under way is left alone. */
+  #takeReplaced(name: string, args: Arguments): ((answer: Answer) => void)[] {
+    const same = replaces(name, args);
+    const old = this.#waiting.find(
+      (command, index) =>
+        same !== undefined &&
+        !(index === 0 && this.#running) &&
+        replaces(command.name, command.args) === same,
+    );
+    if (!old) return [];
+    this.#waiting = this.#waiting.filter((command) => command !== old);
+    this.#kept.remove(old.key);
+    return old.settle;
+  }
+
+  #pause(attempt: number): Promise<void> {
+    const pause = this.options.pause ?? ((tries) => wait(backoff(tries)));
+    return Promise.race([pause(attempt), new Promise<void>((wake) => (this.#wake = wake))]);
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,251 @@
+import { type Shelf, shelf } from "../helpers/storage.ts";
+import { type Arguments, withCommands } from "../replica/own.ts";
+import type { Records } from "../replica/records.ts";
+import {
+  type Delta,
+  EMPTY,
+  type Replica,
+  type Welcome,
+  welcomed,
+  withDelta,
+  withYou,
+  type You,
+} from "../replica/replica.ts";
+import {
+  type Answer,
+  isContribution,
+  type PendingCommand,
+  type RefusedCommand,
+} from "./answers.ts";
+import { DEADLINES, Line } from "./line.ts";
+import { Outbox } from "./outbox.ts";
+import { onWake } from "./wake.ts";
+
+export type Role = "participant" | "wall" | "facilitator";
+export type Ending = "ended" | "erased" | "removed" | "code_changed";
+export type Presence = { phones: number; consoles: number };
+
+export type SessionOptions = {
+  code: string;
+  role: Role;
+  screen: "phone" | "wall" | "console";
+  language: string;
+  shelf?: Shelf;
+  address?: string;
+};
+
+/** A short loss of the network is nobody's concern, in milliseconds. */
+const QUIET = 5_000;
+
+/**
+ * One screen's place in a meeting: its copy of the board, kept up to date through every loss of
+ * the network, and the one way to ask for a change. Fires `"change"` after any change.
+ */
+export class Session extends EventTarget {
+  presence: Presence = { phones: 0, consoles: 0 };
+  connected = false;
+  /** Disconnected for long enough to say so. */
+  offline = false;
+  ending: Ending | null = null;
+  /** Why the server did not let this screen in; enter again, then `start`. */
+  refusal: string | null = null;
+  /** Words that had not reached the board when the meeting ended; in memory only. */
+  leftover: readonly PendingCommand[] = [];
+
+  #replica: Replica = EMPTY;
+  #clockOffset = 0;
+  #resuming = false;
+  #checking = false;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #stopWaking = () => {};
+  readonly shelf: Shelf;
+  readonly #outbox: Outbox;
+  readonly #line: Line;
+
+  constructor(readonly options: SessionOptions) {
+    super();
+    this.shelf = options.shelf ?? shelf();
+    this.#outbox = new Outbox({
+      shelf: options.role === "participant" ? this.shelf : undefined,
+      code: options.code,
+      onChange: () => this.#changed(),
+      onStored: (command) => this.#stored(command),
+    });
+    this.#line = new Line(options.address ?? location.origin, () => this.#auth(), {
+      open: () => this.#opened(),
+      closed: () => this.#closed(),
+      refused: (reason) => this.#refusedEntry(reason),
+      message: (event, payload) => this.#received(event, payload),
+    });
+  }
+
+  get records(): Records {
+    return this.#replica.records;
+  }
+
+  get you(): Records {
+    return this.#replica.you;
+  }
+
+  /** This seat's own records as they will be once everything pending is stored. */
+  get own(): Records {
+    return withCommands(this.#replica.you, this.pending);
+  }
+
+  get version(): number {
+    return this.#replica.version;
+  }
+
+  get pending(): readonly PendingCommand[] {
+    return this.#outbox.pending;
+  }
+
+  get refused(): readonly RefusedCommand[] {
+    return this.#outbox.refused;
+  }
+
+  /** The server's clock, in milliseconds. */
+  now(): number {
+    return Date.now() + this.#clockOffset;
+  }
+
+  start(): void {
+    this.refusal = null;
+    this.#stopWaking();
+    this.#stopWaking = onWake(() => void this.#check());
+    this.#waitQuietly();
+    this.#line.start();
+  }
+
+  stop(): void {
+    this.#stopWaking();
+    clearTimeout(this.#quiet);
+    this.#line.stop();
+  }
+
+  command(name: string, args: Arguments = {}): Promise<Answer> {
+    return this.#outbox.add(name, args);
+  }
+
+  /** Puts a refused contribution away. */
+  dismiss(key: string): void {
+    this.#outbox.dismiss(key);
+  }
+
+  #auth(): Record<string, unknown> {
+    const { code, role, language, screen } = this.options;
+    return { code, role, language, screen, have: this.version || null };
+  }
+
+  #opened(): void {
+    this.connected = true;
+    this.offline = false;
+    clearTimeout(this.#quiet);
+    this.#outbox.open((name, args) => this.#send(name, args));
+    this.#changed();
+  }
+
+  #closed(): void {
+    this.connected = false;
+    this.#resuming = false;
+    this.#outbox.close();
+    this.#waitQuietly();
+    this.#changed();
+  }
+
+  #waitQuietly(): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      this.offline = !this.connected && this.ending === null;
+      this.#changed();
+    }, QUIET);
+  }
+
+  #refusedEntry(reason: string): void {
+    this.refusal = reason;
+    this.stop();
+    this.#changed();
+  }
+
+  async #send(name: string, args: Arguments): Promise<Answer | "silence"> {
+    const answer = await this.#line.ask(DEADLINES.command, "command", name, args);
+    if (answer === "silence" && this.connected) void this.#check();
+    return answer as Answer | "silence";
+  }
+
+  #stored(command: PendingCommand): void {
+    this.#replica = { ...this.#replica, you: withCommands(this.#replica.you, [command]) };
+  }
+
+  #received(event: string, payload: unknown): void {
+    if (event === "welcome") this.#welcome(payload as Welcome);
+    else if (event === "delta") this.#delta(payload as Delta);
+    else if (event === "you") this.#replica = withYou(this.#replica, payload as You);
+    else if (event === "presence") this.presence = { ...this.presence, ...(payload as Presence) };
+    else if (event === "bye") this.#bye((payload as { reason: Ending }).reason);
+    this.#changed();
+  }
+
+  #welcome(welcome: Welcome): void {
+    this.#setClock(welcome.now);
+    this.#replica = welcomed(welcome);
+  }
+
+  #delta(delta: Delta): void {
+    this.#setClock(delta.now);
+    const next = withDelta(this.#replica, delta);
+    if (next === "gap") void this.#resume();
+    else this.#replica = next;
+  }
+
+  async #resume(): Promise<void> {
+    if (this.#resuming) return;
+    this.#resuming = true;
+    const answer = await this.#line.ask(DEADLINES.resume, "resume", { have: this.version });
+    this.#resuming = false;
+    if (answer === "silence") this.#line.reopen();
+    else this.#resumed(answer as { welcome?: Welcome; delta?: Delta });
+  }
+
+  #resumed(answer: { welcome?: Welcome; delta?: Delta }): void {
+    if (answer.welcome) this.#received("welcome", answer.welcome);
+    if (answer.delta) this.#received("delta", answer.delta);
+  }
+
+  /** Is the line alive? Two seconds without a word, and a new one is opened. */
+  async #check(): Promise<void> {
+    if (this.#checking || this.ending !== null) return;
+    if (!this.#line.open) return this.#line.reopen();
+    this.#checking = true;
+    const asked = this.#line.openings;
+    const answer = await this.#line.ask(DEADLINES.ping, "ping_me");
+    this.#checking = false;
+    if (asked !== this.#line.openings) return;
+    if (answer === "silence") return this.#line.reopen();
+    const { now, version } = answer as { now: number; version: number };
+    this.#setClock(now);
+    if (version > this.version) void this.#resume();
+  }
+
+  #bye(reason: Ending): void {
+    this.ending = reason;
+    this.offline = false;
+    this.leftover = [...this.refused, ...this.pending.filter(({ name }) => isContribution(name))];
+    this.#outbox.clear();
+    this.#forget();
+    this.stop();
+  }
+
+  /** Nothing of a meeting that is over stays on the phone. */
+  #forget(): void {
+    for (const key of this.shelf.keys(`board:${this.options.code}:`)) this.shelf.remove(key);
+  }
+
+  #setClock(now: number): void {
+    this.#clockOffset = now - Date.now();
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event("change"));
+  }
+}

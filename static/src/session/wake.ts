@@ -1,0 +1,15 @@
+/** Moments at which a socket that believes itself open may be long dead. */
+const WINDOW_EVENTS = ["pageshow", "online", "focus"];
+
+/** Calls `check` whenever the page may have slept or changed network; returns how to stop. */
+export function onWake(check: () => void): () => void {
+  const visible = () => {
+    if (document.visibilityState === "visible") check();
+  };
+  document.addEventListener("visibilitychange", visible);
+  for (const event of WINDOW_EVENTS) addEventListener(event, check);
+  return () => {
+    document.removeEventListener("visibilitychange", visible);
+    for (const event of WINDOW_EVENTS) removeEventListener(event, check);
+  };
+}

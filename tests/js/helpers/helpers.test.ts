@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { backoff } from "../../../static/src/helpers/backoff.ts";
+import { elapsedShare, minutesLeft } from "../../../static/src/helpers/clock.ts";
+import { readCode, showCode } from "../../../static/src/helpers/codes.ts";
+import { bare, kindOf, newId } from "../../../static/src/helpers/ids.ts";
+import { shuffled } from "../../../static/src/helpers/shuffle.ts";
+import { shelf } from "../../../static/src/helpers/storage.ts";
+import { text, useCatalogue } from "../../../static/src/helpers/text.ts";
+import { typeset } from "../../../static/src/helpers/typography.ts";
+import { FullStorage, MemoryStorage } from "../support/shelves.ts";
+
+test("a code is read as people type it", () => {
+  for (const typed of ["K7M2QX", "k7m-2qx", " K7M 2QX ", "k7m–2qx", "https://x.fr/K7M2QX#key"]) {
+    assert.equal(readCode(typed), "K7M2QX", typed);
+  }
+  for (const typed of ["K7M2Q", "K7M2QXX", "K7M2Q0", "K7MILU", ""]) {
+    assert.equal(readCode(typed), null, typed);
+  }
+  assert.equal(showCode("K7M2QX"), "K7M-2QX");
+});
+
+test("ids fit the protocol and differ", () => {
+  const made = new Set(Array.from({ length: 1000 }, newId));
+  assert.equal(made.size, 1000);
+  for (const id of made) assert.match(id, /^[A-Za-z0-9_-]{8,40}$/);
+});
+
+test("a record id is a kind and a bare id", () => {
+  assert.equal(bare("theme:abc"), "abc");
+  assert.equal(bare("abc"), "abc");
+  assert.equal(kindOf("theme:abc"), "theme");
+  assert.equal(kindOf("abc"), "");
+});
+
+test("texts are filled, and plurals follow the language", () => {
+  useCatalogue({ cards: ["{count} carte", "{count} cartes"], hello: "Séance {number}" }, "fr");
+  assert.equal(text("hello", { number: 3 }), "Séance 3");
+  assert.equal(text("cards", { count: 0 }), "0 carte");
+  assert.equal(text("cards", { count: 2 }), "2 cartes");
+  useCatalogue({ cards: ["{count} card", "{count} cards"] }, "en");
+  assert.equal(text("cards", { count: 0 }), "0 cards");
+  assert.equal(text("cards", { count: 1 }), "1 card");
+  assert.equal(text("missing.key"), "missing.key");
+});
+
+test("French text is set with French spaces, English text is left alone", () => {
+  assert.equal(typeset("Que faire ?", "fr"), "Que faire\u202f?");
+  assert.equal(
+    typeset("dire « non » : l'écart...", "fr"),
+    "dire «\u202fnon\u202f»\u00a0: l’écart…",
+  );
+  assert.equal(typeset("What to do ?", "en"), "What to do ?");
+});
+
+test("each phone has its own order, and keeps it", () => {
+  const items = Array.from({ length: 12 }, (_, index) => `theme:${index}`);
+  const orders = ["a", "b", "c"].map((seed) => shuffled(items, (id) => id, seed));
+  assert.deepEqual(
+    shuffled(items, (id) => id, "a"),
+    orders[0],
+  );
+  assert.deepEqual([...(orders[0] ?? [])].sort(), [...items].sort());
+  assert.notDeepEqual(orders[0], orders[1]);
+  assert.notDeepEqual(orders[1], orders[2]);
+});
+
+test("an item that arrives or leaves does not move the others", () => {
+  const items = ["a", "b", "c", "d", "e"];
+  const fewer = shuffled(items.slice(1), String, "seed");
+  assert.deepEqual(
+    shuffled(items, String, "seed").filter((item) => item !== "a"),
+    fewer,
+  );
+});
+
+test("the clock counts down to zero and stays there", () => {
+  assert.equal(minutesLeft(90_000, 0), 2);
+  assert.equal(minutesLeft(0, 60_000), 0);
+  assert.equal(elapsedShare(600_000, 300_000, 10), 0.5);
+  assert.equal(elapsedShare(0, 300_000, 10), 1);
+});
+
+test("waiting grows, stays bounded and is never the same for all", () => {
+  assert.equal(backoff(0, 1), 500);
+  assert.equal(backoff(3, 0), 2000);
+  assert.equal(backoff(40, 1), 10_000);
+});
+
+test("values are kept, and in memory where the browser refuses", () => {
+  for (const store of [new MemoryStorage(), new FullStorage(), undefined]) {
+    const kept = shelf(store);
+    kept.set("board:a", { n: 1 });
+    assert.deepEqual(kept.get("board:a"), { n: 1 });
+    assert.deepEqual(kept.keys("board:"), ["board:a"]);
+    kept.remove("board:a");
+    assert.equal(kept.get("board:a"), undefined);
+  }
+});
+
+test("a damaged value reads as none", () => {
+  const store = new MemoryStorage();
+  store.setItem("board:a", "{");
+  assert.equal(shelf(store).get("board:a"), undefined);
+});

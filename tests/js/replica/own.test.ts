@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withCommands } from "../../../static/src/replica/own.ts";
+import type { AnyRecord } from "../../../static/src/replica/records.ts";
+
+const CARD = { card: "c1", kind: "situation", nature: "tension", title: "Un vendredi", text: "" };
+
+test("a card on its way is already among one's own", () => {
+  const own = withCommands(new Map(), [{ name: "post_card", args: CARD }]);
+  const { card: _card, ...fields } = CARD;
+  assert.deepEqual(own.get("mine:c1"), {
+    type: "mine",
+    what: "card",
+    set_aside: false,
+    ...fields,
+  });
+});
+
+test("an edit on its way changes only the fields it names", () => {
+  const own = withCommands(new Map(), [
+    { name: "post_card", args: CARD },
+    { name: "edit_card", args: { card: "c1", title: "Un lundi" } },
+  ]);
+  const mine = own.get("mine:c1");
+  assert.equal(mine?.type === "mine" && mine.what === "card" && mine.title, "Un lundi");
+  assert.equal(mine?.type === "mine" && mine.what === "card" && mine.nature, "tension");
+});
+
+test("an edit of a card that is gone brings nothing back", () => {
+  const own = withCommands(new Map(), [
+    { name: "post_card", args: CARD },
+    { name: "withdraw_card", args: { card: "c1" } },
+    { name: "edit_card", args: { card: "c1", title: "Un lundi" } },
+  ]);
+  assert.equal(own.size, 0);
+});
+
+test("grades add up item by item, abstaining included", () => {
+  const own = withCommands(new Map(), [
+    { name: "grade", args: { item: "theme:a", grade: 2 } },
+    { name: "grade", args: { item: "theme:b", grade: null } },
+    { name: "grade", args: { item: "theme:a", grade: -1 } },
+  ]);
+  assert.deepEqual(own.get("grades"), {
+    type: "grades",
+    grades: { "theme:a": -1, "theme:b": null },
+  });
+});
+
+test("taking an offer back also gives the pen back", () => {
+  const seat: AnyRecord = { type: "seat", role: "participant", pen: true, offer: "accepted" };
+  const own = withCommands(new Map([["seat", seat]]), [{ name: "withdraw_offer", args: {} }]);
+  assert.deepEqual(own.get("seat"), { ...seat, pen: false, offer: "none" });
+});
+
+test("a command that leaves nothing of one's own changes nothing", () => {
+  const you = new Map<string, AnyRecord>([["ballot", { type: "ballot", items: [] }]]);
+  assert.deepEqual(withCommands(you, [{ name: "recall_frame", args: {} }]), you);
+});

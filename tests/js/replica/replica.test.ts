@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { AnyRecord } from "../../../static/src/replica/records.ts";
+import { EMPTY, welcomed, withDelta, withYou } from "../../../static/src/replica/replica.ts";
+
+const ALPHA: AnyRecord = { type: "theme", title: "Alpha", order: 1 };
+const BETA: AnyRecord = { type: "theme", title: "Beta", order: 2 };
+
+const joined = welcomed({ version: 4, records: { "theme:a": ALPHA }, you: {}, now: 1 });
+
+test("a welcome replaces everything that was there", () => {
+  assert.equal(joined.version, 4);
+  assert.deepEqual([...joined.records], [["theme:a", ALPHA]]);
+});
+
+test("a delta from exactly this version puts and drops records", () => {
+  const records = { "theme:a": null, "theme:b": BETA };
+  const next = withDelta(joined, { since: 4, version: 6, records, now: 2 });
+  assert.notEqual(next, "gap");
+  if (next === "gap") return;
+  assert.equal(next.version, 6);
+  assert.deepEqual([...next.records], [["theme:b", BETA]]);
+});
+
+test("a delta leaves the replica it was applied to as it was", () => {
+  withDelta(joined, { since: 4, version: 5, records: { "theme:a": null }, now: 2 });
+  assert.equal(joined.records.size, 1);
+});
+
+test("a delta that skips a version is a gap", () => {
+  const delta = { since: 5, version: 6, records: { "theme:b": BETA }, now: 2 };
+  assert.equal(withDelta(joined, delta), "gap");
+});
+
+test("a delta that is already held changes nothing", () => {
+  const delta = { since: 3, version: 4, records: { "theme:a": null }, now: 2 };
+  assert.equal(withDelta(joined, delta), joined);
+});
+
+test("a delta before any welcome is a gap", () => {
+  assert.equal(withDelta(EMPTY, { since: 1, version: 2, records: {}, now: 2 }), "gap");
+});
+
+test("a seat's own records change without a new version", () => {
+  const ballot: AnyRecord = { type: "ballot", items: ["theme:a"] };
+  const next = withYou(joined, { records: { ballot } });
+  assert.equal(next.version, 4);
+  assert.deepEqual(next.you.get("ballot"), ballot);
+  assert.equal(withYou(next, { records: { ballot: null } }).you.size, 0);
+});
