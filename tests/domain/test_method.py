@@ -1,0 +1,156 @@
+"""A method file is read whole or refused with its place and the reason."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+from board.domain.method import Method, PlannedStep
+from board.domain.method_reading import read_method
+from board.domain.method_table import MethodError
+
+Data = dict[str, Any]
+
+
+def text(words: str) -> Data:
+    return {"fr": words, "en": words}
+
+
+def step(name: str, kind: str, minutes: int, phase: str = "only") -> Data:
+    return {
+        "id": name,
+        "kind": kind,
+        "phase": phase,
+        "minutes": {"first": minutes, "later": minutes},
+        "title": {"fr": f"{name} en français", "en": f"{name} in English"},
+        "say": text("à dire"),
+        "next": text("ensuite"),
+        "rest": text("repos"),
+    }
+
+
+SMALL: Data = {
+    "id": "small",
+    "title": text("Petite"),
+    "short_title": "P",
+    "minutes": 30,
+    "sessions": 1,
+    "phases": [
+        {"id": "only", "number": 1, "title": {"fr": "Temps", "en": "Time"}},
+        {"id": "hinge", "title": text("Charnière")},
+    ],
+    "steps": [step("talk", "speak", 30), step("over", "ended", 0)],
+    "aims": {"short": [], "full": []},
+    "principles": {"short": [], "full": []},
+    "rules": [],
+    "prompts": [{"text": text("Alors ?"), "from_session": 2}, {"text": text("Et ?")}],
+    "posture": [],
+    "cards": [],
+    "columns": [{"id": "left", "title": text("Gauche")}],
+    "links": [],
+    "synthesis": [],
+    "closing": {"question": text("Un mot ?"), "kinds": []},
+}
+
+
+def small() -> Method:
+    return read_method("small.toml", SMALL)
+
+
+def test_plan_is_the_steps_in_order_with_their_phase_heading_in_the_language() -> None:
+    assert small().plan("later", "en") == (
+        PlannedStep("talk", "speak", "talk in English", 30, "Time"),
+        PlannedStep("over", "ended", "over in English", 0, "Time"),
+    )
+
+
+def test_plan_takes_the_minutes_of_its_session() -> None:
+    data = deepcopy(SMALL)
+    data["steps"].insert(0, step("open", "info", 0))
+    data["steps"][0]["minutes"]["later"] = 10
+    data["steps"][1]["minutes"]["later"] = 20
+    method = read_method("small.toml", data)
+    assert [planned.minutes for planned in method.plan("first", "fr")] == [0, 30, 0]
+    assert [planned.minutes for planned in method.plan("later", "fr")] == [10, 20, 0]
+
+
+def test_prompt_suits_the_first_session_unless_the_file_says_later() -> None:
+    assert [prompt.from_session for prompt in small().prompts] == [2, 1]
+
+
+def test_hinge_is_a_phase_without_number() -> None:
+    assert [phase.number for phase in small().phases] == [1, None]
+
+
+def test_sheet_is_the_whole_method_in_one_language_as_plain_data() -> None:
+    sheet = small().sheet("fr")
+    assert sheet["phases"] == [
+        {"id": "only", "title": "Temps", "number": 1},
+        {"id": "hinge", "title": "Charnière", "number": None},
+    ]
+    assert sheet["closing"] == {"question": "Un mot ?", "kinds": []}
+    assert set(sheet) == set(SMALL)
+
+
+def changed(*path: str | int, to: object) -> Callable[[Data], None]:
+    def change(data: Data) -> None:
+        for key in path[:-1]:
+            data = data[key]  # type: ignore[index]
+        data[path[-1]] = to  # type: ignore[index]
+
+    return change
+
+
+def without(*path: str | int) -> Callable[[Data], None]:
+    def change(data: Data) -> None:
+        for key in path[:-1]:
+            data = data[key]  # type: ignore[index]
+        del data[path[-1]]  # type: ignore[arg-type]
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "reason"),
+    [
+        (changed("title", to="Petite"), "title", "must be a table"),
+        (changed("title", "fr", to=" "), "title.fr", "must be a text that is not empty"),
+        (without("title", "en"), "title.en", "is missing"),
+        (changed("title", "de", to="Klein"), "title.de", "is not known here"),
+        (changed("colour", to="blue"), "colour", "is not known here"),
+        (changed("id", to="petite méthode"), "id", "may hold a-z, 0-9 and _ only"),
+        (changed("sessions", to=0), "sessions", "must be a whole number, 1 or more"),
+        (changed("sessions", to=True), "sessions", "must be a whole number, 1 or more"),
+        (changed("rules", to="aucune"), "rules", "must be a list"),
+        (changed("rules", to=["aucune"]), "rules[0]", "must be a table"),
+        (changed("steps", 0, "kind", to="dance"), "steps[0].kind", "“dance” is none of info, "),
+        (changed("steps", 0, "minutes", "first", to=-5), "steps[0].minutes.first", "0 or more"),
+        (changed("steps", 0, "phase", to="other"), "steps[0].phase", "“other” is no phase"),
+        (changed("steps", 0, "phase", to="hinge"), "steps[1].phase", "comes after a later phase"),
+        (changed("steps", 0, "kind", to="ended"), "steps[0].kind", "must be “ended”"),
+        (changed("steps", 1, "kind", to="info"), "steps[1].kind", "must be “ended”"),
+        (changed("steps", 1, "id", to="talk"), "steps[1].id", "“talk” is there twice"),
+        (changed("minutes", to=31), "steps", "minutes.first add up to 30, not 31"),
+        (
+            changed("steps", 0, "minutes", "later", to=29),
+            "steps",
+            "minutes.later add up to 29, not 30",
+        ),
+        (
+            changed("columns", to=[{"id": "left", "title": text("G")}] * 2),
+            "columns[1].id",
+            "“left” is there twice",
+        ),
+    ],
+)
+def test_bad_file_is_refused_with_its_place_and_the_reason(
+    change: Callable[[Data], None], place: str, reason: str
+) -> None:
+    data = deepcopy(SMALL)
+    change(data)
+    with pytest.raises(MethodError) as caught:
+        read_method("small.toml", data)
+    assert (caught.value.file, caught.value.place) == ("small.toml", place)
+    assert reason in caught.value.reason
+    assert str(caught.value).startswith(f"small.toml: {place}: ")
