@@ -1,0 +1,95 @@
+"""A board: its records by kind, under one version."""
+
+from collections.abc import Mapping
+from typing import Self, TypeVar, cast
+
+from board.domain.change import Change, Rejected
+from board.domain.records import Choice, Meeting, Record, Synthesis
+
+R = TypeVar("R", bound=Record)
+
+
+def ref(kind: type[Record], bare: str | None = None) -> str:
+    """The id of a record, from its kind and its bare id (None when there is one of it)."""
+    return kind.name if bare is None else f"{kind.name}:{bare}"
+
+
+def bare(record_id: str) -> str:
+    """The part of a record's id after its kind."""
+    return record_id.partition(":")[2]
+
+
+class Board:
+    """The records of one meeting at one version; read freely, changed on a draft alone."""
+
+    __slots__ = ("_kinds", "_own", "version")
+
+    def __init__(
+        self,
+        version: int = 0,
+        records: Mapping[str, Record] | None = None,
+        *,
+        kinds: dict[str, dict[str, Record]] | None = None,
+    ) -> None:
+        self.version = version
+        self._kinds = kinds or {}
+        self._own: set[str] = set()
+        for record_id, record in (records or {}).items():
+            self._writable(record.name)[record_id] = record
+
+    def get(self, record_id: str) -> Record | None:
+        """The record under this id, or None."""
+        return self._kinds.get(record_id.partition(":")[0], {}).get(record_id)
+
+    def find(self, kind: type[R], key: str | None = None) -> R | None:
+        """The record of this kind under this bare id, or None."""
+        return cast("R | None", self._kinds.get(kind.name, {}).get(ref(kind, key)))
+
+    def need(self, kind: type[R], key: str | None = None) -> R:
+        """The record of this kind under this bare id; `not_found` when there is none."""
+        record = self.find(kind, key)
+        if record is None:
+            raise Rejected("not_found")
+        return record
+
+    def of(self, kind: type[R]) -> Mapping[str, R]:
+        """All records of one kind, by id."""
+        return cast("Mapping[str, R]", self._kinds.get(kind.name, {}))
+
+    def ids(self) -> set[str]:
+        """The ids of every record."""
+        return {record_id for records in self._kinds.values() for record_id in records}
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting; `unknown` on a board that was never opened or is erased."""
+        meeting = self.find(Meeting)
+        if meeting is None:
+            raise Rejected("unknown")
+        return meeting
+
+    @property
+    def choice(self) -> Choice:
+        return self.find(Choice) or Choice()
+
+    @property
+    def synthesis(self) -> Synthesis:
+        return self.find(Synthesis) or Synthesis()
+
+    def draft(self) -> Self:
+        """A board that can be changed without this one noticing; kinds are copied when written."""
+        return type(self)(self.version, kinds=dict(self._kinds))
+
+    def apply(self, change: Change) -> None:
+        """Carry out a change and go one version up."""
+        for record_id in change.drop:
+            self._writable(record_id.partition(":")[0]).pop(record_id, None)
+        for record_id, record in change.put.items():
+            self._writable(record.name)[record_id] = record
+        self.version += 1
+
+    def _writable(self, kind: str) -> dict[str, Record]:
+        if kind not in self._own:
+            self._kinds[kind] = dict(self._kinds.get(kind, {}))
+            self._own.add(kind)
+        return self._kinds[kind]

@@ -1,0 +1,50 @@
+"""What a decision answers: a change of records, or a refusal with its code."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from board.domain.records import Record
+
+Code = Literal[
+    "bad_request",
+    "too_long",
+    "too_many",
+    "wrong_step",
+    "not_yours",
+    "forbidden",
+    "not_found",
+    "closed",
+    "slow_down",
+    "unavailable",
+    "unknown",
+]
+
+
+class Rejected(Exception):
+    """A command that may not be carried out; nothing changes."""
+
+    def __init__(self, code: Code) -> None:
+        super().__init__(code)
+        self.code: Code = code
+
+
+@dataclass(slots=True)
+class Change:
+    """Records to put (by id) and ids to drop. Empty: the board is already so."""
+
+    put: dict[str, Record] = field(default_factory=dict)
+    drop: set[str] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.put or self.drop)
+
+    def touched(self) -> set[str]:
+        """Every id that the change puts or drops."""
+        return self.put.keys() | self.drop
+
+
+def both(first: Change, second: Change) -> Change:
+    """Two changes as one; where they differ the second holds, and what either drops is dropped."""
+    drop = first.drop | second.drop
+    put = {**first.put, **second.put}
+    return Change({key: record for key, record in put.items() if key not in drop}, drop)

@@ -1,0 +1,49 @@
+"""What the closing entries make together: words counted, and lines that stay whole."""
+
+from collections import Counter
+
+from board.domain import words
+from board.domain.board import Board, bare, ref
+from board.domain.private import Entry, Merge
+from board.domain.records import Line, Record, Word
+
+Entries = dict[str, Entry]
+
+
+def cloud(board: Board, *, held: bool) -> dict[str, Record]:
+    """Words and lines by record id; with `held`, also those that only the facilitator sees."""
+    merges = {merge.key: merge.into for merge in board.of(Merge).values()}
+    counted: dict[str, Entries] = {}
+    lines: dict[str, Record] = {}
+    for record_id, entry in board.of(Entry).items():
+        if not (held or _shown(entry)):
+            continue
+        if entry.key is None:
+            lines[ref(Line, bare(record_id))] = _line(entry)
+        else:
+            counted.setdefault(words.root(entry.key, merges), {})[bare(record_id)] = entry
+    return {ref(Word, key): _word(of, held=held) for key, of in counted.items()} | lines
+
+
+def _shown(entry: Entry) -> bool:
+    return not (entry.set_aside or entry.held)
+
+
+def _line(entry: Entry) -> Line:
+    return Line(entry.text, entry.kind, entry.order, held=not _shown(entry))
+
+
+def _word(entries: Entries, *, held: bool) -> Word:
+    """Spelt and counted by the entries that are shown, or by all when none is."""
+    arrived = dict(sorted(entries.items(), key=lambda pair: (pair[1].order, pair[0])))
+    shown = [entry for entry in arrived.values() if _shown(entry)]
+    counted = shown or list(arrived.values())
+    kinds = Counter(entry.kind for entry in counted)
+    return Word(
+        text=words.commonest([entry.text for entry in counted]),
+        count=len(counted),
+        kind=max(kinds, key=kinds.__getitem__),
+        order=counted[0].order,
+        held=not shown,
+        entries=tuple(arrived) if held else (),
+    )

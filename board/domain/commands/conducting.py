@@ -1,0 +1,110 @@
+"""What a facilitator may ask for, to lead the meeting and to look after people."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from board.domain.commands.base import Command
+from board.domain.vocabulary import (
+    Id,
+    Prompt,
+    Ref,
+    Revealed,
+    Rule,
+    SmallId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo(Command):
+    step: SmallId
+
+
+@dataclass(frozen=True, slots=True)
+class SetPrompt(Command):
+    text: Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class SetClock(Command):
+    ends_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal(Command):
+    what: Revealed
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside(Command):
+    """Exactly one of the three is named."""
+
+    card: Id | None = None
+    note: Id | None = None
+    entry: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack(Command):
+    """Exactly one of the three is named."""
+
+    card: Id | None = None
+    note: Id | None = None
+    entry: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostFor(Command):
+    """A participant's command, for a person without a phone; `person` tells them apart."""
+
+    command: Any
+    person: SmallId = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptVolunteer(Command):
+    offer: SmallId
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseVolunteer(Command):
+    offer: SmallId
+
+
+@dataclass(frozen=True, slots=True)
+class Project(Command):
+    item: Ref | None
+    text: Prompt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LockEntrance(Command):
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCode(Command):
+    """`join` is the SHA-256 of the next join key; without it, entering takes the code."""
+
+    once: Id | None = None
+    join: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSeat(Command):
+    device: SmallId
+
+
+@dataclass(frozen=True, slots=True)
+class SetRules(Command):
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndMeeting(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Erase(Command):
+    code: SmallId

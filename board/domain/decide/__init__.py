@@ -1,0 +1,62 @@
+"""The one place that decides: a command on a board becomes a change, or is refused.
+
+Every rule here is pure. `decide` looks the command's row up in the table (who may ask, at which
+steps), cleans and measures its texts, and hands it to its rule.
+"""
+
+from board.domain.board import Board, ref
+from board.domain.change import Change, Rejected, both
+from board.domain.commands import PARTICIPANT, Command
+from board.domain.commands.conducting import PostFor
+from board.domain.context import PAPER, Actor, Context, Moment
+from board.domain.decide.table import TABLE, Row
+from board.domain.private import Keys, Seat
+from board.domain.records import Meeting
+from board.domain.texts import checked
+
+
+def decide(board: Board, command: Command, actor: Actor, moment: Moment) -> Change:
+    """The change that carries the command out; empty when the board is already so.
+
+    Raises `Rejected` with a code of docs/protocol.md; the board is never touched.
+    """
+    row = TABLE[type(command)]
+    context = Context(board, actor, moment)
+    _admit(context, row)
+    command = checked(command)
+    if isinstance(command, PostFor):
+        return _for_someone(context, command)
+    return row.rule(context, command)
+
+
+def _admit(context: Context, row: Row) -> None:
+    if context.actor.role not in row.roles:
+        raise Rejected("forbidden")
+    if context.actor.role == "door":
+        return
+    context.seat  # noqa: B018  (a seat that was removed may ask for nothing)
+    if context.board.need(Keys).ended and not row.after_end:
+        raise Rejected("closed")
+    if row.steps and _kind_of_step(context.board.meeting) not in row.steps:
+        raise Rejected("wrong_step")
+
+
+def _kind_of_step(meeting: Meeting) -> str:
+    return next(step.kind for step in meeting.steps if step.id == meeting.step)
+
+
+def _for_someone(context: Context, command: PostFor) -> Change:
+    """One of the participant's commands, for a person without a phone, with the same rights."""
+    asked = command.command
+    if type(asked) not in PARTICIPANT.values():
+        raise Rejected("bad_request")
+    paper = Actor("participant", f"{PAPER}{command.person}")
+    if context.board.find(Seat, paper.seat):
+        return decide(context.board, asked, paper, context.moment)
+    seated = Change({ref(Seat, paper.seat): Seat("participant", device="")})
+    draft = context.board.draft()
+    draft.apply(seated)
+    return both(seated, decide(draft, asked, paper, context.moment))
+
+
+__all__ = ["Actor", "Board", "Change", "Moment", "Rejected", "decide"]

@@ -1,0 +1,67 @@
+"""What people give to the group: situations and themes, theirs until the end."""
+
+from dataclasses import replace
+
+from board.domain.board import ref
+from board.domain.change import Change, Rejected
+from board.domain.commands.base import UNSET
+from board.domain.commands.participant import EditCard, PostCard, WithdrawCard
+from board.domain.context import PAPER, Context
+from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
+from board.domain.records import Card
+from board.domain.vocabulary import NATURES
+
+CARDS_A_SEAT = 30
+CARDS_A_BOARD = 3_000
+
+
+def post_card(context: Context, command: PostCard) -> Change:
+    """A card from the actor's seat; said again, it is the same card."""
+    board = context.board
+    if board.find(Card, command.card):
+        own(context, "cards", command.card)
+        return Change()
+    # A pile of paper cards is written by one facilitator for many people.
+    if len(context.seat.cards) >= CARDS_A_SEAT and not context.actor.seat.startswith(PAPER):
+        raise Rejected("too_many")
+    if len(board.of(Card)) >= CARDS_A_BOARD:
+        raise Rejected("too_many")
+    card = Card(
+        kind=command.kind,
+        nature=command.nature,
+        title=command.title,
+        text=command.text,
+        order=next_order(board.of(Card)),
+        facilitator=context.leads,
+    )
+    change = hold(context, "cards", command.card)
+    change.put[ref(Card, command.card)] = _fitting(card)
+    return change
+
+
+def edit_card(context: Context, command: EditCard) -> Change:
+    """The fields that were named, on one's own card."""
+    card = context.board.need(Card, command.card)
+    own(context, "cards", command.card)
+    given = {name: getattr(command, name) for name in ("kind", "nature", "title", "text")}
+    fields = {name: value for name, value in given.items() if value is not UNSET}
+    if "kind" in fields and "nature" not in fields and card.nature not in NATURES[fields["kind"]]:
+        fields["nature"] = None
+    edited = _fitting(replace(card, **fields))
+    return Change() if edited == card else Change({ref(Card, command.card): edited})
+
+
+def withdraw_card(context: Context, command: WithdrawCard) -> Change:
+    """The card is gone, with all that pointed at it; said again, it is still gone."""
+    if context.board.find(Card, command.card) is None:
+        return Change()
+    own(context, "cards", command.card)
+    change = take_out(context.board, {ref(Card, command.card)})
+    change.put |= let_go(context, "cards", command.card).put
+    return change
+
+
+def _fitting(card: Card) -> Card:
+    if card.nature is not None and card.nature not in NATURES[card.kind]:
+        raise Rejected("bad_request")
+    return card

@@ -1,0 +1,127 @@
+"""Closing a round, and what the group makes of it: the board proposes, the group decides."""
+
+from dataclasses import replace
+
+from board.domain import consensus
+from board.domain.board import Board, bare, ref
+from board.domain.change import Change, Rejected
+from board.domain.commands.working import Agree, CloseCheck, CloseResonance, NotYet
+from board.domain.context import Context
+from board.domain.decide.holdings import cards_of
+from board.domain.own import Ballot, Grades
+from board.domain.private import Resonance, Seat
+from board.domain.records import Card, Choice, Counts, Theme, Topic
+from board.domain.vocabulary import Grade
+
+COUNTS_FROM = 11
+"""Below this many answers a count could point at someone; nothing is counted for anyone."""
+
+RESERVATIONS_FROM = 3
+
+
+def close_resonance(context: Context, command: CloseResonance) -> Change:
+    """The shortlist; ballots are gone, and between items only their rank is kept."""
+    board, choice = context.board, context.board.choice
+    if choice.stage != "resonance":
+        return _closed_already(choice)
+    ballots = [set(ballot.items) & set(choice.items) for ballot in board.of(Ballot).values()]
+    found = consensus.shortlist(ballots, choice.items)
+    change = _forget_answers(board)
+    change.put[Choice.name] = replace(
+        choice,
+        stage="shortlist",
+        shortlist=found.items,
+        rescued=found.rescued if len(ballots) >= COUNTS_FROM else (),
+        flags=found.flags,
+    )
+    change.put[Resonance.name] = Resonance(consensus.ranks(found.approvals))
+    return change
+
+
+def close_check(context: Context, command: CloseCheck) -> Change:
+    """Each item's status in words, and a proposal; grades are gone."""
+    board, choice = context.board, context.board.choice
+    if choice.stage != "check":
+        return _closed_already(choice)
+    grades = [answer.grades for answer in board.of(Grades).values()]
+    resonance = board.find(Resonance)
+    found = consensus.check(grades, choice.items, approvals=resonance.ranks if resonance else None)
+    change = _forget_answers(board)
+    change.put[Choice.name] = replace(
+        choice,
+        stage="result",
+        order=found.order,
+        statuses=dict(found.status),
+        proposed=found.proposed,
+        possible=found.second if found.propose == "one" else (),
+        counts=_counts(choice.items, grades) if len(grades) >= COUNTS_FROM else None,
+    )
+    if resonance:
+        change.drop.add(Resonance.name)
+    return change
+
+
+def _closed_already(choice: Choice) -> Change:
+    if choice.stage == "idle" and choice.round == 0:
+        raise Rejected("closed")
+    return Change()
+
+
+def _forget_answers(board: Board) -> Change:
+    change = Change(drop={*board.of(Ballot), *board.of(Grades)})
+    for seat_id, seat in board.of(Seat).items():
+        if seat.ballot:
+            change.put[seat_id] = replace(seat, ballot=None)
+    return change
+
+
+def _counts(items: tuple[str, ...], grades: list[dict[str, Grade | None]]) -> dict[str, Counts]:
+    given = {item: [answer.get(item) for answer in grades] for item in items}
+    return {item: _count(column) for item, column in given.items()}
+
+
+def _count(column: list[Grade | None]) -> Counts:
+    reservations = column.count(-1) + column.count(-2)
+    return Counts(
+        keen=column.count(2),
+        fine=column.count(1),
+        with_group=column.count(0),
+        reservations=reservations if reservations >= RESERVATIONS_FROM else None,
+    )
+
+
+def agree(context: Context, command: Agree) -> Change:
+    """One or two items become topics, whatever was computed: the group's choice is its own."""
+    board, choice = context.board, context.board.choice
+    items = tuple(dict.fromkeys(command.items))
+    if len(items) > 2:
+        raise Rejected("too_many")
+    if not items:
+        raise Rejected("bad_request")
+    if choice.stage in ("resonance", "check"):
+        raise Rejected("closed")
+    topics = {ref(Topic, bare(item)): _topic(board, item, i) for i, item in enumerate(items, 1)}
+    own_choice = bool(choice.statuses) and not set(items) <= {*choice.proposed, *choice.possible}
+    agreed = replace(choice, stage="agreed", agreed=items, own_choice=own_choice)
+    change = Change({**topics, Choice.name: agreed}, set(board.of(Topic)) - topics.keys())
+    return Change() if choice == agreed else change
+
+
+def _topic(board: Board, item: str, order: int) -> Topic:
+    record = board.get(item)
+    if isinstance(record, Theme):
+        return Topic(record.title, tuple(cards_of(board, bare(item))), order)
+    if isinstance(record, Card):
+        return Topic(record.title, (item,), order)
+    raise Rejected("not_found")
+
+
+def not_yet(context: Context, command: NotYet) -> Change:
+    """No agreement for now: talk, reword, ask again. Nothing of the last answers stays."""
+    board, choice = context.board, context.board.choice
+    if choice.stage in ("resonance", "check"):
+        raise Rejected("closed")
+    again = Choice(round=choice.round, items=choice.items, shortlist=choice.shortlist)
+    if choice == again:
+        return Change()
+    return Change({Choice.name: again}, set(board.of(Topic)))

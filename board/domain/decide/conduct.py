@@ -1,0 +1,192 @@
+"""Leading the meeting: its steps, its clock, what is shown, who may come in, how it ends."""
+
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+from board.domain.change import Change, Rejected
+from board.domain.code import code_from, typed
+from board.domain.commands.conducting import (
+    ChangeCode,
+    EndMeeting,
+    Erase,
+    GoTo,
+    LockEntrance,
+    Project,
+    Reveal,
+    SetClock,
+    SetPrompt,
+    SetRules,
+)
+from board.domain.commands.working import FreezeWords
+from board.domain.context import KEPT, Context
+from board.domain.decide.door import HOUR
+from board.domain.own import Ballot, Grades
+from board.domain.private import Grouping, Keys, Resonance, Seat
+from board.domain.records import Card, Choice, Device, Meeting, Offer, Step
+
+LIVE_HOURS = 12
+"""A meeting that nobody ends is over twelve hours after its last step."""
+
+TOGETHER_UNDER = 11
+"""Under this many seats closing words are shown together, so that the last is not exposed."""
+
+RULES_AT_MOST = 30
+MINUTE = 60_000
+SHOWS_CARDS = frozenset({"group", "choose", "notes", "volunteer_text", "words", "ended"})
+
+
+def go_to(context: Context, command: GoTo) -> Change:
+    """Any step, forward or back; its clock starts, and closes nothing when it ends.
+
+    Grouping and what follows are done on cards that everyone sees: going there shows them.
+    """
+    meeting = context.board.meeting
+    step = next((step for step in meeting.steps if step.id == command.step), None)
+    if step is None:
+        raise Rejected("not_found")
+    if meeting.step == step.id:
+        return Change()
+    keep = context.board.need(Keys).keep_hours
+    moved = replace(
+        meeting,
+        step=step.id,
+        clock_ends_at=context.moment.now + step.minutes * MINUTE if step.minutes else None,
+        projected=None,
+        projected_text=None,
+        words_shown=meeting.words_shown or (step.kind == "words" and _many(context)),
+        erase_at=context.moment.now + (LIVE_HOURS + keep) * HOUR,
+    )
+    return _with_cards_shown(context, moved) if _shows_cards(step) else _put(context, moved)
+
+
+def _shows_cards(step: Step) -> bool:
+    return step.kind in SHOWS_CARDS
+
+
+def _many(context: Context) -> bool:
+    seats = context.board.of(Seat).values()
+    return sum(seat.role == "participant" for seat in seats) >= TOGETHER_UNDER
+
+
+def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:
+    changed = replace(meeting, **fields)
+    return Change() if changed == context.board.meeting else Change({Meeting.name: changed})
+
+
+def _with_cards_shown(context: Context, meeting: Meeting) -> Change:
+    """Cards are shown in an order of chance, so that it tells nothing of who wrote when."""
+    change = _put(context, meeting, cards_shown=True)
+    if not context.board.meeting.cards_shown:
+        change.put |= _shuffled(context)
+    return change
+
+
+def _shuffled(context: Context) -> dict[str, Card]:
+    cards = context.board.of(Card)
+    mixed = sorted(cards, key=lambda key: sha256((key + context.moment.fresh).encode()).digest())
+    return {key: replace(cards[key], order=order) for order, key in enumerate(mixed, 1)}
+
+
+def set_prompt(context: Context, command: SetPrompt) -> Change:
+    """Another opening prompt, shipped or the group's own."""
+    return _put(context, context.board.meeting, prompt=command.text)
+
+
+def set_clock(context: Context, command: SetClock) -> Change:
+    """When the step should end; advisory."""
+    return _put(context, context.board.meeting, clock_ends_at=command.ends_at)
+
+
+def reveal(context: Context, command: Reveal) -> Change:
+    """Show or hide all cards, or all closing words."""
+    meeting = context.board.meeting
+    if command.what == "words":
+        return _put(context, meeting, words_shown=command.shown)
+    if command.shown:
+        return _with_cards_shown(context, meeting)
+    return _put(context, meeting, cards_shown=False)
+
+
+def freeze_words(context: Context, command: FreezeWords) -> Change:
+    """Hold the cloud still; words go on arriving, and move in when it is freed."""
+    return _put(context, context.board.meeting, words_frozen=command.frozen)
+
+
+def project(context: Context, command: Project) -> Change:
+    """One thing, or one posture prompt, large on the wall; neither: the step's own page."""
+    if command.item is not None and context.board.get(command.item) is None:
+        raise Rejected("not_found")
+    text = command.text or None
+    return _put(context, context.board.meeting, projected=command.item, projected_text=text)
+
+
+def set_rules(context: Context, command: SetRules) -> Change:
+    """The group's own rules; the earlier wording is gone."""
+    if len(command.rules) > RULES_AT_MOST:
+        raise Rejected("too_many")
+    return _put(context, context.board.meeting, rules=command.rules)
+
+
+def lock_entrance(context: Context, command: LockEntrance) -> Change:
+    """While locked nobody new comes in; who has a seat comes back to it."""
+    return _put(context, context.board.meeting, locked=command.locked)
+
+
+def change_code(context: Context, command: ChangeCode) -> Change:
+    """A new code and join key; every participant enters again, and finds what is theirs."""
+    keys = context.board.need(Keys)
+    if command.once in keys.done:
+        return Change()
+    done = keys.done if command.once is None else (*keys.done, command.once)[-KEPT:]
+    code = code_from(context.moment.id("code"))
+    join = command.join or context.moment.id("no join key")
+    changed = replace(keys, code=code, join=join, epoch=keys.epoch + 1, done=done)
+    return Change({Keys.name: changed})
+
+
+def end_meeting(context: Context, command: EndMeeting) -> Change:
+    """The end: what was whose is forgotten at once, the rest at its hour."""
+    board, keys = context.board, context.board.need(Keys)
+    if keys.ended:
+        return Change()
+    meeting = replace(
+        board.meeting,
+        step=board.meeting.steps[-1].id,
+        clock_ends_at=None,
+        cards_shown=True,
+        words_shown=True,
+        locked=True,
+        erase_at=context.moment.now + keys.keep_hours * HOUR,
+    )
+    change = _forget_people(context)
+    change.put |= {Meeting.name: meeting, Keys.name: replace(keys, ended=True)}
+    change.put[Choice.name] = _settled(board.choice)
+    return change
+
+
+def _settled(choice: Choice) -> Choice:
+    if choice.stage in ("resonance", "check"):
+        return replace(choice, stage="idle", answers=0)
+    return choice
+
+
+def _forget_people(context: Context) -> Change:
+    board = context.board
+    gone = {*board.of(Ballot), *board.of(Grades), *board.of(Offer), *board.of(Device)}
+    gone |= {*board.of(Grouping), *board.of(Resonance)}
+    seats = board.of(Seat).items()
+    gone |= {key for key, seat in seats if seat.role == "participant"}
+    kept = {
+        key: Seat(seat.role, device="", epoch=seat.epoch)
+        for key, seat in seats
+        if seat.role != "participant"
+    }
+    return Change(dict(kept), gone)
+
+
+def erase(context: Context, command: Erase) -> Change:
+    """Everything is gone, once the code was typed again."""
+    if typed(command.code) != context.board.need(Keys).code:
+        raise Rejected("bad_request")
+    return Change(drop=context.board.ids())

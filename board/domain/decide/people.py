@@ -1,0 +1,86 @@
+"""Looking after people: a reminder of the frame, setting aside, leaving."""
+
+from dataclasses import replace
+
+from board.domain.board import ref
+from board.domain.change import Change, Rejected, both
+from board.domain.commands.conducting import BringBack, RemoveSeat, SetAside
+from board.domain.commands.participant import RecallFrame, RemoveMe
+from board.domain.context import Context
+from board.domain.decide.closing import without_offer
+from board.domain.decide.holdings import take_out
+from board.domain.own import Ballot, Grades
+from board.domain.private import Entry, Seat
+from board.domain.records import Card, Choice, Device, Note, Recall
+
+A_MINUTE = 60_000
+RECALL = ref(Recall, "recall")
+
+
+def recall_frame(context: Context, command: RecallFrame) -> Change:
+    """A silent signal to the facilitator alone, at most one a minute a seat."""
+    now, seat = context.moment.now, context.seat
+    if now - seat.recalled_at < A_MINUTE:
+        raise Rejected("slow_down")
+    return Change({context.seat_id: replace(seat, recalled_at=now), RECALL: Recall(now)})
+
+
+def set_aside(context: Context, command: SetAside) -> Change:
+    """The wall and the phones lose it without a trace; its author alone is told."""
+    return _put_aside(context, command, aside=True)
+
+
+def bring_back(context: Context, command: BringBack) -> Change:
+    """It is shown again, where it was; a word that was held is let through."""
+    return _put_aside(context, command, aside=False)
+
+
+def _put_aside(context: Context, command: SetAside | BringBack, *, aside: bool) -> Change:
+    named: list[tuple[type[Card | Note | Entry], str | None]] = [
+        (Card, command.card),
+        (Note, command.note),
+        (Entry, command.entry),
+    ]
+    given = [(kind, key) for kind, key in named if key is not None]
+    if len(given) != 1:
+        raise Rejected("bad_request")
+    kind, key = given[0]
+    record: Card | Note | Entry = context.board.need(kind, key)
+    moved = replace(record, set_aside=aside)
+    if isinstance(moved, Entry):
+        moved = replace(moved, held=False)
+    return Change() if moved == record else Change({ref(kind, key): moved})
+
+
+def remove_seat(context: Context, command: RemoveSeat) -> Change:
+    """The device's seat is gone; what was written from it stays, and is nobody's."""
+    for seat_id, seat in context.board.of(Seat).items():
+        if seat.device == command.device:
+            return _without_seat(context, seat_id, seat)
+    return Change()
+
+
+def remove_me(context: Context, command: RemoveMe) -> Change:
+    """The seat is forgotten, and all that it wrote taken back."""
+    seat = context.seat
+    things = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
+    change = take_out(context.board, things)
+    if seat.entry:
+        change.drop.add(ref(Entry, seat.entry))
+    return both(change, _without_seat(context, context.seat_id, seat))
+
+
+def _without_seat(context: Context, seat_id: str, seat: Seat) -> Change:
+    change = Change(drop={seat_id, ref(Device, seat.device)})
+    if seat.offer:
+        change = both(without_offer(context.board, seat_id, seat), change)
+    if seat.ballot:
+        change = both(change, _without_ballot(context, seat.ballot))
+    return change
+
+
+def _without_ballot(context: Context, ballot: str) -> Change:
+    board, choice = context.board, context.board.choice
+    gone = {ref(Ballot, ballot), ref(Grades, ballot)}
+    left = {*board.of(Ballot), *board.of(Grades)} - gone
+    return Change({Choice.name: replace(choice, answers=len(left))}, gone)

@@ -1,0 +1,115 @@
+"""Who may ask for what, and at which kinds of step.
+
+`steps` restricts participants to the windows in which their phone asks for something; a
+facilitator is never held to a step, because nothing closes by itself.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from board.domain.change import Change
+from board.domain.commands import conducting, entrance, participant, working
+from board.domain.commands.base import Command
+from board.domain.context import Context
+from board.domain.decide import (
+    cards,
+    choosing,
+    closing,
+    conduct,
+    door,
+    elsewhere,
+    exploring,
+    grouping,
+    people,
+    rounds,
+)
+
+Rule = Callable[[Context, Any], Change]
+ANYONE = frozenset({"participant", "facilitator"})
+GROUP = frozenset({"participant"})
+LEAD = frozenset({"facilitator"})
+DOOR = frozenset({"door"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table; `steps` are kinds of step, none means any."""
+
+    rule: Rule
+    roles: frozenset[str]
+    steps: frozenset[str] = frozenset()
+    after_end: bool = False
+
+
+def _unwrapped(context: Context, command: conducting.PostFor) -> Change:
+    """`decide` looks the command inside up instead."""
+    raise TypeError(f"{command.command!r} was not taken out of its wrapping")
+
+
+def _steps(*kinds: str) -> frozenset[str]:
+    return frozenset(kinds)
+
+
+_COLLECT = _steps("collect", "group", "choose")
+_CHOOSE = _steps("group", "choose")
+_SYNTHESIS = _steps("notes", "volunteer_text", "words")
+
+TABLE: dict[type[Command], Row] = {
+    entrance.OpenMeeting: Row(door.open_meeting, DOOR),
+    entrance.Enter: Row(door.enter, DOOR),
+    entrance.Arrive: Row(door.arrive, ANYONE | {"wall"}, after_end=True),
+    entrance.Leave: Row(door.leave, ANYONE | {"wall"}, after_end=True),
+    entrance.NobodyHere: Row(door.nobody_here, DOOR),
+    participant.PostCard: Row(cards.post_card, ANYONE, _COLLECT),
+    participant.EditCard: Row(cards.edit_card, ANYONE),
+    participant.WithdrawCard: Row(cards.withdraw_card, ANYONE),
+    participant.Resonate: Row(rounds.resonate, GROUP, _CHOOSE),
+    participant.GradeItem: Row(rounds.grade, GROUP, _CHOOSE),
+    participant.Volunteer: Row(closing.volunteer, GROUP, _SYNTHESIS),
+    participant.WithdrawOffer: Row(closing.withdraw_offer, GROUP),
+    participant.WriteSynthesis: Row(closing.write_synthesis, ANYONE, _SYNTHESIS),
+    participant.AddNote: Row(exploring.add_note, ANYONE, _steps("notes")),
+    participant.WithdrawNote: Row(exploring.withdraw_note, ANYONE),
+    participant.PostWord: Row(closing.post_word, GROUP, _steps("words")),
+    participant.WithdrawWord: Row(closing.withdraw_word, GROUP),
+    participant.RecallFrame: Row(people.recall_frame, GROUP),
+    participant.RemoveMe: Row(people.remove_me, GROUP),
+    conducting.GoTo: Row(conduct.go_to, LEAD),
+    conducting.SetPrompt: Row(conduct.set_prompt, LEAD),
+    conducting.SetClock: Row(conduct.set_clock, LEAD),
+    conducting.Reveal: Row(conduct.reveal, LEAD),
+    conducting.Project: Row(conduct.project, LEAD),
+    conducting.SetAside: Row(people.set_aside, LEAD),
+    conducting.BringBack: Row(people.bring_back, LEAD),
+    conducting.PostFor: Row(_unwrapped, LEAD),
+    conducting.AcceptVolunteer: Row(closing.accept_volunteer, LEAD),
+    conducting.ReleaseVolunteer: Row(closing.release_volunteer, LEAD),
+    conducting.LockEntrance: Row(conduct.lock_entrance, LEAD),
+    conducting.ChangeCode: Row(conduct.change_code, LEAD),
+    conducting.RemoveSeat: Row(people.remove_seat, LEAD),
+    conducting.SetRules: Row(conduct.set_rules, LEAD),
+    conducting.EndMeeting: Row(conduct.end_meeting, LEAD, after_end=True),
+    conducting.Erase: Row(conduct.erase, LEAD, after_end=True),
+    working.CreateTheme: Row(grouping.create_theme, LEAD),
+    working.RenameTheme: Row(grouping.rename_theme, LEAD),
+    working.DissolveTheme: Row(grouping.dissolve_theme, LEAD),
+    working.MergeThemes: Row(grouping.merge_themes, LEAD),
+    working.MoveCard: Row(grouping.move_card, LEAD),
+    working.Undo: Row(grouping.undo, LEAD),
+    working.Redo: Row(grouping.redo, LEAD),
+    working.OpenResonance: Row(rounds.open_resonance, LEAD),
+    working.CloseResonance: Row(choosing.close_resonance, LEAD),
+    working.OpenCheck: Row(rounds.open_check, LEAD),
+    working.CloseCheck: Row(choosing.close_check, LEAD),
+    working.Agree: Row(choosing.agree, LEAD),
+    working.NotYet: Row(choosing.not_yet, LEAD),
+    working.MakeLink: Row(exploring.make_link, LEAD),
+    working.Unlink: Row(exploring.unlink, LEAD),
+    working.TakeElsewhere: Row(elsewhere.take_elsewhere, LEAD),
+    working.LeaveHere: Row(elsewhere.leave_here, LEAD, after_end=True),
+    working.RecordAgreement: Row(elsewhere.record_agreement, LEAD, after_end=True),
+    working.MergeWords: Row(closing.merge_words, LEAD),
+    working.SplitWord: Row(closing.split_word, LEAD),
+    working.FreezeWords: Row(conduct.freeze_words, LEAD),
+}

@@ -1,0 +1,77 @@
+"""What belongs to one seat, told to it alone; and when its screens must go."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from board.domain.board import Board, ref
+from board.domain.own import Ballot, Grades, OwnCard, OwnEntry, OwnNote, OwnSeat
+from board.domain.private import Entry, Keys, Seat
+from board.domain.records import Card, Meeting, Note, Offer, Record
+from board.domain.vocabulary import Role
+
+Farewell = Literal["ended", "erased", "removed", "code_changed"]
+
+
+def mine(board: Board, seat_id: str) -> dict[str, Record]:
+    """This seat's own records: itself, its cards and notes, its answers of now, its word."""
+    seat = board.find(Seat, seat_id)
+    if seat is None:
+        return {}
+    return {OwnSeat.name: _seat(board, seat), **dict(_things(board, seat))}
+
+
+def holdings(seat: Seat) -> set[str]:
+    """The ids of the stored records on which `mine` of this seat depends."""
+    held = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
+    if seat.ballot:
+        held |= {ref(Ballot, seat.ballot), ref(Grades, seat.ballot)}
+    if seat.entry:
+        held.add(ref(Entry, seat.entry))
+    if seat.offer:
+        held.add(ref(Offer, seat.offer))
+    return held
+
+
+def farewell(board: Board, seat_id: str, role: Role) -> Farewell | None:
+    """Why the screens of this seat must close, or None while they may stay."""
+    keys = board.find(Keys)
+    if keys is None or board.find(Meeting) is None:
+        return "erased"
+    if keys.ended and role != "facilitator":
+        return "ended"
+    seat = board.find(Seat, seat_id)
+    if seat is None:
+        return "removed"
+    return "code_changed" if role == "participant" and seat.epoch != keys.epoch else None
+
+
+def _seat(board: Board, seat: Seat) -> OwnSeat:
+    offer = board.find(Offer, seat.offer) if seat.offer else None
+    if offer is None:
+        return OwnSeat(seat.role, pen=False, offer="none")
+    return OwnSeat(seat.role, pen=offer.accepted, offer="accepted" if offer.accepted else "waiting")
+
+
+def _things(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
+    for key in seat.cards:
+        card = board.find(Card, key)
+        if card:
+            shape = (card.kind, card.nature, card.title, card.text, card.set_aside)
+            yield f"mine:{key}", OwnCard("card", *shape)
+    for key in seat.notes:
+        note = board.find(Note, key)
+        if note:
+            yield f"mine:{key}", OwnNote("note", note.topic, note.column, note.text, note.set_aside)
+    yield from _answers(board, seat)
+
+
+def _answers(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
+    ballot = board.find(Ballot, seat.ballot) if seat.ballot else None
+    grades = board.find(Grades, seat.ballot) if seat.ballot else None
+    entry = board.find(Entry, seat.entry) if seat.entry else None
+    if ballot:
+        yield Ballot.name, ballot
+    if grades:
+        yield Grades.name, grades
+    if entry and seat.entry:
+        yield OwnEntry.name, OwnEntry(seat.entry, entry.kind, entry.text, entry.set_aside)

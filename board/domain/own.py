@@ -1,0 +1,69 @@
+"""What one person is told of what is theirs, and the answers of a round while it is open."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from board.domain.records import Record
+from board.domain.vocabulary import CardKind, ClosingKind, Column, Grade, Nature, Role
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSeat(Record):
+    """What a person is told of their own seat."""
+
+    name: ClassVar[str] = "seat"
+    role: Role
+    pen: bool
+    offer: Literal["none", "waiting", "accepted"]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCard(Record):
+    """A person's own card, shown or not."""
+
+    name: ClassVar[str] = "mine"
+    what: Literal["card"]
+    kind: CardKind
+    nature: Nature | None
+    title: str
+    text: str
+    set_aside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNote(Record):
+    """A person's own note."""
+
+    name: ClassVar[str] = "mine"
+    what: Literal["note"]
+    topic: str
+    column: Column
+    text: str
+    set_aside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEntry(Record):
+    """A person's own closing word."""
+
+    name: ClassVar[str] = "entry"
+    entry: str
+    kind: ClosingKind
+    text: str
+    set_aside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot(Record):
+    """What resonates for one person, for the time of the round."""
+
+    name: ClassVar[str] = "ballot"
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grades(Record):
+    """One person's grades, for the time of the round; None is no opinion."""
+
+    name: ClassVar[str] = "grades"
+    grades: dict[str, Grade | None]

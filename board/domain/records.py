@@ -1,0 +1,242 @@
+"""What a board is made of, as every screen may come to see it.
+
+Each record lives under a stable id: its name alone when there is one of it (`meeting`), or
+`name:bare id` (`card:…`). Which audience sees which of them is decided in `views` alone.
+"""
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from board.domain.vocabulary import (
+    CardKind,
+    ClosingKind,
+    Column,
+    LinkLabel,
+    Nature,
+    Stage,
+)
+
+
+class Record:
+    """A small immutable thing on the board; `name` is the first part of its id."""
+
+    __slots__ = ()
+    name: ClassVar[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stop on the meeting's path; `minutes` are advisory, `phase` is its heading on the path."""
+
+    id: str
+    kind: str
+    title: str
+    minutes: int
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where this meeting stands in its cycle."""
+
+    number: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting(Record):
+    """The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id."""
+
+    name: ClassVar[str] = "meeting"
+    title: str
+    method: str
+    language: str
+    step: str
+    steps: tuple[Step, ...]
+    prompt: str
+    erase_at: int
+    clock_ends_at: int | None = None
+    cards_shown: bool = False
+    words_shown: bool = False
+    words_frozen: bool = False
+    locked: bool = False
+    rules: tuple[str, ...] = ()
+    cycle: Place | None = None
+    projected: str | None = None
+    projected_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card(Record):
+    """What a person gave to the group. No author and no time; `theme` is a theme's bare id."""
+
+    name: ClassVar[str] = "card"
+    kind: CardKind
+    nature: Nature | None
+    title: str
+    text: str
+    order: int
+    theme: str | None = None
+    facilitator: bool = False
+    elsewhere: bool = False
+    set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Theme(Record):
+    """Cards that the group brought together, under a name."""
+
+    name: ClassVar[str] = "theme"
+    title: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many gave each answer on an item; `reservations` is None when fewer than 3."""
+
+    keen: int
+    fine: int
+    with_group: int
+    reservations: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Record):
+    """How the group is choosing. Nothing of the answers but their number while a round is open.
+
+    `statuses`, `order`, `proposed` and `possible` come at the closing of a check, `counts` only
+    when 11 or more answered. All items are record ids.
+    """
+
+    name: ClassVar[str] = "choice"
+    round: int = 0
+    stage: Stage = "idle"
+    items: tuple[str, ...] = ()
+    answers: int = 0
+    shortlist: tuple[str, ...] = ()
+    rescued: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    statuses: dict[str, str] = field(default_factory=dict)
+    proposed: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
+    own_choice: bool = False
+    counts: dict[str, Counts] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Record):
+    """An agreed item under exploration; `cards` are record ids."""
+
+    name: ClassVar[str] = "topic"
+    title: str
+    cards: tuple[str, ...]
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Record):
+    """What is said while exploring; `topic` is a topic's record id."""
+
+    name: ClassVar[str] = "note"
+    topic: str
+    column: Column
+    text: str
+    order: int
+    facilitator: bool = False
+    elsewhere: bool = False
+    set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Record):
+    """A thread between two cards or notes, by their record ids."""
+
+    name: ClassVar[str] = "link"
+    from_: str
+    to: str
+    label: LinkLabel | None
+
+
+@dataclass(frozen=True, slots=True)
+class Synthesis(Record):
+    """The light synthesis; `volunteers` counts standing offers, `pen` says who may write."""
+
+    name: ClassVar[str] = "synthesis"
+    key_points: str = ""
+    connections: str = ""
+    open: str = ""
+    volunteers: int = 0
+    pen: Literal["facilitator", "volunteer"] = "facilitator"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer(Record):
+    """Someone offers to write the synthesis; nothing here says who."""
+
+    name: ClassVar[str] = "offer"
+    accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Device(Record):
+    """A phone that came in, tied to nothing that was written."""
+
+    name: ClassVar[str] = "device"
+    connected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance(Record):
+    """For wall and console: the code of now, and how often it was changed."""
+
+    name: ClassVar[str] = "entrance"
+    code: str
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recall(Record):
+    """Somebody asked, in silence, for a reminder of the frame."""
+
+    name: ClassVar[str] = "frame"
+    recalled_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere(Record):
+    """An item to be taken up in another setting, and whether the group agreed to pass it on."""
+
+    name: ClassVar[str] = "elsewhere"
+    item: str
+    frame: str
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Record):
+    """A word of the cloud, in the commonest spelling typed; made of entries, never stored.
+
+    `entries` (bare ids) and `held` are for the facilitator, who alone may set one aside.
+    """
+
+    name: ClassVar[str] = "word"
+    text: str
+    count: int
+    kind: ClosingKind
+    order: int
+    held: bool = False
+    entries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Record):
+    """A closing entry too long for the cloud; made of an entry, never stored."""
+
+    name: ClassVar[str] = "line"
+    text: str
+    kind: ClosingKind
+    order: int
+    held: bool = False

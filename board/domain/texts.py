@@ -1,0 +1,74 @@
+"""How a typed text is cleaned and measured before anything else looks at it."""
+
+import re
+import unicodedata
+from dataclasses import fields, replace
+from functools import cache
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from board.domain.change import Rejected
+from board.domain.commands.base import Command
+from board.domain.vocabulary import Length, Shape
+
+C = TypeVar("C", bound=Command)
+
+_INVISIBLE = dict.fromkeys(
+    code
+    for code in range(0x110000)
+    if unicodedata.category(chr(code)) in {"Cc", "Cf", "Cs", "Co"}
+    # Emoji are joined by U+200D; a line break in a longer text is a person's own.
+    and chr(code) not in "\n\u200d"
+)
+
+
+def clean(text: str) -> str:
+    """The text without control, direction and zero-width characters, and without outer spaces."""
+    return unicodedata.normalize("NFC", text.replace("\t", " ").translate(_INVISIBLE)).strip()
+
+
+def checked(command: C) -> C:
+    """The command with its texts cleaned.
+
+    Raises `too_long` for a text over its limit, `bad_request` for an id of another shape, for a
+    text that must not be empty and is, and for a list that names a thing twice.
+    """
+    changes = {
+        name: _checked(getattr(command, name), rule)
+        for name, rule in _rules(command.__class__).items()
+    }
+    return replace(command, **changes) if changes else command  # type: ignore[type-var]
+
+
+def _checked(value: Any, rule: Length | Shape) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_checked(one, rule) for one in value)
+    if not isinstance(value, str):
+        return value
+    if isinstance(rule, Length):
+        return _measured(clean(value), rule)
+    if not re.fullmatch(rule.pattern, value):
+        raise Rejected("bad_request")
+    return value
+
+
+def _measured(text: str, rule: Length) -> str:
+    if len(text) > rule.most:
+        raise Rejected("too_long")
+    if len(text) < rule.least:
+        raise Rejected("bad_request")
+    return text
+
+
+@cache
+def _rules(kind: type) -> dict[str, Length | Shape]:
+    hints = get_type_hints(kind, include_extras=True)
+    found = {field.name: _rule(hints[field.name]) for field in fields(kind)}  # type: ignore[arg-type]
+    return {name: rule for name, rule in found.items() if rule is not None}
+
+
+def _rule(hint: Any) -> Length | Shape | None:
+    for part in (*getattr(hint, "__metadata__", ()), *get_args(hint)):
+        rule = part if isinstance(part, Length | Shape) else _rule(part)
+        if rule is not None:
+            return rule
+    return None

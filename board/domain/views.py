@@ -1,0 +1,128 @@
+"""Who may see what: the only place that hides anything.
+
+`view` is the whole truth for an audience, `refresh` the difference that some changed records make
+to what it was told, `mine` what belongs to one seat alone.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from board.domain.board import Board
+from board.domain.cloud import cloud
+from board.domain.private import Entry, Keys, Merge
+from board.domain.records import (
+    Card,
+    Choice,
+    Device,
+    Elsewhere,
+    Entrance,
+    Link,
+    Meeting,
+    Note,
+    Offer,
+    Recall,
+    Record,
+    Synthesis,
+    Theme,
+    Topic,
+)
+from board.domain.vocabulary import Role
+
+Shown = dict[str, Record]
+Audience = Role
+AUDIENCES: tuple[Audience, ...] = ("participant", "wall", "facilitator")
+
+FOR_ALL = frozenset(
+    kind.name for kind in (Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note)
+)
+FOR_THE_FACILITATOR = frozenset(kind.name for kind in (Offer, Device, Recall))
+_CLOUD = ("word", "line")
+_MAKE_THE_CLOUD = frozenset((Entry.name, Merge.name))
+
+
+def view(board: Board, audience: Audience) -> Shown:
+    """Every record that this audience may see, as it may see it."""
+    if board.find(Meeting) is None:
+        return {}
+    shown = {key: _seen(board, audience, key) for key in _candidates(board)}
+    return {key: r for key, r in shown.items() if r is not None} | _words(board, audience)
+
+
+def refresh(
+    board: Board, audience: Audience, told: Mapping[str, Record], touched: Iterable[str]
+) -> dict[str, Record | None]:
+    """What to tell an audience, given what it was told and which stored records changed since.
+
+    None stands for a record that it may no longer see.
+    """
+    touched = set(touched)
+    if Meeting.name in touched or board.find(Meeting) is None:
+        return difference(told, view(board, audience))
+    ids = _reached(touched)
+    fresh = {key: seen for key in ids if (seen := _seen(board, audience, key)) is not None}
+    if any(key.partition(":")[0] in _MAKE_THE_CLOUD for key in touched):
+        fresh |= _words(board, audience)
+        ids |= {key for key in told if key.partition(":")[0] in _CLOUD}
+    return difference({key: told[key] for key in ids if key in told}, fresh)
+
+
+def difference(
+    before: Mapping[str, Record], after: Mapping[str, Record]
+) -> dict[str, Record | None]:
+    """The records that make `before` into `after`; None for one that goes."""
+    gone: dict[str, Record | None] = {key: None for key in before if key not in after}
+    return gone | {key: record for key, record in after.items() if before.get(key) != record}
+
+
+def _candidates(board: Board) -> set[str]:
+    return {Entrance.name} | {
+        key
+        for key in board.ids()
+        if key.partition(":")[0] in FOR_ALL | FOR_THE_FACILITATOR | {Elsewhere.name}
+    }
+
+
+def _reached(touched: set[str]) -> set[str]:
+    """Records whose sight depends on others: a mark on its item, the entrance on its keys."""
+    reached = set(touched)
+    if Keys.name in touched:
+        reached.add(Entrance.name)
+    for key in touched:
+        kind, _, bare = key.partition(":")
+        if kind == Elsewhere.name:
+            reached |= {f"{Card.name}:{bare}", f"{Note.name}:{bare}"}
+    return reached
+
+
+def _seen(board: Board, audience: Audience, key: str) -> Record | None:
+    if key == Entrance.name:
+        keys = board.need(Keys)
+        return None if audience == "participant" else Entrance(keys.code, keys.epoch)
+    record = board.get(key)
+    if audience == "facilitator":
+        known = record is not None and record.name in FOR_ALL | FOR_THE_FACILITATOR
+        return record if known or isinstance(record, Elsewhere) else None
+    if isinstance(record, Card | Note):
+        return _contribution(board, key, record)
+    if isinstance(record, Elsewhere):
+        return record if record.agreed else None
+    return record if record is not None and record.name in FOR_ALL else None
+
+
+def _contribution(board: Board, key: str, record: Card | Note) -> Record | None:
+    """A card only once shown, nothing that was set aside, a mark only once agreed on."""
+    if record.set_aside or (isinstance(record, Card) and not board.meeting.cards_shown):
+        return None
+    if record.elsewhere:
+        marked = board.get(f"{Elsewhere.name}:{key.partition(':')[2]}")
+        agreed = isinstance(marked, Elsewhere) and marked.agreed
+        return replace(record, elsewhere=agreed)
+    return record
+
+
+def _words(board: Board, audience: Audience) -> dict[str, Record]:
+    if audience == "facilitator":
+        return cloud(board, held=True)
+    if not board.meeting.words_shown:
+        return {}
+    return cloud(board, held=False)

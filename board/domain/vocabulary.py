@@ -1,0 +1,54 @@
+"""The closed lists of words that commands and records share, as docs/protocol.md names them."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+Role = Literal["participant", "wall", "facilitator"]
+CardKind = Literal["situation", "theme"]
+Nature = Literal["questioning", "tension", "success", "active_theme", "team_issue"]
+Column = Literal["association", "insight", "resonance", "co_construction"]
+LinkLabel = Literal["representation", "value", "ethics", "stance", "practice"]
+ClosingKind = Literal["keyword", "feeling", "reflection"]
+SynthesisField = Literal["key_points", "connections", "open"]
+Grade = Literal[-2, -1, 0, 1, 2]
+Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
+Revealed = Literal["cards", "words"]
+Language = Literal["fr", "en"]
+
+NATURES: dict[CardKind, frozenset[Nature]] = {
+    "situation": frozenset({"questioning", "tension", "success"}),
+    "theme": frozenset({"active_theme", "team_issue"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How many characters a text may have, both ends included."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The regular expression an id must match from end to end."""
+
+    pattern: str
+
+
+Id = Annotated[str, Shape(r"[A-Za-z0-9_-]{8,40}")]
+"""A bare id, made by the client."""
+
+Ref = Annotated[str, Shape(r"[a-z]{4,9}:[A-Za-z0-9_-]{1,80}")]
+"""A record's id, where things of several kinds may be named."""
+
+SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
+WordKey = Annotated[str, Length(1, 140)]
+Title = Annotated[str, Length(1, 60)]
+CardText = Annotated[str, Length(0, 400)]
+NoteText = Annotated[str, Length(1, 280)]
+EntryText = Annotated[str, Length(1, 140)]
+SynthesisText = Annotated[str, Length(0, 600)]
+Frame = Annotated[str, Length(1, 120)]
+Prompt = Annotated[str, Length(0, 200)]
+Rule = Annotated[str, Length(1, 140)]
