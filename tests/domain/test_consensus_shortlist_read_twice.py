@@ -27,13 +27,17 @@ def test_shortlist_agrees_with_the_second_reading(seed: int) -> None:
 
 
 def random_round(chance: Random) -> tuple[Ballots, list[str]]:
+    """Draw voters of up to three camps, so that some camps may end with nothing kept."""
     items = [f"theme:{letter}" for letter in "abcdefghijklmnop"[: chance.randint(1, 16)]]
     chance.shuffle(items)
-    rates = {item: chance.choice([0.05, 0.2, 0.2, 0.5]) for item in items}
+    rate = chance.choice([0.1, 0.3, 0.9, 1.0])
+    camps = [items[place::3] for place in range(3)] if chance.random() < 0.6 else [items]
+    weights = [chance.choice([1, 1, 2, 3]) for _ in camps]
     voters = chance.randint(1, chance.choice([6, 12, 60, 300]))
-    kinds = [[item for item in items if chance.random() < rates[item]] for _ in range(voters)]
-    distinct = kinds[: chance.choice([2, 4, voters])]
-    return [chance.choice(distinct) for _ in range(voters)], items
+    return [
+        [item for item in camp if chance.random() < rate]
+        for camp in chance.choices(camps, weights, k=voters)
+    ], items
 
 
 def read_shortlist(ballots: Ballots, items: list[str]) -> tuple[set[str], set[str], Flags]:
