@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import fields, replace
 from functools import cache
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from board.domain.change import Rejected
 from board.domain.commands.base import Command
@@ -34,7 +34,7 @@ def checked(command: C) -> C:
     """
     changes = {
         name: _checked(getattr(command, name), rule)
-        for name, rule in _rules(command.__class__).items()
+        for name, rule in _rules(cast("Any", type(command))).items()
     }
     return replace(command, **changes) if changes else command  # type: ignore[type-var]
 
@@ -62,7 +62,7 @@ def _measured(text: str, rule: Length) -> str:
 @cache
 def _rules(kind: type) -> dict[str, Length | Shape]:
     hints = get_type_hints(kind, include_extras=True)
-    found = {field.name: _rule(hints[field.name]) for field in fields(kind)}  # type: ignore[arg-type]
+    found = {field.name: _rule(hints[field.name]) for field in fields(kind)}
     return {name: rule for name, rule in found.items() if rule is not None}
 
 

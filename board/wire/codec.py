@@ -1,0 +1,91 @@
+"""JSON to commands, records to JSON and back; bad input gets its code."""
+
+from dataclasses import fields
+from typing import Any
+
+import msgspec
+
+from board.domain import own, private, records
+from board.domain.change import Rejected
+from board.domain.commands import BY_NAME, UNSET, Command
+from board.domain.commands.conducting import PostFor
+from board.domain.records import Record
+from board.wire.mirror import mirror
+
+STORED: dict[str, type[Record]] = {
+    kind.name: kind
+    for kind in (
+        records.Meeting,
+        records.Card,
+        records.Theme,
+        records.Choice,
+        records.Topic,
+        records.Note,
+        records.Link,
+        records.Synthesis,
+        records.Offer,
+        records.Device,
+        records.Recall,
+        records.Elsewhere,
+        own.Ballot,
+        own.Grades,
+        private.Keys,
+        private.Seat,
+        private.Entry,
+        private.Merge,
+        private.Resonance,
+        private.Grouping,
+    )
+}
+_encoder = msgspec.json.Encoder()
+
+
+def to_store(record: Record) -> bytes:
+    """A record as the store keeps it."""
+    return _encoder.encode(record)
+
+
+def from_store(record_id: str, kept: bytes) -> Record:
+    """The record of this id; `msgspec.ValidationError` when it is not of its kind's shape."""
+    return msgspec.json.decode(kept, type=STORED[record_id.partition(":")[0]])
+
+
+def told(record: Record | None) -> dict[str, Any] | None:
+    """A record as screens are told it: its type and its fields; None for one that goes."""
+    return None if record is None else {"type": record.name, **_fields(record)}
+
+
+def _fields(thing: Any) -> dict[str, Any]:
+    return {field.name.rstrip("_"): getattr(thing, field.name) for field in fields(thing)}
+
+
+def encode(payload: Any) -> bytes:
+    """Any payload as JSON, in UTF-8."""
+    return _encoder.encode(payload)
+
+
+def command_from(name: Any, arguments: Any) -> Command:
+    """The command of this name; `bad_request` for an unknown name, field or type."""
+    kind: Any = BY_NAME.get(name) if isinstance(name, str) else None
+    if kind is None:
+        raise Rejected("bad_request")
+    try:
+        said = msgspec.convert({} if arguments is None else arguments, mirror(kind))
+    except msgspec.ValidationError as error:
+        raise Rejected("bad_request") from error
+    command: Command = kind(**{field.name: _given(said, field.name) for field in fields(kind)})
+    return _unwrapped(command) if isinstance(command, PostFor) else command
+
+
+def _given(said: msgspec.Struct, name: str) -> Any:
+    value = getattr(said, name)
+    return UNSET if value is msgspec.UNSET else value
+
+
+def _unwrapped(command: PostFor) -> PostFor:
+    inner = command.command
+    if not isinstance(inner, dict) or inner.keys() - {"name", "arguments"}:
+        raise Rejected("bad_request")
+    if inner.get("name") == "post_for":
+        raise Rejected("bad_request")
+    return PostFor(command_from(inner.get("name"), inner.get("arguments")), command.person)
