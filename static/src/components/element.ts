@@ -8,6 +8,8 @@ import type { Session } from "../session/session.ts";
  */
 export abstract class BoardElement extends HTMLElement {
   #session: Session | undefined;
+  /** The server's page holds a word or two until the first drawing. */
+  #drawn = false;
   readonly #onChange = () => this.update();
   readonly #draw = () => {
     if (this.isConnected) render(this.template(), this);
@@ -26,6 +28,8 @@ export abstract class BoardElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    if (!this.#drawn) this.replaceChildren();
+    this.#drawn = true;
     this.#listen();
   }
 

@@ -7,6 +7,8 @@ export type PageSettings = {
   screen: Screen;
   language: Language;
   publicUrl: string;
+  /** Who may open a meeting here: anyone, or those who hold the host's key. */
+  open: "anyone" | "key";
   /** Who answers for the data, for the notice; empty when the host set none. */
   notice: { controller: string; contact: string; keepHours: number };
 };
@@ -16,6 +18,7 @@ const UNSET: PageSettings = {
   screen: "door",
   language: "fr",
   publicUrl: "",
+  open: "anyone",
   notice: { controller: "", contact: "", keepHours: 24 },
 };
 

@@ -17,6 +17,17 @@ import type {
 export type Arguments = Readonly<Record<string, unknown>>;
 export type Command = { name: string; args: Arguments };
 
+/** A command that still waits for its answer. */
+export type PendingCommand = Command & {
+  /** Where it stands in the order of sending; also its name on the shelf. */
+  key: string;
+  /** When it was given, on this device's clock, in milliseconds. */
+  at: number;
+};
+
+/** A contribution that was refused; its words stay until the person puts them away. */
+export type RefusedCommand = PendingCommand & { code: string; message: string };
+
 type Rule = (you: Map<string, AnyRecord>, args: Arguments) => void;
 
 /**

@@ -6,19 +6,6 @@ export type Answer = { ok: number } | { rejected: string; message: string };
 /** One try at a command: its answer, or `"silence"` when none came before the deadline. */
 export type Send = (name: string, args: Arguments) => Promise<Answer | "silence">;
 
-/** A command that still waits for its answer. */
-export type PendingCommand = {
-  /** Where it stands in the order of sending; also its name on the shelf. */
-  key: string;
-  name: string;
-  args: Arguments;
-  /** When it was given, on this device's clock, in milliseconds. */
-  at: number;
-};
-
-/** A contribution that was refused; its words stay until the person puts them away. */
-export type RefusedCommand = PendingCommand & { code: string; message: string };
-
 /** A fault that time cures: the command stays and is sent again. */
 const PASSING = new Set(["unavailable", "slow_down"]);
 

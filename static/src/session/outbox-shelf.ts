@@ -1,7 +1,6 @@
 import { newId } from "../helpers/ids.ts";
 import type { Shelf } from "../helpers/storage.ts";
-import type { Command } from "../replica/own.ts";
-import type { PendingCommand, RefusedCommand } from "./answers.ts";
+import type { Command, PendingCommand, RefusedCommand } from "../replica/own.ts";
 
 /** Nothing of a meeting stays on a phone for longer than this, in milliseconds. */
 const LONGEST = 24 * 3_600_000;

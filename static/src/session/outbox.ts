@@ -1,16 +1,7 @@
 import { backoff } from "../helpers/backoff.ts";
 import type { Shelf } from "../helpers/storage.ts";
-import type { Arguments } from "../replica/own.ts";
-import {
-  type Answer,
-  isContribution,
-  isFinal,
-  isSignal,
-  type PendingCommand,
-  type RefusedCommand,
-  replaces,
-  type Send,
-} from "./answers.ts";
+import type { Arguments, PendingCommand, RefusedCommand } from "../replica/own.ts";
+import { type Answer, isContribution, isFinal, isSignal, replaces, type Send } from "./answers.ts";
 import { OutboxShelf } from "./outbox-shelf.ts";
 
 type Waiting = PendingCommand & { kept: boolean; settle: ((answer: Answer) => void)[] };

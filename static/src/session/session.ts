@@ -1,5 +1,10 @@
 import { type Shelf, shelf } from "../helpers/storage.ts";
-import { type Arguments, withCommands } from "../replica/own.ts";
+import {
+  type Arguments,
+  type PendingCommand,
+  type RefusedCommand,
+  withCommands,
+} from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
 import {
   type Delta,
@@ -11,14 +16,11 @@ import {
   withYou,
   type You,
 } from "../replica/replica.ts";
-import {
-  type Answer,
-  isContribution,
-  type PendingCommand,
-  type RefusedCommand,
-} from "./answers.ts";
+import { type Answer, isContribution } from "./answers.ts";
+import { Drafts } from "./drafts.ts";
 import { DEADLINES, Line } from "./line.ts";
 import { Outbox } from "./outbox.ts";
+import { forgetMeeting } from "./visit.ts";
 import { onWake } from "./wake.ts";
 
 export type Role = "participant" | "wall" | "facilitator";
@@ -59,12 +61,14 @@ export class Session extends EventTarget {
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #stopWaking = () => {};
   readonly shelf: Shelf;
+  readonly drafts: Drafts;
   readonly #outbox: Outbox;
   readonly #line: Line;
 
   constructor(readonly options: SessionOptions) {
     super();
     this.shelf = options.shelf ?? shelf();
+    this.drafts = new Drafts(this.shelf, options.code);
     this.#outbox = new Outbox({
       shelf: options.role === "participant" ? this.shelf : undefined,
       code: options.code,
@@ -232,13 +236,8 @@ export class Session extends EventTarget {
     this.offline = false;
     this.leftover = [...this.refused, ...this.pending.filter(({ name }) => isContribution(name))];
     this.#outbox.clear();
-    this.#forget();
+    forgetMeeting(this.shelf, this.options.code);
     this.stop();
-  }
-
-  /** Nothing of a meeting that is over stays on the phone. */
-  #forget(): void {
-    for (const key of this.shelf.keys(`board:${this.options.code}:`)) this.shelf.remove(key);
   }
 
   #setClock(now: number): void {

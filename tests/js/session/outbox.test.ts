@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { shelf } from "../../../static/src/helpers/storage.ts";
-import type { PendingCommand } from "../../../static/src/session/answers.ts";
+import type { PendingCommand } from "../../../static/src/replica/own.ts";
 import { Outbox, type OutboxOptions } from "../../../static/src/session/outbox.ts";
 import { FarEnd, turn } from "../support/server.ts";
 import { FullStorage, MemoryStorage } from "../support/shelves.ts";

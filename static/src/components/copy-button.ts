@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from "lit-html";
+import { copy } from "../helpers/clipboard.ts";
+import { text } from "../helpers/text.ts";
+import { announce } from "./announcer.ts";
+import { BoardElement } from "./element.ts";
+import { icon } from "./icons.ts";
+
+/** Copies its `words`; says so where the eye is and to those who listen. */
+export class CopyButton extends BoardElement {
+  words = "";
+  #label = "common.action.copy";
+
+  protected template(): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${() => this.#copy()}>
+      ${icon("copy")}<span>${text(this.#label)}</span>
+    </button>`;
+  }
+
+  async #copy(): Promise<void> {
+    if (!(await copy(this.words))) return;
+    this.#label = "common.action.copied";
+    announce(text(this.#label));
+    this.update();
+  }
+}
+
+customElements.define("copy-button", CopyButton);
+
+export function copyButton(words: string): TemplateResult {
+  return html`<copy-button .words=${words}></copy-button>`;
+}

@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import "./door-join.ts";
+import "./door-open.ts";
+import { BoardElement } from "./element.ts";
+import { icon } from "./icons.ts";
+
+/** The door: type a code, or open a meeting. */
+export class DoorApp extends BoardElement {
+  protected template(): TemplateResult {
+    return html`<main class="page" data-columns="two">
+      <header class="page-head">
+        <p class="brand">${icon("wave")}${text("common.product.name")}</p>
+        <h1>${text("door.lead")}</h1>
+        <p class="soft">${text("door.no_account")}</p>
+      </header>
+      <div class="columns">
+        <door-join></door-join>
+        <door-open></door-open>
+      </div>
+    </main>`;
+  }
+}
+
+customElements.define("door-app", DoorApp);

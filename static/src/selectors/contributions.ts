@@ -1,0 +1,73 @@
+import { bare } from "../helpers/ids.ts";
+import { type PendingCommand, type RefusedCommand, withCommands } from "../replica/own.ts";
+import type { MyCard, MyNote, Records } from "../replica/records.ts";
+import { allOf } from "./records.ts";
+
+export type State = "waiting" | "saved" | "set_aside" | "refused";
+
+/** One thing a person wrote, with where it stands. */
+export type Contribution<T> = {
+  id: string;
+  words: T;
+  state: State;
+  /** Of a refused one: why, and the name under which it is put away. */
+  reason?: string;
+  key?: string;
+};
+
+const BLANK = { type: "mine", kind: "situation", nature: null, title: "", text: "" };
+
+/** This seat's cards: stored, on their way, or refused with their words. */
+export function ownCards(
+  you: Records,
+  pending: readonly PendingCommand[],
+  refused: readonly RefusedCommand[],
+): Contribution<MyCard>[] {
+  return contributions<MyCard>("card", you, pending, refused);
+}
+
+/** This seat's notes, in the same way. */
+export function ownNotes(
+  you: Records,
+  pending: readonly PendingCommand[],
+  refused: readonly RefusedCommand[],
+): Contribution<MyNote>[] {
+  return contributions<MyNote>("note", you, pending, refused);
+}
+
+function contributions<T extends MyCard | MyNote>(
+  what: T["what"],
+  you: Records,
+  pending: readonly PendingCommand[],
+  refused: readonly RefusedCommand[],
+): Contribution<T>[] {
+  const underWay = new Set(pending.map(({ args }) => args[what]));
+  const stored = mine<T>(withCommands(you, pending), what).map(([id, words]) => ({
+    id,
+    words,
+    state: state(underWay.has(id), words.set_aside),
+  }));
+  const kept = refused.filter(({ args }) => args[what] !== undefined);
+  return [...stored, ...kept.map((command) => refusal<T>(what, you, command))];
+}
+
+/** The words that were refused: those of the command, over what is stored of the rest. */
+function refusal<T extends MyCard | MyNote>(
+  what: T["what"],
+  you: Records,
+  { key, args, message }: RefusedCommand,
+): Contribution<T> {
+  const words = { ...BLANK, what, ...you.get(`mine:${args[what]}`), ...args };
+  return { id: key, key, words: words as unknown as T, state: "refused", reason: message };
+}
+
+function mine<T extends MyCard | MyNote>(own: Records, what: T["what"]): [string, T][] {
+  return allOf(own, "mine")
+    .filter((record) => record.what === what)
+    .map((record) => [bare(record.id), record as unknown as T]);
+}
+
+function state(waiting: boolean, aside: boolean): State {
+  if (waiting) return "waiting";
+  return aside ? "set_aside" : "saved";
+}
