@@ -1,7 +1,6 @@
 """From a parsed method file to a `Method`, or the place and the reason why not."""
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Mapping
 
 from board.domain.method import (
     STEP_KINDS,
@@ -17,65 +16,16 @@ from board.domain.method import (
     Step,
     Text,
 )
+from board.domain.method_checks import check_method
 from board.domain.method_table import Table
-
-
-class Named(Protocol):
-    """What goes by an id."""
-
-    @property
-    def id(self) -> str: ...
 
 
 def read_method(file: str, data: Mapping[str, object]) -> Method:
     """Check the parsed content of a method file; `MethodError` says what is wrong and where."""
     table = Table(file, "", data)
     method = table.read(_method)
-    _check(table, method)
+    check_method(table, method)
     return method
-
-
-def _check(table: Table, method: Method) -> None:
-    _check_ids(table, method)
-    _check_path(table, method)
-    for session, total in (
-        ("first", sum(step.minutes.first for step in method.steps)),
-        ("later", sum(step.minutes.later for step in method.steps)),
-    ):
-        if total != method.minutes:
-            raise table.error("steps", f"minutes.{session} add up to {total}, not {method.minutes}")
-
-
-def _check_ids(table: Table, method: Method) -> None:
-    _check_once(table, "phases", method.phases)
-    _check_once(table, "steps", method.steps)
-    _check_once(table, "posture", method.posture)
-    _check_once(table, "cards", method.cards)
-    _check_once(table, "columns", method.columns)
-    _check_once(table, "links", method.links)
-    _check_once(table, "synthesis", method.synthesis)
-    _check_once(table, "closing.kinds", method.closing.kinds)
-
-
-def _check_once(table: Table, place: str, things: Iterable[Named]) -> None:
-    seen: set[str] = set()
-    for number, thing in enumerate(things):
-        if thing.id in seen:
-            raise table.error(f"{place}[{number}].id", f"“{thing.id}” is there twice")
-        seen.add(thing.id)
-
-
-def _check_path(table: Table, method: Method) -> None:
-    order = [phase.id for phase in method.phases]
-    reached = 0
-    for number, step in enumerate(method.steps):
-        place = f"steps[{number}]"
-        if step.phase not in order[reached:]:
-            known = "comes after a later phase" if step.phase in order else "is no phase"
-            raise table.error(f"{place}.phase", f"“{step.phase}” {known}")
-        reached = order.index(step.phase)
-        if (step.kind == "ended") != (number == len(method.steps) - 1):
-            raise table.error(f"{place}.kind", "the last step, and no other, must be “ended”")
 
 
 def _method(table: Table) -> Method:

@@ -40,7 +40,7 @@ SMALL: Data = {
         {"id": "only", "number": 1, "title": {"fr": "Temps", "en": "Time"}},
         {"id": "hinge", "title": text("Charnière")},
     ],
-    "steps": [step("talk", "speak", 30), step("over", "ended", 0)],
+    "steps": [step("talk", "speak", 30), step("ended", "ended", 0)],
     "aims": {"short": [], "full": []},
     "principles": {"short": [], "full": []},
     "rules": [],
@@ -61,7 +61,7 @@ def small() -> Method:
 def test_plan_is_the_steps_in_order_with_their_phase_heading_in_the_language() -> None:
     assert small().plan("later", "en") == (
         PlannedStep("talk", "speak", "talk in English", 30, "Time"),
-        PlannedStep("over", "ended", "over in English", 0, "Time"),
+        PlannedStep("ended", "ended", "ended in English", 0, "Time"),
     )
 
 
@@ -128,8 +128,10 @@ def without(*path: str | int) -> Callable[[Data], None]:
         (changed("steps", 0, "minutes", "first", to=-5), "steps[0].minutes.first", "0 or more"),
         (changed("steps", 0, "phase", to="other"), "steps[0].phase", "“other” is no phase"),
         (changed("steps", 0, "phase", to="hinge"), "steps[1].phase", "comes after a later phase"),
-        (changed("steps", 0, "kind", to="ended"), "steps[0].kind", "must be “ended”"),
-        (changed("steps", 1, "kind", to="info"), "steps[1].kind", "must be “ended”"),
+        (changed("steps", 0, "kind", to="ended"), "steps[0].kind", "is “ended”"),
+        (changed("steps", 1, "kind", to="info"), "steps[1].kind", "is “ended”"),
+        (changed("steps", 1, "id", to="over"), "steps[1].id", "is “ended”"),
+        (changed("steps", to=[]), "steps", "add up to 0, not 30"),
         (changed("steps", 1, "id", to="talk"), "steps[1].id", "“talk” is there twice"),
         (changed("minutes", to=31), "steps", "minutes.first add up to 30, not 31"),
         (
