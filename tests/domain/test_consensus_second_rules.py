@@ -105,3 +105,12 @@ def test_the_count_of_keen_voters_does_not_choose_the_second() -> None:
     found = checked(columns)
     assert found.order == ("w", "keen", "calm")
     assert found.second == ("keen", "calm")
+
+
+def test_less_resistance_chooses_between_seconds_of_equal_index() -> None:
+    columns: dict[str, Column] = {
+        "w": [2, 2, 2, 2, 2, 0, 0, 0, 0, 0],
+        "resisted": [1, 1, 1, 0, -1, 2, 2, 1, 0, 0],
+        "calm": [1, 1, 0, 0, 0, 2, 2, 0, 0, 0],
+    }
+    assert checked(columns, approvals={"resisted": 1}).second == ("calm",)
