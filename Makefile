@@ -1,7 +1,8 @@
 # Needs Python 3.11 or later, and nothing else: Node comes from requirements.lock.
 PYTHON ?= python3
 BIN := .venv/bin
-NPM := PATH="$(CURDIR)/.venv/node:$$PATH" npm
+NPM := .venv/node/npm
+export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: setup run test check build demo clean lock browser
 
@@ -40,7 +41,7 @@ clean:
 .venv/ready: requirements.lock pyproject.toml scripts/venv
 	@PYTHON="$(PYTHON)" scripts/venv
 
-node_modules/ready: package.json package-lock.json .npmrc .venv/ready
+node_modules/ready: package.json package-lock.json .npmrc | .venv/ready
 	$(NPM) ci --ignore-scripts
 	@touch $@
 
