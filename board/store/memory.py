@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from board.store.messages import decode, encode
 from board.store.store import (
     Announcement,
     Commit,
@@ -101,6 +102,7 @@ class MemoryBus:
             self._send(Delivery(listener, Gap(None)))
 
     def publish(self, code: str, message: Message) -> None:
+        message = decode(encode(message))
         for listener in self.listeners:
             if listener.code == code:
                 self._send(Delivery(listener, message))

@@ -1,0 +1,115 @@
+"""Stores of both kinds, opened as so many processes on one server."""
+
+from itertools import count
+
+import pytest
+
+from board.store.memory import MemoryBus, MemoryStore
+from board.store.store import Commit
+from board.store.valkey import ValkeyStore
+from tests.support.until import until
+from tests.support.valkey import Valkey
+
+FAR = 4_000_000_000_000  # ms since the epoch
+codes = count(1)
+
+
+class MemoryServer:
+    """The bus, with the same handles as a server."""
+
+    def __init__(self):
+        self.bus = MemoryBus()
+
+    def store(self):
+        return MemoryStore(self.bus)
+
+    def fail(self):
+        self.bus.fail()
+
+    def recover(self):
+        self.bus.recover()
+
+
+class ValkeyServer:
+    """A server of its own for a test that kills it."""
+
+    def __init__(self, valkey):
+        self.valkey = valkey
+
+    def store(self):
+        return ValkeyStore(self.valkey.url, patience=0.5, pulse=0.2)
+
+    def fail(self):
+        self.valkey.kill()
+
+    def recover(self):
+        self.valkey.start()
+
+
+@pytest.fixture(scope="session")
+def valkey():
+    with Valkey() as server:
+        yield server
+
+
+@pytest.fixture
+async def closing():
+    """Closes what a test opened."""
+    opened = []
+
+    def close_after(store):
+        opened.append(store)
+        return store
+
+    yield close_after
+    for store in opened:
+        await store.close()
+
+
+@pytest.fixture(params=["memory", pytest.param("valkey", marks=pytest.mark.valkey)])
+def process(request, closing):
+    """Opens a store as one more process of the same service."""
+    if request.param == "memory":
+        server = MemoryServer()
+    else:
+        server = ValkeyServer(request.getfixturevalue("valkey"))
+    return lambda: closing(server.store())
+
+
+@pytest.fixture(params=["memory", pytest.param("valkey", marks=pytest.mark.valkey)])
+def fragile(request):
+    """A server that a test may fail and recover."""
+    if request.param == "memory":
+        yield MemoryServer()
+    else:
+        with Valkey() as valkey:
+            yield ValkeyServer(valkey)
+
+
+@pytest.fixture
+def code():
+    return f"T{next(codes):05}"
+
+
+class Ears(list):
+    """What a listener heard, in the order of arrival."""
+
+    async def to_hear(self, number):
+        await until(lambda: len(self) >= number)
+        return self
+
+
+@pytest.fixture
+def heard():
+    return Ears()
+
+
+@pytest.fixture
+def step():
+    """A commit from one version to the next."""
+
+    def make(since, put=None, drop=(), version=None, expires_at=FAR):
+        version = since + 1 if version is None else version
+        return Commit(since, version, put or {}, frozenset(drop), expires_at)
+
+    return make

@@ -1,0 +1,294 @@
+"""What every store promises; the same tests for the twin in memory and a real Valkey."""
+
+import asyncio
+import inspect
+
+import pytest
+
+from board.store.memory import MemoryStore
+from board.store.store import Announcement, Commit, Conflict, Gap, Store, Stored
+from board.store.valkey import ValkeyStore
+from tests.support.until import until
+
+
+@pytest.mark.parametrize("kind", [MemoryStore, ValkeyStore])
+def test_each_store_has_the_methods_of_the_protocol(kind):
+    promised = public(Store)
+
+    kept = public(kind)
+
+    assert kept == promised
+
+
+def public(kind):
+    return {
+        name: (inspect.iscoroutinefunction(method), list(inspect.signature(method).parameters))
+        for name, method in inspect.getmembers(kind, inspect.isfunction)
+        if not name.startswith("_")
+    }
+
+
+async def test_a_board_never_made_is_none(process, code):
+    store = process()
+
+    assert await store.read(code) is None
+    assert not await store.exists(code)
+
+
+async def test_the_first_commit_makes_the_board_for_every_process(process, code, step):
+    one, other = process(), process()
+
+    await one.commit(code, step(0, {"meeting": b"\x00\xff", "card:é": b""}))
+
+    assert await other.exists(code)
+    assert await other.read(code) == Stored(1, {"meeting": b"\x00\xff", "card:é": b""})
+
+
+async def test_a_commit_changes_only_what_it_names(process, code, step):
+    store = process()
+    await store.commit(code, step(0, {"a": b"1", "b": b"2", "c": b"3"}))
+
+    await store.commit(code, step(1, {"a": b"4", "d": b"5"}, drop=["b", "never"]))
+
+    assert await store.read(code) == Stored(2, {"a": b"4", "c": b"3", "d": b"5"})
+
+
+async def test_several_changes_in_one_commit_are_several_versions(process, code, step):
+    store = process()
+
+    await store.commit(code, step(0, {"a": b"1"}, version=7))
+    await store.commit(code, step(7, {"a": b"2"}, version=9))
+
+    assert await store.read(code) == Stored(9, {"a": b"2"})
+
+
+async def test_a_commit_with_thousands_of_fields_is_kept_whole(process, code, step):
+    store = process()
+    fields = {f"card:{number}": b"x" for number in range(5_001)}
+
+    await store.commit(code, step(0, fields))
+    assert await store.read(code) == Stored(1, fields)
+    await store.commit(code, step(1, drop=fields))
+
+    assert await store.read(code) == Stored(2, {})
+
+
+@pytest.mark.parametrize("since", [0, 1, 3])
+async def test_a_commit_from_another_version_is_a_conflict_and_changes_nothing(
+    process, code, step, since
+):
+    store = process()
+    await store.commit(code, step(0, {"a": b"1"}, version=2))
+
+    with pytest.raises(Conflict):
+        await store.commit(code, step(since, {"a": b"no"}, version=9))
+
+    assert await store.read(code) == Stored(2, {"a": b"1"})
+
+
+async def test_a_change_of_a_board_that_is_not_there_is_a_conflict(process, code, step):
+    store = process()
+
+    with pytest.raises(Conflict):
+        await store.commit(code, step(1, {"a": b"1"}))
+
+    assert not await store.exists(code)
+
+
+async def test_of_a_hundred_commits_at_once_exactly_one_is_kept(process, code, step):
+    stores = [process(), process()]
+
+    outcomes = await asyncio.gather(
+        *(stores[n % 2].commit(code, step(0, {"by": b"%d" % n})) for n in range(100)),
+        return_exceptions=True,
+    )
+
+    winner = outcomes.index(None)
+    assert [type(outcome) for outcome in outcomes].count(Conflict) == 99
+    assert await stores[0].read(code) == Stored(1, {"by": b"%d" % winner})
+
+
+async def test_a_hundred_writers_who_try_again_each_get_a_version(process, code, step):
+    stores = [process(), process()]
+    versions = []
+
+    async def write(store, number):
+        while True:
+            board = await store.read(code)
+            since = board.version if board else 0
+            try:
+                await store.commit(code, step(since, {f"by:{number}": b""}))
+            except Conflict:
+                continue
+            return versions.append(since + 1)
+
+    await asyncio.gather(*(write(stores[n % 2], n) for n in range(100)))
+
+    assert sorted(versions) == list(range(1, 101))
+    assert await stores[0].read(code) == Stored(100, {f"by:{n}": b"" for n in range(100)})
+
+
+async def test_a_board_whose_time_is_up_is_gone(process, code, step):
+    store = process()
+    await store.commit(code, step(0, {"a": b"1"}))
+
+    await store.commit(code, step(1, {"a": b"2"}, expires_at=1))
+
+    assert await store.read(code) is None
+    assert not await store.exists(code)
+    await store.commit(code, step(0, {"a": b"new"}))
+    assert await store.read(code) == Stored(1, {"a": b"new"})
+
+
+async def test_an_erased_board_is_gone_and_its_listeners_know(process, code, step, heard):
+    one, other = process(), process()
+    await one.commit(code, step(0, {"a": b"1"}))
+    await other.listen(code, heard.append)
+
+    await one.erase(code)
+
+    assert await heard.to_hear(1) == [Gap(0)]
+    assert await other.read(code) is None
+    with pytest.raises(Conflict):
+        await other.commit(code, step(1, {"a": b"2"}))
+
+
+async def test_erasing_what_is_not_there_is_fine(process, code):
+    store = process()
+
+    await store.erase(code)
+
+    assert not await store.exists(code)
+
+
+async def test_each_commit_is_heard_in_order_by_every_process(process, code, step):
+    one, other = process(), process()
+    here, there = [], []
+    await one.listen(code, here.append)
+    await other.listen(code, there.append)
+    commits = [step(n, {"a": b"%d" % n}, drop=["b"]) for n in range(50)]
+
+    for commit in commits:
+        await one.commit(code, commit)
+    await one.announce(code, b"end")
+    await until(lambda: here[-1:] == there[-1:] == [Announcement(b"end")])
+
+    assert here == [*commits, Announcement(b"end")]
+    assert there == here
+
+
+async def test_a_refused_commit_is_not_heard(process, code, step, heard):
+    store = process()
+    await store.listen(code, heard.append)
+
+    with pytest.raises(Conflict):
+        await store.commit(code, step(1, {"a": b"1"}))
+    await store.announce(code, b"end")
+
+    assert await heard.to_hear(1) == [Announcement(b"end")]
+
+
+async def test_a_change_too_large_to_tell_is_heard_as_a_gap(process, code, step, heard):
+    store = process()
+    await store.listen(code, heard.append)
+
+    await store.commit(code, step(0, {"a": b"x" * 70_000}, version=3))
+
+    assert await heard.to_hear(1) == [Gap(3)]
+    assert await store.read(code) == Stored(3, {"a": b"x" * 70_000})
+
+
+async def test_another_board_is_not_heard(process, code, step, heard):
+    store = process()
+    await store.listen(code, heard.append)
+
+    await store.commit(f"{code}X", step(0, {"a": b"1"}))
+    await store.announce(f"{code}X", b"elsewhere")
+    await store.announce(code, b"here")
+
+    assert await heard.to_hear(1) == [Announcement(b"here")]
+
+
+async def test_an_announcement_is_heard_by_every_process_and_kept_by_none(process, code, heard):
+    one, other = process(), process()
+    await one.listen(code, heard.append)
+    await other.listen(code, heard.append)
+
+    await one.announce(code, b"\x00 three phones")
+
+    assert await heard.to_hear(2) == [Announcement(b"\x00 three phones")] * 2
+    assert await one.read(code) is None
+
+
+async def test_whoever_stopped_listening_hears_nothing_and_the_others_still_do(process, code):
+    store = process()
+    stopped, still = [], []
+    subscription = await store.listen(code, stopped.append)
+    await store.listen(code, still.append)
+
+    await subscription.close()
+    await subscription.close()
+    await store.announce(code, b"now")
+    await until(lambda: still)
+
+    assert stopped == []
+    assert still == [Announcement(b"now")]
+
+
+async def test_listening_again_after_everyone_left_hears_again(process, code, heard):
+    store = process()
+    subscription = await store.listen(code, heard.append)
+
+    await subscription.close()
+    await store.listen(code, heard.append)
+    await store.announce(code, b"again")
+
+    assert await heard.to_hear(1) == [Announcement(b"again")]
+
+
+async def test_listeners_are_counted_by_process(process, code, heard):
+    one, other = process(), process()
+    counts = [await one.listeners(code)]
+
+    first = await one.listen(code, heard.append)
+    second = await one.listen(code, heard.append)
+    counts.append(await one.listeners(code))
+    await other.listen(code, heard.append)
+    counts.append(await one.listeners(code))
+    await first.close()
+    await second.close()
+    counts.append(await other.listeners(code))
+
+    assert counts == [0, 1, 2, 1]
+
+
+async def test_a_closed_store_hears_nothing_and_its_boards_stay(process, code, step, heard):
+    one, other = process(), process()
+    await one.commit(code, step(0, {"a": b"1"}))
+    await one.listen(code, heard.append)
+
+    await one.close()
+    await other.announce(code, b"anyone?")
+
+    assert await other.listeners(code) == 0
+    assert await other.read(code) == Stored(1, {"a": b"1"})
+    assert heard == []
+
+
+async def test_a_store_that_is_there_answers(process):
+    store = process()
+
+    assert await store.ping() is None
+    assert await store.forget_deleted() is True
+
+
+@pytest.mark.parametrize(("since", "version"), [(1, 1), (2, 1), (-1, 1)])
+def test_a_commit_that_does_not_go_forward_cannot_be_made(since, version):
+    with pytest.raises(ValueError, match="forward"):
+        Commit(since, version, {}, frozenset(), 1)
+
+
+@pytest.mark.parametrize(("put", "drop"), [({"version": b"9"}, ()), ({}, ("version",))])
+def test_no_field_may_stand_for_the_version(put, drop):
+    with pytest.raises(ValueError, match="version"):
+        Commit(0, 1, put, frozenset(drop), 1)
