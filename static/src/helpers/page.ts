@@ -9,6 +9,8 @@ export type PageSettings = {
   publicUrl: string;
   /** Who may open a meeting here: anyone, or those who hold the host's key. */
   open: "anyone" | "key";
+  /** What a phone at rest says, by step id; from the method. */
+  rest: Readonly<Record<string, string>>;
   /** Who answers for the data, for the notice; empty when the host set none. */
   notice: { controller: string; contact: string; keepHours: number };
 };
@@ -19,6 +21,7 @@ const UNSET: PageSettings = {
   language: "fr",
   publicUrl: "",
   open: "anyone",
+  rest: {},
   notice: { controller: "", contact: "", keepHours: 24 },
 };
 

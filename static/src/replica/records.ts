@@ -56,6 +56,8 @@ export type Card = {
   order: number;
   facilitator: boolean;
   elsewhere: boolean;
+  /** To the facilitator alone: put aside, and so gone from every other screen. */
+  set_aside?: boolean;
 };
 
 export type Theme = { type: "theme"; title: string; order: number };
@@ -68,19 +70,36 @@ export type Choice = {
   answers: number;
   shortlist?: string[];
   flags?: string[];
+  rescued?: string[];
+  /** Every item, best first; the order is the server's alone to compute. */
+  order?: string[];
   statuses?: Record<string, Status>;
   proposed?: string[];
+  /** A second topic "if time allows". */
+  possible?: string[];
   agreed?: string[];
-  counts?: Record<string, unknown> | null;
+  own_choice?: boolean;
+  counts?: Record<string, Counts> | null;
 };
 
-export type Topic = { type: "topic"; title: string; cards: string[] };
+/** Given only when 11 or more answered; `reservations` is null when fewer than 3. */
+export type Counts = {
+  keen: number;
+  fine: number;
+  with_group: number;
+  reservations: number | null;
+};
+
+export type Topic = { type: "topic"; title: string; cards: string[]; order: number };
 export type Note = {
   type: "note";
   topic: string;
   column: Column;
   text: string;
+  order: number;
   facilitator: boolean;
+  elsewhere?: boolean;
+  set_aside?: boolean;
 };
 export type Link = { type: "link"; from: string; to: string; label: LinkLabel | null };
 export type Synthesis = {
@@ -96,13 +115,24 @@ export type Word = {
   text: string;
   count: number;
   kind: WordKind;
+  order: number;
+  held?: boolean;
+  /** To the facilitator alone: the bare ids behind it, for `set_aside`. */
+  entries?: string[];
+};
+export type Line = {
+  type: "line";
+  text: string;
+  kind: WordKind;
+  order: number;
   held?: boolean;
 };
-export type Line = { type: "line"; text: string; kind: WordKind };
 export type Offer = { type: "offer"; accepted: boolean };
 export type Device = { type: "device"; connected: boolean };
 export type Kept = { type: "kept"; title: string };
 export type Elsewhere = { type: "elsewhere"; item: string; frame: string; agreed: boolean };
+/** For wall and console: the code of now, and how often it was changed. */
+export type Entrance = { type: "entrance"; code: string; epoch: number };
 export type Frame = { type: "frame"; recalled_at: number };
 
 export type Seat = {
@@ -154,6 +184,7 @@ export type AnyRecord =
   | Kept
   | Elsewhere
   | Frame
+  | Entrance
   | Seat
   | MyCard
   | MyNote

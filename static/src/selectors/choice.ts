@@ -3,14 +3,6 @@ import { one } from "./records.ts";
 
 export const GRADES = [2, 1, 0, -1, -2] as const;
 
-const STATUS_ORDER: readonly Status[] = [
-  "consensus",
-  "reservations",
-  "little_pull",
-  "not_yet",
-  "too_few",
-];
-
 export function choiceOf(records: Records): Choice | undefined {
   return one(records, "choice", "choice");
 }
@@ -25,14 +17,15 @@ export function myGrades(you: Records): Readonly<Record<string, Grade>> {
   return one(you, "grades", "grades")?.grades ?? {};
 }
 
-/** Items with their status, the proposed ones first, then in the order of statuses. */
-export function results(choice: Choice): { id: string; status: Status; proposed: boolean }[] {
-  const proposed = new Set(choice.proposed ?? []);
-  return Object.entries(choice.statuses ?? {})
-    .map(([id, status]) => ({ id, status, proposed: proposed.has(id) }))
-    .sort((a, b) => rank(a) - rank(b));
-}
+export type Result = { id: string; status: Status; proposed: boolean };
 
-function rank(result: { status: Status; proposed: boolean }): number {
-  return (result.proposed ? 0 : 10) + STATUS_ORDER.indexOf(result.status);
+/** Items with their status, in the order the server gave them. */
+export function results(choice: Choice): Result[] {
+  const statuses = choice.statuses ?? {};
+  const order = choice.order?.length ? choice.order : Object.keys(statuses);
+  const proposed = new Set(choice.proposed);
+  return order.flatMap((id) => {
+    const status = statuses[id];
+    return status ? [{ id, status, proposed: proposed.has(id) }] : [];
+  });
 }

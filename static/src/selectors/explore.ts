@@ -10,7 +10,7 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 export function topics(records: Records): Identified<Topic>[] {
-  return allOf(records, "topic");
+  return allOf(records, "topic").sort((a, b) => a.order - b.order);
 }
 
 /** The topic under discussion: the projected one, or else the first agreed. */
@@ -21,5 +21,7 @@ export function currentTopic(records: Records): Identified<Topic> | undefined {
 }
 
 export function notesOf(records: Records, topic: string, column: Column): Identified<Note>[] {
-  return allOf(records, "note").filter((note) => note.topic === topic && note.column === column);
+  return allOf(records, "note")
+    .filter((note) => note.topic === topic && note.column === column)
+    .sort((a, b) => a.order - b.order);
 }
