@@ -1,0 +1,23 @@
+"""Closing words: what counts as one word, how it is shown, where it goes, what is held back."""
+
+from board.domain.words.destination import Destination, destination
+from board.domain.words.dictionary import Language, warm
+from board.domain.words.held import is_held
+from board.domain.words.near import near_duplicates
+from board.domain.words.normalise import Word, normalise
+from board.domain.words.spelling import commonest
+from board.domain.words.text import Refused, tidy
+
+__all__ = [
+    "Destination",
+    "Language",
+    "Refused",
+    "Word",
+    "commonest",
+    "destination",
+    "is_held",
+    "near_duplicates",
+    "normalise",
+    "tidy",
+    "warm",
+]

@@ -1,0 +1,20 @@
+"""Where a closing entry is shown."""
+
+from typing import Literal
+
+from board.domain.words.text import tidy
+
+MOST_WORDS = 4
+MOST_CHARACTERS = 28
+
+Destination = Literal["cloud", "line"]
+
+
+def destination(kind: str, text: str) -> Destination:
+    """Short keywords and feelings make the cloud; what is longer, and reflections, stay whole.
+
+    Counted on the text as it would be shown, words between spaces. Raises `Refused`.
+    """
+    shown = tidy(text)
+    short = len(shown.split()) <= MOST_WORDS and len(shown) <= MOST_CHARACTERS
+    return "cloud" if short and kind != "reflection" else "line"

@@ -1,0 +1,38 @@
+"""The forms and lemmas of simplemma's dictionaries, each language loaded once.
+
+Looked up directly rather than through simplemma's lemmatizer, which would remember every word
+that was ever typed.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from simplemma.strategies import DefaultDictionaryFactory
+
+Language = Literal["fr", "en"]
+
+
+@cache
+def forms(language: Language) -> Mapping[str, str]:
+    """Every known form and its lemma; the first call takes about 0.2 s a language."""
+    return DefaultDictionaryFactory(cache_max_size=1).get_dictionary(language)
+
+
+def lemma(token: str, language: Language) -> str | None:
+    """The lemma of a known form, ligatures written apart; None for an unknown one."""
+    known = forms(language)
+    found = known.get(token)
+    if found is None and "oe" in token:
+        found = known.get(token.replace("oe", "œ"))
+    return None if found is None else found.replace("œ", "oe").replace("æ", "ae")
+
+
+def is_known(token: str, language: Language) -> bool:
+    """Whether the dictionary holds this form, accents as given."""
+    return lemma(token, language) is not None
+
+
+def warm(language: Language) -> None:
+    """Load a language before anyone waits for it."""
+    forms(language)

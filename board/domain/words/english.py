@@ -1,0 +1,70 @@
+"""One English token: plural folded, nothing else; and what opens an English text."""
+
+import re
+
+from board.domain.words.accents import folded
+from board.domain.words.dictionary import lemma
+from board.domain.words.listing import listed
+
+FRAME = re.compile(r"(?:i feel|i am|i'm|it's|it is)\s+(?=\S)")
+REFUSED_ALONE = listed("a an the my our your his her their its these those some")
+DETERMINERS = REFUSED_ALONE | {"this", "that", "very", "too"}
+INNER = listed("of the a an and")
+PREPOSITIONS = listed("a in on by be for with to at no so out under over")
+
+NO_ELISION = re.compile(r"(?!)")
+
+_INVARIABLE = listed("""
+    thanks news means lens series species ethics politics dynamics logistics always sometimes
+    perhaps besides towards afterwards yes us this less unless across plus bias chaos alas canvas
+    goods glasses ours theirs yours hers his its was has does as is gas bus lots mathematics
+    physics economics basics customs manners arms whereas kudos pros cons
+    """)
+_IRREGULAR = {
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "feet": "foot",
+    "teeth": "tooth",
+    "lives": "life",
+    "selves": "self",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "colleagues": "colleague",
+    "judgment": "judgement",
+    "judgments": "judgement",
+    "color": "colour",
+    "behavior": "behaviour",
+    "honor": "honour",
+    "humor": "humour",
+    "center": "centre",
+}
+_HISSING = ("ches", "shes", "sses", "xes", "zzes")
+_AMERICAN = re.compile(r"(?<=\w{4})i[zs](e|ed|es|er|ing|ation|ations)$")
+
+
+def key(token: str) -> str:
+    """What one lower-case token counts under."""
+    return folded(_AMERICAN.sub(r"is\1", _singular(token)))
+
+
+def _singular(token: str) -> str:
+    if token in _IRREGULAR:
+        return _IRREGULAR[token]
+    if token in _INVARIABLE or len(token) < 4 or not token.endswith("s"):
+        return token
+    if token.endswith(("ss", "us", "is")):
+        return token
+    found = lemma(token, "en")
+    return found if found in _singulars(token) else _by_ending(token)
+
+
+def _singulars(plural: str) -> set[str]:
+    shapes = {plural[:-1], plural.removesuffix("es"), plural.removesuffix("ies") + "y"}
+    return shapes | {plural.removesuffix("ves") + end for end in ("f", "fe")} - {plural}
+
+
+def _by_ending(plural: str) -> str:
+    if plural.endswith("ies") and len(plural) > 4:
+        return plural.removesuffix("ies") + "y"
+    return plural[:-2] if plural.endswith(_HISSING) else plural[:-1]

@@ -1,0 +1,129 @@
+"""A closing word as typed → the key it counts under and the way it may be shown."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from re import Pattern
+
+from board.domain.words import english, french, french_frames, inclusive
+from board.domain.words.accents import folded, restored
+from board.domain.words.dictionary import Language
+from board.domain.words.text import Refused, emoji_key, evened, says_letters, tidy
+
+_SEPARATORS = re.compile(r"[^\w']|_")
+_OUTER = ".,;:!?\"'«»“”„*#~_-|\\[]{}<>=/"
+_NOT_ASCII = re.compile(r"[^a-z0-9.-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`key`: ASCII letters, digits, `-` and `.`, never shown; `display`: as typed, tidied."""
+
+    key: str
+    display: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    frame: Pattern[str]
+    determiners: frozenset[str]
+    refused_alone: frozenset[str]
+    inner: frozenset[str]
+    prepositions: frozenset[str]
+    leading_elision: Pattern[str]
+    inner_elision: Pattern[str]
+    token_key: Callable[[str], str]
+
+
+_RULES: dict[Language, _Rules] = {
+    "fr": _Rules(
+        french_frames.FRAME,
+        french_frames.DETERMINERS,
+        french_frames.REFUSED_ALONE,
+        french_frames.INNER,
+        french_frames.PREPOSITIONS,
+        french_frames.LEADING_ELISION,
+        french_frames.INNER_ELISION,
+        french.key,
+    ),
+    "en": _Rules(
+        english.FRAME,
+        english.DETERMINERS,
+        english.REFUSED_ALONE,
+        english.INNER,
+        english.PREPOSITIONS,
+        english.NO_ELISION,
+        english.NO_ELISION,
+        english.key,
+    ),
+}
+
+
+def normalise(text: str, language: Language) -> Word:
+    """Two texts with one key are one word of the cloud.
+
+    Raises `Refused` for a text of punctuation or determiners only.
+    """
+    display = tidy(text)
+    if not says_letters(display):
+        return Word(emoji_key(display), display)
+    rules = _RULES[language]
+    tokens = _without_determiners(_tokens(rules.frame.sub("", _spelled_out(text), 1)), rules)
+    if not tokens:
+        raise Refused("determiner")
+    return Word(_joined(tokens, rules, language), display)
+
+
+def _spelled_out(text: str) -> str:
+    """Even characters; an elision set apart is joined; a sign that means a word is written."""
+    even = french_frames.LONE_ELISION.sub(r"\1'", evened(text).lstrip("«“\"'*#•· "))
+    even = french_frames.LESS.sub("moins ", even)
+    return even.replace("+", " plus ").strip()
+
+
+def _tokens(text: str) -> list[str]:
+    """Split on spaces, hyphens and signs; inclusive endings are off."""
+    found: list[str] = []
+    for chunk in text.split():
+        whole = inclusive.stem(chunk.strip(_OUTER))
+        for part in whole.split("-"):
+            found += _SEPARATORS.sub(" ", inclusive.stem(part.strip(_OUTER))).split()
+    return [token for token in (part.strip("'") + _tail(part) for part in found) if token]
+
+
+def _tail(part: str) -> str:
+    return "'" if part in french_frames.BARE_ELISIONS else ""
+
+
+def _without_determiners(tokens: list[str], rules: _Rules) -> list[str]:
+    while tokens:
+        head, rest = tokens[0], tokens[1:]
+        bare = _without_elision(head, rules.leading_elision)
+        if bare != head:
+            tokens = [bare, *rest]
+        elif head in (rules.determiners if rest else rules.refused_alone):
+            tokens = rest
+        else:
+            break
+    return tokens
+
+
+def _without_elision(token: str, elision: Pattern[str]) -> str:
+    return token if token in french_frames.WHOLE else elision.sub("", token, count=1)
+
+
+def _joined(tokens: list[str], rules: _Rules, language: Language) -> str:
+    first, *others = tokens
+    bare = [_without_elision(token, rules.inner_elision) for token in others]
+    kept = [first, *(token for token in bare if token not in rules.inner)]
+    apart = first in rules.prepositions and len(kept) == 2 and _is_one_word(kept, language)
+    keys = (rules.token_key(token.replace("'", "")) for token in kept)
+    return _NOT_ASCII.sub(_as_number, (("." if apart else "").join(keys)))
+
+
+def _is_one_word(tokens: list[str], language: Language) -> bool:
+    return restored(folded("".join(tokens)), language) is not None
+
+
+def _as_number(sign: re.Match[str]) -> str:
+    return f"-{ord(sign[0]):x}"
