@@ -4,7 +4,7 @@ import { text } from "../helpers/text.ts";
 import { type Entrance, enter } from "../session/enter.ts";
 import { BoardElement } from "./element.ts";
 
-type Problem = Exclude<Entrance, "entered"> | "incomplete" | "link_unknown";
+export type Problem = Exclude<Entrance, "entered"> | "incomplete" | "link_unknown";
 
 const MESSAGES: Record<Problem, string> = {
   unknown: "door.join.unknown",

@@ -14,6 +14,7 @@ const PATHS = {
   copy: "M9 9h10v10H9zM5 15V5h10",
   cloud: "M7 18a4 4 0 0 1-.5-8 6 6 0 0 1 11.3 1.6A3.3 3.3 0 0 1 17 18M4 4l16 16",
   wave: "M12 10.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3M7.8 16.2a6 6 0 0 1 0-8.4m8.4 0a6 6 0 0 1 0 8.4M5 19a10 10 0 0 1 0-14m14 0a10 10 0 0 1 0 14",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
   aside: "M8 6v12M16 6v12",
 } as const satisfies Record<Look | string, string>;
 

@@ -14,7 +14,7 @@ export type StepKind =
   | "words"
   | "ended";
 
-export type Step = { id: string; kind: string; title: string; minutes: number; phase: Phase };
+export type Step = { id: string; kind: StepKind; title: string; minutes: number; phase: Phase };
 
 export type Kind = "situation" | "theme";
 export type Nature = "questioning" | "tension" | "success" | "active_theme" | "team_issue";

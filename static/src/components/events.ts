@@ -1,0 +1,14 @@
+import type { Panel } from "./phone-panels.ts";
+
+/** Asks the app around `element` for something; it bubbles to whoever answers. */
+export function openPanel(element: EventTarget | null, name: Panel): void {
+  element?.dispatchEvent(new CustomEvent("open-panel", { bubbles: true, detail: name }));
+}
+
+export function closePanel(element: EventTarget | null): void {
+  element?.dispatchEvent(new CustomEvent("close-panel", { bubbles: true }));
+}
+
+export function putAway(element: EventTarget | null): void {
+  element?.dispatchEvent(new CustomEvent("put-away", { bubbles: true }));
+}

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+
+/** What one must know before coming in, a sentence a line (privacy 5.4, level 1). */
+export function noticeInShort(): TemplateResult {
+  const words = text("common.notice.short", { count: page().notice.keepHours });
+  const sentences = words.split(/(?<=\.)\s+/);
+  return html`<ul class="sentences">${sentences.map((words) => html`<li>${words}</li>`)}</ul>`;
+}
+
+/** The whole information (privacy 5.4, level 2). */
+export function noticeInFull(): TemplateResult {
+  const { controller, contact, keepHours } = page().notice;
+  return html`<dl class="notice-list">
+    ${item("controller", controller || text("common.notice.controller_unknown"))}
+    ${item("contact", contact || text("common.notice.contact_unknown"))}
+    ${["purpose", "basis", "optional", "recipients"].map((name) => item(name))}
+    ${item("durations", durations(keepHours))}
+    ${["rights", "complaint"].map((name) => item(name))}
+    <dd>${text("common.notice.transfer")}</dd>
+    <dd>${text("common.notice.cookie")}</dd>
+  </dl>`;
+}
+
+function item(name: string, words: TemplateResult | string = text(`common.notice.${name}`)) {
+  return html`<dt>${text(`common.notice.${name}_title`)}</dt><dd>${words}</dd>`;
+}
+
+function durations(count: number): TemplateResult {
+  return html`<ul>
+    ${["ballots", "cards", "kept", "cycle"].map(
+      (name) => html`<li>${text(`common.notice.duration_${name}`, { count })}</li>`,
+    )}
+  </ul>`;
+}

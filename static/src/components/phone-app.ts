@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
+import { announce } from "./announcer.ts";
+import { BoardElement } from "./element.ts";
+import "./phone-entrance.ts";
+import "./phone-ended.ts";
+import { screenHead } from "./phone-head.ts";
+import { type Panel, panel } from "./phone-panels.ts";
+import { hasDraft, isDark, type StepScreen, screenFor, stepScreen } from "./phone-screens.ts";
+
+/** A participant's phone: one action a page in three windows, and otherwise at rest. */
+export class PhoneApp extends BoardElement {
+  #panel: Panel | null = null;
+  #screen: StepScreen | null = null;
+  #step = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("open-panel", (event) => this.#open((event as CustomEvent).detail));
+    this.addEventListener("close-panel", () => this.#open(null));
+    this.addEventListener("put-away", () => this.#putAway());
+    this.addEventListener("take-up", () => this.#takeUp());
+  }
+
+  protected template(): TemplateResult {
+    const { session } = this;
+    if (session.ending || isEnded(session.records)) {
+      this.dataset.mood = "rest";
+      return html`<phone-ended .session=${session}></phone-ended>`;
+    }
+    if (session.version === 0 || session.refusal) {
+      this.dataset.mood = "page";
+      return html`<phone-entrance .session=${session}></phone-entrance>`;
+    }
+    return this.#meeting();
+  }
+
+  #meeting(): TemplateResult {
+    const moved = this.#follow();
+    this.dataset.mood = !this.#panel && isDark(this.#screen, this.session) ? "rest" : "page";
+    if (this.#panel) return panel(this.#panel, this.session);
+    return html`${screenHead(this.session)} ${stepScreen(this.#screen, this.session, moved)}`;
+  }
+
+  /**
+   * The screen of the current step, unless the person is in the middle of a sentence: then theirs
+   * stays until they put it away. Says a new step aloud. Returns whether the screen lags behind.
+   */
+  #follow(): boolean {
+    const step = currentStep(this.session.records);
+    if (step && step.id !== this.#step) this.#arrive(step.title);
+    this.#step = step?.id ?? "";
+    const wanted = screenFor(this.session);
+    if (!this.#screen || !hasDraft(this.#screen, this.session)) this.#screen = wanted;
+    return this.#screen !== wanted;
+  }
+
+  #arrive(title: string): void {
+    const { cycle, title: meeting } = meetingOf(this.session.records) ?? {};
+    document.title = cycle
+      ? text("common.page.title", { step: title, number: cycle.number })
+      : text("common.page.title_alone", { step: title, title: meeting ?? page().code });
+    if (this.#step) announce(text("common.step.now", { title }));
+  }
+
+  #open(next: Panel | null): void {
+    const from = this.#panel;
+    this.#panel = next;
+    this.update();
+    requestAnimationFrame(() => {
+      const target = next ? "h1" : from ? "[data-menu]" : nothing;
+      if (typeof target === "string") this.querySelector<HTMLElement>(target)?.focus();
+    });
+  }
+
+  /** A card is taken up again, from wherever it was listed: its words go to where words are. */
+  #takeUp(): void {
+    this.#screen = "deposit";
+    this.#open(null);
+  }
+
+  /** The draft stays on the shelf; the screen goes where the meeting is. */
+  #putAway(): void {
+    this.#screen = screenFor(this.session);
+    this.update();
+  }
+}
+
+customElements.define("phone-app", PhoneApp);

@@ -1,0 +1,93 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Grade } from "../replica/records.ts";
+import { contributions, itemTitle } from "../selectors/cards.ts";
+import { choiceOf, GRADES, myGrades } from "../selectors/choice.ts";
+import { BoardElement } from "./element.ts";
+
+/** The second window, second half: one proposal a page, five answers, or none. */
+export class PhoneCheck extends BoardElement {
+  #place = 0;
+  #round = 0;
+
+  protected template(): TemplateResult {
+    const choice = choiceOf(this.session.records);
+    const items = choice?.items ?? [];
+    if (choice && choice.round !== this.#round) this.#restart(choice.round);
+    const item = items[this.#place];
+    return item ? this.#question(item, items.length) : this.#done();
+  }
+
+  #question(item: string, total: number): TemplateResult {
+    const grade = myGrades(this.session.own)[item];
+    const count = contributions(this.session.records, item);
+    return html`<div class="step">
+      <main class="step-main">
+        <p class="hint">${text("phone.check.position", { number: this.#place + 1, total })}</p>
+        <h1 id="question">${text("phone.check.question")}</h1>
+        <div class="proposal">
+          <p class="proposal-title">${typeset(itemTitle(this.session.records, item), page().language)}</p>
+          <p class="hint">${text("common.card.count", { count })}</p>
+        </div>
+        <div class="grades" role="radiogroup" aria-labelledby="question">
+          ${[...GRADES, null].map((value) => this.#grade(item, value, grade === value))}
+        </div>
+      </main>
+      ${this.#foot(total)}
+    </div>`;
+  }
+
+  #grade(item: string, value: Grade, checked: boolean): TemplateResult {
+    return html`<label class="grade" data-none=${value === null}>
+      <input
+        type="radio" name="grade-${item}" .checked=${checked}
+        @change=${() => void this.session.command("grade", { item, grade: value })}
+      />
+      <span>${text(`common.grade.${value ?? "none"}`)}</span>
+    </label>`;
+  }
+
+  #foot(total: number): TemplateResult {
+    const last = this.#place === total - 1;
+    return html`<div class="step-foot">
+      <div class="pair" data-share="next">
+        <button
+          type="button" class="button" ?disabled=${this.#place === 0}
+          @click=${() => this.#go(this.#place - 1)}
+        >${text("phone.check.previous")}</button>
+        <button
+          type="button" class="button" data-rank="first" @click=${() => this.#go(this.#place + 1)}
+        >${text(last ? "phone.check.finish" : "phone.check.next")}</button>
+      </div>
+      <p class="hint">${text("phone.choose.secret")} ${text("phone.check.no_reason")}</p>
+    </div>`;
+  }
+
+  #done(): TemplateResult {
+    return html`<div class="step">
+      <main class="step-main middle">
+        <h1>${text("phone.check.title")}</h1>
+        <p>${text("phone.check.sent")}</p>
+      </main>
+      <div class="step-foot">
+        <button type="button" class="button" @click=${() => this.#go(0)}>
+          ${text("phone.check.change")}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #go(place: number): void {
+    this.#place = place;
+    this.update();
+  }
+
+  #restart(round: number): void {
+    this.#round = round;
+    this.#place = 0;
+  }
+}
+
+customElements.define("phone-check", PhoneCheck);

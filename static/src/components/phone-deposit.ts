@@ -1,0 +1,182 @@
+import { html, type TemplateResult } from "lit-html";
+import { findNames } from "../helpers/names.ts";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import { ownCards } from "../selectors/contributions.ts";
+import { currentStep, meetingOf } from "../selectors/meeting.ts";
+import { announce } from "./announcer.ts";
+import {
+  type CardDraft,
+  cardDraft,
+  dropDraft,
+  isTakenUpAgain,
+  keepDraft,
+  sendDraft,
+  TEXT_LIMIT,
+  TITLE_LIMIT,
+} from "./card-draft.ts";
+import { copyButton } from "./copy-button.ts";
+import { BoardElement } from "./element.ts";
+import { putAway } from "./events.ts";
+import { namesReminder } from "./names-reminder.ts";
+import { natureChips } from "./nature-chips.ts";
+import "./phone-own-cards.ts";
+import { textField } from "./text-field.ts";
+
+/** The first window: write a card, or listen. */
+export class PhoneDeposit extends BoardElement {
+  /** The meeting has gone on; the words are still here. */
+  moved = false;
+  #more = false;
+  #found: readonly string[] = [];
+  #error = "";
+
+  protected template(): TemplateResult {
+    const draft = cardDraft(this.session);
+    return html`<div class="step">
+      <main class="step-main">
+        <h1>${this.#lead()}</h1>
+        ${this.#below()}
+      </main>
+      <form class="step-foot compose" @submit=${(event: Event) => this.#submit(event)} novalidate>
+        ${this.#found.length ? this.#reminder() : this.#fields(draft)}
+      </form>
+    </div>`;
+  }
+
+  #lead(): string {
+    if (isTakenUpAgain(this.session)) return text("phone.mine.edit");
+    const meeting = meetingOf(this.session.records);
+    return meeting?.prompt
+      ? typeset(meeting.prompt, meeting.language)
+      : text("phone.deposit.title");
+  }
+
+  #below(): TemplateResult | string {
+    const { you, pending, refused } = this.session;
+    if (this.moved) return "";
+    if (ownCards(you, pending, refused).length === 0) {
+      return html`<p class="hint">${text("phone.deposit.helper")}</p>`;
+    }
+    return html`<phone-own-cards .session=${this.session}></phone-own-cards>`;
+  }
+
+  #fields(draft: CardDraft): TemplateResult {
+    return html`
+      ${this.moved && !isTakenUpAgain(this.session) ? this.#movedLine(draft) : natureChips(draft, (leaning) => this.#keep({ ...draft, ...leaning }))}
+      ${textField({
+        name: "title",
+        label: text("phone.deposit.title_field"),
+        value: draft.title,
+        limit: TITLE_LIMIT,
+        rows: 2,
+        oneLine: true,
+        error: this.#error,
+        onInput: (title) => this.#keep({ ...cardDraft(this.session), title }),
+      })}
+      ${this.#textField(draft)} ${this.#actions()}
+    `;
+  }
+
+  #textField(draft: CardDraft): TemplateResult {
+    if (!this.#more && !draft.text) {
+      return html`<button type="button" class="text-button" @click=${() => this.#openMore()}>
+        ${text("phone.deposit.text_add")}
+      </button>`;
+    }
+    return textField({
+      name: "text",
+      label: text("phone.deposit.text_field"),
+      value: draft.text,
+      limit: TEXT_LIMIT,
+      rows: 3,
+      onInput: (words) => this.#keep({ ...cardDraft(this.session), text: words }),
+    });
+  }
+
+  #actions(): TemplateResult {
+    const again = isTakenUpAgain(this.session);
+    const other = again ? "common.action.cancel" : "phone.listen";
+    return html`<div class="pair">
+      <button type="button" class="button" @click=${() => (again ? this.#cancel() : this.#leave())}>
+        ${text(this.moved && !again ? "common.action.close" : other)}
+      </button>
+      <button class="button" data-rank="first">
+        ${text(again ? "phone.mine.save" : "phone.deposit.send")}
+      </button>
+    </div>`;
+  }
+
+  #movedLine(draft: CardDraft): TemplateResult {
+    const words = [draft.title, draft.text].filter(Boolean).join("\n");
+    return html`<div class="moved">
+      <p>${text("phone.deposit.step_moved")}</p>
+      ${copyButton(words)}
+    </div>`;
+  }
+
+  #reminder(): TemplateResult {
+    return namesReminder(
+      this.#found,
+      () => this.#backToFields(),
+      () => this.#send(),
+    );
+  }
+
+  #keep(draft: CardDraft): void {
+    this.#error = "";
+    keepDraft(this.session, draft);
+    this.update();
+  }
+
+  #openMore(): void {
+    this.#more = true;
+    this.update();
+    requestAnimationFrame(() => this.querySelector<HTMLElement>("#text")?.focus());
+  }
+
+  #cancel(): void {
+    dropDraft(this.session);
+    this.#backToFields();
+    if (this.moved) putAway(this);
+  }
+
+  /** Listening is an answer like another; what was begun stays on this phone. */
+  #leave(): void {
+    const step = currentStep(this.session.records);
+    if (!this.moved && step) this.session.drafts.set("listening", step.id);
+    putAway(this);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const { title, text: words } = cardDraft(this.session);
+    this.#error = this.#problem(title, words);
+    this.#found = this.#error ? [] : findNames(`${title}\n${words}`, page().language);
+    if (this.#error || this.#found.length) this.update();
+    else this.#send();
+  }
+
+  #problem(title: string, words: string): string {
+    if (!title.trim()) return text("phone.deposit.empty");
+    const over = Math.max(title.trim().length - TITLE_LIMIT, words.trim().length - TEXT_LIMIT);
+    return over > 0 ? text("phone.deposit.too_long", { count: over }) : "";
+  }
+
+  #send(): void {
+    sendDraft(this.session, cardDraft(this.session));
+    announce(text("phone.deposit.sent"));
+    this.#more = false;
+    this.#backToFields();
+    if (this.moved) putAway(this);
+  }
+
+  #backToFields(): void {
+    this.#found = [];
+    this.#error = "";
+    this.update();
+  }
+}
+
+customElements.define("phone-deposit", PhoneDeposit);

@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import { announce } from "./announcer.ts";
+import { BoardElement } from "./element.ts";
+
+/** A silent signal to the facilitator alone: could we go back to the frame? */
+export class PhoneFrame extends BoardElement {
+  #said = "";
+
+  protected template(): TemplateResult {
+    return html`<div class="step">
+      <main class="step-main">
+        <p>${text("phone.frame.text")}</p>
+        <p class="moved" ?hidden=${!this.#said}>${this.#said}</p>
+      </main>
+      <div class="step-foot">
+        <button
+          type="button" class="button" data-rank="first" ?disabled=${Boolean(this.#said)}
+          @click=${() => this.#send()}
+        >${text("phone.frame.send")}</button>
+      </div>
+    </div>`;
+  }
+
+  async #send(): Promise<void> {
+    const answer = await this.session.command("recall_frame");
+    this.#said = "ok" in answer ? text("phone.frame.sent") : answer.message;
+    announce(this.#said);
+    this.update();
+  }
+}
+
+customElements.define("phone-frame", PhoneFrame);

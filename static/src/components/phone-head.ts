@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import { clockMinutes, meetingOf } from "../selectors/meeting.ts";
+import type { Session } from "../session/session.ts";
+import { openPanel } from "./events.ts";
+import { icon } from "./icons.ts";
+import { progressPath } from "./progress-path.ts";
+
+/** The top of every step: the path, the clock if one runs, what waits, and the other actions. */
+export function screenHead(session: Session): TemplateResult {
+  const meeting = meetingOf(session.records);
+  if (!meeting) return html``;
+  return html`<header class="screen-head">
+    ${progressPath(meeting, html`${waiting(session)}${clock(session)}`)}
+    <button
+      type="button" class="menu-button" data-menu aria-label=${text("phone.menu.label")}
+      @click=${(event: Event) => openPanel(event.currentTarget, "menu")}
+    >${icon("more")}</button>
+  </header>`;
+}
+
+function clock(session: Session): TemplateResult | string {
+  const meeting = meetingOf(session.records);
+  const minutes = meeting ? clockMinutes(meeting, session.now()) : null;
+  if (!minutes) return "";
+  return html`<span class="clock">${text("common.step.minutes_short", { count: minutes })}</span>`;
+}
+
+/** A small sign, never a banner: nothing is asked of the person, and nothing is lost. */
+function waiting(session: Session): TemplateResult | string {
+  if (!session.offline) return "";
+  const count = session.pending.length;
+  const words = count
+    ? text("common.connection.waiting", { count })
+    : text("common.connection.connecting");
+  return html`<span class="waiting" role="status">${icon("cloud")}${words}</span>`;
+}

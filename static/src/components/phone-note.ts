@@ -1,0 +1,103 @@
+import { html, type TemplateResult } from "lit-html";
+import { newId } from "../helpers/ids.ts";
+import { findNames } from "../helpers/names.ts";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Column } from "../replica/records.ts";
+import { COLUMNS, currentTopic } from "../selectors/explore.ts";
+import { announce } from "./announcer.ts";
+import { BoardElement } from "./element.ts";
+import { closePanel } from "./events.ts";
+import { namesReminder } from "./names-reminder.ts";
+import { textField } from "./text-field.ts";
+
+type NoteDraft = { note: string; column: Column; text: string };
+
+const LIMIT = 280;
+
+/** A thought on the topic, in one of the four columns; "what it resonates with" to begin with. */
+export class PhoneNote extends BoardElement {
+  #found: readonly string[] = [];
+  #error = "";
+
+  protected template(): TemplateResult {
+    const topic = currentTopic(this.session.records);
+    const draft = this.#draft();
+    return html`<form class="step" @submit=${(event: Event) => this.#submit(event)} novalidate>
+      <main class="step-main">
+        <p class="soft">${topic ? typeset(topic.title, page().language) : ""}</p>
+        <div class="chips" role="group" aria-label=${text("phone.note.column")}>
+          ${COLUMNS.map((column) => this.#column(column, draft))}
+        </div>
+        <p class="hint">${text(`common.column_helper.${draft.column}`)}</p>
+        ${textField({
+          name: "note",
+          label: text("phone.note.field"),
+          value: draft.text,
+          limit: LIMIT,
+          rows: 3,
+          error: this.#error,
+          onInput: (words) => this.#keep({ ...this.#draft(), text: words }),
+        })}
+      </main>
+      <div class="step-foot">
+        ${
+          this.#found.length
+            ? namesReminder(
+                this.#found,
+                () => this.#back(),
+                () => this.#send(),
+              )
+            : html`<button class="button" data-rank="first">${text("phone.note.send")}</button>`
+        }
+      </div>
+    </form>`;
+  }
+
+  #column(column: Column, draft: NoteDraft): TemplateResult {
+    return html`<button
+      type="button" class="chip" aria-pressed=${draft.column === column}
+      @click=${() => this.#keep({ ...draft, column })}
+    >${text(`common.column.${column}`)}</button>`;
+  }
+
+  #draft(): NoteDraft {
+    return this.session.drafts.get("note") ?? { note: newId(), column: "resonance", text: "" };
+  }
+
+  #keep(draft: NoteDraft): void {
+    this.session.drafts.set("note", draft);
+    this.#back();
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const words = this.#draft().text.trim();
+    this.#error = words ? "" : text("phone.deposit.empty");
+    if (words.length > LIMIT) {
+      this.#error = text("phone.deposit.too_long", { count: words.length - LIMIT });
+    }
+    this.#found = this.#error ? [] : findNames(words, page().language);
+    if (this.#error || this.#found.length) this.update();
+    else this.#send();
+  }
+
+  #send(): void {
+    const topic = currentTopic(this.session.records);
+    if (!topic) return;
+    const { note, column, text: words } = this.#draft();
+    this.session.drafts.drop("note");
+    void this.session.command("add_note", { note, topic: topic.id, column, text: words.trim() });
+    announce(text("phone.note.sent"));
+    closePanel(this);
+  }
+
+  #back(): void {
+    this.#found = [];
+    this.#error = "";
+    this.update();
+  }
+}
+
+customElements.define("phone-note", PhoneNote);

@@ -1,0 +1,89 @@
+import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import type { MyCard } from "../replica/records.ts";
+import { type Contribution, ownCards } from "../selectors/contributions.ts";
+import { takeUpAgain } from "./card-draft.ts";
+import { cardView } from "./card-view.ts";
+import { copyButton } from "./copy-button.ts";
+import { BoardElement } from "./element.ts";
+import { stateSign } from "./state-sign.ts";
+
+/** The cards of this phone, newest first, each with where it stands and what one may do with it. */
+export class PhoneOwnCards extends BoardElement {
+  #leaving = "";
+
+  protected template(): TemplateResult {
+    const { you, pending, refused } = this.session;
+    const cards = ownCards(you, pending, refused).reverse();
+    if (cards.length === 0) return html`<p class="hint">${text("phone.mine.empty")}</p>`;
+    return html`<section aria-labelledby="my-cards">
+      <h2 id="my-cards" class="hidden">${text("phone.mine.title")}</h2>
+      <ul class="own-cards">
+        ${repeat(
+          cards,
+          ({ id }) => id,
+          (card) => html`<li>${this.#card(card)}</li>`,
+        )}
+      </ul>
+      ${cards.length >= 3 ? html`<p class="hint">${text("phone.deposit.enough")}</p>` : ""}
+    </section>`;
+  }
+
+  #card(card: Contribution<MyCard>): TemplateResult {
+    const foot = this.#leaving === card.id ? this.#sure(card) : this.#foot(card);
+    return cardView(card.words, page().language, foot);
+  }
+
+  #foot(card: Contribution<MyCard>): TemplateResult {
+    return html`${this.#reason(card)}
+      <div class="card-foot">
+        ${stateSign(card.state)}
+        ${card.state === "refused" ? copyButton(card.words.title) : ""}
+        <button type="button" class="text-button" @click=${() => this.#edit(card)}>
+          ${text("common.action.edit")}
+        </button>
+        <button type="button" class="text-button" @click=${() => this.#ask(card.id)}>
+          ${text("common.action.take_back")}
+        </button>
+      </div>`;
+  }
+
+  #reason({ state, reason }: Contribution<MyCard>): TemplateResult | string {
+    if (state === "set_aside")
+      return html`<p class="card-text">${text("phone.mine.set_aside")}</p>`;
+    if (state !== "refused") return "";
+    return html`<p class="card-text">${text("phone.mine.refused", { reason: reason ?? "" })}</p>`;
+  }
+
+  #sure(card: Contribution<MyCard>): TemplateResult {
+    return html`<p class="card-text">${text("phone.mine.withdraw_sure")}</p>
+      <div class="pair">
+        <button type="button" class="button" data-size="small" @click=${() => this.#ask("")}>
+          ${text("common.action.cancel")}
+        </button>
+        <button type="button" class="button" data-size="small" @click=${() => this.#withdraw(card)}>
+          ${text("common.action.take_back")}
+        </button>
+      </div>`;
+  }
+
+  #ask(id: string): void {
+    this.#leaving = id;
+    this.update();
+  }
+
+  #edit(card: Contribution<MyCard>): void {
+    takeUpAgain(this.session, card);
+    this.dispatchEvent(new CustomEvent("take-up", { bubbles: true }));
+  }
+
+  #withdraw({ id, key }: Contribution<MyCard>): void {
+    this.#ask("");
+    if (key) this.session.dismiss(key);
+    else void this.session.command("withdraw_card", { card: id });
+  }
+}
+
+customElements.define("phone-own-cards", PhoneOwnCards);

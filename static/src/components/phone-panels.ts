@@ -1,0 +1,80 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import type { Session } from "../session/session.ts";
+import { closePanel, openPanel } from "./events.ts";
+import { noticeInFull, noticeInShort } from "./notice.ts";
+import "./phone-frame.ts";
+import "./phone-note.ts";
+import "./phone-own-cards.ts";
+import "./phone-own-notes.ts";
+import "./phone-remove.ts";
+import "./phone-wall.ts";
+import "./theme-switch.ts";
+
+/** What may be opened over any step, on demand. */
+export type Panel = "menu" | "mine" | "wall" | "frame" | "notice" | "remove" | "note";
+
+const TITLES: Record<Panel, string> = {
+  menu: "phone.menu.label",
+  mine: "phone.menu.my_contributions",
+  wall: "phone.wall.title",
+  frame: "phone.frame.title",
+  notice: "phone.menu.notice",
+  remove: "phone.remove.title",
+  note: "phone.note.title",
+};
+
+const MENU = [
+  ["mine", "phone.menu.my_contributions"],
+  ["wall", "phone.menu.read_wall"],
+  ["frame", "phone.menu.recall_frame"],
+  ["notice", "phone.menu.notice"],
+  ["remove", "phone.menu.remove_me"],
+] as const;
+
+export function panel(name: Panel, session: Session): TemplateResult {
+  return html`<header class="panel-head">
+      <button
+        type="button" class="text-button"
+        @click=${(event: Event) => closePanel(event.currentTarget)}
+      >${text("common.action.back")}</button>
+      <h1 tabindex="-1">${text(TITLES[name])}</h1>
+    </header>
+    ${content(name, session)}`;
+}
+
+function content(name: Panel, session: Session): TemplateResult {
+  switch (name) {
+    case "mine":
+      return html`<main class="step-main">
+        <phone-own-cards .session=${session}></phone-own-cards>
+        <phone-own-notes .session=${session}></phone-own-notes>
+      </main>`;
+    case "wall":
+      return html`<phone-wall .session=${session}></phone-wall>`;
+    case "frame":
+      return html`<phone-frame .session=${session}></phone-frame>`;
+    case "remove":
+      return html`<phone-remove .session=${session}></phone-remove>`;
+    case "note":
+      return html`<phone-note .session=${session}></phone-note>`;
+    case "notice":
+      return html`<main class="step-main">${noticeInShort()} ${noticeInFull()}</main>`;
+    default:
+      return menu(session);
+  }
+}
+
+function menu(session: Session): TemplateResult {
+  return html`<main class="step-main">
+    <ul class="menu">
+      ${MENU.map(
+        ([name, key]) => html`<li><button
+          type="button" class="menu-item"
+          @click=${(event: Event) => openPanel(event.currentTarget, name)}
+        >${text(key)}</button></li>`,
+      )}
+    </ul>
+    <theme-switch .session=${session}></theme-switch>
+  </main>`;
+}

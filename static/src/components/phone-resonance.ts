@@ -1,0 +1,93 @@
+import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { newId } from "../helpers/ids.ts";
+import { page } from "../helpers/page.ts";
+import { shuffled } from "../helpers/shuffle.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import { contributions, itemTitle } from "../selectors/cards.ts";
+import { choiceOf, myBallot } from "../selectors/choice.ts";
+import { announce } from "./announcer.ts";
+import { BoardElement } from "./element.ts";
+import { icon } from "./icons.ts";
+
+/** The second window, first half: tap whatever resonates, or say that nothing does today. */
+export class PhoneResonance extends BoardElement {
+  /** What is tapped and not yet sent; `null` shows what was sent. */
+  #tapped: readonly string[] | null = null;
+
+  protected template(): TemplateResult {
+    const sent = myBallot(this.session.own);
+    return html`<div class="step">
+      <main class="step-main">
+        <h1>${text("phone.resonate.title")}</h1>
+        <p class="hint">${this.#lead(sent)}</p>
+        <ul class="taps">
+          ${repeat(this.#items(), String, (id) => html`<li>${this.#tap(id, this.#chosen(sent))}</li>`)}
+        </ul>
+      </main>
+      <div class="step-foot">
+        <div class="pair">
+          <button
+            type="button" class="button" aria-pressed=${this.#tapped === null && sent?.length === 0}
+            @click=${() => this.#send([])}
+          >${text("phone.resonate.none")}</button>
+          <button
+            type="button" class="button" data-rank="first"
+            ?disabled=${this.#chosen(sent).length === 0 || this.#isSent(sent)}
+            @click=${() => this.#send(this.#chosen(sent))}
+          >${text("phone.resonate.send")}</button>
+        </div>
+        <p class="hint centred">${text("phone.choose.secret")}</p>
+      </div>
+    </div>`;
+  }
+
+  #lead(sent: readonly string[] | undefined): string {
+    if (!this.#isSent(sent)) return text("phone.resonate.lead");
+    return text(sent?.length ? "phone.resonate.sent" : "phone.resonate.sent_blank");
+  }
+
+  #tap(id: string, chosen: readonly string[]): TemplateResult {
+    const count = contributions(this.session.records, id);
+    return html`<button
+      type="button" class="tap" aria-pressed=${chosen.includes(id)} @click=${() => this.#toggle(id)}
+    >
+      <span class="tap-sign">${icon("wave")}</span>
+      <span><b>${typeset(itemTitle(this.session.records, id), page().language)}</b>
+      ${id.startsWith("theme:") ? html`<small>${text("common.card.count", { count })}</small>` : ""}
+      </span>
+    </button>`;
+  }
+
+  /** Each phone has an order of its own, so that no place on the list is favoured. */
+  #items(): string[] {
+    const items = choiceOf(this.session.records)?.items ?? [];
+    const seed = this.session.drafts.get<string>("order") ?? newId();
+    this.session.drafts.set("order", seed);
+    return shuffled(items, String, seed);
+  }
+
+  #chosen(sent: readonly string[] | undefined): readonly string[] {
+    return this.#tapped ?? sent ?? [];
+  }
+
+  #isSent(sent: readonly string[] | undefined): boolean {
+    return sent !== undefined && this.#tapped === null;
+  }
+
+  #toggle(id: string): void {
+    const chosen = this.#chosen(myBallot(this.session.own));
+    this.#tapped = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    this.update();
+  }
+
+  #send(items: readonly string[]): void {
+    this.#tapped = null;
+    void this.session.command("resonate", { items });
+    announce(text(items.length ? "phone.resonate.sent" : "phone.resonate.sent_blank"));
+    this.update();
+  }
+}
+
+customElements.define("phone-resonance", PhoneResonance);

@@ -1,0 +1,91 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Meeting, Step } from "../replica/records.ts";
+import { choiceOf } from "../selectors/choice.ts";
+import { currentTopic } from "../selectors/explore.ts";
+import { currentStep, meetingOf } from "../selectors/meeting.ts";
+import type { Session } from "../session/session.ts";
+import { openPanel, putAway } from "./events.ts";
+import type { Panel } from "./phone-panels.ts";
+
+/** A still, dark page that asks for nothing. */
+export function still(
+  lead: TemplateResult | string,
+  below: TemplateResult | string,
+  actions: TemplateResult | string = "",
+): TemplateResult {
+  return html`<main class="still">
+    <div class="still-words">
+      <h1>${lead}</h1>
+      ${below}
+      <p class="put-down">${text("phone.rest.put_down")}</p>
+    </div>
+    <div class="still-actions">${actions}</div>
+  </main>`;
+}
+
+/** The rest page of a step: its name, or the prompt where the prompt is what there is to read. */
+export function restPage(session: Session): TemplateResult {
+  const meeting = meetingOf(session.records);
+  const step = currentStep(session.records);
+  if (!meeting || !step) return html``;
+  if (step.id === "prompt" && meeting.prompt) return promptPage(meeting);
+  return still(step.title, html`${restWords(session, step)}${rules(meeting, step)}`);
+}
+
+/** The topic under discussion, with the two things one may want to do from here. */
+export function exploreRest(session: Session): TemplateResult {
+  const topic = currentTopic(session.records);
+  const lead = topic?.title ?? currentStep(session.records)?.title ?? "";
+  const { language } = page();
+  return still(
+    typeset(lead, language),
+    topic ? html`<p class="still-over">${text("phone.rest.exploring")}</p>` : "",
+    html`${topic ? panelButton("note", "phone.rest.add_note") : ""}
+      ${panelButton("frame", "phone.menu.recall_frame")}`,
+  );
+}
+
+/** After "I'd rather listen": the way back is as large as the way here was. */
+export function listeningPage(session: Session): TemplateResult {
+  const comeBack = (event: Event) => {
+    session.drafts.drop("listening");
+    putAway(event.currentTarget);
+  };
+  return still(
+    text("phone.listen"),
+    html`<p>${text("phone.passed")}</p>`,
+    html`<button type="button" class="button" @click=${comeBack}>
+      ${text("phone.come_back")}
+    </button>`,
+  );
+}
+
+export function panelButton(name: Panel, key: string): TemplateResult {
+  return html`<button
+    type="button" class="button"
+    @click=${(event: Event) => openPanel(event.currentTarget, name)}
+  >${text(key)}</button>`;
+}
+
+function promptPage(meeting: Meeting): TemplateResult {
+  return still(
+    typeset(meeting.prompt, meeting.language),
+    html`<p class="still-over">${text("phone.rest.prompt")}</p>`,
+  );
+}
+
+function restWords(session: Session, step: Step): TemplateResult | string {
+  const closed = choiceOf(session.records)?.stage === "shortlist" && step.kind === "choose";
+  const words = closed ? text("phone.choose.closed") : page().rest[step.id];
+  return words ? html`<p>${words}</p>` : "";
+}
+
+function rules(meeting: Meeting, step: Step): TemplateResult | string {
+  if (step.id !== "rules" || meeting.rules.length === 0) return "";
+  return html`<ul class="still-list">
+    ${meeting.rules.map((rule) => html`<li>${typeset(rule, meeting.language)}</li>`)}
+  </ul>`;
+}

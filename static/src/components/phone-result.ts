@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import { itemTitle } from "../selectors/cards.ts";
+import { choiceOf, type Result, results } from "../selectors/choice.ts";
+import { topics } from "../selectors/explore.ts";
+import { BoardElement } from "./element.ts";
+import { still } from "./phone-rest.ts";
+
+/** What came of the answers, in words and never in numbers; the rest is said in the room. */
+export class PhoneResult extends BoardElement {
+  protected template(): TemplateResult {
+    const choice = choiceOf(this.session.records);
+    if (!choice) return html``;
+    return choice.stage === "agreed" ? this.#agreed() : this.#results(results(choice));
+  }
+
+  #agreed(): TemplateResult {
+    const titles = topics(this.session.records).map(({ title }) => typeset(title, page().language));
+    return still(
+      html`${titles.map((title) => html`<span class="agreed">${title}</span>`)}`,
+      html`<p class="still-over">${text("phone.choose.agreed")}</p>`,
+    );
+  }
+
+  #results(all: Result[]): TemplateResult {
+    return html`<main class="step-main">
+      <h1>${text("phone.check.title")}</h1>
+      <ul class="results">
+        ${all.map(
+          ({ id, status }) => html`<li class="proposal">
+            <p class="proposal-title">${typeset(itemTitle(this.session.records, id), page().language)}</p>
+            <p>${text(`common.status.${status}`)}</p>
+          </li>`,
+        )}
+      </ul>
+      <p class="hint">${text("phone.choose.closed")}</p>
+    </main>`;
+  }
+}
+
+customElements.define("phone-result", PhoneResult);

@@ -1,0 +1,86 @@
+import { html, type TemplateResult } from "lit-html";
+import type { Records, StepKind } from "../replica/records.ts";
+import { choiceOf } from "../selectors/choice.ts";
+import { currentStep } from "../selectors/meeting.ts";
+import { seatOf } from "../selectors/seat.ts";
+import type { Session } from "../session/session.ts";
+import { hasCardDraft } from "./card-draft.ts";
+import "./phone-check.ts";
+import "./phone-deposit.ts";
+import "./phone-resonance.ts";
+import "./phone-result.ts";
+import { exploreRest, listeningPage, restPage } from "./phone-rest.ts";
+import "./phone-synthesis.ts";
+import "./phone-words.ts";
+
+/** What a step asks of the phone; everything else is a page at rest. */
+export type StepScreen =
+  | "rest"
+  | "listening"
+  | "deposit"
+  | "resonance"
+  | "check"
+  | "result"
+  | "explore"
+  | "synthesis"
+  | "words";
+
+const SCREENS: Partial<Record<StepKind, StepScreen>> = {
+  collect: "deposit",
+  notes: "explore",
+  volunteer_text: "synthesis",
+  words: "words",
+};
+
+export function screenFor({ records, drafts }: Session): StepScreen {
+  const step = currentStep(records);
+  if (step && drafts.get("listening") === step.id) return "listening";
+  const kind = step?.kind;
+  if (kind === "choose" || kind === "group") return choiceScreen(records);
+  return (kind && SCREENS[kind]) ?? "rest";
+}
+
+/** Words under the fingers that a change of step must not take away (access.md, 3.2.1). */
+export function hasDraft(screen: StepScreen, session: Session): boolean {
+  if (screen === "deposit") return hasCardDraft(session);
+  if (screen === "words") return session.drafts.get("word") !== undefined;
+  return screen === "synthesis" && session.drafts.get("synthesis") !== undefined;
+}
+
+export function isDark(screen: StepScreen | null, session: Session): boolean {
+  if (screen === "synthesis") return !seatOf(session.own)?.pen;
+  return screen === "rest" || screen === "explore" || screen === "listening";
+}
+
+export function stepScreen(
+  screen: StepScreen | null,
+  session: Session,
+  moved: boolean,
+): TemplateResult {
+  switch (screen) {
+    case "deposit":
+      return html`<phone-deposit .session=${session} .moved=${moved}></phone-deposit>`;
+    case "resonance":
+      return html`<phone-resonance .session=${session}></phone-resonance>`;
+    case "check":
+      return html`<phone-check .session=${session}></phone-check>`;
+    case "result":
+      return html`<phone-result .session=${session}></phone-result>`;
+    case "listening":
+      return listeningPage(session);
+    case "explore":
+      return exploreRest(session);
+    case "synthesis":
+      return html`<phone-synthesis .session=${session} .moved=${moved}></phone-synthesis>`;
+    case "words":
+      return html`<phone-words .session=${session} .moved=${moved}></phone-words>`;
+    default:
+      return restPage(session);
+  }
+}
+
+function choiceScreen(records: Records): StepScreen {
+  const stage = choiceOf(records)?.stage;
+  if (stage === "resonance" || stage === "check") return stage;
+  return stage === "result" || stage === "agreed" ? "result" : "rest";
+}

@@ -1,0 +1,75 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Card } from "../replica/records.ts";
+import { looseCards, themesWithCards } from "../selectors/cards.ts";
+import { linesOf, wordsInOrder } from "../selectors/closing.ts";
+import { COLUMNS, notesOf, topics } from "../selectors/explore.ts";
+import type { Identified } from "../selectors/records.ts";
+import { cardView } from "./card-view.ts";
+import { BoardElement } from "./element.ts";
+
+type Part = { title: string; content: TemplateResult };
+
+/** What the wall shows, as headed lists, for those who do not see it (access.md 6.1). */
+export class PhoneWall extends BoardElement {
+  protected template(): TemplateResult {
+    const parts = [...this.#cards(), ...this.#notes(), ...this.#words()];
+    return html`<main class="step-main reading">
+      ${parts.length === 0 ? html`<p>${text("phone.wall.empty")}</p>` : ""}
+      ${parts.map(
+        ({ title, content }) => html`<section><h2>${this.#set(title)}</h2>${content}</section>`,
+      )}
+    </main>`;
+  }
+
+  #cards(): Part[] {
+    const { records } = this.session;
+    const themes = themesWithCards(records).map(({ title, cards }) => this.#list(title, cards));
+    const loose = looseCards(records);
+    const title = text(themes.length ? "phone.wall.ungrouped" : "common.card.one");
+    return loose.length ? [...themes, this.#list(title, loose)] : themes;
+  }
+
+  #list(title: string, cards: Identified<Card>[]): Part {
+    const content = html`<ul class="own-cards">
+      ${cards.map((card) => html`<li>${cardView(card, page().language)}</li>`)}
+    </ul>`;
+    return { title, content };
+  }
+
+  #notes(): Part[] {
+    return topics(this.session.records).flatMap((topic) =>
+      COLUMNS.flatMap((column) => {
+        const notes = notesOf(this.session.records, topic.id, column).map((note) => note.text);
+        const title = `${topic.title} · ${text(`common.column.${column}`)}`;
+        return notes.length ? [this.#plain(title, notes)] : [];
+      }),
+    );
+  }
+
+  #words(): Part[] {
+    const words = wordsInOrder(this.session.records, page().language).map((word) => word.text);
+    const lines = linesOf(this.session.records).map((line) => line.text);
+    return [
+      ...(words.length
+        ? [this.#plain(text("common.words.list", { count: words.length }), words)]
+        : []),
+      ...(lines.length ? [this.#plain(text("common.words.lines"), lines)] : []),
+    ];
+  }
+
+  #plain(title: string, lines: string[]): Part {
+    return {
+      title,
+      content: html`<ul>${lines.map((line) => html`<li>${this.#set(line)}</li>`)}</ul>`,
+    };
+  }
+
+  #set(words: string): string {
+    return typeset(words, page().language);
+  }
+}
+
+customElements.define("phone-wall", PhoneWall);

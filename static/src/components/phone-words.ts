@@ -1,0 +1,160 @@
+import { html, type TemplateResult } from "lit-html";
+import { newId } from "../helpers/ids.ts";
+import { findNames } from "../helpers/names.ts";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Entry, WordKind } from "../replica/records.ts";
+import { myEntry } from "../selectors/closing.ts";
+import { currentStep } from "../selectors/meeting.ts";
+import { announce } from "./announcer.ts";
+import { BoardElement } from "./element.ts";
+import { putAway } from "./events.ts";
+import { namesReminder } from "./names-reminder.ts";
+import { stateSign } from "./state-sign.ts";
+import { wordField } from "./word-field.ts";
+
+type WordDraft = { entry: string; kind: WordKind | null; text: string };
+
+const KINDS = ["keyword", "feeling", "reflection"] as const;
+const LIMIT = 140;
+
+/** The third window: a keyword, a feeling or a reflection; or nothing. */
+export class PhoneWords extends BoardElement {
+  moved = false;
+  #found: readonly string[] = [];
+  #error = "";
+
+  protected template(): TemplateResult {
+    const draft = this.session.drafts.get<WordDraft>("word");
+    const entry = myEntry(this.session.own);
+    return entry && !draft ? this.#shared(entry) : this.#form(draft ?? this.#blank());
+  }
+
+  #form(draft: WordDraft): TemplateResult {
+    return html`<form class="step" @submit=${(event: Event) => this.#submit(event)} novalidate>
+      <main class="step-main words">
+        <h1>${text("common.words.question")}</h1>
+        ${this.moved ? html`<p class="moved">${text("phone.deposit.step_moved")}</p>` : ""}
+        <div class="segments" role="radiogroup" aria-label=${text("phone.words.kind")}>
+          ${KINDS.map((kind) => this.#kind(kind, draft))}
+        </div>
+        ${wordField(draft, LIMIT, this.#error, (words) => this.#keep({ ...this.#draft(), text: words }))}
+      </main>
+      <div class="step-foot">
+        ${this.#found.length ? this.#reminder() : this.#actions()}
+      </div>
+    </form>`;
+  }
+
+  #kind(kind: WordKind, draft: WordDraft): TemplateResult {
+    return html`<label class="segment">
+      <input
+        type="radio" name="kind" .checked=${draft.kind === kind}
+        @change=${() => this.#keep({ ...this.#draft(), kind })}
+      />
+      <span>${text(`common.closing.${kind}`)}</span>
+    </label>`;
+  }
+
+  #actions(): TemplateResult {
+    return html`<div class="pair">
+      <button type="button" class="button" @click=${() => this.#pass()}>
+        ${text(this.moved ? "common.action.close" : "phone.words.pass")}
+      </button>
+      <button class="button" data-rank="first">${text("phone.words.send")}</button>
+    </div>`;
+  }
+
+  #shared(entry: Entry): TemplateResult {
+    const waiting = this.session.pending.some(({ args }) => args.entry === entry.entry);
+    return html`<div class="step">
+      <main class="step-main middle">
+        <p class="soft">${text(`common.closing.${entry.kind}`)}</p>
+        <h1 class="word-shown" data-long=${entry.text.length > 40}>
+          ${typeset(entry.text, page().language)}
+        </h1>
+        ${stateSign(waiting ? "waiting" : entry.set_aside ? "set_aside" : "saved")}
+        <p class="hint">${text(entry.set_aside ? "phone.words.set_aside" : "phone.words.sent")}</p>
+      </main>
+      <div class="step-foot">
+        <div class="pair">
+          <button type="button" class="button" @click=${() => this.#withdraw(entry)}>
+            ${text("phone.words.withdraw")}
+          </button>
+          <button type="button" class="button" @click=${() => this.#change(entry)}>
+            ${text("phone.words.change")}
+          </button>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #reminder(): TemplateResult {
+    return namesReminder(
+      this.#found,
+      () => this.#back(),
+      () => this.#send(),
+    );
+  }
+
+  #blank(): WordDraft {
+    return { entry: newId(), kind: null, text: "" };
+  }
+
+  #draft(): WordDraft {
+    return this.session.drafts.get("word") ?? this.#blank();
+  }
+
+  #keep(draft: WordDraft): void {
+    this.session.drafts.set("word", draft);
+    this.#back();
+  }
+
+  #change({ entry, kind, text: words }: Entry): void {
+    this.#keep({ entry, kind, text: words });
+  }
+
+  #withdraw({ entry }: Entry): void {
+    void this.session.command("withdraw_word", { entry });
+  }
+
+  /** Not adding anything is an answer; what was begun goes. */
+  #pass(): void {
+    const step = currentStep(this.session.records);
+    if (!this.moved && step) {
+      this.session.drafts.drop("word");
+      this.session.drafts.set("listening", step.id);
+    }
+    putAway(this);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const { kind, text: words } = this.#draft();
+    const long = words.trim().length - LIMIT;
+    this.#error = "";
+    if (!words.trim()) this.#error = text("phone.deposit.empty");
+    else if (!kind) this.#error = text("phone.words.choose_kind");
+    else if (long > 0) this.#error = text("phone.deposit.too_long", { count: long });
+    this.#found = this.#error ? [] : findNames(words, page().language);
+    if (this.#error || this.#found.length) this.update();
+    else this.#send();
+  }
+
+  #send(): void {
+    const { entry, kind, text: words } = this.#draft();
+    this.session.drafts.drop("word");
+    void this.session.command("post_word", { entry, kind, text: words.trim() });
+    announce(text("phone.words.sent"));
+    this.#back();
+  }
+
+  #back(): void {
+    this.#found = [];
+    this.#error = "";
+    this.update();
+  }
+}
+
+customElements.define("phone-words", PhoneWords);

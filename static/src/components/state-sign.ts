@@ -1,0 +1,18 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import type { State } from "../selectors/contributions.ts";
+import { type Icon, icon } from "./icons.ts";
+
+const ICONS: Record<State, Icon> = {
+  waiting: "clock",
+  saved: "check",
+  set_aside: "aside",
+  refused: "close",
+};
+
+/** Where something a person wrote stands, in a sign and in words. */
+export function stateSign(state: State): TemplateResult {
+  return html`<span class="state" data-state=${state}>
+    ${icon(ICONS[state])}${text(`common.state.${state}`)}
+  </span>`;
+}

@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { text } from "../helpers/text.ts";
+import type { WordKind } from "../replica/records.ts";
+import { textField } from "./text-field.ts";
+
+/** One line in a large hand for a word; the usual field for a whole reflection. */
+export function wordField(
+  { kind, text: words }: { kind: WordKind | null; text: string },
+  limit: number,
+  error: string,
+  onInput: (words: string) => void,
+): TemplateResult {
+  const label = text(kind ? `phone.words.field_${kind}` : "common.words.question");
+  if (kind === "reflection") {
+    return textField({ name: "word", label, value: words, limit, rows: 4, error, onInput });
+  }
+  return html`<div class="field">
+    <label class="hidden" for="word">${label}</label>
+    <input
+      id="word" name="word" class="field-input" data-voice="display" autocomplete="off"
+      enterkeyhint="send" aria-describedby="word-help" aria-invalid=${Boolean(error)}
+      .value=${live(words)}
+      @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
+    />
+    <div id="word-help" role=${error ? "alert" : "note"}>
+      ${error ? html`<p class="field-error">${error}</p>` : html`<p class="hint centred">${hint(kind)}</p>`}
+    </div>
+  </div>`;
+}
+
+function hint(kind: WordKind | null): string {
+  return text(kind ? "phone.words.unnamed" : "phone.words.lead");
+}

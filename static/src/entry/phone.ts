@@ -1,0 +1,13 @@
+import { page } from "../helpers/page.ts";
+import { shelf } from "../helpers/storage.ts";
+import { applyTheme, chosenTheme } from "../helpers/theme.ts";
+import "../components/phone-app.ts";
+import type { PhoneApp } from "../components/phone-app.ts";
+import { Session } from "../session/session.ts";
+
+const kept = shelf();
+applyTheme(chosenTheme(kept));
+
+const { code, language } = page();
+const app = document.querySelector("phone-app") as PhoneApp;
+app.session = new Session({ code, role: "participant", screen: "phone", language, shelf: kept });
