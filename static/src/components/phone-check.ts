@@ -25,11 +25,13 @@ export class PhoneCheck extends BoardElement {
     const count = contributions(this.session.records, item);
     return html`<div class="step">
       <main class="step-main">
-        <p class="hint">${text("phone.check.position", { number: this.#place + 1, total })}</p>
-        <h1 id="question">${text("phone.check.question")}</h1>
-        <div class="proposal">
-          <p class="proposal-title">${typeset(itemTitle(this.session.records, item), page().language)}</p>
-          <p class="hint">${text("common.card.count", { count })}</p>
+        <div class="question" id="question">
+          <p>${text("phone.check.question")}</p>
+          <h1>${typeset(itemTitle(this.session.records, item), page().language)}</h1>
+          <p class="hint">
+            <span>${text("common.card.count", { count })}</span>
+            <span>${text("phone.check.position", { number: this.#place + 1, total })}</span>
+          </p>
         </div>
         <div class="grades" role="radiogroup" aria-labelledby="question">
           ${[...GRADES, null].map((value) => this.#grade(item, value, grade === value))}

@@ -34,10 +34,12 @@ export class PhoneDeposit extends BoardElement {
 
   protected template(): TemplateResult {
     const draft = cardDraft(this.session);
+    const { you, pending, refused } = this.session;
+    const cards = ownCards(you, pending, refused).length;
     return html`<div class="step">
       <main class="step-main">
-        <h1>${this.#lead()}</h1>
-        ${this.#below()}
+        <h1 data-size=${cards ? "compact" : "full"}>${this.#lead()}</h1>
+        ${this.#below(cards)}
       </main>
       <form class="step-foot compose" @submit=${(event: Event) => this.#submit(event)} novalidate>
         ${this.#found.length ? this.#reminder() : this.#fields(draft)}
@@ -53,12 +55,9 @@ export class PhoneDeposit extends BoardElement {
       : text("phone.deposit.title");
   }
 
-  #below(): TemplateResult | string {
-    const { you, pending, refused } = this.session;
+  #below(cards: number): TemplateResult | string {
     if (this.moved) return "";
-    if (ownCards(you, pending, refused).length === 0) {
-      return html`<p class="hint">${text("phone.deposit.helper")}</p>`;
-    }
+    if (cards === 0) return html`<p class="hint">${text("phone.deposit.helper")}</p>`;
     return html`<phone-own-cards .session=${this.session}></phone-own-cards>`;
   }
 
@@ -73,18 +72,16 @@ export class PhoneDeposit extends BoardElement {
         rows: 2,
         oneLine: true,
         error: this.#error,
+        hint: text("phone.deposit.no_names"),
+        aside: this.#isOpen(draft) ? "" : this.#moreButton(),
         onInput: (title) => this.#keep({ ...cardDraft(this.session), title }),
       })}
       ${this.#textField(draft)} ${this.#actions()}
     `;
   }
 
-  #textField(draft: CardDraft): TemplateResult {
-    if (!this.#more && !draft.text) {
-      return html`<button type="button" class="text-button" @click=${() => this.#openMore()}>
-        ${text("phone.deposit.text_add")}
-      </button>`;
-    }
+  #textField(draft: CardDraft): TemplateResult | string {
+    if (!this.#isOpen(draft)) return "";
     return textField({
       name: "text",
       label: text("phone.deposit.text_field"),
@@ -93,6 +90,16 @@ export class PhoneDeposit extends BoardElement {
       rows: 3,
       onInput: (words) => this.#keep({ ...cardDraft(this.session), text: words }),
     });
+  }
+
+  #moreButton(): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${() => this.#openMore()}>
+      ${text("phone.deposit.text_add")}
+    </button>`;
+  }
+
+  #isOpen(draft: CardDraft): boolean {
+    return this.#more || draft.text !== "";
   }
 
   #actions(): TemplateResult {

@@ -54,9 +54,8 @@ export class PhoneResonance extends BoardElement {
       type="button" class="tap" aria-pressed=${chosen.includes(id)} @click=${() => this.#toggle(id)}
     >
       <span class="tap-sign">${icon("wave")}</span>
-      <span><b>${typeset(itemTitle(this.session.records, id), page().language)}</b>
+      <b>${typeset(itemTitle(this.session.records, id), page().language)}</b>
       ${id.startsWith("theme:") ? html`<small>${text("common.card.count", { count })}</small>` : ""}
-      </span>
     </button>`;
   }
 

@@ -20,10 +20,16 @@ export function still(
     <div class="still-words">
       <h1>${lead}</h1>
       ${below}
-      <p class="put-down">${text("phone.rest.put_down")}</p>
+      ${putDown()}
     </div>
     <div class="still-actions">${actions}</div>
   </main>`;
+}
+
+/** Said in two breaths. */
+function putDown(): TemplateResult {
+  const [first, ...rest] = text("phone.rest.put_down").split(/(?<=,) /);
+  return html`<p class="put-down">${first}<br />${rest.join(" ")}</p>`;
 }
 
 /** The rest page of a step: its name, or the prompt where the prompt is what there is to read. */

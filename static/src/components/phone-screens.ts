@@ -48,6 +48,7 @@ export function hasDraft(screen: StepScreen, session: Session): boolean {
 }
 
 export function isDark(screen: StepScreen | null, session: Session): boolean {
+  if (screen === "result") return choiceOf(session.records)?.stage === "agreed";
   if (screen === "synthesis") return !seatOf(session.own)?.pen;
   return screen === "rest" || screen === "explore" || screen === "listening";
 }

@@ -12,7 +12,8 @@ export type TextField = {
   hint?: string;
   error?: string;
   oneLine?: boolean;
-  autofocus?: boolean;
+  /** A small action on the label's line. */
+  aside?: TemplateResult | string;
 };
 
 /** From this many characters before the limit on, what is left is said. */
@@ -26,7 +27,7 @@ export function textField(field: TextField): TemplateResult {
   return html`<div class="field">
     <div class="field-head">
       <label class="field-label" for=${name}>${label}</label>
-      ${remaining(field)}
+      ${remaining(field)} ${field.aside ?? ""}
     </div>
     <textarea
       id=${name} name=${name} class="field-input" rows=${rows} autocomplete="off"
