@@ -8,6 +8,8 @@ from collections.abc import Collection
 from time import time
 from typing import Any
 
+from engineio.packet import CLOSE, Packet
+
 from board.live.frames import Message, watch
 
 NAMESPACE = "/"
@@ -52,8 +54,7 @@ class Fanout:
     async def close(self, sid: str) -> None:
         socket = self._socket(sid)
         await self._server.disconnect(sid)
-        # A polling client hangs up by itself: its last packets wait for its next poll.
-        if socket is not None and socket.upgraded:
+        if socket is not None:
             await self._hang_up(socket)
 
     def congested(self, sid: str) -> bool:
@@ -89,10 +90,13 @@ class Fanout:
         line = self._lines.get(socket.sid)
         if line is not None and line.unsent() > self._buffer_limit:
             line.abort()
-            return
-        await socket.close(wait=False, reason=self._engine.reason.SERVER_DISCONNECT)
-        # What a websocket's writer ends at, once it has sent the rest.
-        await socket.queue.put(None)
+        elif socket.upgraded:
+            await socket.close(wait=False, reason=self._engine.reason.SERVER_DISCONNECT)
+            # What a websocket's writer ends at, once it has sent the rest.
+            await socket.queue.put(None)
+        else:
+            # Closed on this side it would be refused its next poll, which fetches all of this.
+            await socket.queue.put(Packet(CLOSE))
 
 
 def overdue(socket: Any, late: float) -> bool:

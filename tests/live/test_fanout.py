@@ -23,11 +23,13 @@ async def served():
 
 
 @pytest.fixture
-async def client():
+async def client(served):
     """A client of python-socketio's own, with what it received in order."""
-    client = socketio.AsyncClient()
-    client.heard = asyncio.Queue()
+    client = socketio.AsyncClient(reconnection=False)
+    client.heard, client.gone = asyncio.Queue(), asyncio.Event()
     client.on("note", client.heard.put_nowait)
+    client.on("disconnect", lambda reason: client.gone.set())
+    await client.connect(served.url, transports=["websocket"])
     yield client
     await client.disconnect()
 
@@ -91,16 +93,26 @@ async def test_a_direct_write_waits_while_the_writer_holds_packets(served):
     assert turns > 0
 
 
-@pytest.mark.parametrize("transport", ["websocket", "polling"])
-async def test_a_client_gets_everything_in_order(served, client, transport):
-    await client.connect(served.url, transports=[transport])
+async def test_a_websocket_client_gets_everything_in_order(served, client):
     for number in range(100):
         assert not await served.fanout.deliver(served.sids, "note", number)
         async with asyncio.timeout(PATIENCE):
             assert await client.heard.get() == number
-    assert (served.fanout.direct > 0) is (transport == "websocket")
-    # A client that polls would sit out its last request.
-    await served.fanout.close(served.sids[0])
+    assert served.fanout.direct > 0
+
+
+async def test_a_polling_phone_gets_everything_in_order(served):
+    async with polling(served) as (phone, sid):
+        heard = []
+        for number in range(0, 100, 4):
+            waiting = asyncio.create_task(phone.poll())
+            for more in range(4):
+                assert not await served.fanout.deliver([sid], "note", number + more)
+            heard += await waiting
+        while len(heard) < 100:
+            heard += await phone.poll()
+        assert heard == [note(number) for number in range(100)]
+    assert served.fanout.direct == 0
 
 
 async def test_a_phone_that_upgrades_midway_gets_everything_in_order(served):
@@ -198,19 +210,23 @@ async def test_a_compressed_websocket_takes_the_stock_path():
         assert (served.fanout.direct, served.fanout.queued) == (0, 1)
 
 
-@pytest.mark.parametrize("transport", ["websocket", "polling"])
-async def test_a_closed_socket_has_what_was_sent_before_and_is_gone(served, client, transport):
-    gone = asyncio.Event()
-    client.on("disconnect", lambda reason: gone.set())
-    await client.connect(served.url, transports=[transport])
+async def test_a_closed_websocket_client_has_what_was_sent_before_and_is_gone(served, client):
     [sid] = served.sids
     await served.fanout.send(sid, "note", "ended")
     await served.fanout.close(sid)
     async with asyncio.timeout(PATIENCE):
         assert await client.heard.get() == "ended"
-        await gone.wait()
+        await client.gone.wait()
     assert served.sids == []
     assert not await served.fanout.deliver([sid, "nobody"], "note", 1)
+
+
+async def test_a_closed_polling_phone_finds_what_was_sent_before_at_its_next_poll(served):
+    async with polling(served) as (phone, sid):
+        await served.fanout.send(sid, "bye", {"reason": "ended"})
+        await served.fanout.close(sid)
+        assert served.sids == []
+        assert await phone.poll() == ['42["bye",{"reason":"ended"}]', "41", "1"]
 
 
 async def test_the_server_hangs_up_a_closed_websocket_by_itself(served):
