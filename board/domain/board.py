@@ -1,6 +1,6 @@
 """A board: its records by kind, under one version."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Self, TypeVar, cast
 
 from board.domain.change import Change, Rejected
@@ -82,11 +82,15 @@ class Board:
 
     def apply(self, change: Change) -> None:
         """Carry out a change and go one version up."""
-        for record_id in change.drop:
+        self.take_in(change.put, change.drop, self.version + 1)
+
+    def take_in(self, put: Mapping[str, Record], drop: Iterable[str], version: int) -> None:
+        """Drop and put records, and stand at a version."""
+        for record_id in drop:
             self._writable(record_id.partition(":")[0]).pop(record_id, None)
-        for record_id, record in change.put.items():
+        for record_id, record in put.items():
             self._writable(record.name)[record_id] = record
-        self.version += 1
+        self.version = version
 
     def _writable(self, kind: str) -> dict[str, Record]:
         if kind not in self._own:

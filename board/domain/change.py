@@ -38,9 +38,12 @@ class Change:
     def __bool__(self) -> bool:
         return bool(self.put or self.drop)
 
-    def touched(self) -> set[str]:
-        """Every id that the change puts or drops."""
-        return self.put.keys() | self.drop
+    def add(self, later: "Change") -> None:
+        """Become this change followed by a later one."""
+        for record_id in later.drop:
+            self.put.pop(record_id, None)
+        self.drop = (self.drop | later.drop) - later.put.keys()
+        self.put |= later.put
 
 
 def both(first: Change, second: Change) -> Change:

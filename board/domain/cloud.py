@@ -21,8 +21,17 @@ def cloud(board: Board, *, held: bool) -> dict[str, Record]:
         if entry.key is None:
             lines[ref(Line, bare(record_id))] = _line(entry)
         else:
-            counted.setdefault(words.root(entry.key, merges), {})[bare(record_id)] = entry
+            counted.setdefault(root(entry.key, merges), {})[bare(record_id)] = entry
     return {ref(Word, key): _word(of, held=held) for key, of in counted.items()} | lines
+
+
+def root(key: str, merges: dict[str, str]) -> str:
+    """The word under which this one is counted in the end."""
+    seen = {key}
+    while (into := merges.get(key)) is not None and into not in seen:
+        seen.add(into)
+        key = into
+    return key
 
 
 def _shown(entry: Entry) -> bool:

@@ -11,6 +11,7 @@ from board.domain.vocabulary import (
     CardKind,
     ClosingKind,
     Column,
+    Language,
     LinkLabel,
     Nature,
     Stage,
@@ -50,7 +51,7 @@ class Meeting(Record):
     name: ClassVar[str] = "meeting"
     title: str
     method: str
-    language: str
+    language: Language
     step: str
     steps: tuple[Step, ...]
     prompt: str

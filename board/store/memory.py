@@ -81,6 +81,7 @@ class MemoryBus:
     after_commit: Callable[[str, Commit], None] = nothing_happens
     held: list[Delivery] = field(default_factory=list)
     boards: dict[str, Kept] = field(default_factory=dict)
+    later_codes: dict[str, tuple[str, int]] = field(default_factory=dict)
     listeners: list[MemorySubscription] = field(default_factory=list)
 
     def release(self) -> None:
@@ -157,6 +158,15 @@ class MemoryStore:
         await self.ping()
         self.bus.boards.pop(code, None)
         self.bus.publish(code, Gap(0))
+
+    async def point(self, code: str, home: str, expires_at: int) -> None:
+        await self.ping()
+        self.bus.later_codes[code] = (home, expires_at)
+
+    async def resolve(self, code: str) -> str | None:
+        await self.ping()
+        home, expires_at = self.bus.later_codes.get(code, (None, 0))
+        return home if expires_at > self.bus.now() else None
 
     async def forget_deleted(self) -> bool:
         await self.ping()

@@ -94,6 +94,12 @@ class Store(Protocol):
     async def erase(self, code: str) -> None:
         """Remove the board and tell its listeners `Gap(0)`; no board is fine too."""
 
+    async def point(self, code: str, home: str, expires_at: int) -> None:
+        """Let a later code lead to the board kept under `home`, until `expires_at`."""
+
+    async def resolve(self, code: str) -> str | None:
+        """The code under which the board of a later code is kept, or None."""
+
     async def forget_deleted(self) -> bool:
         """Have the store rewrite its files, so that deleted content leaves the disk as well.
 

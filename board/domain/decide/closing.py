@@ -6,6 +6,7 @@ from typing import Any
 from board.domain import words
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
+from board.domain.cloud import root
 from board.domain.commands.conducting import AcceptVolunteer, ReleaseVolunteer
 from board.domain.commands.participant import (
     PostWord,
@@ -127,8 +128,8 @@ def withdraw_word(context: Context, command: WithdrawWord) -> Change:
 def merge_words(context: Context, command: MergeWords) -> Change:
     """Count one word under another, until it is split again."""
     board = context.board
-    into = words.root(command.into, merges(board))
-    if words.root(command.from_, merges(board)) == into:
+    into = root(command.into, merges(board))
+    if root(command.from_, merges(board)) == into:
         return Change()
     keys = {entry.key for entry in board.of(Entry).values()}
     if command.from_ not in keys or command.into not in keys:

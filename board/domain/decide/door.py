@@ -49,7 +49,7 @@ def enter(context: Context, command: Enter) -> Change:
     if role == "participant" and (keys.ended or (seat is None and context.board.meeting.locked)):
         raise Rejected("unknown")
     if seat is not None and seat.role == role:
-        return _renew(context, command.seat, seat, keys)
+        return _renew(command.seat, seat, keys)
     return _seat(context, command.seat, role, keys)
 
 
@@ -68,7 +68,7 @@ def _role(keys: Keys, command: Enter) -> Role:
     return held[command.key]
 
 
-def _renew(context: Context, seat_id: str, seat: Seat, keys: Keys) -> Change:
+def _renew(seat_id: str, seat: Seat, keys: Keys) -> Change:
     if seat.epoch == keys.epoch:
         return Change()
     return Change({ref(Seat, seat_id): replace(seat, epoch=keys.epoch)})

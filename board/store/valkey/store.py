@@ -21,6 +21,11 @@ def key(code: str) -> str:
     return f"board:{{{code}}}"
 
 
+def later_code(code: str) -> str:
+    """The one key besides a board's own: where a code leads that was changed during a meeting."""
+    return f"code:{{{code}}}"
+
+
 class ValkeyStore:
     """See `board.store.store.Store` for what each method does.
 
@@ -63,6 +68,13 @@ class ValkeyStore:
     async def erase(self, code: str) -> None:
         async with in_time(self._patience):
             await ERASE.run(self._servers, key(code), encode(Gap(0)))
+
+    async def point(self, code: str, home: str, expires_at: int) -> None:
+        await self._ask("SET", later_code(code), home, "PXAT", expires_at)
+
+    async def resolve(self, code: str) -> str | None:
+        home: bytes | None = await self._ask("GET", later_code(code))
+        return None if home is None else home.decode()
 
     async def forget_deleted(self) -> bool:
         async with in_time(self._patience):

@@ -1,0 +1,1 @@
+"""A board while it is in use: one copy a process, its turns, its beat, and the way out."""

@@ -1,0 +1,110 @@
+"""Tells the screens what changed: each audience alike, each seat its own; and says goodbye."""
+
+from collections.abc import Callable
+from typing import Any
+
+from board.domain.mine import Farewell, farewell
+from board.domain.private import Keys, Seat
+from board.domain.views import AUDIENCES, Audience
+from board.live.outbox import Outbox
+from board.live.personal import Personal
+from board.live.replica import WHOLE, Replica
+from board.live.screens import Screen, Screens
+from board.live.telling import Telling
+from board.wire.codec import encode
+
+
+class Announcer:
+    """One beat of a board: the difference to each audience, then to each seat concerned."""
+
+    def __init__(
+        self, replica: Replica, screens: Screens, outbox: Outbox, now: Callable[[], int]
+    ) -> None:
+        self._replica = replica
+        self._screens = screens
+        self._outbox = outbox
+        self._now = now
+        self._personal = Personal()
+        replica.take_touched()
+        self._tellings = {a: Telling(a, replica.board) for a in AUDIENCES}
+
+    def version(self, audience: Audience) -> int:
+        return self._tellings[audience].version
+
+    def welcome(self, screen: Screen) -> dict[str, Any]:
+        """What a screen is given when it comes in, or when no delta can bring it along."""
+        you = self._personal.greet(self._replica.board, screen.seat)
+        screen.at = None
+        return self._tellings[screen.audience].welcome(you, self._now())
+
+    def forget(self, seat: str) -> None:
+        self._personal.forget(seat)
+
+    def resume(self, screen: Screen, have: int | None) -> dict[str, Any]:
+        delta = self._tellings[screen.audience].since(have, self._now())
+        if delta is None:
+            return {"welcome": self.welcome(screen)}
+        screen.at = None
+        return {"delta": delta}
+
+    async def tell(self) -> None:
+        """Tell every screen what changed since the last beat."""
+        touched = self._replica.take_touched()
+        leaving = self._leaving(touched)
+        for audience in AUDIENCES:
+            await self._tell_audience(audience, touched)
+        for seat in self._personal.concerned(touched) - leaving.keys():
+            await self._tell_seat(seat)
+        for seat, reason in leaving.items():
+            await self._dismiss(seat, reason)
+
+    async def _tell_audience(self, audience: Audience, touched: set[str]) -> None:
+        telling = self._tellings[audience]
+        was = telling.version
+        screens = self._screens.of_audience(audience)
+        delta = telling.advance(self._replica.board, touched, self._now())
+        if delta is not None:
+            even = [screen.sid for screen in screens if screen.at is None]
+            for sid in await self._outbox.deliver(even, "delta", delta):
+                self._lag(sid, was)
+        for screen in screens:
+            if screen.at is not None:
+                await self._widen(screen)
+
+    def _lag(self, sid: str, version: int) -> None:
+        screen = self._screens.get(sid)
+        if screen is not None:
+            screen.at = version
+
+    async def _widen(self, screen: Screen) -> None:
+        """One wider delta for a screen that was passed over, or a welcome; or later still."""
+        delta = self._tellings[screen.audience].since(screen.at, self._now())
+        at, screen.at = screen.at, None
+        event, payload = ("delta", delta) if delta is not None else ("welcome", None)
+        payload = payload if payload is not None else self.welcome(screen)
+        if await self._outbox.deliver([screen.sid], event, encode(payload)):
+            screen.at = at
+
+    async def _tell_seat(self, seat: str) -> None:
+        you = self._personal.advance(self._replica.board, seat)
+        if you is None:
+            return
+        for screen in self._screens.of_seat(seat):
+            await self._outbox.send(screen.sid, "you", you)
+
+    def _leaving(self, touched: set[str]) -> dict[str, Farewell]:
+        """Seats whose screens must close, and why; only a change of seats or keys can do that."""
+        everyone = bool(touched & WHOLE) or Keys.name in touched
+        named = {key.partition(":")[2] for key in touched if key.startswith(f"{Seat.name}:")}
+        seats = self._screens.seats() if everyone else named & set(self._screens.seats())
+        reasons = {seat: self._reason(seat) for seat in seats}
+        return {seat: reason for seat, reason in reasons.items() if reason is not None}
+
+    def _reason(self, seat: str) -> Farewell | None:
+        screens = self._screens.of_seat(seat)
+        return farewell(self._replica.board, seat, screens[0].audience) if screens else None
+
+    async def _dismiss(self, seat: str, reason: Farewell) -> None:
+        for screen in self._screens.of_seat(seat):
+            await self._outbox.send(screen.sid, "bye", {"reason": reason})
+            await self._outbox.close(screen.sid)

@@ -1,0 +1,80 @@
+"""How many phones and consoles show a board, over all processes; told to facilitators alone."""
+
+from asyncio import TimerHandle, get_running_loop
+from collections.abc import Callable
+from time import monotonic
+
+import msgspec
+
+AT_MOST_EVERY = 1.0
+AGAIN_EVERY = 15.0
+FORGOTTEN_AFTER = 40.0
+
+
+class Census(msgspec.Struct):
+    """What one process counts, as it says so to the others."""
+
+    process: str
+    phones: int
+    consoles: int
+
+
+class Presence:
+    """This process's count beside those it heard of; `changed` is called at most once a second.
+
+    Losing an announcement does no harm: each process says its own again every 15 s, and one
+    that was not heard for 40 s is no longer counted.
+    """
+
+    def __init__(self, process: str, changed: Callable[[], None]) -> None:
+        self._own = Census(process, 0, 0)
+        self._others: dict[str, tuple[float, Census]] = {}
+        self._changed = changed
+        self._timer: TimerHandle | None = None
+        self._last = 0.0
+
+    def count(self, phones: int, consoles: int) -> None:
+        """What this process counts now."""
+        self._own = Census(self._own.process, phones, consoles)
+        self._soon()
+
+    def announcement(self) -> bytes:
+        return msgspec.json.encode(self._own)
+
+    def hear(self, payload: bytes) -> None:
+        """What a process counts; one that was not known is told ours in turn."""
+        census = msgspec.json.decode(payload, type=Census)
+        if census.process == self._own.process:
+            return
+        known = self._others.get(census.process)
+        self._others[census.process] = (monotonic(), census)
+        if known is None or known[1] != census:
+            self._soon()
+
+    def totals(self) -> dict[str, int]:
+        """`{"phones": n, "consoles": n}` over all processes."""
+        late = monotonic() - FORGOTTEN_AFTER
+        self._others = {key: heard for key, heard in self._others.items() if heard[0] > late}
+        all_here = [self._own, *(census for _, census in self._others.values())]
+        return {
+            "phones": sum(census.phones for census in all_here),
+            "consoles": sum(census.consoles for census in all_here),
+        }
+
+    def stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _soon(self) -> None:
+        loop = get_running_loop()
+        due = max(loop.time(), self._last + AT_MOST_EVERY)
+        if self._timer is None or self._timer.when() > due:
+            self.stop()
+            self._timer = loop.call_at(due, self._fire)
+
+    def _fire(self) -> None:
+        loop = get_running_loop()
+        self._last = loop.time()
+        self._timer = loop.call_later(AGAIN_EVERY, self._fire)
+        self._changed()

@@ -1,0 +1,158 @@
+"""One board in one process: its copy, its screens, its turns and its beat."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+
+from board.domain.change import Rejected
+from board.domain.commands import Command
+from board.domain.commands.entrance import Arrive, Leave
+from board.domain.context import Actor, Moment
+from board.live.announcer import Announcer
+from board.live.beat import Beat
+from board.live.outbox import Outbox
+from board.live.presence import Presence
+from board.live.replica import Replica
+from board.live.screens import Screen, Screens
+from board.live.turn import Asked, Turn
+from board.store.store import Announcement, Message, Store, Subscription, Unavailable
+
+log = structlog.get_logger()
+
+
+class Room:
+    """Executes commands on a board, and tells its screens what changes."""
+
+    def __init__(
+        self,
+        code: str,
+        store: Store,
+        outbox: Outbox,
+        moment: Callable[[], Moment],
+        process: str,
+    ) -> None:
+        self.code = code
+        self.screens = Screens()
+        self._store = store
+        self._outbox = outbox
+        self._moment = moment
+        self.replica = Replica(code, store)
+        self._turn = Turn(self.replica, store, moment)
+        self._waiting: list[Asked] = []
+        self._working: asyncio.Task[None] | None = None
+        self._subscription: Subscription | None = None
+        self._presence = Presence(process, self._tell_presence)
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    async def open(self) -> None:
+        """Listen, then read: what is stored in between is heard. Raises `Unavailable`."""
+        self._subscription = await self._store.listen(self.code, self._heard)
+        await self.replica.catch_up()
+        self._announcer = Announcer(self.replica, self.screens, self._outbox, self._now)
+        self._beat = Beat(self._announcer.tell)
+
+    async def close(self) -> None:
+        self._beat.stop()
+        self._presence.stop()
+        if self._subscription is not None:
+            await self._subscription.close()
+
+    async def execute(self, command: Command, actor: Actor) -> int:
+        """The version at which the command is stored; raises `Rejected` with its code."""
+        asked = Asked(command, actor, asyncio.get_running_loop().create_future())
+        self._waiting.append(asked)
+        if self._working is None:
+            self._working = self._spawn(self._work())
+        return await asked.answer
+
+    async def _work(self) -> None:
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting, []
+                await self._turn.carry_out(batch)
+                self._beat.ring()
+        finally:
+            self._working = None
+
+    def join(self, screen: Screen) -> dict[str, Any]:
+        """Take a screen in, and answer what it is welcomed with."""
+        first = not self.screens.of_seat(screen.seat)
+        self.screens.add(screen)
+        if first and screen.audience == "participant":
+            self._spawn(self._say(Arrive(), screen.actor))
+        self._count()
+        return self._announcer.welcome(screen)
+
+    def leave(self, sid: str) -> None:
+        """A socket went; nothing of its seat is lost."""
+        screen = self.screens.remove(sid)
+        if screen is None:
+            return
+        if not self.screens.of_seat(screen.seat):
+            self._announcer.forget(screen.seat)
+            if screen.audience == "participant":
+                self._spawn(self._say(Leave(), screen.actor))
+        self._count()
+
+    def resume(self, screen: Screen, have: int | None) -> dict[str, Any]:
+        """`{"delta": …}` from what the screen has, or `{"welcome": …}`."""
+        return self._announcer.resume(screen, have)
+
+    def told_version(self, screen: Screen) -> int:
+        """The version that this screen's audience was last told."""
+        return self._announcer.version(screen.audience)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a command waits for its turn."""
+        return self._working is not None
+
+    async def _say(self, command: Command, actor: Actor) -> None:
+        """What the doorway notes by itself; a seat that is gone has nothing to note."""
+        try:
+            await self.execute(command, actor)
+        except Rejected as rejected:
+            log.debug("presence.unnoted", code=rejected.code)
+
+    def _heard(self, message: Message) -> None:
+        if isinstance(message, Announcement):
+            self._presence.hear(message.payload)
+        elif self.replica.hear(message):
+            if self.replica.behind:
+                self._spawn(self._catch_up())
+            else:
+                self._beat.ring()
+
+    async def _catch_up(self) -> None:
+        """After the store was away it tells `Gap` again, so a failure here is not the last try."""
+        try:
+            await self.replica.catch_up()
+        except Unavailable as fault:
+            log.warning("store.unavailable", reason=str(fault))
+            return
+        self._beat.ring()
+
+    def _count(self) -> None:
+        self._presence.count(self.screens.count("phone"), self.screens.count("console"))
+
+    def _tell_presence(self) -> None:
+        self._spawn(self._announce())
+
+    async def _announce(self) -> None:
+        sids = [screen.sid for screen in self.screens.of_audience("facilitator")]
+        await self._outbox.deliver(sids, "presence", self._presence.totals())
+        try:
+            await self._store.announce(self.code, self._presence.announcement())
+        except Unavailable as fault:
+            log.debug("presence.unannounced", reason=str(fault))
+
+    def _now(self) -> int:
+        return self._moment().now
+
+    def _spawn(self, work: Any) -> asyncio.Task[Any]:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task

@@ -1,0 +1,67 @@
+"""The sockets that show one board in this process: who they are and what they lack."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from board.domain.context import Actor
+from board.domain.views import Audience
+
+Kind = Literal["phone", "wall", "console"]
+
+
+@dataclass(slots=True)
+class Screen:
+    """One socket. `seat` is the id of its seat; `at` is its version while it is behind others."""
+
+    sid: str
+    seat: str
+    audience: Audience
+    kind: Kind
+    at: int | None = None
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(self.audience, self.seat)
+
+
+class Screens:
+    """All screens of a board here, by socket, seat and audience."""
+
+    def __init__(self) -> None:
+        self._all: dict[str, Screen] = {}
+        self._by_seat: dict[str, dict[str, Screen]] = {}
+        self._by_audience: dict[Audience, dict[str, Screen]] = {}
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def get(self, sid: str) -> Screen | None:
+        return self._all.get(sid)
+
+    def add(self, screen: Screen) -> None:
+        self._all[screen.sid] = screen
+        self._by_seat.setdefault(screen.seat, {})[screen.sid] = screen
+        self._by_audience.setdefault(screen.audience, {})[screen.sid] = screen
+
+    def remove(self, sid: str) -> Screen | None:
+        """The screen that went, or None when it was not here."""
+        screen = self._all.pop(sid, None)
+        if screen is not None:
+            self._by_seat[screen.seat].pop(sid)
+            self._by_audience[screen.audience].pop(sid)
+            if not self._by_seat[screen.seat]:
+                del self._by_seat[screen.seat]
+        return screen
+
+    def of_seat(self, seat: str) -> tuple[Screen, ...]:
+        return tuple(self._by_seat.get(seat, {}).values())
+
+    def of_audience(self, audience: Audience) -> tuple[Screen, ...]:
+        return tuple(self._by_audience.get(audience, {}).values())
+
+    def seats(self) -> tuple[str, ...]:
+        return tuple(self._by_seat)
+
+    def count(self, kind: Kind) -> int:
+        """How many seats show a screen of this kind."""
+        return len({screen.seat for screen in self._all.values() if screen.kind == kind})

@@ -1,0 +1,116 @@
+"""One turn of a board: every command waiting is decided in order, and all are stored together."""
+
+from asyncio import Future
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import structlog
+
+from board.domain.board import Board
+from board.domain.change import Change, Rejected
+from board.domain.commands import Command
+from board.domain.context import Actor, Moment
+from board.domain.decide import decide
+from board.domain.private import Keys
+from board.domain.records import Meeting
+from board.live.replica import Replica
+from board.store.store import Commit, Conflict, Store, Unavailable
+from board.wire.codec import to_store
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Asked:
+    """A command that waits for its turn, and where its answer goes: a version, or `Rejected`."""
+
+    command: Command
+    actor: Actor
+    answer: Future[int]
+
+    def accept(self, version: int) -> None:
+        if not self.answer.done():
+            self.answer.set_result(version)
+
+    def reject(self, rejected: Rejected) -> None:
+        if not self.answer.done():
+            self.answer.set_exception(rejected)
+
+
+class Turn:
+    """Carries batches of commands out on a replica. One at a time: the caller sees to it."""
+
+    def __init__(self, replica: Replica, store: Store, moment: Callable[[], Moment]) -> None:
+        self._replica = replica
+        self._store = store
+        self._moment = moment
+
+    async def carry_out(self, batch: list[Asked]) -> None:
+        """Answer every command of the batch; the loser of a race is decided again."""
+        try:
+            while not await self._attempt(batch):
+                pass
+        except Unavailable as fault:
+            self._replica.missed()
+            log.warning("store.unavailable", reason=str(fault))
+            for asked in batch:
+                asked.reject(Rejected("unavailable"))
+
+    async def _attempt(self, batch: list[Asked]) -> bool:
+        await self._replica.catch_up()
+        draft = self._replica.board.draft()
+        merged = Change()
+        decided = [(asked, self._decide(draft, asked, merged)) for asked in batch]
+        try:
+            await self._keep(draft, merged)
+        except Conflict:
+            return False
+        for asked, outcome in decided:
+            if isinstance(outcome, Rejected):
+                asked.reject(outcome)
+            else:
+                asked.accept(outcome)
+        return True
+
+    def _decide(self, draft: Board, asked: Asked, merged: Change) -> int | Rejected:
+        try:
+            change = decide(draft, asked.command, asked.actor, self._moment())
+        except Rejected as rejected:
+            return rejected
+        except Exception:
+            # Whoever asked must be answered, and the others of the batch served.
+            log.exception("command.fault", command=type(asked.command).__name__)
+            return Rejected("unavailable")
+        if change:
+            draft.apply(change)
+            merged.add(change)
+        return draft.version
+
+    async def _keep(self, draft: Board, merged: Change) -> None:
+        board = self._replica.board
+        if not merged:
+            return
+        meeting = draft.find(Meeting)
+        if meeting is None:
+            await self._store.erase(self._replica.code)
+            self._replica.missed()
+            await self._replica.catch_up()
+            return
+        await self._point(board, draft, meeting)
+        await self._replica.keep(
+            draft,
+            Commit(
+                since=board.version,
+                version=draft.version,
+                put={key: to_store(record) for key, record in merged.put.items()},
+                drop=frozenset(merged.drop),
+                expires_at=meeting.erase_at,
+            ),
+        )
+
+    async def _point(self, board: Board, draft: Board, meeting: Meeting) -> None:
+        """Before a new code is stored it must lead here; one that never is leads nowhere new."""
+        code = draft.need(Keys).code
+        moved = code != board.need(Keys).code or meeting.erase_at != board.meeting.erase_at
+        if moved and code != self._replica.code:
+            await self._store.point(code, self._replica.code, meeting.erase_at)
