@@ -16,8 +16,8 @@ import {
   TEXT_LIMIT,
   TITLE_LIMIT,
 } from "./card-draft.ts";
+import { Composer } from "./composer.ts";
 import { copyButton } from "./copy-button.ts";
-import { BoardElement } from "./element.ts";
 import { putAway } from "./events.ts";
 import { namesReminder } from "./names-reminder.ts";
 import { natureChips } from "./nature-chips.ts";
@@ -25,9 +25,7 @@ import "./phone-own-cards.ts";
 import { textField } from "./text-field.ts";
 
 /** The first window: write a card, or listen. */
-export class PhoneDeposit extends BoardElement {
-  /** The meeting has gone on; the words are still here. */
-  moved = false;
+export class PhoneDeposit extends Composer {
   #more = false;
   #found: readonly string[] = [];
   #error = "";
@@ -38,7 +36,7 @@ export class PhoneDeposit extends BoardElement {
     const cards = ownCards(you, pending, refused).length;
     return html`<div class="step">
       <main class="step-main">
-        <h1 data-size=${cards ? "compact" : "full"}>${this.#lead()}</h1>
+        <h1 data-size=${cards || this.#isTall(draft) ? "compact" : "full"}>${this.#lead()}</h1>
         ${this.#below(cards)}
       </main>
       <form class="step-foot compose" @submit=${(event: Event) => this.#submit(event)} novalidate>
@@ -96,6 +94,10 @@ export class PhoneDeposit extends BoardElement {
     return html`<button type="button" class="text-button" @click=${() => this.#openMore()}>
       ${text("phone.deposit.text_add")}
     </button>`;
+  }
+
+  #isTall(draft: CardDraft): boolean {
+    return draft.kind === "theme" || this.#isOpen(draft);
   }
 
   #isOpen(draft: CardDraft): boolean {

@@ -5,7 +5,7 @@ import { synthesisOf } from "../selectors/closing.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";
 import { announce } from "./announcer.ts";
-import { BoardElement } from "./element.ts";
+import { Composer } from "./composer.ts";
 import { putAway } from "./events.ts";
 import { still } from "./phone-rest.ts";
 import { textField } from "./text-field.ts";
@@ -17,8 +17,7 @@ type Draft = Partial<Record<Field, string>>;
 const LIMIT = 600;
 
 /** The light synthesis: offer to write it; once accepted, two fields and one if one wishes. */
-export class PhoneSynthesis extends BoardElement {
-  moved = false;
+export class PhoneSynthesis extends Composer {
   #error = "";
 
   protected template(): TemplateResult {

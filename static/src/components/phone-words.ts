@@ -8,7 +8,7 @@ import type { Entry, WordKind } from "../replica/records.ts";
 import { myEntry } from "../selectors/closing.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import { announce } from "./announcer.ts";
-import { BoardElement } from "./element.ts";
+import { Composer } from "./composer.ts";
 import { putAway } from "./events.ts";
 import { namesReminder } from "./names-reminder.ts";
 import { stateSign } from "./state-sign.ts";
@@ -20,8 +20,7 @@ const KINDS = ["keyword", "feeling", "reflection"] as const;
 const LIMIT = 140;
 
 /** The third window: a keyword, a feeling or a reflection; or nothing. */
-export class PhoneWords extends BoardElement {
-  moved = false;
+export class PhoneWords extends Composer {
   #found: readonly string[] = [];
   #error = "";
 

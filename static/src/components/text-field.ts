@@ -23,11 +23,11 @@ const NEAR = 15;
  * A field for a person's words. Too long is said, never cut: cutting a pasted sentence loses it.
  */
 export function textField(field: TextField): TemplateResult {
-  const { name, label, value, rows, hint, error } = field;
+  const { name, label, value, rows, error } = field;
   return html`<div class="field">
     <div class="field-head">
       <label class="field-label" for=${name}>${label}</label>
-      ${remaining(field)} ${field.aside ?? ""}
+      ${field.aside ?? ""}
     </div>
     <textarea
       id=${name} name=${name} class="field-input" rows=${rows} autocomplete="off"
@@ -36,20 +36,23 @@ export function textField(field: TextField): TemplateResult {
       @input=${(event: Event) => field.onInput((event.target as HTMLTextAreaElement).value)}
       @keydown=${(event: KeyboardEvent) => field.oneLine && sendOnEnter(event)}
     ></textarea>
-    <div id="${name}-help" role=${error ? "alert" : "note"}>
-      ${error ? html`<p class="field-error">${error}</p>` : ""}
-      ${hint && !error ? html`<p class="field-hint">${hint}</p>` : ""}
-    </div>
+    <div id="${name}-help" role=${error ? "alert" : "note"}>${help(field)}</div>
   </div>`;
 }
 
-function remaining({ value, limit }: TextField): TemplateResult | string {
+/** One line of help at a time: what is wrong, what is left, or how to go about it. */
+function help(field: TextField): TemplateResult | string {
+  if (field.error) return html`<p class="field-error">${field.error}</p>`;
+  const words = remaining(field) || field.hint;
+  return words ? html`<p class="field-hint">${words}</p>` : "";
+}
+
+function remaining({ value, limit }: TextField): string {
   const left = limit - value.trim().length;
   if (left > NEAR) return "";
-  const key = left < 0 ? "phone.deposit.too_long" : "phone.deposit.left";
-  return html`<span class="field-hint" data-over=${left < 0}>
-    ${text(key, { count: Math.abs(left) })}
-  </span>`;
+  return text(left < 0 ? "phone.deposit.too_long" : "phone.deposit.left", {
+    count: Math.abs(left),
+  });
 }
 
 /** A title is one line: Enter sends it, and never while a word is still being composed. */
