@@ -6,6 +6,7 @@ import { forgetMeeting, hasEntered, rememberEntered } from "../session/visit.ts"
 import "./door-join.ts";
 import type { Problem } from "./door-join.ts";
 import { BoardElement } from "./element.ts";
+import { icon } from "./icons.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
 
 type Stage = "notice" | "entering" | "door";
@@ -50,6 +51,7 @@ export class PhoneEntrance extends BoardElement {
 
   #door(): TemplateResult {
     return html`<main class="page">
+      <p class="brand">${icon("wave")}${text("common.product.name")}</p>
       <door-join .problem=${this.#problem}></door-join>
     </main>`;
   }

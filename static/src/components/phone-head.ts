@@ -11,7 +11,7 @@ export function screenHead(session: Session): TemplateResult {
   const meeting = meetingOf(session.records);
   if (!meeting) return html``;
   return html`<header class="screen-head">
-    ${progressPath(meeting, html`${waiting(session)}${clock(session)}`)}
+    ${progressPath(meeting, waiting(session), clock(session))}
     <button
       type="button" class="menu-button" data-menu aria-label=${text("phone.menu.label")}
       @click=${(event: Event) => openPanel(event.currentTarget, "menu")}
@@ -26,9 +26,9 @@ function clock(session: Session): TemplateResult | string {
   return html`<span class="clock">${text("common.step.minutes_short", { count: minutes })}</span>`;
 }
 
-/** A small sign, never a banner: nothing is asked of the person, and nothing is lost. */
-function waiting(session: Session): TemplateResult | string {
-  if (!session.offline) return "";
+/** A small sign in place of the heading, never a banner: nothing is asked, nothing is lost. */
+function waiting(session: Session): TemplateResult | undefined {
+  if (!session.offline) return undefined;
   const count = session.pending.length;
   const words = count
     ? text("common.connection.waiting", { count })
