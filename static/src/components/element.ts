@@ -1,5 +1,7 @@
 import { render, type TemplateResult } from "lit-html";
 import { onNextFrame } from "../helpers/frame.ts";
+import { page } from "../helpers/page.ts";
+import { meetingOf } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
 
 /**
@@ -25,6 +27,12 @@ export abstract class BoardElement extends HTMLElement {
     this.#session?.removeEventListener("change", this.#onChange);
     this.#session = session;
     if (this.isConnected) this.#listen();
+  }
+
+  /** The language in which this meeting's people write. */
+  get language(): string {
+    const meeting = this.#session && meetingOf(this.#session.records);
+    return meeting?.language ?? page().language;
   }
 
   connectedCallback(): void {

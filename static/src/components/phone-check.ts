@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Grade } from "../replica/records.ts";
@@ -27,7 +26,7 @@ export class PhoneCheck extends BoardElement {
       <main class="step-main">
         <div class="question" id="question">
           <p>${text("phone.check.question")}</p>
-          <h1>${typeset(itemTitle(this.session.records, item), page().language)}</h1>
+          <h1>${typeset(itemTitle(this.session.records, item), this.language)}</h1>
           <p class="hint">
             <span>${text("common.card.count", { count })}</span>
             <span>${text("phone.check.position", { number: this.#place + 1, total })}</span>

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../helpers/names.ts";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import { ownCards } from "../selectors/contributions.ts";
@@ -162,7 +161,7 @@ export class PhoneDeposit extends Composer {
     event.preventDefault();
     const { title, text: words } = cardDraft(this.session);
     this.#error = this.#problem(title, words);
-    this.#found = this.#error ? [] : findNames(`${title}\n${words}`, page().language);
+    this.#found = this.#error ? [] : findNames(`${title}\n${words}`, this.language);
     if (this.#error || this.#found.length) this.update();
     else this.#send();
   }

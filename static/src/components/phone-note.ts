@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../helpers/ids.ts";
 import { findNames } from "../helpers/names.ts";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Column } from "../replica/records.ts";
@@ -26,7 +25,7 @@ export class PhoneNote extends BoardElement {
     const draft = this.#draft();
     return html`<form class="step" @submit=${(event: Event) => this.#submit(event)} novalidate>
       <main class="step-main">
-        <p class="soft">${topic ? typeset(topic.title, page().language) : ""}</p>
+        <p class="soft">${topic ? typeset(topic.title, this.language) : ""}</p>
         <div class="chips" role="group" aria-label=${text("phone.note.column")}>
           ${COLUMNS.map((column) => this.#column(column, draft))}
         </div>
@@ -78,7 +77,7 @@ export class PhoneNote extends BoardElement {
     if (words.length > LIMIT) {
       this.#error = text("phone.deposit.too_long", { count: words.length - LIMIT });
     }
-    this.#found = this.#error ? [] : findNames(words, page().language);
+    this.#found = this.#error ? [] : findNames(words, this.language);
     if (this.#error || this.#found.length) this.update();
     else this.#send();
   }

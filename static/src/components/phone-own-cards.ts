@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import type { MyCard } from "../replica/records.ts";
 import { type Contribution, ownCards } from "../selectors/contributions.ts";
@@ -33,7 +32,7 @@ export class PhoneOwnCards extends BoardElement {
 
   #card(card: Contribution<MyCard>): TemplateResult {
     const foot = this.#leaving === card.id ? this.#sure(card) : this.#foot(card);
-    return cardView(card.words, page().language, foot);
+    return cardView(card.words, this.language, foot);
   }
 
   #foot(card: Contribution<MyCard>): TemplateResult {

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { MyNote } from "../replica/records.ts";
@@ -24,7 +23,7 @@ export class PhoneOwnNotes extends BoardElement {
     const { words, state, reason } = note;
     return html`<article class="card" data-look="plain">
       <p class="card-kind">${text(`common.column.${words.column}`)}</p>
-      <p class="card-title">${typeset(words.text, page().language)}</p>
+      <p class="card-title">${typeset(words.text, this.language)}</p>
       ${state === "set_aside" ? html`<p class="card-text">${text("phone.note.set_aside")}</p>` : ""}
       ${reason ? html`<p class="card-text">${reason}</p>` : ""}
       <div class="card-foot">

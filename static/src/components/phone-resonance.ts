@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { newId } from "../helpers/ids.ts";
-import { page } from "../helpers/page.ts";
 import { shuffled } from "../helpers/shuffle.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
@@ -54,7 +53,7 @@ export class PhoneResonance extends BoardElement {
       type="button" class="tap" aria-pressed=${chosen.includes(id)} @click=${() => this.#toggle(id)}
     >
       <span class="tap-sign">${icon("wave")}</span>
-      <b>${typeset(itemTitle(this.session.records, id), page().language)}</b>
+      <b>${typeset(itemTitle(this.session.records, id), this.language)}</b>
       ${id.startsWith("theme:") ? html`<small>${text("common.card.count", { count })}</small>` : ""}
     </button>`;
   }

@@ -45,9 +45,8 @@ export function restPage(session: Session): TemplateResult {
 export function exploreRest(session: Session): TemplateResult {
   const topic = currentTopic(session.records);
   const lead = topic?.title ?? currentStep(session.records)?.title ?? "";
-  const { language } = page();
   return still(
-    typeset(lead, language),
+    typeset(lead, meetingOf(session.records)?.language ?? page().language),
     topic ? html`<p class="still-over">${text("phone.rest.exploring")}</p>` : "",
     html`${topic ? panelButton("note", "phone.rest.add_note") : ""}
       ${panelButton("frame", "phone.menu.recall_frame")}`,

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import { itemTitle } from "../selectors/cards.ts";
@@ -17,7 +16,7 @@ export class PhoneResult extends BoardElement {
   }
 
   #agreed(): TemplateResult {
-    const titles = topics(this.session.records).map(({ title }) => typeset(title, page().language));
+    const titles = topics(this.session.records).map(({ title }) => typeset(title, this.language));
     return still(
       html`${titles.map((title) => html`<span class="agreed">${title}</span>`)}`,
       html`<p class="still-over">${text("phone.choose.agreed")}</p>`,
@@ -30,7 +29,7 @@ export class PhoneResult extends BoardElement {
       <ul class="results">
         ${all.map(
           ({ id, status }) => html`<li class="proposal">
-            <p class="proposal-title">${typeset(itemTitle(this.session.records, id), page().language)}</p>
+            <p class="proposal-title">${typeset(itemTitle(this.session.records, id), this.language)}</p>
             <p>${text(`common.status.${status}`)}</p>
           </li>`,
         )}

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Card } from "../replica/records.ts";
@@ -34,7 +33,7 @@ export class PhoneWall extends BoardElement {
 
   #list(title: string, cards: Identified<Card>[]): Part {
     const content = html`<ul class="own-cards">
-      ${cards.map((card) => html`<li>${cardView(card, page().language)}</li>`)}
+      ${cards.map((card) => html`<li>${cardView(card, this.language)}</li>`)}
     </ul>`;
     return { title, content };
   }
@@ -50,7 +49,7 @@ export class PhoneWall extends BoardElement {
   }
 
   #words(): Part[] {
-    const words = wordsInOrder(this.session.records, page().language).map((word) => word.text);
+    const words = wordsInOrder(this.session.records, this.language).map((word) => word.text);
     const lines = linesOf(this.session.records).map((line) => line.text);
     return [
       ...(words.length
@@ -68,7 +67,7 @@ export class PhoneWall extends BoardElement {
   }
 
   #set(words: string): string {
-    return typeset(words, page().language);
+    return typeset(words, this.language);
   }
 }
 

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../helpers/ids.ts";
 import { findNames } from "../helpers/names.ts";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Entry, WordKind } from "../replica/records.ts";
@@ -71,7 +70,7 @@ export class PhoneWords extends Composer {
       <main class="step-main middle">
         <p class="soft">${text(`common.closing.${entry.kind}`)}</p>
         <h1 class="word-shown" data-long=${entry.text.length > 40}>
-          ${typeset(entry.text, page().language)}
+          ${typeset(entry.text, this.language)}
         </h1>
         ${stateSign(waiting ? "waiting" : entry.set_aside ? "set_aside" : "saved")}
         <p class="hint">${text(entry.set_aside ? "phone.words.set_aside" : "phone.words.sent")}</p>
@@ -136,7 +135,7 @@ export class PhoneWords extends Composer {
     if (!words.trim()) this.#error = text("phone.deposit.empty");
     else if (!kind) this.#error = text("phone.words.choose_kind");
     else if (long > 0) this.#error = text("phone.deposit.too_long", { count: long });
-    this.#found = this.#error ? [] : findNames(words, page().language);
+    this.#found = this.#error ? [] : findNames(words, this.language);
     if (this.#error || this.#found.length) this.update();
     else this.#send();
   }
