@@ -1,0 +1,132 @@
+"""What holds after any sequence of commands, by anyone, in any order."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from board.domain.change import Rejected
+from board.domain.commands import BY_NAME
+from board.domain.private import Entry, Seat
+from board.domain.records import Card, Note
+from board.domain.views import AUDIENCES, refresh, view
+from board.wire.codec import encode, from_store, to_store, told
+from tests.support.cast import ANA, BEN, FAC, PAIR, WALL, Story
+from tests.support.strategies import sayings
+
+PRIVATE = {"seat", "keys", "ballot", "grades", "entry", "merge", "resonance", "grouping"}
+TOLD_ONCE = {"undo", "redo", "recall_frame", "change_code"}
+"""Said without an id, these are asked for again, as their rule says."""
+
+
+def happening(story: Story, saying) -> str:
+    who, name, arguments = saying
+    try:
+        story.says(who, name, **arguments)
+    except Rejected as rejected:
+        return rejected.code
+    return "accepted"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(sayings(), max_size=40))
+def test_no_view_ever_holds_what_its_audience_may_not_see(said):
+    """[V1] [V2] [V3] [V4] [V5] [V6] [V7] [V8]"""
+    story = Story(ANA, BEN, FAC, PAIR, WALL)
+    for saying in said:
+        happening(story, saying)
+        if not story.board.ids():
+            return
+        for audience in AUDIENCES:
+            seen = story.seen(audience)
+            assert not {key.partition(":")[0] for key in seen} & PRIVATE
+            _hides_people(story, seen)
+            if audience != "facilitator":
+                _hides_from_the_group(story, seen)
+        assert "entrance" not in story.seen("participant")
+
+
+def _hides_people(story: Story, seen: dict) -> None:
+    wire = encode({key: told(record) for key, record in seen.items()}).decode()
+    for seat in story.board.of(Seat):
+        assert f'"{seat.partition(":")[2]}"' not in wire
+    assert '"author' not in wire and '"posted_at' not in wire
+
+
+def _hides_from_the_group(story: Story, seen: dict) -> None:
+    assert not {key.partition(":")[0] for key in seen} & {"offer", "device", "frame"}
+    meeting = story.board.meeting
+    hidden = [c for c in story.board.of(Card).values() if c.set_aside or not meeting.cards_shown]
+    assert not [r for r in seen.values() if isinstance(r, Card) and r in hidden]
+    assert not [r for r in seen.values() if isinstance(r, Card | Note) and r.set_aside]
+    for key in seen:
+        if key.startswith(("word:", "line:")):
+            assert meeting.words_shown
+            assert any(not (e.held or e.set_aside) for e in story.board.of(Entry).values())
+    choice = seen["choice"]
+    if choice.stage in ("resonance", "check"):
+        assert not (choice.statuses or choice.proposed or choice.order or choice.counts)
+    assert choice.counts is None or choice.answers >= 11
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(sayings(), max_size=30))
+def test_a_command_said_twice_is_said_once(said):
+    """[P2] [P3]"""
+    story = Story(ANA, BEN, FAC, PAIR, WALL)
+    for saying in said:
+        first = happening(story, saying)
+        if first == "accepted" and saying[1] not in TOLD_ONCE and story.board.ids():
+            version = story.board.version
+            assert happening(story, saying) in ("accepted", "forbidden"), saying
+            assert story.board.version == version, saying
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(sayings(), max_size=40), st.data())
+def test_any_coalesced_delta_on_any_earlier_view_gives_the_fresh_view(said, data):
+    """[P6] Whatever was skipped in between, for each audience."""
+    story = Story(ANA, BEN, FAC, PAIR, WALL)
+    held = {audience: dict(story.seen(audience)) for audience in AUDIENCES}
+    touched: set[str] = set()
+    for saying in said:
+        before = story.board
+        happening(story, saying)
+        touched |= _touched(before, story.board)
+        if data.draw(st.booleans()):
+            _tell(story, held, touched)
+            touched = set()
+    _tell(story, held, touched)
+    for audience in AUDIENCES:
+        assert held[audience] == view(story.board, audience)
+
+
+def _touched(before, after) -> set[str]:
+    every = before.ids() | after.ids()
+    return {key for key in every if before.get(key) is not after.get(key)}
+
+
+def _tell(story: Story, held: dict, touched: set[str]) -> None:
+    for audience, records in held.items():
+        for key, record in refresh(story.board, audience, records, touched).items():
+            if record is None:
+                del records[key]
+            else:
+                records[key] = record
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(sayings(), max_size=30))
+def test_every_record_is_kept_and_read_back_the_same(said):
+    """[P11] What the store keeps is the record, whole."""
+    story = Story(ANA, BEN, FAC, PAIR, WALL)
+    for saying in said:
+        happening(story, saying)
+    for key in story.board.ids():
+        record = story.board.get(key)
+        assert from_store(key, to_store(record)) == record
+
+
+def test_the_strategies_say_every_command_there_is():
+    """A command that is never said is never tested."""
+    from tests.support.strategies import NAMES
+
+    assert set(BY_NAME) == set(NAMES)
