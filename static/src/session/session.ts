@@ -6,19 +6,11 @@ import {
   withCommands,
 } from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
-import {
-  type Delta,
-  EMPTY,
-  type Replica,
-  type Welcome,
-  welcomed,
-  withDelta,
-  withYou,
-  type You,
-} from "../replica/replica.ts";
+import type { Delta, Welcome, You } from "../replica/replica.ts";
 import { type Answer, isContribution } from "./answers.ts";
 import { Drafts } from "./drafts.ts";
 import { DEADLINES, Line } from "./line.ts";
+import { Mirror } from "./mirror.ts";
 import { Outbox } from "./outbox.ts";
 import { forgetMeeting } from "./visit.ts";
 import { onWake } from "./wake.ts";
@@ -54,14 +46,12 @@ export class Session extends EventTarget {
   /** Words that had not reached the board when the meeting ended; in memory only. */
   leftover: readonly PendingCommand[] = [];
 
-  #replica: Replica = EMPTY;
-  #clockOffset = 0;
-  #resuming = false;
   #checking = false;
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #stopWaking = () => {};
   readonly shelf: Shelf;
   readonly drafts: Drafts;
+  readonly #mirror: Mirror;
   readonly #outbox: Outbox;
   readonly #line: Line;
 
@@ -69,11 +59,16 @@ export class Session extends EventTarget {
     super();
     this.shelf = options.shelf ?? shelf();
     this.drafts = new Drafts(this.shelf, options.code);
+    this.#mirror = new Mirror({
+      resume: (have) => this.#line.ask(DEADLINES.resume, "resume", { have }) as never,
+      onSilence: () => this.#line.reopen(),
+      onChange: () => this.#changed(),
+    });
     this.#outbox = new Outbox({
       shelf: options.role === "participant" ? this.shelf : undefined,
       code: options.code,
       onChange: () => this.#changed(),
-      onStored: (command) => this.#stored(command),
+      onStored: (command) => this.#mirror.stored(command),
     });
     this.#line = new Line(options.address ?? location.origin, () => this.#auth(), {
       open: () => this.#opened(),
@@ -84,20 +79,20 @@ export class Session extends EventTarget {
   }
 
   get records(): Records {
-    return this.#replica.records;
+    return this.#mirror.replica.records;
   }
 
   get you(): Records {
-    return this.#replica.you;
+    return this.#mirror.replica.you;
   }
 
   /** This seat's own records as they will be once everything pending is stored. */
   get own(): Records {
-    return withCommands(this.#replica.you, this.pending);
+    return withCommands(this.you, this.pending);
   }
 
   get version(): number {
-    return this.#replica.version;
+    return this.#mirror.replica.version;
   }
 
   get pending(): readonly PendingCommand[] {
@@ -110,7 +105,7 @@ export class Session extends EventTarget {
 
   /** The server's clock, in milliseconds. */
   now(): number {
-    return Date.now() + this.#clockOffset;
+    return this.#mirror.now();
   }
 
   start(): void {
@@ -151,7 +146,6 @@ export class Session extends EventTarget {
 
   #closed(): void {
     this.connected = false;
-    this.#resuming = false;
     this.#outbox.close();
     this.#waitQuietly();
     this.#changed();
@@ -177,43 +171,17 @@ export class Session extends EventTarget {
     return answer as Answer | "silence";
   }
 
-  #stored(command: PendingCommand): void {
-    this.#replica = { ...this.#replica, you: withCommands(this.#replica.you, [command]) };
-  }
-
   #received(event: string, payload: unknown): void {
-    if (event === "welcome") this.#welcome(payload as Welcome);
-    else if (event === "delta") this.#delta(payload as Delta);
-    else if (event === "you") this.#replica = withYou(this.#replica, payload as You);
-    else if (event === "presence") this.presence = { ...this.presence, ...(payload as Presence) };
+    if (event === "welcome") this.#mirror.welcome(payload as Welcome);
+    else if (event === "delta") this.#mirror.delta(payload as Delta);
+    else if (event === "you") this.#mirror.you(payload as You);
+    else if (event === "presence") this.#present(payload as Partial<Presence>);
     else if (event === "bye") this.#bye((payload as { reason: Ending }).reason);
+  }
+
+  #present(presence: Partial<Presence>): void {
+    this.presence = { ...this.presence, ...presence };
     this.#changed();
-  }
-
-  #welcome(welcome: Welcome): void {
-    this.#setClock(welcome.now);
-    this.#replica = welcomed(welcome);
-  }
-
-  #delta(delta: Delta): void {
-    this.#setClock(delta.now);
-    const next = withDelta(this.#replica, delta);
-    if (next === "gap") void this.#resume();
-    else this.#replica = next;
-  }
-
-  async #resume(): Promise<void> {
-    if (this.#resuming) return;
-    this.#resuming = true;
-    const answer = await this.#line.ask(DEADLINES.resume, "resume", { have: this.version });
-    this.#resuming = false;
-    if (answer === "silence") this.#line.reopen();
-    else this.#resumed(answer as { welcome?: Welcome; delta?: Delta });
-  }
-
-  #resumed(answer: { welcome?: Welcome; delta?: Delta }): void {
-    if (answer.welcome) this.#received("welcome", answer.welcome);
-    if (answer.delta) this.#received("delta", answer.delta);
   }
 
   /** Is the line alive? Two seconds without a word, and a new one is opened. */
@@ -227,8 +195,8 @@ export class Session extends EventTarget {
     if (asked !== this.#line.openings) return;
     if (answer === "silence") return this.#line.reopen();
     const { now, version } = answer as { now: number; version: number };
-    this.#setClock(now);
-    if (version > this.version) void this.#resume();
+    this.#mirror.setClock(now);
+    if (version > this.version) void this.#mirror.resume();
   }
 
   #bye(reason: Ending): void {
@@ -238,10 +206,7 @@ export class Session extends EventTarget {
     this.#outbox.clear();
     forgetMeeting(this.shelf, this.options.code);
     this.stop();
-  }
-
-  #setClock(now: number): void {
-    this.#clockOffset = now - Date.now();
+    this.#changed();
   }
 
   #changed(): void {

@@ -1,0 +1,84 @@
+import { type PendingCommand, withCommands } from "../replica/own.ts";
+import {
+  type Delta,
+  EMPTY,
+  type Replica,
+  type Welcome,
+  welcomed,
+  withDelta,
+  withYou,
+  type You,
+} from "../replica/replica.ts";
+
+type Resumed = { welcome?: Welcome; delta?: Delta };
+
+export type MirrorOptions = {
+  /** Asks the server for what came after `have`; `"silence"` when no answer came in time. */
+  resume: (have: number) => Promise<Resumed | "silence">;
+  /** The line gives no answer any more: another one is needed. */
+  onSilence: () => void;
+  onChange: () => void;
+};
+
+/** The replica of one screen kept in step with the server, and the server's clock with it. */
+export class Mirror {
+  #replica: Replica = EMPTY;
+  #clockOffset = 0;
+  #resuming = false;
+
+  constructor(readonly options: MirrorOptions) {}
+
+  get replica(): Replica {
+    return this.#replica;
+  }
+
+  /** The server's clock, in milliseconds. */
+  now(): number {
+    return Date.now() + this.#clockOffset;
+  }
+
+  setClock(now: number): void {
+    this.#clockOffset = now - Date.now();
+  }
+
+  welcome(welcome: Welcome): void {
+    this.setClock(welcome.now);
+    this.#take(welcomed(welcome));
+  }
+
+  delta(delta: Delta): void {
+    this.setClock(delta.now);
+    const next = withDelta(this.#replica, delta);
+    if (next === "gap") void this.resume();
+    else this.#take(next);
+  }
+
+  you(you: You): void {
+    this.#take(withYou(this.#replica, you));
+  }
+
+  /** What this seat did is stored; the server's own word on it may still be on its way. */
+  stored(command: PendingCommand): void {
+    this.#take({ ...this.#replica, you: withCommands(this.#replica.you, [command]) });
+  }
+
+  /** Asks once for what was missed, however many gaps are seen until the answer. */
+  async resume(): Promise<void> {
+    if (this.#resuming) return;
+    this.#resuming = true;
+    const answer = await this.options.resume(this.#replica.version);
+    this.#resuming = false;
+    if (answer === "silence") this.options.onSilence();
+    else this.#resumed(answer);
+  }
+
+  #resumed({ welcome, delta }: Resumed): void {
+    if (welcome) this.welcome(welcome);
+    if (delta) this.delta(delta);
+  }
+
+  #take(replica: Replica): void {
+    this.#replica = replica;
+    this.options.onChange();
+  }
+}

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { AnyRecord } from "../../../static/src/replica/records.ts";
+import type { Delta, Welcome } from "../../../static/src/replica/replica.ts";
+import { Mirror } from "../../../static/src/session/mirror.ts";
+import { turn } from "../support/server.ts";
+
+type Answer = { welcome?: Welcome; delta?: Delta } | "silence";
+
+const theme = (title: string): AnyRecord => ({ type: "theme", title, order: 1 });
+const welcome = (version: number, title: string): Welcome => ({
+  version,
+  records: { "theme:a": theme(title) },
+  you: {},
+  now: Date.now(),
+});
+const delta = (since: number, version: number, title: string): Delta => ({
+  since,
+  version,
+  records: { "theme:a": theme(title) },
+  now: Date.now(),
+});
+
+function mirror() {
+  const asked: { have: number; answer: (answer: Answer) => void }[] = [];
+  const heard = { silences: 0, changes: 0 };
+  const screen = new Mirror({
+    resume: (have) => new Promise((answer) => asked.push({ have, answer })),
+    onSilence: () => heard.silences++,
+    onChange: () => heard.changes++,
+  });
+  const title = () => {
+    const record = screen.replica.records.get("theme:a");
+    return record?.type === "theme" ? record.title : undefined;
+  };
+  return { screen, asked, heard, title };
+}
+
+test("after a gap the screen asks once, from the version it holds, and catches up", async () => {
+  const { screen, asked, title } = mirror();
+  screen.welcome(welcome(3, "trois"));
+  screen.delta(delta(5, 6, "six"));
+  screen.delta(delta(6, 7, "sept"));
+  assert.equal(asked.length, 1);
+  assert.equal(asked[0]?.have, 3);
+  assert.equal(title(), "trois");
+  asked[0]?.answer({ delta: delta(3, 7, "sept") });
+  await turn();
+  assert.equal(title(), "sept");
+  assert.equal(screen.replica.version, 7);
+});
+
+test("a gap that the answer does not close is asked about again", async () => {
+  const { screen, asked, title } = mirror();
+  screen.welcome(welcome(3, "trois"));
+  screen.delta(delta(8, 9, "neuf"));
+  asked[0]?.answer({ delta: delta(6, 8, "huit") });
+  await turn();
+  assert.equal(asked.length, 2);
+  asked[1]?.answer({ welcome: welcome(9, "neuf") });
+  await turn();
+  assert.equal(title(), "neuf");
+});
+
+test("silence to a resume asks for another line", async () => {
+  const { screen, asked, heard } = mirror();
+  screen.delta(delta(1, 2, "deux"));
+  asked[0]?.answer("silence");
+  await turn();
+  assert.equal(heard.silences, 1);
+});
+
+test("what a seat has stored is its own before the server says so", () => {
+  const { screen } = mirror();
+  screen.welcome(welcome(3, "trois"));
+  screen.stored({ key: "k", at: 1, name: "resonate", args: { items: ["theme:a"] } });
+  assert.deepEqual(screen.replica.you.get("ballot"), { type: "ballot", items: ["theme:a"] });
+});
+
+test("the server's clock is followed, whatever this device's says", () => {
+  const { screen } = mirror();
+  screen.setClock(Date.now() + 3_600_000);
+  assert.ok(Math.abs(screen.now() - Date.now() - 3_600_000) < 1_000);
+});

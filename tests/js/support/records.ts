@@ -1,0 +1,71 @@
+import type {
+  AnyRecord,
+  Card,
+  Meeting,
+  MyCard,
+  Records,
+} from "../../../static/src/replica/records.ts";
+
+const STEPS = [
+  ["aims", "info", "Introduction"],
+  ["prompt", "info", "Introduction"],
+  ["express", "collect", "Temps d’expression libre"],
+  ["choose", "choose", "Choisir ensemble"],
+  ["explore", "notes", "Exploration collective et co-construction"],
+  ["words", "words", "Clôture et synthèse collective"],
+  ["ended", "ended", "Clôture et synthèse collective"],
+] as const;
+
+export function meeting(step: string, more: Partial<Meeting> = {}): Meeting {
+  return {
+    type: "meeting",
+    title: "Équipe mobile",
+    method: "rpp",
+    language: "fr",
+    step,
+    steps: STEPS.map(([id, kind, phase]) => ({ id, kind, title: id, minutes: 10, phase })),
+    prompt: "",
+    clock_ends_at: null,
+    cards_shown: false,
+    words_shown: false,
+    words_frozen: false,
+    locked: false,
+    rules: [],
+    cycle: null,
+    projected: null,
+    projected_text: null,
+    erase_at: null,
+    ...more,
+  };
+}
+
+export function card(title: string, order: number, theme: string | null = null): Card {
+  return {
+    type: "card",
+    kind: "situation",
+    nature: null,
+    title,
+    text: "",
+    theme,
+    order,
+    facilitator: false,
+    elsewhere: false,
+  };
+}
+
+export function myCard(title: string, more: Partial<MyCard> = {}): MyCard {
+  return {
+    type: "mine",
+    what: "card",
+    kind: "situation",
+    nature: null,
+    title,
+    text: "",
+    set_aside: false,
+    ...more,
+  };
+}
+
+export function records(all: Record<string, AnyRecord>): Records {
+  return new Map(Object.entries(all));
+}
