@@ -119,10 +119,19 @@ def test_a_theme_on_an_open_ballot_or_agreed_on_stays():
 CARDS = st.sampled_from([f"card-{name}" for name in NAMES])
 THEMES = st.sampled_from(["theme-0001", "theme-0002", "theme-0003"])
 MOVES = st.one_of(
-    st.builds(lambda t, cs: ("create_theme", {"theme": t, "title": t, "cards": cs}), THEMES, st.lists(CARDS)),  # fmt: skip
+    st.builds(
+        lambda t, cs: ("create_theme", {"theme": t, "title": t, "cards": cs}),
+        THEMES,
+        st.lists(CARDS),
+    ),  # fmt: skip
     st.builds(lambda t: ("dissolve_theme", {"theme": t}), THEMES),
     st.builds(lambda a, b: ("merge_themes", {"from": a, "into": b}), THEMES, THEMES),
-    st.builds(lambda c, t, b: ("move_card", {"card": c, "theme": t, "before": b}), CARDS, st.none() | THEMES, st.none() | CARDS),  # fmt: skip
+    st.builds(
+        lambda c, t, b: ("move_card", {"card": c, "theme": t, "before": b}),
+        CARDS,
+        st.none() | THEMES,
+        st.none() | CARDS,
+    ),  # fmt: skip
     st.builds(lambda c: ("withdraw_card", {"card": c}), CARDS),
     st.just(("undo", {})),
     st.just(("redo", {})),

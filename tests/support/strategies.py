@@ -29,7 +29,11 @@ PARTICIPANT = {
     "write_synthesis": {"field": st.sampled_from(["key_points", "open"]), "text": TEXTS},
     "add_note": {"note": NOTES, "topic": TOPICS, "column": st.just("insight"), "text": TEXTS},
     "withdraw_note": {"note": NOTES},
-    "post_word": {"entry": ENTRIES, "kind": st.sampled_from(["keyword", "reflection"]), "text": TEXTS},  # fmt: skip
+    "post_word": {
+        "entry": ENTRIES,
+        "kind": st.sampled_from(["keyword", "reflection"]),
+        "text": TEXTS,
+    },  # fmt: skip
     "withdraw_word": {"entry": ENTRIES},
     "recall_frame": {},
     "remove_me": {},
@@ -74,7 +78,10 @@ FACILITATOR = {
     "take_elsewhere": {"item": THINGS, "frame": TEXTS},
     "leave_here": {"item": THINGS},
     "record_agreement": {"item": THINGS},
-    "merge_words": {"from": st.sampled_from(["écoute", "place"]), "into": st.sampled_from(["écoute", "place"])},  # fmt: skip
+    "merge_words": {
+        "from": st.sampled_from(["écoute", "place"]),
+        "into": st.sampled_from(["écoute", "place"]),
+    },  # fmt: skip
     "split_word": {"word": st.sampled_from(["écoute", "place"])},
     "freeze_words": {"frozen": MAYBE},
 }
