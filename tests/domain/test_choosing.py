@@ -12,7 +12,9 @@ from tests.support.meeting import held_meeting
 @pytest.fixture
 def story() -> Story:
     story = Story(step="express")
-    cards = [story.card(who, name) for who, name in ((ANA, "first"), (BEN, "other"), (CLEO, "third"))]  # fmt: skip
+    cards = [
+        story.card(who, name) for who, name in ((ANA, "first"), (BEN, "other"), (CLEO, "third"))
+    ]
     story.items = cards
     story.says(FAC, "go_to", step="choose")
     return story
@@ -69,8 +71,14 @@ def test_answers_are_gone_at_the_closing_and_no_count_is_kept(story):
         story.says(who, "resonate", items=story.items[:1])
     story.says(FAC, "close_resonance")
     assert not story.board.of(Ballot)
-    assert story.board.find(Resonance).ranks == {story.items[0]: 1, story.items[1]: 0, story.items[2]: 0}  # fmt: skip
-    assert all(seat.ballot is None for seat in story.board.of(type(story.board.get("seat:ana"))).values())  # fmt: skip
+    assert story.board.find(Resonance).ranks == {
+        story.items[0]: 1,
+        story.items[1]: 0,
+        story.items[2]: 0,
+    }
+    assert all(
+        seat.ballot is None for seat in story.board.of(type(story.board.get("seat:ana"))).values()
+    )
 
     story.says(FAC, "open_check", items=story.items)
     story.says(ANA, "grade", item=story.items[0], grade=None)

@@ -25,7 +25,10 @@ def note(story: Story, who, bare_id: str, **fields) -> str:
 
 def test_notes_stand_under_a_topic_and_a_facilitators_is_marked(story):
     """[X1] [A3]"""
-    mine, lead = note(story, ANA, "note-0001"), note(story, FAC, "note-0002", topic="card:card-first")  # fmt: skip
+    mine, lead = (
+        note(story, ANA, "note-0001"),
+        note(story, FAC, "note-0002", topic="card:card-first"),
+    )
     seen = story.seen("wall")
     assert (seen[mine].topic, seen[mine].facilitator) == ("topic:card-first", False)
     assert (seen[lead].topic, seen[lead].facilitator) == ("topic:card-first", True)
@@ -43,7 +46,9 @@ def test_a_link_joins_two_things_that_exist(story):
     story.says(FAC, "link", link="link-0001", from_=mine, to=story.items[1], label="ethics")
     assert story.seen("wall")["link:link-0001"].to == story.items[1]
     assert story.refused(FAC, "link", link="link-0002", from_=mine, to=mine) == "bad_request"
-    assert story.refused(FAC, "link", link="link-0002", from_=mine, to="note:never-was") == "not_found"  # fmt: skip
+    assert (
+        story.refused(FAC, "link", link="link-0002", from_=mine, to="note:never-was") == "not_found"
+    )
     story.says(ANA, "withdraw_note", note="note-0001")
     assert "link:link-0001" not in story.seen("wall")
     assert not story.says(FAC, "unlink", link="link-0001")
@@ -91,7 +96,9 @@ def test_a_second_entry_takes_the_place_of_the_first(story):
     words = [r.text for r in story.seen("wall").values() if isinstance(r, Word)]
     assert words == ["apaisée"]
     assert story.own(ANA)["entry"].text == "apaisée"
-    assert story.refused(BEN, "post_word", entry="entry-02", kind="keyword", text="t") == "not_yours"  # fmt: skip
+    assert (
+        story.refused(BEN, "post_word", entry="entry-02", kind="keyword", text="t") == "not_yours"
+    )
     assert story.refused(BEN, "withdraw_word", entry="entry-02") == "not_yours"
     story.says(ANA, "withdraw_word", entry="entry-02")
     assert "entry" not in story.own(ANA)

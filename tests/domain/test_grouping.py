@@ -24,7 +24,13 @@ def places(story: Story) -> dict[str, tuple[str | None, int]]:
 def test_a_theme_takes_its_cards_in_the_order_given():
     """[G2] Those withdrawn meanwhile are left out."""
     story = grouped()
-    story.says(FAC, "create_theme", theme="theme-0001", title="Seul", cards=["card-six-card", "card-gone-01", "card-one-card"])  # fmt: skip
+    story.says(
+        FAC,
+        "create_theme",
+        theme="theme-0001",
+        title="Seul",
+        cards=["card-six-card", "card-gone-01", "card-one-card"],
+    )
     assert places(story)["card:card-six-card"] == ("theme-0001", 1)
     assert places(story)["card:card-one-card"] == ("theme-0001", 2)
     assert places(story)["card:card-two-card"][0] is None
@@ -36,7 +42,9 @@ def test_a_card_goes_before_another_and_out_again():
     story.theme("Seul", "card:card-one-card", "card:card-two-card")
     story.says(FAC, "move_card", card="card-six-card", theme="theme-Seul", before="card-two-card")
     inside = sorted((order, key) for key, (theme, order) in places(story).items() if theme)
-    assert [key for _, key in inside] == [f"card:card-{n}" for n in ("one-card", "six-card", "two-card")]  # fmt: skip
+    assert [key for _, key in inside] == [
+        f"card:card-{n}" for n in ("one-card", "six-card", "two-card")
+    ]
     story.says(FAC, "move_card", card="card-six-card", theme=None, before=None)
     assert places(story)["card:card-six-card"][0] is None
 
@@ -123,7 +131,7 @@ MOVES = st.one_of(
         lambda t, cs: ("create_theme", {"theme": t, "title": t, "cards": cs}),
         THEMES,
         st.lists(CARDS),
-    ),  # fmt: skip
+    ),
     st.builds(lambda t: ("dissolve_theme", {"theme": t}), THEMES),
     st.builds(lambda a, b: ("merge_themes", {"from": a, "into": b}), THEMES, THEMES),
     st.builds(
@@ -131,7 +139,7 @@ MOVES = st.one_of(
         CARDS,
         st.none() | THEMES,
         st.none() | CARDS,
-    ),  # fmt: skip
+    ),
     st.builds(lambda c: ("withdraw_card", {"card": c}), CARDS),
     st.just(("undo", {})),
     st.just(("redo", {})),

@@ -216,7 +216,10 @@ def test_each_command_belongs_to_its_roles(story, name):
         assert story.refused(ANA, name, **said) == "forbidden"
     elif name not in BOTH:
         assert story.refused(FAC, name, **said) == "forbidden"
-    assert story.refused(FAC if name in FACILITATOR else ANA, name, unheard_of=1, **said) == "bad_request"  # fmt: skip
+    assert (
+        story.refused(FAC if name in FACILITATOR else ANA, name, unheard_of=1, **said)
+        == "bad_request"
+    )
 
 
 WINDOWS = {

@@ -10,7 +10,7 @@ from board.domain.records import Card, Note
 from board.domain.views import AUDIENCES, refresh, view
 from board.wire.codec import encode, from_store, to_store, told
 from tests.support.cast import ANA, BEN, FAC, PAIR, WALL, Story
-from tests.support.strategies import sayings
+from tests.support.strategies import NAMES, sayings
 
 PRIVATE = {"seat", "keys", "ballot", "grades", "entry", "merge", "resonance", "grouping"}
 TOLD_ONCE = {"undo", "redo", "recall_frame", "change_code"}
@@ -127,6 +127,4 @@ def test_every_record_is_kept_and_read_back_the_same(said):
 
 def test_the_strategies_say_every_command_there_is():
     """A command that is never said is never tested."""
-    from tests.support.strategies import NAMES
-
     assert set(BY_NAME) == set(NAMES)

@@ -36,7 +36,7 @@ TAKING_PART = (
     lambda c, a: (
         "post_card",
         {"card": _card(c, a), "kind": "situation", "title": f"n {c.random()}"},
-    ),  # fmt: skip
+    ),
     lambda c, a: ("post_card", {"card": _card(c, a), "kind": "theme", "title": "une autre"}),
     lambda c, a: ("edit_card", {"card": _card(c, a), "title": f"edited {c.random()}"}),
     lambda c, a: ("withdraw_card", {"card": _card(c, a)}),
@@ -44,7 +44,7 @@ TAKING_PART = (
     lambda c, a: (
         "grade",
         {"item": f"theme:{_theme(c)}", "grade": c.choice((-2, -1, 0, 1, 2, None))},
-    ),  # fmt: skip
+    ),
     lambda c, a: (
         "post_word",
         {
@@ -52,7 +52,7 @@ TAKING_PART = (
             "kind": "keyword",
             "text": c.choice(("écoute", "confiance")),
         },
-    ),  # fmt: skip
+    ),
     lambda c, a: ("volunteer", {}),
     lambda c, a: ("withdraw_offer", {}),
 )
@@ -63,7 +63,7 @@ LEADING = (
     lambda c, a: (
         "create_theme",
         {"theme": _theme(c), "title": "Seul", "cards": [_any_card(c) for _ in range(3)]},
-    ),  # fmt: skip
+    ),
     lambda c, a: ("move_card", {"card": _any_card(c), "theme": _theme(c), "before": None}),
     lambda c, a: ("dissolve_theme", {"theme": _theme(c)}),
     lambda c, a: ("set_aside", {"card": _any_card(c)}),

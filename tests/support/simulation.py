@@ -17,8 +17,8 @@ from board.domain.context import Actor, Moment
 from board.live.rooms import Rooms
 from board.live.screens import Screen
 from board.store.memory import MemoryBus, MemoryStore
-from board.store.store import Commit, Conflict
-from board.wire.codec import command_from
+from board.store.store import Commit, Conflict, Unavailable
+from board.wire.codec import command_from, encode
 from tests.support.cast import CODE, DOOR, FAC, KEYS, NOON, PAIR, WALL, opening
 from tests.support.sayings import said_by
 
@@ -53,8 +53,6 @@ class Wires:
 
 
 def _plain(payload: object) -> Any:
-    from board.wire.codec import encode
-
     return json.loads(payload if isinstance(payload, bytes) else encode(payload))
 
 
@@ -186,8 +184,6 @@ class World:
         return Moment(NOON, f"chance {self.turn()}")
 
     def expected(self, fault: Exception) -> bool:
-        from board.store.store import Unavailable
-
         return isinstance(fault, Unavailable) or (
             isinstance(fault, Rejected) and fault.code in ("unavailable", "unknown")
         )

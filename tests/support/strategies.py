@@ -10,7 +10,9 @@ THEMES = st.sampled_from([f"theme-000{n}" for n in range(3)])
 NOTES = st.sampled_from([f"note-000{n}" for n in range(3)])
 ENTRIES = st.sampled_from([f"entry-000{n}" for n in range(4)])
 LINKS = st.sampled_from(["link-0001", "link-0002"])
-TEXTS = st.sampled_from(["écoute", "Écoutes", "merde", "la place", "Un long détour, et du temps pour y penser"])  # fmt: skip
+TEXTS = st.sampled_from(
+    ["écoute", "Écoutes", "merde", "la place", "Un long détour, et du temps pour y penser"]
+)
 ITEMS = st.builds("card:{}".format, CARDS) | st.builds("theme:{}".format, THEMES)
 THINGS = ITEMS | st.builds("note:{}".format, NOTES)
 TOPICS = ITEMS.map(lambda item: f"topic:{item.partition(':')[2]}")
@@ -33,7 +35,7 @@ PARTICIPANT = {
         "entry": ENTRIES,
         "kind": st.sampled_from(["keyword", "reflection"]),
         "text": TEXTS,
-    },  # fmt: skip
+    },
     "withdraw_word": {"entry": ENTRIES},
     "recall_frame": {},
     "remove_me": {},
@@ -81,7 +83,7 @@ FACILITATOR = {
     "merge_words": {
         "from": st.sampled_from(["écoute", "place"]),
         "into": st.sampled_from(["écoute", "place"]),
-    },  # fmt: skip
+    },
     "split_word": {"word": st.sampled_from(["écoute", "place"])},
     "freeze_words": {"frozen": MAYBE},
 }
