@@ -50,6 +50,12 @@ export abstract class BoardElement extends HTMLElement {
     onNextFrame(this.#draw);
   }
 
+  /** Draws, then puts the focus where the person goes on from. */
+  protected focusOn(selector: string): void {
+    this.update();
+    onNextFrame(() => this.querySelector<HTMLElement>(selector)?.focus());
+  }
+
   /** What the component shows now. */
   protected abstract template(): TemplateResult | TemplateResult[];
 

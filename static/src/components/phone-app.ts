@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
@@ -68,11 +68,8 @@ export class PhoneApp extends BoardElement {
   #open(next: Panel | null): void {
     const from = this.#panel;
     this.#panel = next;
-    this.update();
-    requestAnimationFrame(() => {
-      const target = next ? "h1" : from ? "[data-menu]" : nothing;
-      if (typeof target === "string") this.querySelector<HTMLElement>(target)?.focus();
-    });
+    if (next) this.focusOn("h1");
+    else if (from) this.focusOn("[data-menu]");
   }
 
   /** A card is taken up again, from wherever it was listed: its words go to where words are. */

@@ -22,8 +22,8 @@ export class PhoneCheck extends BoardElement {
   #question(item: string, total: number): TemplateResult {
     const grade = myGrades(this.session.own)[item];
     const count = contributions(this.session.records, item);
-    return html`<div class="step">
-      <main class="step-main">
+    return html`<main class="step">
+      <div class="step-main">
         <div class="question" id="question">
           <p>${text("phone.check.question")}</p>
           <h1>${typeset(itemTitle(this.session.records, item), this.language)}</h1>
@@ -35,9 +35,9 @@ export class PhoneCheck extends BoardElement {
         <div class="grades" role="radiogroup" aria-labelledby="question">
           ${[...GRADES, null].map((value) => this.#grade(item, value, grade === value))}
         </div>
-      </main>
+      </div>
       ${this.#foot(total)}
-    </div>`;
+    </main>`;
   }
 
   #grade(item: string, value: Grade, checked: boolean): TemplateResult {
@@ -67,17 +67,17 @@ export class PhoneCheck extends BoardElement {
   }
 
   #done(): TemplateResult {
-    return html`<div class="step">
-      <main class="step-main middle">
+    return html`<main class="step">
+      <div class="step-main middle">
         <h1>${text("phone.check.title")}</h1>
         <p>${text("phone.check.sent")}</p>
-      </main>
+      </div>
       <div class="step-foot">
         <button type="button" class="button" @click=${() => this.#go(0)}>
           ${text("phone.check.change")}
         </button>
       </div>
-    </div>`;
+    </main>`;
   }
 
   #go(place: number): void {

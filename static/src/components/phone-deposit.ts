@@ -33,15 +33,15 @@ export class PhoneDeposit extends Composer {
     const draft = cardDraft(this.session);
     const { you, pending, refused } = this.session;
     const cards = ownCards(you, pending, refused).length;
-    return html`<div class="step">
-      <main class="step-main">
+    return html`<main class="step">
+      <div class="step-main">
         <h1 data-size=${cards || this.#isTall(draft) ? "compact" : "full"}>${this.#lead()}</h1>
         ${this.#below(cards)}
-      </main>
+      </div>
       <form class="step-foot compose" @submit=${(event: Event) => this.#submit(event)} novalidate>
         ${this.#found.length ? this.#reminder() : this.#fields(draft)}
       </form>
-    </div>`;
+    </main>`;
   }
 
   #lead(): string {
@@ -127,7 +127,7 @@ export class PhoneDeposit extends Composer {
   #reminder(): TemplateResult {
     return namesReminder(
       this.#found,
-      () => this.#backToFields(),
+      () => this.#reword(),
       () => this.#send(),
     );
   }
@@ -140,8 +140,7 @@ export class PhoneDeposit extends Composer {
 
   #openMore(): void {
     this.#more = true;
-    this.update();
-    requestAnimationFrame(() => this.querySelector<HTMLElement>("#text")?.focus());
+    this.focusOn("#text");
   }
 
   #cancel(): void {
@@ -162,7 +161,8 @@ export class PhoneDeposit extends Composer {
     const { title, text: words } = cardDraft(this.session);
     this.#error = this.#problem(title, words);
     this.#found = this.#error ? [] : findNames(`${title}\n${words}`, this.language);
-    if (this.#error || this.#found.length) this.update();
+    if (this.#error) this.focusOn("#title");
+    else if (this.#found.length) this.focusOn(".reminder [data-rank]");
     else this.#send();
   }
 
@@ -178,6 +178,11 @@ export class PhoneDeposit extends Composer {
     this.#more = false;
     this.#backToFields();
     if (this.moved) putAway(this);
+  }
+
+  #reword(): void {
+    this.#backToFields();
+    this.focusOn("#title");
   }
 
   #backToFields(): void {

@@ -31,8 +31,8 @@ export class PhoneEntrance extends BoardElement {
   }
 
   #notice(): TemplateResult {
-    return html`<div class="step">
-      <main class="step-main notice">
+    return html`<main class="step">
+      <div class="step-main notice">
         <h1>${text("common.notice.title")}</h1>
         ${noticeInShort()}
         <button
@@ -40,13 +40,13 @@ export class PhoneEntrance extends BoardElement {
           @click=${() => this.#toggle()}
         >${text(this.#inFull ? "common.action.less" : "common.notice.more")}</button>
         ${this.#inFull ? noticeInFull() : ""}
-      </main>
+      </div>
       <div class="step-foot">
         <button type="button" class="button" data-rank="first" @click=${() => this.#enter()}>
           ${text("common.notice.enter")}
         </button>
       </div>
-    </div>`;
+    </main>`;
   }
 
   #door(): TemplateResult {

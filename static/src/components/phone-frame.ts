@@ -8,18 +8,18 @@ export class PhoneFrame extends BoardElement {
   #said = "";
 
   protected template(): TemplateResult {
-    return html`<div class="step">
-      <main class="step-main">
+    return html`<main class="step">
+      <div class="step-main">
         <p>${text("phone.frame.text")}</p>
         <p class="moved" ?hidden=${!this.#said}>${this.#said}</p>
-      </main>
+      </div>
       <div class="step-foot">
         <button
           type="button" class="button" data-rank="first" ?disabled=${Boolean(this.#said)}
           @click=${() => this.#send()}
         >${text("phone.frame.send")}</button>
       </div>
-    </div>`;
+    </main>`;
   }
 
   async #send(): Promise<void> {

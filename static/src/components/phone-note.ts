@@ -23,8 +23,8 @@ export class PhoneNote extends BoardElement {
   protected template(): TemplateResult {
     const topic = currentTopic(this.session.records);
     const draft = this.#draft();
-    return html`<form class="step" @submit=${(event: Event) => this.#submit(event)} novalidate>
-      <main class="step-main">
+    return html`<main class="step"><form @submit=${(event: Event) => this.#submit(event)} novalidate>
+      <div class="step-main">
         <p class="soft">${topic ? typeset(topic.title, this.language) : ""}</p>
         <div class="chips" role="group" aria-label=${text("phone.note.column")}>
           ${COLUMNS.map((column) => this.#column(column, draft))}
@@ -39,19 +39,19 @@ export class PhoneNote extends BoardElement {
           error: this.#error,
           onInput: (words) => this.#keep({ ...this.#draft(), text: words }),
         })}
-      </main>
+      </div>
       <div class="step-foot">
         ${
           this.#found.length
             ? namesReminder(
                 this.#found,
-                () => this.#back(),
+                () => this.#reword(),
                 () => this.#send(),
               )
             : html`<button class="button" data-rank="first">${text("phone.note.send")}</button>`
         }
       </div>
-    </form>`;
+    </form></main>`;
   }
 
   #column(column: Column, draft: NoteDraft): TemplateResult {
@@ -78,7 +78,8 @@ export class PhoneNote extends BoardElement {
       this.#error = text("phone.deposit.too_long", { count: words.length - LIMIT });
     }
     this.#found = this.#error ? [] : findNames(words, this.language);
-    if (this.#error || this.#found.length) this.update();
+    if (this.#error) this.focusOn("#note");
+    else if (this.#found.length) this.focusOn(".reminder [data-rank]");
     else this.#send();
   }
 
@@ -90,6 +91,11 @@ export class PhoneNote extends BoardElement {
     void this.session.command("add_note", { note, topic: topic.id, column, text: words.trim() });
     announce(text("phone.note.sent"));
     closePanel(this);
+  }
+
+  #reword(): void {
+    this.#back();
+    this.focusOn("#note");
   }
 
   #back(): void {

@@ -59,7 +59,7 @@ function content(name: Panel, session: Session): TemplateResult {
     case "note":
       return html`<phone-note .session=${session}></phone-note>`;
     case "notice":
-      return html`<main class="step-main">${noticeInShort()} ${noticeInFull()}</main>`;
+      return html`<main class="step-main" tabindex="0">${noticeInShort()} ${noticeInFull()}</main>`;
     default:
       return menu(session);
   }

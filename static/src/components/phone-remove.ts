@@ -6,8 +6,8 @@ import { closePanel } from "./events.ts";
 /** Leaving for good, with everything one wrote. */
 export class PhoneRemove extends BoardElement {
   protected template(): TemplateResult {
-    return html`<div class="step">
-      <main class="step-main"><p>${text("phone.remove.text")}</p></main>
+    return html`<main class="step">
+      <div class="step-main"><p>${text("phone.remove.text")}</p></div>
       <div class="step-foot pair-foot">
         <div class="pair">
           <button type="button" class="button" @click=${() => closePanel(this)}>
@@ -19,7 +19,7 @@ export class PhoneRemove extends BoardElement {
           >${text("phone.remove.confirm")}</button>
         </div>
       </div>
-    </div>`;
+    </main>`;
   }
 }
 

@@ -17,14 +17,14 @@ export class PhoneResonance extends BoardElement {
 
   protected template(): TemplateResult {
     const sent = myBallot(this.session.own);
-    return html`<div class="step">
-      <main class="step-main">
+    return html`<main class="step">
+      <div class="step-main">
         <h1>${text("phone.resonate.title")}</h1>
         <p class="hint">${this.#lead(sent)}</p>
         <ul class="taps">
           ${repeat(this.#items(), String, (id) => html`<li>${this.#tap(id, this.#chosen(sent))}</li>`)}
         </ul>
-      </main>
+      </div>
       <div class="step-foot">
         <div class="pair">
           <button
@@ -39,7 +39,7 @@ export class PhoneResonance extends BoardElement {
         </div>
         <p class="hint centred">${text("phone.choose.secret")}</p>
       </div>
-    </div>`;
+    </main>`;
   }
 
   #lead(sent: readonly string[] | undefined): string {

@@ -24,7 +24,7 @@ export class PhoneResult extends BoardElement {
   }
 
   #results(all: Result[]): TemplateResult {
-    return html`<main class="step-main">
+    return html`<main class="step-main" tabindex="0">
       <h1>${text("phone.check.title")}</h1>
       <ul class="results">
         ${all.map(

@@ -51,13 +51,13 @@ export class PhoneSynthesis extends Composer {
   #form(): TemplateResult {
     const draft = this.#draft();
     const stored = synthesisOf(this.session.records);
-    return html`<form class="step" @submit=${(event: Event) => this.#save(event)} novalidate>
-      <main class="step-main">
+    return html`<main class="step"><form @submit=${(event: Event) => this.#save(event)} novalidate>
+      <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="hint">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
         ${FIELDS.map((field) => this.#field(field, draft, stored))}
         ${this.#error ? html`<p class="field-error" role="alert">${this.#error}</p>` : ""}
-      </main>
+      </div>
       <div class="step-foot">
         <div class="pair">
           <button type="button" class="button" @click=${() => this.#giveBack()}>
@@ -66,7 +66,7 @@ export class PhoneSynthesis extends Composer {
           <button class="button" data-rank="first">${text("common.action.save")}</button>
         </div>
       </div>
-    </form>`;
+    </form></main>`;
   }
 
   #field(field: Field, draft: Draft, stored: Synthesis | undefined): TemplateResult {

@@ -15,7 +15,7 @@ type Part = { title: string; content: TemplateResult };
 export class PhoneWall extends BoardElement {
   protected template(): TemplateResult {
     const parts = [...this.#cards(), ...this.#notes(), ...this.#words()];
-    return html`<main class="step-main reading">
+    return html`<main class="step-main reading" tabindex="0">
       ${parts.length === 0 ? html`<p>${text("phone.wall.empty")}</p>` : ""}
       ${parts.map(
         ({ title, content }) => html`<section><h2>${this.#set(title)}</h2>${content}</section>`,

@@ -30,19 +30,19 @@ export class PhoneWords extends Composer {
   }
 
   #form(draft: WordDraft): TemplateResult {
-    return html`<form class="step" @submit=${(event: Event) => this.#submit(event)} novalidate>
-      <main class="step-main words">
+    return html`<main class="step"><form @submit=${(event: Event) => this.#submit(event)} novalidate>
+      <div class="step-main words">
         <h1>${text("common.words.question")}</h1>
         ${this.moved ? html`<p class="moved">${text("phone.deposit.step_moved")}</p>` : ""}
         <div class="segments" role="radiogroup" aria-label=${text("phone.words.kind")}>
           ${KINDS.map((kind) => this.#kind(kind, draft))}
         </div>
         ${wordField(draft, LIMIT, this.#error, (words) => this.#keep({ ...this.#draft(), text: words }))}
-      </main>
+      </div>
       <div class="step-foot">
         ${this.#found.length ? this.#reminder() : this.#actions()}
       </div>
-    </form>`;
+    </form></main>`;
   }
 
   #kind(kind: WordKind, draft: WordDraft): TemplateResult {
@@ -66,15 +66,15 @@ export class PhoneWords extends Composer {
 
   #shared(entry: Entry): TemplateResult {
     const waiting = this.session.pending.some(({ args }) => args.entry === entry.entry);
-    return html`<div class="step">
-      <main class="step-main middle">
+    return html`<main class="step">
+      <div class="step-main middle">
         <p class="soft">${text(`common.closing.${entry.kind}`)}</p>
         <h1 class="word-shown" data-long=${entry.text.length > 40}>
           ${typeset(entry.text, this.language)}
         </h1>
         ${stateSign(waiting ? "waiting" : entry.set_aside ? "set_aside" : "saved")}
         <p class="hint">${text(entry.set_aside ? "phone.words.set_aside" : "phone.words.sent")}</p>
-      </main>
+      </div>
       <div class="step-foot">
         <div class="pair">
           <button type="button" class="button" @click=${() => this.#withdraw(entry)}>
@@ -85,13 +85,13 @@ export class PhoneWords extends Composer {
           </button>
         </div>
       </div>
-    </div>`;
+    </main>`;
   }
 
   #reminder(): TemplateResult {
     return namesReminder(
       this.#found,
-      () => this.#back(),
+      () => this.#reword(),
       () => this.#send(),
     );
   }
@@ -136,7 +136,8 @@ export class PhoneWords extends Composer {
     else if (!kind) this.#error = text("phone.words.choose_kind");
     else if (long > 0) this.#error = text("phone.deposit.too_long", { count: long });
     this.#found = this.#error ? [] : findNames(words, this.language);
-    if (this.#error || this.#found.length) this.update();
+    if (this.#error) this.focusOn("#word");
+    else if (this.#found.length) this.focusOn(".reminder [data-rank]");
     else this.#send();
   }
 
@@ -146,6 +147,11 @@ export class PhoneWords extends Composer {
     void this.session.command("post_word", { entry, kind, text: words.trim() });
     announce(text("phone.words.sent"));
     this.#back();
+  }
+
+  #reword(): void {
+    this.#back();
+    this.focusOn("#word");
   }
 
   #back(): void {
