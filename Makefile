@@ -4,7 +4,7 @@ BIN := .venv/bin
 NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
-.PHONY: setup run test check build demo clean lock browser
+.PHONY: setup run test check build demo clean lock protocol browser
 
 setup: .venv/ready node_modules/ready
 
@@ -33,6 +33,10 @@ browser:
 # After a change of what pyproject.toml or package.json asks for.
 lock: .venv/ready
 	scripts/lock
+
+# After a change of a command or a record.
+protocol: setup
+	PYTHONPATH=. $(BIN)/python scripts/protocol
 
 clean:
 	rm -rf .venv node_modules static/build dist .hypothesis
