@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { readCode } from "../helpers/codes.ts";
 import { text } from "../helpers/text.ts";
-import { type Entrance, enter } from "../session/enter.ts";
+import { enter } from "../session/enter.ts";
+import { type Problem, sentToTheDoor } from "../session/visit.ts";
 import { BoardElement } from "./element.ts";
-
-export type Problem = Exclude<Entrance, "entered"> | "incomplete" | "link_unknown";
 
 const MESSAGES: Record<Problem, string> = {
   unknown: "door.join.unknown",
@@ -16,7 +15,7 @@ const MESSAGES: Record<Problem, string> = {
 
 /** The field where a code is typed or pasted; what is wrong with it is said beside it. */
 export class DoorJoin extends BoardElement {
-  problem: Problem | null = null;
+  #problem: Problem | null = sentToTheDoor();
   #busy = false;
 
   protected template(): TemplateResult {
@@ -29,7 +28,7 @@ export class DoorJoin extends BoardElement {
             id="code" name="code" class="field-input code-input" required
             autocomplete="off" autocapitalize="characters" spellcheck="false"
             enterkeyhint="go" placeholder="K7M-2QX" size="8"
-            aria-describedby="code-hint" aria-invalid=${this.problem !== null}
+            aria-describedby="code-hint" aria-invalid=${this.#problem !== null}
           />
           <button class="button" data-rank="first" ?disabled=${this.#busy}>
             ${text("door.join.enter")}
@@ -42,8 +41,8 @@ export class DoorJoin extends BoardElement {
   }
 
   #problemLine(): TemplateResult | string {
-    if (this.problem === null) return "";
-    return html`<p class="field-error">${text(MESSAGES[this.problem])}</p>`;
+    if (this.#problem === null) return "";
+    return html`<p class="field-error">${text(MESSAGES[this.#problem])}</p>`;
   }
 
   async #submit(event: Event): Promise<void> {
@@ -60,7 +59,7 @@ export class DoorJoin extends BoardElement {
   }
 
   #refuse(problem: Problem, field: HTMLInputElement): void {
-    this.problem = problem;
+    this.#problem = problem;
     this.update();
     field.focus();
   }

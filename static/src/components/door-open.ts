@@ -55,8 +55,8 @@ export class DoorOpen extends BoardElement {
   #keyField(): TemplateResult | string {
     if (page().open !== "key") return "";
     return html`<div class="field">
-      <label class="field-label" for="key">${text("door.open.key")}</label>
-      <input id="key" name="key" class="field-input" type="password" autocomplete="off" required />
+      <label class="field-label" for="open_key">${text("door.open.key")}</label>
+      <input id="open_key" name="open_key" class="field-input" type="password" autocomplete="off" required />
       <p class="field-hint">${text("door.open.key_helper")}</p>
     </div>`;
   }

@@ -11,22 +11,21 @@ const WORDS: Record<Ending, string> = {
   code_changed: "phone.ended.code_changed",
 };
 
+/** The meeting goes on, without this phone. */
+const isAway = (ending: Ending) => ending === "code_changed" || ending === "removed";
+
 /** The last page. Words that had not reached the board are still here to be copied. */
 export class PhoneEnded extends BoardElement {
   protected template(): TemplateResult {
     const ending = this.session.ending ?? "ended";
     return html`<main class="still">
       <div class="still-words">
-        <h1>${text(ending === "code_changed" ? "door.join.title" : "phone.ended.title")}</h1>
+        <h1>${text(isAway(ending) ? "phone.ended.away_title" : "phone.ended.title")}</h1>
         <p>${text(WORDS[ending])}</p>
         ${this.#leftover()}
       </div>
       <div class="still-actions">
-        ${
-          ending === "code_changed" || ending === "removed"
-            ? html`<a class="button" href="/">${text("door.join.enter")}</a>`
-            : ""
-        }
+        ${isAway(ending) ? html`<a class="button" href="/">${text("common.notice.enter")}</a>` : ""}
       </div>
     </main>`;
   }

@@ -2,32 +2,40 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
-import { forgetMeeting, hasEntered, rememberEntered } from "../session/visit.ts";
-import "./door-join.ts";
-import type { Problem } from "./door-join.ts";
+import { backToTheDoor, forgetMeeting, hasEntered, rememberEntered } from "../session/visit.ts";
 import { BoardElement } from "./element.ts";
-import { icon } from "./icons.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
 
-type Stage = "notice" | "entering" | "door";
+/** A cookie that is not taken right after it was given will not be taken later either. */
+const MOST_REFUSALS = 2;
+let refusals = 0;
 
 /** From the link or the code to the meeting: read the notice once, then one tap. */
 export class PhoneEntrance extends BoardElement {
-  #stage: Stage = "notice";
-  #problem: Problem | null = null;
+  #entering = false;
+  /** The cookie is gone or no longer good: the code may still open the door. */
+  readonly #whenRefused = () => {
+    if (this.session.refusal === null) return;
+    this.session.refusal = null;
+    if (refusals++ < MOST_REFUSALS) void this.#enter();
+    else this.#refuse("unknown", null);
+  };
   #inFull = false;
-  #tried = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session.addEventListener("change", () => this.#whenRefused());
-    if (hasEntered(this.session.shelf, page().code)) void this.#enter();
+    this.session.addEventListener("change", this.#whenRefused);
+    if (this.session.refusal !== null) this.#whenRefused();
+    else if (hasEntered(this.session.shelf, page().code)) void this.#enter();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.removeEventListener("change", this.#whenRefused);
   }
 
   protected template(): TemplateResult {
-    if (this.#stage === "door") return this.#door();
-    if (this.#stage === "entering") return this.#entering();
-    return this.#notice();
+    return this.#entering ? this.#waiting() : this.#notice();
   }
 
   #notice(): TemplateResult {
@@ -49,16 +57,10 @@ export class PhoneEntrance extends BoardElement {
     </main>`;
   }
 
-  #door(): TemplateResult {
-    return html`<main class="page">
-      <p class="brand">${icon("wave")}${text("common.product.name")}</p>
-      <door-join .problem=${this.#problem}></door-join>
+  #waiting(): TemplateResult {
+    return html`<main class="loading">
+      <p role="status">${text("common.connection.connecting")}</p>
     </main>`;
-  }
-
-  #entering(): TemplateResult {
-    const words = this.session.offline ? "door.join.network" : "common.connection.connecting";
-    return html`<main class="loading"><p role="status">${text(words)}</p></main>`;
   }
 
   #toggle(): void {
@@ -67,7 +69,8 @@ export class PhoneEntrance extends BoardElement {
   }
 
   async #enter(): Promise<void> {
-    this.#show("entering");
+    this.#entering = true;
+    this.update();
     const key = keyInAddress();
     const entrance = await enter(page().code, key);
     if (entrance === "unreachable") return this.#later();
@@ -84,22 +87,7 @@ export class PhoneEntrance extends BoardElement {
 
   #refuse(problem: "unknown" | "slow", key: string | null): void {
     if (problem === "unknown") forgetMeeting(this.session.shelf, page().code);
-    if (key !== null) forgetKeyInAddress();
-    this.#problem = key !== null && problem === "unknown" ? "link_unknown" : problem;
-    this.#show("door");
-  }
-
-  /** The cookie is gone or no longer good: the code may still open the door, once. */
-  #whenRefused(): void {
-    if (this.session.refusal === null || this.#stage === "door") return;
-    if (this.#tried) this.#refuse("unknown", null);
-    else void this.#enter();
-    this.#tried = true;
-  }
-
-  #show(stage: Stage): void {
-    this.#stage = stage;
-    this.update();
+    backToTheDoor(key !== null && problem === "unknown" ? "link_unknown" : problem);
   }
 }
 

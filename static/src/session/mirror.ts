@@ -10,7 +10,7 @@ import {
   type You,
 } from "../replica/replica.ts";
 
-type Resumed = { welcome?: Welcome; delta?: Delta };
+type Resumed = { welcome?: Welcome; delta?: Delta } | { rejected: string };
 
 export type MirrorOptions = {
   /** Asks the server for what came after `have`; `"silence"` when no answer came in time. */
@@ -68,11 +68,11 @@ export class Mirror {
     this.#resuming = true;
     const answer = await this.options.resume(this.#replica.version);
     this.#resuming = false;
-    if (answer === "silence") this.options.onSilence();
+    if (answer === "silence" || "rejected" in answer) this.options.onSilence();
     else this.#resumed(answer);
   }
 
-  #resumed({ welcome, delta }: Resumed): void {
+  #resumed({ welcome, delta }: { welcome?: Welcome; delta?: Delta }): void {
     if (welcome) this.welcome(welcome);
     if (delta) this.delta(delta);
   }

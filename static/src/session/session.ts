@@ -194,6 +194,7 @@ export class Session extends EventTarget {
     this.#checking = false;
     if (asked !== this.#line.openings) return;
     if (answer === "silence") return this.#line.reopen();
+    if ("rejected" in (answer as object)) return;
     const { now, version } = answer as { now: number; version: number };
     this.#mirror.setClock(now);
     if (version > this.version) void this.#mirror.resume();
