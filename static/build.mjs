@@ -48,5 +48,6 @@ await rm(outdir, { recursive: true, force: true });
 if (process.argv.includes("--watch")) {
   await (await context(options)).watch();
 } else {
-  await build(options);
+  // esbuild has said what is wrong; a stack of its own would hide it.
+  await build(options).catch(() => process.exit(1));
 }

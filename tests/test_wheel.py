@@ -1,0 +1,69 @@
+"""A wheel built from this checkout holds all that is served, and runs from where it lands."""
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SCREENS = ("door", "phone", "wall", "console")
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory):
+    """The folder that an installer would make of the wheel."""
+    target = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", target],
+        cwd=ROOT,
+        check=True,
+    )
+    (wheel,) = target.glob("*.whl")
+    site = target / "site"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(site)
+    return site
+
+
+def run_in(site: Path, *arguments: str) -> str:
+    answer = subprocess.run(
+        [sys.executable, *arguments], cwd=site, capture_output=True, text=True, check=True
+    )
+    return answer.stdout
+
+
+def files_under(folder: Path) -> set[str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix() for path in files}
+
+
+def test_the_wheel_holds_every_file_of_the_package(unpacked):
+    listing = subprocess.run(
+        ["git", "ls-files", "board"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    kept = {name for name in listing.stdout.splitlines() if (ROOT / name).is_file()}
+    assert kept - files_under(unpacked) == set()
+
+
+def test_the_wheel_holds_each_screen_that_its_manifest_names(unpacked):
+    static = unpacked / "board/_static"
+    manifest = json.loads((static / "manifest.json").read_text(encoding="utf-8"))
+    screens = {f"{name}.{kind}" for name in SCREENS for kind in ("css", "js")}
+    assert screens <= manifest.keys()
+    assert set(manifest.values()) == files_under(static) - {"manifest.json"}
+
+
+def test_the_wheel_holds_the_templates(unpacked):
+    assert files_under(unpacked / "board/_templates") == files_under(ROOT / "templates") != set()
+
+
+def test_the_code_of_the_wheel_finds_its_own_files(unpacked):
+    found = run_in(unpacked, "-c", "from board.paths import *; print(STATIC, TEMPLATES, sep='\\n')")
+    assert found.splitlines() == [f"{unpacked}/board/_static", f"{unpacked}/board/_templates"]
+
+
+def test_the_wheel_answers_on_the_command_line(unpacked):
+    assert "serve" in run_in(unpacked, "-m", "board", "--help")
