@@ -1,0 +1,5 @@
+"""`python -m board` is `board`."""
+
+from board.cli import main
+
+main()

@@ -1,0 +1,85 @@
+"""The composition root: settings → store → rooms → sockets and pages → one application."""
+
+import secrets
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import socketio
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+
+from board import paths
+from board.domain.context import Moment
+from board.live.fanout import Fanout
+from board.live.rooms import Rooms
+from board.settings import Settings
+from board.store.store import Store
+from board.web.answers import Refused, failure, problem, refusal
+from board.web.assets import Assets
+from board.web.attempts import Attempts
+from board.web.headers import SecurityHeaders
+from board.web.routes import ROUTES, files
+from board.web.shells import Shells
+from board.web.site import Site
+from board.web.sockets import Sockets
+
+LARGEST_EVENT = 16_384
+PING_SECONDS = 25
+PATIENCE_SECONDS = 20
+"""A phone whose screen is off answers late; it may take as long before its place is free."""
+
+
+def create(settings: Settings, store: Store) -> Starlette:
+    """The application; it closes the store when it stops."""
+    server = _server(settings)
+    fanout = Fanout(server)
+    rooms = Rooms(store, fanout, moment, process=secrets.token_hex(8))
+    assets = Assets(paths.STATIC)
+    shells = Shells(paths.TEMPLATES, assets.address)
+    site = Site(settings, store, rooms, Attempts(), assets, shells, now)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await rooms.close()
+        await store.close()
+
+    sockets = Mount("/socket.io", socketio.ASGIApp(server))
+    app = Starlette(
+        routes=[sockets, files(assets), *ROUTES],
+        middleware=[Middleware(SecurityHeaders)],
+        exception_handlers={Refused: refusal, HTTPException: problem, Exception: failure},
+        lifespan=lifespan,
+    )
+    app.state.site = site
+    app.state.sockets = Sockets(server, site, fanout)
+    return app
+
+
+def now() -> int:
+    """Milliseconds since the epoch."""
+    return time.time_ns() // 1_000_000
+
+
+def moment() -> Moment:
+    """Now, with a chance of its own."""
+    return Moment(now=now(), fresh=secrets.token_hex(16))
+
+
+def _server(settings: Settings) -> socketio.AsyncServer:
+    """Polling keeps one client with one process, which several behind one port cannot promise."""
+    transports = ["websocket", "polling"] if settings.workers == 1 else ["websocket"]
+    return socketio.AsyncServer(
+        async_mode="asgi",
+        async_handlers=False,
+        transports=transports,
+        cors_allowed_origins=[],
+        max_http_buffer_size=LARGEST_EVENT,
+        ping_interval=PING_SECONDS,
+        ping_timeout=PATIENCE_SECONDS,
+        logger=False,
+        engineio_logger=False,
+    )

@@ -1,0 +1,153 @@
+"""The environment, read once into frozen settings; docs/operations.md lists the variables."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeVar, cast
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+
+T = TypeVar("T")
+Open = Literal["anyone", "key"]
+
+STORES = ("redis", "rediss", "unix", "redis+cluster", "rediss+cluster")
+LEVELS = ("debug", "info", "warning", "error")
+SHORTEST_KEY = 16
+
+
+class SettingsError(Exception):
+    """A value that is not allowed; its text is the one line the start ends with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where something listens."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this board is run. `store` is None for an embedded one, kept under `data`."""
+
+    host: str
+    port: int
+    public_url: str | None
+    store: str | None
+    data: Path
+    workers: int
+    open: Open
+    open_key: str | None
+    keep_hours: int
+    wifi_ssid: str | None
+    wifi_password: str | None
+    controller: str
+    contact: str
+    metrics: Address | None
+    log: str
+
+
+def read(environ: Mapping[str, str]) -> Settings:
+    """The settings; raises `SettingsError` for the first value that is not allowed."""
+    said = {name: value.strip() for name, value in environ.items() if value.strip()}
+
+    def take(name: str, parse: Callable[[str], T], default: T) -> T:
+        return _parsed(name, said[name], parse) if name in said else default
+
+    settings = Settings(
+        host=said.get("BOARD_HOST", "0.0.0.0"),  # noqa: S104  phones in the room must reach it
+        port=take("BOARD_PORT", _port, take("PORT", _port, 8000)),
+        public_url=take("BOARD_PUBLIC_URL", _public_url, None),
+        store=take("BOARD_STORE", _store, None),
+        data=Path(said["BOARD_DATA"]) if "BOARD_DATA" in said else user_data_path("resonances"),
+        workers=take("BOARD_WORKERS", _between(1, 64), 1),
+        open=take("BOARD_OPEN", _open, "anyone"),
+        open_key=take("BOARD_OPEN_KEY", _open_key, None),
+        keep_hours=take("BOARD_KEEP_HOURS", _between(1, 720), 24),
+        wifi_ssid=said.get("BOARD_WIFI_SSID"),
+        wifi_password=said.get("BOARD_WIFI_PASSWORD"),
+        controller=said.get("BOARD_CONTROLLER", ""),
+        contact=said.get("BOARD_CONTACT", ""),
+        metrics=take("BOARD_METRICS", _address, None),
+        log=take("BOARD_LOG", _level, "info"),
+    )
+    return _together(settings)
+
+
+def _together(settings: Settings) -> Settings:
+    if settings.open == "key" and settings.open_key is None:
+        raise SettingsError("BOARD_OPEN=key: needs BOARD_OPEN_KEY")
+    if settings.wifi_password is not None and settings.wifi_ssid is None:
+        raise SettingsError("BOARD_WIFI_PASSWORD: needs BOARD_WIFI_SSID")
+    return settings
+
+
+def _parsed(name: str, value: str, parse: Callable[[str], T]) -> T:
+    try:
+        return parse(value)
+    except ValueError as error:
+        shown = "…" if name == "BOARD_OPEN_KEY" or "@" in value else value
+        raise SettingsError(f"{name}={shown}: {error}") from None
+
+
+def _between(least: int, most: int) -> Callable[[str], int]:
+    def parse(value: str) -> int:
+        if not (value.isdecimal() and least <= int(value) <= most):
+            raise ValueError(f"a whole number from {least} to {most}")
+        return int(value)
+
+    return parse
+
+
+def _port(value: str) -> int:
+    return _between(1, 65535)(value)
+
+
+def _public_url(value: str) -> str:
+    parts = urlsplit(value)
+    plain = parts.path in ("", "/") and not parts.query and not parts.fragment
+    if parts.scheme not in ("http", "https") or not parts.hostname or not plain:
+        raise ValueError("an address such as https://board.example.org, without a path")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _store(value: str) -> str:
+    if urlsplit(value).scheme not in STORES or "://" not in value:
+        raise ValueError(f"an address that begins with one of {_list(STORES, '://')}")
+    return value
+
+
+def _open(value: str) -> Open:
+    return cast("Open", _one_of("anyone", "key")(value))
+
+
+def _open_key(value: str) -> str:
+    if len(value) < SHORTEST_KEY:
+        raise ValueError(f"{SHORTEST_KEY} characters or more, drawn at random")
+    return value
+
+
+def _level(value: str) -> str:
+    return _one_of(*LEVELS)(value.lower())
+
+
+def _one_of(*allowed: str) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if value not in allowed:
+            raise ValueError(f"one of {_list(allowed)}")
+        return value
+
+    return parse
+
+
+def _list(words: tuple[str, ...], end: str = "") -> str:
+    return ", ".join(f"{word}{end}" for word in words)
+
+
+def _address(value: str) -> Address:
+    host, colon, port = value.rpartition(":")
+    if not (host and colon and port.isdecimal()):
+        raise ValueError("host:port, for example 127.0.0.1:9100")
+    return Address(host, _port(port))

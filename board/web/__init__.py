@@ -1,0 +1,1 @@
+"""Pages and sockets: how people and their screens reach a board."""

@@ -1,0 +1,98 @@
+"""Who a socket is: its word, its cookie and its origin, against the board."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from socketio.exceptions import ConnectionRefusedError as Refusal
+from starlette.datastructures import Headers
+
+from board.domain.private import Keys, Seat
+from board.domain.vocabulary import Language, Role
+from board.live.room import Room
+from board.live.screens import Kind, Screen
+from board.store.store import Unavailable
+from board.web import cookies
+from board.web.language import known
+from board.web.site import Site, bare_code
+
+SCREENS: dict[Role, tuple[Kind, ...]] = {
+    "participant": ("phone",),
+    "wall": ("wall",),
+    "facilitator": ("console", "wall"),
+}
+
+
+class Auth(msgspec.Struct):
+    """What a socket says of itself; what else it says is passed over."""
+
+    code: str
+    role: Role
+    have: int | None = None
+    language: str | None = None
+    screen: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A socket's place: its room, its screen, its language; `invite` is the wall's key if held."""
+
+    room: Room
+    screen: Screen
+    language: Language
+    invite: str | None
+
+
+async def place_of(site: Site, sid: str, environ: dict[str, Any], said: Any) -> Place:
+    """The place of a socket that connects; raises socketio's `ConnectionRefusedError`."""
+    headers = Headers(scope=environ["asgi.scope"])
+    # A page elsewhere cannot leave its origin out; a program, and a poll from here, does.
+    if "origin" in headers and not site.own_origin(headers):
+        raise Refusal("origin")
+    try:
+        auth = msgspec.convert(said, Auth)
+    except msgspec.ValidationError:
+        raise Refusal("unknown") from None
+    room = await _room(site, auth.code, _address(environ))
+    held = cookies.read(headers.get("cookie", ""))
+    seat = _seat(room, auth.role, held)
+    kinds = SCREENS[auth.role]
+    kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
+    invite = held.get(cookies.invite_cookie(room.code))
+    return Place(room, Screen(sid, seat, auth.role, kind), known(auth.language), invite)
+
+
+async def _room(site: Site, said: str, address: str) -> Room:
+    """The room of a code. Guessing codes here costs what it costs at the door."""
+    if not await site.attempts.admits(address, with_key=False):
+        raise Refusal("busy")
+    code = bare_code(said)
+    try:
+        room = await site.rooms.find(code) if code else None
+    except Unavailable:
+        raise Refusal("busy") from None
+    if room is None or room.replica.board.find(Keys) is None:
+        await site.attempts.failed(address, with_key=False)
+        raise Refusal("unknown")
+    return room
+
+
+def _address(environ: dict[str, Any]) -> str:
+    client = environ["asgi.scope"].get("client")
+    return str(client[0]) if client else ""
+
+
+def _seat(room: Room, role: Role, held: dict[str, str]) -> str:
+    """The seat this socket's cookies hold in that role; a facilitator may also show a wall."""
+    board = room.replica.board
+    epoch = board.need(Keys).epoch
+    wanted: tuple[Role, ...] = ("wall", "facilitator") if role == "wall" else (role,)
+    for holder in wanted:
+        token = held.get(cookies.seat_cookie(room.code, holder))
+        seat_id = cookies.seat_id(token) if token else ""
+        seat = board.find(Seat, seat_id) if seat_id else None
+        if seat is None or seat.role != holder:
+            continue
+        if holder != "participant" or seat.epoch == epoch:
+            return seat_id
+    raise Refusal("forbidden")

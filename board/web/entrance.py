@@ -1,0 +1,84 @@
+"""Opening a meeting, and coming in: a key or a typed code is exchanged for a cookie, once."""
+
+import asyncio
+from time import monotonic
+from typing import Any
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from board.domain.change import Rejected
+from board.domain.commands.entrance import Enter
+from board.domain.private import Keys, Seat
+from board.domain.vocabulary import Role
+from board.live.room import Room
+from board.live.rooms import DOOR
+from board.store.store import Unavailable
+from board.web import cookies, keys
+from board.web.answers import Refused
+from board.web.bodies import said
+from board.web.site import bare_code, secure, site_of
+
+log = structlog.get_logger()
+
+LONGEST_KEY = 128
+SLOWEST_SECONDS = 0.15
+"""Whatever was wrong, a refusal comes this long after the question, so time tells nothing."""
+
+
+async def enter(request: Request) -> Response:
+    """`POST /{code}/enter`: `{"key": …}` or `{}`."""
+    began = monotonic()
+    site = site_of(request)
+    key = _key(await said(request))
+    address = request.client.host if request.client else ""
+    if not await site.attempts.admits(address, with_key=key is not None):
+        raise Refused(429, "slow_down")
+    try:
+        return await _entered(request, key)
+    except Rejected as rejected:
+        if rejected.code != "unknown":
+            raise Refused(503, rejected.code) from rejected
+    except Unavailable as fault:
+        raise Refused(503, "unavailable") from fault
+    await site.attempts.failed(address, with_key=key is not None)
+    log.info("enter.unknown", with_key=key is not None)
+    await asyncio.sleep(max(0, began + SLOWEST_SECONDS - monotonic()))
+    raise Refused(404, "unknown")
+
+
+def _key(body: dict[str, Any]) -> str | None:
+    key = body.pop("key", None)
+    if body or not (key is None or isinstance(key, str)):
+        raise Refused(400, "bad_request")
+    return key
+
+
+async def _entered(request: Request, key: str | None) -> Response:
+    site = site_of(request)
+    code = bare_code(request.path_params["code"])
+    room = await site.rooms.find(code) if code else None
+    if code is None or room is None or (key is not None and not 0 < len(key) <= LONGEST_KEY):
+        raise Rejected("unknown")
+    role = _role(room, key)
+    name = cookies.seat_cookie(room.code, role)
+    token = cookies.kept(request.cookies).get(name) or cookies.new_token()
+    seat = cookies.seat_id(token)
+    await room.execute(Enter(seat, code, None if key is None else keys.digest(key)), DOOR)
+    response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
+    cookies.give(response, name, token, secure=secure(request))
+    if key is not None and role != "participant":
+        wall = key if role == "wall" else keys.wall_key(key)
+        invite = cookies.invite_cookie(room.code)
+        cookies.give(response, invite, wall, secure=secure(request))
+    return response
+
+
+def _role(room: Room, key: str | None) -> Role:
+    """What a key is for; whether it opens anything is decided by the board."""
+    held = room.replica.board.find(Keys)
+    if key is None or held is None:
+        return "participant"
+    roles: dict[str, Role] = {held.facilitator: "facilitator", held.wall: "wall"}
+    return roles.get(keys.digest(key), "participant")

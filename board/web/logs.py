@@ -1,0 +1,64 @@
+"""JSON lines on standard error, which never hold what anybody wrote (ASVS 16.2.5)."""
+
+import logging
+import sys
+from typing import Any
+
+import structlog
+from structlog.typing import EventDict, WrappedLogger
+
+LIBRARIES = ("uvicorn", "uvicorn.error", "asyncio", "socketio", "engineio")
+
+
+def begin(level: str) -> None:
+    """Log from here on; libraries of ours speak from `warning` on."""
+    lowest = logging.getLevelNamesMapping()[level.upper()]
+    shared: list[Any] = [
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        without_words,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.processors.JSONRenderer()],
+        wrapper_class=structlog.make_filtering_bound_logger(lowest),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*shared],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.JSONRenderer(),
+            ],
+            use_get_message=False,
+        )
+    )
+    logging.basicConfig(handlers=[handler], level=max(lowest, logging.WARNING), force=True)
+
+
+def without_words(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """A fault is its kind and its place: its message may repeat what someone wrote."""
+    fault = _fault(event.pop("exc_info", None))
+    if fault is not None:
+        event["fault"] = type(fault).__name__
+        event["at"] = _places(fault)
+    return event
+
+
+def _fault(said: Any) -> BaseException | None:
+    if said is True:
+        return sys.exc_info()[1]
+    if isinstance(said, tuple):
+        return said[1] if isinstance(said[1], BaseException) else None
+    return said if isinstance(said, BaseException) else None
+
+
+def _places(fault: BaseException) -> list[str]:
+    places = []
+    trace = fault.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_filename}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return places

@@ -1,0 +1,93 @@
+"""The shells of the door, the phone, the wall and the console.
+
+No shell asks the store: a page says nothing about whether there is a meeting of its code.
+"""
+
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from board import methods
+from board.domain.vocabulary import Language
+from board.locale import catalogue, text
+from board.web.language import language_of
+from board.web.site import bare_code, site_of
+
+TEXTS = {
+    "door": ("common", "door"),
+    "phone": ("common", "door", "phone"),
+    "wall": ("common", "door", "phone", "wall"),
+    "console": ("common", "door", "phone", "wall", "console"),
+}
+
+
+async def door(request: Request) -> Response:
+    return _shell(request, "door", "")
+
+
+async def phone(request: Request) -> Response:
+    return _of_meeting(request, "phone")
+
+
+async def wall(request: Request) -> Response:
+    return _of_meeting(request, "wall")
+
+
+async def console(request: Request) -> Response:
+    return _of_meeting(request, "console")
+
+
+def _of_meeting(request: Request, screen: str) -> Response:
+    said = request.path_params["code"]
+    code = bare_code(said)
+    if code is None:
+        raise HTTPException(404)
+    if code != said:
+        # The key stays in the fragment, which browsers carry over to where they are sent.
+        path = request.url.path.replace(said, code, 1)
+        return RedirectResponse(str(request.url.replace(path=path, netloc="", scheme="")))
+    return _shell(request, screen, code)
+
+
+def _shell(request: Request, screen: str, code: str) -> Response:
+    language = language_of(request)
+    return site_of(request).shells.page(
+        f"{screen}.html",
+        language,
+        screen=screen,
+        title=_title(language, screen),
+        page=_settings(request, language, screen, code),
+        catalogue=catalogue(language, *TEXTS[screen]),
+    )
+
+
+def _title(language: Language, screen: str) -> str:
+    if screen == "door":
+        return text(language, "door.page.title")
+    return text(language, f"server.title.{screen}", title=text(language, "common.product.name"))
+
+
+def _settings(request: Request, language: Language, screen: str, code: str) -> dict[str, Any]:
+    """What the screens read as `PageSettings` (static/src/helpers/page.ts)."""
+    site = site_of(request)
+    settings = site.settings
+    return {
+        "code": code,
+        "screen": screen,
+        "language": language,
+        "publicUrl": site.base(request),
+        "open": settings.open,
+        "rest": {name: _rest(name, language) for name in methods.names()}[methods.DEFAULT],
+        "wifi": settings.wifi_ssid or "",
+        "notice": {
+            "controller": settings.controller,
+            "contact": settings.contact,
+            "keepHours": settings.keep_hours,
+        },
+    }
+
+
+def _rest(method: str, language: Language) -> dict[str, str]:
+    return {step.id: step.rest.of(language) for step in methods.load(method).steps}

@@ -1,0 +1,31 @@
+"""Which address is answered by what; docs/protocol.md names them."""
+
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Mount, Route
+
+from board.web import entrance, invitation, opening, pages, state
+from board.web.assets import Assets, BuiltFiles
+
+_pages = [
+    Route("/", pages.door),
+    Route("/{code}", pages.phone),
+    Route("/{code}/wall", pages.wall),
+    Route("/{code}/console", pages.console),
+]
+
+ROUTES = [
+    Route("/healthz", state.health),
+    Route("/protocol.json", state.schemas),
+    Route("/meetings", opening.open_meeting, methods=["POST"]),
+    Route("/{code}/enter", entrance.enter, methods=["POST"]),
+    Route("/{code}/qr.svg", invitation.join_qr),
+    Route("/{code}/wifi.svg", invitation.wifi_qr),
+    Mount("/", routes=_pages, middleware=[Middleware(GZipMiddleware)]),
+]
+
+
+def files(assets: Assets) -> Mount:
+    """The built files, whether they are there yet or not."""
+    served = BuiltFiles(directory=assets.folder, check_dir=False)
+    return Mount("/static", served, middleware=[Middleware(GZipMiddleware)])

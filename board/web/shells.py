@@ -1,0 +1,33 @@
+"""The HTML shells of the screens, from the templates."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from board.domain.vocabulary import Language
+from board.locale import text
+
+
+class Shells:
+    """Renders a template in a language."""
+
+    def __init__(self, folder: Path, asset: Callable[[str], str]) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+        )
+        self._environment.globals["asset"] = asset
+
+    def page(
+        self, template: str, language: Language, status: int = 200, **words: Any
+    ) -> HTMLResponse:
+        """A page; `words` are what the template asks for besides the language and its texts."""
+        html = self._environment.get_template(template).render(
+            language=language, text=partial(text, language), **words
+        )
+        return HTMLResponse(html, status)
