@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from board.domain.words.dictionary import Language, is_known
+from board.domain.words.dictionary import Language, is_known, lemma
 
 _CHOICES = {"e": "êèé", "a": "âà", "i": "îï", "o": "ô", "u": "û", "c": "ç"}
 _PLAIN = str.maketrans("àâäáãéèêëîïíôöóõùûüúçñÿ", "aaaaaeeeeiiioooouuuucny")
 _MARKS = str.maketrans({"é": "e-", "è": "e-", "ë": "e-", "ê": "e--", "â": "a--", "ô": "o--"})
 _TELLING = {"sûr": "su--r", "mûr": "mu--r", "dû": "du--", "jeûne": "jeu--ne", "jeûner": "jeu--ner"}
 _MOST_ADDED = 3
-_MOST_PLACES = 12
+_MOST_PLACES = 10
 _NOUNS_OF_QUALITY = ("ité", "eté")
 
 
@@ -24,10 +24,14 @@ def restored(token: str, language: Language) -> str | None:
 
     Only adds accents: one that was typed is believed. None when there is no such form.
     """
-    if is_known(token, language):
-        return token
-    found = [spelling for spelling in _accented(token) if is_known(spelling, language)]
-    return min(found, key=_likelihood) if found else None
+    known = lemma(token, language)
+    if known is not None:
+        return known if known != token and folded(known) == token else token
+    for added in range(1, _MOST_ADDED + 1):
+        found = [each for each in _accented(token, added) if is_known(each, language)]
+        if found:
+            return min(found, key=_likelihood)
+    return None
 
 
 def marked(token: str, language: Language) -> str:
@@ -41,20 +45,19 @@ def marked(token: str, language: Language) -> str:
     return folded(token)
 
 
-def _accented(token: str) -> Iterator[str]:
+def _accented(token: str, added: int) -> Iterator[str]:
     places = [at for at, letter in enumerate(token) if letter in _CHOICES][-_MOST_PLACES:]
-    for count in range(1, _MOST_ADDED + 1):
-        for chosen in combinations(places, count):
-            for letters in product(*(_CHOICES[token[at]] for at in chosen)):
-                spelling = list(token)
-                for at, letter in zip(chosen, letters, strict=True):
-                    spelling[at] = letter
-                yield "".join(spelling)
+    for chosen in combinations(places, added):
+        for letters in product(*(_CHOICES[token[at]] for at in chosen)):
+            spelling = list(token)
+            for at, letter in zip(chosen, letters, strict=True):
+                spelling[at] = letter
+            yield "".join(spelling)
 
 
-def _likelihood(spelling: str) -> tuple[bool, int, list[int]]:
-    ranks = [_CHOICES["e"].find(letter) for letter in spelling]
-    return spelling.endswith(("é", "és")), sum(letter > "z" for letter in spelling), ranks
+def _likelihood(spelling: str) -> tuple[bool, list[int]]:
+    """Nouns before participles (écoute, écouté), then gêne before gène."""
+    return spelling.endswith(("é", "és")), [_CHOICES["e"].find(letter) for letter in spelling]
 
 
 def _is_misaccented(token: str, language: Language) -> bool:

@@ -10,22 +10,27 @@ from board.domain.words.french_forms import (
 )
 
 _PLURAL_ENDINGS = (("eaux", "eau"), ("aux", "al"), ("eux", "eu"), ("oux", "ou"), ("s", ""))
+_ALONE = frozenset({"own", "unknown"})
+_PARTICIPLE = frozenset({"ir", "re"})
 _FEMININE_ENDINGS = (
-    ("ée", "é"),
-    ("ie", "i"),
-    ("ue", "u"),
-    ("euse", "eux"),
-    ("euse", "eur"),
-    ("trice", "teur"),
-    ("ère", "er"),
-    ("ive", "if"),
-    ("ante", "ant"),
-    ("ente", "ent"),
-    ("erte", "ert"),
-    ("ise", "is"),
-    ("elle", "el"),
-    ("enne", "en"),
+    ("ée", "é", _ALONE | _PARTICIPLE | {"er"}),
+    ("ie", "i", _PARTICIPLE),
+    ("ue", "u", _PARTICIPLE),
+    ("ise", "is", _PARTICIPLE),
+    ("erte", "ert", frozenset({"ir"})),
+    ("euse", "eux", _ALONE),
+    ("euse", "eur", _ALONE),
+    ("trice", "teur", _ALONE),
+    ("ère", "er", _ALONE),
+    ("ive", "if", _ALONE),
+    ("elle", "el", _ALONE),
+    ("enne", "en", _ALONE),
+    ("ante", "ant", frozenset({"unknown"})),
+    ("ente", "ent", frozenset({"unknown"})),
 )
+"""Ending, its masculine, and what the dictionary must say of the form: a lemma of its own, none,
+or a verb of this group (« unie » is of unir, « ennuie » is no feminine of « ennui »)."""
+
 _FEMININE_OF_ADJECTIVES = (
     ("ète", "et"),
     ("che", "c"),
@@ -79,20 +84,33 @@ def _masculine(token: str) -> str:
         return IRREGULAR[token]
     if token in FEMININE_NOUNS or token in KEPT_APART:
         return token
-    found = lemma(token, "fr")
-    if found is not None and found != token and _is_feminine_of(token, found):
-        return found
+    # Some feminines have a homonym of their own (claire, chaude); their plural tells.
+    for form in (token, token + "s"):
+        found = lemma(form, "fr")
+        if found is not None and found != token and _is_feminine_of(token, found):
+            return found
     return _by_ending(token)
 
 
 def _by_ending(token: str) -> str:
-    for ending, replacement in _FEMININE_ENDINGS:
-        masculine = token.removesuffix(ending) + replacement
-        if token.endswith(ending) and (is_known(masculine, "fr") or ending == "ée"):
-            return masculine
-    if token.endswith(("ielle", "nelle")) and not is_known(token, "fr"):
+    standing = _standing(token)
+    for ending, replacement, standings in _FEMININE_ENDINGS:
+        if token.endswith(ending) and standing in standings:
+            masculine = token.removesuffix(ending) + replacement
+            if is_known(masculine, "fr") or (standing == "unknown" and ending == "ée"):
+                return masculine
+    if token.endswith("euse"):  # the dictionary leaves out many adjectives in -eux
+        return token.removesuffix("se") + "x"
+    if standing == "unknown" and token.endswith(("ielle", "nelle")):
         return token.removesuffix("le")
     return token
+
+
+def _standing(token: str) -> str:
+    found = lemma(token, "fr")
+    if found is None:
+        return "unknown"
+    return "own" if found == token else found[-2:]
 
 
 def _is_feminine_of(token: str, found: str) -> bool:
@@ -104,5 +122,5 @@ def _is_feminine_of(token: str, found: str) -> bool:
         return True
     return any(
         token.endswith(ending) and found == token.removesuffix(ending) + replacement
-        for ending, replacement in (*_FEMININE_ENDINGS, *_FEMININE_OF_ADJECTIVES)
+        for ending, replacement, *_ in (*_FEMININE_ENDINGS, *_FEMININE_OF_ADJECTIVES)
     )

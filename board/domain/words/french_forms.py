@@ -22,6 +22,8 @@ INVARIABLE = listed("""
 """Folded forms whose -s or -x belongs to the word."""
 
 IRREGULAR = {
+    "active": "actif",
+    "actives": "actif",
     "aïeux": "aïeul",
     "belle": "beau",
     "belles": "beau",
@@ -33,11 +35,18 @@ IRREGULAR = {
     "fausses": "faux",
     "favorite": "favori",
     "favorites": "favori",
+    "brève": "bref",
+    "brèves": "bref",
+    "bénigne": "bénin",
+    "captive": "captif",
+    "captives": "captif",
     "folle": "fou",
     "folles": "fou",
     "fous": "fou",
     "fraîche": "frais",
     "fraîches": "frais",
+    "inquiète": "inquiet",
+    "inquiètes": "inquiet",
     "jalouse": "jaloux",
     "jalouses": "jaloux",
     "lasse": "las",
@@ -48,18 +57,51 @@ IRREGULAR = {
     "malignes": "malin",
     "mûre": "mûr",
     "mûres": "mûr",
+    "naïve": "naïf",
+    "naïves": "naïf",
+    "nouvel": "nouveau",
+    "nouvelle": "nouveau",
+    "nouvelles": "nouveau",
+    "passive": "passif",
+    "passives": "passif",
+    "prête": "prêt",
+    "prêtes": "prêt",
     "rousse": "roux",
+    "sauve": "sauf",
+    "satisfaite": "satisfait",
+    "satisfaites": "satisfait",
+    "séduite": "séduit",
     "sèche": "sec",
     "sèches": "sec",
     "sûre": "sûr",
     "sûres": "sûr",
     "toute": "tout",
     "toutes": "tous",
+    "éteinte": "éteint",
+    "atteinte": "atteint",
     "vieille": "vieux",
     "vieilles": "vieux",
     "vieil": "vieux",
     "vive": "vif",
     "vives": "vif",
+    "patiente": "patient",
+    "patientes": "patient",
+    "impatiente": "impatient",
+    "impatientes": "impatient",
+    "présente": "présent",
+    "présentes": "présent",
+    "conséquente": "conséquent",
+    "lente": "lent",
+    "lentes": "lent",
+    "fréquente": "fréquent",
+    "innocente": "innocent",
+    "mécontente": "mécontent",
+    "mécontentes": "mécontent",
+    "plaisante": "plaisant",
+    "violente": "violent",
+    "violentes": "violent",
+    "amie": "ami",
+    "amies": "ami",
     "yeux": "oeil",
     "cieux": "ciel",
     "aidante": "aidant",
@@ -74,7 +116,8 @@ FEMININE_NOUNS = listed("""
     musée nausée nuée odyssée orchidée panacée pensée percée pincée plongée poignée portée potée
     poupée poussée purée raclée randonnée rangée remontée renommée rentrée retombée risée rosée
     ruée saignée simagrée soirée tournée tranchée traversée trophée trouée vallée veillée
-    virée visée volée apnée athée
+    virée visée volée apnée athée bouffée bouée buée suée fournée traînée maisonnée araignée fusée
+ondée orée brassée nuitée platée pâtée tablée goulée nichée chambrée
     vie envie partie sortie garantie saisie éclaircie embellie pie mie lie scie repartie répartie
     survie avarie roulie copie ortie patrie génie
     vue tenue retenue étendue issue bienvenue avenue rue statue revue entrevue mue vertue value
@@ -91,8 +134,7 @@ FEMININE_NOUNS = listed("""
     attente entente détente mésentente tente pente vente fente rente descente charpente tourmente
     plante soixante quarante trente servante variante constante résultante tante
     découverte perte alerte certe
-    matrice cicatrice
-    bouteuse
+    matrice cicatrice selle berceuse lieuse étagère
     """)
 """Nouns that look like the feminine of another word."""
 

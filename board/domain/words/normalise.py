@@ -88,11 +88,7 @@ def _tokens(text: str) -> list[str]:
         whole = inclusive.stem(chunk.strip(_OUTER))
         for part in whole.split("-"):
             found += _SEPARATORS.sub(" ", inclusive.stem(part.strip(_OUTER))).split()
-    return [token for token in (part.strip("'") + _tail(part) for part in found) if token]
-
-
-def _tail(part: str) -> str:
-    return "'" if part in french_frames.BARE_ELISIONS else ""
+    return [token for token in (part.strip("'") for part in found) if token]
 
 
 def _without_determiners(tokens: list[str], rules: _Rules) -> list[str]:
