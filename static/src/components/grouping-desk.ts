@@ -13,6 +13,8 @@ type Given = Command & { stored: number | null };
 /** Every grouping command goes through here, and shows until the board itself tells it. */
 export class GroupingDesk {
   #given: Given[] = [];
+  /** Why the last command was not taken, in words; empty when it was. */
+  refusal = "";
 
   constructor(
     readonly session: () => Session,
@@ -62,13 +64,17 @@ export class GroupingDesk {
   async #give(name: string, args: Command["args"]): Promise<void> {
     const given: Given = { name, args, stored: null };
     this.#given.push(given);
+    this.refusal = "";
     this.onChange();
     const answer = await this.session().command(name, args);
     if ("ok" in answer) given.stored = answer.ok;
-    else {
-      this.#given = this.#given.filter((other) => other !== given);
-      announce(answer.message);
-    }
+    else this.#refuse(given, answer.message);
     this.onChange();
+  }
+
+  #refuse(given: Given, message: string): void {
+    this.#given = this.#given.filter((other) => other !== given);
+    this.refusal = message;
+    announce(message);
   }
 }
