@@ -26,6 +26,7 @@ class Fanout:
     def __init__(self, server: Any, buffer_limit: int = 65_536, queue_limit: int = 16) -> None:
         self._server = server
         self._engine = server.eio
+        self._address = server.manager.eio_sid_from_sid
         self._lines = watch(server.eio)
         self._buffer_limit = buffer_limit
         self._queue_limit = queue_limit
@@ -43,13 +44,13 @@ class Fanout:
             if self._full(socket) or overdue(socket, late):
                 congested.append(sid)
             else:
-                await self._hand(socket, message)
+                self._hand(socket, message)
         return frozenset(congested)
 
     async def send(self, sid: str, event: str, payload: object) -> None:
         socket = self._socket(sid)
         if socket is not None:
-            await self._hand(socket, Message(event, payload))
+            self._hand(socket, Message(event, payload))
 
     async def close(self, sid: str) -> None:
         socket = self._socket(sid)
@@ -65,7 +66,7 @@ class Fanout:
 
     def _socket(self, sid: str) -> Any:
         """The Engine.IO socket, or None where it has gone or is going."""
-        address = self._server.manager.eio_sid_from_sid(sid, NAMESPACE)
+        address = self._address(sid, NAMESPACE)
         socket = self._engine.sockets.get(address)
         return None if socket is None or socket.closing or socket.closed else socket
 
@@ -75,7 +76,7 @@ class Fanout:
             return True
         return bool(socket.queue.qsize() >= self._queue_limit)
 
-    async def _hand(self, socket: Any, message: Message) -> None:
+    def _hand(self, socket: Any, message: Message) -> None:
         line = self._lines.get(socket.sid)
         if line is not None and line.ready():
             line.write(message.frame)
@@ -83,7 +84,7 @@ class Fanout:
             return
         # Not the engine's own `send_packet`: that one closes a socket whose ping is overdue, and
         # runs its handlers here. The engine's service task does so soon enough.
-        await socket.queue.put(message.packet)
+        socket.queue.put_nowait(message.packet)
         self.queued += 1
 
     async def _hang_up(self, socket: Any) -> None:

@@ -32,6 +32,7 @@ class Room:
         outbox: Outbox,
         moment: Callable[[], Moment],
         process: str,
+        deleted: Callable[[], None],
     ) -> None:
         self.code = code
         self.screens = Screens()
@@ -39,7 +40,7 @@ class Room:
         self._outbox = outbox
         self._moment = moment
         self.replica = Replica(code, store)
-        self._turn = Turn(self.replica, store, moment)
+        self._turn = Turn(self.replica, store, moment, deleted)
         self._waiting: list[Asked] = []
         self._working: asyncio.Task[None] | None = None
         self._subscription: Subscription | None = None

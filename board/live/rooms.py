@@ -14,6 +14,7 @@ from board.domain.decide import decide
 from board.domain.records import Meeting
 from board.live.outbox import Outbox
 from board.live.room import Room
+from board.live.shredder import Shredder
 from board.store.store import Commit, Conflict, Store
 from board.wire.codec import to_store
 
@@ -38,6 +39,7 @@ class Rooms:
         self._outbox = outbox
         self._moment = moment
         self._process = process
+        self._shredder = Shredder(store)
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._idle: dict[str, asyncio.TimerHandle] = {}
 
@@ -87,7 +89,10 @@ class Rooms:
         return room
 
     async def _opened(self, code: str) -> Room:
-        room = Room(code, self._store, self._outbox, self._moment, self._process)
+        self._shredder.start()
+        room = Room(
+            code, self._store, self._outbox, self._moment, self._process, self._shredder.want
+        )
         await room.open()
         # Nobody else shows this board: devices noted as here were cut off by a fall.
         if await self._store.listeners(code) <= 1:
@@ -114,6 +119,7 @@ class Rooms:
         for timer in self._idle.values():
             timer.cancel()
         self._idle.clear()
+        await self._shredder.stop()
         rooms, self._rooms = self._rooms, {}
         for opening in rooms.values():
             room = await opening

@@ -40,10 +40,17 @@ class Asked:
 class Turn:
     """Carries batches of commands out on a replica. One at a time: the caller sees to it."""
 
-    def __init__(self, replica: Replica, store: Store, moment: Callable[[], Moment]) -> None:
+    def __init__(
+        self,
+        replica: Replica,
+        store: Store,
+        moment: Callable[[], Moment],
+        deleted: Callable[[], None],
+    ) -> None:
         self._replica = replica
         self._store = store
         self._moment = moment
+        self._deleted = deleted
 
     async def carry_out(self, batch: list[Asked]) -> None:
         """Answer every command of the batch; the loser of a race is decided again."""
@@ -95,6 +102,7 @@ class Turn:
             await self._store.erase(self._replica.code)
             self._replica.missed()
             await self._replica.catch_up()
+            self._deleted()
             return
         await self._point(board, draft, meeting)
         await self._replica.keep(
@@ -107,6 +115,8 @@ class Turn:
                 expires_at=meeting.erase_at,
             ),
         )
+        if merged.drop or any(board.get(key) is not None for key in merged.put):
+            self._deleted()
 
     async def _point(self, board: Board, draft: Board, meeting: Meeting) -> None:
         """Before a new code is stored it must lead here; one that never is leads nowhere new."""
