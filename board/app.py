@@ -1,5 +1,6 @@
 """The composition root: settings → store → rooms → sockets and pages → one application."""
 
+import logging
 import secrets
 import time
 from collections.abc import AsyncIterator
@@ -21,6 +22,7 @@ from board.web.answers import Refused, failure, problem, refusal
 from board.web.assets import Assets
 from board.web.attempts import Attempts
 from board.web.headers import SecurityHeaders
+from board.web.packets import Json
 from board.web.routes import ROUTES, files
 from board.web.shells import Shells
 from board.web.site import Site
@@ -80,6 +82,7 @@ def _server(settings: Settings) -> socketio.AsyncServer:
         max_http_buffer_size=LARGEST_EVENT,
         ping_interval=PING_SECONDS,
         ping_timeout=PATIENCE_SECONDS,
-        logger=False,
-        engineio_logger=False,
+        json=Json,
+        logger=logging.getLogger("socketio.server"),
+        engineio_logger=logging.getLogger("engineio.server"),
     )

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from socket import socket
 from typing import Any
 
 import uvicorn
@@ -21,6 +22,7 @@ from board.web import logs
 GRACE_SECONDS = 3
 """How long screens are given to take the last word when the server stops."""
 
+START_SECONDS = 30.0
 GC_THRESHOLD = 50_000
 
 
@@ -44,6 +46,21 @@ class Server(uvicorn.Server):
         yield
         for name in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(name)
+
+
+class Workers(Multiprocess):
+    """Several processes on one port; `started` is called once all of them serve."""
+
+    def __init__(
+        self, config: uvicorn.Config, sockets: list[socket], started: Callable[[], None]
+    ) -> None:
+        super().__init__(config, sockets)
+        self._tell = started
+
+    def init_processes(self) -> None:
+        super().init_processes()
+        if all(one.wait_until_ready(START_SECONDS, self.should_exit) for one in self.processes):
+            self._tell()
 
 
 def serve(settings: Settings, started: Callable[[], None]) -> None:
@@ -83,9 +100,7 @@ def _several(settings: Settings, started: Callable[[], None]) -> None:
     try:
         config = _config("board.serve:worker", settings.host, settings.port)
         config.factory, config.workers = True, settings.workers
-        socket = config.bind_socket()
-        started()
-        Multiprocess(config, sockets=[socket]).run()
+        Workers(config, [config.bind_socket()], started).run()
     finally:
         if embedded is not None:
             asyncio.run(embedded.stop())

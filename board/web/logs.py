@@ -7,8 +7,6 @@ from typing import Any
 import structlog
 from structlog.typing import EventDict, WrappedLogger
 
-LIBRARIES = ("uvicorn", "uvicorn.error", "asyncio", "socketio", "engineio")
-
 
 def begin(level: str) -> None:
     """Log from here on; libraries of ours speak from `warning` on."""

@@ -17,7 +17,7 @@ from board.web.site import bare_code, site_of
 
 TEXTS = {
     "door": ("common", "door"),
-    "phone": ("common", "door", "phone"),
+    "phone": ("common", "phone"),
     "wall": ("common", "door", "phone", "wall"),
     "console": ("common", "door", "phone", "wall", "console"),
 }

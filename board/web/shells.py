@@ -22,6 +22,8 @@ class Shells:
             undefined=StrictUndefined,
         )
         self._environment.globals["asset"] = asset
+        # The pages are UTF-8: an accent takes two bytes in a data block, not six.
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 
     def page(
         self, template: str, language: Language, status: int = 200, **words: Any
