@@ -97,17 +97,21 @@ class Cluster(Servers):
     """Boards spread over servers by their own key."""
 
     def __init__(self, url: str) -> None:
-        self._client = RedisCluster.from_url(url, retry=Retry(NoBackoff(), 3), **OPTIONS)
+        self._client = RedisCluster.from_url(url, retry=Retry(NoBackoff(), 0), **OPTIONS)
+        self._looking = asyncio.Lock()
+        self._known = False
 
     async def ask(self, *words: Any) -> Any:
+        await self._know()
         return await self._client.execute_command(*words)
 
     async def ask_each(self, *words: Any) -> list[Any]:
-        answers = await self._client.execute_command(*words, target_nodes=RedisCluster.PRIMARIES)
-        return list(answers.values())
+        await self._know()
+        primaries = self._client.get_primaries()
+        return [await self._client.execute_command(*words, target_nodes=at) for at in primaries]
 
     async def home(self, channel: str) -> str:
-        await self._client.initialize()
+        await self._know()
         node = self._client.get_node_from_key(channel)
         if node is None:
             raise Unavailable
@@ -115,6 +119,15 @@ class Cluster(Servers):
 
     async def renew(self) -> None:
         await self._client.nodes_manager.initialize()
+
+    async def _know(self) -> None:
+        """Look alone the first time: the client then closes connections that it just lent."""
+        if self._known:
+            return
+        async with self._looking:
+            if not self._known:
+                await self._client.execute_command("PING")
+                self._known = True
 
     def connection(self, home: str) -> AbstractConnection:
         node = self._client.get_node(node_name=home)

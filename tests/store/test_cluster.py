@@ -1,0 +1,69 @@
+"""Boards spread over the servers of a cluster, each with its channel."""
+
+import asyncio
+
+import pytest
+
+from board.store.store import Announcement, Conflict, Gap, Stored
+from board.store.valkey import ValkeyStore
+from tests.support.cluster import Cluster
+from tests.support.until import until
+
+pytestmark = pytest.mark.valkey
+
+CODES = [f"B{number:05}" for number in range(20)]
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with Cluster() as cluster:
+        yield cluster
+
+
+async def test_boards_are_kept_and_heard_wherever_they_are(cluster, closing, step):
+    one, other = (closing(ValkeyStore(cluster.url)) for _ in range(2))
+    heard = {code: [] for code in CODES}
+    for code in CODES:
+        await other.listen(code, heard[code].append)
+    commits = {code: step(0, {"a": code.encode()}) for code in CODES}
+
+    await asyncio.gather(*(one.commit(code, commits[code]) for code in CODES))
+    await asyncio.gather(*(one.announce(code, b"end") for code in CODES))
+    await until(lambda: all(len(messages) == 2 for messages in heard.values()))
+
+    assert heard == {code: [commits[code], Announcement(b"end")] for code in CODES}
+    assert [await other.read(code) for code in CODES] == [
+        Stored(1, {"a": code.encode()}) for code in CODES
+    ]
+    assert [await one.listeners(code) for code in CODES] == [1] * len(CODES)
+    assert all(server.ask("DBSIZE") != ":0\r\n" for server in cluster.servers)
+
+
+async def test_conflict_erasing_and_the_rest_work_as_on_one_server(cluster, closing, step, heard):
+    store = closing(ValkeyStore(cluster.url))
+    await store.commit("K7M2QX", step(0, {"a": b"1"}))
+    await store.listen("K7M2QX", heard.append)
+
+    with pytest.raises(Conflict):
+        await store.commit("K7M2QX", step(0, {"a": b"2"}))
+    await store.ping()
+    asked = await store.forget_deleted()
+    await store.erase("K7M2QX")
+
+    assert asked
+    assert not await store.exists("K7M2QX")
+    assert await heard.to_hear(1) == [Gap(0)]
+
+
+async def test_a_board_that_moves_to_another_server_is_still_heard(cluster, closing, step):
+    store = closing(ValkeyStore(cluster.url))
+    heard = []
+    await store.listen("MOVES2", heard.append)
+    commit = step(0, {"a": b"1"})
+
+    cluster.move("board:{MOVES2}")
+    await until(lambda: Gap(None) in heard)
+    await store.commit("MOVES2", commit)
+    await until(lambda: commit in heard)
+
+    assert await store.read("MOVES2") == Stored(1, {"a": b"1"})
