@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from board import methods
 from board.domain.vocabulary import Language
-from board.locale import catalogue, text
+from board.locale import Entry, catalogue, text
 from board.web.language import language_of
 from board.web.site import bare_code, site_of
 
@@ -21,6 +21,14 @@ TEXTS = {
     "wall": ("common", "door", "phone", "wall"),
     "console": ("common", "door", "phone", "wall", "console"),
 }
+# What a phone never says stays out of its first load.
+NOT_ON_PHONES = tuple(
+    f"common.{group}."
+    for group in (
+        "answers bye clock elsewhere erase error kept kind_helper label language link phase"
+        " rules screen sent session"
+    ).split()
+)
 
 
 async def door(request: Request) -> Response:
@@ -59,8 +67,15 @@ def _shell(request: Request, screen: str, code: str) -> Response:
         screen=screen,
         title=_title(language, screen),
         page=_settings(request, language, screen, code),
-        catalogue=catalogue(language, *TEXTS[screen]),
+        catalogue=_texts(language, screen),
     )
+
+
+def _texts(language: Language, screen: str) -> dict[str, Entry]:
+    texts = catalogue(language, *TEXTS[screen])
+    if screen != "phone":
+        return texts
+    return {key: entry for key, entry in texts.items() if not key.startswith(NOT_ON_PHONES)}
 
 
 def _title(language: Language, screen: str) -> str:

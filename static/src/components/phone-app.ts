@@ -2,8 +2,8 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
-import { announce } from "./announcer.ts";
 import { BoardElement } from "./element.ts";
+import { Herald } from "./herald.ts";
 import "./phone-entrance.ts";
 import "./phone-ended.ts";
 import { screenHead } from "./phone-head.ts";
@@ -14,7 +14,7 @@ import { hasDraft, isDark, type StepScreen, screenFor, stepScreen } from "./phon
 export class PhoneApp extends BoardElement {
   #panel: Panel | null = null;
   #screen: StepScreen | null = null;
-  #step = "";
+  readonly #herald = new Herald();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -39,6 +39,8 @@ export class PhoneApp extends BoardElement {
 
   #meeting(): TemplateResult {
     const moved = this.#follow();
+    document.title = this.#title();
+    this.#herald.follow(this.session);
     this.dataset.mood = !this.#panel && isDark(this.#screen, this.session) ? "rest" : "page";
     if (this.#panel) return panel(this.#panel, this.session);
     return html`${screenHead(this.session)} ${stepScreen(this.#screen, this.session, moved)}`;
@@ -46,23 +48,20 @@ export class PhoneApp extends BoardElement {
 
   /**
    * The screen of the current step, unless the person is in the middle of a sentence: then theirs
-   * stays until they put it away. Says a new step aloud. Returns whether the screen lags behind.
+   * stays until they put it away. Returns whether the screen lags behind.
    */
   #follow(): boolean {
-    const step = currentStep(this.session.records);
-    if (step && step.id !== this.#step) this.#arrive(step.title);
-    this.#step = step?.id ?? "";
     const wanted = screenFor(this.session);
     if (!this.#screen || !hasDraft(this.#screen, this.session)) this.#screen = wanted;
     return this.#screen !== wanted;
   }
 
-  #arrive(title: string): void {
-    const { cycle, title: meeting } = meetingOf(this.session.records) ?? {};
-    document.title = cycle
-      ? text("common.page.title", { step: title, number: cycle.number })
-      : text("common.page.title_alone", { step: title, title: meeting ?? page().code });
-    if (this.#step) announce(text("common.step.now", { title }));
+  #title(): string {
+    const step = currentStep(this.session.records)?.title ?? "";
+    const { cycle, title } = meetingOf(this.session.records) ?? {};
+    return cycle
+      ? text("common.page.title", { step, number: cycle.number })
+      : text("common.page.title_alone", { step, title: title ?? page().code });
   }
 
   #open(next: Panel | null): void {

@@ -1,5 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
+import type { PendingCommand } from "../replica/own.ts";
+import { myEntry } from "../selectors/closing.ts";
+import { myCards, myNotes } from "../selectors/seat.ts";
 import type { Ending } from "../session/session.ts";
 import { copyButton } from "./copy-button.ts";
 import { BoardElement } from "./element.ts";
@@ -22,7 +25,7 @@ export class PhoneEnded extends BoardElement {
       <div class="still-words">
         <h1>${text(isAway(ending) ? "phone.ended.away_title" : "phone.ended.title")}</h1>
         <p>${text(WORDS[ending])}</p>
-        ${this.#leftover()}
+        ${ending === "ended" ? this.#account() : ""}
       </div>
       <div class="still-actions">
         ${isAway(ending) ? html`<a class="button" href="/">${text("common.notice.enter")}</a>` : ""}
@@ -30,14 +33,22 @@ export class PhoneEnded extends BoardElement {
     </main>`;
   }
 
-  #leftover(): TemplateResult | string {
-    const words = this.session.leftover.map(({ args }) =>
-      [args.title, args.text].filter(Boolean).join("\n"),
-    );
-    if (words.length === 0) return "";
-    return html`<ul class="still-list">
-      ${words.map((one) => html`<li>${one} ${copyButton(one)}</li>`)}
-    </ul>`;
+  /** What was written and what arrived: nobody should have to wonder. */
+  #account(): TemplateResult {
+    const { you, leftover } = this.session;
+    const stored = myCards(you).size + myNotes(you).size + (myEntry(you) ? 1 : 0);
+    return html`
+      ${stored ? html`<p>${text("phone.ended.stored", { count: stored })}</p>` : ""}
+      ${leftover.length ? this.#leftover(leftover) : ""}
+    `;
+  }
+
+  #leftover(left: readonly PendingCommand[]): TemplateResult {
+    const words = left.map(({ args }) => [args.title, args.text].filter(Boolean).join("\n"));
+    return html`<p>${text("phone.ended.leftover", { count: left.length })}</p>
+      <ul class="still-list">
+        ${words.map((one) => html`<li>${one} ${copyButton(one)}</li>`)}
+      </ul>`;
   }
 }
 

@@ -59,8 +59,9 @@ export function listeningPage(session: Session): TemplateResult {
     session.drafts.drop("listening");
     putAway(event.currentTarget);
   };
+  const words = currentStep(session.records)?.kind === "words";
   return still(
-    text("phone.listen"),
+    text(words ? "phone.words.pass" : "phone.listen"),
     html`<p>${text("phone.passed")}</p>`,
     html`<button type="button" class="button" @click=${comeBack}>
       ${text("phone.come_back")}
