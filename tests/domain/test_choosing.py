@@ -84,8 +84,10 @@ def test_answers_are_gone_at_the_closing_and_no_count_is_kept(story):
     story.says(ANA, "grade", item=story.items[0], grade=None)
     assert story.own(ANA)["grades"] == Grades({story.items[0]: None})
     story.says(FAC, "close_check")
-    assert not story.board.of(Grades) and story.board.find(Resonance) is None
+    assert not story.board.of(Grades) and story.board.find(Resonance) is not None
     assert story.board.choice.counts is None
+    story.says(FAC, "agree", items=story.items[:1])
+    assert story.board.find(Resonance) is None
 
 
 def test_a_whole_meeting_gives_the_expected_shortlist_statuses_and_proposal():

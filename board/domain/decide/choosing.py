@@ -56,8 +56,6 @@ def close_check(context: Context, command: CloseCheck) -> Change:
         possible=found.second if found.propose == "one" else (),
         counts=_counts(choice.items, grades) if len(grades) >= COUNTS_FROM else None,
     )
-    if resonance:
-        change.drop.add(Resonance.name)
     return change
 
 
@@ -103,7 +101,8 @@ def agree(context: Context, command: Agree) -> Change:
     topics = {ref(Topic, bare(item)): _topic(board, item, i) for i, item in enumerate(items, 1)}
     own_choice = bool(choice.statuses) and not set(items) <= {*choice.proposed, *choice.possible}
     agreed = replace(choice, stage="agreed", agreed=items, own_choice=own_choice)
-    change = Change({**topics, Choice.name: agreed}, set(board.of(Topic)) - topics.keys())
+    gone = {*board.of(Topic), *board.of(Resonance)} - topics.keys()
+    change = Change({**topics, Choice.name: agreed}, gone)
     return Change() if choice == agreed else change
 
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from board.domain.board import ref
-from board.domain.change import Change, Rejected
+from board.domain.change import Change, Rejected, both
 from board.domain.commands.participant import GradeItem, Resonate
 from board.domain.commands.working import OpenCheck, OpenResonance
 from board.domain.context import Context
 from board.domain.own import Ballot, Grades
+from board.domain.private import Resonance
 from board.domain.records import Card, Choice, Theme
 from board.domain.vocabulary import Stage
 
@@ -33,7 +34,11 @@ def _open(context: Context, asked: tuple[str, ...], stage: Stage) -> Change:
         raise Rejected("closed")
     shortlist = choice.shortlist if stage == "check" else ()
     opened = Choice(round=choice.round + 1, stage=stage, items=items, shortlist=shortlist)
-    return Change({Choice.name: opened})
+    change = Change({Choice.name: opened})
+    # What resonated stays for a second check; a new first round starts empty.
+    return (
+        change if stage == "check" else both(change, Change(drop=set(context.board.of(Resonance))))
+    )
 
 
 def _items(context: Context, asked: tuple[str, ...]) -> tuple[str, ...]:
