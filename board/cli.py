@@ -1,17 +1,21 @@
 """The command line: `board serve`, `board demo`."""
 
+import asyncio
 import os
 import sys
+from contextlib import suppress
 
 import click
 import segno
 
 from board import __version__, paths
+from board.demo.play import CHAPTERS
+from board.demo.run import demonstrate
 from board.locale import text
 from board.serve import serve as serve_board
 from board.settings import Settings, SettingsError, read
 from board.store.binary import NoServer
-from board.web import reach
+from board.web import logs, reach
 
 
 @click.group()
@@ -30,6 +34,19 @@ def serve() -> None:
         serve_board(settings, lambda: _welcome(settings))
     except NoServer as fault:
         raise click.ClickException(str(fault)) from fault
+
+
+@main.command()
+@click.option("--url", metavar="URL", help="A board that runs already.  [default: one of its own]")
+@click.option("--until", type=click.Choice(list(CHAPTERS)), default="ended", show_default=True)
+@click.option("--keep", is_flag=True, help="Stay at that point, to look at the screens.")
+def demo(url: str | None, until: str, *, keep: bool) -> None:
+    """Play a whole meeting of twelve, and compare what came of it with what should."""
+    logs.begin("warning")
+    with suppress(KeyboardInterrupt):
+        wrong = asyncio.run(demonstrate(url, until, keep=keep, say=click.echo))
+        if wrong:
+            raise click.ClickException("\n".join(wrong))
 
 
 def _settings() -> Settings:

@@ -4,8 +4,8 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from socket import socket
 from typing import Any
 
@@ -29,9 +29,12 @@ GC_THRESHOLD = 50_000
 class Server(uvicorn.Server):
     """Stops when told, and lets whoever runs it finish its work: no signal is raised again."""
 
-    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, started: Callable[[], None], *, by_signal: bool = True
+    ) -> None:
         super().__init__(config)
         self._tell = started
+        self._by_signal = by_signal
 
     async def startup(self, sockets: Any = None) -> None:
         await super().startup(sockets)
@@ -40,6 +43,9 @@ class Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
+        if not self._by_signal:
+            yield
+            return
         loop = asyncio.get_running_loop()
         for name in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(name, self.handle_exit, name, None)
@@ -90,6 +96,24 @@ async def _served(settings: Settings, url: str, started: Callable[[], None]) -> 
     app = create(settings, ValkeyStore(url))
     _settle()
     await Server(_config(app, settings.host, settings.port), started).serve()
+
+
+@asynccontextmanager
+async def served_aside(settings: Settings) -> AsyncIterator[str]:
+    """The address of a server beside other work of this process, on a free port of its host."""
+    with socket() as listening:
+        listening.bind((settings.host, 0))
+        port = listening.getsockname()[1]
+        app = create(settings, ValkeyStore(settings.store or ""))
+        ready = asyncio.Event()
+        server = Server(_config(app, settings.host, port), ready.set, by_signal=False)
+        serving = asyncio.create_task(server.serve(sockets=[listening]))
+        await ready.wait()
+        try:
+            yield f"http://{settings.host}:{port}"
+        finally:
+            server.should_exit = True
+            await serving
 
 
 def _several(settings: Settings, started: Callable[[], None]) -> None:

@@ -1,0 +1,44 @@
+"""What a played meeting shows, beside what it is expected to show."""
+
+from typing import Any
+
+from board.demo.meeting import meeting
+from board.demo.play import Cast
+
+Found = dict[str, Any]
+
+
+def found(cast: Cast, after: str) -> Found:
+    """What the wall shows after a chapter, under the names of the meeting's `expected`."""
+    choice = cast.wall.records["choice"]
+    if after == "check":
+        return {"shortlist": [_bare(item) for item in choice["shortlist"]]}
+    if after == "choose":
+        statuses = {_bare(item): status for item, status in choice["statuses"].items()}
+        return {"statuses": statuses, "proposed": [_bare(item) for item in choice["proposed"]]}
+    if after == "words":
+        words = cast.wall.of("word").values()
+        counts = {word["text"]: word["count"] for word in words}
+        return {"words": counts, "lines": len(cast.wall.of("line"))}
+    return {}
+
+
+def differences(seen: Found) -> list[str]:
+    """What was not as expected, in one line each."""
+    expected = meeting()["expected"]
+    return [
+        f"{name}: {value!r} instead of {expected[name]!r}"
+        for name, value in seen.items()
+        if value != expected[name]
+    ]
+
+
+def apart(cast: Cast) -> list[str]:
+    """Phones that do not show what the first one shows."""
+    first = cast.phones[0].records
+    numbered = enumerate(cast.phones, 1)
+    return [f"phone {n} differs" for n, phone in numbered if phone.records != first]
+
+
+def _bare(item: str) -> str:
+    return item.partition(":")[2]

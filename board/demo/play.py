@@ -1,0 +1,175 @@
+"""The meeting, chapter by chapter: each begins at a step of the path and leaves things to see."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from board.demo.meeting import meeting
+from board.demo.screen import Screen
+from board.demo.visitor import Visitor
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everyone's screens, and the links of the meeting."""
+
+    code: str
+    links: dict[str, str]
+    phones: list[Screen]
+    console: Screen
+    wall: Screen
+
+    @property
+    def screens(self) -> list[Screen]:
+        return [*self.phones, self.console, self.wall]
+
+    async def together(self) -> None:
+        """Return once every screen shows what the console shows of the choice and the step."""
+        for screen in self.screens:
+            await screen.until(partial(_same, screen, self.console))
+
+    async def close(self) -> None:
+        await asyncio.gather(*(screen.close() for screen in self.screens))
+
+
+def _same(screen: Screen, console: Screen) -> bool:
+    return all(screen.records.get(key) == console.records.get(key) for key in ("meeting", "choice"))
+
+
+async def gather(base: str) -> Cast:
+    """Open a meeting; the facilitator, the wall and every phone come in."""
+    opened = {"title": meeting()["title"], "language": "fr"}
+    _, answer = await Visitor(base).post("/meetings", opened)
+    code, links = answer["code"], answer["links"]
+    console = await _come(base, code, "facilitator", links["console"])
+    wall = await _come(base, code, "wall", links["wall"])
+    seats = range(meeting()["seats"])
+    came = (_come(base, code, "participant", links["join"]) for _ in seats)
+    return Cast(code, links, list(await asyncio.gather(*came)), console, wall)
+
+
+async def _come(base: str, code: str, role: str, link: str) -> Screen:
+    screen = Screen(Visitor(base), code, role)
+    await screen.enter(link.partition("#")[2])
+    await screen.connect()
+    return screen
+
+
+async def express(cast: Cast) -> None:
+    """Two cards each, in silence; nobody sees another's."""
+    await cast.console.say("set_prompt", text=meeting()["prompt"])
+    await _go_to(cast, "express")
+    cards = enumerate(meeting()["cards"])
+    await asyncio.gather(*(_phone(cast, n).say("post_card", **card) for n, card in cards))
+    await cast.console.until(lambda: len(cast.console.of("card")) == len(meeting()["cards"]))
+
+
+async def group(cast: Cast) -> None:
+    """The cards are shown, and brought together under themes."""
+    await _go_to(cast, "group")
+    for theme in meeting()["themes"]:
+        await cast.console.say("create_theme", **theme)
+
+
+async def resonance(cast: Cast) -> None:
+    """Everyone says what resonates; nobody sees how many."""
+    await _go_to(cast, "choose")
+    themes = [f"theme:{theme['theme']}" for theme in meeting()["themes"]]
+    await cast.console.say("open_resonance", items=themes)
+    ballots = enumerate(meeting()["resonance"])
+    await asyncio.gather(
+        *(_phone(cast, n).say("resonate", items=[f"theme:{t}" for t in b]) for n, b in ballots)
+    )
+
+
+async def check(cast: Cast) -> None:
+    """The shortlist, and everyone's word on each of it."""
+    closed = await cast.console.say("close_resonance")
+    await cast.console.reach(closed)
+    await cast.console.say("open_check", items=cast.console.records["choice"]["shortlist"])
+    await asyncio.gather(*(_grade(cast, n) for n in range(len(cast.phones))))
+
+
+async def _grade(cast: Cast, number: int) -> None:
+    for theme, grades in meeting()["check"].items():
+        said = {"item": f"theme:{theme}", "grade": grades[number]}
+        await _phone(cast, number).say("grade", **said)
+
+
+async def choose(cast: Cast) -> None:
+    """What came of it, and the group's choice of two."""
+    await cast.console.say("close_check")
+    await cast.console.say("agree", items=["theme:theme-001", "theme:theme-002"])
+
+
+async def explore(cast: Cast) -> None:
+    """Notes under the two topics, and a thread between two of them."""
+    await _go_to(cast, "explore")
+    for number, note in enumerate(meeting()["notes"]):
+        said = {**note, "note": _note(number), "topic": f"topic:{note['topic']}"}
+        await _phone(cast, number).say("add_note", **said)
+    ends = {"from": f"note:{_note(0)}", "to": f"note:{_note(3)}"}
+    await cast.console.say("link", link="fil-0001", label="practice", **ends)
+
+
+def _note(number: int) -> str:
+    return f"note-{number + 1:04}"
+
+
+async def synthesis(cast: Cast) -> None:
+    """Somebody offers to write, is given the pen, and writes."""
+    await _go_to(cast, "synthesis")
+    volunteer = cast.phones[4]
+    await volunteer.say("volunteer")
+    await cast.console.until(lambda: cast.console.of("offer"))
+    offer = next(iter(cast.console.of("offer"))).partition(":")[2]
+    await cast.console.say("accept_volunteer", offer=offer)
+    for field, words in meeting()["synthesis"].items():
+        await volunteer.say("write_synthesis", field=field, text=words)
+
+
+async def words(cast: Cast) -> None:
+    """A closing word from each, all shown at once."""
+    await _go_to(cast, "words")
+    said = enumerate(meeting()["words"])
+    await asyncio.gather(*(_word(cast, number, *word) for number, word in said))
+    shown = await cast.console.say("reveal", what="words", shown=True)
+    for screen in cast.screens:
+        await screen.reach(shown)
+
+
+async def _word(cast: Cast, number: int, kind: str, said: str) -> None:
+    await _phone(cast, number).say("post_word", entry=f"mot-{number:05}", kind=kind, text=said)
+
+
+async def ended(cast: Cast) -> None:
+    """The end: phones and wall are told, and go."""
+    await cast.console.say("end_meeting")
+    for screen in [*cast.phones, cast.wall]:
+        await screen.end("ended")
+
+
+async def _go_to(cast: Cast, step: str) -> None:
+    await cast.console.say("go_to", step=step)
+    await cast.console.until(lambda: cast.console.records["meeting"]["step"] == step)
+    await cast.together()
+
+
+def _phone(cast: Cast, number: int) -> Screen:
+    return cast.phones[number % len(cast.phones)]
+
+
+Chapter = Callable[[Cast], Awaitable[Any]]
+CHAPTERS: dict[str, Chapter] = {
+    "express": express,
+    "group": group,
+    "resonance": resonance,
+    "check": check,
+    "choose": choose,
+    "explore": explore,
+    "synthesis": synthesis,
+    "words": words,
+    "ended": ended,
+}

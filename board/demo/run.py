@@ -1,0 +1,72 @@
+"""`board demo`: a server if none is named, the meeting, and what came of it."""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+
+from board.demo.findings import Found, apart, differences, found
+from board.demo.play import CHAPTERS, Cast, gather
+from board.serve import served_aside
+from board.settings import read
+from board.store.embedded import Embedded
+
+Say = Callable[[str], None]
+SHOWN = ("join", "wall", "console")
+
+
+async def demonstrate(url: str | None, until: str, *, keep: bool, say: Say) -> list[str]:
+    """Play the meeting up to and with a chapter; answers what was not as expected."""
+    async with _server(url) as base:
+        cast = await gather(base)
+        for link in SHOWN:
+            say(f"{link:8} {cast.links[link]}")
+        wrong = await _play(cast, until, say)
+        if keep:
+            say("Ctrl+C")
+            await asyncio.Event().wait()
+        await cast.close()
+        return wrong
+
+
+async def _play(cast: Cast, until: str, say: Say) -> list[str]:
+    seen: Found = {}
+    wrong: list[str] = []
+    for name, chapter in CHAPTERS.items():
+        began = monotonic()
+        await chapter(cast)
+        await _settled(cast, name)
+        seen |= found(cast, name)
+        wrong += apart(cast)
+        say(f"{name:10} {monotonic() - began:5.2f} s")
+        if name == until:
+            break
+    for name, value in seen.items():
+        say(f"{name:10} {value}")
+    return [*wrong, *differences(seen)]
+
+
+async def _settled(cast: Cast, chapter: str) -> None:
+    """Every screen has heard of the last change; after the end only the console is left."""
+    if chapter == "ended":
+        return
+    last = await cast.console.line.ask("ping_me")
+    stored = await cast.console.say("set_clock", ends_at=last["now"] + 600_000)
+    for screen in cast.screens:
+        await screen.reach(stored)
+
+
+@asynccontextmanager
+async def _server(url: str | None) -> AsyncIterator[str]:
+    """The address of a board: the one named, or one of our own with nothing to lose."""
+    if url is not None:
+        yield url.rstrip("/")
+        return
+    with tempfile.TemporaryDirectory(prefix="board-demo-") as folder:
+        async with Embedded(Path(folder)) as store:
+            settings = replace(read({}), host="127.0.0.1", store=store)
+            async with served_aside(settings) as base:
+                yield base

@@ -1,0 +1,126 @@
+"""A screen as any program may write one: a copy of the board, kept up to date by deltas."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from board.demo.line import PATIENCE_SECONDS, Line
+from board.demo.visitor import Visitor
+
+Records = dict[str, dict[str, Any]]
+
+
+class NotSo(AssertionError):
+    """Something that should have been so was not."""
+
+
+class Screen:
+    """A phone, a wall or a console: what it was told, and its way to ask."""
+
+    def __init__(self, visitor: Visitor, code: str, role: str) -> None:
+        self.visitor = visitor
+        self.code = code
+        self.role = role
+        self.records: Records = {}
+        self.you: Records = {}
+        self.presence: dict[str, int] = {}
+        self.version = 0
+        self.ending: str | None = None
+        self.frames: list[str] = []
+        self._line: Line | None = None
+        self._changed = asyncio.Event()
+        self._resuming: asyncio.Task[None] | None = None
+
+    @property
+    def line(self) -> Line:
+        if self._line is None:
+            raise NotSo("the screen was never connected")
+        return self._line
+
+    async def enter(self, key: str | None = None) -> None:
+        """Exchange the key, or the code alone, for a cookie."""
+        path = f"/{self.code}/enter"
+        status, answer = await self.visitor.post(path, {} if key is None else {"key": key})
+        if (status, answer) != (200, {"role": self.role}):
+            raise NotSo(f"{path}: {status} {answer}")
+
+    async def connect(self, **auth: Any) -> None:
+        """Open a socket and wait for its welcome."""
+        said = {"code": self.code, "role": self.role, "have": None, "language": "fr", **auth}
+        self.version = 0
+        visitor = self.visitor
+        self._line = await Line.open(visitor.base, visitor.cookie, said, self._heard)
+        self.frames = self._line.frames
+        await self.until(lambda: self.version > 0)
+
+    async def ask(self, name: str, **arguments: Any) -> dict[str, Any]:
+        """The answer to a command, `ok` or `rejected`."""
+        answer: dict[str, Any] = await self.line.ask("command", name, arguments)
+        return answer
+
+    async def say(self, name: str, **arguments: Any) -> int:
+        """The version of a command that must be accepted."""
+        answer = await self.ask(name, **arguments)
+        if "ok" not in answer:
+            raise NotSo(f"{name}: {answer}")
+        return int(answer["ok"])
+
+    async def until(self, so: Callable[[], object]) -> None:
+        """Return once it is so; `TimeoutError` if it never is."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not so():
+                self._changed.clear()
+                await self._changed.wait()
+
+    async def reach(self, version: int) -> None:
+        """Return once this screen was told of a version."""
+        await self.until(lambda: self.version >= version)
+
+    async def end(self, reason: str) -> None:
+        """Return once the server said goodbye for this reason."""
+        await self.until(lambda: self.ending == reason)
+
+    async def close(self) -> None:
+        await self.line.close()
+
+    def of(self, kind: str) -> Records:
+        """The records of one kind, by id."""
+        return {key: r for key, r in self.records.items() if key.partition(":")[0] == kind}
+
+    def _heard(self, event: str, payload: dict[str, Any]) -> None:
+        match event:
+            case "welcome":
+                self.records, self.you = dict(payload["records"]), dict(payload["you"])
+                self.version = payload["version"]
+            case "delta":
+                self._apply(payload)
+            case "you":
+                _merge(self.you, payload["records"])
+            case "presence":
+                self.presence = payload
+            case "bye":
+                self.ending = payload["reason"]
+            case _:
+                raise NotSo(f"an event that the protocol does not know: {event}")
+        self._changed.set()
+
+    def _apply(self, delta: dict[str, Any]) -> None:
+        if delta["since"] == self.version:
+            _merge(self.records, delta["records"])
+            self.version = delta["version"]
+        elif self._resuming is None:
+            self._resuming = asyncio.create_task(self._resume())
+
+    async def _resume(self) -> None:
+        answer = await self.line.ask("resume", {"have": self.version})
+        self._resuming = None
+        for event, payload in answer.items():
+            self._heard(event, payload)
+
+
+def _merge(records: Records, changes: dict[str, Any]) -> None:
+    for key, record in changes.items():
+        if record is None:
+            records.pop(key, None)
+        else:
+            records[key] = record
