@@ -9,9 +9,9 @@ import { BoardElement } from "./element.ts";
 
 const WORDS: Record<Ending, string> = {
   ended: "phone.ended.text",
-  erased: "phone.ended.erased",
-  removed: "phone.ended.removed",
-  code_changed: "phone.ended.code_changed",
+  erased: "common.bye.erased",
+  removed: "common.bye.removed",
+  code_changed: "common.bye.code_changed",
 };
 
 /** The meeting goes on, without this phone. */
@@ -25,7 +25,7 @@ export class PhoneEnded extends BoardElement {
       <div class="still-words">
         <h1>${text(isAway(ending) ? "phone.ended.away_title" : "phone.ended.title")}</h1>
         <p>${text(WORDS[ending])}</p>
-        ${ending === "ended" ? this.#account() : ""}
+        ${this.#account(ending)}
       </div>
       <div class="still-actions">
         ${isAway(ending) ? html`<a class="button" href="/">${text("common.notice.enter")}</a>` : ""}
@@ -34,11 +34,11 @@ export class PhoneEnded extends BoardElement {
   }
 
   /** What was written and what arrived: nobody should have to wonder. */
-  #account(): TemplateResult {
+  #account(ending: Ending): TemplateResult {
     const { you, leftover } = this.session;
     const stored = myCards(you).size + myNotes(you).size + (myEntry(you) ? 1 : 0);
     return html`
-      ${stored ? html`<p>${text("phone.ended.stored", { count: stored })}</p>` : ""}
+      ${stored && ending === "ended" ? html`<p>${text("phone.ended.stored", { count: stored })}</p>` : ""}
       ${leftover.length ? this.#leftover(leftover) : ""}
     `;
   }

@@ -2,7 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import { backoff } from "../helpers/backoff.ts";
 
 /** How long the opening of a connection may take before another way is tried, in ms. */
-const OPENING = 6_000;
+const OPENING = 5_000;
 /** How long a try that has just begun is left alone when the page wakes, in ms. */
 const PATIENCE = 2_000;
 /** How long a command, a ping or a resume may stay unanswered, in ms. */
