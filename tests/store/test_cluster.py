@@ -67,3 +67,13 @@ async def test_a_board_that_moves_to_another_server_is_still_heard(cluster, clos
     await until(lambda: commit in heard)
 
     assert await store.read("MOVES2") == Stored(1, {"a": b"1"})
+
+
+async def test_a_board_is_found_where_it_moved_to(cluster, closing, step):
+    store = closing(ValkeyStore(cluster.url))
+    await store.ping()
+
+    cluster.move("board:{MOVES3}")
+    await store.commit("MOVES3", step(0, {"a": b"1"}))
+
+    assert await store.read("MOVES3") == Stored(1, {"a": b"1"})

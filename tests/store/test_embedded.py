@@ -79,7 +79,7 @@ async def test_only_its_owner_may_look_into_its_folder(data):
 
 async def test_it_listens_on_no_port(data, closing):
     async with Embedded(data) as url:
-        answer = await closing(ValkeyStore(url))._ask("CONFIG", "GET", "port")
+        answer = await closing(ValkeyStore(url))._ask("", "CONFIG", "GET", "port")
 
     assert answer == [b"port", b"0"]
 

@@ -23,6 +23,7 @@ class Ear:
         self._asked: dict[str, deque[asyncio.Future[None]]] = defaultdict(deque)
         self._leaving: dict[str, int] = defaultdict(int)
         self._task: asyncio.Task[None] | None = None
+        self._over = False
 
     async def open(self, lost: Callable[["Ear"], None]) -> None:
         """Connect and begin to hear; `lost` is called once, when hearing has come to an end."""
@@ -52,7 +53,7 @@ class Ear:
             await asyncio.wait([self._task])
 
     async def _send(self, command: str, channel: str) -> None:
-        if self._task is None or self._task.done():
+        if self._over:
             raise Unavailable
         await self._connection.send_command(command, channel, check_health=False)
 
@@ -64,6 +65,7 @@ class Ear:
         except (RedisError, OSError):
             return
         finally:
+            self._over = True
             await self._connection.disconnect(nowait=True)
 
     def _take(self, kind: bytes, channel: str, content: bytes) -> None:

@@ -82,7 +82,7 @@ class Ears:
         pulsed.clear()
         try:
             async with in_time(self._patience):
-                await self._servers.ask("SPUBLISH", pulse, b"")
+                await self._servers.ask(pulse, "SPUBLISH", pulse, b"")
         except Unavailable:
             return True  # a store that is away proves nothing about the ear
         try:

@@ -18,6 +18,6 @@ class Script:
 
     async def run(self, servers: Servers, key: str, *arguments: Any) -> Any:
         try:
-            return await servers.ask("EVALSHA", self._digest, 1, key, *arguments)
+            return await servers.ask(key, "EVALSHA", self._digest, 1, key, *arguments)
         except NoScriptError:
-            return await servers.ask("EVAL", self._source, 1, key, *arguments)
+            return await servers.ask(key, "EVAL", self._source, 1, key, *arguments)

@@ -1,22 +1,22 @@
-"""The server, or the cluster of servers, behind one URL; the one place that picks a client."""
+"""What asks the server, or the servers, behind one URL."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
-from redis.asyncio import BlockingConnectionPool, ConnectionPool, Redis, RedisCluster
+from redis.asyncio import ConnectionPool
 from redis.asyncio.connection import AbstractConnection
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 from redis.exceptions import RedisClusterException, RedisError, ResponseError
 
 from board.store.store import Unavailable
+from board.store.valkey.line import Line
 
 log = structlog.get_logger()
 
-# Sends once (a room decides what to do about silence), and leaves time to `in_time` alone.
+# Whoever asks keeps the time.
 OPTIONS: dict[str, Any] = {
     "socket_timeout": None,
     "socket_connect_timeout": None,
@@ -42,106 +42,72 @@ def reason(refusal: ResponseError) -> str:
     return str(refusal).partition(" ")[0]
 
 
-class Servers(Protocol):
+class Servers(ABC):
     """What the store and its ears need of the servers. Errors are the client's own."""
 
-    async def ask(self, *words: Any) -> Any:
-        """The answer to a command, from the server that has its key."""
+    def __init__(self, patience: float) -> None:
+        self._silence = 0.9 * patience  # shorter, so that a hanging line is found out first
+        self._lines: dict[str, Line] = {}
+        self._opening = asyncio.Lock()
+
+    async def ask(self, at: str, *words: Any) -> Any:
+        """The answer of the server that has the key, or tells the channel, `at`."""
+        return await (await self._line(await self.home(at))).ask(*words)
 
     async def ask_each(self, *words: Any) -> list[Any]:
         """The answers of every server that takes writes."""
+        return [await (await self._line(home)).ask(*words) for home in await self.homes()]
 
-    async def home(self, channel: str) -> str:
-        """The name of the server where the channel is told."""
+    async def close(self) -> None:
+        """Close every line; whatever came of `connection` is its user's to close."""
+        for line in self._lines.values():
+            await line.close()
 
+    @abstractmethod
+    async def home(self, at: str) -> str:
+        """The name of the server that has the key, or tells the channel, `at`."""
+
+    @abstractmethod
+    async def homes(self) -> list[str]:
+        """The names of the servers that take writes."""
+
+    @abstractmethod
     async def renew(self) -> None:
         """Find out again which server has what."""
 
+    @abstractmethod
     def connection(self, home: str) -> AbstractConnection:
         """A connection of one's own, not yet open, to the server of that name."""
 
-    async def close(self) -> None:
-        """Close every connection that was not made by `connection`."""
+    async def _line(self, home: str) -> Line:
+        line = self._lines.get(home)
+        if line is not None and not line.lost:
+            return line
+        async with self._opening:
+            line = self._lines.get(home)
+            if line is None or line.lost:
+                line = Line(self.connection(home), self._silence)
+                async with asyncio.timeout(self._silence):
+                    await line.open()
+                self._lines[home] = line
+        return line
 
 
 class One(Servers):
     """A single server, or whichever one answers to its name."""
 
-    def __init__(self, url: str) -> None:
-        pool = BlockingConnectionPool.from_url(
-            url, max_connections=64, timeout=None, retry=Retry(NoBackoff(), 0), **OPTIONS
-        )
-        self._client: Redis = Redis.from_pool(pool)
+    def __init__(self, url: str, patience: float) -> None:
+        super().__init__(patience)
+        self._pool: ConnectionPool = ConnectionPool.from_url(url, **OPTIONS)
 
-    async def ask(self, *words: Any) -> Any:
-        return await self._client.execute_command(*words)  # type: ignore[no-untyped-call]
-
-    async def ask_each(self, *words: Any) -> list[Any]:
-        return [await self.ask(*words)]
-
-    async def home(self, channel: str) -> str:  # noqa: ARG002 there is one for all
+    async def home(self, at: str) -> str:  # noqa: ARG002 there is one for all
         return "one"
+
+    async def homes(self) -> list[str]:
+        return ["one"]
 
     async def renew(self) -> None:
         """There is nothing to find out about one server."""
 
     def connection(self, home: str) -> AbstractConnection:  # noqa: ARG002 there is one
-        pool: ConnectionPool = self._client.connection_pool
-        return pool.connection_class(**pool.connection_kwargs)
-
-    async def close(self) -> None:
-        await self._client.aclose()
-
-
-class Cluster(Servers):
-    """Boards spread over servers by their own key."""
-
-    def __init__(self, url: str) -> None:
-        self._client = RedisCluster.from_url(url, retry=Retry(NoBackoff(), 0), **OPTIONS)
-        self._looking = asyncio.Lock()
-        self._known = False
-
-    async def ask(self, *words: Any) -> Any:
-        await self._know()
-        return await self._client.execute_command(*words)
-
-    async def ask_each(self, *words: Any) -> list[Any]:
-        await self._know()
-        primaries = self._client.get_primaries()
-        return [await self._client.execute_command(*words, target_nodes=at) for at in primaries]
-
-    async def home(self, channel: str) -> str:
-        await self._know()
-        node = self._client.get_node_from_key(channel)
-        if node is None:
-            raise Unavailable
-        return str(node.name)
-
-    async def renew(self) -> None:
-        await self._client.nodes_manager.initialize()
-
-    async def _know(self) -> None:
-        """Look alone the first time: the client then closes connections that it just lent."""
-        if self._known:
-            return
-        async with self._looking:
-            if not self._known:
-                await self._client.execute_command("PING")
-                self._known = True
-
-    def connection(self, home: str) -> AbstractConnection:
-        node = self._client.get_node(node_name=home)
-        if node is None:
-            raise Unavailable
-        return node.connection_class(**node.connection_kwargs)
-
-    async def close(self) -> None:
-        await self._client.aclose()
-
-
-def servers(url: str) -> Servers:
-    """The servers of `redis://`, `rediss://`, `unix://`, `redis+cluster://`, `rediss+cluster://`."""
-    scheme, _, rest = url.partition("://")
-    if scheme.endswith("+cluster"):
-        return Cluster(f"{scheme.removesuffix('+cluster')}://{rest}")
-    return One(url)
+        return self._pool.connection_class(**self._pool.connection_kwargs)

@@ -7,9 +7,10 @@ from redis.exceptions import ResponseError
 
 from board.store.messages import encode
 from board.store.store import Announcement, Commit, Conflict, Gap, Heard, Stored, Subscription
+from board.store.valkey.cluster import Cluster
 from board.store.valkey.listener import Listener
 from board.store.valkey.scripts import Script
-from board.store.valkey.servers import in_time, reason, servers
+from board.store.valkey.servers import One, Servers, in_time, reason
 
 log = structlog.get_logger()
 
@@ -26,6 +27,17 @@ def later_code(code: str) -> str:
     return f"code:{{{code}}}"
 
 
+def servers_of(url: str, patience: float) -> Servers:
+    """The servers of `redis://`, `rediss://`, `unix://`, `redis+cluster://`, `rediss+cluster://`.
+
+    `patience` is how many seconds one question may take.
+    """
+    scheme, _, rest = url.partition("://")
+    if scheme.endswith("+cluster"):
+        return Cluster(f"{scheme.removesuffix('+cluster')}://{rest}", patience)
+    return One(url, patience)
+
+
 class ValkeyStore:
     """See `board.store.store.Store` for what each method does.
 
@@ -35,18 +47,19 @@ class ValkeyStore:
 
     def __init__(self, url: str, *, patience: float = 0.9, pulse: float = 5.0) -> None:
         self._patience = patience
-        self._servers = servers(url)
+        self._servers = servers_of(url, patience)
         self._listener = Listener(self._servers, patience, pulse)
 
     async def read(self, code: str) -> Stored | None:
-        fields: dict[bytes, bytes] = await self._ask("HGETALL", key(code))
+        answer: list[bytes] = await self._ask(code, "HGETALL", key(code))
+        fields = dict(zip(answer[::2], answer[1::2], strict=True))
         version = fields.pop(b"version", None)
         if version is None:
             return None
         return Stored(int(version), {name.decode(): value for name, value in fields.items()})
 
     async def exists(self, code: str) -> bool:
-        return bool(await self._ask("EXISTS", key(code)))
+        return bool(await self._ask(code, "EXISTS", key(code)))
 
     async def commit(self, code: str, commit: Commit) -> None:
         pairs = [part for pair in commit.put.items() for part in pair]
@@ -90,19 +103,19 @@ class ValkeyStore:
         return await self._listener.listen(key(code), heard)
 
     async def listeners(self, code: str) -> int:
-        answer = await self._ask("PUBSUB", "SHARDNUMSUB", key(code))
+        answer = await self._ask(code, "PUBSUB", "SHARDNUMSUB", key(code))
         return int(answer[-1])
 
     async def announce(self, code: str, payload: bytes) -> None:
-        await self._ask("SPUBLISH", key(code), encode(Announcement(payload)))
+        await self._ask(code, "SPUBLISH", key(code), encode(Announcement(payload)))
 
     async def ping(self) -> None:
-        await self._ask("PING")
+        await self._ask("", "PING")
 
     async def close(self) -> None:
         await self._listener.close()
         await self._servers.close()
 
-    async def _ask(self, *words: Any) -> Any:
+    async def _ask(self, code: str, *words: Any) -> Any:
         async with in_time(self._patience):
-            return await self._servers.ask(*words)
+            return await self._servers.ask(key(code), *words)
