@@ -11,11 +11,14 @@ const screens = ["door", "phone", "wall", "console"];
 
 const options = {
   absWorkingDir: here,
-  entryPoints: screens.flatMap((name) => [`src/entry/${name}.ts`, `src/styles/${name}.css`]),
+  entryPoints: [
+    ...screens.flatMap((name) => [`src/entry/${name}.ts`, `src/styles/${name}.css`]),
+    "src/icon.svg",
+  ],
   outdir,
   entryNames: "[name]-[hash]",
   assetNames: "fonts/[name]-[hash]",
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".svg": "copy" },
   bundle: true,
   format: "esm",
   target: ["safari15.4", "chrome105", "firefox110"],

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 A_YEAR = 31_536_000
 HOST: Final = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
-UNUSED = ("camera", "microphone", "geolocation", "payment", "usb", "midi", "serial", "bluetooth")
+UNUSED = ("camera", "microphone", "geolocation", "payment", "usb", "midi", "serial")
 
 
 class SecurityHeaders:
