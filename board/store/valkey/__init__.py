@@ -1,5 +1,6 @@
 """The store on Valkey 7.2 or Redis 7 and later: alone, behind TLS, on a socket, or as a cluster."""
 
+from board.store.valkey.doctor import Weakness, weaknesses
 from board.store.valkey.store import ValkeyStore
 
-__all__ = ["ValkeyStore"]
+__all__ = ["ValkeyStore", "Weakness", "weaknesses"]

@@ -1,0 +1,47 @@
+"""Where a store may be: BOARD_STORE as operators write it."""
+
+import pytest
+
+from board.store.store import Stored, Unavailable
+from board.store.valkey import ValkeyStore
+from tests.support.cluster import free_port
+from tests.support.valkey import Valkey
+
+CODE = "K7M2QX"
+
+
+@pytest.fixture(scope="module")
+def port():
+    port = free_port()
+    with Valkey("--port", port, "--bind", "127.0.0.1", "--user", "board on >p@ss ~* &* +@all"):
+        yield port
+
+
+@pytest.mark.valkey
+async def test_a_store_is_found_by_host_port_number_user_and_password(port, closing, step):
+    url = f"redis://board:p%40ss@127.0.0.1:{port}/3"
+    await closing(ValkeyStore(url)).commit(CODE, step(0, {"a": b"1"}))
+
+    assert await closing(ValkeyStore(url)).read(CODE) == Stored(1, {"a": b"1"})
+    assert await closing(ValkeyStore(f"{url[:-1]}4")).read(CODE) is None
+
+
+@pytest.mark.valkey
+async def test_a_wrong_password_is_no_store(port, closing):
+    store = closing(ValkeyStore(f"redis://board:wrong@127.0.0.1:{port}"))
+
+    with pytest.raises(Unavailable):
+        await store.ping()
+
+
+async def test_a_host_that_refuses_is_no_store(closing):
+    store = closing(ValkeyStore(f"redis://127.0.0.1:{free_port()}"))
+
+    with pytest.raises(Unavailable):
+        await store.ping()
+
+
+@pytest.mark.parametrize("url", ["127.0.0.1:6379", "postgres://host/db", ""])
+def test_what_is_no_store_s_address_is_an_error_at_once(url):
+    with pytest.raises(ValueError, match="URL"):
+        ValkeyStore(url)
