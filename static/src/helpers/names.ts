@@ -1,0 +1,84 @@
+import { isFirstName, isOrdinary } from "./ordinary.ts";
+import { CAPITALISED, PARTICLE, PATTERNS, type Reason } from "./patterns.ts";
+
+/** What may identify somebody: as written, why, and where (offsets into the text, end excluded). */
+export interface Finding {
+  readonly text: string;
+  readonly reason: Reason;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = new RegExp(CAPITALISED, "gu");
+const LINK = new RegExp(String.raw`^\s${PARTICLE}$`, "u");
+const AT_START =
+  /(?:^|[.!?…:\n«“"•]|\p{Extended_Pictographic}\ufe0f?)[\s*•·–—\-"«“]*(?:[LlDdCcJjNnSsQq]u?[’'])?$/u;
+const INSIDE_A_WORD = /[\p{L}\d_@]$/u;
+
+/**
+ * What in `text` looks like a name or a detail that identifies somebody, in the order it is
+ * written, in French and English. Guesses from shape, on this device; a name without its capital
+ * is not seen. Nothing found is no promise.
+ */
+export function findings(text: string): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const [reason, pattern] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const detail = match[1] ?? "";
+      add(found, reason, match.index + match[0].length - detail.length, detail);
+    }
+  }
+  for (const name of capitalised(text)) add(found, "name", name.start, name.text);
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** The same, as written, each once. */
+export function findNames(text: string, _language: string): readonly string[] {
+  return [...new Set(findings(text).map((finding) => finding.text))];
+}
+
+function add(found: Finding[], reason: Reason, start: number, written: string): void {
+  const text = written.replace(/[’'-]+$/, "").trimEnd();
+  const end = start + text.length;
+  if (found.some((other) => start < other.end && other.start < end)) return;
+  found.push({ text, reason, start, end });
+}
+
+interface Name {
+  readonly start: number;
+  text: string;
+}
+
+/** Runs of capitalised words that stand inside a sentence, ordinary ones left out. */
+function capitalised(text: string): readonly Name[] {
+  const onlyKnown = isHeading(text);
+  const names: Name[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0].replace(/(?:[’']s)?[’'-]*$/u, "");
+    const start = match.index + elided(word).length;
+    const bare = word.slice(elided(word).length);
+    if (!isName(bare, text.slice(0, start), onlyKnown)) continue;
+    const last = names.at(-1);
+    const between = last ? text.slice(last.start + last.text.length, start) : "";
+    if (last && LINK.test(between)) last.text += between + bare;
+    else names.push({ start, text: bare });
+  }
+  return names;
+}
+
+/** The elision that a capital may begin with: « L’ » of « L’Ehpad ». */
+function elided(word: string): string {
+  return /^(?:[LDJMTSCN]|Qu)[’'](?=\p{Lu})/u.exec(word)?.[0] ?? "";
+}
+
+function isName(word: string, before: string, onlyKnown: boolean): boolean {
+  if (INSIDE_A_WORD.test(before)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(word) || /\p{Lu}{2}/u.test(word)) return false;
+  if (isFirstName(word)) return true;
+  return !onlyKnown && !AT_START.test(before) && !isOrdinary(word);
+}
+
+/** A heading or a list of words, where capitals say nothing: no longer word in lower case. */
+function isHeading(text: string): boolean {
+  return !/(?:^|[^\p{L}’'-])\p{Ll}{4}/u.test(text);
+}

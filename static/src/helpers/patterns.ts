@@ -1,0 +1,82 @@
+import { MONTHS } from "./ordinary.ts";
+
+export type Reason =
+  | "title"
+  | "name"
+  | "initial"
+  | "phone"
+  | "email"
+  | "number"
+  | "date"
+  | "room"
+  | "address";
+
+/** A word with a capital: letters, inner hyphens and apostrophes. */
+export const CAPITALISED = String.raw`\p{Lu}[\p{L}’'-]*`;
+/** What may stand between two words of one name. */
+export const PARTICLE = String.raw`(?:(?:de la|de|du|des|le|la|el|al|ben|van|von|d[’'])\s?)?`;
+
+const NAMES = String.raw`${PARTICLE}${CAPITALISED}(?:\s${PARTICLE}${CAPITALISED})*`;
+const WAYS = "rue|avenue|boulevard|impasse|street|road";
+const WAYS_WITH_NAME = "place|cours|allée|route|chemin|quai|square|résidence";
+const COUNTED =
+  "places?|pièces|fois|livres|pages|personnes|jours|h|heures|mois|lettres|people|times|days";
+
+/**
+ * Reason, what may not stand before, and the detail itself. Safari before 16.4 knows no
+ * look-behind, so what stands before is matched and left out of the finding.
+ */
+const DETAILS: readonly (readonly [Reason, string, string])[] = [
+  ["email", "", String.raw`[\w.%+-]+@[\w-]+(?:\.[\w-]+)+`],
+  [
+    "number",
+    String.raw`\d`,
+    String.raw`[12]\s?\d\d\s?\d\d\s?(?:\d\d|2[AB])\s?\d{3}\s?\d{3}(?:\s?\d\d)?(?!\d)`,
+  ],
+  [
+    "phone",
+    String.raw`\d+`,
+    String.raw`(?:(?:(?:\+|00)33[\s.-]?(?:\(0\))?|0)\s?[1-9](?:[\s.-]?\d\d){4}|\+\d\d(?:[\s.-]?\d){8,11}|0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4})(?!\d)`,
+  ],
+  [
+    "date",
+    String.raw`\d/.-`,
+    String.raw`\d\d?(?:/\d\d?/|-\d\d?-|\.\d\d?\.)(?:\d{4}|\d\d)(?![\d/])`,
+  ],
+  [
+    "date",
+    String.raw`\d`,
+    String.raw`\d\d?(?:er|st|nd|rd|th)?\s(?:${MONTHS.join("|")})\s\d{4}(?!\d)`,
+  ],
+  [
+    "room",
+    String.raw`\p{L}`,
+    String.raw`(?:chambre|appartement|appt?|dossier|lit|studio|room|flat|bed|file)\s(?:n[°ºo]\.?\s?|numéro\s)?` +
+      String.raw`\d+\p{L}?(?![\p{L}\d%])(?!\s(?:${COUNTED})(?!\p{L}))`,
+  ],
+];
+
+const CASED: readonly (readonly [Reason, string, string])[] = [
+  [
+    "address",
+    String.raw`\p{L}\d`,
+    String.raw`\d+(?:\s?(?:bis|ter))?,?\s(?:(?:${WAYS})(?!\p{L})(?:\s${NAMES})?|(?:${WAYS_WITH_NAME})\s${NAMES}|(?:\p{Lu}\p{L}+\s){1,3}(?:Street|Road|Avenue|Lane))`,
+  ],
+  [
+    "title",
+    String.raw`\p{L}’'-`,
+    "(?:[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[DdPp]r|[Dd]oct(?:eu|o)r|[Pp]rofess(?:eu|o)r|[Mm]a[iî]tre|[Mm]iss|" +
+      String.raw`[Mm](?:me|lle|rs?|s)s?|MME|MM?|Me|Prof)\.?\s(?:\p{Lu}\.|${NAMES})`,
+  ],
+];
+
+/** Each detail that a text may hold: group 1 is the detail, and ends where the match ends. */
+export const PATTERNS: readonly (readonly [Reason, RegExp])[] = [
+  ...DETAILS.map(([reason, before, detail]) => pattern(reason, before, detail, "giu")),
+  ...CASED.map(([reason, before, detail]) => pattern(reason, before, detail, "gu")),
+  ["initial", /\p{L}[,’']?\s((?!M\.)\p{Lu}\.(?:-?\p{Lu}\.)?)(?=\s\p{Ll})/gu],
+];
+
+function pattern(reason: Reason, before: string, detail: string, flags: string) {
+  return [reason, new RegExp(`(?:^|[^${before || "@"}])(${detail})`, flags)] as const;
+}
