@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from board.demo.meeting import meeting
@@ -25,17 +24,8 @@ class Cast:
     def screens(self) -> list[Screen]:
         return [*self.phones, self.console, self.wall]
 
-    async def together(self) -> None:
-        """Return once every screen shows what the console shows of the choice and the step."""
-        for screen in self.screens:
-            await screen.until(partial(_same, screen, self.console))
-
     async def close(self) -> None:
         await asyncio.gather(*(screen.close() for screen in self.screens))
-
-
-def _same(screen: Screen, console: Screen) -> bool:
-    return all(screen.records.get(key) == console.records.get(key) for key in ("meeting", "choice"))
 
 
 async def gather(base: str) -> Cast:
@@ -77,7 +67,7 @@ async def resonance(cast: Cast) -> None:
     """Everyone says what resonates; nobody sees how many."""
     await _go_to(cast, "choose")
     themes = [f"theme:{theme['theme']}" for theme in meeting()["themes"]]
-    await cast.console.say("open_resonance", items=themes)
+    await _shown(cast, await cast.console.say("open_resonance", items=themes))
     ballots = enumerate(meeting()["resonance"])
     await asyncio.gather(
         *(_phone(cast, n).say("resonate", items=[f"theme:{t}" for t in b]) for n, b in ballots)
@@ -86,9 +76,9 @@ async def resonance(cast: Cast) -> None:
 
 async def check(cast: Cast) -> None:
     """The shortlist, and everyone's word on each of it."""
-    closed = await cast.console.say("close_resonance")
-    await cast.console.reach(closed)
-    await cast.console.say("open_check", items=cast.console.records["choice"]["shortlist"])
+    await _shown(cast, await cast.console.say("close_resonance"))
+    shortlist = cast.console.records["choice"]["shortlist"]
+    await _shown(cast, await cast.console.say("open_check", items=shortlist))
     await asyncio.gather(*(_grade(cast, n) for n in range(len(cast.phones))))
 
 
@@ -135,9 +125,7 @@ async def words(cast: Cast) -> None:
     await _go_to(cast, "words")
     said = enumerate(meeting()["words"])
     await asyncio.gather(*(_word(cast, number, *word) for number, word in said))
-    shown = await cast.console.say("reveal", what="words", shown=True)
-    for screen in cast.screens:
-        await screen.reach(shown)
+    await _shown(cast, await cast.console.say("reveal", what="words", shown=True))
 
 
 async def _word(cast: Cast, number: int, kind: str, said: str) -> None:
@@ -152,9 +140,13 @@ async def ended(cast: Cast) -> None:
 
 
 async def _go_to(cast: Cast, step: str) -> None:
-    await cast.console.say("go_to", step=step)
-    await cast.console.until(lambda: cast.console.records["meeting"]["step"] == step)
-    await cast.together()
+    await _shown(cast, await cast.console.say("go_to", step=step))
+
+
+async def _shown(cast: Cast, version: int) -> None:
+    """People answer what they see: wait until every screen shows it."""
+    for screen in cast.screens:
+        await screen.reach(version)
 
 
 def _phone(cast: Cast, number: int) -> Screen:

@@ -97,6 +97,15 @@ class Room:
                 self._spawn(self._say(Leave(), screen.actor))
         self._count()
 
+    async def refresh(self) -> bool:
+        """Read the board again: another process may have let in whom this one does not know yet.
+
+        False when the store did not answer.
+        """
+        self.replica.missed()
+        await self._catch_up()
+        return not self.replica.behind
+
     def resume(self, screen: Screen, have: int | None) -> dict[str, Any]:
         """`{"delta": …}` from what the screen has, or `{"welcome": …}`."""
         return self._announcer.resume(screen, have)

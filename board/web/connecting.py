@@ -55,7 +55,7 @@ async def place_of(site: Site, sid: str, environ: dict[str, Any], said: Any) -> 
         raise Refusal("unknown") from None
     room = await _room(site, auth.code, _address(environ))
     held = cookies.read(headers.get("cookie", ""))
-    seat = _seat(room, auth.role, held)
+    seat = await _seated(room, auth.role, held)
     kinds = SCREENS[auth.role]
     kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
     invite = held.get(cookies.invite_cookie(room.code))
@@ -82,8 +82,20 @@ def _address(environ: dict[str, Any]) -> str:
     return str(client[0]) if client else ""
 
 
+async def _seated(room: Room, role: Role, held: dict[str, str]) -> str:
+    """The seat of this socket; who came in by another process a moment ago is looked for twice."""
+    try:
+        return _seat(room, role, held)
+    except Refusal:
+        if not any(name.startswith(f"board_{room.code}_") for name in held):
+            raise
+    if not await room.refresh():
+        raise Refusal("busy")
+    return _seat(room, role, held)
+
+
 def _seat(room: Room, role: Role, held: dict[str, str]) -> str:
-    """The seat this socket's cookies hold in that role; a facilitator may also show a wall."""
+    """The seat these cookies hold in that role; a facilitator may also show a wall."""
     board = room.replica.board
     epoch = board.need(Keys).epoch
     wanted: tuple[Role, ...] = ("wall", "facilitator") if role == "wall" else (role,)

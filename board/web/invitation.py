@@ -8,13 +8,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from board.domain.private import Keys, Seat
+from board.domain.vocabulary import Role
 from board.live.room import Room
 from board.store.store import Unavailable
 from board.web import cookies, keys
 from board.web.answers import Refused
 from board.web.site import bare_code, site_of
 
-SHOWS = ("facilitator", "wall")
+SHOWS: tuple[Role, ...] = ("facilitator", "wall")
 
 
 async def join_qr(request: Request) -> Response:
@@ -55,15 +56,17 @@ async def _invited(request: Request) -> tuple[Room, str]:
         raise Refused(403, "forbidden")
     held = cookies.kept(request.cookies)
     wall = held.get(cookies.invite_cookie(room.code), "")
-    board = room.replica.board
-    tokens = [
-        held.get(cookies.seat_cookie(room.code, role), "") for role in ("wall", "facilitator")
-    ]
-    seats = [board.find(Seat, cookies.seat_id(token)) for token in tokens if token]
-    shows = any(seat is not None and seat.role in SHOWS for seat in seats)
-    if not shows or keys.digest(wall) != board.need(Keys).wall:
+    if keys.digest(wall) != room.replica.board.need(Keys).wall:
+        raise Refused(403, "forbidden")
+    if not _seated(room, held) and not (await room.refresh() and _seated(room, held)):
         raise Refused(403, "forbidden")
     return room, wall
+
+
+def _seated(room: Room, held: dict[str, str]) -> bool:
+    tokens = [held.get(cookies.seat_cookie(room.code, role)) for role in SHOWS]
+    seats = [room.replica.board.find(Seat, cookies.seat_id(token)) for token in tokens if token]
+    return any(seat is not None and seat.role in SHOWS for seat in seats)
 
 
 def _svg(code: segno.QRCode) -> Response:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from board import methods
+from board.domain.method import Sheet
 from board.domain.vocabulary import Language
 from board.locale import Entry, catalogue, text
 from board.web.language import language_of
@@ -24,7 +25,6 @@ TEXTS = {
 # What a phone never says stays out of its first load.
 NOT_ON_PHONES = (
     "common.answers.",
-    "common.bye.",
     "common.clock.",
     "common.elsewhere.",
     "common.erase.",
@@ -106,12 +106,22 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "publicUrl": site.base(request),
         "open": settings.open,
         "rest": {name: _rest(name, language) for name in methods.names()}[methods.DEFAULT],
+        "statements": _statements(language) if screen == "wall" else {},
         "wifi": settings.wifi_ssid or "",
         "notice": {
             "controller": settings.controller,
             "contact": settings.contact,
             "keepHours": settings.keep_hours,
         },
+    }
+
+
+def _statements(language: Language) -> Sheet:
+    """What the wall shows to open a meeting, by method: its aims and its principles."""
+    sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
+    return {
+        name: {"aims": sheet["aims"], "principles": sheet["principles"]}
+        for name, sheet in sheets.items()
     }
 
 

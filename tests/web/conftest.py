@@ -1,0 +1,74 @@
+"""The real application on a real port, with a real store and real sockets."""
+
+from contextlib import AsyncExitStack
+from dataclasses import replace
+
+import httpx
+import pytest
+
+from board.serve import served_aside
+from board.settings import read
+from board.web.credits import SEATS, Rate
+from tests.support.valkey import Valkey
+from tests.web.meeting import open_meeting
+
+
+@pytest.fixture(scope="session")
+def valkey():
+    with Valkey() as server:
+        yield server
+
+
+@pytest.fixture
+def settings(valkey):
+    return replace(read({}), host="127.0.0.1", store=valkey.url)
+
+
+@pytest.fixture
+async def serving():
+    """Starts servers, and stops them after the test."""
+    async with AsyncExitStack() as stack:
+
+        async def start(settings):
+            return await stack.enter_async_context(served_aside(settings))
+
+        yield start
+
+
+@pytest.fixture
+async def base(serving, settings):
+    return await serving(settings)
+
+
+@pytest.fixture
+async def opening():
+    """Opens meetings whose screens are closed after the test."""
+    opened = []
+
+    async def start(base, **said):
+        meeting = await open_meeting(base, **said)
+        opened.append(meeting)
+        return meeting
+
+    yield start
+    for meeting in opened:
+        await meeting.close()
+
+
+@pytest.fixture
+async def meeting(base, opening):
+    return await opening(base)
+
+
+@pytest.fixture
+def unhurried(monkeypatch):
+    """A test is quicker than any person: its credits do not run out."""
+    for role in SEATS:
+        monkeypatch.setitem(SEATS, role, Rate(10_000, 1))
+
+
+@pytest.fixture
+async def browser(base):
+    """A browser that shows its own origin, as every browser does."""
+    async with httpx.AsyncClient(base_url=base, headers={"Origin": base}) as client:
+        yield client
