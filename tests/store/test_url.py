@@ -13,7 +13,8 @@ CODE = "K7M2QX"
 @pytest.fixture(scope="module")
 def port():
     port = free_port()
-    with Valkey("--port", port, "--bind", "127.0.0.1", "--user", "board on >p@ss ~* &* +@all"):
+    account = "--user board on >p@ss ~* &* +@all".split()
+    with Valkey("--port", port, "--bind", "127.0.0.1", *account):
         yield port
 
 

@@ -39,7 +39,8 @@ class Valkey:
         )
         give_up = time.monotonic() + 20
         while not self.answers():
-            assert time.monotonic() < give_up, (self.folder / "valkey.log").read_text()
+            if self._process.poll() is not None or time.monotonic() > give_up:
+                raise RuntimeError((self.folder / "valkey.log").read_text())
             time.sleep(0.005)
 
     def kill(self) -> None:
