@@ -10,6 +10,8 @@ from board.store.store import Announcement, Commit, Conflict, Gap, Store, Stored
 from board.store.valkey import ValkeyStore
 from tests.support.until import until
 
+NEVER, LONG_AGO = 4_000_000_000_000, 1
+
 
 @pytest.mark.parametrize("kind", [MemoryStore, ValkeyStore])
 def test_each_store_has_the_methods_of_the_protocol(kind):
@@ -273,6 +275,18 @@ async def test_a_closed_store_hears_nothing_and_its_boards_stay(process, code, s
     assert await other.listeners(code) == 0
     assert await other.read(code) == Stored(1, {"a": b"1"})
     assert heard == []
+
+
+async def test_a_later_code_leads_to_the_first_until_its_time_is_up(process, code):
+    one, other = process(), process()
+    later = f"{code}later"
+    assert await one.resolve(later) is None
+
+    await one.point(later, code, NEVER)
+
+    assert await other.resolve(later) == code
+    await one.point(later, code, LONG_AGO)
+    assert await other.resolve(later) is None
 
 
 async def test_a_store_that_is_there_answers(process):

@@ -83,10 +83,10 @@ class ValkeyStore:
             await ERASE.run(self._servers, key(code), encode(Gap(0)))
 
     async def point(self, code: str, home: str, expires_at: int) -> None:
-        await self._ask("SET", later_code(code), home, "PXAT", expires_at)
+        await self._ask(code, "SET", later_code(code), home, "PXAT", expires_at)
 
     async def resolve(self, code: str) -> str | None:
-        home: bytes | None = await self._ask("GET", later_code(code))
+        home: bytes | None = await self._ask(code, "GET", later_code(code))
         return None if home is None else home.decode()
 
     async def forget_deleted(self) -> bool:

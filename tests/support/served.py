@@ -1,0 +1,87 @@
+"""The product as people start it: `board serve`, on a port and a folder of its own."""
+
+import asyncio
+import os
+import signal
+import sys
+import tempfile
+from asyncio.subprocess import DEVNULL, Process, create_subprocess_exec
+from pathlib import Path
+from socket import socket
+
+import httpx
+
+
+def free_port() -> int:
+    with socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+class Served:
+    """A server that can be killed and started again on the same port and folder."""
+
+    def __init__(self, **settings: str) -> None:
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        # A socket's path is short, whatever the folder of the tests is called.
+        self.data = tempfile.TemporaryDirectory(prefix="board-")
+        self._settings = settings
+        self._process: Process | None = None
+
+    async def start(self) -> None:
+        environment = {
+            **os.environ,
+            "BOARD_HOST": "127.0.0.1",
+            "BOARD_PORT": str(self.port),
+            "BOARD_DATA": self.data.name,
+            "BOARD_LOG": "warning",
+            **self._settings,
+        }
+        self._process = await create_subprocess_exec(
+            sys.executable, "-m", "board", "serve", env=environment, stdout=DEVNULL
+        )
+        await self._answering()
+
+    async def kill(self) -> None:
+        """As a fall would: nothing is said, nothing is put away."""
+        await self._end(signal.SIGKILL)
+
+    async def stop(self) -> None:
+        """As Ctrl+C would."""
+        await self._end(signal.SIGINT)
+
+    async def close(self) -> None:
+        if self._process is None:
+            await self.start()  # whatever a fall left running is taken over, then stopped
+        await self.stop()
+        self.data.cleanup()
+
+    async def open_meeting(self, **said: str) -> dict[str, str]:
+        """The links of a new meeting, and its code."""
+        async with httpx.AsyncClient(base_url=self.url, headers={"Origin": self.url}) as client:
+            answer = await client.post("/meetings", json=said)
+        assert answer.status_code == 201, answer.text
+        opened = answer.json()
+        return {"code": opened["code"], **opened["links"]}
+
+    def files(self) -> list[Path]:
+        """Every file of the data folder."""
+        return [path for path in Path(self.data.name).rglob("*") if path.is_file()]
+
+    async def _answering(self) -> None:
+        async with asyncio.timeout(30), httpx.AsyncClient() as client:
+            while True:
+                try:
+                    if (await client.get(f"{self.url}/healthz")).status_code == 200:
+                        return
+                except httpx.TransportError:
+                    assert self._process is not None
+                    assert self._process.returncode is None, "the server did not start"
+                await asyncio.sleep(0.05)
+
+    async def _end(self, by: signal.Signals) -> None:
+        assert self._process is not None
+        self._process.send_signal(by)
+        await self._process.wait()
+        self._process = None
