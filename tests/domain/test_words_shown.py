@@ -47,6 +47,7 @@ def test_words_of_the_worked_meeting_are_counted_as_expected() -> None:
         (["Confiance", "Confiance", "confiance"], "Confiance"),
         (["Confiance", "confiance"], "confiance"),
         (["❤️", "❤"], "❤️"),
+        (["L’écoute", "écoute !", " écoute"], "écoute"),
     ],
 )
 def test_spelling_typed_most_often_is_shown(spellings: list[str], shown: str) -> None:
