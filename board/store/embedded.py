@@ -6,12 +6,11 @@ lives, so that no two servers ever write the same files. The process that will s
 """
 
 import asyncio
-import os
 import subprocess
 import sys
-import tempfile
-from contextlib import suppress
+import time
 from pathlib import Path
+from threading import Event, Thread
 from types import TracebackType
 from typing import IO
 from urllib.parse import quote
@@ -19,15 +18,15 @@ from urllib.parse import quote
 import structlog
 
 from board.store.binary import NoServer, find
+from board.store.process import LONGEST_STOP, answers, launch, shut_down, socket_path
 
 if sys.platform != "win32":  # where `find` raises before a lock is needed
     import fcntl
 
 log = structlog.get_logger()
 
-LONGEST_SOCKET_PATH = 100  # the kernel's limit is 104 bytes on macOS, 108 on Linux
 LONGEST_START = 60.0  # seconds; a large file takes a while to load
-LONGEST_STOP = 10.0
+PAUSE = 0.2  # before a server that ended is started again
 
 
 class Embedded:
@@ -36,7 +35,9 @@ class Embedded:
     def __init__(self, data: Path) -> None:
         self._folder = data.absolute() / "store"
         self._owner: IO[bytes] | None = None
+        self._keeper: Thread | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self._stopping = Event()
 
     async def __aenter__(self) -> str:
         return await self.start()
@@ -54,10 +55,14 @@ class Embedded:
         program = find()
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder.chmod(0o700)
-        self._owner = locked(self._folder / "owner.lock")
         socket = socket_path(self._folder)
+        self._stopping.clear()
+        self._owner = locked(self._folder / "owner.lock")
+        if self._owner is not None:
+            self._keeper = Thread(target=self._keep, args=(program, socket), daemon=True)
+            self._keeper.start()
         try:
-            await self._answering(program, socket)
+            await self._answering(socket)
         except BaseException:
             await self.stop()
             raise
@@ -67,107 +72,61 @@ class Embedded:
 
     async def stop(self) -> None:
         """Stop the server, unless another process is its owner."""
-        if self._owner is None:
+        if self._owner is None or self._keeper is None:
             return
+        self._stopping.set()
         with self._owner:
-            with suppress(OSError, TimeoutError):
-                async with asyncio.timeout(LONGEST_STOP):
-                    await ask(socket_path(self._folder), b"SHUTDOWN")
+            give_up = time.monotonic() + LONGEST_STOP
+            while self._keeper.is_alive() and time.monotonic() < give_up:
+                await shut_down(socket_path(self._folder))
+                await asyncio.to_thread(self._keeper.join, 0.05)
             if self._process is not None:
-                await asyncio.to_thread(end, self._process)
-        self._owner = self._process = None
+                self._process.kill()  # it hangs, or is gone; what it acknowledged is on disk
+                self._process.wait()
+        self._owner = self._keeper = self._process = None
 
-    async def _answering(self, program: Path, socket: Path) -> None:
-        """Return when a server answers: the one that runs, or else one that is started here."""
-        give_up = asyncio.get_running_loop().time() + LONGEST_START
+    async def _answering(self, socket: Path) -> None:
+        """Return when a server answers."""
+        give_up = time.monotonic() + LONGEST_START
         while not await answers(socket):
-            if self._process is None and (lock := locked(self._folder / "server.lock")):
-                with lock:
-                    self._process = self._launch(program, socket, lock)
-            ended = self._process is not None and self._process.poll() is not None
-            if ended or asyncio.get_running_loop().time() > give_up:
-                raise NoServer(self._silence())
+            if self._has_failed() or time.monotonic() > give_up:
+                raise NoServer(
+                    f"The embedded store does not start: see {self._folder / 'valkey.log'}."
+                )
             await asyncio.sleep(0.01)
 
-    def _launch(self, program: Path, socket: Path, lock: IO[bytes]) -> subprocess.Popen[bytes]:
-        """In a session of its own: Ctrl-C is for the board, which still has something to keep."""
-        socket.unlink(missing_ok=True)
-        return subprocess.Popen(  # noqa: S603 the program is a server's, found by its name
-            [program, *options(self._folder, socket)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            pass_fds=[lock.fileno()],
-            start_new_session=True,
-            umask=0o077,
-        )
+    def _has_failed(self) -> bool:
+        gone = self._keeper is not None and not self._keeper.is_alive()
+        return gone or (self._process is not None and self._process.poll() is not None)
 
-    def _silence(self) -> str:
-        return f"The embedded store does not start: see {self._folder / 'valkey.log'}."
-
-
-def options(folder: Path, socket: Path) -> list[str]:
-    """Every change on disk before it is acknowledged, nothing evicted, no content in any log."""
-    settings = {
-        "port": "0",
-        "unixsocket": str(socket),
-        "unixsocketperm": "700",
-        "dir": str(folder),
-        "logfile": str(folder / "valkey.log"),
-        "loglevel": "warning",
-        "daemonize": "no",
-        "appendonly": "yes",
-        "appendfsync": "always",
-        "save": "",
-        "maxmemory-policy": "noeviction",
-        "slowlog-log-slower-than": "-1",
-    }
-    return [part for name, value in settings.items() for part in (f"--{name}", value)]
-
-
-def socket_path(folder: Path) -> Path:
-    """In the data directory, or where a too long path was given a short one, which is noted."""
-    socket = folder / "valkey.sock"
-    if len(os.fsencode(socket)) <= LONGEST_SOCKET_PATH:
-        return socket
-    note = folder / "socket"
-    if not note.exists() or not Path(note.read_text()).is_dir():
-        note.write_text(tempfile.mkdtemp(prefix="board-"))
-    return Path(note.read_text()) / "valkey.sock"
+    def _keep(self, program: Path, socket: Path) -> None:
+        """Have a server at all times, in a thread: the lock is free only when there is none."""
+        while True:
+            with lock(self._folder / "server.lock") as file:
+                if self._process is not None:
+                    self._process.wait()
+                    self._stopping.wait(PAUSE)
+                if self._stopping.is_set():
+                    return
+                if self._process is not None:
+                    log.error("store.embedded_ended", status=self._process.returncode)
+                self._process = launch(program, self._folder, socket, file)
 
 
 def locked(path: Path) -> IO[bytes] | None:
     """The open file with its lock, or None when another process has it."""
+    try:
+        return lock(path, fcntl.LOCK_NB)
+    except BlockingIOError:
+        return None
+
+
+def lock(path: Path, at_once: int = 0) -> IO[bytes]:
+    """The open file with its lock, as soon as nobody else has it."""
     file = path.open("ab")
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(file, fcntl.LOCK_EX | at_once)
     except BlockingIOError:
         file.close()
-        return None
+        raise
     return file
-
-
-def end(process: subprocess.Popen[bytes]) -> None:
-    """Wait for the process; one that hangs is killed, for what it acknowledged is on disk."""
-    try:
-        process.wait(LONGEST_STOP)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-
-
-async def answers(socket: Path) -> bool:
-    """Whether a server takes commands there; one that still loads its files does not."""
-    with suppress(OSError):
-        return (await ask(socket, b"PING")).startswith(b"+PONG")
-    return False
-
-
-async def ask(socket: Path, command: bytes) -> bytes:
-    """The first line of the server's answer; empty when it closed the connection instead."""
-    reader, writer = await asyncio.open_unix_connection(str(socket))
-    try:
-        writer.write(command + b"\r\n")
-        return await reader.readline()
-    finally:
-        writer.close()

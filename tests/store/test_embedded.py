@@ -10,8 +10,9 @@ import sys
 
 import pytest
 
-from board.store.embedded import Embedded, answers, socket_path
-from board.store.store import Stored
+from board.store.embedded import Embedded
+from board.store.process import answers, socket_path
+from board.store.store import Gap, Stored
 from board.store.valkey import ValkeyStore
 from tests.support.until import until
 
@@ -123,12 +124,39 @@ async def test_two_boards_that_start_at_once_share_one_server(data):
     one, two = Embedded(data), Embedded(data)
 
     urls = await asyncio.gather(one.start(), two.start())
-    launched = [board._process for board in (one, two) if board._process is not None]
-    await two.stop()
-    await one.stop()
+    launched = [board for board in (one, two) if board._process is not None]
+    await asyncio.gather(one.stop(), two.stop())
 
     assert urls[0] == urls[1]
     assert len(launched) == 1
+
+
+async def test_a_server_that_ends_by_itself_is_started_again(data, closing, step):
+    async with Embedded(data) as url:
+        store = closing(ValkeyStore(url, patience=0.5))
+        heard = []
+        await store.listen(CODE, heard.append)
+        await store.commit(CODE, step(0, {"a": b"1"}))
+        os.kill(server_pid(data), signal.SIGKILL)
+
+        await until(lambda: Gap(None) in heard)
+        board = await store.read(CODE)
+
+    assert board == Stored(1, {"a": b"1"})
+    assert not await answers(socket_path(data / "store"))
+
+
+async def test_a_server_taken_over_from_a_crash_is_started_again_too(data, closing):
+    await crash(data)
+    async with Embedded(data):
+        first = server_pid(data)
+        os.kill(first, signal.SIGKILL)
+        async with Embedded(data) as url:
+            board = await closing(ValkeyStore(url)).read(CODE)
+            second = server_pid(data)
+
+    assert second != first
+    assert board == Stored(1, {"a": b"kept"})
 
 
 async def test_a_path_too_long_for_a_socket_gets_a_short_one_that_is_remembered(

@@ -13,7 +13,7 @@ CODE = "K7M2QX"
 @pytest.fixture(scope="module")
 def port():
     port = free_port()
-    account = "--user board on >p@ss ~* &* +@all".split()
+    account = ["--user", "board", "on", ">p@ss", "~*", "&*", "+@all"]
     with Valkey("--port", port, "--bind", "127.0.0.1", *account):
         yield port
 

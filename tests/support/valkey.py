@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from board.store.binary import find
-from board.store.embedded import options
+from board.store.process import options
 
 
 class Valkey:
