@@ -27,8 +27,18 @@ const options = {
   legalComments: "none",
   metafile: true,
   logLevel: "info",
-  plugins: [{ name: "manifest", setup: writeManifestAtEnd }],
+  plugins: [
+    { name: "manifest", setup: writeManifestAtEnd },
+    { name: "without-webtransport", setup: leaveWebTransportOut },
+  ],
 };
+
+// A transport that no screen asks for would cost each phone a kilobyte.
+function leaveWebTransportOut({ onLoad }) {
+  onLoad({ filter: /transports[\\/]webtransport\.js$/ }, () => ({
+    contents: "export class WT {}",
+  }));
+}
 
 function writeManifestAtEnd({ onEnd }) {
   onEnd(async ({ errors, metafile }) => {

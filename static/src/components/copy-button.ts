@@ -5,10 +5,17 @@ import { announce } from "./announcer.ts";
 import { BoardElement } from "./element.ts";
 import { icon } from "./icons.ts";
 
+const COPY = "common.action.copy";
+
 /** Copies its `words`; says so where the eye is and to those who listen. */
 export class CopyButton extends BoardElement {
-  words = "";
-  #label = "common.action.copy";
+  #words = "";
+  #label = COPY;
+
+  set words(words: string) {
+    if (words !== this.#words) this.#label = COPY;
+    this.#words = words;
+  }
 
   protected template(): TemplateResult {
     return html`<button type="button" class="text-button" @click=${() => this.#copy()}>
@@ -17,7 +24,7 @@ export class CopyButton extends BoardElement {
   }
 
   async #copy(): Promise<void> {
-    if (!(await copy(this.words))) return;
+    if (!(await copy(this.#words))) return;
     this.#label = "common.action.copied";
     announce(text(this.#label));
     this.update();

@@ -4,13 +4,17 @@ import "./door-join.ts";
 import "./door-open.ts";
 import { BoardElement } from "./element.ts";
 import { icon } from "./icons.ts";
+import { languageSwitch } from "./language-switch.ts";
 
 /** The door: type a code, or open a meeting. */
 export class DoorApp extends BoardElement {
   protected template(): TemplateResult {
     return html`<main class="page" data-columns="two">
       <header class="page-head">
-        <p class="brand">${icon("wave")}${text("common.product.name")}</p>
+        <div class="brand">
+          ${icon("wave")}<span>${text("common.product.name")}</span>
+          ${languageSwitch("text-button")}
+        </div>
         <h1>${text("door.lead")}</h1>
         <p class="soft">${text("door.no_account")}</p>
       </header>

@@ -10,10 +10,13 @@ import { screenHead } from "./phone-head.ts";
 import { type Panel, panel } from "./phone-panels.ts";
 import { hasDraft, isDark, type StepScreen, screenFor, stepScreen } from "./phone-screens.ts";
 
+/** How often the minutes on the page are looked at again, in milliseconds. */
+const CLOCK = 20_000;
+
 /** A participant's phone: one action a page in three windows, and otherwise at rest. */
 export class PhoneApp extends BoardElement {
   #panel: Panel | null = null;
-  #screen: StepScreen | null = null;
+  #screen: StepScreen = "rest";
   readonly #herald = new Herald();
 
   override connectedCallback(): void {
@@ -22,6 +25,7 @@ export class PhoneApp extends BoardElement {
     this.addEventListener("close-panel", () => this.#open(null));
     this.addEventListener("put-away", () => this.#putAway());
     this.addEventListener("take-up", () => this.#takeUp());
+    setInterval(() => this.update(), CLOCK);
   }
 
   protected template(): TemplateResult {
@@ -52,7 +56,7 @@ export class PhoneApp extends BoardElement {
    */
   #follow(): boolean {
     const wanted = screenFor(this.session);
-    if (!this.#screen || !hasDraft(this.#screen, this.session)) this.#screen = wanted;
+    if (!hasDraft(this.#screen, this.session)) this.#screen = wanted;
     return this.#screen !== wanted;
   }
 

@@ -30,15 +30,7 @@ export class PhoneNote extends BoardElement {
           ${COLUMNS.map((column) => this.#column(column, draft))}
         </div>
         <p class="hint">${text(`common.column_helper.${draft.column}`)}</p>
-        ${textField({
-          name: "note",
-          label: text("phone.note.field"),
-          value: draft.text,
-          limit: LIMIT,
-          rows: 3,
-          error: this.#error,
-          onInput: (words) => this.#keep({ ...this.#draft(), text: words }),
-        })}
+        ${this.#field(draft)}
       </div>
       <div class="step-foot">
         ${
@@ -52,6 +44,18 @@ export class PhoneNote extends BoardElement {
         }
       </div>
     </form></main>`;
+  }
+
+  #field(draft: NoteDraft): TemplateResult {
+    return textField({
+      name: "note",
+      label: text("phone.note.field"),
+      value: draft.text,
+      limit: LIMIT,
+      rows: 3,
+      error: this.#error,
+      onInput: (words) => this.#keep({ ...this.#draft(), text: words }),
+    });
   }
 
   #column(column: Column, draft: NoteDraft): TemplateResult {

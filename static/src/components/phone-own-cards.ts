@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text.ts";
 import type { MyCard } from "../replica/records.ts";
 import { type Contribution, ownCards } from "../selectors/contributions.ts";
@@ -20,11 +19,7 @@ export class PhoneOwnCards extends BoardElement {
     return html`<section aria-labelledby="my-cards">
       <h2 id="my-cards" class="hidden">${text("phone.mine.title")}</h2>
       <ul class="own-cards">
-        ${repeat(
-          cards,
-          ({ id }) => id,
-          (card) => html`<li>${this.#card(card)}</li>`,
-        )}
+        ${cards.map((card) => html`<li>${this.#card(card)}</li>`)}
       </ul>
       ${cards.length >= 3 ? html`<p class="hint">${text("phone.deposit.enough")}</p>` : ""}
     </section>`;

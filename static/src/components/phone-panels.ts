@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import type { Session } from "../session/session.ts";
 import { closePanel, openPanel } from "./events.ts";
+import { languageSwitch } from "./language-switch.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
 import "./phone-frame.ts";
 import "./phone-note.ts";
@@ -75,6 +76,9 @@ function menu(session: Session): TemplateResult {
         >${text(key)}</button></li>`,
       )}
     </ul>
-    <theme-switch .session=${session}></theme-switch>
+    <div>
+      <theme-switch .session=${session}></theme-switch>
+      ${languageSwitch("menu-item")}
+    </div>
   </main>`;
 }

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { repeat } from "lit-html/directives/repeat.js";
 import { newId } from "../helpers/ids.ts";
 import { shuffled } from "../helpers/shuffle.ts";
 import { text } from "../helpers/text.ts";
@@ -22,24 +21,29 @@ export class PhoneResonance extends BoardElement {
         <h1>${text("phone.resonate.title")}</h1>
         <p class="hint">${this.#lead(sent)}</p>
         <ul class="taps">
-          ${repeat(this.#items(), String, (id) => html`<li>${this.#tap(id, this.#chosen(sent))}</li>`)}
+          ${this.#items().map((id) => html`<li>${this.#tap(id, this.#chosen(sent))}</li>`)}
         </ul>
       </div>
-      <div class="step-foot">
-        <div class="pair">
-          <button
-            type="button" class="button" aria-pressed=${this.#tapped === null && sent?.length === 0}
-            @click=${() => this.#send([])}
-          >${text("phone.resonate.none")}</button>
-          <button
-            type="button" class="button" data-rank="first"
-            ?disabled=${this.#chosen(sent).length === 0 || this.#isSent(sent)}
-            @click=${() => this.#send(this.#chosen(sent))}
-          >${text("phone.resonate.send")}</button>
-        </div>
-        <p class="hint centred">${text("phone.choose.secret")}</p>
-      </div>
+      ${this.#foot(sent)}
     </main>`;
+  }
+
+  #foot(sent: readonly string[] | undefined): TemplateResult {
+    const chosen = this.#chosen(sent);
+    return html`<div class="step-foot">
+      <div class="pair">
+        <button
+          type="button" class="button" aria-pressed=${this.#isSent(sent) && chosen.length === 0}
+          @click=${() => this.#send([])}
+        >${text("phone.resonate.none")}</button>
+        <button
+          type="button" class="button" data-rank="first"
+          ?disabled=${chosen.length === 0 || this.#isSent(sent)}
+          @click=${() => this.#send(chosen)}
+        >${text("phone.resonate.send")}</button>
+      </div>
+      <p class="hint centred">${text("phone.choose.secret")}</p>
+    </div>`;
   }
 
   #lead(sent: readonly string[] | undefined): string {

@@ -47,38 +47,31 @@ export function hasDraft(screen: StepScreen, session: Session): boolean {
   return screen === "synthesis" && session.drafts.get("synthesis") !== undefined;
 }
 
-export function isDark(screen: StepScreen | null, session: Session): boolean {
+export function isDark(screen: StepScreen, session: Session): boolean {
   if (screen === "result") return choiceOf(session.records)?.stage === "agreed";
   if (screen === "synthesis") return !seatOf(session.own)?.pen;
   return screen === "rest" || screen === "explore" || screen === "listening";
 }
 
-export function stepScreen(
-  screen: StepScreen | null,
-  session: Session,
-  moved: boolean,
-): TemplateResult {
-  switch (screen) {
-    case "deposit":
-      return html`<phone-deposit .session=${session} .moved=${moved}></phone-deposit>`;
-    case "resonance":
-      return html`<phone-resonance .session=${session}></phone-resonance>`;
-    case "check":
-      return html`<phone-check .session=${session}></phone-check>`;
-    case "result":
-      return html`<phone-result .session=${session}></phone-result>`;
-    case "listening":
-      return listeningPage(session);
-    case "explore":
-      return exploreRest(session);
-    case "synthesis":
-      return html`<phone-synthesis .session=${session} .moved=${moved}></phone-synthesis>`;
-    case "words":
-      return html`<phone-words .session=${session} .moved=${moved}></phone-words>`;
-    default:
-      return restPage(session);
-  }
+export function stepScreen(screen: StepScreen, session: Session, moved: boolean): TemplateResult {
+  return DRAWN[screen](session, moved);
 }
+
+type Draw = (session: Session, moved: boolean) => TemplateResult;
+
+const DRAWN: Record<StepScreen, Draw> = {
+  rest: restPage,
+  listening: listeningPage,
+  explore: exploreRest,
+  deposit: (session, moved) =>
+    html`<phone-deposit .session=${session} .moved=${moved}></phone-deposit>`,
+  resonance: (session) => html`<phone-resonance .session=${session}></phone-resonance>`,
+  check: (session) => html`<phone-check .session=${session}></phone-check>`,
+  result: (session) => html`<phone-result .session=${session}></phone-result>`,
+  synthesis: (session, moved) =>
+    html`<phone-synthesis .session=${session} .moved=${moved}></phone-synthesis>`,
+  words: (session, moved) => html`<phone-words .session=${session} .moved=${moved}></phone-words>`,
+};
 
 function choiceScreen(records: Records): StepScreen {
   const stage = choiceOf(records)?.stage;

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import { text } from "../helpers/text.ts";
 
 export type TextField = {
@@ -32,7 +31,7 @@ export function textField(field: TextField): TemplateResult {
     <textarea
       id=${name} name=${name} class="field-input" rows=${rows} autocomplete="off"
       aria-describedby="${name}-help" aria-invalid=${Boolean(error)}
-      .value=${live(value)}
+      .value=${value}
       @input=${(event: Event) => field.onInput((event.target as HTMLTextAreaElement).value)}
       @keydown=${(event: KeyboardEvent) => field.oneLine && sendOnEnter(event)}
     ></textarea>

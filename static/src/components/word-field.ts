@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import { text } from "../helpers/text.ts";
 import type { WordKind } from "../replica/records.ts";
 import { textField } from "./text-field.ts";
@@ -20,7 +19,7 @@ export function wordField(
     <input
       id="word" name="word" class="field-input" data-voice="display" autocomplete="off"
       enterkeyhint="send" aria-describedby="word-help" aria-invalid=${Boolean(error)}
-      .value=${live(words)}
+      .value=${words}
       @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
     />
     <div id="word-help" role=${error ? "alert" : "note"}>
