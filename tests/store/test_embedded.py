@@ -99,6 +99,7 @@ async def test_a_server_left_by_a_crash_is_used_again_and_then_stopped(data, clo
 
 
 async def test_a_server_killed_with_its_board_left_nothing_in_the_way(data, closing):
+    """[P11]"""
     await crash(data)
     os.kill(server_pid(data), signal.SIGKILL)
     stale = socket_path(data / "store").exists()
@@ -132,6 +133,7 @@ async def test_two_boards_that_start_at_once_share_one_server(data):
 
 
 async def test_a_server_that_ends_by_itself_is_started_again(data, closing, step):
+    """[P10] [P11]"""
     async with Embedded(data) as url:
         store = closing(ValkeyStore(url, patience=0.5))
         heard = []
