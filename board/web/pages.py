@@ -3,6 +3,7 @@
 No shell asks the store: a page says nothing about whether there is a meeting of its code.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from starlette.exceptions import HTTPException

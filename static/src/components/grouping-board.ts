@@ -47,14 +47,14 @@ export class GroupingBoard extends BoardElement {
     return html`${view.editable ? groupingTools(view, this.#desk) : ""}
       <div class="grouping" data-holding=${this.#hand.held?.what ?? nothing}>
         ${view.editable || looseCards(view.records).length ? groupingTray(view) : ""}
-        <div class="grouping-islands" data-flow>
+        <div class="frame"><div class="grouping-islands" data-flow>
           ${repeat(
             themes,
             ({ id }) => id,
             (theme) => island(view, theme),
           )}
           ${view.editable ? newThemePlace(view) : ""}
-        </div>
+        </div></div>
       </div>`;
   }
 

@@ -16,10 +16,10 @@ export function groupingTray(view: GroupingView): TemplateResult {
     @click=${() => view.tapPlace(TRAY)}
   >
     <h2>${text(count ? "common.group.tray_count" : "common.group.tray", { count })}</h2>
-    <div class="grouping-loose" data-flow>
+    <div class="frame"><div class="grouping-loose" data-flow>
       ${count ? groupingCards(view, TRAY) : html`<p class="soft">${text("common.group.tray_empty")}</p>`}
       ${dropHere(view, TRAY)}
-    </div>
+    </div></div>
   </section>`;
 }
 

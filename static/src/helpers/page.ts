@@ -2,6 +2,9 @@
 export type Screen = "phone" | "wall" | "console" | "door";
 export type Language = "fr" | "en";
 
+export type Statement = { short: string[]; full: string[] };
+export type Statements = { aims: Statement; principles: Statement };
+
 export type PageSettings = {
   code: string;
   screen: Screen;
@@ -11,6 +14,10 @@ export type PageSettings = {
   open: "anyone" | "key";
   /** What a phone at rest says, by step id; from the method. */
   rest: Readonly<Record<string, string>>;
+  /** On the wall, by method: its aims and principles, the short form first. */
+  statements: Readonly<Record<string, Statements>>;
+  /** The name of the room's Wi-Fi, where the host set one. */
+  wifi: string;
   /** Who answers for the data, for the notice; empty when the host set none. */
   notice: { controller: string; contact: string; keepHours: number };
 };
@@ -22,6 +29,8 @@ const UNSET: PageSettings = {
   publicUrl: "",
   open: "anyone",
   rest: {},
+  statements: {},
+  wifi: "",
   notice: { controller: "", contact: "", keepHours: 24 },
 };
 

@@ -5,7 +5,20 @@ export type Entrance = "entered" | "unknown" | "slow" | "unreachable";
  * stands for a wrong, an ended or a locked code alike; `slow` for too many failures.
  */
 export async function enter(code: string, key: string | null): Promise<Entrance> {
+  return (await enterWithRole(code, key)).entrance;
+}
+
+/** The same, with the role that the key gives: a wall opens with the facilitator's key as well. */
+export async function enterWithRole(
+  code: string,
+  key: string | null,
+): Promise<{ entrance: Entrance; role: string | null }> {
   const answer = await post(`/${encodeURIComponent(code)}/enter`, key === null ? {} : { key });
+  const role = answer?.ok ? ((await answer.json()) as { role: string }).role : null;
+  return { entrance: entranceOf(answer), role };
+}
+
+function entranceOf(answer: Response | undefined): Entrance {
   if (!answer) return "unreachable";
   if (answer.ok) return "entered";
   if (answer.status === 429) return "slow";

@@ -1,0 +1,144 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { choiceOf } from "../selectors/choice.ts";
+import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
+import { forTheRoom } from "../selectors/room.ts";
+import { BoardElement } from "./element.ts";
+import { Herald } from "./herald.ts";
+import { wallClock } from "./wall-clock.ts";
+import { wallControls } from "./wall-controls.ts";
+import { Flow } from "./wall-flow.ts";
+import { isGathering, joinPanel } from "./wall-join.ts";
+import { wallPath } from "./wall-path.ts";
+import { wallScreen } from "./wall-screens.ts";
+import { lastRow } from "./wall-settings.ts";
+import { pageTurner, turnOf } from "./wall-turner.ts";
+import type { WallView } from "./wall-view.ts";
+
+/** How often the clock is looked at, in milliseconds. */
+const TICK = 10_000;
+
+/** The room's screen: one calm thing at a time, large enough for the last row. */
+export class WallApp extends BoardElement {
+  readonly #flow = new Flow();
+  readonly #herald = new Herald();
+  readonly #marked = new Set<string>();
+  #round = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("keydown", (event) => this.#key(event));
+    addEventListener("resize", () => this.update());
+    this.addEventListener("last-row", () => this.update());
+    this.addEventListener("focusin", (event) => this.#reveal(event.target as HTMLElement));
+    document.fonts?.ready.then(() => this.update());
+    setInterval(() => this.update(), TICK);
+  }
+
+  protected template(): TemplateResult {
+    const view = this.#view();
+    this.dataset.lastRow = lastRow(this.session.shelf);
+    if (!view) return html`<p class="loading" role="status">${this.#reason()}</p>`;
+    this.dataset.gathering = String(isGathering(view.meeting));
+    this.#title(view);
+    queueMicrotask(() => this.#settle());
+    return this.#page(view);
+  }
+
+  #page(view: WallView): TemplateResult {
+    const screen = wallScreen(view);
+    const shown = this.#flow.show(screen.name, screen.views.length);
+    return html`<header class="wall-head">
+        ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
+      </header>
+      <main class="wall-main" data-kind=${view.step.kind}>${screen.views[shown]}</main>
+      <footer class="wall-foot">
+        <wall-settings
+          .session=${this.session} .locked=${view.commands ? view.meeting.locked : null}
+        ></wall-settings>
+        ${wallClock(view.meeting, view.step, this.session.now())}
+        ${screen.note ? html`<p class="wall-note" role="status">${screen.note}</p>` : ""}
+        ${this.session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
+        <span class="wall-space"></span>
+        ${pageTurner(this.#flow, view.commands, (offset) => this.#turn(offset))}
+        ${wallControls(view)}
+      </footer>`;
+  }
+
+  #view(): WallView | null {
+    const { session } = this;
+    const records = forTheRoom(session.records);
+    const [meeting, step] = [meetingOf(records), currentStep(records)];
+    if (!meeting || !step || session.refusal || session.ending === "erased") return null;
+    this.#remark(records);
+    return {
+      session,
+      records,
+      meeting,
+      step,
+      language: this.language,
+      commands: this.#commands(),
+      marked: this.#marked,
+      mark: (item) => this.#mark(item),
+    };
+  }
+
+  /** Only with the facilitator's key, and only while no console is open anywhere. */
+  #commands(): boolean {
+    const { options, presence, ending, records } = this.session;
+    return (
+      options.role === "facilitator" && presence.consoles === 0 && !ending && !isEnded(records)
+    );
+  }
+
+  /** What was proposed is marked when a result comes; the group may then choose otherwise. */
+  #remark(records: WallView["records"]): void {
+    const choice = choiceOf(records);
+    const round = choice?.stage === "result" ? `${choice.round}` : "";
+    if (round === this.#round) return;
+    this.#round = round;
+    this.#marked.clear();
+    if (round) for (const item of choice?.proposed ?? []) this.#marked.add(item);
+  }
+
+  #mark(item: string): void {
+    if (!this.#marked.delete(item) && this.#marked.size < 2) this.#marked.add(item);
+    this.update();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const offset = turnOf(event);
+    if (!offset || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#turn(offset);
+  }
+
+  #turn(offset: 1 | -1): void {
+    if (this.#flow.turn(offset)) this.update();
+  }
+
+  #settle(): void {
+    const main = this.querySelector(".wall-main");
+    if (main && this.#flow.settle(main)) this.update();
+  }
+
+  #reveal(target: HTMLElement): void {
+    if (this.#flow.reveal(target)) this.update();
+  }
+
+  #title({ step, session }: WallView): void {
+    document.title = text("wall.page.title", { step: step.title });
+    this.#herald.follow(session);
+  }
+
+  /** Why there is nothing to show. */
+  #reason(): string {
+    const { refusal, ending } = this.session;
+    if (ending) return text(`common.bye.${ending}`);
+    if (refusal) return text(`common.connection.${refusal}`);
+    return page().code ? text("common.connection.connecting") : "";
+  }
+}
+
+customElements.define("wall-app", WallApp);

@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Card } from "../replica/records.ts";
+import { look } from "../selectors/cards.ts";
+import type { Identified } from "../selectors/records.ts";
+import { cardKind } from "./card-view.ts";
+import type { WallView } from "./wall-view.ts";
+
+/** Cards by their titles, each settling in at the end; with the controls, each can be made large. */
+export function wallCards(view: WallView, cards: Identified<Card>[]): TemplateResult {
+  return html`${repeat(
+    cards,
+    ({ id }) => id,
+    (card) => wallCard(view, card),
+  )}`;
+}
+
+function wallCard(view: WallView, card: Identified<Card>): TemplateResult {
+  return html`<article
+    class="card wall-card" data-look=${look(card.kind, card.nature)}
+    data-length=${card.title.length > 42 ? "long" : "short"}
+  >
+    ${cardKind(card.kind, card.nature)}
+    <h3 class="card-title" lang=${view.language}>${typeset(card.title, view.language)}</h3>
+    ${card.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
+    ${view.commands ? largeButton(view, card.id, card.title) : ""}
+  </article>`;
+}
+
+/** The whole card answers to a tap, through one button that is named after it. */
+export function largeButton({ session }: WallView, item: string, title: string): TemplateResult {
+  return html`<button
+    type="button" class="cover-button" aria-label=${text("wall.controls.large", { title })}
+    @click=${() => session.command("project", { item })}
+  ></button>`;
+}

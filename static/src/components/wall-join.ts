@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { showCode } from "../helpers/codes.ts";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import type { Meeting, Records } from "../replica/records.ts";
+import { one } from "../selectors/records.ts";
+
+/** Whether the meeting is still gathering: its first heading, until the opening prompt is shown. */
+export function isGathering({ steps, step }: Meeting): boolean {
+  const here = steps.findIndex(({ id }) => id === step);
+  const phase = steps[0]?.phase;
+  return here >= 0 && steps[here]?.phase === phase && step !== "prompt";
+}
+
+/** How to come in: large while people arrive, small later, gone once the entrance is locked. */
+export function joinPanel(records: Records, meeting: Meeting): TemplateResult | typeof nothing {
+  if (meeting.locked || meeting.step === "ended") return nothing;
+  const { code, epoch } = one(records, "entrance", "entrance") ?? { code: page().code, epoch: 0 };
+  const large = isGathering(meeting);
+  return html`<aside class="join" data-size=${large ? "large" : "small"}
+    aria-label=${text("wall.join.title")}
+  >
+    <img class="join-qr" src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} />
+    <div class="join-words">
+      ${large ? html`<h2>${text("wall.join.scan")}</h2>` : ""}
+      <p>${text("wall.join.address", { address: host() })}</p>
+      <p class="join-code"><b>${showCode(code)}</b></p>
+      ${large ? html`<p class="join-optional">${text("wall.join.optional")}</p>${wifi()}` : ""}
+    </div>
+  </aside>`;
+}
+
+function wifi(): TemplateResult | string {
+  const { wifi: network, code } = page();
+  if (!network) return "";
+  return html`<p class="join-wifi">
+    <img class="join-qr" src="/${code}/wifi.svg" alt=${text("wall.join.wifi_qr")} />
+    <span>${text("wall.join.wifi", { network })}</span>
+  </p>`;
+}
+
+function host(): string {
+  return page().publicUrl.replace(/^https?:\/\//, "") || location.host;
+}

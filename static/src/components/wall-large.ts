@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { AnyRecord, Card, Theme } from "../replica/records.ts";
+import { look, themesWithCards } from "../selectors/cards.ts";
+import { cardKind } from "./card-view.ts";
+import { wallCards } from "./wall-cards.ts";
+import { flowing, leading, lengthOf, one, type WallScreen, type WallView } from "./wall-view.ts";
+
+/** The one thing that the facilitator shows large, if any; a topic is shown in its own step. */
+export function projectedScreen(view: WallView): WallScreen | null {
+  const { projected, projected_text: words } = view.meeting;
+  if (words) return one(`words ${words}`, leading(words, view.language));
+  const record = projected ? view.records.get(projected) : undefined;
+  const shown = record && projected ? large(view, projected, record) : null;
+  return shown && one(`large ${projected}`, shown);
+}
+
+function large(view: WallView, id: string, record: AnyRecord): TemplateResult | null {
+  switch (record.type) {
+    case "card":
+      return largeCard(view, record);
+    case "theme":
+      return largeTheme(view, id, record);
+    case "note":
+    case "line":
+    case "word":
+      return leading(record.text, view.language);
+    default:
+      return null;
+  }
+}
+
+function largeCard({ language }: WallView, card: Card): TemplateResult {
+  return html`<article
+    class="card large-card" data-look=${look(card.kind, card.nature)}
+    data-length=${lengthOf(card.title)}
+  >
+    ${cardKind(card.kind, card.nature)}
+    <h1 lang=${language}>${typeset(card.title, language)}</h1>
+    ${
+      card.text
+        ? html`<div class="frame"><div data-flow data-columns="one">
+            <p class="large-text" lang=${language}>${typeset(card.text, language)}</p>
+          </div></div>`
+        : ""
+    }
+    ${card.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
+  </article>`;
+}
+
+function largeTheme(view: WallView, id: string, theme: Theme): TemplateResult {
+  const cards = themesWithCards(view.records).find((other) => other.id === id)?.cards ?? [];
+  return flowing(typeset(theme.title, view.language), wallCards(view, cards), "cards");
+}

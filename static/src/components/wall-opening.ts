@@ -1,0 +1,69 @@
+import { html, type TemplateResult } from "lit-html";
+import { timeOfDay } from "../helpers/clock.ts";
+import { page, type Statement } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import { flowing, leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
+
+/** What a meeting opens with, each a page for itself: the short form first, all of it behind. */
+export function aimsScreen({ meeting }: WallView): WallScreen {
+  const { aims, principles } = page().statements[meeting.method] ?? {};
+  const views = [
+    aims && short("wall.aims.title", aims),
+    principles && short("wall.principles.title", principles),
+    aims && full("wall.aims.title", aims),
+    principles && full("wall.principles.title", principles),
+  ].filter((view) => view !== undefined);
+  return { name: "aims", views };
+}
+
+function short(title: string, { short: lines }: Statement): TemplateResult {
+  const items = lines.map((line) => html`<li>${line}</li>`);
+  return flowing(text(title), html`<ul class="statements" data-size="large">${items}</ul>`);
+}
+
+function full(title: string, { full: lines }: Statement): TemplateResult {
+  const items = lines.map((line) => html`<li>${line}</li>`);
+  return flowing(text(title), html`<ul class="statements">${items}</ul>`);
+}
+
+export function rulesScreen({ meeting, step, language }: WallView): WallScreen {
+  const rules = meeting.rules.map((rule) => html`<li>${typeset(rule, language)}</li>`);
+  const list = rules.length
+    ? html`<ul class="statements">${rules}</ul>`
+    : quiet("wall.rules.empty");
+  return one("rules", flowing(step.title, list));
+}
+
+export function welcomeScreen({ step, language }: WallView): WallScreen {
+  return one("welcome", leading(step.title, language, quiet("wall.welcome.text")));
+}
+
+export function promptScreen({ meeting, language }: WallView): WallScreen {
+  const words = meeting.prompt || text("wall.prompt.empty");
+  return one(`prompt ${words}`, leading(words, language));
+}
+
+export function pauseScreen({ meeting, step, language }: WallView): WallScreen {
+  const ends = meeting.clock_ends_at;
+  const back = ends && text("wall.pause.back_at", { time: timeOfDay(ends, page().language) });
+  const more = back ? html`<p class="quiet">${back}</p>` : "";
+  return one("pause", leading(step.title, language, more));
+}
+
+/** A step that is spoken, or that this wall knows nothing more about. */
+export function titleScreen({ step, language }: WallView): WallScreen {
+  return one(step.id, leading(step.title, language));
+}
+
+export function endedScreen({ meeting, language }: WallView): WallScreen {
+  const erased = meeting.erase_at ? html`<p class="quiet">${erasing(meeting.erase_at)}</p>` : "";
+  const words = html`${quiet("wall.ended.text")}${erased}`;
+  return one("ended", leading(text("wall.ended.title"), language, words));
+}
+
+function erasing(moment: number): string {
+  const { language } = page();
+  const date = new Date(moment).toLocaleDateString(language, { day: "numeric", month: "long" });
+  return text("wall.ended.erase_at", { date, time: timeOfDay(moment, language) });
+}

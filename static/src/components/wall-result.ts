@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Choice, Status } from "../replica/records.ts";
+import { itemTitle } from "../selectors/cards.ts";
+import { type Result, results } from "../selectors/choice.ts";
+import { keptAside } from "../selectors/proposals.ts";
+import { type Icon, icon } from "./icons.ts";
+import { keptList } from "./wall-proposals.ts";
+import { flowing, type WallView } from "./wall-view.ts";
+
+/** The sign beside each status; its words stand with it. */
+const SIGNS: Record<Status, Icon> = {
+  consensus: "check",
+  reservations: "plain",
+  little_pull: "wave",
+  not_yet: "aside",
+  too_few: "more",
+};
+
+/** What came of the check, in the words of consensus 3.5 and never in numbers. */
+export function resultView(view: WallView, choice: Choice): TemplateResult {
+  const all = results(choice);
+  const possible = new Set(choice.possible);
+  const rows = all.map((result) => row(view, result, possible.has(result.id)));
+  const asked = all.some(({ status }) => status === "reservations");
+  const more = asked ? html`<p class="result-ask">${text("wall.result.reservation")}</p>` : "";
+  const list = html`<ul class="results">${rows}</ul>${more}`;
+  const kept = keptList(view, keptAside(view.records, choice));
+  return flowing(question(view, choice), html`${list}${kept}`);
+}
+
+function question(view: WallView, { proposed = [] }: Choice): string {
+  const title = (id = "") => typeset(itemTitle(view.records, id), view.language);
+  if (proposed.length === 2) return text("wall.result.title_two");
+  if (proposed.length === 1) return text("wall.result.title_one", { title: title(proposed[0]) });
+  return text("wall.result.title_none");
+}
+
+function row(view: WallView, { id, status, proposed }: Result, possible: boolean): TemplateResult {
+  const inside = html`${icon(SIGNS[status])}
+    <span class="result-name" lang=${view.language}>
+      ${typeset(itemTitle(view.records, id), view.language)}
+    </span>
+    <span class="result-words">
+      ${text(`common.status.${status}`)}
+      ${possible ? html`<small>${text("wall.result.if_time")}</small>` : ""}
+    </span>`;
+  const marked = view.marked.has(id);
+  return html`<li>${
+    view.commands
+      ? html`<button
+          type="button" class="result" data-proposed=${proposed} aria-pressed=${marked}
+          @click=${() => view.mark(id)}
+        >${inside}</button>`
+      : html`<div class="result" data-proposed=${proposed}>${inside}</div>`
+  }</li>`;
+}

@@ -1,0 +1,81 @@
+import { text } from "../helpers/text.ts";
+import { choiceOf } from "../selectors/choice.ts";
+import { candidates, FEW } from "../selectors/proposals.ts";
+import type { WallView } from "./wall-view.ts";
+
+/** A thing that a facilitator may do now; `first` is the one that comes next. */
+export type Control = { key: string; words: string; first?: boolean; act: () => unknown };
+
+/** The few controls of the current step, besides going to another. */
+export function stepControls(view: WallView): Control[] {
+  const { meeting, step } = view;
+  if (meeting.projected_text || isLarge(view)) return [closeLarge(view)];
+  if (step.kind === "collect") return [shown(view, "cards", meeting.cards_shown)];
+  if (step.kind === "choose" || step.kind === "group") return choosing(view);
+  if (step.kind === "words") return words(view);
+  return [];
+}
+
+function words(view: WallView): Control[] {
+  const { words_shown: all, words_frozen: frozen } = view.meeting;
+  const still = control(
+    frozen ? "unfreeze" : "freeze",
+    () => view.session.command("freeze_words", { frozen: !frozen }),
+    false,
+  );
+  return all ? [still, shown(view, "words", true)] : [shown(view, "words", false)];
+}
+
+function choosing(view: WallView): Control[] {
+  const { session, records } = view;
+  const choice = choiceOf(records);
+  const stage = choice?.stage ?? "idle";
+  const command =
+    (name: string, args = {}) =>
+    () =>
+      session.command(name, args);
+  if (stage === "resonance") return [control("close_resonance", command("close_resonance"))];
+  if (stage === "check") return [control("close_check", command("close_check"))];
+  if (stage === "result") return deciding(view);
+  if (stage === "shortlist" && choice?.shortlist?.length) {
+    return [control("open_check", command("open_check", { items: choice.shortlist }))];
+  }
+  if (stage === "agreed") return [control("not_yet", command("not_yet"), false)];
+  return view.step.kind === "choose" ? opening(view) : [];
+}
+
+/** Few enough proposals are checked at once; more are sorted first (consensus 3.2). */
+function opening({ session, records }: WallView): Control[] {
+  const items = candidates(records);
+  const few = items.length <= FEW;
+  const resonance = () => session.command("open_resonance", { items });
+  const check = () => session.command("open_check", { items });
+  if (items.length === 0) return [];
+  const sorting = control("open_resonance", resonance, !few);
+  return few ? [sorting, control("open_check", check)] : [sorting];
+}
+
+function deciding({ session, marked }: WallView): Control[] {
+  const items = [...marked];
+  const later = control("not_yet", () => session.command("not_yet"), false);
+  if (items.length === 0 || items.length > 2) return [later];
+  const key = items.length === 1 ? "agree_one" : "agree_two";
+  return [later, control(key, () => session.command("agree", { items }))];
+}
+
+function shown({ session }: WallView, what: "cards" | "words", on: boolean): Control {
+  const key = `${on ? "hide" : "show"}_${what}`;
+  return control(key, () => session.command("reveal", { what, shown: !on }), !on);
+}
+
+function isLarge({ meeting }: WallView): boolean {
+  return Boolean(meeting.projected) && !meeting.projected?.startsWith("topic:");
+}
+
+function closeLarge({ session }: WallView): Control {
+  return control("close_large", () => session.command("project", { item: null }));
+}
+
+function control(key: string, act: () => unknown, first = true): Control {
+  return { key, words: text(`wall.controls.${key}`), first, act };
+}

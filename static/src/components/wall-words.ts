@@ -1,0 +1,71 @@
+import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Line, Word } from "../replica/records.ts";
+import { linesOf, wordsInOrder } from "../selectors/closing.ts";
+import type { Identified } from "../selectors/records.ts";
+import "./wall-cloud.ts";
+import { leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
+
+/** Up to this many words there is no cloud (words 4.6). */
+const ROW = 4;
+/** From this many entries on a count points at nobody (consensus 3.5). */
+const COUNTED = 11;
+
+/** The closing words, once shown: together, then each line that stays, one at a time. */
+export function wordsScreen(view: WallView): WallScreen {
+  const question = text("common.words.question");
+  if (!view.meeting.words_shown) {
+    return one("hidden words", leading(question, view.language, quiet("wall.words.arriving")));
+  }
+  const words = wordsInOrder(view.records, view.language);
+  const lines = linesOf(view.records).sort((a, b) => a.order - b.order);
+  if (words.length + lines.length === 0) {
+    return one("words", leading(question, view.language, quiet("wall.words.helper")));
+  }
+  const large = lines.map((line) => lineView(view, line));
+  const views = words.length ? [wordsView(view, words, lines.length), ...large] : large;
+  return { name: "words", views };
+}
+
+function wordsView(view: WallView, words: Identified<Word>[], lines: number): TemplateResult {
+  if (words.length <= ROW) return row(view, words);
+  const entries = words.reduce((sum, { count }) => sum + count, lines);
+  return html`<div class="words">
+    <h1>${text("wall.words.title")}</h1>
+    <wall-cloud aria-hidden="true" .session=${view.session}></wall-cloud>
+    <section class="words-list">
+      <h2>${text("common.words.list", { count: words.length })}</h2>
+      <div class="frame"><ul data-flow data-columns="one">${repeat(
+        words,
+        ({ id }) => id,
+        (word) => listed(view, word, entries >= COUNTED),
+      )}</ul></div>
+    </section>
+  </div>`;
+}
+
+function listed({ language }: WallView, word: Word, counted: boolean): TemplateResult {
+  const count = counted && word.count > 1 ? html`<span class="count">${word.count}</span>` : "";
+  return html`<li data-kind=${word.kind}>
+    <span lang=${language}>${typeset(word.text, language)}</span>${count}
+  </li>`;
+}
+
+function row({ language }: WallView, words: Identified<Word>[]): TemplateResult {
+  return html`<div class="words-row">
+    <h1>${text("wall.words.title")}</h1>
+    <ul>${words.map(
+      (word) =>
+        html`<li data-kind=${word.kind} lang=${language}>${typeset(word.text, language)}</li>`,
+    )}</ul>
+  </div>`;
+}
+
+function lineView({ language }: WallView, line: Line): TemplateResult {
+  return html`<figure class="line">
+    <figcaption>${text("common.words.lines")}</figcaption>
+    <blockquote lang=${language}>${typeset(line.text, language)}</blockquote>
+  </figure>`;
+}
