@@ -39,9 +39,13 @@ export function itemTitle(records: Records, id: string): string {
 
 /** How many contributions stand behind an item: a theme's cards, or the card itself. */
 export function contributions(records: Records, id: string): number {
-  const theme = bare(id);
   if (!id.startsWith("theme:")) return 1;
-  return allOf(records, "card").filter((card) => card.theme === theme).length;
+  const theme = bare(id);
+  let count = 0;
+  for (const record of records.values()) {
+    if (record.type === "card" && record.theme === theme) count++;
+  }
+  return count;
 }
 
 function byOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {
