@@ -17,8 +17,8 @@ from redis.exceptions import RedisError, ResponseError
 class Line:
     """Open once, ask any number of times; after any trouble it is lost for good.
 
-    A question that has had no answer for `silence` seconds is trouble too: its server hangs, or
-    the network swallows what it says.
+    Having heard nothing for `silence` seconds while a question waits is trouble too: the server
+    hangs, or the network swallows what it says.
     """
 
     def __init__(self, connection: AbstractConnection, silence: float) -> None:
@@ -27,6 +27,7 @@ class Line:
         self._waiting: deque[asyncio.Future[Any]] = deque()
         self._unsent: list[bytes] = []
         self._sending = False
+        self._heard_at = 0.0
         self._reader: asyncio.Task[None] | None = None
         self.lost = False
 
@@ -38,7 +39,8 @@ class Line:
         """The server's answer; raises the client's own errors, and `TimeoutError`."""
         if self.lost:
             raise Disconnected
-        answer = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        answer = loop.create_future()
         self._waiting.append(answer)
         self._unsent += self._connection.pack_command(*words)
         try:
@@ -46,7 +48,8 @@ class Line:
                 await self._send()
                 return await answer
         except TimeoutError:
-            self._lose()
+            if loop.time() - self._heard_at >= self._silence:
+                self._lose()
             raise
 
     async def close(self) -> None:
@@ -89,13 +92,17 @@ class Line:
                 timeout=math.inf, disconnect_on_error=False
             )
         except ResponseError as refusal:
-            asked = self._waiting.popleft()
-            if not asked.done():
+            if asked := self._next():
                 asked.set_exception(refusal)
         else:
-            asked = self._waiting.popleft()
-            if not asked.done():
+            if asked := self._next():
                 asked.set_result(answer)
+
+    def _next(self) -> asyncio.Future[Any] | None:
+        """The question that was just answered, if anyone still waits."""
+        self._heard_at = asyncio.get_running_loop().time()
+        asked = self._waiting.popleft()
+        return None if asked.done() else asked
 
     def _fail(self) -> None:
         self.lost = True
