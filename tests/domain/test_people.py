@@ -3,12 +3,10 @@
 import pytest
 
 from board.domain.change import Rejected
-from board.domain.commands import FACILITATOR, PARTICIPANT
 from board.domain.commands.entrance import Arrive, Enter, NobodyHere
 from board.domain.mine import farewell
 from board.domain.private import Keys, Seat
-from board.domain.records import Card, Device, Elsewhere
-from board.methods import load
+from board.domain.records import Device, Elsewhere
 from tests.support.cast import ANA, BEN, CODE, DOOR, FAC, KEYS, WALL, Story
 
 
@@ -160,103 +158,3 @@ def test_phones_come_and_go_and_after_a_fall_nobody_is_noted_as_here(story):
     assert story.board.get(device).connected
     story.happens(DOOR, NobodyHere())
     assert not story.board.get(device).connected
-
-
-SAID = {
-    "post_card": {"card": "card-0001", "kind": "theme", "title": "t"},
-    "edit_card": {"card": "card-0001"},
-    "withdraw_card": {"card": "card-0001"},
-    "resonate": {"items": []},
-    "grade": {"item": "card:card-0001", "grade": 1},
-    "write_synthesis": {"field": "open", "text": ""},
-    "add_note": {"note": "note-0001", "topic": "topic:none", "column": "insight", "text": "t"},
-    "withdraw_note": {"note": "note-0001"},
-    "post_word": {"entry": "entry-01", "kind": "keyword", "text": "écoute"},
-    "withdraw_word": {"entry": "entry-01"},
-    "go_to": {"step": "words"},
-    "set_prompt": {"text": "?"},
-    "set_clock": {"ends_at": None},
-    "reveal": {"what": "cards", "shown": True},
-    "project": {"item": None},
-    "set_aside": {"card": "card-0001"},
-    "bring_back": {"card": "card-0001"},
-    "post_for": {"command": {"name": "volunteer", "arguments": {}}},
-    "accept_volunteer": {"offer": "offer-0001"},
-    "release_volunteer": {"offer": "offer-0001"},
-    "lock_entrance": {"locked": True},
-    "remove_seat": {"device": "device-0001"},
-    "set_rules": {"rules": ["Ce qui se dit ici reste ici."]},
-    "erase": {"code": CODE},
-    "create_theme": {"theme": "theme-0001", "title": "t"},
-    "rename_theme": {"theme": "theme-0001", "title": "t"},
-    "dissolve_theme": {"theme": "theme-0001"},
-    "merge_themes": {"from": "theme-0001", "into": "theme-0002"},
-    "move_card": {"card": "card-0001", "theme": None},
-    "open_resonance": {"items": ["card:card-0001"]},
-    "open_check": {"items": ["card:card-0001"]},
-    "agree": {"items": ["card:card-0001"]},
-    "link": {"link": "link-0001", "from": "card:card-0001", "to": "card:card-0002"},
-    "unlink": {"link": "link-0001"},
-    "take_elsewhere": {"item": "card:card-0001", "frame": "f"},
-    "leave_here": {"item": "card:card-0001"},
-    "record_agreement": {"item": "card:card-0001"},
-    "merge_words": {"from": "a", "into": "b"},
-    "split_word": {"word": "a"},
-    "freeze_words": {"frozen": True},
-}
-BOTH = {"post_card", "edit_card", "withdraw_card", "write_synthesis", "add_note", "withdraw_note"}
-
-
-@pytest.mark.parametrize("name", sorted(PARTICIPANT | FACILITATOR))
-def test_each_command_belongs_to_its_roles(story, name):
-    """[A1] [P3] A wall commands nothing."""
-    said = SAID.get(name, {})
-    assert story.refused(WALL, name, **said) == "forbidden"
-    if name in FACILITATOR:
-        assert story.refused(ANA, name, **said) == "forbidden"
-    elif name not in BOTH:
-        assert story.refused(FAC, name, **said) == "forbidden"
-    assert (
-        story.refused(FAC if name in FACILITATOR else ANA, name, unheard_of=1, **said)
-        == "bad_request"
-    )
-
-
-WINDOWS = {
-    "post_card": {"express", "group", "choose"},
-    "resonate": {"group", "choose"},
-    "grade": {"group", "choose"},
-    "volunteer": {"explore", "synthesis", "words"},
-    "write_synthesis": {"explore", "synthesis", "words"},
-    "add_note": {"explore"},
-    "post_word": {"words"},
-}
-
-
-@pytest.mark.parametrize("name", sorted(WINDOWS))
-def test_participants_act_in_the_windows_made_for_it(story, name):
-    """[A2] [S1]"""
-    for step in [step.id for step in story.board.meeting.steps]:
-        story.says(FAC, "go_to", step=step)
-        refused = story.refused(ANA, name, **SAID.get(name, {})) == "wrong_step"
-        assert refused == (step not in WINDOWS[name]), step
-
-
-def test_any_step_is_gone_to_and_nothing_is_lost_or_closed(story):
-    """[S1] [S5]"""
-    story.card(ANA, "a-demand")
-    story.says(FAC, "go_to", step="choose")
-    story.says(FAC, "open_resonance", items=["card:card-a-demand"])
-    assert story.refused(FAC, "go_to", step="nowhere") == "not_found"
-    for step in ("ended", "express", "words", "aims", "choose"):
-        story.says(FAC, "go_to", step=step)
-    story.minutes = 600
-    story.says(ANA, "resonate", items=["card:card-a-demand"])
-    assert story.board.choice.stage == "resonance" and story.board.of(Card)
-
-
-@pytest.mark.parametrize("session", ["first", "later"])
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_steps_of_a_meeting_make_three_hours(session, language):
-    """[S2]"""
-    assert sum(step.minutes for step in load("rpp").plan(session, language)) == 180

@@ -6,21 +6,17 @@ answers it, for a test to look at.
 """
 
 import asyncio
-import json
 from random import Random
-from typing import Any
 
 from board.domain.change import Rejected
-from board.domain.commands import Command
-from board.domain.commands.entrance import Enter
 from board.domain.context import Actor, Moment
 from board.live.rooms import Rooms
-from board.live.screens import Screen
 from board.store.memory import MemoryBus, MemoryStore
 from board.store.store import Commit, Conflict, Unavailable
-from board.wire.codec import command_from, encode
-from tests.support.cast import CODE, DOOR, FAC, KEYS, NOON, PAIR, WALL, opening
+from board.wire.codec import command_from
+from tests.support.cast import FAC, NOON, PAIR, WALL, opening
 from tests.support.sayings import said_by
+from tests.support.simulated_phone import Phone, plain
 
 PEOPLE = [Actor("participant", f"person{number}") for number in range(5)]
 
@@ -44,16 +40,12 @@ class Wires:
     async def send(self, sid: str, event: str, payload: object) -> None:
         phone = self.lines.get(sid)
         if phone is not None:
-            phone.inbox.append((event, _plain(payload)))
+            phone.inbox.append((event, plain(payload)))
 
     async def close(self, sid: str) -> None:
         phone = self.lines.pop(sid, None)
         if phone is not None:
             phone.hang_up()
-
-
-def _plain(payload: object) -> Any:
-    return json.loads(payload if isinstance(payload, bytes) else encode(payload))
 
 
 class Process:
@@ -62,105 +54,6 @@ class Process:
     def __init__(self, world: "World", number: int) -> None:
         self.wires = Wires(world)
         self.rooms = Rooms(MemoryStore(world.bus), self.wires, world.moment, f"process{number}")
-
-
-class Phone:
-    """A screen that follows the protocol: deltas that fit, `resume` otherwise, answers awaited."""
-
-    def __init__(self, world: "World", actor: Actor, number: int) -> None:
-        self.world, self.actor, self.number = world, actor, number
-        self.sid: str | None = None
-        self.process: Process | None = None
-        self.records: dict[str, Any] = {}
-        self.you: dict[str, Any] = {}
-        self.version: int | None = None
-        self.inbox: list[tuple[str, Any]] = []
-        self.outbox: list[Command] = []
-        self.bye: str | None = None
-
-    async def connect(self) -> None:
-        self.process = self.world.chance.choice(self.world.processes)
-        try:
-            room = await self.process.rooms.find(CODE)
-            await room.execute(Enter(self.actor.seat, CODE, KEYS[self.actor.role]), DOOR)
-        except Exception as fault:
-            if not self.world.expected(fault):
-                raise
-            self.process = None
-            return
-        self.sid = f"sid{self.number}-{self.world.turn()}"
-        self.process.wires.lines[self.sid] = self
-        kind = "phone" if self.actor.role == "participant" else "wall"
-        screen = Screen(self.sid, self.actor.seat, self.actor.role, kind)
-        self.welcome(_plain(room.join(screen)))
-
-    async def drop(self) -> None:
-        if self.sid is None:
-            return
-        self.process.wires.lines.pop(self.sid, None)
-        room = await self.process.rooms.find(CODE) if self.world.bus.available else None
-        if room is not None:
-            room.leave(self.sid)
-        self.hang_up()
-
-    def hang_up(self) -> None:
-        self.sid, self.version = None, None
-        self.inbox.clear()
-
-    def welcome(self, payload: dict[str, Any]) -> None:
-        self.version = payload["version"]
-        self.records, self.you = dict(payload["records"]), dict(payload["you"])
-
-    async def read(self) -> None:
-        """Take in what arrived."""
-        while self.inbox:
-            event, payload = self.inbox.pop(0)
-            if event == "delta":
-                await self._delta(payload)
-            elif event == "welcome":
-                self.welcome(payload)
-            elif event == "you":
-                merge(self.you, payload["records"])
-            elif event == "bye":
-                self.bye = payload["reason"]
-
-    async def _delta(self, payload: dict[str, Any]) -> None:
-        if payload["since"] == self.version:
-            merge(self.records, payload["records"])
-            self.version = payload["version"]
-            return
-        room = await self.process.rooms.find(CODE)
-        screen = room.screens.get(self.sid)
-        answer = _plain(room.resume(screen, self.version))
-        # What was under way is older than the answer.
-        self.inbox = [message for message in self.inbox if message[0] not in ("delta", "welcome")]
-        if "welcome" in answer:
-            self.welcome(answer["welcome"])
-        else:
-            merge(self.records, answer["delta"]["records"])
-            self.version = answer["delta"]["version"]
-
-    async def send(self) -> None:
-        """Say the first command that waits; keep it when there is no answer."""
-        if self.sid is None or not self.outbox:
-            return
-        room = await self.process.rooms.find(CODE)
-        try:
-            await room.execute(self.outbox[0], self.actor)
-        except Rejected as rejected:
-            if rejected.code == "unavailable":
-                return
-        if not self.world.healthy and self.world.chance.random() < 0.1:
-            return  # the answer was lost: it will be said again
-        self.outbox.pop(0)
-
-
-def merge(records: dict[str, Any], changes: dict[str, Any]) -> None:
-    for key, record in changes.items():
-        if record is None:
-            records.pop(key, None)
-        else:
-            records[key] = record
 
 
 class World:
