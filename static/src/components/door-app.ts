@@ -8,8 +8,19 @@ import { languageSwitch } from "./language-switch.ts";
 
 /** The door: type a code, or open a meeting. */
 export class DoorApp extends BoardElement {
+  /** Whoever has just opened a meeting has no code to type. */
+  #opened = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("meeting-opened", () => {
+      this.#opened = true;
+      this.update();
+    });
+  }
+
   protected template(): TemplateResult {
-    return html`<main class="page" data-columns="two">
+    return html`<main class="page" data-columns=${this.#opened ? "one" : "two"}>
       <header class="page-head">
         <div class="brand">
           ${icon("wave")}<span>${text("common.product.name")}</span>
@@ -19,7 +30,7 @@ export class DoorApp extends BoardElement {
         <p class="soft">${text("door.no_account")}</p>
       </header>
       <div class="columns">
-        <door-join></door-join>
+        <door-join ?hidden=${this.#opened}></door-join>
         <door-open></door-open>
       </div>
     </main>`;

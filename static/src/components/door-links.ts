@@ -18,14 +18,19 @@ export function doorLinks({ code, links }: Opened): TemplateResult {
         (screen) => html`<li>
           <a class="button" data-rank=${screen === "wall" ? "first" : "second"}
             href=${links[screen]} target="_blank" rel="noopener">${text(`door.ready.${screen}`)}</a>
-          <p class="field-hint">${text(`door.ready.${screen}_helper`)}</p>
+          <div class="link-foot">
+            <p class="field-hint">${text(`door.ready.${screen}_helper`)}</p>
+            ${copyButton(links[screen])}
+          </div>
         </li>`,
       )}
       <li>
         <h3>${text("door.ready.join")}</h3>
         <p class="link-shown">${links.join}</p>
-        ${copyButton(links.join)}
-        <p class="field-hint">${text("door.ready.join_helper")}</p>
+        <div class="link-foot">
+          <p class="field-hint">${text("door.ready.join_helper")}</p>
+          ${copyButton(links.join)}
+        </div>
       </li>
     </ul>
   </section>`;

@@ -68,8 +68,18 @@ export class DoorOpen extends BoardElement {
     this.update();
     const opened = await openMeeting(Object.fromEntries(fields.filter(([, value]) => value)));
     this.#busy = false;
-    if ("links" in opened) this.#opened = opened;
-    else this.#problem = text(`door.open.${opened.error === "forbidden" ? "forbidden" : "failed"}`);
+    if ("links" in opened) this.#show(opened);
+    else this.#refuse(opened.error);
+  }
+
+  #show(opened: Opened): void {
+    this.#opened = opened;
+    this.focusOn("#ready");
+    this.dispatchEvent(new CustomEvent("meeting-opened", { bubbles: true }));
+  }
+
+  #refuse(error: string): void {
+    this.#problem = text(`door.open.${error === "forbidden" ? "forbidden" : "failed"}`);
     this.update();
   }
 }
