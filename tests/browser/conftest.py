@@ -1,4 +1,4 @@
-"""A server and a Chromium for the screens' tests; each person and screen is a context of its own."""
+"""A server and a Chromium for the tests of screens; each person has a browser of their own."""
 
 import os
 import shutil
