@@ -85,8 +85,8 @@ class Line:
             self._heard(event, payload)
         elif frame.startswith("43"):
             number, bracket, said = frame[2:].partition("[")
-            answer = self._answers.pop(int(number))
-            if not answer.done():
+            answer = self._answers.pop(int(number), None)
+            if answer is not None and not answer.done():
                 answer.set_result(msgspec.json.decode(bracket + said)[0])
 
 

@@ -53,26 +53,35 @@ async def place_of(site: Site, sid: str, environ: dict[str, Any], said: Any) -> 
         auth = msgspec.convert(said, Auth)
     except msgspec.ValidationError:
         raise Refusal("unknown") from None
-    room = await _room(site, auth.code, _address(environ))
     held = cookies.read(headers.get("cookie", ""))
-    seat = await _seated(room, auth.role, held)
+    try:
+        room = await _room(site, auth.code)
+        seat = await _seated(room, auth.role, held)
+    except Refusal as refusal:
+        raise await _slowed(site, _address(environ), refusal) from None
     kinds = SCREENS[auth.role]
     kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
     invite = held.get(cookies.invite_cookie(room.code))
     return Place(room, Screen(sid, seat, auth.role, kind), known(auth.language), invite)
 
 
-async def _room(site: Site, said: str, address: str) -> Room:
-    """The room of a code. Guessing codes here costs what it costs at the door."""
-    if not await site.attempts.admits(address, with_key=False):
-        raise Refusal("busy")
+async def _slowed(site: Site, address: str, refusal: Refusal) -> Refusal:
+    """Guessing codes here costs what it costs at the door; who has a seat is never slowed."""
+    reason = refusal.error_args["message"]
+    if reason == "busy" or not await site.attempts.admits(address, with_key=False):
+        return Refusal("busy")
+    if reason == "unknown":
+        await site.attempts.failed(address, with_key=False)
+    return refusal
+
+
+async def _room(site: Site, said: str) -> Room:
     code = bare_code(said)
     try:
         room = await site.rooms.find(code) if code else None
     except Unavailable:
         raise Refusal("busy") from None
     if room is None or room.replica.board.find(Keys) is None:
-        await site.attempts.failed(address, with_key=False)
         raise Refusal("unknown")
     return room
 

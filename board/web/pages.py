@@ -3,7 +3,6 @@
 No shell asks the store: a page says nothing about whether there is a meeting of its code.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -112,8 +111,9 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "language": language,
         "publicUrl": site.base(request),
         "open": settings.open,
-        "rest": {name: _rest(name, language) for name in methods.names()}[methods.DEFAULT],
+        "rest": _rest(language) if screen == "phone" else {},
         "statements": _statements(language) if screen == "wall" else {},
+        "sheets": _sheets(language) if screen == "console" else {},
         "wifi": settings.wifi_ssid or "",
         "notice": {
             "controller": settings.controller,
@@ -132,5 +132,18 @@ def _statements(language: Language) -> Sheet:
     }
 
 
-def _rest(method: str, language: Language) -> dict[str, str]:
-    return {step.id: step.rest.of(language) for step in methods.load(method).steps}
+def _sheets(language: Language) -> Sheet:
+    """What the console says to the facilitator, by method (static/src/helpers/sheet.ts)."""
+    said = ("steps", "posture", "prompts", "rules")
+    sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
+    return {name: {part: sheet[part] for part in said} for name, sheet in sheets.items()}
+
+
+def _rest(language: Language) -> dict[str, str]:
+    """What a phone at rest says, by step id; of any method, also by `method.step`."""
+    said = {
+        f"{name}.{step.id}": step.rest.of(language)
+        for name in methods.names()
+        for step in methods.load(name).steps
+    }
+    return said | {step.id: step.rest.of(language) for step in methods.load().steps}

@@ -1,0 +1,138 @@
+"""Pages and files: what they say to the browser, and what they never say."""
+
+import json
+import re
+
+import pytest
+
+from tests.web.meeting import open_meeting
+
+POLICY = {
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+}
+
+
+def data(page, name):
+    found = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page.text)
+    return json.loads(found[1])
+
+
+@pytest.mark.parametrize("path", ["/", "/K7M2QX", "/healthz", "/protocol.json", "/no/such/page"])
+async def test_every_answer_carries_the_headers(browser, path):
+    """[ASVS 3.4]"""
+    headers = (await browser.get(path)).headers
+    policy = set(headers["content-security-policy"].split("; "))
+    assert policy > POLICY
+    host = browser.base_url.netloc.decode()
+    assert f"connect-src 'self' ws://{host} wss://{host}" in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert "camera=()" in headers["permissions-policy"]
+    assert headers["cache-control"] == "no-store"
+    assert "server" not in headers
+
+
+async def test_a_page_holds_no_script_and_no_style_of_its_own(browser):
+    page = (await browser.get("/")).text
+    inline = re.findall(r"<script(?![^>]*src=)(?![^>]*application/json)", page)
+    assert inline == re.findall(r"<style|\son\w+=|\sstyle=", page) == []
+
+
+async def test_a_page_carries_its_settings_and_its_texts(browser):
+    page = await browser.get("/K7M2QX")
+    settings = data(page, "page")
+    assert (settings["code"], settings["screen"]) == ("K7M2QX", "phone")
+    assert settings["publicUrl"] == str(browser.base_url).rstrip("/")
+    assert settings["notice"]["keepHours"] == 24
+    assert "common.notice.short" in data(page, "catalogue")
+
+
+@pytest.mark.parametrize("path", ["/k7m2qx", "/K7M-2QX", "/k7m-2qx/wall", "/k7m2qx/console"])
+async def test_a_code_in_any_case_leads_to_the_one_address(browser, path):
+    answer = await browser.get(f"{path}?language=en")
+    end = path.partition("/")[2].partition("/")[2]
+    there = f"/K7M2QX/{end}" if end else "/K7M2QX"
+    assert (answer.status_code, answer.headers["location"]) == (307, f"{there}?language=en")
+
+
+async def test_a_page_does_not_say_whether_there_is_such_a_meeting(base, browser):
+    meeting = await open_meeting(base)
+    pages = [(await browser.get(f"/{code}")).text for code in (meeting.code, "222222")]
+    assert pages[0].replace(meeting.code, "222222") == pages[1]
+
+
+async def test_a_page_is_in_the_language_asked_for(browser):
+    asked = [
+        ("/", {}, "fr"),
+        ("/", {"Accept-Language": "en-GB,en;q=0.9"}, "en"),
+        ("/", {"Accept-Language": "en", "Cookie": "board_language=fr"}, "fr"),
+        ("/?language=en", {"Cookie": "board_language=fr"}, "en"),
+        ("/?language=de", {"Accept-Language": "de"}, "fr"),
+    ]
+    for path, headers, language in asked:
+        page = await browser.get(path, headers=headers)
+        assert f'<html lang="{language}">' in page.text, (path, headers)
+
+
+async def test_no_page_is_there_for_what_is_no_code(browser):
+    for path in ("/favicon.ico", "/K7M2Q", "/OOOOOO", "/K7M2QX/nothing", "/static/nothing.js"):
+        answer = await browser.get(path)
+        assert answer.status_code == 404, path
+        assert "<h1>" in answer.text
+
+
+async def test_built_files_are_kept_for_ever_and_sent_small(browser):
+    page = await browser.get("/")
+    (script,) = re.findall(r'src="(/static/door-\w+\.js)"', page.text)
+    answer = await browser.get(script)
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["content-encoding"] == "gzip"
+
+
+async def test_health_says_that_all_is_well(browser):
+    answer = await browser.get("/healthz")
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok", "store": "ok"})
+
+
+async def test_the_protocol_is_there_to_read(browser):
+    said = (await browser.get("/protocol.json")).json()
+    assert "post_card" in said["commands"]["participant"]
+    assert said["records"]["card"]["properties"]["type"] == {"const": "card"}
+
+
+async def test_the_qr_is_for_those_who_show_it(meeting, browser):
+    path = f"/{meeting.code}/qr.svg"
+    console, wall, phone = await meeting.console(), await meeting.wall(), await meeting.phone()
+    images = [
+        await browser.get(path, headers={"Cookie": screen.visitor.cookie})
+        for screen in (console, wall)
+    ]
+    assert {image.status_code for image in images} == {200}
+    assert images[0].text == images[1].text
+    assert images[0].headers["content-type"].startswith("image/svg+xml")
+    strangers = [
+        await browser.get(path),
+        await browser.get(path, headers={"Cookie": phone.visitor.cookie}),
+        await browser.get("/222222/qr.svg", headers={"Cookie": phone.visitor.cookie}),
+    ]
+    assert {image.status_code for image in strangers} == {403}
+    assert len({image.text for image in strangers}) == 1
+
+
+async def test_the_qr_changes_with_the_code(meeting, browser):
+    console = await meeting.console()
+    headers = {"Cookie": console.visitor.cookie}
+    before = (await browser.get(f"/{meeting.code}/qr.svg", headers=headers)).text
+    await console.say("change_code")
+    after = (await browser.get(f"/{meeting.code}/qr.svg", headers=headers)).text
+    assert before != after

@@ -1,0 +1,74 @@
+"""What is hidden never leaves, and what opens doors is never kept."""
+
+import json
+
+from tests.web.meeting import card
+
+HIDDEN = "Une phrase que personne d’autre ne lit"
+
+
+async def test_a_hidden_card_is_in_no_frame_of_another_screen(meeting):
+    console = await meeting.console()
+    await console.say("go_to", step="express")
+    ana, ben, wall = await meeting.phone(), await meeting.phone(), await meeting.wall()
+    await ana.say("post_card", **card(text=HIDDEN))
+    seen = await console.say("set_clock", ends_at=1)
+    for screen in (ben, wall):
+        await screen.reach(seen)
+        assert HIDDEN not in "".join(screen.frames)
+    again = await meeting.again(ben)
+    late = await meeting.phone()
+    assert HIDDEN not in "".join(again.frames + late.frames)
+    assert HIDDEN in "".join(ana.frames)
+
+
+async def test_no_frame_says_whose_a_card_is(meeting):
+    console = await meeting.console()
+    await console.say("go_to", step="express")
+    ana, ben = await meeting.phone(), await meeting.phone()
+    await ana.say("post_card", **card(text=HIDDEN))
+    await ben.reach(await console.say("go_to", step="group"))
+    (shown,) = ben.of("card").values()
+    assert set(shown) <= {
+        *("type", "kind", "nature", "title", "text", "theme", "order"),
+        *("facilitator", "elsewhere", "set_aside"),
+    }
+
+
+async def test_no_ballot_is_in_any_frame_of_another_screen(meeting):
+    console = await meeting.console()
+    await console.say("go_to", step="choose")
+    await console.say("create_theme", theme="theme-001", title="Seul", cards=[])
+    ana, ben = await meeting.phone(), await meeting.phone()
+    await console.say("open_resonance", items=["theme:theme-001"])
+    said = len(console.frames), len(ben.frames)
+    await ana.say("resonate", items=["theme:theme-001"])
+    await console.until(lambda: console.records["choice"]["answers"] == 1)
+    for screen, start in zip((console, ben), said, strict=True):
+        assert "ballot" not in "".join(screen.frames[start:])
+
+
+async def test_no_key_and_no_token_is_in_the_store(meeting, valkey):
+    """[ASVS 6.5.2]"""
+    console, phone = await meeting.console(), await meeting.phone()
+    await console.say("change_code")
+    await phone.end("code_changed")
+    kept = valkey.ask(f"HGETALL board:{{{meeting.code}}}")
+    secrets = [*meeting.keys.values(), *console.visitor.cookies.values()]
+    secrets += phone.visitor.cookies.values()
+    assert "seat:" in kept
+    assert [secret for secret in secrets if secret in kept] == []
+
+
+async def test_no_line_of_the_log_holds_what_was_written(meeting, caplog, capfd):
+    """[ASVS 16.2.5]"""
+    console, phone = await meeting.console(), await meeting.phone()
+    await console.say("go_to", step="express")
+    await phone.say("post_card", **card(text=HIDDEN))
+    await phone.ask("post_card", **card(text=HIDDEN, kind=HIDDEN))
+    await phone.line.send(f'42["{HIDDEN}"')
+    await phone.line.ask("ping_me")
+    logged = caplog.text + "".join(capfd.readouterr())
+    assert HIDDEN not in logged
+    assert json.dumps(HIDDEN) not in logged
+    assert [key for key in meeting.keys.values() if key in logged] == []
