@@ -18,9 +18,10 @@ from board.live.fanout import Fanout
 from board.live.rooms import Rooms
 from board.settings import Settings
 from board.store.store import Store
-from board.web.answers import Refused, failure, problem, refusal
+from board.web.answers import Refused, problem, refusal
 from board.web.assets import Assets
 from board.web.attempts import Attempts
+from board.web.faults import Faults
 from board.web.headers import SecurityHeaders
 from board.web.packets import Json
 from board.web.routes import ROUTES, files
@@ -52,8 +53,8 @@ def create(settings: Settings, store: Store) -> Starlette:
     sockets = Mount("/socket.io", socketio.ASGIApp(server))
     app = Starlette(
         routes=[sockets, files(assets), *ROUTES],
-        middleware=[Middleware(SecurityHeaders)],
-        exception_handlers={Refused: refusal, HTTPException: problem, Exception: failure},
+        middleware=[Middleware(SecurityHeaders), Middleware(Faults)],
+        exception_handlers={Refused: refusal, HTTPException: problem},
         lifespan=lifespan,
     )
     app.state.site = site

@@ -57,7 +57,7 @@ def problem(request: Request, fault: Exception) -> Response:
     return _page(request, status, headers)
 
 
-def failure(request: Request, _: Exception) -> Response:
+def failure(request: Request) -> Response:
     """The answer after a fault of ours; what it was is in the log alone."""
     if request.method in ("GET", "HEAD"):
         return _page(request, 500, {})

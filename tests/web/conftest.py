@@ -1,13 +1,16 @@
 """The real application on a real port, with a real store and real sockets."""
 
+import logging
 from contextlib import AsyncExitStack
 from dataclasses import replace
 
 import httpx
 import pytest
+import structlog
 
 from board.serve import served_aside
 from board.settings import read
+from board.web import logs
 from board.web.credits import SEATS, Rate
 from tests.support.valkey import Valkey
 from tests.web.meeting import open_meeting
@@ -65,6 +68,18 @@ def unhurried(monkeypatch):
     """A test is quicker than any person: its credits do not run out."""
     for role in SEATS:
         monkeypatch.setitem(SEATS, role, Rate(10_000, 1))
+
+
+@pytest.fixture
+def logged(capfd):
+    """What a board that runs would have logged so far."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    logs.begin("info")
+    yield lambda: capfd.readouterr().err
+    structlog.reset_defaults()
+    root.handlers[:] = handlers
+    root.setLevel(level)
 
 
 @pytest.fixture

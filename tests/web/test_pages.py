@@ -136,3 +136,19 @@ async def test_the_qr_changes_with_the_code(meeting, browser):
     await console.say("change_code")
     after = (await browser.get(f"/{meeting.code}/qr.svg", headers=headers)).text
     assert before != after
+
+
+async def test_a_fault_of_ours_is_a_page_with_the_same_headers(browser, monkeypatch, logged):
+    """[ASVS 16.5.1]"""
+
+    def fail(*_):
+        raise RuntimeError("Mme Durand")
+
+    monkeypatch.setattr("board.web.pages._shell", fail)
+    answer = await browser.get("/")
+    assert answer.status_code == 500
+    assert "Durand" not in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    lines = logged()
+    assert '"fault": "RuntimeError"' in lines
+    assert "Durand" not in lines
