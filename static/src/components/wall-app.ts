@@ -29,10 +29,12 @@ export class WallApp extends BoardElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("keydown", (event) => this.#key(event));
-    addEventListener("resize", () => this.update());
-    this.addEventListener("last-row", () => this.update());
+    addEventListener("resize", () => this.#settle());
+    this.addEventListener("last-row", () => this.#resize());
     this.addEventListener("focusin", (event) => this.#reveal(event.target as HTMLElement));
-    document.fonts?.ready.then(() => this.update());
+    const changes = new MutationObserver(() => this.#settle());
+    changes.observe(this, { childList: true, characterData: true, subtree: true });
+    document.fonts?.ready.then(() => this.#settle());
     setInterval(() => this.update(), TICK);
   }
 
@@ -42,7 +44,6 @@ export class WallApp extends BoardElement {
     if (!view) return html`<p class="loading" role="status">${this.#reason()}</p>`;
     this.dataset.gathering = String(isGathering(view.meeting));
     this.#title(view);
-    queueMicrotask(() => this.#settle());
     return this.#page(view);
   }
 
@@ -115,16 +116,25 @@ export class WallApp extends BoardElement {
   }
 
   #turn(offset: 1 | -1): void {
-    if (this.#flow.turn(offset)) this.update();
+    if (!this.#flow.turn(offset)) return;
+    this.update();
+    this.#settle();
   }
 
-  #settle(): void {
+  /** Brings the current page into place, and says which one it is if that has changed. */
+  #settle(moved = false): void {
     const main = this.querySelector(".wall-main");
-    if (main && this.#flow.settle(main)) this.update();
+    if (main && (this.#flow.settle(main) || moved)) this.update();
+  }
+
+  #resize(): void {
+    this.dataset.lastRow = lastRow(this.session.shelf);
+    this.update();
+    this.#settle();
   }
 
   #reveal(target: HTMLElement): void {
-    if (this.#flow.reveal(target)) this.update();
+    if (this.#flow.reveal(target)) this.#settle(true);
   }
 
   #title({ step, session }: WallView): void {

@@ -5,7 +5,7 @@ import { typeset } from "../helpers/typography.ts";
 import type { Card } from "../replica/records.ts";
 import { look } from "../selectors/cards.ts";
 import type { Identified } from "../selectors/records.ts";
-import { cardKind } from "./card-view.ts";
+import { icon } from "./icons.ts";
 import type { WallView } from "./wall-view.ts";
 
 /** Cards by their titles, each settling in at the end; with the controls, each can be made large. */
@@ -22,11 +22,17 @@ function wallCard(view: WallView, card: Identified<Card>): TemplateResult {
     class="card wall-card" data-look=${look(card.kind, card.nature)}
     data-length=${card.title.length > 42 ? "long" : "short"}
   >
-    ${cardKind(card.kind, card.nature)}
+    ${wallKind(card)}
     <h3 class="card-title" lang=${view.language}>${typeset(card.title, view.language)}</h3>
-    ${card.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
     ${view.commands ? largeButton(view, card.id, card.title) : ""}
   </article>`;
+}
+
+/** One line above a title: the icon and the word of what the card is. */
+export function wallKind({ kind, nature, facilitator }: Card): TemplateResult {
+  const words = [text(nature ? `common.nature.${nature}` : `common.kind.${kind}`)];
+  if (facilitator) words.push(text("common.facilitator_input"));
+  return html`<p class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></p>`;
 }
 
 /** The whole card answers to a tap, through one button that is named after it. */

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
-import { styleMap } from "lit-html/directives/style-map.js";
+
 import { elapsedShare } from "../helpers/clock.ts";
 import { text } from "../helpers/text.ts";
 import type { Meeting, Step } from "../replica/records.ts";
 import { clockMinutes } from "../selectors/meeting.ts";
+import { styled } from "./wall-style.ts";
 
 /** A quiet mark of the time: it fills, it never hurries, and nothing closes when it is full. */
 export function wallClock(meeting: Meeting, step: Step, now: number): TemplateResult | string {
@@ -13,7 +14,7 @@ export function wallClock(meeting: Meeting, step: Step, now: number): TemplateRe
   const words = minutes ? text("common.clock.left", { count: minutes }) : text("wall.clock.over");
   return html`<p class="wall-clock">
     <span class="wall-clock-bar" aria-hidden="true">
-      <span style=${styleMap({ inlineSize: `${Math.round(share * 100)}%` })}></span>
+      <span ${styled({ "inline-size": `${Math.round(share * 100)}%` })}></span>
     </span>
     <span>${words}</span>
   </p>`;

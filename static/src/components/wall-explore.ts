@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
-import type { Card, Column, Note } from "../replica/records.ts";
+import type { Card, Column, Note, Topic } from "../replica/records.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
 import { COLUMNS, currentTopic, notesOf, topics } from "../selectors/explore.ts";
-import { linksInWords } from "../selectors/links.ts";
+import { type LinkInWords, linksInWords } from "../selectors/links.ts";
 import type { Identified } from "../selectors/records.ts";
 import { largeButton, wallCards } from "./wall-cards.ts";
 import { flowing, leading, one, type WallScreen, type WallView } from "./wall-view.ts";
@@ -13,8 +13,7 @@ import { flowing, leading, one, type WallScreen, type WallView } from "./wall-vi
 export function exploreScreen(view: WallView): WallScreen {
   const topic = currentTopic(view.records);
   if (!topic) return one("explore", leading(view.step.title, view.language));
-  const title = html`${tabs(view, topic.id)}
-    <span class="topic" lang=${view.language}>${typeset(topic.title, view.language)}</span>`;
+  const title = heading(view, topic);
   const of = new Set(topic.cards);
   const cards = cardsInOrder(view.records).filter(({ id }) => of.has(id));
   const views = [cardsView(view, title, cards), notesView(view, title, topic.id)];
@@ -29,12 +28,13 @@ function cardsView(view: WallView, title: TemplateResult, cards: Identified<Card
   return flowing(title, wallCards(view, cards), "cards");
 }
 
-/** With two topics, which one the room is in; the facilitator changes it here. */
-function tabs({ records, session, commands, language }: WallView, current: string) {
+/** The topic; with two, both stand there, and the facilitator changes from one to the other. */
+function heading(view: WallView, { id: current, title }: Identified<Topic>): TemplateResult {
+  const { records, session, commands, language } = view;
   const all = topics(records);
-  if (all.length < 2) return html`<span class="over">${text("wall.explore.title")}</span>`;
-  return html`<span class="tabs">${all.map(({ id, title }, index) => {
-    const words = html`${index + 1}. <span lang=${language}>${typeset(title, language)}</span>`;
+  if (all.length < 2) return html`<span lang=${language}>${typeset(title, language)}</span>`;
+  return html`<span class="tabs">${all.map(({ id, title }) => {
+    const words = html`<span lang=${language}>${typeset(title, language)}</span>`;
     const here = id === current ? "true" : "false";
     if (!commands) return html`<span class="tab" aria-current=${here}>${words}</span>`;
     return html`<button
@@ -71,12 +71,14 @@ function noteItem(view: WallView, note: Identified<Note>): TemplateResult {
   </li>`;
 }
 
-function linksView(view: WallView, links: ReturnType<typeof linksInWords>): TemplateResult {
+function linksView(view: WallView, links: LinkInWords[]): TemplateResult {
   const set = (words: string) => typeset(words, view.language);
-  const items = links.map(({ from, to, label }) => {
-    const named = label ? text(`common.label.${label}`) : "";
-    const words = { from: set(from), to: set(to), label: named };
-    return html`<li>${text(named ? "common.link.sentence_labelled" : "common.link.sentence", words)}</li>`;
-  });
-  return flowing(text("common.link.list"), html`<ul class="statements">${items}</ul>`);
+  const items = links.map(
+    ({ from, to, label }) => html`<li class="thread">
+      <span lang=${view.language}>${set(from)}</span>
+      <span class="thread-label">${label ? text(`common.label.${label}`) : ""}</span>
+      <span lang=${view.language}>${set(to)}</span>
+    </li>`,
+  );
+  return flowing(text("common.link.list"), html`<ul class="threads">${items}</ul>`);
 }

@@ -23,7 +23,7 @@ export function joinPanel(records: Records, meeting: Meeting): TemplateResult | 
     <img class="join-qr" src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} />
     <div class="join-words">
       ${large ? html`<h2>${text("wall.join.scan")}</h2>` : ""}
-      <p>${text("wall.join.address", { address: host() })}</p>
+      <p>${text(large ? "wall.join.address" : "wall.join.at", { address: host() })}</p>
       <p class="join-code"><b>${showCode(code)}</b></p>
       ${large ? html`<p class="join-optional">${text("wall.join.optional")}</p>${wifi()}` : ""}
     </div>

@@ -1,10 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { AnyRecord, Card, Theme } from "../replica/records.ts";
 import { look, themesWithCards } from "../selectors/cards.ts";
-import { cardKind } from "./card-view.ts";
-import { wallCards } from "./wall-cards.ts";
+import { wallCards, wallKind } from "./wall-cards.ts";
 import { flowing, leading, lengthOf, one, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** The one thing that the facilitator shows large, if any; a topic is shown in its own step. */
@@ -36,16 +34,15 @@ function largeCard({ language }: WallView, card: Card): TemplateResult {
     class="card large-card" data-look=${look(card.kind, card.nature)}
     data-length=${lengthOf(card.title)}
   >
-    ${cardKind(card.kind, card.nature)}
+    ${wallKind(card)}
     <h1 lang=${language}>${typeset(card.title, language)}</h1>
     ${
       card.text
         ? html`<div class="frame"><div data-flow data-columns="one">
-            <p class="large-text" lang=${language}>${typeset(card.text, language)}</p>
+            <p class="large-text" data-length=${card.text.length > 150 ? "long" : "short"} lang=${language}>${typeset(card.text, language)}</p>
           </div></div>`
         : ""
     }
-    ${card.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
   </article>`;
 }
 

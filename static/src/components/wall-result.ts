@@ -11,10 +11,10 @@ import { flowing, type WallView } from "./wall-view.ts";
 
 /** The sign beside each status; its words stand with it. */
 const SIGNS: Record<Status, Icon> = {
-  consensus: "check",
-  reservations: "plain",
-  little_pull: "wave",
-  not_yet: "aside",
+  consensus: "agreed",
+  reservations: "speech",
+  little_pull: "dash",
+  not_yet: "wave",
   too_few: "more",
 };
 
@@ -32,9 +32,16 @@ export function resultView(view: WallView, choice: Choice): TemplateResult {
 
 function question(view: WallView, { proposed = [] }: Choice): string {
   const title = (id = "") => typeset(itemTitle(view.records, id), view.language);
-  if (proposed.length === 2) return text("wall.result.title_two");
-  if (proposed.length === 1) return text("wall.result.title_one", { title: title(proposed[0]) });
+  if (proposed.length === 2) return joined(text("wall.result.title_two"));
+  if (proposed.length === 1) {
+    return joined(text("wall.result.title_one", { title: title(proposed[0]) }));
+  }
   return text("wall.result.title_none");
+}
+
+/** « s’accorde-t-il » stays on one line: no break at a hyphen. */
+function joined(words: string): string {
+  return words.replaceAll("-", "\u2060-\u2060");
 }
 
 function row(view: WallView, { id, status, proposed }: Result, possible: boolean): TemplateResult {

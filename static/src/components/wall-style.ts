@@ -1,0 +1,9 @@
+import { ref } from "lit-html/directives/ref.js";
+
+/** Style values that come from numbers; set one by one, since the page allows no style attribute. */
+export function styled(values: Readonly<Record<string, string>>): ReturnType<typeof ref> {
+  return ref((element) => {
+    const { style } = (element ?? {}) as HTMLElement;
+    for (const [name, value] of Object.entries(values)) style?.setProperty(name, value);
+  });
+}
