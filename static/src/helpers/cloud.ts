@@ -34,7 +34,7 @@ const LARGEST = 0.12;
 const SMALLEST = 0.04;
 const SHRINK = 0.75;
 /** Above this share of the sheet a smaller size is taken, so that words find room near home. */
-const FULL = 0.36;
+const FULL = 0.4;
 const HOMES_FULL = 0.6;
 const HOME = 78;
 /** How many rings inside the last home the next one is looked for. */
