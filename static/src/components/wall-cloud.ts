@@ -1,24 +1,102 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, svg, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { styleMap } from "lit-html/directives/style-map.js";
+import { type CloudWord, layout, type Placement } from "../helpers/cloud.ts";
+import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
+import type { WordKind } from "../replica/records.ts";
+import { meetingOf } from "../selectors/meeting.ts";
 import { allOf } from "../selectors/records.ts";
 import { forTheRoom } from "../selectors/room.ts";
 import { BoardElement } from "./element.ts";
+import { styled } from "./wall-style.ts";
+
+/** Words move in together, not one by one: at most this often, in milliseconds (words 4.2). */
+const PAUSE = { moving: 1_500, still: 5_000 };
+const FONT = '560 100px "Fraunces"';
+const HEIGHT = 760;
+
+type Shown = CloudWord & { kind: WordKind };
 
 /** The closing words as one picture; the list beside it says the same to those who read lists. */
 export class WallCloud extends BoardElement {
-  protected template(): TemplateResult {
-    const words = allOf(forTheRoom(this.session.records), "word");
-    words.sort((a, b) => b.count - a.count || a.order - b.order);
-    return html`<div class="cloud">${repeat(
-      words,
-      ({ id }) => id,
-      (word) => html`<span
-        data-kind=${word.kind} style=${styleMap({ "--share": String(Math.sqrt(word.count)) })}
-      >${typeset(word.text, this.language)}</span>`,
-    )}</div>`;
+  #shown: Shown[] = [];
+  #drawnAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #context = document.createElement("canvas").getContext("2d");
+  readonly #sizes = new ResizeObserver(() => this.update());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+    document.fonts?.ready.then(() => this.update());
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  protected template(): TemplateResult {
+    this.#refresh();
+    const area = this.#area();
+    const { placed, tail } = layout(this.#shown, (words) => this.#measure(words), area);
+    const kinds = new Map(this.#shown.map(({ key, kind }) => [key, kind]));
+    const size = `0 0 ${area.width} ${area.height}`;
+    return html`<svg class="cloud" viewBox=${size} preserveAspectRatio="xMidYMid meet">
+        ${repeat(
+          placed,
+          ({ key }) => key,
+          (word) => drawn(word, kinds.get(word.key) ?? "keyword"),
+        )}
+      </svg>
+      ${
+        tail.length
+          ? html`<p class="cloud-more">${text("common.words.more", { count: tail.length })}</p>`
+          : ""
+      }`;
+  }
+
+  /** Takes in what has arrived, unless it is too soon, or the facilitator holds the cloud still. */
+  #refresh(): void {
+    const { records } = this.session;
+    if (meetingOf(records)?.words_frozen && this.#shown.length) return;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const wait = this.#drawnAt + (still ? PAUSE.still : PAUSE.moving) - Date.now();
+    clearTimeout(this.#timer);
+    if (wait > 0) {
+      this.#timer = setTimeout(() => this.update(), wait);
+      return;
+    }
+    const now = allOf(forTheRoom(records), "word").map(({ id, ...word }) => ({
+      ...word,
+      key: id,
+      text: typeset(word.text, this.language),
+    }));
+    if (JSON.stringify(now) === JSON.stringify(this.#shown)) return;
+    this.#shown = now;
+    this.#drawnAt = Date.now();
+  }
+
+  /** As wide as the place allows at a height that is always the same. */
+  #area(): { width: number; height: number } {
+    const { clientWidth, clientHeight } = this;
+    const ratio = clientHeight > 0 ? clientWidth / clientHeight : 2;
+    return { width: Math.round((ratio * HEIGHT) / 20) * 20, height: HEIGHT };
+  }
+
+  #measure(words: string): number {
+    if (!this.#context) return words.length * 0.55;
+    this.#context.font = FONT;
+    return this.#context.measureText(words).width / 100;
+  }
+}
+
+function drawn({ text: words, x, y, size }: Placement, kind: WordKind) {
+  return svg`<text
+    class="cloud-word" data-kind=${kind} text-anchor="middle" dominant-baseline="central"
+    ${styled({ transform: `translate(${x}px, ${y}px)`, "font-size": `${size}px` })}
+  >${words}</text>`;
 }
 
 customElements.define("wall-cloud", WallCloud);
