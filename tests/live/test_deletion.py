@@ -1,0 +1,90 @@
+"""What was deleted is in no file of the store a moment later: withdrawn, voted, or erased."""
+
+import secrets
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from board.domain.commands.entrance import Enter
+from board.domain.context import Moment
+from board.live.room import Room
+from board.live.rooms import Rooms
+from board.store.embedded import Embedded
+from board.store.valkey import ValkeyStore
+from board.wire.codec import command_from
+from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.until import until
+
+CANARY = "canari-qui-ne-doit-pas-rester"
+
+
+class Nobody:
+    """No screen is connected."""
+
+    async def deliver(self, sids, event: str, payload: object) -> frozenset[str]:
+        return frozenset()
+
+    async def send(self, sid: str, event: str, payload: object) -> None: ...
+
+    async def close(self, sid: str) -> None: ...
+
+
+def moment() -> Moment:
+    return Moment(time.time_ns() // 1_000_000, secrets.token_hex(16))
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Room]:
+    async with Embedded(tmp_path) as url:
+        store = ValkeyStore(url)
+        rooms = Rooms(store, Nobody(), moment, "process")
+        await rooms.create(opening())
+        room = await rooms.find(CODE)
+        assert room is not None
+        for actor in (ANA, FAC):
+            await room.execute(Enter(actor.seat, CODE, KEYS[actor.role]), DOOR)
+        await room.execute(command_from("go_to", {"step": "express"}), FAC)
+        yield room
+        await rooms.close()
+        await store.close()
+
+
+def kept_in(folder: Path) -> bool:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return any(CANARY.encode() in path.read_bytes() for path in files)
+
+
+async def says(room: Room, actor, name: str, **arguments: object) -> None:
+    await room.execute(command_from(name, arguments), actor)
+
+
+async def test_a_withdrawn_card_leaves_the_stores_files(room: Room, tmp_path: Path):
+    """[S4] The append-only file is written anew."""
+    await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
+    assert kept_in(tmp_path)
+    await says(room, ANA, "withdraw_card", card="card-0001")
+    await until(lambda: not kept_in(tmp_path))
+
+
+async def test_ballots_and_grades_leave_the_stores_files_at_the_closing(room: Room, tmp_path: Path):
+    """[C3]"""
+    item = f"card:{CANARY}"
+    await says(room, ANA, "post_card", card=CANARY, kind="theme", title="t")
+    await says(room, ANA, "post_card", card="card-0002", kind="theme", title="t")
+    await says(room, FAC, "go_to", step="choose")
+    await says(room, FAC, "open_check", items=[item, "card:card-0002"])
+    await says(room, ANA, "grade", item=item, grade=-2)
+    graded = f'"{item}":-2'.encode()
+    files = lambda: [path for path in tmp_path.rglob("*") if path.is_file()]  # noqa: E731
+    assert any(graded in path.read_bytes() for path in files())
+    await says(room, FAC, "close_check")
+    await until(lambda: not any(graded in path.read_bytes() for path in files()))
+
+
+async def test_an_erased_meeting_leaves_nothing_in_any_file(room: Room, tmp_path: Path):
+    """[E7]"""
+    await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
+    await says(room, FAC, "erase", code=CODE)
+    await until(lambda: not kept_in(tmp_path))
