@@ -13,7 +13,8 @@ import { styled } from "./wall-style.ts";
 /** Words move in together, not one by one: at most this often, in milliseconds (words 4.2). */
 const PAUSE = { moving: 1_500, still: 5_000 };
 const FONT = '560 100px "Fraunces"';
-const HEIGHT = 760;
+/** What stands beside the list on a 16:9 wall; every wall lays out on this and scales it. */
+const SHEET = { width: 1200, height: 760 };
 
 type Shown = CloudWord & { kind: WordKind };
 
@@ -23,26 +24,22 @@ export class WallCloud extends BoardElement {
   #drawnAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #context = document.createElement("canvas").getContext("2d");
-  readonly #sizes = new ResizeObserver(() => this.update());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizes.observe(this);
     document.fonts?.ready.then(() => this.update());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizes.disconnect();
     clearTimeout(this.#timer);
   }
 
   protected template(): TemplateResult {
     this.#refresh();
-    const area = this.#area();
-    const { placed, tail } = layout(this.#shown, (words) => this.#measure(words), area);
+    const { placed, tail } = layout(this.#shown, (words) => this.#measure(words), SHEET);
     const kinds = new Map(this.#shown.map(({ key, kind }) => [key, kind]));
-    const size = `0 0 ${area.width} ${area.height}`;
+    const size = `0 0 ${SHEET.width} ${SHEET.height}`;
     return html`<svg class="cloud" viewBox=${size} preserveAspectRatio="xMidYMid meet">
         ${repeat(
           placed,
@@ -76,13 +73,6 @@ export class WallCloud extends BoardElement {
     if (JSON.stringify(now) === JSON.stringify(this.#shown)) return;
     this.#shown = now;
     this.#drawnAt = Date.now();
-  }
-
-  /** As wide as the place allows at a height that is always the same. */
-  #area(): { width: number; height: number } {
-    const { clientWidth, clientHeight } = this;
-    const ratio = clientHeight > 0 ? clientWidth / clientHeight : 2;
-    return { width: Math.round((ratio * HEIGHT) / 20) * 20, height: HEIGHT };
   }
 
   #measure(words: string): number {
