@@ -157,6 +157,16 @@ def test_a_word_that_is_held_is_the_facilitators_until_let_through(story):
     assert story.own(ANA)["entry"].set_aside
 
 
+def test_a_line_is_shown_large_by_its_id(story):
+    """[X6]"""
+    story.says(FAC, "go_to", step="words")
+    said = {"entry": "entry-01", "kind": "reflection", "text": "On peut ne pas savoir."}
+    story.says(ANA, "post_word", **said)
+    story.says(FAC, "project", item="line:entry-01")
+    assert story.seen("wall")["meeting"].projected == "line:entry-01"
+    assert story.refused(FAC, "project", item="line:entry-02") == "not_found"
+
+
 def test_an_entry_that_says_nothing_is_refused(story):
     """[A4]"""
     story.says(FAC, "go_to", step="words")

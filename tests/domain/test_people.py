@@ -122,6 +122,7 @@ def test_erasing_needs_the_code_and_leaves_nothing(story):
     assert story.board.ids() == set()
     assert farewell(story.board, FAC.seat, "facilitator") == "erased"
     assert story.seen("facilitator") == {}
+    assert enters(story) == "unknown"
 
 
 def test_a_reminder_of_the_frame_is_silent_and_at_most_one_a_minute(story):

@@ -73,7 +73,7 @@ class ReleaseVolunteer(Command):
 
 @dataclass(frozen=True, slots=True)
 class Project(Command):
-    item: Ref | None
+    item: Ref | None = None
     text: Prompt | None = None
 
 

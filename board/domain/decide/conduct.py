@@ -4,6 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.code import code_from, typed
 from board.domain.commands.conducting import (
@@ -22,8 +23,8 @@ from board.domain.commands.working import FreezeWords
 from board.domain.context import KEPT, Context
 from board.domain.decide.door import HOUR
 from board.domain.own import Ballot, Grades
-from board.domain.private import Grouping, Keys, Resonance, Seat
-from board.domain.records import Card, Choice, Device, Meeting, Offer, Step
+from board.domain.private import Entry, Grouping, Keys, Resonance, Seat
+from board.domain.records import Card, Choice, Device, Line, Meeting, Offer, Step
 
 LIVE_HOURS = 12
 """A meeting that nobody ends is over twelve hours after its last step."""
@@ -115,10 +116,16 @@ def freeze_words(context: Context, command: FreezeWords) -> Change:
 
 def project(context: Context, command: Project) -> Change:
     """One thing, or one posture prompt, large on the wall; neither: the step's own page."""
-    if command.item is not None and context.board.get(command.item) is None:
+    if command.item is not None and not _is_there(context.board, command.item):
         raise Rejected("not_found")
     text = command.text or None
     return _put(context, context.board.meeting, projected=command.item, projected_text=text)
+
+
+def _is_there(board: Board, item: str) -> bool:
+    """A line is made of a closing entry and goes by its id."""
+    kind, _, bare = item.partition(":")
+    return board.get(ref(Entry, bare) if kind == Line.name else item) is not None
 
 
 def set_rules(context: Context, command: SetRules) -> Change:

@@ -43,7 +43,9 @@ def enter(context: Context, command: Enter) -> Change:
 
     Who has a seat already keeps it, and with it all that is theirs.
     """
-    keys = context.board.need(Keys)
+    keys = context.board.find(Keys)
+    if keys is None:
+        raise Rejected("unknown")
     role = _role(keys, command)
     seat = context.board.find(Seat, command.seat)
     if role == "participant" and (keys.ended or (seat is None and context.board.meeting.locked)):
