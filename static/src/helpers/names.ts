@@ -13,6 +13,8 @@ const WORD = new RegExp(CAPITALISED, "gu");
 const LINK = new RegExp(String.raw`^\s${PARTICLE}$`, "u");
 const AT_START =
   /(?:^|[.!?…:\n«“"•]|\p{Extended_Pictographic}\ufe0f?)[\s*•·–—\-"«“]*(?:[LlDdCcJjNnSsQq]u?[’'])?$/u;
+/** « la Mairie », « l’Ehpad », “the Trust”: an article announces a thing, hardly ever a person. */
+const AFTER_ARTICLE = /(?:^|[^\p{L}])(?:(?:le|la|une?|du|au|the|an?)\s|l[’'])$/iu;
 const INSIDE_A_WORD = /[\p{L}\d_@]$/u;
 
 /**
@@ -53,17 +55,25 @@ interface Name {
 function capitalised(text: string): readonly Name[] {
   const onlyKnown = isHeading(text);
   const names: Name[] = [];
+  let thingEnds = Number.NaN;
   for (const match of text.matchAll(WORD)) {
     const word = match[0].replace(/(?:[’']s)?[’'-]*$/u, "");
     const start = match.index + elided(word).length;
     const bare = word.slice(elided(word).length);
-    if (!isName(bare, text.slice(0, start), onlyKnown)) continue;
-    const last = names.at(-1);
-    const between = last ? text.slice(last.start + last.text.length, start) : "";
-    if (last && LINK.test(between)) last.text += between + bare;
-    else names.push({ start, text: bare });
+    const before = text.slice(0, start);
+    // What follows a thing's first word is still its name: the Mental Health Act.
+    const isThing = AFTER_ARTICLE.test(before) || start === thingEnds + 1;
+    if (isThing) thingEnds = start + bare.length;
+    if (isName(bare, before, onlyKnown || isThing)) join(names, { start, text: bare }, text);
   }
   return names;
+}
+
+function join(names: Name[], name: Name, text: string): void {
+  const last = names.at(-1);
+  const between = last ? text.slice(last.start + last.text.length, name.start) : "";
+  if (last && LINK.test(between)) last.text += between + name.text;
+  else names.push(name);
 }
 
 /** The elision that a capital may begin with: « L’ » of « L’Ehpad ». */

@@ -4,29 +4,19 @@ export const MONTHS = (
   "january february march april may june july august september october november december"
 ).split(" ");
 
+// What an article announces (la Mairie, l’Ehpad) is known by its article and needs no place here.
 const ORDINARY = new Set(
-  // Small words that open a phrase.
   (
-    "le la les un une des de et mais je tu il elle on nous vous ce ma mes notre votre que qui quoi quand comment pourquoi si " +
-    "ne pas oui non merci bonjour avec sans dans en au the and but so if we you he she they it my our your not no yes thank " +
-    "hello in of to " +
-    // Calendar and feasts.
+    "les des de et mais je tu il elle on nous vous ce ma mes notre votre que qui quoi quand comment pourquoi si ne pas oui non " +
+    "merci bonjour en and but so if we you he she they it my our your not no yes thank hello in of to " +
     "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday " +
-    "noël pâques toussaint pentecôte carême halloween " +
-    "ramadan aïd hanouka kippour avent an nouvel christmas easter eve lent eid " +
-    // Faith, earth, state.
-    "dieu god allah bible coran église terre histoire europe état états unis sénat ministère " +
-    "mairie préfecture région ville justice tribunal police nord sud est ouest afrique britain england " +
-    "belgique suisse québec canada maroc algérie tunisie syrie ukraine paris lyon marseille lille nantes " +
-    "toulouse bordeaux london " +
-    // Houses, services, papers.
-    "ehpad esat samsah savs sessad ime itep mas fam cmp cattp csapa caarud gem mdph ars caf cpam ccas samu ase foyer " +
-    "résidence maison centre clinique hôpital institut comité conseil collège école lycée service pôle équipe directrice " +
-    "présidente accueil atelier groupe projet plan loi charte code santé sociale emploi famille secours restos croix rouge cœur " +
-    "locale psychiatrie rencontre carte vitale covid alzheimer parkinson asperger korsakoff down hospital house home school college team ward " +
-    // Thinkers one cites, brands, forms of address.
-    "freud balint rogers montessori snoezelen internet web wi-fi zoom teams excel word google facebook instagram whatsapp " +
-    "youtube doctolib xanax monsieur madame mme mr mrs dr maman papa mum dad english french british"
+    "noël pâques toussaint pentecôte carême halloween ramadan aïd hanouka kippour avent an nouvel christmas easter eve eid " +
+    "dieu god allah bible coran terre europe états unis nord sud est ouest afrique england bretagne belgique suisse québec " +
+    "canada maroc algérie tunisie syrie ukraine paris lyon marseille lille nantes toulouse bordeaux london " +
+    "ehpad esat samsah savs sessad ime itep mas fam cmp csapa gem mdph ars caf cpam ccas samu ase pôle foyer maison centre hôpital " +
+    "conseil service équipe famille secours restos pompiers croix rouge cœur rencontre carte covid alzheimer parkinson asperger down hospital home " +
+    "care school college team trust house freud balint carl rogers snoezelen internet web wi-fi zoom teams excel word google " +
+    "facebook instagram whatsapp youtube netflix doctolib uno xanax monsieur madame mme mr dr maman papa mum dad english french british"
   ).split(" "),
 );
 
@@ -35,12 +25,11 @@ const ENDINGS =
 
 const FIRST_NAMES = new Set(
   (
-    "ahmed alain alexandre ali amélie anne antoine aurélie bernard brigitte camille catherine " +
-    "cédric céline charlotte chloé claude clément daniel david emma éric fatima " +
-    "fatou françois françoise hélène jacques jean jeanne john joseph julie julien " +
-    "karim kevin kévin laura laurence laurent léa louis lucas manon marc marie michel mohamed monique " +
-    "nathalie nicolas nicole olivier pascal patrick paul sandrine sarah sophie " +
-    "sylvie thierry thomas valérie"
+    "ahmed alain alexandre ali amélie anne antoine aurélie bernard brigitte camille caroline catherine cédric céline " +
+    "charlotte chloé claude clément christine christophe daniel david dominique élodie emma éric fatima fatou françois françoise " +
+    "hélène isabelle jacques jean jeanne john joseph julie julien karim kevin kévin laura laurence laurent léa louis lucas " +
+    "manon marc marie martine michel mohamed monique nathalie nicolas nicole olivier pascal patrick paul pauline philippe samir " +
+    "sandrine sarah sophie stéphane sylvie thierry thomas valérie"
   ).split(" "),
 );
 
@@ -48,7 +37,7 @@ const FIRST_NAMES = new Set(
 export function isOrdinary(word: string): boolean {
   const plain = word.toLowerCase().replaceAll("’", "'");
   if (/^(?:saint|st)e?-/.test(plain)) return true;
-  const parts = [plain, plain.split("-").at(-1) ?? plain];
+  const parts = [plain, plain.replace(/s$/, ""), plain.split("-").at(-1) ?? plain];
   return parts.some((part) => ORDINARY.has(part) || MONTHS.includes(part) || ENDINGS.test(part));
 }
 
