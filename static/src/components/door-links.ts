@@ -4,8 +4,6 @@ import { text } from "../helpers/text.ts";
 import type { Opened } from "../session/enter.ts";
 import { copyButton } from "./copy-button.ts";
 
-const SCREENS = ["wall", "console"] as const;
-
 /** The three links of a meeting that has just been opened; their keys stay in the fragments. */
 export function doorLinks({ code, links }: Opened): TemplateResult {
   return html`<section class="sheet" aria-labelledby="ready">
@@ -14,24 +12,27 @@ export function doorLinks({ code, links }: Opened): TemplateResult {
       ${showCode(code)}
     </p>
     <ul class="links">
-      ${SCREENS.map(
-        (screen) => html`<li>
-          <a class="button" data-rank=${screen === "wall" ? "first" : "second"}
-            href=${links[screen]} target="_blank" rel="noopener">${text(`door.ready.${screen}`)}</a>
-          <div class="link-foot">
-            <p class="field-hint">${text(`door.ready.${screen}_helper`)}</p>
-            ${copyButton(links[screen])}
-          </div>
-        </li>`,
-      )}
+      <li>${button("wall", links.wall)} ${foot("wall", links.wall)}</li>
+      <li>${button("console", links.console)} ${foot("console", links.console)}</li>
       <li>
         <h3>${text("door.ready.join")}</h3>
         <p class="link-shown">${links.join}</p>
-        <div class="link-foot">
-          <p class="field-hint">${text("door.ready.join_helper")}</p>
-          ${copyButton(links.join)}
-        </div>
+        ${foot("join", links.join)}
       </li>
     </ul>
   </section>`;
+}
+
+function button(screen: "wall" | "console", link: string): TemplateResult {
+  return html`<a
+    class="button" data-rank=${screen === "wall" ? "first" : "second"}
+    href=${link} target="_blank" rel="noopener"
+  >${text(`door.ready.${screen}`)}</a>`;
+}
+
+function foot(screen: "wall" | "console" | "join", link: string): TemplateResult {
+  return html`<div class="link-foot">
+    <p class="field-hint">${text(`door.ready.${screen}_helper`)}</p>
+    ${copyButton(link)}
+  </div>`;
 }

@@ -8,6 +8,7 @@ import "./phone-frame.ts";
 import "./phone-note.ts";
 import "./phone-own-cards.ts";
 import "./phone-own-notes.ts";
+import "./phone-refused.ts";
 import "./phone-remove.ts";
 import "./phone-wall.ts";
 import "./theme-switch.ts";
@@ -50,6 +51,7 @@ function content(name: Panel, session: Session): TemplateResult {
       return html`<main class="step-main">
         <phone-own-cards .session=${session}></phone-own-cards>
         <phone-own-notes .session=${session}></phone-own-notes>
+        <phone-refused .session=${session}></phone-refused>
       </main>`;
     case "wall":
       return html`<phone-wall .session=${session}></phone-wall>`;

@@ -2,25 +2,52 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Card } from "../replica/records.ts";
-import { looseCards, themesWithCards } from "../selectors/cards.ts";
-import { linesOf, wordsInOrder } from "../selectors/closing.ts";
+import { itemTitle, looseCards, themesWithCards } from "../selectors/cards.ts";
+import { choiceOf, results } from "../selectors/choice.ts";
+import { linesOf, synthesisOf, wordsInOrder } from "../selectors/closing.ts";
 import { COLUMNS, notesOf, topics } from "../selectors/explore.ts";
 import type { Identified } from "../selectors/records.ts";
 import { cardView } from "./card-view.ts";
 import { BoardElement } from "./element.ts";
+
+const SYNTHESIS = ["key_points", "connections", "open"] as const;
 
 type Part = { title: string; content: TemplateResult };
 
 /** What the wall shows, as headed lists, for those who do not see it (access.md 6.1). */
 export class PhoneWall extends BoardElement {
   protected template(): TemplateResult {
-    const parts = [...this.#cards(), ...this.#notes(), ...this.#words()];
+    const parts = [
+      ...this.#results(),
+      ...this.#cards(),
+      ...this.#notes(),
+      ...this.#synthesis(),
+      ...this.#words(),
+    ];
     return html`<main class="step-main reading" tabindex="0">
       ${parts.length === 0 ? html`<p>${text("phone.wall.empty")}</p>` : ""}
       ${parts.map(
         ({ title, content }) => html`<section><h2>${this.#set(title)}</h2>${content}</section>`,
       )}
     </main>`;
+  }
+
+  #results(): Part[] {
+    const choice = choiceOf(this.session.records);
+    if (choice?.stage !== "result") return [];
+    const lines = results(choice).map(
+      ({ id, status }) =>
+        `${itemTitle(this.session.records, id)} · ${text(`common.status.${status}`)}`,
+    );
+    return [this.#plain(text("phone.check.title"), lines)];
+  }
+
+  #synthesis(): Part[] {
+    const written = synthesisOf(this.session.records);
+    return SYNTHESIS.flatMap((field) => {
+      const words = written?.[field];
+      return words ? [this.#plain(text(`common.synthesis.${field}`), [words])] : [];
+    });
   }
 
   #cards(): Part[] {

@@ -10,6 +10,7 @@ import { announce } from "./announcer.ts";
 import { Composer } from "./composer.ts";
 import { putAway } from "./events.ts";
 import { namesReminder } from "./names-reminder.ts";
+import "./phone-refused.ts";
 import { stateSign } from "./state-sign.ts";
 import { wordField } from "./word-field.ts";
 
@@ -33,6 +34,7 @@ export class PhoneWords extends Composer {
     return html`<main class="step"><form @submit=${(event: Event) => this.#submit(event)} novalidate>
       <div class="step-main words">
         <h1>${text("common.words.question")}</h1>
+        <phone-refused .session=${this.session}></phone-refused>
         ${this.moved ? html`<p class="moved">${text("phone.deposit.step_moved")}</p>` : ""}
         <div class="segments" role="radiogroup" aria-label=${text("phone.words.kind")}>
           ${KINDS.map((kind) => this.#kind(kind, draft))}
@@ -57,11 +59,18 @@ export class PhoneWords extends Composer {
 
   #actions(): TemplateResult {
     return html`<div class="pair">
-      <button type="button" class="button" @click=${() => this.#pass()}>
-        ${text(this.moved ? "common.action.close" : "phone.words.pass")}
-      </button>
+      ${this.#otherAction()}
       <button class="button" data-rank="first">${text("phone.words.send")}</button>
     </div>`;
+  }
+
+  /** As large as sharing: to add nothing, to leave a word as it was, or to go with the meeting. */
+  #otherAction(): TemplateResult {
+    const shared = myEntry(this.session.own) !== undefined;
+    const leave = shared ? "common.action.cancel" : "phone.words.pass";
+    return html`<button
+      type="button" class="button" @click=${() => (shared ? this.#leaveAsItWas() : this.#pass())}
+    >${text(this.moved ? "common.action.close" : leave)}</button>`;
   }
 
   #shared(entry: Entry): TemplateResult {
@@ -115,6 +124,12 @@ export class PhoneWords extends Composer {
 
   #withdraw({ entry }: Entry): void {
     void this.session.command("withdraw_word", { entry });
+  }
+
+  #leaveAsItWas(): void {
+    this.session.drafts.drop("word");
+    this.#back();
+    if (this.moved) putAway(this);
   }
 
   /** Not adding anything is an answer; what was begun goes. */
