@@ -1,3 +1,5 @@
+import type { MethodSheet } from "./sheet.ts";
+
 /** What the server says about this page, in `<script type="application/json" id="page">`. */
 export type Screen = "phone" | "wall" | "console" | "door";
 export type Language = "fr" | "en";
@@ -16,6 +18,8 @@ export type PageSettings = {
   rest: Readonly<Record<string, string>>;
   /** On the wall, by method: its aims and principles, the short form first. */
   statements: Readonly<Record<string, Statements>>;
+  /** On the console, by method: what it says to the facilitator. */
+  sheets: Readonly<Record<string, MethodSheet>>;
   /** The name of the room's Wi-Fi, where the host set one. */
   wifi: string;
   /** Who answers for the data, for the notice; empty when the host set none. */
@@ -30,6 +34,7 @@ const UNSET: PageSettings = {
   open: "anyone",
   rest: {},
   statements: {},
+  sheets: {},
   wifi: "",
   notice: { controller: "", contact: "", keepHours: 24 },
 };

@@ -1,0 +1,139 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
+import { sheetOf } from "../helpers/sheet.ts";
+import { text } from "../helpers/text.ts";
+import type { Arguments } from "../replica/own.ts";
+import { choiceOf } from "../selectors/choice.ts";
+import { currentStep, meetingOf } from "../selectors/meeting.ts";
+import { announce } from "./announcer.ts";
+import { actionBar } from "./console-actions.ts";
+import { consoleHead } from "./console-head.ts";
+import { notices } from "./console-notices.ts";
+import { scriptOf } from "./console-script.ts";
+import { type Tab, tabPanel, tabs } from "./console-tabs.ts";
+import type { ConsoleView } from "./console-view.ts";
+import { BoardElement } from "./element.ts";
+import { Herald } from "./herald.ts";
+
+/** How often the clock is looked at, in milliseconds. */
+const TICK = 10_000;
+
+/** The facilitator's own screen: the script of the step, and its few controls. */
+export class ConsoleApp extends BoardElement {
+  #tab: Tab = "script";
+  #step = "";
+  #round = "";
+  #refusal = "";
+  readonly #left = new Set<string>();
+  readonly #ticked = new Set<string>();
+  readonly #herald = new Herald();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("open-tab", (event) => this.#open((event as CustomEvent<Tab>).detail));
+    this.addEventListener("refused", (event) => this.#say((event as CustomEvent<string>).detail));
+    setInterval(() => this.update(), TICK);
+  }
+
+  protected template(): TemplateResult {
+    const view = this.#view();
+    if (!view) return html`<p class="loading" role="status">${this.#waiting()}</p>`;
+    this.#herald.follow(this.session);
+    this.#title(view);
+    this.dataset.tab = this.#tab;
+    return html`${consoleHead(view)}
+      <div class="console-body">
+        <section class="console-script" aria-labelledby="step-title">${scriptOf(view)}</section>
+        <main class="console-work">
+          ${tabs(this.#tab, (tab) => this.#open(tab))} ${notices(view)}
+          <div class="console-panel" id="panel" role="tabpanel" tabindex="-1">
+            ${tabPanel(this.#tab, view)}
+          </div>
+        </main>
+      </div>
+      ${this.#foot(view)}`;
+  }
+
+  #foot(view: ConsoleView): TemplateResult {
+    const refusal = this.#refusal
+      ? html`<p class="console-refusal" role="alert">
+          <span>${this.#refusal}</span>
+          <button type="button" class="text-button" @click=${() => this.#say("")}>
+            ${text("common.action.close")}
+          </button>
+        </p>`
+      : "";
+    return html`<footer class="console-foot">${refusal} ${actionBar(view)}</footer>`;
+  }
+
+  #view(): ConsoleView | null {
+    const { session } = this;
+    const { records } = session;
+    const [meeting, step] = [meetingOf(records), currentStep(records)];
+    if (!meeting || !step || session.refusal || session.ending) return null;
+    this.#follow(step.id);
+    return {
+      session,
+      records,
+      meeting,
+      step,
+      language: this.language,
+      sheet: sheetOf(meeting.method),
+      left: this.#left,
+      leave: (item) => this.#toggle(this.#left, item),
+      ticked: this.#ticked,
+      tick: (item) => this.#toggle(this.#ticked, item),
+      run: (name, args) => this.#run(name, args),
+    };
+  }
+
+  /** A new step opens on its own page; a new result comes with its proposal ticked. */
+  #follow(step: string): void {
+    if (step !== this.#step && this.#step && this.#tab !== "script") this.#tab = "step";
+    this.#step = step;
+    const choice = choiceOf(this.session.records);
+    const round = choice ? `${choice.stage} ${choice.round}` : "";
+    if (round === this.#round) return;
+    this.#round = round;
+    this.#left.clear();
+    this.#ticked.clear();
+    for (const item of choice?.stage === "result" ? (choice.proposed ?? []) : []) {
+      this.#ticked.add(item);
+    }
+  }
+
+  #toggle(set: Set<string>, item: string): void {
+    if (!set.delete(item)) set.add(item);
+    this.update();
+  }
+
+  #open(tab: Tab): void {
+    this.#tab = tab;
+    this.update();
+  }
+
+  async #run(name: string, args: Arguments = {}): Promise<boolean> {
+    const answer = await this.session.command(name, args);
+    this.#say("ok" in answer ? "" : answer.message);
+    return "ok" in answer;
+  }
+
+  #say(refusal: string): void {
+    if (refusal) announce(refusal);
+    this.#refusal = refusal;
+    this.update();
+  }
+
+  #title({ step }: ConsoleView): void {
+    document.title = text("console.page.title", { step: step.title });
+  }
+
+  #waiting(): string {
+    const { ending, refusal } = this.session;
+    if (ending) return text(`common.bye.${ending}`);
+    if (refusal) return text(`common.connection.${refusal}`);
+    return text("common.connection.connecting", { code: page().code });
+  }
+}
+
+customElements.define("console-app", ConsoleApp);

@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from "lit-html";
+import { showCode } from "../helpers/codes.ts";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+import { clockMinutes, phasePath } from "../selectors/meeting.ts";
+import { one } from "../selectors/records.ts";
+import type { ConsoleView } from "./console-view.ts";
+import { icon } from "./icons.ts";
+
+/** On top: the path of the meeting, the quiet clock, the code, and the line if it is down. */
+export function consoleHead(view: ConsoleView): TemplateResult {
+  return html`<header class="console-head">
+    <ol class="console-path" aria-label=${text("common.path.label")}>
+      ${phasePath(view.meeting).map(
+        ({ title, state }) => html`<li
+          data-state=${state} aria-current=${state === "now" ? "step" : "false"}
+        ><span>${title}</span></li>`,
+      )}
+    </ol>
+    <p class="console-state">${line(view)} ${clock(view)}
+      <button type="button" class="console-code" @click=${openRoom}
+        aria-label=${text("console.room.code", { code: showCode(codeNow(view)) })}
+      >${showCode(codeNow(view))}</button>
+    </p>
+  </header>`;
+}
+
+/** The code of now: it changes, the address of this page does not. */
+export function codeNow({ records }: ConsoleView): string {
+  return one(records, "entrance", "entrance")?.code ?? page().code;
+}
+
+function openRoom(event: Event): void {
+  const ask = new CustomEvent("open-tab", { bubbles: true, detail: "room" });
+  event.currentTarget?.dispatchEvent(ask);
+}
+
+function clock({ meeting, session }: ConsoleView): TemplateResult | string {
+  const minutes = clockMinutes(meeting, session.now());
+  if (minutes === null) return "";
+  const words = minutes ? text("common.step.minutes_short", { count: minutes }) : "0 min";
+  return html`<span class="console-clock" title=${text("common.clock.label")}>
+    ${icon("clock")}<span>${words}</span>
+  </span>`;
+}
+
+function line({ session }: ConsoleView): TemplateResult | string {
+  if (!session.offline) return "";
+  return html`<span class="waiting" role="status">
+    ${icon("cloud")}${text("common.connection.connecting")}
+  </span>`;
+}

@@ -1,0 +1,83 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import type { Choice, Status } from "../replica/records.ts";
+import { results } from "../selectors/choice.ts";
+import { keptAside } from "../selectors/proposals.ts";
+import { titleIn } from "./console-choosing.ts";
+import type { ConsoleView } from "./console-view.ts";
+import { type Icon, icon } from "./icons.ts";
+
+const SIGNS: Record<Status, Icon> = {
+  consensus: "check",
+  reservations: "plain",
+  little_pull: "wave",
+  not_yet: "aside",
+  too_few: "more",
+};
+
+/** After the check: each item's status in words, and the group's choice, proposed or its own. */
+export function outcomePage(view: ConsoleView, choice: Choice): TemplateResult {
+  return choice.stage === "agreed" ? agreed(view, choice) : result(view, choice);
+}
+
+function result(view: ConsoleView, choice: Choice): TemplateResult {
+  const all = results(choice);
+  const items = [...view.ticked].map((item) => titleIn(view, item));
+  const asked = all.some(({ status }) => status === "reservations");
+  return html`<div class="console-part">
+    <h2>${text(proposal(choice))}</h2>
+    ${asked ? html`<p class="console-advice">${text("console.choose.ask_reservation")}</p>` : ""}
+    <p class="soft">${text("console.choose.own_choice_helper")} ${text("console.choose.at_most_two")}</p>
+    <ul class="console-picks">${all.map(({ id, status }) => row(view, choice, id, status))}</ul>
+    ${kept(view, choice)}
+    ${
+      items.length && items.length <= 2
+        ? html`<p class="console-say">${text("console.choose.ask_agreement", { title: items.join(text("console.choose.and")) })}</p>`
+        : ""
+    }
+  </div>`;
+}
+
+function proposal({ proposed = [] }: Choice): string {
+  if (proposed.length === 2) return "console.choose.proposed_two";
+  return proposed.length === 1 ? "console.choose.proposed_one" : "console.choose.proposed_none";
+}
+
+function row(view: ConsoleView, choice: Choice, item: string, status: Status): TemplateResult {
+  const ticked = view.ticked.has(item);
+  const possible = choice.possible?.includes(item);
+  return html`<li><label class="console-pick" data-proposed=${choice.proposed?.includes(item) ?? false}>
+    <input type="checkbox" .checked=${ticked} ?disabled=${!ticked && view.ticked.size >= 2}
+      @change=${() => view.tick(item)} />
+    <span lang=${view.language}>${titleIn(view, item)}</span>
+    <small>${icon(SIGNS[status])}${text(`common.status.${status}`)}${
+      possible ? html` · ${text("wall.result.if_time")}` : ""
+    }</small>
+  </label></li>`;
+}
+
+/** The group may choose what the rounds did not keep. */
+function kept(view: ConsoleView, choice: Choice): TemplateResult | string {
+  const others = keptAside(view.records, choice);
+  if (others.length === 0) return "";
+  return html`<h3>${text("common.kept.another_time")}</h3>
+    <ul class="console-picks">${others.map((item) => {
+      const ticked = view.ticked.has(item);
+      return html`<li><label class="console-pick">
+        <input type="checkbox" .checked=${ticked} ?disabled=${!ticked && view.ticked.size >= 2}
+          @change=${() => view.tick(item)} />
+        <span lang=${view.language}>${titleIn(view, item)}</span>
+      </label></li>`;
+    })}</ul>`;
+}
+
+function agreed(view: ConsoleView, choice: Choice): TemplateResult {
+  const items = choice.agreed ?? [];
+  return html`<div class="console-part">
+    <h2>${text("common.announce.agreed")}</h2>
+    ${choice.own_choice ? html`<p class="soft">${text("console.choose.own_choice")}</p>` : ""}
+    <ul class="console-names" data-agreed>${items.map(
+      (item) => html`<li lang=${view.language}>${icon("check")}${titleIn(view, item)}</li>`,
+    )}</ul>
+  </div>`;
+}

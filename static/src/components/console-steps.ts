@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import "./console-cards.ts";
+import { choosingPage } from "./console-choosing.ts";
+import "./console-ended.ts";
+import "./console-explore.ts";
+import "./console-prompt.ts";
+import "./console-rules.ts";
+import "./console-synthesis.ts";
+import type { ConsoleView } from "./console-view.ts";
+import "./console-words.ts";
+import "./grouping-board.ts";
+
+/** The workbench of the current step. */
+export function stepPage(view: ConsoleView): TemplateResult {
+  const { session, step } = view;
+  if (step.id === "rules") return html`<console-rules .session=${session}></console-rules>`;
+  if (step.id === "prompt") return html`<console-prompt .session=${session}></console-prompt>`;
+  switch (step.kind) {
+    case "collect":
+      return html`<console-cards .session=${session}></console-cards>`;
+    case "group":
+      return html`<grouping-board .session=${session} .editable=${true}></grouping-board>`;
+    case "choose":
+      return choosingPage(view);
+    case "notes":
+      return html`<console-explore .session=${session}></console-explore>`;
+    case "volunteer_text":
+      return html`<console-synthesis .session=${session}></console-synthesis>`;
+    case "words":
+      return html`<console-words .session=${session}></console-words>`;
+    case "ended":
+      return html`<console-ended .session=${session}></console-ended>`;
+    default:
+      return html`<p class="console-still">${text("console.script.wall_shows")}</p>`;
+  }
+}

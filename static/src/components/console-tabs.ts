@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import "./console-paper.ts";
+import { posturePrompts } from "./console-posture.ts";
+import "./console-room.ts";
+import { stepPage } from "./console-steps.ts";
+import type { ConsoleView } from "./console-view.ts";
+
+/** On a wide screen the script always stands beside the others. */
+export type Tab = "script" | "step" | "prompts" | "paper" | "room";
+
+const TABS: readonly Tab[] = ["script", "step", "prompts", "paper", "room"];
+
+export function tabs(current: Tab, open: (tab: Tab) => void): TemplateResult {
+  return html`<div class="console-tabs" role="tablist" aria-label=${text("console.title")}
+    @keydown=${(event: KeyboardEvent) => turn(event, current, open)}
+  >${TABS.map((tab) => {
+    const here = tab === current;
+    return html`<button
+      type="button" role="tab" class="console-tab" data-tab=${tab} aria-controls="panel"
+      aria-selected=${here} tabindex=${here ? 0 : -1} @click=${() => open(tab)}
+    >${text(`console.tab.${tab}`)}</button>`;
+  })}</div>`;
+}
+
+function turn(event: KeyboardEvent, current: Tab, open: (tab: Tab) => void): void {
+  const offset = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const next = offset && TABS[TABS.indexOf(current) + offset];
+  if (!next) return;
+  const list = event.currentTarget as HTMLElement;
+  event.preventDefault();
+  open(next);
+  list.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+}
+
+/** The script's own tab shows the step beside it where there is room. */
+export function tabPanel(tab: Tab, view: ConsoleView): TemplateResult {
+  if (tab === "prompts") return posturePrompts(view);
+  if (tab === "room") return html`<console-room .session=${view.session}></console-room>`;
+  if (tab === "paper") return html`<console-paper .session=${view.session}></console-paper>`;
+  return stepPage(view);
+}

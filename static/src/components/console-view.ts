@@ -1,0 +1,24 @@
+import type { MethodSheet } from "../helpers/sheet.ts";
+import type { Arguments } from "../replica/own.ts";
+import type { Meeting, Records, Step } from "../replica/records.ts";
+import type { Session } from "../session/session.ts";
+
+/** What the parts of the console are drawn from, and what they may ask for. */
+export type ConsoleView = {
+  session: Session;
+  records: Records;
+  meeting: Meeting;
+  step: Step;
+  language: string;
+  sheet: MethodSheet;
+  /** Proposals that the facilitator leaves out of the next round. */
+  left: ReadonlySet<string>;
+  leave: (item: string) => void;
+  /** The items on which the group is about to agree. */
+  ticked: ReadonlySet<string>;
+  tick: (item: string) => void;
+  run: (name: string, args?: Arguments) => Promise<boolean>;
+};
+
+/** A thing that may be done now; `first` is the one that comes next. */
+export type Action = { key: string; words: string; first?: boolean; act: () => unknown };

@@ -1,0 +1,106 @@
+import { html, type TemplateResult } from "lit-html";
+import { bare } from "../helpers/ids.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Line, Word } from "../replica/records.ts";
+import { linesOf, wordsInOrder } from "../selectors/closing.ts";
+import type { Identified } from "../selectors/records.ts";
+import { announce } from "./announcer.ts";
+import { ConsolePart } from "./console-part.ts";
+
+type Said = Identified<Word> | Identified<Line>;
+
+/** The closing words: what waits to be read first, two words brought together, and apart again. */
+export class ConsoleWords extends ConsolePart {
+  /** The bare key of the word that is being brought to another. */
+  #taken = "";
+
+  protected template(): TemplateResult {
+    const words = wordsInOrder(this.session.records, this.language);
+    const lines = linesOf(this.session.records).sort((a, b) => a.order - b.order);
+    const said: Said[] = [...words, ...lines];
+    const held = said.filter((one) => one.held);
+    return html`<div class="console-part">
+      ${held.length ? this.#held(held) : ""}
+      <h2>${text("common.words.cloud")}</h2>
+      <p class="soft" role="status">${this.#help(said.length)}</p>
+      <ul class="console-words">${words.filter((word) => !word.held).map((word) => this.#word(word))}</ul>
+      ${lines.length ? html`<h3>${text("common.words.lines")}</h3>` : ""}
+      <ul class="console-offers">${lines.filter((line) => !line.held).map((line) => this.#line(line))}</ul>
+    </div>`;
+  }
+
+  #help(count: number): string {
+    if (count === 0) return text("console.words.none");
+    const taken = this.session.records.get(`word:${this.#taken}`);
+    if (taken?.type !== "word") return text("console.words.tap");
+    return text("console.words.tap_other", { word: typeset(taken.text, this.language) });
+  }
+
+  #held(held: Said[]): TemplateResult {
+    return html`<section class="sheet">
+      <h2>${text("console.words.held")}</h2>
+      <ul class="console-offers">${held.map(
+        (one) => html`<li><p lang=${this.language}>${typeset(one.text, this.language)}</p>
+          <span class="console-row">
+            <button type="button" class="text-button" @click=${() => this.#all("set_aside", one)}>
+              ${text("console.cards.set_aside")}
+            </button>
+            <button type="button" class="button" data-size="small" @click=${() => this.#all("bring_back", one)}>
+              ${text("console.words.show_held")}
+            </button>
+          </span></li>`,
+      )}</ul>
+    </section>`;
+  }
+
+  #word(word: Identified<Word>): TemplateResult {
+    const taken = this.#taken === bare(word.id);
+    return html`<li>
+      <button type="button" class="console-word" data-kind=${word.kind} aria-pressed=${taken}
+        lang=${this.language} @click=${() => this.#tap(bare(word.id))}
+      >${typeset(word.text, this.language)}</button>
+      ${
+        taken
+          ? html`<span class="console-row">
+              <button type="button" class="text-button" @click=${() => this.run("split_word", { word: bare(word.id) })}>
+                ${text("console.words.split")}
+              </button>
+              <button type="button" class="text-button" @click=${() => this.#all("set_aside", word)}>
+                ${text("console.cards.set_aside")}
+              </button>
+            </span>`
+          : ""
+      }
+    </li>`;
+  }
+
+  #line(line: Identified<Line>): TemplateResult {
+    return html`<li><p lang=${this.language}>${typeset(line.text, this.language)}</p>
+      <button type="button" class="text-button" @click=${() => this.#all("set_aside", line)}>
+        ${text("console.cards.set_aside")}
+      </button></li>`;
+  }
+
+  /** A tap takes a word, a tap on another brings the first to it, on itself leaves it. */
+  #tap(word: string): void {
+    const from = this.#taken;
+    this.#taken = from ? "" : word;
+    if (from && from !== word) void this.#merge(from, word);
+    this.update();
+  }
+
+  async #merge(from: string, into: string): Promise<void> {
+    if (await this.run("merge_words", { from, into })) announce(text("console.words.merged"));
+  }
+
+  /** A word stands for one entry or several; a line for one. */
+  #all(name: "set_aside" | "bring_back", said: Said): void {
+    const entries = said.type === "word" ? (said.entries ?? []) : [bare(said.id)];
+    for (const entry of entries) void this.run(name, { entry });
+    this.#taken = "";
+    this.update();
+  }
+}
+
+customElements.define("console-words", ConsoleWords);
