@@ -147,6 +147,14 @@ export class GroupingBoard extends BoardElement {
       announce(text("common.group.place", { place: placeName(records, place, this.language) }));
     }
     this.update();
+    requestAnimationFrame(() => this.#showAim());
+  }
+
+  /** The place aimed at may stand on another page, or further down. */
+  #showAim(): void {
+    const aimed = ["li", ".grouping-drop", "section"].map((part) => `${part}[data-aimed]`);
+    const shown = aimed.map((part) => this.querySelector(part)).find((part) => part !== null);
+    shown?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   #name(theme: string | null): void {

@@ -31,7 +31,7 @@ export class WallApp extends BoardElement {
     addEventListener("keydown", (event) => this.#key(event));
     addEventListener("resize", () => this.#settle());
     this.addEventListener("last-row", () => this.#resize());
-    this.addEventListener("focusin", (event) => this.#reveal(event.target as HTMLElement));
+    this.addEventListener("scroll", (event) => this.#follow(event.target as Element), true);
     const changes = new MutationObserver(() => this.#settle());
     changes.observe(this, { childList: true, characterData: true, subtree: true });
     document.fonts?.ready.then(() => this.#settle());
@@ -133,8 +133,8 @@ export class WallApp extends BoardElement {
     this.#settle();
   }
 
-  #reveal(target: HTMLElement): void {
-    if (this.#flow.reveal(target)) this.#settle(true);
+  #follow(frame: Element): void {
+    if (this.#flow.follow(frame)) this.#settle(true);
   }
 
   #title({ step, session }: WallView): void {

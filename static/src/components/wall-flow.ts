@@ -1,34 +1,42 @@
+/** Parts of a page that are only a rounding. */
+const CLOSE = 0.02;
+
 /** What stands on the wall at one time: one of the screen's views, and a page of it. */
 export class Flow {
   view = 0;
   page = 0;
-  /** Pages of the view shown, as last measured. */
-  pages = 1;
-  #views = 1;
+  /** Pages of each view, as last measured; one for a view that was not shown yet. */
+  #pages: number[] = [1];
   #screen = "";
 
   /** The view to draw; another screen starts from its first. */
   show(screen: string, views: number): number {
+    const known = screen === this.#screen ? this.#pages : [];
     if (screen !== this.#screen) this.view = this.page = 0;
     this.#screen = screen;
-    this.#views = Math.max(1, views);
-    this.view = Math.min(this.view, this.#views - 1);
+    this.#pages = Array.from({ length: Math.max(1, views) }, (_, view) => known[view] ?? 1);
+    this.view = Math.min(this.view, this.#pages.length - 1);
     return this.view;
   }
 
   get number(): number {
-    return this.view + this.page + 1;
+    return sum(this.#pages.slice(0, this.view)) + this.page + 1;
   }
 
   get total(): number {
-    return this.#views + this.pages - 1;
+    return sum(this.#pages);
+  }
+
+  /** Pages of the view shown. */
+  get pages(): number {
+    return this.#pages[this.view] ?? 1;
   }
 
   /** A page further or back, by hand alone; stays at either end. Returns whether it moved. */
   turn(offset: 1 | -1): boolean {
     const page = this.page + offset;
     if (page >= 0 && page < this.pages) this.page = page;
-    else if (this.view + offset < 0 || this.view + offset >= this.#views) return false;
+    else if (this.view + offset < 0 || this.view + offset >= this.#pages.length) return false;
     else this.#turnView(offset);
     return true;
   }
@@ -47,27 +55,38 @@ export class Flow {
     const before = [this.page, this.pages].join();
     const flows = [...root.querySelectorAll<HTMLElement>("[data-flow]")];
     const counts = flows.map((flow) =>
-      Math.ceil((flow.scrollWidth + gap(flow)) / step(flow) - 0.02),
+      Math.ceil((flow.scrollWidth + gap(flow)) / step(flow) - CLOSE),
     );
-    this.pages = Math.max(1, ...counts);
+    this.#pages[this.view] = Math.max(1, ...counts);
     this.page = Math.min(this.page, this.pages - 1);
     for (const [index, flow] of flows.entries()) {
-      place(flow, Math.min(this.page, (counts[index] ?? 1) - 1));
+      const pages = counts[index] ?? 1;
+      place(flow, Math.min(this.page, pages - 1), pages);
     }
     return before !== [this.page, this.pages].join();
   }
 
-  /** Turns to the page on which `target` stands, so that focus is never out of sight. */
-  reveal(target: HTMLElement): boolean {
-    const flow = target.closest<HTMLElement>("[data-flow]");
-    if (!flow) return false;
-    const from = flow.getBoundingClientRect().left;
-    const page = Math.floor((target.getBoundingClientRect().left - from + 1) / step(flow));
+  /**
+   * The browser itself has brought something into sight: focus, or a search in the page. Goes to
+   * the whole page on which it stands.
+   */
+  follow(frame: Element): boolean {
+    const flow = frame.querySelector<HTMLElement>(":scope > [data-flow]");
+    if (!flow || frame.scrollLeft === placed.get(frame)) return false;
+    const at = frame.scrollLeft / step(flow);
+    const page = at > this.page ? Math.ceil(at - CLOSE) : Math.floor(at + CLOSE);
     if (page === this.page) return false;
     this.page = Math.min(this.pages - 1, Math.max(0, page));
     return true;
   }
 }
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Where each window was last moved from here. */
+const placed = new WeakMap<Element, number>();
 
 function gap(flow: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(flow).columnGap) || 0;
@@ -77,7 +96,11 @@ function step(flow: HTMLElement): number {
   return Math.max(1, flow.clientWidth + gap(flow));
 }
 
-function place(flow: HTMLElement, page: number): void {
-  const shift = page ? `${-page * step(flow)}px` : "";
-  if (flow.style.translate !== shift) flow.style.translate = shift;
+/** Moves the window; the last page is as wide as any, even with a single column on it. */
+function place(flow: HTMLElement, page: number, pages: number): void {
+  const frame = flow.parentElement as HTMLElement;
+  const end = pages * step(flow) - gap(flow) + 2 * flow.offsetLeft - 1;
+  frame.style.setProperty("--end", `${end}px`);
+  frame.scrollLeft = page * step(flow);
+  placed.set(frame, frame.scrollLeft);
 }
