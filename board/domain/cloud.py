@@ -1,6 +1,8 @@
 """What the closing entries make together: words counted, and lines that stay whole."""
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 
 from board.domain import words
 from board.domain.board import Board, bare, ref
@@ -22,7 +24,18 @@ def cloud(board: Board, *, held: bool) -> dict[str, Record]:
             lines[ref(Line, bare(record_id))] = _line(entry)
         else:
             counted.setdefault(root(entry.key, merges), {})[bare(record_id)] = entry
-    return {ref(Word, key): _word(of, held=held) for key, of in counted.items()} | lines
+    near = _near(counted) if held else {}
+    found = {key: _word(of, held=held) for key, of in counted.items()}
+    return {ref(Word, k): replace(w, near=near.get(k, ())) for k, w in found.items()} | lines
+
+
+def _near(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words that may be one word, each with the others: for a person to say."""
+    near: dict[str, tuple[str, ...]] = {}
+    for one, other in words.near_duplicates(sorted(keys)):
+        near[one] = (*near.get(one, ()), other)
+        near[other] = (*near.get(other, ()), one)
+    return near
 
 
 def root(key: str, merges: dict[str, str]) -> str:

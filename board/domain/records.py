@@ -220,7 +220,8 @@ class Elsewhere(Record):
 class Word(Record):
     """A word of the cloud, in the commonest spelling typed; made of entries, never stored.
 
-    `entries` (bare ids) and `held` are for the facilitator, who alone may set one aside.
+    `entries` (bare ids), `held` and `near` are for the facilitator, who alone may set one aside, or
+    bring it together with the words it is near to (their keys).
     """
 
     name: ClassVar[str] = "word"
@@ -230,6 +231,7 @@ class Word(Record):
     order: int
     held: bool = False
     entries: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

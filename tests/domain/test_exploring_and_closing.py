@@ -132,6 +132,19 @@ def test_merging_and_splitting_undo_each_other(story):
     assert story.refused(FAC, "merge_words", from_="never", into=keys["écoute"]) == "not_found"
 
 
+def test_words_that_may_be_one_are_proposed_to_the_facilitator_alone(story):
+    """[X5] Never merged by themselves."""
+    story.says(FAC, "go_to", step="words")
+    story.says(FAC, "reveal", what="words", shown=True)
+    for who, text in ((ANA, "résonance"), (BEN, "résonnance")):
+        story.says(who, "post_word", entry=f"entry-{who.seat}", kind="keyword", text=text)
+    found = {r.text: r for r in story.seen("facilitator").values() if isinstance(r, Word)}
+    assert [r.count for r in found.values()] == [1, 1]
+    (near,) = found["résonance"].near
+    assert story.seen("facilitator")[f"word:{near}"].text == "résonnance"
+    assert not any(r.near for r in story.seen("wall").values() if isinstance(r, Word))
+
+
 def test_words_are_shown_together_when_few_and_as_they_come_when_many(story):
     """[V3] [X7]"""
     story.says(FAC, "go_to", step="words")

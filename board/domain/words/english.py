@@ -3,7 +3,7 @@
 import re
 
 from board.domain.words.accents import folded
-from board.domain.words.dictionary import lemma
+from board.domain.words.dictionary import is_known, lemma
 from board.domain.words.listing import listed
 
 FRAME = re.compile(r"(?:i feel|i am|i'm|it's|it is)\s+(?=\S)")
@@ -46,6 +46,11 @@ _AMERICAN = re.compile(r"(?<=\w{4})i[zs](e|ed|es|er|ing|ation|ations)$")
 def key(token: str) -> str:
     """What one lower-case token counts under."""
     return folded(_AMERICAN.sub(r"is\1", _singular(token)))
+
+
+def is_word(token: str) -> bool:
+    """Whether this is a word of its own."""
+    return is_known(token, "en")
 
 
 def _singular(token: str) -> str:

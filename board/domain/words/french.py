@@ -7,8 +7,10 @@ from board.domain.words.french_forms import (
     INVARIABLE,
     IRREGULAR,
     KEPT_APART,
+    PREFIXES,
 )
 
+_LEAST_STEM = 5
 _PLURAL_ENDINGS = (("eaux", "eau"), ("aux", "al"), ("eux", "eu"), ("oux", "ou"), ("s", ""))
 _ALONE = frozenset({"own", "unknown"})
 _PARTICIPLE = frozenset({"ir", "re"})
@@ -45,8 +47,28 @@ _FEMININE_OF_ADJECTIVES = (
 
 def key(token: str) -> str:
     """What one lower-case token counts under."""
-    spelled = restored(token, "fr") or token
+    spelled = restored(token, "fr")
+    if spelled is None:
+        prefix = _prefix(token)
+        if prefix:
+            return prefix + key(token.removeprefix(prefix))
+        spelled = token
     return marked(_masculine(_singular(spelled)), "fr")
+
+
+def is_word(token: str) -> bool:
+    """Whether this is a word of its own, accents left out or not."""
+    return token in INVARIABLE or restored(token, "fr") is not None
+
+
+def _prefix(token: str) -> str:
+    """What an unknown token begins with when a known word follows: autoévaluation."""
+    fitting = (prefix for prefix in PREFIXES if token.startswith(prefix))
+    return next((each for each in fitting if _is_stem(token.removeprefix(each))), "")
+
+
+def _is_stem(rest: str) -> bool:
+    return len(rest) >= _LEAST_STEM and restored(rest, "fr") is not None
 
 
 def _singular(token: str) -> str:

@@ -141,3 +141,6 @@ ondée orée brassée nuitée platée pâtée tablée goulée nichée chambrée
 KEPT_APART = listed("""
     morale cause pause chose rose pose dose base case course bourse force marche demande place
     """)
+
+PREFIXES = ("auto", "co", "inter", "intra", "pluri", "multi", "trans", "contre", "psycho", "socio")
+"""Joined to a word, with a hyphen or without."""

@@ -14,7 +14,7 @@ DETERMINERS = _DETERMINERS | listed("très tres trop votre vos sa ses son leur l
 
 INNER = listed("de du des d' le la les l' à a en et")
 WHOLE = frozenset({"d'accord", "d'abord", "d'ailleurs", "aujourd'hui", "quelqu'un"})
-PREPOSITIONS = listed("en à a de par sur sous sans pour avec si quelque")
+PREPOSITIONS = listed("en à a de par sur sous sans pour avec si pas quelque")
 """Before a word these do not join it: « en vie » is not « envie », « à venir » not « avenir »."""
 
 LEADING_ELISION = re.compile(r"^(?:[ldjmtsc]|qu)'(?=.)")

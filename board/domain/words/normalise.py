@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from re import Pattern
 
 from board.domain.words import english, french, french_frames, inclusive
-from board.domain.words.accents import folded, restored
+from board.domain.words.accents import folded
 from board.domain.words.dictionary import Language
 from board.domain.words.text import Refused, emoji_key, evened, says_letters, tidy
 
@@ -33,6 +33,7 @@ class _Rules:
     leading_elision: Pattern[str]
     inner_elision: Pattern[str]
     token_key: Callable[[str], str]
+    is_word: Callable[[str], bool]
 
 
 _RULES: dict[Language, _Rules] = {
@@ -45,6 +46,7 @@ _RULES: dict[Language, _Rules] = {
         french_frames.LEADING_ELISION,
         french_frames.INNER_ELISION,
         french.key,
+        french.is_word,
     ),
     "en": _Rules(
         english.FRAME,
@@ -55,6 +57,7 @@ _RULES: dict[Language, _Rules] = {
         english.NO_ELISION,
         english.NO_ELISION,
         english.key,
+        english.is_word,
     ),
 }
 
@@ -71,7 +74,7 @@ def normalise(text: str, language: Language) -> Word:
     tokens = _without_determiners(_tokens(rules.frame.sub("", _spelled_out(text), 1)), rules)
     if not tokens:
         raise Refused("determiner")
-    return Word(_joined(tokens, rules, language), display)
+    return Word(_joined(tokens, rules), display)
 
 
 def _spelled_out(text: str) -> str:
@@ -108,17 +111,14 @@ def _without_elision(token: str, elision: Pattern[str]) -> str:
     return token if token in french_frames.WHOLE else elision.sub("", token, count=1)
 
 
-def _joined(tokens: list[str], rules: _Rules, language: Language) -> str:
+def _joined(tokens: list[str], rules: _Rules) -> str:
     first, *others = tokens
     bare = [_without_elision(token, rules.inner_elision) for token in others]
     kept = [first, *(token for token in bare if token not in rules.inner)]
-    apart = first in rules.prepositions and len(kept) == 2 and _is_one_word(kept, language)
+    loose = first in rules.prepositions or len(kept) < len(tokens)
+    apart = loose and len(kept) == 2 and rules.is_word(folded("".join(kept)))
     keys = (rules.token_key(token.replace("'", "")) for token in kept)
     return _NOT_ASCII.sub(_as_number, (("." if apart else "").join(keys)))
-
-
-def _is_one_word(tokens: list[str], language: Language) -> bool:
-    return restored(folded("".join(tokens)), language) is not None
 
 
 def _as_number(sign: re.Match[str]) -> str:

@@ -119,6 +119,7 @@ export type Word = {
   held?: boolean;
   /** To the facilitator alone: the bare ids behind it, for `set_aside`. */
   entries?: string[];
+  near?: string[];
 };
 export type Line = {
   type: "line";
