@@ -1,12 +1,14 @@
 // Bundle each screen into one hashed script and one hashed style sheet; --watch does it again
 // at each change. manifest.json says which file a name stands for, and is written last.
-import { rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outdir = join(here, "build");
+const WHOLE = /["'`]((?:common|door|phone|wall|console)\.[\w.-]+)["'`]/g;
+const BEGUN = /`((?:common|door|phone|wall|console)\.[\w.-]*)\$\{/g;
 const screens = ["door", "phone", "wall", "console"];
 
 const options = {
@@ -43,10 +45,30 @@ function leaveWebTransportOut({ onLoad }) {
 function writeManifestAtEnd({ onEnd }) {
   onEnd(async ({ errors, metafile }) => {
     if (errors.length > 0) return;
-    const draft = join(outdir, "manifest.json.new");
-    await writeFile(draft, `${JSON.stringify(logicalNames(metafile.outputs), null, 2)}\n`);
-    await rename(draft, join(outdir, "manifest.json"));
+    const names = logicalNames(metafile.outputs);
+    await writeWhole("texts.json", await namedTexts(names));
+    await writeWhole("manifest.json", names);
   });
+}
+
+async function writeWhole(name, content) {
+  const draft = join(outdir, `${name}.new`);
+  await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`);
+  await rename(draft, join(outdir, name));
+}
+
+// The texts that each screen's script names, so that its page carries no others: keys, and the
+// beginnings of keys that are put together.
+async function namedTexts(names) {
+  const texts = screens.map(async (screen) => {
+    const script = await readFile(join(outdir, names[`${screen}.js`]), "utf8");
+    return [screen, { keys: found(script, WHOLE), beginnings: found(script, BEGUN) }];
+  });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+function found(script, pattern) {
+  return [...new Set(Array.from(script.matchAll(pattern), ([, key]) => key))].sort();
 }
 
 function logicalNames(outputs) {

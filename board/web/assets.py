@@ -21,6 +21,7 @@ class Assets:
         self.folder = folder
         self._manifest = folder / "manifest.json"
         self._files: dict[str, str] = {}
+        self._texts: dict[str, dict[str, list[str]]] = {}
         self._read_at = 0
 
     def address(self, name: str) -> str:
@@ -31,6 +32,12 @@ class Assets:
         except KeyError as error:
             raise NotBuilt(f"{name} is not built: run “make build”") from error
 
+    def names(self, screen: str, key: str) -> bool:
+        """Whether a screen's script names this text, whole or as the beginning of one."""
+        self._renew()
+        texts = self._texts[screen]
+        return key in texts["keys"] or key.startswith(tuple(texts["beginnings"]))
+
     def _renew(self) -> None:
         """Read the manifest again once a new build has written it."""
         try:
@@ -39,6 +46,8 @@ class Assets:
             raise NotBuilt("The screens are not built: run “make build”") from error
         if written_at != self._read_at:
             self._files = json.loads(self._manifest.read_text(encoding="utf-8"))
+            texts = self.folder / "texts.json"
+            self._texts = json.loads(texts.read_text(encoding="utf-8"))
             self._read_at = written_at
 
 

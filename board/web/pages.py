@@ -14,7 +14,7 @@ from board.domain.method import Sheet
 from board.domain.vocabulary import Language
 from board.locale import Entry, catalogue, text
 from board.web.language import language_of
-from board.web.site import bare_code, site_of
+from board.web.site import Site, bare_code, site_of
 
 TEXTS = {
     "door": ("common", "door"),
@@ -22,30 +22,6 @@ TEXTS = {
     "wall": ("common", "door", "phone", "wall"),
     "console": ("common", "door", "phone", "wall", "console"),
 }
-# What a phone never says stays out of its first load.
-NOT_ON_PHONES = (
-    "common.answers.",
-    "common.clock.",
-    "common.facilitator_input",
-    "common.product.",
-    "common.skip_to_content",
-    "common.small_group",
-    "common.unnamed",
-    "common.elsewhere.",
-    "common.erase.",
-    "common.group.",
-    "common.error.",
-    "common.kept.",
-    "common.kind_helper.",
-    "common.label.",
-    "common.language.",
-    "common.link.",
-    "common.phase.",
-    "common.rules.",
-    "common.screen.",
-    "common.sent.",
-    "common.session.",
-)
 
 
 async def door(request: Request) -> Response:
@@ -84,15 +60,14 @@ def _shell(request: Request, screen: str, code: str) -> Response:
         screen=screen,
         title=_title(language, screen),
         page=_settings(request, language, screen, code),
-        catalogue=_texts(language, screen),
+        catalogue=_texts(site_of(request), language, screen),
     )
 
 
-def _texts(language: Language, screen: str) -> dict[str, Entry]:
+def _texts(site: Site, language: Language, screen: str) -> dict[str, Entry]:
+    """The texts that the screen's script names, and no others: they are its first load."""
     texts = catalogue(language, *TEXTS[screen])
-    if screen != "phone":
-        return texts
-    return {key: entry for key, entry in texts.items() if not key.startswith(NOT_ON_PHONES)}
+    return {key: entry for key, entry in texts.items() if site.assets.names(screen, key)}
 
 
 def _title(language: Language, screen: str) -> str:
