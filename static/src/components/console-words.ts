@@ -6,6 +6,7 @@ import type { Line, Word } from "../replica/records.ts";
 import { linesOf, wordsInOrder } from "../selectors/closing.ts";
 import type { Identified } from "../selectors/records.ts";
 import { announce } from "./announcer.ts";
+import { nearWords } from "./console-near.ts";
 import { ConsolePart } from "./console-part.ts";
 
 type Said = Identified<Word> | Identified<Line>;
@@ -24,6 +25,7 @@ export class ConsoleWords extends ConsolePart {
       ${held.length ? this.#held(held) : ""}
       <h2>${text("common.words.cloud")}</h2>
       <p class="soft" role="status">${this.#help(said.length)}</p>
+      ${nearWords(words, this.language, (from, into) => void this.#merge(from, into))}
       <ul class="console-words">${words.filter((word) => !word.held).map((word) => this.#word(word))}</ul>
       ${lines.length ? html`<h3>${text("common.words.lines")}</h3>` : ""}
       <ul class="console-offers">${lines.filter((line) => !line.held).map((line) => this.#line(line))}</ul>
