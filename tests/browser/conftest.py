@@ -1,15 +1,21 @@
-"""A server and a Chromium for the tests of screens; each person has a browser of their own."""
+"""A Chromium and a server for the screens' tests; each person and screen is a context of its own."""
 
 import os
 import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, async_playwright
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright, expect
 
-from tests.browser.people import Room
+from tests.browser.room import Room
 from tests.support.served import Served
 
+# How long a busy computer may take; a test never waits for a length of time.
+expect.set_options(timeout=20_000)
+
+HERE = Path(__file__).parent
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -18,18 +24,19 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A name of the room's own network, which is neither https nor this computer.
+    "--host-resolver-rules=MAP board.test 127.0.0.1",
 )
 
 
-@pytest.fixture
-async def served() -> AsyncIterator[Served]:
-    served = Served()
-    await served.start()
-    yield served
-    await served.close()
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One loop for all of this folder, so that its tests share one Chromium and one server."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     program = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
     async with async_playwright() as playwright:
@@ -38,9 +45,27 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
-async def room(served: Served, chromium: Browser) -> AsyncIterator[Room]:
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def house() -> AsyncIterator[Served]:
+    """The server of every test that does not kill it; each has a meeting of its own."""
+    house = Served()
+    await house.start()
+    yield house
+    await house.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def room(house: Served, chromium: Browser) -> AsyncIterator[Room]:
     """A meeting that was just opened, and the browser its people use."""
-    room = Room(served, chromium, await served.open_meeting(title="Équipe mobile"))
-    yield room
-    assert room.faults == [], "a screen reported a fault"
+    async with Room(house, chromium, await house.open_meeting(title="Équipe mobile")) as room:
+        yield room
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def lonely_room(chromium: Browser) -> AsyncIterator[Room]:
+    """The same, on a server of its own, which may be killed."""
+    served = Served()
+    await served.start()
+    async with Room(served, chromium, await served.open_meeting(title="Équipe mobile")) as room:
+        yield room
+    await served.close()

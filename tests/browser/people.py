@@ -1,17 +1,12 @@
-"""The people and screens of a browser test, and what they do, in the words of the screens."""
+"""What every screen can do, and what a participant does, in the words of the screens."""
 
 import json
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.async_api import ConsoleMessage, Locator, Page, Request, WebSocket, expect
 
-from board.demo.screen import Screen as Lead
-from board.demo.visitor import Visitor
 from board.locale import text
-from tests.support.served import Served
 
-PHONE = {"width": 390, "height": 844}
-LAPTOP = {"width": 1366, "height": 768}
 HELD = """() => {
   const app = [...document.querySelectorAll("*")].find((element) => element.session);
   const plain = (records) => Object.fromEntries([...records].sort(([a], [b]) => a < b ? -1 : 1));
@@ -21,14 +16,20 @@ HELD = """() => {
 
 
 class Screen:
-    """A page in a browser of its own, so that its cookies are its own."""
+    """A page in a browser of its own, so that its cookies are its own; all it hears is kept."""
 
-    def __init__(self, room: "Room", context: BrowserContext, page: Page) -> None:
-        self.room, self.context, self.page = room, context, page
-        page.on("pageerror", lambda error: room.faults.append(str(error)))
+    def __init__(self, page: Page, language: str, faults: list[str]) -> None:
+        self.page, self.language, self._faults = page, language, faults
+        self.frames: list[str] = []
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", self._note)
+        page.on("request", self._ask)
+        page.on("websocket", self._listen)
 
     def say(self, key: str, **places: Any) -> str:
-        return text(self.room.language, key, **places)
+        return text(self.language, key, **places)
 
     def button(self, key: str, **places: Any) -> Locator:
         return self.page.get_by_role("button", name=self.say(key, **places), exact=True)
@@ -41,30 +42,59 @@ class Screen:
 
     async def held(self) -> dict[str, Any]:
         """What the screen holds: its version, records, and what is its own."""
-        return json.loads(await self.page.evaluate(HELD))
+        held: dict[str, Any] = json.loads(await self.page.evaluate(HELD))
+        return held
 
     async def holds(self, condition: str) -> None:
-        """Wait until `condition`, JavaScript on `records` and `you`, is true of this screen."""
+        """Wait until `condition`, JavaScript on `records`, `you` and so on, is true of it."""
         await self.page.wait_for_function(
             f"""() => {{
               const app = [...document.querySelectorAll("*")].find((element) => element.session);
               if (!app) return false;
-              const {{ records, you, version, connected }} = app.session;
+              const {{ records, you, own, pending, version, connected, ending, presence, offline }}
+                = app.session;
               return {condition};
             }}"""
         )
+
+    async def is_at(self, step: str) -> None:
+        await self.holds(f"records.get('meeting')?.step === '{step}'")
+
+    async def is_choosing(self, stage: str) -> None:
+        await self.holds(f"records.get('choice')?.stage === '{stage}'")
+
+    async def tabs_to(self, target: Locator, key: str = "Tab") -> None:
+        """Reach it as somebody does who has a keyboard alone."""
+        for _ in range(60):
+            if await target.evaluate("(element) => element === document.activeElement"):
+                return
+            await self.page.keyboard.press(key)
+        raise AssertionError(f"the keyboard does not reach {target}")
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+        if "Content Security Policy" in message.text:
+            self._faults.append(message.text)
+
+    def _ask(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _listen(self, socket: WebSocket) -> None:
+        self.requests.append(socket.url)
+        socket.on("framereceived", lambda frame: self.frames.append(str(frame)))
 
 
 class Phone(Screen):
     """A participant."""
 
-    async def enters(self, link: str | None = None) -> None:
-        await self.page.goto(link or self.room.links["join"])
+    async def enters(self, link: str) -> None:
+        await self.page.goto(link)
         await self.press("common.notice.enter")
         await self.holds("connected && version > 0")
 
     async def writes(self, title: str) -> None:
-        await self.page.locator("#title").fill(title)
+        await self.page.get_by_label(self.say("phone.deposit.title_field")).fill(title)
 
     async def deposits(self, title: str, nature: str | None = None) -> None:
         await self.writes(title)
@@ -77,50 +107,30 @@ class Phone(Screen):
             await self.page.get_by_role("button", name=title).click()
         await self.press("phone.resonate.send" if titles else "phone.resonate.none")
 
+    async def checks(self, *grades: int | None) -> None:
+        """One answer for each proposal, in the order in which they are shown."""
+        for number, grade in enumerate(grades, 1):
+            last = number == len(grades)
+            await self.sees(self.say("phone.check.position", number=number, total=len(grades)))
+            await self.grades(grade)
+            await self.press("phone.check.finish" if last else "phone.check.next")
+
+    async def grades(self, grade: int | None) -> None:
+        words = self.say(f"common.grade.{'none' if grade is None else grade}")
+        await self.page.get_by_role("radio", name=words).check()
+
     async def adds_note(self, words: str) -> None:
         await self.press("phone.rest.add_note")
-        await self.page.locator("#note").fill(words)
+        await self.page.get_by_label(self.say("phone.note.field")).fill(words)
         await self.press("phone.note.send")
 
+    async def writes_synthesis(self, **fields: str) -> None:
+        """`key_points` and `connections`, once the pen was given."""
+        for field, words in fields.items():
+            await self.page.get_by_label(self.say(f"common.synthesis.{field}")).fill(words)
+        await self.press("common.action.save")
+
     async def closes_with(self, kind: str, words: str) -> None:
-        await self.page.get_by_text(self.say(f"common.closing.{kind}"), exact=True).click()
-        await self.page.locator("#word").fill(words)
+        await self.page.get_by_role("radio", name=self.say(f"common.closing.{kind}")).check()
+        await self.page.get_by_label(self.say(f"phone.words.field_{kind}")).fill(words)
         await self.press("phone.words.send")
-
-
-class Room:
-    """A meeting, and everybody's browsers."""
-
-    def __init__(self, served: Served, browser: Browser, links: dict[str, str]) -> None:
-        self.served, self.browser, self.links = served, browser, links
-        self.language = "fr"
-        self.faults: list[str] = []
-
-    async def _page(self, size: dict[str, int], **how: Any) -> tuple[BrowserContext, Page]:
-        context = await self.browser.new_context(viewport=size, locale="fr-FR", **how)
-        return context, await context.new_page()
-
-    async def phone(self, link: str | None = None, **how: Any) -> Phone:
-        """Somebody who came in."""
-        phone = Phone(self, *await self._page(PHONE, has_touch=True, **how))
-        await phone.enters(link)
-        return phone
-
-    async def lead(self) -> Lead:
-        """A facilitator who speaks the protocol alone, where the console is not what is tested."""
-        lead = Lead(Visitor(self.served.url), self.links["code"], "facilitator")
-        await lead.enter(self.links["console"].partition("#")[2])
-        await lead.connect()
-        return lead
-
-    async def wall(self) -> Screen:
-        return await self._led("wall")
-
-    async def console(self) -> Screen:
-        return await self._led("console")
-
-    async def _led(self, link: str) -> Screen:
-        screen = Screen(self, *await self._page(LAPTOP))
-        await screen.page.goto(self.links[link])
-        await screen.holds("connected && version > 0")
-        return screen

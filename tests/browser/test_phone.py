@@ -2,7 +2,7 @@
 
 from playwright.async_api import expect
 
-from tests.browser.people import Room
+from tests.browser.room import Room
 from tests.support.network import Network
 
 WORDS = "Une demande de silence"
@@ -21,7 +21,6 @@ async def test_a_reload_in_mid_sentence_keeps_the_seat_and_the_sentence(room: Ro
     await phone.press("phone.deposit.send")
     await phone.holds("[...you.values()].filter((r) => r.type === 'mine').length === 2")
     await lead.until(lambda: len(lead.of("card")) == 2)
-    await lead.close()
 
 
 async def test_what_is_sent_while_the_network_is_cut_arrives_when_it_is_back(room: Room):
@@ -37,11 +36,11 @@ async def test_what_is_sent_while_the_network_is_cut_arrives_when_it_is_back(roo
         await phone.sees(phone.say("common.state.saved"))
         await lead.until(lambda: len(lead.of("card")) == 1)
         assert [card["title"] for card in lead.of("card").values()] == [WORDS]
-    await lead.close()
 
 
-async def test_a_phone_finds_the_meeting_again_after_the_server_was_killed(room: Room):
+async def test_a_phone_finds_the_meeting_again_after_the_server_was_killed(lonely_room: Room):
     """[P11] [E2] Everything that was acknowledged is there."""
+    room = lonely_room
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()
@@ -58,7 +57,6 @@ async def test_a_phone_finds_the_meeting_again_after_the_server_was_killed(room:
     await again.until(lambda: len(again.of("card")) == 2)
     titles = {card["title"] for card in again.of("card").values()}
     assert titles == {"La première", WORDS}
-    await again.close()
 
 
 async def test_a_change_of_step_does_not_take_the_words_from_under_the_fingers(room: Room):
@@ -73,7 +71,6 @@ async def test_a_change_of_step_does_not_take_the_words_from_under_the_fingers(r
     await lead.say("go_to", step="express")
     await phone.press("phone.deposit.send")
     await lead.until(lambda: len(lead.of("card")) == 1)
-    await lead.close()
 
 
 async def test_two_tabs_of_one_phone_share_a_seat(room: Room):
@@ -81,12 +78,11 @@ async def test_two_tabs_of_one_phone_share_a_seat(room: Room):
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()
-    other = await phone.context.new_page()
+    other = await phone.page.context.new_page()
     await other.goto(phone.page.url)
     await phone.deposits(WORDS)
     await expect(other.get_by_text(WORDS).first).to_be_visible()
     await lead.until(lambda: len(lead.of("device")) == 1)
-    await lead.close()
 
 
 async def test_a_wrong_code_is_said_beside_the_field(room: Room):

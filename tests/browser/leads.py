@@ -1,0 +1,93 @@
+"""The screens that lead a meeting: the console, and a wall that carries the controls."""
+
+from playwright.async_api import Locator
+
+from tests.browser.people import Screen
+
+STAGES = {
+    "open_resonance": "resonance",
+    "close_resonance": "shortlist",
+    "open_check": "check",
+    "close_check": "result",
+    "not_yet": "idle",
+}
+
+
+class Leading(Screen):
+    """What can be done on both; grouping is the same board on each."""
+
+    async def groups(self, title: str, *cards: str) -> None:
+        """Taps alone: the first card makes the theme, the others join it."""
+        first, *others = cards
+        await self._card(first).click()
+        await self._drop_in(self.say("common.group.new_theme")).click()
+        name = self.page.get_by_label(self.say("common.group.name"))
+        await name.fill(title)
+        await name.press("Enter")
+        for card in others:
+            await self._card(card).click()
+            await self._drop_in(title).click()
+        await self.holds(
+            f"[...records.values()].filter((r) => r.type === 'theme' && r.title === '{title}')"
+            ".length === 1"
+        )
+
+    def place(self, name: str) -> Locator:
+        return self.page.get_by_role("region", name=name, exact=True)
+
+    def _card(self, title: str) -> Locator:
+        return self.page.get_by_role("button", name=title)
+
+    def _drop_in(self, place: str) -> Locator:
+        words = self.say("common.group.drop_here")
+        return self.place(place).get_by_role("button", name=words)
+
+    async def _steps(self) -> tuple[str, list[str], dict[str, str]]:
+        meeting = (await self.held())["records"]["meeting"]
+        titles = {step["id"]: step["title"] for step in meeting["steps"]}
+        return meeting["step"], list(titles), titles
+
+    async def goes_to(self, step: str) -> None:
+        """Step by step, forward or back, as the buttons do."""
+        while True:
+            here, order, titles = await self._steps()
+            if here == step:
+                return
+            on = order.index(step) > order.index(here)
+            other = order[order.index(here) + (1 if on else -1)]
+            await self._walk(titles[other], on=on)
+            await self.is_at(other)
+
+    async def _walk(self, title: str, *, on: bool) -> None:
+        raise NotImplementedError
+
+
+class Wall(Leading):
+    """The room's screen; it leads only with the facilitator's key and while no console is open."""
+
+    async def chooses(self, action: str) -> None:
+        await self.press(f"wall.controls.{action}")
+        await self.is_choosing(STAGES.get(action, "agreed"))
+
+    async def _walk(self, title: str, *, on: bool) -> None:
+        name = self.say(f"wall.controls.{'next' if on else 'previous'}")
+        await self.press("wall.controls.to", name=name, title=title)
+
+
+class Console(Leading):
+    """The facilitator's own screen."""
+
+    async def chooses(self, action: str) -> None:
+        await self.press(f"console.choose.{action}")
+        await self.is_choosing(STAGES.get(action, "agreed"))
+
+    async def agrees_on(self, *titles: str) -> None:
+        """Whatever was proposed, the group's own choice."""
+        for box in await self.page.get_by_role("checkbox").all():
+            await box.uncheck()
+        for title in titles:
+            await self.page.get_by_role("checkbox", name=title).check()
+        await self.chooses("agree")
+
+    async def _walk(self, title: str, *, on: bool) -> None:
+        await self.press(f"console.script.go_{'next' if on else 'back'}", title=title)
