@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { widthOf } from "../../../static/src/helpers/advances.ts";
 import {
   type CloudWord,
   layout,
@@ -144,4 +146,24 @@ test("two hundred words are laid out in less than 50 ms", () => {
     return process.cpuUsage(before).user / 1000;
   });
   assert.ok(Math.min(...spent) < 50, `${Math.min(...spent)} ms`);
+});
+
+test("the picture is the one that the server draws, to the unit", () => {
+  const file = new URL("../../vectors/cloud.json", import.meta.url);
+  for (const { words, sheet, placed, tail } of JSON.parse(readFileSync(file, "utf8"))) {
+    const picture = layout(words, widthOf, sheet);
+    const found = picture.placed.map(({ key, x, y, size }) => [key, x, y, Number(size.toFixed(4))]);
+    assert.deepEqual(found, placed);
+    assert.deepEqual(
+      picture.tail.map(({ key }) => key),
+      tail,
+    );
+  }
+});
+
+test("a width is the sum of what its letters take", () => {
+  assert.equal(widthOf(""), 0);
+  assert.ok(Math.abs(widthOf("bienveillance") - 6.37) < 0.1);
+  assert.ok(widthOf("💙") > widthOf("w"));
+  assert.ok(widthOf("л") > 0);
 });
