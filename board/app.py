@@ -23,7 +23,7 @@ from board.web.assets import Assets
 from board.web.attempts import Attempts
 from board.web.faults import Faults
 from board.web.headers import SecurityHeaders
-from board.web.packets import Json
+from board.web.packets import Packet
 from board.web.routes import ROUTES, files
 from board.web.shells import Shells
 from board.web.site import Site
@@ -83,7 +83,7 @@ def _server(settings: Settings) -> socketio.AsyncServer:
         max_http_buffer_size=LARGEST_EVENT,
         ping_interval=PING_SECONDS,
         ping_timeout=PATIENCE_SECONDS,
-        json=Json,
+        serializer=Packet,
         logger=logging.getLogger("socketio.server"),
         engineio_logger=logging.getLogger("engineio.server"),
     )

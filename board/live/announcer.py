@@ -1,6 +1,6 @@
 """Tells the screens what changed: each audience alike, each seat its own; and says goodbye."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from board.domain.mine import Farewell, farewell
@@ -53,10 +53,11 @@ class Announcer:
         leaving = self._leaving(touched)
         for audience in AUDIENCES:
             await self._tell_audience(audience, touched)
-        for seat in self._personal.concerned(touched) - leaving.keys():
-            await self._tell_seat(seat)
-        for seat, reason in leaving.items():
-            await self._dismiss(seat, reason)
+        for seat in self._personal.concerned(touched):
+            await self._tell_seat(seat, leaving)
+        for sid, reason in leaving.items():
+            await self._outbox.send(sid, "bye", {"reason": reason})
+            await self._outbox.close(sid)
 
     async def _tell_audience(self, audience: Audience, touched: set[str]) -> None:
         telling = self._tellings[audience]
@@ -85,26 +86,23 @@ class Announcer:
         if await self._outbox.deliver([screen.sid], event, encode(payload)):
             screen.at = at
 
-    async def _tell_seat(self, seat: str) -> None:
+    async def _tell_seat(self, seat: str, leaving: Mapping[str, Farewell]) -> None:
         you = self._personal.advance(self._replica.board, seat)
         if you is None:
             return
         for screen in self._screens.of_seat(seat):
-            await self._outbox.send(screen.sid, "you", you)
+            if screen.sid not in leaving:
+                await self._outbox.send(screen.sid, "you", you)
 
     def _leaving(self, touched: set[str]) -> dict[str, Farewell]:
-        """Seats whose screens must close, and why; only a change of seats or keys can do that."""
+        """Screens that must close, and why; only a change of seats or keys can do that."""
         everyone = bool(touched & WHOLE) or Keys.name in touched
         named = {key.partition(":")[2] for key in touched if key.startswith(f"{Seat.name}:")}
         seats = self._screens.seats() if everyone else named & set(self._screens.seats())
-        reasons = {seat: self._reason(seat) for seat in seats}
-        return {seat: reason for seat, reason in reasons.items() if reason is not None}
+        screens = [screen for seat in seats for screen in self._screens.of_seat(seat)]
+        reasons = {screen.sid: self._reason(screen) for screen in screens}
+        return {sid: reason for sid, reason in reasons.items() if reason is not None}
 
-    def _reason(self, seat: str) -> Farewell | None:
-        screens = self._screens.of_seat(seat)
-        return farewell(self._replica.board, seat, screens[0].audience) if screens else None
-
-    async def _dismiss(self, seat: str, reason: Farewell) -> None:
-        for screen in self._screens.of_seat(seat):
-            await self._outbox.send(screen.sid, "bye", {"reason": reason})
-            await self._outbox.close(screen.sid)
+    def _reason(self, screen: Screen) -> Farewell | None:
+        """A seat may show a wall beside its console, and only the wall goes at the end."""
+        return farewell(self._replica.board, screen.seat, screen.audience)

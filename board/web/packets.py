@@ -3,6 +3,8 @@
 from typing import Any
 
 import msgspec
+from socketio.packet import BINARY_ACK, BINARY_EVENT, EVENT
+from socketio.packet import Packet as AnyPacket
 
 NONSENSE = "nonsense"
 OF_THE_SERVER = ("connect", "disconnect")
@@ -18,17 +20,35 @@ class Json:
 
     @staticmethod
     def loads(said: str | bytes) -> Any:
-        """The value; for what is no JSON or no event, an event of a name that nobody handles.
-
-        So whoever waits for an acknowledgement has one, and the connection stays.
-        """
+        """The value; for what is no JSON, an event of a name that nobody handles."""
         try:
-            value = msgspec.json.decode(said)
+            return msgspec.json.decode(said)
         except (msgspec.DecodeError, UnicodeError, RecursionError):
             return [NONSENSE]
-        return [NONSENSE] if isinstance(value, list) and not _is_event(value) else value
 
 
-def _is_event(value: list[Any]) -> bool:
+class Packet(AnyPacket):  # type: ignore[misc] # socketio ships no types
+    """A packet whose sender has an answer whatever it says, and may speak in text alone.
+
+    What is no event, what is an event of the server's own, and what comes in binary parts
+    becomes an event of a name that nobody handles.
+    """
+
+    json = Json
+    packet_type: int
+    data: Any
+
+    def decode(self, encoded_packet: str | bytes) -> int:
+        """How many binary parts follow: none that anyone waits for."""
+        super().decode(encoded_packet)
+        binary = self.packet_type in (BINARY_EVENT, BINARY_ACK)
+        if binary or (self.packet_type == EVENT and not is_event(self.data)):
+            self.packet_type, self.data = EVENT, [NONSENSE]
+        return 0
+
+
+def is_event(said: Any) -> bool:
     """Whether it begins with a name that a client may say."""
-    return bool(value) and isinstance(value[0], str) and value[0] not in OF_THE_SERVER
+    if not isinstance(said, list) or not said or not isinstance(said[0], str):
+        return False
+    return said[0] not in OF_THE_SERVER

@@ -48,14 +48,14 @@ class Meeting:
         await screen.enter(key)
         return await self.connect(screen, **auth)
 
-    async def connect(self, screen, **auth):
-        await screen.connect(**auth)
-        self._screens.append(screen)
-        return screen
+    async def connect(self, opened, **auth):
+        await opened.connect(**auth)
+        self._screens.append(opened)
+        return opened
 
-    async def again(self, screen, **auth):
+    async def again(self, first, **auth):
         """One more screen of the same browser."""
-        return await self.connect(Screen(screen.visitor, self.code, screen.role), **auth)
+        return await self.connect(Screen(first.visitor, self.code, first.role), **auth)
 
     async def close(self):
         for screen in self._screens:

@@ -90,6 +90,7 @@ async def test_anothers_card_is_not_mine_to_change(meeting, phone):
         "427[]",
         '427["connect",{"asgi.scope":{}},{}]',
         '427["disconnect"]',
+        '4511-7["command",{"_placeholder":true,"num":0}]',
         "427" + "[" * 9_000,
     ],
 )

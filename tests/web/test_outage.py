@@ -1,0 +1,63 @@
+"""The store goes away and comes back; the board does not have to be started again."""
+
+import asyncio
+from dataclasses import replace
+
+import httpx
+import pytest
+
+from board.demo.line import Refused
+from tests.support.valkey import Valkey
+from tests.web.meeting import card
+
+
+@pytest.fixture
+def fragile():
+    with Valkey() as server:
+        yield server
+
+
+async def healthy(browser):
+    return (await browser.get("/healthz")).status_code == 200
+
+
+async def test_while_the_store_is_away_nothing_is_accepted_and_then_all_is_well(
+    serving, settings, opening, fragile
+):
+    """[ASVS 16.5.3]"""
+    base = await serving(replace(settings, store=fragile.url))
+    meeting = await opening(base)
+    console, phone = await meeting.console(), await meeting.phone()
+    await console.say("go_to", step="express")
+    kept, tried = card(), card()
+    await phone.say("post_card", **kept)
+    async with httpx.AsyncClient(base_url=base, headers={"Origin": base}) as browser:
+        fragile.kill()
+        assert (await phone.ask("post_card", **tried))["rejected"] == "unavailable"
+        answer = await browser.get("/healthz")
+        assert (answer.status_code, answer.json()["store"]) == (503, "unavailable")
+        assert (await browser.post("/meetings", json={})).status_code == 503
+        assert (await browser.post(f"/{meeting.code}/enter", json={})).status_code == 503
+        assert phone.of("meeting")
+        fragile.start()
+        async with asyncio.timeout(10):
+            while not await healthy(browser):
+                pass
+    await phone.say("post_card", **tried)
+    await console.until(lambda: len(console.of("card")) == 2)
+    again = await meeting.again(phone)
+    assert {f"mine:{kept['card']}", f"mine:{tried['card']}"} <= set(again.you)
+
+
+async def test_who_comes_while_the_store_is_away_is_told_to_wait(
+    serving, settings, opening, fragile
+):
+    base = await serving(replace(settings, store=fragile.url))
+    meeting = await opening(base)
+    phone = await meeting.phone()
+    await phone.close()
+    other = await opening(base)
+    fragile.kill()
+    phone.code = other.code
+    with pytest.raises(Refused, match="busy"):
+        await meeting.connect(phone)

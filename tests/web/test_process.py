@@ -1,0 +1,137 @@
+"""The command itself: it starts, it is killed, it stops; what was acknowledged is there."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from board.store.embedded import answers, socket_path
+from tests.web.meeting import card, open_meeting
+
+
+def free_port():
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return listening.getsockname()[1]
+
+
+class Process:
+    """`board serve` in a process of its own, with an embedded store."""
+
+    def __init__(self, data, **variables):
+        self.port = free_port()
+        self.base = f"http://127.0.0.1:{self.port}"
+        said = {"BOARD_HOST": "127.0.0.1", "BOARD_PORT": str(self.port), "BOARD_DATA": str(data)}
+        self._environment = {**os.environ, **said, **variables}
+        self._log = Path(data, "log")
+        self.process = None
+
+    async def start(self):
+        self._launch()
+        async with asyncio.timeout(30), httpx.AsyncClient(base_url=self.base) as browser:
+            while not await self._serves(browser):
+                assert self.process.poll() is None, self._said()
+
+    def _launch(self):
+        with self._log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "board", "serve"],
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+            )
+
+    def _said(self):
+        return self._log.read_text()
+
+    async def _serves(self, browser):
+        try:
+            return (await browser.get("/healthz")).status_code == 200
+        except httpx.TransportError:
+            return False
+
+    async def end(self, name):
+        self.process.send_signal(name)
+        return await asyncio.to_thread(self.process.wait, 20)
+
+
+@pytest.fixture
+async def process(tmp_path):
+    started = []
+
+    def make(**variables):
+        started.append(Process(tmp_path, **variables))
+        return started[-1]
+
+    yield make
+    for each in started:
+        if each.process.poll() is None:
+            await each.end(signal.SIGTERM)
+
+
+async def test_after_a_crash_everything_acknowledged_is_there(process):
+    board = process()
+    await board.start()
+    meeting = await open_meeting(board.base)
+    console, phone = await meeting.console(), await meeting.phone()
+    await console.say("go_to", step="express")
+    cards = [card() for _ in range(10)]
+    for each in cards:
+        await phone.say("post_card", **each)
+    await board.end(signal.SIGKILL)
+    await board.start()
+    console, phone = await meeting.again(console), await meeting.again(phone)
+    ids = {each["card"] for each in cards}
+    assert {key.partition(":")[2] for key in console.of("card")} == ids
+    assert {f"mine:{each}" for each in ids} <= set(phone.you)
+    assert console.records["meeting"]["step"] == "express"
+    await meeting.close()
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+async def test_a_signal_stops_the_board_and_its_store_last(process, tmp_path, name):
+    board = process()
+    await board.start()
+    store = socket_path(tmp_path / "store")
+    assert await answers(store)
+    meeting = await open_meeting(board.base)
+    phone = await meeting.phone()
+    assert await board.end(name) == 0
+    assert not await answers(store)
+    await phone.line.closed.wait()
+
+
+async def test_two_workers_serve_one_meeting(process):
+    board = process(BOARD_WORKERS="2")
+    await board.start()
+    meeting = await open_meeting(board.base)
+    console = await meeting.console()
+    phones = await asyncio.gather(*(meeting.phone() for _ in range(8)))
+    told = await console.say("set_prompt", text="Autre chose")
+    for phone in phones:
+        await phone.reach(told)
+    assert {phone.records["meeting"]["prompt"] for phone in phones} == {"Autre chose"}
+    await meeting.close()
+    assert await board.end(signal.SIGTERM) == 0
+
+
+@pytest.mark.parametrize(
+    ("variables", "line"),
+    [
+        ({"BOARD_PORT": "abc"}, "BOARD_PORT=abc: a whole number from 1 to 65535"),
+        ({"BOARD_OPEN": "key"}, "BOARD_OPEN=key: needs BOARD_OPEN_KEY"),
+    ],
+)
+def test_a_bad_setting_stops_the_start_with_one_line(variables, line):
+    command = [sys.executable, "-m", "board", "serve"]
+    run = subprocess.run(
+        command, env={**os.environ, **variables}, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert run.stderr == f"Error: {line}\n"
