@@ -1,5 +1,6 @@
 import { html, svg, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { widthOf } from "../helpers/advances.ts";
 import { type CloudWord, layout, type Placement } from "../helpers/cloud.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
@@ -12,7 +13,6 @@ import { styled } from "./wall-style.ts";
 
 /** Words move in together, not one by one: at most this often, in milliseconds (words 4.2). */
 const PAUSE = { moving: 1_500, still: 5_000 };
-const FONT = '560 100px "Fraunces"';
 /** What stands beside the list on a 16:9 wall; every wall lays out on this and scales it. */
 const SHEET = { width: 1200, height: 760 };
 
@@ -23,12 +23,6 @@ export class WallCloud extends BoardElement {
   #shown: Shown[] = [];
   #drawnAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #context = document.createElement("canvas").getContext("2d");
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.fonts?.ready.then(() => this.update());
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -37,7 +31,7 @@ export class WallCloud extends BoardElement {
 
   protected template(): TemplateResult {
     this.#refresh();
-    const { placed, tail } = layout(this.#shown, (words) => this.#measure(words), SHEET);
+    const { placed, tail } = layout(this.#shown, widthOf, SHEET);
     const kinds = new Map(this.#shown.map(({ key, kind }) => [key, kind]));
     const size = `0 0 ${SHEET.width} ${SHEET.height}`;
     return html`<svg class="cloud" viewBox=${size} preserveAspectRatio="xMidYMid meet">
@@ -73,12 +67,6 @@ export class WallCloud extends BoardElement {
     if (JSON.stringify(now) === JSON.stringify(this.#shown)) return;
     this.#shown = now;
     this.#drawnAt = Date.now();
-  }
-
-  #measure(words: string): number {
-    if (!this.#context) return words.length * 0.55;
-    this.#context.font = FONT;
-    return this.#context.measureText(words).width / 100;
   }
 }
 
