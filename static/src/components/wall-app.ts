@@ -25,9 +25,12 @@ export class WallApp extends BoardElement {
   readonly #herald = new Herald();
   readonly #marked = new Set<string>();
   #round = "";
+  /** What the session holds before it has heard who else leads; controls wait until then. */
+  #unheard: unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#unheard = this.session.presence;
     addEventListener("keydown", (event) => this.#key(event));
     addEventListener("resize", () => this.#settle());
     this.addEventListener("last-row", () => this.#resize());
@@ -88,9 +91,8 @@ export class WallApp extends BoardElement {
   /** Only with the facilitator's key, and only while no console is open anywhere. */
   #commands(): boolean {
     const { options, presence, ending, records } = this.session;
-    return (
-      options.role === "facilitator" && presence.consoles === 0 && !ending && !isEnded(records)
-    );
+    if (options.role !== "facilitator" || presence === this.#unheard) return false;
+    return presence.consoles === 0 && !ending && !isEnded(records);
   }
 
   /** What was proposed is marked when a result comes; the group may then choose otherwise. */
