@@ -31,6 +31,7 @@ class Presence:
         self._others: dict[str, tuple[float, Census]] = {}
         self._changed = changed
         self._timer: TimerHandle | None = None
+        self._due = 0.0
         self._last = 0.0
 
     def count(self, phones: int, consoles: int) -> None:
@@ -69,12 +70,17 @@ class Presence:
     def _soon(self) -> None:
         loop = get_running_loop()
         due = max(loop.time(), self._last + AT_MOST_EVERY)
-        if self._timer is None or self._timer.when() > due:
-            self.stop()
-            self._timer = loop.call_at(due, self._fire)
+        if self._timer is None or self._due > due:
+            self._set(due)
 
     def _fire(self) -> None:
         loop = get_running_loop()
         self._last = loop.time()
-        self._timer = loop.call_later(AGAIN_EVERY, self._fire)
+        self._set(self._last + AGAIN_EVERY)
         self._changed()
+
+    def _set(self, due: float) -> None:
+        """Kept beside the timer: what uvloop gives for a time that has come does not know it."""
+        self.stop()
+        self._due = due
+        self._timer = get_running_loop().call_at(due, self._fire)
