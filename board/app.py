@@ -4,7 +4,7 @@ import logging
 import secrets
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import socketio
 from starlette.applications import Starlette
@@ -23,6 +23,7 @@ from board.web.assets import Assets
 from board.web.attempts import Attempts
 from board.web.faults import Faults
 from board.web.headers import SecurityHeaders
+from board.web.metrics import Metrics
 from board.web.packets import Packet
 from board.web.routes import ROUTES, files
 from board.web.shells import Shells
@@ -42,13 +43,17 @@ def create(settings: Settings, store: Store) -> Starlette:
     rooms = Rooms(store, fanout, moment, process=secrets.token_hex(8))
     assets = Assets(paths.STATIC)
     shells = Shells(paths.TEMPLATES, assets.address)
-    site = Site(settings, store, rooms, Attempts(), assets, shells, now)
+    metrics = _metrics(rooms, fanout)
+    site = Site(settings, store, rooms, Attempts(), assets, shells, metrics, now)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        yield
-        await rooms.close()
-        await store.close()
+        async with AsyncExitStack() as closing:
+            closing.push_async_callback(store.close)
+            closing.push_async_callback(rooms.close)
+            if settings.metrics is not None:
+                closing.callback(metrics.serve(settings.metrics))
+            yield
 
     sockets = Mount("/socket.io", socketio.ASGIApp(server))
     app = Starlette(
@@ -60,6 +65,14 @@ def create(settings: Settings, store: Store) -> Starlette:
     app.state.site = site
     app.state.sockets = Sockets(server, site, fanout)
     return app
+
+
+def _metrics(rooms: Rooms, fanout: Fanout) -> Metrics:
+    metrics = Metrics()
+    metrics.watch("rooms", "Boards that are open here", lambda: len(rooms))
+    metrics.watch("frames_direct", "Frames written straight to a socket", lambda: fanout.direct)
+    metrics.watch("frames_queued", "Frames that went by the queue", lambda: fanout.queued)
+    return metrics
 
 
 def now() -> int:

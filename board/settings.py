@@ -81,6 +81,8 @@ def _together(settings: Settings) -> Settings:
         raise SettingsError("BOARD_OPEN=key: needs BOARD_OPEN_KEY")
     if settings.wifi_password is not None and settings.wifi_ssid is None:
         raise SettingsError("BOARD_WIFI_PASSWORD: needs BOARD_WIFI_SSID")
+    if settings.metrics is not None and settings.workers > 1:
+        raise SettingsError("BOARD_METRICS: one address serves one process, so BOARD_WORKERS=1")
     return settings
 
 

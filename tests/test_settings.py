@@ -33,13 +33,11 @@ def test_every_variable_is_read():
             "BOARD_WIFI_PASSWORD": "un mot",
             "BOARD_CONTROLLER": "Association",
             "BOARD_CONTACT": "accueil",
-            "BOARD_METRICS": "127.0.0.1:9100",
             "BOARD_LOG": "WARNING",
         }
     )
     assert settings.public_url == "https://board.example.org"
     assert settings.data == Path("/srv/board")
-    assert settings.metrics == Address("127.0.0.1", 9100)
     assert settings.log == "warning"
     assert (settings.wifi_ssid, settings.wifi_password) == ("Salle 2", "un mot")
 
@@ -47,6 +45,12 @@ def test_every_variable_is_read():
 def test_the_platforms_port_serves_where_ours_is_not_set():
     assert read({"PORT": "5000"}).port == 5000
     assert read({"PORT": "5000", "BOARD_PORT": "6000"}).port == 6000
+
+
+def test_figures_are_served_on_an_address_of_one_process():
+    assert read({"BOARD_METRICS": "127.0.0.1:9100"}).metrics == Address("127.0.0.1", 9100)
+    with pytest.raises(SettingsError, match="BOARD_WORKERS=1"):
+        read({"BOARD_METRICS": "127.0.0.1:9100", "BOARD_WORKERS": "2"})
 
 
 def test_an_empty_value_is_none():

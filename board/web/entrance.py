@@ -43,6 +43,7 @@ async def enter(request: Request) -> Response:
     except Unavailable as fault:
         raise Refused(503, "unavailable") from fault
     await site.attempts.failed(address, with_key=key is not None)
+    site.metrics.turned_away()
     log.info("enter.unknown", with_key=key is not None)
     await asyncio.sleep(max(0, began + SLOWEST_SECONDS - monotonic()))
     raise Refused(404, "unknown")

@@ -37,7 +37,7 @@ async def wifi_qr(request: Request) -> Response:
 def _link(request: Request, room: Room, wall: str) -> str:
     """With the join key where it can be made again; the code alone opens the door as well."""
     held = room.replica.board.need(Keys)
-    link = f"{site_of(request).base(request)}/{held.code}"
+    link = f"{site_of(request).reached(request)}/{held.code}"
     key = keys.join_key(wall, held.epoch)
     return f"{link}#{key}" if keys.digest(key) == held.join else link
 

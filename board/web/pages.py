@@ -84,7 +84,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "code": code,
         "screen": screen,
         "language": language,
-        "publicUrl": site.base(request),
+        "publicUrl": site.reached(request),
         "open": settings.open,
         "rest": _rest(language) if screen == "phone" else {},
         "statements": _statements(language) if screen == "wall" else {},

@@ -14,6 +14,8 @@ from board.settings import Settings
 from board.store.store import Store
 from board.web.assets import Assets
 from board.web.attempts import Attempts
+from board.web.metrics import Metrics
+from board.web.reach import for_phones, is_loopback
 from board.web.shells import Shells
 
 CODE = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
@@ -30,11 +32,19 @@ class Site:
     attempts: Attempts
     assets: Assets
     shells: Shells
+    metrics: Metrics
     now: Callable[[], int]
 
     def base(self, request: Request) -> str:
         """What links begin with: the public address, or the one this request came to."""
         return self.settings.public_url or f"{request.url.scheme}://{request.url.netloc}"
+
+    def reached(self, request: Request) -> str:
+        """What phones open: the same, unless only this computer reaches the address it came to."""
+        base = self.base(request)
+        if self.settings.public_url or not is_loopback(request.url.hostname or ""):
+            return base
+        return for_phones(self.settings.host, request.url.port or 80, None) or base
 
     def own_origin(self, headers: Headers) -> bool:
         """Whether the request's `Origin` is this board's own."""

@@ -65,12 +65,14 @@ class Sockets:
     async def _command(self, sid: str, *said: Any) -> Answer:
         place = self._places.get(sid)
         try:
-            return {"ok": await self._carried_out(place, said)}
+            answer: Answer = {"ok": await self._carried_out(place, said)}
         except Rejected as rejected:
-            return _rejected(place, rejected.code)
+            answer = _rejected(place, rejected.code)
         except Exception:
             log.exception("command.fault")
-            return _rejected(place, "unavailable")
+            answer = _rejected(place, "unavailable")
+        self._site.metrics.answered(answer.get("rejected", "ok"))
+        return answer
 
     async def _carried_out(self, place: Place | None, said: tuple[Any, ...]) -> int:
         place = self._paid(place)
