@@ -4,6 +4,7 @@ import type { Choice, Status } from "../replica/records.ts";
 import { results } from "../selectors/choice.ts";
 import { keptAside } from "../selectors/proposals.ts";
 import { titleIn } from "./console-choosing.ts";
+import { countsOf } from "./console-counts.ts";
 import type { ConsoleView } from "./console-view.ts";
 import { type Icon, icon } from "./icons.ts";
 
@@ -22,20 +23,24 @@ export function outcomePage(view: ConsoleView, choice: Choice): TemplateResult {
 
 function result(view: ConsoleView, choice: Choice): TemplateResult {
   const all = results(choice);
-  const items = [...view.ticked].map((item) => titleIn(view, item));
   const asked = all.some(({ status }) => status === "reservations");
   return html`<div class="console-part">
     <h2>${text(proposal(choice))}</h2>
     ${asked ? html`<p class="console-advice">${text("console.choose.ask_reservation")}</p>` : ""}
-    <p class="soft">${text("console.choose.own_choice_helper")} ${text("console.choose.at_most_two")}</p>
+    ${question(view)}
     <ul class="console-picks">${all.map(({ id, status }) => row(view, choice, id, status))}</ul>
+    <p class="soft">${text("console.choose.own_choice_helper")} ${text("console.choose.at_most_two")}</p>
     ${kept(view, choice)}
-    ${
-      items.length && items.length <= 2
-        ? html`<p class="console-say">${text("console.choose.ask_agreement", { title: items.join(text("console.choose.and")) })}</p>`
-        : ""
-    }
+    ${countsOf(view, choice)}
   </div>`;
+}
+
+/** What is asked aloud before anything is recorded. */
+function question(view: ConsoleView): TemplateResult | string {
+  const titles = [...view.ticked].map((item) => titleIn(view, item));
+  if (titles.length === 0 || titles.length > 2) return "";
+  const title = titles.join(text("console.choose.and"));
+  return html`<p class="console-say">${text("console.choose.ask_agreement", { title })}</p>`;
 }
 
 function proposal({ proposed = [] }: Choice): string {
