@@ -23,7 +23,7 @@ function wallCard(view: WallView, card: Identified<Card>): TemplateResult {
     data-length=${card.title.length > 42 ? "long" : "short"}
   >
     ${wallKind(card)}
-    <h3 class="card-title" lang=${view.language}>${typeset(card.title, view.language)}</h3>
+    <h2 class="card-title" lang=${view.language}>${typeset(card.title, view.language)}</h2>
     ${view.commands ? largeButton(view, card.id, card.title) : ""}
   </article>`;
 }

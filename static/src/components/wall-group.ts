@@ -3,10 +3,10 @@ import "./grouping-board.ts";
 import { one, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** The group watches its cards come together; with the controls, it is done here. */
-export function groupScreen({ session, commands }: WallView): WallScreen {
+export function groupScreen({ session, step, commands }: WallView): WallScreen {
   return one(
     "group",
-    html`<grouping-board
+    html`<h1 class="hidden">${step.title}</h1><grouping-board
       .session=${session} .editable=${commands} data-editable=${commands}
     ></grouping-board>`,
   );

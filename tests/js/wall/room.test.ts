@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Choice } from "../../../static/src/replica/records.ts";
+import { linksInWords } from "../../../static/src/selectors/links.ts";
+import { candidates, keptAside } from "../../../static/src/selectors/proposals.ts";
+import { forTheRoom } from "../../../static/src/selectors/room.ts";
+import { board, card, meeting } from "../support/boards.ts";
+
+const word = { type: "word", text: "écoute", count: 1, kind: "keyword", order: 1 } as const;
+const facilitators = (more: Parameters<typeof meeting>[0]) =>
+  board({
+    meeting: meeting(more),
+    "card:a": card(1),
+    "card:b": card(2, { set_aside: true }),
+    "word:ecoute": word,
+    "word:nom": { ...word, text: "nom", held: true },
+    "device:d": { type: "device", connected: true },
+    "offer:o": { type: "offer", accepted: false },
+    "frame:recall": { type: "frame", recalled_at: 1 },
+  });
+
+test("the room sees no card before they are shown, and never one that was set aside", () => {
+  const ids = (cards_shown: boolean) =>
+    [...forTheRoom(facilitators({ cards_shown })).keys()].filter((id) => id.startsWith("card"));
+  assert.deepEqual(ids(false), []);
+  assert.deepEqual(ids(true), ["card:a"]);
+});
+
+test("the room sees no word before they are shown, and never one that is held", () => {
+  const ids = (words_shown: boolean) =>
+    [...forTheRoom(facilitators({ words_shown })).keys()].filter((id) => id.startsWith("word"));
+  assert.deepEqual(ids(false), []);
+  assert.deepEqual(ids(true), ["word:ecoute"]);
+});
+
+test("the room learns nothing of devices, offers or signals", () => {
+  const kinds = [...forTheRoom(facilitators({})).values()].map(({ type }) => type);
+  assert.deepEqual(new Set(kinds), new Set(["meeting", "card"]));
+});
+
+const proposals = board({
+  "theme:t1": { type: "theme", title: "Un", order: 1 },
+  "theme:empty": { type: "theme", title: "Vide", order: 2 },
+  "card:a": card(1, { theme: "t1" }),
+  "card:b": card(2),
+  "card:f": card(3, { facilitator: true }),
+});
+
+test("what may be chosen is what people gave: themes with cards, and cards alone", () => {
+  assert.deepEqual(candidates(proposals), ["theme:t1", "card:b"]);
+});
+
+test("what is not on the list is kept, whatever the stage", () => {
+  const choice = { type: "choice", round: 1, answers: 3, items: ["theme:t1", "card:b"] } as const;
+  const at = (more: Partial<Choice>) =>
+    keptAside(proposals, { ...choice, items: [...choice.items], stage: "check", ...more });
+  assert.deepEqual(at({ stage: "shortlist", shortlist: ["theme:t1"] }), ["card:b"]);
+  assert.deepEqual(at({ stage: "agreed", agreed: ["card:b"] }), ["theme:t1"]);
+  assert.deepEqual(at({ stage: "result", items: ["theme:t1"] }), ["card:b"]);
+});
+
+test("a link is told by the words of its ends, and not at all once one is gone", () => {
+  const link = { type: "link", from: "card:a", to: "note:n", label: "value" } as const;
+  const note = { type: "note", topic: "topic:t1", column: "insight", order: 1 } as const;
+  const linked = board({
+    "card:a": card(1, { title: "Carte" }),
+    "note:n": { ...note, text: "Ce qui l’éclaire", facilitator: false },
+    "link:l": link,
+    "link:m": { ...link, to: "note:gone" },
+  });
+  assert.deepEqual(linksInWords(linked), [
+    { from: "Carte", to: "Ce qui l’éclaire", label: "value" },
+  ]);
+});
