@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
-import type { Grade } from "../replica/records.ts";
+import type { Choice, Grade } from "../replica/records.ts";
 import { contributions, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, GRADES, myGrades } from "../selectors/choice.ts";
 import { BoardElement } from "./element.ts";
@@ -14,7 +14,7 @@ export class PhoneCheck extends BoardElement {
   protected template(): TemplateResult {
     const choice = choiceOf(this.session.records);
     const items = choice?.items ?? [];
-    if (choice && choice.round !== this.#round) this.#restart(choice.round);
+    if (choice && choice.round !== this.#round) this.#begin(choice);
     const item = items[this.#place];
     return item ? this.#question(item, items.length) : this.#done();
   }
@@ -85,9 +85,12 @@ export class PhoneCheck extends BoardElement {
     this.update();
   }
 
-  #restart(round: number): void {
+  /** A new round begins at its first question; after a reload, at the first without an answer. */
+  #begin({ round, items }: Choice): void {
+    const grades = myGrades(this.session.own);
+    const open = items.findIndex((item) => !(item in grades));
     this.#round = round;
-    this.#place = 0;
+    this.#place = open < 0 ? items.length : open;
   }
 }
 

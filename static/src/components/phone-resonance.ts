@@ -9,10 +9,24 @@ import { announce } from "./announcer.ts";
 import { BoardElement } from "./element.ts";
 import { icon } from "./icons.ts";
 
+type Taps = { round: number; items: readonly string[] };
+
 /** The second window, first half: tap whatever resonates, or say that nothing does today. */
 export class PhoneResonance extends BoardElement {
-  /** What is tapped and not yet sent; `null` shows what was sent. */
-  #tapped: readonly string[] | null = null;
+  /** What is tapped in this round and not yet sent; kept through a reload like any draft. */
+  get #tapped(): readonly string[] | null {
+    const taps = this.session.drafts.get<Taps>("taps");
+    return taps && taps.round === this.#round ? taps.items : null;
+  }
+
+  set #tapped(items: readonly string[] | null) {
+    if (items) this.session.drafts.set("taps", { round: this.#round, items });
+    else this.session.drafts.drop("taps");
+  }
+
+  get #round(): number {
+    return choiceOf(this.session.records)?.round ?? 0;
+  }
 
   protected template(): TemplateResult {
     const sent = myBallot(this.session.own);
