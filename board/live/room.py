@@ -65,7 +65,7 @@ class Room:
         asked = Asked(command, actor, asyncio.get_running_loop().create_future())
         self._waiting.append(asked)
         if self._working is None:
-            self._working = self._spawn(self._work())
+            self._working = self.spawn(self._work())
         return await asked.answer
 
     async def _work(self) -> None:
@@ -82,7 +82,7 @@ class Room:
         first = not self.screens.of_seat(screen.seat)
         self.screens.add(screen)
         if first and screen.audience == "participant":
-            self._spawn(self._say(Arrive(), screen.actor))
+            self.spawn(self._say(Arrive(), screen.actor))
         self._count()
         return self._announcer.welcome(screen)
 
@@ -94,7 +94,7 @@ class Room:
         if not self.screens.of_seat(screen.seat):
             self._announcer.forget(screen.seat)
             if screen.audience == "participant":
-                self._spawn(self._say(Leave(), screen.actor))
+                self.spawn(self._say(Leave(), screen.actor))
         self._count()
 
     async def refresh(self) -> bool:
@@ -131,7 +131,7 @@ class Room:
             self._presence.hear(message.payload)
         elif self.replica.hear(message):
             if self.replica.behind:
-                self._spawn(self._catch_up())
+                self.spawn(self._catch_up())
             else:
                 self._beat.ring()
 
@@ -148,7 +148,7 @@ class Room:
         self._presence.count(self.screens.count("phone"), self.screens.count("console"))
 
     def _tell_presence(self) -> None:
-        self._spawn(self._announce())
+        self.spawn(self._announce())
 
     async def _announce(self) -> None:
         sids = [screen.sid for screen in self.screens.of_audience("facilitator")]
@@ -161,7 +161,8 @@ class Room:
     def _now(self) -> int:
         return self._moment().now
 
-    def _spawn(self, work: Any) -> asyncio.Task[Any]:
+    def spawn(self, work: Any) -> asyncio.Task[Any]:
+        """Let something run beside, for as long as it takes."""
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

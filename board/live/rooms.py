@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import structlog
 
+from board.domain import words
 from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.commands.entrance import NobodyHere, OpenMeeting
@@ -98,6 +99,10 @@ class Rooms:
         if await self._store.listeners(code) <= 1:
             with suppress(Rejected):
                 await room.execute(NobodyHere(), DOOR)
+        # Reading a dictionary takes a quarter of a second, which no closing word should wait for.
+        meeting = room.replica.board.find(Meeting)
+        if meeting is not None:
+            room.spawn(asyncio.to_thread(words.warm, meeting.language))
         return room
 
     def _watch(self, room: Room) -> None:
