@@ -6,10 +6,11 @@ import { typeset } from "../helpers/typography.ts";
 import { flowing, leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** What a meeting opens with, each a page for itself: the short form first, all of it behind. */
-export function aimsScreen({ meeting }: WallView): WallScreen {
+export function aimsScreen(view: WallView): WallScreen {
+  const { meeting } = view;
   const { aims, principles } = page().statements[meeting.method] ?? {};
   const views = [
-    aims && short("wall.aims.title", aims),
+    aims && short("wall.aims.title", aims, eyebrow(view)),
     principles && short("wall.principles.title", principles),
     aims && full("wall.aims.title", aims),
     principles && full("wall.principles.title", principles),
@@ -17,9 +18,24 @@ export function aimsScreen({ meeting }: WallView): WallScreen {
   return { name: "aims", views };
 }
 
-function short(title: string, { short: lines }: Statement): TemplateResult {
+/** Which meeting this is, over its first page. */
+function eyebrow({ meeting: { title, cycle }, language }: WallView): TemplateResult {
+  const place = cycle && text("common.session.number", { number: cycle.number, total: cycle.of });
+  const named = cycle && title.includes(`${cycle.number}`) ? "" : (place ?? "");
+  const words = [typeset(title, language), named].filter(Boolean).join(" · ");
+  return html`<span class="eyebrow" lang=${language}>${words}</span>`;
+}
+
+function short(
+  title: string,
+  { short: lines }: Statement,
+  over: TemplateResult | string = "",
+): TemplateResult {
   const items = lines.map((line) => html`<li>${line}</li>`);
-  return flowing(text(title), html`<ul class="statements" data-size="large">${items}</ul>`);
+  return flowing(
+    html`${over}${text(title)}`,
+    html`<ul class="statements" data-size="large">${items}</ul>`,
+  );
 }
 
 function full(title: string, { full: lines }: Statement): TemplateResult {
