@@ -2,17 +2,22 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { neighbourStep } from "../selectors/meeting.ts";
 import { choosingActions } from "./console-choosing.ts";
+import type { Tab } from "./console-tabs.ts";
 import type { Action, ConsoleView } from "./console-view.ts";
 
-/** The foot: the one next action in blue, and the quiet ones. */
-export function actionBar(view: ConsoleView): TemplateResult | string {
+/**
+ * The foot: the one next action in blue, and the quiet ones. Where words are written for someone,
+ * sending them is what comes next.
+ */
+export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string {
   if (view.step.kind === "ended") return "";
-  const actions = stepActions(view);
+  const quiet = tab === "paper";
+  const actions = stepActions(view).map((one) => (quiet ? { ...one, first: false } : one));
   const taken = actions.some(({ first }) => first);
   return html`<nav class="console-actions" aria-label=${text("console.actions.label")}>
     ${walk(view, -1, false)}
     <div class="console-now">${actions.map(actionButton)}</div>
-    ${walk(view, 1, !taken)}
+    ${walk(view, 1, !taken && !quiet)}
   </nav>`;
 }
 
@@ -51,7 +56,13 @@ function words(view: ConsoleView): Action[] {
     words: text(frozen ? "console.words.unfreeze" : "console.words.freeze"),
     act: () => view.run("freeze_words", { frozen: !frozen }),
   };
-  return all ? [shown(view, "words", true), still] : [shown(view, "words", false)];
+  const end: Action = {
+    key: "end",
+    words: text("console.end.title"),
+    first: all,
+    act: () => view.open("room"),
+  };
+  return all ? [still, shown(view, "words", true), end] : [shown(view, "words", false), end];
 }
 
 function shown(view: ConsoleView, what: "cards" | "words", on: boolean): Action {

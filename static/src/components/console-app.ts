@@ -8,30 +8,34 @@ import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { announce } from "./announcer.ts";
 import { actionBar } from "./console-actions.ts";
 import { consoleHead } from "./console-head.ts";
+import { ConsoleHerald } from "./console-herald.ts";
 import { notices } from "./console-notices.ts";
 import { scriptOf } from "./console-script.ts";
 import { type Tab, tabPanel, tabs } from "./console-tabs.ts";
 import type { ConsoleView } from "./console-view.ts";
 import { BoardElement } from "./element.ts";
-import { Herald } from "./herald.ts";
 
 /** How often the clock is looked at, in milliseconds. */
 const TICK = 10_000;
+/** From this width on the script stands beside the rest. */
+const WIDE = "(min-width: 60rem)";
 
 /** The facilitator's own screen: the script of the step, and its few controls. */
 export class ConsoleApp extends BoardElement {
   #tab: Tab = "script";
   #step = "";
+  readonly #wide = matchMedia(WIDE);
   #round = "";
   #refusal = "";
   readonly #left = new Set<string>();
   readonly #ticked = new Set<string>();
-  readonly #herald = new Herald();
+  readonly #herald = new ConsoleHerald();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener("open-tab", (event) => this.#open((event as CustomEvent<Tab>).detail));
     this.addEventListener("refused", (event) => this.#say((event as CustomEvent<string>).detail));
+    this.#wide.addEventListener("change", () => this.update());
     setInterval(() => this.update(), TICK);
   }
 
@@ -40,21 +44,23 @@ export class ConsoleApp extends BoardElement {
     if (!view) return html`<p class="loading" role="status">${this.#waiting()}</p>`;
     this.#herald.follow(this.session);
     this.#title(view);
-    this.dataset.tab = this.#tab;
+    const tab = this.#shown(view);
+    this.dataset.tab = tab;
     return html`${consoleHead(view)}
       <div class="console-body">
         <section class="console-script" aria-labelledby="step-title">${scriptOf(view)}</section>
         <main class="console-work">
-          ${tabs(this.#tab, (tab) => this.#open(tab))} ${notices(view)}
+          ${view.step.kind === "ended" ? "" : tabs(tab, this.#wide.matches, view.open)}
+          ${notices(view)}
           <div class="console-panel" id="panel" role="tabpanel" tabindex="-1">
-            ${tabPanel(this.#tab, view)}
+            ${tabPanel(tab, view)}
           </div>
         </main>
       </div>
-      ${this.#foot(view)}`;
+      ${this.#foot(view, tab)}`;
   }
 
-  #foot(view: ConsoleView): TemplateResult {
+  #foot(view: ConsoleView, tab: Tab): TemplateResult {
     const refusal = this.#refusal
       ? html`<p class="console-refusal" role="alert">
           <span>${this.#refusal}</span>
@@ -63,7 +69,7 @@ export class ConsoleApp extends BoardElement {
           </button>
         </p>`
       : "";
-    return html`<footer class="console-foot">${refusal} ${actionBar(view)}</footer>`;
+    return html`<footer class="console-foot">${refusal} ${actionBar(view, tab)}</footer>`;
   }
 
   #view(): ConsoleView | null {
@@ -83,6 +89,7 @@ export class ConsoleApp extends BoardElement {
       leave: (item) => this.#toggle(this.#left, item),
       ticked: this.#ticked,
       tick: (item) => this.#toggle(this.#ticked, item),
+      open: (tab) => this.#open(tab),
       run: (name, args) => this.#run(name, args),
     };
   }
@@ -100,6 +107,11 @@ export class ConsoleApp extends BoardElement {
     for (const item of choice?.stage === "result" ? (choice.proposed ?? []) : []) {
       this.#ticked.add(item);
     }
+  }
+
+  #shown({ step }: ConsoleView): Tab {
+    if (step.kind === "ended") return this.#wide.matches ? "step" : "script";
+    return this.#tab === "script" && this.#wide.matches ? "step" : this.#tab;
   }
 
   #toggle(set: Set<string>, item: string): void {

@@ -4,7 +4,7 @@ import { typeset } from "../helpers/typography.ts";
 import type { Choice } from "../replica/records.ts";
 import { itemTitle } from "../selectors/cards.ts";
 import { choiceOf } from "../selectors/choice.ts";
-import { candidates, FEW } from "../selectors/proposals.ts";
+import { candidates, FEW, keptAside } from "../selectors/proposals.ts";
 import { outcomePage } from "./console-outcome.ts";
 import type { Action, ConsoleView } from "./console-view.ts";
 
@@ -61,12 +61,21 @@ function open(view: ConsoleView, { stage, items, answers }: Choice): TemplateRes
   </div>`;
 }
 
-function shortlist(view: ConsoleView, { shortlist: items = [], flags = [] }: Choice) {
+function shortlist(view: ConsoleView, choice: Choice): TemplateResult {
+  const { shortlist: items = [], flags = [] } = choice;
   return html`<div class="console-part">
     <h2>${text("console.choose.shortlist")}</h2>
     ${flags.map((flag) => html`<p class="console-advice">${text(`console.flag.${flag}`)}</p>`)}
-    ${advice(view, items.length <= 1 ? items : [])} ${names(view, items)}
+    ${advice(view, items.length <= 1 ? items : [])} ${names(view, items)} ${others(view, choice)}
   </div>`;
+}
+
+/** What stays for another time, as large as the rest. */
+function others(view: ConsoleView, choice: Choice): TemplateResult | string {
+  const items = keptAside(view.records, choice);
+  return items.length
+    ? html`<h3>${text("common.kept.another_time")}</h3>${names(view, items)}`
+    : "";
 }
 
 function names(view: ConsoleView, items: readonly string[]): TemplateResult {
@@ -103,10 +112,13 @@ export function choosingActions(view: ConsoleView): Action[] {
 /** Few proposals are checked at once, a single one is agreed on aloud (consensus 3.2). */
 function opening(view: ConsoleView, items: string[], only?: "check"): Action[] {
   if (items.length === 0) return only ? [action(view, "not_yet", {}, true)] : [];
-  if (items.length === 1) return agreeing(view, items);
+  if (items.length === 1) return agreeing(view, items).slice(only ? 0 : 1);
   const few = items.length <= FEW;
   const check = action(view, "open_check", { items }, few || only === "check");
   if (only) return [action(view, "not_yet"), check];
+  if (items.length === 2) {
+    return [action(view, "agree", { items }), action(view, "open_resonance", { items }), check];
+  }
   return few
     ? [action(view, "open_resonance", { items }), check]
     : [check, action(view, "open_resonance", { items }, true)];

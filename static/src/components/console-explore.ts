@@ -1,88 +1,104 @@
 import { html, type TemplateResult } from "lit-html";
-import { bare, newId } from "../helpers/ids.ts";
+import { repeat } from "lit-html/directives/repeat.js";
+import { newId } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
-import type { Column, Note, Topic } from "../replica/records.ts";
+import type { Column, Topic } from "../replica/records.ts";
+import { itemTitle } from "../selectors/cards.ts";
 import { COLUMNS, currentTopic, notesOf, topics } from "../selectors/explore.ts";
 import type { Identified } from "../selectors/records.ts";
 import "./console-elsewhere.ts";
 import "./console-links.ts";
+import { consoleNote } from "./console-note.ts";
 import { ConsolePart } from "./console-part.ts";
 import { textField } from "./text-field.ts";
 
 const LIMIT = 280;
-type Draft = { note?: string; column: Column; text: string };
-const BLANK: Draft = { column: "association", text: "" };
+type Draft = { note?: string; column: Column | null; text: string };
+const BLANK: Draft = { column: null, text: "" };
 
-/** The topic in exploration: which one, what is said of it, one's own notes, and the links. */
+/** The topic in exploration: its cards, what is said of it in four columns, and the links. */
 export class ConsoleExplore extends ConsolePart {
+  #opened = "";
+
   protected template(): TemplateResult {
     const topic = currentTopic(this.session.records);
     if (!topic) return html`<p class="console-still">${text("console.explore.none")}</p>`;
     return html`<div class="console-part">
-      ${this.#tabs(topic.id)} ${this.#form(topic)}
+      ${this.#tabs(topic.id)} ${this.#cards(topic)}
       <div class="console-columns">${COLUMNS.map((column) => this.#column(topic.id, column))}</div>
       <console-elsewhere .session=${this.session} .item=${topic.id}></console-elsewhere>
       <console-links .session=${this.session}></console-links>
     </div>`;
   }
 
+  /** Which topic the room is in; choosing one changes the wall. */
   #tabs(current: string): TemplateResult {
+    const all = topics(this.session.records);
     return html`<div class="console-topics" role="group" aria-label=${text("console.explore.topic")}>
-      ${topics(this.session.records).map(
-        ({
-          id,
-          title,
-        }) => html`<button type="button" class="console-choice" aria-pressed=${id === current}
+      ${all.map(
+        ({ id, title }) => html`<button
+          type="button" class="console-choice" aria-pressed=${id === current}
           lang=${this.language} @click=${() => this.run("project", { item: id })}
         >${typeset(title, this.language)}</button>`,
       )}
     </div>`;
   }
 
+  #cards({ cards, title }: Identified<Topic>): TemplateResult | string {
+    const titles = cards.map((id) => itemTitle(this.session.records, id)).filter(Boolean);
+    if (titles.length === 0 || (titles.length === 1 && titles[0] === title)) return "";
+    const words = titles.map((one) => typeset(one, this.language)).join(" · ");
+    return html`<p class="soft" lang=${this.language}>${words}</p>`;
+  }
+
   #column(topic: string, column: Column): TemplateResult {
     const notes = notesOf(this.session.records, topic, column);
-    return html`<section class="console-column">
+    return html`<section class="console-column" data-column=${column}>
       <h3>${text(`common.column.${column}`)}</h3>
-      <ul>${notes.map((note) => this.#note(note))}</ul>
+      <ul>${repeat(
+        notes,
+        ({ id }) => id,
+        (note) =>
+          consoleNote(this.session, this.language, note, this.#opened === note.id, {
+            open: (id) => this.#open(id),
+            run: (name, args) => this.run(name, args),
+          }),
+      )}</ul>
+      ${this.#draft().column === column ? this.#form(topic, column) : this.#adder(column)}
     </section>`;
   }
 
-  #note(note: Identified<Note>): TemplateResult {
-    const aside = note.set_aside ? "bring_back" : "set_aside";
-    return html`<li class="console-note" data-aside=${note.set_aside ?? false}>
-      <p lang=${this.language}>${typeset(note.text, this.language)}</p>
-      ${note.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
-      <button type="button" class="text-button" @click=${() => this.run(aside, { note: bare(note.id) })}>
-        ${text(`console.cards.${aside}`)}
-      </button>
-    </li>`;
+  #adder(column: Column): TemplateResult {
+    const name = `${text("common.action.add")} : ${text(`common.column.${column}`)}`;
+    return html`<button
+      type="button" class="text-button" data-add aria-label=${name} @click=${() => this.#begin(column)}
+    >${text("common.action.add")}</button>`;
   }
 
-  /** The facilitator's own words, marked as such, never on top. */
-  #form(topic: Identified<Topic>): TemplateResult {
+  /** The facilitator's own words, marked as such, after those of the group. */
+  #form(topic: string, column: Column): TemplateResult {
     const draft = this.#draft();
-    return html`<form class="sheet console-form" novalidate @submit=${(event: Event) => this.#send(event, topic.id)}>
+    return html`<form
+      class="console-form" novalidate @submit=${(event: Event) => this.#send(event, topic)}
+    >
       ${textField({
         name: "note",
-        label: text("console.explore.add"),
+        label: text("common.facilitator_input"),
         value: draft.text,
         limit: LIMIT,
-        rows: 2,
-        hint: text("console.cards.add_helper"),
-        onInput: (words) => this.#keep({ ...this.#draft(), text: words }),
+        rows: 3,
+        oneLine: true,
+        onInput: (words) => this.#keep({ ...this.#draft(), column, text: words }),
       })}
-      <div class="console-row" role="radiogroup" aria-label=${text("console.explore.add")}>
-        ${COLUMNS.map(
-          (column) => html`<label class="console-radio"><input type="radio" name="column"
-            .checked=${draft.column === column}
-            @change=${() => this.#keep({ ...this.#draft(), column })}
-          /><span>${text(`common.column.${column}`)}</span></label>`,
-        )}
+      <div class="console-row">
+        <button class="button" data-size="small" ?disabled=${!draft.text.trim()}>
+          ${text("common.action.add")}
+        </button>
+        <button type="button" class="text-button" @click=${() => this.#drop(column)}>
+          ${text("common.action.cancel")}
+        </button>
       </div>
-      <div class="console-row"><button class="button" data-size="small" ?disabled=${!draft.text.trim()}>
-        ${text("common.action.add")}
-      </button></div>
     </form>`;
   }
 
@@ -96,11 +112,28 @@ export class ConsoleExplore extends ConsolePart {
     this.update();
   }
 
+  #begin(column: Column): void {
+    this.#keep({ ...this.#draft(), column });
+    this.focusOn("#note");
+  }
+
+  #drop(column: Column): void {
+    this.session.drafts.drop("console-note");
+    this.focusOn(`[data-column="${column}"] [data-add]`);
+  }
+
   async #send(event: Event, topic: string): Promise<void> {
     event.preventDefault();
     const { note, column, text: words } = this.#draft();
+    if (!words.trim()) return;
     const kept = await this.run("add_note", { note, topic, column, text: words.trim() });
-    if (kept && this.#draft().note === note) this.session.drafts.drop("console-note");
+    if (!kept || this.#draft().note !== note) return;
+    this.session.drafts.drop("console-note");
+    this.focusOn(`[data-column="${column}"] [data-add]`);
+  }
+
+  #open(note: string): void {
+    this.#opened = note;
     this.update();
   }
 }

@@ -7,7 +7,7 @@ import { icon } from "./icons.ts";
 
 /** What stands apart from the step for now: a call for the frame, a thing shown large. */
 export function notices(view: ConsoleView): TemplateResult {
-  return html`${recall(view)} ${large(view)}`;
+  return html`<div class="console-notices">${recall(view)} ${large(view)}</div>`;
 }
 
 /** Someone wishes the frame recalled; nobody knows who. Put away on this screen alone. */

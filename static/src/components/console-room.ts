@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
-import { showCode } from "../helpers/codes.ts";
 import { bare } from "../helpers/ids.ts";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
-import { isEnded, meetingOf } from "../selectors/meeting.ts";
-import { allOf, one } from "../selectors/records.ts";
+import { currentPhase, isEnded, meetingOf } from "../selectors/meeting.ts";
+import { allOf } from "../selectors/records.ts";
+import { entrance } from "./console-join.ts";
 import { ConsolePart } from "./console-part.ts";
 import { twice } from "./console-twice.ts";
 import { languageSwitch } from "./language-switch.ts";
@@ -23,33 +22,23 @@ export class ConsoleRoom extends ConsolePart {
   }
 
   #entrance(): TemplateResult {
-    const { code, epoch } = one(this.session.records, "entrance", "entrance") ?? {
-      code: page().code,
-      epoch: 0,
-    };
-    const locked = meetingOf(this.session.records)?.locked ?? false;
-    const phones = this.session.presence.phones;
-    return html`<section class="sheet console-join">
-      <img src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} width="160" height="160" />
-      <div class="console-join-words">
-        <h2>${text("console.room.title")}</h2>
-        <p>${text("wall.join.address", { address: page().publicUrl.replace(/^https?:\/\//, "") })}</p>
-        <p class="console-large-code">${showCode(code)}</p>
-        <p class="soft">${text("console.room.phones", { count: phones })}.
-          ${text(locked ? "console.room.locked" : "console.room.unlocked")}.</p>
-        <div class="console-row">
-          <button type="button" class="button" data-size="small" aria-pressed=${locked}
-            @click=${() => this.run("lock_entrance", { locked: !locked })}
-          >${text(locked ? "console.room.unlock" : "console.room.lock")}</button>
-          ${twice({
-            label: text("console.room.change_code"),
-            sure: text("console.room.change_code_sure"),
-            confirm: text("console.room.change_code"),
-            act: (once) => void this.run("change_code", { once }),
-          })}
-        </div>
-      </div>
-    </section>`;
+    const meeting = meetingOf(this.session.records);
+    const locked = meeting?.locked ?? false;
+    const late = meeting && !locked && currentPhase(meeting) !== meeting.steps[0]?.phase;
+    const controls = html`<div class="console-row">
+      <button type="button" class="button" data-size="small" aria-pressed=${locked}
+        @click=${() => this.run("lock_entrance", { locked: !locked })}
+      >${text(locked ? "console.room.unlock" : "console.room.lock")}</button>
+      ${twice({
+        label: text("console.room.change_code"),
+        sure: text("console.room.change_code_sure"),
+        confirm: text("console.room.change_code"),
+        act: (once) => void this.run("change_code", { once }),
+      })}
+    </div>`;
+    return html`<h2>${text("console.room.title")}</h2>
+      ${late ? html`<p class="console-advice">${text("console.room.lock_offer")}</p>` : ""}
+      ${entrance(this.session, controls)}`;
   }
 
   #devices(): TemplateResult {

@@ -23,7 +23,7 @@ export class ConsoleRules extends ConsolePart {
         ></textarea>
         ${lines.some((line) => line.length > LONGEST) ? html`<p class="field-error" role="alert">${text("common.error.too_long")}</p>` : ""}
       </div>
-      <div class="console-row"><button class="button" data-size="small" data-rank="first"
+      <div class="console-row"><button class="button" data-size="small"
         ?disabled=${lines.join("\n") === (meeting?.rules ?? []).join("\n")}
       >${text("console.rules.save")}</button></div>
       ${offered.length ? html`<h3>${text("console.rules.suggestions")}</h3>` : ""}

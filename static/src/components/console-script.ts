@@ -14,10 +14,15 @@ export function scriptOf(view: ConsoleView): TemplateResult {
   const first = (view.meeting.cycle?.number ?? 1) === 1;
   const say = (first && said?.say_first) || said?.say;
   return html`<p class="console-phase">${step.phase}</p>
-    <h1 id="step-title">${step.title}</h1>
+    <h1 id="step-title" tabindex="-1">${step.title}</h1>
+    ${
+      step.minutes
+        ? html`<p class="soft">${text("console.script.time")} · ${text("common.step.minutes_short", { count: step.minutes })}</p>`
+        : ""
+    }
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
     ${said?.next ? html`<h2>${text("console.script.next")}</h2><p>${said.next}</p>` : ""}
-    ${step.kind === "ended" ? "" : clock(view)} ${journey(view)}
+    ${step.kind === "ended" ? "" : html`${clock(view)} ${journey(view)}`}
     <p class="console-private">${text("console.private")}</p>`;
 }
 

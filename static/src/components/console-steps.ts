@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text.ts";
 import "./console-cards.ts";
 import { choosingPage } from "./console-choosing.ts";
 import "./console-ended.ts";
@@ -7,6 +6,7 @@ import "./console-explore.ts";
 import "./console-prompt.ts";
 import "./console-rules.ts";
 import "./console-synthesis.ts";
+import { stillPage } from "./console-still.ts";
 import type { ConsoleView } from "./console-view.ts";
 import "./console-words.ts";
 import "./grouping-board.ts";
@@ -32,6 +32,6 @@ export function stepPage(view: ConsoleView): TemplateResult {
     case "ended":
       return html`<console-ended .session=${session}></console-ended>`;
     default:
-      return html`<p class="console-still">${text("console.script.wall_shows")}</p>`;
+      return stillPage(view);
   }
 }

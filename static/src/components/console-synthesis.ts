@@ -27,7 +27,7 @@ export class ConsoleSynthesis extends ConsolePart {
         const name = accepted ? "release_volunteer" : "accept_volunteer";
         return html`<li>
           <p>${text(accepted ? "console.volunteers.accepted" : "console.volunteers.one")}</p>
-          <button type="button" class="button" data-size="small" data-rank=${accepted ? "other" : "first"}
+          <button type="button" class="button" data-size="small"
             @click=${() => this.run(name, { offer: bare(id) })}
           >${text(`console.volunteers.${accepted ? "release" : "accept"}`)}</button>
         </li>`;
@@ -50,7 +50,7 @@ export class ConsoleSynthesis extends ConsolePart {
           onInput: (words) => this.#keep({ ...this.#draft(), [field]: words }),
         }),
       )}
-      <div class="console-row"><button class="button" data-size="small" data-rank="first"
+      <div class="console-row"><button class="button" data-size="small"
         ?disabled=${Object.keys(draft).length === 0}
       >${text("common.action.save")}</button></div>
     </form>`;

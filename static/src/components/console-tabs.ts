@@ -11,10 +11,11 @@ export type Tab = "script" | "step" | "prompts" | "paper" | "room";
 
 const TABS: readonly Tab[] = ["script", "step", "prompts", "paper", "room"];
 
-export function tabs(current: Tab, open: (tab: Tab) => void): TemplateResult {
+export function tabs(current: Tab, wide: boolean, open: (tab: Tab) => void): TemplateResult {
+  const there = TABS.filter((tab) => !wide || tab !== "script");
   return html`<div class="console-tabs" role="tablist" aria-label=${text("console.title")}
-    @keydown=${(event: KeyboardEvent) => turn(event, current, open)}
-  >${TABS.map((tab) => {
+    @keydown=${(event: KeyboardEvent) => turn(event, there, current, open)}
+  >${there.map((tab) => {
     const here = tab === current;
     return html`<button
       type="button" role="tab" class="console-tab" data-tab=${tab} aria-controls="panel"
@@ -23,9 +24,14 @@ export function tabs(current: Tab, open: (tab: Tab) => void): TemplateResult {
   })}</div>`;
 }
 
-function turn(event: KeyboardEvent, current: Tab, open: (tab: Tab) => void): void {
+function turn(
+  event: KeyboardEvent,
+  there: readonly Tab[],
+  current: Tab,
+  open: (tab: Tab) => void,
+): void {
   const offset = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  const next = offset && TABS[TABS.indexOf(current) + offset];
+  const next = offset && there[there.indexOf(current) + offset];
   if (!next) return;
   const list = event.currentTarget as HTMLElement;
   event.preventDefault();

@@ -2,6 +2,7 @@ import type { MethodSheet } from "../helpers/sheet.ts";
 import type { Arguments } from "../replica/own.ts";
 import type { Meeting, Records, Step } from "../replica/records.ts";
 import type { Session } from "../session/session.ts";
+import type { Tab } from "./console-tabs.ts";
 
 /** What the parts of the console are drawn from, and what they may ask for. */
 export type ConsoleView = {
@@ -17,6 +18,8 @@ export type ConsoleView = {
   /** The items on which the group is about to agree. */
   ticked: ReadonlySet<string>;
   tick: (item: string) => void;
+  /** Turns to another page of the console. */
+  open: (tab: Tab) => void;
   run: (name: string, args?: Arguments) => Promise<boolean>;
 };
 
