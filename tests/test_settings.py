@@ -1,5 +1,6 @@
 """The environment: every variable, its default, and what a bad value is told."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,12 @@ def test_a_secret_is_not_repeated(name, value):
         read({name: value})
     assert "short" not in str(refusal.value)
     assert "secret" not in str(refusal.value)
+
+
+def test_every_variable_is_documented():
+    root = Path(__file__).parents[1]
+    code = (root / "board/settings.py").read_text(encoding="utf-8")
+    documented = (root / "docs/operations.md").read_text(encoding="utf-8")
+    names = set(re.findall(r'"((?:BOARD_[A-Z_]+|PORT))"', code))
+    assert len(names) == 16
+    assert {name for name in names if f"`{name}`" not in documented} == set()
