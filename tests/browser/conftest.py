@@ -1,4 +1,4 @@
-"""A Chromium and a server for the screens' tests; each person and screen is a context of its own."""
+"""A Chromium and a server for the screens' tests; each screen is a browser of its own."""
 
 import os
 import shutil

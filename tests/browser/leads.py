@@ -69,6 +69,15 @@ class Wall(Leading):
         await self.press(f"wall.controls.{action}")
         await self.is_choosing(STAGES.get(action, "agreed"))
 
+    async def agrees_on(self, *titles: str) -> None:
+        """Whatever was proposed, the group's own choice."""
+        results = self.page.get_by_role("main").get_by_role("button")
+        for marked in await results.and_(self.page.locator("[aria-pressed=true]")).all():
+            await marked.click()
+        for title in titles:
+            await results.filter(has_text=title).click()
+        await self.chooses("agree_one" if len(titles) == 1 else "agree_two")
+
     async def _walk(self, title: str, *, on: bool) -> None:
         name = self.say(f"wall.controls.{'next' if on else 'previous'}")
         await self.press("wall.controls.to", name=name, title=title)
@@ -88,6 +97,25 @@ class Console(Leading):
         for title in titles:
             await self.page.get_by_role("checkbox", name=title).check()
         await self.chooses("agree")
+
+    async def links(self, one: str, other: str, label: str) -> None:
+        """A thread between two notes or cards, made from lists."""
+        for end, words in (("from", one), ("to", other)):
+            field = self.page.get_by_label(self.say(f"console.link.{end}"))
+            await field.select_option(label=words)
+        labels = self.page.get_by_label(self.say("console.link.label"))
+        await labels.select_option(label=self.say(f"common.label.{label}"))
+        await self.press("console.link.create")
+
+    async def opens(self, tab: str) -> None:
+        await self.page.get_by_role("tab", name=self.say(f"console.tab.{tab}")).click()
+
+    async def ends(self) -> None:
+        """Said twice, since it closes every phone."""
+        await self.opens("room")
+        ending = self.button("console.end.title")
+        await self.page.get_by_role("tabpanel").locator(ending).click()
+        await self.press("console.end.confirm")
 
     async def _walk(self, title: str, *, on: bool) -> None:
         await self.press(f"console.script.go_{'next' if on else 'back'}", title=title)
