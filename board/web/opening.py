@@ -30,6 +30,7 @@ class Asked(msgspec.Struct, forbid_unknown_fields=True):
     method: str | None = None
     title: str | None = None
     language: Language | None = None
+    cycle: str | None = None
     open_key: str | None = None
 
 
@@ -56,6 +57,9 @@ def _asked(body: dict[str, Any]) -> Asked:
         raise Refused(400, "bad_request") from error
     if asked.method not in (None, *methods.names()):
         raise Refused(400, "bad_request")
+    if asked.cycle is not None:
+        # No cycle is kept yet, so no key can be one's.
+        raise Refused(404, "unknown")
     if asked.title is not None and len(asked.title) > LONGEST_TITLE:
         raise Refused(400, "too_long")
     return asked

@@ -178,6 +178,14 @@ async def test_a_body_that_is_not_what_is_asked_for_is_a_bad_request(browser, me
     assert (answer.status_code, answer.json()["error"]) == (400, "bad_request")
 
 
+async def test_every_field_of_a_new_meeting_may_be_null_and_no_cycle_is_known(browser):
+    """[E1]"""
+    asked = {"method": None, "title": None, "language": None, "cycle": None}
+    assert (await browser.post("/meetings", json=asked)).status_code == 201
+    answer = await browser.post("/meetings", json={**asked, "cycle": "a" * 43})
+    assert (answer.status_code, answer.json()["error"]) == (404, "unknown")
+
+
 async def test_a_body_over_16_kb_is_too_long(browser):
     said = {"Content-Type": "application/json"}
     answer = await browser.post("/meetings", content=b" " * 20_000, headers=said)
