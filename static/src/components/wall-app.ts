@@ -23,6 +23,8 @@ const TICK = 10_000;
 export class WallApp extends BoardElement {
   readonly #flow = new Flow();
   readonly #herald = new Herald();
+  /** Why the last thing asked here was not done, in words. */
+  #refusal = "";
   readonly #marked = new Set<string>();
   #round = "";
   /** What the session holds before it has heard who else leads; controls wait until then. */
@@ -59,11 +61,12 @@ export class WallApp extends BoardElement {
       <main class="wall-main" data-kind=${view.step.kind}>${screen.views[shown]}</main>
       <footer class="wall-foot">
         <wall-settings
-          .session=${this.session} .locked=${view.commands ? view.meeting.locked : null}
+          .session=${this.session} .give=${view.give} .locked=${view.commands ? view.meeting.locked : null}
         ></wall-settings>
         ${wallClock(view.meeting, view.step, this.session.now())}
         ${screen.note ? html`<p class="wall-note" role="status">${screen.note}</p>` : ""}
         ${this.session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
+        ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}
         <span class="wall-space"></span>
         ${pageTurner(this.#flow, view.commands, (offset) => this.#turn(offset))}
         ${wallControls(view)}
@@ -83,6 +86,7 @@ export class WallApp extends BoardElement {
       step,
       language: this.language,
       commands: this.#commands(),
+      give: (name, args = {}) => void this.#give(name, args),
       marked: this.#marked,
       mark: (item) => this.#mark(item),
     };
@@ -105,6 +109,13 @@ export class WallApp extends BoardElement {
     if (round) for (const item of choice?.proposed ?? []) this.#marked.add(item);
   }
 
+  async #give(name: string, args: Record<string, unknown>): Promise<void> {
+    this.#refusal = "";
+    const answer = await this.session.command(name, args);
+    if ("rejected" in answer) this.#refusal = answer.message;
+    this.update();
+  }
+
   #mark(item: string): void {
     if (!this.#marked.delete(item) && this.#marked.size < 2) this.#marked.add(item);
     this.update();
@@ -117,10 +128,12 @@ export class WallApp extends BoardElement {
     this.#turn(offset);
   }
 
+  /** Another view settles once it is drawn, which the observer tells. */
   #turn(offset: 1 | -1): void {
+    const { view } = this.#flow;
     if (!this.#flow.turn(offset)) return;
     this.update();
-    this.#settle();
+    if (view === this.#flow.view) this.#settle();
   }
 
   /** Brings the current page into place, and says which one it is if that has changed. */

@@ -36,9 +36,9 @@ export function wallKind({ kind, nature, facilitator }: Card): TemplateResult {
 }
 
 /** The whole card answers to a tap, through one button that is named after it. */
-export function largeButton({ session }: WallView, item: string, title: string): TemplateResult {
+export function largeButton({ give }: WallView, item: string, title: string): TemplateResult {
   return html`<button
     type="button" class="cover-button" aria-label=${text("wall.controls.large", { title })}
-    @click=${() => session.command("project", { item })}
+    @click=${() => give("project", { item })}
   ></button>`;
 }

@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { BoardElement } from "./element.ts";
+import type { Give } from "./wall-view.ts";
 
 /** The end of the meeting, said twice: it closes every phone. */
 export class WallEnd extends BoardElement {
+  give: Give = () => {};
   #asked = false;
 
   protected template(): TemplateResult {
@@ -18,7 +20,7 @@ export class WallEnd extends BoardElement {
       </button>
       <button
         type="button" class="button" data-size="small" data-rank="first" data-control="end_now"
-        @click=${() => this.session.command("end_meeting")}
+        @click=${() => this.give("end_meeting")}
       >${text("wall.controls.end_now")}</button>`;
   }
 

@@ -30,7 +30,7 @@ function cardsView(view: WallView, title: TemplateResult, cards: Identified<Card
 
 /** The topic; with two, both stand there, and the facilitator changes from one to the other. */
 function heading(view: WallView, { id: current, title }: Identified<Topic>): TemplateResult {
-  const { records, session, commands, language } = view;
+  const { records, give, commands, language } = view;
   const all = topics(records);
   if (all.length < 2) return html`<span lang=${language}>${typeset(title, language)}</span>`;
   return html`<span class="tabs">${all.map(({ id, title }) => {
@@ -39,7 +39,7 @@ function heading(view: WallView, { id: current, title }: Identified<Topic>): Tem
     if (!commands) return html`<span class="tab" aria-current=${here}>${words}</span>`;
     return html`<button
       type="button" class="tab" aria-current=${here}
-      @click=${() => session.command("project", { item: id })}
+      @click=${() => give("project", { item: id })}
     >${words}</button>`;
   })}</span>`;
 }

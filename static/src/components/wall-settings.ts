@@ -4,6 +4,7 @@ import { text } from "../helpers/text.ts";
 import { chooseTheme, currentTheme } from "../helpers/theme.ts";
 import { BoardElement } from "./element.ts";
 import { icon } from "./icons.ts";
+import type { Give } from "./wall-view.ts";
 
 export const ROWS = ["near", "normal", "far"] as const;
 export type LastRow = (typeof ROWS)[number];
@@ -19,6 +20,7 @@ export function lastRow(shelf: Shelf): LastRow {
 export class WallSettings extends BoardElement {
   /** Whether the entrance is locked, for a wall that may lock it; `null` for one that may not. */
   locked: boolean | null = null;
+  give: Give = () => {};
   #open = false;
 
   override connectedCallback(): void {
@@ -66,7 +68,7 @@ export class WallSettings extends BoardElement {
   }
 
   #lock(locked: boolean): TemplateResult {
-    const turn = () => this.session.command("lock_entrance", { locked: !locked });
+    const turn = () => this.give("lock_entrance", { locked: !locked });
     return html`<button type="button" class="text-button" data-control="lock" @click=${turn}>
       ${text(locked ? "wall.controls.unlock" : "wall.controls.lock")}
     </button>`;

@@ -20,20 +20,20 @@ function words(view: WallView): Control[] {
   const { words_shown: all, words_frozen: frozen } = view.meeting;
   const still = control(
     frozen ? "unfreeze" : "freeze",
-    () => view.session.command("freeze_words", { frozen: !frozen }),
+    () => view.give("freeze_words", { frozen: !frozen }),
     false,
   );
   return all ? [still, shown(view, "words", true)] : [shown(view, "words", false)];
 }
 
 function choosing(view: WallView): Control[] {
-  const { session, records } = view;
+  const { give, records } = view;
   const choice = choiceOf(records);
   const stage = choice?.stage ?? "idle";
   const command =
     (name: string, args = {}) =>
     () =>
-      session.command(name, args);
+      give(name, args);
   if (stage === "resonance") return [control("close_resonance", command("close_resonance"))];
   if (stage === "check") return [control("close_check", command("close_check"))];
   if (stage === "result") return deciding(view);
@@ -45,35 +45,35 @@ function choosing(view: WallView): Control[] {
 }
 
 /** Few enough proposals are checked at once; more are sorted first (consensus 3.2). */
-function opening({ session, records }: WallView): Control[] {
+function opening({ give, records }: WallView): Control[] {
   const items = candidates(records);
   const few = items.length <= FEW;
-  const resonance = () => session.command("open_resonance", { items });
-  const check = () => session.command("open_check", { items });
+  const resonance = () => give("open_resonance", { items });
+  const check = () => give("open_check", { items });
   if (items.length === 0) return [];
   const sorting = control("open_resonance", resonance, !few);
   return few ? [sorting, control("open_check", check)] : [sorting];
 }
 
-function deciding({ session, marked }: WallView): Control[] {
+function deciding({ give, marked }: WallView): Control[] {
   const items = [...marked];
-  const later = control("not_yet", () => session.command("not_yet"), false);
+  const later = control("not_yet", () => give("not_yet"), false);
   if (items.length === 0 || items.length > 2) return [later];
   const key = items.length === 1 ? "agree_one" : "agree_two";
-  return [later, control(key, () => session.command("agree", { items }))];
+  return [later, control(key, () => give("agree", { items }))];
 }
 
-function shown({ session }: WallView, what: "cards" | "words", on: boolean): Control {
+function shown({ give }: WallView, what: "cards" | "words", on: boolean): Control {
   const key = `${on ? "hide" : "show"}_${what}`;
-  return control(key, () => session.command("reveal", { what, shown: !on }), !on);
+  return control(key, () => give("reveal", { what, shown: !on }), !on);
 }
 
 function isLarge({ meeting }: WallView): boolean {
   return Boolean(meeting.projected) && !meeting.projected?.startsWith("topic:");
 }
 
-function closeLarge({ session }: WallView): Control {
-  return control("close_large", () => session.command("project", { item: null }));
+function closeLarge({ give }: WallView): Control {
+  return control("close_large", () => give("project", { item: null }));
 }
 
 function control(key: string, act: () => unknown, first = true): Control {

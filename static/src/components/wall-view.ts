@@ -4,6 +4,8 @@ import { typeset } from "../helpers/typography.ts";
 import type { Meeting, Records, Step } from "../replica/records.ts";
 import type { Session } from "../session/session.ts";
 
+export type Give = (name: string, args?: Record<string, unknown>) => void;
+
 /** What every screen of the wall is drawn from. */
 export type WallView = {
   session: Session;
@@ -14,6 +16,8 @@ export type WallView = {
   language: string;
   /** Whether this wall carries the facilitator's controls at this moment. */
   commands: boolean;
+  /** Asks for a change; why it was not taken is said at the foot. */
+  give: Give;
   /** The items that the facilitator has marked as the group's choice, before saying so. */
   marked: Set<string>;
   mark: (item: string) => void;
