@@ -119,6 +119,7 @@ async def test_the_thirty_first_failure_is_slowed(meeting, enter, monkeypatch):
 
 
 async def test_codes_are_not_guessed_at_the_socket_either(meeting, monkeypatch):
+    monkeypatch.setattr("board.web.attempts.SLOWED", RateLimitItemPerHour(1))
     seated, stranger = await meeting.phone(), Screen(Visitor(meeting.base), "222222", "participant")
     for _ in range(30):
         with pytest.raises(Refused, match="unknown"):
