@@ -44,13 +44,14 @@ function choosing(view: WallView): Control[] {
   return view.step.kind === "choose" ? opening(view) : [];
 }
 
-/** Few enough proposals are checked at once; more are sorted first (consensus 3.2). */
+/** One proposal is agreed on aloud, few are checked at once, more are sorted first (consensus 3.2). */
 function opening({ give, records }: WallView): Control[] {
   const items = candidates(records);
   const few = items.length <= FEW;
   const resonance = () => give("open_resonance", { items });
   const check = () => give("open_check", { items });
   if (items.length === 0) return [];
+  if (items.length === 1) return [control("agree_one", () => give("agree", { items }))];
   const sorting = control("open_resonance", resonance, !few);
   return few ? [sorting, control("open_check", check)] : [sorting];
 }
