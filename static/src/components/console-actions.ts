@@ -16,12 +16,13 @@ export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string 
   const taken = actions.some(({ first }) => first);
   return html`<nav class="console-actions" aria-label=${text("console.actions.label")}>
     ${walk(view, -1, false)}
-    <div class="console-now">${actions.map(actionButton)}</div>
+    <div class="console-quiet">${actions.filter(({ first }) => !first).map(actionButton)}</div>
+    ${actions.filter(({ first }) => first).map(actionButton)}
     ${walk(view, 1, !taken && !quiet)}
   </nav>`;
 }
 
-export function actionButton({ key, words, first, act }: Action): TemplateResult {
+function actionButton({ key, words, first, act }: Action): TemplateResult {
   return html`<button
     type="button" class="button" data-size="small" data-action=${key}
     data-rank=${first ? "first" : "other"} @click=${act}
@@ -30,7 +31,7 @@ export function actionButton({ key, words, first, act }: Action): TemplateResult
 
 function walk(view: ConsoleView, offset: 1 | -1, first: boolean): TemplateResult | string {
   const step = neighbourStep(view.meeting, offset);
-  if (!step || step.kind === "ended") return html`<span></span>`;
+  if (!step || step.kind === "ended") return "";
   const key = offset > 0 ? "console.script.go_next" : "console.script.go_back";
   const arrow = html`<span aria-hidden="true">${offset > 0 ? "→" : "←"}</span>`;
   return html`<button
@@ -60,7 +61,7 @@ function words(view: ConsoleView): Action[] {
     key: "end",
     words: text("console.end.title"),
     first: all,
-    act: () => view.open("room"),
+    act: () => view.open("room", ".console-end button"),
   };
   return all ? [still, shown(view, "words", true), end] : [shown(view, "words", false), end];
 }

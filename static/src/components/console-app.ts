@@ -46,6 +46,7 @@ export class ConsoleApp extends BoardElement {
     this.#title(view);
     const tab = this.#shown(view);
     this.dataset.tab = tab;
+    this.dataset.ended = String(view.step.kind === "ended");
     return html`${consoleHead(view)}
       <div class="console-body">
         <section class="console-script" aria-labelledby="step-title">${scriptOf(view)}</section>
@@ -89,7 +90,7 @@ export class ConsoleApp extends BoardElement {
       leave: (item) => this.#toggle(this.#left, item),
       ticked: this.#ticked,
       tick: (item) => this.#toggle(this.#ticked, item),
-      open: (tab) => this.#open(tab),
+      open: (tab, target) => this.#open(tab, target),
       run: (name, args) => this.#run(name, args),
     };
   }
@@ -110,7 +111,7 @@ export class ConsoleApp extends BoardElement {
   }
 
   #shown({ step }: ConsoleView): Tab {
-    if (step.kind === "ended") return this.#wide.matches ? "step" : "script";
+    if (step.kind === "ended") return "step";
     return this.#tab === "script" && this.#wide.matches ? "step" : this.#tab;
   }
 
@@ -119,9 +120,13 @@ export class ConsoleApp extends BoardElement {
     this.update();
   }
 
-  #open(tab: Tab): void {
+  #open(tab: Tab, target?: string): void {
     this.#tab = tab;
     this.update();
+    this.querySelector(".console-panel")?.scrollTo(0, 0);
+    scrollTo(0, 0);
+    // The page that was turned to is drawn first, then the parts of it.
+    if (target) requestAnimationFrame(() => requestAnimationFrame(() => this.focusOn(target)));
   }
 
   async #run(name: string, args: Arguments = {}): Promise<boolean> {

@@ -37,9 +37,9 @@ function result(view: ConsoleView, choice: Choice): TemplateResult {
 
 /** What is asked aloud before anything is recorded. */
 function question(view: ConsoleView): TemplateResult | string {
-  const titles = [...view.ticked].map((item) => titleIn(view, item));
-  if (titles.length === 0 || titles.length > 2) return "";
-  const title = titles.join(text("console.choose.and"));
+  const [first, second, ...more] = [...view.ticked].map((item) => titleIn(view, item));
+  if (!first || more.length) return "";
+  const title = second ? text("console.choose.both", { first, second }) : first;
   return html`<p class="console-say">${text("console.choose.ask_agreement", { title })}</p>`;
 }
 

@@ -68,7 +68,7 @@ export class ConsoleRoom extends ConsolePart {
       <p class="soft">${text("console.end.text")}</p>
       ${twice({
         label: text("console.end.title"),
-        sure: text("console.end.text"),
+        sure: text("console.end.sure"),
         confirm: text("console.end.confirm"),
         act: () => void this.run("end_meeting"),
       })}

@@ -18,8 +18,8 @@ export type ConsoleView = {
   /** The items on which the group is about to agree. */
   ticked: ReadonlySet<string>;
   tick: (item: string) => void;
-  /** Turns to another page of the console. */
-  open: (tab: Tab) => void;
+  /** Turns to another page of the console, and there to what is named by a selector. */
+  open: (tab: Tab, target?: string) => void;
   run: (name: string, args?: Arguments) => Promise<boolean>;
 };
 
