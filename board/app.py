@@ -5,6 +5,7 @@ import secrets
 import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 
 import socketio
 from starlette.applications import Starlette
@@ -40,31 +41,36 @@ def create(settings: Settings, store: Store) -> Starlette:
     """The application; it closes the store when it stops."""
     server = _server(settings)
     fanout = Fanout(server)
-    rooms = Rooms(store, fanout, moment, process=secrets.token_hex(8))
-    assets = Assets(paths.STATIC)
-    shells = Shells(paths.TEMPLATES, assets.address)
-    metrics = _metrics(rooms, fanout)
-    site = Site(settings, store, rooms, Attempts(), assets, shells, metrics, now)
-
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with AsyncExitStack() as closing:
-            closing.push_async_callback(store.close)
-            closing.push_async_callback(rooms.close)
-            if settings.metrics is not None:
-                closing.callback(metrics.serve(settings.metrics))
-            yield
-
+    site = _site(settings, store, fanout)
     sockets = Mount("/socket.io", socketio.ASGIApp(server))
     app = Starlette(
-        routes=[sockets, files(assets), *ROUTES],
+        routes=[sockets, files(site.assets), *ROUTES],
         middleware=[Middleware(SecurityHeaders), Middleware(Faults)],
         exception_handlers={Refused: refusal, HTTPException: problem},
-        lifespan=lifespan,
+        lifespan=partial(_lifespan, site),
     )
     app.state.site = site
     app.state.sockets = Sockets(server, site, fanout)
     return app
+
+
+def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
+    rooms = Rooms(store, fanout, moment, process=secrets.token_hex(8))
+    assets = Assets(paths.STATIC)
+    shells = Shells(paths.TEMPLATES, assets.address)
+    metrics = _metrics(rooms, fanout)
+    return Site(settings, store, rooms, Attempts(), assets, shells, metrics, now)
+
+
+@asynccontextmanager
+async def _lifespan(site: Site, _: Starlette) -> AsyncIterator[None]:
+    """Sockets are closed by then; rooms go before the store they speak to."""
+    async with AsyncExitStack() as closing:
+        closing.push_async_callback(site.store.close)
+        closing.push_async_callback(site.rooms.close)
+        if site.settings.metrics is not None:
+            closing.callback(site.metrics.serve(site.settings.metrics))
+        yield
 
 
 def _metrics(rooms: Rooms, fanout: Fanout) -> Metrics:

@@ -37,6 +37,7 @@ class Process:
         async with asyncio.timeout(30), httpx.AsyncClient(base_url=self.base) as browser:
             while not await self._serves(browser):
                 assert self.process.poll() is None, self._said()
+                await asyncio.sleep(0.02)
 
     def _launch(self):
         with self._log.open("ab") as log:
