@@ -19,14 +19,14 @@ const facilitators = (more: Parameters<typeof meeting>[0]) =>
     "frame:recall": { type: "frame", recalled_at: 1 },
   });
 
-test("the room sees no card before they are shown, and never one that was set aside", () => {
+test("[V2] the room sees no card before they are shown, and never one that was set aside", () => {
   const ids = (cards_shown: boolean) =>
     [...forTheRoom(facilitators({ cards_shown })).keys()].filter((id) => id.startsWith("card"));
   assert.deepEqual(ids(false), []);
   assert.deepEqual(ids(true), ["card:a"]);
 });
 
-test("the room sees no word before they are shown, and never one that is held", () => {
+test("[V3] the room sees no word before they are shown, and never one that is held", () => {
   const ids = (words_shown: boolean) =>
     [...forTheRoom(facilitators({ words_shown })).keys()].filter((id) => id.startsWith("word"));
   assert.deepEqual(ids(false), []);
