@@ -1,0 +1,145 @@
+"""The states that a meeting goes through, and every screen on them, to be looked at one by one."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Self
+
+from playwright.async_api import Browser
+
+from board.demo import play
+from board.demo.play import Cast
+from tests.browser.people import Phone, Screen
+from tests.browser.room import Room
+from tests.support.served import Served
+
+LANGUAGES = ("fr", "en")
+GROUNDS = ("light", "dark")
+SMALL = {"width": 320, "height": 568}
+FAR = 4_102_444_800_000
+AXE = "node_modules/axe-core/axe.min.js"
+
+
+async def _aims(cast: Cast) -> None:
+    """As it opens."""
+
+
+async def _welcome(cast: Cast) -> None:
+    await cast.console.say("go_to", step="welcome")
+
+
+async def _prompt(cast: Cast) -> None:
+    await cast.console.say("set_prompt", text="Quelle situation récente vous a marqué ?")
+    await cast.console.say("go_to", step="prompt")
+
+
+async def _shown(cast: Cast) -> None:
+    await cast.console.say("reveal", what="cards", shown=True)
+
+
+async def _shortlist(cast: Cast) -> None:
+    await cast.console.say("close_resonance")
+
+
+async def _result(cast: Cast) -> None:
+    await cast.console.say("close_check")
+
+
+async def _pause(cast: Cast) -> None:
+    await cast.console.say("go_to", step="pause")
+
+
+STATES: dict[str, Callable[[Cast], Awaitable[Any]]] = {
+    "aims": _aims,
+    "welcome": _welcome,
+    "prompt": _prompt,
+    "express": play.express,
+    "shown": _shown,
+    "group": play.group,
+    "resonance": play.resonance,
+    "shortlist": _shortlist,
+    "check": play.check,
+    "result": _result,
+    "agreed": play.choose,
+    "pause": _pause,
+    "explore": play.explore,
+    "synthesis": play.synthesis,
+    "words": play.words,
+    "ended": play.ended,
+}
+
+
+class Gallery:
+    """One meeting that goes on from state to state, and its screens in both languages."""
+
+    def __init__(self, house: Served, chromium: Browser) -> None:
+        self._house, self._chromium = house, chromium
+        self._past: list[str] = []
+
+    async def __aenter__(self) -> Self:
+        self.cast = await play.gather(self._house.url)
+        self.room = Room(self._house, self._chromium, self.cast.links)
+        self.phones = {language: await self._phone(language) for language in LANGUAGES}
+        self.walls = {language: await self.room.wall(language=language) for language in LANGUAGES}
+        self.consoles = {
+            language: await self.room.console(language=language) for language in LANGUAGES
+        }
+        return self
+
+    async def __aexit__(self, *fault: object) -> None:
+        await self.room.__aexit__(*fault)
+        await self.cast.close()
+
+    @property
+    def screens(self) -> dict[str, dict[str, Screen]]:
+        return {"phone": {**self.phones}, "wall": {**self.walls}, "console": {**self.consoles}}
+
+    async def reach(self, state: str) -> None:
+        """Go on to a state; a meeting that is past it begins anew."""
+        if state in self._past[:-1]:
+            await self.__aexit__(None, None, None)
+            self._past = []
+            await self.__aenter__()
+        for name, chapter in STATES.items():
+            if name not in self._past:
+                await chapter(self.cast)
+                await self._settled(name)
+                self._past.append(name)
+            if name == state:
+                break
+        for screens in self.screens.values():
+            for screen in screens.values():
+                await self._follows(screen)
+
+    async def _settled(self, state: str) -> None:
+        """The last change came to the console, and with it to whoever asks the console."""
+        if state != "ended":
+            stored = await self.cast.console.say("set_clock", ends_at=FAR + len(self._past))
+            await self.cast.console.reach(stored)
+
+    async def _follows(self, screen: Screen) -> None:
+        """The screen shows what the meeting has come to."""
+        leader = self.cast.console.records
+        step, stage = leader["meeting"]["step"], leader["choice"]["stage"]
+        await screen.is_at(step)
+        await screen.is_choosing(stage)
+
+    async def _phone(self, language: str) -> Phone:
+        return await self.room.phone(language=language, reduced_motion="reduce")
+
+
+async def faults(screen: Screen, ground: str) -> list[str]:
+    """What axe-core finds on the page as it stands: the rule, and where it is broken."""
+    await screen.page.emulate_media(color_scheme=ground)
+    await screen.page.evaluate(SETTLED)
+    found = await screen.page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
+    return [
+        f"{violation['id']}: {node['target']} {node['any'][:1] and node['any'][0]['message']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+# A part of a page is drawn a frame after the page, and colours under way are neither of the two.
+SETTLED = """async () => {
+  for (const _ of "two") await new Promise(requestAnimationFrame);
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+}"""
