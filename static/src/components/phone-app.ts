@@ -31,6 +31,7 @@ export class PhoneApp extends BoardElement {
   protected template(): TemplateResult {
     const { session } = this;
     if (session.ending || isEnded(session.records)) {
+      document.title = this.#title();
       this.dataset.mood = "rest";
       return html`<phone-ended .session=${session}></phone-ended>`;
     }
