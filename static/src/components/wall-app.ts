@@ -102,11 +102,12 @@ export class WallApp extends BoardElement {
   /** What was proposed is marked when a result comes; the group may then choose otherwise. */
   #remark(records: WallView["records"]): void {
     const choice = choiceOf(records);
-    const round = choice?.stage === "result" ? `${choice.round}` : "";
+    const round = `${choice?.stage} ${choice?.round}`;
     if (round === this.#round) return;
     this.#round = round;
     this.#marked.clear();
-    if (round) for (const item of choice?.proposed ?? []) this.#marked.add(item);
+    if (choice?.stage === "result")
+      for (const item of choice.proposed ?? []) this.#marked.add(item);
   }
 
   async #give(name: string, args: Record<string, unknown>): Promise<void> {

@@ -10,6 +10,9 @@ import { keptList, proposals } from "./wall-proposals.ts";
 import { resultView } from "./wall-result.ts";
 import { flowing, leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
 
+/** Up to this many answers a round of words does better than another round (consensus 3.2). */
+const SPOKEN = 4;
+
 /** Choosing, stage by stage. While a round is open: that it is, and how many have answered. */
 export function chooseScreen(view: WallView): WallScreen {
   const choice = choiceOf(view.records);
@@ -40,7 +43,12 @@ function shortlist(view: WallView, choice: Choice): TemplateResult {
   const kept = keptAside(view.records, choice);
   const rescued = new Set(choice.rescued);
   const list = items.length ? proposals(view, items, rescued) : quiet("wall.shortlist.empty");
-  return flowing(text("wall.shortlist.title"), html`${list}${keptList(view, kept)}`, "two");
+  const spoken = choice.answers <= SPOKEN ? quiet("wall.result.spoken") : "";
+  return flowing(
+    text("wall.shortlist.title"),
+    html`${spoken}${list}${keptList(view, kept)}`,
+    "two",
+  );
 }
 
 function agreed(view: WallView, choice: Choice): TemplateResult {

@@ -38,30 +38,38 @@ function choosing(view: WallView): Control[] {
   if (stage === "check") return [control("close_check", command("close_check"))];
   if (stage === "result") return deciding(view);
   if (stage === "shortlist" && choice?.shortlist?.length) {
-    return [control("open_check", command("open_check", { items: choice.shortlist }))];
+    const check = command("open_check", { items: choice.shortlist });
+    return [control("open_check", check, view.marked.size === 0), ...agreeing(view)];
   }
   if (stage === "agreed") return [control("not_yet", command("not_yet"), false)];
   return view.step.kind === "choose" ? opening(view) : [];
 }
 
 /** One proposal is agreed on aloud, few are checked at once, more are sorted first (consensus 3.2). */
-function opening({ give, records }: WallView): Control[] {
+function opening(view: WallView): Control[] {
+  const { give, records, marked } = view;
   const items = candidates(records);
   const few = items.length <= FEW;
   const resonance = () => give("open_resonance", { items });
   const check = () => give("open_check", { items });
   if (items.length === 0) return [];
   if (items.length === 1) return [control("agree_one", () => give("agree", { items }))];
-  const sorting = control("open_resonance", resonance, !few);
-  return few ? [sorting, control("open_check", check)] : [sorting];
+  const free = marked.size === 0;
+  const sorting = control("open_resonance", resonance, !few && free);
+  const next = few ? [sorting, control("open_check", check, free)] : [sorting];
+  return [...next, ...agreeing(view)];
 }
 
-function deciding({ give, marked }: WallView): Control[] {
+function deciding(view: WallView): Control[] {
+  return [control("not_yet", () => view.give("not_yet"), false), ...agreeing(view)];
+}
+
+/** What the group agreed on aloud, whatever was computed: one or two, never three. */
+function agreeing({ give, marked }: WallView): Control[] {
   const items = [...marked];
-  const later = control("not_yet", () => give("not_yet"), false);
-  if (items.length === 0 || items.length > 2) return [later];
+  if (items.length === 0 || items.length > 2) return [];
   const key = items.length === 1 ? "agree_one" : "agree_two";
-  return [later, control(key, () => give("agree", { items }))];
+  return [control(key, () => give("agree", { items }))];
 }
 
 function shown({ give }: WallView, what: "cards" | "words", on: boolean): Control {
