@@ -17,11 +17,13 @@ export function consoleHead(view: ConsoleView): TemplateResult {
         ><span>${title}</span></li>`,
       )}
     </ol>
-    <p class="console-state">${line(view)} ${clock(view)}
+    <div class="console-state">
+      <h1 class="console-where">${view.step.title}</h1>
+      ${line(view)} ${clock(view)}
       <button type="button" class="console-code" @click=${openRoom}
         aria-label=${text("console.room.code", { code: showCode(codeNow(view)) })}
       >${showCode(codeNow(view))}</button>
-    </p>
+    </div>
   </header>`;
 }
 
