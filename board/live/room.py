@@ -140,7 +140,7 @@ class Room:
         try:
             await self.replica.catch_up()
         except Unavailable as fault:
-            log.warning("store.unavailable", reason=str(fault))
+            log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
             return
         self._beat.ring()
 
@@ -156,7 +156,7 @@ class Room:
         try:
             await self._store.announce(self.code, self._presence.announcement())
         except Unavailable as fault:
-            log.debug("presence.unannounced", reason=str(fault))
+            log.debug("presence.unannounced", reason=type(fault.__cause__).__name__)
 
     def _now(self) -> int:
         return self._moment().now

@@ -60,5 +60,5 @@ class Shredder:
         try:
             return await self._store.forget_deleted()
         except Unavailable as fault:
-            log.warning("store.unavailable", reason=str(fault))
+            log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
             return False

@@ -59,7 +59,7 @@ class Turn:
                 pass
         except Unavailable as fault:
             self._replica.missed()
-            log.warning("store.unavailable", reason=str(fault))
+            log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
             for asked in batch:
                 asked.reject(Rejected("unavailable"))
 
