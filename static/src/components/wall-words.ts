@@ -65,7 +65,7 @@ function row({ language }: WallView, words: Identified<Word>[]): TemplateResult 
 
 function lineView({ language }: WallView, line: Line): TemplateResult {
   return html`<figure class="line">
-    <figcaption>${text("common.words.lines")}</figcaption>
+    <figcaption><h1>${text("common.words.lines")}</h1></figcaption>
     <blockquote lang=${language}>${typeset(line.text, language)}</blockquote>
   </figure>`;
 }
