@@ -1,6 +1,6 @@
 """The screens that lead a meeting: the console, and a wall that carries the controls."""
 
-from playwright.async_api import Locator
+from playwright.async_api import Locator, expect
 
 from tests.browser.people import Screen
 
@@ -72,8 +72,12 @@ class Wall(Leading):
     async def agrees_on(self, *titles: str) -> None:
         """Whatever was proposed, the group's own choice."""
         results = self.page.get_by_role("main").get_by_role("button")
-        for marked in await results.and_(self.page.locator("[aria-pressed=true]")).all():
-            await marked.click()
+        marked = self.page.get_by_role("main").get_by_role("button", pressed=True)
+        proposed = (await self.held())["records"]["choice"]["proposed"]
+        await expect(marked).to_have_count(len(proposed))
+        for left in range(len(proposed), 0, -1):
+            await marked.first.click()
+            await expect(marked).to_have_count(left - 1)
         for title in titles:
             await results.filter(has_text=title).click()
         await self.chooses("agree_one" if len(titles) == 1 else "agree_two")
@@ -92,11 +96,19 @@ class Console(Leading):
 
     async def agrees_on(self, *titles: str) -> None:
         """Whatever was proposed, the group's own choice."""
-        for box in await self.page.get_by_role("checkbox").all():
-            await box.uncheck()
+        await self.unticks()
         for title in titles:
             await self.page.get_by_role("checkbox", name=title).check()
         await self.chooses("agree")
+
+    async def unticks(self) -> None:
+        """What was proposed comes ticked; the group is free of it."""
+        proposed = (await self.held())["records"]["choice"]["proposed"]
+        ticked = self.page.get_by_role("checkbox", checked=True)
+        await expect(ticked).to_have_count(len(proposed))
+        for left in range(len(proposed), 0, -1):
+            await ticked.first.click()
+            await expect(ticked).to_have_count(left - 1)
 
     async def links(self, one: str, other: str, label: str) -> None:
         """A thread between two notes or cards, made from lists."""
