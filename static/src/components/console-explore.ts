@@ -55,7 +55,7 @@ export class ConsoleExplore extends ConsolePart {
   #column(topic: string, column: Column): TemplateResult {
     const notes = notesOf(this.session.records, topic, column);
     return html`<section class="console-column" data-column=${column}>
-      <h3>${text(`common.column.${column}`)}</h3>
+      <h2>${text(`common.column.${column}`)}</h2>
       <ul>${repeat(
         notes,
         ({ id }) => id,
