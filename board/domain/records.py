@@ -107,7 +107,8 @@ class Choice(Record):
     """How the group is choosing. Nothing of the answers but their number while a round is open.
 
     `statuses`, `order`, `proposed` and `possible` come at the closing of a check, `counts` only
-    when 11 or more answered. All items are record ids.
+    when 11 or more answered; `few` says that fewer were in when the round opened. All items are
+    record ids.
     """
 
     name: ClassVar[str] = "choice"
@@ -115,6 +116,7 @@ class Choice(Record):
     stage: Stage = "idle"
     items: tuple[str, ...] = ()
     answers: int = 0
+    few: bool = False
     shortlist: tuple[str, ...] = ()
     rescued: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()

@@ -20,6 +20,14 @@ def story() -> Story:
     return story
 
 
+def test_a_small_group_is_told_before_it_answers(story):
+    """[V9] An opinion can sometimes be guessed; from eleven people on it is harder."""
+    story.says(FAC, "open_resonance", items=story.items)
+    assert story.seen("participant")["choice"].few
+    many, _ = held_meeting(until="result")
+    assert not many.board.choice.few
+
+
 def test_a_ballot_is_frozen_when_it_opens(story):
     """[C1] A card that comes later changes nothing of it."""
     story.says(FAC, "open_resonance", items=story.items)

@@ -8,13 +8,11 @@ from board.domain.change import Change, Rejected
 from board.domain.commands.working import Agree, CloseCheck, CloseResonance, NotYet
 from board.domain.context import Context
 from board.domain.decide.holdings import cards_of
+from board.domain.decide.rounds import COUNTS_FROM
 from board.domain.own import Ballot, Grades
 from board.domain.private import Resonance, Seat
 from board.domain.records import Card, Choice, Counts, Theme, Topic
 from board.domain.vocabulary import Grade
-
-COUNTS_FROM = 11
-"""Below this many answers a count could point at someone; nothing is counted for anyone."""
 
 RESERVATIONS_FROM = 3
 

@@ -22,6 +22,7 @@ from board.domain.commands.conducting import (
 from board.domain.commands.working import FreezeWords
 from board.domain.context import KEPT, Context
 from board.domain.decide.door import HOUR
+from board.domain.decide.holdings import people
 from board.domain.own import Ballot, Grades
 from board.domain.private import Entry, Grouping, Keys, Resonance, Seat
 from board.domain.records import Card, Choice, Device, Line, Meeting, Offer, Step
@@ -66,8 +67,7 @@ def _shows_cards(step: Step) -> bool:
 
 
 def _many(context: Context) -> bool:
-    seats = context.board.of(Seat).values()
-    return sum(seat.role == "participant" for seat in seats) >= TOGETHER_UNDER
+    return people(context) >= TOGETHER_UNDER
 
 
 def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:

@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.context import Context
+from board.domain.private import Seat
 from board.domain.records import Card, Elsewhere, Link, Topic
 
 Held = Literal["cards", "notes"]
@@ -82,6 +83,11 @@ def cards_of(board: Board, theme: str | None) -> dict[str, Card]:
     """The cards of a theme (None: of no theme), by record id, in their order."""
     cards = {key: card for key, card in board.of(Card).items() if card.theme == theme}
     return dict(sorted(cards.items(), key=lambda pair: (pair[1].order, pair[0])))
+
+
+def people(context: Context) -> int:
+    """How many participants have a seat, with or without a phone."""
+    return sum(seat.role == "participant" for seat in context.board.of(Seat).values())
 
 
 def next_order(records: Mapping[str, Ordered]) -> int:

@@ -7,12 +7,16 @@ from board.domain.change import Change, Rejected, both
 from board.domain.commands.participant import GradeItem, Resonate
 from board.domain.commands.working import OpenCheck, OpenResonance
 from board.domain.context import Context
+from board.domain.decide.holdings import people
 from board.domain.own import Ballot, Grades
 from board.domain.private import Resonance
 from board.domain.records import Card, Choice, Theme
 from board.domain.vocabulary import Stage
 
 ITEMS_AT_MOST = 300
+
+COUNTS_FROM = 11
+"""Below this many answers a count could point at someone; nothing is counted for anyone."""
 
 
 def open_resonance(context: Context, command: OpenResonance) -> Change:
@@ -33,7 +37,13 @@ def _open(context: Context, asked: tuple[str, ...], stage: Stage) -> Change:
             return Change()
         raise Rejected("closed")
     shortlist = choice.shortlist if stage == "check" else ()
-    opened = Choice(round=choice.round + 1, stage=stage, items=items, shortlist=shortlist)
+    opened = Choice(
+        round=choice.round + 1,
+        stage=stage,
+        items=items,
+        few=people(context) < COUNTS_FROM,
+        shortlist=shortlist,
+    )
     change = Change({Choice.name: opened})
     # What resonated stays for a second check; a new first round starts empty.
     return (

@@ -5,6 +5,7 @@ import type { Choice, Grade } from "../replica/records.ts";
 import { contributions, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, GRADES, myGrades } from "../selectors/choice.ts";
 import { BoardElement } from "./element.ts";
+import { secrecy } from "./phone-secrecy.ts";
 
 /** The second window, second half: one proposal a page, five answers, or none. */
 export class PhoneCheck extends BoardElement {
@@ -62,7 +63,7 @@ export class PhoneCheck extends BoardElement {
           type="button" class="button" data-rank="first" @click=${() => this.#go(this.#place + 1)}
         >${text(last ? "phone.check.finish" : "phone.check.next")}</button>
       </div>
-      <p class="hint">${text("phone.choose.secret")} ${text("phone.check.no_reason")}</p>
+      <p class="hint">${secrecy(this.session.records)} ${text("phone.check.no_reason")}</p>
     </div>`;
   }
 

@@ -8,6 +8,7 @@ import { choiceOf, myBallot } from "../selectors/choice.ts";
 import { announce } from "./announcer.ts";
 import { BoardElement } from "./element.ts";
 import { icon } from "./icons.ts";
+import { secrecy } from "./phone-secrecy.ts";
 
 type Taps = { round: number; items: readonly string[] };
 
@@ -56,7 +57,7 @@ export class PhoneResonance extends BoardElement {
           @click=${() => this.#send(chosen)}
         >${text("phone.resonate.send")}</button>
       </div>
-      <p class="hint centred">${text("phone.choose.secret")}</p>
+      <p class="hint centred">${secrecy(this.session.records)}</p>
     </div>`;
   }
 

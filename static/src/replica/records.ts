@@ -79,6 +79,7 @@ export type Choice = {
   possible?: string[];
   agreed?: string[];
   own_choice?: boolean;
+  few?: boolean;
   counts?: Record<string, Counts> | null;
 };
 
