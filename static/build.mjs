@@ -15,6 +15,8 @@ const options = {
   absWorkingDir: here,
   entryPoints: [
     ...screens.flatMap((name) => [`src/entry/${name}.ts`, `src/styles/${name}.css`]),
+    // Run by the server, without a page.
+    "src/entry/cloud.ts",
     "src/icon.svg",
   ],
   outdir,

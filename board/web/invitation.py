@@ -7,13 +7,13 @@ from segno.helpers import make_wifi
 from starlette.requests import Request
 from starlette.responses import Response
 
-from board.domain.private import Keys, Seat
+from board.domain.private import Keys
 from board.domain.vocabulary import Role
 from board.live.room import Room
-from board.store.store import Unavailable
 from board.web import cookies, keys
 from board.web.answers import Refused
-from board.web.site import bare_code, site_of
+from board.web.seated import seated
+from board.web.site import site_of
 
 SHOWS: tuple[Role, ...] = ("facilitator", "wall")
 
@@ -47,26 +47,11 @@ async def _invited(request: Request) -> tuple[Room, str]:
 
     Whoever has none learns nothing, not even whether there is such a meeting.
     """
-    code = bare_code(request.path_params["code"])
-    try:
-        room = await site_of(request).rooms.find(code) if code else None
-    except Unavailable as fault:
-        raise Refused(503, "unavailable") from fault
-    if room is None:
-        raise Refused(403, "forbidden")
-    held = cookies.kept(request.cookies)
-    wall = held.get(cookies.invite_cookie(room.code), "")
+    room = await seated(request, *SHOWS)
+    wall = cookies.kept(request.cookies).get(cookies.invite_cookie(room.code), "")
     if keys.digest(wall) != room.replica.board.need(Keys).wall:
         raise Refused(403, "forbidden")
-    if not _seated(room, held) and not (await room.refresh() and _seated(room, held)):
-        raise Refused(403, "forbidden")
     return room, wall
-
-
-def _seated(room: Room, held: dict[str, str]) -> bool:
-    tokens = [held.get(cookies.seat_cookie(room.code, role)) for role in SHOWS]
-    seats = [room.replica.board.find(Seat, cookies.seat_id(token)) for token in tokens if token]
-    return any(seat is not None and seat.role in SHOWS for seat in seats)
 
 
 def _svg(code: segno.QRCode) -> Response:

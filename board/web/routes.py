@@ -6,6 +6,7 @@ from starlette.routing import Mount, Route
 
 from board.web import entrance, invitation, opening, pages, state
 from board.web.assets import Assets, BuiltFiles
+from board.web.words_picture import words_picture
 
 _pages = [
     Route("/", pages.door),
@@ -21,6 +22,7 @@ ROUTES = [
     Route("/{code}/enter", entrance.enter, methods=["POST"]),
     Route("/{code}/qr.svg", invitation.join_qr),
     Route("/{code}/wifi.svg", invitation.wifi_qr),
+    Route("/{code}/words.svg", words_picture),
     Mount("/", routes=_pages, middleware=[Middleware(GZipMiddleware)]),
 ]
 

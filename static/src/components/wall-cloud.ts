@@ -1,9 +1,8 @@
 import { html, svg, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { widthOf } from "../helpers/advances.ts";
-import { type CloudWord, layout, type Placement } from "../helpers/cloud.ts";
+import type { CloudWord, Placement } from "../helpers/cloud.ts";
+import { picture, SHEET } from "../helpers/picture.ts";
 import { text } from "../helpers/text.ts";
-import { typeset } from "../helpers/typography.ts";
 import type { WordKind } from "../replica/records.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import { allOf } from "../selectors/records.ts";
@@ -13,8 +12,6 @@ import { styled } from "./wall-style.ts";
 
 /** Words move in together, not one by one: at most this often, in milliseconds (words 4.2). */
 const PAUSE = { moving: 1_500, still: 5_000 };
-/** What stands beside the list on a 16:9 wall; every wall lays out on this and scales it. */
-const SHEET = { width: 1200, height: 760 };
 
 type Shown = CloudWord & { kind: WordKind };
 
@@ -31,7 +28,7 @@ export class WallCloud extends BoardElement {
 
   protected template(): TemplateResult {
     this.#refresh();
-    const { placed, tail } = layout(this.#shown, widthOf, SHEET);
+    const { placed, tail } = picture(this.#shown, this.language);
     const kinds = new Map(this.#shown.map(({ key, kind }) => [key, kind]));
     const size = `0 0 ${SHEET.width} ${SHEET.height}`;
     return html`<svg class="cloud" viewBox=${size} preserveAspectRatio="xMidYMid meet">
@@ -62,7 +59,6 @@ export class WallCloud extends BoardElement {
     const now = allOf(forTheRoom(records), "word").map(({ id, ...word }) => ({
       ...word,
       key: id,
-      text: typeset(word.text, this.language),
     }));
     if (JSON.stringify(now) === JSON.stringify(this.#shown)) return;
     this.#shown = now;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { COUNTED, ROW } from "../helpers/picture.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Line, Word } from "../replica/records.ts";
@@ -7,11 +8,6 @@ import { linesOf, wordsInOrder } from "../selectors/closing.ts";
 import type { Identified } from "../selectors/records.ts";
 import "./wall-cloud.ts";
 import { leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
-
-/** Up to this many words there is no cloud (words 4.6). */
-const ROW = 4;
-/** From this many entries on a count points at nobody (consensus 3.5). */
-const COUNTED = 11;
 
 /** The closing words, once shown: together, then each line that stays, one at a time. */
 export function wordsScreen(view: WallView): WallScreen {

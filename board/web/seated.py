@@ -1,0 +1,43 @@
+"""Who asks over HTTP: a seat of the meeting, by its cookie."""
+
+from starlette.requests import Request
+
+from board.domain.private import Seat
+from board.domain.vocabulary import Role
+from board.live.room import Room
+from board.store.store import Unavailable
+from board.web import cookies
+from board.web.answers import Refused
+from board.web.site import bare_code, site_of
+
+
+async def seated(request: Request, *roles: Role) -> Room:
+    """The room in which this request's cookie holds a seat of one of these roles.
+
+    Raises `Refused` otherwise, the same whether or not there is such a meeting.
+    """
+    room = await _room(request)
+    if room is None:
+        raise Refused(403, "forbidden")
+    held = cookies.kept(request.cookies)
+    named = (held.get(cookies.seat_cookie(room.code, role)) for role in roles)
+    tokens = [token for token in named if token]
+    if _holds(room, tokens, roles):
+        return room
+    # Another server may have given the seat a moment ago.
+    if tokens and await room.refresh() and _holds(room, tokens, roles):
+        return room
+    raise Refused(403, "forbidden")
+
+
+async def _room(request: Request) -> Room | None:
+    code = bare_code(request.path_params["code"])
+    try:
+        return await site_of(request).rooms.find(code) if code else None
+    except Unavailable as fault:
+        raise Refused(503, "unavailable") from fault
+
+
+def _holds(room: Room, tokens: list[str], roles: tuple[Role, ...]) -> bool:
+    seats = [room.replica.board.find(Seat, cookies.seat_id(token)) for token in tokens]
+    return any(seat is not None and seat.role in roles for seat in seats)
