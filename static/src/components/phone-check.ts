@@ -63,7 +63,7 @@ export class PhoneCheck extends BoardElement {
           type="button" class="button" data-rank="first" @click=${() => this.#go(this.#place + 1)}
         >${text(last ? "phone.check.finish" : "phone.check.next")}</button>
       </div>
-      <p class="hint">${secrecy(this.session.records)} ${text("phone.check.no_reason")}</p>
+      <p class="hint">${secrecy(this.session.records, text("phone.check.no_reason"))}</p>
     </div>`;
   }
 
