@@ -8,6 +8,7 @@ import type { Identified } from "../selectors/records.ts";
 import { announce } from "./announcer.ts";
 import { nearWords } from "./console-near.ts";
 import { ConsolePart } from "./console-part.ts";
+import { pictureLink } from "./console-picture.ts";
 
 type Said = Identified<Word> | Identified<Line>;
 
@@ -27,6 +28,7 @@ export class ConsoleWords extends ConsolePart {
       <p class="soft" role="status">${this.#help(said.length)}</p>
       ${nearWords(words, this.language, (from, into) => void this.#merge(from, into))}
       <ul class="console-words">${words.filter((word) => !word.held).map((word) => this.#word(word))}</ul>
+      ${pictureLink(this.session.records)}
       ${lines.length ? html`<h3>${text("common.words.lines")}</h3>` : ""}
       <ul class="console-offers">${lines.filter((line) => !line.held).map((line) => this.#line(line))}</ul>
     </div>`;

@@ -148,7 +148,7 @@ test("two hundred words are laid out in less than 50 ms", () => {
   assert.ok(Math.min(...spent) < 50, `${Math.min(...spent)} ms`);
 });
 
-test("the picture is the one that the server draws, to the unit", () => {
+test("the picture of known words is known, to the unit", () => {
   const file = new URL("../../vectors/cloud.json", import.meta.url);
   for (const { words, sheet, placed, tail } of JSON.parse(readFileSync(file, "utf8"))) {
     const picture = layout(words, widthOf, sheet);
