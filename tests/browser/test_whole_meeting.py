@@ -198,7 +198,8 @@ async def test_a_wall_leads_the_path_where_no_console_is_open(room: Room, langua
     await wall.goes_to("express")
     await phone.deposits(CARDS[0])
     await phone.deposits(CARDS[1])
-    await phone.sees(phone.say("common.state.saved"))
+    await phone.deposits(CARDS[2])
+    await phone.holds("connected && pending.length === 0")
     await wall.goes_to("group")
     await wall.groups(SILENCE, CARDS[0], CARDS[1])
     await wall.goes_to("choose")
@@ -211,7 +212,7 @@ async def test_a_wall_leads_the_path_where_no_console_is_open(room: Room, langua
     await expect(controls).to_be_visible()
 
     await wall.chooses("open_check")
-    await phone.checks(2)
+    await phone.checks(2, 0)
     await wall.sees(wall.say("wall.choose.answers", count=1))
     await wall.chooses("close_check")
     await wall.agrees_on(SILENCE)
