@@ -15,6 +15,7 @@ from tests.support.served import Served
 ROOT = Path(__file__).parents[2]
 LEAST = 44
 PANELS = ("my_contributions", "read_wall", "recall_frame", "notice", "remove_me")
+TABS = ("step", "prompts", "paper", "room")
 TOO_SMALL = f"""() => [...document.querySelectorAll("button, a.button, label:has(input)")]
   .filter((element) => element.checkVisibility())
   .map((element) => [element.textContent.trim(), element.getBoundingClientRect()])
@@ -122,6 +123,20 @@ async def test_no_fault_is_found_on_what_a_phone_opens_over_a_step(room: Room, l
     await phone.deposits("Avec Mme Durand, au couloir")
     await phone.sees(phone.say("phone.names.title"))
     assert await audited(phone) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_fault_is_found_on_what_the_leading_screens_open(room: Room, language: str):
+    """[H1] Each tab of the console, and the settings of a wall that carries the controls."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    wall = await room.leading_wall(language=language)
+    await wall.press("wall.settings")
+    assert await audited(wall) == []
+    console = await room.console(language=language)
+    for tab in TABS:
+        await console.opens(tab)
+        assert await audited(console) == [], tab
 
 
 async def test_no_fault_is_found_on_the_notice_before_entering(room: Room):

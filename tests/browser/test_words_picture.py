@@ -48,7 +48,7 @@ async def test_the_console_opens_it(room: Room):
         await link.click()
     picture = await opened.value
     await picture.wait_for_url(re.compile(r"/words\.svg$"))
-    word = picture.get_by_text("soulagée", exact=True)
+    word = picture.locator("text", has_text="soulagée")
     await expect(word).to_have_attribute("font-style", "italic")
 
 
