@@ -106,10 +106,12 @@ class Rooms:
         return room
 
     def _watch(self, room: Room) -> None:
-        """Look again later whether anyone is still there."""
-        if room.code not in self._idle:
-            loop = asyncio.get_running_loop()
-            self._idle[room.code] = loop.call_later(KEPT_SECONDS, self._rest, room)
+        """Look again later whether anyone is still there; who just asked has that long to come."""
+        waiting = self._idle.pop(room.code, None)
+        if waiting is not None:
+            waiting.cancel()
+        loop = asyncio.get_running_loop()
+        self._idle[room.code] = loop.call_later(KEPT_SECONDS, self._rest, room)
 
     def _rest(self, room: Room) -> None:
         self._idle.pop(room.code, None)

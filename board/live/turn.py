@@ -72,12 +72,22 @@ class Turn:
             await self._keep(draft, merged)
         except Conflict:
             return False
+        refused = any(isinstance(outcome, Rejected) for _, outcome in decided)
+        if refused and not merged and await self._was_behind():
+            return False
         for asked, outcome in decided:
             if isinstance(outcome, Rejected):
                 asked.reject(outcome)
             else:
                 asked.accept(outcome)
         return True
+
+    async def _was_behind(self) -> bool:
+        """Whether the board had moved on: a refusal stores nothing, so no conflict would tell."""
+        version = self._replica.board.version
+        self._replica.missed()
+        await self._replica.catch_up()
+        return self._replica.board.version != version
 
     def _decide(self, draft: Board, asked: Asked, merged: Change) -> int | Rejected:
         try:

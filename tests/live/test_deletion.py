@@ -1,38 +1,21 @@
 """What was deleted is in no file of the store a moment later: withdrawn, voted, or erased."""
 
-import secrets
-import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from board.domain.commands.entrance import Enter
-from board.domain.context import Moment
 from board.live.room import Room
 from board.live.rooms import Rooms
 from board.store.embedded import Embedded
 from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from
 from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.nobody import Nobody, moment
 from tests.support.until import until
 
 CANARY = "canari-qui-ne-doit-pas-rester"
-
-
-class Nobody:
-    """No screen is connected."""
-
-    async def deliver(self, sids, event: str, payload: object) -> frozenset[str]:
-        return frozenset()
-
-    async def send(self, sid: str, event: str, payload: object) -> None: ...
-
-    async def close(self, sid: str) -> None: ...
-
-
-def moment() -> Moment:
-    return Moment(time.time_ns() // 1_000_000, secrets.token_hex(16))
 
 
 @pytest.fixture

@@ -1,0 +1,55 @@
+"""A turn of a board that other processes change as well."""
+
+import pytest
+
+from board.domain.change import Rejected
+from board.domain.commands.entrance import Enter
+from board.live.rooms import Rooms
+from board.store.memory import MemoryBus, MemoryStore
+from board.wire.codec import command_from
+from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.nobody import Nobody, moment
+
+
+@pytest.fixture
+async def rooms():
+    """Two processes on one store, in which nothing that is published arrives."""
+    bus = MemoryBus()
+    pair = [Rooms(MemoryStore(bus), Nobody(), moment, name) for name in ("one", "two")]
+    await pair[0].create(opening())
+    first = await pair[0].find(CODE)
+    for actor in (ANA, FAC):
+        await first.execute(Enter(actor.seat, CODE, KEYS[actor.role]), DOOR)
+    await pair[1].find(CODE)
+    bus.holding = True
+    yield pair
+    for each in pair:
+        await each.close()
+
+
+async def test_a_refusal_on_a_copy_that_is_behind_is_decided_again(rooms):
+    """[P5] Somebody may answer a round that another process opened a moment ago."""
+    one, two = [await each.find(CODE) for each in rooms]
+    await one.execute(command_from("go_to", {"step": "express"}), FAC)
+    said = {"card": "card-0001", "kind": "theme", "title": "Le temps"}
+    await two.execute(command_from("post_card", said), ANA)
+    await one.execute(command_from("go_to", {"step": "choose"}), FAC)
+    await one.execute(command_from("open_resonance", {"items": ["card:card-0001"]}), FAC)
+    await two.execute(command_from("resonate", {"items": []}), ANA)
+    assert two.replica.board.choice.answers == 1
+
+
+async def test_a_refusal_on_the_board_as_it_is_stands(rooms):
+    """[P3]"""
+    _, two = [await each.find(CODE) for each in rooms]
+    with pytest.raises(Rejected, match="wrong_step"):
+        await two.execute(command_from("resonate", {"items": []}), ANA)
+
+
+async def test_a_room_that_was_just_asked_for_is_not_closed_meanwhile(rooms):
+    """[E2] Its time to rest begins anew, so whoever found it has time to come in."""
+    one = await rooms[0].find(CODE)
+    about_to_close = rooms[0]._idle[CODE]
+    assert await rooms[0].find(CODE) is one
+    assert about_to_close.cancelled()
+    assert not rooms[0]._idle[CODE].cancelled()
