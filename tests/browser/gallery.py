@@ -111,9 +111,12 @@ class Gallery:
 
     async def _settled(self, state: str) -> None:
         """The last change came to the console, and with it to whoever asks the console."""
-        if state != "ended":
-            stored = await self.cast.console.say("set_clock", ends_at=FAR + len(self._past))
-            await self.cast.console.reach(stored)
+        console = self.cast.console
+        if state == "ended":
+            await console.until(lambda: console.records["meeting"]["step"] == "ended")
+            return
+        stored = await console.say("set_clock", ends_at=FAR + len(self._past))
+        await console.reach(stored)
 
     async def _follows(self, screen: Screen) -> None:
         """The screen shows what the meeting has come to."""
