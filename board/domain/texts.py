@@ -12,18 +12,19 @@ from board.domain.vocabulary import Length, Shape
 
 C = TypeVar("C", bound=Command)
 
-_INVISIBLE = dict.fromkeys(
-    code
-    for code in range(0x110000)
-    if unicodedata.category(chr(code)) in {"Cc", "Cf", "Cs", "Co"}
-    # Emoji are joined by U+200D; a line break in a longer text is a person's own.
-    and chr(code) not in "\n\u200d"
-)
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
+_KEPT = "\n\u200d"
+"""A line break in a longer text is a person's own, and emoji are joined by U+200D."""
 
 
 def clean(text: str) -> str:
     """The text without control, direction and zero-width characters, and without outer spaces."""
-    return unicodedata.normalize("NFC", text.replace("\t", " ").translate(_INVISIBLE)).strip()
+    seen = "".join(sign for sign in text.replace("\t", " ") if _is_seen(sign))
+    return unicodedata.normalize("NFC", seen).strip()
+
+
+def _is_seen(sign: str) -> bool:
+    return sign in _KEPT or unicodedata.category(sign) not in _UNSEEN
 
 
 def checked(command: C) -> C:
