@@ -93,6 +93,14 @@ def test_participants_act_in_the_windows_made_for_it(story, name):
         assert refused == (step not in WINDOWS[name]), step
 
 
+def test_a_facilitator_is_held_to_no_step(story):
+    """[A2]"""
+    story.says(FAC, "go_to", step="words")
+    story.says(FAC, "post_card", card="card-0001", kind="theme", title="Une parole tardive")
+    story.says(FAC, "go_to", step="aims")
+    story.says(FAC, "write_synthesis", field="open", text="Et la suite ?")
+
+
 def test_any_step_is_gone_to_and_nothing_is_lost_or_closed(story):
     """[S1] [S5]"""
     story.card(ANA, "a-demand")

@@ -37,7 +37,8 @@ def _admit(context: Context, row: Row) -> None:
     context.seat  # noqa: B018  (a seat that was removed may ask for nothing)
     if context.board.need(Keys).ended and not row.after_end:
         raise Rejected("closed")
-    if row.steps and _kind_of_step(context.board.meeting) not in row.steps:
+    held_to = frozenset() if context.leads else row.steps
+    if held_to and _kind_of_step(context.board.meeting) not in held_to:
         raise Rejected("wrong_step")
 
 
