@@ -1,5 +1,6 @@
 """The walls' own layout of the cloud, run here: `static/src/entry/cloud.ts` in V8."""
 
+import atexit
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -45,3 +46,7 @@ def drawn(script: Path, words: dict[str, Any], language: str) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def _engine(script: Path) -> Engine:
     return Engine(script)
+
+
+# V8 has threads of its own, which would keep a process that ends from ending.
+atexit.register(_engine.cache_clear)
