@@ -1,4 +1,4 @@
-"""The flow of a choice on its screens, in groups of three, five and twelve."""
+"""The flow of a choice on its screens, in groups of three, five, twelve and forty."""
 
 import re
 from typing import Any
@@ -182,14 +182,15 @@ async def test_a_card_that_comes_during_a_round_is_not_in_it(room: Room):
     await expect(late).to_have_count(0)
 
 
-async def test_twelve_people_choose_and_see_words_until_counts_are_asked_for(room: Room):
+@pytest.mark.parametrize("people", [12, 40])
+async def test_many_people_choose_and_see_words_until_counts_are_asked_for(room: Room, people: int):
     """[C4] [V8] [V9] While a round is open, the number of answers and nothing else."""
-    group = await gathered(room, people=12, cards=6)
+    group = await gathered(room, people=people, cards=6)
     await advised(group.console, "console.choose.spoken", so=False)
     await group.console.chooses("open_resonance")
     await group.phone.resonates()
-    await group.answer("resonate", *[{"items": [card(t) for t in TITLES[:3]]}] * 11)
-    await group.answered(12)
+    await group.answer("resonate", *[{"items": [card(t) for t in TITLES[:3]]}] * (people - 1))
+    await group.answered(people)
     open_round = (await group.wall.held())["records"]["choice"]
     assert not {"counts", "ballots", "shortlist", "ranks"} & {k for k, v in open_round.items() if v}
     await group.console.chooses("close_resonance")
@@ -197,11 +198,11 @@ async def test_twelve_people_choose_and_see_words_until_counts_are_asked_for(roo
     items = (await group.console.held())["records"]["choice"]["items"]
     await group.phone.checks(*(None for _ in items))
     for item in items:
-        await group.answer("grade", *[{"item": item, "grade": 1}] * 11)
-    await group.answered(12)
+        await group.answer("grade", *[{"item": item, "grade": 1}] * (people - 1))
+    await group.answered(people)
     await group.console.chooses("close_check")
     await no_number_is_beside_a_proposal(group)
-    count = group.console.page.get_by_role("cell", name="11", exact=True)
+    count = group.console.page.get_by_role("cell", name=str(people - 1), exact=True)
     await expect(count.first).to_be_hidden()
     await group.console.page.get_by_text(group.console.say("console.choose.counts_show")).click()
     await expect(count.first).to_be_visible()
