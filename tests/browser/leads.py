@@ -1,5 +1,7 @@
 """The screens that lead a meeting: the console, and a wall that carries the controls."""
 
+from abc import ABC, abstractmethod
+
 from playwright.async_api import Locator, expect
 
 from tests.browser.people import Screen
@@ -13,7 +15,7 @@ STAGES = {
 }
 
 
-class Leading(Screen):
+class Leading(Screen, ABC):
     """What can be done on both; grouping is the same board on each."""
 
     async def groups(self, title: str, *cards: str) -> None:
@@ -58,8 +60,9 @@ class Leading(Screen):
             await self._walk(titles[other], on=on)
             await self.is_at(other)
 
+    @abstractmethod
     async def _walk(self, title: str, *, on: bool) -> None:
-        raise NotImplementedError
+        """Press what leads to the step of this title, on or back."""
 
 
 class Wall(Leading):

@@ -17,6 +17,7 @@ from board.wire.codec import command_from
 from tests.support.cast import FAC, NOON, PAIR, WALL, opening
 from tests.support.sayings import said_by
 from tests.support.simulated_phone import Phone, plain
+from tests.support.virtual_loop import passes
 
 PEOPLE = [Actor("participant", f"person{number}") for number in range(5)]
 
@@ -93,7 +94,7 @@ async def play(seed: int, turns: int = 60) -> World:
         await phone.connect()
     for _ in range(turns):
         await _something_happens(world)
-        await asyncio.sleep(world.chance.choice((0, 0, 0.01, 0.06)))
+        await passes(world.chance.choice((0, 0, 0.01, 0.06)))
     await _heal(world)
     return world
 
@@ -137,16 +138,16 @@ async def _heal(world: World) -> None:
     world.healthy = True
     world.bus.release()
     world.bus.recover()
-    await asyncio.sleep(1)
+    await passes(1)
     for _ in range(200):
         for phone in world.phones:
             if phone.sid is None and phone.bye is None:
                 await phone.connect()
             await phone.send()
             await phone.read()
-        await asyncio.sleep(0.1)
+        await passes(0.1)
         if not any(phone.outbox or phone.inbox for phone in world.phones):
             break
-    await asyncio.sleep(1)
+    await passes(1)
     for phone in world.phones:
         await phone.read()

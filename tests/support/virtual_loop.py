@@ -31,3 +31,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 def run(work: Coroutine[Any, Any, Any]) -> Any:
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         return runner.run(work)
+
+
+async def passes(seconds: float) -> None:
+    """So much time passes in the simulated world; nobody waits for it."""
+    await asyncio.sleep(seconds)
