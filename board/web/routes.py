@@ -6,6 +6,7 @@ from starlette.routing import Mount, Route
 
 from board.web import entrance, invitation, opening, pages, state
 from board.web.assets import Assets, BuiltFiles
+from board.web.home_screen import app_manifest
 from board.web.words_picture import words_picture
 
 _pages = [
@@ -18,6 +19,7 @@ _pages = [
 ROUTES = [
     Route("/healthz", state.health),
     Route("/protocol.json", state.schemas),
+    Route("/app.webmanifest", app_manifest),
     Route("/meetings", opening.open_meeting, methods=["POST"]),
     Route("/{code}/enter", entrance.enter, methods=["POST"]),
     Route("/{code}/qr.svg", invitation.join_qr),

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from board.domain.vocabulary import Language
 from board.locale import text
+
+GROUND: Final = {"light": "#fbf7ee", "dark": "#12161e"}
+"""The colour around a page: what `--paper` is in each theme (static/src/styles/tokens.css)."""
 
 
 class Shells:
@@ -21,7 +24,7 @@ class Shells:
             autoescape=True,
             undefined=StrictUndefined,
         )
-        self._environment.globals["asset"] = asset
+        self._environment.globals |= {"asset": asset, "ground": GROUND}
         # The pages are UTF-8: an accent takes two bytes in a data block, not six.
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 
