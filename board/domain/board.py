@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Self, TypeVar, cast
 
 from board.domain.change import Change, Rejected
+from board.domain.cycle import Cycle, KeptThemes
 from board.domain.records import Choice, Meeting, Record, Synthesis
 
 R = TypeVar("R", bound=Record)
@@ -20,7 +21,7 @@ def bare(record_id: str) -> str:
 
 
 class Board:
-    """The records of one meeting at one version; read freely, changed on a draft alone."""
+    """Records at one version, of a meeting or a cycle; read freely, changed on a draft alone."""
 
     __slots__ = ("_kinds", "_own", "version")
 
@@ -67,6 +68,12 @@ class Board:
         if meeting is None:
             raise Rejected("unknown")
         return meeting
+
+    @property
+    def erase_at(self) -> int | None:
+        """When all of it is gone, in milliseconds; None on a board that holds nothing any more."""
+        whole = self.find(Meeting) or self.find(Cycle) or self.find(KeptThemes)
+        return None if whole is None else whole.erase_at
 
     @property
     def choice(self) -> Choice:

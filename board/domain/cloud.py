@@ -2,14 +2,45 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from board.domain import words
 from board.domain.board import Board, bare, ref
 from board.domain.private import Entry, Merge
-from board.domain.records import Line, Record, Word
+from board.domain.records import Record
+from board.domain.vocabulary import ClosingKind
 
 Entries = dict[str, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Record):
+    """A word of the cloud, in the commonest spelling typed; made of entries, never stored.
+
+    `entries` (bare ids), `held` and `near` are for the facilitator, who alone may set one aside, or
+    bring it together with the words it is near to (their keys).
+    """
+
+    name: ClassVar[str] = "word"
+    text: str
+    count: int
+    kind: ClosingKind
+    order: int
+    held: bool = False
+    entries: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Record):
+    """A closing entry too long for the cloud; made of an entry, never stored."""
+
+    name: ClassVar[str] = "line"
+    text: str
+    kind: ClosingKind
+    order: int
+    held: bool = False
 
 
 def cloud(board: Board, *, held: bool) -> dict[str, Record]:

@@ -18,9 +18,12 @@ PAPER = "paper-"
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks: a seat (its id) in a role, or the doorway itself."""
+    """Who asks: a seat (its id) in a role, the doorway itself, or who holds a link to a cycle.
 
-    role: Role | Literal["door"]
+    A keeper has no seat; what is named in its place is the SHA-256 of the link's key.
+    """
+
+    role: Role | Literal["door", "keeper"]
     seat: str = ""
 
 

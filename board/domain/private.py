@@ -12,7 +12,8 @@ class Keys(Record):
     """Who may enter: SHA-256 of each key (hex), the join code of now, and what was done once.
 
     `epoch` counts changes of code: a participant's seat of an earlier epoch must enter again.
-    `done` holds the ids of the last commands that may not be done twice.
+    `done` holds the ids of the last commands that may not be done twice. `home` is the code under
+    which the board is kept, `cycle` the id of the cycle it belongs to.
     """
 
     name: ClassVar[str] = "keys"
@@ -24,6 +25,16 @@ class Keys(Record):
     epoch: int = 0
     ended: bool = False
     done: tuple[str, ...] = ()
+    home: str = ""
+    cycle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped(Record):
+    """The method's own path: minutes by step, in its order; what differs is the group's plan."""
+
+    name: ClassVar[str] = "shipped"
+    minutes: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typing import ClassVar, Literal
 
 from board.domain.vocabulary import (
     CardKind,
-    ClosingKind,
     Column,
     Language,
     LinkLabel,
@@ -27,13 +26,17 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A stop on the meeting's path; `minutes` are advisory, `phase` is its heading on the path."""
+    """A stop on the meeting's path; `minutes` are advisory, `phase` is its heading on the path.
+
+    One that is `skipped` is passed over by those who go on or back; one may still go there.
+    """
 
     id: str
     kind: str
     title: str
     minutes: int
     phase: str
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,14 @@ class Recall(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept(Record):
+    """A theme kept from an earlier meeting, its title only: offered, and in no ballot by itself."""
+
+    name: ClassVar[str] = "kept"
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Elsewhere(Record):
     """An item to be taken up in another setting, and whether the group agreed to pass it on."""
 
@@ -216,32 +227,3 @@ class Elsewhere(Record):
     item: str
     frame: str
     agreed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Word(Record):
-    """A word of the cloud, in the commonest spelling typed; made of entries, never stored.
-
-    `entries` (bare ids), `held` and `near` are for the facilitator, who alone may set one aside, or
-    bring it together with the words it is near to (their keys).
-    """
-
-    name: ClassVar[str] = "word"
-    text: str
-    count: int
-    kind: ClosingKind
-    order: int
-    held: bool = False
-    entries: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Line(Record):
-    """A closing entry too long for the cloud; made of an entry, never stored."""
-
-    name: ClassVar[str] = "line"
-    text: str
-    kind: ClosingKind
-    order: int
-    held: bool = False

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from board.domain.board import Board
 from board.domain.cloud import cloud
+from board.domain.cycle import Cycle, CycleLink, Keeper, Session
 from board.domain.private import Entry, Keys, Merge
 from board.domain.records import (
     Card,
@@ -16,6 +17,7 @@ from board.domain.records import (
     Device,
     Elsewhere,
     Entrance,
+    Kept,
     Link,
     Meeting,
     Note,
@@ -33,7 +35,7 @@ Audience = Role
 AUDIENCES: tuple[Audience, ...] = ("participant", "wall", "facilitator")
 
 FOR_ALL = frozenset(
-    kind.name for kind in (Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note)
+    kind.name for kind in (Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note, Kept)
 )
 FOR_THE_FACILITATOR = frozenset(kind.name for kind in (Offer, Device, Recall))
 _CLOUD = ("word", "line")
@@ -64,6 +66,26 @@ def refresh(
         fresh |= _words(board, audience)
         ids |= {key for key in told if key.partition(":")[0] in _CLOUD}
     return difference({key: told[key] for key in ids if key in told}, fresh)
+
+
+def cycle_view(cycle: Board, keeper: str, now: int) -> Shown:
+    """A cycle as who holds a link to it sees it: no key, and no code of a board that is gone.
+
+    `keeper` is the SHA-256 of the link's key.
+    """
+    return {
+        key: seen
+        for key in cycle.ids()
+        if (seen := _kept_view(cycle.get(key), keeper, now)) is not None
+    }
+
+
+def _kept_view(record: Record | None, keeper: str, now: int) -> Record | None:
+    if isinstance(record, Session):
+        return replace(record, code=record.code if record.until > now else None)
+    if isinstance(record, Keeper):
+        return CycleLink(own=record.digest == keeper, order=record.order)
+    return record if isinstance(record, Cycle) else None
 
 
 def difference(

@@ -12,6 +12,8 @@ from board.domain.commands.entrance import Arrive, Leave
 from board.domain.context import Actor, Moment
 from board.live.announcer import Announcer
 from board.live.beat import Beat
+from board.live.cycles import Cycles
+from board.live.handover import Handover
 from board.live.outbox import Outbox
 from board.live.presence import Presence
 from board.live.replica import Replica
@@ -32,7 +34,7 @@ class Room:
         outbox: Outbox,
         moment: Callable[[], Moment],
         process: str,
-        deleted: Callable[[], None],
+        cycles: Cycles,
     ) -> None:
         self.code = code
         self.screens = Screens()
@@ -40,7 +42,8 @@ class Room:
         self._outbox = outbox
         self._moment = moment
         self.replica = Replica(code, store)
-        self._turn = Turn(self.replica, store, moment, deleted)
+        self.handover = Handover(cycles, lambda: self.replica.board)
+        self._turn = Turn(self.replica, store, moment, cycles.deleted, self.handover.let_go)
         self._waiting: list[Asked] = []
         self._working: asyncio.Task[None] | None = None
         self._subscription: Subscription | None = None
@@ -53,10 +56,12 @@ class Room:
         await self.replica.catch_up()
         self._announcer = Announcer(self.replica, self.screens, self._outbox, self._now)
         self._beat = Beat(self._announcer.tell)
+        self.handover.rouse()
 
     async def close(self) -> None:
         self._beat.stop()
         self._presence.stop()
+        self.handover.stop()
         if self._subscription is not None:
             await self._subscription.close()
 
@@ -73,7 +78,7 @@ class Room:
             while self._waiting:
                 batch, self._waiting = self._waiting, []
                 await self._turn.carry_out(batch)
-                self._beat.ring()
+                self._changed()
         finally:
             self._working = None
 
@@ -116,8 +121,8 @@ class Room:
 
     @property
     def busy(self) -> bool:
-        """Whether a command waits for its turn."""
-        return self._working is not None
+        """Whether a command waits for its turn, or the cycle for what is handed on."""
+        return self._working is not None or self.handover.busy
 
     async def _say(self, command: Command, actor: Actor) -> None:
         """What the doorway notes by itself; a seat that is gone has nothing to note."""
@@ -133,7 +138,7 @@ class Room:
             if self.replica.behind:
                 self.spawn(self._catch_up())
             else:
-                self._beat.ring()
+                self._changed()
 
     async def _catch_up(self) -> None:
         """After the store was away it tells `Gap` again, so a failure here is not the last try."""
@@ -142,7 +147,11 @@ class Room:
         except Unavailable as fault:
             log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
             return
+        self._changed()
+
+    def _changed(self) -> None:
         self._beat.ring()
+        self.handover.rouse()
 
     def _count(self) -> None:
         self._presence.count(self.screens.count("phone"), self.screens.count("console"))

@@ -13,6 +13,7 @@ from board.domain.commands.entrance import NobodyHere, OpenMeeting
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
 from board.domain.records import Meeting
+from board.live.cycles import Cycles
 from board.live.outbox import Outbox
 from board.live.room import Room
 from board.live.shredder import Shredder
@@ -41,6 +42,7 @@ class Rooms:
         self._moment = moment
         self._process = process
         self._shredder = Shredder(store)
+        self.cycles = Cycles(store, moment, self._deleted)
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._idle: dict[str, asyncio.TimerHandle] = {}
 
@@ -92,7 +94,12 @@ class Rooms:
     async def _opened(self, code: str) -> Room:
         self._shredder.start()
         room = Room(
-            code, self._store, self._outbox, self._moment, self._process, self._shredder.want
+            code,
+            self._store,
+            self._outbox,
+            self._moment,
+            self._process,
+            self.cycles,
         )
         await room.open()
         # Nobody else shows this board: devices noted as here were cut off by a fall.
@@ -104,6 +111,10 @@ class Rooms:
         if meeting is not None:
             room.spawn(asyncio.to_thread(words.warm, meeting.language))
         return room
+
+    def _deleted(self) -> None:
+        self._shredder.start()
+        self._shredder.want()
 
     def _watch(self, room: Room) -> None:
         """Look again later whether anyone is still there; who just asked has that long to come."""

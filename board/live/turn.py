@@ -1,7 +1,7 @@
 """One turn of a board: every command waiting is decided in order, and all are stored together."""
 
 from asyncio import Future
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import structlog
@@ -12,7 +12,6 @@ from board.domain.commands import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
 from board.domain.private import Keys
-from board.domain.records import Meeting
 from board.live.replica import Replica
 from board.store.store import Commit, Conflict, Store, Unavailable
 from board.wire.codec import to_store
@@ -37,8 +36,15 @@ class Asked:
             self.answer.set_exception(rejected)
 
 
+async def nobody_is_told(_: Board) -> None:
+    """A board of which nobody else holds anything."""
+
+
 class Turn:
-    """Carries batches of commands out on a replica. One at a time: the caller sees to it."""
+    """Carries batches of commands out on a replica. One at a time: the caller sees to it.
+
+    `last` is called with a board that is about to be erased; what it raises stops that.
+    """
 
     def __init__(
         self,
@@ -46,11 +52,13 @@ class Turn:
         store: Store,
         moment: Callable[[], Moment],
         deleted: Callable[[], None],
+        last: Callable[[Board], Awaitable[None]] = nobody_is_told,
     ) -> None:
         self._replica = replica
         self._store = store
         self._moment = moment
         self._deleted = deleted
+        self._last = last
 
     async def carry_out(self, batch: list[Asked]) -> None:
         """Answer every command of the batch; the loser of a race is decided again."""
@@ -107,14 +115,11 @@ class Turn:
         board = self._replica.board
         if not merged:
             return
-        meeting = draft.find(Meeting)
-        if meeting is None:
-            await self._store.erase(self._replica.code)
-            self._replica.missed()
-            await self._replica.catch_up()
-            self._deleted()
+        erase_at = draft.erase_at
+        if erase_at is None:
+            await self._erase(board)
             return
-        await self._point(board, draft, meeting)
+        await self._point(board, draft, erase_at)
         await self._replica.keep(
             draft,
             Commit(
@@ -122,15 +127,25 @@ class Turn:
                 version=draft.version,
                 put={key: to_store(record) for key, record in merged.put.items()},
                 drop=frozenset(merged.drop),
-                expires_at=meeting.erase_at,
+                expires_at=erase_at,
             ),
         )
         if merged.drop or any(board.get(key) is not None for key in merged.put):
             self._deleted()
 
-    async def _point(self, board: Board, draft: Board, meeting: Meeting) -> None:
+    async def _erase(self, board: Board) -> None:
+        """Whoever holds something of it lets go first: once it is erased nobody could be told."""
+        await self._last(board)
+        await self._store.erase(self._replica.code)
+        self._replica.missed()
+        await self._replica.catch_up()
+        self._deleted()
+
+    async def _point(self, board: Board, draft: Board, erase_at: int) -> None:
         """Before a new code is stored it must lead here; one that never is leads nowhere new."""
-        code = draft.need(Keys).code
-        moved = code != board.need(Keys).code or meeting.erase_at != board.meeting.erase_at
-        if moved and code != self._replica.code:
-            await self._store.point(code, self._replica.code, meeting.erase_at)
+        keys, was = draft.find(Keys), board.find(Keys)
+        if keys is None or was is None:
+            return
+        moved = keys.code != was.code or erase_at != board.erase_at
+        if moved and keys.code != self._replica.code:
+            await self._store.point(keys.code, self._replica.code, erase_at)

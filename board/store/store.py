@@ -1,6 +1,7 @@
 """What every store of boards keeps and promises; `memory` and `valkey` are its twins.
 
-A board is a set of named fields of bytes at a version. It moves from one version to a later
+A board is a set of named fields of bytes at a version. It stands under a code: a meeting's, or for
+a board of another kind `kind:id`. It moves from one version to a later
 one in a single commit, and only from the version the commit was decided on, so the loser of a
 race is told (`Conflict`) rather than merged. Whoever listens hears each change after it is
 stored; messages may be lost, repeated or late, therefore each one says what it starts from.

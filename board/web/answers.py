@@ -17,6 +17,7 @@ SAID_ELSEWHERE = {
     "media_type": "server.answer.media_type",
     "slow_down": "server.answer.too_many",
     "open_key": "door.open.forbidden",
+    "cycle": "door.cycle.unknown",
     "not_found": "server.error.not_found",
     "failure": "server.error.failure",
 }

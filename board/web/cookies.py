@@ -35,6 +35,11 @@ def invite_cookie(code: str) -> str:
     return f"board_{code}_invite"
 
 
+def cycle_cookie(cycle: str) -> str:
+    """Holds the key of a link to the cycle."""
+    return f"board_cycle_{cycle}"
+
+
 def read(header: str) -> dict[str, str]:
     """The cookies of a `Cookie` header; those that no board could have set are left out."""
     try:

@@ -1,15 +1,21 @@
 """The keys of a meeting: one is drawn, the others follow from it, and none is stored.
 
+A link to a cycle has a key of its own, and a meeting that it opens has keys that follow from it.
+
 The facilitator's key gives the wall's, the wall's gives each join key, never the other way
 round. So whoever may show the join link can make it again, also after a change of code, from a
 key of their own, while the store holds digests alone.
 """
 
 import hmac
+import re
 import secrets
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from hashlib import sha256
+
+CYCLE_ID = 16
+LINK = re.compile(rf"[A-Za-z0-9_-]{{{CYCLE_ID + 43}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +29,7 @@ class MeetingKeys:
 
 def draw() -> MeetingKeys:
     """New keys."""
-    facilitator = secrets.token_urlsafe(32)
-    wall = wall_key(facilitator)
-    return MeetingKeys(facilitator, wall, join_key(wall, epoch=0))
+    return of_meeting(secrets.token_urlsafe(32))
 
 
 def wall_key(facilitator: str) -> str:
@@ -36,6 +40,33 @@ def wall_key(facilitator: str) -> str:
 def join_key(wall: str, epoch: int) -> str:
     """The join key after so many changes of code, from the wall's."""
     return _derived(wall, f"join/{epoch}")
+
+
+def of_meeting(facilitator: str) -> MeetingKeys:
+    """The keys of a meeting, from its facilitator's."""
+    wall = wall_key(facilitator)
+    return MeetingKeys(facilitator, wall, join_key(wall, epoch=0))
+
+
+def draw_cycle() -> tuple[str, str]:
+    """The id of a new cycle, which is no secret, and the key of its first link."""
+    cycle = secrets.token_urlsafe(12)
+    return cycle, draw_link(cycle)
+
+
+def draw_link(cycle: str) -> str:
+    """A new key to a cycle: the cycle's id, by which it is found, and 256 bits."""
+    return cycle + secrets.token_urlsafe(32)
+
+
+def cycle_of(key: str) -> str | None:
+    """The cycle that a key is for, if it has the shape of one."""
+    return key[:CYCLE_ID] if LINK.fullmatch(key) else None
+
+
+def in_cycle(cycle_key: str, code: str) -> MeetingKeys:
+    """The keys of a cycle's meeting: whoever opened it with this link can show its links again."""
+    return of_meeting(_derived(cycle_key, f"meeting/{code}"))
 
 
 def digest(key: str) -> str:

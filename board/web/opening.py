@@ -1,106 +1,92 @@
-"""Opening a meeting: three links, whose keys are in their fragments and nowhere else."""
+"""Opening a meeting that stands alone, and who may open anything here."""
 
 import secrets
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from board import methods
 from board.domain.code import code_from
-from board.domain.commands.entrance import OpenMeeting
 from board.domain.vocabulary import Language
 from board.live.rooms import Taken
-from board.settings import Settings
 from board.store.store import Unavailable
-from board.web import keys
+from board.web import keepers, keys, sequels
 from board.web.answers import Refused
 from board.web.bodies import said
 from board.web.language import language_of
-from board.web.site import Site, site_of
+from board.web.meetings import Wish, opened, opening
+from board.web.site import site_of
 
 LONGEST_TITLE = 80
 TRIES = 5
 
+Body = TypeVar("Body", bound="Openable")
 
-class Asked(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of `POST /meetings`, every field optional."""
+
+class Openable(msgspec.Struct, forbid_unknown_fields=True):
+    """What is said of a meeting or a cycle that is opened, every field optional."""
 
     method: str | None = None
     title: str | None = None
     language: Language | None = None
-    cycle: str | None = None
     open_key: str | None = None
+
+
+class Asked(Openable, forbid_unknown_fields=True):
+    """The body of `POST /meetings`; `cycle` is the key of a link to one."""
+
+    cycle: str | None = None
 
 
 async def open_meeting(request: Request) -> Response:
     """`POST /meetings`."""
-    site = site_of(request)
-    asked = _asked(await said(request))
-    _admit(request, site.settings, asked)
+    asked = await read(request, Asked)
+    if asked.cycle is not None:
+        keeper = await keepers.of_key(request, asked.cycle)
+        wish = sequels.Wished(method=asked.method, title=asked.title, language=asked.language)
+        return await sequels.open_next(request, keeper, wish)
+    admit(request, asked.open_key)
     drawn = keys.draw()
-    code = await _created(site, asked, asked.language or language_of(request), drawn)
-    base = f"{site.base(request)}/{code}"
-    links = {
-        "join": f"{base}#{drawn.join}",
-        "wall": f"{base}/wall#{drawn.wall}",
-        "console": f"{base}/console#{drawn.facilitator}",
-    }
-    return JSONResponse({"code": code, "links": links}, 201)
+    return opened(request, await _created(request, asked, drawn), drawn)
 
 
-def _asked(body: dict[str, Any]) -> Asked:
+async def read(request: Request, kind: type[Body]) -> Body:
+    """The body of something to be opened; raises `Refused`."""
     try:
-        asked = msgspec.convert(body, Asked)
+        asked = msgspec.convert(await said(request), kind)
     except msgspec.ValidationError as error:
         raise Refused(400, "bad_request") from error
     if asked.method not in (None, *methods.names()):
         raise Refused(400, "bad_request")
-    if asked.cycle is not None:
-        # No cycle is kept yet, so no key can be one's.
-        raise Refused(404, "unknown")
     if asked.title is not None and len(asked.title) > LONGEST_TITLE:
         raise Refused(400, "too_long")
     return asked
 
 
-def _admit(request: Request, settings: Settings, asked: Asked) -> None:
+def admit(request: Request, open_key: str | None) -> None:
     """Where opening takes a key, in the body or as `Authorization: Bearer`."""
+    settings = site_of(request).settings
     if settings.open == "anyone" or settings.open_key is None:
         return
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-    shown = asked.open_key or (bearer if scheme.lower() == "bearer" else "")
+    shown = open_key or (bearer if scheme.lower() == "bearer" else "")
     if not keys.same(shown, settings.open_key):
         raise Refused(403, "forbidden", "open_key")
 
 
-async def _created(site: Site, asked: Asked, language: Language, drawn: keys.MeetingKeys) -> str:
+async def _created(request: Request, asked: Asked, drawn: keys.MeetingKeys) -> str:
+    site = site_of(request)
+    method = methods.load(asked.method or methods.DEFAULT)
+    wish = Wish(method, asked.title or "", asked.language or language_of(request))
     for _ in range(TRIES):
-        command = _command(asked, language, drawn, site.settings.keep_hours)
+        code = code_from(secrets.token_hex(16))
         try:
-            await site.rooms.create(command)
+            await site.rooms.create(opening(code, drawn, wish, site.settings.keep_hours))
         except Taken:
             continue
         except Unavailable as fault:
             raise Refused(503, "unavailable") from fault
-        return command.code
+        return code
     raise Refused(503, "unavailable")
-
-
-def _command(
-    asked: Asked, language: Language, drawn: keys.MeetingKeys, keep_hours: int
-) -> OpenMeeting:
-    method = methods.load(asked.method or methods.DEFAULT)
-    return OpenMeeting(
-        code=code_from(secrets.token_hex(16)),
-        join=keys.digest(drawn.join),
-        wall=keys.digest(drawn.wall),
-        facilitator=keys.digest(drawn.facilitator),
-        title=(asked.title or "").strip() or method.title.of(language),
-        method=method.id,
-        language=language,
-        steps=method.plan("first", language),
-        prompt=method.prompts[0].text.of(language),
-        keep_hours=keep_hours,
-    )

@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount, Route
 
-from board.web import entrance, invitation, opening, pages, state
+from board.web import cycles, entrance, invitation, opening, pages, state
 from board.web.assets import Assets, BuiltFiles
 from board.web.home_screen import app_manifest
 from board.web.words_picture import words_picture
@@ -21,6 +21,13 @@ ROUTES = [
     Route("/protocol.json", state.schemas),
     Route("/app.webmanifest", app_manifest),
     Route("/meetings", opening.open_meeting, methods=["POST"]),
+    Route("/cycles", cycles.open_cycle, methods=["POST"]),
+    Route("/cycles/next", cycles.open_next, methods=["POST"]),
+    Route("/cycles/enter", cycles.enter_cycle, methods=["POST"]),
+    Route("/cycles/look", cycles.look, methods=["POST"]),
+    Route("/cycles/edit", cycles.edit_cycle, methods=["POST"]),
+    Route("/cycles/link", cycles.give_link, methods=["POST"]),
+    Route("/cycles/unlink", cycles.take_link, methods=["POST"]),
     Route("/{code}/enter", entrance.enter, methods=["POST"]),
     Route("/{code}/qr.svg", invitation.join_qr),
     Route("/{code}/wifi.svg", invitation.wifi_qr),

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from board.domain.board import Board
-from board.domain.cloud import cloud
-from board.domain.records import Line, Meeting, Word
+from board.domain.cloud import Line, Word, cloud
+from board.domain.records import Meeting
 from board.domain.vocabulary import Language
 from board.locale import text
 from board.web import engine

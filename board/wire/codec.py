@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from board.domain import own, private, records
+from board.domain import cycle, own, private, records
 from board.domain.change import Rejected
 from board.domain.commands import BY_NAME, UNSET, Command
 from board.domain.commands.conducting import PostFor
@@ -27,6 +27,7 @@ STORED: dict[str, type[Record]] = {
         records.Device,
         records.Recall,
         records.Elsewhere,
+        records.Kept,
         own.Ballot,
         own.Grades,
         private.Keys,
@@ -35,6 +36,11 @@ STORED: dict[str, type[Record]] = {
         private.Merge,
         private.Resonance,
         private.Grouping,
+        private.Shipped,
+        cycle.Cycle,
+        cycle.Session,
+        cycle.Keeper,
+        cycle.KeptThemes,
     )
 }
 _encoder = msgspec.json.Encoder()

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from board.domain import own, records
+from board.domain import cloud, own, records
 from board.domain.commands import FACILITATOR, PARTICIPANT, Command
 from board.domain.records import Record
 from board.wire.mirror import mirror
@@ -19,12 +19,13 @@ PUBLIC: tuple[type[Record], ...] = (
     records.Note,
     records.Link,
     records.Synthesis,
-    records.Word,
-    records.Line,
+    cloud.Word,
+    cloud.Line,
     records.Offer,
     records.Device,
     records.Recall,
     records.Elsewhere,
+    records.Kept,
     records.Entrance,
 )
 OWN: tuple[type[Record], ...] = (

@@ -3,7 +3,8 @@
 import pytest
 
 from board.domain.board import bare
-from board.domain.records import Offer, Word
+from board.domain.cloud import Word
+from board.domain.records import Offer
 from tests.support.cast import ANA, BEN, CLEO, FAC, Story
 from tests.support.meeting import held_meeting
 

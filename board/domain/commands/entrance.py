@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 
 from board.domain.commands.base import Command
+from board.domain.cycle import KeptTheme
+from board.domain.plan import Plan
 from board.domain.records import Place, Step
 from board.domain.vocabulary import Language
 
 
 @dataclass(frozen=True, slots=True)
 class OpenMeeting(Command):
-    """Keys are SHA-256, in hex; `steps` come from the method, `keep_hours` from the settings."""
+    """Keys are SHA-256, in hex; `steps` come from the method, `keep_hours` from the settings.
+
+    `cycle`, its id and what follows it are for a meeting of a cycle, as the earlier ones left it.
+    """
 
     code: str
     join: str
@@ -22,6 +27,10 @@ class OpenMeeting(Command):
     prompt: str
     keep_hours: int
     cycle: Place | None = None
+    cycle_id: str | None = None
+    rules: tuple[str, ...] = ()
+    plan: Plan = ()
+    kept: tuple[KeptTheme, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

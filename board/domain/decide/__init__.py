@@ -9,6 +9,7 @@ from board.domain.change import Change, Rejected, both
 from board.domain.commands import PARTICIPANT, Command
 from board.domain.commands.conducting import PostFor
 from board.domain.context import PAPER, Actor, Context, Moment
+from board.domain.cycle import Keeper
 from board.domain.decide.table import TABLE, Row
 from board.domain.private import Keys, Seat
 from board.domain.records import Meeting
@@ -34,12 +35,22 @@ def _admit(context: Context, row: Row) -> None:
         raise Rejected("forbidden")
     if context.actor.role == "door":
         return
+    if context.actor.role == "keeper":
+        _admit_keeper(context)
+        return
     context.seat  # noqa: B018  (a seat that was removed may ask for nothing)
     if context.board.need(Keys).ended and not row.after_end:
         raise Rejected("closed")
     held_to = frozenset() if context.leads else row.steps
     if held_to and _kind_of_step(context.board.meeting) not in held_to:
         raise Rejected("wrong_step")
+
+
+def _admit_keeper(context: Context) -> None:
+    """A link that was taken back is a link that never was."""
+    digests = {keeper.digest for keeper in context.board.of(Keeper).values()}
+    if context.actor.seat not in digests:
+        raise Rejected("unknown")
 
 
 def _kind_of_step(meeting: Meeting) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
+from board.domain.cloud import Line
 from board.domain.code import code_from, typed
 from board.domain.commands.conducting import (
     ChangeCode,
@@ -25,7 +26,7 @@ from board.domain.decide.door import HOUR
 from board.domain.decide.holdings import people
 from board.domain.own import Ballot, Grades
 from board.domain.private import Entry, Grouping, Keys, Resonance, Seat
-from board.domain.records import Card, Choice, Device, Line, Meeting, Offer, Step
+from board.domain.records import Card, Choice, Device, Meeting, Offer, Step
 
 LIVE_HOURS = 12
 """A meeting that nobody ends is over twelve hours after its last step."""

@@ -6,8 +6,9 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.entrance import Arrive, Enter, Leave, NobodyHere, OpenMeeting
 from board.domain.context import Context
-from board.domain.private import Keys, Seat
-from board.domain.records import Choice, Device, Meeting, Synthesis
+from board.domain.plan import planned
+from board.domain.private import Keys, Seat, Shipped
+from board.domain.records import Choice, Device, Kept, Meeting, Synthesis
 from board.domain.vocabulary import Role
 
 HOUR = 3_600_000
@@ -24,18 +25,25 @@ def open_meeting(context: Context, command: OpenMeeting) -> Change:
         wall=command.wall,
         facilitator=command.facilitator,
         keep_hours=command.keep_hours,
+        home=command.code,
+        cycle=command.cycle_id,
     )
+    steps = planned(command.steps, command.plan)
     meeting = Meeting(
         title=command.title,
         method=command.method,
         language=command.language,
-        step=command.steps[0].id,
-        steps=command.steps,
+        step=steps[0].id,
+        steps=steps,
         prompt=command.prompt,
+        rules=command.rules,
         cycle=command.cycle,
         erase_at=context.moment.now + UNSTARTED_HOURS * HOUR,
     )
-    return Change({r.name: r for r in (keys, meeting, Choice(), Synthesis())})
+    shipped = Shipped({step.id: step.minutes for step in command.steps})
+    change = Change({r.name: r for r in (keys, meeting, shipped, Choice(), Synthesis())})
+    change.put |= {ref(Kept, theme.id): Kept(theme.title) for theme in command.kept}
+    return change
 
 
 def enter(context: Context, command: Enter) -> Change:

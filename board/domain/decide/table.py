@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from board.domain.change import Change
-from board.domain.commands import conducting, entrance, participant, working
+from board.domain.commands import conducting, cycle, entrance, participant, working
 from board.domain.commands.base import Command
 from board.domain.context import Context
 from board.domain.decide import (
     cards,
+    carrying,
     choosing,
     closing,
     conduct,
+    cycling,
     door,
     elsewhere,
     exploring,
@@ -30,6 +32,7 @@ ANYONE = frozenset({"participant", "facilitator"})
 GROUP = frozenset({"participant"})
 LEAD = frozenset({"facilitator"})
 DOOR = frozenset({"door"})
+KEEPER = frozenset({"keeper"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +115,12 @@ TABLE: dict[type[Command], Row] = {
     working.MergeWords: Row(closing.merge_words, LEAD),
     working.SplitWord: Row(closing.split_word, LEAD),
     working.FreezeWords: Row(conduct.freeze_words, LEAD),
+    cycle.OpenCycle: Row(cycling.open_cycle, DOOR),
+    cycle.EditCycle: Row(cycling.edit_cycle, KEEPER),
+    cycle.OpenSession: Row(cycling.open_session, KEEPER),
+    cycle.GiveLink: Row(cycling.give_link, KEEPER),
+    cycle.TakeLink: Row(cycling.take_link, KEEPER),
+    cycle.CarryOver: Row(carrying.carry_over, DOOR),
+    cycle.KeepThemes: Row(carrying.keep_themes, DOOR),
+    cycle.ForgetSession: Row(carrying.forget_session, DOOR),
 }

@@ -18,12 +18,16 @@ COMMIT, ERASE = Script("commit.lua"), Script("erase.lua")
 
 
 def key(code: str) -> str:
-    """The braces make a cluster keep the board and its channel in one place."""
-    return f"board:{{{code}}}"
+    """The braces make a cluster keep the board and its channel in one place.
+
+    A code alone is a meeting's; a board of another kind is named `kind:id`.
+    """
+    kind, _, name = code.rpartition(":")
+    return f"{kind or 'board'}:{{{name}}}"
 
 
 def later_code(code: str) -> str:
-    """The one key besides a board's own: where a code leads that was changed during a meeting."""
+    """The one key besides the boards' own: where a code leads that was changed in a meeting."""
     return f"code:{{{code}}}"
 
 

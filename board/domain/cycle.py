@@ -1,0 +1,113 @@
+"""What a cycle is made of: a small board of its own kind, for the meetings of one group.
+
+It holds what goes from one meeting to the next and nothing that anybody wrote: rules, plan,
+dates, which meetings were opened, and who may open them. What the group keeps for next time is a
+third kind of board, because it lives shorter.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from board.domain.plan import Plan
+from board.domain.records import Record
+from board.domain.vocabulary import Language
+
+DAY = 24 * 3_600_000
+MONTH = 31 * DAY
+AFTER_THE_END = 30 * DAY
+"""Rules, plan and dates live thirty days longer than the cycle (privacy 5.3)."""
+
+KEPT_AT_MOST = 45 * DAY
+"""A theme that was kept waits so long for the next meeting, and no longer (privacy 5.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle(Record):
+    """A series of meetings, with what goes from each to the next.
+
+    `dates` are planned, one for each meeting or None, in milliseconds of the room's own clock read
+    as if it were UTC: half past nine is half past nine, in summer and in winter.
+    `rules` and `plan` are those of the meeting numbered `led_by`, the latest that handed any on.
+    """
+
+    name: ClassVar[str] = "cycle"
+    title: str
+    method: str
+    language: Language
+    number: int
+    opened_at: int
+    erase_at: int
+    dates: tuple[int | None, ...] = ()
+    rules: tuple[str, ...] = ()
+    plan: Plan = ()
+    led_by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Session(Record):
+    """A meeting of the cycle, under its number: opened, or once it has ended, ended at `date`.
+
+    `code` leads to its board, which is gone at `until`; None once it is.
+    """
+
+    name: ClassVar[str] = "session"
+    number: int
+    date: int
+    until: int
+    code: str | None
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper(Record):
+    """A facilitator's link to the cycle: SHA-256 (hex) of its key, in the order of giving."""
+
+    name: ClassVar[str] = "keeper"
+    digest: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class CycleLink(Record):
+    """A link as those who hold one see it: in the order of giving, and whether it is one's own."""
+
+    name: ClassVar[str] = "keeper"
+    own: bool
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTheme:
+    """What was kept of a theme: its title, under an id that says nothing of where it came from."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptThemes(Record):
+    """What the meeting of this number keeps for the next; gone at `erase_at`."""
+
+    name: ClassVar[str] = "themes"
+    number: int
+    themes: tuple[KeptTheme, ...]
+    erase_at: int
+
+
+def erasure(cycle: Cycle, sessions: Iterable[Session]) -> int:
+    """When the cycle's board is gone: thirty days after its last meeting is or should be held.
+
+    A meeting that was neither held nor planned is expected within a month of the one before it.
+    """
+    held = {session.number: session.date for session in sessions}
+    last = max(held.values(), default=cycle.opened_at)
+    ahead = [number for number in range(1, cycle.number + 1) if number not in held]
+    planned = [date for number in ahead if (date := date_of(cycle, number)) is not None]
+    expected = last + MONTH * (len(ahead) - len(planned))
+    return max(expected, *planned, last) + AFTER_THE_END
+
+
+def date_of(cycle: Cycle, number: int) -> int | None:
+    """When the meeting of this number is planned."""
+    return cycle.dates[number - 1] if number <= len(cycle.dates) else None

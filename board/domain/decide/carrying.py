@@ -1,0 +1,67 @@
+"""What goes from one meeting of a cycle to the next: handed on, said again, taken back."""
+
+from dataclasses import replace
+
+from board.domain.board import ref
+from board.domain.change import Change, Rejected
+from board.domain.commands.cycle import CarryOver, ForgetSession, KeepThemes
+from board.domain.context import Context
+from board.domain.cycle import KEPT_AT_MOST, Cycle, KeptThemes, Session
+from board.domain.decide.cycling import with_cycle
+
+
+def carry_over(context: Context, command: CarryOver) -> Change:
+    """Rules and plan of the latest meeting that has any to hand on; each says where it stands.
+
+    A meeting in whose place another was opened has nothing more to say.
+    """
+    cycle, session = _cycle(context), context.board.find(Session, str(command.number))
+    if session is None or session.code != command.code:
+        return Change()
+    date = context.moment.now if command.ended and not session.ended else session.date
+    stands = replace(session, until=command.until, ended=command.ended, date=date)
+    change = Change()
+    if stands != session:
+        change.put[ref(Session, str(command.number))] = stands
+    return with_cycle(context.board, change, _handed(cycle, command))
+
+
+def _handed(cycle: Cycle, command: CarryOver) -> Cycle:
+    if command.number < cycle.led_by:
+        return cycle
+    plan = command.plan if command.method == cycle.method else cycle.plan
+    return replace(cycle, rules=command.rules, plan=plan, led_by=command.number)
+
+
+def _cycle(context: Context) -> Cycle:
+    """`unknown` for a cycle that is over: nothing is carried into the void."""
+    cycle = context.board.find(Cycle)
+    if cycle is None:
+        raise Rejected("unknown")
+    return cycle
+
+
+def keep_themes(context: Context, command: KeepThemes) -> Change:
+    """The latest meeting's own; what an earlier one kept goes once the next has ended, or keeps."""
+    kept = context.board.find(KeptThemes)
+    if kept is not None and (kept.number > command.number or _waits(kept, command)):
+        return Change()
+    if kept is not None and kept.number == command.number and kept.themes == command.themes:
+        return Change()
+    if not command.themes:
+        return Change(drop={KeptThemes.name} if kept else set())
+    erase_at = context.moment.now + KEPT_AT_MOST
+    return Change({KeptThemes.name: KeptThemes(command.number, command.themes, erase_at)})
+
+
+def _waits(kept: KeptThemes, command: KeepThemes) -> bool:
+    return kept.number < command.number and not (command.themes or command.ended)
+
+
+def forget_session(context: Context, command: ForgetSession) -> Change:
+    """The meeting was erased: that it was held stays, its code does not."""
+    session = context.board.find(Session, str(command.number))
+    if session is None or session.code != command.code:
+        return Change()
+    gone = replace(session, code=None, ended=True, until=context.moment.now)
+    return Change({ref(Session, str(command.number)): gone})

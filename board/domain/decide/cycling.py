@@ -1,0 +1,116 @@
+"""A cycle: opening it, its links, its dates, and the meetings that follow one another in it."""
+
+from dataclasses import replace
+from typing import Any
+
+from board.domain.board import Board, ref
+from board.domain.change import Change, Rejected
+from board.domain.commands.base import UNSET
+from board.domain.commands.cycle import EditCycle, GiveLink, OpenCycle, OpenSession, TakeLink
+from board.domain.context import Context
+from board.domain.cycle import DAY, Cycle, Keeper, Session, erasure
+from board.domain.decide.holdings import next_order
+
+SESSIONS_AT_MOST = 40
+LINKS_AT_MOST = 5
+FARTHEST = 3 * 366 * DAY
+"""A cycle is kept until its end, so its end must be near enough to be foreseen."""
+
+
+def open_cycle(context: Context, command: OpenCycle) -> Change:
+    """The first records of a cycle's board."""
+    now = context.moment.now
+    cycle = Cycle(
+        title=command.title,
+        method=command.method,
+        language=command.language,
+        number=command.number,
+        opened_at=now,
+        erase_at=0,
+        dates=command.dates,
+    )
+    _within_reason(cycle, now)
+    keeper = Keeper(command.key, order=1)
+    change = Change({ref(Keeper, context.moment.id("keeper")): keeper})
+    return with_cycle(context.board, change, cycle)
+
+
+def edit_cycle(context: Context, command: EditCycle) -> Change:
+    """Its title, its dates, or how many meetings it has: never fewer than were opened."""
+    given = {name: getattr(command, name) for name in ("title", "number", "dates")}
+    fields: dict[str, Any] = {name: value for name, value in given.items() if value is not UNSET}
+    cycle = replace(context.board.need(Cycle), **fields)
+    _within_reason(cycle, context.moment.now)
+    if cycle.number < last_opened(context.board):
+        raise Rejected("closed")
+    return with_cycle(context.board, Change(), cycle)
+
+
+def _within_reason(cycle: Cycle, now: int) -> None:
+    if not 1 <= cycle.number <= SESSIONS_AT_MOST or len(cycle.dates) > cycle.number:
+        raise Rejected("bad_request")
+    if any(date is not None and abs(date - now) > FARTHEST for date in cycle.dates):
+        raise Rejected("bad_request")
+
+
+def open_session(context: Context, command: OpenSession) -> Change:
+    """The next meeting, or again one that was opened: it then takes the first one's place."""
+    board, cycle = context.board, context.board.need(Cycle)
+    number = command.number or last_opened(board) + 1
+    if not 1 <= number <= last_opened(board) + 1:
+        raise Rejected("bad_request")
+    if number > cycle.number:
+        raise Rejected("closed")
+    session = Session(number, context.moment.now, command.until, command.code)
+    change = _without_dead_codes(context)
+    change.put[ref(Session, str(number))] = session
+    return with_cycle(board, change, cycle)
+
+
+def last_opened(board: Board) -> int:
+    """The number of the latest meeting that was opened; 0 when none was."""
+    return max((session.number for session in board.of(Session).values()), default=0)
+
+
+def _without_dead_codes(context: Context) -> Change:
+    """A code is kept no longer than the board it leads to."""
+    past = {
+        key: session
+        for key, session in context.board.of(Session).items()
+        if session.code is not None and session.until <= context.moment.now
+    }
+    return Change({key: replace(session, code=None) for key, session in past.items()})
+
+
+def give_link(context: Context, command: GiveLink) -> Change:
+    """A link for another facilitator, or a new one in place of the actor's."""
+    keepers = context.board.of(Keeper)
+    mine = {key for key, keeper in keepers.items() if keeper.digest == context.actor.seat}
+    if len(keepers) >= LINKS_AT_MOST and not command.renews:
+        raise Rejected("too_many")
+    given = Keeper(command.key, next_order(keepers))
+    put = {ref(Keeper, context.moment.id("keeper")): given}
+    return Change({**put}, mine if command.renews else set())
+
+
+def take_link(context: Context, command: TakeLink) -> Change:
+    """Nobody enters by this link any more."""
+    keepers = context.board.of(Keeper)
+    taken = ref(Keeper, command.keeper)
+    if taken not in keepers:
+        return Change()
+    if len(keepers) == 1:
+        raise Rejected("forbidden")
+    return Change(drop={taken})
+
+
+def with_cycle(board: Board, change: Change, cycle: Cycle) -> Change:
+    """The change with the cycle in it, and the hour of its erasure as it then stands."""
+    sessions = {
+        **board.of(Session),
+        **{key: record for key, record in change.put.items() if isinstance(record, Session)},
+    }
+    timed = replace(cycle, erase_at=erasure(cycle, sessions.values()))
+    if timed != board.find(Cycle):
+        change.put[Cycle.name] = timed
+    return change
