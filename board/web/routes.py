@@ -38,5 +38,4 @@ ROUTES = [
 
 def files(assets: Assets) -> Mount:
     """The built files, whether they are there yet or not."""
-    served = BuiltFiles(directory=assets.folder, check_dir=False)
-    return Mount("/static", served, middleware=[Middleware(GZipMiddleware)])
+    return Mount("/static", BuiltFiles(directory=assets.folder, check_dir=False))

@@ -90,15 +90,6 @@ async def test_no_page_is_there_for_what_is_no_code(browser):
         assert "<h1>" in answer.text
 
 
-async def test_built_files_are_kept_for_ever_and_sent_small(browser):
-    page = await browser.get("/")
-    (script,) = re.findall(r'src="(/static/door-\w+\.js)"', page.text)
-    answer = await browser.get(script)
-    assert answer.status_code == 200
-    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
-    assert answer.headers["content-encoding"] == "gzip"
-
-
 async def test_health_says_that_all_is_well(browser):
     answer = await browser.get("/healthz")
     assert (answer.status_code, answer.json()) == (200, {"status": "ok", "store": "ok"})

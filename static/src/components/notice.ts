@@ -5,7 +5,7 @@ import { text } from "../helpers/text.ts";
 /** What one must know before coming in, a sentence a line (privacy 5.4, level 1). */
 export function noticeInShort(): TemplateResult {
   const words = text("common.notice.short", { count: page().notice.keepHours });
-  const sentences = words.split(/(?<=\.)\s+/);
+  const sentences = words.replace(/\.\s+/g, ".\n").split("\n");
   return html`<ul class="sentences">${sentences.map((words) => html`<li>${words}</li>`)}</ul>`;
 }
 

@@ -28,8 +28,9 @@ export function still(
 
 /** Said in two breaths. */
 function putDown(): TemplateResult {
-  const [first, ...rest] = text("phone.rest.put_down").split(/(?<=,) /);
-  return html`<p class="put-down">${first}<br />${rest.join(" ")}</p>`;
+  const words = text("phone.rest.put_down");
+  const breath = words.indexOf(", ") + 1;
+  return html`<p class="put-down">${words.slice(0, breath)}<br />${words.slice(breath)}</p>`;
 }
 
 /** The rest page of a step: its name, or the prompt where the prompt is what there is to read. */
@@ -38,7 +39,7 @@ export function restPage(session: Session): TemplateResult {
   const step = currentStep(session.records);
   if (!meeting || !step) return html``;
   if (step.id === "prompt" && meeting.prompt) return promptPage(meeting);
-  return still(step.title, html`${restWords(session, step)}${rules(meeting, step)}`);
+  return still(step.title, html`${restWords(session, meeting, step)}${rules(meeting, step)}`);
 }
 
 /** The topic under discussion, with the two things one may want to do from here. */
@@ -83,9 +84,11 @@ function promptPage(meeting: Meeting): TemplateResult {
   );
 }
 
-function restWords(session: Session, step: Step): TemplateResult | string {
+function restWords(session: Session, meeting: Meeting, step: Step): TemplateResult | string {
+  const { rest } = page();
+  const said = rest[`${meeting.method}.${step.id}`] ?? rest[step.id];
   const closed = choiceOf(session.records)?.stage === "shortlist" && step.kind === "choose";
-  const words = closed ? text("phone.choose.closed") : page().rest[step.id];
+  const words = closed ? text("phone.choose.closed") : said;
   return words ? html`<p>${words}</p>` : "";
 }
 

@@ -14,7 +14,7 @@ export type PageSettings = {
   publicUrl: string;
   /** Who may open a meeting here: anyone, or those who hold the host's key. */
   open: "anyone" | "key";
-  /** What a phone at rest says, by step id; from the method. */
+  /** What a phone at rest says, by step id; by `method.step` where a method says otherwise. */
   rest: Readonly<Record<string, string>>;
   /** On the wall, by method: its aims and principles, the short form first. */
   statements: Readonly<Record<string, Statements>>;
