@@ -2,13 +2,15 @@
 import { readFile } from "node:fs/promises";
 
 // Parts of Socket.IO that no screen comes to: we carry no bytes, only JSON; ask for no
-// WebTransport; and wait between tries in a way of our own (static/src/helpers/backoff.ts).
+// WebTransport, nor for another origin; and wait between tries in a way of our own
+// (static/src/helpers/backoff.ts).
 const UNUSED = {
   webtransport: "export class WT {}",
   binary:
     "export const deconstructPacket = (packet) => ({ packet }), reconstructPacket = () => {};",
   "is-binary": "export const isBinary = () => false, hasBinary = isBinary;",
   "base64-arraybuffer": "export const decode = () => {};",
+  "has-cors": "export const hasCORS = true;",
   backo2: "export class Backoff { reset() {} }",
 };
 

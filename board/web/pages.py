@@ -77,10 +77,10 @@ def _title(language: Language, screen: str) -> str:
 
 
 def _settings(request: Request, language: Language, screen: str, code: str) -> dict[str, Any]:
-    """What the screens read as `PageSettings` (static/src/helpers/page.ts)."""
+    """What the screens read as `PageSettings` (static/src/helpers/page.ts), unless it is empty."""
     site = site_of(request)
     settings = site.settings
-    return {
+    said = {
         "code": code,
         "screen": screen,
         "language": language,
@@ -96,6 +96,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
             "keepHours": settings.keep_hours,
         },
     }
+    return {name: value for name, value in said.items() if value}
 
 
 def _statements(language: Language) -> Sheet:

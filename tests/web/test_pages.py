@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from board import methods
 from tests.web.meeting import open_meeting
 
 POLICY = {
@@ -54,6 +55,13 @@ async def test_a_page_carries_its_settings_and_its_texts(browser):
     assert settings["publicUrl"] == str(browser.base_url).rstrip("/")
     assert settings["notice"]["keepHours"] == 24
     assert "common.notice.short" in data(page, "catalogue")
+
+
+async def test_a_phone_knows_what_to_say_at_rest_at_each_step_of_each_method(browser):
+    rest = data(await browser.get("/K7M2QX"), "page")["rest"]
+    for name in methods.names():
+        for step in methods.load(name).steps:
+            assert rest.get(f"{name}.{step.id}", rest.get(step.id)) == step.rest.of("fr")
 
 
 @pytest.mark.parametrize("path", ["/k7m2qx", "/K7M-2QX", "/k7m-2qx/wall", "/k7m2qx/console"])
