@@ -7,7 +7,8 @@ import { icon } from "./icons.ts";
 export type Leaning = { kind: Kind | null; nature: Nature | null };
 type Choose = (leaning: Leaning) => void;
 
-const SITUATIONS = ["tension", "questioning", "success"] as const;
+/** In the order of the founding text. */
+const SITUATIONS = ["questioning", "tension", "success"] as const;
 const THEMES = ["active_theme", "team_issue"] as const;
 
 /** What kind of card it is, if the person wishes to say; a second tap takes the answer back. */

@@ -6,6 +6,7 @@ import { contributions, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, GRADES, myGrades } from "../selectors/choice.ts";
 import { BoardElement } from "./element.ts";
 import { secrecy } from "./phone-secrecy.ts";
+import { isWaiting } from "./waiting.ts";
 
 /** The second window, second half: one proposal a page, five answers, or none. */
 export class PhoneCheck extends BoardElement {
@@ -71,7 +72,7 @@ export class PhoneCheck extends BoardElement {
     return html`<main class="step">
       <div class="step-main middle">
         <h1>${text("phone.check.title")}</h1>
-        <p>${text("phone.check.sent")}</p>
+        <p>${text(isWaiting(this.session, "grade") ? "phone.waiting" : "phone.check.sent")}</p>
       </div>
       <div class="step-foot">
         <button type="button" class="button" @click=${() => this.#go(0)}>

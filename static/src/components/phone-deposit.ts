@@ -53,7 +53,7 @@ export class PhoneDeposit extends Composer {
   }
 
   #below(cards: number): TemplateResult | string {
-    if (this.moved) return "";
+    if (this.moved || (cards === 0 && this.#isTall(cardDraft(this.session)))) return "";
     if (cards === 0) return html`<p class="hint">${text("phone.deposit.helper")}</p>`;
     return html`<phone-own-cards .session=${this.session}></phone-own-cards>`;
   }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { announce } from "./announcer.ts";
 import { BoardElement } from "./element.ts";
+import { closePanel } from "./events.ts";
 
 /** A silent signal to the facilitator alone: could we go back to the frame? */
 export class PhoneFrame extends BoardElement {
@@ -14,10 +15,15 @@ export class PhoneFrame extends BoardElement {
         <p class="moved" ?hidden=${!this.#said}>${this.#said}</p>
       </div>
       <div class="step-foot">
-        <button
-          type="button" class="button" data-rank="first" ?disabled=${Boolean(this.#said)}
-          @click=${() => this.#send()}
-        >${text("phone.frame.send")}</button>
+        <div class="pair">
+          <button type="button" class="button" @click=${() => closePanel(this)}>
+            ${text(this.#said ? "common.action.close" : "common.action.cancel")}
+          </button>
+          <button
+            type="button" class="button" data-rank="first" ?disabled=${Boolean(this.#said)}
+            @click=${() => this.#send()}
+          >${text("phone.frame.send")}</button>
+        </div>
       </div>
     </main>`;
   }

@@ -40,10 +40,19 @@ export class PhoneNote extends BoardElement {
                 () => this.#reword(),
                 () => this.#send(),
               )
-            : html`<button class="button" data-rank="first">${text("phone.note.send")}</button>`
+            : this.#actions()
         }
       </div>
     </form></main>`;
+  }
+
+  #actions(): TemplateResult {
+    return html`<div class="pair">
+      <button type="button" class="button" @click=${() => closePanel(this)}>
+        ${text("common.action.close")}
+      </button>
+      <button class="button" data-rank="first">${text("phone.note.send")}</button>
+    </div>`;
   }
 
   #field(draft: NoteDraft): TemplateResult {

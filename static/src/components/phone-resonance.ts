@@ -9,6 +9,7 @@ import { announce } from "./announcer.ts";
 import { BoardElement } from "./element.ts";
 import { icon } from "./icons.ts";
 import { secrecy } from "./phone-secrecy.ts";
+import { isWaiting } from "./waiting.ts";
 
 type Taps = { round: number; items: readonly string[] };
 
@@ -63,6 +64,7 @@ export class PhoneResonance extends BoardElement {
 
   #lead(sent: readonly string[] | undefined): string {
     if (!this.#isSent(sent)) return text("phone.resonate.lead");
+    if (isWaiting(this.session, "resonate")) return text("phone.waiting");
     return text(sent?.length ? "phone.resonate.sent" : "phone.resonate.sent_blank");
   }
 

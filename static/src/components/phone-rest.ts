@@ -10,6 +10,9 @@ import type { Session } from "../session/session.ts";
 import { openPanel, putAway } from "./events.ts";
 import type { Panel } from "./phone-panels.ts";
 
+/** From this many characters on, a leading sentence is set smaller. */
+const LONG = 36;
+
 /** A still, dark page that asks for nothing. */
 export function still(
   lead: TemplateResult | string,
@@ -18,12 +21,17 @@ export function still(
 ): TemplateResult {
   return html`<main class="still">
     <div class="still-words">
-      <h1>${lead}</h1>
+      <h1 data-size=${isLong(lead) ? "compact" : "full"}>${lead}</h1>
       ${below}
       ${putDown()}
     </div>
     <div class="still-actions">${actions}</div>
   </main>`;
+}
+
+/** A topic may be a whole card's title. */
+function isLong(lead: TemplateResult | string): boolean {
+  return typeof lead === "string" && lead.length > LONG;
 }
 
 /** Said in two breaths. */
@@ -70,6 +78,17 @@ export function listeningPage(session: Session): TemplateResult {
   );
 }
 
+/** To pass at this step, as large as whatever else is offered there. */
+export function listenButton({ drafts, records }: Session): TemplateResult {
+  const listen = (event: Event) => {
+    drafts.set("listening", currentStep(records)?.id);
+    putAway(event.currentTarget);
+  };
+  return html`<button type="button" class="button" @click=${listen}>
+    ${text("phone.listen")}
+  </button>`;
+}
+
 export function panelButton(name: Panel, key: string): TemplateResult {
   return html`<button
     type="button" class="button"
@@ -85,11 +104,16 @@ function promptPage(meeting: Meeting): TemplateResult {
 }
 
 function restWords(session: Session, meeting: Meeting, step: Step): TemplateResult | string {
-  const { rest } = page();
-  const said = rest[`${meeting.method}.${step.id}`] ?? rest[step.id];
   const closed = choiceOf(session.records)?.stage === "shortlist" && step.kind === "choose";
+  const said = meeting.steps[0]?.id === step.id ? text("phone.rest.first") : ownWords(meeting, step);
   const words = closed ? text("phone.choose.closed") : said;
   return words ? html`<p>${words}</p>` : "";
+}
+
+/** What the meeting's own method says on phones at this step. */
+function ownWords(meeting: Meeting, step: Step): string | undefined {
+  const { rest } = page();
+  return rest[`${meeting.method}.${step.id}`] ?? rest[step.id];
 }
 
 function rules(meeting: Meeting, step: Step): TemplateResult | string {

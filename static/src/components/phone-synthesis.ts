@@ -7,7 +7,7 @@ import { seatOf } from "../selectors/seat.ts";
 import { announce } from "./announcer.ts";
 import { Composer } from "./composer.ts";
 import { putAway } from "./events.ts";
-import { still } from "./phone-rest.ts";
+import { listenButton, still } from "./phone-rest.ts";
 import { textField } from "./text-field.ts";
 
 const FIELDS = ["key_points", "connections", "open"] as const;
@@ -30,7 +30,7 @@ export class PhoneSynthesis extends Composer {
     return still(
       currentStep(this.session.records)?.title ?? text("phone.volunteer.title"),
       "",
-      this.#button("phone.volunteer.offer", "volunteer"),
+      html`${listenButton(this.session)} ${this.#button("phone.volunteer.offer", "volunteer")}`,
     );
   }
 

@@ -12,6 +12,7 @@ import { putAway } from "./events.ts";
 import { namesReminder } from "./names-reminder.ts";
 import "./phone-refused.ts";
 import { stateSign } from "./state-sign.ts";
+import { isWaiting } from "./waiting.ts";
 import { wordField } from "./word-field.ts";
 
 type WordDraft = { entry: string; kind: WordKind | null; text: string };
@@ -82,7 +83,7 @@ export class PhoneWords extends Composer {
           ${typeset(entry.text, this.language)}
         </h1>
         ${stateSign(waiting ? "waiting" : entry.set_aside ? "set_aside" : "saved")}
-        <p class="hint">${text(entry.set_aside ? "phone.words.set_aside" : "phone.words.sent")}</p>
+        <p class="hint">${text(this.#fate(entry))}</p>
       </div>
       <div class="step-foot">
         <div class="pair">
@@ -95,6 +96,11 @@ export class PhoneWords extends Composer {
         </div>
       </div>
     </main>`;
+  }
+
+  #fate(entry: Entry): string {
+    if (isWaiting(this.session, "post_word")) return "phone.waiting";
+    return entry.set_aside ? "phone.words.set_aside" : "phone.words.sent";
   }
 
   #reminder(): TemplateResult {
