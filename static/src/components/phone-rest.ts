@@ -105,7 +105,8 @@ function promptPage(meeting: Meeting): TemplateResult {
 
 function restWords(session: Session, meeting: Meeting, step: Step): TemplateResult | string {
   const closed = choiceOf(session.records)?.stage === "shortlist" && step.kind === "choose";
-  const said = meeting.steps[0]?.id === step.id ? text("phone.rest.first") : ownWords(meeting, step);
+  const said =
+    meeting.steps[0]?.id === step.id ? text("phone.rest.first") : ownWords(meeting, step);
   const words = closed ? text("phone.choose.closed") : said;
   return words ? html`<p>${words}</p>` : "";
 }
