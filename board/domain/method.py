@@ -46,10 +46,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A heading of the path; a hinge between two phases has no number."""
+    """A heading of the path; `short` is for where there is little room, a hinge has no number."""
 
     id: str
     title: Text
+    short: Text
     number: int | None
 
 

@@ -56,7 +56,9 @@ def _text(table: Table) -> Text:
 
 def _phase(table: Table) -> Phase:
     number = table.whole("number", 1) if table.has("number") else None
-    return Phase(table.id(), table.table("title", _text), number)
+    title = table.table("title", _text)
+    short = table.table("short", _text) if table.has("short") else title
+    return Phase(table.id(), title, short, number)
 
 
 def _step(table: Table) -> Step:

@@ -16,6 +16,7 @@ from board.locale import Entry, catalogue, text
 from board.web.language import language_of
 from board.web.site import Site, bare_code, site_of
 
+BOTH: tuple[Language, ...] = ("fr", "en")
 TEXTS = {
     "door": ("common", "door"),
     "phone": ("common", "phone"),
@@ -88,6 +89,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "open": settings.open,
         "rest": _rest(language) if screen == "phone" else {},
         "statements": _statements(language) if screen == "wall" else {},
+        "headings": _headings() if screen == "wall" else {},
         "sheets": _sheets(language) if screen == "console" else {},
         "wifi": settings.wifi_ssid or "",
         "notice": {
@@ -106,6 +108,12 @@ def _statements(language: Language) -> Sheet:
         name: {"aims": sheet["aims"], "principles": sheet["principles"]}
         for name, sheet in sheets.items()
     }
+
+
+def _headings() -> dict[str, str]:
+    """The short form of each heading of a path, in whatever language the meeting is held."""
+    phases = [phase for name in methods.names() for phase in methods.load(name).phases]
+    return {phase.title.of(one): phase.short.of(one) for phase in phases for one in BOTH}
 
 
 def _sheets(language: Language) -> Sheet:

@@ -12,7 +12,8 @@ import { Flow } from "./wall-flow.ts";
 import { isGathering, joinPanel } from "./wall-join.ts";
 import { wallPath } from "./wall-path.ts";
 import { wallScreen } from "./wall-screens.ts";
-import { lastRow } from "./wall-settings.ts";
+import { seatsOf } from "./wall-seats.ts";
+import { stage } from "./wall-stage.ts";
 import { pageTurner, turnOf } from "./wall-turner.ts";
 import type { WallView } from "./wall-view.ts";
 
@@ -34,7 +35,7 @@ export class WallApp extends BoardElement {
     super.connectedCallback();
     this.#unheard = this.session.presence;
     addEventListener("keydown", (event) => this.#key(event));
-    addEventListener("resize", () => this.#settle());
+    addEventListener("resize", () => this.#resize());
     this.addEventListener("last-row", () => this.#resize());
     this.addEventListener("scroll", (event) => this.#follow(event.target as Element), true);
     const changes = new MutationObserver(() => this.#settle());
@@ -45,7 +46,7 @@ export class WallApp extends BoardElement {
 
   protected template(): TemplateResult {
     const view = this.#view();
-    this.dataset.lastRow = lastRow(this.session.shelf);
+    this.dataset.lastRow = seatsOf(this.session.shelf).row;
     if (!view) return html`<p class="loading" role="status">${this.#reason()}</p>`;
     this.dataset.gathering = String(isGathering(view.meeting));
     this.#title(view);
@@ -54,11 +55,14 @@ export class WallApp extends BoardElement {
 
   #page(view: WallView): TemplateResult {
     const screen = wallScreen(view);
-    const shown = this.#flow.show(screen.name, screen.views.length);
+    this.#flow.show(
+      screen.name,
+      screen.views.map(({ pages }) => pages),
+    );
     return html`<header class="wall-head">
         ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
       </header>
-      <main class="wall-main" data-kind=${view.step.kind}>${screen.views[shown]}</main>
+      <main class="wall-main" data-kind=${view.step.kind}>${stage(screen.views, this.#flow)}</main>
       <footer class="wall-foot">
         <wall-settings
           .session=${this.session} .give=${view.give} .locked=${view.commands ? view.meeting.locked : null}
@@ -85,6 +89,7 @@ export class WallApp extends BoardElement {
       meeting,
       step,
       language: this.language,
+      seats: seatsOf(session.shelf),
       commands: this.#commands(),
       give: (name, args = {}) => void this.#give(name, args),
       marked: this.#marked,
@@ -143,8 +148,9 @@ export class WallApp extends BoardElement {
     if (main && (this.#flow.settle(main) || moved)) this.update();
   }
 
+  /** More or fewer things stand on a page; text is measured again. */
   #resize(): void {
-    this.dataset.lastRow = lastRow(this.session.shelf);
+    this.dataset.lastRow = seatsOf(this.session.shelf).row;
     this.update();
     this.#settle();
   }

@@ -1,20 +1,21 @@
 import { html, type TemplateResult } from "lit-html";
-import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Card } from "../replica/records.ts";
 import { look } from "../selectors/cards.ts";
 import type { Identified } from "../selectors/records.ts";
 import { icon } from "./icons.ts";
-import type { WallView } from "./wall-view.ts";
+import { gridded } from "./wall-grid.ts";
+import { roomForCards } from "./wall-seats.ts";
+import type { View, WallView } from "./wall-view.ts";
 
-/** Cards by their titles, each settling in at the end; with the controls, each can be made large. */
-export function wallCards(view: WallView, cards: Identified<Card>[]): TemplateResult {
-  return html`${repeat(
-    cards,
-    ({ id }) => id,
-    (card) => wallCard(view, card),
-  )}`;
+/** Cards by their titles, page by page; with the controls, each can be made large. */
+export function cardsView(
+  view: WallView,
+  title: TemplateResult | string,
+  cards: readonly Identified<Card>[],
+): View {
+  return gridded(title, roomForCards(view.seats), cards, (card) => wallCard(view, card));
 }
 
 function wallCard(view: WallView, card: Identified<Card>): TemplateResult {

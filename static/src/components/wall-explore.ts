@@ -1,13 +1,21 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
-import type { Card, Column, Note, Topic } from "../replica/records.ts";
+import type { Column, Note, Topic } from "../replica/records.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
 import { COLUMNS, currentTopic, notesOf, topics } from "../selectors/explore.ts";
 import { type LinkInWords, linksInWords } from "../selectors/links.ts";
 import type { Identified } from "../selectors/records.ts";
-import { largeButton, wallCards } from "./wall-cards.ts";
-import { flowing, leading, one, type WallScreen, type WallView } from "./wall-view.ts";
+import { cardsView, largeButton } from "./wall-cards.ts";
+import {
+  flowing,
+  leading,
+  one,
+  running,
+  type View,
+  type WallScreen,
+  type WallView,
+} from "./wall-view.ts";
 
 /** One agreed topic: its cards, then what the group says of it in four columns, then the links. */
 export function exploreScreen(view: WallView): WallScreen {
@@ -22,10 +30,6 @@ export function exploreScreen(view: WallView): WallScreen {
     name: `explore ${topic.id}`,
     views: links.length ? [...views, linksView(view, links)] : views,
   };
-}
-
-function cardsView(view: WallView, title: TemplateResult, cards: Identified<Card>[]) {
-  return flowing(title, wallCards(view, cards), "cards");
 }
 
 /** The topic; with two, both stand there, and the facilitator changes from one to the other. */
@@ -44,13 +48,13 @@ function heading(view: WallView, { id: current, title }: Identified<Topic>): Tem
   })}</span>`;
 }
 
-function notesView(view: WallView, title: TemplateResult, topic: string): TemplateResult {
-  return html`<div class="flowing">
+function notesView(view: WallView, title: TemplateResult, topic: string): View {
+  return running(html`<div class="flowing">
     <h1>${title}</h1>
     <div class="note-columns">
       ${COLUMNS.map((column) => noteColumn(view, topic, column))}
     </div>
-  </div>`;
+  </div>`);
 }
 
 function noteColumn(view: WallView, topic: string, column: Column): TemplateResult {
@@ -71,7 +75,7 @@ function noteItem(view: WallView, note: Identified<Note>): TemplateResult {
   </li>`;
 }
 
-function linksView(view: WallView, links: LinkInWords[]): TemplateResult {
+function linksView(view: WallView, links: LinkInWords[]): View {
   const set = (words: string) => typeset(words, view.language);
   const items = links.map(
     ({ from, to, label }) => html`<li class="thread">

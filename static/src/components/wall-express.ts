@@ -2,8 +2,8 @@ import { html } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
-import { wallCards } from "./wall-cards.ts";
-import { flowing, leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
+import { cardsView } from "./wall-cards.ts";
+import { leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** Silent writing first: nothing says who writes, or how many. Then the cards, all at once. */
 export function expressScreen(view: WallView): WallScreen {
@@ -15,7 +15,7 @@ export function expressScreen(view: WallView): WallScreen {
   const cards = cardsInOrder(view.records);
   if (cards.length === 0)
     return one("silence", leading(prompt, language, quiet("wall.cards.empty")));
-  const title = html`<span class="over-cards" lang=${language}>${typeset(prompt, language)}</span>`;
-  const list = html`<span class="hidden">${text("wall.cards.label")}</span>${wallCards(view, cards)}`;
-  return one("cards", flowing(title, list, "cards"));
+  const title = html`<span class="over-cards" lang=${language}>${typeset(prompt, language)}</span>
+    <span class="hidden">${text("wall.cards.label")}</span>`;
+  return one("cards", cardsView(view, title, cards));
 }

@@ -5,18 +5,18 @@ const CLOSE = 0.02;
 export class Flow {
   view = 0;
   page = 0;
-  /** Pages of each view, as last measured; one for a view that was not shown yet. */
+  /** Pages of each view: as the screen says, or as last measured. */
   #pages: number[] = [1];
   #screen = "";
 
-  /** The view to draw; another screen starts from its first. */
-  show(screen: string, views: number): number {
+  /** Takes a screen's views by their pages, `null` to be measured; another screen starts anew. */
+  show(screen: string, views: readonly (number | null)[]): void {
     const known = screen === this.#screen ? this.#pages : [];
     if (screen !== this.#screen) this.view = this.page = 0;
     this.#screen = screen;
-    this.#pages = Array.from({ length: Math.max(1, views) }, (_, view) => known[view] ?? 1);
+    this.#pages = views.map((pages, view) => pages ?? known[view] ?? 1);
     this.view = Math.min(this.view, this.#pages.length - 1);
-    return this.view;
+    this.page = Math.min(this.page, this.pages - 1);
   }
 
   get number(): number {
@@ -41,29 +41,35 @@ export class Flow {
     return true;
   }
 
-  /** Backwards a view opens on its last page, which is known once it is measured. */
   #turnView(offset: 1 | -1): void {
     this.view += offset;
-    this.page = offset > 0 ? 0 : Number.MAX_SAFE_INTEGER;
+    this.page = offset > 0 ? 0 : this.pages - 1;
   }
 
   /**
-   * Counts the pages of what is drawn in `root` and brings the current one into place. Whatever
-   * has `data-flow` is set in columns that run on sideways; its parent is the window on a page.
+   * Counts the pages of the text that runs on in `root`, and brings the current one into place.
+   * Whatever has `data-flow` is set in columns that run on sideways; its parent is the window on a
+   * page. Returns whether anything that is said of the pages has changed.
    */
   settle(root: ParentNode): boolean {
-    const before = [this.page, this.pages].join();
+    const before = [this.page, ...this.#pages].join();
+    for (const view of root.querySelectorAll<HTMLElement>(".view")) {
+      this.#settleView(view, Number(view.dataset.view));
+    }
+    return before !== [this.page, ...this.#pages].join();
+  }
+
+  #settleView(root: HTMLElement, view: number): void {
     const flows = [...root.querySelectorAll<HTMLElement>("[data-flow]")];
-    const counts = flows.map((flow) =>
-      Math.ceil((flow.scrollWidth + gap(flow)) / step(flow) - CLOSE),
-    );
-    this.#pages[this.view] = Math.max(1, ...counts);
+    if (flows.length === 0) return;
+    const counts = fitted(root, flows);
+    this.#pages[view] = Math.max(1, ...counts);
+    if (view !== this.view) return;
     this.page = Math.min(this.page, this.pages - 1);
     for (const [index, flow] of flows.entries()) {
       const pages = counts[index] ?? 1;
       place(flow, Math.min(this.page, pages - 1), pages);
     }
-    return before !== [this.page, this.pages].join();
   }
 
   /**
@@ -79,6 +85,28 @@ export class Flow {
     this.page = Math.min(this.pages - 1, Math.max(0, page));
     return true;
   }
+}
+
+/** From the size of the last row down to the least it can read. */
+const FITS = ["0", "1", "2"];
+
+/**
+ * The pages of each. Where the text asks for it (`data-fit`) it is as large as lets it stand whole
+ * on one page; what would not at the least size keeps the first.
+ */
+function fitted(root: HTMLElement, flows: readonly HTMLElement[]): number[] {
+  const sized = root.querySelector<HTMLElement>("[data-fit]");
+  for (const fit of sized ? FITS : []) {
+    (sized as HTMLElement).dataset.fit = fit;
+    const counts = flows.map(pagesOf);
+    if (Math.max(...counts) === 1) return counts;
+  }
+  if (sized) sized.dataset.fit = FITS[0];
+  return flows.map(pagesOf);
+}
+
+function pagesOf(flow: HTMLElement): number {
+  return Math.ceil((flow.scrollWidth + gap(flow)) / step(flow) - CLOSE);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,9 +1,18 @@
-import { html, type TemplateResult } from "lit-html";
+import { html } from "lit-html";
 import { typeset } from "../helpers/typography.ts";
 import type { AnyRecord, Card, Theme } from "../replica/records.ts";
 import { look, themesWithCards } from "../selectors/cards.ts";
-import { wallCards, wallKind } from "./wall-cards.ts";
-import { flowing, leading, lengthOf, one, type WallScreen, type WallView } from "./wall-view.ts";
+import { cardsView, wallKind } from "./wall-cards.ts";
+import {
+  leading,
+  lengthOf,
+  one,
+  running,
+  type View,
+  type WallScreen,
+  type WallView,
+  whole,
+} from "./wall-view.ts";
 
 /** The one thing that the facilitator shows large, if any; a topic is shown in its own step. */
 export function projectedScreen(view: WallView): WallScreen | null {
@@ -14,7 +23,7 @@ export function projectedScreen(view: WallView): WallScreen | null {
   return shown && one(`large ${projected}`, shown);
 }
 
-function large(view: WallView, id: string, record: AnyRecord): TemplateResult | null {
+function large(view: WallView, id: string, record: AnyRecord): View | null {
   switch (record.type) {
     case "card":
       return largeCard(view, record);
@@ -29,8 +38,9 @@ function large(view: WallView, id: string, record: AnyRecord): TemplateResult | 
   }
 }
 
-function largeCard({ language }: WallView, card: Card): TemplateResult {
-  return html`<article
+function largeCard({ language }: WallView, card: Card): View {
+  const set = card.text ? running : whole;
+  return set(html`<article
     class="card large-card" data-look=${look(card.kind, card.nature)}
     data-length=${lengthOf(card.title)}
   >
@@ -43,10 +53,10 @@ function largeCard({ language }: WallView, card: Card): TemplateResult {
           </div></div>`
         : ""
     }
-  </article>`;
+  </article>`);
 }
 
-function largeTheme(view: WallView, id: string, theme: Theme): TemplateResult {
+function largeTheme(view: WallView, id: string, theme: Theme): View {
   const cards = themesWithCards(view.records).find((other) => other.id === id)?.cards ?? [];
-  return flowing(typeset(theme.title, view.language), wallCards(view, cards), "cards");
+  return cardsView(view, typeset(theme.title, view.language), cards);
 }

@@ -3,7 +3,15 @@ import { timeOfDay } from "../helpers/clock.ts";
 import { page, type Statement } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
-import { flowing, leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
+import {
+  flowing,
+  leading,
+  one,
+  quiet,
+  type View,
+  type WallScreen,
+  type WallView,
+} from "./wall-view.ts";
 
 /** What a meeting opens with, each a page for itself: the short form first, all of it behind. */
 export function aimsScreen(view: WallView): WallScreen {
@@ -30,7 +38,7 @@ function short(
   title: string,
   { short: lines }: Statement,
   over: TemplateResult | string = "",
-): TemplateResult {
+): View {
   const items = lines.map((line) => html`<li>${line}</li>`);
   return flowing(
     html`${over}${text(title)}`,
@@ -38,17 +46,17 @@ function short(
   );
 }
 
-function full(title: string, { full: lines }: Statement): TemplateResult {
+function full(title: string, { full: lines }: Statement): View {
   const items = lines.map((line) => html`<li>${line}</li>`);
   return flowing(text(title), html`<ul class="statements">${items}</ul>`);
 }
 
 export function rulesScreen({ meeting, step, language }: WallView): WallScreen {
   const rules = meeting.rules.map((rule) => html`<li>${typeset(rule, language)}</li>`);
-  const list = rules.length
-    ? html`<ul class="statements">${rules}</ul>`
-    : quiet("wall.rules.empty");
-  return one("rules", flowing(step.title, list));
+  if (rules.length === 0) {
+    return one("rules", leading(step.title, language, quiet("wall.rules.empty")));
+  }
+  return one("rules", flowing(step.title, html`<ul class="statements">${rules}</ul>`));
 }
 
 export function welcomeScreen({ step, language }: WallView): WallScreen {

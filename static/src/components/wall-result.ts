@@ -6,8 +6,10 @@ import { itemTitle } from "../selectors/cards.ts";
 import { type Result, results } from "../selectors/choice.ts";
 import { keptAside } from "../selectors/proposals.ts";
 import { type Icon, icon } from "./icons.ts";
-import { keptList } from "./wall-proposals.ts";
-import { flowing, type WallView } from "./wall-view.ts";
+import { gridded } from "./wall-grid.ts";
+import { keptBeside } from "./wall-proposals.ts";
+import { roomForResults } from "./wall-seats.ts";
+import type { View, WallView } from "./wall-view.ts";
 
 /** The sign beside each status; its words stand with it. */
 const SIGNS: Record<Status, Icon> = {
@@ -19,15 +21,20 @@ const SIGNS: Record<Status, Icon> = {
 };
 
 /** What came of the check, in the words of consensus 3.5 and never in numbers. */
-export function resultView(view: WallView, choice: Choice): TemplateResult {
+export function resultViews(view: WallView, choice: Choice): View[] {
   const all = results(choice);
   const possible = new Set(choice.possible);
-  const rows = all.map((result) => row(view, result, possible.has(result.id)));
-  const asked = all.some(({ status }) => status === "reservations");
-  const more = asked ? html`<p class="result-ask">${text("wall.result.reservation")}</p>` : "";
-  const list = html`<ul class="results">${rows}</ul>${more}`;
-  const kept = keptList(view, keptAside(view.records, choice));
-  return flowing(question(view, choice), html`${list}${kept}`);
+  const { line, views } = keptBeside(view, keptAside(view.records, choice));
+  const foot = html`${reservation(all)}${line}`;
+  const room = roomForResults(view.seats, all.length);
+  const draw = (result: Result) => row(view, result, possible.has(result.id));
+  return [gridded(question(view, choice), room, all, draw, foot), ...views];
+}
+
+/** Who has a reservation is asked to say it, if they wish. */
+function reservation(all: readonly Result[]): TemplateResult | string {
+  if (all.every(({ status }) => status !== "reservations")) return "";
+  return html`<p class="result-ask">${text("wall.result.reservation")}</p>`;
 }
 
 function question(view: WallView, { proposed = [] }: Choice): string {
@@ -45,21 +52,18 @@ function joined(words: string): string {
 }
 
 function row(view: WallView, { id, status, proposed }: Result, possible: boolean): TemplateResult {
+  const title = itemTitle(view.records, id);
   const inside = html`${icon(SIGNS[status])}
-    <span class="result-name" lang=${view.language}>
-      ${typeset(itemTitle(view.records, id), view.language)}
-    </span>
+    <span class="result-name" lang=${view.language} data-length=${title.length > 40 ? "long" : "short"}
+      >${typeset(title, view.language)}</span>
     <span class="result-words">
       ${text(`common.status.${status}`)}
       ${possible ? html`<small>${text("wall.result.if_time")}</small>` : ""}
     </span>`;
   const marked = view.marked.has(id);
-  return html`<li>${
-    view.commands
-      ? html`<button
-          type="button" class="result" data-proposed=${proposed} aria-pressed=${marked}
-          @click=${() => view.mark(id)}
-        >${inside}</button>`
-      : html`<div class="result" data-proposed=${proposed}>${inside}</div>`
-  }</li>`;
+  if (!view.commands) return html`<div class="result" data-proposed=${proposed}>${inside}</div>`;
+  return html`<button
+    type="button" class="result" data-proposed=${proposed} aria-pressed=${marked}
+    @click=${() => view.mark(id)}
+  >${inside}</button>`;
 }

@@ -1,20 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
-import type { Shelf } from "../helpers/storage.ts";
 import { text } from "../helpers/text.ts";
 import { chooseTheme, currentTheme } from "../helpers/theme.ts";
 import { BoardElement } from "./element.ts";
 import { icon } from "./icons.ts";
+import { keepLastRow, lastRow, ROWS } from "./wall-seats.ts";
 import type { Give } from "./wall-view.ts";
-
-export const ROWS = ["near", "normal", "far"] as const;
-export type LastRow = (typeof ROWS)[number];
-
-const KEY = "board:wall:last-row";
-
-/** How far the last row sits from this wall (access.md 6.2); kept on this wall. */
-export function lastRow(shelf: Shelf): LastRow {
-  return ROWS.find((row) => row === shelf.get(KEY)) ?? "normal";
-}
 
 /** What is set on this wall and told to nobody: the size of the type, the ground, full screen. */
 export class WallSettings extends BoardElement {
@@ -42,7 +32,7 @@ export class WallSettings extends BoardElement {
     const theme = currentTheme(shelf);
     return html`<div class="settings">
       ${choices(text("wall.last_row.label"), "last_row", ROWS, lastRow(shelf), (row) => {
-        shelf.set(KEY, row);
+        keepLastRow(shelf, row);
         this.dispatchEvent(new CustomEvent("last-row", { bubbles: true }));
       })}
       ${choices(text("wall.appearance.label"), "appearance", ["light", "dark"], theme, (ground) =>

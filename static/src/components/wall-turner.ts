@@ -27,8 +27,7 @@ export function pageTurner(
 ): TemplateResult | string {
   if (total <= 1) return "";
   const words = html`<p class="wall-page">
-    <span class="hidden">${text("common.action.page_number", { number, total })}</span>
-    <span aria-hidden="true">${number} / ${total}</span>
+    ${text("common.action.page_number", { number, total })}
   </p>`;
   if (!commands) return words;
   const button = (key: string, sign: string, offset: 1 | -1, end: boolean) => html`<button

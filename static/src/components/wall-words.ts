@@ -7,7 +7,16 @@ import type { Line, Word } from "../replica/records.ts";
 import { linesOf, wordsInOrder } from "../selectors/closing.ts";
 import type { Identified } from "../selectors/records.ts";
 import "./wall-cloud.ts";
-import { leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
+import {
+  leading,
+  one,
+  quiet,
+  running,
+  type View,
+  type WallScreen,
+  type WallView,
+  whole,
+} from "./wall-view.ts";
 
 /** The closing words, once shown: together, then each line that stays, one at a time. */
 export function wordsScreen(view: WallView): WallScreen {
@@ -25,10 +34,10 @@ export function wordsScreen(view: WallView): WallScreen {
   return { name: "words", views };
 }
 
-function wordsView(view: WallView, words: Identified<Word>[], lines: number): TemplateResult {
+function wordsView(view: WallView, words: Identified<Word>[], lines: number): View {
   if (words.length <= ROW) return row(view, words);
   const entries = words.reduce((sum, { count }) => sum + count, lines);
-  return html`<div class="words">
+  return running(html`<div class="words">
     <h1>${text("wall.words.title")}</h1>
     <wall-cloud aria-hidden="true" .session=${view.session}></wall-cloud>
     <section class="words-list">
@@ -39,7 +48,7 @@ function wordsView(view: WallView, words: Identified<Word>[], lines: number): Te
         (word) => listed(view, word, entries >= COUNTED),
       )}</ul></div>
     </section>
-  </div>`;
+  </div>`);
 }
 
 function listed({ language }: WallView, word: Word, counted: boolean): TemplateResult {
@@ -49,19 +58,19 @@ function listed({ language }: WallView, word: Word, counted: boolean): TemplateR
   </li>`;
 }
 
-function row({ language }: WallView, words: Identified<Word>[]): TemplateResult {
-  return html`<div class="words-row">
+function row({ language }: WallView, words: Identified<Word>[]): View {
+  return whole(html`<div class="words-row">
     <h1>${text("wall.words.title")}</h1>
     <ul>${words.map(
       (word) =>
         html`<li data-kind=${word.kind} lang=${language}>${typeset(word.text, language)}</li>`,
     )}</ul>
-  </div>`;
+  </div>`);
 }
 
-function lineView({ language }: WallView, line: Line): TemplateResult {
-  return html`<figure class="line">
+function lineView({ language }: WallView, line: Line): View {
+  return whole(html`<figure class="line">
     <figcaption><h1>${text("common.words.lines")}</h1></figcaption>
     <blockquote lang=${language}>${typeset(line.text, language)}</blockquote>
-  </figure>`;
+  </figure>`);
 }

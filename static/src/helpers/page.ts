@@ -18,6 +18,8 @@ export type PageSettings = {
   rest: Readonly<Record<string, string>>;
   /** On the wall, by method: its aims and principles, the short form first. */
   statements: Readonly<Record<string, Statements>>;
+  /** On the wall: the short form of each heading of a path. */
+  headings: Readonly<Record<string, string>>;
   /** On the console, by method: what it says to the facilitator. */
   sheets: Readonly<Record<string, MethodSheet>>;
   /** The name of the room's Wi-Fi, where the host set one. */
@@ -34,6 +36,7 @@ const UNSET: PageSettings = {
   open: "anyone",
   rest: {},
   statements: {},
+  headings: {},
   sheets: {},
   wifi: "",
   notice: { controller: "", contact: "", keepHours: 24 },

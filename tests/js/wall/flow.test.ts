@@ -1,30 +1,72 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Flow } from "../../../static/src/components/wall-flow.ts";
+import {
+  type LastRow,
+  ROWS,
+  roomForCards,
+  roomForResults,
+} from "../../../static/src/components/wall-seats.ts";
 import { turnOf } from "../../../static/src/components/wall-turner.ts";
 
 test("pages are turned one by one, and stay at either end", () => {
   const flow = new Flow();
-  flow.show("aims", 2);
+  flow.show("aims", [1, 1]);
   const turned = [flow.turn(-1), flow.turn(1), flow.turn(1)];
   assert.deepEqual(turned, [false, true, false]);
   assert.deepEqual([flow.number, flow.total], [2, 2]);
 });
 
-test("another screen starts from its first page, the same one stays where it is", () => {
+test("pages of every view are counted from the first", () => {
   const flow = new Flow();
-  flow.show("cards", 3);
+  flow.show("explore", [2, 3]);
   flow.turn(1);
-  assert.equal(flow.show("cards", 4), 1);
-  assert.equal(flow.show("result", 4), 0);
+  assert.deepEqual([flow.view, flow.page, flow.number, flow.total], [0, 1, 2, 5]);
+  flow.turn(1);
+  assert.deepEqual([flow.view, flow.page, flow.number], [1, 0, 3]);
+  flow.turn(-1);
+  assert.deepEqual([flow.view, flow.page], [0, 1]);
 });
 
-test("a view that goes takes nobody past the last one", () => {
+test("another screen starts from its first page, the same one stays where it is", () => {
   const flow = new Flow();
-  flow.show("words", 3);
+  flow.show("cards", [22]);
+  flow.turn(1);
+  flow.show("cards", [23]);
+  assert.deepEqual([flow.number, flow.total], [2, 23]);
+  flow.show("result", [4]);
+  assert.equal(flow.number, 1);
+});
+
+test("what goes takes nobody past the last page", () => {
+  const flow = new Flow();
+  flow.show("words", [1, 1, 1]);
   flow.turn(1);
   flow.turn(1);
-  assert.equal(flow.show("words", 2), 1);
+  flow.show("words", [1, 1]);
+  assert.deepEqual([flow.view, flow.number], [1, 2]);
+});
+
+test("[M1] a page holds nine cards at a distance of six, more near and fewer far", () => {
+  const each = (row: LastRow, wide: boolean) => {
+    const { columns, rows } = roomForCards({ row, wide });
+    return columns * rows;
+  };
+  assert.deepEqual(
+    ROWS.map((row) => each(row, true)),
+    [16, 9, 6],
+  );
+  assert.deepEqual(
+    ROWS.map((row) => each(row, false)),
+    [12, 6, 4],
+  );
+});
+
+test("results that take two pages are shared out between them", () => {
+  const rows = [1, 5, 6, 7].map(
+    (count) => roomForResults({ row: "normal", wide: true }, count).rows,
+  );
+  assert.deepEqual(rows, [1, 5, 3, 4]);
 });
 
 const key = (name: string, more = {}) =>

@@ -1,0 +1,60 @@
+import type { Shelf } from "../helpers/storage.ts";
+
+export const ROWS = ["near", "normal", "far"] as const;
+export type LastRow = (typeof ROWS)[number];
+
+/** How far the last row sits from a wall, and whether the wall is wider than 3 to 2. */
+export type Seats = { row: LastRow; wide: boolean };
+
+/** How many things of equal size stand on a page. */
+export type Room = { columns: number; rows: number };
+
+const KEY = "board:wall:last-row";
+
+/** How far the last row sits from this wall (access.md 6.2); kept on this wall. */
+export function lastRow(shelf: Shelf): LastRow {
+  return ROWS.find((row) => row === shelf.get(KEY)) ?? "normal";
+}
+
+export function keepLastRow(shelf: Shelf, row: LastRow): void {
+  shelf.set(KEY, row);
+}
+
+export function seatsOf(shelf: Shelf): Seats {
+  return { row: lastRow(shelf), wide: innerWidth > innerHeight * 1.5 };
+}
+
+/*
+ * A title of 60 letters takes three lines of 20 at the size of the last row: nine cards at k = 6
+ * (access.md 6.2), more where the room sits near, fewer where lines are short or letters large.
+ */
+const CARDS: Record<LastRow, { wide: Room; square: Room }> = {
+  near: { wide: { columns: 4, rows: 4 }, square: { columns: 3, rows: 4 } },
+  normal: { wide: { columns: 3, rows: 3 }, square: { columns: 2, rows: 3 } },
+  far: { wide: { columns: 2, rows: 3 }, square: { columns: 2, rows: 2 } },
+};
+const PROPOSALS: Record<LastRow, { wide: Room; square: Room }> = {
+  near: { wide: { columns: 2, rows: 6 }, square: { columns: 2, rows: 5 } },
+  normal: { wide: { columns: 2, rows: 4 }, square: { columns: 2, rows: 4 } },
+  far: { wide: { columns: 2, rows: 3 }, square: { columns: 1, rows: 4 } },
+};
+
+const RESULTS: Record<LastRow, { wide: number; square: number }> = {
+  near: { wide: 7, square: 6 },
+  normal: { wide: 5, square: 4 },
+  far: { wide: 4, square: 3 },
+};
+
+export function roomForCards({ row, wide }: Seats): Room {
+  return CARDS[row][wide ? "wide" : "square"];
+}
+
+export function roomForProposals({ row, wide }: Seats): Room {
+  return PROPOSALS[row][wide ? "wide" : "square"];
+}
+
+/** One below the other; when they take several pages, as many on each. */
+export function roomForResults({ row, wide }: Seats, count: number): Room {
+  const pages = Math.max(1, Math.ceil(count / RESULTS[row][wide ? "wide" : "square"]));
+  return { columns: 1, rows: Math.max(1, Math.ceil(count / pages)) };
+}
