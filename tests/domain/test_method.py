@@ -86,8 +86,8 @@ def test_hinge_is_a_phase_without_number() -> None:
 def test_sheet_is_the_whole_method_in_one_language_as_plain_data() -> None:
     sheet = small().sheet("fr")
     assert sheet["phases"] == [
-        {"id": "only", "title": "Temps", "number": 1},
-        {"id": "hinge", "title": "Charnière", "number": None},
+        {"id": "only", "title": "Temps", "short": "Temps", "number": 1},
+        {"id": "hinge", "title": "Charnière", "short": "Charnière", "number": None},
     ]
     assert sheet["closing"] == {"question": "Un mot ?", "kinds": []}
     assert set(sheet) == set(SMALL)
