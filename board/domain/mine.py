@@ -3,9 +3,19 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from board.domain import history
 from board.domain.board import Board, ref
-from board.domain.own import Ballot, Grades, OwnCard, OwnEntry, OwnNote, OwnSeat
-from board.domain.private import Entry, Keys, Seat
+from board.domain.own import (
+    Ballot,
+    Grades,
+    OwnCard,
+    OwnEntry,
+    OwnNote,
+    OwnSeat,
+    OwnStep,
+    OwnSteps,
+)
+from board.domain.private import Entry, Grouped, Grouping, Keys, Seat
 from board.domain.records import Card, Meeting, Note, Offer, Record
 from board.domain.vocabulary import Role
 
@@ -17,7 +27,8 @@ def mine(board: Board, seat_id: str) -> dict[str, Record]:
     seat = board.find(Seat, seat_id)
     if seat is None:
         return {}
-    return {OwnSeat.name: _seat(board, seat), **dict(_things(board, seat))}
+    own = {OwnSeat.name: _seat(board, seat), **dict(_things(board, seat))}
+    return own | _steps(board, seat_id) if seat.role == "facilitator" else own
 
 
 def holdings(seat: Seat) -> set[str]:
@@ -29,6 +40,8 @@ def holdings(seat: Seat) -> set[str]:
         held.add(ref(Entry, seat.entry))
     if seat.offer:
         held.add(ref(Offer, seat.offer))
+    if seat.role == "facilitator":
+        held.add(Grouping.name)
     return held
 
 
@@ -50,6 +63,25 @@ def _seat(board: Board, seat: Seat) -> OwnSeat:
     if offer is None:
         return OwnSeat(seat.role, pen=False, offer="none")
     return OwnSeat(seat.role, pen=offer.accepted, offer="accepted" if offer.accepted else "waiting")
+
+
+def _steps(board: Board, seat_id: str) -> dict[str, Record]:
+    past = board.find(Grouping)
+    if past is None:
+        return {}
+    undo = _step(board, seat_id, history.next_to_undo(board, past, seat_id))
+    redo = _step(board, seat_id, history.next_to_redo(board, past, seat_id))
+    return {OwnSteps.name: OwnSteps(undo, redo)}
+
+
+def _step(board: Board, seat_id: str, step: Grouped | None) -> OwnStep | None:
+    if step is None:
+        return None
+    titles = [standing.title for pair in step.themes.values() for standing in pair if standing]
+    if len(step.cards) == 1 and not titles:
+        titles = [board.need(Card, card).title for card in step.cards]
+    title = titles[-1] if titles else ""
+    return OwnStep(step.id, step.what, title, len(step.cards), step.seat == seat_id)
 
 
 def _things(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:

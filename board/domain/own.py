@@ -54,6 +54,30 @@ class OwnEntry(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnStep:
+    """A grouping step to take back or do again: its id, its command's name, and what it was about.
+
+    `title` is the card's or the theme's; of several cards it is empty, and `count` tells. `own` is
+    false when the other facilitator took it.
+    """
+
+    step: str
+    what: str
+    title: str
+    count: int
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSteps(Record):
+    """What this facilitator would undo and redo next."""
+
+    name: ClassVar[str] = "steps"
+    undo: OwnStep | None = None
+    redo: OwnStep | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ballot(Record):
     """What resonates for one person, for the time of the round."""
 

@@ -88,17 +88,44 @@ class Resonance(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Grouped:
-    """How one grouping step is undone: what each theme and card's place was before (None: not)."""
+class Spot:
+    """Where a card stands: its theme (None: in none), its order there, the next few behind it."""
 
-    themes: dict[str, tuple[str, int] | None]
-    places: dict[str, tuple[str | None, int]]
+    theme: str | None
+    order: int
+    behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a theme stands: its title, its order, the next few behind it."""
+
+    title: str
+    order: int
+    behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """One grouping step, as what it found and what it left, by bare ids (None: no such theme).
+
+    `what` is the name of its command, `seat` whoever took it, took it back or did it again last;
+    `taken` is the version at which it was taken at first, `at` that of the last of these.
+    """
+
+    id: str
+    seat: str
+    taken: int
+    at: int
+    what: str
+    cards: dict[str, tuple[Spot, Spot]]
+    themes: dict[str, tuple[Standing | None, Standing | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Grouping(Record):
-    """The last grouping steps, oldest first, and those undone since."""
+    """The last grouping steps that stand, oldest first, and those taken back since."""
 
     name: ClassVar[str] = "grouping"
-    undo: tuple[Grouped, ...] = ()
-    redo: tuple[Grouped, ...] = ()
+    done: tuple[Grouped, ...] = ()
+    undone: tuple[Grouped, ...] = ()

@@ -35,6 +35,7 @@ OWN: tuple[type[Record], ...] = (
     own.Ballot,
     own.Grades,
     own.OwnEntry,
+    own.OwnSteps,
 )
 
 

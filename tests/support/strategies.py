@@ -67,6 +67,12 @@ FACILITATOR = {
     "dissolve_theme": {"theme": THEMES},
     "merge_themes": {"from": THEMES, "into": THEMES},
     "move_card": {"card": CARDS, "theme": st.none() | THEMES, "before": st.none() | CARDS},
+    "move_cards": {
+        "cards": st.lists(CARDS, max_size=4),
+        "theme": st.none() | THEMES,
+        "before": st.none() | CARDS,
+    },
+    "move_theme": {"theme": THEMES, "before": st.none() | THEMES},
     "undo": {},
     "redo": {},
     "open_resonance": {"items": st.lists(ITEMS, max_size=4)},

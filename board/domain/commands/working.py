@@ -8,6 +8,7 @@ from board.domain.vocabulary import (
     Id,
     LinkLabel,
     Ref,
+    SmallId,
     Title,
     WordKey,
 )
@@ -15,26 +16,39 @@ from board.domain.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class CreateTheme(Command):
+    """In grouping commands `once` is the id of the step, by which it can be undone."""
+
     theme: Id
     title: Title
     cards: tuple[Id, ...] = ()
+    once: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RenameTheme(Command):
     theme: Id
     title: Title
+    once: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTheme(Command):
+    theme: Id
+    before: Id | None = None
+    once: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DissolveTheme(Command):
     theme: Id
+    once: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MergeThemes(Command):
     from_: Id
     into: Id
+    once: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +56,31 @@ class MoveCard(Command):
     card: Id
     theme: Id | None
     before: Id | None = None
+    once: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCards(Command):
+    cards: tuple[Id, ...]
+    theme: Id | None
+    before: Id | None = None
+    once: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Undo(Command):
+    """`step` names one of the last steps; without it, the last one of the meeting."""
+
     once: Id | None = None
+    step: SmallId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Redo(Command):
+    """`step` names one that was undone; without it, the last one of the meeting."""
+
     once: Id | None = None
+    step: SmallId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,51 +1,55 @@
 """The facilitator groups, the group watching; each step can be undone."""
 
-from dataclasses import replace
-
-from board.domain.board import bare, ref
+from board.domain.arrangement import Arrangement
+from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.working import (
     CreateTheme,
     DissolveTheme,
     MergeThemes,
     MoveCard,
+    MoveCards,
+    MoveTheme,
     Redo,
     RenameTheme,
     Undo,
 )
 from board.domain.context import Context
 from board.domain.decide import steps
-from board.domain.decide.holdings import cards_of, next_order
-from board.domain.records import Card, Theme
+from board.domain.records import Theme
 
 THEMES_A_BOARD = 300
 
 
 def create_theme(context: Context, command: CreateTheme) -> Change:
     """A theme with these cards, those withdrawn meanwhile left out."""
-    board = context.board
-    if board.find(Theme, command.theme):
+    table = Arrangement(context.board)
+    if table.has_theme(command.theme):
         return Change()
-    if len(board.of(Theme)) >= THEMES_A_BOARD:
+    if len(context.board.of(Theme)) >= THEMES_A_BOARD:
         raise Rejected("too_many")
-    theme = Theme(command.title, next_order(board.of(Theme)))
-    cards = [card for card in dict.fromkeys(command.cards) if board.find(Card, card)]
-    places: steps.Places = {card: (command.theme, i) for i, card in enumerate(cards, 1)}
-    return steps.take(board, steps.Step({command.theme: theme}, places))
+    table.add(command.theme, command.title)
+    table.move(_there(table, command.cards), command.theme)
+    return steps.take(context, table, "create_theme", command.once)
 
 
 def rename_theme(context: Context, command: RenameTheme) -> Change:
     """The same theme under another name."""
-    theme = context.board.need(Theme, command.theme)
-    if theme.title == command.title:
-        return Change()
-    renamed = replace(theme, title=command.title)
-    return steps.take(context.board, steps.Step({command.theme: renamed}))
+    table = _with_theme(context, command.theme)
+    table.rename(command.theme, command.title)
+    return steps.take(context, table, "rename_theme", command.once)
+
+
+def move_theme(context: Context, command: MoveTheme) -> Change:
+    """The theme goes before another, or to the end."""
+    table = _with_theme(context, command.theme)
+    table.reorder(command.theme, command.before)
+    return steps.take(context, table, "move_theme", command.once)
 
 
 def dissolve_theme(context: Context, command: DissolveTheme) -> Change:
     """The theme goes, its cards stay."""
-    return _empty_into(context, command.theme, None)
+    return _empty_into(context, command.theme, None, "dissolve_theme", command.once)
 
 
 def merge_themes(context: Context, command: MergeThemes) -> Change:
@@ -53,25 +57,19 @@ def merge_themes(context: Context, command: MergeThemes) -> Change:
     if command.from_ == command.into:
         raise Rejected("bad_request")
     context.board.need(Theme, command.into)
-    return _empty_into(context, command.from_, command.into)
+    return _empty_into(context, command.from_, command.into, "merge_themes", command.once)
 
 
-def _empty_into(context: Context, theme: str, into: str | None) -> Change:
-    if context.board.find(Theme, theme) is None:
+def _empty_into(
+    context: Context, theme: str, into: str | None, what: str, once: str | None
+) -> Change:
+    table = Arrangement(context.board)
+    if not table.has_theme(theme):
         return Change()
-    _not_in_play(context, ref(Theme, theme))
-    first = next_order(cards_of(context.board, into))
-    moved = enumerate(cards_of(context.board, theme), first)
-    places: steps.Places = {bare(card): (into, order) for order, card in moved}
-    return steps.take(context.board, steps.Step({theme: None}, places))
-
-
-def _not_in_play(context: Context, theme: str) -> None:
-    """A ballot is frozen from its opening on, and an agreed theme is being explored."""
-    choice = context.board.choice
-    in_play = choice.agreed if choice.stage == "agreed" else choice.items
-    if choice.stage != "idle" and theme in in_play:
+    if steps.in_play(context, ref(Theme, theme)):
         raise Rejected("closed")
+    table.remove(theme, into)
+    return steps.take(context, table, what, once)
 
 
 def move_card(context: Context, command: MoveCard) -> Change:
@@ -79,34 +77,37 @@ def move_card(context: Context, command: MoveCard) -> Change:
 
     A theme that vanished meanwhile leaves the card ungrouped.
     """
-    board = context.board
-    card = board.need(Card, command.card)
-    theme = command.theme if command.theme and board.find(Theme, command.theme) else None
-    others = cards_of(board, theme)
-    others.pop(ref(Card, command.card), None)
-    before = others.get(ref(Card, command.before)) if command.before else None
-    if before is None:
-        if card.theme == theme and all(card.order > other.order for other in others.values()):
-            return Change()
-        return _place(context, {command.card: (theme, next_order(others))})
-    after = {
-        bare(key): (theme, o.order + 1) for key, o in others.items() if o.order >= before.order
-    }
-    return _place(context, {command.card: (theme, before.order), **after})
+    table = Arrangement(context.board)
+    if not table.has_card(command.card):
+        raise Rejected("not_found")
+    table.move([command.card], command.theme, command.before)
+    return steps.take(context, table, "move_card", command.once)
 
 
-def _place(context: Context, places: steps.Places) -> Change:
-    return steps.take(context.board, steps.Step(places=places))
+def move_cards(context: Context, command: MoveCards) -> Change:
+    """Several cards go to one place, side by side in the order given, as one step.
+
+    Those withdrawn meanwhile are left out; `not_found` when none is left.
+    """
+    table = Arrangement(context.board)
+    cards = _there(table, command.cards)
+    if not cards:
+        raise Rejected("not_found")
+    before = command.before
+    while before in cards:
+        before = next(iter(table.spot(before).behind), None)
+    table.move(cards, command.theme, before)
+    return steps.take(context, table, "move_cards", command.once)
 
 
 def undo(context: Context, command: Undo) -> Change:
-    """The last grouping step is undone, by whichever facilitator asks."""
-    return _once(context, command.once, steps.undo(context.board))
+    """A grouping step is undone, by whichever facilitator asks: the one named, or the last."""
+    return _once(context, command.once, steps.undo(context, command.step))
 
 
 def redo(context: Context, command: Redo) -> Change:
-    """The last undone step is done again."""
-    return _once(context, command.once, steps.redo(context.board))
+    """An undone step is done again: the one named, or the last that was undone."""
+    return _once(context, command.once, steps.redo(context, command.step))
 
 
 def _once(context: Context, command_id: str | None, change: Change) -> Change:
@@ -115,3 +116,13 @@ def _once(context: Context, command_id: str | None, change: Change) -> Change:
         return Change()
     change.put |= remembered.put
     return change
+
+
+def _there(table: Arrangement, cards: tuple[str, ...]) -> list[str]:
+    """The cards that are still on the board, each once."""
+    return [card for card in dict.fromkeys(cards) if table.has_card(card)]
+
+
+def _with_theme(context: Context, theme: str) -> Arrangement:
+    context.board.need(Theme, theme)
+    return Arrangement(context.board)

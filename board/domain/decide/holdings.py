@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, Protocol
 
+from board.domain import history
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.context import Context
-from board.domain.private import Seat
+from board.domain.private import Grouping, Seat
 from board.domain.records import Card, Elsewhere, Link, Topic
 
 Held = Literal["cards", "notes"]
@@ -55,6 +56,7 @@ def take_out(board: Board, gone: set[str]) -> Change:
             change.put[record_id] = replace(topic, cards=kept)
     _leave_the_choice(board, gone, change)
     _leave_the_wall(board, gone, change)
+    _leave_the_history(board, gone, change)
     return change
 
 
@@ -77,6 +79,14 @@ def _leave_the_wall(board: Board, gone: set[str], change: Change) -> None:
     meeting = board.meeting
     if meeting.projected in gone:
         change.put[meeting.name] = replace(meeting, projected=None)
+
+
+def _leave_the_history(board: Board, gone: set[str], change: Change) -> None:
+    past = board.find(Grouping)
+    if past is not None:
+        left = history.forgotten(past, gone)
+        if left != past:
+            change.put[Grouping.name] = left
 
 
 def cards_of(board: Board, theme: str | None) -> dict[str, Card]:

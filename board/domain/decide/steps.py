@@ -1,102 +1,104 @@
 """One grouping step: carried out, remembered so that it can be undone, undone, done again."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from board.domain.board import Board, bare, ref
-from board.domain.change import Change
+from board.domain import history
+from board.domain.arrangement import Arrangement
+from board.domain.change import Change, Rejected
+from board.domain.context import Context
+from board.domain.history import Effect
 from board.domain.private import Grouped, Grouping
-from board.domain.records import Card, Theme
+from board.domain.records import Theme
 
 KEPT = 20
 
-Places = dict[str, tuple[str | None, int]]
-"""Where cards go: bare card id → (bare theme id or None, order)."""
 
+def take(context: Context, wanted: Arrangement, what: str, once: str | None) -> Change:
+    """Carry the step out and remember how to undo it; one that was taken before is not retaken.
 
-@dataclass(slots=True)
-class Step:
-    """Themes to put (None: to take away) and cards to place, by bare ids."""
-
-    themes: dict[str, Theme | None] = field(default_factory=dict)
-    places: Places = field(default_factory=dict)
-
-
-def take(board: Board, step: Step) -> Change:
-    """Carry the step out and remember how to undo it."""
-    history = board.find(Grouping) or Grouping()
-    change = _carried(board, step)
-    if change:
-        undo = (*history.undo, _before(board, step))[-KEPT:]
-        change.put[Grouping.name] = Grouping(undo=undo)
-    return change
-
-
-def undo(board: Board) -> Change:
-    """Undo the last step; what was withdrawn since stays gone."""
-    history = board.find(Grouping) or Grouping()
-    if not history.undo:
+    `what` is the name of the command, `once` the id that the client gave to the step.
+    """
+    past = _past(context)
+    change = wanted.change()
+    if not change or once in {step.id for step in (*past.done, *past.undone)}:
         return Change()
-    step = _back(board, history.undo[-1])
-    change = _carried(board, step)
-    redo = (*history.redo, _before(board, step))[-KEPT:]
-    change.put[Grouping.name] = Grouping(undo=history.undo[:-1], redo=redo)
+    step = _step(context, wanted, what, once or context.moment.id("step"))
+    # One's own step ends what one could do again; the other's stays theirs.
+    left = tuple(undone for undone in past.undone if undone.seat != step.seat)
+    change.put[Grouping.name] = Grouping((*past.done, step)[-KEPT:], left)
     return change
 
 
-def redo(board: Board) -> Change:
-    """Do again the last step that was undone."""
-    history = board.find(Grouping) or Grouping()
-    if not history.redo:
+def undo(context: Context, step_id: str | None) -> Change:
+    """This step is undone, or the last of the meeting."""
+    past = _past(context)
+    step = _find(past.done, step_id, past.undone)
+    if step is None:
         return Change()
-    step = _back(board, history.redo[-1])
-    change = _carried(board, step)
-    done = (*history.undo, _before(board, step))[-KEPT:]
-    change.put[Grouping.name] = Grouping(undo=done, redo=history.redo[:-1])
-    return change
+    effect = history.taken_back(context.board, past, step)
+    done = tuple(other for other in past.done if other is not step)
+    undone = (*past.undone, _by(context, effect.step))[-KEPT:]
+    return _put(context, effect, Grouping(done, undone))
 
 
-def _carried(board: Board, step: Step) -> Change:
-    change = Change()
-    for theme_id, theme in step.themes.items():
-        if theme is None:
-            change.drop.add(ref(Theme, theme_id))
-        else:
-            change.put[ref(Theme, theme_id)] = theme
-    for card_id, (into, order) in step.places.items():
-        card = board.need(Card, card_id)
-        moved = replace(card, theme=into, order=order)
-        if moved != card:
-            change.put[ref(Card, card_id)] = moved
-    return change
+def redo(context: Context, step_id: str | None) -> Change:
+    """This step is done again, or the last that was undone in the meeting."""
+    past = _past(context)
+    step = _find(past.undone, step_id, past.done)
+    if step is None:
+        return Change()
+    effect = history.done_again(context.board, past, step)
+    undone = tuple(other for other in past.undone if other is not step)
+    done = (*past.done, _by(context, effect.step))[-KEPT:]
+    return _put(context, effect, Grouping(done, undone))
 
 
-def _before(board: Board, step: Step) -> Grouped:
-    themes = {theme_id: board.find(Theme, theme_id) for theme_id in step.themes}
-    cards = {card_id: board.need(Card, card_id) for card_id in step.places}
+def in_play(context: Context, theme: str) -> bool:
+    """A ballot is frozen from its opening on, and an agreed theme is being explored."""
+    choice = context.board.choice
+    items = choice.agreed if choice.stage == "agreed" else choice.items
+    return choice.stage != "idle" and theme in items
+
+
+def _past(context: Context) -> Grouping:
+    return context.board.find(Grouping) or Grouping()
+
+
+def _step(context: Context, wanted: Arrangement, what: str, step_id: str) -> Grouped:
+    found = Arrangement(context.board)
     return Grouped(
-        themes={
-            key: None if theme is None else (theme.title, theme.order)
-            for key, theme in themes.items()
-        },
-        places={card_id: (card.theme, card.order) for card_id, card in cards.items()},
+        id=step_id,
+        seat=context.actor.seat,
+        taken=context.board.version + 1,
+        at=context.board.version + 1,
+        what=what,
+        cards={card: (found.spot(card), wanted.spot(card)) for card in wanted.moved},
+        themes={theme: (found.standing(theme), wanted.standing(theme)) for theme in wanted.altered},
     )
 
 
-def _back(board: Board, before: Grouped) -> Step:
-    step = Step({key: was and Theme(*was) for key, was in before.themes.items()})
-    for card_id, place in before.places.items():
-        if board.find(Card, card_id):
-            step.places[card_id] = place
-    _nobody_left_behind(board, step)
+def _find(
+    steps: tuple[Grouped, ...], step_id: str | None, others: tuple[Grouped, ...]
+) -> Grouped | None:
+    """The step of this id, or the last; None when it is already so, `not_found` when it is over."""
+    if step_id is None:
+        return steps[-1] if steps else None
+    if any(step.id == step_id for step in others):
+        return None
+    step = next((step for step in steps if step.id == step_id), None)
+    if step is None:
+        raise Rejected("not_found")
     return step
 
 
-def _nobody_left_behind(board: Board, step: Step) -> None:
-    """A card whose theme is not, or will not be, there is ungrouped, never gone."""
-    for card_id, card in board.of(Card).items():
-        theme, order = step.places.get(bare(card_id), (card.theme, card.order))
-        if theme is None:
-            continue
-        there = step.themes[theme] if theme in step.themes else board.find(Theme, theme)
-        if there is None:
-            step.places[bare(card_id)] = (None, order)
+def _by(context: Context, step: Grouped) -> Grouped:
+    return replace(step, seat=context.actor.seat, at=context.board.version + 1)
+
+
+def _put(context: Context, effect: Effect, past: Grouping) -> Change:
+    change = effect.change
+    gone = (key for key in change.drop if key.startswith(f"{Theme.name}:"))
+    if any(in_play(context, theme) for theme in gone):
+        raise Rejected("closed")
+    change.put[Grouping.name] = past
+    return change

@@ -170,6 +170,10 @@ export type Entry = {
   set_aside: boolean;
 };
 
+/** A grouping step that may be undone or done again: its command, its card or theme, how many. */
+export type OwnStep = { step: string; what: string; title: string; count: number; own: boolean };
+export type Steps = { type: "steps"; undo: OwnStep | null; redo: OwnStep | null };
+
 export type AnyRecord =
   | Meeting
   | Card
@@ -192,7 +196,8 @@ export type AnyRecord =
   | MyNote
   | Ballot
   | Grades
-  | Entry;
+  | Entry
+  | Steps;
 
 export type RecordType = AnyRecord["type"];
 export type RecordOf<T extends RecordType> = Extract<AnyRecord, { type: T }>;
