@@ -14,7 +14,11 @@ PATIENCE_SECONDS = 20.0
 
 
 class Refused(Exception):
-    """The server did not let this socket in; its text is the server's word."""
+    """The server did not let this socket in: its word, and what it added."""
+
+    def __init__(self, message: str, data: Any = None) -> None:
+        super().__init__(message)
+        self.data = data
 
 
 class Line:
@@ -41,7 +45,8 @@ class Line:
         answer = await line._receive()
         if not answer.startswith("40"):
             await connection.close()
-            raise Refused(msgspec.json.decode(answer[2:])["message"])
+            said = msgspec.json.decode(answer[2:])
+            raise Refused(said["message"], said.get("data"))
         line._reading = asyncio.create_task(line._read())
         return line
 

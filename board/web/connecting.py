@@ -7,6 +7,7 @@ import msgspec
 from socketio.exceptions import ConnectionRefusedError as Refusal
 from starlette.datastructures import Headers
 
+from board.domain.mine import farewell
 from board.domain.private import Keys, Seat
 from board.domain.vocabulary import Language, Role
 from board.live.room import Room
@@ -104,9 +105,11 @@ async def _seated(room: Room, role: Role, held: dict[str, str]) -> str:
 
 
 def _seat(room: Room, role: Role, held: dict[str, str]) -> str:
-    """The seat these cookies hold in that role; a facilitator may also show a wall."""
+    """The seat these cookies hold in that role; a facilitator may also show a wall.
+
+    Whoever has a seat, and missed the goodbye at a change of code, is told of it now.
+    """
     board = room.replica.board
-    epoch = board.need(Keys).epoch
     wanted: tuple[Role, ...] = ("wall", "facilitator") if role == "wall" else (role,)
     for holder in wanted:
         token = held.get(cookies.seat_cookie(room.code, holder))
@@ -114,6 +117,7 @@ def _seat(room: Room, role: Role, held: dict[str, str]) -> str:
         seat = board.find(Seat, seat_id) if seat_id else None
         if seat is None or seat.role != holder:
             continue
-        if holder != "participant" or seat.epoch == epoch:
-            return seat_id
+        if farewell(board, seat_id, holder) == "code_changed":
+            raise Refusal("forbidden", {"reason": "code_changed"})
+        return seat_id
     raise Refusal("forbidden")

@@ -1,4 +1,4 @@
-"""Opening a meeting, and coming in: a key or a typed code is exchanged for a cookie, once."""
+"""Coming in: a key or a typed code is exchanged for a cookie, once; and coming back."""
 
 import asyncio
 from time import monotonic
@@ -18,6 +18,7 @@ from board.store.store import Unavailable
 from board.web import cookies, keys
 from board.web.answers import Refused
 from board.web.bodies import said
+from board.web.seated import seated
 from board.web.site import bare_code, secure, site_of
 
 log = structlog.get_logger()
@@ -45,8 +46,28 @@ async def enter(request: Request) -> Response:
     await site.attempts.failed(address, with_key=key is not None)
     site.metrics.turned_away()
     log.info("enter.unknown", with_key=key is not None)
-    await asyncio.sleep(max(0, began + SLOWEST_SECONDS - monotonic()))
+    await _no_sooner(began)
     raise Refused(404, "unknown")
+
+
+async def seat(request: Request) -> Response:
+    """`GET /{code}/seat`: `{"home"}` for a browser that has a participant's seat there.
+
+    `home` is the code under which the seat is kept, the same after a change of code. Any other
+    browser is told `forbidden`, as slowly as at the door, whether or not there is such a meeting.
+    """
+    began = monotonic()
+    try:
+        room = await seated(request, "participant")
+    except Refused as refused:
+        if refused.status == 403:
+            await _no_sooner(began)
+        raise
+    return JSONResponse({"home": room.code})
+
+
+async def _no_sooner(began: float) -> None:
+    await asyncio.sleep(max(0, began + SLOWEST_SECONDS - monotonic()))
 
 
 def _key(body: dict[str, Any]) -> str | None:

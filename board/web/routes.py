@@ -29,6 +29,7 @@ ROUTES = [
     Route("/cycles/link", cycles.give_link, methods=["POST"]),
     Route("/cycles/unlink", cycles.take_link, methods=["POST"]),
     Route("/{code}/enter", entrance.enter, methods=["POST"]),
+    Route("/{code}/seat", entrance.seat),
     Route("/{code}/qr.svg", invitation.join_qr),
     Route("/{code}/wifi.svg", invitation.wifi_qr),
     Route("/{code}/words.svg", words_picture),

@@ -2,6 +2,8 @@
 
 from starlette.requests import Request
 
+from board.domain.board import Board
+from board.domain.mine import farewell
 from board.domain.private import Seat
 from board.domain.vocabulary import Role
 from board.live.room import Room
@@ -39,5 +41,12 @@ async def _room(request: Request) -> Room | None:
 
 
 def _holds(room: Room, tokens: list[str], roles: tuple[Role, ...]) -> bool:
-    seats = [room.replica.board.find(Seat, cookies.seat_id(token)) for token in tokens]
-    return any(seat is not None and seat.role in roles for seat in seats)
+    return any(_good(room.replica.board, cookies.seat_id(token), roles) for token in tokens)
+
+
+def _good(board: Board, seat_id: str, roles: tuple[Role, ...]) -> bool:
+    """Whether there is such a seat; after a change of code, only once it was entered again."""
+    seat = board.find(Seat, seat_id)
+    if seat is None or seat.role not in roles:
+        return False
+    return farewell(board, seat_id, seat.role) != "code_changed"

@@ -9,7 +9,7 @@ WORDS = "Une demande de silence"
 
 
 async def test_a_reload_in_mid_sentence_keeps_the_seat_and_the_sentence(room: Room):
-    """[E2] And the address holds no key."""
+    """[N1] [E2] And the address holds no key."""
     lead = await room.lead()
     phone = await room.phone()
     assert "#" not in phone.page.url
@@ -24,7 +24,7 @@ async def test_a_reload_in_mid_sentence_keeps_the_seat_and_the_sentence(room: Ro
 
 
 async def test_what_is_sent_while_the_network_is_cut_arrives_when_it_is_back(room: Room):
-    """[P4] Once, and its state says so before and after."""
+    """[N1] [P4] Once, and its state says so before and after."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     async with Network(room.served.port) as network:

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
+import "./door-back.ts";
 import "./door-join.ts";
 import "./door-open.ts";
 import { BoardElement } from "./element.ts";
@@ -29,6 +30,7 @@ export class DoorApp extends BoardElement {
         <h1>${text("door.lead")}</h1>
         <p class="soft">${text("door.no_account")}</p>
       </header>
+      <door-back ?hidden=${this.#opened}></door-back>
       <div class="columns">
         <door-join ?hidden=${this.#opened}></door-join>
         <door-open></door-open>

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { readCode } from "../helpers/codes.ts";
 import { text } from "../helpers/text.ts";
+import { type Problem, sentToTheDoor } from "../session/door.ts";
 import { enter } from "../session/enter.ts";
-import { type Problem, sentToTheDoor } from "../session/visit.ts";
 import { BoardElement } from "./element.ts";
 
 const MESSAGES: Record<Problem, string> = {
@@ -11,6 +11,7 @@ const MESSAGES: Record<Problem, string> = {
   unreachable: "door.join.network",
   incomplete: "door.join.incomplete",
   link_unknown: "door.join.link_unknown",
+  no_cookie: "door.join.no_cookie",
 };
 
 /** The field where a code is typed or pasted; what is wrong with it is said beside it. */
@@ -54,6 +55,7 @@ export class DoorJoin extends BoardElement {
     this.update();
     const entrance = await enter(code, null);
     this.#busy = false;
+    this.update();
     if (entrance === "entered") location.assign(`/${code}`);
     else this.#refuse(entrance, field);
   }

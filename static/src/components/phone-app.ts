@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
-import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
+import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { BoardElement } from "./element.ts";
 import { Herald } from "./herald.ts";
 import "./phone-entrance.ts";
@@ -30,11 +30,7 @@ export class PhoneApp extends BoardElement {
 
   protected template(): TemplateResult {
     const { session } = this;
-    if (session.ending || isEnded(session.records)) {
-      document.title = this.#title();
-      this.dataset.mood = "rest";
-      return html`<phone-ended .session=${session}></phone-ended>`;
-    }
+    if (session.ending) return this.#ended();
     if (session.version === 0 || session.refusal) {
       this.dataset.mood = "page";
       return html`<phone-entrance .session=${session}></phone-entrance>`;
@@ -42,8 +38,15 @@ export class PhoneApp extends BoardElement {
     return this.#meeting();
   }
 
+  #ended(): TemplateResult {
+    document.title = this.#title();
+    this.dataset.mood = "rest";
+    return html`<phone-ended .session=${this.session}></phone-ended>`;
+  }
+
   #meeting(): TemplateResult {
     const moved = this.#follow();
+    if (this.#screen === "ended") return this.#ended();
     document.title = this.#title();
     this.#herald.follow(this.session);
     this.dataset.mood = !this.#panel && isDark(this.#screen, this.session) ? "rest" : "page";

@@ -1,8 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
+import { backoff } from "../helpers/backoff.ts";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
+import { backToTheDoor, type Problem } from "../session/door.ts";
 import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
-import { backToTheDoor, forgetMeeting, hasEntered, rememberEntered } from "../session/visit.ts";
+import { bringAlong } from "../session/moved.ts";
+import { hasEntered, rememberEntered } from "../session/visit.ts";
 import { BoardElement } from "./element.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
 
@@ -10,28 +13,26 @@ import { noticeInFull, noticeInShort } from "./notice.ts";
 const MOST_REFUSALS = 2;
 let refusals = 0;
 
-/** From the link or the code to the meeting: read the notice once, then one tap. */
+/** From the link or the code to the meeting: read the notice once, then one tap; later, none. */
 export class PhoneEntrance extends BoardElement {
   #entering = false;
-  /** The cookie is gone or no longer good: the code may still open the door. */
-  readonly #whenRefused = () => {
-    if (this.session.refusal === null) return;
-    this.session.refusal = null;
-    if (refusals++ < MOST_REFUSALS) void this.#enter();
-    else this.#refuse("unknown", null);
-  };
   #inFull = false;
+  #tries = 0;
+  readonly #onSession = () => {
+    if (this.session.connected) this.#arrived();
+    if (this.session.refusal !== null) this.#whenRefused(this.session.refusal);
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session.addEventListener("change", this.#whenRefused);
-    if (this.session.refusal !== null) this.#whenRefused();
-    else if (hasEntered(this.session.shelf, page().code)) void this.#enter();
+    this.session.addEventListener("change", this.#onSession);
+    if (this.session.refusal !== null) this.#onSession();
+    else if (hasEntered(this.session.shelf, page().code)) void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.session.removeEventListener("change", this.#whenRefused);
+    this.session.removeEventListener("change", this.#onSession);
   }
 
   protected template(): TemplateResult {
@@ -69,26 +70,61 @@ export class PhoneEntrance extends BoardElement {
   }
 
   async #enter(): Promise<void> {
-    this.#entering = true;
-    this.update();
+    this.#wait();
     const key = keyInAddress();
     const entrance = await enter(page().code, key);
+    if (entrance === "entered") return this.#start();
     if (entrance === "unreachable") return this.#later();
-    if (entrance !== "entered") return this.#refuse(entrance, key);
-    rememberEntered(this.session.shelf, page().code);
-    forgetKeyInAddress();
+    this.#refuse(entrance, key);
+  }
+
+  /** Its cookie is all that a phone needs which has been here before. */
+  async #start(): Promise<void> {
+    this.#wait();
+    const { shelf } = this.session;
+    await bringAlong(shelf, page().code);
+    rememberEntered(shelf, page().code);
     this.session.start();
+  }
+
+  #arrived(): void {
+    refusals = 0;
+    forgetKeyInAddress();
   }
 
   /** The page itself came from the server a moment ago: it will be there again. */
   #later(): void {
-    setTimeout(() => void this.#enter(), 2_000);
+    setTimeout(() => void this.#enter(), backoff(this.#tries++));
   }
 
-  #refuse(problem: "unknown" | "slow", key: string | null): void {
-    if (problem === "unknown") forgetMeeting(this.session.shelf, page().code);
-    backToTheDoor(key !== null && problem === "unknown" ? "link_unknown" : problem);
+  /** The seat is no longer there, but the code or the link may still open the door. */
+  #whenRefused(reason: string): void {
+    this.session.refusal = null;
+    if (reason === "unknown") this.session.end("erased");
+    else if (refusals++ < MOST_REFUSALS) void this.#enter();
+    else backToTheDoor("no_cookie");
   }
+
+  /** Who has been here finds an answer here; anyone else, beside the field of the door. */
+  #refuse(problem: "unknown" | "slow", key: string | null): void {
+    if (!hasEntered(this.session.shelf, page().code)) backToTheDoor(saidAtTheDoor(problem, key));
+    else if (problem === "slow") this.#later();
+    else this.#gone();
+  }
+
+  #gone(): void {
+    forgetKeyInAddress();
+    this.session.end("gone");
+  }
+
+  #wait(): void {
+    this.#entering = true;
+    this.update();
+  }
+}
+
+function saidAtTheDoor(problem: "unknown" | "slow", key: string | null): Problem {
+  return problem === "unknown" && key !== null ? "link_unknown" : problem;
 }
 
 customElements.define("phone-entrance", PhoneEntrance);

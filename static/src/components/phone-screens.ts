@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Records, StepKind } from "../replica/records.ts";
 import { choiceOf } from "../selectors/choice.ts";
-import { currentStep } from "../selectors/meeting.ts";
+import { currentStep, isEnded } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";
 import type { Session } from "../session/session.ts";
 import { hasCardDraft } from "./card-draft.ts";
 import "./phone-check.ts";
 import "./phone-deposit.ts";
+import "./phone-ended.ts";
 import "./phone-resonance.ts";
 import "./phone-result.ts";
 import { exploreRest, listeningPage, restPage } from "./phone-rest.ts";
@@ -23,7 +24,8 @@ export type StepScreen =
   | "result"
   | "explore"
   | "synthesis"
-  | "words";
+  | "words"
+  | "ended";
 
 const SCREENS: Partial<Record<StepKind, StepScreen>> = {
   collect: "deposit",
@@ -33,6 +35,7 @@ const SCREENS: Partial<Record<StepKind, StepScreen>> = {
 };
 
 export function screenFor({ records, drafts }: Session): StepScreen {
+  if (isEnded(records)) return "ended";
   const step = currentStep(records);
   if (step && drafts.get("listening") === step.id) return "listening";
   const kind = step?.kind;
@@ -71,6 +74,7 @@ const DRAWN: Record<StepScreen, Draw> = {
   synthesis: (session, moved) =>
     html`<phone-synthesis .session=${session} .moved=${moved}></phone-synthesis>`,
   words: (session, moved) => html`<phone-words .session=${session} .moved=${moved}></phone-words>`,
+  ended: (session) => html`<phone-ended .session=${session}></phone-ended>`,
 };
 
 function choiceScreen(records: Records): StepScreen {

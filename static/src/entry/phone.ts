@@ -4,8 +4,10 @@ import { applyTheme, chosenTheme } from "../helpers/theme.ts";
 import "../components/phone-app.ts";
 import type { PhoneApp } from "../components/phone-app.ts";
 import { Session } from "../session/session.ts";
+import { forgetOld } from "../session/visit.ts";
 
 const kept = shelf();
+forgetOld(kept);
 applyTheme(chosenTheme(kept));
 
 const { code, language } = page();

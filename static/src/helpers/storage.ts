@@ -6,6 +6,9 @@ export interface Shelf {
   keys(prefix: string): string[];
 }
 
+/** As long as anything of a meeting stays on a phone, in milliseconds. */
+export const LONGEST = 24 * 3_600_000;
+
 /** Values as JSON in `store`, or only in memory where the browser refuses to keep anything. */
 export function shelf(store: Storage | undefined = browserStore()): Shelf {
   const memory = new Map<string, string>();

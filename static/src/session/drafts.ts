@@ -1,35 +1,38 @@
-import type { Shelf } from "../helpers/storage.ts";
-
-/** As long as anything of a meeting stays on a phone, in milliseconds. */
-const LONGEST = 24 * 3_600_000;
+import { LONGEST, type Shelf } from "../helpers/storage.ts";
 
 type Stored = { at: number; value: unknown };
 
 /** Words being written, kept through reload and sleep on this device alone. */
 export class Drafts {
+  readonly #prefix: string;
+
   constructor(
     readonly shelf: Shelf,
-    readonly code: string,
-  ) {}
+    code: string,
+  ) {
+    this.#prefix = `board:${code}:draft:`;
+  }
 
   /** The draft under `name`, if one was left in the last day. */
   get<T>(name: string): T | undefined {
-    const stored = this.shelf.get(this.#key(name)) as Stored | undefined;
+    const stored = this.shelf.get(this.#prefix + name) as Stored | undefined;
     if (!stored) return undefined;
     if (Date.now() - stored.at < LONGEST) return stored.value as T;
     this.drop(name);
     return undefined;
   }
 
+  /** Every draft of the last day, by name. */
+  all(): ReadonlyMap<string, unknown> {
+    const names = this.shelf.keys(this.#prefix).map((key) => key.slice(this.#prefix.length));
+    return new Map(names.map((name) => [name, this.get(name)]));
+  }
+
   set(name: string, value: unknown): void {
-    this.shelf.set(this.#key(name), { at: Date.now(), value });
+    this.shelf.set(this.#prefix + name, { at: Date.now(), value });
   }
 
   drop(name: string): void {
-    this.shelf.remove(this.#key(name));
-  }
-
-  #key(name: string): string {
-    return `board:${this.code}:draft:${name}`;
+    this.shelf.remove(this.#prefix + name);
   }
 }

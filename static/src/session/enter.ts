@@ -25,6 +25,16 @@ function entranceOf(answer: Response | undefined): Entrance {
   return answer.status >= 500 ? "unreachable" : "unknown";
 }
 
+/**
+ * `GET /{code}/seat`: the code under which this browser's seat in that meeting is kept, or that
+ * it has none there (any more).
+ */
+export async function seatAt(code: string): Promise<string | "none" | "unreachable"> {
+  const answer = await asked(`/${code}/seat`);
+  if (answer?.ok) return ((await answer.json()) as { home: string }).home;
+  return answer?.status === 403 ? "none" : "unreachable";
+}
+
 export type Opened = { code: string; links: { join: string; wall: string; console: string } };
 
 /** `POST /meetings`: a new meeting with its three links, or why there is none. */
@@ -46,13 +56,18 @@ export function forgetKeyInAddress(): void {
   history.replaceState(history.state, "", location.pathname + location.search);
 }
 
-async function post(path: string, body: unknown): Promise<Response | undefined> {
+function post(path: string, body: unknown): Promise<Response | undefined> {
+  return asked(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+/** The answer, or nothing where the network gives none. */
+async function asked(path: string, how?: RequestInit): Promise<Response | undefined> {
   try {
-    return await fetch(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify(body),
-    });
+    return await fetch(path, how);
   } catch {
     return undefined;
   }

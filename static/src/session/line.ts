@@ -11,8 +11,11 @@ export const DEADLINES = { command: 8_000, ping: 2_000, resume: 5_000 } as const
 export type LineEvents = {
   open: () => void;
   closed: () => void;
-  /** The server said no: `unknown`, `forbidden` or `origin`; `busy` is tried again by itself. */
-  refused: (reason: string) => void;
+  /**
+   * The server said no: `unknown`, `forbidden` or `origin`, and perhaps why; `busy` is tried again
+   * by itself.
+   */
+  refused: (reason: string, why: unknown) => void;
   message: (event: string, payload: unknown) => void;
 };
 
@@ -92,14 +95,16 @@ export class Line {
       this.events.closed();
       if (reason !== "io client disconnect") this.#later();
     });
-    this.#socket.on("connect_error", (error) => this.#failed(error.message));
+    this.#socket.on("connect_error", (error: Error & { data?: { reason?: unknown } }) =>
+      this.#failed(error.message, error.data?.reason),
+    );
     for (const event of FROM_SERVER) {
       this.#socket.on(event, (payload: unknown) => this.events.message(event, payload));
     }
   }
 
-  #failed(reason: string): void {
-    if (REFUSALS.has(reason)) this.events.refused(reason);
+  #failed(reason: string, why: unknown): void {
+    if (REFUSALS.has(reason)) this.events.refused(reason, why);
     else this.#later();
   }
 

@@ -1,9 +1,6 @@
 import { newId } from "../helpers/ids.ts";
-import type { Shelf } from "../helpers/storage.ts";
+import { LONGEST, type Shelf } from "../helpers/storage.ts";
 import type { Command, PendingCommand, RefusedCommand } from "../replica/own.ts";
-
-/** Nothing of a meeting stays on a phone for longer than this, in milliseconds. */
-const LONGEST = 24 * 3_600_000;
 
 type Stored = PendingCommand | RefusedCommand;
 
@@ -53,7 +50,7 @@ export class OutboxShelf {
     const fresh: Stored[] = [];
     for (const key of this.#keys().sort()) {
       const stored = this.shelf?.get(key) as Stored | undefined;
-      if (stored && this.clock() - stored.at < LONGEST) fresh.push(stored);
+      if (stored && this.clock() - stored.at < LONGEST) fresh.push({ ...stored, key });
       else this.remove(key);
     }
     return {

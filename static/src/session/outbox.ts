@@ -31,9 +31,16 @@ export class Outbox {
 
   constructor(readonly options: OutboxOptions) {
     this.#kept = new OutboxShelf(options.shelf, options.code, options.clock ?? Date.now);
+    this.load();
+  }
+
+  /** Takes in what is on the shelf and not here yet: of an earlier page, or an earlier code. */
+  load(): void {
     const { waiting, refused } = this.#kept.load();
-    this.#waiting = waiting.map((command) => ({ ...command, kept: true, settle: [] }));
-    this.#refused = refused;
+    const here = new Set([...this.#waiting, ...this.#refused].map(({ key }) => key));
+    const more = waiting.filter(({ key }) => !here.has(key));
+    this.#waiting.push(...more.map((command) => ({ ...command, kept: true, settle: [] })));
+    this.#refused = [...this.#refused, ...refused.filter(({ key }) => !here.has(key))];
   }
 
   get pending(): readonly PendingCommand[] {

@@ -7,16 +7,20 @@ import {
 } from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
 import type { Delta, Welcome, You } from "../replica/replica.ts";
-import { type Answer, isContribution } from "./answers.ts";
+import type { Remains } from "../selectors/remains.ts";
+import type { Answer } from "./answers.ts";
 import { Drafts } from "./drafts.ts";
 import { DEADLINES, Line } from "./line.ts";
 import { Mirror } from "./mirror.ts";
+import { noteMoved } from "./moved.ts";
 import { Outbox } from "./outbox.ts";
 import { forgetMeeting } from "./visit.ts";
-import { onWake } from "./wake.ts";
+import { onceSeen, onWake } from "./wake.ts";
 
 export type Role = "participant" | "wall" | "facilitator";
-export type Ending = "ended" | "erased" | "removed" | "code_changed";
+type Farewell = "ended" | "erased" | "removed" | "code_changed";
+/** Also what no server says: it was this phone's own wish, or nobody knows why it is not let in. */
+export type Ending = Farewell | "left" | "gone";
 export type Presence = { phones: number; consoles: number };
 
 export type SessionOptions = {
@@ -43,8 +47,8 @@ export class Session extends EventTarget {
   ending: Ending | null = null;
   /** Why the server did not let this screen in; enter again, then `start`. */
   refusal: string | null = null;
-  /** Words that had not reached the board when the meeting ended; in memory only. */
-  leftover: readonly PendingCommand[] = [];
+  /** What had not reached the board when the meeting ended for this screen. */
+  remains: Remains | null = null;
 
   #checking = false;
   #quiet: ReturnType<typeof setTimeout> | undefined;
@@ -68,12 +72,12 @@ export class Session extends EventTarget {
       shelf: options.role === "participant" ? this.shelf : undefined,
       code: options.code,
       onChange: () => this.#changed(),
-      onStored: (command) => this.#mirror.stored(command),
+      onStored: (command) => this.#stored(command),
     });
     this.#line = new Line(options.address ?? location.origin, () => this.#auth(), {
       open: () => this.#opened(),
       closed: () => this.#closed(),
-      refused: (reason) => this.#refusedEntry(reason),
+      refused: (reason, why) => this.#refusedEntry(reason, why),
       message: (event, payload) => this.#received(event, payload),
     });
   }
@@ -110,6 +114,7 @@ export class Session extends EventTarget {
 
   start(): void {
     this.refusal = null;
+    this.#outbox.load();
     this.#stopWaking();
     this.#stopWaking = onWake(() => void this.#check());
     this.#waitQuietly();
@@ -159,10 +164,11 @@ export class Session extends EventTarget {
     }, QUIET);
   }
 
-  #refusedEntry(reason: string): void {
+  #refusedEntry(reason: string, why: unknown): void {
     this.refusal = reason;
     this.stop();
-    this.#changed();
+    if (why === "code_changed") this.end(why);
+    else this.#changed();
   }
 
   async #send(name: string, args: Arguments): Promise<Answer | "silence"> {
@@ -176,7 +182,7 @@ export class Session extends EventTarget {
     else if (event === "delta") this.#mirror.delta(payload as Delta);
     else if (event === "you") this.#mirror.you(payload as You);
     else if (event === "presence") this.#present(payload as Partial<Presence>);
-    else if (event === "bye") this.#bye((payload as { reason: Ending }).reason);
+    else if (event === "bye") this.#bye((payload as { reason: Farewell }).reason);
   }
 
   #present(presence: Partial<Presence>): void {
@@ -200,14 +206,33 @@ export class Session extends EventTarget {
     if (version > this.version) void this.#mirror.resume();
   }
 
-  #bye(reason: Ending): void {
-    this.ending = reason;
+  #stored(command: PendingCommand): void {
+    this.#mirror.stored(command);
+    if (command.name === "remove_me") this.end("left");
+  }
+
+  #bye(reason: Farewell): void {
+    const wished = this.pending.some(({ name }) => name === "remove_me");
+    this.end(reason === "removed" && wished ? "left" : reason);
+  }
+
+  /** The meeting is over for this screen; what had not reached the board stays in memory. */
+  end(ending: Ending): void {
+    if (this.ending !== null) return;
+    const { pending, refused, drafts } = this;
+    this.ending = ending;
+    this.refusal = null;
     this.offline = false;
-    this.leftover = [...this.refused, ...this.pending.filter(({ name }) => isContribution(name))];
+    this.remains = { pending, refused, drafts: drafts.all() };
+    this.stop();
+    if (ending === "code_changed") noteMoved(this.shelf, this.options.code);
+    else onceSeen(() => this.#forget());
+    this.#changed();
+  }
+
+  #forget(): void {
     this.#outbox.clear();
     forgetMeeting(this.shelf, this.options.code);
-    this.stop();
-    this.#changed();
   }
 
   #changed(): void {

@@ -1,15 +1,22 @@
-import type { Shelf } from "../helpers/storage.ts";
-import type { Entrance } from "./enter.ts";
+import { LONGEST, type Shelf } from "../helpers/storage.ts";
 
-const key = (code: string) => `board:${code}:entered`;
+/** Everything that is kept of a meeting stands under its code: `board:K7M2QX:…`. */
+const OF_A_MEETING = /^board:(\w{6}):/;
+
+const entered = (code: string) => `board:${code}:entered`;
 
 /** Whether this phone has already read the notice of this meeting and come in. */
 export function hasEntered(shelf: Shelf, code: string): boolean {
-  return shelf.get(key(code)) === true;
+  return shelf.get(entered(code)) !== undefined;
 }
 
 export function rememberEntered(shelf: Shelf, code: string): void {
-  shelf.set(key(code), true);
+  shelf.set(entered(code), { at: Date.now() });
+}
+
+/** The codes of the meetings that this phone came in to. */
+export function visited(shelf: Shelf): string[] {
+  return codes(shelf).filter((code) => hasEntered(shelf, code));
 }
 
 /** Nothing of a meeting that is over, or that cannot be entered any more, stays on the phone. */
@@ -17,20 +24,15 @@ export function forgetMeeting(shelf: Shelf, code: string): void {
   for (const kept of shelf.keys(`board:${code}:`)) shelf.remove(kept);
 }
 
-/** Why someone stands at the door: what is said beside the field where a code is typed. */
-export type Problem = Exclude<Entrance, "entered"> | "incomplete" | "link_unknown";
-
-const SAYABLE: readonly string[] = ["unknown", "slow", "link_unknown"] satisfies Problem[];
-
-/** Leaves a page that cannot be entered for the door, which says why. */
-export function backToTheDoor(problem: Problem): void {
-  location.replace(`/#${problem}`);
+/** Nothing of any meeting stays for longer than a day, whichever page is opened next. */
+export function forgetOld(shelf: Shelf, now: number = Date.now()): void {
+  for (const key of shelf.keys("board:").filter((key) => OF_A_MEETING.test(key))) {
+    const { at } = (shelf.get(key) ?? {}) as { at?: number };
+    if (at === undefined || now - at >= LONGEST) shelf.remove(key);
+  }
 }
 
-/** Why this person was sent to the door, said once. */
-export function sentToTheDoor(): Problem | null {
-  const said = location.hash.slice(1);
-  if (!SAYABLE.includes(said)) return null;
-  history.replaceState(history.state, "", location.pathname);
-  return said as Problem;
+function codes(shelf: Shelf): string[] {
+  const found = shelf.keys("board:").map((key) => OF_A_MEETING.exec(key)?.[1] ?? "");
+  return [...new Set(found)].filter(Boolean);
 }

@@ -1,6 +1,12 @@
 /** Moments at which a socket that believes itself open may be long dead. */
 const WINDOW_EVENTS = ["pageshow", "online", "focus"];
 
+/** Calls `then` once somebody has this page before them: at once, or when they look again. */
+export function onceSeen(then: () => void): void {
+  if (document.visibilityState === "visible") then();
+  else document.addEventListener("visibilitychange", () => onceSeen(then), { once: true });
+}
+
 /** Calls `check` whenever the page may have slept or changed network; returns how to stop. */
 export function onWake(check: () => void): () => void {
   const visible = () => {

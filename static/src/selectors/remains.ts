@@ -1,0 +1,88 @@
+import type { Arguments, Command, RefusedCommand } from "../replica/own.ts";
+import type { Records } from "../replica/records.ts";
+import { myCards, myNotes } from "./seat.ts";
+
+/** What had not reached the board when the meeting ended for this phone; held in memory only. */
+export type Remains = {
+  pending: readonly Command[];
+  refused: readonly RefusedCommand[];
+  /** Drafts under way, by name. */
+  drafts: ReadonlyMap<string, unknown>;
+};
+
+export type Account = { written: number; stored: number };
+
+/** The fields of each draft that hold a person's words; other drafts are none. */
+const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
+  card: ["title", "text"],
+  "card-again": ["title", "text"],
+  note: ["text"],
+  word: ["text"],
+  synthesis: ["key_points", "connections", "open"],
+};
+
+/** Of what this phone wrote and did not take back: how much there is, and how much is stored. */
+export function account(you: Records, { pending, refused }: Remains): Account {
+  const stored = storedIds(you);
+  const sent = [...unsent(pending).keys(), ...refused.map(({ args }) => idOf(args) ?? "")];
+  const written = new Set([...stored, ...sent].filter(Boolean));
+  return { written: written.size, stored: stored.length };
+}
+
+/** Every wording that is not on the board, each once: sent too late, refused, or still a draft. */
+export function leftWords(you: Records, { pending, refused, drafts }: Remains): string[] {
+  const late = [...unsent(pending)].map(([id, args]) => wordsOf({ ...you.get(id), ...args }));
+  const not = refused.map(({ args }) => wordsOf(args));
+  const begun = [...drafts].flatMap(([name, draft]) => draftWords(name, draft));
+  const stored = new Set(storedIds(you).map((id) => wordsOf(you.get(id) as object)));
+  return [...new Set([...late, ...not, ...begun])].filter((words) => words && !stored.has(words));
+}
+
+/** Stored words that a person took back too late for it to be done. */
+export function leftWithdrawals(you: Records, { pending }: Remains): string[] {
+  const all = pending.some(({ name }) => name === "remove_me");
+  const back = pending.filter(({ name }) => name.startsWith("withdraw_"));
+  const ids = new Set(all ? storedIds(you) : back.map(({ args }) => idOf(args) ?? ""));
+  return storedIds(you)
+    .filter((id) => ids.has(id))
+    .map((id) => wordsOf(you.get(id) as object));
+}
+
+/** What waits, in its last wording, by the id of the record it makes; without what is taken back. */
+function unsent(pending: readonly Command[]): Map<string, Arguments> {
+  const last = new Map<string, Arguments>();
+  for (const { name, args } of pending) {
+    const id = idOf(args);
+    if (id && name.startsWith("withdraw_")) last.delete(id);
+    else if (id) last.set(id, { ...last.get(id), ...args });
+  }
+  return last;
+}
+
+function idOf({ card, note, entry }: Arguments): string | undefined {
+  if (entry) return "entry";
+  return card || note ? `mine:${card ?? note}` : undefined;
+}
+
+function storedIds(you: Records): string[] {
+  const mine = [...myCards(you).keys(), ...myNotes(you).keys()].map((id) => `mine:${id}`);
+  return you.has("entry") ? [...mine, "entry"] : mine;
+}
+
+function draftWords(name: string, draft: unknown): string[] {
+  const fields = WORDS_OF_DRAFTS[name] ?? [];
+  const said = fields.map((field) => (draft as Record<string, string>)[field]);
+  return name === "synthesis" ? said.map((words) => words?.trim() ?? "") : [joined(said)];
+}
+
+function wordsOf(said: object): string {
+  const { title, text } = said as { title?: string; text?: string };
+  return joined([title, text]);
+}
+
+function joined(words: readonly (string | undefined)[]): string {
+  return words
+    .map((one) => one?.trim())
+    .filter(Boolean)
+    .join("\n");
+}

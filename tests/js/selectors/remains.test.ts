@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Command, RefusedCommand } from "../../../static/src/replica/own.ts";
+import {
+  account,
+  leftWithdrawals,
+  leftWords,
+  type Remains,
+} from "../../../static/src/selectors/remains.ts";
+import { myCard, records } from "../support/records.ts";
+
+const said = (name: string, args: Record<string, unknown>): Command => ({ name, args });
+const remains = (pending: Command[], more: Partial<Remains> = {}): Remains => ({
+  pending,
+  refused: [],
+  drafts: new Map(),
+  ...more,
+});
+const refusal = (command: Command): RefusedCommand => ({
+  ...command,
+  key: "k",
+  at: 1,
+  code: "wrong_step",
+  message: "Une autre étape.",
+});
+
+const ONE = records({ "mine:a": myCard("Un") });
+const post = said("post_card", { card: "b", title: "Deux", text: "Un lundi" });
+const note = said("add_note", { note: "n", text: "Comme chez nous" });
+const word = said("post_word", { entry: "e", kind: "keyword", text: "écoute" });
+
+test("[N6] what is written is what is stored and what waits, each once", () => {
+  assert.deepEqual(account(ONE, remains([])), { written: 1, stored: 1 });
+  assert.deepEqual(account(ONE, remains([post, note, word])), { written: 4, stored: 1 });
+  const edit = said("edit_card", { card: "a", title: "Un, mieux dit" });
+  assert.deepEqual(account(ONE, remains([edit])), { written: 1, stored: 1 });
+});
+
+test("[N6] what was refused was written, and what was taken back was not", () => {
+  const left = remains([], { refused: [refusal(post)] });
+  assert.deepEqual(account(ONE, left), { written: 2, stored: 1 });
+  const taken = remains([post, said("withdraw_card", { card: "b" })]);
+  assert.deepEqual(account(ONE, taken), { written: 1, stored: 1 });
+});
+
+test("[N6] a closing word that takes another's place is one, and a vote is none", () => {
+  const you = records({
+    entry: { type: "entry", entry: "d", kind: "keyword", text: "silence", set_aside: false },
+  });
+  const left = remains([word, said("resonate", { items: [] })]);
+  assert.deepEqual(account(you, left), { written: 1, stored: 1 });
+  assert.deepEqual(leftWords(you, left), ["écoute"]);
+});
+
+test("[N4] what is left is each last wording, whole", () => {
+  const again = said("edit_card", { card: "b", title: "Deux, mieux dit" });
+  const edit = said("edit_card", { card: "a", title: "Un, mieux dit" });
+  assert.deepEqual(leftWords(ONE, remains([post, again, edit])), [
+    "Deux, mieux dit\nUn lundi",
+    "Un, mieux dit",
+  ]);
+});
+
+test("[N4] a change of a card that this page has never seen keeps its words", () => {
+  const edit = said("edit_card", { card: "a", title: "Un, mieux dit", text: "" });
+  assert.deepEqual(leftWords(new Map(), remains([edit])), ["Un, mieux dit"]);
+});
+
+test("[N4] refused words and drafts are left too, each wording once", () => {
+  const drafts = new Map<string, unknown>([
+    ["card", { title: "Trois", text: "" }],
+    ["card-again", { title: "Deux", text: "Un lundi", refused: "k" }],
+    ["word", { entry: "e", kind: null, text: "  " }],
+    ["synthesis", { key_points: "Le silence", open: "" }],
+    ["listening", "express"],
+    ["order", "seed"],
+  ]);
+  const left = remains([], { refused: [refusal(post)], drafts });
+  assert.deepEqual(leftWords(ONE, left), ["Deux\nUn lundi", "Trois", "Le silence"]);
+});
+
+test("[N4] a draft that says what is stored is not left", () => {
+  const drafts = new Map([["card-again", { title: "Un", text: "" }]]);
+  assert.deepEqual(leftWords(ONE, remains([], { drafts })), []);
+});
+
+test("[N6] what was taken back too late is named: one thing, or all of it", () => {
+  const late = remains([
+    said("withdraw_card", { card: "a" }),
+    said("withdraw_note", { note: "x" }),
+  ]);
+  assert.deepEqual(leftWithdrawals(ONE, late), ["Un"]);
+  assert.deepEqual(leftWithdrawals(ONE, remains([said("remove_me", {})])), ["Un"]);
+  assert.deepEqual(leftWithdrawals(ONE, remains([])), []);
+});
