@@ -87,6 +87,28 @@ class Resonance(Record):
     ranks: dict[str, int]
 
 
+Clock = tuple[int | None, int | None]
+"""`clock_ends_at` and `clock_left`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Record):
+    """The last change of step, for as long as it can be undone: what it changed, as it was.
+
+    `topics` are the clocks of the topics, by record id.
+    """
+
+    name: ClassVar[str] = "passage"
+    at: int
+    step: str
+    clock: Clock
+    topics: dict[str, Clock]
+    cards_shown: bool
+    words_shown: bool
+    projected: str | None
+    projected_text: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where a card stands: its theme (None: in none), its order there, the next few behind it."""

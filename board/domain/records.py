@@ -49,7 +49,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Meeting(Record):
-    """The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id."""
+    """The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
+
+    A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is not there. `topic`
+    is the record id of the topic in the room, once one was turned to.
+    """
 
     name: ClassVar[str] = "meeting"
     title: str
@@ -60,6 +64,8 @@ class Meeting(Record):
     prompt: str
     erase_at: int
     clock_ends_at: int | None = None
+    clock_left: int | None = None
+    topic: str | None = None
     cards_shown: bool = False
     words_shown: bool = False
     words_frozen: bool = False
@@ -134,12 +140,14 @@ class Choice(Record):
 
 @dataclass(frozen=True, slots=True)
 class Topic(Record):
-    """An agreed item under exploration; `cards` are record ids."""
+    """An agreed item under exploration; `cards` are record ids. Its clock is like the meeting's."""
 
     name: ClassVar[str] = "topic"
     title: str
     cards: tuple[str, ...]
     order: int
+    clock_ends_at: int | None = None
+    clock_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

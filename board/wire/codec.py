@@ -35,6 +35,7 @@ STORED: dict[str, type[Record]] = {
         private.Entry,
         private.Merge,
         private.Resonance,
+        private.Passage,
         private.Grouping,
         private.Shipped,
         cycle.Cycle,

@@ -25,6 +25,7 @@ SAID = {
     "post_word": {"entry": "entry-01", "kind": "keyword", "text": "écoute"},
     "withdraw_word": {"entry": "entry-01"},
     "go_to": {"step": "words"},
+    "undo_step": {"step": "words"},
     "set_prompt": {"text": "?"},
     "set_clock": {"ends_at": None},
     "reveal": {"what": "cards", "shown": True},

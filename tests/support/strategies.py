@@ -47,8 +47,9 @@ INNER = st.sampled_from(["post_card", "resonate", "grade", "post_word", "add_not
 )
 FACILITATOR = {
     "go_to": {"step": STEPS},
+    "undo_step": {"step": STEPS},
     "set_prompt": {"text": TEXTS},
-    "set_clock": {"ends_at": st.none() | st.integers(0, 10**13)},
+    "set_clock": {"ends_at": st.none() | st.integers(0, 10**13), "topic": st.none() | TOPICS},
     "reveal": {"what": st.sampled_from(["cards", "words"]), "shown": MAYBE},
     "project": {"item": st.none() | ITEMS},
     "set_aside": {"card": CARDS},

@@ -24,6 +24,7 @@ ARGUMENTS = {
     "recall_frame": {},
     "remove_me": {},
     "go_to": {"step": "group"},
+    "undo_step": {"step": "words"},
     "set_prompt": {"text": "…"},
     "set_clock": {"ends_at": None},
     "reveal": {"what": "cards", "shown": True},

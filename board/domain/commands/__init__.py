@@ -22,6 +22,7 @@ PARTICIPANT: dict[str, type[Command]] = {
 
 FACILITATOR: dict[str, type[Command]] = {
     "go_to": conducting.GoTo,
+    "undo_step": conducting.UndoStep,
     "set_prompt": conducting.SetPrompt,
     "set_clock": conducting.SetClock,
     "reveal": conducting.Reveal,

@@ -20,13 +20,24 @@ class GoTo(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class SetPrompt(Command):
-    text: Prompt
+class UndoStep(Command):
+    """`step` is the one that was come to; where the meeting has gone on since, it stays."""
+
+    step: SmallId
 
 
 @dataclass(frozen=True, slots=True)
 class SetClock(Command):
+    """The clock of the step, or of a topic: it runs (`ends_at`), waits (`left`), or goes."""
+
     ends_at: int | None
+    left: int | None = None
+    topic: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetPrompt(Command):
+    text: Prompt
 
 
 @dataclass(frozen=True, slots=True)

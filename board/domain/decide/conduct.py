@@ -1,7 +1,6 @@
-"""Leading the meeting: its steps, its clock, what is shown, who may come in, how it ends."""
+"""Leading the meeting: what is shown, who may come in, how it ends."""
 
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any
 
 from board.domain.board import Board, ref
@@ -12,92 +11,27 @@ from board.domain.commands.conducting import (
     ChangeCode,
     EndMeeting,
     Erase,
-    GoTo,
     LockEntrance,
     Project,
     Reveal,
-    SetClock,
     SetPrompt,
     SetRules,
 )
 from board.domain.commands.working import FreezeWords
 from board.domain.context import KEPT, Context
+from board.domain.decide.clocks import turned_to
 from board.domain.decide.door import HOUR
-from board.domain.decide.holdings import people
+from board.domain.decide.passages import with_cards_shown
 from board.domain.own import Ballot, Grades
-from board.domain.private import Entry, Grouping, Keys, Resonance, Seat
-from board.domain.records import Card, Choice, Device, Meeting, Offer, Step
-
-LIVE_HOURS = 12
-"""A meeting that nobody ends is over twelve hours after its last step."""
-
-TOGETHER_UNDER = 11
-"""Under this many seats closing words are shown together, so that the last is not exposed."""
+from board.domain.private import Entry, Grouping, Keys, Passage, Resonance, Seat
+from board.domain.records import Choice, Device, Meeting, Offer, Topic
 
 RULES_AT_MOST = 30
-MINUTE = 60_000
-SHOWS_CARDS = frozenset({"group", "choose", "notes", "volunteer_text", "words", "ended"})
-
-
-def go_to(context: Context, command: GoTo) -> Change:
-    """Any step, forward or back; its clock starts, and closes nothing when it ends.
-
-    Grouping and what follows are done on cards that everyone sees: going there shows them.
-    """
-    meeting = context.board.meeting
-    step = next((step for step in meeting.steps if step.id == command.step), None)
-    if step is None:
-        raise Rejected("not_found")
-    if meeting.step == step.id:
-        return Change()
-    keep = context.board.need(Keys).keep_hours
-    moved = replace(
-        meeting,
-        step=step.id,
-        clock_ends_at=context.moment.now + step.minutes * MINUTE if step.minutes else None,
-        projected=None,
-        projected_text=None,
-        words_shown=meeting.words_shown or (step.kind == "words" and _many(context)),
-        erase_at=context.moment.now + (LIVE_HOURS + keep) * HOUR,
-    )
-    return _with_cards_shown(context, moved) if _shows_cards(step) else _put(context, moved)
-
-
-def _shows_cards(step: Step) -> bool:
-    return step.kind in SHOWS_CARDS
-
-
-def _many(context: Context) -> bool:
-    return people(context) >= TOGETHER_UNDER
-
-
-def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:
-    changed = replace(meeting, **fields)
-    return Change() if changed == context.board.meeting else Change({Meeting.name: changed})
-
-
-def _with_cards_shown(context: Context, meeting: Meeting) -> Change:
-    """Cards are shown in an order of chance, so that it tells nothing of who wrote when."""
-    change = _put(context, meeting, cards_shown=True)
-    if not context.board.meeting.cards_shown:
-        change.put |= _shuffled(context)
-    return change
-
-
-def _shuffled(context: Context) -> dict[str, Card]:
-    cards = context.board.of(Card)
-    mixed = sorted(cards, key=lambda key: sha256((key + context.moment.fresh).encode()).digest())
-    return {key: replace(cards[key], order=order) for order, key in enumerate(mixed, 1)}
 
 
 def set_prompt(context: Context, command: SetPrompt) -> Change:
     """Another opening prompt, shipped or the group's own."""
     return _put(context, context.board.meeting, prompt=command.text)
-
-
-def set_clock(context: Context, command: SetClock) -> Change:
-    """When the step should end; advisory."""
-    return _put(context, context.board.meeting, clock_ends_at=command.ends_at)
 
 
 def reveal(context: Context, command: Reveal) -> Change:
@@ -106,7 +40,7 @@ def reveal(context: Context, command: Reveal) -> Change:
     if command.what == "words":
         return _put(context, meeting, words_shown=command.shown)
     if command.shown:
-        return _with_cards_shown(context, meeting)
+        return Change() if meeting.cards_shown else Change({**with_cards_shown(context, meeting)})
     return _put(context, meeting, cards_shown=False)
 
 
@@ -116,11 +50,27 @@ def freeze_words(context: Context, command: FreezeWords) -> Change:
 
 
 def project(context: Context, command: Project) -> Change:
-    """One thing, or one posture prompt, large on the wall; neither: the step's own page."""
+    """One thing, or one posture prompt, large on the wall; neither: the step's own page.
+
+    A topic is turned to, and stays the one in the room when something else was shown large.
+    """
     if command.item is not None and not _is_there(context.board, command.item):
         raise Rejected("not_found")
-    text = command.text or None
-    return _put(context, context.board.meeting, projected=command.item, projected_text=text)
+    said: dict[str, Any] = {"projected": command.item, "projected_text": command.text or None}
+    if command.item is not None and command.item in context.board.of(Topic):
+        return _turned(context, command.item, said)
+    return _put(context, context.board.meeting, **said)
+
+
+def _turned(context: Context, topic: str, said: dict[str, Any]) -> Change:
+    change = _put(context, context.board.meeting, topic=topic, **said)
+    change.put |= turned_to(context, topic)
+    return change
+
+
+def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:
+    changed = replace(meeting, **fields)
+    return Change() if changed == context.board.meeting else Change({Meeting.name: changed})
 
 
 def _is_there(board: Board, item: str) -> bool:
@@ -162,6 +112,7 @@ def end_meeting(context: Context, command: EndMeeting) -> Change:
         board.meeting,
         step=board.meeting.steps[-1].id,
         clock_ends_at=None,
+        clock_left=None,
         cards_shown=True,
         words_shown=True,
         locked=True,
@@ -182,7 +133,7 @@ def _settled(choice: Choice) -> Choice:
 def _forget_people(context: Context) -> Change:
     board = context.board
     gone = {*board.of(Ballot), *board.of(Grades), *board.of(Offer), *board.of(Device)}
-    gone |= {*board.of(Grouping), *board.of(Resonance)}
+    gone |= {*board.of(Grouping), *board.of(Resonance), *board.of(Passage)}
     seats = board.of(Seat).items()
     gone |= {key for key, seat in seats if seat.role == "participant"}
     kept = {

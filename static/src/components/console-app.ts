@@ -12,6 +12,7 @@ import { ConsoleHerald } from "./console-herald.ts";
 import { notices } from "./console-notices.ts";
 import { scriptOf } from "./console-script.ts";
 import { type Tab, tabPanel, tabs } from "./console-tabs.ts";
+import "./console-undo.ts";
 import type { ConsoleView } from "./console-view.ts";
 import { BoardElement } from "./element.ts";
 
@@ -70,7 +71,10 @@ export class ConsoleApp extends BoardElement {
           </button>
         </p>`
       : "";
-    return html`<footer class="console-foot">${refusal} ${actionBar(view, tab)}</footer>`;
+    return html`<footer class="console-foot">${refusal}
+      <console-undo .session=${this.session}></console-undo>
+      ${actionBar(view, tab)}
+    </footer>`;
   }
 
   #view(): ConsoleView | null {

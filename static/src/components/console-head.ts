@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { showCode } from "../helpers/codes.ts";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
+import { clockInTheRoom } from "../selectors/explore.ts";
 import { clockMinutes, phasePath } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import type { ConsoleView } from "./console-view.ts";
@@ -37,8 +38,8 @@ function openRoom(event: Event): void {
   event.currentTarget?.dispatchEvent(ask);
 }
 
-function clock({ meeting, session }: ConsoleView): TemplateResult | string {
-  const minutes = clockMinutes(meeting, session.now());
+function clock({ records, session }: ConsoleView): TemplateResult | string {
+  const minutes = clockMinutes(clockInTheRoom(records), session.now());
   if (minutes === null) return "";
   const words = minutes ? text("common.step.minutes_short", { count: minutes }) : "0 min";
   return html`<span class="console-clock" title=${text("common.clock.label")}>

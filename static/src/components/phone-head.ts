@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
+import { clockInTheRoom } from "../selectors/explore.ts";
 import { clockMinutes, meetingOf } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
 import { openPanel } from "./events.ts";
@@ -20,8 +21,7 @@ export function screenHead(session: Session): TemplateResult {
 }
 
 function clock(session: Session): TemplateResult | string {
-  const meeting = meetingOf(session.records);
-  const minutes = meeting ? clockMinutes(meeting, session.now()) : null;
+  const minutes = clockMinutes(clockInTheRoom(session.records), session.now());
   if (!minutes) return "";
   return html`<span class="clock">${text("common.step.minutes_short", { count: minutes })}</span>`;
 }

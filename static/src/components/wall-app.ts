@@ -67,7 +67,7 @@ export class WallApp extends BoardElement {
         <wall-settings
           .session=${this.session} .give=${view.give} .locked=${view.commands ? view.meeting.locked : null}
         ></wall-settings>
-        ${wallClock(view.meeting, view.step, this.session.now())}
+        ${wallClock(view.records, this.session.now())}
         ${screen.note ? html`<p class="wall-note" role="status">${screen.note}</p>` : ""}
         ${this.session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
         ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}

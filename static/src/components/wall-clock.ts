@@ -2,15 +2,18 @@ import { html, type TemplateResult } from "lit-html";
 
 import { elapsedShare } from "../helpers/clock.ts";
 import { text } from "../helpers/text.ts";
-import type { Meeting, Step } from "../replica/records.ts";
+import type { Records } from "../replica/records.ts";
+import { clockInTheRoom } from "../selectors/explore.ts";
 import { clockMinutes } from "../selectors/meeting.ts";
 import { styled } from "./wall-style.ts";
 
 /** A quiet mark of the time: it fills, it never hurries, and nothing closes when it is full. */
-export function wallClock(meeting: Meeting, step: Step, now: number): TemplateResult | string {
-  const minutes = clockMinutes(meeting, now);
-  if (minutes === null || meeting.clock_ends_at === null) return "";
-  const share = elapsedShare(meeting.clock_ends_at, now, step.minutes || minutes || 1);
+export function wallClock(records: Records, now: number): TemplateResult | string {
+  const clock = clockInTheRoom(records);
+  const minutes = clockMinutes(clock, now);
+  if (minutes === null) return "";
+  const ends = clock.clock_ends_at ?? now + (clock.clock_left ?? 0);
+  const share = elapsedShare(ends, now, clock.minutes || minutes || 1);
   const words = minutes ? text("common.clock.left", { count: minutes }) : text("wall.clock.over");
   return html`<p class="wall-clock">
     <span class="wall-clock-bar" aria-hidden="true">

@@ -34,6 +34,10 @@ export type Meeting = {
   steps: Step[];
   prompt: string;
   clock_ends_at: number | null;
+  /** Milliseconds that wait while the clock is paused. */
+  clock_left?: number | null;
+  /** The topic in the room, once one was turned to. */
+  topic?: string | null;
   cards_shown: boolean;
   words_shown: boolean;
   words_frozen: boolean;
@@ -91,7 +95,14 @@ export type Counts = {
   reservations: number | null;
 };
 
-export type Topic = { type: "topic"; title: string; cards: string[]; order: number };
+export type Topic = {
+  type: "topic";
+  title: string;
+  cards: string[];
+  order: number;
+  clock_ends_at?: number | null;
+  clock_left?: number | null;
+};
 export type Note = {
   type: "note";
   topic: string;

@@ -1,5 +1,5 @@
 import type { Column, Note, Records, Topic } from "../replica/records.ts";
-import { meetingOf } from "./meeting.ts";
+import { type Clock, currentStep, meetingOf } from "./meeting.ts";
 import { allOf, type Identified } from "./records.ts";
 
 export const COLUMNS: readonly Column[] = [
@@ -13,11 +13,22 @@ export function topics(records: Records): Identified<Topic>[] {
   return allOf(records, "topic").sort((a, b) => a.order - b.order);
 }
 
-/** The topic under discussion: the projected one, or else the first agreed. */
+/** The topic in the room: the one that was turned to, or else the first agreed. */
 export function currentTopic(records: Records): Identified<Topic> | undefined {
   const all = topics(records);
-  const projected = meetingOf(records)?.projected;
-  return all.find((topic) => topic.id === projected) ?? all[0];
+  const { projected, topic: turned } = meetingOf(records) ?? {};
+  const named = (id: string | null | undefined) => all.find((topic) => topic.id === id);
+  return named(projected) ?? named(turned) ?? all[0];
+}
+
+/** The clock in the room, whose it is if it is a topic's, and how many minutes were planned. */
+export function clockInTheRoom(
+  records: Records,
+): Clock & { topic: string | null; minutes: number } {
+  const { minutes = 0, kind } = currentStep(records) ?? {};
+  const topic = kind === "notes" ? currentTopic(records) : undefined;
+  if (!topic) return { ...meetingOf(records), topic: null, minutes };
+  return { ...topic, topic: topic.id, minutes: Math.floor(minutes / topics(records).length) };
 }
 
 export function notesOf(records: Records, topic: string, column: Column): Identified<Note>[] {

@@ -35,9 +35,13 @@ export function isEnded(records: Records): boolean {
   return meetingOf(records)?.step === "ended";
 }
 
-/** Minutes left on the advisory clock, or `null` when none runs. */
-export function clockMinutes(meeting: Meeting, now: number): number | null {
-  return meeting.clock_ends_at === null ? null : minutesLeft(meeting.clock_ends_at, now);
+/** A clock runs to its end, waits with what is left of it, or is not there. */
+export type Clock = Pick<Meeting, "clock_left"> & { clock_ends_at?: number | null };
+
+/** Minutes left on an advisory clock that runs or waits, or `null` when there is none. */
+export function clockMinutes({ clock_ends_at, clock_left }: Clock, now: number): number | null {
+  const ends = clock_ends_at ?? (clock_left != null ? now + clock_left : null);
+  return ends === null ? null : minutesLeft(ends, now);
 }
 
 function mark(index: number, here: number, step: string): PhaseMark["state"] {

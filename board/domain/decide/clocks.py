@@ -1,0 +1,94 @@
+"""Clocks, of the step and of each topic: they run, wait or are gone, and close nothing."""
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from board.domain.board import Board, bare, ref
+from board.domain.change import Change, Rejected
+from board.domain.commands.conducting import SetClock
+from board.domain.context import Context
+from board.domain.private import Clock
+from board.domain.records import Meeting, Step, Topic
+
+C = TypeVar("C", Meeting, Topic)
+Topics = dict[str, Topic]
+
+MINUTE = 60_000
+DAY = 24 * 60 * MINUTE
+
+
+def set_clock(context: Context, command: SetClock) -> Change:
+    """Start, move, pause or remove the clock of the step, or of a topic."""
+    if command.left is not None and not (command.ends_at is None and 0 <= command.left <= DAY):
+        raise Rejected("bad_request")
+    clock = (command.ends_at, command.left)
+    if command.topic is None:
+        return _set(context.board.meeting, Meeting.name, clock)
+    topic = bare(command.topic)
+    return _set(context.board.need(Topic, topic), ref(Topic, topic), clock)
+
+
+def _set(clocked: C, record_id: str, clock: Clock) -> Change:
+    changed = with_clock(clocked, clock)
+    return Change() if changed == clocked else Change({record_id: changed})
+
+
+def with_clock(clocked: C, clock: Clock) -> C:
+    """The record with this clock."""
+    fields: dict[str, Any] = dict(zip(("clock_ends_at", "clock_left"), clock, strict=True))
+    return replace(clocked, **fields)
+
+
+def clock_of(clocked: Meeting | Topic) -> Clock:
+    return clocked.clock_ends_at, clocked.clock_left
+
+
+def topics_at(context: Context, step: Step) -> Topics:
+    """The topics whose clock changes with the step, by record id.
+
+    Exploring shares the minutes of the step between them and starts with the one in the room;
+    anywhere else they wait.
+    """
+    topics, now = context.board.of(Topic), context.moment.now
+    if step.kind != "notes" or not topics:
+        return _changed(topics, {key: _waiting(topic, now) for key, topic in topics.items()})
+    share = step.minutes * MINUTE // len(topics)
+    given = {key: _given(topic, share) for key, topic in topics.items()}
+    here = in_the_room(context.board)
+    return _changed(topics, {**given, here: _running(given[here], now)} if here else given)
+
+
+def turned_to(context: Context, topic_id: str) -> Topics:
+    """The topics whose clock changes when the room turns to another: time goes with the talk."""
+    topics, now = context.board.of(Topic), context.moment.now
+    here = in_the_room(context.board)
+    if here is None or here == topic_id or topics[here].clock_ends_at is None:
+        return {}
+    turned = {here: _waiting(topics[here], now), topic_id: _running(topics[topic_id], now)}
+    return _changed(topics, turned)
+
+
+def in_the_room(board: Board) -> str | None:
+    """The record id of the topic that was turned to, or of the first; None without any."""
+    topics = board.of(Topic)
+    if board.meeting.topic in topics:
+        return board.meeting.topic
+    return min(topics, key=lambda key: topics[key].order, default=None)
+
+
+def _given(topic: Topic, share: int) -> Topic:
+    return with_clock(topic, (None, share)) if clock_of(topic) == (None, None) else topic
+
+
+def _running(topic: Topic, now: int) -> Topic:
+    left = topic.clock_left
+    return topic if left is None else with_clock(topic, (now + left, None))
+
+
+def _waiting(topic: Topic, now: int) -> Topic:
+    ends_at = topic.clock_ends_at
+    return topic if ends_at is None else with_clock(topic, (None, max(0, ends_at - now)))
+
+
+def _changed(before: Any, after: Topics) -> Topics:
+    return {key: topic for key, topic in after.items() if topic != before[key]}

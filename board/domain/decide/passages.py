@@ -1,0 +1,121 @@
+"""Going from step to step: any of them, forward or back, and back again from a slip."""
+
+from dataclasses import replace
+from hashlib import sha256
+
+from board.domain.board import Board
+from board.domain.change import Change, Rejected
+from board.domain.commands.conducting import GoTo, UndoStep
+from board.domain.context import Context
+from board.domain.decide.clocks import MINUTE, clock_of, topics_at, with_clock
+from board.domain.decide.door import HOUR
+from board.domain.decide.holdings import people
+from board.domain.private import Keys, Passage
+from board.domain.records import Card, Meeting, Step, Topic
+
+LIVE_HOURS = 12
+"""A meeting that nobody ends is over twelve hours after its last step."""
+
+TOGETHER_UNDER = 11
+"""Under this many seats closing words are shown together, so that the last is not exposed."""
+
+UNDONE_WITHIN = MINUTE
+"""A screen offers it for ten seconds; the rest is for a network that is slow to say so."""
+
+SHOWS_CARDS = frozenset({"group", "choose", "notes", "volunteer_text", "words", "ended"})
+
+
+def go_to(context: Context, command: GoTo) -> Change:
+    """Any step, forward or back; its clock starts, and closes nothing when it ends.
+
+    Grouping and what follows are done on cards that everyone sees: going there shows them.
+    """
+    meeting = context.board.meeting
+    step = next((step for step in meeting.steps if step.id == command.step), None)
+    if step is None:
+        raise Rejected("not_found")
+    if meeting.step == step.id:
+        return Change()
+    change = Change({Meeting.name: _moved(context, step), **topics_at(context, step)})
+    change.put[Passage.name] = _passage(context)
+    if step.kind in SHOWS_CARDS:
+        change.put |= with_cards_shown(context, _moved(context, step))
+    return change
+
+
+def _moved(context: Context, step: Step) -> Meeting:
+    meeting, now = context.board.meeting, context.moment.now
+    keep = context.board.need(Keys).keep_hours
+    return replace(
+        meeting,
+        step=step.id,
+        clock_ends_at=now + step.minutes * MINUTE if step.minutes else None,
+        clock_left=None,
+        projected=None,
+        projected_text=None,
+        words_shown=meeting.words_shown or (step.kind == "words" and _many(context)),
+        erase_at=now + (LIVE_HOURS + keep) * HOUR,
+    )
+
+
+def _many(context: Context) -> bool:
+    return people(context) >= TOGETHER_UNDER
+
+
+def with_cards_shown(context: Context, meeting: Meeting) -> dict[str, Meeting | Card]:
+    """The meeting with its cards shown; their order is one of chance, and tells nothing."""
+    shown: dict[str, Meeting | Card] = {Meeting.name: replace(meeting, cards_shown=True)}
+    return shown if context.board.meeting.cards_shown else {**shown, **_shuffled(context)}
+
+
+def _shuffled(context: Context) -> dict[str, Card]:
+    cards = context.board.of(Card)
+    mixed = sorted(cards, key=lambda key: sha256((key + context.moment.fresh).encode()).digest())
+    return {key: replace(cards[key], order=order) for order, key in enumerate(mixed, 1)}
+
+
+def _passage(context: Context) -> Passage:
+    board, meeting = context.board, context.board.meeting
+    return Passage(
+        at=context.moment.now,
+        step=meeting.step,
+        clock=clock_of(meeting),
+        topics={key: clock_of(topic) for key, topic in board.of(Topic).items()},
+        cards_shown=meeting.cards_shown,
+        words_shown=meeting.words_shown,
+        projected=meeting.projected,
+        projected_text=meeting.projected_text,
+    )
+
+
+def undo_step(context: Context, command: UndoStep) -> Change:
+    """The last change of step is undone, with what it showed; whoever leads may ask.
+
+    Where the meeting is elsewhere already there is nothing to undo; after a minute it is `closed`.
+    Undoing is a change of step like another, and so can be undone.
+    """
+    board, passage = context.board, context.board.find(Passage)
+    if board.meeting.step != command.step:
+        return Change()
+    if passage is None or context.moment.now - passage.at > UNDONE_WITHIN:
+        raise Rejected("closed")
+    back = {Meeting.name: _back(board.meeting, passage), **_clocks_back(board, passage)}
+    return Change({**back, Passage.name: _passage(context)})
+
+
+def _back(meeting: Meeting, passage: Passage) -> Meeting:
+    back = replace(
+        meeting,
+        step=passage.step,
+        cards_shown=passage.cards_shown,
+        words_shown=passage.words_shown,
+        projected=passage.projected,
+        projected_text=passage.projected_text,
+    )
+    return with_clock(back, passage.clock)
+
+
+def _clocks_back(board: Board, passage: Passage) -> dict[str, Topic]:
+    there = board.of(Topic).items()
+    clocks = passage.topics
+    return {key: with_clock(topic, clocks[key]) for key, topic in there if key in clocks}

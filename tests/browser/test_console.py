@@ -1,0 +1,78 @@
+"""The facilitator's own screen, on a laptop and on a phone."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.leads import Console
+from tests.browser.room import LAPTOP, PHONE, Room
+
+
+@pytest.mark.parametrize("size", [PHONE, None])
+async def test_a_slip_to_another_step_is_taken_back_where_it_is_said(room: Room, size):
+    """[S6] Without a modal, by whoever sees it; what it showed is hidden again."""
+    console, wall = await room.console(), await room.wall()
+    other = await room.console(language="en")
+    if size:
+        await console.page.set_viewport_size(size)
+    phone = await room.phone()
+    await console.goes_to("express")
+    await phone.deposits("La lettre sans réponse")
+    await console.holds("[...records.values()].some((r) => r.type === 'card')")
+    await console.goes_to("group")
+    await wall.sees("La lettre sans réponse")
+    steps = (await console.held())["records"]["meeting"]["steps"]
+    back = {step["id"]: step["title"] for step in steps}["express"]
+    await other.press("console.undo.back", title=back)
+    for screen in (console, other, wall, phone):
+        await screen.is_at("express")
+    await expect(wall.page.get_by_text("La lettre sans réponse")).to_have_count(0)
+    assert not any("La lettre sans" in str(r) for r in (await wall.held())["records"].values())
+
+
+async def test_showing_the_cards_is_taken_back_as_easily(room: Room):
+    """[S3] [S6]"""
+    console = await room.console()
+    await console.goes_to("express")
+    await console.press("console.cards.reveal")
+    await console.holds("records.get('meeting').cards_shown")
+    await console.press("console.undo.hide_cards")
+    await console.holds("!records.get('meeting').cards_shown")
+    await expect(console.button("console.undo.hide_cards")).to_have_count(0)
+
+
+async def test_a_way_back_goes_by_itself_and_stays_while_somebody_is_on_it(room: Room):
+    """[S6] The clock of the page alone is moved."""
+    console = await room.page(Console, LAPTOP)
+    await console.page.clock.install()
+    await console.page.goto(room.links["console"])
+    await console.holds("connected && version > 0")
+    await console.goes_to("rules")
+    undo = console.page.locator("console-undo button")
+    await undo.focus()
+    await console.page.clock.run_for(30_000)
+    await expect(undo).to_be_visible()
+    await console.page.get_by_role("tab").first.focus()
+    await console.page.clock.run_for(9_000)
+    await expect(undo).to_be_visible()
+    await console.page.clock.run_for(2_000)
+    await expect(undo).to_have_count(0)
+    await console.is_at("rules")
+
+
+async def test_the_clock_is_started_moved_paused_and_taken_away(room: Room):
+    """[S5] [S7] Every screen shows what is left; a pause holds it."""
+    console, phone = await room.console(), await room.phone()
+    await console.press("console.clock.start", count=5)
+    await phone.sees(phone.say("common.step.minutes_short", count=5))
+    await console.press("console.clock.more", count=5)
+    await phone.sees(phone.say("common.step.minutes_short", count=10))
+    await console.press("console.clock.pause")
+    await console.sees(console.say("console.clock.paused"))
+    await phone.holds(
+        "records.get('meeting').clock_left > 0 && records.get('meeting').clock_ends_at === null"
+    )
+    await phone.sees(phone.say("common.step.minutes_short", count=10))
+    await console.press("console.clock.resume")
+    await phone.holds("records.get('meeting').clock_ends_at > 0")
+    await console.press("console.clock.stop")
+    await phone.holds("records.get('meeting').clock_ends_at === null")
