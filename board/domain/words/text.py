@@ -32,7 +32,7 @@ def tidy(text: str) -> str:
     """
     seen = _without_emoji(_visible(unicodedata.normalize("NFC", text)))
     shown = " ".join(_balanced(seen).split())
-    if not any(map(_speaks, shown)):
+    if not any(map(_speaks, _SKIN_AND_VARIANTS.sub("", shown))):
         raise Refused("punctuation")
     return shown
 
