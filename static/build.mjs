@@ -12,7 +12,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const outdir = join(here, "build");
 const WHOLE = /["'`]((?:common|door|phone|wall|console)\.[\w.-]+)["'`]/g;
 const BEGUN = /`((?:common|door|phone|wall|console)\.[\w.-]*)\$\{/g;
-const screens = ["door", "phone", "wall", "console"];
+const screens = ["door", "phone", "wall", "console", "cycle"];
 const watching = process.argv.includes("--watch");
 
 const options = {

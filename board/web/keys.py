@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 CYCLE_ID = 16
+CYCLE = re.compile(rf"[A-Za-z0-9_-]{{{CYCLE_ID}}}")
 LINK = re.compile(rf"[A-Za-z0-9_-]{{{CYCLE_ID + 43}}}")
 
 
@@ -57,6 +58,11 @@ def draw_cycle() -> tuple[str, str]:
 def draw_link(cycle: str) -> str:
     """A new key to a cycle: the cycle's id, by which it is found, and 256 bits."""
     return cycle + secrets.token_urlsafe(32)
+
+
+def is_cycle(name: str) -> bool:
+    """Whether this has the shape of a cycle's id."""
+    return CYCLE.fullmatch(name) is not None
 
 
 def cycle_of(key: str) -> str | None:

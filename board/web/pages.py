@@ -1,4 +1,4 @@
-"""The shells of the door, the phone, the wall and the console.
+"""The shells of the door, the phone, the wall, the console and the page of a cycle.
 
 No shell asks the store: a page says nothing about whether there is a meeting of its code.
 """
@@ -13,6 +13,7 @@ from board import methods
 from board.domain.method import Sheet
 from board.domain.vocabulary import Language
 from board.locale import Entry, catalogue, text
+from board.web import keys
 from board.web.language import language_of
 from board.web.site import Site, bare_code, site_of
 
@@ -22,6 +23,7 @@ TEXTS = {
     "phone": ("common", "phone"),
     "wall": ("common", "door", "phone", "wall"),
     "console": ("common", "door", "phone", "wall", "console"),
+    "cycle": ("common", "door"),
 }
 
 
@@ -39,6 +41,14 @@ async def wall(request: Request) -> Response:
 
 async def console(request: Request) -> Response:
     return _of_meeting(request, "console")
+
+
+async def cycle(request: Request) -> Response:
+    """By its link, whose key is in the fragment, or by its id once the key was exchanged."""
+    name = request.path_params.get("cycle", "")
+    if name and not keys.is_cycle(name):
+        raise HTTPException(404)
+    return _shell(request, "cycle", name)
 
 
 def _of_meeting(request: Request, screen: str) -> Response:
@@ -74,6 +84,8 @@ def _texts(site: Site, language: Language, screen: str) -> dict[str, Entry]:
 def _title(language: Language, screen: str) -> str:
     if screen == "door":
         return text(language, "door.page.title")
+    if screen == "cycle":
+        return text(language, "door.cycle.page_title")
     return text(language, f"server.title.{screen}", title=text(language, "common.product.name"))
 
 

@@ -6,11 +6,14 @@ from starlette.routing import Mount, Route
 
 from board.web import cycles, entrance, invitation, opening, pages, state
 from board.web.assets import Assets, BuiltFiles
+from board.web.calendar import calendar
 from board.web.home_screen import app_manifest
 from board.web.words_picture import words_picture
 
 _pages = [
     Route("/", pages.door),
+    Route("/cycle", pages.cycle),
+    Route("/cycle/{cycle}", pages.cycle),
     Route("/{code}", pages.phone),
     Route("/{code}/wall", pages.wall),
     Route("/{code}/console", pages.console),
@@ -28,6 +31,7 @@ ROUTES = [
     Route("/cycles/edit", cycles.edit_cycle, methods=["POST"]),
     Route("/cycles/link", cycles.give_link, methods=["POST"]),
     Route("/cycles/unlink", cycles.take_link, methods=["POST"]),
+    Route("/cycle/{cycle}/calendar.ics", calendar),
     Route("/{code}/enter", entrance.enter, methods=["POST"]),
     Route("/{code}/seat", entrance.seat),
     Route("/{code}/qr.svg", invitation.join_qr),

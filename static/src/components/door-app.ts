@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import "./door-back.ts";
+import "./door-cycle.ts";
 import "./door-join.ts";
 import "./door-open.ts";
 import { BoardElement } from "./element.ts";
@@ -11,6 +12,8 @@ import { languageSwitch } from "./language-switch.ts";
 export class DoorApp extends BoardElement {
   /** Whoever has just opened a meeting has no code to type. */
   #opened = false;
+  /** Whether what is to be opened is a cycle. */
+  #cycle = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,9 +36,24 @@ export class DoorApp extends BoardElement {
       <door-back ?hidden=${this.#opened}></door-back>
       <div class="columns">
         <door-join ?hidden=${this.#opened}></door-join>
-        <door-open></door-open>
+        <div class="opening">
+          ${this.#cycle ? html`<door-cycle></door-cycle>` : html`<door-open></door-open>`}
+          ${this.#opened ? "" : this.#other()}
+        </div>
       </div>
     </main>`;
+  }
+
+  /** One meeting, or a cycle of them: the other is one tap away. */
+  #other(): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${() => this.#turn()}>
+      ${text(this.#cycle ? "door.open.single" : "door.open.cycle")}
+    </button>`;
+  }
+
+  #turn(): void {
+    this.#cycle = !this.#cycle;
+    this.focusOn(this.#cycle ? "#cycle-title" : "#title");
   }
 }
 

@@ -4,23 +4,31 @@ import { text } from "../helpers/text.ts";
 import type { Opened } from "../session/enter.ts";
 import { copyButton } from "./copy-button.ts";
 
-/** The three links of a meeting that has just been opened; their keys stay in the fragments. */
-export function doorLinks({ code, links }: Opened): TemplateResult {
+/** A meeting that has just been opened. */
+export function doorLinks(opened: Opened): TemplateResult {
   return html`<section class="sheet" aria-labelledby="ready">
     <h2 id="ready" tabindex="-1">${text("door.ready.title")}</h2>
-    <p class="code-shown" aria-label=${text("door.ready.code", { code: showCode(code) })}>
+    ${meetingLinks(opened)}
+  </section>`;
+}
+
+/** The code of a meeting and its three links, whose keys stay in the fragments. */
+export function meetingLinks(
+  { code, links }: Opened,
+  consoleHelper = "door.ready.console_helper",
+): TemplateResult {
+  return html`<p class="code-shown" aria-label=${text("door.ready.code", { code: showCode(code) })}>
       ${showCode(code)}
     </p>
     <ul class="links">
-      <li>${button("wall", links.wall)} ${foot("wall", links.wall)}</li>
-      <li>${button("console", links.console)} ${foot("console", links.console)}</li>
+      <li>${button("wall", links.wall)} ${foot("door.ready.wall_helper", links.wall)}</li>
+      <li>${button("console", links.console)} ${foot(consoleHelper, links.console)}</li>
       <li>
         <h3>${text("door.ready.join")}</h3>
         <p class="link-shown">${links.join}</p>
-        ${foot("join", links.join)}
+        ${foot("door.ready.join_helper", links.join)}
       </li>
-    </ul>
-  </section>`;
+    </ul>`;
 }
 
 function button(screen: "wall" | "console", link: string): TemplateResult {
@@ -30,9 +38,9 @@ function button(screen: "wall" | "console", link: string): TemplateResult {
   >${text(`door.ready.${screen}`)}</a>`;
 }
 
-function foot(screen: "wall" | "console" | "join", link: string): TemplateResult {
+function foot(helper: string, link: string): TemplateResult {
   return html`<div class="link-foot">
-    <p class="field-hint">${text(`door.ready.${screen}_helper`)}</p>
+    <p class="field-hint">${text(helper)}</p>
     ${copyButton(link)}
   </div>`;
 }

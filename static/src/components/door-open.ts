@@ -1,11 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
-import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { type Opened, openMeeting } from "../session/enter.ts";
+import { keyField, languageField } from "./door-fields.ts";
 import { doorLinks } from "./door-links.ts";
 import { BoardElement } from "./element.ts";
-
-const LANGUAGES = ["fr", "en"] as const;
 
 /** Opens a meeting: a title if wanted, a language, and its three links in return. */
 export class DoorOpen extends BoardElement {
@@ -28,11 +26,7 @@ export class DoorOpen extends BoardElement {
         />
         <p id="title-hint" class="field-hint">${text("door.open.name_helper")}</p>
       </div>
-      <fieldset class="languages">
-        <legend class="field-label">${text("door.open.language")}</legend>
-        ${LANGUAGES.map((language) => this.#language(language))}
-      </fieldset>
-      ${this.#keyField()}
+      ${languageField()} ${keyField()}
       <div role="alert">
         ${this.#problem && html`<p class="field-error">${this.#problem}</p>`}
       </div>
@@ -40,25 +34,6 @@ export class DoorOpen extends BoardElement {
         ${text(this.#busy ? "door.open.opening" : "door.open.submit")}
       </button>
     </form>`;
-  }
-
-  #language(language: "fr" | "en"): TemplateResult {
-    return html`<label class="choice">
-      <input
-        type="radio" name="language" value=${language} ?checked=${page().language === language}
-      />
-      <span lang=${language}>${text(`common.language.${language}`)}</span>
-    </label>`;
-  }
-
-  /** Only a host that asks for a key shows its field. */
-  #keyField(): TemplateResult | string {
-    if (page().open !== "key") return "";
-    return html`<div class="field">
-      <label class="field-label" for="open_key">${text("door.open.key")}</label>
-      <input id="open_key" name="open_key" class="field-input" type="password" autocomplete="off" required />
-      <p class="field-hint">${text("door.open.key_helper")}</p>
-    </div>`;
   }
 
   async #submit(event: Event): Promise<void> {

@@ -1,13 +1,14 @@
 import type { MethodSheet } from "./sheet.ts";
 
 /** What the server says about this page, in `<script type="application/json" id="page">`. */
-export type Screen = "phone" | "wall" | "console" | "door";
+export type Screen = "phone" | "wall" | "console" | "door" | "cycle";
 export type Language = "fr" | "en";
 
 export type Statement = { short: string[]; full: string[] };
 export type Statements = { aims: Statement; principles: Statement };
 
 export type PageSettings = {
+  /** The code of the meeting, or the id of the cycle. */
   code: string;
   screen: Screen;
   language: Language;

@@ -56,7 +56,8 @@ export function forgetKeyInAddress(): void {
   history.replaceState(history.state, "", location.pathname + location.search);
 }
 
-function post(path: string, body: unknown): Promise<Response | undefined> {
+/** A question to this board; nothing where the network gives no answer. */
+export function post(path: string, body: unknown): Promise<Response | undefined> {
   return asked(path, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },

@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
+import { text } from "../helpers/text.ts";
+
+const LANGUAGES = ["fr", "en"] as const;
+
+/** The language in which a meeting's people write. */
+export function languageField(): TemplateResult {
+  return html`<fieldset class="languages">
+    <legend class="field-label">${text("door.open.language")}</legend>
+    ${LANGUAGES.map(
+      (language) => html`<label class="choice">
+        <input
+          type="radio" name="language" value=${language} ?checked=${page().language === language}
+        />
+        <span lang=${language}>${text(`common.language.${language}`)}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+/** Only a host that asks for a key shows its field. */
+export function keyField(): TemplateResult | string {
+  if (page().open !== "key") return "";
+  return html`<div class="field">
+    <label class="field-label" for="open_key">${text("door.open.key")}</label>
+    <input id="open_key" name="open_key" class="field-input" type="password" autocomplete="off" required />
+    <p class="field-hint">${text("door.open.key_helper")}</p>
+  </div>`;
+}
