@@ -102,6 +102,16 @@ class Theme(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion(Record):
+    """Cards (bare ids) that share `words` and might make a theme; for the facilitator to accept."""
+
+    name: ClassVar[str] = "suggestion"
+    title: str
+    words: tuple[str, ...]
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many gave each answer on an item; `reservations` is None when fewer than 3."""
 

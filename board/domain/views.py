@@ -24,6 +24,7 @@ from board.domain.records import (
     Offer,
     Recall,
     Record,
+    Suggestion,
     Synthesis,
     Theme,
     Topic,
@@ -37,7 +38,7 @@ AUDIENCES: tuple[Audience, ...] = ("participant", "wall", "facilitator")
 FOR_ALL = frozenset(
     kind.name for kind in (Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note, Kept)
 )
-FOR_THE_FACILITATOR = frozenset(kind.name for kind in (Offer, Device, Recall))
+FOR_THE_FACILITATOR = frozenset(kind.name for kind in (Offer, Device, Recall, Suggestion))
 _CLOUD = ("word", "line")
 _MAKE_THE_CLOUD = frozenset((Entry.name, Merge.name))
 

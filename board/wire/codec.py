@@ -18,6 +18,7 @@ STORED: dict[str, type[Record]] = {
         records.Meeting,
         records.Card,
         records.Theme,
+        records.Suggestion,
         records.Choice,
         records.Topic,
         records.Note,

@@ -14,6 +14,7 @@ PUBLIC: tuple[type[Record], ...] = (
     records.Meeting,
     records.Card,
     records.Theme,
+    records.Suggestion,
     records.Choice,
     records.Topic,
     records.Note,

@@ -52,7 +52,7 @@ def _hides_people(story: Story, seen: dict) -> None:
 
 
 def _hides_from_the_group(story: Story, seen: dict) -> None:
-    assert not {key.partition(":")[0] for key in seen} & {"offer", "device", "frame"}
+    assert not {key.partition(":")[0] for key in seen} & {"offer", "device", "frame", "suggestion"}
     meeting = story.board.meeting
     hidden = [c for c in story.board.of(Card).values() if c.set_aside or not meeting.cards_shown]
     assert not [r for r in seen.values() if isinstance(r, Card) and r in hidden]

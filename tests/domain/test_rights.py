@@ -46,6 +46,7 @@ SAID = {
     "merge_themes": {"from": "theme-0001", "into": "theme-0002"},
     "move_card": {"card": "card-0001", "theme": None},
     "move_cards": {"cards": ["card-0001"], "theme": None},
+    "put_away_suggestion": {"suggestion": "suggestion-0001"},
     "open_resonance": {"items": ["card:card-0001"]},
     "open_check": {"items": ["card:card-0001"]},
     "agree": {"items": ["card:card-0001"]},

@@ -71,6 +71,7 @@ LEADING = (
     ),
     lambda c, a: ("dissolve_theme", {"theme": _theme(c)}),
     lambda c, a: ("merge_themes", {"from": _theme(c), "into": _theme(c)}),
+    lambda c, a: ("suggest_themes", {}),
     lambda c, a: ("undo", {"once": f"once-{c.random()}"}),
     lambda c, a: ("redo", {"once": f"once-{c.random()}"}),
     lambda c, a: ("set_aside", {"card": _any_card(c)}),

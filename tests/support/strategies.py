@@ -74,6 +74,8 @@ FACILITATOR = {
         "before": st.none() | CARDS,
     },
     "move_theme": {"theme": THEMES, "before": st.none() | THEMES},
+    "suggest_themes": {},
+    "put_away_suggestion": {"suggestion": st.just("unknown-suggestion")},
     "undo": {},
     "redo": {},
     "open_resonance": {"items": st.lists(ITEMS, max_size=4)},

@@ -48,6 +48,8 @@ ARGUMENTS = {
     "move_cards": {"cards": [ID], "theme": None},
     "undo": {},
     "redo": {},
+    "suggest_themes": {},
+    "put_away_suggestion": {"suggestion": ID},
     "open_resonance": {"items": [THEME]},
     "close_resonance": {},
     "open_check": {"items": [THEME]},

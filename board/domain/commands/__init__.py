@@ -47,6 +47,8 @@ FACILITATOR: dict[str, type[Command]] = {
     "move_cards": working.MoveCards,
     "undo": working.Undo,
     "redo": working.Redo,
+    "suggest_themes": working.SuggestThemes,
+    "put_away_suggestion": working.PutAwaySuggestion,
     "open_resonance": working.OpenResonance,
     "close_resonance": working.CloseResonance,
     "open_check": working.OpenCheck,

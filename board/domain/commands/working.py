@@ -84,6 +84,16 @@ class Redo(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestThemes(Command):
+    """Asks for proposals from words in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutAwaySuggestion(Command):
+    suggestion: Id
+
+
+@dataclass(frozen=True, slots=True)
 class OpenResonance(Command):
     items: tuple[Ref, ...]
 

@@ -10,6 +10,7 @@ from board.domain.commands import PARTICIPANT, Command
 from board.domain.commands.conducting import PostFor
 from board.domain.context import PAPER, Actor, Context, Moment
 from board.domain.cycle import Keeper
+from board.domain.decide.suggesting import without_stale
 from board.domain.decide.table import TABLE, Row
 from board.domain.private import Keys, Seat
 from board.domain.records import Meeting
@@ -27,7 +28,7 @@ def decide(board: Board, command: Command, actor: Actor, moment: Moment) -> Chan
     command = checked(command)
     if isinstance(command, PostFor):
         return _for_someone(context, command)
-    return row.rule(context, command)
+    return without_stale(board, row.rule(context, command))
 
 
 def _admit(context: Context, row: Row) -> None:

@@ -24,7 +24,7 @@ from board.domain.decide.door import HOUR
 from board.domain.decide.passages import with_cards_shown
 from board.domain.own import Ballot, Grades
 from board.domain.private import Entry, Grouping, Keys, Passage, Resonance, Seat
-from board.domain.records import Choice, Device, Meeting, Offer, Topic
+from board.domain.records import Choice, Device, Meeting, Offer, Suggestion, Topic
 
 RULES_AT_MOST = 30
 
@@ -134,6 +134,7 @@ def _forget_people(context: Context) -> Change:
     board = context.board
     gone = {*board.of(Ballot), *board.of(Grades), *board.of(Offer), *board.of(Device)}
     gone |= {*board.of(Grouping), *board.of(Resonance), *board.of(Passage)}
+    gone |= {*board.of(Suggestion)}
     seats = board.of(Seat).items()
     gone |= {key for key, seat in seats if seat.role == "participant"}
     kept = {

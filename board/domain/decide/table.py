@@ -27,6 +27,7 @@ from board.domain.decide import (
     passages,
     people,
     rounds,
+    suggesting,
 )
 
 Rule = Callable[[Context, Any], Change]
@@ -106,6 +107,8 @@ TABLE: dict[type[Command], Row] = {
     working.MoveCards: Row(grouping.move_cards, LEAD),
     working.Undo: Row(grouping.undo, LEAD),
     working.Redo: Row(grouping.redo, LEAD),
+    working.SuggestThemes: Row(suggesting.suggest_themes, LEAD),
+    working.PutAwaySuggestion: Row(suggesting.put_away_suggestion, LEAD),
     working.OpenResonance: Row(rounds.open_resonance, LEAD),
     working.CloseResonance: Row(choosing.close_resonance, LEAD),
     working.OpenCheck: Row(rounds.open_check, LEAD),

@@ -6,12 +6,14 @@ from board.domain.words.held import is_held
 from board.domain.words.near import near_duplicates
 from board.domain.words.normalise import Word, normalise
 from board.domain.words.spelling import commonest
+from board.domain.words.terms import Terms
 from board.domain.words.text import Refused, tidy
 
 __all__ = [
     "Destination",
     "Language",
     "Refused",
+    "Terms",
     "Word",
     "commonest",
     "destination",

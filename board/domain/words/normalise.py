@@ -77,6 +77,13 @@ def normalise(text: str, language: Language) -> Word:
     return Word(_joined(tokens, rules), display)
 
 
+def spoken(text: str, language: Language) -> list[str]:
+    """Every word of a text, in lower case and in its order, without what is elided before it."""
+    rules = _RULES[language]
+    bare = (_without_elision(t, rules.leading_elision) for t in _tokens(_spelled_out(text)))
+    return [token.replace("'", "") for token in bare]
+
+
 def _spelled_out(text: str) -> str:
     """Even characters; an elision set apart is joined; a sign that means a word is written."""
     even = french_frames.LONE_ELISION.sub(r"\1'", evened(text).lstrip("«“\"'*#•· "))

@@ -66,6 +66,9 @@ export type Card = {
 
 export type Theme = { type: "theme"; title: string; order: number };
 
+/** Cards (bare ids) that share words: a theme proposed to the facilitator. */
+export type Suggestion = { type: "suggestion"; title: string; words: string[]; cards: string[] };
+
 export type Choice = {
   type: "choice";
   round: number;
@@ -189,6 +192,7 @@ export type AnyRecord =
   | Meeting
   | Card
   | Theme
+  | Suggestion
   | Choice
   | Topic
   | Note

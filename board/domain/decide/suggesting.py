@@ -1,0 +1,61 @@
+"""Themes proposed from words in common, when a facilitator asks; the group decides what to take."""
+
+from hashlib import sha256
+
+from board.domain.board import Board, bare, ref
+from board.domain.change import Change
+from board.domain.commands.working import PutAwaySuggestion, SuggestThemes
+from board.domain.context import Context
+from board.domain.decide.holdings import cards_of
+from board.domain.likeness import Likeness, likenesses
+from board.domain.records import Card, Suggestion
+
+CARDS_AT_ONCE = 400
+"""How many cards are read for one question; 400 full ones take a fifth of a second."""
+
+
+def suggest_themes(context: Context, command: SuggestThemes) -> Change:
+    """Proposals on the cards that no theme holds; those of an earlier question are gone."""
+    board = context.board
+    loose = [(bare(key), c) for key, c in cards_of(board, None).items() if not c.set_aside]
+    said = {card_id: (card.title, card.text) for card_id, card in loose[:CARDS_AT_ONCE]}
+    found = {_id(one): _suggestion(one) for one in likenesses(said, board.meeting.language)}
+    put = {key: one for key, one in found.items() if board.get(key) != one}
+    return Change(dict(put), set(board.of(Suggestion)) - found.keys())
+
+
+def put_away_suggestion(context: Context, command: PutAwaySuggestion) -> Change:
+    """Not this one; it may come again when somebody asks again."""
+    suggestion = ref(Suggestion, command.suggestion)
+    return Change(drop={suggestion} & set(context.board.of(Suggestion)))
+
+
+def without_stale(board: Board, change: Change) -> Change:
+    """The change, with every proposal gone that names a card which it moves, rewords or takes."""
+    for key, suggestion in board.of(Suggestion).items():
+        if any(_otherwise(board, change, ref(Card, card)) for card in suggestion.cards):
+            change.put.pop(key, None)
+            change.drop.add(key)
+    return change
+
+
+def _otherwise(board: Board, change: Change, key: str) -> bool:
+    if key in change.drop:
+        return True
+    return key in change.put and _said(change.put[key]) != _said(board.get(key))
+
+
+def _said(card: object) -> object:
+    """What a proposal rests on."""
+    if not isinstance(card, Card):
+        return None
+    return card.theme, card.title, card.text, card.set_aside
+
+
+def _id(likeness: Likeness) -> str:
+    """The same for the same cards, so that asking twice is asking once."""
+    return ref(Suggestion, sha256(" ".join(likeness.cards).encode()).hexdigest()[:22])
+
+
+def _suggestion(likeness: Likeness) -> Suggestion:
+    return Suggestion(likeness.title, likeness.words, likeness.cards)

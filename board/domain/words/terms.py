@@ -1,0 +1,41 @@
+"""What a text speaks of: the lemmas of its full words."""
+
+from board.domain.words import english, french
+from board.domain.words.accents import folded
+from board.domain.words.dictionary import Language, lemma
+from board.domain.words.function_words import FUNCTION_WORDS
+from board.domain.words.normalise import spoken
+
+SHORTEST = 3
+
+
+class Terms:
+    """Finds terms in texts of one language; remembers words for as long as one question takes."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._known: dict[str, str | None] = {}
+
+    def of(self, text: str) -> dict[str, str]:
+        """Each term of the text, in its order, with the first way it is written there.
+
+        Here a verb falls into its infinitive, unlike in the cloud: « tient » and « tenir » are of
+        one thing. Names and unknown words count as they are written.
+        """
+        found: dict[str, str] = {}
+        for token in spoken(text, self._language):
+            if token not in self._known:
+                self._known[token] = _term(token, self._language)
+            term = self._known[token]
+            if term is not None:
+                found.setdefault(term, token)
+        return found
+
+
+def _term(token: str, language: Language) -> str | None:
+    if len(token) < SHORTEST or token.isdigit():
+        return None
+    known = lemma(token, language) or token
+    if {folded(token), folded(known)} & FUNCTION_WORDS[language]:
+        return None
+    return french.key(known) if language == "fr" else english.key(known)
