@@ -74,6 +74,9 @@ def test_display_is_what_was_typed_without_its_trimmings(text: str, display: str
 
 @example("\N{EMOJI MODIFIER FITZPATRICK TYPE-1-2}", "fr")
 @given(st.text(max_size=140), st.sampled_from(["fr", "en"]))
+@example("🏻", "fr")
+@example("™", "fr")
+@example("ʼ", "fr")
 def test_any_text_has_a_plain_key_or_is_refused(text: str, language: Language) -> None:
     try:
         word = normalise(text, language)

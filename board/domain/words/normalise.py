@@ -68,13 +68,18 @@ def normalise(text: str, language: Language) -> Word:
     Raises `Refused` for a text of punctuation or determiners only.
     """
     display = tidy(text)
-    if not says_letters(display):
-        return Word(emoji_key(display), display)
+    key = _key(text, language) if says_letters(evened(display)) else emoji_key(display)
+    if not key:
+        raise Refused("punctuation")
+    return Word(key, display)
+
+
+def _key(text: str, language: Language) -> str:
     rules = _RULES[language]
     tokens = _without_determiners(_tokens(rules.frame.sub("", _spelled_out(text), 1)), rules)
     if not tokens:
         raise Refused("determiner")
-    return Word(_joined(tokens, rules), display)
+    return _joined(tokens, rules)
 
 
 def spoken(text: str, language: Language) -> list[str]:

@@ -77,7 +77,7 @@ def _balanced(text: str) -> str:
 
 
 def _speaks(sign: str) -> bool:
-    return sign.isalnum() or _is_emoji(sign)
+    return sign.isalnum() or unicodedata.category(sign) == "So"
 
 
 def _is_emoji(sign: str) -> bool:
