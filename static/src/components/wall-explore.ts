@@ -4,18 +4,11 @@ import { typeset } from "../helpers/typography.ts";
 import type { Column, Note, Topic } from "../replica/records.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
 import { COLUMNS, currentTopic, notesOf, topics } from "../selectors/explore.ts";
-import { type LinkInWords, linksInWords } from "../selectors/links.ts";
+import { linksInWords } from "../selectors/links.ts";
 import type { Identified } from "../selectors/records.ts";
 import { cardsView, largeButton } from "./wall-cards.ts";
-import {
-  flowing,
-  leading,
-  one,
-  running,
-  type View,
-  type WallScreen,
-  type WallView,
-} from "./wall-view.ts";
+import { linksViews } from "./wall-links.ts";
+import { leading, one, running, type View, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** One agreed topic: its cards, then what the group says of it in four columns, then the links. */
 export function exploreScreen(view: WallView): WallScreen {
@@ -25,31 +18,34 @@ export function exploreScreen(view: WallView): WallScreen {
   const of = new Set(topic.cards);
   const cards = cardsInOrder(view.records).filter(({ id }) => of.has(id));
   const views = [cardsView(view, title, cards), notesView(view, title, topic.id)];
-  const links = linksInWords(view.records);
-  return {
-    name: `explore ${topic.id}`,
-    views: links.length ? [...views, linksView(view, links)] : views,
-  };
+  const links = linksViews(view, linksInWords(view.records, topic.id));
+  return { name: `explore ${topic.id}`, views: [...views, ...links] };
 }
 
-/** The topic; with two, both stand there, and the facilitator changes from one to the other. */
+/** The topic; with two, the other stands over it, and the facilitator changes to it there. */
 function heading(view: WallView, { id: current, title }: Identified<Topic>): TemplateResult {
-  const { records, give, commands, language } = view;
-  const all = topics(records);
-  if (all.length < 2) return html`<span lang=${language}>${typeset(title, language)}</span>`;
-  return html`<span class="tabs">${all.map(({ id, title }) => {
-    const words = html`<span lang=${language}>${typeset(title, language)}</span>`;
-    const here = id === current ? "true" : "false";
-    if (!commands) return html`<span class="tab" aria-current=${here}>${words}</span>`;
-    return html`<button
-      type="button" class="tab" aria-current=${here}
-      @click=${() => give("project", { item: id })}
-    >${words}</button>`;
-  })}</span>`;
+  const words = html`<span lang=${view.language}>${typeset(title, view.language)}</span>`;
+  const all = topics(view.records);
+  if (all.length < 2) return words;
+  const number = all.findIndex(({ id }) => id === current) + 1;
+  return html`<span class="tabs">
+      <span class="tab" aria-current="true"
+        >${text("wall.explore.topic", { number, total: all.length })}</span>
+      ${all.filter(({ id }) => id !== current).map((other) => tab(view, other))}
+    </span>
+    ${words}`;
+}
+
+function tab({ commands, give, language }: WallView, { id, title }: Identified<Topic>) {
+  const words = html`<span lang=${language}>${typeset(title, language)}</span>`;
+  if (!commands) return html`<span class="tab">${words}</span>`;
+  return html`<button type="button" class="tab" @click=${() => give("project", { item: id })}>
+    ${words}
+  </button>`;
 }
 
 function notesView(view: WallView, title: TemplateResult, topic: string): View {
-  return running(html`<div class="flowing">
+  return running(html`<div class="flowing noted">
     <h1>${title}</h1>
     <div class="note-columns">
       ${COLUMNS.map((column) => noteColumn(view, topic, column))}
@@ -73,16 +69,4 @@ function noteItem(view: WallView, note: Identified<Note>): TemplateResult {
     ${note.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
     ${view.commands ? largeButton(view, note.id, note.text) : ""}
   </li>`;
-}
-
-function linksView(view: WallView, links: LinkInWords[]): View {
-  const set = (words: string) => typeset(words, view.language);
-  const items = links.map(
-    ({ from, to, label }) => html`<li class="thread">
-      <span lang=${view.language}>${set(from)}</span>
-      <span class="thread-label">${label ? text(`common.label.${label}`) : ""}</span>
-      <span lang=${view.language}>${set(to)}</span>
-    </li>`,
-  );
-  return flowing(text("common.link.list"), html`<ul class="threads">${items}</ul>`);
 }

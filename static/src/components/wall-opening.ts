@@ -11,6 +11,7 @@ import {
   type View,
   type WallScreen,
   type WallView,
+  whole,
 } from "./wall-view.ts";
 
 /** What a meeting opens with, each a page for itself: the short form first, all of it behind. */
@@ -18,7 +19,7 @@ export function aimsScreen(view: WallView): WallScreen {
   const { meeting } = view;
   const { aims, principles } = page().statements[meeting.method] ?? {};
   const views = [
-    aims && short("wall.aims.title", aims, eyebrow(view)),
+    aims && together(view, aims),
     principles && short("wall.principles.title", principles),
     aims && full("wall.aims.title", aims),
     principles && full("wall.principles.title", principles),
@@ -26,24 +27,26 @@ export function aimsScreen(view: WallView): WallScreen {
   return { name: "aims", views };
 }
 
-/** Which meeting this is, over its first page. */
-function eyebrow({ meeting: { title, cycle }, language }: WallView): TemplateResult {
+/** Why everyone is here, alone on the first page, and which meeting this is. */
+function together(view: WallView, { short: lines }: Statement): View {
+  return whole(html`<div class="leading opening">
+    <p class="opening-where">${whereabouts(view)}</p>
+    <h1><span class="hidden">${text("wall.aims.title")}</span>${lines.map(
+      (line) => html`<span>${line}</span>`,
+    )}</h1>
+  </div>`);
+}
+
+function whereabouts({ meeting: { title, cycle }, language }: WallView): TemplateResult {
   const place = cycle && text("common.session.number", { number: cycle.number, total: cycle.of });
   const named = cycle && title.includes(`${cycle.number}`) ? "" : (place ?? "");
   const words = [typeset(title, language), named].filter(Boolean).join(" · ");
-  return html`<span class="eyebrow" lang=${language}>${words}</span>`;
+  return html`<span lang=${language}>${words}</span>`;
 }
 
-function short(
-  title: string,
-  { short: lines }: Statement,
-  over: TemplateResult | string = "",
-): View {
+function short(title: string, { short: lines }: Statement): View {
   const items = lines.map((line) => html`<li>${line}</li>`);
-  return flowing(
-    html`${over}${text(title)}`,
-    html`<ul class="statements" data-size="large">${items}</ul>`,
-  );
+  return flowing(text(title), html`<ul class="statements" data-size="large">${items}</ul>`);
 }
 
 function full(title: string, { full: lines }: Statement): View {

@@ -45,6 +45,13 @@ const RESULTS: Record<LastRow, { wide: number; square: number }> = {
   far: { wide: 4, square: 3 },
 };
 
+/** A thing at the end of a link is told in two lines. */
+const LINKS: Record<LastRow, number> = { near: 8, normal: 6, far: 4 };
+
+export function roomForLinks({ row }: Seats): number {
+  return LINKS[row];
+}
+
 export function roomForCards({ row, wide }: Seats): Room {
   return CARDS[row][wide ? "wide" : "square"];
 }

@@ -1,27 +1,48 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
+import type { Synthesis } from "../replica/records.ts";
 import { synthesisOf } from "../selectors/closing.ts";
-import { flowing, one, type WallScreen, type WallView } from "./wall-view.ts";
+import {
+  flowing,
+  leading,
+  one,
+  quiet,
+  type View,
+  type WallScreen,
+  type WallView,
+} from "./wall-view.ts";
 
 const FIELDS = ["key_points", "connections", "open"] as const;
+type Field = (typeof FIELDS)[number];
 
 /** The two questions as they are asked, with what the group answers; the third only if written. */
-export function synthesisScreen({ records, step, language }: WallView): WallScreen {
-  const synthesis = synthesisOf(records);
-  const parts = FIELDS.flatMap((field): TemplateResult[] => {
-    const words = synthesis?.[field] ?? "";
-    if (field === "open" && !words) return [];
-    return [
-      html`<section class="question">
-        <h2>${text(`common.synthesis.${field}`)}</h2>
-        ${
-          words
-            ? html`<p lang=${language}>${typeset(words, language)}</p>`
-            : html`<p class="quiet">${text("wall.synthesis.empty")}</p>`
-        }
-      </section>`,
-    ];
-  });
-  return one("synthesis", flowing(step.title, parts, "two"));
+export function synthesisScreen(view: WallView): WallScreen {
+  const synthesis = synthesisOf(view.records);
+  const written = FIELDS.some((field) => synthesis?.[field]);
+  return one("synthesis", synthesis && written ? answered(view, synthesis) : unwritten(view));
+}
+
+function unwritten({ step, language }: WallView): View {
+  return leading(step.title, language, quiet("wall.synthesis.volunteer"));
+}
+
+/** Large, for the group to say whether it finds itself in it. */
+function answered({ language }: WallView, synthesis: Synthesis): View {
+  const parts = FIELDS.flatMap((field) => part(field, synthesis[field], language));
+  return flowing(text("wall.synthesis.agree"), parts, "two");
+}
+
+function part(field: Field, words: string, language: string): TemplateResult[] {
+  if (field === "open" && !words) return [];
+  return [
+    html`<section class=${field === "open" ? "question question-more" : "question"}>
+      <h2>${text(`common.synthesis.${field}`)}</h2>
+      ${
+        words
+          ? html`<p lang=${language}>${typeset(words, language)}</p>`
+          : quiet("wall.synthesis.empty")
+      }
+    </section>`,
+  ];
 }

@@ -1,14 +1,33 @@
 import type { LinkLabel, Records } from "../replica/records.ts";
 import { allOf } from "./records.ts";
 
-export type LinkInWords = { from: string; to: string; label: LinkLabel | null };
+/** One end of a link: the record it stands on, and its words. */
+export type End = { id: string; words: string };
 
-/** Every link with the words of its two ends; one whose end is gone is not shown. */
-export function linksInWords(records: Records): LinkInWords[] {
-  return allOf(records, "link").flatMap(({ from, to, label }) => {
-    const [first, second] = [wordsOf(records, from), wordsOf(records, to)];
-    return first && second ? [{ from: first, to: second, label }] : [];
+export type LinkInWords = { id: string; from: End; to: End; label: LinkLabel | null };
+
+/**
+ * The links with the words of their ends; one whose end is gone is not shown. With a topic, those
+ * that touch it, and those between things that belong to none.
+ */
+export function linksInWords(records: Records, topic?: string): LinkInWords[] {
+  return allOf(records, "link").flatMap(({ id, from, to, label }) => {
+    const ends = [from, to].map((end) => ({ id: end, words: wordsOf(records, end) }));
+    const [first, second] = ends;
+    if (!first?.words || !second?.words) return [];
+    return touches(records, [from, to], topic) ? [{ id, from: first, to: second, label }] : [];
   });
+}
+
+function touches(records: Records, ends: readonly string[], topic: string | undefined): boolean {
+  const there = ends.map((end) => topicOf(records, end)).filter((each) => each !== undefined);
+  return topic === undefined || there.length === 0 || there.includes(topic);
+}
+
+function topicOf(records: Records, end: string): string | undefined {
+  const record = records.get(end);
+  if (record?.type === "note") return record.topic;
+  return allOf(records, "topic").find(({ cards }) => cards.includes(end))?.id;
 }
 
 function wordsOf(records: Records, id: string): string {

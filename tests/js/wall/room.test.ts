@@ -68,7 +68,25 @@ test("a link is told by the words of its ends, and not at all once one is gone",
     "link:l": link,
     "link:m": { ...link, to: "note:gone" },
   });
-  assert.deepEqual(linksInWords(linked), [
-    { from: "Carte", to: "Ce qui l’éclaire", label: "value" },
-  ]);
+  const ends = linksInWords(linked).map(({ from, to, label }) => [from.words, label, to.words]);
+  assert.deepEqual(ends, [["Carte", "value", "Ce qui l’éclaire"]]);
+});
+
+test("[M2] a topic shows the links that touch it, and those of no topic", () => {
+  const topic = (...cards: string[]) => ({ type: "topic", title: "T", cards, order: 1 }) as const;
+  const link = (from: string, to: string) => ({ type: "link", from, to, label: null }) as const;
+  const linked = board({
+    "card:a": card(1),
+    "card:b": card(2),
+    "card:c": card(3),
+    "card:d": card(4),
+    "topic:one": topic("card:a"),
+    "topic:two": topic("card:b"),
+    "link:across": link("card:a", "card:b"),
+    "link:loose": link("card:c", "card:d"),
+    "link:other": link("card:b", "card:c"),
+  });
+  const shown = (id: string) => linksInWords(linked, id).map((each) => each.id);
+  assert.deepEqual(shown("topic:one"), ["link:across", "link:loose"]);
+  assert.deepEqual(shown("topic:two"), ["link:across", "link:loose", "link:other"]);
 });
