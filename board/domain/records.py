@@ -235,13 +235,3 @@ class Kept(Record):
 
     name: ClassVar[str] = "kept"
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere(Record):
-    """An item to be taken up in another setting, and whether the group agreed to pass it on."""
-
-    name: ClassVar[str] = "elsewhere"
-    item: str
-    frame: str
-    agreed: bool = False

@@ -7,6 +7,7 @@ to what it was told, `mine` what belongs to one seat alone.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from board.domain.agreements import Agreements, Elsewhere
 from board.domain.board import Board
 from board.domain.cloud import cloud
 from board.domain.cycle import Cycle, CycleLink, Keeper, Session
@@ -15,7 +16,6 @@ from board.domain.records import (
     Card,
     Choice,
     Device,
-    Elsewhere,
     Entrance,
     Kept,
     Link,
@@ -29,6 +29,7 @@ from board.domain.records import (
     Theme,
     Topic,
 )
+from board.domain.report import REPORTS, Preview, as_shown
 from board.domain.vocabulary import Role
 
 Shown = dict[str, Record]
@@ -36,7 +37,8 @@ Audience = Role
 AUDIENCES: tuple[Audience, ...] = ("participant", "wall", "facilitator")
 
 FOR_ALL = frozenset(
-    kind.name for kind in (Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note, Kept)
+    kind.name
+    for kind in (Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note, Kept, Agreements)
 )
 FOR_THE_FACILITATOR = frozenset(kind.name for kind in (Offer, Device, Recall, Suggestion))
 _CLOUD = ("word", "line")
@@ -48,7 +50,8 @@ def view(board: Board, audience: Audience) -> Shown:
     if board.find(Meeting) is None:
         return {}
     shown = {key: _seen(board, audience, key) for key in _candidates(board)}
-    return {key: r for key, r in shown.items() if r is not None} | _words(board, audience)
+    seen = {key: r for key, r in shown.items() if r is not None}
+    return seen | _words(board, audience) | as_shown(board, audience)
 
 
 def refresh(
@@ -66,6 +69,9 @@ def refresh(
     if any(key.partition(":")[0] in _MAKE_THE_CLOUD for key in touched):
         fresh |= _words(board, audience)
         ids |= {key for key in told if key.partition(":")[0] in _CLOUD}
+    if board.meeting.projected in REPORTS or board.find(Preview):
+        fresh |= as_shown(board, audience)
+        ids |= REPORTS.keys()
     return difference({key: told[key] for key in ids if key in told}, fresh)
 
 
@@ -128,7 +134,8 @@ def _seen(board: Board, audience: Audience, key: str) -> Record | None:
     if isinstance(record, Card | Note):
         return _contribution(board, key, record)
     if isinstance(record, Elsewhere):
-        return record if record.agreed else None
+        # What is on the wall is being talked over: the group words it before it agrees.
+        return record if record.agreed or board.meeting.projected == key else None
     return record if record is not None and record.name in FOR_ALL else None
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from board.domain import cycle, own, private, records
+from board.domain import agreements, cycle, own, private, records, report
 from board.domain.change import Rejected
 from board.domain.commands import BY_NAME, UNSET, Command
 from board.domain.commands.conducting import PostFor
@@ -27,8 +27,9 @@ STORED: dict[str, type[Record]] = {
         records.Offer,
         records.Device,
         records.Recall,
-        records.Elsewhere,
         records.Kept,
+        agreements.Elsewhere,
+        agreements.Agreements,
         own.Ballot,
         own.Grades,
         private.Keys,
@@ -43,6 +44,7 @@ STORED: dict[str, type[Record]] = {
         cycle.Session,
         cycle.Keeper,
         cycle.KeptThemes,
+        report.Preview,
     )
 }
 _encoder = msgspec.json.Encoder()

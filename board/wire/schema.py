@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from board.domain import cloud, own, records
+from board.domain import agreements, cloud, own, records, report
 from board.domain.commands import FACILITATOR, PARTICIPANT, Command
 from board.domain.records import Record
 from board.wire.mirror import mirror
@@ -25,8 +25,10 @@ PUBLIC: tuple[type[Record], ...] = (
     records.Offer,
     records.Device,
     records.Recall,
-    records.Elsewhere,
     records.Kept,
+    agreements.Elsewhere,
+    agreements.Agreements,
+    report.Report,
     records.Entrance,
 )
 OWN: tuple[type[Record], ...] = (

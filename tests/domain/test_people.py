@@ -2,11 +2,12 @@
 
 import pytest
 
+from board.domain.agreements import Elsewhere
 from board.domain.change import Rejected
 from board.domain.commands.entrance import Arrive, Enter, NobodyHere
 from board.domain.mine import farewell
 from board.domain.private import Keys, Seat
-from board.domain.records import Device, Elsewhere
+from board.domain.records import Device
 from tests.support.cast import ANA, BEN, CODE, DOOR, FAC, KEYS, WALL, Story
 
 

@@ -12,7 +12,10 @@ from board.wire.codec import encode, from_store, to_store, told
 from tests.support.cast import ANA, BEN, FAC, PAIR, WALL, Story
 from tests.support.strategies import NAMES, sayings
 
-PRIVATE = {"seat", "keys", "ballot", "grades", "entry", "merge", "resonance", "grouping", "passage"}
+PRIVATE = {
+    *("seat", "keys", "ballot", "grades", "entry", "merge", "resonance", "grouping", "passage"),
+    "preview",
+}
 TOLD_ONCE = {"undo", "redo", "recall_frame", "change_code"}
 """Said without an id, these are asked for again, as their rule says."""
 

@@ -17,6 +17,9 @@ ITEMS = st.builds("card:{}".format, CARDS) | st.builds("theme:{}".format, THEMES
 THINGS = ITEMS | st.builds("note:{}".format, NOTES)
 TOPICS = ITEMS.map(lambda item: f"topic:{item.partition(':')[2]}")
 STEPS = st.sampled_from(["aims", "express", "group", "choose", "explore", "synthesis", "words"])
+SHOWN = st.sampled_from(["report:traces", "report:elsewhere"]) | THINGS.map(
+    lambda item: f"elsewhere:{item.partition(':')[2]}"
+)
 LABELS = st.none() | st.sampled_from(["value", "ethics"])
 MAYBE = st.booleans()
 
@@ -51,7 +54,7 @@ FACILITATOR = {
     "set_prompt": {"text": TEXTS},
     "set_clock": {"ends_at": st.none() | st.integers(0, 10**13), "topic": st.none() | TOPICS},
     "reveal": {"what": st.sampled_from(["cards", "words"]), "shown": MAYBE},
-    "project": {"item": st.none() | ITEMS},
+    "project": {"item": st.none() | ITEMS | SHOWN},
     "set_aside": {"card": CARDS},
     "bring_back": {"entry": ENTRIES},
     "post_for": {"command": INNER, "person": st.sampled_from(["one", "two"])},
@@ -87,8 +90,11 @@ FACILITATOR = {
     "link": {"link": LINKS, "from": THINGS, "to": THINGS, "label": LABELS},
     "unlink": {"link": LINKS},
     "take_elsewhere": {"item": THINGS, "frame": TEXTS},
+    "word_elsewhere": {"item": THINGS, "wording": TEXTS},
     "leave_here": {"item": THINGS},
     "record_agreement": {"item": THINGS},
+    "record_group_agreement": {"what": st.sampled_from(["cards", "notes"]), "agreed": MAYBE},
+    "set_retention": {"hours": st.integers(0, 800)},
     "merge_words": {
         "from": st.sampled_from(["écoute", "place"]),
         "into": st.sampled_from(["écoute", "place"]),

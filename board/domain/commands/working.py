@@ -6,10 +6,12 @@ from board.domain.commands.base import Command
 from board.domain.vocabulary import (
     Frame,
     Id,
+    LetOut,
     LinkLabel,
     Ref,
     SmallId,
     Title,
+    Wording,
     WordKey,
 )
 
@@ -143,6 +145,12 @@ class TakeElsewhere(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class WordElsewhere(Command):
+    item: Ref
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveHere(Command):
     item: Ref
 
@@ -150,6 +158,21 @@ class LeaveHere(Command):
 @dataclass(frozen=True, slots=True)
 class RecordAgreement(Command):
     item: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class RecordGroupAgreement(Command):
+    """Whether the group agreed that its cards, or its notes, are in its traces."""
+
+    what: LetOut
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetRetention(Command):
+    """How long the group agreed that the meeting is kept after its end."""
+
+    hours: int
 
 
 @dataclass(frozen=True, slots=True)

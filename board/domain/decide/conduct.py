@@ -25,6 +25,7 @@ from board.domain.decide.passages import with_cards_shown
 from board.domain.own import Ballot, Grades
 from board.domain.private import Entry, Grouping, Keys, Passage, Resonance, Seat
 from board.domain.records import Choice, Device, Meeting, Offer, Suggestion, Topic
+from board.domain.report import REPORTS, previewed
 
 RULES_AT_MOST = 30
 
@@ -52,14 +53,20 @@ def freeze_words(context: Context, command: FreezeWords) -> Change:
 def project(context: Context, command: Project) -> Change:
     """One thing, or one posture prompt, large on the wall; neither: the step's own page.
 
-    A topic is turned to, and stays the one in the room when something else was shown large.
+    A topic is turned to, and stays the one in the room when something else was shown large. A
+    report counts as seen, as it is at this moment; after the end nothing else is shown.
     """
-    if command.item is not None and not _is_there(context.board, command.item):
+    board = context.board
+    if board.need(Keys).ended and (command.text or command.item not in (None, *REPORTS)):
+        raise Rejected("closed")
+    if command.item is not None and not _is_there(board, command.item):
         raise Rejected("not_found")
     said: dict[str, Any] = {"projected": command.item, "projected_text": command.text or None}
-    if command.item is not None and command.item in context.board.of(Topic):
+    if command.item is not None and command.item in board.of(Topic):
         return _turned(context, command.item, said)
-    return _put(context, context.board.meeting, **said)
+    change = _put(context, board.meeting, **said)
+    change.put |= previewed(board, command.item)
+    return change
 
 
 def _turned(context: Context, topic: str, said: dict[str, Any]) -> Change:
@@ -74,9 +81,9 @@ def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:
 
 
 def _is_there(board: Board, item: str) -> bool:
-    """A line is made of a closing entry and goes by its id."""
+    """A report is always there; a line is made of a closing entry and goes by its id."""
     kind, _, bare = item.partition(":")
-    return board.get(ref(Entry, bare) if kind == Line.name else item) is not None
+    return item in REPORTS or board.get(ref(Entry, bare) if kind == Line.name else item) is not None
 
 
 def set_rules(context: Context, command: SetRules) -> Change:
@@ -113,6 +120,8 @@ def end_meeting(context: Context, command: EndMeeting) -> Change:
         step=board.meeting.steps[-1].id,
         clock_ends_at=None,
         clock_left=None,
+        projected=None,
+        projected_text=None,
         cards_shown=True,
         words_shown=True,
         locked=True,

@@ -2,11 +2,18 @@
 
 from dataclasses import replace
 
+from board.domain.agreements import Elsewhere
 from board.domain.board import bare, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.working import LeaveHere, RecordAgreement, TakeElsewhere
+from board.domain.commands.working import (
+    LeaveHere,
+    RecordAgreement,
+    TakeElsewhere,
+    WordElsewhere,
+)
 from board.domain.context import Context
-from board.domain.records import Card, Elsewhere, Note, Record, Theme, Topic
+from board.domain.records import Card, Note, Record, Theme, Topic
+from board.domain.report import wording
 
 
 def take_elsewhere(context: Context, command: TakeElsewhere) -> Change:
@@ -23,6 +30,15 @@ def take_elsewhere(context: Context, command: TakeElsewhere) -> Change:
     return change
 
 
+def word_elsewhere(context: Context, command: WordElsewhere) -> Change:
+    """The group's own words for it; an agreement to other words is none to these."""
+    key = ref(Elsewhere, bare(command.item))
+    marked = context.board.need(Elsewhere, bare(command.item))
+    if wording(context.board, marked) == command.wording:
+        return Change()
+    return Change({key: replace(marked, wording=command.wording, agreed=False)})
+
+
 def leave_here(context: Context, command: LeaveHere) -> Change:
     """The mark is gone, and any agreement with it."""
     key = ref(Elsewhere, bare(command.item))
@@ -34,11 +50,12 @@ def leave_here(context: Context, command: LeaveHere) -> Change:
 
 
 def record_agreement(context: Context, command: RecordAgreement) -> Change:
-    """The group agrees to pass this item on; the facilitator records it in the meeting."""
+    """The group agrees to pass this item on, in the words it has now and no later ones."""
     marked = context.board.need(Elsewhere, bare(command.item))
     if marked.agreed:
         return Change()
-    return Change({ref(Elsewhere, bare(command.item)): replace(marked, agreed=True)})
+    agreed = replace(marked, agreed=True, wording=wording(context.board, marked))
+    return Change({ref(Elsewhere, bare(command.item)): agreed})
 
 
 def _flag(item_id: str, item: Record | None, *, elsewhere: bool) -> Change:

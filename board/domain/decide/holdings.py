@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Any, Literal, Protocol
 
 from board.domain import history
+from board.domain.agreements import Elsewhere
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.context import Context
 from board.domain.private import Grouping, Seat
-from board.domain.records import Card, Elsewhere, Link, Topic
+from board.domain.records import Card, Link, Topic
 
 Held = Literal["cards", "notes"]
 

@@ -13,6 +13,7 @@ from board.domain.commands import conducting, cycle, entrance, participant, work
 from board.domain.commands.base import Command
 from board.domain.context import Context
 from board.domain.decide import (
+    agreements,
     cards,
     carrying,
     choosing,
@@ -86,7 +87,7 @@ TABLE: dict[type[Command], Row] = {
     conducting.SetPrompt: Row(conduct.set_prompt, LEAD),
     conducting.SetClock: Row(clocks.set_clock, LEAD),
     conducting.Reveal: Row(conduct.reveal, LEAD),
-    conducting.Project: Row(conduct.project, LEAD),
+    conducting.Project: Row(conduct.project, LEAD, after_end=True),
     conducting.SetAside: Row(people.set_aside, LEAD),
     conducting.BringBack: Row(people.bring_back, LEAD),
     conducting.PostFor: Row(_unwrapped, LEAD),
@@ -119,7 +120,10 @@ TABLE: dict[type[Command], Row] = {
     working.Unlink: Row(exploring.unlink, LEAD),
     working.TakeElsewhere: Row(elsewhere.take_elsewhere, LEAD),
     working.LeaveHere: Row(elsewhere.leave_here, LEAD, after_end=True),
+    working.WordElsewhere: Row(elsewhere.word_elsewhere, LEAD),
     working.RecordAgreement: Row(elsewhere.record_agreement, LEAD, after_end=True),
+    working.RecordGroupAgreement: Row(agreements.record, LEAD, after_end=True),
+    working.SetRetention: Row(agreements.set_retention, LEAD, after_end=True),
     working.MergeWords: Row(closing.merge_words, LEAD),
     working.SplitWord: Row(closing.split_word, LEAD),
     working.FreezeWords: Row(conduct.freeze_words, LEAD),

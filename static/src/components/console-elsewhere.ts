@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
-import type { Elsewhere } from "../replica/records.ts";
+import type { Elsewhere } from "../replica/leaving.ts";
 import { one } from "../selectors/records.ts";
 import { ConsolePart } from "./console-part.ts";
 

@@ -1,5 +1,7 @@
 /** The records of docs/protocol.md as an audience receives them; an audience may get fewer fields. */
 
+import type { Agreements, Elsewhere, Report } from "./leaving.ts";
+
 export type Phase = string;
 
 export type StepKind =
@@ -146,7 +148,6 @@ export type Line = {
 export type Offer = { type: "offer"; accepted: boolean };
 export type Device = { type: "device"; connected: boolean };
 export type Kept = { type: "kept"; title: string };
-export type Elsewhere = { type: "elsewhere"; item: string; frame: string; agreed: boolean };
 /** For wall and console: the code of now, and how often it was changed. */
 export type Entrance = { type: "entrance"; code: string; epoch: number };
 export type Frame = { type: "frame"; recalled_at: number };
@@ -204,6 +205,8 @@ export type AnyRecord =
   | Device
   | Kept
   | Elsewhere
+  | Agreements
+  | Report
   | Frame
   | Entrance
   | Seat

@@ -1,0 +1,55 @@
+"""What the group agrees to let out, and how long it agrees to keep: recorded in the meeting.
+
+More is agreed to in the meeting alone, where the group is; to less anyone may go back at any time.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from board.domain.agreements import Agreements
+from board.domain.change import Change, Rejected
+from board.domain.commands.working import RecordGroupAgreement, SetRetention
+from board.domain.context import Context
+from board.domain.decide.door import HOUR
+from board.domain.private import Keys
+from board.domain.records import Meeting
+
+HOURS_AT_MOST = 720
+MINUTE = 60_000
+
+
+def record(context: Context, command: RecordGroupAgreement) -> Change:
+    """Cards or notes in the group's traces, or no longer."""
+    if command.agreed:
+        _in_the_meeting(context)
+    agreed = context.board.find(Agreements) or Agreements()
+    field: dict[str, Any] = {command.what: command.agreed}
+    return _put(context, replace(agreed, **field))
+
+
+def set_retention(context: Context, command: SetRetention) -> Change:
+    """Another length of keeping; the hour of erasure moves by as much, and never into the past."""
+    if not 1 <= command.hours <= HOURS_AT_MOST:
+        raise Rejected("bad_request")
+    keys, meeting = context.board.need(Keys), context.board.meeting
+    if command.hours > keys.keep_hours:
+        _in_the_meeting(context)
+    if command.hours == keys.keep_hours:
+        return Change()
+    erase_at = meeting.erase_at + (command.hours - keys.keep_hours) * HOUR
+    agreed = context.board.find(Agreements) or Agreements()
+    change = _put(context, replace(agreed, keep_hours=command.hours))
+    change.put[Keys.name] = replace(keys, keep_hours=command.hours)
+    change.put[Meeting.name] = replace(meeting, erase_at=max(erase_at, context.moment.now + MINUTE))
+    return change
+
+
+def _in_the_meeting(context: Context) -> None:
+    if context.board.need(Keys).ended:
+        raise Rejected("closed")
+
+
+def _put(context: Context, agreed: Agreements) -> Change:
+    if agreed == (context.board.find(Agreements) or Agreements()):
+        return Change()
+    return Change({Agreements.name: agreed})
