@@ -31,6 +31,9 @@ const options = {
   format: "esm",
   target: ["safari15.4", "chrome105", "firefox110"],
   minify: true,
+  // Socket.IO's own, some of it in quotes; nothing that is sent or that a browser knows begins so.
+  mangleProps: /^_[a-z]/i,
+  mangleQuoted: true,
   charset: "utf8",
   legalComments: "none",
   metafile: true,

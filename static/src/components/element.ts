@@ -1,20 +1,32 @@
 import { render, type TemplateResult } from "lit-html";
-import { onNextFrame } from "../helpers/frame.ts";
+import { onNextFrame, soon } from "../helpers/frame.ts";
 import { page } from "../helpers/page.ts";
+import { concern, type Reads, readsOf } from "../replica/reads.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
 
 /**
- * The base of every component: light DOM, drawn by lit-html once a frame after the session or
- * the component itself has changed. Give children their session with `.session=${this.session}`.
+ * The base of every component: light DOM, drawn by lit-html once a frame after the component
+ * itself has changed, or something of the session that it was drawn from. Give children their
+ * session with `.session=${this.session}`.
  */
 export abstract class BoardElement extends HTMLElement {
   #session: Session | undefined;
   /** The server's page holds a word or two until the first drawing. */
   #drawn = false;
-  readonly #onChange = () => this.update();
+  #stale = false;
+  /** What the last drawing asked of the board. */
+  #reads: Reads = new Set();
+  readonly #onChange = (event: Event) => {
+    const { detail } = event as CustomEvent<readonly string[] | undefined>;
+    if (detail && !concern(detail, this.#reads)) return;
+    this.#stale = true;
+    soon(this.#draw);
+  };
   readonly #draw = () => {
-    if (this.isConnected) render(this.template(), this);
+    if (!this.isConnected || !this.#stale) return;
+    this.#stale = false;
+    this.#reads = readsOf(() => render(this.template(), this));
   };
 
   get session(): Session {
@@ -47,6 +59,7 @@ export abstract class BoardElement extends HTMLElement {
 
   /** Asks for a new drawing before the next paint. */
   update(): void {
+    this.#stale = true;
     onNextFrame(this.#draw);
   }
 

@@ -8,13 +8,17 @@ import { choiceOf, myBallot } from "../selectors/choice.ts";
 import { announce } from "./announcer.ts";
 import { BoardElement } from "./element.ts";
 import { icon } from "./icons.ts";
+import { list } from "./list.ts";
 import { secrecy } from "./phone-secrecy.ts";
 import { isWaiting } from "./waiting.ts";
 
+type Tap = { id: string; title: string; count: number; pressed: boolean };
 type Taps = { round: number; items: readonly string[] };
 
 /** The second window, first half: tap whatever resonates, or say that nothing does today. */
 export class PhoneResonance extends BoardElement {
+  #order: { of: readonly string[]; shown: readonly string[] } = { of: [], shown: [] };
+
   /** What is tapped in this round and not yet sent; kept through a reload like any draft. */
   get #tapped(): readonly string[] | null {
     const taps = this.session.drafts.get<Taps>("taps");
@@ -32,20 +36,20 @@ export class PhoneResonance extends BoardElement {
 
   protected template(): TemplateResult {
     const sent = myBallot(this.session.own);
+    const chosen = this.#chosen(sent);
     return html`<main class="step">
       <div class="step-main">
         <h1>${text("phone.resonate.title")}</h1>
         <p class="hint">${this.#lead(sent)}</p>
         <ul class="taps">
-          ${this.#items().map((id) => html`<li>${this.#tap(id, this.#chosen(sent))}</li>`)}
+          ${list(this.#taps(chosen), (tap) => this.#button(tap), Object.values)}
         </ul>
       </div>
-      ${this.#foot(sent)}
+      ${this.#foot(sent, chosen)}
     </main>`;
   }
 
-  #foot(sent: readonly string[] | undefined): TemplateResult {
-    const chosen = this.#chosen(sent);
+  #foot(sent: readonly string[] | undefined, chosen: readonly string[]): TemplateResult {
     return html`<div class="step-foot">
       <div class="pair">
         <button
@@ -68,23 +72,34 @@ export class PhoneResonance extends BoardElement {
     return text(sent?.length ? "phone.resonate.sent" : "phone.resonate.sent_blank");
   }
 
-  #tap(id: string, chosen: readonly string[]): TemplateResult {
-    const count = contributions(this.session.records, id);
+  #taps(chosen: readonly string[]): Tap[] {
+    const { records } = this.session;
+    return this.#inOrder().map((id) => ({
+      id,
+      title: itemTitle(records, id),
+      count: id.startsWith("theme:") ? contributions(records, id) : 0,
+      pressed: chosen.includes(id),
+    }));
+  }
+
+  #button({ id, title, count, pressed }: Tap): TemplateResult {
     return html`<button
-      type="button" class="tap" aria-pressed=${chosen.includes(id)} @click=${() => this.#toggle(id)}
+      type="button" class="tap" aria-pressed=${pressed} @click=${() => this.#toggle(id)}
     >
       <span class="tap-sign">${icon("wave")}</span>
-      <b>${typeset(itemTitle(this.session.records, id), this.language)}</b>
-      ${id.startsWith("theme:") ? html`<small>${text("common.card.count", { count })}</small>` : ""}
+      <b>${typeset(title, this.language)}</b>
+      ${count ? html`<small>${text("common.card.count", { count })}</small>` : ""}
     </button>`;
   }
 
   /** Each phone has an order of its own, so that no place on the list is favoured. */
-  #items(): string[] {
+  #inOrder(): readonly string[] {
     const items = choiceOf(this.session.records)?.items ?? [];
+    if (items === this.#order.of) return this.#order.shown;
     const seed = this.session.drafts.get<string>("order") ?? newId();
     this.session.drafts.set("order", seed);
-    return shuffled(items, String, seed);
+    this.#order = { of: items, shown: shuffled(items, String, seed) };
+    return this.#order.shown;
   }
 
   #chosen(sent: readonly string[] | undefined): readonly string[] {

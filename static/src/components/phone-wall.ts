@@ -9,6 +9,7 @@ import { COLUMNS, notesOf, topics } from "../selectors/explore.ts";
 import type { Identified } from "../selectors/records.ts";
 import { cardView } from "./card-view.ts";
 import { BoardElement } from "./element.ts";
+import { list } from "./list.ts";
 
 const SYNTHESIS = ["key_points", "connections", "open"] as const;
 
@@ -59,8 +60,9 @@ export class PhoneWall extends BoardElement {
   }
 
   #list(title: string, cards: Identified<Card>[]): Part {
+    const { language } = this;
     const content = html`<ul class="own-cards">
-      ${cards.map((card) => html`<li>${cardView(card, this.language)}</li>`)}
+      ${list(cards, (card) => cardView(card, language))}
     </ul>`;
     return { title, content };
   }

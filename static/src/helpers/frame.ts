@@ -1,23 +1,26 @@
-const waiting = new Set<() => void>();
-let asked = false;
+type Task = () => void;
 
 /** Runs `task` once before the next paint, however often it is asked for until then. */
-export function onNextFrame(task: () => void): void {
-  waiting.add(task);
-  if (asked) return;
-  asked = true;
-  schedule(runAll);
+export const onNextFrame = gathered(beforePaint);
+
+/** The same, as soon as what is going on is done: nothing is painted if nothing comes of it. */
+export const soon = gathered((run) => setTimeout(run, 0));
+
+function gathered(schedule: (run: Task) => void): (task: Task) => void {
+  const waiting = new Set<Task>();
+  const run = () => {
+    const tasks = [...waiting];
+    waiting.clear();
+    for (const task of tasks) task();
+  };
+  return (task) => {
+    if (waiting.size === 0) schedule(run);
+    waiting.add(task);
+  };
 }
 
 /** Hidden pages get no frames, yet what they announce must not wait for the screen to wake. */
-function schedule(task: () => void): void {
-  if (globalThis.document?.visibilityState === "visible") requestAnimationFrame(task);
-  else setTimeout(task, 0);
-}
-
-function runAll(): void {
-  asked = false;
-  const tasks = [...waiting];
-  waiting.clear();
-  for (const task of tasks) task();
+function beforePaint(run: Task): void {
+  if (globalThis.document?.visibilityState === "visible") requestAnimationFrame(run);
+  else setTimeout(run, 0);
 }

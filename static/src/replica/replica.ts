@@ -1,3 +1,4 @@
+import { BoardRecords } from "./reads.ts";
 import type { AnyRecord, Records } from "./records.ts";
 
 export type RecordsById = Record<string, AnyRecord>;
@@ -15,7 +16,7 @@ export const EMPTY: Replica = { version: 0, records: new Map(), you: new Map() }
 export function welcomed(welcome: Welcome): Replica {
   return {
     version: welcome.version,
-    records: new Map(Object.entries(welcome.records)),
+    records: new BoardRecords(Object.entries(welcome.records)),
     you: new Map(Object.entries(welcome.you)),
   };
 }
@@ -27,19 +28,31 @@ export function welcomed(welcome: Welcome): Replica {
 export function withDelta(replica: Replica, delta: Delta): Replica | "gap" {
   if (delta.version <= replica.version) return replica;
   if (delta.since !== replica.version) return "gap";
-  return { ...replica, version: delta.version, records: changed(replica.records, delta.records) };
+  const records = changed(new BoardRecords(replica.records), delta.records);
+  return { ...replica, version: delta.version, records };
 }
 
 /** The seat's own records change outside the versions: they are told to one seat alone. */
 export function withYou(replica: Replica, you: You): Replica {
-  return { ...replica, you: changed(replica.you, you.records) };
+  return { ...replica, you: changed(new Map(replica.you), you.records) };
 }
 
-function changed(records: Records, changes: Changes): Records {
-  const next = new Map(records);
+function changed(next: Map<string, AnyRecord>, changes: Changes): Records {
   for (const [id, record] of Object.entries(changes)) {
     if (record === null) next.delete(id);
-    else next.set(id, record);
+    else next.set(id, keeping(next.get(id), record));
   }
   return next;
+}
+
+/** The new record, holding the very lists of the old one where they say the same. */
+function keeping(before: AnyRecord | undefined, after: AnyRecord): AnyRecord {
+  const kept = Object.entries(before ?? {}).filter(
+    ([field, value]) => typeof value === "object" && same(value, after[field as keyof AnyRecord]),
+  );
+  return Object.assign(after, Object.fromEntries(kept));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

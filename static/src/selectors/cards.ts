@@ -41,11 +41,7 @@ export function itemTitle(records: Records, id: string): string {
 export function contributions(records: Records, id: string): number {
   if (!id.startsWith("theme:")) return 1;
   const theme = bare(id);
-  let count = 0;
-  for (const record of records.values()) {
-    if (record.type === "card" && record.theme === theme) count++;
-  }
-  return count;
+  return allOf(records, "card").filter((card) => card.theme === theme).length;
 }
 
 function byOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {

@@ -1,15 +1,28 @@
-import type { RecordOf, Records, RecordType } from "../replica/records.ts";
+import { BoardRecords } from "../replica/reads.ts";
+import type { AnyRecord, RecordOf, Records, RecordType } from "../replica/records.ts";
 
 export type Identified<T> = T & { id: string };
 
 /** Every record of one type, each with its record id. */
 export function allOf<T extends RecordType>(records: Records, type: T): Identified<RecordOf<T>>[] {
   const found: Identified<RecordOf<T>>[] = [];
-  for (const [id, record] of records) {
-    if (record.type === type) found.push({ ...(record as RecordOf<T>), id });
+  const all = records instanceof BoardRecords ? records.inSearchOf(type) : records;
+  for (const [id, record] of all) {
+    if (record.type === type) found.push(identified(id, record) as Identified<RecordOf<T>>);
   }
   return found;
 }
+
+/** The same object for the same record, so that a list knows what in it has changed. */
+function identified(id: string, record: AnyRecord): Identified<AnyRecord> {
+  const known = named.get(record);
+  if (known?.id === id) return known;
+  const made = { ...record, id };
+  named.set(record, made);
+  return made;
+}
+
+const named = new WeakMap<AnyRecord, Identified<AnyRecord>>();
 
 /** The record under `id` if it is of that type. */
 export function one<T extends RecordType>(

@@ -6,10 +6,12 @@ import { meetingOf } from "./meeting.ts";
  * with the facilitator's key, and still shows what any wall shows.
  */
 export function forTheRoom(records: Records): Records {
+  // Asked for each time, known or not: it concerns whoever is drawn from it.
+  const all = records.entries();
   const known = rooms.get(records);
   if (known) return known;
   const meeting = meetingOf(records);
-  const shown = new Map([...records].filter(([, record]) => seen(record, meeting)));
+  const shown = new Map([...all].filter(([, record]) => seen(record, meeting)));
   rooms.set(records, shown);
   return shown;
 }

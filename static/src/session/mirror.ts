@@ -17,7 +17,8 @@ export type MirrorOptions = {
   resume: (have: number) => Promise<Resumed | "silence">;
   /** The line gives no answer any more: another one is needed. */
   onSilence: () => void;
-  onChange: () => void;
+  /** After a change: of the board's records of these ids alone, or of anything at all. */
+  onChange: (changed?: readonly string[]) => void;
 };
 
 /** The replica of one screen kept in step with the server, and the server's clock with it. */
@@ -50,7 +51,7 @@ export class Mirror {
     this.setClock(delta.now);
     const next = withDelta(this.#replica, delta);
     if (next === "gap") void this.resume();
-    else this.#take(next);
+    else this.#take(next, Object.keys(delta.records));
   }
 
   you(you: You): void {
@@ -77,8 +78,8 @@ export class Mirror {
     if (delta) this.delta(delta);
   }
 
-  #take(replica: Replica): void {
+  #take(replica: Replica, changed?: readonly string[]): void {
     this.#replica = replica;
-    this.options.onChange();
+    this.options.onChange(changed);
   }
 }

@@ -37,7 +37,8 @@ const QUIET = 5_000;
 
 /**
  * One screen's place in a meeting: its copy of the board, kept up to date through every loss of
- * the network, and the one way to ask for a change. Fires `"change"` after any change.
+ * the network, and the one way to ask for a change. Fires `"change"` after any change; when only
+ * records of the board changed, its `detail` holds their ids.
  */
 export class Session extends EventTarget {
   presence: Presence = { phones: 0, consoles: 0 };
@@ -66,7 +67,7 @@ export class Session extends EventTarget {
     this.#mirror = new Mirror({
       resume: (have) => this.#line.ask(DEADLINES.resume, "resume", { have }) as never,
       onSilence: () => this.#line.reopen(),
-      onChange: () => this.#changed(),
+      onChange: (records) => this.#changed(records),
     });
     this.#outbox = new Outbox({
       shelf: options.role === "participant" ? this.shelf : undefined,
@@ -235,7 +236,8 @@ export class Session extends EventTarget {
     forgetMeeting(this.shelf, this.options.code);
   }
 
-  #changed(): void {
-    this.dispatchEvent(new Event("change"));
+  /** Says so; of the board's records alone, with the ids of those that changed. */
+  #changed(records?: readonly string[]): void {
+    this.dispatchEvent(new CustomEvent("change", { detail: records }));
   }
 }

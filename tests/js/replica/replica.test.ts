@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AnyRecord } from "../../../static/src/replica/records.ts";
+import type { AnyRecord, Choice } from "../../../static/src/replica/records.ts";
 import { EMPTY, welcomed, withDelta, withYou } from "../../../static/src/replica/replica.ts";
 
 const ALPHA: AnyRecord = { type: "theme", title: "Alpha", order: 1 };
@@ -47,4 +47,30 @@ test("a seat's own records change without a new version", () => {
   assert.equal(next.version, 4);
   assert.deepEqual(next.you.get("ballot"), ballot);
   assert.equal(withYou(next, { records: { ballot: null } }).you.size, 0);
+});
+
+const choice = (items: string[], answers: number): Choice => ({
+  type: "choice",
+  round: 1,
+  stage: "resonance",
+  items,
+  answers,
+  shortlist: [],
+  flags: [],
+  statuses: {},
+  proposed: [],
+  agreed: [],
+});
+
+test("[W4] a record that comes anew keeps the very lists that say the same", () => {
+  const records = { choice: choice(["card:a"], 1) };
+  const before = welcomed({ version: 1, records, you: {}, now: 1 });
+  const after = (record: Choice) => {
+    const next = withDelta(before, { since: 1, version: 2, records: { choice: record }, now: 2 });
+    return next === "gap" ? assert.fail("a gap") : (next.records.get("choice") as Choice);
+  };
+  const answered = after(choice(["card:a"], 2));
+  assert.equal(answered.items, records.choice.items);
+  assert.equal(answered.answers, 2);
+  assert.deepEqual(after(choice(["card:b"], 1)).items, ["card:b"]);
 });

@@ -23,11 +23,11 @@ const delta = (since: number, version: number, title: string): Delta => ({
 
 function mirror() {
   const asked: { have: number; answer: (answer: Answer) => void }[] = [];
-  const heard = { silences: 0, changes: 0 };
+  const heard = { silences: 0, changes: [] as (readonly string[] | undefined)[] };
   const screen = new Mirror({
     resume: (have) => new Promise((answer) => asked.push({ have, answer })),
     onSilence: () => heard.silences++,
-    onChange: () => heard.changes++,
+    onChange: (records) => heard.changes.push(records),
   });
   const title = () => {
     const record = screen.replica.records.get("theme:a");
@@ -81,4 +81,12 @@ test("the server's clock is followed, whatever this device's says", () => {
   const { screen } = mirror();
   screen.setClock(Date.now() + 3_600_000);
   assert.ok(Math.abs(screen.now() - Date.now() - 3_600_000) < 1_000);
+});
+
+test("[W4] a delta says which records it changed; whatever else happens may change anything", () => {
+  const { screen, heard } = mirror();
+  screen.welcome(welcome(3, "trois"));
+  screen.delta(delta(3, 4, "quatre"));
+  screen.you({ records: {} });
+  assert.deepEqual(heard.changes, [undefined, ["theme:a"], undefined]);
 });

@@ -1,0 +1,83 @@
+import type { AnyRecord, RecordType } from "./records.ts";
+
+/** What was asked of a board: ids of records, `"card:"` for every card, or `"*"` for everything. */
+export type Reads = ReadonlySet<string>;
+
+const EVERYTHING = "*";
+
+let noted: Set<string> | undefined;
+
+/** Does `work`, and says what it asked of the board. */
+export function readsOf(work: () => void): Reads {
+  const outer = noted;
+  const reads = new Set<string>();
+  noted = reads;
+  try {
+    work();
+  } finally {
+    noted = outer;
+  }
+  return reads;
+}
+
+/** Whether what was read may be another since the records of these ids changed. */
+export function concern(changed: readonly string[], reads: Reads): boolean {
+  return reads.has(EVERYTHING) || changed.some((id) => reads.has(id) || reads.has(kindOf(id)));
+}
+
+/**
+ * The records of a board as an audience sees them. Each question is noted while a screen is drawn,
+ * so that the screen is drawn again when an answer may be another, and then alone. Whoever keeps
+ * what they worked out of these records asks again before they give it.
+ */
+export class BoardRecords extends Map<string, AnyRecord> {
+  override get(id: string): AnyRecord | undefined {
+    noted?.add(id);
+    return super.get(id);
+  }
+
+  override has(id: string): boolean {
+    noted?.add(id);
+    return super.has(id);
+  }
+
+  override get size(): number {
+    noted?.add(EVERYTHING);
+    return super.size;
+  }
+
+  override keys(): MapIterator<string> {
+    noted?.add(EVERYTHING);
+    return super.keys();
+  }
+
+  override values(): MapIterator<AnyRecord> {
+    noted?.add(EVERYTHING);
+    return super.values();
+  }
+
+  override entries(): MapIterator<[string, AnyRecord]> {
+    noted?.add(EVERYTHING);
+    return super.entries();
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, AnyRecord]> {
+    return this.entries();
+  }
+
+  override forEach(look: Parameters<Map<string, AnyRecord>["forEach"]>[0]): void {
+    noted?.add(EVERYTHING);
+    super.forEach(look);
+  }
+
+  /** All there is, asked by somebody who looks at the records of this type alone. */
+  inSearchOf(type: RecordType): MapIterator<[string, AnyRecord]> {
+    noted?.add(kindOf(type));
+    return super.entries();
+  }
+}
+
+/** An id begins with its record's type (docs/protocol.md, "Records"). */
+function kindOf(id: string): string {
+  return `${id.split(":", 1)[0]}:`;
+}
