@@ -15,6 +15,16 @@ HELD = """() => {
 }"""
 
 
+def so(condition: str) -> str:
+    return f"""() => {{
+      const app = [...document.querySelectorAll("*")].find((element) => element.session);
+      if (!app) return false;
+      const {{ records, you, own, pending, refused, version, connected, ending, presence, offline }}
+        = app.session;
+      return {condition};
+    }}"""
+
+
 class Screen:
     """A page in a browser of its own, so that its cookies are its own; all it hears is kept."""
 
@@ -47,15 +57,11 @@ class Screen:
 
     async def holds(self, condition: str) -> None:
         """Wait until `condition`, JavaScript on `records`, `you` and so on, is true of it."""
-        await self.page.wait_for_function(
-            f"""() => {{
-              const app = [...document.querySelectorAll("*")].find((element) => element.session);
-              if (!app) return false;
-              const {{ records, you, own, pending, version, connected, ending, presence, offline }}
-                = app.session;
-              return {condition};
-            }}"""
-        )
+        await self.page.wait_for_function(so(condition))
+
+    async def is_so(self, condition: str) -> bool:
+        """Whether that is true of it now."""
+        return bool(await self.page.evaluate(so(condition)))
 
     async def is_at(self, step: str) -> None:
         await self.holds(f"records.get('meeting')?.step === '{step}'")

@@ -1,19 +1,27 @@
-"""The way between one phone and the server, which a test cuts and mends."""
+"""The way between one phone and the server: a test cuts it, mends it, or makes it bad."""
 
 import asyncio
+import random
 from typing import Self
 
 from tests.support.served import free_port
+from tests.support.weather import Lane, Weather
+
+FORBIDDEN = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Network:
     """A port of its own that leads to the server's, while it is whole."""
 
-    def __init__(self, target: int) -> None:
+    def __init__(self, target: int, weather: Weather | None = None) -> None:
         self.port = free_port()
         self._target = target
+        self._weather = weather or Weather()
+        self._chance = random.Random(self._weather.seed)
         self._server: asyncio.Server | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._lines: set[asyncio.StreamWriter] = set()
+        self._swallowed: set[asyncio.StreamWriter] = set()
+        self._joining: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
         await self.mend()
@@ -22,39 +30,76 @@ class Network:
     async def __aexit__(self, *_: object) -> None:
         await self.cut()
 
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
     def leads(self, link: str) -> str:
         """The same link, by this way."""
         return link.replace(f":{self._target}/", f":{self.port}/")
+
+    async def mend(self) -> None:
+        self._server = await asyncio.start_server(self._accept, "127.0.0.1", self.port)
 
     async def cut(self) -> None:
         """Nobody gets through, and who was connected is cut off."""
         if self._server is not None:
             self._server.close()
             self._server = None
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.drop()
 
-    async def mend(self) -> None:
-        self._server = await asyncio.start_server(self._join, "127.0.0.1", self.port)
+    async def drop(self) -> None:
+        """Who was connected is cut off, and may come again at once."""
+        for line in self._lines:
+            line.transport.abort()
+        await asyncio.gather(*self._joining, return_exceptions=True)
+
+    def swallow(self) -> None:
+        """Every line that is open now stays open and carries nothing; new ones are good."""
+        self._swallowed |= self._lines
+
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.get_running_loop().create_task(self._join(reader, writer))
+        self._joining.add(task)
+        task.add_done_callback(self._joining.discard)
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        ends = {writer}
+        self._lines |= ends
         try:
-            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._target)
+            head = await reader.read(65536)
+            if b"upgrade: websocket" in head.lower() and self._weather.upgrades != "let through":
+                await self._hold_up(reader, writer)
+            elif head:
+                far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._target)
+                self._lines.add(far_writer)
+                ends.add(far_writer)
+                await asyncio.gather(
+                    self._carry(reader, far_writer, head), self._carry(far_reader, writer)
+                )
         except OSError:
-            writer.transport.abort()
-            return
-        for source, sink in ((reader, far_writer), (far_reader, writer)):
-            task = asyncio.create_task(self._carry(source, sink))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-
-    async def _carry(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
-        try:
-            while data := await source.read(65536):
-                sink.write(data)
-                await sink.drain()
-        except ConnectionError:
             return
         finally:
-            sink.transport.abort()
+            for end in ends:
+                end.transport.abort()
+            self._lines -= ends
+            self._swallowed -= ends
+
+    async def _hold_up(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """A network that knows no websockets says so, or nothing, however long it is asked."""
+        if self._weather.upgrades == "refused":
+            writer.write(FORBIDDEN)
+            await writer.drain()
+        else:
+            await reader.read()
+
+    async def _carry(
+        self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, said: bytes = b""
+    ) -> None:
+        lane = Lane(sink, self._weather, self._chance)
+        while said := said or await source.read(self._weather.segment):
+            if sink not in self._swallowed:
+                await lane.send(said)
+            said = b""
+        await lane.empty()
+        sink.close()

@@ -20,15 +20,22 @@ export type LineEvents = {
 };
 
 const REFUSALS = new Set(["unknown", "forbidden", "origin"]);
+/** Nothing was said at all; any other failure has tried both ways. */
+const SWALLOWED = "timeout";
 const FROM_SERVER = ["welcome", "delta", "you", "presence", "bye"];
 
+type Way = "websocket" | "polling";
+
+const OTHER: Record<Way, Way> = { websocket: "polling", polling: "websocket" };
+
 /**
- * One socket that always comes back. Websocket first; when that fails, long-polling first on the
- * next try, for networks that block or swallow websockets.
+ * One socket that always comes back. Where websockets are blocked it polls at once, where they are
+ * swallowed at the next try; a way that worked is taken first again.
  */
 export class Line {
   readonly #socket: Socket;
   #attempt = 0;
+  #way: Way = "websocket";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
   #started = 0;
@@ -44,7 +51,6 @@ export class Line {
       autoConnect: false,
       forceNew: true,
       reconnection: false,
-      transports: ["websocket", "polling"],
       tryAllTransports: true,
       timeout: OPENING,
       auth: (give) => give(auth()),
@@ -67,8 +73,9 @@ export class Line {
     this.#socket.disconnect();
   }
 
-  /** A new socket now, whatever the old one believes about itself. */
+  /** A new socket now, whatever the old one believes about itself; what failed before is past. */
   reopen(): void {
+    this.#attempt = 0;
     const justStarted = !this.open && Date.now() - this.#started < PATIENCE;
     if (this.#stopped || justStarted) return;
     clearTimeout(this.#timer);
@@ -89,6 +96,7 @@ export class Line {
     this.#socket.on("connect", () => {
       this.#attempt = 0;
       this.openings++;
+      this.#learn();
       this.events.open();
     });
     this.#socket.on("disconnect", (reason) => {
@@ -104,25 +112,30 @@ export class Line {
   }
 
   #failed(reason: string, why: unknown): void {
-    if (REFUSALS.has(reason)) this.events.refused(reason, why);
-    else this.#later();
+    if (REFUSALS.has(reason)) {
+      this.events.refused(reason, why);
+      return;
+    }
+    if (reason === SWALLOWED) this.#way = OTHER[this.#way];
+    this.#later();
+  }
+
+  /** Which way works here; one that began by polling may yet find that websockets do. */
+  #learn(): void {
+    const { engine } = this.#socket.io;
+    this.#way = engine.transport.name as Way;
+    engine.on("upgrade", (transport) => (this.#way = transport.name as Way));
   }
 
   #later(): void {
     if (this.#stopped) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#again(), backoff(this.#attempt++));
-  }
-
-  #again(): void {
-    const first = this.#attempt % 2 === 0 ? "websocket" : "polling";
-    const second = first === "websocket" ? "polling" : "websocket";
-    this.#socket.io.opts.transports = [first, second];
-    this.#connect();
+    this.#timer = setTimeout(() => this.#connect(), backoff(this.#attempt++));
   }
 
   #connect(): void {
     this.#started = Date.now();
+    this.#socket.io.opts.transports = [this.#way, OTHER[this.#way]];
     this.#socket.connect();
   }
 }

@@ -8,6 +8,7 @@ import {
 import type { Records } from "../replica/records.ts";
 import type { Delta, Welcome, You } from "../replica/replica.ts";
 import type { Remains } from "../selectors/remains.ts";
+import { Absence } from "./absence.ts";
 import type { Answer } from "./answers.ts";
 import { Drafts } from "./drafts.ts";
 import { DEADLINES, Line } from "./line.ts";
@@ -32,8 +33,8 @@ export type SessionOptions = {
   address?: string;
 };
 
-/** A short loss of the network is nobody's concern, in milliseconds. */
-const QUIET = 5_000;
+/** After this long without an answer the line is in doubt, in milliseconds. */
+const DOUBT = 3_000;
 
 /**
  * One screen's place in a meeting: its copy of the board, kept up to date through every loss of
@@ -43,8 +44,6 @@ const QUIET = 5_000;
 export class Session extends EventTarget {
   presence: Presence = { phones: 0, consoles: 0 };
   connected = false;
-  /** Disconnected for long enough to say so. */
-  offline = false;
   ending: Ending | null = null;
   /** Why the server did not let this screen in; enter again, then `start`. */
   refusal: string | null = null;
@@ -52,7 +51,7 @@ export class Session extends EventTarget {
   remains: Remains | null = null;
 
   #checking = false;
-  #quiet: ReturnType<typeof setTimeout> | undefined;
+  readonly #absence = new Absence(() => this.#changed());
   #stopWaking = () => {};
   readonly shelf: Shelf;
   readonly drafts: Drafts;
@@ -81,6 +80,11 @@ export class Session extends EventTarget {
       refused: (reason, why) => this.#refusedEntry(reason, why),
       message: (event, payload) => this.#received(event, payload),
     });
+  }
+
+  /** Disconnected for long enough to say so. */
+  get offline(): boolean {
+    return this.#absence.noticed;
   }
 
   get records(): Records {
@@ -117,15 +121,15 @@ export class Session extends EventTarget {
     this.refusal = null;
     this.#outbox.load();
     this.#stopWaking();
-    this.#stopWaking = onWake(() => void this.#check());
-    this.#waitQuietly();
+    this.#stopWaking = onWake((slept) => void this.#woke(slept));
+    this.#absence.begin();
     this.#line.start();
   }
 
   stop(): void {
     this.#stopWaking();
-    clearTimeout(this.#quiet);
     this.#line.stop();
+    this.#absence.end();
   }
 
   command(name: string, args: Arguments = {}): Promise<Answer> {
@@ -144,8 +148,7 @@ export class Session extends EventTarget {
 
   #opened(): void {
     this.connected = true;
-    this.offline = false;
-    clearTimeout(this.#quiet);
+    this.#absence.end();
     this.#outbox.open((name, args) => this.#send(name, args));
     this.#changed();
   }
@@ -153,16 +156,8 @@ export class Session extends EventTarget {
   #closed(): void {
     this.connected = false;
     this.#outbox.close();
-    this.#waitQuietly();
+    this.#absence.begin();
     this.#changed();
-  }
-
-  #waitQuietly(): void {
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => {
-      this.offline = !this.connected && this.ending === null;
-      this.#changed();
-    }, QUIET);
   }
 
   #refusedEntry(reason: string, why: unknown): void {
@@ -173,8 +168,9 @@ export class Session extends EventTarget {
   }
 
   async #send(name: string, args: Arguments): Promise<Answer | "silence"> {
+    const doubt = setTimeout(() => void this.#check(), DOUBT);
     const answer = await this.#line.ask(DEADLINES.command, "command", name, args);
-    if (answer === "silence" && this.connected) void this.#check();
+    clearTimeout(doubt);
     return answer as Answer | "silence";
   }
 
@@ -189,6 +185,12 @@ export class Session extends EventTarget {
   #present(presence: Partial<Presence>): void {
     this.presence = { ...this.presence, ...presence };
     this.#changed();
+  }
+
+  /** A page that slept has not been without a network for as long as its clock says. */
+  #woke(slept: boolean): Promise<void> {
+    if (slept && !this.connected) this.#absence.begin();
+    return this.#check();
   }
 
   /** Is the line alive? Two seconds without a word, and a new one is opened. */
@@ -223,7 +225,6 @@ export class Session extends EventTarget {
     const { pending, refused, drafts } = this;
     this.ending = ending;
     this.refusal = null;
-    this.offline = false;
     this.remains = { pending, refused, drafts: drafts.all() };
     this.stop();
     if (ending === "code_changed") noteMoved(this.shelf, this.options.code);

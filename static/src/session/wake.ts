@@ -7,15 +7,19 @@ export function onceSeen(then: () => void): void {
   else document.addEventListener("visibilitychange", () => onceSeen(then), { once: true });
 }
 
-/** Calls `check` whenever the page may have slept or changed network; returns how to stop. */
-export function onWake(check: () => void): () => void {
+/**
+ * Calls `check` whenever the page may have slept (then with `true`) or changed network; returns
+ * how to stop.
+ */
+export function onWake(check: (slept: boolean) => void): () => void {
   const visible = () => {
-    if (document.visibilityState === "visible") check();
+    if (document.visibilityState === "visible") check(true);
   };
+  const onWindow = ({ type }: Event) => check(type === "pageshow");
   document.addEventListener("visibilitychange", visible);
-  for (const event of WINDOW_EVENTS) addEventListener(event, check);
+  for (const event of WINDOW_EVENTS) addEventListener(event, onWindow);
   return () => {
     document.removeEventListener("visibilitychange", visible);
-    for (const event of WINDOW_EVENTS) removeEventListener(event, check);
+    for (const event of WINDOW_EVENTS) removeEventListener(event, onWindow);
   };
 }
