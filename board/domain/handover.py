@@ -1,9 +1,14 @@
 """What a meeting hands to its cycle, as it stands now."""
 
+from hashlib import sha256
+
 from board.domain.board import Board
 from board.domain.commands.cycle import CarryOver
+from board.domain.cycle import KeptTheme
+from board.domain.onward import Keeping, Kept
 from board.domain.plan import plan_of
 from board.domain.private import Keys, Shipped
+from board.domain.records import Card, Theme
 
 
 def handover(board: Board) -> CarryOver | None:
@@ -18,7 +23,24 @@ def handover(board: Board) -> CarryOver | None:
         method=meeting.method,
         rules=meeting.rules,
         plan=plan_of(meeting.steps, shipped.minutes),
-        kept=(),
+        kept=kept(board),
         until=meeting.erase_at,
         ended=keys.ended,
     )
+
+
+def kept(board: Board) -> tuple[KeptTheme, ...]:
+    """The titles that go on, as they are now; of what was withdrawn or set aside nothing does."""
+    keeping = board.find(Keeping) or Keeping()
+    home = board.need(Keys).home
+    titled = ((item, board.get(item)) for item in keeping.items)
+    return tuple(
+        KeptTheme(_unlinked(home, item), record.title)
+        for item, record in titled
+        if isinstance(record, Theme | Card | Kept) and not getattr(record, "set_aside", False)
+    )
+
+
+def _unlinked(home: str, item: str) -> str:
+    """An id that stays the same, and leads to no card."""
+    return sha256(f"{home}/{item}".encode()).hexdigest()[:22]

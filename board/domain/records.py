@@ -227,11 +227,3 @@ class Recall(Record):
 
     name: ClassVar[str] = "frame"
     recalled_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Kept(Record):
-    """A theme kept from an earlier meeting, its title only: offered, and in no ballot by itself."""
-
-    name: ClassVar[str] = "kept"
-    title: str

@@ -11,13 +11,13 @@ from board.domain.agreements import Agreements, Elsewhere
 from board.domain.board import Board
 from board.domain.cloud import cloud
 from board.domain.cycle import Cycle, CycleLink, Keeper, Session
+from board.domain.onward import Keeping, Kept
 from board.domain.private import Entry, Keys, Merge
 from board.domain.records import (
     Card,
     Choice,
     Device,
     Entrance,
-    Kept,
     Link,
     Meeting,
     Note,
@@ -38,7 +38,10 @@ AUDIENCES: tuple[Audience, ...] = ("participant", "wall", "facilitator")
 
 FOR_ALL = frozenset(
     kind.name
-    for kind in (Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note, Kept, Agreements)
+    for kind in (
+        *(Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note),
+        *(Kept, Keeping, Agreements),
+    )
 )
 FOR_THE_FACILITATOR = frozenset(kind.name for kind in (Offer, Device, Recall, Suggestion))
 _CLOUD = ("word", "line")

@@ -37,6 +37,12 @@ class Shape:
     pattern: str
 
 
+KEEPING_PAGE = "keeping:list"
+"""What goes on to the next meeting, shown large while the group says what it keeps."""
+
+PAGES = frozenset({KEEPING_PAGE})
+"""What `project` may name besides records: pages of the wall."""
+
 Id = Annotated[str, Shape(r"[A-Za-z0-9_-]{8,40}")]
 """A bare id, made by the client."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from board.domain import agreements, cycle, own, private, records, report
+from board.domain import agreements, cycle, onward, own, private, records, report
 from board.domain.change import Rejected
 from board.domain.commands import BY_NAME, UNSET, Command
 from board.domain.commands.conducting import PostFor
@@ -27,7 +27,8 @@ STORED: dict[str, type[Record]] = {
         records.Offer,
         records.Device,
         records.Recall,
-        records.Kept,
+        onward.Kept,
+        onward.Keeping,
         agreements.Elsewhere,
         agreements.Agreements,
         own.Ballot,

@@ -58,6 +58,7 @@ SAID = {
     "record_agreement": {"item": "card:card-0001"},
     "record_group_agreement": {"what": "cards", "agreed": True},
     "set_retention": {"hours": 48},
+    "keep": {"item": "card:card-0001", "kept": True},
     "merge_words": {"from": "a", "into": "b"},
     "split_word": {"word": "a"},
     "freeze_words": {"frozen": True},

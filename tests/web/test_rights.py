@@ -64,6 +64,7 @@ ARGUMENTS = {
     "record_agreement": {"item": CARD},
     "record_group_agreement": {"what": "cards", "agreed": True},
     "set_retention": {"hours": 48},
+    "keep": {"item": THEME, "kept": True},
     "merge_words": {"from": "a", "into": "b"},
     "split_word": {"word": "a"},
     "freeze_words": {"frozen": True},

@@ -63,6 +63,7 @@ FACILITATOR: dict[str, type[Command]] = {
     "record_agreement": working.RecordAgreement,
     "record_group_agreement": working.RecordGroupAgreement,
     "set_retention": working.SetRetention,
+    "keep": working.Keep,
     "merge_words": working.MergeWords,
     "split_word": working.SplitWord,
     "freeze_words": working.FreezeWords,

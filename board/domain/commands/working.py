@@ -176,6 +176,12 @@ class SetRetention(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class Keep(Command):
+    item: Ref
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MergeWords(Command):
     from_: WordKey
     into: WordKey

@@ -26,6 +26,7 @@ from board.domain.own import Ballot, Grades
 from board.domain.private import Entry, Grouping, Keys, Passage, Resonance, Seat
 from board.domain.records import Choice, Device, Meeting, Offer, Suggestion, Topic
 from board.domain.report import REPORTS, previewed
+from board.domain.vocabulary import PAGES
 
 RULES_AT_MOST = 30
 
@@ -81,9 +82,11 @@ def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:
 
 
 def _is_there(board: Board, item: str) -> bool:
-    """A report is always there; a line is made of a closing entry and goes by its id."""
+    """Reports and pages are always there; a line is made of a closing entry and goes by its id."""
+    if item in REPORTS or item in PAGES:
+        return True
     kind, _, bare = item.partition(":")
-    return item in REPORTS or board.get(ref(Entry, bare) if kind == Line.name else item) is not None
+    return board.get(ref(Entry, bare) if kind == Line.name else item) is not None
 
 
 def set_rules(context: Context, command: SetRules) -> Change:

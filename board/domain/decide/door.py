@@ -6,9 +6,10 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.entrance import Arrive, Enter, Leave, NobodyHere, OpenMeeting
 from board.domain.context import Context
+from board.domain.onward import Kept
 from board.domain.plan import planned
 from board.domain.private import Keys, Seat, Shipped
-from board.domain.records import Choice, Device, Kept, Meeting, Synthesis
+from board.domain.records import Choice, Device, Meeting, Synthesis
 from board.domain.vocabulary import Role
 
 HOUR = 3_600_000

@@ -9,6 +9,7 @@ from board.domain.agreements import Elsewhere
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.context import Context
+from board.domain.onward import Keeping
 from board.domain.private import Grouping, Seat
 from board.domain.records import Card, Link, Topic
 
@@ -57,6 +58,7 @@ def take_out(board: Board, gone: set[str]) -> Change:
             change.put[record_id] = replace(topic, cards=kept)
     _leave_the_choice(board, gone, change)
     _leave_the_wall(board, gone, change)
+    _are_not_kept(board, gone, change)
     _leave_the_history(board, gone, change)
     return change
 
@@ -88,6 +90,13 @@ def _leave_the_history(board: Board, gone: set[str], change: Change) -> None:
         left = history.forgotten(past, gone)
         if left != past:
             change.put[Grouping.name] = left
+
+
+def _are_not_kept(board: Board, gone: set[str], change: Change) -> None:
+    keeping = board.find(Keeping) or Keeping()
+    if gone & set(keeping.items):
+        left = tuple(item for item in keeping.items if item not in gone)
+        change.put[Keeping.name] = Keeping(left)
 
 
 def cards_of(board: Board, theme: str | None) -> dict[str, Card]:

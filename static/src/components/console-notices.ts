@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
+import { KEEPING_PAGE } from "../selectors/kept.ts";
 import { one } from "../selectors/records.ts";
 import type { ConsoleView } from "./console-view.ts";
 import { icon } from "./icons.ts";
@@ -41,6 +42,7 @@ function large(view: ConsoleView): TemplateResult | string {
 }
 
 function titleOf({ records }: ConsoleView, id: string): string {
+  if (id === KEEPING_PAGE) return text("common.kept.next_ask");
   const record = records.get(id);
   if (!record) return "";
   if ("title" in record) return record.title;

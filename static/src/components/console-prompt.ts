@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { sheetOf } from "../helpers/sheet.ts";
 import { text } from "../helpers/text.ts";
+import type { Meeting } from "../replica/records.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import { ConsolePart } from "./console-part.ts";
 import { textField } from "./text-field.ts";
@@ -11,7 +12,8 @@ const LIMIT = 200;
 export class ConsolePrompt extends ConsolePart {
   protected template(): TemplateResult {
     const meeting = meetingOf(this.session.records);
-    const { prompts } = sheetOf(meeting?.method ?? "");
+    const { prompts: shipped } = sheetOf(meeting?.method ?? "");
+    const prompts = suited(shipped, meeting?.cycle ?? null);
     return html`<div class="console-part">
       <h2>${text("console.prompt.choose")}</h2>
       <ul class="console-prompts">${prompts.map((prompt) => this.#shipped(prompt, meeting?.prompt))}</ul>
@@ -64,6 +66,14 @@ export class ConsolePrompt extends ConsolePart {
     if (await this.run("set_prompt", { text: words.trim() })) this.session.drafts.drop("prompt");
     this.update();
   }
+}
+
+/** In a cycle, those that suit its meeting; elsewhere the number is said beside those that wait. */
+function suited<P extends { from_session: number }>(
+  prompts: readonly P[],
+  cycle: Meeting["cycle"],
+): readonly P[] {
+  return cycle ? prompts.filter(({ from_session }) => from_session <= cycle.number) : prompts;
 }
 
 customElements.define("console-prompt", ConsolePrompt);

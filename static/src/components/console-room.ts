@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
 import { currentPhase, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { allOf } from "../selectors/records.ts";
 import { entrance } from "./console-join.ts";
@@ -14,11 +15,23 @@ export class ConsoleRoom extends ConsolePart {
   protected template(): TemplateResult {
     const ended = isEnded(this.session.records);
     return html`<div class="console-part console-room">
+      ${this.#name()}
       ${ended ? "" : html`${this.#entrance()} ${this.#devices()} ${this.#end()}`}
       <section class="console-device">
         <theme-switch .session=${this.session}></theme-switch> ${languageSwitch("menu-item")}
       </section>
     </div>`;
+  }
+
+  /** What the meeting is called, and where it stands in its cycle. */
+  #name(): TemplateResult | string {
+    const meeting = meetingOf(this.session.records);
+    if (!meeting) return "";
+    const { title, cycle } = meeting;
+    const place = cycle && text("common.session.number", { number: cycle.number, total: cycle.of });
+    return html`<p class="soft" lang=${this.language}>
+      ${[typeset(title, this.language), place].filter(Boolean).join(" · ")}
+    </p>`;
   }
 
   #entrance(): TemplateResult {

@@ -3,6 +3,8 @@ import "./console-cards.ts";
 import { choosingPage } from "./console-choosing.ts";
 import "./console-ended.ts";
 import "./console-explore.ts";
+import "./console-keep.ts";
+import "./console-kept.ts";
 import "./console-prompt.ts";
 import "./console-rules.ts";
 import "./console-synthesis.ts";
@@ -18,7 +20,8 @@ export function stepPage(view: ConsoleView): TemplateResult {
   if (step.id === "prompt") return html`<console-prompt .session=${session}></console-prompt>`;
   switch (step.kind) {
     case "collect":
-      return html`<console-cards .session=${session}></console-cards>`;
+      return html`<console-cards .session=${session}></console-cards>
+        <console-kept .session=${session}></console-kept>`;
     case "group":
       return html`<grouping-board .session=${session} .editable=${true}></grouping-board>`;
     case "choose":
@@ -28,9 +31,11 @@ export function stepPage(view: ConsoleView): TemplateResult {
     case "volunteer_text":
       return html`<console-synthesis .session=${session}></console-synthesis>`;
     case "words":
-      return html`<console-words .session=${session}></console-words>`;
+      return html`<console-words .session=${session}></console-words>
+        <console-keep .session=${session}></console-keep>`;
     case "ended":
-      return html`<console-ended .session=${session}></console-ended>`;
+      return html`<console-keep .session=${session}></console-keep>
+        <console-ended .session=${session}></console-ended>`;
     default:
       return stillPage(view);
   }

@@ -3,6 +3,7 @@ import { findNames } from "../helpers/names.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import { ownCards } from "../selectors/contributions.ts";
+import { keptFromLast } from "../selectors/kept.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { announce } from "./announcer.ts";
 import {
@@ -17,7 +18,7 @@ import {
 } from "./card-draft.ts";
 import { Composer } from "./composer.ts";
 import { copyButton } from "./copy-button.ts";
-import { putAway } from "./events.ts";
+import { openPanel, putAway } from "./events.ts";
 import { namesReminder } from "./names-reminder.ts";
 import { natureChips } from "./nature-chips.ts";
 import "./phone-own-cards.ts";
@@ -54,8 +55,20 @@ export class PhoneDeposit extends Composer {
 
   #below(cards: number): TemplateResult | string {
     if (this.moved || (cards === 0 && this.#isTall(cardDraft(this.session)))) return "";
-    if (cards === 0) return html`<p class="hint">${text("phone.deposit.helper")}</p>`;
-    return html`<phone-own-cards .session=${this.session}></phone-own-cards>`;
+    if (cards === 0) {
+      return html`<p class="hint">${text("phone.deposit.helper")}</p>
+        ${this.#kept()}`;
+    }
+    return html`<phone-own-cards .session=${this.session}></phone-own-cards> ${this.#kept()}`;
+  }
+
+  #kept(): TemplateResult | string {
+    const count = keptFromLast(this.session.records).length;
+    if (count === 0) return "";
+    return html`<button
+      type="button" class="text-button"
+      @click=${(event: Event) => openPanel(event.currentTarget, "kept")}
+    >${text("phone.deposit.kept", { count })}</button>`;
   }
 
   #fields(draft: CardDraft): TemplateResult {

@@ -5,6 +5,7 @@ import { closePanel, openPanel } from "./events.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
 import "./phone-frame.ts";
+import "./phone-kept.ts";
 import "./phone-note.ts";
 import "./phone-own-cards.ts";
 import "./phone-own-notes.ts";
@@ -14,7 +15,7 @@ import "./phone-wall.ts";
 import "./theme-switch.ts";
 
 /** What may be opened over any step, on demand. */
-export type Panel = "menu" | "mine" | "wall" | "frame" | "notice" | "remove" | "note";
+export type Panel = "menu" | "mine" | "wall" | "frame" | "notice" | "remove" | "note" | "kept";
 
 const TITLES: Record<Panel, string> = {
   menu: "phone.menu.label",
@@ -24,6 +25,7 @@ const TITLES: Record<Panel, string> = {
   notice: "phone.menu.notice",
   remove: "phone.remove.title",
   note: "phone.note.title",
+  kept: "common.kept.last_time",
 };
 
 const MENU = [
@@ -61,6 +63,8 @@ function content(name: Panel, session: Session): TemplateResult {
       return html`<phone-remove .session=${session}></phone-remove>`;
     case "note":
       return html`<phone-note .session=${session}></phone-note>`;
+    case "kept":
+      return html`<phone-kept .session=${session}></phone-kept>`;
     case "notice":
       return html`<main class="step-main" tabindex="0">${noticeInShort()} ${noticeInFull()}</main>`;
     default:

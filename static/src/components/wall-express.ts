@@ -3,6 +3,7 @@ import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
 import { cardsView } from "./wall-cards.ts";
+import { lastTime } from "./wall-kept.ts";
 import { leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** Silent writing first: nothing says who writes, or how many. Then the cards, all at once. */
@@ -10,7 +11,8 @@ export function expressScreen(view: WallView): WallScreen {
   const { meeting, language, step } = view;
   const prompt = meeting.prompt || step.title;
   if (!meeting.cards_shown) {
-    return one("silence", leading(prompt, language, quiet("wall.express.silence")));
+    const silence = leading(prompt, language, quiet("wall.express.silence"));
+    return { name: "silence", views: [silence, ...lastTime(view)] };
   }
   const cards = cardsInOrder(view.records);
   if (cards.length === 0)

@@ -2,7 +2,9 @@ import { html } from "lit-html";
 import { typeset } from "../helpers/typography.ts";
 import type { AnyRecord, Card, Theme } from "../replica/records.ts";
 import { look, themesWithCards } from "../selectors/cards.ts";
+import { KEEPING_PAGE } from "../selectors/kept.ts";
 import { cardsView, wallKind } from "./wall-cards.ts";
+import { keepingPage } from "./wall-kept.ts";
 import {
   leading,
   lengthOf,
@@ -18,6 +20,7 @@ import {
 export function projectedScreen(view: WallView): WallScreen | null {
   const { projected, projected_text: words } = view.meeting;
   if (words) return one(`words ${words}`, leading(words, view.language));
+  if (projected === KEEPING_PAGE) return one("keeping", keepingPage(view));
   const record = projected ? view.records.get(projected) : undefined;
   const shown = record && projected ? large(view, projected, record) : null;
   return shown && one(`large ${projected}`, shown);

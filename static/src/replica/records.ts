@@ -147,7 +147,10 @@ export type Line = {
 };
 export type Offer = { type: "offer"; accepted: boolean };
 export type Device = { type: "device"; connected: boolean };
+/** From an earlier meeting of the cycle; in a ballot only once somebody proposes it again. */
 export type Kept = { type: "kept"; title: string };
+/** What the group keeps for its next meeting, by record ids. */
+export type Keeping = { type: "keeping"; items: string[] };
 /** For wall and console: the code of now, and how often it was changed. */
 export type Entrance = { type: "entrance"; code: string; epoch: number };
 export type Frame = { type: "frame"; recalled_at: number };
@@ -204,6 +207,7 @@ export type AnyRecord =
   | Offer
   | Device
   | Kept
+  | Keeping
   | Elsewhere
   | Agreements
   | Report

@@ -1,0 +1,31 @@
+"""What the group keeps for its next meeting, one thing at a time."""
+
+from board.domain.board import Board
+from board.domain.change import Change, Rejected
+from board.domain.commands.working import Keep
+from board.domain.context import Context
+from board.domain.onward import Keeping, Kept
+from board.domain.records import Card, Theme
+
+KEPT_AT_MOST = 20
+
+
+def keep(context: Context, command: Keep) -> Change:
+    """Of a theme, a card or an earlier title, the title alone goes to the next meeting."""
+    items = (context.board.find(Keeping) or Keeping()).items
+    if command.kept == (command.item in items):
+        return Change()
+    if not command.kept:
+        left = tuple(item for item in items if item != command.item)
+        return Change({Keeping.name: Keeping(left)})
+    if not may_be_kept(context.board, command.item):
+        raise Rejected("not_found")
+    if len(items) >= KEPT_AT_MOST:
+        raise Rejected("too_many")
+    return Change({Keeping.name: Keeping((*items, command.item))})
+
+
+def may_be_kept(board: Board, item: str) -> bool:
+    """What was set aside is not the group's to keep."""
+    record = board.get(item)
+    return isinstance(record, Theme | Kept) or (isinstance(record, Card) and not record.set_aside)
