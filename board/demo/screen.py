@@ -23,7 +23,7 @@ class Screen:
         self.role = role
         self.records: Records = {}
         self.you: Records = {}
-        self.presence: dict[str, int] = {}
+        self.presence: dict[str, Any] = {}
         self.version = 0
         self.ending: str | None = None
         self.frames: list[str] = []

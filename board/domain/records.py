@@ -77,6 +77,16 @@ class Meeting(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Turned(Record):
+    """The page to which the walls were turned: of what they show, which view, which page from 0."""
+
+    name: ClassVar[str] = "turned"
+    of: str
+    view: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Card(Record):
     """What a person gave to the group. No author and no time; `theme` is a theme's bare id."""
 

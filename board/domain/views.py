@@ -28,6 +28,7 @@ from board.domain.records import (
     Synthesis,
     Theme,
     Topic,
+    Turned,
 )
 from board.domain.report import REPORTS, Preview, as_shown
 from board.domain.vocabulary import Role
@@ -43,6 +44,7 @@ FOR_ALL = frozenset(
         *(Kept, Keeping, Agreements),
     )
 )
+FOR_THE_ROOM = frozenset((Turned.name,))
 FOR_THE_FACILITATOR = frozenset(kind.name for kind in (Offer, Device, Recall, Suggestion))
 _CLOUD = ("word", "line")
 _MAKE_THE_CLOUD = frozenset((Entry.name, Merge.name))
@@ -110,7 +112,7 @@ def _candidates(board: Board) -> set[str]:
     return {Entrance.name} | {
         key
         for key in board.ids()
-        if key.partition(":")[0] in FOR_ALL | FOR_THE_FACILITATOR | {Elsewhere.name}
+        if key.partition(":")[0] in FOR_ALL | FOR_THE_ROOM | FOR_THE_FACILITATOR | {Elsewhere.name}
     }
 
 
@@ -132,14 +134,16 @@ def _seen(board: Board, audience: Audience, key: str) -> Record | None:
         return None if audience == "participant" else Entrance(keys.code, keys.epoch)
     record = board.get(key)
     if audience == "facilitator":
-        known = record is not None and record.name in FOR_ALL | FOR_THE_FACILITATOR
+        names = FOR_ALL | FOR_THE_ROOM | FOR_THE_FACILITATOR
+        known = record is not None and record.name in names
         return record if known or isinstance(record, Elsewhere) else None
     if isinstance(record, Card | Note):
         return _contribution(board, key, record)
     if isinstance(record, Elsewhere):
         # What is on the wall is being talked over: the group words it before it agrees.
         return record if record.agreed or board.meeting.projected == key else None
-    return record if record is not None and record.name in FOR_ALL else None
+    names = FOR_ALL | FOR_THE_ROOM if audience == "wall" else FOR_ALL
+    return record if record is not None and record.name in names else None
 
 
 def _contribution(board: Board, key: str, record: Card | Note) -> Record | None:

@@ -49,6 +49,9 @@ Id = Annotated[str, Shape(r"[A-Za-z0-9_-]{8,40}")]
 Ref = Annotated[str, Shape(r"[a-z]{4,9}:[A-Za-z0-9_-]{1,80}")]
 """A record's id, where things of several kinds may be named."""
 
+ScreenName = Annotated[str, Shape(r"[A-Za-z0-9_:-]{1,100}")]
+"""What a wall calls what it shows, so that a page turned for one thing turns no other."""
+
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]
 Title = Annotated[str, Length(1, 60)]

@@ -1,14 +1,28 @@
-"""How many phones and consoles show a board, over all processes; told to facilitators alone."""
+"""How many phones and consoles show a board, and what its walls show, over all processes.
+
+Told to facilitators alone, and never in a record.
+"""
 
 from asyncio import TimerHandle, get_running_loop
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from time import monotonic
+from typing import Annotated, Any
 
 import msgspec
 
 AT_MOST_EVERY = 1.0
 AGAIN_EVERY = 15.0
 FORGOTTEN_AFTER = 40.0
+
+Name = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_:-]{1,100}$")]
+Pages = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
+
+
+class Showing(msgspec.Struct, frozen=True):
+    """What a wall shows, and how many pages each of its views has there."""
+
+    of: Name
+    pages: Annotated[tuple[Pages, ...], msgspec.Meta(min_length=1, max_length=400)]
 
 
 class Census(msgspec.Struct):
@@ -17,6 +31,7 @@ class Census(msgspec.Struct):
     process: str
     phones: int
     consoles: int
+    wall: Showing | None = None
 
 
 class Presence:
@@ -34,9 +49,9 @@ class Presence:
         self._due = 0.0
         self._last = 0.0
 
-    def count(self, phones: int, consoles: int) -> None:
+    def count(self, phones: int, consoles: int, wall: Showing | None = None) -> None:
         """What this process counts now."""
-        self._own = Census(self._own.process, phones, consoles)
+        self._own = Census(self._own.process, phones, consoles, wall)
         self._soon()
 
     def announcement(self) -> bytes:
@@ -52,14 +67,16 @@ class Presence:
         if known is None or known[1] != census:
             self._soon()
 
-    def totals(self) -> dict[str, int]:
-        """`{"phones": n, "consoles": n}` over all processes."""
+    def totals(self) -> dict[str, Any]:
+        """`{"phones": n, "consoles": n, "wall": {"of", "pages"} | None}` over all processes."""
         late = monotonic() - FORGOTTEN_AFTER
         self._others = {key: heard for key, heard in self._others.items() if heard[0] > late}
         all_here = [self._own, *(census for _, census in self._others.values())]
+        wall = longest(census.wall for census in all_here)
         return {
             "phones": sum(census.phones for census in all_here),
             "consoles": sum(census.consoles for census in all_here),
+            "wall": msgspec.to_builtins(wall),
         }
 
     def stop(self) -> None:
@@ -84,3 +101,8 @@ class Presence:
         self.stop()
         self._due = due
         self._timer = get_running_loop().call_at(due, self._fire)
+
+
+def longest(walls: Iterable[Showing | None]) -> Showing | None:
+    """Of several walls the one with the most pages: the others stop at their last."""
+    return max((wall for wall in walls if wall), key=lambda wall: sum(wall.pages), default=None)

@@ -15,7 +15,7 @@ from board.live.beat import Beat
 from board.live.cycles import Cycles
 from board.live.handover import Handover
 from board.live.outbox import Outbox
-from board.live.presence import Presence
+from board.live.presence import Presence, Showing, longest
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens
 from board.live.turn import Asked, Turn
@@ -153,8 +153,14 @@ class Room:
         self._beat.ring()
         self.handover.rouse()
 
+    def shows(self, screen: Screen, showing: Showing) -> None:
+        """A wall says what it shows, for those who turn its pages from elsewhere."""
+        screen.showing = showing
+        self._count()
+
     def _count(self) -> None:
-        self._presence.count(self.screens.count("phone"), self.screens.count("console"))
+        phones, consoles = self.screens.count("phone"), self.screens.count("console")
+        self._presence.count(phones, consoles, longest(self.screens.showing()))
 
     def _tell_presence(self) -> None:
         self.spawn(self._announce())

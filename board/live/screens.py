@@ -1,23 +1,29 @@
 """The sockets that show one board in this process: who they are and what they lack."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from board.domain.context import Actor
 from board.domain.views import Audience
+from board.live.presence import Showing
 
 Kind = Literal["phone", "wall", "console"]
 
 
 @dataclass(slots=True)
 class Screen:
-    """One socket. `seat` is the id of its seat; `at` is its version while it is behind others."""
+    """One socket. `seat` is the id of its seat; `at` is its version while it is behind others.
+
+    `showing` is what a wall last said that it shows.
+    """
 
     sid: str
     seat: str
     audience: Audience
     kind: Kind
     at: int | None = None
+    showing: Showing | None = None
 
     @property
     def actor(self) -> Actor:
@@ -61,6 +67,10 @@ class Screens:
 
     def seats(self) -> tuple[str, ...]:
         return tuple(self._by_seat)
+
+    def showing(self) -> Iterator[Showing | None]:
+        """What each of the walls shows."""
+        return (screen.showing for screen in self._all.values())
 
     def count(self, kind: Kind) -> int:
         """How many seats show a screen of this kind."""

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+import msgspec
 import socketio
 import structlog
 
@@ -12,6 +13,8 @@ from board.domain.commands import Command
 from board.domain.commands.conducting import ChangeCode
 from board.domain.private import Keys
 from board.live.outbox import Outbox
+from board.live.presence import Showing
+from board.live.screens import Screen
 from board.web import keys
 from board.web.answers import message
 from board.web.connecting import Place, place_of
@@ -39,6 +42,7 @@ class Sockets:
             ("command", self._command),
             ("resume", self._resume),
             ("ping_me", self._ping),
+            ("showing", self._showing),
             ("*", self._anything_else),
         ):
             server.on(event, handler)
@@ -99,6 +103,16 @@ class Sockets:
         except Rejected as rejected:
             return _rejected(self._places.get(sid), rejected.code)
 
+    async def _showing(self, sid: str, *said: Any) -> Answer:
+        """What a wall shows and its pages; nobody else has any."""
+        place = self._places.get(sid)
+        try:
+            room, screen = self._paid(place).room, self._screen(sid)
+            room.shows(screen, _shown(screen, said))
+            return {"ok": room.told_version(screen)}
+        except Rejected as rejected:
+            return _rejected(place, rejected.code)
+
     async def _anything_else(self, _: str, sid: str, *__: Any) -> Answer:
         return _rejected(self._places.get(sid), "bad_request")
 
@@ -110,7 +124,7 @@ class Sockets:
             raise Rejected("slow_down")
         return place
 
-    def _screen(self, sid: str) -> Any:
+    def _screen(self, sid: str) -> Screen:
         place = self._places.get(sid)
         screen = place.room.screens.get(sid) if place else None
         if screen is None:
@@ -128,6 +142,15 @@ def _with_join_key(place: Place, command: Command) -> Command:
         return command
     epoch = place.room.replica.board.need(Keys).epoch
     return replace(command, join=keys.digest(keys.join_key(place.invite, epoch + 1)))
+
+
+def _shown(screen: Screen, said: tuple[Any, ...]) -> Showing:
+    if screen.kind != "wall":
+        raise Rejected("forbidden")
+    try:
+        return msgspec.convert(said[0] if len(said) == 1 else None, Showing)
+    except msgspec.ValidationError:
+        raise Rejected("bad_request") from None
 
 
 def _version(said: tuple[Any, ...]) -> int | None:

@@ -16,6 +16,7 @@ STORED: dict[str, type[Record]] = {
     kind.name: kind
     for kind in (
         records.Meeting,
+        records.Turned,
         records.Card,
         records.Theme,
         records.Suggestion,

@@ -12,6 +12,7 @@ from board.wire.mirror import mirror
 
 PUBLIC: tuple[type[Record], ...] = (
     records.Meeting,
+    records.Turned,
     records.Card,
     records.Theme,
     records.Suggestion,

@@ -30,6 +30,7 @@ SAID = {
     "set_clock": {"ends_at": None},
     "reveal": {"what": "cards", "shown": True},
     "project": {"item": None},
+    "turn_page": {"of": "cards", "view": 0, "page": 1},
     "set_aside": {"card": "card-0001"},
     "bring_back": {"card": "card-0001"},
     "post_for": {"command": {"name": "volunteer", "arguments": {}}},

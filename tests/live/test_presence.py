@@ -27,4 +27,4 @@ def test_two_counts_at_one_moment_are_told_once(new_loop):
 
     with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(two_at_once())
-    assert told == [{"phones": 2, "consoles": 0}]
+    assert told == [{"phones": 2, "consoles": 0, "wall": None}]

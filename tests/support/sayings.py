@@ -75,6 +75,7 @@ LEADING = (
     lambda c, a: ("undo", {"once": f"once-{c.random()}"}),
     lambda c, a: ("redo", {"once": f"once-{c.random()}"}),
     lambda c, a: ("set_aside", {"card": _any_card(c)}),
+    lambda c, a: ("turn_page", {"of": "cards", "view": 0, "page": c.randrange(4)}),
     lambda c, a: ("open_resonance", {"items": [f"theme:{_theme(c)}"]}),
     lambda c, a: ("close_resonance", {}),
     lambda c, a: ("open_check", {"items": [f"theme:{_theme(c)}"]}),

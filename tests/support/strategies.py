@@ -56,6 +56,7 @@ FACILITATOR = {
     "reveal": {"what": st.sampled_from(["cards", "words"]), "shown": MAYBE},
     "project": {"item": st.none() | ITEMS | SHOWN | st.just("keeping:list")},
     "keep": {"item": THINGS, "kept": MAYBE},
+    "turn_page": {"of": st.just("cards"), "view": st.just(0), "page": st.integers(0, 3)},
     "set_aside": {"card": CARDS},
     "bring_back": {"entry": ENTRIES},
     "post_for": {"command": INNER, "person": st.sampled_from(["one", "two"])},

@@ -29,6 +29,7 @@ ARGUMENTS = {
     "set_clock": {"ends_at": None},
     "reveal": {"what": "cards", "shown": True},
     "project": {"item": None},
+    "turn_page": {"of": "cards", "view": 0, "page": 1},
     "set_aside": {"card": ID},
     "bring_back": {"card": ID},
     "post_for": {"command": {"name": "post_card", "arguments": card()}},

@@ -99,7 +99,7 @@ async def test_two_screens_of_one_seat_show_the_same(meeting):
     await phone.say("post_card", **posted)
     await tablet.until(lambda: f"mine:{posted['card']}" in tablet.you)
     assert tablet.you == phone.you
-    await console.until(lambda: console.presence == {"phones": 1, "consoles": 1})
+    await console.until(lambda: console.presence == {"phones": 1, "consoles": 1, "wall": None})
 
 
 async def test_who_comes_back_resumes_from_what_it_has(meeting):
@@ -195,7 +195,7 @@ async def test_a_wall_with_the_facilitators_key_is_not_a_phone(meeting):
     console = await meeting.console()
     await meeting.again(console, screen="wall")
     await meeting.phone()
-    await console.until(lambda: console.presence == {"phones": 1, "consoles": 1})
+    await console.until(lambda: console.presence == {"phones": 1, "consoles": 1, "wall": None})
 
 
 async def test_many_phones_at_once_are_all_welcomed(meeting):

@@ -27,6 +27,7 @@ FACILITATOR: dict[str, type[Command]] = {
     "set_clock": conducting.SetClock,
     "reveal": conducting.Reveal,
     "project": conducting.Project,
+    "turn_page": conducting.TurnPage,
     "set_aside": conducting.SetAside,
     "bring_back": conducting.BringBack,
     "post_for": conducting.PostFor,

@@ -10,6 +10,7 @@ from board.domain.vocabulary import (
     Ref,
     Revealed,
     Rule,
+    ScreenName,
     SmallId,
 )
 
@@ -44,6 +45,15 @@ class SetPrompt(Command):
 class Reveal(Command):
     what: Revealed
     shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage(Command):
+    """A page of what the walls show, by view and page from 0; each stops at its own last one."""
+
+    of: ScreenName
+    view: int
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import { actionBar } from "./console-actions.ts";
 import { consoleHead } from "./console-head.ts";
 import { ConsoleHerald } from "./console-herald.ts";
 import { notices } from "./console-notices.ts";
+import { consolePages } from "./console-pages.ts";
 import { scriptOf } from "./console-script.ts";
 import { type Tab, tabPanel, tabs } from "./console-tabs.ts";
 import "./console-undo.ts";
@@ -73,7 +74,7 @@ export class ConsoleApp extends BoardElement {
       : "";
     return html`<footer class="console-foot">${refusal}
       <console-undo .session=${this.session}></console-undo>
-      ${actionBar(view, tab)}
+      ${consolePages(view)} ${actionBar(view, tab)}
     </footer>`;
   }
 

@@ -3,6 +3,7 @@ import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
+import { one } from "../selectors/records.ts";
 import { forTheRoom } from "../selectors/room.ts";
 import { BoardElement } from "./element.ts";
 import { Herald } from "./herald.ts";
@@ -13,6 +14,7 @@ import { isGathering, joinPanel } from "./wall-join.ts";
 import { wallPath } from "./wall-path.ts";
 import { wallScreen } from "./wall-screens.ts";
 import { seatsOf } from "./wall-seats.ts";
+import { WallShowing } from "./wall-showing.ts";
 import { stage } from "./wall-stage.ts";
 import { pageTurner, turnOf } from "./wall-turner.ts";
 import type { WallView } from "./wall-view.ts";
@@ -24,6 +26,7 @@ const TICK = 10_000;
 export class WallApp extends BoardElement {
   readonly #flow = new Flow();
   readonly #herald = new Herald();
+  readonly #showing = new WallShowing();
   /** Why the last thing asked here was not done, in words. */
   #refusal = "";
   readonly #marked = new Set<string>();
@@ -59,6 +62,9 @@ export class WallApp extends BoardElement {
       screen.name,
       screen.views.map(({ pages }) => pages),
     );
+    const turned = one(view.records, "turned", "turned");
+    if (turned) this.#flow.follow(turned);
+    this.#showing.tell(view.session, this.#flow);
     return html`<header class="wall-head">
         ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
       </header>
@@ -134,10 +140,14 @@ export class WallApp extends BoardElement {
     this.#turn(offset);
   }
 
-  /** Another view settles once it is drawn, which the observer tells. */
+  /**
+   * With the facilitator's key every wall turns with this one. Another view settles once it is
+   * drawn, which the observer tells.
+   */
   #turn(offset: 1 | -1): void {
     const { view } = this.#flow;
     if (!this.#flow.turn(offset)) return;
+    if (this.session.options.role === "facilitator") void this.#give("turn_page", this.#flow.place);
     this.update();
     if (view === this.#flow.view) this.#settle();
   }
@@ -156,7 +166,7 @@ export class WallApp extends BoardElement {
   }
 
   #follow(frame: Element): void {
-    if (this.#flow.follow(frame)) this.#settle(true);
+    if (this.#flow.catchUp(frame)) this.#settle(true);
   }
 
   #title({ step, session }: WallView): void {

@@ -17,7 +17,7 @@ const SPOKEN = 4;
 export function chooseScreen(view: WallView): WallScreen {
   const choice = choiceOf(view.records);
   if (!choice || choice.stage === "idle") return idle(view);
-  const screen = { name: `${choice.stage} ${choice.round}` };
+  const screen = { name: `${choice.stage}-${choice.round}` };
   if (choice.stage === "agreed") return { ...screen, views: agreed(view, choice) };
   if (choice.stage === "result") return { ...screen, views: resultViews(view, choice) };
   if (choice.stage === "shortlist") return { ...screen, views: shortlist(view, choice) };

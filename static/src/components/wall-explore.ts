@@ -19,7 +19,7 @@ export function exploreScreen(view: WallView): WallScreen {
   const cards = cardsInOrder(view.records).filter(({ id }) => of.has(id));
   const views = [cardsView(view, title, cards), notesView(view, title, topic.id)];
   const links = linksViews(view, linksInWords(view.records, topic.id));
-  return { name: `explore ${topic.id}`, views: [...views, ...links] };
+  return { name: `explore-${topic.id}`, views: [...views, ...links] };
 }
 
 /** The topic; with two, the other stands over it, and the facilitator changes to it there. */

@@ -1,22 +1,45 @@
 /** Parts of a page that are only a rounding. */
 const CLOSE = 0.02;
 
+/** A page: of a screen, of one of its views, counted from 0. */
+export type Place = { of: string; view: number; page: number };
+
 /** What stands on the wall at one time: one of the screen's views, and a page of it. */
 export class Flow {
   view = 0;
   page = 0;
-  /** Pages of each view: as the screen says, or as last measured. */
-  #pages: number[] = [1];
-  #screen = "";
+  screen = "";
+  /** Pages of each view: as the screen says, or as last measured; `null` before that. */
+  #pages: (number | null)[] = [1];
+  #followed = "";
 
   /** Takes a screen's views by their pages, `null` to be measured; another screen starts anew. */
   show(screen: string, views: readonly (number | null)[]): void {
-    const known = screen === this.#screen ? this.#pages : [];
-    if (screen !== this.#screen) this.view = this.page = 0;
-    this.#screen = screen;
-    this.#pages = views.map((pages, view) => pages ?? known[view] ?? 1);
-    this.view = Math.min(this.view, this.#pages.length - 1);
-    this.page = Math.min(this.page, this.pages - 1);
+    const known = screen === this.screen ? this.#pages : [];
+    if (screen !== this.screen) this.view = this.page = 0;
+    if (screen !== this.screen) this.#followed = "";
+    this.screen = screen;
+    this.#pages = views.map((pages, view) => pages ?? known[view] ?? null);
+    this.#hold();
+  }
+
+  /** Goes where the board was turned to, once: what is turned here afterwards stays. */
+  follow({ of, view, page }: Place): void {
+    const said = `${view} ${page}`;
+    if (of !== this.screen || said === this.#followed) return;
+    this.#followed = said;
+    [this.view, this.page] = [view, page];
+    this.#hold();
+  }
+
+  get place(): Place {
+    return { of: this.screen, view: this.view, page: this.page };
+  }
+
+  /** The pages of each view, once all are known. */
+  get counts(): number[] | null {
+    const known = this.#pages.filter((pages) => pages !== null);
+    return known.length === this.#pages.length ? known : null;
   }
 
   get number(): number {
@@ -30,6 +53,13 @@ export class Flow {
   /** Pages of the view shown. */
   get pages(): number {
     return this.#pages[this.view] ?? 1;
+  }
+
+  /** Nobody is taken past the last view or page; one that was not measured yet may have any. */
+  #hold(): void {
+    this.view = Math.min(this.view, this.#pages.length - 1);
+    const pages = this.#pages[this.view] ?? null;
+    if (pages !== null) this.page = Math.min(this.page, pages - 1);
   }
 
   /** A page further or back, by hand alone; stays at either end. Returns whether it moved. */
@@ -65,7 +95,7 @@ export class Flow {
     const counts = fitted(root, flows);
     this.#pages[view] = Math.max(1, ...counts);
     if (view !== this.view) return;
-    this.page = Math.min(this.page, this.pages - 1);
+    this.#hold();
     for (const [index, flow] of flows.entries()) {
       const pages = counts[index] ?? 1;
       place(flow, Math.min(this.page, pages - 1), pages);
@@ -76,7 +106,7 @@ export class Flow {
    * The browser itself has brought something into sight: focus, or a search in the page. Goes to
    * the whole page on which it stands.
    */
-  follow(frame: Element): boolean {
+  catchUp(frame: Element): boolean {
     const flow = frame.querySelector<HTMLElement>(":scope > [data-flow]");
     if (!flow || frame.scrollLeft === placed.get(frame)) return false;
     const at = frame.scrollLeft / step(flow);
@@ -109,8 +139,8 @@ function pagesOf(flow: HTMLElement): number {
   return Math.ceil((flow.scrollWidth + gap(flow)) / step(flow) - CLOSE);
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function sum(pages: readonly (number | null)[]): number {
+  return pages.reduce<number>((total, each) => total + (each ?? 1), 0);
 }
 
 /** Where each window was last moved from here. */

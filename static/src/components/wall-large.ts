@@ -19,11 +19,11 @@ import {
 /** The one thing that the facilitator shows large, if any; a topic is shown in its own step. */
 export function projectedScreen(view: WallView): WallScreen | null {
   const { projected, projected_text: words } = view.meeting;
-  if (words) return one(`words ${words}`, leading(words, view.language));
+  if (words) return one("text", leading(words, view.language));
   if (projected === KEEPING_PAGE) return one("keeping", keepingPage(view));
   const record = projected ? view.records.get(projected) : undefined;
   const shown = record && projected ? large(view, projected, record) : null;
-  return shown && one(`large ${projected}`, shown);
+  return shown && one(`large-${projected}`, shown);
 }
 
 function large(view: WallView, id: string, record: AnyRecord): View | null {

@@ -68,7 +68,7 @@ export function welcomeScreen({ step, language }: WallView): WallScreen {
 
 export function promptScreen({ meeting, language }: WallView): WallScreen {
   const words = meeting.prompt || text("wall.prompt.empty");
-  return one(`prompt ${words}`, leading(words, language));
+  return one("prompt", leading(words, language));
 }
 
 export function pauseScreen({ meeting, step, language }: WallView): WallScreen {

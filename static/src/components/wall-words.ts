@@ -22,7 +22,7 @@ import {
 export function wordsScreen(view: WallView): WallScreen {
   const question = text("common.words.question");
   if (!view.meeting.words_shown) {
-    return one("hidden words", leading(question, view.language, quiet("wall.words.arriving")));
+    return one("hidden-words", leading(question, view.language, quiet("wall.words.arriving")));
   }
   const words = wordsInOrder(view.records, view.language);
   const lines = linesOf(view.records).sort((a, b) => a.order - b.order);

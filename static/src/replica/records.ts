@@ -51,6 +51,9 @@ export type Meeting = {
   erase_at: number | null;
 };
 
+/** The page to which the walls were turned; of a screen, by view and page from 0. */
+export type Turned = { type: "turned"; of: string; view: number; page: number };
+
 export type Card = {
   type: "card";
   kind: Kind;
@@ -194,6 +197,7 @@ export type Steps = { type: "steps"; undo: OwnStep | null; redo: OwnStep | null 
 
 export type AnyRecord =
   | Meeting
+  | Turned
   | Card
   | Theme
   | Suggestion

@@ -22,7 +22,9 @@ export type Role = "participant" | "wall" | "facilitator";
 type Farewell = "ended" | "erased" | "removed" | "code_changed";
 /** Also what no server says: it was this phone's own wish, or nobody knows why it is not let in. */
 export type Ending = Farewell | "left" | "gone";
-export type Presence = { phones: number; consoles: number };
+/** What a wall shows, and how many pages each of its views has there. */
+export type Showing = { of: string; pages: number[] };
+export type Presence = { phones: number; consoles: number; wall: Showing | null };
 
 export type SessionOptions = {
   code: string;
@@ -42,7 +44,7 @@ const DOUBT = 3_000;
  * records of the board changed, its `detail` holds their ids.
  */
 export class Session extends EventTarget {
-  presence: Presence = { phones: 0, consoles: 0 };
+  presence: Presence = { phones: 0, consoles: 0, wall: null };
   connected = false;
   ending: Ending | null = null;
   /** Why the server did not let this screen in; enter again, then `start`. */
@@ -134,6 +136,11 @@ export class Session extends EventTarget {
 
   command(name: string, args: Arguments = {}): Promise<Answer> {
     return this.#outbox.add(name, args);
+  }
+
+  /** Tells the consoles what this wall shows; a new socket must be told again. */
+  shows(showing: Showing): void {
+    void this.#line.ask(DEADLINES.command, "showing", showing);
   }
 
   /** Puts a refused contribution away. */

@@ -47,6 +47,47 @@ test("what goes takes nobody past the last page", () => {
   assert.deepEqual([flow.view, flow.number], [1, 2]);
 });
 
+test("[M3] a page turned elsewhere is followed once, and what is turned here then stays", () => {
+  const flow = new Flow();
+  flow.show("cards", [23]);
+  flow.follow({ of: "cards", view: 0, page: 4 });
+  assert.equal(flow.number, 5);
+  flow.turn(1);
+  flow.follow({ of: "cards", view: 0, page: 4 });
+  assert.equal(flow.number, 6);
+  flow.follow({ of: "cards", view: 0, page: 7 });
+  assert.equal(flow.number, 8);
+});
+
+test("[M3] a page of another screen turns nothing, and none leads past the last", () => {
+  const flow = new Flow();
+  flow.show("result-1", [2]);
+  flow.follow({ of: "cards", view: 0, page: 1 });
+  assert.equal(flow.number, 1);
+  flow.follow({ of: "result-1", view: 3, page: 9 });
+  assert.equal(flow.number, 2);
+});
+
+test("[M3] a text that is not measured yet waits for its page", () => {
+  const flow = new Flow();
+  flow.show("explore", [1, null]);
+  flow.follow({ of: "explore", view: 1, page: 2 });
+  flow.show("explore", [1, null]);
+  assert.deepEqual([flow.view, flow.page, flow.counts], [1, 2, null]);
+});
+
+test("[M3] a screen that comes back is where the walls were turned", () => {
+  const flow = new Flow();
+  const turned = { of: "cards", view: 0, page: 4 };
+  flow.show("cards", [23]);
+  flow.follow(turned);
+  flow.show("large-card:a", [1]);
+  flow.follow(turned);
+  flow.show("cards", [23]);
+  flow.follow(turned);
+  assert.equal(flow.number, 5);
+});
+
 test("[M1] a page holds nine cards at a distance of six, more near and fewer far", () => {
   const each = (row: LastRow, wide: boolean) => {
     const { columns, rows } = roomForCards({ row, wide });

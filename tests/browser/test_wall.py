@@ -1,0 +1,132 @@
+"""What the room sees: pages turned by hand, alike on every wall, from the wall and from afar."""
+
+import asyncio
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.leads import Wall
+from tests.browser.people import Screen
+from tests.browser.room import Room
+
+NINE = 9
+
+
+async def twenty_cards(room: Room) -> None:
+    """Shown, on three pages of a wall."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    people = [await room.spoken() for _ in range(2)]
+    await asyncio.gather(
+        *(
+            people[n % 2].say("post_card", card=f"card-{n:04}", kind="theme", title=f"Carte {n}")
+            for n in range(20)
+        )
+    )
+    await lead.say("reveal", what="cards", shown=True)
+
+
+def says_page(screen: Screen, number: int, total: int = 3):
+    words = screen.say("common.action.page_number", number=number, total=total)
+    return expect(screen.page.get_by_text(words)).to_be_visible()
+
+
+def titles(wall: Wall):
+    return wall.page.get_by_role("main").get_by_role("heading", level=2)
+
+
+async def test_pages_are_turned_by_the_arrows_and_a_clicker_on_a_wall_that_only_shows(room: Room):
+    """[M1] [M3] It goes for itself alone, and stays at either end."""
+    await twenty_cards(room)
+    wall, other = await room.wall(), await room.wall()
+    await says_page(wall, 1)
+    await expect(titles(wall)).to_have_count(NINE)
+    for key, number in (("PageDown", 2), ("ArrowRight", 3), ("PageDown", 3), ("PageUp", 2)):
+        await wall.page.keyboard.press(key)
+        await says_page(wall, number)
+    await wall.page.keyboard.press("ArrowLeft")
+    await says_page(wall, 1)
+    await says_page(other, 1)
+
+
+async def test_every_wall_follows_the_one_that_leads_and_the_console(room: Room):
+    """[M3] A wall that comes late stands where the others do."""
+    await twenty_cards(room)
+    shown, leading = await room.wall(), await room.leading_wall()
+    await says_page(leading, 1)
+    await leading.page.keyboard.press("PageDown")
+    await says_page(leading, 2)
+    await says_page(shown, 2)
+    console = await room.console()
+    await says_page(console, 2)
+    await console.press("common.action.page_next")
+    late = await room.wall()
+    for wall in (shown, leading, late):
+        await says_page(wall, 3)
+        await expect(titles(wall)).to_have_count(2)
+    await says_page(console, 3)
+    await expect(console.button("common.action.page_next")).to_be_disabled()
+    assert await titles(late).all_inner_texts() == await titles(shown).all_inner_texts()
+
+
+async def test_what_was_large_gives_way_to_the_page_that_was_there(room: Room):
+    """[M3]"""
+    await twenty_cards(room)
+    lead = await room.lead()
+    wall = await room.wall()
+    await says_page(wall, 1)
+    await lead.say("turn_page", of="cards", view=0, page=1)
+    await says_page(wall, 2)
+    await lead.say("project", item="card:card-0003")
+    await expect(wall.page.get_by_role("heading", name="Carte 3", level=1)).to_be_visible()
+    await lead.say("project", item=None)
+    await says_page(wall, 2)
+
+
+async def test_a_new_card_settles_at_the_end_and_moves_nothing(room: Room):
+    """[M1]"""
+    await twenty_cards(room)
+    wall = await room.wall()
+    person = await room.spoken()
+    await wall.page.keyboard.press("End")
+    for _ in range(2):
+        await wall.page.keyboard.press("PageDown")
+    await says_page(wall, 3)
+    before = await places(wall)
+    await person.say("post_card", card="card-late", kind="theme", title="La dernière venue")
+    await expect(titles(wall)).to_have_count(3)
+    after = await places(wall)
+    assert list(after)[-1] == "La dernière venue"
+    assert {title: after[title] for title in before} == before
+
+
+async def places(wall: Wall) -> dict[str, list[float]]:
+    """Where each card stands once it has settled."""
+    found: dict[str, list[float]] = await wall.page.evaluate(
+        """async () => {
+          await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+          const cards = [...document.querySelectorAll(".wall-card")];
+          return Object.fromEntries(cards.map((card) => {
+            const { x, y, width, height } = card.getBoundingClientRect();
+            return [card.querySelector("h2").textContent, [x, y, width, height]];
+          }));
+        }"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_the_controls_are_on_one_screen_at_a_time(room: Room, language: str):
+    """[M4] They leave a wall when a console opens, and come back when it goes."""
+    wall, plain = await room.leading_wall(language=language), await room.wall(language=language)
+    controls = wall.page.get_by_role("navigation", name=wall.say("wall.controls.label"))
+    await expect(controls).to_be_visible()
+    first, second = await room.console(), await room.console()
+    await expect(controls).to_have_count(0)
+    await first.page.context.close()
+    await wall.holds("presence.consoles === 1")
+    await expect(controls).to_have_count(0)
+    await second.page.context.close()
+    await expect(controls).to_be_visible()
+    label = plain.say("wall.controls.label")
+    await expect(plain.page.get_by_role("navigation", name=label)).to_have_count(0)
