@@ -15,6 +15,7 @@ import { DEADLINES, Line } from "./line.ts";
 import { Mirror } from "./mirror.ts";
 import { noteMoved } from "./moved.ts";
 import { Outbox } from "./outbox.ts";
+import type { Presence, Showing } from "./presence.ts";
 import { forgetMeeting } from "./visit.ts";
 import { onceSeen, onWake } from "./wake.ts";
 
@@ -22,9 +23,6 @@ export type Role = "participant" | "wall" | "facilitator";
 type Farewell = "ended" | "erased" | "removed" | "code_changed";
 /** Also what no server says: it was this phone's own wish, or nobody knows why it is not let in. */
 export type Ending = Farewell | "left" | "gone";
-/** What a wall shows, and how many pages each of its views has there. */
-export type Showing = { of: string; pages: number[] };
-export type Presence = { phones: number; consoles: number; wall: Showing | null };
 
 export type SessionOptions = {
   code: string;
