@@ -15,14 +15,26 @@ const BEGUN = /`((?:common|door|phone|wall|console)\.[\w.-]*)\$\{/g;
 const screens = ["door", "phone", "wall", "console", "cycle"];
 const watching = process.argv.includes("--watch");
 
-const options = {
-  absWorkingDir: here,
+// A phone is sent its script in parts: what its first page needs, what comes later, and what both
+// share. The cloud's script is run by the server, without a page.
+const phone = {
+  entryPoints: ["src/entry/phone.ts", "src/entry/phone-later.ts"],
+  splitting: true,
+  chunkNames: "phone-shared-[hash]",
+};
+const others = {
   entryPoints: [
-    ...screens.flatMap((name) => [`src/entry/${name}.ts`, `src/styles/${name}.css`]),
-    // Run by the server, without a page.
+    ...screens.filter((name) => name !== "phone").map((name) => `src/entry/${name}.ts`),
+    ...screens.map((name) => `src/styles/${name}.css`),
     "src/entry/cloud.ts",
     "src/icons/*",
   ],
+};
+const builds = [phone, others];
+const built = new Map();
+
+const options = {
+  absWorkingDir: here,
   outdir,
   entryNames: "[name]-[hash]",
   assetNames: "fonts/[name]-[hash]",
@@ -31,9 +43,6 @@ const options = {
   format: "esm",
   target: ["safari15.4", "chrome105", "firefox110"],
   minify: true,
-  // Socket.IO's own, some of it in quotes; nothing that is sent or that a browser knows begins so.
-  mangleProps: /^_[a-z]/i,
-  mangleQuoted: true,
   charset: "utf8",
   legalComments: "none",
   metafile: true,
@@ -42,17 +51,25 @@ const options = {
   logOverride: { "unsupported-regexp": "error" },
   // All of them read \p{L}, of which we use no more.
   supported: { "regexp-unicode-property-escapes": true },
-  plugins: [withoutUnused, withoutIndentation, { name: "manifest", setup: writeManifestAtEnd }],
 };
 
-function writeManifestAtEnd({ onEnd }) {
-  onEnd(async ({ errors, metafile }) => {
-    if (errors.length > 0) return;
-    const names = logicalNames(metafile.outputs);
-    await writeWhole("texts.json", await namedTexts(names));
-    if (!watching) await pack(Object.values(names).map((name) => join(outdir, name)));
-    await writeWhole("manifest.json", names);
-  });
+function planned(parts) {
+  const setup = ({ onEnd }) => {
+    onEnd(async ({ errors, metafile }) => {
+      if (errors.length > 0) return;
+      built.set(parts, metafile.outputs);
+      if (built.size === builds.length) await finish();
+    });
+  };
+  const plugins = [withoutUnused, withoutIndentation, { name: "manifest", setup }];
+  return { ...options, ...parts, plugins };
+}
+
+async function finish() {
+  const names = logicalNames(Object.assign({}, ...built.values()));
+  await writeWhole("texts.json", await namedTexts(names));
+  if (!watching) await pack(Object.values(names).map((name) => join(outdir, name)));
+  await writeWhole("manifest.json", names);
 }
 
 async function writeWhole(name, content) {
@@ -65,7 +82,11 @@ async function writeWhole(name, content) {
 // beginnings of keys that are put together.
 async function namedTexts(names) {
   const texts = screens.map(async (screen) => {
-    const script = await readFile(join(outdir, names[`${screen}.js`]), "utf8");
+    const parts = Object.keys(names).filter(
+      (name) => /^(\w+?)(?:-\w+)?\.js$/.exec(name)?.[1] === screen,
+    );
+    const scripts = parts.map((name) => readFile(join(outdir, names[name]), "utf8"));
+    const script = (await Promise.all(scripts)).join("\n");
     return [screen, { keys: found(script, WHOLE), beginnings: found(script, BEGUN) }];
   });
   return Object.fromEntries(await Promise.all(texts));
@@ -85,8 +106,8 @@ function logicalNames(outputs) {
 
 await rm(outdir, { recursive: true, force: true });
 if (watching) {
-  await (await context(options)).watch();
+  for (const parts of builds) await (await context(planned(parts))).watch();
 } else {
   // esbuild has said what is wrong; a stack of its own would hide it.
-  await build(options).catch(() => process.exit(1));
+  await Promise.all(builds.map((parts) => build(planned(parts)))).catch(() => process.exit(1));
 }

@@ -99,6 +99,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "language": language,
         "publicUrl": site.reached(request),
         "open": settings.open,
+        "later": site.assets.address("phone-later.js") if screen == "phone" else "",
         "rest": _rest(language) if screen == "phone" else {},
         "statements": _statements(language) if screen == "wall" else {},
         "headings": _headings() if screen == "wall" else {},

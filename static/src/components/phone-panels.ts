@@ -3,15 +3,8 @@ import { text } from "../helpers/text.ts";
 import type { Session } from "../session/session.ts";
 import { closePanel, openPanel } from "./events.ts";
 import { languageSwitch } from "./language-switch.ts";
+import { later } from "./later.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
-import "./phone-frame.ts";
-import "./phone-kept.ts";
-import "./phone-note.ts";
-import "./phone-own-cards.ts";
-import "./phone-own-notes.ts";
-import "./phone-refused.ts";
-import "./phone-remove.ts";
-import "./phone-wall.ts";
 import "./theme-switch.ts";
 
 /** What may be opened over any step, on demand. */
@@ -44,7 +37,7 @@ export function panel(name: Panel, session: Session): TemplateResult {
       >${text("common.action.back")}</button>
       <h1 tabindex="-1">${text(TITLES[name])}</h1>
     </header>
-    ${content(name, session)}`;
+    ${name === "menu" ? menu(session) : later(() => content(name, session))}`;
 }
 
 function content(name: Panel, session: Session): TemplateResult {
@@ -65,10 +58,8 @@ function content(name: Panel, session: Session): TemplateResult {
       return html`<phone-note .session=${session}></phone-note>`;
     case "kept":
       return html`<phone-kept .session=${session}></phone-kept>`;
-    case "notice":
-      return html`<main class="step-main" tabindex="0">${noticeInShort()} ${noticeInFull()}</main>`;
     default:
-      return menu(session);
+      return html`<main class="step-main" tabindex="0">${noticeInShort()} ${noticeInFull()}</main>`;
   }
 }
 

@@ -5,14 +5,9 @@ import { currentStep, isEnded } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";
 import type { Session } from "../session/session.ts";
 import { hasCardDraft } from "./card-draft.ts";
-import "./phone-check.ts";
-import "./phone-deposit.ts";
+import { later } from "./later.ts";
 import "./phone-ended.ts";
-import "./phone-resonance.ts";
-import "./phone-result.ts";
 import { exploreRest, listeningPage, restPage } from "./phone-rest.ts";
-import "./phone-synthesis.ts";
-import "./phone-words.ts";
 
 /** What a step asks of the phone; everything else is a page at rest. */
 export type StepScreen =
@@ -67,13 +62,15 @@ const DRAWN: Record<StepScreen, Draw> = {
   listening: listeningPage,
   explore: exploreRest,
   deposit: (session, moved) =>
-    html`<phone-deposit .session=${session} .moved=${moved}></phone-deposit>`,
-  resonance: (session) => html`<phone-resonance .session=${session}></phone-resonance>`,
-  check: (session) => html`<phone-check .session=${session}></phone-check>`,
-  result: (session) => html`<phone-result .session=${session}></phone-result>`,
+    later(() => html`<phone-deposit .session=${session} .moved=${moved}></phone-deposit>`),
+  resonance: (session) =>
+    later(() => html`<phone-resonance .session=${session}></phone-resonance>`),
+  check: (session) => later(() => html`<phone-check .session=${session}></phone-check>`),
+  result: (session) => later(() => html`<phone-result .session=${session}></phone-result>`),
   synthesis: (session, moved) =>
-    html`<phone-synthesis .session=${session} .moved=${moved}></phone-synthesis>`,
-  words: (session, moved) => html`<phone-words .session=${session} .moved=${moved}></phone-words>`,
+    later(() => html`<phone-synthesis .session=${session} .moved=${moved}></phone-synthesis>`),
+  words: (session, moved) =>
+    later(() => html`<phone-words .session=${session} .moved=${moved}></phone-words>`),
   ended: (session) => html`<phone-ended .session=${session}></phone-ended>`,
 };
 

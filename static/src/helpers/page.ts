@@ -15,6 +15,8 @@ export type PageSettings = {
   publicUrl: string;
   /** Who may open a meeting here: anyone, or those who hold the host's key. */
   open: "anyone" | "key";
+  /** The address of the later part of a phone's script. */
+  later: string;
   /** What a phone at rest says, by step id; by `method.step` where a method says otherwise. */
   rest: Readonly<Record<string, string>>;
   /** On the wall, by method: its aims and principles, the short form first. */
@@ -35,6 +37,7 @@ const UNSET: PageSettings = {
   language: "fr",
   publicUrl: "",
   open: "anyone",
+  later: "",
   rest: {},
   statements: {},
   headings: {},

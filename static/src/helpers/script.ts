@@ -1,0 +1,25 @@
+import { backoff } from "./backoff.ts";
+
+/** Runs one more script of the page; tries until it ran, at once when the network is back. */
+export async function addScript(address: string): Promise<void> {
+  for (let attempt = 0; !(await ran(address, attempt)); attempt++) await pause(backoff(attempt));
+}
+
+/** Some browsers remember that a script failed: each try has an address of its own. */
+function ran(address: string, attempt: number): Promise<boolean> {
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = attempt ? `${address}?${attempt}` : address;
+  document.head.append(script);
+  return new Promise((resolve) => {
+    script.onload = () => resolve(true);
+    script.onerror = () => resolve(false);
+  });
+}
+
+function pause(milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    addEventListener("online", resolve, { once: true });
+  });
+}
