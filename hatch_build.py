@@ -23,6 +23,7 @@ SOURCES = (
     "static/build.mjs",
     "static/lean.mjs",
     "static/pack.mjs",
+    "static/alone.mjs",
     "static/src",
 )
 

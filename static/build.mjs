@@ -5,6 +5,7 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { inlined, paperFonts } from "./alone.mjs";
 import { withoutIndentation, withoutUnused } from "./lean.mjs";
 import { pack } from "./pack.mjs";
 
@@ -28,6 +29,9 @@ const others = {
     ...screens.map((name) => `src/styles/${name}.css`),
     "src/entry/cloud.ts",
     "src/icons/*",
+    // For the documents that leave.
+    "src/styles/report.css",
+    ...paperFonts,
   ],
 };
 const builds = [phone, others];
@@ -38,7 +42,7 @@ const options = {
   outdir,
   entryNames: "[name]-[hash]",
   assetNames: "fonts/[name]-[hash]",
-  loader: { ".woff2": "file", ".svg": "copy", ".png": "copy" },
+  loader: { ".woff2": "file", ".svg": "copy", ".png": "copy", ".ttf": "copy" },
   bundle: true,
   format: "esm",
   target: ["safari15.4", "chrome105", "firefox110"],
@@ -61,7 +65,8 @@ function planned(parts) {
       if (built.size === builds.length) await finish();
     });
   };
-  const plugins = [withoutUnused, withoutIndentation, { name: "manifest", setup }];
+  const manifest = { name: "manifest", setup };
+  const plugins = [withoutUnused, withoutIndentation, inlined, manifest];
   return { ...options, ...parts, plugins };
 }
 

@@ -42,6 +42,10 @@ class Assets:
         except KeyError as error:
             raise NotBuilt(f"{name} is not built: run “make build”") from error
 
+    def path(self, name: str) -> Path:
+        """Where a built file is, by its name without the hash; raises `NotBuilt`."""
+        return self.folder / self.address(name).removeprefix("/static/")
+
     def names(self, screen: str, key: str) -> bool:
         """Whether a screen's script names this text, whole or as the beginning of one."""
         self._renew()

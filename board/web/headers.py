@@ -42,7 +42,7 @@ class SecurityHeaders:
 def _add(headers: MutableHeaders, scope: Scope) -> None:
     for name, value in _constant.headers.items():
         headers[name] = value
-    headers["Content-Security-Policy"] = _policy(Headers(scope=scope).get("host", ""))
+    headers.setdefault("Content-Security-Policy", _policy(Headers(scope=scope).get("host", "")))
     headers.setdefault("Cache-Control", "no-store")
     if scope["scheme"] in ("https", "wss"):
         headers["Strict-Transport-Security"] = _strict.header_value

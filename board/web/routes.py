@@ -4,11 +4,11 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount, Route
 
-from board.web import cycles, entrance, invitation, opening, pages, state
+from board.web import cycles, entrance, invitation, opening, pages, reports, state
 from board.web.assets import Assets, BuiltFiles
 from board.web.calendar import calendar
 from board.web.home_screen import app_manifest
-from board.web.words_picture import words_picture
+from board.web.words_picture import words_picture, words_pixels
 
 _pages = [
     Route("/", pages.door),
@@ -37,6 +37,9 @@ ROUTES = [
     Route("/{code}/qr.svg", invitation.join_qr),
     Route("/{code}/wifi.svg", invitation.wifi_qr),
     Route("/{code}/words.svg", words_picture),
+    Route("/{code}/words.png", words_pixels),
+    Route("/{code}/report.{form}", reports.traces),
+    Route("/{code}/elsewhere.{form}", reports.elsewhere),
     Mount("/", routes=_pages, middleware=[Middleware(GZipMiddleware)]),
 ]
 

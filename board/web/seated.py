@@ -32,6 +32,16 @@ async def seated(request: Request, *roles: Role) -> Room:
     raise Refused(403, "forbidden")
 
 
+async def leading(request: Request) -> Room:
+    """The room that this facilitator leads; for anyone else what they ask for is not there."""
+    try:
+        return await seated(request, "facilitator")
+    except Refused as refused:
+        if refused.status == 403:
+            raise Refused(404, "not_found") from None
+        raise
+
+
 async def _room(request: Request) -> Room | None:
     code = bare_code(request.path_params["code"])
     try:

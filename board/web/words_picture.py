@@ -1,4 +1,4 @@
-"""`GET /{code}/words.svg`: the cloud of closing words as the wall shows it, as a vector."""
+"""`GET /{code}/words.svg` and `words.png`: the cloud of closing words as the wall shows it."""
 
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -12,9 +12,10 @@ from board.domain.cloud import Line, Word, cloud
 from board.domain.records import Meeting
 from board.domain.vocabulary import Language
 from board.locale import text
+from board.report.paper import png
 from board.web import engine
 from board.web.answers import Refused
-from board.web.seated import seated
+from board.web.seated import leading
 from board.web.site import site_of
 
 # The wall's colours by day (styles/tokens.css), on paper.
@@ -33,20 +34,30 @@ Picture = dict[str, Any]
 
 async def words_picture(request: Request) -> Response:
     """The room's words alone: none that is held or set aside, and nothing before they are shown."""
-    room = await seated(request, "facilitator")
+    return _answer(await _drawn(request), "svg", "image/svg+xml")
+
+
+async def words_pixels(request: Request) -> Response:
+    """The same picture for where a vector cannot go: a letter, a slide."""
+    drawing = await run_in_threadpool(png, await _drawn(request))
+    return _answer(drawing, "png", "image/png")
+
+
+def _answer(picture: bytes, form: str, media: str) -> Response:
+    headers = {"Content-Disposition": f'inline; filename="words.{form}"'}
+    return Response(picture, media_type=media, headers=headers)
+
+
+async def _drawn(request: Request) -> bytes:
+    room = await leading(request)
     board = room.replica.board
     meeting = board.need(Meeting)
     words = _words(board)
     if not (meeting.words_shown and any(word["type"] == "word" for word in words.values())):
         raise Refused(404, "not_found")
-    assets = site_of(request).assets
-    script = assets.folder / assets.address("cloud.js").removeprefix("/static/")
+    script = site_of(request).assets.path("cloud.js")
     picture = await run_in_threadpool(engine.drawn, script, words, meeting.language)
-    return Response(
-        svg(picture, {key: word["kind"] for key, word in words.items()}, meeting.language),
-        media_type="image/svg+xml",
-        headers={"Content-Disposition": 'inline; filename="words.svg"'},
-    )
+    return svg(picture, {key: word["kind"] for key, word in words.items()}, meeting.language)
 
 
 def svg(picture: Picture, kinds: dict[str, str], language: Language) -> bytes:

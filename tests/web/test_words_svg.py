@@ -91,7 +91,7 @@ async def test_it_is_the_facilitators_alone(meeting, console, browser):
         await browser.get(f"/{meeting.code}/words.svg"),
         await browser.get("/222222/words.svg", headers={"Cookie": console.visitor.cookie}),
     ]
-    assert {answer.status_code for answer in strangers} == {403}
+    assert {answer.status_code for answer in strangers} == {404}
     assert len({answer.text for answer in strangers}) == 1
 
 

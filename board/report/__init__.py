@@ -1,0 +1,1 @@
+"""Reports in the formats in which they leave: each renderer draws the same `Document`."""

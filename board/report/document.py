@@ -1,0 +1,124 @@
+"""A report in a language: headings, labels and typography, and still no format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from board.domain.report import Group, Item, Report, Section, Which
+from board.domain.report.values import Part
+from board.domain.vocabulary import Language
+from board.locale import text
+from board.report.typography import typeset
+
+LABELS: dict[Part, str] = {
+    "synthesis": "common.synthesis.",
+    "notes": "common.column.",
+    "links": "common.label.",
+    "words": "common.closing.",
+    "lines": "common.closing.",
+    "cards": "common.nature.",
+}
+"""Where the word for an item's kind stands in the catalogues."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing said; `label` says in words what `kind` is, `more` goes on or is linked to it."""
+
+    text: str
+    more: str
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Entries under the name of a theme or a topic, or under none."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What stands under one heading; `part` says how it is set."""
+
+    part: Part
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What every format is drawn from; `lead` is one sentence before all else, or empty."""
+
+    which: Which
+    language: Language
+    title: str
+    place: str
+    lead: str
+    footer: str
+    chapters: tuple[Chapter, ...]
+
+
+def document(report: Report, which: Which, language: Language, day: date) -> Document:
+    """The report of a meeting held in this language, made on this day."""
+    chapters = tuple(c for section in report.sections for c in _chapters(section, language))
+    lead = text(language, "server.elsewhere.lead") if which == "elsewhere" else ""
+    nothing = text(language, "server.elsewhere.empty" if lead else "server.report.empty")
+    return Document(
+        which=which,
+        language=language,
+        title=text(language, f"common.report.{which}"),
+        place=_place(report, language, day),
+        lead=lead if chapters else nothing,
+        footer=text(language, f"server.{'elsewhere' if lead else 'report'}.footer"),
+        chapters=chapters,
+    )
+
+
+def _place(report: Report, language: Language, day: date) -> str:
+    made = format_date(day, "long", locale=language)
+    if report.session is None:
+        return made
+    number, of = report.session.number, report.session.of
+    return f"{text(language, 'common.session.number', number=number, total=of)} · {made}"
+
+
+def _chapters(section: Section, language: Language) -> Iterator[Chapter]:
+    """A section is a chapter; what is passed on has one for each frame."""
+    if section.part == "elsewhere":
+        for group in section.groups:
+            heading = _on_one_line(group.title[:1].upper() + group.title[1:], language)
+            yield Chapter("elsewhere", heading, (_block(group, section.part, language),))
+        return
+    blocks = tuple(_block(group, section.part, language) for group in section.groups)
+    yield Chapter(section.part, text(language, f"common.report.{section.part}"), blocks)
+
+
+def _block(group: Group, part: Part, language: Language) -> Block:
+    title = "" if part == "elsewhere" else _on_one_line(group.title, language)
+    return Block(title, tuple(_entry(item, part, language) for item in group.items))
+
+
+def _on_one_line(title: str, language: Language) -> str:
+    return typeset(" ".join(title.splitlines()), language)
+
+
+def _entry(item: Item, part: Part, language: Language) -> Entry:
+    return Entry(
+        text=typeset(item.text, language),
+        more=typeset(item.more, language),
+        kind=item.kind,
+        label=_label(item.kind, part, language),
+    )
+
+
+def _label(kind: str, part: Part, language: Language) -> str:
+    if not kind:
+        return ""
+    if kind in ("situation", "theme"):
+        return text(language, f"common.kind.{kind}")
+    return text(language, f"{LABELS[part]}{kind}")

@@ -1,0 +1,102 @@
+"""A report as plain text: our headings stand at the edge, what people said is set in from it."""
+
+import textwrap
+from collections.abc import Callable
+
+from board.domain.report.values import Part
+from board.report.document import Block, Chapter, Document, Entry
+
+WIDTH = 78
+INDENT = "  "
+
+Entries = tuple[Entry, ...]
+
+
+def plain(document: Document) -> str:
+    """The whole document as text."""
+    parts = [_underlined(document.title, "="), document.place, _wrapped(document.lead, "", "")]
+    for chapter in document.chapters:
+        parts += [_underlined(chapter.heading, "-"), *_blocks(chapter)]
+    parts += [document.footer]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _underlined(words: str, sign: str) -> str:
+    words = words.replace("\n", " ")
+    return f"{words}\n{sign * min(len(words), WIDTH)}"
+
+
+def _blocks(chapter: Chapter) -> list[str]:
+    return [_block(block, SHAPES[chapter.part]) for block in chapter.blocks]
+
+
+def _block(block: Block, shape: Callable[[Entries], str]) -> str:
+    title = _wrapped(block.title, INDENT, INDENT) + "\n" if block.title else ""
+    return title + shape(block.entries)
+
+
+def _list(entries: Entries) -> str:
+    return "\n".join(_wrapped(_labelled(e.text, e.label), "  - ", "    ") for e in entries)
+
+
+def _threads(entries: Entries) -> str:
+    ends = (" — ".join(end for end in (entry.text, entry.more) if end) for entry in entries)
+    said = zip(ends, entries, strict=True)
+    return "\n".join(_wrapped(_labelled(end, e.label), "  - ", "    ") for end, e in said)
+
+
+def _answers(entries: Entries) -> str:
+    return "\n\n".join(
+        f"{_wrapped(e.label, INDENT, INDENT)}\n{_wrapped(e.text, '    ', '    ')}" for e in entries
+    )
+
+
+def _words(entries: Entries) -> str:
+    return _wrapped(" · ".join(entry.text for entry in entries), INDENT, INDENT)
+
+
+def _quotes(entries: Entries) -> str:
+    return "\n\n".join(_wrapped(entry.text, INDENT, INDENT) for entry in entries)
+
+
+def _cards(entries: Entries) -> str:
+    return "\n".join(
+        "\n".join(
+            part
+            for part in (
+                _wrapped(_labelled(entry.text, entry.label), "  - ", "    "),
+                _wrapped(entry.more, "    ", "    "),
+            )
+            if part
+        )
+        for entry in entries
+    )
+
+
+def _labelled(words: str, label: str) -> str:
+    return f"{words} ({label})" if label else words
+
+
+def _wrapped(words: str, first: str, others: str) -> str:
+    """Lines of a width for reading; those that a text has of its own are kept."""
+    lines: list[str] = []
+    for line in words.splitlines():
+        start = others if lines else first
+        lines += textwrap.wrap(
+            line, WIDTH, initial_indent=start, subsequent_indent=others, break_on_hyphens=False
+        )
+    return "\n".join(lines)
+
+
+SHAPES: dict[Part, Callable[[Entries], str]] = {
+    "prompt": _quotes,
+    "topics": _list,
+    "synthesis": _answers,
+    "notes": _list,
+    "links": _threads,
+    "words": _words,
+    "lines": _quotes,
+    "cards": _cards,
+    "rules": _list,
+    "elsewhere": _quotes,
+}
