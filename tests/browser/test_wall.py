@@ -7,7 +7,7 @@ from playwright.async_api import expect
 
 from tests.browser.leads import Wall
 from tests.browser.people import Screen
-from tests.browser.room import Room
+from tests.browser.room import PROJECTOR, Room
 
 NINE = 9
 
@@ -130,3 +130,59 @@ async def test_the_controls_are_on_one_screen_at_a_time(room: Room, language: st
     await expect(controls).to_be_visible()
     label = plain.say("wall.controls.label")
     await expect(plain.page.get_by_role("navigation", name=label)).to_have_count(0)
+
+
+async def test_a_wall_stays_lit_at_an_address_without_a_certificate(room: Room):
+    """[M8] There is no wake lock there: a film plays that nobody sees."""
+    wall = await room.wall(room.links["wall"].replace("127.0.0.1", "board.test"))
+    assert not await wall.page.evaluate("() => isSecureContext || 'wakeLock' in navigator")
+    film = wall.page.locator("video.awake")
+    await expect(film).to_have_js_property("paused", value=False)
+    assert await film.evaluate("(film) => film.muted && film.srcObject.active")
+
+
+async def test_a_wall_asks_for_the_lock_where_there_is_one(room: Room):
+    """[M8] Again after each sleep."""
+    wall = await room.page(Wall, PROJECTOR)
+    await wall.page.add_init_script(
+        """globalThis.asked = [];
+        navigator.wakeLock.request = async (what) => void asked.push(what);"""
+    )
+    await wall.page.goto(room.links["wall"])
+    await wall.page.wait_for_function("asked.length === 1")
+    await wall.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert await wall.page.evaluate("asked") == ["screen", "screen"]
+    await expect(wall.page.locator("video.awake")).to_have_count(0)
+
+
+async def test_the_way_in_is_large_then_small_then_gone(room: Room):
+    """[M9] With the address and the code beside it; its dark part is a third of the image."""
+    wall = await room.wall()
+    lead = await room.lead()
+    panel = wall.page.get_by_role("complementary", name=wall.say("wall.join.title"))
+    for size in ({"width": 1024, "height": 768}, {"width": 3840, "height": 2160}):
+        await wall.page.set_viewport_size(size)
+        assert await qr_share(wall, size["height"]) >= 0.3
+        await expect(panel).to_contain_text(f"{room.links['code'][:3]}-{room.links['code'][3:]}")
+        await expect(panel).to_contain_text(room.served.url.removeprefix("http://"))
+    await lead.say("go_to", step="express")
+    await expect(panel).to_have_attribute("data-size", "small")
+    assert await qr_share(wall, 2160) < 0.2
+    await lead.say("lock_entrance", locked=True)
+    await expect(panel).to_have_count(0)
+
+
+async def qr_share(wall: Wall, height: int) -> float:
+    """Of the image's height, without the quiet zone of four modules on either side."""
+    qr = wall.page.get_by_role("img", name=wall.say("wall.join.qr"))
+    await expect(qr).to_be_visible()
+    box = await qr.bounding_box()
+    assert box
+    modules = await qr.evaluate(
+        """async (image) => {
+          const svg = new DOMParser().parseFromString(
+            await (await fetch(image.src)).text(), "image/svg+xml").documentElement;
+          return Number(svg.getAttribute("viewBox").split(" ")[2]) / 8;
+        }"""
+    )
+    return float(box["height"] / height * (modules - 8) / modules)

@@ -42,7 +42,7 @@ const PROPOSALS: Record<LastRow, { wide: Room; square: Room }> = {
 const RESULTS: Record<LastRow, { wide: number; square: number }> = {
   near: { wide: 7, square: 6 },
   normal: { wide: 5, square: 4 },
-  far: { wide: 4, square: 3 },
+  far: { wide: 4, square: 2 },
 };
 
 /** A thing at the end of a link is told in two lines. */

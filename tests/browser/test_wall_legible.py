@@ -1,0 +1,86 @@
+"""A wall can be read from its last row, in a lit room and in a dark one, in every state."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
+
+from tests.browser.gallery import GROUNDS, SETTLED, STATES, Gallery
+from tests.browser.leads import Wall
+from tests.browser.room import PROJECTOR, Room
+from tests.support.served import Served
+
+LEGIBLE = Path(__file__).with_name("legible.js").read_text(encoding="utf-8")
+CONTRAST = 7
+SIZES = ({"width": 1024, "height": 768}, PROJECTOR, {"width": 3840, "height": 2160})
+# 16 minutes of arc in hundredths of the image's height, at a distance of 4, 6 and 8 heights.
+LEAST = {"near": 2.7, "normal": 4.0, "far": 5.3}
+# What colour and sign say as well, or who leads says aloud (docs/decisions.md, The wall).
+LABELS = ".card-kind, .card-tag, .grouping-count, .grouping-tools, .tabs, .count, button"
+SIT = """(row) => {
+  document.querySelector("wall-app").session.shelf.set("board:wall:last-row", row);
+  dispatchEvent(new Event("resize"));
+}"""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def gallery(house: Served, chromium: Browser) -> AsyncIterator[Gallery]:
+    async with Gallery(house, chromium) as gallery:
+        yield gallery
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session", params=list(STATES))
+async def state(request: pytest.FixtureRequest, gallery: Gallery) -> str:
+    await gallery.reach(request.param)
+    return str(request.param)
+
+
+async def asked(wall: Wall, question: str) -> Any:
+    """The page's policy allows no script of a test; a debugger's is its own affair."""
+    if not await wall.page.evaluate("() => 'legible' in globalThis"):
+        await wall.page.evaluate(LEGIBLE)
+    await wall.page.evaluate(SETTLED)
+    return await wall.page.evaluate(f"() => legible.{question}")
+
+
+async def test_every_word_of_the_wall_has_seven_to_one(gallery: Gallery, state: str):
+    """[M5] Each text against the ground it stands on, as drawn."""
+    wall = gallery.walls["fr"]
+    await wall.page.set_viewport_size(PROJECTOR)
+    for ground in GROUNDS:
+        await wall.page.emulate_media(color_scheme=ground)
+        assert await asked(wall, f"faint({CONTRAST})") == [], ground
+
+
+async def test_no_word_is_under_the_least_size_of_the_last_row_or_cut(gallery: Gallery, state: str):
+    """[M6] Near, normal and far, from a small projector to a large one."""
+    wall = gallery.walls["fr"]
+    for size in SIZES:
+        await wall.page.set_viewport_size(size)
+        for row, share in LEAST.items():
+            await wall.page.evaluate(SIT, row)
+            small = f"small({size['height'] * share / 100}, '{LABELS}')"
+            assert await asked(wall, small) == [], (size, row)
+            assert await asked(wall, "cut()") == [], (size, row)
+    await wall.page.evaluate(SIT, "normal")
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+async def test_the_controls_of_a_wall_are_large_and_dark_enough(room: Room, ground: str):
+    """[M5] [M7] Also on the smallest projector, with the settings open."""
+    wall = await room.leading_wall(color_scheme=ground)
+    await wall.page.set_viewport_size(SIZES[0])
+    person = await room.spoken()
+    await wall.goes_to("express")
+    for number in range(8):
+        card = {"card": f"card-{number:04}", "kind": "theme", "title": f"Carte {number}"}
+        await person.say("post_card", **card)
+    await wall.press("wall.controls.show_cards")
+    await wall.press("wall.settings")
+    for step in ("express", "group", "choose"):
+        await wall.goes_to(step)
+        assert await asked(wall, f"faint({CONTRAST})") == [], step
+        assert await asked(wall, "targets(24)") == [], step
