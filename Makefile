@@ -4,7 +4,7 @@ BIN := .venv/bin
 NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
-.PHONY: setup run test check build demo clean lock protocol browser
+.PHONY: setup run test check build demo clean lock protocol browser lighthouse
 
 setup: .venv/ready node_modules/ready
 
@@ -38,8 +38,12 @@ lock: .venv/ready
 protocol: setup
 	PYTHONPATH=. $(BIN)/python scripts/protocol
 
+# Asks for packages of its own, which nothing else needs.
+lighthouse: setup build browser scripts/lighthouse/node_modules/ready
+	PYTHONPATH=. $(BIN)/python -m tests.load.lighthouse
+
 clean:
-	rm -rf .venv node_modules static/build dist .hypothesis
+	rm -rf .venv node_modules scripts/lighthouse/node_modules static/build dist .hypothesis
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 .venv/ready: requirements.lock pyproject.toml scripts/venv
@@ -47,6 +51,10 @@ clean:
 
 node_modules/ready: package.json package-lock.json .npmrc | .venv/ready
 	$(NPM) ci --ignore-scripts
+	@touch $@
+
+scripts/lighthouse/node_modules/ready: $(wildcard scripts/lighthouse/package*.json) | .venv/ready
+	$(NPM) ci --prefix scripts/lighthouse --ignore-scripts
 	@touch $@
 
 static/build/manifest.json: node_modules/ready $(wildcard static/*.mjs) $(shell find static/src -type f)

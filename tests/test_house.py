@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -126,11 +127,12 @@ def locked_versions() -> dict[str, list[str]]:
     return versions
 
 
-def test_what_package_json_asks_for_is_locked_with_hashes_and_no_address():
-    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
-    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "scripts/lighthouse"], ids=lambda path: path.name)
+def test_what_package_json_asks_for_is_locked_with_hashes_and_no_address(folder):
+    package = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     kinds = ("dependencies", "devDependencies")
-    assert {kind: lock[""][kind] for kind in kinds} == {kind: package[kind] for kind in kinds}
+    assert [lock[""].get(kind) for kind in kinds] == [package.get(kind) for kind in kinds]
     installed = {name: entry for name, entry in lock.items() if name}
     assert [name for name, entry in installed.items() if "integrity" not in entry] == []
     assert [name for name, entry in installed.items() if "resolved" in entry] == []

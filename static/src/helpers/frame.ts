@@ -6,16 +6,27 @@ export const onNextFrame = gathered(beforePaint);
 /** The same, as soon as what is going on is done: nothing is painted if nothing comes of it. */
 export const soon = gathered((run) => setTimeout(run, 0));
 
+/** What a task asks for runs with it, parts of a page with the page; a task itself, once a time. */
 function gathered(schedule: (run: Task) => void): (task: Task) => void {
   const waiting = new Set<Task>();
+  let asked = false;
+  const ask = () => {
+    asked = waiting.size > 0;
+    if (asked) schedule(run);
+  };
   const run = () => {
-    const tasks = [...waiting];
-    waiting.clear();
-    for (const task of tasks) task();
+    const done = new Set<Task>();
+    for (const task of waiting) {
+      if (done.has(task)) continue;
+      waiting.delete(task);
+      done.add(task);
+      task();
+    }
+    ask();
   };
   return (task) => {
-    if (waiting.size === 0) schedule(run);
     waiting.add(task);
+    if (!asked) ask();
   };
 }
 
