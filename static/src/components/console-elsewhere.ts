@@ -4,6 +4,7 @@ import { text } from "../helpers/text.ts";
 import type { Elsewhere } from "../replica/leaving.ts";
 import { one } from "../selectors/records.ts";
 import { ConsolePart } from "./console-part.ts";
+import "./console-wording.ts";
 
 const LONGEST = 120;
 
@@ -31,6 +32,7 @@ export class ConsoleElsewhere extends ConsolePart {
   #marked({ frame, agreed }: Elsewhere): TemplateResult {
     return html`<div class="console-elsewhere">
       <p><b>${text("common.elsewhere.tag")}</b><br />${frame}</p>
+      <console-wording .session=${this.session} .item=${this.#item}></console-wording>
       <p class="soft">${text(agreed ? "common.elsewhere.agreed" : "common.elsewhere.not_agreed")}</p>
       ${agreed ? "" : this.#button("record_agreement", "console.elsewhere.agreement")}
       ${this.#button("leave_here", "console.elsewhere.leave_here")}

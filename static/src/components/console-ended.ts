@@ -6,7 +6,7 @@ import { text } from "../helpers/text.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import { ConsolePart } from "./console-part.ts";
-import { pictureLink } from "./console-picture.ts";
+import "./console-report.ts";
 
 /** After the end: what stays and until when, and erasing it all now. */
 export class ConsoleEnded extends ConsolePart {
@@ -17,7 +17,7 @@ export class ConsoleEnded extends ConsolePart {
     return html`<div class="console-part">
       <h2>${text("console.end.ended")}</h2>
       <p>${this.#planned()}</p>
-      ${pictureLink(this.session.records)}
+      <console-report .session=${this.session}></console-report>
       <form class="sheet console-form" novalidate @submit=${(event: Event) => this.#erase(event)}>
         <h2>${text("console.erase.title")}</h2>
         <p>${text("console.erase.text")}</p>

@@ -2,14 +2,15 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import "./console-paper.ts";
 import { posturePrompts } from "./console-posture.ts";
+import "./console-report.ts";
 import "./console-room.ts";
 import { stepPage } from "./console-steps.ts";
 import type { ConsoleView } from "./console-view.ts";
 
 /** On a wide screen the script always stands beside the others. */
-export type Tab = "script" | "step" | "prompts" | "paper" | "room";
+export type Tab = "script" | "step" | "prompts" | "paper" | "traces" | "room";
 
-const TABS: readonly Tab[] = ["script", "step", "prompts", "paper", "room"];
+const TABS: readonly Tab[] = ["script", "step", "prompts", "paper", "traces", "room"];
 
 export function tabs(current: Tab, wide: boolean, open: (tab: Tab) => void): TemplateResult {
   const there = TABS.filter((tab) => !wide || tab !== "script");
@@ -43,6 +44,7 @@ function turn(
 export function tabPanel(tab: Tab, view: ConsoleView): TemplateResult {
   if (tab === "prompts") return posturePrompts(view);
   if (tab === "room") return html`<console-room .session=${view.session}></console-room>`;
+  if (tab === "traces") return html`<console-report .session=${view.session}></console-report>`;
   if (tab === "paper") return html`<console-paper .session=${view.session}></console-paper>`;
   return stepPage(view);
 }

@@ -5,6 +5,7 @@ import { look, themesWithCards } from "../selectors/cards.ts";
 import { KEEPING_PAGE } from "../selectors/kept.ts";
 import { cardsView, wallKind } from "./wall-cards.ts";
 import { keepingPage } from "./wall-kept.ts";
+import { reportViews, wordingView } from "./wall-report.ts";
 import {
   leading,
   lengthOf,
@@ -22,6 +23,8 @@ export function projectedScreen(view: WallView): WallScreen | null {
   if (words) return one("text", leading(words, view.language));
   if (projected === KEEPING_PAGE) return one("keeping", keepingPage(view));
   const record = projected ? view.records.get(projected) : undefined;
+  if (projected && record?.type === "report")
+    return { name: projected, views: reportViews(view, projected, record) };
   const shown = record && projected ? large(view, projected, record) : null;
   return shown && one(`large-${projected}`, shown);
 }
@@ -32,6 +35,8 @@ function large(view: WallView, id: string, record: AnyRecord): View | null {
       return largeCard(view, record);
     case "theme":
       return largeTheme(view, id, record);
+    case "elsewhere":
+      return wordingView(view, record);
     case "note":
     case "line":
     case "word":
