@@ -18,8 +18,9 @@ Entries = dict[str, Entry]
 class Word(Record):
     """A word of the cloud, in the commonest spelling typed; made of entries, never stored.
 
-    `entries` (bare ids), `held` and `near` are for the facilitator, who alone may set one aside, or
-    bring it together with the words it is near to (their keys).
+    `entries` (bare ids), `held`, `waiting` and `near` are the facilitator's, who alone may set one
+    aside, show one that waits (held, or rephrased since), or bring the word together with those it
+    is near to (their keys).
     """
 
     name: ClassVar[str] = "word"
@@ -29,18 +30,23 @@ class Word(Record):
     order: int
     held: bool = False
     entries: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Line(Record):
-    """A closing entry too long for the cloud; made of an entry, never stored."""
+    """A closing entry too long for the cloud; made of an entry, never stored.
+
+    `held` says that it is not shown, `waiting` that it waits to be: the facilitator's.
+    """
 
     name: ClassVar[str] = "line"
     text: str
     kind: ClosingKind
     order: int
     held: bool = False
+    waiting: bool = False
 
 
 def cloud(board: Board, *, held: bool) -> dict[str, Record]:
@@ -82,8 +88,12 @@ def _shown(entry: Entry) -> bool:
     return not (entry.set_aside or entry.held)
 
 
+def _waits(entry: Entry) -> bool:
+    return entry.held or entry.rephrased
+
+
 def _line(entry: Entry) -> Line:
-    return Line(entry.text, entry.kind, entry.order, held=not _shown(entry))
+    return Line(entry.text, entry.kind, entry.order, not _shown(entry), _waits(entry))
 
 
 def _word(entries: Entries, *, held: bool) -> Word:
@@ -99,4 +109,5 @@ def _word(entries: Entries, *, held: bool) -> Word:
         order=counted[0].order,
         held=not shown,
         entries=tuple(arrived) if held else (),
+        waiting=tuple(key for key, entry in arrived.items() if _waits(entry)),
     )

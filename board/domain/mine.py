@@ -1,10 +1,13 @@
 """What belongs to one seat, told to it alone; and when its screens must go."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from board.domain import history
-from board.domain.board import Board, ref
+from board.domain.agreements import Elsewhere
+from board.domain.board import Board, bare, ref
+from board.domain.desk import Wish
 from board.domain.own import (
     Ballot,
     Grades,
@@ -14,6 +17,7 @@ from board.domain.own import (
     OwnSeat,
     OwnStep,
     OwnSteps,
+    Wished,
 )
 from board.domain.private import Entry, Grouped, Grouping, Keys, Seat
 from board.domain.records import Card, Meeting, Note, Offer, Record
@@ -34,6 +38,8 @@ def mine(board: Board, seat_id: str) -> dict[str, Record]:
 def holdings(seat: Seat) -> set[str]:
     """The ids of the stored records on which `mine` of this seat depends."""
     held = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
+    for item in seat.wishes:
+        held |= {ref(Wish, bare(item)), ref(Elsewhere, bare(item))}
     if seat.ballot:
         held |= {ref(Ballot, seat.ballot), ref(Grades, seat.ballot)}
     if seat.entry:
@@ -60,9 +66,12 @@ def farewell(board: Board, seat_id: str, role: Role) -> Farewell | None:
 
 def _seat(board: Board, seat: Seat) -> OwnSeat:
     offer = board.find(Offer, seat.offer) if seat.offer else None
+    if seat.role == "facilitator":
+        return OwnSeat(seat.role, pen=False, offer="none", facilitator=seat.device or None)
     if offer is None:
-        return OwnSeat(seat.role, pen=False, offer="none")
-    return OwnSeat(seat.role, pen=offer.accepted, offer="accepted" if offer.accepted else "waiting")
+        return OwnSeat(seat.role, pen=False, offer="none", not_today=seat.not_today)
+    own = OwnSeat(seat.role, offer.accepted, "waiting", not_today=seat.not_today)
+    return replace(own, offer="accepted") if offer.accepted else own
 
 
 def _steps(board: Board, seat_id: str) -> dict[str, Record]:
@@ -89,12 +98,24 @@ def _things(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
         card = board.find(Card, key)
         if card:
             shape = (card.kind, card.nature, card.title, card.text, card.set_aside)
-            yield f"mine:{key}", OwnCard("card", *shape)
+            wish = _wish(board, seat, ref(Card, key))
+            yield f"mine:{key}", OwnCard("card", *shape, card.rephrased, wish)
     for key in seat.notes:
         note = board.find(Note, key)
         if note:
-            yield f"mine:{key}", OwnNote("note", note.topic, note.column, note.text, note.set_aside)
+            wish = _wish(board, seat, ref(Note, key))
+            said = (note.topic, note.column, note.text, note.set_aside)
+            yield f"mine:{key}", OwnNote("note", *said, note.rephrased, wish)
     yield from _answers(board, seat)
+
+
+def _wish(board: Board, seat: Seat, item: str) -> Wished:
+    """Heard once the facilitator made it a mark; of a mark that nobody wished for, nothing."""
+    if item not in seat.wishes:
+        return "none"
+    if board.find(Wish, bare(item)):
+        return "waiting"
+    return "heard" if board.find(Elsewhere, bare(item)) else "none"
 
 
 def _answers(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
@@ -106,4 +127,5 @@ def _answers(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
     if grades:
         yield Grades.name, grades
     if entry and seat.entry:
-        yield OwnEntry.name, OwnEntry(seat.entry, entry.kind, entry.text, entry.set_aside)
+        said = (entry.kind, entry.text, entry.set_aside, entry.rephrased)
+        yield OwnEntry.name, OwnEntry(seat.entry, *said)

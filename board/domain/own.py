@@ -9,17 +9,26 @@ from board.domain.vocabulary import CardKind, ClosingKind, Column, Grade, Nature
 
 @dataclass(frozen=True, slots=True)
 class OwnSeat(Record):
-    """What a person is told of their own seat."""
+    """What a person is told of their own seat.
+
+    `facilitator` is their own line among those who lead, `not_today` what they said it of.
+    """
 
     name: ClassVar[str] = "seat"
     role: Role
     pen: bool
     offer: Literal["none", "waiting", "accepted"]
+    facilitator: str | None = None
+    not_today: tuple[str, ...] = ()
+
+
+Wished = Literal["none", "waiting", "heard"]
+"""What became of the wish to take a thing up elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnCard(Record):
-    """A person's own card, shown or not."""
+    """A person's own card, shown or not; set aside and `rephrased`, it waits to be shown again."""
 
     name: ClassVar[str] = "mine"
     what: Literal["card"]
@@ -28,6 +37,8 @@ class OwnCard(Record):
     title: str
     text: str
     set_aside: bool
+    rephrased: bool = False
+    wish: Wished = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,8 @@ class OwnNote(Record):
     column: Column
     text: str
     set_aside: bool
+    rephrased: bool = False
+    wish: Wished = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,7 @@ class OwnEntry(Record):
     kind: ClosingKind
     text: str
     set_aside: bool
+    rephrased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,16 @@ class Shipped(Record):
 class Seat(Record):
     """One person's place, under the SHA-256 of its token, and what is theirs to take back.
 
-    `cards`, `notes` and `entry` are bare ids; `offer` too; `ballot` is a random bare id that
-    lives as long as the round. All of it is dropped when the meeting ends.
+    `device` is the bare id of its device, or of its line among those who lead; `invitation` that of
+    the link it came by. `cards`, `notes`, `entry`, `offer` are bare ids; `ballot` is a random one
+    that lives as long as the round; `wishes` and `not_today` are record ids, of what to take up
+    elsewhere and of what not to explore. All that a person gave is dropped when the meeting ends.
     """
 
     name: ClassVar[str] = "seat"
     role: Role
     device: str
+    invitation: str | None = None
     epoch: int = 0
     cards: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -55,6 +58,20 @@ class Seat(Record):
     offer: str | None = None
     ballot: str | None = None
     recalled_at: int = 0
+    wishes: tuple[str, ...] = ()
+    not_today: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pass(Record):
+    """What an invitation's key opens, under the invitation's bare id.
+
+    `digest` is the key's SHA-256 (hex); `sealed` is the wall's key, which only that key unseals.
+    """
+
+    name: ClassVar[str] = "pass"
+    digest: str
+    sealed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +85,7 @@ class Entry(Record):
     order: int
     held: bool = False
     set_aside: bool = False
+    rephrased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +107,14 @@ class Resonance(Record):
 
 Clock = tuple[int | None, int | None]
 """`clock_ends_at` and `clock_left`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking(Record):
+    """After a check: what the group may go with, best first; items in one place are equal."""
+
+    name: ClassVar[str] = "ranking"
+    places: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,10 @@ class Turned(Record):
 
 @dataclass(frozen=True, slots=True)
 class Card(Record):
-    """What a person gave to the group. No author and no time; `theme` is a theme's bare id."""
+    """What a person gave to the group. No author and no time; `theme` is a theme's bare id.
+
+    Set aside and then `rephrased`, it waits for the facilitator to show it again.
+    """
 
     name: ClassVar[str] = "card"
     kind: CardKind
@@ -100,6 +103,7 @@ class Card(Record):
     facilitator: bool = False
     elsewhere: bool = False
     set_aside: bool = False
+    rephrased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +140,8 @@ class Choice(Record):
     """How the group is choosing. Nothing of the answers but their number while a round is open.
 
     `statuses`, `order`, `proposed` and `possible` come at the closing of a check, `counts` only
-    when 11 or more answered; `few` says that fewer were in when the round opened. All items are
-    record ids.
+    when 11 or more answered; `few` says that fewer were in when the round opened. `later` are for
+    another day: the next proposal follows in their place. All items are record ids.
     """
 
     name: ClassVar[str] = "choice"
@@ -154,6 +158,7 @@ class Choice(Record):
     proposed: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
     own_choice: bool = False
     counts: dict[str, Counts] | None = None
 
@@ -182,6 +187,7 @@ class Note(Record):
     facilitator: bool = False
     elsewhere: bool = False
     set_aside: bool = False
+    rephrased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +235,3 @@ class Entrance(Record):
     name: ClassVar[str] = "entrance"
     code: str
     epoch: int
-
-
-@dataclass(frozen=True, slots=True)
-class Recall(Record):
-    """Somebody asked, in silence, for a reminder of the frame."""
-
-    name: ClassVar[str] = "frame"
-    recalled_at: int

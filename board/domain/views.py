@@ -11,6 +11,7 @@ from board.domain.agreements import Agreements, Elsewhere
 from board.domain.board import Board
 from board.domain.cloud import cloud
 from board.domain.cycle import Cycle, CycleLink, Keeper, Session
+from board.domain.desk import Facilitator, Invitation, Recall, Wish
 from board.domain.onward import Keeping, Kept
 from board.domain.private import Entry, Keys, Merge
 from board.domain.records import (
@@ -22,7 +23,6 @@ from board.domain.records import (
     Meeting,
     Note,
     Offer,
-    Recall,
     Record,
     Suggestion,
     Synthesis,
@@ -45,7 +45,9 @@ FOR_ALL = frozenset(
     )
 )
 FOR_THE_ROOM = frozenset((Turned.name,))
-FOR_THE_FACILITATOR = frozenset(kind.name for kind in (Offer, Device, Recall, Suggestion))
+FOR_THE_FACILITATOR = frozenset(
+    kind.name for kind in (Offer, Device, Facilitator, Invitation, Recall, Suggestion, Wish)
+)
 _CLOUD = ("word", "line")
 _MAKE_THE_CLOUD = frozenset((Entry.name, Merge.name))
 

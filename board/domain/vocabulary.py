@@ -14,6 +14,9 @@ Grade = Literal[-2, -1, 0, 1, 2]
 Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
 Revealed = Literal["cards", "words"]
 LetOut = Literal["cards", "notes"]
+Trade = Literal["professional", "peer"]
+"""How someone who leads says what they are: formateur métier, formateur pair."""
+
 Language = Literal["fr", "en"]
 
 NATURES: dict[CardKind, frozenset[Nature]] = {
@@ -61,5 +64,6 @@ EntryText = Annotated[str, Length(1, 140)]
 SynthesisText = Annotated[str, Length(0, 600)]
 Frame = Annotated[str, Length(1, 120)]
 Wording = Annotated[str, Length(1, 600)]
+WishedFrame = Annotated[str, Length(0, 120)]
 Prompt = Annotated[str, Length(0, 200)]
 Rule = Annotated[str, Length(1, 140)]

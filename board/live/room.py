@@ -84,9 +84,9 @@ class Room:
 
     def join(self, screen: Screen) -> dict[str, Any]:
         """Take a screen in, and answer what it is welcomed with."""
-        first = not self.screens.of_seat(screen.seat)
+        here = self._is_here(screen.seat)
         self.screens.add(screen)
-        if first and screen.audience == "participant":
+        if not here and self._is_here(screen.seat):
             self.spawn(self._say(Arrive(), screen.actor))
         self._count()
         return self._announcer.welcome(screen)
@@ -98,9 +98,13 @@ class Room:
             return
         if not self.screens.of_seat(screen.seat):
             self._announcer.forget(screen.seat)
-            if screen.audience == "participant":
-                self.spawn(self._say(Leave(), screen.actor))
+        if screen.kind != "wall" and not self._is_here(screen.seat):
+            self.spawn(self._say(Leave(), screen.actor))
         self._count()
+
+    def _is_here(self, seat: str) -> bool:
+        """A person is where their phone or their console is; a wall is nobody."""
+        return any(screen.kind != "wall" for screen in self.screens.of_seat(seat))
 
     async def refresh(self) -> bool:
         """Read the board again: another process may have let in whom this one does not know yet.

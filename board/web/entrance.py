@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from board.domain.change import Rejected
 from board.domain.commands.entrance import Enter
-from board.domain.private import Keys, Seat
+from board.domain.private import Keys, Pass, Seat
 from board.domain.vocabulary import Role
 from board.live.room import Room
 from board.live.rooms import DOOR
@@ -83,24 +83,29 @@ async def _entered(request: Request, key: str | None) -> Response:
     room = await site.rooms.find(code) if code else None
     if code is None or room is None or (key is not None and not 0 < len(key) <= LONGEST_KEY):
         raise Rejected("unknown")
-    role = _role(room, key)
+    role, wall = _role(room, key)
     name = cookies.seat_cookie(room.code, role)
     token = cookies.kept(request.cookies).get(name) or cookies.new_token()
     seat = cookies.seat_id(token)
     await room.execute(Enter(seat, code, None if key is None else keys.digest(key)), DOOR)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
     cookies.give(response, name, token, secure=secure(request))
-    if key is not None and role != "participant":
-        wall = key if role == "wall" else keys.wall_key(key)
+    if wall is not None:
         invite = cookies.invite_cookie(room.code)
         cookies.give(response, invite, wall, secure=secure(request))
     return response
 
 
-def _role(room: Room, key: str | None) -> Role:
-    """What a key is for; whether it opens anything is decided by the board."""
-    held = room.replica.board.find(Keys)
+def _role(room: Room, key: str | None) -> tuple[Role, str | None]:
+    """What a key is for, and the wall's key that it gives; what it opens the board decides."""
+    board = room.replica.board
+    held = board.find(Keys)
     if key is None or held is None:
-        return "participant"
-    roles: dict[str, Role] = {held.facilitator: "facilitator", held.wall: "wall"}
-    return roles.get(keys.digest(key), "participant")
+        return "participant", None
+    digest = keys.digest(key)
+    if digest == held.facilitator:
+        return "facilitator", keys.wall_key(key)
+    if digest == held.wall:
+        return "wall", key
+    sealed = [invited.sealed for invited in board.of(Pass).values() if invited.digest == digest]
+    return ("facilitator", keys.unseal(sealed[0], key)) if sealed else ("participant", None)

@@ -1,20 +1,25 @@
-"""QR codes for those who project them: the join link, and the room's Wi-Fi."""
+"""Letting people in: the QR of the join link and of the Wi-Fi, a link for who leads too."""
 
 from io import BytesIO
+from typing import Any
 
 import segno
 from segno.helpers import make_wifi
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
+from board.domain.change import Rejected
+from board.domain.commands.entrance import Invite
 from board.domain.private import Keys
 from board.domain.vocabulary import Role
 from board.live.room import Room
 from board.web import cookies, keys
 from board.web.answers import Refused
-from board.web.seated import seated
+from board.web.bodies import said
+from board.web.seated import seated, seated_as
 from board.web.site import site_of
 
+STATUSES = {"too_many": 409, "unavailable": 503}
 SHOWS: tuple[Role, ...] = ("facilitator", "wall")
 
 
@@ -52,6 +57,34 @@ async def _invited(request: Request) -> tuple[Room, str]:
     if keys.digest(wall) != room.replica.board.need(Keys).wall:
         raise Refused(403, "forbidden")
     return room, wall
+
+
+async def invite_facilitator(request: Request) -> Response:
+    """`POST /{code}/facilitators`: a link of its own for another facilitator, shown this once.
+
+    `201 {"invitation", "link", "qr": {"size", "path"}}`, the QR as an SVG path of unit squares.
+    """
+    if await said(request):
+        raise Refused(400, "bad_request")
+    room, actor = await seated_as(request, "facilitator")
+    _, wall = await _invited(request)
+    invitation, key = keys.draw_invitation()
+    command = Invite(invitation, keys.digest(key), keys.seal(wall, key))
+    try:
+        await room.execute(command, actor)
+    except Rejected as rejected:
+        raise Refused(STATUSES.get(rejected.code, 403), rejected.code) from rejected
+    home = f"{site_of(request).reached(request)}/{room.replica.board.need(Keys).code}"
+    link = f"{home}/console#{key}"
+    return JSONResponse({"invitation": invitation, "link": link, "qr": _squares(link)}, 201)
+
+
+def _squares(link: str) -> dict[str, Any]:
+    rows = segno.make(link, micro=False, error="m").matrix
+    path = "".join(
+        f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark
+    )
+    return {"size": len(rows), "path": path}
 
 
 def _svg(code: segno.QRCode) -> Response:

@@ -10,7 +10,7 @@ key of their own, while the store holds digests alone.
 import hmac
 import re
 import secrets
-from base64 import urlsafe_b64encode
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -49,6 +49,11 @@ def of_meeting(facilitator: str) -> MeetingKeys:
     return MeetingKeys(facilitator, wall, join_key(wall, epoch=0))
 
 
+def draw_invitation() -> tuple[str, str]:
+    """The id of an invitation, which is no secret, and its key: 256 bits."""
+    return secrets.token_urlsafe(12), secrets.token_urlsafe(32)
+
+
 def draw_cycle() -> tuple[str, str]:
     """The id of a new cycle, which is no secret, and the key of its first link."""
     cycle = secrets.token_urlsafe(12)
@@ -73,6 +78,26 @@ def cycle_of(key: str) -> str | None:
 def in_cycle(cycle_key: str, code: str) -> MeetingKeys:
     """The keys of a cycle's meeting: whoever opened it with this link can show its links again."""
     return of_meeting(_derived(cycle_key, f"meeting/{code}"))
+
+
+def seal(wall: str, key: str) -> str:
+    """The wall's key, as the board may keep it: without `key` it says nothing of it.
+
+    The pad is made of a key that is drawn for this one use, so it is never used twice.
+    """
+    return _masked(wall, key)
+
+
+def unseal(sealed: str, key: str) -> str:
+    """The wall's key again, for who holds the key that it was sealed with."""
+    return _masked(sealed, key)
+
+
+def _masked(secret: str, key: str) -> str:
+    plain = urlsafe_b64decode(f"{secret}==")
+    pad = hmac.digest(key.encode(), b"sealed wall", "sha256")
+    masked = bytes(a ^ b for a, b in zip(plain, pad, strict=True))
+    return urlsafe_b64encode(masked).decode().rstrip("=")
 
 
 def digest(key: str) -> str:

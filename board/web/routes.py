@@ -34,6 +34,7 @@ ROUTES = [
     Route("/cycle/{cycle}/calendar.ics", calendar),
     Route("/{code}/enter", entrance.enter, methods=["POST"]),
     Route("/{code}/seat", entrance.seat),
+    Route("/{code}/facilitators", invitation.invite_facilitator, methods=["POST"]),
     Route("/{code}/qr.svg", invitation.join_qr),
     Route("/{code}/wifi.svg", invitation.wifi_qr),
     Route("/{code}/words.svg", words_picture),

@@ -3,6 +3,7 @@
 from starlette.requests import Request
 
 from board.domain.board import Board
+from board.domain.context import Actor
 from board.domain.mine import farewell
 from board.domain.private import Seat
 from board.domain.vocabulary import Role
@@ -18,18 +19,25 @@ async def seated(request: Request, *roles: Role) -> Room:
 
     Raises `Refused` otherwise, the same whether or not there is such a meeting.
     """
+    room, _ = await seated_as(request, *roles)
+    return room
+
+
+async def seated_as(request: Request, *roles: Role) -> tuple[Room, Actor]:
+    """The same, with who asks."""
     room = await _room(request)
     if room is None:
         raise Refused(403, "forbidden")
     held = cookies.kept(request.cookies)
     named = (held.get(cookies.seat_cookie(room.code, role)) for role in roles)
     tokens = [token for token in named if token]
-    if _holds(room, tokens, roles):
-        return room
+    actor = _holds(room, tokens, roles)
     # Another server may have given the seat a moment ago.
-    if tokens and await room.refresh() and _holds(room, tokens, roles):
-        return room
-    raise Refused(403, "forbidden")
+    if actor is None and tokens and await room.refresh():
+        actor = _holds(room, tokens, roles)
+    if actor is None:
+        raise Refused(403, "forbidden")
+    return room, actor
 
 
 async def leading(request: Request) -> Room:
@@ -50,13 +58,16 @@ async def _room(request: Request) -> Room | None:
         raise Refused(503, "unavailable") from fault
 
 
-def _holds(room: Room, tokens: list[str], roles: tuple[Role, ...]) -> bool:
-    return any(_good(room.replica.board, cookies.seat_id(token), roles) for token in tokens)
+def _holds(room: Room, tokens: list[str], roles: tuple[Role, ...]) -> Actor | None:
+    actors = (_actor(room.replica.board, cookies.seat_id(token), roles) for token in tokens)
+    return next((actor for actor in actors if actor), None)
 
 
-def _good(board: Board, seat_id: str, roles: tuple[Role, ...]) -> bool:
-    """Whether there is such a seat; after a change of code, only once it was entered again."""
+def _actor(board: Board, seat_id: str, roles: tuple[Role, ...]) -> Actor | None:
+    """Who holds such a seat; after a change of code, only once it was entered again."""
     seat = board.find(Seat, seat_id)
     if seat is None or seat.role not in roles:
-        return False
-    return farewell(board, seat_id, seat.role) != "code_changed"
+        return None
+    if farewell(board, seat_id, seat.role) == "code_changed":
+        return None
+    return Actor(seat.role, seat_id)

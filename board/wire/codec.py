@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from board.domain import agreements, cycle, onward, own, private, records, report
+from board.domain import agreements, cycle, desk, onward, own, private, records, report
 from board.domain.change import Rejected
 from board.domain.commands import BY_NAME, UNSET, Command
 from board.domain.commands.conducting import PostFor
@@ -27,7 +27,10 @@ STORED: dict[str, type[Record]] = {
         records.Synthesis,
         records.Offer,
         records.Device,
-        records.Recall,
+        desk.Recall,
+        desk.Wish,
+        desk.Facilitator,
+        desk.Invitation,
         onward.Kept,
         onward.Keeping,
         agreements.Elsewhere,
@@ -36,10 +39,12 @@ STORED: dict[str, type[Record]] = {
         own.Grades,
         private.Keys,
         private.Seat,
+        private.Pass,
         private.Entry,
         private.Merge,
         private.Resonance,
         private.Passage,
+        private.Ranking,
         private.Grouping,
         private.Shipped,
         cycle.Cycle,

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from board.domain import agreements, cloud, onward, own, records, report
+from board.domain import agreements, cloud, desk, onward, own, records, report
 from board.domain.commands import FACILITATOR, PARTICIPANT, Command
 from board.domain.records import Record
 from board.wire.mirror import mirror
@@ -25,7 +25,10 @@ PUBLIC: tuple[type[Record], ...] = (
     cloud.Line,
     records.Offer,
     records.Device,
-    records.Recall,
+    desk.Recall,
+    desk.Wish,
+    desk.Facilitator,
+    desk.Invitation,
     onward.Kept,
     onward.Keeping,
     agreements.Elsewhere,

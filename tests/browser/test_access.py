@@ -15,7 +15,7 @@ from tests.support.served import Served
 ROOT = Path(__file__).parents[2]
 LEAST = 44
 PANELS = ("my_contributions", "read_wall", "recall_frame", "notice", "remove_me")
-TABS = ("step", "prompts", "paper", "room")
+TABS = ("step", "cards", "prompts", "paper", "traces", "room")
 TOO_SMALL = f"""() => [...document.querySelectorAll("button, a.button, label:has(input)")]
   .filter((element) => element.checkVisibility())
   .map((element) => [element.textContent.trim(), element.getBoundingClientRect()])

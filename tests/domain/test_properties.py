@@ -7,14 +7,14 @@ from board.domain.change import Rejected
 from board.domain.commands import BY_NAME
 from board.domain.private import Entry, Seat
 from board.domain.records import Card, Note
-from board.domain.views import AUDIENCES, refresh, view
+from board.domain.views import AUDIENCES, FOR_THE_FACILITATOR, refresh, view
 from board.wire.codec import encode, from_store, to_store, told
 from tests.support.cast import ANA, BEN, FAC, PAIR, WALL, Story
 from tests.support.strategies import NAMES, sayings
 
 PRIVATE = {
     *("seat", "keys", "ballot", "grades", "entry", "merge", "resonance", "grouping", "passage"),
-    "preview",
+    *("preview", "pass", "ranking"),
 }
 TOLD_ONCE = {"undo", "redo", "recall_frame", "change_code"}
 """Said without an id, these are asked for again, as their rule says."""
@@ -55,7 +55,7 @@ def _hides_people(story: Story, seen: dict) -> None:
 
 
 def _hides_from_the_group(story: Story, seen: dict) -> None:
-    assert not {key.partition(":")[0] for key in seen} & {"offer", "device", "frame", "suggestion"}
+    assert not {key.partition(":")[0] for key in seen} & FOR_THE_FACILITATOR
     meeting = story.board.meeting
     hidden = [c for c in story.board.of(Card).values() if c.set_aside or not meeting.cards_shown]
     assert not [r for r in seen.values() if isinstance(r, Card) and r in hidden]

@@ -21,9 +21,13 @@ SAID = {
     "grade": {"item": "card:card-0001", "grade": 1},
     "write_synthesis": {"field": "open", "text": ""},
     "add_note": {"note": "note-0001", "topic": "topic:none", "column": "insight", "text": "t"},
+    "edit_note": {"note": "note-0001"},
     "withdraw_note": {"note": "note-0001"},
     "post_word": {"entry": "entry-01", "kind": "keyword", "text": "écoute"},
     "withdraw_word": {"entry": "entry-01"},
+    "not_today": {"item": "card:card-0001"},
+    "wish_elsewhere": {"item": "card:card-0001"},
+    "withdraw_wish": {"item": "card:card-0001"},
     "go_to": {"step": "words"},
     "undo_step": {"step": "words"},
     "set_prompt": {"text": "?"},
@@ -38,6 +42,8 @@ SAID = {
     "release_volunteer": {"offer": "offer-0001"},
     "lock_entrance": {"locked": True},
     "remove_seat": {"device": "device-0001"},
+    "declare_trade": {"trade": "peer"},
+    "withdraw_invitation": {"invitation": "invitation-01"},
     "set_rules": {"rules": ["Ce qui se dit ici reste ici."]},
     "erase": {"code": CODE},
     "create_theme": {"theme": "theme-0001", "title": "t"},
@@ -51,6 +57,7 @@ SAID = {
     "open_resonance": {"items": ["card:card-0001"]},
     "open_check": {"items": ["card:card-0001"]},
     "agree": {"items": ["card:card-0001"]},
+    "next_proposal": {"items": ["card:card-0001"]},
     "link": {"link": "link-0001", "from": "card:card-0001", "to": "card:card-0002"},
     "unlink": {"link": "link-0001"},
     "take_elsewhere": {"item": "card:card-0001", "frame": "f"},
@@ -64,7 +71,10 @@ SAID = {
     "split_word": {"word": "a"},
     "freeze_words": {"frozen": True},
 }
-BOTH = {"post_card", "edit_card", "withdraw_card", "write_synthesis", "add_note", "withdraw_note"}
+BOTH = {
+    *("post_card", "edit_card", "withdraw_card", "write_synthesis"),
+    *("add_note", "edit_note", "withdraw_note"),
+}
 
 
 @pytest.mark.parametrize("name", sorted(PARTICIPANT | FACILITATOR))

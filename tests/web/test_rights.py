@@ -18,9 +18,13 @@ ARGUMENTS = {
     "withdraw_offer": {},
     "write_synthesis": {"field": "open", "text": "…"},
     "add_note": {"note": ID, "topic": TOPIC, "column": "insight", "text": "…"},
+    "edit_note": {"note": ID, "text": "Autre"},
     "withdraw_note": {"note": ID},
     "post_word": {"entry": ID, "kind": "keyword", "text": "écoute"},
     "withdraw_word": {"entry": ID},
+    "not_today": {"item": CARD},
+    "wish_elsewhere": {"item": CARD},
+    "withdraw_wish": {"item": CARD},
     "recall_frame": {},
     "remove_me": {},
     "go_to": {"step": "group"},
@@ -38,6 +42,8 @@ ARGUMENTS = {
     "lock_entrance": {"locked": True},
     "change_code": {},
     "remove_seat": {"device": ID},
+    "declare_trade": {"trade": "peer"},
+    "withdraw_invitation": {"invitation": ID},
     "set_rules": {"rules": ["…"]},
     "end_meeting": {},
     "create_theme": {"theme": ID, "title": "…", "cards": []},
@@ -57,6 +63,7 @@ ARGUMENTS = {
     "close_check": {},
     "agree": {"items": [THEME]},
     "not_yet": {},
+    "next_proposal": {"items": [THEME]},
     "link": {"link": ID, "from": CARD, "to": f"note:{ID}"},
     "unlink": {"link": ID},
     "take_elsewhere": {"item": CARD, "frame": "…"},
@@ -73,7 +80,7 @@ ARGUMENTS = {
 }
 SHARED = {
     *("post_card", "edit_card", "withdraw_card"),
-    *("write_synthesis", "add_note", "withdraw_note"),
+    *("write_synthesis", "add_note", "edit_note", "withdraw_note"),
 }
 
 
@@ -119,11 +126,16 @@ async def test_who_has_no_seat_here_is_not_let_in(base, opening, unhurried):
 
 async def test_a_board_is_as_it_was_after_everything_refused(meeting, unhurried):
     phone, console = await meeting.phone(), await meeting.console()
-    await console.say("lock_entrance", locked=False)
+    for kind in ("device", "facilitator"):
+        await console.until(lambda kind=kind: connected(console.of(kind)))
     before = await console.line.ask("resume", {"have": None})
     await refused(phone, FACILITATOR)
     after = await console.line.ask("resume", {"have": None})
     assert without_clock(after) == without_clock(before)
+
+
+def connected(records):
+    return records and all(record["connected"] for record in records.values())
 
 
 def without_clock(answer):

@@ -12,6 +12,7 @@ from board.domain.vocabulary import (
     Rule,
     ScreenName,
     SmallId,
+    Trade,
 )
 
 
@@ -114,6 +115,18 @@ class ChangeCode(Command):
 @dataclass(frozen=True, slots=True)
 class RemoveSeat(Command):
     device: SmallId
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareTrade(Command):
+    """What one says of oneself, to those who lead alone; None takes it back."""
+
+    trade: Trade | None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawInvitation(Command):
+    invitation: SmallId
 
 
 @dataclass(frozen=True, slots=True)

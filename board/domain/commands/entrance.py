@@ -43,6 +43,15 @@ class Enter(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class Invite(Command):
+    """A link for another facilitator: its key's SHA-256, and the wall's key under its seal."""
+
+    invitation: str
+    digest: str
+    sealed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Arrive(Command):
     """The first screen of a seat connected."""
 

@@ -18,6 +18,7 @@ from board.domain.vocabulary import (
     SynthesisField,
     SynthesisText,
     Title,
+    WishedFrame,
 )
 
 
@@ -80,6 +81,13 @@ class AddNote(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class EditNote(Command):
+    note: Id
+    column: Column | Literal[Unset.UNSET] = UNSET
+    text: NoteText | Literal[Unset.UNSET] = UNSET
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawNote(Command):
     note: Id
 
@@ -94,6 +102,27 @@ class PostWord(Command):
 @dataclass(frozen=True, slots=True)
 class WithdrawWord(Command):
     entry: Id
+
+
+@dataclass(frozen=True, slots=True)
+class NotToday(Command):
+    """That one would rather not explore this today, or that one may after all (`said` false)."""
+
+    item: Ref
+    said: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WishElsewhere(Command):
+    """One's own card or note, by record id; `frame` says in which setting, if one knows."""
+
+    item: Ref
+    frame: WishedFrame = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawWish(Command):
+    item: Ref
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,13 @@ class NotYet(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class NextProposal(Command):
+    """These are for another day; the next proposal follows in their place."""
+
+    items: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MakeLink(Command):
     link: Id
     from_: Ref

@@ -8,6 +8,7 @@ from board.domain.commands.base import UNSET
 from board.domain.commands.participant import EditCard, PostCard, WithdrawCard
 from board.domain.context import PAPER, Context
 from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
+from board.domain.decide.moderation import reworded
 from board.domain.records import Card
 from board.domain.vocabulary import NATURES
 
@@ -48,7 +49,9 @@ def edit_card(context: Context, command: EditCard) -> Change:
     if "kind" in fields and "nature" not in fields and card.nature not in NATURES[fields["kind"]]:
         fields["nature"] = None
     edited = _fitting(replace(card, **fields))
-    return Change() if edited == card else Change({ref(Card, command.card): edited})
+    if edited == card:
+        return Change()
+    return Change({ref(Card, command.card): reworded(card, edited)})
 
 
 def withdraw_card(context: Context, command: WithdrawCard) -> Change:

@@ -9,8 +9,9 @@ from board.domain.commands.working import Agree, CloseCheck, CloseResonance, Not
 from board.domain.context import Context
 from board.domain.decide.holdings import cards_of
 from board.domain.decide.rounds import COUNTS_FROM
+from board.domain.decide.withholding import followed, withheld
 from board.domain.own import Ballot, Grades
-from board.domain.private import Resonance, Seat
+from board.domain.private import Ranking, Resonance, Seat
 from board.domain.records import Card, Choice, Counts, Theme, Topic
 from board.domain.vocabulary import Grade
 
@@ -54,7 +55,13 @@ def close_check(context: Context, command: CloseCheck) -> Change:
         possible=found.second if found.propose == "one" else (),
         counts=_counts(choice.items, grades) if len(grades) >= COUNTS_FROM else None,
     )
+    change.put[Ranking.name] = _ranking(found)
     return change
+
+
+def _ranking(found: consensus.Check) -> Ranking:
+    fit = [tuple(i for i in place if found.status[i] in consensus.AGREED) for place in found.places]
+    return Ranking(tuple(place for place in fit if place))
 
 
 def _closed_already(choice: Choice) -> Change:
@@ -96,9 +103,13 @@ def agree(context: Context, command: Agree) -> Change:
         raise Rejected("bad_request")
     if choice.stage in ("resonance", "check"):
         raise Rejected("closed")
+    for_later = withheld(context, items)
+    if for_later:
+        return followed(board, items, for_later)
     topics = {ref(Topic, bare(item)): _topic(board, item, i) for i, item in enumerate(items, 1)}
     own_choice = bool(choice.statuses) and not set(items) <= {*choice.proposed, *choice.possible}
-    agreed = replace(choice, stage="agreed", agreed=items, own_choice=own_choice)
+    later = tuple(item for item in choice.later if item not in items)
+    agreed = replace(choice, stage="agreed", agreed=items, later=later, own_choice=own_choice)
     gone = {*board.of(Topic), *board.of(Resonance)} - topics.keys()
     change = Change({**topics, Choice.name: agreed}, gone)
     return Change() if choice == agreed else change
@@ -121,4 +132,4 @@ def not_yet(context: Context, command: NotYet) -> Change:
     again = Choice(round=choice.round, items=choice.items, shortlist=choice.shortlist)
     if choice == again:
         return Change()
-    return Change({Choice.name: again}, set(board.of(Topic)))
+    return Change({Choice.name: again}, {*board.of(Topic), *board.of(Ranking)})

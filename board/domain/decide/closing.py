@@ -18,6 +18,7 @@ from board.domain.commands.participant import (
 from board.domain.commands.working import MergeWords, SplitWord
 from board.domain.context import Context
 from board.domain.decide.holdings import next_order
+from board.domain.decide.moderation import reworded
 from board.domain.private import Entry, Merge, Seat
 from board.domain.records import Offer, Synthesis
 
@@ -88,14 +89,17 @@ def _holds_pen(context: Context) -> bool:
 
 
 def post_word(context: Context, command: PostWord) -> Change:
-    """One entry a seat; another takes its place."""
+    """One entry a seat; another takes its place, aside where the first was set aside."""
     board, seat = context.board, context.seat
     was = board.find(Entry, command.entry)
+    if was and (was.text, was.kind) == (command.text, command.kind) and seat.entry == command.entry:
+        return Change()
     if was and seat.entry != command.entry:
         raise Rejected("not_yours")
     entry = _entry(context, command, was.order if was else next_order(board.of(Entry)))
-    if was and (was.text, was.kind) == (entry.text, entry.kind):
-        return Change()
+    before = board.find(Entry, seat.entry) if seat.entry else None
+    if before:
+        entry = reworded(before, entry)
     change = Change({ref(Entry, command.entry): entry})
     if seat.entry != command.entry:
         change.put[context.seat_id] = replace(seat, entry=command.entry)

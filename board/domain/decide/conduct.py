@@ -22,8 +22,9 @@ from board.domain.context import KEPT, Context
 from board.domain.decide.clocks import turned_to
 from board.domain.decide.door import HOUR
 from board.domain.decide.passages import with_cards_shown
+from board.domain.desk import Wish
 from board.domain.own import Ballot, Grades
-from board.domain.private import Entry, Grouping, Keys, Passage, Resonance, Seat
+from board.domain.private import Entry, Grouping, Keys, Passage, Ranking, Resonance, Seat
 from board.domain.records import Choice, Device, Meeting, Offer, Suggestion, Topic
 from board.domain.report import REPORTS, previewed
 from board.domain.vocabulary import PAGES
@@ -144,13 +145,15 @@ def _settled(choice: Choice) -> Choice:
 
 def _forget_people(context: Context) -> Change:
     board = context.board
-    gone = {*board.of(Ballot), *board.of(Grades), *board.of(Offer), *board.of(Device)}
-    gone |= {*board.of(Grouping), *board.of(Resonance), *board.of(Passage)}
+    gone = {*board.of(Ballot), *board.of(Grades), *board.of(Offer), *board.of(Device)} | {
+        *board.of(Wish)
+    }
+    gone |= {*board.of(Grouping), *board.of(Resonance), *board.of(Passage), *board.of(Ranking)}
     gone |= {*board.of(Suggestion)}
     seats = board.of(Seat).items()
     gone |= {key for key, seat in seats if seat.role == "participant"}
     kept = {
-        key: Seat(seat.role, device="", epoch=seat.epoch)
+        key: Seat(seat.role, seat.device, seat.invitation, epoch=seat.epoch)
         for key, seat in seats
         if seat.role != "participant"
     }

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from board.domain.board import ref
+from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.entrance import Arrive, Enter, Leave, NobodyHere, OpenMeeting
 from board.domain.context import Context
+from board.domain.desk import Facilitator, Invitation
 from board.domain.onward import Kept
 from board.domain.plan import planned
-from board.domain.private import Keys, Seat, Shipped
-from board.domain.records import Choice, Device, Meeting, Synthesis
+from board.domain.private import Keys, Pass, Seat, Shipped
+from board.domain.records import Choice, Device, Meeting, Record, Synthesis
 from board.domain.vocabulary import Role
 
 HOUR = 3_600_000
@@ -55,16 +56,27 @@ def enter(context: Context, command: Enter) -> Change:
     keys = context.board.find(Keys)
     if keys is None:
         raise Rejected("unknown")
-    role = _role(keys, command)
+    role, invitation = _role(context.board, keys, command)
     seat = context.board.find(Seat, command.seat)
     if role == "participant" and (keys.ended or (seat is None and context.board.meeting.locked)):
         raise Rejected("unknown")
     if seat is not None and seat.role == role:
         return _renew(command.seat, seat, keys)
-    return _seat(context, command.seat, role, keys)
+    change = _seat(context, Seat(role, device="", invitation=invitation), command.seat, keys)
+    if invitation:
+        change.put[ref(Invitation, invitation)] = Invitation(used=True)
+    return change
 
 
-def _role(keys: Keys, command: Enter) -> Role:
+def _role(board: Board, keys: Keys, command: Enter) -> tuple[Role, str | None]:
+    """What the key gives, and by which invitation if it is one's."""
+    for key, invited in board.of(Pass).items():
+        if invited.digest == command.key:
+            return "facilitator", bare(key)
+    return _own_role(keys, command), None
+
+
+def _own_role(keys: Keys, command: Enter) -> Role:
     if command.key is None:
         if command.code == keys.code:
             return "participant"
@@ -85,23 +97,25 @@ def _renew(seat_id: str, seat: Seat, keys: Keys) -> Change:
     return Change({ref(Seat, seat_id): replace(seat, epoch=keys.epoch)})
 
 
-def _seat(context: Context, seat_id: str, role: Role, keys: Keys) -> Change:
+def _seat(context: Context, seat: Seat, seat_id: str, keys: Keys) -> Change:
     if len(context.board.of(Seat)) >= SEATS_AT_MOST:
         raise Rejected("too_many")
-    if role != "participant":
-        return Change({ref(Seat, seat_id): Seat(role, device="", epoch=keys.epoch)})
+    seat = replace(seat, epoch=keys.epoch)
+    if seat.role != "participant":
+        return Change({ref(Seat, seat_id): seat})
     device = context.moment.id("device")
-    return Change(
-        {
-            ref(Seat, seat_id): Seat(role, device=device, epoch=keys.epoch),
-            ref(Device, device): Device(),
-        }
-    )
+    seated = replace(seat, device=device)
+    return Change({ref(Seat, seat_id): seated, ref(Device, device): Device()})
 
 
 def arrive(context: Context, command: Arrive) -> Change:
-    """The device of the actor's seat is connected."""
-    return _connected(context, here=True)
+    """The device of the actor's seat is connected; who leads gets a line among those who do."""
+    seat = context.seat
+    if not context.leads or seat.device:
+        return _connected(context, here=True)
+    line = context.moment.id("facilitator")
+    here = Facilitator(connected=True, invitation=seat.invitation)
+    return Change({context.seat_id: replace(seat, device=line), ref(Facilitator, line): here})
 
 
 def leave(context: Context, command: Leave) -> Change:
@@ -110,14 +124,17 @@ def leave(context: Context, command: Leave) -> Change:
 
 
 def _connected(context: Context, *, here: bool) -> Change:
-    device_id = ref(Device, context.seat.device)
-    device = context.board.get(device_id)
-    if not isinstance(device, Device) or device.connected == here:
+    line_id = ref(Facilitator if context.leads else Device, context.seat.device)
+    line = context.board.get(line_id)
+    if not isinstance(line, Device | Facilitator) or line.connected == here:
         return Change()
-    return Change({device_id: Device(connected=here)})
+    return Change({line_id: replace(line, connected=here)})
 
 
 def nobody_here(context: Context, command: NobodyHere) -> Change:
-    """Every device is away: said by the first process that opens a board."""
-    here = {key: d for key, d in context.board.of(Device).items() if d.connected}
-    return Change({key: Device(connected=False) for key in here})
+    """Everyone is away: said by the first process that opens a board."""
+    board = context.board
+    phones = {key: device for key, device in board.of(Device).items() if device.connected}
+    leads = {key: line for key, line in board.of(Facilitator).items() if line.connected}
+    away: dict[str, Record] = {key: replace(d, connected=False) for key, d in phones.items()}
+    return Change(away | {key: replace(line, connected=False) for key, line in leads.items()})

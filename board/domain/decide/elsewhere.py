@@ -1,10 +1,12 @@
-"""What needs another setting: marked, talked over with the group, passed on only if it agrees."""
+"""What needs another setting: wished for or marked, talked over, passed on only if all agree."""
 
 from dataclasses import replace
+from typing import Any
 
 from board.domain.agreements import Elsewhere
-from board.domain.board import bare, ref
+from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
+from board.domain.commands.participant import WishElsewhere, WithdrawWish
 from board.domain.commands.working import (
     LeaveHere,
     RecordAgreement,
@@ -12,8 +14,43 @@ from board.domain.commands.working import (
     WordElsewhere,
 )
 from board.domain.context import Context
+from board.domain.decide.holdings import own
+from board.domain.desk import Wish
+from board.domain.private import Seat
 from board.domain.records import Card, Note, Record, Theme, Topic
 from board.domain.report import wording
+
+
+def wish_elsewhere(context: Context, command: WishElsewhere) -> Change:
+    """Whoever wrote a card or a note proposes it to the facilitator, who alone is told."""
+    item, seat = command.item, context.seat
+    _own(context, item)
+    wish = Wish(item, command.frame)
+    change = Change()
+    if context.board.find(Wish, bare(item)) != wish:
+        change.put[ref(Wish, bare(item))] = wish
+    if item not in seat.wishes:
+        change.put[context.seat_id] = replace(seat, wishes=(*seat.wishes, item))
+    return change
+
+
+def _own(context: Context, item: str) -> None:
+    held: dict[str, Any] = {Card.name: "cards", Note.name: "notes"}
+    kind = item.partition(":")[0]
+    if kind not in held or context.board.get(item) is None:
+        raise Rejected("not_found")
+    own(context, held[kind], bare(item))
+
+
+def withdraw_wish(context: Context, command: WithdrawWish) -> Change:
+    """The wish is gone; a mark that the facilitator made of it is the facilitator's."""
+    seat = context.seat
+    if command.item not in seat.wishes:
+        return Change()
+    change = Change({context.seat_id: _without(seat, command.item)})
+    if context.board.find(Wish, bare(command.item)):
+        change.drop.add(ref(Wish, bare(command.item)))
+    return change
 
 
 def take_elsewhere(context: Context, command: TakeElsewhere) -> Change:
@@ -22,10 +59,11 @@ def take_elsewhere(context: Context, command: TakeElsewhere) -> Change:
     if not isinstance(item, Card | Note | Theme | Topic):
         raise Rejected("not_found")
     key = ref(Elsewhere, bare(command.item))
+    change = Change(drop=_wish(context.board, command.item))
     marked = context.board.get(key)
     if isinstance(marked, Elsewhere) and marked.frame == command.frame:
-        return Change()
-    change = _flag(command.item, item, elsewhere=True)
+        return change
+    change.put |= _flag(command.item, item, elsewhere=True).put
     change.put[key] = Elsewhere(command.item, command.frame)
     return change
 
@@ -40,12 +78,13 @@ def word_elsewhere(context: Context, command: WordElsewhere) -> Change:
 
 
 def leave_here(context: Context, command: LeaveHere) -> Change:
-    """The mark is gone, and any agreement with it."""
+    """The mark is gone, and any agreement or wish with it."""
+    board = context.board
     key = ref(Elsewhere, bare(command.item))
-    if context.board.get(key) is None:
-        return Change()
-    change = _flag(command.item, context.board.get(command.item), elsewhere=False)
-    change.drop.add(key)
+    change = Change(_nobody_wishes(board, command.item), _wish(board, command.item))
+    if board.get(key) is not None:
+        change.put |= _flag(command.item, board.get(command.item), elsewhere=False).put
+        change.drop.add(key)
     return change
 
 
@@ -56,6 +95,20 @@ def record_agreement(context: Context, command: RecordAgreement) -> Change:
         return Change()
     agreed = replace(marked, agreed=True, wording=wording(context.board, marked))
     return Change({ref(Elsewhere, bare(command.item)): agreed})
+
+
+def _wish(board: Board, item: str) -> set[str]:
+    wish = ref(Wish, bare(item))
+    return {wish} if board.get(wish) else set()
+
+
+def _nobody_wishes(board: Board, item: str) -> dict[str, Record]:
+    seats = board.of(Seat).items()
+    return {key: _without(seat, item) for key, seat in seats if item in seat.wishes}
+
+
+def _without(seat: Seat, item: str) -> Seat:
+    return replace(seat, wishes=tuple(one for one in seat.wishes if one != item))
 
 
 def _flag(item_id: str, item: Record | None, *, elsewhere: bool) -> Change:

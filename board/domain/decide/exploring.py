@@ -1,11 +1,16 @@
 """Notes that belong to the group, and links between what was said."""
 
+from dataclasses import replace
+from typing import Any
+
 from board.domain.board import bare, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.participant import AddNote, WithdrawNote
+from board.domain.commands.base import UNSET
+from board.domain.commands.participant import AddNote, EditNote, WithdrawNote
 from board.domain.commands.working import MakeLink, Unlink
 from board.domain.context import Context
 from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
+from board.domain.decide.moderation import reworded
 from board.domain.records import Card, Link, Note, Topic
 
 NOTES_A_BOARD = 2_000
@@ -40,6 +45,16 @@ def _topic(context: Context, named: str) -> str:
         raise Rejected("not_found")
     context.board.need(Topic, bare(named))
     return topic
+
+
+def edit_note(context: Context, command: EditNote) -> Change:
+    """The fields that were named, on one's own note."""
+    note = context.board.need(Note, command.note)
+    own(context, "notes", command.note)
+    given = {"column": command.column, "text": command.text}
+    fields: dict[str, Any] = {name: said for name, said in given.items() if said is not UNSET}
+    edited = replace(note, **fields)
+    return Change() if edited == note else Change({ref(Note, command.note): reworded(note, edited)})
 
 
 def withdraw_note(context: Context, command: WithdrawNote) -> Change:

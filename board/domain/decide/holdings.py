@@ -9,6 +9,7 @@ from board.domain.agreements import Elsewhere
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.context import Context
+from board.domain.desk import Wish
 from board.domain.onward import Keeping
 from board.domain.private import Grouping, Seat
 from board.domain.records import Card, Link, Topic
@@ -52,6 +53,9 @@ def take_out(board: Board, gone: set[str]) -> Change:
     for record_id, passed_on in board.of(Elsewhere).items():
         if passed_on.item in gone:
             change.drop.add(record_id)
+    for record_id, wish in board.of(Wish).items():
+        if wish.item in gone:
+            change.drop.add(record_id)
     for record_id, topic in board.of(Topic).items():
         if gone & set(topic.cards):
             kept = tuple(card for card in topic.cards if card not in gone)
@@ -67,7 +71,7 @@ def _leave_the_choice(board: Board, gone: set[str], change: Change) -> None:
     choice = board.choice
     if not gone & {*choice.items, *choice.agreed, *choice.shortlist}:
         return
-    lists = ("items", "shortlist", "rescued", "order", "proposed", "possible", "agreed")
+    lists = ("items", "shortlist", "rescued", "order", "proposed", "possible", "agreed", "later")
     kept: dict[str, Any] = {
         name: tuple(i for i in getattr(choice, name) if i not in gone) for name in lists
     }

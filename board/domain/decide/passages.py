@@ -4,12 +4,13 @@ from dataclasses import replace
 from hashlib import sha256
 
 from board.domain.board import Board
-from board.domain.change import Change, Rejected
+from board.domain.change import Change, Rejected, both
 from board.domain.commands.conducting import GoTo, UndoStep
 from board.domain.context import Context
 from board.domain.decide.clocks import MINUTE, clock_of, topics_at, with_clock
 from board.domain.decide.door import HOUR
 from board.domain.decide.holdings import people
+from board.domain.decide.withholding import turned_back
 from board.domain.private import Keys, Passage
 from board.domain.records import Card, Meeting, Step, Topic
 
@@ -28,7 +29,8 @@ SHOWS_CARDS = frozenset({"group", "choose", "notes", "volunteer_text", "words", 
 def go_to(context: Context, command: GoTo) -> Change:
     """Any step, forward or back; its clock starts, and closes nothing when it ends.
 
-    Grouping and what follows are done on cards that everyone sees: going there shows them.
+    Grouping and what follows are done on cards that everyone sees: going there shows them. On the
+    way to exploring, what is not for today turns the meeting back to what follows.
     """
     meeting = context.board.meeting
     step = next((step for step in meeting.steps if step.id == command.step), None)
@@ -36,6 +38,11 @@ def go_to(context: Context, command: GoTo) -> Change:
         raise Rejected("not_found")
     if meeting.step == step.id:
         return Change()
+    step, chosen = turned_back(context, step)
+    return chosen if step.id == meeting.step else both(_gone(context, step), chosen)
+
+
+def _gone(context: Context, step: Step) -> Change:
     change = Change({Meeting.name: _moved(context, step), **topics_at(context, step)})
     change.put[Passage.name] = _passage(context)
     if step.kind in SHOWS_CARDS:

@@ -1,17 +1,18 @@
-"""Looking after people: a reminder of the frame, setting aside, leaving."""
+"""Looking after people: a reminder of the frame, leaving."""
 
 from dataclasses import replace
 
 from board.domain.board import ref
 from board.domain.change import Change, Rejected, both
-from board.domain.commands.conducting import BringBack, RemoveSeat, SetAside
+from board.domain.commands.conducting import RemoveSeat
 from board.domain.commands.participant import RecallFrame, RemoveMe
 from board.domain.context import Context
 from board.domain.decide.closing import without_offer
 from board.domain.decide.holdings import take_out
+from board.domain.desk import Recall
 from board.domain.own import Ballot, Grades
 from board.domain.private import Entry, Seat
-from board.domain.records import Card, Choice, Device, Note, Recall
+from board.domain.records import Card, Choice, Device, Note
 
 A_MINUTE = 60_000
 RECALL = ref(Recall, "recall")
@@ -23,33 +24,6 @@ def recall_frame(context: Context, command: RecallFrame) -> Change:
     if now - seat.recalled_at < A_MINUTE:
         raise Rejected("slow_down")
     return Change({context.seat_id: replace(seat, recalled_at=now), RECALL: Recall(now)})
-
-
-def set_aside(context: Context, command: SetAside) -> Change:
-    """The wall and the phones lose it without a trace; its author alone is told."""
-    return _put_aside(context, command, aside=True)
-
-
-def bring_back(context: Context, command: BringBack) -> Change:
-    """It is shown again, where it was; a word that was held is let through."""
-    return _put_aside(context, command, aside=False)
-
-
-def _put_aside(context: Context, command: SetAside | BringBack, *, aside: bool) -> Change:
-    named: list[tuple[type[Card | Note | Entry], str | None]] = [
-        (Card, command.card),
-        (Note, command.note),
-        (Entry, command.entry),
-    ]
-    given = [(kind, key) for kind, key in named if key is not None]
-    if len(given) != 1:
-        raise Rejected("bad_request")
-    kind, key = given[0]
-    record: Card | Note | Entry = context.board.need(kind, key)
-    moved = replace(record, set_aside=aside)
-    if isinstance(moved, Entry):
-        moved = replace(moved, held=False)
-    return Change() if moved == record else Change({ref(kind, key): moved})
 
 
 def remove_seat(context: Context, command: RemoveSeat) -> Change:

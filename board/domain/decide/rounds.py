@@ -9,7 +9,7 @@ from board.domain.commands.working import OpenCheck, OpenResonance
 from board.domain.context import Context
 from board.domain.decide.holdings import people
 from board.domain.own import Ballot, Grades
-from board.domain.private import Resonance
+from board.domain.private import Ranking, Resonance
 from board.domain.records import Card, Choice, Theme
 from board.domain.vocabulary import Stage
 
@@ -44,7 +44,7 @@ def _open(context: Context, asked: tuple[str, ...], stage: Stage) -> Change:
         few=people(context) < COUNTS_FROM,
         shortlist=shortlist,
     )
-    change = Change({Choice.name: opened})
+    change = Change({Choice.name: opened}, set(context.board.of(Ranking)))
     # What resonated stays for a second check; a new first round starts empty.
     return (
         change if stage == "check" else both(change, Change(drop=set(context.board.of(Resonance))))

@@ -26,11 +26,14 @@ from board.domain.decide import (
     exploring,
     grouping,
     keeping,
+    leading,
+    moderation,
     pages,
     passages,
     people,
     rounds,
     suggesting,
+    withholding,
 )
 
 Rule = Callable[[Context, Any], Change]
@@ -62,11 +65,13 @@ def _steps(*kinds: str) -> frozenset[str]:
 
 _COLLECT = _steps("collect", "group", "choose")
 _CHOOSE = _steps("group", "choose")
+_BEFORE_EXPLORING = _steps("info", "quiet", "speak") | _COLLECT
 _SYNTHESIS = _steps("notes", "volunteer_text", "words")
 
 TABLE: dict[type[Command], Row] = {
     entrance.OpenMeeting: Row(door.open_meeting, DOOR),
     entrance.Enter: Row(door.enter, DOOR),
+    entrance.Invite: Row(leading.invite, LEAD),
     entrance.Arrive: Row(door.arrive, ANYONE | {"wall"}, after_end=True),
     entrance.Leave: Row(door.leave, ANYONE | {"wall"}, after_end=True),
     entrance.NobodyHere: Row(door.nobody_here, DOOR),
@@ -79,9 +84,13 @@ TABLE: dict[type[Command], Row] = {
     participant.WithdrawOffer: Row(closing.withdraw_offer, GROUP),
     participant.WriteSynthesis: Row(closing.write_synthesis, ANYONE, _SYNTHESIS),
     participant.AddNote: Row(exploring.add_note, ANYONE, _steps("notes")),
+    participant.EditNote: Row(exploring.edit_note, ANYONE),
     participant.WithdrawNote: Row(exploring.withdraw_note, ANYONE),
     participant.PostWord: Row(closing.post_word, GROUP, _steps("words")),
     participant.WithdrawWord: Row(closing.withdraw_word, GROUP),
+    participant.NotToday: Row(withholding.not_today, GROUP, _BEFORE_EXPLORING),
+    participant.WishElsewhere: Row(elsewhere.wish_elsewhere, GROUP),
+    participant.WithdrawWish: Row(elsewhere.withdraw_wish, GROUP),
     participant.RecallFrame: Row(people.recall_frame, GROUP),
     participant.RemoveMe: Row(people.remove_me, GROUP),
     conducting.GoTo: Row(passages.go_to, LEAD),
@@ -91,14 +100,16 @@ TABLE: dict[type[Command], Row] = {
     conducting.Reveal: Row(conduct.reveal, LEAD),
     conducting.Project: Row(conduct.project, LEAD, after_end=True),
     conducting.TurnPage: Row(pages.turn_page, LEAD, after_end=True),
-    conducting.SetAside: Row(people.set_aside, LEAD),
-    conducting.BringBack: Row(people.bring_back, LEAD),
+    conducting.SetAside: Row(moderation.set_aside, LEAD),
+    conducting.BringBack: Row(moderation.bring_back, LEAD),
     conducting.PostFor: Row(_unwrapped, LEAD),
     conducting.AcceptVolunteer: Row(closing.accept_volunteer, LEAD),
     conducting.ReleaseVolunteer: Row(closing.release_volunteer, LEAD),
     conducting.LockEntrance: Row(conduct.lock_entrance, LEAD),
     conducting.ChangeCode: Row(conduct.change_code, LEAD),
     conducting.RemoveSeat: Row(people.remove_seat, LEAD),
+    conducting.DeclareTrade: Row(leading.declare_trade, LEAD),
+    conducting.WithdrawInvitation: Row(leading.withdraw_invitation, LEAD, after_end=True),
     conducting.SetRules: Row(conduct.set_rules, LEAD),
     conducting.EndMeeting: Row(conduct.end_meeting, LEAD, after_end=True),
     conducting.Erase: Row(conduct.erase, LEAD, after_end=True),
@@ -119,6 +130,7 @@ TABLE: dict[type[Command], Row] = {
     working.CloseCheck: Row(choosing.close_check, LEAD),
     working.Agree: Row(choosing.agree, LEAD),
     working.NotYet: Row(choosing.not_yet, LEAD),
+    working.NextProposal: Row(withholding.next_proposal, LEAD),
     working.MakeLink: Row(exploring.make_link, LEAD),
     working.Unlink: Row(exploring.unlink, LEAD),
     working.TakeElsewhere: Row(elsewhere.take_elsewhere, LEAD),

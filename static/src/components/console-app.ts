@@ -105,7 +105,7 @@ export class ConsoleApp extends BoardElement {
     if (step !== this.#step && this.#step && this.#tab !== "script") this.#tab = "step";
     this.#step = step;
     const choice = choiceOf(this.session.records);
-    const round = choice ? `${choice.stage} ${choice.round}` : "";
+    const round = choice ? `${choice.stage} ${choice.round} ${choice.later?.length ?? 0}` : "";
     if (round === this.#round) return;
     this.#round = round;
     this.#left.clear();

@@ -2,8 +2,10 @@ import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { bare } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
-import type { Card } from "../replica/records.ts";
-import { cardsInOrder } from "../selectors/cards.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Card, Theme } from "../replica/records.ts";
+import { marks } from "../selectors/attention.ts";
+import { cardsInOrder, themesWithCards } from "../selectors/cards.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import type { Identified } from "../selectors/records.ts";
 import { cardView } from "./card-view.ts";
@@ -11,32 +13,49 @@ import "./console-elsewhere.ts";
 import { ConsolePart } from "./console-part.ts";
 import { icon } from "./icons.ts";
 
-/** Every card, hidden from the room or not; one at a time shows what may be done with it. */
+/** Every card, hidden from the room or not, at any step; one at a time shows what may be done. */
 export class ConsoleCards extends ConsolePart {
   #opened = "";
 
   protected template(): TemplateResult {
     const cards = cardsInOrder(this.session.records);
-    const here = cards.filter((card) => !card.set_aside);
     const aside = cards.filter((card) => card.set_aside);
     return html`<div class="console-part">
+      ${this.#elsewhere()}
       <h2>${text("console.cards.list")}</h2>
       <p class="soft">${this.#state(cards.length)}</p>
-      ${this.#list(here)}
-      ${
-        aside.length
-          ? html`<h3>${text("console.cards.aside_title")}</h3>
-              <p class="soft">${text("console.cards.aside_helper")}</p>
-              ${this.#list(aside)}`
-          : ""
-      }
+      ${this.#list(cards.filter((card) => !card.set_aside))}
+      ${aside.length ? this.#aside(aside) : ""} ${this.#themes()}
     </div>`;
+  }
+
+  /** What the group may pass on, wherever it was marked. */
+  #elsewhere(): TemplateResult | string {
+    const all = marks(this.session.records);
+    if (all.length === 0) return "";
+    return html`<section class="sheet">
+      <h2>${text("console.elsewhere.title")}</h2>
+      <ul class="console-offers">${repeat(
+        all,
+        ({ id }) => id,
+        ({ item, words }) => html`<li>
+          <p lang=${this.language}>${typeset(words, this.language)}</p>
+          <console-elsewhere .session=${this.session} .item=${item}></console-elsewhere>
+        </li>`,
+      )}</ul>
+    </section>`;
   }
 
   #state(count: number): string {
     if (count === 0) return text("console.cards.empty");
     const shown = meetingOf(this.session.records)?.cards_shown;
     return text(shown ? "common.announce.cards_shown" : "console.cards.hidden");
+  }
+
+  #aside(cards: Identified<Card>[]): TemplateResult {
+    return html`<h3>${text("console.cards.aside_title")}</h3>
+      <p class="soft">${text("console.cards.aside_helper")}</p>
+      ${this.#list(cards)}`;
   }
 
   #list(cards: Identified<Card>[]): TemplateResult {
@@ -47,39 +66,56 @@ export class ConsoleCards extends ConsolePart {
     )}</ul>`;
   }
 
+  #themes(): TemplateResult | string {
+    const themes = themesWithCards(this.session.records);
+    if (themes.length === 0) return "";
+    return html`<h3>${text("common.theme.many")}</h3>
+      <ul class="console-offers">${themes.map((theme) => this.#theme(theme))}</ul>`;
+  }
+
+  #theme({ id, title }: Identified<Theme>): TemplateResult {
+    return html`<li>
+      <p lang=${this.language}>${typeset(title, this.language)}</p>
+      ${this.#more(id, title)} ${this.#opened === id ? html`<console-elsewhere .session=${this.session} .item=${id}></console-elsewhere>` : ""}
+    </li>`;
+  }
+
   #foot(card: Identified<Card>): TemplateResult {
-    const opened = this.#opened === card.id;
     return html`
       ${card.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
       ${card.elsewhere ? html`<p class="card-tag">${text("common.elsewhere.tag")}</p>` : ""}
-      <button type="button" class="console-more" aria-expanded=${opened}
-        aria-label=${text("console.cards.more", { title: card.title })}
-        @click=${() => this.#open(opened ? "" : card.id)}
-      >${icon("more")}</button>
-      ${opened ? this.#tools(card) : ""}
+      ${this.#more(card.id, card.title)} ${this.#opened === card.id ? this.#tools(card) : ""}
     `;
   }
 
+  #more(id: string, title: string): TemplateResult {
+    const opened = this.#opened === id;
+    return html`<button type="button" class="console-more" aria-expanded=${opened}
+      aria-label=${text("console.cards.more", { title })}
+      @click=${() => this.#open(opened ? "" : id)}
+    >${icon("more")}</button>`;
+  }
+
   #tools(card: Identified<Card>): TemplateResult {
-    const large = meetingOf(this.session.records)?.projected === card.id;
     const aside = card.set_aside ? "bring_back" : "set_aside";
     return html`<div class="console-tools">
       <button type="button" class="text-button" @click=${() => this.run(aside, { card: bare(card.id) })}>
         ${text(`console.cards.${aside}`)}
       </button>
-      ${
-        card.set_aside
-          ? ""
-          : html`<button type="button" class="text-button" aria-pressed=${large}
-              @click=${() => this.run("project", { item: large ? null : card.id })}
-            >${text(large ? "console.cards.unproject" : "console.cards.project")}</button>`
-      }
+      ${card.set_aside ? "" : this.#large(card)}
       <console-elsewhere .session=${this.session} .item=${card.id}></console-elsewhere>
     </div>`;
   }
 
-  #open(card: string): void {
-    this.#opened = card;
+  #large({ id }: Identified<Card>): TemplateResult {
+    const large = meetingOf(this.session.records)?.projected === id;
+    return html`<button type="button" class="text-button" aria-pressed=${large}
+      @click=${() => this.run("project", { item: large ? null : id })}
+    >${text(large ? "console.cards.unproject" : "console.cards.project")}</button>`;
+  }
+
+  #open(item: string): void {
+    this.#opened = item;
     this.update();
   }
 }

@@ -21,10 +21,12 @@ export function choosingPage(view: ConsoleView): TemplateResult {
 }
 
 function idle(view: ConsoleView): TemplateResult {
-  const items = candidates(view.records);
+  const later = new Set(choiceOf(view.records)?.later);
+  const items = candidates(view.records).filter((item) => !later.has(item));
   return html`<div class="console-part">
     <h2>${text("console.choose.items")}</h2>
     <p class="soft">${text(items.length ? "console.choose.items_helper" : "console.cards.empty")}</p>
+    ${choiceOf(view.records)?.later?.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
     ${advice(view, chosen(view))}
     <ul class="console-picks">${items.map((item) => pick(view, item))}</ul>
   </div>`;
@@ -89,7 +91,8 @@ export function titleIn(view: ConsoleView, item: string): string {
 }
 
 function chosen(view: ConsoleView): string[] {
-  return candidates(view.records).filter((item) => !view.left.has(item));
+  const later = new Set(choiceOf(view.records)?.later);
+  return candidates(view.records).filter((item) => !view.left.has(item) && !later.has(item));
 }
 
 export function choosingActions(view: ConsoleView): Action[] {
@@ -101,12 +104,17 @@ export function choosingActions(view: ConsoleView): Action[] {
     case "shortlist":
       return opening(view, choice.shortlist ?? [], "check");
     case "result":
-      return agreeing(view, [...view.ticked]);
+      return [...nextOne(view, choice.proposed), ...agreeing(view, [...view.ticked])];
     case "agreed":
-      return [action(view, "not_yet")];
+      return [action(view, "not_yet"), ...nextOne(view, choice.agreed)];
     default:
       return opening(view, chosen(view));
   }
+}
+
+/** What was proposed is for another day: the one that follows is asked about. */
+function nextOne(view: ConsoleView, items: readonly string[] = []): Action[] {
+  return items.length === 1 ? [action(view, "next_proposal", { items })] : [];
 }
 
 /** Few proposals are checked at once, a single one is agreed on aloud (consensus 3.2). */

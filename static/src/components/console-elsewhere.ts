@@ -22,11 +22,9 @@ export class ConsoleElsewhere extends ConsolePart {
 
   protected template(): TemplateResult {
     const marked = one(this.session.records, `elsewhere:${bare(this.#item)}`, "elsewhere");
+    if (this.#asking) return this.#form(marked?.frame ?? "");
     if (marked) return this.#marked(marked);
-    if (this.#asking) return this.#form();
-    return html`<button type="button" class="text-button" @click=${() => this.#ask(true)}>
-      ${text("console.elsewhere.mark")}
-    </button>`;
+    return this.#asker("console.elsewhere.mark");
   }
 
   #marked({ frame, agreed }: Elsewhere): TemplateResult {
@@ -35,8 +33,15 @@ export class ConsoleElsewhere extends ConsolePart {
       <console-wording .session=${this.session} .item=${this.#item}></console-wording>
       <p class="soft">${text(agreed ? "common.elsewhere.agreed" : "common.elsewhere.not_agreed")}</p>
       ${agreed ? "" : this.#button("record_agreement", "console.elsewhere.agreement")}
+      ${this.#asker("console.elsewhere.change")}
       ${this.#button("leave_here", "console.elsewhere.leave_here")}
     </div>`;
+  }
+
+  #asker(key: string): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${() => this.#ask(true)}>
+      ${text(key)}
+    </button>`;
   }
 
   #button(name: string, key: string): TemplateResult {
@@ -45,11 +50,13 @@ export class ConsoleElsewhere extends ConsolePart {
     </button>`;
   }
 
-  #form(): TemplateResult {
+  #form(frame: string): TemplateResult {
+    const name = `frame-${bare(this.#item)}`;
     return html`<form class="console-elsewhere" novalidate @submit=${(event: Event) => this.#send(event)}>
       <div class="field">
-        <label class="field-label" for="frame">${text("console.elsewhere.frame")}</label>
-        <input id="frame" name="frame" class="field-input" maxlength=${LONGEST} autocomplete="off"
+        <label class="field-label" for=${name}>${text("console.elsewhere.frame")}</label>
+        <input id=${name} name="frame" class="field-input" maxlength=${LONGEST} autocomplete="off"
+          .value=${frame}
           placeholder=${text("console.elsewhere.frame_example")} />
       </div>
       <p class="field-hint">${text("console.elsewhere.helper")}</p>
@@ -64,14 +71,13 @@ export class ConsoleElsewhere extends ConsolePart {
 
   #ask(asking: boolean): void {
     this.#asking = asking;
-    if (asking) this.focusOn("#frame");
-    else this.focusOn("button");
+    this.focusOn(asking ? "input" : "button");
   }
 
   async #send(event: Event): Promise<void> {
     event.preventDefault();
     const frame = String(new FormData(event.target as HTMLFormElement).get("frame")).trim();
-    if (!frame) return this.focusOn("#frame");
+    if (!frame) return this.focusOn("input");
     if (await this.run("take_elsewhere", { item: this.#item, frame })) this.#ask(false);
   }
 }

@@ -3,6 +3,7 @@ import { showCode } from "../helpers/codes.ts";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { clockInTheRoom } from "../selectors/explore.ts";
+import { othersHere } from "../selectors/leads.ts";
 import { clockMinutes, phasePath } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import type { ConsoleView } from "./console-view.ts";
@@ -20,7 +21,7 @@ export function consoleHead(view: ConsoleView): TemplateResult {
     </ol>
     <div class="console-state">
       <h1 class="console-where">${view.step.title}</h1>
-      ${line(view)} ${clock(view)}
+      ${line(view)} ${company(view)} ${clock(view)}
       <button type="button" class="console-code" @click=${openRoom}
         aria-label=${text("console.room.code", { code: showCode(codeNow(view)) })}
       >${showCode(codeNow(view))}</button>
@@ -44,6 +45,18 @@ function clock({ records, session }: ConsoleView): TemplateResult | string {
   const words = minutes ? text("common.step.minutes_short", { count: minutes }) : "0 min";
   return html`<span class="console-clock" title=${text("common.clock.label")}>
     ${icon("clock")}<span>${words}</span>
+  </span>`;
+}
+
+/** Who else leads, and is here; in words where there is room. */
+function company({ records, session }: ConsoleView): TemplateResult | string {
+  const others = othersHere(records, session.you);
+  if (others.length === 0) return "";
+  const said = others.map(({ trade }) =>
+    text(trade ? `console.role.${trade}` : "console.leads.other"),
+  );
+  return html`<span class="console-company" title=${text("console.leads.with", { who: said.join(", ") })}>
+    ${icon("pair")}<span>${text("console.leads.with", { who: said.join(", ") })}</span>
   </span>`;
 }
 

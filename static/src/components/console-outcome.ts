@@ -26,6 +26,7 @@ function result(view: ConsoleView, choice: Choice): TemplateResult {
   const asked = all.some(({ status }) => status === "reservations");
   return html`<div class="console-part">
     <h2>${text(proposal(choice))}</h2>
+    ${choice.later?.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
     ${asked ? html`<p class="console-advice">${text("console.choose.ask_reservation")}</p>` : ""}
     ${question(view)}
     <ul class="console-picks">${all.map(({ id, status }) => row(view, choice, id, status))}</ul>
@@ -63,8 +64,9 @@ function row(view: ConsoleView, choice: Choice, item: string, status: Status): T
 
 /** The group may choose what the rounds did not keep. */
 function kept(view: ConsoleView, choice: Choice): TemplateResult | string {
-  const others = keptAside(view.records, choice);
-  if (others.length === 0) return "";
+  const later = new Set(choice.later);
+  const others = keptAside(view.records, choice).filter((item) => !later.has(item));
+  if (others.length === 0 && later.size === 0) return "";
   return html`<h3>${text("common.kept.another_time")}</h3>
     <ul class="console-picks">${others.map((item) => {
       const ticked = view.ticked.has(item);
@@ -73,7 +75,10 @@ function kept(view: ConsoleView, choice: Choice): TemplateResult | string {
           @change=${() => view.tick(item)} />
         <span lang=${view.language}>${titleIn(view, item)}</span>
       </label></li>`;
-    })}</ul>`;
+    })}</ul>
+    <ul class="console-names">${[...later].map(
+      (item) => html`<li lang=${view.language}>${titleIn(view, item)}</li>`,
+    )}</ul>`;
 }
 
 function agreed(view: ConsoleView, choice: Choice): TemplateResult {

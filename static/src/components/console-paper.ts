@@ -3,8 +3,13 @@ import { text } from "../helpers/text.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import { paperBallot, paperCheck } from "./console-paper-answers.ts";
+import { paperNote } from "./console-paper-note.ts";
 import { paperCard, paperWord } from "./console-paper-words.ts";
+import "./console-pile.ts";
 import { ConsolePart } from "./console-part.ts";
+
+/** The place of the pile among the people. */
+const PILE = 0;
 
 export type PaperDesk = {
   language: string;
@@ -31,12 +36,27 @@ export class ConsolePaper extends ConsolePart {
       <p class="soft">${text("console.paper.helper")}</p>
       <div class="console-row" role="group" aria-label=${text("console.paper.title")}>
         ${Array.from({ length: people }, (_, index) => this.#person(index + 1, current))}
+        ${this.#collecting() ? this.#pile(current) : ""}
         <button type="button" class="text-button" @click=${() => this.#add(people + 1)}>
           ${text("console.paper.add_person")}
         </button>
       </div>
       ${this.#form(current)}
     </div>`;
+  }
+
+  #collecting(): boolean {
+    const kind = currentStep(this.session.records)?.kind;
+    const stage = choiceOf(this.session.records)?.stage;
+    const choosing = kind === "choose" || kind === "group";
+    return kind === "collect" || (choosing && stage !== "resonance" && stage !== "check");
+  }
+
+  /** Cards of many people, written one after the other. */
+  #pile(current: number): TemplateResult {
+    return html`<button type="button" class="button" data-size="small" aria-pressed=${current === PILE}
+      @click=${() => this.#turnTo(PILE)}
+    >${text("console.pile.title")}</button>`;
   }
 
   #person(number: number, current: number): TemplateResult {
@@ -55,7 +75,11 @@ export class ConsolePaper extends ConsolePart {
     const choosing = kind === "choose" || kind === "group";
     if (choosing && stage === "resonance") return paperBallot(desk);
     if (choosing && stage === "check") return paperCheck(desk);
+    if (number === PILE && this.#collecting()) {
+      return html`<console-pile .session=${this.session}></console-pile>`;
+    }
     if (kind === "collect" || choosing) return paperCard(desk);
+    if (kind === "notes") return paperNote(desk);
     if (kind === "words") return paperWord(desk);
     return html`<p class="console-still">${text("console.paper.nothing")}</p>`;
   }
@@ -87,8 +111,10 @@ export class ConsolePaper extends ConsolePart {
     return this.session.drafts.get<number>("people") ?? 1;
   }
 
+  /** The pile is there only while cards are. */
   #current(): number {
-    return this.session.drafts.get<number>("person") ?? 1;
+    const person = this.session.drafts.get<number>("person") ?? 1;
+    return person === PILE && !this.#collecting() ? 1 : person;
   }
 
   #add(number: number): void {

@@ -31,8 +31,9 @@ export class ConsolePrompt extends ConsolePart {
   #shipped(prompt: { text: string; from_session: number }, current?: string): TemplateResult {
     const chosen = prompt.text === current;
     const from = prompt.from_session;
+    const session = meetingOf(this.session.records)?.cycle?.number ?? 1;
     return html`<li><button type="button" class="console-choice" aria-pressed=${chosen}
-      @click=${() => this.run("set_prompt", { text: prompt.text })}
+      ?disabled=${from > session && !chosen} @click=${() => this.run("set_prompt", { text: prompt.text })}
     >
       <span>${prompt.text}</span>
       ${from > 1 ? html`<small>${text("console.prompt.from_session", { number: from })}</small>` : ""}

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from "lit-html";
 import { bare } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
-import { currentPhase, isEnded, meetingOf } from "../selectors/meeting.ts";
+import { isEnded, meetingOf } from "../selectors/meeting.ts";
 import { allOf } from "../selectors/records.ts";
 import { entrance } from "./console-join.ts";
+import "./console-leads.ts";
 import { ConsolePart } from "./console-part.ts";
 import { twice } from "./console-twice.ts";
 import { languageSwitch } from "./language-switch.ts";
@@ -16,7 +17,12 @@ export class ConsoleRoom extends ConsolePart {
     const ended = isEnded(this.session.records);
     return html`<div class="console-part console-room">
       ${this.#name()}
-      ${ended ? "" : html`${this.#entrance()} ${this.#devices()} ${this.#end()}`}
+      ${
+        ended
+          ? ""
+          : html`${this.#entrance()} ${this.#devices()}
+      <console-leads .session=${this.session}></console-leads> ${this.#end()}`
+      }
       <section class="console-device">
         <theme-switch .session=${this.session}></theme-switch> ${languageSwitch("menu-item")}
       </section>
@@ -37,7 +43,6 @@ export class ConsoleRoom extends ConsolePart {
   #entrance(): TemplateResult {
     const meeting = meetingOf(this.session.records);
     const locked = meeting?.locked ?? false;
-    const late = meeting && !locked && currentPhase(meeting) !== meeting.steps[0]?.phase;
     const controls = html`<div class="console-row">
       <button type="button" class="button" data-size="small" aria-pressed=${locked}
         @click=${() => this.run("lock_entrance", { locked: !locked })}
@@ -50,7 +55,6 @@ export class ConsoleRoom extends ConsolePart {
       })}
     </div>`;
     return html`<h2>${text("console.room.title")}</h2>
-      ${late ? html`<p class="console-advice">${text("console.room.lock_offer")}</p>` : ""}
       ${entrance(this.session, controls)}`;
   }
 

@@ -5,14 +5,12 @@ import { synthesisOf } from "../selectors/closing.ts";
 import { allOf } from "../selectors/records.ts";
 import { announce } from "./announcer.ts";
 import { ConsolePart } from "./console-part.ts";
-import { textField } from "./text-field.ts";
-
-const FIELDS = ["key_points", "connections", "open"] as const;
-type Draft = Partial<Record<(typeof FIELDS)[number], string>>;
-const LIMIT = 600;
+import { SynthesisDesk } from "./synthesis-fields.ts";
 
 /** The light synthesis: who offers to write it, and its fields for whoever leads. */
 export class ConsoleSynthesis extends ConsolePart {
+  #held: SynthesisDesk | undefined;
+
   protected template(): TemplateResult {
     return html`<div class="console-part">${this.#volunteers()} ${this.#form()}</div>`;
   }
@@ -36,44 +34,28 @@ export class ConsoleSynthesis extends ConsolePart {
   }
 
   #form(): TemplateResult {
-    const draft = this.#draft();
-    const stored = synthesisOf(this.session.records);
     return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
       <h2>${text("console.synthesis.title")}</h2>
-      ${FIELDS.map((field) =>
-        textField({
-          name: field,
-          label: text(`common.synthesis.${field}`),
-          value: draft[field] ?? stored?.[field] ?? "",
-          limit: LIMIT,
-          rows: 3,
-          onInput: (words) => this.#keep({ ...this.#draft(), [field]: words }),
-        }),
-      )}
-      <div class="console-row"><button class="button" data-size="small"
-        ?disabled=${Object.keys(draft).length === 0}
-      >${text("common.action.save")}</button></div>
+      <p class="soft">${text("console.synthesis.shown")}</p>
+      ${this.#desk.fields(3, (field) => text(`common.synthesis.${field}`))}
+      <div class="console-row"><button class="button" data-size="small" ?disabled=${!this.#desk.begun}>
+        ${text("common.action.save")}
+      </button></div>
     </form>`;
   }
 
-  #draft(): Draft {
-    return this.session.drafts.get("console-synthesis") ?? {};
-  }
-
-  #keep(draft: Draft): void {
-    this.session.drafts.set("console-synthesis", draft);
-    this.update();
+  get #desk(): SynthesisDesk {
+    const update = () => this.update();
+    this.#held ??= new SynthesisDesk(this.session, "console-synthesis", this.language, update);
+    return this.#held;
   }
 
   /** Only the fields that were touched here: a volunteer may be writing the others. */
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const fields = Object.entries(this.#draft());
-    for (const [field, words] of fields) {
-      if (!(await this.run("write_synthesis", { field, text: words.trim() }))) return;
-    }
-    this.session.drafts.drop("console-synthesis");
-    announce(text("common.connection.saved"));
+    const refusal = await this.#desk.save();
+    this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: refusal }));
+    if (!refusal) announce(text("common.connection.saved"));
     this.update();
   }
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
+import "./console-cards.ts";
 import "./console-paper.ts";
 import { posturePrompts } from "./console-posture.ts";
 import "./console-report.ts";
@@ -8,9 +9,9 @@ import { stepPage } from "./console-steps.ts";
 import type { ConsoleView } from "./console-view.ts";
 
 /** On a wide screen the script always stands beside the others. */
-export type Tab = "script" | "step" | "prompts" | "paper" | "traces" | "room";
+export type Tab = "script" | "step" | "cards" | "prompts" | "paper" | "traces" | "room";
 
-const TABS: readonly Tab[] = ["script", "step", "prompts", "paper", "traces", "room"];
+const TABS: readonly Tab[] = ["script", "step", "cards", "prompts", "paper", "traces", "room"];
 
 export function tabs(current: Tab, wide: boolean, open: (tab: Tab) => void): TemplateResult {
   const there = TABS.filter((tab) => !wide || tab !== "script");
@@ -42,6 +43,7 @@ function turn(
 
 /** The script's own tab shows the step beside it where there is room. */
 export function tabPanel(tab: Tab, view: ConsoleView): TemplateResult {
+  if (tab === "cards") return html`<console-cards .session=${view.session}></console-cards>`;
   if (tab === "prompts") return posturePrompts(view);
   if (tab === "room") return html`<console-room .session=${view.session}></console-room>`;
   if (tab === "traces") return html`<console-report .session=${view.session}></console-report>`;

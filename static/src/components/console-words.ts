@@ -3,6 +3,7 @@ import { bare } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Line, Word } from "../replica/records.ts";
+import { heldWords, type Waiting } from "../selectors/attention.ts";
 import { linesOf, wordsInOrder } from "../selectors/closing.ts";
 import type { Identified } from "../selectors/records.ts";
 import { announce } from "./announcer.ts";
@@ -21,7 +22,8 @@ export class ConsoleWords extends ConsolePart {
     const words = wordsInOrder(this.session.records, this.language);
     const lines = linesOf(this.session.records).sort((a, b) => a.order - b.order);
     const said: Said[] = [...words, ...lines];
-    const held = said.filter((one) => one.held);
+    const held = heldWords(this.session.records);
+    const aside = said.filter((one) => one.held && !isWaiting(one));
     return html`<div class="console-part">
       ${held.length ? this.#held(held) : ""}
       <h2>${text("common.words.cloud")}</h2>
@@ -31,6 +33,7 @@ export class ConsoleWords extends ConsolePart {
       ${pictureLink(this.session.records)}
       ${lines.length ? html`<h3>${text("common.words.lines")}</h3>` : ""}
       <ul class="console-offers">${lines.filter((line) => !line.held).map((line) => this.#line(line))}</ul>
+      ${aside.length ? this.#aside(aside) : ""}
     </div>`;
   }
 
@@ -41,21 +44,31 @@ export class ConsoleWords extends ConsolePart {
     return text("console.words.tap_other", { word: typeset(taken.text, this.language) });
   }
 
-  #held(held: Said[]): TemplateResult {
+  #held(held: Waiting[]): TemplateResult {
     return html`<section class="sheet">
       <h2>${text("console.words.held")}</h2>
       <ul class="console-offers">${held.map(
-        (one) => html`<li><p lang=${this.language}>${typeset(one.text, this.language)}</p>
+        ({ words, named }) => html`<li><p lang=${this.language}>${typeset(words, this.language)}</p>
           <span class="console-row">
-            <button type="button" class="text-button" @click=${() => this.#all("set_aside", one)}>
-              ${text("console.cards.set_aside")}
-            </button>
-            <button type="button" class="button" data-size="small" @click=${() => this.#all("bring_back", one)}>
-              ${text("console.words.show_held")}
-            </button>
+            ${this.#button("console.attention.leave_aside", words, () => this.#each("set_aside", named))}
+            ${this.#button("console.words.show_held", words, () => this.#each("bring_back", named))}
           </span></li>`,
       )}</ul>
     </section>`;
+  }
+
+  #aside(aside: Said[]): TemplateResult {
+    return html`<h3>${text("console.cards.aside_title")}</h3>
+      <ul class="console-offers">${aside.map(
+        (one) => html`<li><p lang=${this.language}>${typeset(one.text, this.language)}</p>
+          ${this.#button("console.words.show_held", one.text, () => this.#all("bring_back", one))}</li>`,
+      )}</ul>`;
+  }
+
+  #button(key: string, words: string, act: () => void): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${act}
+      aria-label=${`${text(key)} : ${words}`}
+    >${text(key)}</button>`;
   }
 
   #word(word: Identified<Word>): TemplateResult {
@@ -101,10 +114,21 @@ export class ConsoleWords extends ConsolePart {
   /** A word stands for one entry or several; a line for one. */
   #all(name: "set_aside" | "bring_back", said: Said): void {
     const entries = said.type === "word" ? (said.entries ?? []) : [bare(said.id)];
-    for (const entry of entries) void this.run(name, { entry });
+    this.#each(
+      name,
+      entries.map((entry) => ({ entry })),
+    );
+  }
+
+  #each(name: "set_aside" | "bring_back", named: Waiting["named"]): void {
+    for (const one of named) void this.run(name, one);
     this.#taken = "";
     this.update();
   }
+}
+
+function isWaiting(said: Said): boolean {
+  return said.type === "line" ? Boolean(said.waiting) : Boolean(said.waiting?.length);
 }
 
 customElements.define("console-words", ConsoleWords);

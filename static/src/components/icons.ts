@@ -18,6 +18,7 @@ const PATHS = {
   agreed: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18m-4.2 9.4 2.9 2.9 5.6-6",
   speech: "M21 12a9 8 0 0 1-13 7l-4.5 1.5L5 16a8 8 0 1 1 16-4z",
   dash: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M8 12h8",
+  pair: "M9 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M3.5 19c0-3 2.5-5 5.5-5s5.5 2 5.5 5M16 5.5a3 3 0 0 1 0 5.5m2 3.5c1.5.7 2.5 2.3 2.5 4.5",
   aside: "M8 6v12M16 6v12",
 } as const satisfies Record<Look | string, string>;
 

@@ -4,6 +4,7 @@ import { text } from "../helpers/text.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { BoardElement } from "./element.ts";
 import { Herald } from "./herald.ts";
+import { asideLine } from "./phone-aside.ts";
 import "./phone-entrance.ts";
 import "./phone-ended.ts";
 import { screenHead } from "./phone-head.ts";
@@ -51,7 +52,14 @@ export class PhoneApp extends BoardElement {
     this.#herald.follow(this.session);
     this.dataset.mood = !this.#panel && isDark(this.#screen, this.session) ? "rest" : "page";
     if (this.#panel) return panel(this.#panel, this.session);
-    return html`${screenHead(this.session)} ${stepScreen(this.#screen, this.session, moved)}`;
+    return html`${this.#head()} ${stepScreen(this.#screen, this.session, moved)}`;
+  }
+
+  /** Where one's own cards are listed, each says for itself that it was set aside. */
+  #head(): TemplateResult {
+    const line = this.#screen === "deposit" ? "" : asideLine(this.session);
+    const head = screenHead(this.session);
+    return line ? html`<div class="screen-top">${head} ${line}</div>` : head;
   }
 
   /**

@@ -48,10 +48,12 @@ export class PhoneNote extends BoardElement {
 
   #actions(): TemplateResult {
     return html`<div class="pair">
-      <button type="button" class="button" @click=${() => closePanel(this)}>
+      <button type="button" class="button" @click=${() => this.#close()}>
         ${text("common.action.close")}
       </button>
-      <button class="button" data-rank="first">${text("phone.note.send")}</button>
+      <button class="button" data-rank="first">
+        ${text(this.#again() ? "common.action.save" : "phone.note.send")}
+      </button>
     </div>`;
   }
 
@@ -74,12 +76,22 @@ export class PhoneNote extends BoardElement {
     >${text(`common.column.${column}`)}</button>`;
   }
 
+  /** A note taken up again has a shelf of its own, so that it never covers words just begun. */
+  #again(): NoteDraft | undefined {
+    return this.session.drafts.get("note-again");
+  }
+
+  #shelf(): string {
+    return this.#again() ? "note-again" : "note";
+  }
+
   #draft(): NoteDraft {
-    return this.session.drafts.get("note") ?? { note: newId(), column: "resonance", text: "" };
+    const blank = { note: newId(), column: "resonance" as const, text: "" };
+    return this.session.drafts.get(this.#shelf()) ?? blank;
   }
 
   #keep(draft: NoteDraft): void {
-    this.session.drafts.set("note", draft);
+    this.session.drafts.set(this.#shelf(), draft);
     this.#back();
   }
 
@@ -98,11 +110,23 @@ export class PhoneNote extends BoardElement {
 
   #send(): void {
     const topic = currentTopic(this.session.records);
-    if (!topic) return;
     const { note, column, text: words } = this.#draft();
-    this.session.drafts.drop("note");
-    void this.session.command("add_note", { note, topic: topic.id, column, text: words.trim() });
+    const said = { note, column, text: words.trim() };
+    if (this.#again()) void this.session.command("edit_note", said);
+    else if (topic) void this.session.command("add_note", { ...said, topic: topic.id });
+    else return;
     announce(text("phone.note.sent"));
+    this.#leave();
+  }
+
+  /** Words just begun stay; a note that was taken up again is as it was. */
+  #close(): void {
+    if (this.#again()) this.#leave();
+    else closePanel(this);
+  }
+
+  #leave(): void {
+    this.session.drafts.drop(this.#shelf());
     closePanel(this);
   }
 

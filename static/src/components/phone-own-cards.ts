@@ -6,10 +6,13 @@ import { takeUpAgain } from "./card-draft.ts";
 import { cardView } from "./card-view.ts";
 import { copyButton } from "./copy-button.ts";
 import { BoardElement } from "./element.ts";
+import "./phone-wish.ts";
 import { stateSign } from "./state-sign.ts";
 
 /** The cards of this phone, newest first, each with where it stands and what one may do with it. */
 export class PhoneOwnCards extends BoardElement {
+  /** On a page of their own there is room for what is seldom asked. */
+  whole = false;
   #leaving = "";
 
   protected template(): TemplateResult {
@@ -36,17 +39,24 @@ export class PhoneOwnCards extends BoardElement {
         ${stateSign(card.state)}
         ${card.state === "refused" ? copyButton(card.words.title) : ""}
         <button type="button" class="text-button" @click=${() => this.#edit(card)}>
-          ${text("common.action.edit")}
+          ${text(card.state === "set_aside" ? "phone.mine.reword" : "common.action.edit")}
         </button>
         <button type="button" class="text-button" @click=${() => this.#ask(card.id)}>
           ${text("common.action.take_back")}
         </button>
-      </div>`;
+      </div>
+      ${this.whole && !card.key ? this.#wish(card) : ""}`;
+  }
+
+  #wish({ id, words }: Contribution<MyCard>): TemplateResult {
+    return html`<phone-wish
+      .session=${this.session} .of=${{ item: `card:${id}`, wish: words.wish }}
+    ></phone-wish>`;
   }
 
   #reason({ state, reason }: Contribution<MyCard>): TemplateResult | string {
-    if (state === "set_aside")
-      return html`<p class="card-text">${text("phone.mine.set_aside")}</p>`;
+    if (state === "set_aside" || state === "rephrased")
+      return html`<p class="card-text">${text(`phone.mine.${state}`)}</p>`;
     if (state !== "refused") return "";
     return html`<p class="card-text">${text("phone.mine.refused", { reason: reason ?? "" })}</p>`;
   }

@@ -2,9 +2,11 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { MyNote } from "../replica/records.ts";
-import { type Contribution, ownNotes } from "../selectors/contributions.ts";
+import { type Contribution, ownNotes, type State } from "../selectors/contributions.ts";
 import { copyButton } from "./copy-button.ts";
 import { BoardElement } from "./element.ts";
+import { openPanel } from "./events.ts";
+import "./phone-wish.ts";
 import { stateSign } from "./state-sign.ts";
 
 /** What this phone added to the exploration. */
@@ -24,21 +26,37 @@ export class PhoneOwnNotes extends BoardElement {
     return html`<article class="card" data-look="plain">
       <p class="card-kind">${text(`common.column.${words.column}`)}</p>
       <p class="card-title">${typeset(words.text, this.language)}</p>
-      ${state === "set_aside" ? html`<p class="card-text">${text("phone.note.set_aside")}</p>` : ""}
+      ${asideWords(state)}
       ${reason ? html`<p class="card-text">${reason}</p>` : ""}
       <div class="card-foot">
-        ${stateSign(state)} ${state === "refused" ? copyButton(words.text) : ""}
+        ${stateSign(state)} ${state === "refused" ? copyButton(words.text) : this.#editor(note)}
         <button type="button" class="text-button" @click=${() => this.#withdraw(note)}>
           ${text("phone.note.withdraw")}
         </button>
       </div>
+      ${note.key ? "" : html`<phone-wish .session=${this.session} .of=${{ item: `note:${note.id}`, wish: words.wish }}></phone-wish>`}
     </article>`;
+  }
+
+  #editor({ id, words, state }: Contribution<MyNote>): TemplateResult {
+    const again = (event: Event) => {
+      this.session.drafts.set("note-again", { note: id, column: words.column, text: words.text });
+      openPanel(event.currentTarget, "note");
+    };
+    return html`<button type="button" class="text-button" @click=${again}>
+      ${text(state === "set_aside" ? "phone.mine.reword" : "common.action.edit")}
+    </button>`;
   }
 
   #withdraw({ id, key }: Contribution<MyNote>): void {
     if (key) this.session.dismiss(key);
     else void this.session.command("withdraw_note", { note: id });
   }
+}
+
+function asideWords(state: State): TemplateResult | string {
+  if (state !== "set_aside" && state !== "rephrased") return "";
+  return html`<p class="card-text">${text(`phone.note.${state}`)}</p>`;
 }
 
 customElements.define("phone-own-notes", PhoneOwnNotes);

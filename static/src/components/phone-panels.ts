@@ -8,7 +8,16 @@ import { noticeInFull, noticeInShort } from "./notice.ts";
 import "./theme-switch.ts";
 
 /** What may be opened over any step, on demand. */
-export type Panel = "menu" | "mine" | "wall" | "frame" | "notice" | "remove" | "note" | "kept";
+export type Panel =
+  | "menu"
+  | "mine"
+  | "wall"
+  | "frame"
+  | "notice"
+  | "remove"
+  | "note"
+  | "kept"
+  | "not_today";
 
 const TITLES: Record<Panel, string> = {
   menu: "phone.menu.label",
@@ -19,6 +28,7 @@ const TITLES: Record<Panel, string> = {
   remove: "phone.remove.title",
   note: "phone.note.title",
   kept: "common.kept.last_time",
+  not_today: "phone.not_today.title",
 };
 
 const MENU = [
@@ -44,7 +54,7 @@ function content(name: Panel, session: Session): TemplateResult {
   switch (name) {
     case "mine":
       return html`<main class="step-main">
-        <phone-own-cards .session=${session}></phone-own-cards>
+        <phone-own-cards .session=${session} .whole=${true}></phone-own-cards>
         <phone-own-notes .session=${session}></phone-own-notes>
         <phone-refused .session=${session}></phone-refused>
       </main>`;
@@ -56,6 +66,8 @@ function content(name: Panel, session: Session): TemplateResult {
       return html`<phone-remove .session=${session}></phone-remove>`;
     case "note":
       return html`<phone-note .session=${session}></phone-note>`;
+    case "not_today":
+      return html`<phone-not-today .session=${session}></phone-not-today>`;
     case "kept":
       return html`<phone-kept .session=${session}></phone-kept>`;
     default:

@@ -3,7 +3,7 @@ import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Meeting, Step } from "../replica/records.ts";
-import { choiceOf } from "../selectors/choice.ts";
+import { choiceOf, mayBeForAnotherDay } from "../selectors/choice.ts";
 import { currentTopic } from "../selectors/explore.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
@@ -47,7 +47,14 @@ export function restPage(session: Session): TemplateResult {
   const step = currentStep(session.records);
   if (!meeting || !step) return html``;
   if (step.id === "prompt" && meeting.prompt) return promptPage(meeting);
-  return still(step.title, html`${restWords(session, meeting, step)}${rules(meeting, step)}`);
+  const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}`;
+  return still(step.title, words, forAnotherDay(session));
+}
+
+/** On every phone alike, between the result and the exploration. */
+export function forAnotherDay({ records }: Session): TemplateResult | string {
+  const items = mayBeForAnotherDay(choiceOf(records));
+  return items.length ? panelButton("not_today", "phone.not_today.open") : "";
 }
 
 /** The topic under discussion, with the two things one may want to do from here. */

@@ -5,7 +5,7 @@ import { itemTitle } from "../selectors/cards.ts";
 import { choiceOf, type Result, results } from "../selectors/choice.ts";
 import { topics } from "../selectors/explore.ts";
 import { BoardElement } from "./element.ts";
-import { still } from "./phone-rest.ts";
+import { forAnotherDay, still } from "./phone-rest.ts";
 
 /** What came of the answers, in words and never in numbers; the rest is said in the room. */
 export class PhoneResult extends BoardElement {
@@ -20,6 +20,7 @@ export class PhoneResult extends BoardElement {
     return still(
       html`${titles.map((title) => html`<span class="agreed">${title}</span>`)}`,
       html`<p class="still-over">${text("phone.choose.agreed")}</p>`,
+      forAnotherDay(this.session),
     );
   }
 
@@ -35,6 +36,7 @@ export class PhoneResult extends BoardElement {
         )}
       </ul>
       <p class="hint">${text("phone.choose.closed")}</p>
+      ${forAnotherDay(this.session)}
     </main>`;
   }
 }

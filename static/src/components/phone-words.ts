@@ -5,6 +5,7 @@ import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Entry, WordKind } from "../replica/records.ts";
 import { myEntry } from "../selectors/closing.ts";
+import type { State } from "../selectors/contributions.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import { announce } from "./announcer.ts";
 import { Composer } from "./composer.ts";
@@ -82,7 +83,7 @@ export class PhoneWords extends Composer {
         <h1 class="word-shown" data-long=${entry.text.length > 40}>
           ${typeset(entry.text, this.language)}
         </h1>
-        ${stateSign(waiting ? "waiting" : entry.set_aside ? "set_aside" : "saved")}
+        ${stateSign(waiting ? "waiting" : stateOf(entry))}
         <p class="hint">${text(this.#fate(entry))}</p>
       </div>
       <div class="step-foot">
@@ -100,6 +101,7 @@ export class PhoneWords extends Composer {
 
   #fate(entry: Entry): string {
     if (isWaiting(this.session, "post_word")) return "phone.waiting";
+    if (entry.rephrased) return "phone.words.rephrased";
     return entry.set_aside ? "phone.words.set_aside" : "phone.words.sent";
   }
 
@@ -180,6 +182,11 @@ export class PhoneWords extends Composer {
     this.#error = "";
     this.update();
   }
+}
+
+function stateOf({ set_aside, rephrased }: Entry): State {
+  if (!set_aside) return "saved";
+  return rephrased ? "rephrased" : "set_aside";
 }
 
 customElements.define("phone-words", PhoneWords);

@@ -7,6 +7,7 @@ const ICONS: Record<State, Icon> = {
   waiting: "clock",
   saved: "check",
   set_aside: "aside",
+  rephrased: "clock",
   refused: "close",
 };
 

@@ -4,6 +4,7 @@ import "../components/phone-check.ts";
 import "../components/phone-deposit.ts";
 import "../components/phone-frame.ts";
 import "../components/phone-kept.ts";
+import "../components/phone-not-today.ts";
 import "../components/phone-note.ts";
 import "../components/phone-own-cards.ts";
 import "../components/phone-own-notes.ts";

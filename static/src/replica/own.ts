@@ -1,3 +1,4 @@
+import { bare } from "../helpers/ids.ts";
 import type {
   AnyRecord,
   Ballot,
@@ -11,6 +12,7 @@ import type {
   Nature,
   Records,
   Seat,
+  Wished,
   WordKind,
 } from "./records.ts";
 
@@ -45,7 +47,11 @@ const RULES: Record<string, Rule> = {
   edit_card: (you, args) => edit(you, `mine:${args.card}`, args),
   withdraw_card: (you, args) => you.delete(`mine:${args.card}`),
   add_note: (you, args) => you.set(`mine:${args.note}`, newNote(args)),
+  edit_note: (you, args) => edit(you, `mine:${args.note}`, args),
   withdraw_note: (you, args) => you.delete(`mine:${args.note}`),
+  wish_elsewhere: (you, args) => wish(you, args, "waiting"),
+  withdraw_wish: (you, args) => wish(you, args, "none"),
+  not_today: (you, args) => notToday(you, String(args.item), Boolean(args.said)),
   resonate: (you, args) => you.set("ballot", newBallot(args)),
   grade: (you, args) => you.set("grades", withGrade(you.get("grades"), args)),
   post_word: (you, args) => you.set("entry", newEntry(args)),
@@ -99,8 +105,21 @@ function withGrade(before: AnyRecord | undefined, args: Arguments): Grades {
 function edit(you: Map<string, AnyRecord>, id: string, args: Arguments): void {
   const before = you.get(id);
   if (before?.type !== "mine") return;
-  const { card: _card, ...fields } = args;
+  const { card: _card, note: _note, ...fields } = args;
   you.set(id, { ...before, ...fields } as AnyRecord);
+}
+
+function wish(you: Map<string, AnyRecord>, args: Arguments, became: Wished): void {
+  const id = `mine:${bare(String(args.item))}`;
+  const before = you.get(id);
+  if (before?.type === "mine") you.set(id, { ...before, wish: became } as AnyRecord);
+}
+
+function notToday(you: Map<string, AnyRecord>, item: string, said: boolean): void {
+  const seat = you.get("seat");
+  if (seat?.type !== "seat") return;
+  const others = (seat.not_today ?? []).filter((one) => one !== item);
+  you.set("seat", { ...seat, not_today: said ? [...others, item] : others });
 }
 
 function setOffer(you: Map<string, AnyRecord>, offer: Seat["offer"]): void {

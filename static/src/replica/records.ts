@@ -1,5 +1,6 @@
 /** The records of docs/protocol.md as an audience receives them; an audience may get fewer fields. */
 
+import type { Facilitator, Frame, Invitation, Wish } from "./desk.ts";
 import type { Agreements, Elsewhere, Report } from "./leaving.ts";
 
 export type Phase = string;
@@ -65,8 +66,9 @@ export type Card = {
   order: number;
   facilitator: boolean;
   elsewhere: boolean;
-  /** To the facilitator alone: put aside, and so gone from every other screen. */
+  /** To the facilitator alone: put aside, and so gone from every other screen; reworded since. */
   set_aside?: boolean;
+  rephrased?: boolean;
 };
 
 export type Theme = { type: "theme"; title: string; order: number };
@@ -90,6 +92,8 @@ export type Choice = {
   /** A second topic "if time allows". */
   possible?: string[];
   agreed?: string[];
+  /** For another day: the next proposal follows in their place. */
+  later?: string[];
   own_choice?: boolean;
   few?: boolean;
   counts?: Record<string, Counts> | null;
@@ -120,6 +124,7 @@ export type Note = {
   facilitator: boolean;
   elsewhere?: boolean;
   set_aside?: boolean;
+  rephrased?: boolean;
 };
 export type Link = { type: "link"; from: string; to: string; label: LinkLabel | null };
 export type Synthesis = {
@@ -139,6 +144,8 @@ export type Word = {
   held?: boolean;
   /** To the facilitator alone: the bare ids behind it, for `set_aside`. */
   entries?: string[];
+  /** Of these, those that wait to be shown. */
+  waiting?: string[];
   near?: string[];
 };
 export type Line = {
@@ -147,6 +154,7 @@ export type Line = {
   kind: WordKind;
   order: number;
   held?: boolean;
+  waiting?: boolean;
 };
 export type Offer = { type: "offer"; accepted: boolean };
 export type Device = { type: "device"; connected: boolean };
@@ -156,14 +164,18 @@ export type Kept = { type: "kept"; title: string };
 export type Keeping = { type: "keeping"; items: string[] };
 /** For wall and console: the code of now, and how often it was changed. */
 export type Entrance = { type: "entrance"; code: string; epoch: number };
-export type Frame = { type: "frame"; recalled_at: number };
 
 export type Seat = {
   type: "seat";
   role: string;
   pen: boolean;
   offer: "none" | "waiting" | "accepted";
+  /** Of those who lead, one's own line; a bare id. */
+  facilitator?: string | null;
+  not_today?: string[];
 };
+/** What became of the wish to take a thing up elsewhere. */
+export type Wished = "none" | "waiting" | "heard";
 export type MyCard = {
   type: "mine";
   what: "card";
@@ -172,6 +184,8 @@ export type MyCard = {
   title: string;
   text: string;
   set_aside: boolean;
+  rephrased?: boolean;
+  wish?: Wished;
 };
 export type MyNote = {
   type: "mine";
@@ -180,6 +194,8 @@ export type MyNote = {
   column: Column;
   text: string;
   set_aside: boolean;
+  rephrased?: boolean;
+  wish?: Wished;
 };
 export type Ballot = { type: "ballot"; items: string[] };
 export type Grades = { type: "grades"; grades: Record<string, Grade> };
@@ -189,6 +205,7 @@ export type Entry = {
   kind: WordKind;
   text: string;
   set_aside: boolean;
+  rephrased?: boolean;
 };
 
 /** A grouping step that may be undone or done again: its command, its card or theme, how many. */
@@ -215,6 +232,9 @@ export type AnyRecord =
   | Elsewhere
   | Agreements
   | Report
+  | Wish
+  | Facilitator
+  | Invitation
   | Frame
   | Entrance
   | Seat

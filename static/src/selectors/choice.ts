@@ -17,6 +17,13 @@ export function myGrades(you: Records): Readonly<Record<string, Grade>> {
   return one(you, "grades", "grades")?.grades ?? {};
 }
 
+/** Between the result and the exploration: what may still be for another day. */
+export function mayBeForAnotherDay(choice: Choice | undefined): readonly string[] {
+  if (choice?.stage === "agreed") return choice.agreed ?? [];
+  if (choice?.stage !== "result") return [];
+  return choice.order?.length ? choice.order : choice.items;
+}
+
 export type Result = { id: string; status: Status; proposed: boolean };
 
 /** Items with their status, in the order the server gave them. */

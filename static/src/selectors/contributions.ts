@@ -3,7 +3,7 @@ import { type PendingCommand, type RefusedCommand, withCommands } from "../repli
 import type { MyCard, MyNote, Records } from "../replica/records.ts";
 import { allOf } from "./records.ts";
 
-export type State = "waiting" | "saved" | "set_aside" | "refused";
+export type State = "waiting" | "saved" | "set_aside" | "rephrased" | "refused";
 
 /** One thing a person wrote, with where it stands. */
 export type Contribution<T> = {
@@ -45,7 +45,7 @@ function contributions<T extends MyCard | MyNote>(
   const stored = mine<T>(withCommands(you, pending), what).map(([id, words]) => ({
     id,
     words,
-    state: state(underWay.has(id), words.set_aside),
+    state: state(underWay.has(id), words),
   }));
   const kept = refused.filter(({ args }) => args[what] !== undefined);
   return [...stored, ...kept.map((command) => refusal<T>(what, you, command))];
@@ -67,7 +67,8 @@ function mine<T extends MyCard | MyNote>(own: Records, what: T["what"]): [string
     .map((record) => [bare(record.id), record as unknown as T]);
 }
 
-function state(waiting: boolean, aside: boolean): State {
+function state(waiting: boolean, { set_aside, rephrased }: MyCard | MyNote): State {
   if (waiting) return "waiting";
-  return aside ? "set_aside" : "saved";
+  if (!set_aside) return "saved";
+  return rephrased ? "rephrased" : "set_aside";
 }

@@ -31,8 +31,9 @@ export function clockInTheRoom(
   return { ...topic, topic: topic.id, minutes: Math.floor(minutes / topics(records).length) };
 }
 
+/** In the order of saying, the group's own first: a facilitator's input is never on top. */
 export function notesOf(records: Records, topic: string, column: Column): Identified<Note>[] {
   return allOf(records, "note")
     .filter((note) => note.topic === topic && note.column === column)
-    .sort((a, b) => a.order - b.order);
+    .sort((a, b) => Number(a.facilitator) - Number(b.facilitator) || a.order - b.order);
 }

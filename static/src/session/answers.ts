@@ -13,7 +13,7 @@ const PASSING = new Set(["unavailable", "slow_down"]);
 const SIGNALS = new Set(["recall_frame"]);
 
 /** Commands that carry a person's words; those of the synthesis stay in its own draft. */
-const CONTRIBUTIONS = new Set(["post_card", "edit_card", "add_note", "post_word"]);
+const CONTRIBUTIONS = new Set(["post_card", "edit_card", "add_note", "edit_note", "post_word"]);
 
 /** Commands that say the whole of something: a later one makes a waiting earlier one needless. */
 const REPLACING: Record<string, (args: Arguments) => string> = {

@@ -1,0 +1,47 @@
+"""Moderation, gently: what was set aside may be reworded, and comes back when it is shown."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from board.domain.board import ref
+from board.domain.change import Change, Rejected
+from board.domain.commands.conducting import BringBack, SetAside
+from board.domain.context import Context
+from board.domain.private import Entry
+from board.domain.records import Card, Note
+
+Said = TypeVar("Said", Card, Note, Entry)
+
+
+def reworded(before: Said, after: Said) -> Said:
+    """What its author made of it: aside it stays so, and waits for the facilitator to read it."""
+    if not before.set_aside:
+        return after
+    return replace(after, set_aside=True, rephrased=True)
+
+
+def set_aside(context: Context, command: SetAside) -> Change:
+    """The wall and the phones lose it without a trace; its author alone is told."""
+    return _put_aside(context, command, aside=True)
+
+
+def bring_back(context: Context, command: BringBack) -> Change:
+    """It is shown again, where it was; a word that was held is let through."""
+    return _put_aside(context, command, aside=False)
+
+
+def _put_aside(context: Context, command: SetAside | BringBack, *, aside: bool) -> Change:
+    named: list[tuple[type[Card | Note | Entry], str | None]] = [
+        (Card, command.card),
+        (Note, command.note),
+        (Entry, command.entry),
+    ]
+    given = [(kind, key) for kind, key in named if key is not None]
+    if len(given) != 1:
+        raise Rejected("bad_request")
+    kind, key = given[0]
+    record: Card | Note | Entry = context.board.need(kind, key)
+    moved = replace(record, set_aside=aside, rephrased=False)
+    if isinstance(moved, Entry):
+        moved = replace(moved, held=False)
+    return Change() if moved == record else Change({ref(kind, key): moved})

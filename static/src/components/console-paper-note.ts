@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from "lit-html";
+import { newId } from "../helpers/ids.ts";
+import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Column } from "../replica/records.ts";
+import { COLUMNS, currentTopic } from "../selectors/explore.ts";
+import type { PaperDesk } from "./console-paper.ts";
+import { submit } from "./console-paper-words.ts";
+import { textField } from "./text-field.ts";
+
+type Draft = { note: string; column: Column; text: string };
+
+const LIMIT = 280;
+
+/** What this person says of the topic in the room, in one of the four columns. */
+export function paperNote(desk: PaperDesk): TemplateResult {
+  const topic = currentTopic(desk.records);
+  if (!topic) return html`<p class="console-still">${text("console.explore.none")}</p>`;
+  const draft = desk.draft<Draft>("note", blank());
+  const keep = (more: Partial<Draft>) =>
+    desk.keep("note", { ...desk.draft("note", draft), ...more });
+  return html`<form class="sheet console-form" novalidate
+    @submit=${(event: Event) => void send(event, desk, topic.id)}
+  >
+    <p lang=${desk.language}>${typeset(topic.title, desk.language)}</p>
+    <div class="console-row" role="radiogroup" aria-label=${text("phone.note.column")}>
+      ${COLUMNS.map(
+        (column) => html`<label class="console-radio"><input type="radio" name="paper-column"
+          .checked=${draft.column === column} @change=${() => keep({ column })}
+        /><span>${text(`common.column.${column}`)}</span></label>`,
+      )}
+    </div>
+    ${textField({
+      name: "paper-note",
+      label: text("phone.note.field"),
+      value: draft.text,
+      limit: LIMIT,
+      rows: 2,
+      onInput: (words) => keep({ text: words }),
+    })}
+    ${submit("console.paper.deposit", !draft.text.trim())}
+  </form>`;
+}
+
+async function send(event: Event, desk: PaperDesk, topic: string): Promise<void> {
+  event.preventDefault();
+  const { note, column, text: words } = desk.draft<Draft>("note", blank());
+  const said = { note, topic, column, text: words.trim() };
+  if (await desk.post("add_note", said)) desk.keep("note", blank());
+}
+
+function blank(): Draft {
+  return { note: newId(), column: "resonance", text: "" };
+}

@@ -1,0 +1,14 @@
+/** The records that those who lead alone are told, as docs/protocol.md has them. */
+
+export type Trade = "professional" | "peer";
+/** To those who lead alone: each other, and the links they gave. */
+export type Facilitator = {
+  type: "facilitator";
+  connected: boolean;
+  trade: Trade | null;
+  invitation: string | null;
+};
+export type Invitation = { type: "invitation"; used: boolean };
+/** To the facilitator alone: whoever wrote the item wishes it to be taken up elsewhere. */
+export type Wish = { type: "wish"; item: string; frame: string };
+export type Frame = { type: "frame"; recalled_at: number };

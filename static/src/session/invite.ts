@@ -1,0 +1,13 @@
+import { post } from "./enter.ts";
+
+/** A link of its own for another facilitator, shown this once; its QR as a path of unit squares. */
+export type Invited = { invitation: string; link: string; qr: { size: number; path: string } };
+
+/** `POST /{code}/facilitators`: the link, or why there is none. */
+export async function inviteFacilitator(
+  code: string,
+): Promise<Invited | { error: string; message: string }> {
+  const answer = await post(`/${encodeURIComponent(code)}/facilitators`, {});
+  if (!answer) return { error: "unreachable", message: "" };
+  return (await answer.json()) as Invited | { error: string; message: string };
+}
