@@ -6,6 +6,7 @@ from typing import Any
 from board.domain.mine import Farewell, farewell
 from board.domain.private import Keys, Seat
 from board.domain.views import AUDIENCES, Audience
+from board.live.erasure import Erasure
 from board.live.outbox import Outbox
 from board.live.personal import Personal
 from board.live.replica import WHOLE, Replica
@@ -18,8 +19,14 @@ class Announcer:
     """One beat of a board: the difference to each audience, then to each seat concerned."""
 
     def __init__(
-        self, replica: Replica, screens: Screens, outbox: Outbox, now: Callable[[], int]
+        self,
+        replica: Replica,
+        screens: Screens,
+        outbox: Outbox,
+        now: Callable[[], int],
+        erasure: Erasure,
     ) -> None:
+        self._erasure = erasure
         self._replica = replica
         self._screens = screens
         self._outbox = outbox
@@ -105,4 +112,6 @@ class Announcer:
 
     def _reason(self, screen: Screen) -> Farewell | None:
         """A seat may show a wall beside its console, and only the wall goes at the end."""
+        if screen.audience == "facilitator" and self._erasure.waits:
+            return None
         return farewell(self._replica.board, screen.seat, screen.audience)

@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 
+from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.commands import Command
 from board.domain.commands.entrance import Arrive, Leave
@@ -13,11 +14,13 @@ from board.domain.context import Actor, Moment
 from board.live.announcer import Announcer
 from board.live.beat import Beat
 from board.live.cycles import Cycles
+from board.live.erasure import Erasure
 from board.live.handover import Handover
 from board.live.outbox import Outbox
 from board.live.presence import Presence, Showing, longest
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens
+from board.live.shredder import Shredder
 from board.live.turn import Asked, Turn
 from board.store.store import Announcement, Message, Store, Subscription, Unavailable
 
@@ -27,7 +30,7 @@ log = structlog.get_logger()
 class Room:
     """Executes commands on a board, and tells its screens what changes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what a room is made of
         self,
         code: str,
         store: Store,
@@ -35,6 +38,7 @@ class Room:
         moment: Callable[[], Moment],
         process: str,
         cycles: Cycles,
+        shredder: Shredder,
     ) -> None:
         self.code = code
         self.screens = Screens()
@@ -43,7 +47,8 @@ class Room:
         self._moment = moment
         self.replica = Replica(code, store)
         self.handover = Handover(cycles, lambda: self.replica.board)
-        self._turn = Turn(self.replica, store, moment, cycles.deleted, self.handover.let_go)
+        self._erasure = Erasure(self.screens, outbox, shredder)
+        self._turn = Turn(self.replica, store, moment, cycles.deleted, self._let_go)
         self._waiting: list[Asked] = []
         self._working: asyncio.Task[None] | None = None
         self._subscription: Subscription | None = None
@@ -54,7 +59,9 @@ class Room:
         """Listen, then read: what is stored in between is heard. Raises `Unavailable`."""
         self._subscription = await self._store.listen(self.code, self._heard)
         await self.replica.catch_up()
-        self._announcer = Announcer(self.replica, self.screens, self._outbox, self._now)
+        self._announcer = Announcer(
+            self.replica, self.screens, self._outbox, self._now, self._erasure
+        )
         self._beat = Beat(self._announcer.tell)
         self.handover.rouse()
 
@@ -79,8 +86,14 @@ class Room:
                 batch, self._waiting = self._waiting, []
                 await self._turn.carry_out(batch)
                 self._changed()
+                if self._erasure.waits:
+                    self.spawn(self._erasure.finish(self.replica.board.erase_at is not None))
         finally:
             self._working = None
+
+    async def _let_go(self, board: Board) -> None:
+        await self.handover.let_go(board)
+        self._erasure.begins(board)
 
     def join(self, screen: Screen) -> dict[str, Any]:
         """Take a screen in, and answer what it is welcomed with."""

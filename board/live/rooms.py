@@ -100,6 +100,7 @@ class Rooms:
             self._moment,
             self._process,
             self.cycles,
+            self._shredder,
         )
         await room.open()
         # Nobody else shows this board: devices noted as here were cut off by a fall.

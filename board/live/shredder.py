@@ -10,6 +10,8 @@ log = structlog.get_logger()
 
 SOON = 1.0
 APART = 10.0
+PATIENCE = 8.0
+A_MOMENT = 0.02
 ANYWAY = 3_600.0
 """Boards that expire by themselves leave the files within the hour."""
 
@@ -33,6 +35,19 @@ class Shredder:
     def want(self) -> None:
         """Something was deleted, or written over."""
         self._wanted.set()
+
+    async def at_once(self) -> bool:
+        """Whether the files were written anew within a few seconds, from now on."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not await self._store.forget_deleted():  # noqa: ASYNC110 - it is asked
+                    await asyncio.sleep(A_MOMENT)
+                while not await self._store.is_forgotten():  # noqa: ASYNC110 - it is asked
+                    await asyncio.sleep(A_MOMENT)
+        except (TimeoutError, Unavailable) as fault:
+            log.warning("store.rewrite_unconfirmed", reason=type(fault).__name__)
+            return False
+        return True
 
     async def stop(self) -> None:
         if self._working is not None:

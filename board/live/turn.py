@@ -136,6 +136,9 @@ class Turn:
     async def _erase(self, board: Board) -> None:
         """Whoever holds something of it lets go first: once it is erased nobody could be told."""
         await self._last(board)
+        keys = board.find(Keys)
+        if keys is not None and keys.code != self._replica.code:
+            await self._store.unpoint(keys.code)
         await self._store.erase(self._replica.code)
         self._replica.missed()
         await self._replica.catch_up()
@@ -149,3 +152,5 @@ class Turn:
         moved = keys.code != was.code or erase_at != board.erase_at
         if moved and keys.code != self._replica.code:
             await self._store.point(keys.code, self._replica.code, erase_at)
+        if keys.code != was.code != self._replica.code:
+            await self._store.unpoint(was.code)

@@ -163,12 +163,20 @@ class MemoryStore:
         await self.ping()
         self.bus.later_codes[code] = (home, expires_at)
 
+    async def unpoint(self, code: str) -> None:
+        await self.ping()
+        self.bus.later_codes.pop(code, None)
+
     async def resolve(self, code: str) -> str | None:
         await self.ping()
         home, expires_at = self.bus.later_codes.get(code, (None, 0))
         return home if expires_at > self.bus.now() else None
 
     async def forget_deleted(self) -> bool:
+        await self.ping()
+        return True
+
+    async def is_forgotten(self) -> bool:
         await self.ping()
         return True
 

@@ -29,7 +29,10 @@ def launch(
 
 
 def options(folder: Path, socket: Path) -> list[str]:
-    """Every change on disk before it is acknowledged, nothing evicted, no content in any log."""
+    """Every change on disk before it is acknowledged, nothing evicted, no content in any log.
+
+    Files are not compressed, so that anyone can look in them for what should be gone.
+    """
     settings = {
         "port": "0",
         "unixsocket": str(socket),
@@ -41,6 +44,7 @@ def options(folder: Path, socket: Path) -> list[str]:
         "appendonly": "yes",
         "appendfsync": "always",
         "save": "",
+        "rdbcompression": "no",
         "maxmemory-policy": "noeviction",
         "slowlog-log-slower-than": "-1",
     }

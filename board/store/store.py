@@ -98,6 +98,9 @@ class Store(Protocol):
     async def point(self, code: str, home: str, expires_at: int) -> None:
         """Let a later code lead to the board kept under `home`, until `expires_at`."""
 
+    async def unpoint(self, code: str) -> None:
+        """A later code leads nowhere any more; none is fine too."""
+
     async def resolve(self, code: str) -> str | None:
         """The code under which the board of a later code is kept, or None."""
 
@@ -107,6 +110,9 @@ class Store(Protocol):
         False when an earlier rewriting is still under way, which may have begun before the
         deletion: ask again later. Costly, so the caller spaces its calls.
         """
+
+    async def is_forgotten(self) -> bool:
+        """Whether no rewriting of the store's files is under way or waits to begin."""
 
     async def listen(self, code: str, heard: Heard) -> Subscription:
         """Call `heard` for each message of the board, in order of arrival, from now on.

@@ -128,3 +128,20 @@ async def test_after_the_end_the_console_shows_what_the_document_holds(cast, roo
     await console.page.locator('[data-show="traces"]').click()
     await expect(console.page.locator(".report-here")).to_contain_text(THEME)
     await expect(console.page.locator(".console-downloads a")).to_have_count(5)
+
+
+async def test_erasing_takes_the_code_and_gives_a_receipt_before_everyones_eyes(cast, room: Room):
+    """[T4] [E7] Every screen closes; the console says how much went, and not what."""
+    console, wall = await room.console(), await room.wall()
+    await cast.console.say("end_meeting")
+    await console.holds("records.get('meeting')?.step === 'ended'")
+    field = console.page.locator("#erase")
+    await field.fill("AAA-AAA")
+    await console.press("console.erase.confirm")
+    await console.sees(console.say("console.erase.wrong_code"))
+    await field.fill(cast.code.lower())
+    await console.press("console.erase.confirm")
+    await console.sees(console.say("console.receipt.card", count=24))
+    await console.sees(console.say("console.receipt.files"))
+    await expect(console.page.get_by_role("main")).not_to_contain_text(THEME)
+    await wall.holds("ending !== null")

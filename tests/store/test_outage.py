@@ -22,6 +22,8 @@ def every_call(store, step):
         store.commit(CODE, step(0, {"a": b"1"})),
         store.erase(CODE),
         store.forget_deleted(),
+        store.is_forgotten(),
+        store.unpoint("K7M2QX"),
         store.listen(CODE, print),
         store.listeners(CODE),
         store.announce(CODE, b""),

@@ -1,5 +1,6 @@
 """The store on a Valkey or Redis server: one hash for a board, one channel of the same name."""
 
+import re
 from typing import Any
 
 import structlog
@@ -14,6 +15,9 @@ from board.store.valkey.servers import One, Servers, in_time, reason
 
 log = structlog.get_logger()
 
+UNDER_WAY = re.compile(
+    rb"^(?:aof_rewrite_in_progress|aof_rewrite_scheduled|rdb_bgsave_in_progress):1", re.MULTILINE
+)
 COMMIT, ERASE = Script("commit.lua"), Script("erase.lua")
 
 
@@ -89,6 +93,9 @@ class ValkeyStore:
     async def point(self, code: str, home: str, expires_at: int) -> None:
         await self._ask(code, "SET", later_code(code), home, "PXAT", expires_at)
 
+    async def unpoint(self, code: str) -> None:
+        await self._ask(code, "DEL", later_code(code))
+
     async def resolve(self, code: str) -> str | None:
         home: bytes | None = await self._ask(code, "GET", later_code(code))
         return None if home is None else home.decode()
@@ -97,11 +104,23 @@ class ValkeyStore:
         async with in_time(self._patience):
             try:
                 await self._servers.ask_each("BGREWRITEAOF")
+                if await self._keeps_snapshots():
+                    await self._servers.ask_each("BGSAVE", "SCHEDULE")
             except ResponseError as refusal:
                 if "in progress" in str(refusal):
                     return False
                 log.warning("store.rewrite_refused", reason=reason(refusal))
         return True
+
+    async def _keeps_snapshots(self) -> bool:
+        """Whether a server writes its memory to a file beside the append-only one."""
+        saved = await self._servers.ask_each("CONFIG", "GET", "save")
+        return any(answer and answer[1] for answer in saved)
+
+    async def is_forgotten(self) -> bool:
+        async with in_time(self._patience):
+            reports = await self._servers.ask_each("INFO", "persistence")
+        return not any(UNDER_WAY.search(report) for report in reports)
 
     async def listen(self, code: str, heard: Heard) -> Subscription:
         return await self._listener.listen(key(code), heard)

@@ -11,6 +11,7 @@ import { consoleHead } from "./console-head.ts";
 import { ConsoleHerald } from "./console-herald.ts";
 import { notices } from "./console-notices.ts";
 import { consolePages } from "./console-pages.ts";
+import { receiptPage } from "./console-receipt.ts";
 import { scriptOf } from "./console-script.ts";
 import { type Tab, tabPanel, tabs } from "./console-tabs.ts";
 import "./console-undo.ts";
@@ -42,6 +43,7 @@ export class ConsoleApp extends BoardElement {
   }
 
   protected template(): TemplateResult {
+    if (this.session.ending === "erased") return receiptPage(this.session.receipt);
     const view = this.#view();
     if (!view) return html`<p class="loading" role="status">${this.#waiting()}</p>`;
     this.#herald.follow(this.session);
@@ -154,6 +156,7 @@ export class ConsoleApp extends BoardElement {
     const { ending, refusal } = this.session;
     if (ending) return text(`common.bye.${ending}`);
     if (refusal) return text(`common.connection.${refusal}`);
+    if (this.session.connected && this.session.version) return text("console.erase.under_way");
     return text("common.connection.connecting", { code: page().code });
   }
 }

@@ -8,7 +8,7 @@ import { forTheRoom } from "../selectors/room.ts";
 /** The cloud as an image, once the room has seen it. */
 export function pictureLink(records: Records) {
   if (allOf(forTheRoom(records), "word").length === 0) return nothing;
-  return html`<p><a href="/${page().code}/words.svg" target="_blank" rel="noopener">
-    ${text("console.words.picture")}
-  </a></p>`;
+  const link = (form: string, key: string) =>
+    html`<a href="/${page().code}/words.${form}" target="_blank" rel="noopener">${text(key)}</a>`;
+  return html`<p>${link("svg", "console.words.picture")} · ${link("png", "console.words.pixels")}</p>`;
 }

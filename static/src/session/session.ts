@@ -10,6 +10,7 @@ import type { Delta, Welcome, You } from "../replica/replica.ts";
 import type { Remains } from "../selectors/remains.ts";
 import { Absence } from "./absence.ts";
 import type { Answer } from "./answers.ts";
+import type { Bye, Ending, Receipt } from "./bye.ts";
 import { Drafts } from "./drafts.ts";
 import { DEADLINES, Line } from "./line.ts";
 import { Mirror } from "./mirror.ts";
@@ -20,9 +21,7 @@ import { forgetMeeting } from "./visit.ts";
 import { onceSeen, onWake } from "./wake.ts";
 
 export type Role = "participant" | "wall" | "facilitator";
-type Farewell = "ended" | "erased" | "removed" | "code_changed";
-/** Also what no server says: it was this phone's own wish, or nobody knows why it is not let in. */
-export type Ending = Farewell | "left" | "gone";
+export type { Ending };
 
 export type SessionOptions = {
   code: string;
@@ -49,6 +48,7 @@ export class Session extends EventTarget {
   refusal: string | null = null;
   /** What had not reached the board when the meeting ended for this screen. */
   remains: Remains | null = null;
+  receipt: Receipt | null = null;
 
   #checking = false;
   readonly #absence = new Absence(() => this.#changed());
@@ -184,7 +184,7 @@ export class Session extends EventTarget {
     else if (event === "delta") this.#mirror.delta(payload as Delta);
     else if (event === "you") this.#mirror.you(payload as You);
     else if (event === "presence") this.#present(payload as Partial<Presence>);
-    else if (event === "bye") this.#bye((payload as { reason: Farewell }).reason);
+    else if (event === "bye") this.#bye(payload as Bye);
   }
 
   #present(presence: Partial<Presence>): void {
@@ -219,7 +219,8 @@ export class Session extends EventTarget {
     if (command.name === "remove_me") this.end("left");
   }
 
-  #bye(reason: Farewell): void {
+  #bye({ reason, receipt }: Bye): void {
+    if (receipt) this.receipt = receipt;
     const wished = this.pending.some(({ name }) => name === "remove_me");
     this.end(reason === "removed" && wished ? "left" : reason);
   }

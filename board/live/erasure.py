@@ -1,0 +1,47 @@
+"""The end of a board: everything of it goes, and whoever leads is given a receipt."""
+
+from board.domain.board import Board
+from board.domain.private import Keys
+from board.domain.receipt import receipt
+from board.live.outbox import Outbox
+from board.live.screens import Screens
+from board.live.shredder import Shredder
+
+
+class Erasure:
+    """Remembers a board that is about to go, and says afterwards what went.
+
+    Phones and walls leave at once. The facilitators' screens in this process stay until the store's
+    files are written anew, a moment later, so that the receipt can say so.
+    """
+
+    def __init__(self, screens: Screens, outbox: Outbox, shredder: Shredder) -> None:
+        self._screens = screens
+        self._outbox = outbox
+        self._shredder = shredder
+        self._board: Board | None = None
+
+    def begins(self, board: Board) -> None:
+        """The board is about to be erased; the store may still refuse."""
+        self._board = board
+
+    @property
+    def waits(self) -> bool:
+        """Whether a receipt is to be handed out."""
+        return self._board is not None
+
+    async def finish(self, still_there: bool) -> None:  # noqa: FBT001 - what became of the board
+        """Hand the receipt to every facilitator's screen, and close it."""
+        erased, keys = self._board, self._board.find(Keys) if self._board else None
+        if erased is None or keys is None or still_there:
+            self._board = None
+            return
+        said = {
+            "counts": receipt(erased),
+            "keys": 1 if keys.code == keys.home else 2,
+            "files": await self._shredder.at_once(),
+        }
+        for screen in list(self._screens.of_audience("facilitator")):
+            await self._outbox.send(screen.sid, "bye", {"reason": "erased", "receipt": said})
+            await self._outbox.close(screen.sid)
+        self._board = None
