@@ -90,7 +90,8 @@ class Turned(Record):
 class Card(Record):
     """What a person gave to the group. No author and no time; `theme` is a theme's bare id.
 
-    Set aside and then `rephrased`, it waits for the facilitator to show it again.
+    Set aside, then `rephrased`, it waits for the facilitator to show it again. `reformulation` is
+    what the facilitator heard in it: it stands below, and the card as it is.
     """
 
     name: ClassVar[str] = "card"
@@ -104,6 +105,7 @@ class Card(Record):
     elsewhere: bool = False
     set_aside: bool = False
     rephrased: bool = False
+    reformulation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

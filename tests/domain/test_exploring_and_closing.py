@@ -55,6 +55,19 @@ def test_a_link_joins_two_things_that_exist(story):
     assert not story.says(FAC, "unlink", link="link-0001")
 
 
+def test_a_reformulation_stands_below_a_card_that_stays_as_it_is(story):
+    """[X9] [S4] It is taken back with an empty text, and goes with its card."""
+    before = story.seen("wall")[story.items[0]]
+    story.says(FAC, "reformulate", card="card-first", text="Si j’entends bien…")
+    after = story.seen("wall")[story.items[0]]
+    assert after.reformulation == "Si j’entends bien…"
+    assert (after.title, after.text, after.facilitator) == (before.title, before.text, False)
+    assert story.own(ANA)["mine:card-first"].title == before.title
+    assert story.refused(FAC, "reformulate", card="card-first", text="a" * 281) == "too_long"
+    story.says(FAC, "reformulate", card="card-first", text="")
+    assert story.seen("wall")[story.items[0]] == before
+
+
 def test_the_pen_is_offered_accepted_and_taken_back(story):
     """[X3] [V4]"""
     story.says(FAC, "go_to", step="synthesis")

@@ -58,6 +58,7 @@ SAID = {
     "open_check": {"items": ["card:card-0001"]},
     "agree": {"items": ["card:card-0001"]},
     "next_proposal": {"items": ["card:card-0001"]},
+    "reformulate": {"card": "card-0001", "text": "t"},
     "link": {"link": "link-0001", "from": "card:card-0001", "to": "card:card-0002"},
     "unlink": {"link": "link-0001"},
     "take_elsewhere": {"item": "card:card-0001", "frame": "f"},

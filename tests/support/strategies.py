@@ -96,6 +96,7 @@ FACILITATOR = {
     "agree": {"items": st.lists(ITEMS, max_size=3)},
     "not_yet": {},
     "next_proposal": {"items": st.lists(ITEMS, max_size=2)},
+    "reformulate": {"card": CARDS, "text": TEXTS},
     "link": {"link": LINKS, "from": THINGS, "to": THINGS, "label": LABELS},
     "unlink": {"link": LINKS},
     "take_elsewhere": {"item": THINGS, "frame": TEXTS},

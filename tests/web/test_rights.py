@@ -64,6 +64,7 @@ ARGUMENTS = {
     "agree": {"items": [THEME]},
     "not_yet": {},
     "next_proposal": {"items": [THEME]},
+    "reformulate": {"card": ID, "text": "…"},
     "link": {"link": ID, "from": CARD, "to": f"note:{ID}"},
     "unlink": {"link": ID},
     "take_elsewhere": {"item": CARD, "frame": "…"},

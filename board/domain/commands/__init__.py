@@ -63,6 +63,7 @@ FACILITATOR: dict[str, type[Command]] = {
     "agree": working.Agree,
     "not_yet": working.NotYet,
     "next_proposal": working.NextProposal,
+    "reformulate": working.Reformulate,
     "link": working.MakeLink,
     "unlink": working.Unlink,
     "take_elsewhere": working.TakeElsewhere,

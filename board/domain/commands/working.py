@@ -9,6 +9,7 @@ from board.domain.vocabulary import (
     LetOut,
     LinkLabel,
     Ref,
+    Reformulation,
     SmallId,
     Title,
     Wording,
@@ -130,6 +131,14 @@ class NextProposal(Command):
     """These are for another day; the next proposal follows in their place."""
 
     items: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reformulate(Command):
+    """What one hears in a card, below it; an empty text takes it back."""
+
+    card: Id
+    text: Reformulation
 
 
 @dataclass(frozen=True, slots=True)

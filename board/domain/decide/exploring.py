@@ -7,7 +7,7 @@ from board.domain.board import bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.base import UNSET
 from board.domain.commands.participant import AddNote, EditNote, WithdrawNote
-from board.domain.commands.working import MakeLink, Unlink
+from board.domain.commands.working import MakeLink, Reformulate, Unlink
 from board.domain.context import Context
 from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
 from board.domain.decide.moderation import reworded
@@ -65,6 +65,13 @@ def withdraw_note(context: Context, command: WithdrawNote) -> Change:
     change = take_out(context.board, {ref(Note, command.note)})
     change.put |= let_go(context, "notes", command.note).put
     return change
+
+
+def reformulate(context: Context, command: Reformulate) -> Change:
+    """What the facilitator heard in a card, below it; the card itself is untouched."""
+    card = context.board.need(Card, command.card)
+    heard = replace(card, reformulation=command.text)
+    return Change() if heard == card else Change({ref(Card, command.card): heard})
 
 
 def make_link(context: Context, command: MakeLink) -> Change:

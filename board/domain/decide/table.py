@@ -131,6 +131,7 @@ TABLE: dict[type[Command], Row] = {
     working.Agree: Row(choosing.agree, LEAD),
     working.NotYet: Row(choosing.not_yet, LEAD),
     working.NextProposal: Row(withholding.next_proposal, LEAD),
+    working.Reformulate: Row(exploring.reformulate, LEAD),
     working.MakeLink: Row(exploring.make_link, LEAD),
     working.Unlink: Row(exploring.unlink, LEAD),
     working.TakeElsewhere: Row(elsewhere.take_elsewhere, LEAD),

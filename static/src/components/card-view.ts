@@ -5,7 +5,13 @@ import type { Kind, Nature } from "../replica/records.ts";
 import { look } from "../selectors/cards.ts";
 import { icon } from "./icons.ts";
 
-export type CardWords = { kind: Kind; nature: Nature | null; title: string; text: string };
+export type CardWords = {
+  kind: Kind;
+  nature: Nature | null;
+  title: string;
+  text: string;
+  reformulation?: string;
+};
 
 /** The kind and nature of a card as icon and word; nothing is told by colour alone. */
 export function cardKind(kind: Kind, nature: Nature | null): TemplateResult {
@@ -20,6 +26,13 @@ export function cardView(card: CardWords, language: string, foot: unknown = ""):
     ${cardKind(card.kind, card.nature)}
     <h3 class="card-title">${typeset(card.title, language)}</h3>
     ${card.text ? html`<p class="card-text">${typeset(card.text, language)}</p>` : ""}
-    ${foot}
+    ${card.reformulation ? reformulation(card.reformulation, language) : ""} ${foot}
   </article>`;
+}
+
+/** Shown as what it is, below words that stay as they are. */
+function reformulation(words: string, language: string): TemplateResult {
+  return html`<p class="card-heard">
+    <b>${text("common.card.reformulation")}</b> <span>${typeset(words, language)}</span>
+  </p>`;
 }

@@ -10,6 +10,7 @@ import { meetingOf } from "../selectors/meeting.ts";
 import type { Identified } from "../selectors/records.ts";
 import { cardView } from "./card-view.ts";
 import "./console-elsewhere.ts";
+import "./console-heard.ts";
 import { ConsolePart } from "./console-part.ts";
 import { icon } from "./icons.ts";
 
@@ -103,6 +104,7 @@ export class ConsoleCards extends ConsolePart {
         ${text(`console.cards.${aside}`)}
       </button>
       ${card.set_aside ? "" : this.#large(card)}
+      <console-heard .session=${this.session} .card=${card.id}></console-heard>
       <console-elsewhere .session=${this.session} .item=${card.id}></console-elsewhere>
     </div>`;
   }

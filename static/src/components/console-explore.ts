@@ -4,10 +4,12 @@ import { newId } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Column, Topic } from "../replica/records.ts";
-import { itemTitle } from "../selectors/cards.ts";
+import { cardsInOrder } from "../selectors/cards.ts";
 import { COLUMNS, currentTopic, notesOf, topics } from "../selectors/explore.ts";
 import type { Identified } from "../selectors/records.ts";
+import { cardView } from "./card-view.ts";
 import "./console-elsewhere.ts";
+import "./console-heard.ts";
 import "./console-links.ts";
 import { consoleNote } from "./console-note.ts";
 import { ConsolePart } from "./console-part.ts";
@@ -45,11 +47,22 @@ export class ConsoleExplore extends ConsolePart {
     </div>`;
   }
 
-  #cards({ cards, title }: Identified<Topic>): TemplateResult | string {
-    const titles = cards.map((id) => itemTitle(this.session.records, id)).filter(Boolean);
-    if (titles.length === 0 || (titles.length === 1 && titles[0] === title)) return "";
-    const words = titles.map((one) => typeset(one, this.language)).join(" · ");
-    return html`<p class="soft" lang=${this.language}>${words}</p>`;
+  /** As the room reads them, each with what the facilitator heard in it. */
+  #cards({ cards }: Identified<Topic>): TemplateResult {
+    const of = new Set(cards);
+    const all = cardsInOrder(this.session.records).filter(
+      ({ id, set_aside }) => of.has(id) && !set_aside,
+    );
+    return html`<ul class="console-cards">${repeat(
+      all,
+      ({ id }) => id,
+      (card) =>
+        html`<li>${cardView(
+          card,
+          this.language,
+          html`<console-heard .session=${this.session} .card=${card.id}></console-heard>`,
+        )}</li>`,
+    )}</ul>`;
   }
 
   #column(topic: string, column: Column): TemplateResult {

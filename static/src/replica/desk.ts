@@ -12,3 +12,5 @@ export type Invitation = { type: "invitation"; used: boolean };
 /** To the facilitator alone: whoever wrote the item wishes it to be taken up elsewhere. */
 export type Wish = { type: "wish"; item: string; frame: string };
 export type Frame = { type: "frame"; recalled_at: number };
+export type Offer = { type: "offer"; accepted: boolean };
+export type Device = { type: "device"; connected: boolean };

@@ -1,6 +1,6 @@
 /** The records of docs/protocol.md as an audience receives them; an audience may get fewer fields. */
 
-import type { Facilitator, Frame, Invitation, Wish } from "./desk.ts";
+import type { Device, Facilitator, Frame, Invitation, Offer, Wish } from "./desk.ts";
 import type { Agreements, Elsewhere, Report } from "./leaving.ts";
 
 export type Phase = string;
@@ -69,6 +69,8 @@ export type Card = {
   /** To the facilitator alone: put aside, and so gone from every other screen; reworded since. */
   set_aside?: boolean;
   rephrased?: boolean;
+  /** What the facilitator heard in it, shown below it. */
+  reformulation?: string;
 };
 
 export type Theme = { type: "theme"; title: string; order: number };
@@ -156,8 +158,6 @@ export type Line = {
   held?: boolean;
   waiting?: boolean;
 };
-export type Offer = { type: "offer"; accepted: boolean };
-export type Device = { type: "device"; connected: boolean };
 /** From an earlier meeting of the cycle; in a ballot only once somebody proposes it again. */
 export type Kept = { type: "kept"; title: string };
 /** What the group keeps for its next meeting, by record ids. */
