@@ -8,10 +8,11 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 
-from tests.browser.gallery import GROUNDS, SETTLED, STATES, Gallery
+from tests.browser.gallery import GROUNDS, LANGUAGES, SETTLED, STATES, Gallery
 from tests.browser.leads import Wall
 from tests.browser.room import PROJECTOR, Room
 from tests.support.served import Served
+from tests.support.sized_meeting import SizedMeeting
 
 LEGIBLE = Path(__file__).with_name("legible.js").read_text(encoding="utf-8")
 CONTRAST = 7
@@ -84,3 +85,23 @@ async def test_the_controls_of_a_wall_are_large_and_dark_enough(room: Room, grou
         await wall.goes_to(step)
         assert await asked(wall, f"faint({CONTRAST})") == [], step
         assert await asked(wall, "targets(24)") == [], step
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_line_is_cut_where_there_are_many_and_long_words(
+    house: Served, chromium: Browser, language: str
+):
+    """[M1] [M6] Two hundred cards with the longest titles, on the first pages of each state."""
+    async with (
+        SizedMeeting(house.url, 200, language) as meeting,
+        Room(house, chromium, meeting.links) as room,
+    ):
+        wall = await room.wall(language=language)
+        for state in meeting.states[:-1]:
+            version = await meeting.reach(state)
+            await wall.holds(f"version >= {version}")
+            for size in SIZES[:2]:
+                await wall.page.set_viewport_size(size)
+                for _ in range(3):
+                    assert await asked(wall, "cut()") == [], (state, size)
+                    await wall.page.keyboard.press("PageDown")

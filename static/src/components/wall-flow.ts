@@ -92,7 +92,7 @@ export class Flow {
   #settleView(root: HTMLElement, view: number): void {
     const flows = [...root.querySelectorAll<HTMLElement>("[data-flow]")];
     if (flows.length === 0) return;
-    const counts = fitted(root, flows);
+    const counts = measured(root, flows);
     this.#pages[view] = Math.max(1, ...counts);
     if (view !== this.view) return;
     this.#hold();
@@ -117,22 +117,43 @@ export class Flow {
   }
 }
 
+type Measured = { of: string; counts: number[] };
+
+/** What was measured of each view, by its words and the shape of the wall: it need not be again. */
+const known = new WeakMap<HTMLElement, Measured>();
+
+function measured(root: HTMLElement, flows: readonly HTMLElement[]): number[] {
+  const seats = root.closest<HTMLElement>("[data-last-row]")?.dataset.lastRow;
+  const fonts = document.fonts?.status;
+  const of = [innerWidth, innerHeight, seats, fonts, root.textContent].join(" ");
+  const before = known.get(root);
+  if (before?.of === of && before.counts.length === flows.length) return before.counts;
+  const counts = fitted(root, flows);
+  known.set(root, { of, counts });
+  return counts;
+}
+
 /** From the size of the last row down to the least it can read. */
 const FITS = ["0", "1", "2"];
 
 /**
- * The pages of each. Where the text asks for it (`data-fit`) it is as large as lets it stand whole
- * on one page; what would not at the least size keeps the first.
+ * The pages of each. Where the text asks for it (`data-fit`) it is as large as lets it stand on the
+ * fewest pages.
  */
 function fitted(root: HTMLElement, flows: readonly HTMLElement[]): number[] {
   const sized = root.querySelector<HTMLElement>("[data-fit]");
-  for (const fit of sized ? FITS : []) {
-    (sized as HTMLElement).dataset.fit = fit;
-    const counts = flows.map(pagesOf);
-    if (Math.max(...counts) === 1) return counts;
-  }
-  if (sized) sized.dataset.fit = FITS[0];
-  return flows.map(pagesOf);
+  if (!sized) return flows.map(pagesOf);
+  const tried = FITS.map((fit) => {
+    sized.dataset.fit = fit;
+    return { fit, counts: flows.map(pagesOf) };
+  });
+  const fewest = Math.min(...tried.map(({ counts }) => Math.max(...counts)));
+  const best = tried.find(({ counts }) => Math.max(...counts) === fewest) ?? {
+    fit: "0",
+    counts: [],
+  };
+  sized.dataset.fit = best.fit;
+  return best.counts;
 }
 
 function pagesOf(flow: HTMLElement): number {

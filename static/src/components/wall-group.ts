@@ -1,13 +1,27 @@
 import { html } from "lit-html";
+import { text } from "../helpers/text.ts";
+import { cardsInOrder, themesWithCards } from "../selectors/cards.ts";
 import "./grouping-board.ts";
-import { one, running, type WallScreen, type WallView } from "./wall-view.ts";
+import { cardsView } from "./wall-cards.ts";
+import { leading, one, quiet, running, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** The group watches its cards come together; with the controls, it is done here. */
-export function groupScreen({ session, step, commands }: WallView): WallScreen {
+export function groupScreen(view: WallView): WallScreen {
+  const { session, step, commands, language } = view;
+  if (!commands && themesWithCards(view.records).length === 0) return ungrouped(view);
   return one(
     "group",
-    running(html`<h1 class="hidden">${step.title}</h1><grouping-board
+    running(html`<h1 class="hidden" lang=${language}>${step.title}</h1><grouping-board
       .session=${session} .editable=${commands} data-editable=${commands}
     ></grouping-board>`),
   );
+}
+
+/** Before there is a theme the cards stand as they were. */
+function ungrouped(view: WallView): WallScreen {
+  const cards = cardsInOrder(view.records);
+  if (cards.length === 0) {
+    return one("group", leading(view.step.title, view.language, quiet("wall.cards.empty")));
+  }
+  return one("group", cardsView(view, text("common.group.tray"), cards));
 }

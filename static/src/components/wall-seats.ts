@@ -60,8 +60,8 @@ export function roomForProposals({ row, wide }: Seats): Room {
   return PROPOSALS[row][wide ? "wide" : "square"];
 }
 
-/** One below the other; when they take several pages, as many on each. */
+/** One below the other; when they take several pages, as many on each. One alone is no poster. */
 export function roomForResults({ row, wide }: Seats, count: number): Room {
   const pages = Math.max(1, Math.ceil(count / RESULTS[row][wide ? "wide" : "square"]));
-  return { columns: 1, rows: Math.max(1, Math.ceil(count / pages)) };
+  return { columns: 1, rows: Math.max(3, Math.ceil(count / pages)) };
 }
