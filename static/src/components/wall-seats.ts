@@ -62,6 +62,7 @@ export function roomForProposals({ row, wide }: Seats): Room {
 
 /** One below the other; when they take several pages, as many on each. One alone is no poster. */
 export function roomForResults({ row, wide }: Seats, count: number): Room {
-  const pages = Math.max(1, Math.ceil(count / RESULTS[row][wide ? "wide" : "square"]));
-  return { columns: 1, rows: Math.max(3, Math.ceil(count / pages)) };
+  const most = RESULTS[row][wide ? "wide" : "square"];
+  const pages = Math.max(1, Math.ceil(count / most));
+  return { columns: 1, rows: Math.max(Math.min(3, most), Math.ceil(count / pages)) };
 }
