@@ -1,21 +1,27 @@
-"""The command line: `board serve`, `board demo`."""
+"""The command line: `board serve`, `board demo`, `board erase`, `board doctor`."""
 
 import asyncio
 import os
 import sys
+from collections.abc import Coroutine
 from contextlib import suppress
+from typing import Any, TypeVar
 
 import click
 import segno
 
-from board import __version__, paths
+from board import __version__, paths, upkeep
 from board.demo.play import CHAPTERS
 from board.demo.run import demonstrate
+from board.domain.code import typed
 from board.locale import text
 from board.serve import serve as serve_board
 from board.settings import Settings, SettingsError, read
 from board.store.binary import NoServer
+from board.store.store import Unavailable
 from board.web import logs, reach
+
+T = TypeVar("T")
 
 
 @click.group()
@@ -47,6 +53,54 @@ def demo(url: str | None, until: str, *, keep: bool) -> None:
         wrong = asyncio.run(demonstrate(url, until, keep=keep, say=click.echo))
         if wrong:
             raise click.ClickException("\n".join(wrong))
+
+
+@main.command()
+@click.argument("code", required=False)
+@click.option("--all", "everything", is_flag=True, help="Every meeting and every cycle.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def erase(code: str | None, *, everything: bool, yes: bool) -> None:
+    """Erase a meeting now, or all there is: its keys, its screens, the store's files.
+
+    Ends with 1 when there is no such meeting, with 2 when the store does not answer.
+    """
+    if (code is None) != everything:
+        raise click.UsageError("CODE or --all")
+    logs.begin("error")
+    what = _text("erase.all") if code is None else _text("erase.one", code=code)
+    yes or click.confirm(_text("erase.sure", what=what), abort=True)
+    wanted = None if code is None else typed(code)
+    erased = _asked_of_the_store(upkeep.erase(_settings(), wanted))
+    if erased is None:
+        raise click.ClickException(_text("erase.unknown", code=code or ""))
+    key = "erase.done" if erased.files else "erase.done_unsure"
+    click.echo(_text(key, count=erased.keys))
+
+
+@main.command()
+def doctor() -> None:
+    """Say whether the store can be trusted with a meeting; 1 when not, 2 when it is silent."""
+    settings = _settings()
+    logs.begin("error")
+    findings = _asked_of_the_store(upkeep.examine(settings))
+    for finding in findings:
+        click.echo(f"{'✓' if finding.well else '✗'} {_text(finding.key, **finding.places)}")
+    if not all(finding.well for finding in findings):
+        sys.exit(1)
+    click.echo(_text("doctor.well"))
+
+
+def _asked_of_the_store(question: Coroutine[Any, Any, T]) -> T:
+    try:
+        return asyncio.run(question)
+    except (Unavailable, NoServer) as fault:
+        said = str(fault) if isinstance(fault, NoServer) else _text("doctor.silent")
+        click.echo(f"✗ {said}", err=True)
+        sys.exit(2)
+
+
+def _text(key: str, **places: str | int) -> str:
+    return text(_language(), f"server.{key}", **places)
 
 
 def _settings() -> Settings:

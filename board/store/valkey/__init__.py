@@ -1,6 +1,7 @@
 """The store on Valkey 7.2 or Redis 7 and later: alone, behind TLS, on a socket, or as a cluster."""
 
 from board.store.valkey.doctor import Weakness, weaknesses
+from board.store.valkey.inventory import Inventory, inventory
 from board.store.valkey.store import ValkeyStore
 
-__all__ = ["ValkeyStore", "Weakness", "weaknesses"]
+__all__ = ["Inventory", "ValkeyStore", "Weakness", "inventory", "weaknesses"]

@@ -58,6 +58,10 @@ class Servers(ABC):
         """The answers of every server that takes writes."""
         return [await (await self._line(home)).ask(*words) for home in await self.homes()]
 
+    async def ask_home(self, home: str, *words: Any) -> Any:
+        """The answer of the server of that name."""
+        return await (await self._line(home)).ask(*words)
+
     async def close(self) -> None:
         """Close every line; whatever came of `connection` is its user's to close."""
         for line in self._lines.values():

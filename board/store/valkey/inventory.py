@@ -1,0 +1,51 @@
+"""What of ours is in a store: every board and every later code, and whether each expires."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from board.store.valkey.servers import Servers, in_time
+from board.store.valkey.store import servers_of
+
+PATIENCE = 10.0  # seconds
+PREFIXES = ("board:{", "code:{")
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Names of boards and of later codes, without their prefix; and keys that never expire."""
+
+    boards: tuple[str, ...]
+    codes: tuple[str, ...]
+    for_ever: tuple[str, ...]
+
+
+async def inventory(url: str) -> Inventory:
+    """Look through every server of the store; raises `Unavailable`."""
+    servers = servers_of(url, PATIENCE)
+    try:
+        async with in_time(PATIENCE):
+            found = {name: await servers.ask(name, "PTTL", name) async for name in _ours(servers)}
+    finally:
+        await servers.close()
+    return Inventory(
+        boards=_named(found, "board:{"),
+        codes=_named(found, "code:{"),
+        for_ever=tuple(sorted(name for name, left in found.items() if left == -1)),
+    )
+
+
+async def _ours(servers: Servers) -> AsyncIterator[str]:
+    for home in await servers.homes():
+        cursor = b"0"
+        while True:
+            cursor, names = await servers.ask_home(home, "SCAN", cursor, "COUNT", AT_ONCE)
+            for name in names:
+                if name.decode(errors="replace").startswith(PREFIXES):
+                    yield name.decode()
+            if cursor == b"0":
+                break
+
+
+def _named(found: dict[str, int], prefix: str) -> tuple[str, ...]:
+    return tuple(sorted(n.removeprefix(prefix)[:-1] for n in found if n.startswith(prefix)))
