@@ -15,8 +15,8 @@ from board.domain.private import Keys
 from board.live.outbox import Outbox
 from board.live.presence import Showing
 from board.live.screens import Screen
+from board.locale import text
 from board.web import keys
-from board.web.answers import message
 from board.web.connecting import Place, place_of
 from board.web.credits import Credits
 from board.web.site import Site
@@ -163,4 +163,5 @@ def _version(said: tuple[Any, ...]) -> int | None:
 
 
 def _rejected(place: Place | None, code: str) -> Answer:
-    return {"rejected": code, "message": message(place.language if place else "fr", code)}
+    said = text(place.language if place else "fr", f"common.error.{code}")
+    return {"rejected": code, "message": said}

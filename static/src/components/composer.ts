@@ -14,4 +14,9 @@ export abstract class Composer extends BoardElement {
     this.#moved = moved;
     this.update();
   }
+
+  /** Words were put back on its shelf: shows them, ready to be gone on with. */
+  resume(): void {
+    this.focusOn("textarea, #word");
+  }
 }

@@ -9,6 +9,11 @@ export function closePanel(element: EventTarget | null): void {
   element?.dispatchEvent(new CustomEvent("close-panel", { bubbles: true }));
 }
 
+/** Words that were listed go back to the screen on which they are written. */
+export function takeUp(element: EventTarget | null, screen: "deposit" | "words"): void {
+  element?.dispatchEvent(new CustomEvent("take-up", { bubbles: true, detail: screen }));
+}
+
 export function putAway(element: EventTarget | null): void {
   element?.dispatchEvent(new CustomEvent("put-away", { bubbles: true }));
 }

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
+import { onNextFrame } from "../helpers/frame.ts";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
+import type { Composer } from "./composer.ts";
 import { BoardElement } from "./element.ts";
 import { Herald } from "./herald.ts";
 import { asideLine } from "./phone-aside.ts";
@@ -9,7 +11,14 @@ import "./phone-entrance.ts";
 import "./phone-ended.ts";
 import { screenHead } from "./phone-head.ts";
 import { type Panel, panel } from "./phone-panels.ts";
-import { hasDraft, isDark, type StepScreen, screenFor, stepScreen } from "./phone-screens.ts";
+import {
+  hasDraft,
+  isDark,
+  type StepScreen,
+  screenFor,
+  screenOfDraft,
+  stepScreen,
+} from "./phone-screens.ts";
 
 /** How often the minutes on the page are looked at again, in milliseconds. */
 const CLOCK = 20_000;
@@ -17,15 +26,16 @@ const CLOCK = 20_000;
 /** A participant's phone: one action a page in three windows, and otherwise at rest. */
 export class PhoneApp extends BoardElement {
   #panel: Panel | null = null;
-  #screen: StepScreen = "rest";
+  #screen: StepScreen | undefined;
   readonly #herald = new Herald();
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener("click", stopSecondTap, { capture: true });
     this.addEventListener("open-panel", (event) => this.#open((event as CustomEvent).detail));
     this.addEventListener("close-panel", () => this.#open(null));
     this.addEventListener("put-away", () => this.#putAway());
-    this.addEventListener("take-up", () => this.#takeUp());
+    this.addEventListener("take-up", (event) => this.#takeUp((event as CustomEvent).detail));
     setInterval(() => this.update(), CLOCK);
   }
 
@@ -46,13 +56,13 @@ export class PhoneApp extends BoardElement {
   }
 
   #meeting(): TemplateResult {
-    const moved = this.#follow();
-    if (this.#screen === "ended") return this.#ended();
+    const { screen, moved } = this.#follow();
+    if (screen === "ended") return this.#ended();
     document.title = this.#title();
     this.#herald.follow(this.session);
-    this.dataset.mood = !this.#panel && isDark(this.#screen, this.session) ? "rest" : "page";
+    this.dataset.mood = !this.#panel && isDark(screen, this.session) ? "rest" : "page";
     if (this.#panel) return panel(this.#panel, this.session);
-    return html`${this.#head()} ${stepScreen(this.#screen, this.session, moved)}`;
+    return html`${this.#head()} ${stepScreen(screen, this.session, moved)}`;
   }
 
   /** Where one's own cards are listed, each says for itself that it was set aside. */
@@ -63,13 +73,14 @@ export class PhoneApp extends BoardElement {
   }
 
   /**
-   * The screen of the current step, unless the person is in the middle of a sentence: then theirs
-   * stays until they put it away. Returns whether the screen lags behind.
+   * The screen of the current step, unless the person is in the middle of a sentence, perhaps since
+   * before a reload: then theirs stays until they put it away. `moved`: it lags behind.
    */
-  #follow(): boolean {
+  #follow(): { screen: StepScreen; moved: boolean } {
     const wanted = screenFor(this.session);
+    this.#screen ??= screenOfDraft(this.session) ?? wanted;
     if (!hasDraft(this.#screen, this.session)) this.#screen = wanted;
-    return this.#screen !== wanted;
+    return { screen: this.#screen, moved: this.#screen !== wanted };
   }
 
   #title(): string {
@@ -87,10 +98,12 @@ export class PhoneApp extends BoardElement {
     else if (from) this.focusOn("[data-menu]");
   }
 
-  /** A card is taken up again, from wherever it was listed: its words go to where words are. */
-  #takeUp(): void {
-    this.#screen = "deposit";
-    this.#open(null);
+  /** Words are taken up again, from wherever they were listed. */
+  #takeUp(screen: "deposit" | "words"): void {
+    this.#screen = screen;
+    this.#panel = null;
+    this.update();
+    onNextFrame(() => this.querySelector<Composer>(`phone-${screen}`)?.resume());
   }
 
   /** The draft stays on the shelf; the screen goes where the meeting is. */
@@ -98,6 +111,13 @@ export class PhoneApp extends BoardElement {
     this.#screen = screenFor(this.session);
     this.update();
   }
+}
+
+/** The second half of a double tap is for the button that was there, not for what came instead. */
+function stopSecondTap(event: MouseEvent): void {
+  if (event.detail < 2 || !(event.target as Element).closest("button")) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 customElements.define("phone-app", PhoneApp);

@@ -29,6 +29,8 @@ export class PhoneDeposit extends Composer {
   #more = false;
   #found: readonly string[] = [];
   #error = "";
+  /** Nothing was written since something was sent: a second tap is no empty card. */
+  #sent = false;
 
   protected template(): TemplateResult {
     const draft = cardDraft(this.session);
@@ -147,6 +149,7 @@ export class PhoneDeposit extends Composer {
 
   #keep(draft: CardDraft): void {
     this.#error = "";
+    this.#sent = false;
     keepDraft(this.session, draft);
     this.update();
   }
@@ -172,6 +175,7 @@ export class PhoneDeposit extends Composer {
   #submit(event: Event): void {
     event.preventDefault();
     const { title, text: words } = cardDraft(this.session);
+    if (this.#sent && !`${title}${words}`.trim()) return;
     this.#error = this.#problem(title, words);
     this.#found = this.#error ? [] : findNames(`${title}\n${words}`, this.language);
     if (this.#error) this.focusOn("#title");
@@ -187,6 +191,7 @@ export class PhoneDeposit extends Composer {
 
   #send(): void {
     sendDraft(this.session, cardDraft(this.session));
+    this.#sent = true;
     announce(text("phone.deposit.sent"));
     this.#more = false;
     this.#backToFields();

@@ -26,9 +26,17 @@ function clock(session: Session): TemplateResult | string {
   return html`<span class="clock">${text("common.step.minutes_short", { count: minutes })}</span>`;
 }
 
+/** What was refused is said where it stands, and that may be pages away. */
+function refused(count: number): TemplateResult {
+  return html`<button
+    type="button" class="text-button waiting"
+    @click=${(event: Event) => openPanel(event.currentTarget, "mine")}
+  >${icon("close")}${text("phone.head.refused", { count })}</button>`;
+}
+
 /** A small sign in place of the heading, never a banner: nothing is asked, nothing is lost. */
 function waiting(session: Session): TemplateResult | undefined {
-  if (!session.offline) return undefined;
+  if (!session.offline) return session.refused.length ? refused(session.refused.length) : undefined;
   const count = session.pending.length;
   const words = count
     ? text("common.connection.waiting", { count })

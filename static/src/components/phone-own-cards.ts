@@ -6,6 +6,7 @@ import { takeUpAgain } from "./card-draft.ts";
 import { cardView } from "./card-view.ts";
 import { copyButton } from "./copy-button.ts";
 import { BoardElement } from "./element.ts";
+import { takeUp } from "./events.ts";
 import "./phone-wish.ts";
 import { stateSign } from "./state-sign.ts";
 
@@ -80,7 +81,7 @@ export class PhoneOwnCards extends BoardElement {
 
   #edit(card: Contribution<MyCard>): void {
     takeUpAgain(this.session, card);
-    this.dispatchEvent(new CustomEvent("take-up", { bubbles: true }));
+    takeUp(this, "deposit");
   }
 
   #withdraw({ id, key }: Contribution<MyCard>): void {

@@ -54,6 +54,7 @@ function content(name: Panel, session: Session): TemplateResult {
   switch (name) {
     case "mine":
       return html`<main class="step-main">
+        <phone-drafts .session=${session}></phone-drafts>
         <phone-own-cards .session=${session} .whole=${true}></phone-own-cards>
         <phone-own-notes .session=${session}></phone-own-notes>
         <phone-refused .session=${session}></phone-refused>

@@ -6,26 +6,50 @@ import { copyButton } from "./copy-button.ts";
 import { BoardElement } from "./element.ts";
 import { stateSign } from "./state-sign.ts";
 
-/** Closing words that were refused: they stay, to be copied, until the person puts them away. */
+const WORDS = new Set(["post_word", "write_synthesis"]);
+const ANSWERS = new Set(["resonate", "grade"]);
+
+/** What was refused and has no place of its own: words, to be copied, and answers that came late. */
 export class PhoneRefused extends BoardElement {
   protected template(): TemplateResult {
-    const words = this.session.refused.filter(({ name }) => name === "post_word");
-    if (words.length === 0) return html``;
-    return html`<ul class="own-cards">${words.map((one) => html`<li>${this.#word(one)}</li>`)}</ul>`;
+    const { refused } = this.session;
+    const words = refused.filter(({ name }) => WORDS.has(name));
+    const answers = refused.filter(({ name }) => ANSWERS.has(name));
+    if (words.length + answers.length === 0) return html``;
+    return html`<ul class="own-cards">
+      ${words.map((one) => html`<li>${this.#words(one)}</li>`)}
+      ${answers.length ? html`<li>${this.#answers(answers)}</li>` : ""}
+    </ul>`;
   }
 
-  #word({ key, args, message }: RefusedCommand): TemplateResult {
-    const words = String(args.text);
+  #words(one: RefusedCommand): TemplateResult {
+    const words = String(one.args.text);
+    return this.#card(typeset(words, this.language), [one], copyButton(words));
+  }
+
+  #answers(all: readonly RefusedCommand[]): TemplateResult {
+    return this.#card(text("phone.mine.answers"), all);
+  }
+
+  #card(
+    title: string,
+    all: readonly RefusedCommand[],
+    action: TemplateResult | string = "",
+  ): TemplateResult {
     return html`<article class="card" data-look="plain">
-      <p class="card-title">${typeset(words, this.language)}</p>
-      <p class="card-text">${message}</p>
+      <p class="card-title">${title}</p>
+      <p class="card-text">${all.at(-1)?.message}</p>
       <div class="card-foot">
-        ${stateSign("refused")} ${copyButton(words)}
-        <button type="button" class="text-button" @click=${() => this.session.dismiss(key)}>
-          ${text("common.action.take_back")}
+        ${stateSign("refused")} ${action}
+        <button type="button" class="text-button" @click=${() => this.#dismiss(all)}>
+          ${text("common.action.close")}
         </button>
       </div>
     </article>`;
+  }
+
+  #dismiss(all: readonly RefusedCommand[]): void {
+    for (const { key } of all) this.session.dismiss(key);
   }
 }
 

@@ -29,6 +29,8 @@ const SCREENS: Partial<Record<StepKind, StepScreen>> = {
   words: "words",
 };
 
+const COMPOSERS = ["deposit", "words", "synthesis"] as const;
+
 export function screenFor({ records, drafts }: Session): StepScreen {
   if (isEnded(records)) return "ended";
   const step = currentStep(records);
@@ -45,9 +47,15 @@ export function hasDraft(screen: StepScreen, session: Session): boolean {
   return screen === "synthesis" && session.drafts.get("synthesis") !== undefined;
 }
 
+/** Where words were being written when the page was left; nowhere, if they were put away. */
+export function screenOfDraft(session: Session): StepScreen | undefined {
+  if (screenFor(session) === "listening") return undefined;
+  return COMPOSERS.find((screen) => hasDraft(screen, session));
+}
+
 export function isDark(screen: StepScreen, session: Session): boolean {
   if (screen === "result") return choiceOf(session.records)?.stage === "agreed";
-  if (screen === "synthesis") return !seatOf(session.own)?.pen;
+  if (screen === "synthesis") return !seatOf(session.own)?.pen && !hasDraft(screen, session);
   return screen === "rest" || screen === "explore" || screen === "listening";
 }
 

@@ -4,13 +4,13 @@ import { currentStep } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";
 import { announce } from "./announcer.ts";
 import { Composer } from "./composer.ts";
+import { copyButton } from "./copy-button.ts";
 import { putAway } from "./events.ts";
 import { listenButton, still } from "./phone-rest.ts";
 import { SynthesisDesk } from "./synthesis-fields.ts";
 
 /** The light synthesis: offer to write it; once accepted, two fields and one if one wishes. */
 export class PhoneSynthesis extends Composer {
-  #error = "";
   #held: SynthesisDesk | undefined;
 
   get #desk(): SynthesisDesk {
@@ -20,7 +20,8 @@ export class PhoneSynthesis extends Composer {
 
   protected template(): TemplateResult {
     const seat = seatOf(this.session.own);
-    if (seat?.pen || this.moved) return this.#form();
+    if (seat?.pen) return this.#form();
+    if (this.#desk.begun) return this.#kept();
     return seat?.offer === "waiting" ? this.#waiting() : this.#invitation();
   }
 
@@ -52,7 +53,6 @@ export class PhoneSynthesis extends Composer {
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="hint">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
         ${this.#desk.fields(4, (field) => text(field === "open" ? "phone.synthesis.open_optional" : `common.synthesis.${field}`))}
-        ${this.#error ? html`<p class="field-error" role="alert">${this.#error}</p>` : ""}
       </div>
       <div class="step-foot">
         <div class="pair">
@@ -65,11 +65,33 @@ export class PhoneSynthesis extends Composer {
     </form></main>`;
   }
 
+  /** The pen went back in mid-sentence: what was written is still this person's own. */
+  #kept(): TemplateResult {
+    return html`<main class="step">
+      <div class="step-main">
+        <h1>${text("phone.volunteer.title")}</h1>
+        <p class="hint">${text("phone.synthesis.kept")}</p>
+        <ul class="left-list">
+          ${this.#desk.words.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
+        </ul>
+      </div>
+      <div class="step-foot">
+        <button type="button" class="button" @click=${() => this.#close()}>
+          ${text("common.action.close")}
+        </button>
+      </div>
+    </main>`;
+  }
+
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    this.#error = await this.#desk.save();
-    announce(this.#error || text("phone.synthesis.saved"));
+    announce((await this.#desk.save()) || text("phone.synthesis.saved"));
     this.update();
+  }
+
+  #close(): void {
+    this.#desk.putAway();
+    putAway(this);
   }
 
   #giveBack(): void {

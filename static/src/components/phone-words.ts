@@ -79,6 +79,7 @@ export class PhoneWords extends Composer {
     const waiting = this.session.pending.some(({ args }) => args.entry === entry.entry);
     return html`<main class="step">
       <div class="step-main middle">
+        <phone-refused .session=${this.session}></phone-refused>
         <p class="soft">${text(`common.closing.${entry.kind}`)}</p>
         <h1 class="word-shown" data-long=${entry.text.length > 40}>
           ${typeset(entry.text, this.language)}

@@ -3,7 +3,8 @@ import { text } from "../helpers/text.ts";
 import type { State } from "../selectors/contributions.ts";
 import { type Icon, icon } from "./icons.ts";
 
-const ICONS: Record<State, Icon> = {
+const ICONS: Record<State | "draft", Icon> = {
+  draft: "draft",
   waiting: "clock",
   saved: "check",
   set_aside: "aside",
@@ -12,7 +13,7 @@ const ICONS: Record<State, Icon> = {
 };
 
 /** Where something a person wrote stands, in a sign and in words. */
-export function stateSign(state: State): TemplateResult {
+export function stateSign(state: State | "draft"): TemplateResult {
   return html`<span class="state" data-state=${state}>
     ${icon(ICONS[state])}${text(`common.state.${state}`)}
   </span>`;

@@ -3,6 +3,7 @@ import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import { synthesisOf } from "../selectors/closing.ts";
 import type { Session } from "../session/session.ts";
+import { stateSign } from "./state-sign.ts";
 import { textField } from "./text-field.ts";
 
 const FIELDS = ["key_points", "connections", "open"] as const;
@@ -11,8 +12,10 @@ type Field = (typeof FIELDS)[number];
 type Writing = { words: string; base: string };
 type Draft = Partial<Record<Field, Writing>>;
 type Saved = Partial<Record<Field, string>>;
+type Standing = { state: "waiting" | "saved" | "refused"; reason?: string };
 
 const LIMIT = 600;
+const COMMAND = "write_synthesis";
 
 /**
  * The fields of the synthesis for whoever holds the pen: several may write at once. Words under
@@ -38,16 +41,30 @@ export class SynthesisDesk {
     return FIELDS.map((field) => {
       const stored = this.#stored(field);
       const writing = this.#draft()[field];
+      const standing = this.#standing(field, writing?.words.trim() ?? stored);
       return html`${textField({
         name: field,
         label: label(field),
         value: writing?.words ?? stored,
         limit: LIMIT,
         rows,
+        error: standing?.reason ?? "",
+        aside: standing ? stateSign(standing.state) : "",
         onInput: (words) => this.#write(field, words),
       })}
       ${clashes(writing, stored) ? this.#clash(field, stored) : this.#overtaken(field, stored)}`;
     });
+  }
+
+  /** Every wording that is under way, whole. */
+  get words(): string[] {
+    return Object.values(this.#draft()).map(({ words }) => words);
+  }
+
+  /** Puts everything away that was under way, and what was refused of it. */
+  putAway(): void {
+    for (const field of FIELDS) this.#forgetRefusal(field);
+    this.session.drafts.drop(this.shelf);
   }
 
   /** Stores what was written, but for what somebody else changed meanwhile; why not, if not. */
@@ -56,7 +73,8 @@ export class SynthesisDesk {
       const writing = this.#draft()[field];
       if (!writing || clashes(writing, this.#stored(field))) continue;
       const words = writing.words.trim();
-      const answer = await this.session.command("write_synthesis", { field, text: words });
+      this.#forgetRefusal(field);
+      const answer = await this.session.command(COMMAND, { field, text: words });
       if ("rejected" in answer) return answer.message;
       this.#seen.delete(field);
       this.session.drafts.set(`${this.shelf}-saved`, { ...this.#saved(), [field]: words });
@@ -95,6 +113,27 @@ export class SynthesisDesk {
         ${button("common.synthesis.leave", () => this.#leave(field))}
       </div>
     </div>`;
+  }
+
+  /** Where a field of one's own stands; nothing is said while it is being written. */
+  #standing(field: Field, words: string): Standing | undefined {
+    const { pending } = this.session;
+    if (pending.some(({ name, args }) => name === COMMAND && args.field === field)) {
+      return { state: "waiting" };
+    }
+    const refusal = this.#refusals(field).find(({ args }) => args.text === words);
+    if (refusal) return { state: "refused", reason: refusal.message };
+    const mine = this.#saved()[field];
+    return mine && mine === this.#stored(field) && mine === words ? { state: "saved" } : undefined;
+  }
+
+  #refusals(field: Field) {
+    const { refused } = this.session;
+    return refused.filter(({ name, args }) => name === COMMAND && args.field === field);
+  }
+
+  #forgetRefusal(field: Field): void {
+    for (const { key } of this.#refusals(field)) this.session.dismiss(key);
   }
 
   #stored(field: Field): string {

@@ -2,6 +2,7 @@
 import { laterIsHere } from "../components/later.ts";
 import "../components/phone-check.ts";
 import "../components/phone-deposit.ts";
+import "../components/phone-drafts.ts";
 import "../components/phone-frame.ts";
 import "../components/phone-kept.ts";
 import "../components/phone-not-today.ts";

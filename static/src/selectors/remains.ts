@@ -10,6 +10,9 @@ export type Remains = {
   drafts: ReadonlyMap<string, unknown>;
 };
 
+/** The draft of the synthesis, by field (components/synthesis-fields.ts). */
+type Writings = Readonly<Record<string, { words: string }>>;
+
 export type Account = { written: number; stored: number };
 
 /** The fields of each draft that hold a person's words; other drafts are none. */
@@ -17,8 +20,8 @@ const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
   card: ["title", "text"],
   "card-again": ["title", "text"],
   note: ["text"],
+  "note-again": ["text"],
   word: ["text"],
-  synthesis: ["key_points", "connections", "open"],
 };
 
 /** Of what this phone wrote and did not take back: how much there is, and how much is stored. */
@@ -69,10 +72,11 @@ function storedIds(you: Records): string[] {
   return you.has("entry") ? [...mine, "entry"] : mine;
 }
 
-function draftWords(name: string, draft: unknown): string[] {
+/** The words of a draft, whole or by field; none for what is no draft of words. */
+export function draftWords(name: string, draft: unknown): string[] {
+  if (name === "synthesis") return Object.values(draft as Writings).map(({ words }) => words);
   const fields = WORDS_OF_DRAFTS[name] ?? [];
-  const said = fields.map((field) => (draft as Record<string, string>)[field]);
-  return name === "synthesis" ? said.map((words) => words?.trim() ?? "") : [joined(said)];
+  return [joined(fields.map((field) => (draft as Record<string, string>)[field]))];
 }
 
 function wordsOf(said: object): string {

@@ -12,8 +12,17 @@ const PASSING = new Set(["unavailable", "slow_down"]);
 /** A signal means "now"; said again minutes later it would mean something else. */
 const SIGNALS = new Set(["recall_frame"]);
 
-/** Commands that carry a person's words; those of the synthesis stay in its own draft. */
-const CONTRIBUTIONS = new Set(["post_card", "edit_card", "add_note", "edit_note", "post_word"]);
+/** What a person said, in words or by an answer: when it is refused they are told, and why. */
+const CONTRIBUTIONS = new Set([
+  "post_card",
+  "edit_card",
+  "add_note",
+  "edit_note",
+  "post_word",
+  "write_synthesis",
+  "resonate",
+  "grade",
+]);
 
 /** Commands that say the whole of something: a later one makes a waiting earlier one needless. */
 const REPLACING: Record<string, (args: Arguments) => string> = {

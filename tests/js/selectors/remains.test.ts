@@ -71,7 +71,7 @@ test("[N4] refused words and drafts are left too, each wording once", () => {
     ["card", { title: "Trois", text: "" }],
     ["card-again", { title: "Deux", text: "Un lundi", refused: "k" }],
     ["word", { entry: "e", kind: null, text: "  " }],
-    ["synthesis", { key_points: "Le silence", open: "" }],
+    ["synthesis", { key_points: { words: "Le silence", base: "" } }],
     ["listening", "express"],
     ["order", "seed"],
   ]);
