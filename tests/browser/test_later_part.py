@@ -1,11 +1,15 @@
 """The part of a phone's script that comes later holds up nothing, and comes whatever happens."""
 
+import asyncio
+
 from playwright.async_api import Route, expect
 
 from tests.browser.people import Phone
 from tests.browser.room import PHONE, Room
+from tests.support.network import Network
 
 LATER = "**/static/phone-later-*"
+VERSION = "() => document.querySelector('phone-app').session.version"
 
 
 class Road:
@@ -13,60 +17,66 @@ class Road:
 
     def __init__(self) -> None:
         self.lost = 0
+        self._again = asyncio.Event()
         self.mended = False
 
     async def block(self, phone: Phone) -> None:
         await phone.page.route(LATER, self._pass)
+
+    async def is_lost(self, times: int) -> None:
+        async with asyncio.timeout(30):
+            while self.lost < times:
+                self._again.clear()
+                await self._again.wait()
 
     async def _pass(self, route: Route) -> None:
         if self.mended:
             await route.continue_()
         else:
             self.lost += 1
+            self._again.set()
             await route.abort()
 
 
-async def blocked(room: Room) -> tuple[Phone, Road]:
-    phone, road = await room.page(Phone, PHONE), Road()
-    await road.block(phone)
-    await phone.enters(room.links["join"])
-    return phone, road
-
-
-async def test_a_phone_enters_and_rests_before_the_later_part_is_there(room: Room):
-    """[W1]"""
-    lead = await room.lead()
-    phone, road = await blocked(room)
-    await phone.is_at("aims")
-    await phone.sees("Introduction")
-    await lead.say("go_to", step="pause")
-    await phone.is_at("pause")
-    await phone.press("phone.menu.label")
-    await expect(phone.button("phone.menu.read_wall")).to_be_visible()
-    await lead.say("end_meeting")
-    await phone.sees(phone.say("phone.ended.title"))
-    assert road.lost > 0
-
-
-async def test_a_later_part_that_was_lost_comes_when_the_network_is_back(room: Room):
-    """[W1] The page says so until then, and goes on by itself."""
+async def test_whoever_enters_waits_for_the_later_part_and_is_in_by_itself(room: Room):
+    """[W5] Lost twice and more: the page says that it connects, until the network is back."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
-    phone, road = await blocked(room)
+    phone, road = await room.page(Phone, PHONE), Road()
+    await road.block(phone)
+    await phone.page.goto(room.links["join"])
+    await phone.press("common.notice.enter")
     await phone.sees(phone.say("common.connection.connecting"))
+    await road.is_lost(2)
+    assert await phone.page.evaluate(VERSION) == 0
     road.mended = True
     await phone.page.evaluate("() => dispatchEvent(new Event('online'))")
     await phone.deposits("La lettre sans réponse")
     await phone.sees(phone.say("common.state.saved"))
-    assert road.lost > 0
 
 
-async def test_a_panel_that_waits_for_the_later_part_opens_by_itself(room: Room):
-    """[W1]"""
-    phone, road = await blocked(room)
-    await phone.press("phone.menu.label")
-    await phone.press("phone.menu.recall_frame")
-    await phone.sees(phone.say("common.connection.connecting"))
-    await expect(phone.button("common.action.back")).to_be_visible()
-    road.mended = True
-    await phone.sees(phone.say("phone.frame.text"))
+async def test_whoever_is_in_has_every_page_when_the_network_is_gone(room: Room):
+    """[W5]"""
+    async with Network(room.served.port) as network:
+        lead = await room.lead()
+        await lead.say("go_to", step="express")
+        phone = await room.phone(network.leads(room.links["join"]))
+        await network.cut()
+        await phone.deposits("La lettre sans réponse")
+        await phone.sees(phone.say("common.state.waiting"))
+        for panel in ("my_contributions", "read_wall", "recall_frame", "notice", "remove_me"):
+            await phone.press("phone.menu.label")
+            await phone.press(f"phone.menu.{panel}")
+            await expect(phone.page.locator("main")).not_to_be_empty()
+            await phone.press("common.action.back")
+
+
+async def test_the_later_part_is_asked_for_after_all_that_the_first_page_needs(room: Room):
+    """[W1] Nothing of it is part of the first load; it comes while the notice is read."""
+    phone = await room.page(Phone, PHONE)
+    await phone.page.goto(room.links["join"])
+    await phone.page.wait_for_function("() => document.querySelector('script[src*=phone-later]')")
+    await expect(phone.button("common.notice.enter")).to_be_visible()
+    asked = [path for path in phone.requests if path.endswith((".js", ".css", ".woff2"))]
+    assert len(asked) == 6
+    assert "phone-later" in asked[-1]

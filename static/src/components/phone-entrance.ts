@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { backoff } from "../helpers/backoff.ts";
 import { page } from "../helpers/page.ts";
+import { addScript } from "../helpers/script.ts";
 import { text } from "../helpers/text.ts";
 import { backToTheDoor, type Problem } from "../session/door.ts";
 import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
@@ -13,7 +14,10 @@ import { noticeInFull, noticeInShort } from "./notice.ts";
 const MOST_REFUSALS = 2;
 let refusals = 0;
 
-/** From the link or the code to the meeting: read the notice once, then one tap; later, none. */
+/**
+ * From the link or the code to the meeting: read the notice once, then one tap; later, none. Whoever
+ * is in has all that a meeting may ask of them, whatever becomes of the network.
+ */
 export class PhoneEntrance extends BoardElement {
   #entering = false;
   #inFull = false;
@@ -82,7 +86,7 @@ export class PhoneEntrance extends BoardElement {
   async #start(): Promise<void> {
     this.#wait();
     const { shelf } = this.session;
-    await bringAlong(shelf, page().code);
+    await Promise.all([bringAlong(shelf, page().code), addScript(page().later)]);
     rememberEntered(shelf, page().code);
     this.session.start();
   }
@@ -119,6 +123,7 @@ export class PhoneEntrance extends BoardElement {
 
   #wait(): void {
     this.#entering = true;
+    void addScript(page().later);
     this.update();
   }
 }

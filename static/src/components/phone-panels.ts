@@ -3,7 +3,6 @@ import { text } from "../helpers/text.ts";
 import type { Session } from "../session/session.ts";
 import { closePanel, openPanel } from "./events.ts";
 import { languageSwitch } from "./language-switch.ts";
-import { later } from "./later.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
 import "./theme-switch.ts";
 
@@ -47,7 +46,7 @@ export function panel(name: Panel, session: Session): TemplateResult {
       >${text("common.action.back")}</button>
       <h1 tabindex="-1">${text(TITLES[name])}</h1>
     </header>
-    ${name === "menu" ? menu(session) : later(() => content(name, session))}`;
+    ${content(name, session)}`;
 }
 
 function content(name: Panel, session: Session): TemplateResult {
@@ -71,8 +70,10 @@ function content(name: Panel, session: Session): TemplateResult {
       return html`<phone-not-today .session=${session}></phone-not-today>`;
     case "kept":
       return html`<phone-kept .session=${session}></phone-kept>`;
-    default:
+    case "notice":
       return html`<main class="step-main" tabindex="0">${noticeInShort()} ${noticeInFull()}</main>`;
+    default:
+      return menu(session);
   }
 }
 

@@ -5,7 +5,6 @@ import { currentStep, isEnded } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";
 import type { Session } from "../session/session.ts";
 import { hasCardDraft } from "./card-draft.ts";
-import { later } from "./later.ts";
 import "./phone-ended.ts";
 import { exploreRest, listeningPage, restPage } from "./phone-rest.ts";
 
@@ -70,15 +69,13 @@ const DRAWN: Record<StepScreen, Draw> = {
   listening: listeningPage,
   explore: exploreRest,
   deposit: (session, moved) =>
-    later(() => html`<phone-deposit .session=${session} .moved=${moved}></phone-deposit>`),
-  resonance: (session) =>
-    later(() => html`<phone-resonance .session=${session}></phone-resonance>`),
-  check: (session) => later(() => html`<phone-check .session=${session}></phone-check>`),
-  result: (session) => later(() => html`<phone-result .session=${session}></phone-result>`),
+    html`<phone-deposit .session=${session} .moved=${moved}></phone-deposit>`,
+  resonance: (session) => html`<phone-resonance .session=${session}></phone-resonance>`,
+  check: (session) => html`<phone-check .session=${session}></phone-check>`,
+  result: (session) => html`<phone-result .session=${session}></phone-result>`,
   synthesis: (session, moved) =>
-    later(() => html`<phone-synthesis .session=${session} .moved=${moved}></phone-synthesis>`),
-  words: (session, moved) =>
-    later(() => html`<phone-words .session=${session} .moved=${moved}></phone-words>`),
+    html`<phone-synthesis .session=${session} .moved=${moved}></phone-synthesis>`,
+  words: (session, moved) => html`<phone-words .session=${session} .moved=${moved}></phone-words>`,
   ended: (session) => html`<phone-ended .session=${session}></phone-ended>`,
 };
 

@@ -1,5 +1,4 @@
 // Whatever a phone asks of a person. Entering, resting and ending are its first part (phone.ts).
-import { laterIsHere } from "../components/later.ts";
 import "../components/phone-check.ts";
 import "../components/phone-deposit.ts";
 import "../components/phone-drafts.ts";
@@ -16,5 +15,3 @@ import "../components/phone-result.ts";
 import "../components/phone-synthesis.ts";
 import "../components/phone-wall.ts";
 import "../components/phone-words.ts";
-
-laterIsHere();

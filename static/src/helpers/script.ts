@@ -1,7 +1,15 @@
 import { backoff } from "./backoff.ts";
 
-/** Runs one more script of the page; tries until it ran, at once when the network is back. */
-export async function addScript(address: string): Promise<void> {
+const added = new Map<string, Promise<void>>();
+
+/** Runs one more script of the page, once; tries until it ran, at once when the network is back. */
+export function addScript(address: string): Promise<void> {
+  const running = added.get(address) ?? add(address);
+  added.set(address, running);
+  return running;
+}
+
+async function add(address: string): Promise<void> {
   for (let attempt = 0; !(await ran(address, attempt)); attempt++) await pause(backoff(attempt));
 }
 
