@@ -11,6 +11,7 @@ from board.domain.vocabulary import Language
 
 StepKind = Literal[
     "info",
+    "rules",
     "quiet",
     "collect",
     "group",

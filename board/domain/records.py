@@ -71,6 +71,8 @@ class Meeting(Record):
     words_frozen: bool = False
     locked: bool = False
     rules: tuple[str, ...] = ()
+    rules_open: bool = False
+    rules_agreed: bool = False
     cycle: Place | None = None
     projected: str | None = None
     projected_text: str | None = None

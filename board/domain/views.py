@@ -150,13 +150,18 @@ def _seen(board: Board, audience: Audience, key: str) -> Record | None:
 
 def _contribution(board: Board, key: str, record: Card | Note) -> Record | None:
     """A card only once shown, nothing that was set aside, a mark only once agreed on."""
-    if record.set_aside or (isinstance(record, Card) and not board.meeting.cards_shown):
+    if record.set_aside or (isinstance(record, Card) and not _is_shown(board, record)):
         return None
     if record.elsewhere:
         marked = board.get(f"{Elsewhere.name}:{key.partition(':')[2]}")
         agreed = isinstance(marked, Elsewhere) and marked.agreed
         return replace(record, elsewhere=agreed)
     return record
+
+
+def _is_shown(board: Board, card: Card) -> bool:
+    """What is proposed for the rules goes to the facilitator, who gathers it aloud."""
+    return board.meeting.cards_shown and card.kind != "rule"
 
 
 def _words(board: Board, audience: Audience) -> dict[str, Record]:

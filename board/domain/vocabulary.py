@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 Role = Literal["participant", "wall", "facilitator"]
-CardKind = Literal["situation", "theme"]
+CardKind = Literal["situation", "theme", "rule"]
 Nature = Literal["questioning", "tension", "success", "active_theme", "team_issue"]
 Column = Literal["association", "insight", "resonance", "co_construction"]
 LinkLabel = Literal["representation", "value", "ethics", "stance", "practice"]
@@ -22,6 +22,7 @@ Language = Literal["fr", "en"]
 NATURES: dict[CardKind, frozenset[Nature]] = {
     "situation": frozenset({"questioning", "tension", "success"}),
     "theme": frozenset({"active_theme", "team_issue"}),
+    "rule": frozenset(),
 }
 
 
@@ -43,7 +44,10 @@ class Shape:
 KEEPING_PAGE = "keeping:list"
 """What goes on to the next meeting, shown large while the group says what it keeps."""
 
-PAGES = frozenset({KEEPING_PAGE})
+RULES_LIST = "rules:list"
+"""The rules as they stand: a page of the wall, and what a check of them is about."""
+
+PAGES = frozenset({KEEPING_PAGE, RULES_LIST})
 """What `project` may name besides records: pages of the wall."""
 
 Id = Annotated[str, Shape(r"[A-Za-z0-9_-]{8,40}")]

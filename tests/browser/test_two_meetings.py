@@ -12,7 +12,7 @@ from board import app
 from board.serve import served_aside
 from board.settings import read
 from tests.browser.cycles import CyclePage, cycle_page
-from tests.browser.leads import Console
+from tests.browser.leads import Console, Wall
 from tests.browser.people import Phone
 from tests.browser.room import Room
 from tests.support.valkey import Valkey
@@ -73,7 +73,7 @@ def a_month_passes(clock: Clock, valkey: Valkey, code: str) -> None:
 async def test_what_a_group_made_goes_from_one_meeting_to_the_next(
     room: Room, clock: Clock, valkey: Valkey
 ):
-    """[K2] [K3] [K5] [K8] [K9] [K10]"""
+    """[K2] [K3] [K5] [K8] [K9] [K10] [R1] [R2] [R4]"""
     page = await cycle_page(room)
     await page.opens(room.links["cycle"], TITLE)
     first = await page.opens_next(1)
@@ -91,7 +91,7 @@ async def first_meeting(room: Room, links: dict[str, str]) -> None:
     """Rules are built, two situations told, and one is kept for next time."""
     console, phone = await room.console(links["console"]), await room.phone(links["join"])
     assert (await phone.held())["records"]["meeting"]["cycle"] == {"number": 1, "of": 10}
-    await builds_rules(console)
+    await builds_rules(console, phone, await room.wall(links["wall"]))
     await console.goes_to("express")
     await phone.is_at("express")
     for title in (KEPT, LEFT):
@@ -103,13 +103,30 @@ async def first_meeting(room: Room, links: dict[str, str]) -> None:
     await phone.sees(phone.say("phone.ended.title"))
 
 
-async def builds_rules(console: Console) -> None:
+async def builds_rules(console: Console, phone: Phone, wall: Wall) -> None:
+    """[R1] [R2] [R3] Proposed on a phone, gathered on the console, asked about, agreed on."""
     await console.goes_to("rules")
-    await console.page.get_by_label(console.say("console.rules.one_per_line")).fill(
-        "\n".join(RULES)
-    )
+    await phone.is_at("rules")
+    await phone.page.get_by_label(phone.say("phone.rules.field")).fill(RULES[0])
+    await phone.press("phone.rules.send")
+    await console.sees(RULES[0])
+    field = console.page.get_by_label(console.say("console.rules.one_per_line"))
+    await expect(field).to_have_value("")
+    await console.press("console.rules.add_title", title=RULES[0])
+    await field.fill("\n".join(RULES))
     await console.press("console.rules.save")
-    await console.holds("records.get('meeting').rules.length === 2")
+    await console.press("console.rules.ask")
+    await wall.sees(wall.say("wall.rules.check"))
+    await wall.sees(RULES[1])
+    await phone.grades(1)
+    await phone.press("phone.check.finish")
+    await console.holds("records.get('choice').answers === 1")
+    await console.press("console.rules.ask_close")
+    await phone.sees(phone.say("common.status.too_few"))
+    await console.press("console.rules.agree")
+    await wall.sees(wall.say("wall.rules.agreed"))
+    await console.holds("records.get('meeting').rules_agreed")
+    await console.holds("![...records.values()].some((r) => r.type === 'card')")
 
 
 async def what_the_page_shows(page: CyclePage) -> None:
@@ -126,12 +143,24 @@ async def second_meeting(room: Room, links: dict[str, str]) -> None:
     meeting = (await phone.held())["records"]["meeting"]
     assert (meeting["cycle"], meeting["rules"]) == ({"number": 2, "of": 10}, RULES)
     await wall.sees(wall.say("common.session.number", number=2, total=10))
+    await rules_are_read(console, phone, wall)
     await console.goes_to("express")
     await kept_is_offered(console, phone)
     await wall.is_at("express")
     await wall.page.keyboard.press("PageDown")
     await wall.sees(KEPT)
     await only_what_was_proposed_again_is_chosen_from(console, phone)
+
+
+async def rules_are_read(console: Console, phone: Phone, wall: Wall) -> None:
+    """[R4] Read-only until the group changes them together."""
+    await console.goes_to("rules")
+    for screen in (console, phone, wall):
+        await screen.sees(RULES[1])
+    await expect(console.page.get_by_role("textbox")).to_have_count(0)
+    await console.press("console.rules.edit_together")
+    await expect(phone.page.get_by_label(phone.say("phone.rules.field"))).to_be_visible()
+    await expect(console.page.get_by_role("textbox").first).to_have_value("\n".join(RULES))
 
 
 async def kept_is_offered(console: Console, phone: Phone) -> None:

@@ -44,6 +44,7 @@ SAID = {
     "remove_seat": {"device": "device-0001"},
     "declare_trade": {"trade": "peer"},
     "withdraw_invitation": {"invitation": "invitation-01"},
+    "build_rules": {"building": False},
     "set_rules": {"rules": ["Ce qui se dit ici reste ici."]},
     "erase": {"code": CODE},
     "create_theme": {"theme": "theme-0001", "title": "t"},
@@ -96,7 +97,7 @@ def test_each_command_belongs_to_its_roles(story, name):
 WINDOWS = {
     "post_card": {"express", "group", "choose"},
     "resonate": {"group", "choose"},
-    "grade": {"group", "choose"},
+    "grade": {"group", "choose", "rules"},
     "volunteer": {"explore", "synthesis", "words"},
     "write_synthesis": {"explore", "synthesis", "words"},
     "add_note": {"explore"},

@@ -71,6 +71,7 @@ FACILITATOR = {
     "remove_seat": {"device": st.just("unknown-device")},
     "declare_trade": {"trade": st.none() | st.just("peer")},
     "withdraw_invitation": {"invitation": st.just("unknown-invitation")},
+    "build_rules": {"building": MAYBE},
     "set_rules": {"rules": st.lists(TEXTS, max_size=3)},
     "end_meeting": {},
     "erase": {"code": st.sampled_from(["AAAAAA", "K7M2QX"])},

@@ -44,6 +44,7 @@ ARGUMENTS = {
     "remove_seat": {"device": ID},
     "declare_trade": {"trade": "peer"},
     "withdraw_invitation": {"invitation": ID},
+    "build_rules": {"building": False},
     "set_rules": {"rules": ["…"]},
     "end_meeting": {},
     "create_theme": {"theme": ID, "title": "…", "cards": []},

@@ -43,6 +43,7 @@ FACILITATOR: dict[str, type[Command]] = {
     "declare_trade": conducting.DeclareTrade,
     "withdraw_invitation": conducting.WithdrawInvitation,
     "set_rules": conducting.SetRules,
+    "build_rules": conducting.BuildRules,
     "end_meeting": conducting.EndMeeting,
     "erase": conducting.Erase,
     "create_theme": working.CreateTheme,

@@ -135,6 +135,13 @@ class SetRules(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class BuildRules(Command):
+    """Whether the group is making its rules, or changing them together."""
+
+    building: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EndMeeting(Command):
     pass
 

@@ -9,6 +9,7 @@ from board.domain.commands.participant import EditCard, PostCard, WithdrawCard
 from board.domain.context import PAPER, Context
 from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
 from board.domain.decide.moderation import reworded
+from board.domain.decide.ruling import has_its_place
 from board.domain.records import Card
 from board.domain.vocabulary import NATURES
 
@@ -22,6 +23,7 @@ def post_card(context: Context, command: PostCard) -> Change:
     if board.find(Card, command.card):
         own(context, "cards", command.card)
         return Change()
+    has_its_place(context, command.kind)
     # A pile of paper cards is written by one facilitator for many people.
     if len(context.seat.cards) >= CARDS_A_SEAT and not context.actor.seat.startswith(PAPER):
         raise Rejected("too_many")
@@ -49,6 +51,8 @@ def edit_card(context: Context, command: EditCard) -> Change:
     if "kind" in fields and "nature" not in fields and card.nature not in NATURES[fields["kind"]]:
         fields["nature"] = None
     edited = _fitting(replace(card, **fields))
+    if "rule" in (card.kind, edited.kind) and card.kind != edited.kind:
+        raise Rejected("bad_request")
     if edited == card:
         return Change()
     return Change({ref(Card, command.card): reworded(card, edited)})

@@ -9,11 +9,12 @@ from board.domain.commands.working import Agree, CloseCheck, CloseResonance, Not
 from board.domain.context import Context
 from board.domain.decide.holdings import cards_of
 from board.domain.decide.rounds import COUNTS_FROM
+from board.domain.decide.ruling import agree_on_rules
 from board.domain.decide.withholding import followed, withheld
 from board.domain.own import Ballot, Grades
 from board.domain.private import Ranking, Resonance, Seat
 from board.domain.records import Card, Choice, Counts, Theme, Topic
-from board.domain.vocabulary import Grade
+from board.domain.vocabulary import RULES_LIST, Grade
 
 RESERVATIONS_FROM = 3
 
@@ -103,6 +104,8 @@ def agree(context: Context, command: Agree) -> Change:
         raise Rejected("bad_request")
     if choice.stage in ("resonance", "check"):
         raise Rejected("closed")
+    if items == (RULES_LIST,):
+        return agree_on_rules(context)
     for_later = withheld(context, items)
     if for_later:
         return followed(board, items, for_later)
@@ -130,6 +133,8 @@ def not_yet(context: Context, command: NotYet) -> Change:
     if choice.stage in ("resonance", "check"):
         raise Rejected("closed")
     again = Choice(round=choice.round, items=choice.items, shortlist=choice.shortlist)
+    if RULES_LIST in choice.items:
+        again = Choice(round=choice.round)
     if choice == again:
         return Change()
     return Change({Choice.name: again}, {*board.of(Topic), *board.of(Ranking)})

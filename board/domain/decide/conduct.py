@@ -15,7 +15,6 @@ from board.domain.commands.conducting import (
     Project,
     Reveal,
     SetPrompt,
-    SetRules,
 )
 from board.domain.commands.working import FreezeWords
 from board.domain.context import KEPT, Context
@@ -28,8 +27,6 @@ from board.domain.private import Entry, Grouping, Keys, Passage, Ranking, Resona
 from board.domain.records import Choice, Device, Meeting, Offer, Suggestion, Topic
 from board.domain.report import REPORTS, previewed
 from board.domain.vocabulary import PAGES
-
-RULES_AT_MOST = 30
 
 
 def set_prompt(context: Context, command: SetPrompt) -> Change:
@@ -88,13 +85,6 @@ def _is_there(board: Board, item: str) -> bool:
         return True
     kind, _, bare = item.partition(":")
     return board.get(ref(Entry, bare) if kind == Line.name else item) is not None
-
-
-def set_rules(context: Context, command: SetRules) -> Change:
-    """The group's own rules; the earlier wording is gone."""
-    if len(command.rules) > RULES_AT_MOST:
-        raise Rejected("too_many")
-    return _put(context, context.board.meeting, rules=command.rules)
 
 
 def lock_entrance(context: Context, command: LockEntrance) -> Change:

@@ -39,6 +39,8 @@ def open_meeting(context: Context, command: OpenMeeting) -> Change:
         steps=steps,
         prompt=command.prompt,
         rules=command.rules,
+        rules_open=command.cycle is None or command.cycle.number == 1,
+        rules_agreed=bool(command.rules),
         cycle=command.cycle,
         erase_at=context.moment.now + UNSTARTED_HOURS * HOUR,
     )

@@ -11,7 +11,7 @@ from board.domain.decide.holdings import people
 from board.domain.own import Ballot, Grades
 from board.domain.private import Ranking, Resonance
 from board.domain.records import Card, Choice, Theme
-from board.domain.vocabulary import Stage
+from board.domain.vocabulary import RULES_LIST, Stage
 
 ITEMS_AT_MOST = 300
 
@@ -21,6 +21,8 @@ COUNTS_FROM = 11
 
 def open_resonance(context: Context, command: OpenResonance) -> Change:
     """A new round on these items, frozen from now on; it starts empty."""
+    if RULES_LIST in command.items:
+        raise Rejected("bad_request")
     return _open(context, command.items, "resonance")
 
 
@@ -57,17 +59,21 @@ def _items(context: Context, asked: tuple[str, ...]) -> tuple[str, ...]:
         raise Rejected("bad_request")
     if len(items) > ITEMS_AT_MOST:
         raise Rejected("too_many")
+    if items == (RULES_LIST,) and context.board.meeting.rules:
+        return items
     for item in items:
         _may_be_chosen(context, item)
     return items
 
 
 def _may_be_chosen(context: Context, item: str) -> None:
-    """A theme, or a card that a participant gave and that is not set aside."""
+    """A theme, or a card that a participant gave to explore, and that is not set aside."""
     record = context.board.get(item)
     if not isinstance(record, Card | Theme):
         raise Rejected("not_found")
-    if isinstance(record, Card) and (record.facilitator or record.set_aside):
+    if isinstance(record, Card) and (
+        record.facilitator or record.set_aside or record.kind == "rule"
+    ):
         raise Rejected("bad_request")
 
 

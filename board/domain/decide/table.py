@@ -32,6 +32,7 @@ from board.domain.decide import (
     passages,
     people,
     rounds,
+    ruling,
     suggesting,
     withholding,
 )
@@ -63,7 +64,7 @@ def _steps(*kinds: str) -> frozenset[str]:
     return frozenset(kinds)
 
 
-_COLLECT = _steps("collect", "group", "choose")
+_COLLECT = _steps("collect", "group", "choose", "rules")
 _CHOOSE = _steps("group", "choose")
 _BEFORE_EXPLORING = _steps("info", "quiet", "speak") | _COLLECT
 _SYNTHESIS = _steps("notes", "volunteer_text", "words")
@@ -79,7 +80,7 @@ TABLE: dict[type[Command], Row] = {
     participant.EditCard: Row(cards.edit_card, ANYONE),
     participant.WithdrawCard: Row(cards.withdraw_card, ANYONE),
     participant.Resonate: Row(rounds.resonate, GROUP, _CHOOSE),
-    participant.GradeItem: Row(rounds.grade, GROUP, _CHOOSE),
+    participant.GradeItem: Row(rounds.grade, GROUP, _CHOOSE | _steps("rules")),
     participant.Volunteer: Row(closing.volunteer, GROUP, _SYNTHESIS),
     participant.WithdrawOffer: Row(closing.withdraw_offer, GROUP),
     participant.WriteSynthesis: Row(closing.write_synthesis, ANYONE, _SYNTHESIS),
@@ -110,7 +111,8 @@ TABLE: dict[type[Command], Row] = {
     conducting.RemoveSeat: Row(people.remove_seat, LEAD),
     conducting.DeclareTrade: Row(leading.declare_trade, LEAD),
     conducting.WithdrawInvitation: Row(leading.withdraw_invitation, LEAD, after_end=True),
-    conducting.SetRules: Row(conduct.set_rules, LEAD),
+    conducting.SetRules: Row(ruling.set_rules, LEAD),
+    conducting.BuildRules: Row(ruling.build_rules, LEAD),
     conducting.EndMeeting: Row(conduct.end_meeting, LEAD, after_end=True),
     conducting.Erase: Row(conduct.erase, LEAD, after_end=True),
     working.CreateTheme: Row(grouping.create_theme, LEAD),

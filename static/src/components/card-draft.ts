@@ -1,6 +1,7 @@
 import { newId } from "../helpers/ids.ts";
 import type { Kind, MyCard, Nature } from "../replica/records.ts";
 import type { Contribution } from "../selectors/contributions.ts";
+import { currentStep } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
 
 /** A card being written; `card` is already the id it will have, so that sending twice is once. */
@@ -22,9 +23,20 @@ export const TEXT_LIMIT = 400;
 /** A card taken up again has a shelf of its own, so that it never covers words just begun. */
 const NEW = "card";
 const AGAIN = "card-again";
+/** A rule that is being written is no card: it stays where rules are made. */
+const RULE = "rule";
+
+/** Whether what is deposited now is a rule. */
+export function isRule(session: Session): boolean {
+  return currentStep(session.records)?.kind === "rules";
+}
+
+function fresh(session: Session): string {
+  return isRule(session) ? RULE : NEW;
+}
 
 export function cardDraft(session: Session): CardDraft {
-  return session.drafts.get(AGAIN) ?? session.drafts.get(NEW) ?? emptyDraft();
+  return session.drafts.get(AGAIN) ?? session.drafts.get(fresh(session)) ?? emptyDraft();
 }
 
 export function isTakenUpAgain(session: Session): boolean {
@@ -32,18 +44,18 @@ export function isTakenUpAgain(session: Session): boolean {
 }
 
 export function keepDraft(session: Session, draft: CardDraft): void {
-  session.drafts.set(isTakenUpAgain(session) ? AGAIN : NEW, draft);
+  session.drafts.set(isTakenUpAgain(session) ? AGAIN : fresh(session), draft);
 }
 
 export function dropDraft(session: Session): void {
-  session.drafts.drop(isTakenUpAgain(session) ? AGAIN : NEW);
+  session.drafts.drop(isTakenUpAgain(session) ? AGAIN : fresh(session));
 }
 
 export function takeUpAgain(session: Session, { id, words, key }: Contribution<MyCard>): void {
   const { kind, nature, title, text } = words;
   const card = "card" in words ? String(words.card) : id;
-  const fresh = key !== undefined && !session.you.has(`mine:${card}`);
-  const draft: CardDraft = { card, kind, nature, title, text, fresh };
+  const isNew = key !== undefined && !session.you.has(`mine:${card}`);
+  const draft: CardDraft = { card, kind, nature, title, text, fresh: isNew };
   session.drafts.set(AGAIN, key === undefined ? draft : { ...draft, refused: key });
 }
 
@@ -54,12 +66,12 @@ export function hasCardDraft(session: Session): boolean {
 
 /** Sends the draft; where nothing was said of its kind, what a person gives is a situation. */
 export function sendDraft(session: Session, draft: CardDraft): void {
-  const { card, nature, title, text, fresh, refused } = draft;
-  const kind = draft.kind ?? "situation";
+  const { card, nature, title, text, refused } = draft;
+  const kind = draft.kind ?? (isRule(session) ? "rule" : "situation");
   const fields = { card, kind, nature, title: oneLine(title), text: text.trim() };
   if (refused) session.dismiss(refused);
   dropDraft(session);
-  void session.command(fresh ? "post_card" : "edit_card", fields);
+  void session.command(draft.fresh ? "post_card" : "edit_card", fields);
 }
 
 function emptyDraft(): CardDraft {

@@ -12,6 +12,7 @@ import {
 import { KEEPING_PAGE } from "../selectors/kept.ts";
 import { currentPhase } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
+import { RULES_LIST } from "../selectors/rules.ts";
 import type { ConsoleView } from "./console-view.ts";
 import { type Icon, icon } from "./icons.ts";
 
@@ -150,6 +151,7 @@ function large(view: ConsoleView): Notice[] {
 }
 
 function titleOf({ records }: ConsoleView, id: string): string {
+  if (id === RULES_LIST) return text("console.rules.title");
   if (id === KEEPING_PAGE) return text("common.kept.next_ask");
   const record = records.get(id);
   if (!record) return "";

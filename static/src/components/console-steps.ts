@@ -16,7 +16,7 @@ import "./grouping-board.ts";
 /** The workbench of the current step. */
 export function stepPage(view: ConsoleView): TemplateResult {
   const { session, step } = view;
-  if (step.id === "rules") return html`<console-rules .session=${session}></console-rules>`;
+  if (step.kind === "rules") return html`<console-rules .session=${session}></console-rules>`;
   if (step.id === "prompt") return html`<console-prompt .session=${session}></console-prompt>`;
   switch (step.kind) {
     case "collect":

@@ -4,6 +4,7 @@ import { typeset } from "../helpers/typography.ts";
 import type { Choice, Grade } from "../replica/records.ts";
 import { contributions, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, GRADES, myGrades } from "../selectors/choice.ts";
+import { RULES_LIST } from "../selectors/rules.ts";
 import { BoardElement } from "./element.ts";
 import { secrecy } from "./phone-secrecy.ts";
 import { isWaiting } from "./waiting.ts";
@@ -23,16 +24,11 @@ export class PhoneCheck extends BoardElement {
 
   #question(item: string, total: number): TemplateResult {
     const grade = myGrades(this.session.own)[item];
-    const count = contributions(this.session.records, item);
     return html`<main class="step">
       <div class="step-main">
         <div class="question" id="question">
           <p>${text("phone.check.question")}</p>
-          <h1>${typeset(itemTitle(this.session.records, item), this.language)}</h1>
-          <p class="hint">
-            <span>${text("common.card.count", { count })}</span>
-            <span>${text("phone.check.position", { number: this.#place + 1, total })}</span>
-          </p>
+          ${item === RULES_LIST ? this.#rules() : this.#proposal(item, total)}
         </div>
         <div class="grades" role="radiogroup" aria-labelledby="question">
           ${[...GRADES, null].map((value) => this.#grade(item, value, grade === value))}
@@ -40,6 +36,21 @@ export class PhoneCheck extends BoardElement {
       </div>
       ${this.#foot(total)}
     </main>`;
+  }
+
+  #proposal(item: string, total: number): TemplateResult {
+    const count = contributions(this.session.records, item);
+    return html`<h1>${typeset(itemTitle(this.session.records, item), this.language)}</h1>
+      <p class="hint">
+        <span>${text("common.card.count", { count })}</span>
+        <span>${text("phone.check.position", { number: this.#place + 1, total })}</span>
+      </p>`;
+  }
+
+  /** The list is one thing to answer; it is read on the wall, where all of it has room. */
+  #rules(): TemplateResult {
+    return html`<h1>${text("phone.rules.reminder")}</h1>
+      <p class="hint"><span>${text("phone.rules.check_list")}</span></p>`;
   }
 
   #grade(item: string, value: Grade, checked: boolean): TemplateResult {

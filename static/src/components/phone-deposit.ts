@@ -10,6 +10,7 @@ import {
   type CardDraft,
   cardDraft,
   dropDraft,
+  isRule,
   isTakenUpAgain,
   keepDraft,
   sendDraft,
@@ -21,7 +22,7 @@ import { copyButton } from "./copy-button.ts";
 import { openPanel, putAway } from "./events.ts";
 import { namesReminder } from "./names-reminder.ts";
 import { natureChips } from "./nature-chips.ts";
-import "./phone-own-cards.ts";
+import { ofKind } from "./phone-own-cards.ts";
 import { textField } from "./text-field.ts";
 
 /** The first window: write a card, or listen. */
@@ -35,7 +36,7 @@ export class PhoneDeposit extends Composer {
   protected template(): TemplateResult {
     const draft = cardDraft(this.session);
     const { you, pending, refused } = this.session;
-    const cards = ownCards(you, pending, refused).length;
+    const cards = ofKind(ownCards(you, pending, refused), this.#only()).length;
     return html`<main class="step">
       <div class="step-main">
         <h1 data-size=${cards || this.#isTall(draft) ? "compact" : "full"}>${this.#lead()}</h1>
@@ -47,8 +48,13 @@ export class PhoneDeposit extends Composer {
     </main>`;
   }
 
+  #only(): "rules" | "cards" {
+    return isRule(this.session) ? "rules" : "cards";
+  }
+
   #lead(): string {
     if (isTakenUpAgain(this.session)) return text("phone.mine.edit");
+    if (isRule(this.session)) return text("phone.rules.lead");
     const meeting = meetingOf(this.session.records);
     return meeting?.prompt
       ? typeset(meeting.prompt, meeting.language)
@@ -58,34 +64,43 @@ export class PhoneDeposit extends Composer {
   #below(cards: number): TemplateResult | string {
     if (this.moved || (cards === 0 && this.#isTall(cardDraft(this.session)))) return "";
     if (cards === 0) {
-      return html`<p class="hint">${text("phone.deposit.helper")}</p>
+      const helper = isRule(this.session) ? "phone.rules.helper" : "phone.deposit.helper";
+      return html`<p class="hint">${text(helper)}</p>
         ${this.#kept()}`;
     }
-    return html`<phone-own-cards .session=${this.session}></phone-own-cards> ${this.#kept()}`;
+    return html`<phone-own-cards .session=${this.session} .only=${this.#only()}></phone-own-cards> ${this.#kept()}`;
   }
 
   #kept(): TemplateResult | string {
     const count = keptFromLast(this.session.records).length;
-    if (count === 0) return "";
+    if (count === 0 || isRule(this.session)) return "";
     return html`<button
       type="button" class="text-button"
       @click=${(event: Event) => openPanel(event.currentTarget, "kept")}
     >${text("phone.deposit.kept", { count })}</button>`;
   }
 
+  /** What kind of card it is; a rule is of one kind. */
+  #above(draft: CardDraft): TemplateResult | string {
+    if (this.moved && !isTakenUpAgain(this.session)) return this.#movedLine(draft);
+    if (isRule(this.session)) return "";
+    return natureChips(draft, (leaning) => this.#keep({ ...draft, ...leaning }));
+  }
+
   #fields(draft: CardDraft): TemplateResult {
+    const rule = isRule(this.session);
     return html`
-      ${this.moved && !isTakenUpAgain(this.session) ? this.#movedLine(draft) : natureChips(draft, (leaning) => this.#keep({ ...draft, ...leaning }))}
+      ${this.#above(draft)}
       ${textField({
         name: "title",
-        label: text("phone.deposit.title_field"),
+        label: text(rule ? "phone.rules.field" : "phone.deposit.title_field"),
         value: draft.title,
         limit: TITLE_LIMIT,
         rows: 2,
         oneLine: true,
         error: this.#error,
         hint: text("phone.deposit.no_names"),
-        aside: this.#isOpen(draft) ? "" : this.#moreButton(),
+        aside: rule || this.#isOpen(draft) ? "" : this.#moreButton(),
         onInput: (title) => this.#keep({ ...cardDraft(this.session), title }),
       })}
       ${this.#textField(draft)} ${this.#actions()}
@@ -126,7 +141,7 @@ export class PhoneDeposit extends Composer {
         ${text(this.moved && !again ? "common.action.close" : other)}
       </button>
       <button class="button" data-rank="first">
-        ${text(again ? "phone.mine.save" : "phone.deposit.send")}
+        ${text(again ? "phone.mine.save" : isRule(this.session) ? "phone.rules.send" : "phone.deposit.send")}
       </button>
     </div>`;
   }

@@ -15,10 +15,12 @@ export class PhoneOwnCards extends BoardElement {
   /** On a page of their own there is room for what is seldom asked. */
   whole = false;
   #leaving = "";
+  /** Only these, where the step asks for them; all in a list of one's own. */
+  only: "rules" | "cards" | "all" = "all";
 
   protected template(): TemplateResult {
     const { you, pending, refused } = this.session;
-    const cards = ownCards(you, pending, refused).reverse();
+    const cards = ofKind(ownCards(you, pending, refused), this.only).reverse();
     if (cards.length === 0) return html`<p class="hint">${text("phone.mine.empty")}</p>`;
     return html`<section aria-labelledby="my-cards">
       <h2 id="my-cards" class="hidden">${text("phone.mine.title")}</h2>
@@ -89,6 +91,16 @@ export class PhoneOwnCards extends BoardElement {
     if (key) this.session.dismiss(key);
     else void this.session.command("withdraw_card", { card: id });
   }
+}
+
+/** A person's rules, or their cards. */
+export function ofKind(
+  cards: Contribution<MyCard>[],
+  only: PhoneOwnCards["only"],
+): Contribution<MyCard>[] {
+  return only === "all"
+    ? cards
+    : cards.filter(({ words }) => (words.kind === "rule") === (only === "rules"));
 }
 
 customElements.define("phone-own-cards", PhoneOwnCards);

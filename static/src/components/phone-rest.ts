@@ -125,7 +125,7 @@ function ownWords(meeting: Meeting, step: Step): string | undefined {
 }
 
 function rules(meeting: Meeting, step: Step): TemplateResult | string {
-  if (step.id !== "rules" || meeting.rules.length === 0) return "";
+  if (step.kind !== "rules" || meeting.rules.length === 0) return "";
   return html`<ul class="still-list">
     ${meeting.rules.map((rule) => html`<li>${typeset(rule, meeting.language)}</li>`)}
   </ul>`;

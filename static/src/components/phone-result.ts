@@ -4,6 +4,7 @@ import { typeset } from "../helpers/typography.ts";
 import { itemTitle } from "../selectors/cards.ts";
 import { choiceOf, type Result, results } from "../selectors/choice.ts";
 import { topics } from "../selectors/explore.ts";
+import { RULES_LIST } from "../selectors/rules.ts";
 import { BoardElement } from "./element.ts";
 import { forAnotherDay, still } from "./phone-rest.ts";
 
@@ -13,6 +14,11 @@ export class PhoneResult extends BoardElement {
     const choice = choiceOf(this.session.records);
     if (!choice) return html``;
     return choice.stage === "agreed" ? this.#agreed() : this.#results(results(choice));
+  }
+
+  #name(item: string): string {
+    if (item === RULES_LIST) return text("phone.rules.reminder");
+    return typeset(itemTitle(this.session.records, item), this.language);
   }
 
   #agreed(): TemplateResult {
@@ -30,7 +36,7 @@ export class PhoneResult extends BoardElement {
       <ul class="results">
         ${all.map(
           ({ id, status }) => html`<li class="proposal">
-            <p class="proposal-title">${typeset(itemTitle(this.session.records, id), this.language)}</p>
+            <p class="proposal-title">${this.#name(id)}</p>
             <p>${text(`common.status.${status}`)}</p>
           </li>`,
         )}

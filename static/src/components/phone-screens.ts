@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Records, StepKind } from "../replica/records.ts";
 import { choiceOf } from "../selectors/choice.ts";
-import { currentStep, isEnded } from "../selectors/meeting.ts";
+import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
+import { rulesChoice } from "../selectors/rules.ts";
 import { seatOf } from "../selectors/seat.ts";
 import type { Session } from "../session/session.ts";
 import { hasCardDraft } from "./card-draft.ts";
@@ -36,6 +37,7 @@ export function screenFor({ records, drafts }: Session): StepScreen {
   if (step && drafts.get("listening") === step.id) return "listening";
   const kind = step?.kind;
   if (kind === "choose" || kind === "group") return choiceScreen(records);
+  if (kind === "rules") return rulesScreen(records);
   return (kind && SCREENS[kind]) ?? "rest";
 }
 
@@ -78,6 +80,12 @@ const DRAWN: Record<StepScreen, Draw> = {
   words: (session, moved) => html`<phone-words .session=${session} .moved=${moved}></phone-words>`,
   ended: (session) => html`<phone-ended .session=${session}></phone-ended>`,
 };
+
+/** Rules are proposed while the group makes them, answered for while it is asked, else read. */
+function rulesScreen(records: Records): StepScreen {
+  if (rulesChoice(records)) return choiceScreen(records);
+  return meetingOf(records)?.rules_open ? "deposit" : "rest";
+}
 
 function choiceScreen(records: Records): StepScreen {
   const stage = choiceOf(records)?.stage;

@@ -6,7 +6,9 @@ import { itemTitle, looseCards, themesWithCards } from "../selectors/cards.ts";
 import { choiceOf, results } from "../selectors/choice.ts";
 import { linesOf, synthesisOf, wordsInOrder } from "../selectors/closing.ts";
 import { COLUMNS, notesOf, topics } from "../selectors/explore.ts";
+import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import type { Identified } from "../selectors/records.ts";
+import { RULES_LIST } from "../selectors/rules.ts";
 import { cardView } from "./card-view.ts";
 import { BoardElement } from "./element.ts";
 import { list } from "./list.ts";
@@ -19,6 +21,7 @@ type Part = { title: string; content: TemplateResult };
 export class PhoneWall extends BoardElement {
   protected template(): TemplateResult {
     const parts = [
+      ...this.#rules(),
       ...this.#results(),
       ...this.#cards(),
       ...this.#notes(),
@@ -33,12 +36,19 @@ export class PhoneWall extends BoardElement {
     </main>`;
   }
 
+  #rules(): Part[] {
+    const meeting = meetingOf(this.session.records);
+    const shown = currentStep(this.session.records)?.kind === "rules";
+    if (!meeting?.rules.length || !(shown || meeting.projected === RULES_LIST)) return [];
+    return [this.#plain(text("phone.rules.reminder"), meeting.rules)];
+  }
+
   #results(): Part[] {
     const choice = choiceOf(this.session.records);
     if (choice?.stage !== "result") return [];
     const lines = results(choice).map(
       ({ id, status }) =>
-        `${itemTitle(this.session.records, id)} · ${text(`common.status.${status}`)}`,
+        `${id === RULES_LIST ? text("phone.rules.reminder") : itemTitle(this.session.records, id)} · ${text(`common.status.${status}`)}`,
     );
     return [this.#plain(text("phone.check.title"), lines)];
   }

@@ -3,9 +3,11 @@ import { typeset } from "../helpers/typography.ts";
 import type { AnyRecord, Card, Theme } from "../replica/records.ts";
 import { look, themesWithCards } from "../selectors/cards.ts";
 import { KEEPING_PAGE } from "../selectors/kept.ts";
+import { RULES_LIST } from "../selectors/rules.ts";
 import { cardsView, wallKind } from "./wall-cards.ts";
 import { keepingPage } from "./wall-kept.ts";
 import { reportViews, wordingView } from "./wall-report.ts";
+import { rulesPage } from "./wall-rules.ts";
 import {
   leading,
   lengthOf,
@@ -21,6 +23,7 @@ import {
 export function projectedScreen(view: WallView): WallScreen | null {
   const { projected, projected_text: words } = view.meeting;
   if (words) return one("text", leading(words, view.language));
+  if (projected === RULES_LIST) return one("rules", rulesPage(view));
   if (projected === KEEPING_PAGE) return one("keeping", keepingPage(view));
   const record = projected ? view.records.get(projected) : undefined;
   if (projected && record?.type === "report")

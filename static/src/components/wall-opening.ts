@@ -54,14 +54,6 @@ function full(title: string, { full: lines }: Statement): View {
   return flowing(text(title), html`<ul class="statements">${items}</ul>`);
 }
 
-export function rulesScreen({ meeting, step, language }: WallView): WallScreen {
-  const rules = meeting.rules.map((rule) => html`<li>${typeset(rule, language)}</li>`);
-  if (rules.length === 0) {
-    return one("rules", leading(step.title, language, quiet("wall.rules.empty")));
-  }
-  return one("rules", flowing(step.title, html`<ul class="statements">${rules}</ul>`));
-}
-
 export function welcomeScreen({ step, language }: WallView): WallScreen {
   return one("welcome", leading(step.title, language, quiet("wall.welcome.text")));
 }

@@ -9,10 +9,10 @@ import {
   endedScreen,
   pauseScreen,
   promptScreen,
-  rulesScreen,
   titleScreen,
   welcomeScreen,
 } from "./wall-opening.ts";
+import { rulesScreen } from "./wall-rules.ts";
 import { synthesisScreen } from "./wall-synthesis.ts";
 import type { WallScreen, WallView } from "./wall-view.ts";
 import { wordsScreen } from "./wall-words.ts";
@@ -22,13 +22,13 @@ type Screen = (view: WallView) => WallScreen;
 /** Steps that a method names for themselves; any other is drawn by its kind. */
 const BY_STEP: Record<string, Screen> = {
   aims: aimsScreen,
-  rules: rulesScreen,
   prompt: promptScreen,
   pause: pauseScreen,
 };
 
 const BY_KIND: Record<StepKind, Screen> = {
   info: titleScreen,
+  rules: rulesScreen,
   quiet: welcomeScreen,
   collect: expressScreen,
   group: groupScreen,

@@ -1,6 +1,7 @@
 import { text } from "../helpers/text.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { candidates, FEW } from "../selectors/proposals.ts";
+import { RULES_LIST, rulesChoice } from "../selectors/rules.ts";
 import type { WallView } from "./wall-view.ts";
 
 /** A thing that a facilitator may do now; `first` is the one that comes next. */
@@ -13,7 +14,19 @@ export function stepControls(view: WallView): Control[] {
   if (step.kind === "collect") return [shown(view, "cards", meeting.cards_shown)];
   if (step.kind === "choose" || step.kind === "group") return choosing(view);
   if (step.kind === "words") return words(view);
+  if (step.kind === "rules") return rules(view);
   return [];
+}
+
+/** The group is asked about the list as it stands, and agrees or does not yet. */
+function rules({ give, meeting, records }: WallView): Control[] {
+  const choice = rulesChoice(records);
+  const items = { items: [RULES_LIST] };
+  if (choice?.stage === "check") return [control("close_check", () => give("close_check"))];
+  if (!meeting.rules_open || meeting.rules.length === 0) return [];
+  const ask = control("open_check", () => give("open_check", items), !choice);
+  const agree = control("agree_rules", () => give("agree", items), Boolean(choice));
+  return choice ? [control("not_yet", () => give("not_yet"), false), agree] : [ask, agree];
 }
 
 function words(view: WallView): Control[] {

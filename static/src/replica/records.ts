@@ -7,6 +7,7 @@ export type Phase = string;
 
 export type StepKind =
   | "info"
+  | "rules"
   | "quiet"
   | "collect"
   | "group"
@@ -19,7 +20,7 @@ export type StepKind =
 
 export type Step = { id: string; kind: StepKind; title: string; minutes: number; phase: Phase };
 
-export type Kind = "situation" | "theme";
+export type Kind = "situation" | "theme" | "rule";
 export type Nature = "questioning" | "tension" | "success" | "active_theme" | "team_issue";
 export type Column = "association" | "insight" | "resonance" | "co_construction";
 export type LinkLabel = "representation" | "value" | "ethics" | "stance" | "practice";
@@ -46,6 +47,9 @@ export type Meeting = {
   words_frozen: boolean;
   locked: boolean;
   rules: string[];
+  /** Whether the group is making its rules, and whether it agreed on them as they stand. */
+  rules_open?: boolean;
+  rules_agreed?: boolean;
   cycle: { number: number; of: number } | null;
   projected: string | null;
   projected_text: string | null;

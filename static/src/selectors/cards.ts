@@ -13,9 +13,11 @@ export function look(kind: Kind, nature: Nature | null): Look {
   return "plain";
 }
 
-/** All visible cards in the board's order. */
+/** All visible cards in the board's order; what is proposed for the rules is none of them. */
 export function cardsInOrder(records: Records): Identified<Card>[] {
-  return allOf(records, "card").sort(byOrder);
+  return allOf(records, "card")
+    .filter(({ kind }) => kind !== "rule")
+    .sort(byOrder);
 }
 
 /** Cards that no theme holds yet. */

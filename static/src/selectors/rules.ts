@@ -1,0 +1,17 @@
+import type { Card, Choice, Records } from "../replica/records.ts";
+import { choiceOf } from "./choice.ts";
+import { allOf, type Identified } from "./records.ts";
+
+/** The rules as they stand: a page of the wall, and what a check of them is about. */
+export const RULES_LIST = "rules:list";
+
+/** What phones proposed; the facilitator alone is told. */
+export function proposedRules(records: Records): Identified<Card>[] {
+  return allOf(records, "card").filter(({ kind, set_aside }) => kind === "rule" && !set_aside);
+}
+
+/** The question asked about the rules, if one is. */
+export function rulesChoice(records: Records): Choice | undefined {
+  const choice = choiceOf(records);
+  return choice?.items.includes(RULES_LIST) && choice.stage !== "idle" ? choice : undefined;
+}
