@@ -73,7 +73,7 @@ def a_month_passes(clock: Clock, valkey: Valkey, code: str) -> None:
 async def test_what_a_group_made_goes_from_one_meeting_to_the_next(
     room: Room, clock: Clock, valkey: Valkey
 ):
-    """[K2] [K3] [K5] [K8] [K9] [K10] [R1] [R2] [R4]"""
+    """[K2] [K3] [K5] [K8] [K9] [K10] [B1] [B2] [B4]"""
     page = await cycle_page(room)
     await page.opens(room.links["cycle"], TITLE)
     first = await page.opens_next(1)
@@ -104,7 +104,7 @@ async def first_meeting(room: Room, links: dict[str, str]) -> None:
 
 
 async def builds_rules(console: Console, phone: Phone, wall: Wall) -> None:
-    """[R1] [R2] [R3] Proposed on a phone, gathered on the console, asked about, agreed on."""
+    """[B1] [B2] [B3] Proposed on a phone, gathered on the console, asked about, agreed on."""
     await console.goes_to("rules")
     await phone.is_at("rules")
     await phone.page.get_by_label(phone.say("phone.rules.field")).fill(RULES[0])
@@ -153,7 +153,7 @@ async def second_meeting(room: Room, links: dict[str, str]) -> None:
 
 
 async def rules_are_read(console: Console, phone: Phone, wall: Wall) -> None:
-    """[R4] Read-only until the group changes them together."""
+    """[B4] Read-only until the group changes them together."""
     await console.goes_to("rules")
     for screen in (console, phone, wall):
         await screen.sees(RULES[1])

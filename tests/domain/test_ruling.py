@@ -24,7 +24,7 @@ def proposes(story: Story, name: str = "Chacun-son-tour") -> str:
 
 
 def test_phones_propose_rules_while_they_are_made_and_nothing_else(story: Story):
-    """[R1] [A2]"""
+    """[B1] [A2]"""
     proposes(story)
     said = {"card": "card-0001", "kind": "situation", "title": "Un seuil"}
     assert story.refused(ANA, "post_card", **said) == "wrong_step"
@@ -34,7 +34,7 @@ def test_phones_propose_rules_while_they_are_made_and_nothing_else(story: Story)
 
 
 def test_a_proposed_rule_goes_to_the_facilitator_and_its_author_alone(story: Story):
-    """[R1] [V2] Also once cards are shown."""
+    """[B1] [V2] Also once cards are shown."""
     card = proposes(story)
     story.says(FAC, "reveal", what="cards", shown=True)
     assert card in story.seen("facilitator")
@@ -44,14 +44,14 @@ def test_a_proposed_rule_goes_to_the_facilitator_and_its_author_alone(story: Sto
 
 
 def test_a_card_becomes_no_rule_and_a_rule_no_card(story: Story):
-    """[R1] [P3]"""
+    """[B1] [P3]"""
     card = proposes(story).partition(":")[2]
     assert story.refused(ANA, "edit_card", card=card, kind="theme") == "bad_request"
     story.says(ANA, "edit_card", card=card, title="Chacune et chacun son tour")
 
 
 def test_the_list_as_it_stands_is_checked_as_a_whole(story: Story):
-    """[R2] [C2] One thing to answer; meanwhile its words do not change."""
+    """[B2] [C2] One thing to answer; meanwhile its words do not change."""
     assert story.refused(FAC, "open_check", items=["rules:list"]) == "not_found"
     story.says(FAC, "set_rules", rules=RULES)
     assert story.refused(FAC, "open_resonance", items=["rules:list"]) == "bad_request"
@@ -64,7 +64,7 @@ def test_the_list_as_it_stands_is_checked_as_a_whole(story: Story):
 
 
 def test_what_was_proposed_is_gone_once_the_group_agrees(story: Story):
-    """[R2] [R3] And choosing begins as if nothing had been asked."""
+    """[B2] [B3] And choosing begins as if nothing had been asked."""
     card = proposes(story)
     story.says(FAC, "set_rules", rules=RULES)
     story.says(FAC, "open_check", items=["rules:list"])
@@ -79,7 +79,7 @@ def test_what_was_proposed_is_gone_once_the_group_agrees(story: Story):
 
 
 def test_a_small_group_agrees_aloud_without_a_check(story: Story):
-    """[R2] [C6]"""
+    """[B2] [C6]"""
     assert story.refused(FAC, "agree", items=["rules:list"]) == "not_found"
     story.says(FAC, "set_rules", rules=RULES)
     story.says(FAC, "agree", items=["rules:list"])
@@ -87,7 +87,7 @@ def test_a_small_group_agrees_aloud_without_a_check(story: Story):
 
 
 def test_not_yet_leaves_the_list_and_the_proposals(story: Story):
-    """[R2] [C5]"""
+    """[B2] [C5]"""
     card = proposes(story)
     story.says(FAC, "set_rules", rules=RULES)
     story.says(FAC, "open_check", items=["rules:list"])
@@ -99,7 +99,7 @@ def test_not_yet_leaves_the_list_and_the_proposals(story: Story):
 
 
 def test_other_words_than_those_agreed_on_are_not_agreed_on_yet(story: Story):
-    """[R3] The earlier wording is nowhere."""
+    """[B3] The earlier wording is nowhere."""
     story.says(FAC, "set_rules", rules=RULES)
     story.says(FAC, "agree", items=["rules:list"])
     story.says(FAC, "set_rules", rules=["Chacun son tour."])
@@ -108,14 +108,14 @@ def test_other_words_than_those_agreed_on_are_not_agreed_on_yet(story: Story):
 
 
 def test_a_rule_is_in_no_ballot_of_what_is_explored(story: Story):
-    """[R1] [C1]"""
+    """[B1] [C1]"""
     card = proposes(story)
     story.says(FAC, "go_to", step="choose")
     assert story.refused(FAC, "open_check", items=[card]) == "bad_request"
 
 
 def test_a_later_meeting_shows_its_rules_and_builds_them_only_if_asked():
-    """[R4] “Modifier ensemble” lets phones propose again."""
+    """[B4] “Modifier ensemble” lets phones propose again."""
     story = Story()
     command = replace(opening(), cycle=Place(2, 10), cycle_id="group", rules=tuple(RULES))
     change = decide(story.board, command, DOOR, Moment(NOON, "chance"))
@@ -133,7 +133,7 @@ def test_a_later_meeting_shows_its_rules_and_builds_them_only_if_asked():
 
 
 def test_rules_may_be_shown_large_at_any_step(story: Story):
-    """[R4]"""
+    """[B4]"""
     story.says(FAC, "set_rules", rules=RULES)
     story.says(FAC, "go_to", step="explore")
     story.says(FAC, "project", item="rules:list")

@@ -30,8 +30,17 @@ def open_meeting(context: Context, command: OpenMeeting) -> Change:
         home=command.code,
         cycle=command.cycle_id,
     )
+    shipped = Shipped({step.id: step.minutes for step in command.steps})
+    first = (keys, _meeting(context, command), shipped, Choice(), Synthesis())
+    change = Change({record.name: record for record in first})
+    change.put |= {ref(Kept, theme.id): Kept(theme.title) for theme in command.kept}
+    return change
+
+
+def _meeting(context: Context, command: OpenMeeting) -> Meeting:
+    """As its method and its cycle have it; a first one, or one alone, builds its rules."""
     steps = planned(command.steps, command.plan)
-    meeting = Meeting(
+    return Meeting(
         title=command.title,
         method=command.method,
         language=command.language,
@@ -44,10 +53,6 @@ def open_meeting(context: Context, command: OpenMeeting) -> Change:
         cycle=command.cycle,
         erase_at=context.moment.now + UNSTARTED_HOURS * HOUR,
     )
-    shipped = Shipped({step.id: step.minutes for step in command.steps})
-    change = Change({r.name: r for r in (keys, meeting, shipped, Choice(), Synthesis())})
-    change.put |= {ref(Kept, theme.id): Kept(theme.title) for theme in command.kept}
-    return change
 
 
 def enter(context: Context, command: Enter) -> Change:
