@@ -2,23 +2,9 @@
 
 import type { Device, Facilitator, Frame, Invitation, Offer, Wish } from "./desk.ts";
 import type { Agreements, Elsewhere, Report } from "./leaving.ts";
+import type { Phase, Step, StepKind } from "./path.ts";
 
-export type Phase = string;
-
-export type StepKind =
-  | "info"
-  | "rules"
-  | "quiet"
-  | "collect"
-  | "group"
-  | "choose"
-  | "speak"
-  | "notes"
-  | "volunteer_text"
-  | "words"
-  | "ended";
-
-export type Step = { id: string; kind: StepKind; title: string; minutes: number; phase: Phase };
+export type { Phase, Step, StepKind };
 
 export type Kind = "situation" | "theme" | "rule";
 export type Nature = "questioning" | "tension" | "success" | "active_theme" | "team_issue";

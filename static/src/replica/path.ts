@@ -1,0 +1,18 @@
+/** The meeting's path: its stops, each of a known kind. */
+
+export type Phase = string;
+
+export type StepKind =
+  | "info"
+  | "rules"
+  | "quiet"
+  | "collect"
+  | "group"
+  | "choose"
+  | "speak"
+  | "notes"
+  | "volunteer_text"
+  | "words"
+  | "ended";
+
+export type Step = { id: string; kind: StepKind; title: string; minutes: number; phase: Phase };
