@@ -22,7 +22,7 @@ def deltas(screen: Screen) -> list[str]:
 
 
 def notice(console: Console, key: str) -> Locator:
-    return console.page.locator("aside").filter(has_text=console.say(key))
+    return console.page.locator(".console-notice").filter(has_text=console.say(key))
 
 
 async def answers(console: Console, key: str, answer: str) -> None:

@@ -43,7 +43,7 @@ function folded(more: TemplateResult[]): TemplateResult {
 }
 
 function line({ language }: ConsoleView, { sign, lead, words, acts }: Notice): TemplateResult {
-  return html`<aside class="console-notice" role="status">
+  return html`<div class="console-notice" role="status">
     ${icon(sign)}
     <p><b>${lead}</b>${words ? html`<br /><span lang=${language}>${words}</span>` : ""}</p>
     <div class="console-row">${acts.map(
@@ -52,7 +52,7 @@ function line({ language }: ConsoleView, { sign, lead, words, acts }: Notice): T
         aria-label=${name ? `${text(key)} : ${name}` : text(key)}
       >${text(key)}</button>`,
     )}</div>
-  </aside>`;
+  </div>`;
 }
 
 /** Someone wishes the frame recalled; nobody knows who. Put away on this screen alone. */
@@ -129,7 +129,7 @@ function lock(view: ConsoleView): Notice[] {
       words: "",
       acts: [
         ["console.attention.later", () => putAway(view, "lock-later", true)],
-        ["console.room.lock", () => view.run("lock_entrance", { locked: true })],
+        ["console.attention.lock", () => view.run("lock_entrance", { locked: true })],
       ],
     },
   ];

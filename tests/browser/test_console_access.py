@@ -1,0 +1,108 @@
+"""Whoever leads can do it all: each tab and state by rule, by size of target, by keyboard alone."""
+
+import pytest
+from playwright.async_api import Browser
+
+from tests.browser.gallery import LANGUAGES, STATES, Gallery
+from tests.browser.leads import Console
+from tests.browser.room import LAPTOP, Room
+from tests.browser.test_access import SIDEWAYS, audited
+from tests.support.served import Served
+
+TABS = ("script", "step", "cards", "prompts", "paper", "traces", "room")
+SMALL = {"width": 360, "height": 640}
+# Any two targets leave each of them a circle of 24 pixels (WCAG 2.5.8), or are as large.
+SMALL_TARGETS = """(least) => [...document.querySelectorAll(
+    "button, a.button, summary, label:has(input), select, textarea, input:not(label input)")]
+  .filter((element) => element.checkVisibility() && !element.closest("[hidden]"))
+  .map((element) => [element.textContent.trim().slice(0, 40), element.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && Math.min(box.width, box.height) < least - 0.5)
+  .map(([words, box]) => `${words}: ${box.width} × ${box.height}`)"""
+
+
+async def opens(console: Console, tab: str) -> bool:
+    """Turn to a tab that is there: on a wide screen the script stands beside the others."""
+    found = console.page.locator(f'[role=tab][data-tab="{tab}"]')
+    if not await found.count():
+        return False
+    await found.click()
+    return True
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_tab_of_every_state_is_without_fault(
+    house: Served, chromium: Browser, language: str
+):
+    """[H1] [H16] On both grounds, on a laptop and on a phone held upright."""
+    async with Gallery(house, chromium) as gallery:
+        console = gallery.consoles[language]
+        for state in STATES:
+            await gallery.reach(state)
+            for size, least in ((LAPTOP, 24), (SMALL, 44)):
+                await console.page.set_viewport_size(size)
+                for tab in TABS:
+                    if not await opens(console, tab):
+                        continue
+                    where = (state, tab, size["width"])
+                    assert await console.page.evaluate(SIDEWAYS) <= 0, where
+                    assert await console.page.evaluate(SMALL_TARGETS, least) == [], where
+                    if size is LAPTOP:
+                        assert await audited(console) == [], where
+
+
+async def by_key(console: Console, key: str, **places: str) -> None:
+    """Reach a button with Tab and press it with Enter."""
+    target = console.button(key, **places).first
+    for _ in range(250):
+        if await target.evaluate("(element) => element === document.activeElement"):
+            break
+        await console.page.keyboard.press("Tab")
+    else:
+        raise AssertionError(f"the keyboard does not reach {key}")
+    await console.page.keyboard.press("Enter")
+
+
+async def goes_on(console: Console, step: str) -> None:
+    steps = {
+        one["id"]: one["title"] for one in (await console.held())["records"]["meeting"]["steps"]
+    }
+    await by_key(console, "console.script.go_next", title=steps[step])
+    await console.is_at(step)
+
+
+async def test_a_meeting_is_led_by_keyboard_alone(room: Room):
+    """[H16] From the first step to the end, a slip taken back on the way."""
+    console, lead = await room.console(), await room.lead()
+    people = [await room.spoken() for _ in range(2)]
+    order = [one["id"] for one in (await console.held())["records"]["meeting"]["steps"]]
+    for step in order[1 : order.index("express") + 1]:
+        await goes_on(console, step)
+    for number, person in enumerate(people):
+        said = {"card": f"carte-{number:03}", "kind": "situation", "title": f"Un seuil {number}"}
+        await person.say("post_card", **said)
+    await by_key(console, "console.cards.reveal")
+    await console.holds("records.get('meeting').cards_shown")
+    await by_key(console, "console.undo.hide_cards")
+    await console.holds("!records.get('meeting').cards_shown")
+    await goes_on(console, "group")
+    await goes_on(console, "choose")
+    await by_key(console, "console.choose.open_check")
+    await console.is_choosing("check")
+    for person in people:
+        await person.say("grade", item="card:carte-000", grade=2)
+        await person.say("grade", item="card:carte-001", grade=0)
+    await by_key(console, "console.choose.close_check")
+    await console.is_choosing("result")
+    await by_key(console, "console.choose.agree")
+    await console.is_choosing("agreed")
+    for step in order[order.index("choose") + 1 : order.index("words") + 1]:
+        await goes_on(console, step)
+    await people[0].say("post_word", entry="entry-01", kind="keyword", text="écoute")
+    await by_key(console, "console.words.reveal")
+    await console.holds("records.get('meeting').words_shown")
+    await by_key(console, "console.end.title")
+    panel = console.page.get_by_role("tabpanel").locator(console.button("console.end.title"))
+    await panel.focus()
+    await console.page.keyboard.press("Enter")
+    await by_key(console, "console.end.confirm")
+    await lead.until(lambda: lead.records["meeting"]["step"] == "ended")
