@@ -16,6 +16,11 @@ async def twenty_cards(room: Room) -> None:
     """Shown, on three pages of a wall."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await deposited(room)
+    await lead.say("reveal", what="cards", shown=True)
+
+
+async def deposited(room: Room) -> None:
     people = [await room.spoken() for _ in range(2)]
     await asyncio.gather(
         *(
@@ -23,7 +28,6 @@ async def twenty_cards(room: Room) -> None:
             for n in range(20)
         )
     )
-    await lead.say("reveal", what="cards", shown=True)
 
 
 def says_page(screen: Screen, number: int, total: int = 3):
@@ -186,3 +190,33 @@ async def qr_share(wall: Wall, height: int) -> float:
         }"""
     )
     return float(box["height"] / height * (modules - 8) / modules)
+
+
+async def test_a_wall_that_leads_is_led_by_keyboard_alone(room: Room):
+    """[M7] [H2] A step, the settings, a card made large and small again, a page."""
+    wall = await room.leading_wall()
+    keyboard = wall.page.keyboard
+    await wall.goes_to("express")
+    await deposited(room)
+    await wall.press("wall.controls.show_cards")
+    await wall.tabs_to(wall.button("wall.settings"))
+    await keyboard.press("Enter")
+    near = wall.page.get_by_role("radio", name=wall.say("wall.last_row.near"))
+    await wall.tabs_to(wall.page.get_by_role("radio", name=wall.say("wall.last_row.normal")))
+    await keyboard.press("ArrowLeft")
+    await expect(near).to_be_checked()
+    await says_page(wall, 1, 2)
+    await keyboard.press("Escape")
+    await expect(wall.button("wall.settings")).to_be_focused()
+    large = wall.button("wall.controls.large", title=await titles(wall).first.inner_text())
+    await wall.tabs_to(large)
+    await keyboard.press("Enter")
+    await wall.tabs_to(wall.button("wall.controls.close_large"))
+    await keyboard.press("Enter")
+    await wall.tabs_to(wall.button("common.action.page_next"))
+    await keyboard.press("Enter")
+    await says_page(wall, 2, 2)
+    step = wall.page.locator("[data-control='next']")
+    await wall.tabs_to(step)
+    await keyboard.press("Enter")
+    await wall.is_at("group")
