@@ -45,6 +45,8 @@ class Settings:
     wifi_password: str | None
     controller: str
     contact: str
+    dpo: str
+    hosting: str
     metrics: Address | None
     log: str
 
@@ -70,6 +72,8 @@ def read(environ: Mapping[str, str]) -> Settings:
         wifi_password=said.get("BOARD_WIFI_PASSWORD"),
         controller=said.get("BOARD_CONTROLLER", ""),
         contact=said.get("BOARD_CONTACT", ""),
+        dpo=said.get("BOARD_DPO", ""),
+        hosting=said.get("BOARD_HOSTING", ""),
         metrics=take("BOARD_METRICS", _address, None),
         log=take("BOARD_LOG", _level, "info"),
     )

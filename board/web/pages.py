@@ -108,6 +108,8 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "notice": {
             "controller": settings.controller,
             "contact": settings.contact,
+            "dpo": settings.dpo,
+            "hosting": settings.hosting,
             "keepHours": settings.keep_hours,
         },
     }

@@ -1,12 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
-import { timeOfDay } from "../helpers/clock.ts";
 import { readCode, showCode } from "../helpers/codes.ts";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
-import { meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import { ConsolePart } from "./console-part.ts";
 import "./console-report.ts";
+import { erasing } from "./erasure.ts";
 
 /** After the end: what stays and until when, and erasing it all now. */
 export class ConsoleEnded extends ConsolePart {
@@ -16,7 +15,7 @@ export class ConsoleEnded extends ConsolePart {
     const code = showCode(this.#code());
     return html`<div class="console-part">
       <h2>${text("console.end.ended")}</h2>
-      <p>${this.#planned()}</p>
+      <p>${erasing(this.session.records)}</p>
       <console-report .session=${this.session}></console-report>
       <form class="sheet console-form" novalidate @submit=${(event: Event) => this.#erase(event)}>
         <h2>${text("console.erase.title")}</h2>
@@ -32,14 +31,6 @@ export class ConsoleEnded extends ConsolePart {
         </button></div>
       </form>
     </div>`;
-  }
-
-  #planned(): string {
-    const at = meetingOf(this.session.records)?.erase_at;
-    if (!at) return "";
-    const { language } = page();
-    const date = new Date(at).toLocaleDateString(language, { day: "numeric", month: "long" });
-    return text("common.erase.planned", { date, time: timeOfDay(at, language) });
   }
 
   #code(): string {

@@ -7,6 +7,7 @@ import { allOf, one } from "../selectors/records.ts";
 import "./console-elsewhere.ts";
 import { ConsolePart } from "./console-part.ts";
 import { pictureLink } from "./console-picture.ts";
+import "./console-retention.ts";
 import { sectionTitle, sectionWords } from "./report-section.ts";
 
 const FORMS: Record<Which, readonly string[]> = {
@@ -33,6 +34,7 @@ export class ConsoleReport extends ConsolePart {
         <p class="soft">${text("console.exports.elsewhere_helper")}</p>
         ${this.#marks()} ${this.#document("elsewhere")}
       </section>
+      <console-retention .session=${this.session}></console-retention>
     </div>`;
   }
 

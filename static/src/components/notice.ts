@@ -2,6 +2,9 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 
+/** A meeting that nobody ends is over so many hours after its last step. */
+const LIVE = 12;
+
 /** What one must know before coming in, a sentence a line (privacy 5.4, level 1). */
 export function noticeInShort(): TemplateResult {
   const words = text("common.notice.short", { count: page().notice.keepHours });
@@ -11,15 +14,15 @@ export function noticeInShort(): TemplateResult {
 
 /** The whole information (privacy 5.4, level 2). */
 export function noticeInFull(): TemplateResult {
-  const { controller, contact, keepHours } = page().notice;
+  const { controller, contact, dpo, hosting, keepHours } = page().notice;
   return html`<dl class="notice-list">
     ${item("controller", controller || text("common.notice.controller_unknown"))}
     ${item("contact", contact || text("common.notice.contact_unknown"))}
+    ${item("dpo", dpo || text("common.notice.dpo_unknown"))}
     ${["purpose", "basis", "optional", "recipients"].map((name) => item(name))}
+    ${item("hosting", hosting || text("common.notice.hosting_unknown"))}
     ${item("durations", durations(keepHours))}
-    ${["rights", "complaint"].map((name) => item(name))}
-    <dd>${text("common.notice.transfer")}</dd>
-    <dd>${text("common.notice.cookie")}</dd>
+    ${["rights", "complaint", "transfer", "automated", "cookie"].map((name) => item(name))}
   </dl>`;
 }
 
@@ -29,8 +32,9 @@ function item(name: string, words: TemplateResult | string = text(`common.notice
 
 function durations(count: number): TemplateResult {
   return html`<ul>
-    ${["ballots", "cards", "kept", "cycle"].map(
+    ${["ballots", "cards", "longer", "kept", "cycle", "door"].map(
       (name) => html`<li>${text(`common.notice.duration_${name}`, { count })}</li>`,
     )}
+    <li>${text("common.notice.duration_unended", { count: count + LIVE })}</li>
   </ul>`;
 }

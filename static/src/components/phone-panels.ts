@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import type { Session } from "../session/session.ts";
+import { erasing } from "./erasure.ts";
 import { closePanel, openPanel } from "./events.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
@@ -71,7 +72,10 @@ function content(name: Panel, session: Session): TemplateResult {
     case "kept":
       return html`<phone-kept .session=${session}></phone-kept>`;
     case "notice":
-      return html`<main class="step-main" tabindex="0">${noticeInShort()} ${noticeInFull()}</main>`;
+      return html`<main class="step-main" tabindex="0">
+        <p><b>${erasing(session.records)}</b></p>
+        ${noticeInShort()} ${noticeInFull()}
+      </main>`;
     default:
       return menu(session);
   }
@@ -90,6 +94,7 @@ function menu(session: Session): TemplateResult {
     <div>
       <theme-switch .session=${session}></theme-switch>
       ${languageSwitch("menu-item")}
+      <p class="menu-note">${erasing(session.records)}</p>
     </div>
   </main>`;
 }

@@ -7,6 +7,7 @@ import { choiceOf, mayBeForAnotherDay } from "../selectors/choice.ts";
 import { currentTopic } from "../selectors/explore.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
+import { erasing } from "./erasure.ts";
 import { openPanel, putAway } from "./events.ts";
 import type { Panel } from "./phone-panels.ts";
 
@@ -47,7 +48,8 @@ export function restPage(session: Session): TemplateResult {
   const step = currentStep(session.records);
   if (!meeting || !step) return html``;
   if (step.id === "prompt" && meeting.prompt) return promptPage(meeting);
-  const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}`;
+  const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}
+    <p class="still-note">${erasing(session.records)}</p>`;
   return still(step.title, words, forAnotherDay(session));
 }
 

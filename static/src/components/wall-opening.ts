@@ -3,6 +3,7 @@ import { timeOfDay } from "../helpers/clock.ts";
 import { page, type Statement } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
+import { erasing } from "./erasure.ts";
 import {
   flowing,
   leading,
@@ -75,14 +76,8 @@ export function titleScreen({ step, language }: WallView): WallScreen {
   return one(step.id, leading(step.title, language));
 }
 
-export function endedScreen({ meeting, language }: WallView): WallScreen {
-  const erased = meeting.erase_at ? html`<p class="quiet">${erasing(meeting.erase_at)}</p>` : "";
+export function endedScreen({ records, language }: WallView): WallScreen {
+  const erased = html`<p class="quiet">${erasing(records)}</p>`;
   const words = html`${quiet("wall.ended.text")}${erased}`;
   return one("ended", leading(text("wall.ended.title"), language, words));
-}
-
-function erasing(moment: number): string {
-  const { language } = page();
-  const date = new Date(moment).toLocaleDateString(language, { day: "numeric", month: "long" });
-  return text("wall.ended.erase_at", { date, time: timeOfDay(moment, language) });
 }

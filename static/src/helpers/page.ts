@@ -28,7 +28,7 @@ export type PageSettings = {
   /** The name of the room's Wi-Fi, where the host set one. */
   wifi: string;
   /** Who answers for the data, for the notice; empty when the host set none. */
-  notice: { controller: string; contact: string; keepHours: number };
+  notice: { controller: string; contact: string; dpo: string; hosting: string; keepHours: number };
 };
 
 const UNSET: PageSettings = {
@@ -43,7 +43,7 @@ const UNSET: PageSettings = {
   headings: {},
   sheets: {},
   wifi: "",
-  notice: { controller: "", contact: "", keepHours: 24 },
+  notice: { controller: "", contact: "", dpo: "", hosting: "", keepHours: 24 },
 };
 
 /** The JSON of a data block of the page; `undefined` when the page has no such block. */
