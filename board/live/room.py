@@ -15,6 +15,7 @@ from board.live.announcer import Announcer
 from board.live.beat import Beat
 from board.live.cycles import Cycles
 from board.live.erasure import Erasure
+from board.live.expiry import Expiry
 from board.live.handover import Handover
 from board.live.outbox import Outbox
 from board.live.presence import Presence, Showing, longest
@@ -54,6 +55,7 @@ class Room:
         self._subscription: Subscription | None = None
         self._presence = Presence(process, self._tell_presence)
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._expiry = Expiry(self._now, lambda: self.spawn(self.refresh()))
 
     async def open(self) -> None:
         """Listen, then read: what is stored in between is heard. Raises `Unavailable`."""
@@ -63,10 +65,12 @@ class Room:
             self.replica, self.screens, self._outbox, self._now, self._erasure
         )
         self._beat = Beat(self._announcer.tell)
+        self._expiry.follow(self.replica.board.erase_at)
         self.handover.rouse()
 
     async def close(self) -> None:
         self._beat.stop()
+        self._expiry.stop()
         self._presence.stop()
         self.handover.stop()
         if self._subscription is not None:
@@ -169,6 +173,7 @@ class Room:
     def _changed(self) -> None:
         self._beat.ring()
         self.handover.rouse()
+        self._expiry.follow(self.replica.board.erase_at)
 
     def shows(self, screen: Screen, showing: Showing) -> None:
         """A wall says what it shows, for those who turn its pages from elsewhere."""

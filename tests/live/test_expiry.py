@@ -1,0 +1,45 @@
+"""At its hour a meeting is gone from screens that were left open, as it is from the store."""
+
+import time
+
+from board.domain.commands.entrance import Enter
+from board.domain.context import Moment
+from board.domain.decide.door import HOUR, UNSTARTED_HOURS
+from board.live.rooms import Rooms
+from board.live.screens import Screen
+from board.store.valkey import ValkeyStore
+from tests.support.cast import CODE, DOOR, FAC, KEYS, opening
+from tests.support.nobody import Nobody, moment
+from tests.support.until import until
+from tests.support.valkey import Valkey
+
+
+class Heard(Nobody):
+    """Keeps what a screen was sent."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, str, object]] = []
+
+    async def send(self, sid: str, event: str, payload: object) -> None:
+        self.said.append((sid, event, payload))
+
+
+def almost_seven_days_ago() -> Moment:
+    """So that a meeting opened then has half a second left."""
+    return Moment(time.time_ns() // 1_000_000 - UNSTARTED_HOURS * HOUR + 500, "chance")
+
+
+async def test_a_console_that_was_left_open_is_told_that_all_is_erased():
+    """[T1] The clock is moved by opening the meeting in the past."""
+    with Valkey() as server:
+        store, heard = ValkeyStore(server.url), Heard()
+        await Rooms(store, heard, almost_seven_days_ago, "past").create(opening())
+        rooms = Rooms(store, heard, moment, "present")
+        room = await rooms.find(CODE)
+        assert room is not None
+        await room.execute(Enter(FAC.seat, CODE, KEYS[FAC.role]), DOOR)
+        room.join(Screen("sid", FAC.seat, "facilitator", "console"))
+        await until(lambda: ("sid", "bye", {"reason": "erased"}) in heard.said)
+        assert not room.replica.board.ids()
+        await rooms.close()
+        await store.close()
