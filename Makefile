@@ -4,7 +4,7 @@ BIN := .venv/bin
 NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
-.PHONY: setup run test check build demo clean lock protocol browser lighthouse
+.PHONY: wall-pictures setup run test check build demo clean lock protocol browser lighthouse
 
 setup: .venv/ready node_modules/ready
 
@@ -26,6 +26,10 @@ build: static/build/manifest.json
 
 demo: setup build
 	$(BIN)/board demo
+
+# Every page of the wall, to be looked at: make wall-pictures FOLDER=somewhere
+wall-pictures: setup build browser
+	PYTHONPATH=. $(BIN)/python scripts/wall-pictures $(FOLDER)
 
 browser:
 	@scripts/chromium

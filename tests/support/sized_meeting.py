@@ -183,6 +183,10 @@ async def explore(meeting: SizedMeeting) -> None:
         await meeting.lead.say("link", link=f"fil-{number:05}", label=label, **ends)
 
 
+async def posture(meeting: SizedMeeting) -> None:
+    await meeting.lead.say("project", text=meeting.said["posture"])
+
+
 def first_topic(meeting: SizedMeeting) -> str:
     topics = meeting.lead.of("topic")
     return min(topics, key=lambda key: int(topics[key]["order"]))
@@ -227,7 +231,7 @@ STATES: dict[str, tuple[Chapter, int]] = {
     "agreed": (agreed, 1),
     "pause": (at("pause"), 0),
     "explore": (explore, 1),
-    "posture": (says("project", text="À quoi cela vous fait-il penser ?"), 1),
+    "posture": (posture, 1),
     "synthesis": (synthesis, 0),
     "arriving": (arriving, 0),
     "words": (says("reveal", what="words", shown=True), 0),
