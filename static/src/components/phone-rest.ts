@@ -48,9 +48,9 @@ export function restPage(session: Session): TemplateResult {
   const step = currentStep(session.records);
   if (!meeting || !step) return html``;
   if (step.id === "prompt" && meeting.prompt) return promptPage(meeting);
-  const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}
-    <p class="still-note">${erasing(session.records)}</p>`;
-  return still(step.title, words, forAnotherDay(session));
+  const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}`;
+  const note = html`<p class="still-note">${erasing(session.records)}</p>`;
+  return still(step.title, words, html`${forAnotherDay(session)} ${note}`);
 }
 
 /** On every phone alike, between the result and the exploration. */
