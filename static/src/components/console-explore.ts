@@ -27,8 +27,9 @@ export class ConsoleExplore extends ConsolePart {
     const topic = currentTopic(this.session.records);
     if (!topic) return html`<p class="console-still">${text("console.explore.none")}</p>`;
     return html`<div class="console-part">
-      ${this.#tabs(topic.id)} ${this.#cards(topic)}
+      ${this.#tabs(topic.id)}
       <div class="console-columns">${COLUMNS.map((column) => this.#column(topic.id, column))}</div>
+      ${this.#cards(topic)}
       <console-elsewhere .session=${this.session} .item=${topic.id}></console-elsewhere>
       <console-links .session=${this.session}></console-links>
     </div>`;

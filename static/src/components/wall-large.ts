@@ -1,4 +1,5 @@
 import { html } from "lit-html";
+import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { AnyRecord, Card, Theme } from "../replica/records.ts";
 import { look, themesWithCards } from "../selectors/cards.ts";
@@ -50,7 +51,11 @@ function large(view: WallView, id: string, record: AnyRecord): View | null {
 }
 
 function largeCard({ language }: WallView, card: Card): View {
-  const set = card.text ? running : whole;
+  const heard = card.reformulation
+    ? `${text("common.card.reformulation")} ${card.reformulation}`
+    : "";
+  const paragraphs = [card.text, heard].filter(Boolean);
+  const set = paragraphs.length ? running : whole;
   return set(html`<article
     class="card large-card" data-look=${look(card.kind, card.nature)}
     data-length=${lengthOf(card.title)}
@@ -58,10 +63,11 @@ function largeCard({ language }: WallView, card: Card): View {
     ${wallKind(card)}
     <h1 lang=${language}>${typeset(card.title, language)}</h1>
     ${
-      card.text
-        ? html`<div class="frame"><div data-flow data-columns="one">
-            <p class="large-text" data-length=${card.text.length > 150 ? "long" : "short"} lang=${language}>${typeset(card.text, language)}</p>
-          </div></div>`
+      paragraphs.length
+        ? html`<div class="frame"><div data-flow data-columns="one">${paragraphs.map(
+            (words) =>
+              html`<p class="large-text" data-length=${paragraphs.join("").length > 150 ? "long" : "short"} lang=${language}>${typeset(words, language)}</p>`,
+          )}</div></div>`
         : ""
     }
   </article>`);
