@@ -55,8 +55,9 @@ function company({ records, session }: ConsoleView): TemplateResult | string {
   const said = others.map(({ trade }) =>
     text(trade ? `console.role.${trade}` : "console.leads.other"),
   );
-  return html`<span class="console-company" title=${text("console.leads.with", { who: said.join(", ") })}>
-    ${icon("pair")}<span>${text("console.leads.with", { who: said.join(", ") })}</span>
+  const words = text("console.leads.with", { who: [...new Set(said)].join(", ") });
+  return html`<span class="console-company" title=${words}>
+    ${icon("pair")}<span>${words}</span>
   </span>`;
 }
 
