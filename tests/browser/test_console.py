@@ -76,3 +76,43 @@ async def test_the_clock_is_started_moved_paused_and_taken_away(room: Room):
     await phone.holds("records.get('meeting').clock_ends_at > 0")
     await console.press("console.clock.stop")
     await phone.holds("records.get('meeting').clock_ends_at === null")
+
+
+async def test_ten_opening_prompts_are_shipped_and_one_waits_for_the_third_session(room: Room):
+    """[S8] The founding text's two come first; one's own is always possible."""
+    console, wall = await room.console(), await room.wall()
+    await console.goes_to("prompt")
+    shipped = console.page.locator(".console-prompts button")
+    await expect(shipped).to_have_count(10)
+    await expect(shipped.nth(0)).to_contain_text("Quelle situation récente vous a marqué")
+    await expect(shipped.nth(1)).to_contain_text("Quels questionnements ou thématiques émergent")
+    await expect(shipped.nth(7)).to_be_disabled()
+    await shipped.nth(4).click()
+    await wall.sees("Une réussite, même petite")
+    await console.page.get_by_label(console.say("console.prompt.write")).fill("Et vous, ce matin")
+    await console.press("console.prompt.set")
+    await wall.sees("Et vous, ce matin")
+
+
+async def test_locking_is_offered_once_the_introduction_is_over(room: Room):
+    """[E1] From the notice itself; put off, it is not asked again on that screen."""
+    console = await room.console()
+    offer = console.page.get_by_text(console.say("console.room.lock_offer"))
+    await expect(offer).to_have_count(0)
+    await console.goes_to("express")
+    await expect(offer).to_be_visible()
+    await console.press("console.attention.lock")
+    await console.holds("records.get('meeting').locked")
+    await expect(offer).to_have_count(0)
+
+
+async def test_a_device_is_removed_only_when_it_is_said_twice(room: Room):
+    """[E4]"""
+    console, phone = await room.console(), await room.phone()
+    await console.opens("room")
+    await console.page.get_by_text(console.say("console.devices.title"), exact=True).click()
+    await console.press("common.action.take_back")
+    await console.sees(console.say("console.devices.remove_sure", number=1))
+    await phone.holds("connected")
+    await console.press("console.devices.remove")
+    await phone.holds("ending === 'removed'")
