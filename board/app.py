@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 
-from board import paths
+from board import methods, paths
 from board.domain.context import Moment
 from board.live.fanout import Fanout
 from board.live.rooms import Rooms
@@ -39,6 +39,7 @@ PATIENCE_SECONDS = 20
 
 def create(settings: Settings, store: Store) -> Starlette:
     """The application; it closes the store when it stops."""
+    methods.use(settings.methods)
     server = _server(settings)
     fanout = Fanout(server)
     site = _site(settings, store, fanout)

@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 import click
 import segno
 
-from board import __version__, paths, upkeep
+from board import __version__, methods, paths, upkeep
 from board.demo.play import CHAPTERS
 from board.demo.run import demonstrate
 from board.domain.code import typed
+from board.domain.method_table import MethodError
 from board.locale import text
 from board.serve import serve as serve_board
 from board.settings import Settings, SettingsError, read
@@ -105,9 +106,11 @@ def _text(key: str, **places: str | int) -> str:
 
 def _settings() -> Settings:
     try:
-        return read(os.environ)
-    except SettingsError as error:
+        settings = read(os.environ)
+        methods.use(settings.methods)
+    except (SettingsError, MethodError) as error:
         raise click.ClickException(str(error)) from error
+    return settings
 
 
 def _welcome(settings: Settings) -> None:

@@ -37,6 +37,7 @@ class Settings:
     public_url: str | None
     store: str | None
     data: Path
+    methods: Path | None
     workers: int
     open: Open
     open_key: str | None
@@ -58,26 +59,28 @@ def read(environ: Mapping[str, str]) -> Settings:
     def take(name: str, parse: Callable[[str], T], default: T) -> T:
         return _parsed(name, said[name], parse) if name in said else default
 
-    settings = Settings(
-        host=said.get("BOARD_HOST", "0.0.0.0"),  # noqa: S104  phones in the room must reach it
-        port=take("BOARD_PORT", _port, take("PORT", _port, 8000)),
-        public_url=take("BOARD_PUBLIC_URL", _public_url, None),
-        store=take("BOARD_STORE", _store, None),
-        data=Path(said["BOARD_DATA"]) if "BOARD_DATA" in said else user_data_path("resonances"),
-        workers=take("BOARD_WORKERS", _between(1, 64), 1),
-        open=take("BOARD_OPEN", _open, "anyone"),
-        open_key=take("BOARD_OPEN_KEY", _open_key, None),
-        keep_hours=take("BOARD_KEEP_HOURS", _between(1, 720), 24),
-        wifi_ssid=said.get("BOARD_WIFI_SSID"),
-        wifi_password=said.get("BOARD_WIFI_PASSWORD"),
-        controller=said.get("BOARD_CONTROLLER", ""),
-        contact=said.get("BOARD_CONTACT", ""),
-        dpo=said.get("BOARD_DPO", ""),
-        hosting=said.get("BOARD_HOSTING", ""),
-        metrics=take("BOARD_METRICS", _address, None),
-        log=take("BOARD_LOG", _level, "info"),
+    return _together(
+        Settings(
+            host=said.get("BOARD_HOST", "0.0.0.0"),  # noqa: S104  phones in the room must reach it
+            port=take("BOARD_PORT", _port, take("PORT", _port, 8000)),
+            public_url=take("BOARD_PUBLIC_URL", _public_url, None),
+            store=take("BOARD_STORE", _store, None),
+            data=Path(said["BOARD_DATA"]) if "BOARD_DATA" in said else user_data_path("resonances"),
+            methods=take("BOARD_METHODS", _folder, None),
+            workers=take("BOARD_WORKERS", _between(1, 64), 1),
+            open=take("BOARD_OPEN", _open, "anyone"),
+            open_key=take("BOARD_OPEN_KEY", _open_key, None),
+            keep_hours=take("BOARD_KEEP_HOURS", _between(1, 720), 24),
+            wifi_ssid=said.get("BOARD_WIFI_SSID"),
+            wifi_password=said.get("BOARD_WIFI_PASSWORD"),
+            controller=said.get("BOARD_CONTROLLER", ""),
+            contact=said.get("BOARD_CONTACT", ""),
+            dpo=said.get("BOARD_DPO", ""),
+            hosting=said.get("BOARD_HOSTING", ""),
+            metrics=take("BOARD_METRICS", _address, None),
+            log=take("BOARD_LOG", _level, "info"),
+        )
     )
-    return _together(settings)
 
 
 def _together(settings: Settings) -> Settings:
@@ -123,6 +126,13 @@ def _store(value: str) -> str:
     if urlsplit(value).scheme not in STORES or "://" not in value:
         raise ValueError(f"an address that begins with one of {_list(STORES, '://')}")
     return value
+
+
+def _folder(value: str) -> Path:
+    folder = Path(value)
+    if not folder.is_dir():
+        raise ValueError("a folder that is there")
+    return folder
 
 
 def _open(value: str) -> Open:

@@ -1,29 +1,48 @@
-"""The methods a board can serve: one TOML file each."""
+"""The methods a board can serve: one TOML file each, shipped or in a folder of one's own."""
 
 import tomllib
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from board.domain.method import Method
 from board.domain.method_reading import read_method
 from board.domain.method_table import MethodError
+from board.methods.lines import line_of
 
 DEFAULT = "rpp"
+_own: dict[str, Method] = {}
+
+
+def use(folder: Path | None) -> None:
+    """Serve the methods of this folder as well, from now on, in this process.
+
+    Raises `MethodError` for a file that is not sound, or that takes the name of a shipped one.
+    """
+    found = [read(file) for file in sorted(folder.glob("*.toml"))] if folder else []
+    for method in found:
+        if method.id in _shipped():
+            raise MethodError(f"{method.id}.toml", "id", f"“{method.id}” is shipped already")
+    _own.clear()
+    _own.update({method.id: method for method in found})
 
 
 def names() -> tuple[str, ...]:
-    """The ids of the methods, the default one first."""
-    stems = {file.name.removesuffix(".toml") for file in _files()}
-    return (DEFAULT, *sorted(stems - {DEFAULT}))
+    """The ids of the methods: the default one, the others that are shipped, one's own."""
+    return (DEFAULT, *sorted(_shipped() - {DEFAULT}), *_own)
 
 
-@cache
 def load(name: str = DEFAULT) -> Method:
-    """Read and check a method.
+    """A method, read and checked.
 
     Raises `KeyError` when there is no such method, `MethodError` when its file is not sound.
     """
+    return _own[name] if name in _own else _load(name)
+
+
+@cache
+def _load(name: str) -> Method:
     found = [file for file in _files() if file.name == f"{name}.toml"]
     if not found:
         raise KeyError(name)
@@ -31,15 +50,25 @@ def load(name: str = DEFAULT) -> Method:
 
 
 def read(file: Traversable) -> Method:
-    """Read and check a method file, here or elsewhere; `MethodError` says what is wrong."""
+    """Read and check a method file, here or elsewhere; `MethodError` says what is wrong, and where.
+
+    What TOML itself refuses says its line; for the rest the line is looked up in the file.
+    """
+    content = file.read_text(encoding="utf-8")
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        method = read_method(file.name, tomllib.loads(content))
     except tomllib.TOMLDecodeError as error:
         raise MethodError(file.name, "", str(error)) from error
-    method = read_method(file.name, data)
+    except MethodError as error:
+        line = line_of(content, error.place)
+        raise MethodError(f"{file.name}, line {line}", error.place, error.reason) from error
     if file.name != f"{method.id}.toml":
         raise MethodError(file.name, "id", f"“{method.id}” must be the name of its file")
     return method
+
+
+def _shipped() -> set[str]:
+    return {file.name.removesuffix(".toml") for file in _files()}
 
 
 def _files() -> list[Traversable]:

@@ -21,11 +21,12 @@ def named(things: Iterable[Any]) -> set[str]:
 
 
 def test_default_method_comes_first() -> None:
-    assert methods.names() == ("rpp", "codev", "gapp", "intervision")
+    assert methods.names() == ("rpp", "bilan", "codev", "gapp", "intervision")
 
 
 @pytest.mark.parametrize(
-    ("name", "minutes"), [("rpp", 180), ("gapp", 175), ("codev", 90), ("intervision", 40)]
+    ("name", "minutes"),
+    [("rpp", 180), ("gapp", 175), ("codev", 90), ("intervision", 40), ("bilan", 90)],
 )
 def test_session_lasts_as_long_as_its_method_says(name: str, minutes: int) -> None:
     for session in ("first", "later"):

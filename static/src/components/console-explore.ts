@@ -12,6 +12,7 @@ import "./console-elsewhere.ts";
 import "./console-heard.ts";
 import "./console-links.ts";
 import { consoleNote } from "./console-note.ts";
+import "./console-topic.ts";
 import { ConsolePart } from "./console-part.ts";
 import { textField } from "./text-field.ts";
 
@@ -25,7 +26,7 @@ export class ConsoleExplore extends ConsolePart {
 
   protected template(): TemplateResult {
     const topic = currentTopic(this.session.records);
-    if (!topic) return html`<p class="console-still">${text("console.explore.none")}</p>`;
+    if (!topic) return html`<console-topic .session=${this.session}></console-topic>`;
     return html`<div class="console-part">
       ${this.#tabs(topic.id)}
       <div class="console-columns">${COLUMNS.map((column) => this.#column(topic.id, column))}</div>

@@ -37,13 +37,23 @@ export class CycleNext extends CyclePart {
   #next(row: Row): TemplateResult {
     const { number } = row;
     const total = cycleOf(this.sheet).number;
+    const last = number === total && number > 1;
     const brings = number === 1 ? "door.cycle.brings_first" : "door.cycle.brings";
     return html`${this.#title(row)}
       <p class="cycle-when">${when(row)}</p>
       <p class="soft">${text(brings)}</p>
       <button type="button" class="button" data-rank="first" ?disabled=${this.#busy}
         @click=${() => this.#opens({})}
-      >${text(this.#busy ? "door.cycle.opening" : "door.cycle.next", { number, total })}</button>`;
+      >${text(this.#busy ? "door.cycle.opening" : "door.cycle.next", { number, total })}</button>
+      ${last ? this.#lookBack() : ""}`;
+  }
+
+  /** The last meeting may look back on the whole cycle instead. */
+  #lookBack(): TemplateResult {
+    return html`<button type="button" class="button" ?disabled=${this.#busy}
+        @click=${() => this.#opens({ method: "bilan" })}
+      >${text("door.cycle.look_back")}</button>
+      <p class="field-hint">${text("door.cycle.look_back_helper")}</p>`;
   }
 
   #open(row: Row): TemplateResult {
@@ -72,7 +82,7 @@ export class CycleNext extends CyclePart {
     >${text("door.cycle.next_early", { number: next.number })}</button>`;
   }
 
-  async #opens(how: { number?: number }): Promise<void> {
+  async #opens(how: { number?: number; method?: string }): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     this.update();
