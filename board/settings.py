@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
@@ -59,28 +59,34 @@ def read(environ: Mapping[str, str]) -> Settings:
     def take(name: str, parse: Callable[[str], T], default: T) -> T:
         return _parsed(name, said[name], parse) if name in said else default
 
-    return _together(
-        Settings(
-            host=said.get("BOARD_HOST", "0.0.0.0"),  # noqa: S104  phones in the room must reach it
-            port=take("BOARD_PORT", _port, take("PORT", _port, 8000)),
-            public_url=take("BOARD_PUBLIC_URL", _public_url, None),
-            store=take("BOARD_STORE", _store, None),
-            data=Path(said["BOARD_DATA"]) if "BOARD_DATA" in said else user_data_path("resonances"),
-            methods=take("BOARD_METHODS", _folder, None),
-            workers=take("BOARD_WORKERS", _between(1, 64), 1),
-            open=take("BOARD_OPEN", _open, "anyone"),
-            open_key=take("BOARD_OPEN_KEY", _open_key, None),
-            keep_hours=take("BOARD_KEEP_HOURS", _between(1, 720), 24),
-            wifi_ssid=said.get("BOARD_WIFI_SSID"),
-            wifi_password=said.get("BOARD_WIFI_PASSWORD"),
-            controller=said.get("BOARD_CONTROLLER", ""),
-            contact=said.get("BOARD_CONTACT", ""),
-            dpo=said.get("BOARD_DPO", ""),
-            hosting=said.get("BOARD_HOSTING", ""),
-            metrics=take("BOARD_METRICS", _address, None),
-            log=take("BOARD_LOG", _level, "info"),
-        )
+    settings = Settings(
+        host=said.get("BOARD_HOST", "0.0.0.0"),  # noqa: S104  phones in the room must reach it
+        port=take("BOARD_PORT", _port, take("PORT", _port, 8000)),
+        public_url=take("BOARD_PUBLIC_URL", _public_url, None),
+        store=take("BOARD_STORE", _store, None),
+        data=Path(said["BOARD_DATA"]) if "BOARD_DATA" in said else user_data_path("resonances"),
+        methods=take("BOARD_METHODS", _folder, None),
+        workers=take("BOARD_WORKERS", _between(1, 64), 1),
+        open=take("BOARD_OPEN", _open, "anyone"),
+        open_key=take("BOARD_OPEN_KEY", _open_key, None),
+        keep_hours=take("BOARD_KEEP_HOURS", _between(1, 720), 24),
+        wifi_ssid=said.get("BOARD_WIFI_SSID"),
+        wifi_password=said.get("BOARD_WIFI_PASSWORD"),
+        **_notice(said),
+        metrics=take("BOARD_METRICS", _address, None),
+        log=take("BOARD_LOG", _level, "info"),
     )
+    return _together(settings)
+
+
+def _notice(said: Mapping[str, str]) -> dict[str, Any]:
+    """Who answers for the data, and where it stands, in the notice's words."""
+    return {
+        "controller": said.get("BOARD_CONTROLLER", ""),
+        "contact": said.get("BOARD_CONTACT", ""),
+        "dpo": said.get("BOARD_DPO", ""),
+        "hosting": said.get("BOARD_HOSTING", ""),
+    }
 
 
 def _together(settings: Settings) -> Settings:
