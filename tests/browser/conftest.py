@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
+from tests.browser.gallery import STATES, Gallery
 from tests.browser.room import Room
 from tests.support.served import Served
 
@@ -73,3 +74,17 @@ async def lonely_room(chromium: Browser) -> AsyncIterator[Room]:
     async with Room(served, chromium, await served.open_meeting(title="Équipe mobile")) as room:
         yield room
     await served.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def gallery(house: Served, chromium: Browser) -> AsyncIterator[Gallery]:
+    """A meeting that goes on from state to state, with its screens in both languages."""
+    async with Gallery(house, chromium) as gallery:
+        yield gallery
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session", params=list(STATES))
+async def state(request: pytest.FixtureRequest, gallery: Gallery) -> str:
+    """Everything is looked at in one state before the meeting goes on."""
+    await gallery.reach(request.param)
+    return str(request.param)

@@ -1,16 +1,12 @@
 """Whoever comes can read and answer: each state of each screen, by rule and by keyboard."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser
 
-from tests.browser.gallery import AXE, GROUNDS, LANGUAGES, SMALL, STATES, Gallery, faults
+from tests.browser.gallery import AXE, GROUNDS, LANGUAGES, SMALL, Gallery, faults
 from tests.browser.people import Screen
 from tests.browser.room import PHONE, Room
-from tests.support.served import Served
 
 ROOT = Path(__file__).parents[2]
 LEAST = 44
@@ -27,19 +23,6 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
   const seconds = (durations) => Math.max(...durations.split(",").map(Number.parseFloat));
   return seconds(style.transitionDuration) > 0.01 || seconds(style.animationDuration) > 0.01;
 }).map((element) => `${element.localName} ${element.className}`)"""
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def gallery(house: Served, chromium: Browser) -> AsyncIterator[Gallery]:
-    async with Gallery(house, chromium) as gallery:
-        yield gallery
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session", params=list(STATES))
-async def state(request: pytest.FixtureRequest, gallery: Gallery) -> str:
-    """Everything is looked at in one state before the meeting goes on."""
-    await gallery.reach(request.param)
-    return str(request.param)
 
 
 async def audited(screen: Screen) -> list[str]:

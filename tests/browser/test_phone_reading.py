@@ -1,16 +1,12 @@
 """A phone for every eye and hand: large letters, wide lines, on its side, system colours."""
 
-from collections.abc import AsyncIterator
-
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Page
+from playwright.async_api import Page
 
 from tests.browser.gallery import LANGUAGES, SMALL, STATES, Gallery
 from tests.browser.people import Phone
 from tests.browser.room import PHONE, Room
 from tests.browser.test_access import SIDEWAYS, TOO_SMALL
-from tests.support.served import Served
 
 USUAL = {"width": 360, "height": 640}
 LYING = {"width": 640, "height": 360}
@@ -68,18 +64,6 @@ UNSEEN_FOCUS = """() => {
   const marked = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
   return covered || !marked ? `${here.localName}.${here.className} ${here.textContent.trim()}` : "";
 }"""
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def gallery(house: Served, chromium: Browser) -> AsyncIterator[Gallery]:
-    async with Gallery(house, chromium) as gallery:
-        yield gallery
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session", params=list(STATES))
-async def state(request: pytest.FixtureRequest, gallery: Gallery) -> str:
-    await gallery.reach(request.param)
-    return str(request.param)
 
 
 async def sized(phone: Phone, size: dict[str, int]) -> Page:

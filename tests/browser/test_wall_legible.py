@@ -1,14 +1,12 @@
 """A wall can be read from its last row, in a lit room and in a dark one, in every state."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser
 
-from tests.browser.gallery import GROUNDS, LANGUAGES, SETTLED, STATES, Gallery
+from tests.browser.gallery import GROUNDS, LANGUAGES, SETTLED, Gallery
 from tests.browser.leads import Wall
 from tests.browser.room import PROJECTOR, Room
 from tests.support.served import Served
@@ -25,18 +23,6 @@ SIT = """(row) => {
   document.querySelector("wall-app").session.shelf.set("board:wall:last-row", row);
   dispatchEvent(new Event("resize"));
 }"""
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def gallery(house: Served, chromium: Browser) -> AsyncIterator[Gallery]:
-    async with Gallery(house, chromium) as gallery:
-        yield gallery
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session", params=list(STATES))
-async def state(request: pytest.FixtureRequest, gallery: Gallery) -> str:
-    await gallery.reach(request.param)
-    return str(request.param)
 
 
 async def asked(wall: Wall, question: str) -> Any:
