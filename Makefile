@@ -4,7 +4,7 @@ BIN := .venv/bin
 NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
-.PHONY: wall-pictures setup run test check build demo clean lock protocol browser lighthouse
+.PHONY: wall-pictures setup run test check build demo clean lock protocol browser lighthouse storm
 
 setup: .venv/ready node_modules/ready
 
@@ -21,6 +21,10 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(NPM) run --silent check
+
+# Twenty phones, two hundred troubles each; the tests have fewer of the same.
+storm: setup build browser
+	BOARD_STORM=20x200 $(BIN)/pytest -s tests/browser/test_storm.py
 
 build: static/build/manifest.json
 
