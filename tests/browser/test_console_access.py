@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Browser
 
-from tests.browser.gallery import LANGUAGES, STATES, Gallery
+from tests.browser.gallery import LANGUAGES, SETTLED, STATES, Gallery
 from tests.browser.leads import Console
 from tests.browser.room import LAPTOP, Room
 from tests.browser.test_access import SIDEWAYS, audited
@@ -40,6 +40,8 @@ async def test_every_tab_of_every_state_is_without_fault(
             await gallery.reach(state)
             for size, least in ((LAPTOP, 24), (SMALL, 44)):
                 await console.page.set_viewport_size(size)
+                # The tabs of a narrow screen are gone a frame after it is wide.
+                await console.page.evaluate(SETTLED)
                 for tab in TABS:
                     if not await opens(console, tab):
                         continue
