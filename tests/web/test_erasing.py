@@ -27,7 +27,7 @@ async def test_every_screen_closes_and_who_leads_is_given_a_receipt(meeting, val
     phone, wall = await meeting.phone(), await meeting.wall()
     await phone.say("post_card", **card(title=CANARY))
     await phone.say("post_card", **card(title="Une autre"))
-    await console.say("change_code")
+    await console.reach(await console.say("change_code"))
     await phone.end("code_changed")
     code = console.records["entrance"]["code"]
     await console.say("erase", code=code)
