@@ -121,12 +121,13 @@ class Theme(Record):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion(Record):
-    """Cards (bare ids) that share `words` and might make a theme; for the facilitator to accept."""
+    """Cards (bare ids) that share `words` and might make a theme; the closest have `order` 1."""
 
     name: ClassVar[str] = "suggestion"
     title: str
     words: tuple[str, ...]
     cards: tuple[str, ...]
+    order: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ def suggest_themes(context: Context, command: SuggestThemes) -> Change:
     board = context.board
     loose = [(bare(key), c) for key, c in cards_of(board, None).items() if not c.set_aside]
     said = {card_id: (card.title, card.text) for card_id, card in loose[:CARDS_AT_ONCE]}
-    found = {_id(one): _suggestion(one) for one in likenesses(said, board.meeting.language)}
+    closest = enumerate(likenesses(said, board.meeting.language), 1)
+    found = {_id(one): _suggestion(one, order) for order, one in closest}
     put = {key: one for key, one in found.items() if board.get(key) != one}
     return Change(dict(put), set(board.of(Suggestion)) - found.keys())
 
@@ -57,5 +58,5 @@ def _id(likeness: Likeness) -> str:
     return ref(Suggestion, sha256(" ".join(likeness.cards).encode()).hexdigest()[:22])
 
 
-def _suggestion(likeness: Likeness) -> Suggestion:
-    return Suggestion(likeness.title, likeness.words, likeness.cards)
+def _suggestion(likeness: Likeness, order: int) -> Suggestion:
+    return Suggestion(likeness.title, likeness.words, likeness.cards, order)

@@ -1,173 +1,172 @@
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { bare } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
-import { typeset } from "../helpers/typography.ts";
-import type { Card, Records } from "../replica/records.ts";
-import { itemTitle, looseCards, themesWithCards } from "../selectors/cards.ts";
-import { containerOf, type Place } from "../selectors/grouping.ts";
-import type { Identified } from "../selectors/records.ts";
+import type { Records } from "../replica/records.ts";
+import { type Arrangement, arranged, NOTHING } from "../selectors/arrangement.ts";
+import { pinned } from "../selectors/pinned.ts";
 import { forTheRoom } from "../selectors/room.ts";
 import { announce } from "./announcer.ts";
 import { BoardElement } from "./element.ts";
+import { markAim, markProposed } from "./grouping-aim.ts";
 import { GroupingDesk } from "./grouping-desk.ts";
+import { Drag } from "./grouping-drag.ts";
 import { Hand, type Held } from "./grouping-hand.ts";
 import { island } from "./grouping-island.ts";
-import { groupingTools, groupingTray, newThemePlace } from "./grouping-tray.ts";
-import { type GroupingView, placeName } from "./grouping-view.ts";
+import { pressed } from "./grouping-keys.ts";
+import { Lifting } from "./grouping-lifting.ts";
+import { Moves } from "./grouping-moves.ts";
+import { groupingPlaces } from "./grouping-places.ts";
+import { groupingProposal, proposalsOf, proposedCards } from "./grouping-proposal.ts";
+import { groupingTools } from "./grouping-tools.ts";
+import { groupingTray, newThemePlace } from "./grouping-tray.ts";
+import type { GroupingView } from "./grouping-view.ts";
 
 /**
- * Cards to group and themes that hold some. With `editable`, a card is picked up by a tap or by
- * Enter and put down by a tap on a place or by arrows and Enter; without, it is there to be read.
+ * Cards to group and themes that hold some. With `editable` they are moved by dragging, by a tap on
+ * a card and one on a place, or by keyboard, one or several; without, they are there to be read.
  */
 export class GroupingBoard extends BoardElement {
   #editable = false;
   #naming: string | null = null;
   #opened: string | null = null;
+  #proposing = false;
+  #records: Records = new Map();
+  #arrangement: Arrangement = NOTHING;
+  #drag: Drag | undefined;
   readonly #hand = new Hand();
   readonly #desk = new GroupingDesk(
     () => this.session,
     () => this.update(),
   );
+  readonly #moves = new Moves(this.#hand, this.#desk, this);
+  readonly #lifting = new Lifting(
+    this,
+    this.#moves,
+    () => this.#editable,
+    (theme) => this.#open(theme),
+  );
 
   set editable(editable: boolean) {
-    if (!editable) this.#hand.leave();
+    if (!editable) {
+      this.#drag?.cancel();
+      this.#hand.leave();
+    }
     this.#editable = editable;
     this.update();
   }
 
+  get records(): Records {
+    return this.#records;
+  }
+
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener("keydown", (event) => this.#key(event));
+    this.addEventListener("keydown", (event) => pressed(event, this.#moves, this.#desk));
+    this.#drag ??= new Drag(this, this.#lifting);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drag?.cancel();
   }
 
   protected template(): TemplateResult {
+    this.#look();
     const view = this.#view();
-    const themes = themesWithCards(view.records);
-    return html`${view.editable ? groupingTools(view, this.#desk) : ""}
-      <div class="grouping" data-holding=${this.#hand.held?.what ?? nothing}>
-        ${view.editable || looseCards(view.records).length ? groupingTray(view) : ""}
+    queueMicrotask(() => this.#mark(view));
+    return html`${view.editable ? groupingTools(view) : ""}
+      ${view.editable ? groupingProposal(view) : ""}
+      <div class="grouping">
+        ${view.editable || view.arrangement.loose.length ? groupingTray(view) : ""}
         <div class="frame"><div class="grouping-islands" data-flow>
           ${repeat(
-            themes,
+            view.arrangement.islands,
             ({ id }) => id,
             (theme) => island(view, theme),
           )}
           ${view.editable ? newThemePlace(view) : ""}
         </div></div>
-      </div>`;
+        <div class="grouping-lift" aria-hidden="true"></div>
+      </div>
+      ${view.editable ? groupingPlaces(view) : ""}`;
   }
 
-  get #records(): Records {
-    return this.#desk.over(forTheRoom(this.session.records));
+  /** The board as it is now; what has left it leaves the hand, and the finger, at once. */
+  #look(): void {
+    const records = this.#desk.over(forTheRoom(this.session.records));
+    if (this.#hand.check(records)) {
+      announce(text("common.group.gone"));
+      if (this.#drag?.active) this.#drag.abort();
+    }
+    this.#records = pinned(records, this.#lifting.grip);
+    this.#arrangement = arranged(this.#records, this.#arrangement);
   }
 
   #view(): GroupingView {
-    const records = this.#records;
-    this.#hand.check(records);
     return {
-      records,
+      records: this.#records,
+      arrangement: this.#arrangement,
       language: this.language,
       editable: this.#editable,
       hand: this.#hand,
+      moves: this.#moves,
+      desk: this.#desk,
       naming: this.#naming,
       opened: this.#opened,
-      tapCard: (card) => this.#tapCard(card),
-      tapPlace: (place) => this.#hand.held && this.#put(place),
-      take: (theme) => this.#take({ what: "theme", id: theme }),
-      name: (theme) => this.#name(theme),
-      rename: (theme, title) => this.#desk.rename(theme, title),
+      proposing: this.#proposing,
+      name: (theme) => this.name(theme),
       open: (theme) => this.#open(theme),
-      dissolve: (theme) => this.#desk.dissolve(theme),
+      propose: (wanted) => void this.#propose(wanted),
+      join: (theme) => this.#join(theme),
+      shift: (theme, offset) => this.#shift(theme, offset),
     };
   }
 
-  /** A card picks up, puts back, or says where the held one goes: before itself. */
-  #tapCard(card: Identified<Card>): void {
-    const id = bare(card.id);
-    const { held, aimed } = this.#hand;
-    const place = containerOf(card, this.#records);
-    if (!held) this.#take({ what: "card", id });
-    else if (!this.#hand.holds("card", id)) this.#put({ ...place, before: id });
-    else if (aimed) this.#put(aimed);
-    else this.#leave();
+  #mark(view: GroupingView): void {
+    markAim(this, this.#hand);
+    markProposed(this, proposedCards(view));
   }
 
-  #take(held: Held): void {
+  drawn(): void {
     this.#opened = null;
-    this.#hand.take(held);
-    announce(text("common.group.picked_up", { card: this.#title(held) }));
     this.update();
-    if (held.what === "theme") this.#focusOn(".grouping-drop");
-  }
-
-  #leave(): void {
-    const { held } = this.#hand;
-    if (!held) return;
-    announce(text("common.group.left", { card: this.#title(held) }));
-    this.#hand.leave();
-    this.update();
-    this.#focus(held);
-  }
-
-  #put(place: Place): void {
-    const { held } = this.#hand;
-    if (!held || (held.what === "theme" && (!place.theme || place.theme === held.id))) return;
-    const where = placeName(this.#records, place, this.language);
-    announce(text("common.group.dropped", { card: this.#title(held), place: where }));
-    this.#hand.leave();
-    const made = this.#desk.put(held, place);
-    if (made) this.#name(made);
-    else this.#focus(held.what === "card" ? held : { what: "theme", id: place.theme ?? "" });
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (!this.#hand.held) return;
-    const steps = KEYS[event.key];
-    if (event.key === "Escape") this.#leave();
-    else if (steps) this.#aim(steps[0], steps[1]);
-    else if (event.key !== "Enter" || !this.#putWithEnter()) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  /** A carried theme has no button of its own to press: Enter puts it where the hand aims. */
-  #putWithEnter(): boolean {
-    const { held, aimed } = this.#hand;
-    if (held?.what !== "theme" || !aimed) return false;
-    this.#put(aimed);
-    return true;
-  }
-
-  #aim(way: "aside" | "along", offset: 1 | -1): void {
-    const records = this.#records;
-    const place =
-      way === "aside" ? this.#hand.aimAside(records, offset) : this.#hand.aimAlong(records, offset);
-    if (place) {
-      announce(text("common.group.place", { place: placeName(records, place, this.language) }));
-    }
-    this.update();
-    requestAnimationFrame(() => this.#showAim());
   }
 
   /** The place aimed at may stand on another page, or further down. */
-  #showAim(): void {
-    const aimed = ["li", ".grouping-drop", "section"].map((part) => `${part}[data-aimed]`);
-    const shown = aimed.map((part) => this.querySelector(part)).find((part) => part !== null);
+  aimed(): void {
+    markAim(this, this.#hand);
+    const places = ["li", ".grouping-islands > *", ".grouping-tray"];
+    const aimed = places.map((part) => this.querySelector(`${part}[data-aimed]`));
+    const shown = aimed.find((one) => one !== null);
     shown?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  #name(theme: string | null): void {
+  /** Writes the name of a theme in place, or (`null`) has done so. */
+  name(theme: string | null): void {
     const named = this.#naming;
     this.#naming = theme;
     this.#opened = null;
     this.update();
     requestAnimationFrame(() => {
       const field = this.querySelector<HTMLInputElement>(`[data-naming="${theme}"] input`);
-      field?.focus();
+      field?.focus({ preventScroll: true });
+      field?.scrollIntoView({ block: "center", inline: "nearest" });
       field?.select();
     });
-    if (!theme && named) this.#focus({ what: "theme", id: named });
+    if (!theme && named) this.focusHeld({ what: "theme", id: named });
+  }
+
+  /** Focus follows what was moved, wherever it is drawn now. */
+  focusHeld(held: Held): void {
+    const target =
+      held.what === "cards"
+        ? `[data-card="${held.ids[0]}"]`
+        : `[data-place="${held.id}"] .grouping-more`;
+    requestAnimationFrame(() => this.querySelector<HTMLElement>(target)?.focus());
   }
 
   #open(theme: string | null): void {
@@ -175,26 +174,32 @@ export class GroupingBoard extends BoardElement {
     this.update();
   }
 
-  /** Focus follows what was moved, wherever it is drawn now. */
-  #focus({ what, id }: Held): void {
-    const target = what === "card" ? `[data-card="${id}"]` : `[data-place="${id}"] .grouping-more`;
-    this.#focusOn(target);
+  #join(theme: string): void {
+    this.#moves.take({ what: "theme", id: theme });
+    requestAnimationFrame(() => this.querySelector<HTMLElement>(".grouping-drop")?.focus());
   }
 
-  #focusOn(target: string): void {
-    requestAnimationFrame(() => this.querySelector<HTMLElement>(target)?.focus());
+  /** The theme keeps its actions open and focus with it, so that it can go on. */
+  #shift(theme: string, offset: 1 | -1): void {
+    this.#moves.shift(theme, offset);
+    this.update();
+    const act = offset < 0 ? "earlier" : "later";
+    requestAnimationFrame(() => {
+      const island = this.querySelector(`.grouping-islands > [data-place="${theme}"]`);
+      const target =
+        island?.querySelector(`[data-act="${act}"]`) ?? island?.querySelector(".grouping-more");
+      (target as HTMLElement | null)?.focus();
+    });
   }
 
-  #title({ what, id }: Held): string {
-    return typeset(itemTitle(this.#records, `${what}:${id}`), this.language);
+  async #propose(wanted: boolean): Promise<void> {
+    this.#proposing = wanted && (await this.#desk.suggest());
+    if (this.#proposing) {
+      const count = proposalsOf(this.session.records).length;
+      announce(text(count ? "common.group.proposal_count" : "common.group.no_proposal", { count }));
+    }
+    this.update();
   }
 }
-
-const KEYS: Record<string, ["aside" | "along", 1 | -1]> = {
-  ArrowLeft: ["aside", -1],
-  ArrowRight: ["aside", 1],
-  ArrowUp: ["along", -1],
-  ArrowDown: ["along", 1],
-};
 
 customElements.define("grouping-board", GroupingBoard);

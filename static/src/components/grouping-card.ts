@@ -1,47 +1,56 @@
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { bare } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Card } from "../replica/records.ts";
+import type { Placed } from "../selectors/arrangement.ts";
 import { look } from "../selectors/cards.ts";
-import { cardsAt, type Place, sameContainer } from "../selectors/grouping.ts";
-import type { Identified } from "../selectors/records.ts";
 import type { GroupingView } from "./grouping-view.ts";
 import { icon } from "./icons.ts";
 
-/** The cards of a place, each a button when they may be moved, with the gap being aimed at. */
-export function groupingCards(view: GroupingView, place: Place): TemplateResult {
-  const cards = cardsAt(view.records, place);
+/** The cards of a place, each a button when they may be moved; an unchanged one is left alone. */
+export function groupingCards(view: GroupingView, cards: readonly Placed[]): TemplateResult {
+  const { hand, editable, language } = view;
+  const held = new Set(hand.cards);
   return html`<ul class="grouping-cards">
     ${repeat(
       cards,
       ({ id }) => id,
-      (card) => html`<li data-aimed=${aimedBefore(view, place, bare(card.id)) || nothing}>
-        ${view.editable ? movable(view, card) : still(view, card)}
+      ({ id, card }) => html`<li data-slot=${id}>
+        ${guard([card, held.has(id), hand.choosing, editable, language], () =>
+          editable ? movable(view, id, card) : still(view, card),
+        )}
       </li>`,
     )}
   </ul>`;
 }
 
-/** Whether the hand aims at the gap before this card (`null`: after the last one). */
-export function aimedBefore({ hand }: GroupingView, place: Place, card: string | null): boolean {
-  return sameContainer(hand.aimed, place) && hand.aimed?.before === card;
-}
-
-function movable(view: GroupingView, card: Identified<Card>): TemplateResult {
-  const id = bare(card.id);
+function movable(view: GroupingView, id: string, card: Card): TemplateResult {
+  const { hand } = view;
   return html`<button
     type="button" class="card grouping-card" data-card=${id} data-look=${look(card.kind, card.nature)}
-    aria-pressed=${view.hand.holds("card", id)}
-    @click=${(event: Event) => {
-      event.stopPropagation();
-      view.tapCard(card);
-    }}
-  >${inside(view, card)}</button>`;
+    aria-pressed=${hand.cards.includes(id)}
+    @click=${(event: MouseEvent) => tapped(event, view, id)}
+  >
+    ${inside(view, card)}
+    ${
+      hand.choosing
+        ? html`<span class="grouping-tick" aria-hidden="true">${icon("check")}</span>`
+        : html`<span class="grouping-grip" aria-hidden="true">${icon("grip")}</span>`
+    }
+  </button>`;
 }
 
-function still(view: GroupingView, card: Identified<Card>): TemplateResult {
+/** With Ctrl or ⌘ one more is chosen, with Shift all up to here. */
+function tapped(event: MouseEvent, { moves }: GroupingView, id: string): void {
+  event.stopPropagation();
+  if (event.ctrlKey || event.metaKey) moves.toggle(id);
+  else if (event.shiftKey) moves.reach(id);
+  else moves.tapCard(id);
+}
+
+function still(view: GroupingView, card: Card): TemplateResult {
   return html`<article class="card" data-look=${look(card.kind, card.nature)}>
     ${inside(view, card)}
   </article>`;

@@ -1,76 +1,83 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { bare } from "../helpers/ids.ts";
+import { guard } from "lit-html/directives/guard.js";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
-import type { ThemeWithCards } from "../selectors/cards.ts";
-import { inTheme, type Place, sameContainer } from "../selectors/grouping.ts";
-import { aimedBefore, groupingCards } from "./grouping-card.ts";
+import type { Island } from "../selectors/arrangement.ts";
+import { inTheme, type Place } from "../selectors/places.ts";
+import { groupingCards } from "./grouping-card.ts";
 import { themeName } from "./grouping-name.ts";
 import type { GroupingView } from "./grouping-view.ts";
 import { icon } from "./icons.ts";
 
 /** A theme and its cards: a place to put a card down, and a thing that can join another. */
-export function island(view: GroupingView, theme: ThemeWithCards): TemplateResult {
-  const id = bare(theme.id);
-  const place = inTheme(id);
+export function island(view: GroupingView, theme: Island): TemplateResult {
+  const { hand, language, naming, opened, editable } = view;
+  const { id } = theme;
+  const state = [hand.held, hand.choosing, naming === id, opened === id, editable, language];
+  return html`${guard([theme, ...state], () => drawn(view, theme))}`;
+}
+
+function drawn(view: GroupingView, theme: Island): TemplateResult {
+  const { id, cards } = theme;
+  const title = typeset(theme.theme.title, view.language);
   return html`<section
-    class="grouping-island" aria-label=${typeset(theme.title, view.language)} data-place=${id}
-    data-aimed=${sameContainer(view.hand.aimed, place) || nothing}
-    data-held=${view.hand.holds("theme", id) || nothing}
-    @click=${() => view.tapPlace(place)}
+    class="grouping-island" aria-label=${title} data-place=${id}
+    data-held=${view.hand.theme === id || nothing}
+    @click=${() => view.moves.tapPlace(inTheme(id))}
   >
-    ${head(view, theme)} ${view.opened === id ? actions(view, theme) : ""}
-    ${groupingCards(view, place)} ${dropHere(view, place)}
+    ${view.naming === id ? themeName(view, theme) : head(view, theme, title)}
+    ${view.opened === id ? actions(view, theme) : ""}
+    ${groupingCards(view, cards)}
   </section>`;
 }
 
-/** The way to put down what is held, for a tap, and for those who move from button to button. */
-export function dropHere(view: GroupingView, place: Place): TemplateResult | string {
-  const { hand, records } = view;
-  if (!hand.held || hand.holds("theme", place.theme ?? "")) return "";
-  if (hand.held.what === "theme" && place.what !== "theme") return "";
-  const title = records.get(`theme:${place.theme}`);
-  const name = title && "title" in title ? typeset(title.title, view.language) : "";
-  const words = text(
-    hand.held.what === "theme" ? "common.group.join_here" : "common.group.drop_here",
-  );
+function head(view: GroupingView, { id, cards }: Island, title: string): TemplateResult {
+  return html`<header class="grouping-head">
+    <h2 lang=${view.language}>${title}</h2>
+    <span class="grouping-cell">${
+      dropHere(view, inTheme(id), title) ||
+      html`<span class="grouping-count">${text("common.card.count", { count: cards.length })}</span>`
+    }</span>
+    ${view.editable ? more(view, id, title) : ""}
+  </header>`;
+}
+
+/** While something is held this button keeps its room, so that nothing moves. */
+function more({ hand, opened, open }: GroupingView, id: string, title: string): TemplateResult {
   return html`<button
-    type="button" class="grouping-drop" data-aimed=${aimedBefore(view, place, null) || nothing}
-    aria-label=${name ? `${words} (${name})` : nothing}
+    type="button" class="grouping-more" aria-expanded=${opened === id}
+    aria-label=${text("common.group.more", { title })} ?disabled=${hand.held !== null}
+    @click=${() => open(opened === id ? null : id)}
+  >${icon("more")}</button>`;
+}
+
+/** The way to put down what is held, for a tap, and for those who move from button to button. */
+export function dropHere(view: GroupingView, place: Place, title: string): TemplateResult | string {
+  const { hand, moves } = view;
+  if (!hand.held || (hand.theme && place.what !== "theme")) return "";
+  if (place.what === "theme" && hand.theme === place.theme) return "";
+  const words = text(hand.theme ? "common.group.join_here" : "common.group.drop_here");
+  return html`<button
+    type="button" class="grouping-drop" aria-label=${`${words} (${title})`}
     @click=${(event: Event) => {
       event.stopPropagation();
-      view.tapPlace(place);
+      moves.tapPlace(place);
     }}
   >${words}</button>`;
 }
 
-function head(view: GroupingView, theme: ThemeWithCards): TemplateResult {
-  const id = bare(theme.id);
-  if (view.naming === id) return themeName(view, id, theme.title);
-  const open = view.opened === id;
-  return html`<header class="grouping-head">
-    <h2 lang=${view.language}>${typeset(theme.title, view.language)}</h2>
-    <span class="grouping-count">${text("common.card.count", { count: theme.cards.length })}</span>
-    ${
-      view.editable && !view.hand.held
-        ? html`<button
-            type="button" class="grouping-more" aria-expanded=${open}
-            aria-label=${text("common.group.more", { title: theme.title })}
-            @click=${() => view.open(open ? null : id)}
-          >${icon("more")}</button>`
-        : ""
-    }
-  </header>`;
-}
-
-function actions(view: GroupingView, { id, cards }: ThemeWithCards): TemplateResult {
-  const theme = bare(id);
+function actions(view: GroupingView, { id, cards }: Island): TemplateResult {
+  const { islands } = view.arrangement;
+  const [first, last] = [islands[0]?.id === id, islands.at(-1)?.id === id];
   const act = (key: string, action: () => void) =>
     html`<button type="button" class="text-button" data-act=${key} @click=${action}>
       ${text(`common.group.${key}`)}
     </button>`;
-  return html`<p class="grouping-actions">
-    ${act("rename", () => view.name(theme))} ${act("join", () => view.take(theme))}
-    ${act(cards.length ? "dissolve" : "remove", () => view.dissolve(theme))}
+  return html`<p class="grouping-actions" @click=${(event: Event) => event.stopPropagation()}>
+    ${act("rename", () => view.name(id))}
+    ${islands.length > 1 ? act("join", () => view.join(id)) : ""}
+    ${first ? "" : act("earlier", () => view.shift(id, -1))}
+    ${last ? "" : act("later", () => view.shift(id, 1))}
+    ${act(cards.length ? "dissolve" : "remove", () => view.desk.dissolve(id))}
   </p>`;
 }

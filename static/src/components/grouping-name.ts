@@ -1,30 +1,56 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
+import { typeset } from "../helpers/typography.ts";
+import type { Island } from "../selectors/arrangement.ts";
+import { suggestedName } from "../selectors/naming.ts";
 import type { GroupingView } from "./grouping-view.ts";
 
 const LONGEST = 60;
 
-/** The name of a theme, written in place: Enter keeps it, Escape leaves the old one. */
-export function themeName(view: GroupingView, theme: string, title: string): TemplateResult {
-  const keep = (event: Event) => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const written = form.querySelector("input")?.value.trim() ?? "";
-    if (written && written !== title) view.rename(theme, written);
-    view.name(null);
-  };
+/**
+ * The name of a theme, written in place: Enter keeps it, Escape leaves the old one. One that has
+ * none yet is offered the title of its most central card.
+ */
+export function themeName(view: GroupingView, { id, theme, cards }: Island): TemplateResult {
+  const unnamed = theme.title === text("common.group.unnamed");
+  const offered = unnamed ? suggestedName(cards.map(({ card }) => card)) : "";
   return html`<form
-    class="grouping-name" data-naming=${theme}
-    @submit=${keep}
+    class="grouping-name" data-naming=${id}
+    @submit=${(event: Event) => keep(event, view, id, theme.title)}
     @click=${(event: Event) => event.stopPropagation()}
     @keydown=${(event: KeyboardEvent) => leaveOnEscape(event, view)}
   >
     <input
       class="field-input" name="title" maxlength=${LONGEST} autocomplete="off" spellcheck="true"
-      aria-label=${text("common.group.name")} .value=${title}
+      aria-label=${text("common.group.name")} value=${unnamed ? "" : theme.title}
+      placeholder=${unnamed ? text("common.group.name") : nothing}
     />
     <button class="button" data-size="small" data-rank="first">${text("common.action.save")}</button>
+    ${offered ? offer(view, offered) : ""}
   </form>`;
+}
+
+function offer({ language }: GroupingView, name: string): TemplateResult {
+  return html`<button
+    type="button" class="text-button grouping-offer"
+    @click=${(event: Event) => fill(event, name)}
+  >${text("common.group.offered_name", { name: typeset(name, language) })}</button>`;
+}
+
+/** The name goes into the field, to be kept, changed or left. */
+function fill(event: Event, name: string): void {
+  const input = (event.currentTarget as HTMLElement).closest("form")?.querySelector("input");
+  if (!input) return;
+  input.value = name;
+  input.focus();
+}
+
+function keep(event: Event, view: GroupingView, theme: string, title: string): void {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  const written = form.querySelector("input")?.value.trim() ?? "";
+  if (written && written !== title) view.desk.rename(theme, written);
+  view.name(null);
 }
 
 function leaveOnEscape(event: KeyboardEvent, view: GroupingView): void {

@@ -1,39 +1,28 @@
-import { text } from "../helpers/text.ts";
-import { typeset } from "../helpers/typography.ts";
-import type { Card, Records } from "../replica/records.ts";
-import { itemTitle } from "../selectors/cards.ts";
-import type { Place } from "../selectors/grouping.ts";
-import type { Identified } from "../selectors/records.ts";
+import type { Records } from "../replica/records.ts";
+import type { Arrangement } from "../selectors/arrangement.ts";
+import type { GroupingDesk } from "./grouping-desk.ts";
 import type { Hand } from "./grouping-hand.ts";
+import type { Moves } from "./grouping-moves.ts";
 
 /** What the parts of the grouping board are drawn from, and what they may ask for. */
 export type GroupingView = {
   records: Records;
+  arrangement: Arrangement;
   language: string;
   /** False on screens that may not command: nothing is then a button. */
   editable: boolean;
   hand: Hand;
+  moves: Moves;
+  desk: GroupingDesk;
   /** The bare id of the theme being named, and of the one whose other actions are open. */
   naming: string | null;
   opened: string | null;
-  tapCard: (card: Identified<Card>) => void;
-  tapPlace: (place: Place) => void;
-  take: (theme: string) => void;
+  /** Whether proposals were asked for on this screen and not closed again. */
+  proposing: boolean;
   name: (theme: string | null) => void;
-  rename: (theme: string, title: string) => void;
   open: (theme: string | null) => void;
-  dissolve: (theme: string) => void;
+  propose: (wanted: boolean) => void;
+  /** Takes a theme in hand, to join another; or moves it one place on. */
+  join: (theme: string) => void;
+  shift: (theme: string, offset: 1 | -1) => void;
 };
-
-/** A place in words, with the card that would follow if one would. */
-export function placeName(records: Records, place: Place, language: string): string {
-  const name = containerName(records, place, language);
-  const card = place.before && itemTitle(records, `card:${place.before}`);
-  return card ? text("common.group.before", { place: name, card: typeset(card, language) }) : name;
-}
-
-function containerName(records: Records, { what, theme }: Place, language: string): string {
-  if (what === "tray") return text("common.group.tray");
-  if (what === "new") return text("common.group.new_theme");
-  return typeset(itemTitle(records, `theme:${theme}`), language);
-}

@@ -40,6 +40,9 @@ export class WallApp extends BoardElement {
     this.#unheard = this.session.presence;
     addEventListener("keydown", (event) => this.#key(event));
     addEventListener("resize", () => this.#resize());
+    this.addEventListener("turn-page", (event) =>
+      this.#turn((event as CustomEvent<1 | -1>).detail),
+    );
     this.addEventListener("last-row", () => this.#resize());
     this.addEventListener("scroll", (event) => this.#follow(event.target as Element), true);
     const changes = new MutationObserver(() => this.#settle());

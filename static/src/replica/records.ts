@@ -66,7 +66,13 @@ export type Card = {
 export type Theme = { type: "theme"; title: string; order: number };
 
 /** Cards (bare ids) that share words: a theme proposed to the facilitator. */
-export type Suggestion = { type: "suggestion"; title: string; words: string[]; cards: string[] };
+export type Suggestion = {
+  type: "suggestion";
+  title: string;
+  words: string[];
+  cards: string[];
+  order: number;
+};
 
 export type Choice = {
   type: "choice";

@@ -27,6 +27,8 @@ function seen(record: AnyRecord, meeting: Meeting | undefined): boolean {
     case "word":
     case "line":
       return !record.held && Boolean(meeting?.words_shown);
+    case "suggestion":
+      return Boolean(meeting?.cards_shown);
     case "offer":
     case "device":
     case "frame":

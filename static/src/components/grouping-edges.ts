@@ -1,0 +1,61 @@
+/** How near an edge what is dragged must come before the page goes on, in pixels. */
+const NEAR = 56;
+/** The fastest scroll, in pixels a frame. */
+const FAST = 18;
+/** How long something waits at the side of a paged board before the page is turned, in ms. */
+const WAIT = 650;
+
+/** At the edges of what is in sight a dragged card scrolls on, or turns the page of a paged board. */
+export class Edges {
+  #scroller: Element | null = null;
+  #since = 0;
+  #side: 1 | -1 | 0 = 0;
+
+  constructor(readonly board: HTMLElement) {}
+
+  begin(): void {
+    this.#scroller = scrollerOf(this.board);
+    this.#side = 0;
+  }
+
+  push(x: number, y: number): void {
+    if (this.#scroller) this.#scroll(this.#scroller, y);
+    else this.#turn(x);
+  }
+
+  #scroll(scroller: Element, y: number): void {
+    const page = scroller === document.scrollingElement;
+    const box = page ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+    const places = this.board.querySelector(".grouping-places")?.getBoundingClientRect();
+    const bottom = places?.height ? places.top : box.bottom;
+    // Over the list of places nothing scrolls: a card may be put down on one of them.
+    if (places?.height && y > bottom) return;
+    const [above, below] = [box.top + NEAR - y, y - bottom + NEAR];
+    if (above > 0) scroller.scrollTop -= speed(above);
+    else if (below > 0) scroller.scrollTop += speed(below);
+  }
+
+  #turn(x: number): void {
+    const side = x < NEAR ? -1 : x > innerWidth - NEAR ? 1 : 0;
+    const now = performance.now();
+    if (side !== this.#side) [this.#side, this.#since] = [side, now];
+    if (!side || now - this.#since < WAIT) return;
+    this.#since = now;
+    this.board.dispatchEvent(new CustomEvent("turn-page", { bubbles: true, detail: side }));
+  }
+}
+
+function speed(depth: number): number {
+  return Math.ceil(Math.min(1, depth / NEAR) * FAST);
+}
+
+/** What scrolls up and down around the board; nothing where it is shown page by page. */
+function scrollerOf(board: Element): Element | null {
+  for (let one: Element | null = board; one; one = one.parentElement) {
+    const { overflowY } = getComputedStyle(one);
+    const scrolls = overflowY === "auto" || overflowY === "scroll";
+    if (scrolls && one.scrollHeight > one.clientHeight) return one;
+  }
+  const page = document.scrollingElement;
+  return page && page.scrollHeight > page.clientHeight ? page : null;
+}

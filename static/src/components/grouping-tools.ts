@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text.ts";
+import type { OwnStep } from "../replica/records.ts";
+import type { GroupingView } from "./grouping-view.ts";
+import { stepWords } from "./grouping-words.ts";
+import { icon } from "./icons.ts";
+
+/** One line of help, choosing several, proposals, and the way back. */
+export function groupingTools(view: GroupingView): TemplateResult {
+  const { desk, hand, moves } = view;
+  return html`<div class="grouping-tools">
+    <p class="soft" role=${desk.refusal ? "alert" : nothing}>${desk.refusal || help(view)}</p>
+    <div class="grouping-buttons">
+      ${
+        hand.held && !hand.choosing
+          ? tool("leave", () => moves.leave())
+          : tool("choose", () => moves.choose(), hand.choosing)
+      }
+      ${tool("propose", () => view.propose(!view.proposing), view.proposing)}
+      <span class="grouping-back">
+        ${back(view, "undo", desk.steps?.undo ?? null)} ${back(view, "redo", desk.steps?.redo ?? null)}
+      </span>
+    </div>
+  </div>`;
+}
+
+function help({ hand }: GroupingView): TemplateResult | string {
+  if (hand.choosing && hand.cards.length === 0) return text("common.group.choose_help");
+  if (hand.choosing) return text("common.group.tap_chosen", { count: hand.cards.length });
+  const said = hand.theme ? "tap_theme" : hand.held ? "tap_place" : "help";
+  const keys = text(`common.group.${hand.held ? "keys_held" : "keys"}`);
+  return html`<span class="grouping-keys">${keys}</span><span>${text(`common.group.${said}`)}</span>`;
+}
+
+function tool(key: string, act: () => void, pressed?: boolean): TemplateResult {
+  return html`<button
+    type="button" class="button" data-size="small" data-tool=${key} aria-pressed=${pressed ?? nothing}
+    @click=${act}
+  >${text(`common.group.${key}`)}</button>`;
+}
+
+/** The step that would go is told; that of the other facilitator is marked as theirs. */
+function back({ desk }: GroupingView, way: "undo" | "redo", step: OwnStep | null): TemplateResult {
+  const name = step ? text(`common.group.${way}_of`, { step: stepWords(step) }) : "";
+  const theirs = step && !step.own;
+  return html`<button
+    type="button" class="button" data-size="small" data-tool=${way}
+    aria-label=${name || text(`common.group.${way}`)} title=${name || text(`common.group.${way}`)}
+    ?disabled=${!step} @click=${() => desk.back(way)}
+  >${icon(way)}${theirs ? html`<span>${text("common.group.theirs")}</span>` : ""}</button>`;
+}
