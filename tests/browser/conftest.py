@@ -10,6 +10,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
 from tests.browser.gallery import STATES, Gallery
+from tests.browser.hands import Table, laid
 from tests.browser.room import Room
 from tests.support.served import Served
 
@@ -88,3 +89,9 @@ async def state(request: pytest.FixtureRequest, gallery: Gallery) -> str:
     """Everything is looked at in one state before the meeting goes on."""
     await gallery.reach(request.param)
     return str(request.param)
+
+
+@pytest_asyncio.fixture(loop_scope="session", params=["wall", "console"])
+async def table(request: pytest.FixtureRequest, room: Room) -> Table:
+    """Four cards to group, on each of the screens that lead."""
+    return await laid(room, request.param)

@@ -54,15 +54,20 @@ class Room:
     async def console(self, link: str | None = None, **how: Any) -> Console:
         return await self._opened(Console, LAPTOP, link or self.links["console"], **how)
 
-    async def lead(self) -> Spoken:
-        """A facilitator who speaks the protocol alone, where the console is not what is tested."""
-        return await self.spoken("facilitator", self.links["console"])
+    async def lead(self, **auth: Any) -> Spoken:
+        """A facilitator who speaks the protocol alone, where the console is not what is tested.
 
-    async def spoken(self, role: str = "participant", link: str | None = None) -> Spoken:
+        With `screen="wall"` no wall takes it for a console, and drops its controls.
+        """
+        return await self.spoken("facilitator", self.links["console"], **auth)
+
+    async def spoken(
+        self, role: str = "participant", link: str | None = None, **auth: Any
+    ) -> Spoken:
         """Somebody who speaks the protocol alone, where their screen is not what is tested."""
         spoken = Spoken(Visitor(self.served.url), self.links["code"], role)
         await spoken.enter((link or self.links["join"]).partition("#")[2])
-        await spoken.connect()
+        await spoken.connect(**auth)
         self._spoken.append(spoken)
         return spoken
 
