@@ -7,6 +7,7 @@ from typing import Any
 from playwright.async_api import CDPSession, Locator, expect
 
 from board.demo.screen import Screen as Spoken
+from tests.browser.gallery import SETTLED
 from tests.browser.leads import Leading
 from tests.browser.room import Room
 
@@ -71,6 +72,8 @@ class Table:
             await self.lead.until(lambda: list(self._stand().items()) == list(wanted.items()))
         except TimeoutError as error:
             raise AssertionError(f"{self._stand()} is not {wanted}") from error
+        await self.screen.holds(f"version >= {self.lead.version}")
+        await self.screen.page.evaluate(SETTLED)
 
     def _stand(self) -> dict[str | None, list[str]]:
         themes = sorted(self.lead.of("theme").items(), key=lambda pair: pair[1]["order"])
