@@ -12,7 +12,7 @@ import { openPanel, putAway } from "./events.ts";
 import type { Panel } from "./phone-panels.ts";
 
 /** From this many characters on, a leading sentence is set smaller. */
-const LONG = 36;
+const LONG = 48;
 
 /** A still, dark page that asks for nothing. */
 export function still(
