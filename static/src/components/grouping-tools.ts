@@ -41,11 +41,11 @@ function tool(key: string, act: () => void, pressed?: boolean): TemplateResult {
 
 /** The step that would go is told; that of the other facilitator is marked as theirs. */
 function back({ desk }: GroupingView, way: "undo" | "redo", step: OwnStep | null): TemplateResult {
-  const name = step ? text(`common.group.${way}_of`, { step: stepWords(step) }) : "";
-  const theirs = step && !step.own;
+  const theirs = step && !step.own ? text("common.group.theirs") : "";
+  const said = step ? text(`common.group.${way}_of`, { step: stepWords(step) }) : "";
+  const name = [said || text(`common.group.${way}`), theirs].filter(Boolean).join(", ");
   return html`<button
-    type="button" class="button" data-size="small" data-tool=${way}
-    aria-label=${name || text(`common.group.${way}`)} title=${name || text(`common.group.${way}`)}
+    type="button" class="button" data-size="small" data-tool=${way} aria-label=${name} title=${name}
     ?disabled=${!step} @click=${() => desk.back(way)}
-  >${icon(way)}${theirs ? html`<span>${text("common.group.theirs")}</span>` : ""}</button>`;
+  >${icon(way)}${theirs ? html`<span>${theirs}</span>` : ""}</button>`;
 }
