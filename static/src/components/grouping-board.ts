@@ -77,7 +77,8 @@ export class GroupingBoard extends BoardElement {
   protected template(): TemplateResult {
     this.#look();
     const view = this.#view();
-    queueMicrotask(() => this.#mark(view));
+    const focused = this.querySelector<HTMLElement>("[data-card]:focus")?.dataset.card;
+    queueMicrotask(() => this.#mark(view, focused));
     return html`${view.editable ? groupingTools(view) : ""}
       ${view.editable ? groupingProposal(view) : ""}
       <div class="grouping">
@@ -126,9 +127,13 @@ export class GroupingBoard extends BoardElement {
     };
   }
 
-  #mark(view: GroupingView): void {
+  /** A card that is drawn in another list is another element: focus goes along with it. */
+  #mark(view: GroupingView, focused: string | undefined): void {
     markAim(this, this.#hand);
     markProposed(this, proposedCards(view));
+    if (focused && document.activeElement === document.body) {
+      this.querySelector<HTMLElement>(`[data-card="${focused}"]`)?.focus({ preventScroll: true });
+    }
   }
 
   drawn(): void {
