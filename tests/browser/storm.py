@@ -7,6 +7,7 @@ import asyncio
 import os
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from playwright.async_api import Error
 
@@ -175,7 +176,8 @@ class Hurried:
         await self.phone.page.evaluate("dispatchEvent(new Event('focus'))")
 
     async def _reloads(self) -> None:
-        await self.phone.page.reload(wait_until="commit")
+        with suppress(Error):  # a page that was on its way to another; it is looked for before use
+            await self.phone.page.reload(wait_until="commit")
 
     async def _nothing(self) -> None:
         return

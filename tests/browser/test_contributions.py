@@ -28,7 +28,9 @@ async def opens_own(phone: Phone) -> None:
 
 
 async def takes_up(phone: Phone, words: str) -> None:
+    """Nobody writes before the words are in the field."""
     await card(phone, words).get_by_role("button", name=phone.say("common.action.edit")).click()
+    await expect(phone.page.locator("#title")).to_have_value(words)
 
 
 async def test_a_card_and_its_change_wait_and_are_saved(room: Room):
@@ -74,6 +76,21 @@ async def test_a_card_that_comes_too_late_is_refused_keeps_its_words_and_goes_la
         await phone.press("phone.mine.save")
         await stands(phone, WORDS, "saved")
         await lead.until(lambda: len(lead.of("card")) == 1)
+
+
+async def test_a_card_whose_answer_was_lost_is_saved_though_the_step_has_gone_on(room: Room):
+    """[N2] [N11] [P2] Refused the second time, it would be written again, and be there twice."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    async with Network(room.served.port) as network:
+        phone = await room.phone(network.leads(room.links["join"]))
+        network.swallow(answers=True)
+        await phone.deposits(WORDS)
+        await lead.until(lambda: len(lead.of("card")) == 1)
+        await lead.say("go_to", step="pause")
+        await phone.holds("connected && pending.length === 0")
+        await phone.is_at("pause")
+        await phone.holds("refused.length === 0 && [...you.values()].some((r) => r.title)")
 
 
 async def test_a_change_of_what_is_gone_is_refused_and_keeps_its_words(room: Room):

@@ -54,9 +54,16 @@ class Network:
             line.transport.abort()
         await asyncio.gather(*self._joining, return_exceptions=True)
 
-    def swallow(self) -> None:
-        """Every line that is open now stays open and carries nothing; new ones are good."""
-        self._swallowed |= self._lines
+    def swallow(self, *, answers: bool = False) -> None:
+        """Every line that is open now stays open and carries nothing; new ones are good.
+
+        With `answers`, what the phone says still arrives, and it hears nothing.
+        """
+        to_phones = {line for line in self._lines if self._leads_to_a_phone(line)}
+        self._swallowed |= to_phones if answers else self._lines
+
+    def _leads_to_a_phone(self, line: asyncio.StreamWriter) -> bool:
+        return bool(line.get_extra_info("sockname")[1] == self.port)
 
     def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.get_running_loop().create_task(self._join(reader, writer))

@@ -42,6 +42,17 @@ export function withCommands(you: Records, commands: Iterable<Command>): Records
   return next;
 }
 
+/**
+ * Whether what this command makes is there already: it was stored and its answer was lost, so that
+ * a refusal of its being said again, at a later step, says nothing about it.
+ */
+export function isThere(you: Records, { name, args }: Command): boolean {
+  if (name === "post_card") return you.has(`mine:${args.card}`);
+  if (name === "add_note") return you.has(`mine:${args.note}`);
+  const entry = name === "post_word" ? you.get("entry") : undefined;
+  return entry?.type === "entry" && entry.entry === args.entry && entry.text === args.text;
+}
+
 const RULES: Record<string, Rule> = {
   post_card: (you, args) => you.set(`mine:${args.card}`, newCard(args)),
   edit_card: (you, args) => edit(you, `mine:${args.card}`, args),

@@ -5,8 +5,8 @@ import { backoff } from "../helpers/backoff.ts";
 const OPENING = 5_000;
 /** How long a try that has just begun is left alone when the page wakes, in ms. */
 const PATIENCE = 2_000;
-/** How long a command, a ping or a resume may stay unanswered, in ms. */
-export const DEADLINES = { command: 8_000, ping: 2_000, resume: 5_000 } as const;
+/** How long a command, a ping or a resume may stay unanswered, in ms; from `doubt` on one asks. */
+export const DEADLINES = { command: 8_000, doubt: 3_000, ping: 2_000, resume: 5_000 } as const;
 
 export type LineEvents = {
   open: () => void;
@@ -37,6 +37,7 @@ export class Line {
   #attempt = 0;
   #way: Way = "websocket";
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #opening: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
   #started = 0;
   /** How many sockets have been opened so far. */
@@ -70,6 +71,7 @@ export class Line {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#opening);
     this.#socket.disconnect();
   }
 
@@ -94,6 +96,7 @@ export class Line {
 
   #listen(): void {
     this.#socket.on("connect", () => {
+      clearTimeout(this.#opening);
       this.#attempt = 0;
       this.openings++;
       this.#learn();
@@ -112,6 +115,7 @@ export class Line {
   }
 
   #failed(reason: string, why: unknown): void {
+    clearTimeout(this.#opening);
     if (REFUSALS.has(reason)) {
       this.events.refused(reason, why);
       return;
@@ -133,8 +137,16 @@ export class Line {
     this.#timer = setTimeout(() => this.#connect(), backoff(this.#attempt++));
   }
 
+  /** The line was there, and went before the server could let this screen in. */
+  #unanswered(): void {
+    this.#socket.disconnect();
+    this.#failed(SWALLOWED, undefined);
+  }
+
   #connect(): void {
     this.#started = Date.now();
+    clearTimeout(this.#opening);
+    this.#opening = setTimeout(() => this.#unanswered(), 2 * OPENING);
     this.#socket.io.opts.transports = [this.#way, OTHER[this.#way]];
     this.#socket.connect();
   }

@@ -12,6 +12,8 @@ export type OutboxOptions = {
   code: string;
   onChange: () => void;
   onStored: (command: PendingCommand) => void;
+  /** Whether the board holds already what a command that was refused would make. */
+  isThere?: (command: PendingCommand) => boolean;
   /** Waits before the next try; the default grows and varies. */
   pause?: (attempt: number) => Promise<void>;
   clock?: () => number;
@@ -113,7 +115,9 @@ export class Outbox {
     return this.#skipDone();
   }
 
-  #settle(command: Waiting, answer: Answer): void {
+  #settle(command: Waiting, said: Answer): void {
+    const done = "rejected" in said && this.options.isThere?.(command);
+    const answer = done ? { ok: 0 } : said;
     this.#waiting = this.#waiting.filter((other) => other !== command);
     if ("ok" in answer) this.options.onStored(command);
     if ("rejected" in answer && isContribution(command.name)) this.#refuse(command, answer);

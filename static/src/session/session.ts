@@ -1,6 +1,7 @@
 import { type Shelf, shelf } from "../helpers/storage.ts";
 import {
   type Arguments,
+  isThere,
   type PendingCommand,
   type RefusedCommand,
   withCommands,
@@ -31,9 +32,6 @@ export type SessionOptions = {
   shelf?: Shelf;
   address?: string;
 };
-
-/** After this long without an answer the line is in doubt, in milliseconds. */
-const DOUBT = 3_000;
 
 /**
  * One screen's place in a meeting: its copy of the board, kept up to date through every loss of
@@ -73,6 +71,7 @@ export class Session extends EventTarget {
       code: options.code,
       onChange: () => this.#changed(),
       onStored: (command) => this.#stored(command),
+      isThere: (command) => isThere(this.you, command),
     });
     this.#line = new Line(options.address ?? location.origin, () => this.#auth(), {
       open: () => this.#opened(),
@@ -121,7 +120,7 @@ export class Session extends EventTarget {
     this.refusal = null;
     this.#outbox.load();
     this.#stopWaking();
-    this.#stopWaking = onWake((slept) => void this.#woke(slept));
+    this.#stopWaking = onWake((slept) => this.#woke(slept));
     this.#absence.begin();
     this.#line.start();
   }
@@ -173,7 +172,7 @@ export class Session extends EventTarget {
   }
 
   async #send(name: string, args: Arguments): Promise<Answer | "silence"> {
-    const doubt = setTimeout(() => void this.#check(), DOUBT);
+    const doubt = setTimeout(() => void this.#check(), DEADLINES.doubt);
     const answer = await this.#line.ask(DEADLINES.command, "command", name, args);
     clearTimeout(doubt);
     return answer as Answer | "silence";
@@ -193,9 +192,9 @@ export class Session extends EventTarget {
   }
 
   /** A page that slept has not been without a network for as long as its clock says. */
-  #woke(slept: boolean): Promise<void> {
+  #woke(slept: boolean): void {
     if (slept && !this.connected) this.#absence.begin();
-    return this.#check();
+    void this.#check();
   }
 
   /** Is the line alive? Two seconds without a word, and a new one is opened. */

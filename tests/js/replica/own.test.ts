@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withCommands } from "../../../static/src/replica/own.ts";
+import { isThere, withCommands } from "../../../static/src/replica/own.ts";
 import type { AnyRecord } from "../../../static/src/replica/records.ts";
 
 const CARD = { card: "c1", kind: "situation", nature: "tension", title: "Un vendredi", text: "" };
@@ -56,4 +56,17 @@ test("taking an offer back also gives the pen back", () => {
 test("a command that leaves nothing of one's own changes nothing", () => {
   const you = new Map<string, AnyRecord>([["ballot", { type: "ballot", items: [] }]]);
   assert.deepEqual(withCommands(you, [{ name: "recall_frame", args: {} }]), you);
+});
+
+test("[P2] what was made before is known again by its id, a closing word also by its text", () => {
+  const you = withCommands(new Map(), [
+    { name: "post_card", args: CARD },
+    { name: "post_word", args: { entry: "e1", kind: "keyword", text: "écoute" } },
+  ]);
+  assert.ok(isThere(you, { name: "post_card", args: CARD }));
+  assert.ok(!isThere(you, { name: "post_card", args: { ...CARD, card: "c2" } }));
+  assert.ok(!isThere(you, { name: "edit_card", args: { card: "c1", title: "Un lundi" } }));
+  const word = { entry: "e1", kind: "keyword", text: "écoute" };
+  assert.ok(isThere(you, { name: "post_word", args: word }));
+  assert.ok(!isThere(you, { name: "post_word", args: { ...word, text: "silence" } }));
 });

@@ -95,6 +95,16 @@ test("a refused contribution leaves the sending and keeps its words until put aw
   assert.equal(outbox(store).refused.length, 0);
 });
 
+test("[P2] [N2] what is there already is not refused because it was said again later", async () => {
+  const [box, server] = [outbox(new MemoryStorage(), { isThere: () => true }), new FarEnd()];
+  const answer = box.add("post_card", card("a"));
+  box.open(server.send);
+  await server.answer(1, "silence");
+  await server.answer(2, { rejected: "wrong_step", message: "Une autre étape." });
+  assert.deepEqual(await answer, { ok: 0 });
+  assert.deepEqual([box.pending, box.refused], [[], []]);
+});
+
 test("a reload finds what waited, in order, and sends it with the same ids", async () => {
   const store = new MemoryStorage();
   const before = outbox(store);
