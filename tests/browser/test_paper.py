@@ -17,7 +17,7 @@ async def test_a_pile_of_paper_cards_is_seen_before_it_is_deposited(room: Room):
     await pile.fill(f"La lettre sans réponse\n\n  Une porte restée ouverte\n{LONG}\n")
     await expect(console.page.locator(".console-pile li")).to_have_count(3)
     await console.sees(LONG)
-    await console.page.get_by_role("button", name="3").click()
+    await console.press("console.pile.deposit", count=3)
     await console.holds("[...records.values()].filter((r) => r.type === 'card').length === 3")
     await expect(pile).to_have_value("")
     await expect(pile).to_be_focused()
