@@ -113,6 +113,7 @@ async def builds_rules(console: Console, phone: Phone, wall: Wall) -> None:
     field = console.page.get_by_label(console.say("console.rules.one_per_line"))
     await expect(field).to_have_value("")
     await console.press("console.rules.add_title", title=RULES[0])
+    await expect(field).to_have_value(RULES[0])
     await field.fill("\n".join(RULES))
     await console.press("console.rules.save")
     await console.press("console.rules.ask")

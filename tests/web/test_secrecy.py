@@ -35,7 +35,7 @@ async def test_no_frame_says_whose_a_card_is(meeting):
     (shown,) = ben.of("card").values()
     assert set(shown) <= {
         *("type", "kind", "nature", "title", "text", "theme", "order"),
-        *("facilitator", "elsewhere", "set_aside"),
+        *("facilitator", "elsewhere", "set_aside", "rephrased", "reformulation"),
     }
 
 
