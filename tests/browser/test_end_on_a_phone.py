@@ -169,6 +169,7 @@ async def test_the_count_is_honest_when_something_did_not_arrive(room: Room):
     async with Network(room.served.port) as network:
         phone = await writing(room, network)
         await phone.press("phone.deposit.send")
+        await expect(phone.page.locator(".own-cards li")).to_have_count(3)
         own = phone.page.locator(".own-cards li").filter(has_text="La première")
         take_back = phone.say("common.action.take_back")
         await own.get_by_role("button", name=take_back).click()
