@@ -2,6 +2,7 @@
 
 from playwright.async_api import Locator, expect
 
+from board.demo.screen import Screen
 from tests.browser.people import Phone
 from tests.browser.room import Room
 from tests.support.network import Network
@@ -193,19 +194,39 @@ async def test_each_field_of_the_synthesis_says_where_it_stands(room: Room):
         await is_refused(phone, "Un écho", "forbidden")
 
 
-async def test_an_answer_that_comes_after_the_round_is_said_not_to_count(room: Room):
-    """[N2] [C2] Silence would let somebody believe that they were heard."""
+async def resonating(room: Room) -> Screen:
+    """Who leads, in a round about one card."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     posted = {"card": "card-0001", "kind": "situation", "title": WORDS}
     await (await room.spoken()).say("post_card", **posted)
     await lead.say("open_resonance", items=["card:card-0001"])
     await lead.say("go_to", step="choose")
+    return lead
+
+
+async def test_an_answer_that_comes_after_the_round_is_said_not_to_count(room: Room):
+    """[N2] [C2] Silence would let somebody believe that they were heard."""
+    lead = await resonating(room)
     async with Network(room.served.port) as network:
         phone = await room.phone(network.leads(room.links["join"]))
         await network.cut()
+        await phone.holds("!connected")
         await phone.resonates(WORDS)
         await lead.say("close_resonance")
         await network.mend()
         await opens_own(phone)
         await is_refused(phone, phone.say("phone.mine.answers"), "closed")
+
+
+async def test_an_answer_of_which_nobody_can_know_is_said_to_be_late_perhaps(room: Room):
+    """[N2] [C2] It did arrive and count; that it did was lost on the way back."""
+    lead = await resonating(room)
+    async with Network(room.served.port) as network:
+        phone = await room.phone(network.leads(room.links["join"]))
+        network.swallow(answers=True)
+        await phone.resonates(WORDS)
+        await lead.until(lambda: lead.records["choice"]["answers"] == 1)
+        await lead.say("close_resonance")
+        await opens_own(phone)
+        await is_refused(phone, phone.say("phone.mine.answers_unheard"), "closed")

@@ -14,6 +14,7 @@ NARROW = {"width": 360, "height": 640}
 async def narrow(room: Room) -> Table:
     table = await laid(room, "console", has_touch=True)
     await table.screen.page.set_viewport_size(NARROW)
+    await table.screen.page.locator("[data-tab=script][role=tab]").wait_for()
     await table.screen.opens("step")
     await table.card(SEUIL).wait_for()
     return table

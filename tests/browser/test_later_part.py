@@ -55,6 +55,20 @@ async def test_whoever_enters_waits_for_the_later_part_and_is_in_by_itself(room:
     await phone.sees(phone.say("common.state.saved"))
 
 
+async def test_whoever_enters_on_a_dead_line_is_in_by_another(room: Room):
+    """[W5] Nothing says that it is dead: after ten seconds without a word it is given up."""
+    async with Network(room.served.port) as network:
+        phone = await room.page(Phone, PHONE)
+        await phone.page.clock.install()
+        await phone.page.goto(network.leads(room.links["join"]))
+        await expect(phone.button("common.notice.enter")).to_be_visible()
+        network.swallow()
+        await phone.press("common.notice.enter")
+        await phone.sees(phone.say("common.connection.connecting"))
+        await phone.page.clock.fast_forward(10_000)
+        await phone.holds("connected && version > 0")
+
+
 async def test_whoever_is_in_has_every_page_when_the_network_is_gone(room: Room):
     """[W5]"""
     async with Network(room.served.port) as network:
@@ -78,5 +92,6 @@ async def test_the_later_part_is_asked_for_after_all_that_the_first_page_needs(r
     await phone.page.wait_for_function("() => document.querySelector('script[src*=phone-later]')")
     await expect(phone.button("common.notice.enter")).to_be_visible()
     asked = [path for path in phone.requests if path.endswith((".js", ".css", ".woff2"))]
-    assert len(asked) == 6
-    assert "phone-later" in asked[-1]
+    first = [path for path in asked if "phone-later" not in path]
+    assert len(first) == 5
+    assert asked[: len(first)] == first

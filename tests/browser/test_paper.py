@@ -22,7 +22,7 @@ async def test_a_pile_of_paper_cards_is_seen_before_it_is_deposited(room: Room):
     await expect(pile).to_have_value("")
     await expect(pile).to_be_focused()
     await pile.fill("Et une encore")
-    await console.page.get_by_role("button", name="1", exact=False).last.click()
+    await console.press("console.pile.deposit", count=1)
     await console.holds("[...records.values()].filter((r) => r.type === 'card').length === 4")
     cards = [r for r in (await console.held())["records"].values() if r["type"] == "card"]
     assert [c["text"] for c in cards if c["title"].endswith("…")] == [LONG]

@@ -21,7 +21,7 @@ async def test_a_phone_learns_that_its_seat_is_there(meeting, seat):
     version = console.version
     answer = await seat(phone, meeting.code)
     assert (answer.status_code, answer.json()) == (200, {"home": meeting.code})
-    assert len(console.of("device")) == 1
+    await console.until(lambda: len(console.of("device")) == 1)
     assert console.version - version <= 1
 
 

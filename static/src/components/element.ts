@@ -15,6 +15,8 @@ export abstract class BoardElement extends HTMLElement {
   /** The server's page holds a word or two until the first drawing. */
   #drawn = false;
   #stale = false;
+  /** Where the focus goes once it is drawn; nowhere as a rule. */
+  #aim = "";
   /** What the last drawing asked of the board. */
   #reads: Reads = new Set();
   readonly #onChange = (event: Event) => {
@@ -27,6 +29,9 @@ export abstract class BoardElement extends HTMLElement {
     if (!this.isConnected || !this.#stale) return;
     this.#stale = false;
     this.#reads = readsOf(() => render(this.template(), this));
+    const aim = this.#aim;
+    this.#aim = "";
+    if (aim) this.querySelector<HTMLElement>(aim)?.focus();
   };
 
   get session(): Session {
@@ -65,8 +70,8 @@ export abstract class BoardElement extends HTMLElement {
 
   /** Draws, then puts the focus where the person goes on from. */
   protected focusOn(selector: string): void {
+    this.#aim = selector;
     this.update();
-    onNextFrame(() => this.querySelector<HTMLElement>(selector)?.focus());
   }
 
   /** What the component shows now. */

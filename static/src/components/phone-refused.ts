@@ -28,7 +28,8 @@ export class PhoneRefused extends BoardElement {
   }
 
   #answers(all: readonly RefusedCommand[]): TemplateResult {
-    return this.#card(text("phone.mine.answers"), all);
+    const unheard = all.some((one) => one.unheard);
+    return this.#card(text(unheard ? "phone.mine.answers_unheard" : "phone.mine.answers"), all);
   }
 
   #card(

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Card } from "../replica/records.ts";
-import { itemTitle, looseCards, themesWithCards } from "../selectors/cards.ts";
+import { grouped, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, results } from "../selectors/choice.ts";
 import { linesOf, synthesisOf, wordsInOrder } from "../selectors/closing.ts";
 import { COLUMNS, notesOf, topics } from "../selectors/explore.ts";
@@ -62,11 +62,10 @@ export class PhoneWall extends BoardElement {
   }
 
   #cards(): Part[] {
-    const { records } = this.session;
-    const themes = themesWithCards(records).map(({ title, cards }) => this.#list(title, cards));
-    const loose = looseCards(records);
+    const { themes, loose } = grouped(this.session.records);
+    const parts = themes.map(({ title, cards }) => this.#list(title, cards));
     const title = text(themes.length ? "phone.wall.ungrouped" : "common.card.one");
-    return loose.length ? [...themes, this.#list(title, loose)] : themes;
+    return loose.length ? [...parts, this.#list(title, loose)] : parts;
   }
 
   #list(title: string, cards: Identified<Card>[]): Part {

@@ -1,3 +1,4 @@
+import { asked } from "./asked.ts";
 import { backoff } from "./backoff.ts";
 
 const added = new Map<string, Promise<void>>();
@@ -13,11 +14,20 @@ async function add(address: string): Promise<void> {
   for (let attempt = 0; !(await ran(address, attempt)); attempt++) await pause(backoff(attempt));
 }
 
-/** Some browsers remember that a script failed: each try has an address of its own. */
-function ran(address: string, attempt: number): Promise<boolean> {
+/**
+ * A script that is loading cannot be called off, so it is fetched first: it then lies in the
+ * browser's cache, and a dead line is given up in time. Some browsers remember that a script
+ * failed: each try has an address of its own.
+ */
+async function ran(address: string, attempt: number): Promise<boolean> {
+  const source = attempt ? `${address}?${attempt}` : address;
+  return (await asked(source))?.ok === true && run(source);
+}
+
+function run(source: string): Promise<boolean> {
   const script = document.createElement("script");
   script.type = "module";
-  script.src = attempt ? `${address}?${attempt}` : address;
+  script.src = source;
   document.head.append(script);
   return new Promise((resolve) => {
     script.onload = () => resolve(true);

@@ -25,6 +25,8 @@ export type PendingCommand = Command & {
   key: string;
   /** When it was given, on this device's clock, in milliseconds. */
   at: number;
+  /** It may have been sent before and stored, and its answer lost. */
+  unheard?: boolean;
 };
 
 /** A contribution that was refused; its words stay until the person puts them away. */

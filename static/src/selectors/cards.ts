@@ -22,15 +22,26 @@ export function cardsInOrder(records: Records): Identified<Card>[] {
 
 /** Cards that no theme holds yet. */
 export function looseCards(records: Records): Identified<Card>[] {
-  return cardsInOrder(records).filter((card) => !records.has(`theme:${card.theme}`));
+  return grouped(records).loose;
 }
 
 /** Themes in the board's order, each with its cards in theirs. */
 export function themesWithCards(records: Records): ThemeWithCards[] {
-  const cards = cardsInOrder(records);
-  return allOf(records, "theme")
+  return grouped(records).themes;
+}
+
+/** Both at once. */
+export function grouped(records: Records): {
+  themes: ThemeWithCards[];
+  loose: Identified<Card>[];
+} {
+  const themes = allOf(records, "theme")
     .sort(byOrder)
-    .map((theme) => ({ ...theme, cards: cards.filter((card) => card.theme === bare(theme.id)) }));
+    .map((theme) => ({ ...theme, cards: [] as Identified<Card>[] }));
+  const loose: Identified<Card>[] = [];
+  const holding = new Map(themes.map(({ id, cards }) => [bare(id), cards]));
+  for (const card of cardsInOrder(records)) (holding.get(card.theme ?? "") ?? loose).push(card);
+  return { themes, loose };
 }
 
 /** The title of any item that can be named: a theme, a card, a topic, a kept theme. */

@@ -3,10 +3,10 @@ import { allOf, type Identified, one } from "./records.ts";
 
 /** Words by how often they were said, then by the alphabet. */
 export function wordsInOrder(records: Records, language: string): Identified<Word>[] {
+  const words = allOf(records, "word");
+  if (words.length === 0) return words;
   const collator = new Intl.Collator(language);
-  return allOf(records, "word").sort(
-    (a, b) => b.count - a.count || collator.compare(a.text, b.text),
-  );
+  return words.sort((a, b) => b.count - a.count || collator.compare(a.text, b.text));
 }
 
 /** Closing entries that are too long for the cloud. */

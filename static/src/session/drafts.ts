@@ -5,6 +5,8 @@ type Stored = { at: number; value: unknown };
 /** Words being written, kept through reload and sleep on this device alone. */
 export class Drafts {
   readonly #prefix: string;
+  /** What this tab wrote itself. */
+  readonly #here = new Map<string, unknown>();
 
   constructor(
     readonly shelf: Shelf,
@@ -28,11 +30,18 @@ export class Drafts {
     return new Map(names.map((name) => [name, this.get(name)]));
   }
 
+  /** The same, and what was under the fingers here when another tab emptied the shelf. */
+  left(): ReadonlyMap<string, unknown> {
+    return new Map([...this.#here, ...this.all()]);
+  }
+
   set(name: string, value: unknown): void {
+    this.#here.set(name, value);
     this.shelf.set(this.#prefix + name, { at: Date.now(), value });
   }
 
   drop(name: string): void {
+    this.#here.delete(name);
     this.shelf.remove(this.#prefix + name);
   }
 }

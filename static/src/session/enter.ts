@@ -1,3 +1,5 @@
+import { asked } from "../helpers/asked.ts";
+
 export type Entrance = "entered" | "unknown" | "slow" | "unreachable";
 
 /**
@@ -63,13 +65,4 @@ export function post(path: string, body: unknown): Promise<Response | undefined>
     headers: { "Content-Type": "application/json", Accept: "application/json" },
     body: JSON.stringify(body),
   });
-}
-
-/** The answer, or nothing where the network gives none. */
-async function asked(path: string, how?: RequestInit): Promise<Response | undefined> {
-  try {
-    return await fetch(path, how);
-  } catch {
-    return undefined;
-  }
 }

@@ -41,7 +41,8 @@ export class Outbox {
     const { waiting, refused } = this.#kept.load();
     const here = new Set([...this.#waiting, ...this.#refused].map(({ key }) => key));
     const more = waiting.filter(({ key }) => !here.has(key));
-    this.#waiting.push(...more.map((command) => ({ ...command, kept: true, settle: [] })));
+    const left = { kept: true, unheard: true };
+    this.#waiting.push(...more.map((command) => ({ ...command, ...left, settle: [] })));
     this.#refused = [...this.#refused, ...refused.filter(({ key }) => !here.has(key))];
   }
 
@@ -97,6 +98,7 @@ export class Outbox {
     for (let attempt = 0; this.#send && this.#skipDone(); ) {
       const head = this.#waiting[0] as Waiting;
       const answer = await this.#send(head.name, head.args);
+      if (answer === "silence") head.unheard = true;
       if (isFinal(head.name, answer)) {
         this.#settle(head, answer);
         attempt = 0;
@@ -127,8 +129,8 @@ export class Outbox {
   }
 
   #refuse(command: Waiting, answer: { rejected: string; message: string }): void {
-    const { key, name, args, at } = command;
-    const refused = { key, name, args, at, code: answer.rejected, message: answer.message };
+    const { kept: _kept, settle: _settle, ...said } = command;
+    const refused = { ...said, code: answer.rejected, message: answer.message };
     this.#refused = [...this.#refused, refused];
     this.#kept.save(refused);
   }

@@ -230,7 +230,7 @@ export class Session extends EventTarget {
     const { pending, refused, drafts } = this;
     this.ending = ending;
     this.refusal = null;
-    this.remains = { pending, refused, drafts: drafts.all() };
+    this.remains = { pending, refused, drafts: drafts.left() };
     this.stop();
     if (ending === "code_changed") noteMoved(this.shelf, this.options.code);
     else onceSeen(() => this.#forget());

@@ -105,6 +105,21 @@ test("[P2] [N2] what is there already is not refused because it was said again l
   assert.deepEqual([box.pending, box.refused], [[], []]);
 });
 
+test("[N2] what may have been stored before it was refused is told apart, for good", async () => {
+  const store = new MemoryStorage();
+  const [box, server] = [outbox(store), new FarEnd()];
+  void box.add("resonate", { items: [] });
+  box.open(server.send);
+  await server.answer(1, "silence");
+  await server.answer(2, { rejected: "closed", message: "" });
+  void box.add("grade", { item: "card:a", grade: 1 });
+  await server.answer(3, { rejected: "closed", message: "" });
+  assert.deepEqual(
+    outbox(store).refused.map(({ unheard }) => unheard ?? false),
+    [true, false],
+  );
+});
+
 test("a reload finds what waited, in order, and sends it with the same ids", async () => {
   const store = new MemoryStorage();
   const before = outbox(store);

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { shelf } from "../../../static/src/helpers/storage.ts";
+import { Drafts } from "../../../static/src/session/drafts.ts";
+import { MemoryStorage } from "../support/shelves.ts";
+
+const CODE = "K7M2QX";
+
+test("[N4] what was written here is left though another tab emptied the shelf at the end", () => {
+  const store = new MemoryStorage();
+  const [here, there] = [new Drafts(shelf(store), CODE), new Drafts(shelf(store), CODE)];
+  here.set("card", { title: "Un seuil" });
+  there.set("note", { text: "Un écho" });
+  assert.deepEqual([...here.left().keys()].sort(), ["card", "note"]);
+  store.clear();
+  assert.deepEqual([...here.left()], [["card", { title: "Un seuil" }]]);
+  assert.deepEqual([...here.all()], []);
+});
+
+test("[N5] what was sent or put away here is not left", () => {
+  const drafts = new Drafts(shelf(new MemoryStorage()), CODE);
+  drafts.set("card", { title: "Un seuil" });
+  drafts.drop("card");
+  assert.deepEqual([...drafts.left()], []);
+});
