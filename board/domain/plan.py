@@ -50,6 +50,19 @@ def planned(steps: tuple[Step, ...], plan: Plan) -> tuple[Step, ...]:
     return tuple(_as_planned(known[step], changes.get(step)) for step in order)
 
 
+def opens_at(steps: tuple[Step, ...]) -> Step:
+    """Where a meeting opens: the first step that is taken.
+
+    A method that changed since its plan was made may leave none to take; then it is the first.
+    """
+    return next((step for step in steps if is_taken(step)), steps[0])
+
+
+def is_taken(step: Step) -> bool:
+    """Whether those who go on stop there; the end is no stop of that kind."""
+    return not step.skipped and step.kind != "ended"
+
+
 def _as_planned(step: Step, change: PlanStep | None) -> Step:
     if change is None:
         return step

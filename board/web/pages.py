@@ -133,7 +133,7 @@ def _headings() -> dict[str, str]:
 
 def _sheets(language: Language) -> Sheet:
     """What the console says to the facilitator, by method (static/src/helpers/sheet.ts)."""
-    said = ("steps", "posture", "prompts", "rules")
+    said = ("minutes", "steps", "posture", "prompts", "rules")
     sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
     return {name: {part: sheet[part] for part in said} for name, sheet in sheets.items()}
 

@@ -30,6 +30,8 @@ SAID = {
     "withdraw_wish": {"item": "card:card-0001"},
     "go_to": {"step": "words"},
     "undo_step": {"step": "words"},
+    "edit_step": {"step": "pause", "minutes": 5},
+    "move_step": {"step": "pause"},
     "set_prompt": {"text": "?"},
     "set_clock": {"ends_at": None},
     "reveal": {"what": "cards", "shown": True},

@@ -55,6 +55,9 @@ INNER = st.sampled_from(["post_card", "resonate", "grade", "post_word", "add_not
 FACILITATOR = {
     "go_to": {"step": STEPS},
     "undo_step": {"step": STEPS},
+    "edit_step": {"step": STEPS, "minutes": st.integers(0, 240), "skipped": MAYBE},
+    "move_step": {"step": STEPS, "before": st.none() | STEPS},
+    "restore_plan": {},
     "set_prompt": {"text": TEXTS},
     "set_clock": {"ends_at": st.none() | st.integers(0, 10**13), "topic": st.none() | TOPICS},
     "reveal": {"what": st.sampled_from(["cards", "words"]), "shown": MAYBE},

@@ -100,6 +100,20 @@ async def test_what_a_meeting_holds_when_the_next_is_opened_goes_along(cycle, fo
     assert (await (await following(cycle)).phone()).records["meeting"]["rules"] == RULES
 
 
+async def test_the_next_meeting_opens_with_the_plan_as_the_group_left_it(cycle, following):
+    """[K6] [S11] What was not touched has the minutes of a later meeting."""
+    console = await (await following(cycle)).console()
+    await console.say("edit_step", step="aims", skipped=True)
+    await console.say("move_step", step="pause", before="explore")
+    await console.say("move_step", step="welcome", before="rules")
+    await console.say("edit_step", step="express", minutes=55)
+    record = (await (await following(cycle)).phone()).records["meeting"]
+    steps = {step["id"]: step for step in record["steps"]}
+    assert record["step"] == "welcome" and steps["aims"]["skipped"]
+    assert list(steps)[:3] == ["aims", "welcome", "rules"]
+    assert (steps["express"]["minutes"], steps["explore"]["minutes"]) == (55, LATER["explore"])
+
+
 async def test_past_the_last_meeting_none_is_opened(browser):
     """[K2]"""
     key = (await browser.post("/cycles", json={"number": 1})).json()["key"]

@@ -27,6 +27,9 @@ PARTICIPANT: dict[str, type[Command]] = {
 FACILITATOR: dict[str, type[Command]] = {
     "go_to": conducting.GoTo,
     "undo_step": conducting.UndoStep,
+    "edit_step": conducting.EditStep,
+    "move_step": conducting.MoveStep,
+    "restore_plan": conducting.RestorePlan,
     "set_prompt": conducting.SetPrompt,
     "set_clock": conducting.SetClock,
     "reveal": conducting.Reveal,

@@ -1,9 +1,9 @@
 """What a facilitator may ask for, to lead the meeting and to look after people."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from board.domain.commands.base import Command
+from board.domain.commands.base import UNSET, Command, Unset
 from board.domain.vocabulary import (
     Id,
     Prompt,
@@ -26,6 +26,28 @@ class UndoStep(Command):
     """`step` is the one that was come to; where the meeting has gone on since, it stays."""
 
     step: SmallId
+
+
+@dataclass(frozen=True, slots=True)
+class EditStep(Command):
+    """How this meeting takes a step: `minutes` with which its clock starts, or passed over."""
+
+    step: SmallId
+    minutes: int | Literal[Unset.UNSET] = UNSET
+    skipped: bool | Literal[Unset.UNSET] = UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStep(Command):
+    """Before another step of the path, or (null) the last one before the end."""
+
+    step: SmallId
+    before: SmallId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePlan(Command):
+    """Order, minutes and steps as the method has them."""
 
 
 @dataclass(frozen=True, slots=True)

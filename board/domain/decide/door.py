@@ -8,7 +8,7 @@ from board.domain.commands.entrance import Arrive, Enter, Leave, NobodyHere, Ope
 from board.domain.context import Context
 from board.domain.desk import Facilitator, Invitation
 from board.domain.onward import Kept
-from board.domain.plan import planned
+from board.domain.plan import opens_at, planned
 from board.domain.private import Keys, Pass, Seat, Shipped
 from board.domain.records import Choice, Device, Meeting, Record, Synthesis
 from board.domain.vocabulary import Role
@@ -44,7 +44,7 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         title=command.title,
         method=command.method,
         language=command.language,
-        step=steps[0].id,
+        step=opens_at(steps).id,
         steps=steps,
         prompt=command.prompt,
         rules=command.rules,

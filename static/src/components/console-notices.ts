@@ -10,7 +10,7 @@ import {
   wishes,
 } from "../selectors/attention.ts";
 import { KEEPING_PAGE } from "../selectors/kept.ts";
-import { currentPhase } from "../selectors/meeting.ts";
+import { isOpening } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import { RULES_LIST } from "../selectors/rules.ts";
 import type { ConsoleView } from "./console-view.ts";
@@ -120,7 +120,7 @@ function offers(view: ConsoleView): Notice[] {
 /** Offered once the introduction is over, and not again once it was put off. */
 function lock(view: ConsoleView): Notice[] {
   const { meeting, session } = view;
-  const over = currentPhase(meeting) !== meeting.steps[0]?.phase && view.step.kind !== "ended";
+  const over = !isOpening(meeting) && view.step.kind !== "ended";
   if (!over || meeting.locked || session.drafts.get("lock-later")) return [];
   return [
     {

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import type { Step } from "../replica/records.ts";
+import { currentPhase, neighbourStep } from "../selectors/meeting.ts";
 import { consoleClock } from "./console-clock.ts";
+import "./console-plan.ts";
 import type { ConsoleView } from "./console-view.ts";
 
 /** The script of the step: what to say, how long, what comes next. */
@@ -10,7 +12,8 @@ export function scriptOf(view: ConsoleView): TemplateResult {
   const said = view.sheet.steps.find(({ id }) => id === step.id);
   const first = (view.meeting.cycle?.number ?? 1) === 1;
   const say = (first && said?.say_first) || said?.say;
-  return html`<p class="console-phase">${step.phase}</p>
+  const next = whatNext(view);
+  return html`<p class="console-phase">${currentPhase(view.meeting)}</p>
     <h1 id="step-title" tabindex="-1">${step.title}</h1>
     ${
       step.minutes
@@ -18,9 +21,22 @@ export function scriptOf(view: ConsoleView): TemplateResult {
         : ""
     }
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
-    ${said?.next ? html`<h2>${text("console.script.next")}</h2><p>${said.next}</p>` : ""}
-    ${step.kind === "ended" ? "" : html`${consoleClock(view)} ${journey(view)}`}
+    ${next ? html`<h2>${text("console.script.next")}</h2><p>${next}</p>` : ""}
+    ${
+      step.kind === "ended"
+        ? ""
+        : html`${consoleClock(view)} ${journey(view)}
+          <console-plan .session=${view.session}></console-plan>`
+    }
     <p class="console-private">${text("console.private")}</p>`;
+}
+
+/** In the method's words where its own next step follows; else the name of the one that does. */
+function whatNext({ sheet, meeting, step }: ConsoleView): string {
+  const at = sheet.steps.findIndex(({ id }) => id === step.id);
+  const follows = neighbourStep(meeting, 1);
+  if (!follows || follows.id === sheet.steps[at + 1]?.id) return sheet.steps[at]?.next ?? "";
+  return follows.title;
 }
 
 /** Any step, forward or back. */
@@ -34,8 +50,10 @@ function journey(view: ConsoleView): TemplateResult {
 function stop(view: ConsoleView, step: Step): TemplateResult {
   const here = step.id === view.step.id;
   const minutes = text("common.step.minutes_short", { count: step.minutes });
+  const skipped = text("console.plan.skipped");
   return html`<li><button
-    type="button" class="console-stop" aria-current=${here ? "step" : "false"}
+    type="button" class="console-stop" ?data-skipped=${step.skipped ?? false}
+    aria-current=${here ? "step" : "false"}
     @click=${() => view.run("go_to", { step: step.id })}
-  ><span>${step.title}</span><span class="soft">${minutes}</span></button></li>`;
+  ><span>${step.title}</span><span class="soft">${step.skipped ? skipped : minutes}</span></button></li>`;
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import { topics } from "../selectors/explore.ts";
+import { isOpening } from "../selectors/meeting.ts";
 import { entrance } from "./console-join.ts";
 import type { ConsoleView } from "./console-view.ts";
 
@@ -10,7 +11,7 @@ const MINUTE = 60_000;
 
 /** A step in which the room speaks: who comes in at first, the silence, what was chosen. */
 export function stillPage(view: ConsoleView): TemplateResult {
-  const gathering = view.step.phase === view.meeting.steps[0]?.phase;
+  const gathering = isOpening(view.meeting);
   return html`<div class="console-part">
     <p class="soft">${text("console.script.wall_shows")}</p>
     ${view.step.kind === "quiet" ? silence(view) : ""}

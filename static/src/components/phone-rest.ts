@@ -5,7 +5,7 @@ import { typeset } from "../helpers/typography.ts";
 import type { Meeting, Step } from "../replica/records.ts";
 import { choiceOf, mayBeForAnotherDay } from "../selectors/choice.ts";
 import { currentTopic } from "../selectors/explore.ts";
-import { currentStep, meetingOf } from "../selectors/meeting.ts";
+import { currentStep, meetingOf, neighbourStep } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
 import { erasing } from "./erasure.ts";
 import { openPanel, putAway } from "./events.ts";
@@ -115,7 +115,7 @@ function promptPage(meeting: Meeting): TemplateResult {
 function restWords(session: Session, meeting: Meeting, step: Step): TemplateResult | string {
   const closed = choiceOf(session.records)?.stage === "shortlist" && step.kind === "choose";
   const said =
-    meeting.steps[0]?.id === step.id ? text("phone.rest.first") : ownWords(meeting, step);
+    neighbourStep(meeting, -1) === undefined ? text("phone.rest.first") : ownWords(meeting, step);
   const words = closed ? text("phone.choose.closed") : said;
   return words ? html`<p>${words}</p>` : "";
 }

@@ -3,13 +3,12 @@ import { showCode } from "../helpers/codes.ts";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import type { Meeting, Records } from "../replica/records.ts";
+import { isOpening } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 
 /** Whether the meeting is still gathering: its first heading, until the opening prompt is shown. */
-export function isGathering({ steps, step }: Meeting): boolean {
-  const here = steps.findIndex(({ id }) => id === step);
-  const phase = steps[0]?.phase;
-  return here >= 0 && steps[here]?.phase === phase && step !== "prompt";
+export function isGathering(meeting: Meeting): boolean {
+  return isOpening(meeting) && meeting.step !== "prompt";
 }
 
 /** How to come in: large while people arrive, small later, gone once the entrance is locked. */

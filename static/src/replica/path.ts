@@ -15,4 +15,12 @@ export type StepKind =
   | "words"
   | "ended";
 
-export type Step = { id: string; kind: StepKind; title: string; minutes: number; phase: Phase };
+export type Step = {
+  id: string;
+  kind: StepKind;
+  title: string;
+  minutes: number;
+  phase: Phase;
+  /** Passed over by those who go on or back; one may still go there. */
+  skipped?: boolean;
+};

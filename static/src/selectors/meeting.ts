@@ -14,21 +14,41 @@ export function currentStep(records: Records): Step | undefined {
   return meeting?.steps.find((step) => step.id === meeting.step);
 }
 
-/** The step before or after the current one on the path, for the facilitator's controls. */
+/** The step that comes before or after the current one for those who go on or back. */
 export function neighbourStep(meeting: Meeting, offset: 1 | -1): Step | undefined {
-  const here = meeting.steps.findIndex((step) => step.id === meeting.step);
-  return here < 0 ? undefined : meeting.steps[here + offset];
+  const path = pathOf(meeting);
+  const here = path.findIndex((step) => step.id === meeting.step);
+  return here < 0 ? undefined : path[here + offset];
+}
+
+/** The steps that are taken, and the one where the meeting is even so. */
+function pathOf({ steps, step: here }: Meeting): Step[] {
+  return steps.filter(({ id, skipped }) => !skipped || id === here);
 }
 
 /** The headings of the path, in order, each passed, current or ahead. */
 export function phasePath(meeting: Meeting): PhaseMark[] {
-  const phases = [...new Set(meeting.steps.map((step) => step.phase).filter(Boolean))];
+  const phases = headings(meeting);
   const here = phases.indexOf(currentPhase(meeting));
   return phases.map((title, index) => ({ title, state: mark(index, here, meeting.step) }));
 }
 
+function headings(meeting: Meeting): string[] {
+  return [...new Set(pathOf(meeting).map(({ phase }) => phase))].filter(Boolean);
+}
+
+/** The heading that the meeting has come to; a step that was moved on stands under a later one. */
 export function currentPhase(meeting: Meeting): string {
-  return meeting.steps.find((step) => step.id === meeting.step)?.phase ?? "";
+  const path = pathOf(meeting);
+  const phases = headings(meeting);
+  const here = path.findIndex(({ id }) => id === meeting.step);
+  const reached = path.slice(0, here + 1).map(({ phase }) => phases.indexOf(phase));
+  return phases[Math.max(-1, ...reached)] ?? "";
+}
+
+/** Whether the meeting is still under its first heading. */
+export function isOpening(meeting: Meeting): boolean {
+  return currentPhase(meeting) === headings(meeting)[0];
 }
 
 export function isEnded(records: Records): boolean {

@@ -4,6 +4,7 @@ import {
   clockMinutes,
   currentStep,
   isEnded,
+  isOpening,
   neighbourStep,
   phasePath,
 } from "../../../static/src/selectors/meeting.ts";
@@ -35,6 +36,38 @@ test("a step has its neighbours, and the ends have none", () => {
   assert.equal(neighbourStep(meeting("express"), -1)?.id, "prompt");
   assert.equal(neighbourStep(meeting("aims"), -1), undefined);
   assert.equal(neighbourStep(meeting("ended"), 1), undefined);
+});
+
+const without = (step: string, ...skipped: string[]) => {
+  const { steps } = meeting(step);
+  return meeting(step, {
+    steps: steps.map((one) => ({ ...one, skipped: skipped.includes(one.id) })),
+  });
+};
+
+test("[S10] who goes on or back passes over what is skipped, and no path shows it", () => {
+  const here = without("prompt", "express", "choose");
+  assert.equal(neighbourStep(here, 1)?.id, "explore");
+  assert.equal(neighbourStep(without("explore", "express", "choose"), -1)?.id, "prompt");
+  assert.equal(phasePath(here).length, 3);
+});
+
+test("[S10] a skipped step that one goes to by its name has its place and its neighbours", () => {
+  const here = without("express", "express", "choose");
+  assert.equal(neighbourStep(here, 1)?.id, "explore");
+  assert.equal(neighbourStep(here, -1)?.id, "prompt");
+  assert.equal(phasePath(here).length, 4);
+});
+
+test("[S10] the path never goes back: a step that was moved stands where the meeting is", () => {
+  const { steps } = meeting("prompt");
+  const [aims, prompt, ...others] = steps;
+  const moved = [aims, ...others.slice(0, 3), prompt, ...others.slice(3)].filter((one) => !!one);
+  const at = (step: string) => phasePath(meeting(step, { steps: moved }));
+  const states = at("prompt").map(({ state }) => state);
+  assert.deepEqual(states, ["done", "done", "done", "now", "ahead"]);
+  assert.ok(isOpening(meeting("aims", { steps: moved })));
+  assert.ok(!isOpening(meeting("prompt", { steps: moved })));
 });
 
 test("the clock is advisory: over is zero minutes, and none is none", () => {

@@ -1,0 +1,47 @@
+import type { Meeting, Step } from "../replica/records.ts";
+import { clockMinutes } from "./meeting.ts";
+
+const MINUTE = 60_000;
+const MOST = 240;
+/** Up to here minutes are counted one by one, from here on by fives. */
+const FINE = 10;
+const COARSE = 5;
+
+/** What a method says of the length of a step, in a cycle's first meeting and in later ones. */
+export type Lengths = { id: string; minutes: { first: number; later: number } };
+
+/** Every stop of the path but the end, which is always the last. */
+export function stops({ steps }: Meeting): Step[] {
+  return steps.filter(({ kind }) => kind !== "ended");
+}
+
+/** How long the steps that are taken last together. */
+export function minutesInAll(steps: readonly Step[]): number {
+  return steps.reduce((sum, { minutes, skipped }) => sum + (skipped ? 0 : minutes), 0);
+}
+
+/** When the meeting would end if each step took its minutes from now on. */
+export function expectedEnd(meeting: Meeting, now: number): number {
+  const path = stops(meeting);
+  const here = path.findIndex(({ id }) => id === meeting.step);
+  const left = clockMinutes(meeting, now) ?? path[here]?.minutes ?? 0;
+  return now + (left + minutesInAll(path.slice(here + 1))) * MINUTE;
+}
+
+/** Whether the group's path differs from its method's; also where the method is not known. */
+export function isOwnPlan(meeting: Meeting, shipped: readonly Lengths[]): boolean {
+  const session = (meeting.cycle?.number ?? 1) === 1 ? "first" : "later";
+  const same = (step: Step, index: number) =>
+    !step.skipped &&
+    shipped[index]?.id === step.id &&
+    shipped[index]?.minutes[session] === step.minutes;
+  return !meeting.steps.every(same);
+}
+
+/** A little shorter, or longer: by one minute while it is short, then to the next five. */
+export function stretched(minutes: number, way: 1 | -1): number {
+  const fine = way > 0 ? minutes < FINE : minutes <= FINE;
+  const by = fine ? 1 : COARSE;
+  const rounded = way > 0 ? Math.floor(minutes / by) + 1 : Math.ceil(minutes / by) - 1;
+  return Math.min(MOST, Math.max(1, rounded * by));
+}
