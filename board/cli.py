@@ -1,19 +1,19 @@
-"""The command line: `board serve`, `board demo`, `board erase`, `board doctor`."""
+"""The command line: `board serve`, `demo`, `export`, `import`, `erase`, `doctor`."""
 
 import asyncio
 import os
 import sys
 from collections.abc import Coroutine
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 import segno
 
-from board import __version__, methods, paths, upkeep
+from board import __version__, methods, paths, transfer, upkeep
 from board.demo.play import CHAPTERS
 from board.demo.run import demonstrate
-from board.domain.code import typed
 from board.domain.method_table import MethodError
 from board.locale import text
 from board.serve import serve as serve_board
@@ -21,6 +21,7 @@ from board.settings import Settings, SettingsError, read
 from board.store.binary import NoServer
 from board.store.store import Unavailable
 from board.web import logs, reach
+from board.wire.cycle_file import Unsound
 
 T = TypeVar("T")
 
@@ -57,23 +58,77 @@ def demo(url: str | None, until: str, *, keep: bool) -> None:
 
 
 @main.command()
-@click.argument("code", required=False)
+@click.argument("cycle")
+@click.option("--to", "file", type=click.Path(path_type=Path), help="[default: standard output]")
+def export(cycle: str, file: Path | None) -> None:
+    """Write a cycle into one JSON file: its rules, plan, dates and kept themes, and no key.
+
+    CYCLE is its id, from the address of its page, or the code of one of its meetings. Ends with 1
+    when there is no such cycle, with 2 when the store does not answer.
+    """
+    logs.begin("error")
+    written = _asked_of_the_store(transfer.write(_settings(), cycle))
+    if written is None:
+        raise click.ClickException(_text("export.unknown", cycle=cycle))
+    _put(written.content, file)
+    for number in written.under_way:
+        click.echo(_text("export.under_way", number=number), err=True)
+
+
+def _put(content: bytes, file: Path | None) -> None:
+    """Into a new file that its owner alone reads; one that is there stays as it is."""
+    if file is None:
+        click.echo(content, nl=False)
+        return
+    try:
+        with open(file, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as new:
+            new.write(content)
+    except FileExistsError as fault:
+        raise click.ClickException(_text("export.there", file=str(file))) from fault
+    except OSError as fault:
+        raise click.ClickException(f"{file}: {fault.strerror}") from fault
+
+
+@main.command("import")
+@click.argument("file", type=click.File("rb"))
+def take_in(file: Any) -> None:
+    """Take a cycle in from the file that `board export` wrote; its new link is shown this once.
+
+    Nothing that is there is written over. Ends with 1 when the file cannot be taken in, which is
+    said with the reason, with 2 when the store does not answer.
+    """
+    logs.begin("error")
+    settings = _settings()
+    try:
+        taken = _asked_of_the_store(transfer.take_in(settings, file.read()))
+    except Unsound as unsound:
+        reason = _text(f"import.{unsound.why}", **unsound.places)
+        raise click.ClickException(f"{file.name}: {reason}") from unsound
+    here = reach.for_this_computer(settings.host, settings.port)
+    base = reach.for_phones(settings.host, settings.port, settings.public_url) or here
+    click.echo(_text("import.done", title=taken.title), err=True)
+    if taken.themes_over:
+        click.echo(_text("import.themes_over"), err=True)
+    click.echo(f"{base}/cycle#{taken.key}")
+
+
+@main.command()
+@click.argument("named", metavar="[CODE|CYCLE]", required=False)
 @click.option("--all", "everything", is_flag=True, help="Every meeting and every cycle.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def erase(code: str | None, *, everything: bool, yes: bool) -> None:
-    """Erase a meeting now, or all there is: its keys, its screens, the store's files.
+def erase(named: str | None, *, everything: bool, yes: bool) -> None:
+    """Erase a meeting, a cycle with its meetings, or all there is: keys, screens, files.
 
-    Ends with 1 when there is no such meeting, with 2 when the store does not answer.
+    Ends with 1 when there is nothing of that name, with 2 when the store does not answer.
     """
-    if (code is None) != everything:
-        raise click.UsageError("CODE or --all")
+    if (named is None) != everything:
+        raise click.UsageError("CODE, CYCLE or --all")
     logs.begin("error")
-    what = _text("erase.all") if code is None else _text("erase.one", code=code)
+    what = _text("erase.all") if named is None else _text("erase.one", code=named)
     yes or click.confirm(_text("erase.sure", what=what), abort=True)
-    wanted = None if code is None else typed(code)
-    erased = _asked_of_the_store(upkeep.erase(_settings(), wanted))
+    erased = _asked_of_the_store(upkeep.erase(_settings(), named))
     if erased is None:
-        raise click.ClickException(_text("erase.unknown", code=code or ""))
+        raise click.ClickException(_text("erase.unknown", code=named or ""))
     key = "erase.done" if erased.files else "erase.done_unsure"
     click.echo(_text(key, count=erased.keys))
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from board.app import moment
+from board.domain.code import typed
+from board.domain.cycle import Session
 from board.domain.private import Keys
+from board.domain.receipt import keys_of
 from board.live.cycles import Cycles
 from board.live.handover import Handover
 from board.live.replica import Replica
@@ -16,6 +19,7 @@ from board.settings import Settings
 from board.store.embedded import Embedded
 from board.store.store import Store
 from board.store.valkey import ValkeyStore, inventory, weaknesses
+from board.web.keys import is_cycle
 
 MEGABYTE = 1_000_000
 LEAST_FREE = 200
@@ -39,32 +43,48 @@ class Finding:
     places: dict[str, str | int] = field(default_factory=dict)
 
 
-async def erase(settings: Settings, code: str | None) -> Erased | None:
-    """Erase the meeting of this code, or (None) all there is; None where there is no such meeting.
+async def erase(settings: Settings, named: str | None) -> Erased | None:
+    """Erase the meeting of a code, the cycle of an id with its meetings, or (None) all there is.
 
-    Servers that show it hear of it, and close its screens. Raises `Unavailable`, `NoServer`.
+    None where there is nothing of that name. Servers that show it hear of it, and close its
+    screens. Raises `Unavailable`, `NoServer`.
     """
-    async with _store(settings) as (url, store):
-        keys = await _all(url, store) if code is None else await _one(store, code)
-        if keys is None:
+    async with opened(settings) as (url, store):
+        keys = await _named_there(url, store, named)
+        if not keys and named is not None:
             return None
         return Erased(keys, await Shredder(store).at_once())
 
 
-async def _one(store: Store, code: str) -> int | None:
+async def _named_there(url: str, store: Store, named: str | None) -> int:
+    if named is None:
+        return await _all(url, store)
+    if is_cycle(named):
+        return await _cycle(store, named)
+    return await _meeting(store, typed(named))
+
+
+async def _cycle(store: Store, cycle: str) -> int:
+    """Its meetings first: each lets go of it, and what they wrote goes with them."""
+    cycles = Cycles(store, moment, lambda: None)
+    sessions = (await cycles.read(cycle)).of(Session).values()
+    codes = [session.code for session in sessions if session.code is not None]
+    return sum([await _meeting(store, code) for code in codes]) + await cycles.erase(cycle)
+
+
+async def _meeting(store: Store, code: str) -> int:
     home = code if await store.exists(code) else await store.resolve(code)
     if home is None or not await store.exists(home):
-        return None
+        return 0
     replica = Replica(home, store)
     await replica.catch_up()
     cycles = Cycles(store, moment, lambda: None)
     await Handover(cycles, lambda: replica.board).let_go(replica.board)
     keys = replica.board.find(Keys)
-    later = keys is not None and keys.code != home
-    if keys is not None and later:
+    if keys is not None and keys.code != home:
         await store.unpoint(keys.code)
     await store.erase(home)
-    return 1 + later
+    return keys_of(replica.board)
 
 
 async def _all(url: str, store: Store) -> int:
@@ -78,10 +98,10 @@ async def _all(url: str, store: Store) -> int:
 
 async def examine(settings: Settings) -> list[Finding]:
     """What there is to say about the store, good and bad; raises `Unavailable`, `NoServer`."""
-    async with _store(settings) as (url, _):
+    async with opened(settings) as (url, _):
         weak = await weaknesses(url)
         there = await inventory(url)
-    kept = len(there.boards) - sum(name.startswith("board:{") for name in there.for_ever)
+    kept = len(there.boards) - sum(not name.startswith("code:{") for name in there.for_ever)
     named = ", ".join(there.for_ever[:NAMED_AT_MOST])
     lost: dict[str, str | int] = {"count": len(there.for_ever), "names": named}
     return [
@@ -108,7 +128,7 @@ def _named(settings: Settings) -> str:
 
 
 @asynccontextmanager
-async def _store(settings: Settings) -> AsyncIterator[tuple[str, ValkeyStore]]:
+async def opened(settings: Settings) -> AsyncIterator[tuple[str, ValkeyStore]]:
     """The store that serves, or the embedded one's files where nothing serves them now."""
     embedded = Embedded(settings.data) if settings.store is None else None
     url = settings.store or (await embedded.start() if embedded else "")

@@ -25,10 +25,12 @@ class Elsewhere(Record):
 class Agreements(Record):
     """What goes into the group's traces besides the usual, and how long the meeting is kept.
 
-    `keep_hours` is None while it is what the house keeps meetings for.
+    `keep_hours` is None while it is what the house keeps meetings for. `closing_until` is the
+    moment until which the cycle keeps the synthesis and the closing words; None while it does not.
     """
 
     name: ClassVar[str] = "agreements"
     cards: bool = False
     notes: bool = False
     keep_hours: int | None = None
+    closing_until: int | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Self, TypeVar, cast
 
 from board.domain.change import Change, Rejected
-from board.domain.cycle import Cycle, KeptThemes
+from board.domain.cycle import Closing, Cycle, KeptThemes
 from board.domain.records import Choice, Meeting, Record, Synthesis
 
 R = TypeVar("R", bound=Record)
@@ -72,7 +72,8 @@ class Board:
     @property
     def erase_at(self) -> int | None:
         """When all of it is gone, in milliseconds; None on a board that holds nothing any more."""
-        whole = self.find(Meeting) or self.find(Cycle) or self.find(KeptThemes)
+        beside = self.find(KeptThemes) or self.find(Closing)
+        whole = self.find(Meeting) or self.find(Cycle) or beside
         return None if whole is None else whole.erase_at
 
     @property

@@ -60,6 +60,15 @@ class Session(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A meeting of a cycle that came out of a file: its board stayed where it was."""
+
+    number: int
+    date: int
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Keeper(Record):
     """A facilitator's link to the cycle: SHA-256 (hex) of its key, in the order of giving."""
 
@@ -95,17 +104,58 @@ class KeptThemes(Record):
     erase_at: int
 
 
-def erasure(cycle: Cycle, sessions: Iterable[Session]) -> int:
-    """When the cycle's board is gone: thirty days after its last meeting is or should be held.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A field of the synthesis, a word or a line of the closing; `kind` is its vocabulary's."""
 
-    A meeting that was neither held nor planned is expected within a month of the one before it.
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The synthesis and the closing words of a meeting, as the room saw them: no author, no count.
+
+    The group agreed that its cycle keeps them until `until`.
+    """
+
+    synthesis: tuple[Said, ...]
+    words: tuple[Said, ...]
+    lines: tuple[Said, ...]
+    until: int
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.synthesis or self.words or self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing(Record):
+    """What the meeting of this number left, for as long as its group agreed; gone at `erase_at`."""
+
+    name: ClassVar[str] = "closing"
+    number: int
+    closed: Closed
+    erase_at: int
+
+
+def ends(cycle: Cycle, sessions: Iterable[Session]) -> int:
+    """When the cycle is over: a day after its last meeting is or should be held.
+
+    That day is what any meeting has. One that was neither held nor planned is expected within a
+    month of the one before it.
     """
     held = {session.number: session.date for session in sessions}
     last = max(held.values(), default=cycle.opened_at)
     ahead = [number for number in range(1, cycle.number + 1) if number not in held]
     planned = [date for number in ahead if (date := date_of(cycle, number)) is not None]
     expected = last + MONTH * (len(ahead) - len(planned))
-    return max(expected, *planned, last) + AFTER_THE_END
+    return max(expected, *planned, last) + DAY
+
+
+def erasure(cycle: Cycle, sessions: Iterable[Session]) -> int:
+    """When the cycle's board is gone: thirty days after its last meeting (privacy 5.3)."""
+    return ends(cycle, sessions) - DAY + AFTER_THE_END
 
 
 def date_of(cycle: Cycle, number: int) -> int | None:

@@ -2,13 +2,15 @@
 
 from hashlib import sha256
 
+from board.domain.agreements import Agreements
 from board.domain.board import Board
 from board.domain.commands.cycle import CarryOver
-from board.domain.cycle import KeptTheme
+from board.domain.cycle import Closed, KeptTheme, Said
 from board.domain.onward import Keeping, Kept
 from board.domain.plan import plan_of
 from board.domain.private import Keys, Shipped
 from board.domain.records import Card, Theme
+from board.domain.report import traces
 
 
 def handover(board: Board) -> CarryOver | None:
@@ -26,6 +28,7 @@ def handover(board: Board) -> CarryOver | None:
         kept=kept(board),
         until=meeting.erase_at,
         ended=keys.ended,
+        closed=closed(board),
     )
 
 
@@ -44,3 +47,15 @@ def kept(board: Board) -> tuple[KeptTheme, ...]:
 def _unlinked(home: str, item: str) -> str:
     """An id that stays the same, and leads to no card."""
     return sha256(f"{home}/{item}".encode()).hexdigest()[:22]
+
+
+def closed(board: Board) -> Closed | None:
+    """Synthesis and closing words, as the group's traces have them; None unless it agreed."""
+    until = (board.find(Agreements) or Agreements()).closing_until
+    if until is None:
+        return None
+    said = {
+        section.part: tuple(Said(item.text, item.kind) for g in section.groups for item in g.items)
+        for section in traces(board).sections
+    }
+    return Closed(said.get("synthesis", ()), said.get("words", ()), said.get("lines", ()), until)

@@ -52,7 +52,8 @@ class Meeting(Record):
     """The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
 
     A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is not there. `topic`
-    is the record id of the topic in the room, once one was turned to.
+    is the record id of the topic in the room, once one was turned to. `cycle_ends_at` is when its
+    cycle is over, as that stood when the meeting was opened.
     """
 
     name: ClassVar[str] = "meeting"
@@ -74,6 +75,7 @@ class Meeting(Record):
     rules_open: bool = False
     rules_agreed: bool = False
     cycle: Place | None = None
+    cycle_ends_at: int | None = None
     projected: str | None = None
     projected_text: str | None = None
 

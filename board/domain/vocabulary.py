@@ -13,7 +13,7 @@ SynthesisField = Literal["key_points", "connections", "open"]
 Grade = Literal[-2, -1, 0, 1, 2]
 Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
 Revealed = Literal["cards", "words"]
-LetOut = Literal["cards", "notes"]
+AgreedOn = Literal["cards", "notes", "closing"]
 Trade = Literal["professional", "peer"]
 """How someone who leads says what they are: formateur métier, formateur pair."""
 

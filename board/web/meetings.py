@@ -21,6 +21,7 @@ class Sequel:
 
     cycle: str
     place: Place
+    ends_at: int
     rules: tuple[str, ...]
     plan: Plan
     kept: tuple[KeptTheme, ...]
@@ -53,6 +54,7 @@ def opening(
         prompt=prompts[0].text.of(wish.language) if prompts else "",
         keep_hours=keep_hours,
         cycle=sequel.place if sequel else None,
+        cycle_ends_at=sequel.ends_at if sequel else None,
         cycle_id=sequel.cycle if sequel else None,
         rules=sequel.rules if sequel else (),
         plan=sequel.plan if sequel else (),

@@ -11,7 +11,7 @@ from board import methods
 from board.domain.board import Board
 from board.domain.code import code_from
 from board.domain.commands.cycle import OpenSession
-from board.domain.cycle import Cycle, KeptThemes, Session
+from board.domain.cycle import Cycle, KeptThemes, Session, ends
 from board.domain.decide.door import HOUR, UNSTARTED_HOURS
 from board.domain.method import Method
 from board.domain.records import Place
@@ -97,6 +97,7 @@ async def _sequel(request: Request, keeper: Keeper, number: int, wished: Wished)
     return Sequel(
         cycle=keeper.cycle,
         place=Place(number, cycle.number),
+        ends_at=ends(cycle, keeper.board.of(Session).values()),
         rules=cycle.rules,
         plan=cycle.plan if same else (),
         kept=kept.themes if kept is not None and kept.number < number else (),

@@ -51,6 +51,7 @@ STORED: dict[str, type[Record]] = {
         cycle.Session,
         cycle.Keeper,
         cycle.KeptThemes,
+        cycle.Closing,
         report.Preview,
     )
 }

@@ -13,7 +13,7 @@ from board.settings import read
 from board.web import logs
 from board.web.credits import SEATS, Rate
 from tests.support.valkey import Valkey
-from tests.web.meeting import open_meeting
+from tests.web.meeting import Meeting, open_meeting
 
 
 @pytest.fixture(scope="session")
@@ -87,3 +87,27 @@ async def browser(base):
     """A browser that shows its own origin, as every browser does."""
     async with httpx.AsyncClient(base_url=base, headers={"Origin": base}) as client:
         yield client
+
+
+@pytest.fixture
+async def cycle(browser):
+    """The key of a new cycle."""
+    answer = await browser.post("/cycles", json={"title": "Équipe mobile", "language": "fr"})
+    assert answer.status_code == 201
+    return answer.json()["key"]
+
+
+@pytest.fixture
+async def following(browser, base):
+    """Opens a cycle's next meeting; its screens are closed after the test."""
+    opened = []
+
+    async def start(key, **said):
+        answer = await browser.post("/cycles/next", json={"key": key, **said})
+        assert answer.status_code == 201, answer.text
+        opened.append(Meeting(base, answer.json()["code"], answer.json()["links"]))
+        return opened[-1]
+
+    yield start
+    for meeting in opened:
+        await meeting.close()

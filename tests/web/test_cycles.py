@@ -12,30 +12,6 @@ LATER = {"aims": 5, "rules": 5, "explore": 60}
 FIRST = {"aims": 10, "rules": 20, "explore": 45}
 
 
-@pytest.fixture
-async def cycle(browser):
-    """The key of a new cycle."""
-    answer = await browser.post("/cycles", json={"title": "Équipe mobile", "language": "fr"})
-    assert answer.status_code == 201
-    return answer.json()["key"]
-
-
-@pytest.fixture
-async def following(browser, base):
-    """Opens a cycle's next meeting; its screens are closed after the test."""
-    opened = []
-
-    async def start(key, **said):
-        answer = await browser.post("/cycles/next", json={"key": key, **said})
-        assert answer.status_code == 201, answer.text
-        opened.append(Meeting(base, answer.json()["code"], answer.json()["links"]))
-        return opened[-1]
-
-    yield start
-    for meeting in opened:
-        await meeting.close()
-
-
 async def place_of(meeting):
     return (await meeting.phone()).records["meeting"]["cycle"]
 

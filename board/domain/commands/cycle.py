@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from board.domain.commands.base import UNSET, Command, Unset
-from board.domain.cycle import KeptTheme
+from board.domain.cycle import Closed, Held, KeptTheme
 from board.domain.plan import Plan
-from board.domain.vocabulary import Language, Length
+from board.domain.vocabulary import Language, Length, Rule, Title
 
 CycleTitle = Annotated[str, Length(1, 80)]
 
@@ -58,7 +58,7 @@ class TakeLink(Command):
 class CarryOver(Command):
     """What a meeting hands to its cycle; said again, or later with more, it is the same meeting.
 
-    `kept` is for the cycle's other board, which lives shorter.
+    `kept` and `closed` are for boards of their own, which live shorter than the cycle's.
     """
 
     number: int
@@ -69,6 +69,7 @@ class CarryOver(Command):
     kept: tuple[KeptTheme, ...]
     until: int
     ended: bool
+    closed: Closed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,44 @@ class KeepThemes(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class KeepClosing(Command):
+    """What the meeting of this number leaves (None: nothing any more); no longer than its cycle."""
+
+    number: int
+    closed: Closed | None
+    ends_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class ForgetSession(Command):
     """The meeting was erased."""
 
     number: int
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreCycle(Command):
+    """A cycle out of a file, under a first link of its own (`key` is the SHA-256 of its key)."""
+
+    key: str
+    title: CycleTitle
+    method: str
+    language: Language
+    number: int
+    opened_at: int
+    erase_at: int
+    dates: tuple[int | None, ...]
+    rules: tuple[Rule, ...]
+    plan: Plan
+    led_by: int
+    sessions: tuple[Held, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreThemes(Command):
+    """What its group keeps for its next meeting, until when it did."""
+
+    number: int
+    titles: tuple[Title, ...]
+    erase_at: int

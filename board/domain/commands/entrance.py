@@ -27,6 +27,7 @@ class OpenMeeting(Command):
     prompt: str
     keep_hours: int
     cycle: Place | None = None
+    cycle_ends_at: int | None = None
     cycle_id: str | None = None
     rules: tuple[str, ...] = ()
     plan: Plan = ()

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from board.domain.commands.base import Command
 from board.domain.vocabulary import (
+    AgreedOn,
     Frame,
     Id,
-    LetOut,
     LinkLabel,
     Ref,
     Reformulation,
@@ -178,9 +178,12 @@ class RecordAgreement(Command):
 
 @dataclass(frozen=True, slots=True)
 class RecordGroupAgreement(Command):
-    """Whether the group agreed that its cards, or its notes, are in its traces."""
+    """Whether the group agreed that its cards, or its notes, are in its traces.
 
-    what: LetOut
+    Or that its synthesis and closing words stay until its cycle ends.
+    """
+
+    what: AgreedOn
     agreed: bool
 
 

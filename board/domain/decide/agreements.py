@@ -19,12 +19,21 @@ MINUTE = 60_000
 
 
 def record(context: Context, command: RecordGroupAgreement) -> Change:
-    """Cards or notes in the group's traces, or no longer."""
+    """Cards or notes in the group's traces, its closing words in its cycle; or no longer."""
     if command.agreed:
         _in_the_meeting(context)
     agreed = context.board.find(Agreements) or Agreements()
     field: dict[str, Any] = {command.what: command.agreed}
+    if command.what == "closing":
+        field = {"closing_until": _until(context.board.meeting) if command.agreed else None}
     return _put(context, replace(agreed, **field))
+
+
+def _until(meeting: Meeting) -> int:
+    """The cycle's end, as every screen was told it; a meeting that stands alone has none."""
+    if meeting.cycle_ends_at is None:
+        raise Rejected("not_found")
+    return meeting.cycle_ends_at
 
 
 def set_retention(context: Context, command: SetRetention) -> Change:

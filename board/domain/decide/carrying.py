@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from board.domain.board import ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.cycle import CarryOver, ForgetSession, KeepThemes
+from board.domain.commands.cycle import CarryOver, ForgetSession, KeepClosing, KeepThemes
 from board.domain.context import Context
-from board.domain.cycle import KEPT_AT_MOST, Cycle, KeptThemes, Session
+from board.domain.cycle import KEPT_AT_MOST, Closing, Cycle, KeptThemes, Session
 from board.domain.decide.cycling import with_cycle
 
 
@@ -56,6 +56,16 @@ def keep_themes(context: Context, command: KeepThemes) -> Change:
 
 def _waits(kept: KeptThemes, command: KeepThemes) -> bool:
     return kept.number < command.number and not (command.themes or command.ended)
+
+
+def keep_closing(context: Context, command: KeepClosing) -> Change:
+    """Until the date that the group agreed to, or the cycle's end where that comes first."""
+    kept, closed = context.board.find(Closing), command.closed
+    until = min(closed.until, command.ends_at) if closed else 0
+    if closed is None or until <= context.moment.now or closed.is_empty:
+        return Change(drop={Closing.name} if kept else set())
+    keeping = Closing(command.number, closed, until)
+    return Change() if keeping == kept else Change({Closing.name: keeping})
 
 
 def forget_session(context: Context, command: ForgetSession) -> Change:

@@ -29,7 +29,7 @@ def open_cycle(context: Context, command: OpenCycle) -> Change:
         erase_at=0,
         dates=command.dates,
     )
-    _within_reason(cycle, now)
+    within_reason(cycle, now)
     keeper = Keeper(command.key, order=1)
     change = Change({ref(Keeper, context.moment.id("keeper")): keeper})
     return with_cycle(context.board, change, cycle)
@@ -40,13 +40,14 @@ def edit_cycle(context: Context, command: EditCycle) -> Change:
     given = {name: getattr(command, name) for name in ("title", "number", "dates")}
     fields: dict[str, Any] = {name: value for name, value in given.items() if value is not UNSET}
     cycle = replace(context.board.need(Cycle), **fields)
-    _within_reason(cycle, context.moment.now)
+    within_reason(cycle, context.moment.now)
     if cycle.number < last_opened(context.board):
         raise Rejected("closed")
     return with_cycle(context.board, Change(), cycle)
 
 
-def _within_reason(cycle: Cycle, now: int) -> None:
+def within_reason(cycle: Cycle, now: int) -> None:
+    """`bad_request` for more meetings than a cycle has, or for dates that nobody foresees."""
     if not 1 <= cycle.number <= SESSIONS_AT_MOST or len(cycle.dates) > cycle.number:
         raise Rejected("bad_request")
     if any(date is not None and abs(date - now) > FARTHEST for date in cycle.dates):

@@ -51,6 +51,7 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         rules_open=command.cycle is None or command.cycle.number == 1,
         rules_agreed=bool(command.rules),
         cycle=command.cycle,
+        cycle_ends_at=command.cycle_ends_at,
         erase_at=context.moment.now + UNSTARTED_HOURS * HOUR,
     )
 

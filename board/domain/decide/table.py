@@ -32,6 +32,7 @@ from board.domain.decide import (
     passages,
     people,
     planning,
+    restoring,
     rounds,
     ruling,
     suggesting,
@@ -157,5 +158,8 @@ TABLE: dict[type[Command], Row] = {
     cycle.TakeLink: Row(cycling.take_link, KEEPER),
     cycle.CarryOver: Row(carrying.carry_over, DOOR),
     cycle.KeepThemes: Row(carrying.keep_themes, DOOR),
+    cycle.KeepClosing: Row(carrying.keep_closing, DOOR),
+    cycle.RestoreCycle: Row(restoring.restore_cycle, DOOR),
+    cycle.RestoreThemes: Row(restoring.restore_themes, DOOR),
     cycle.ForgetSession: Row(carrying.forget_session, DOOR),
 }

@@ -7,13 +7,14 @@ from board.store.valkey.servers import Servers, in_time
 from board.store.valkey.store import servers_of
 
 PATIENCE = 10.0  # seconds
-PREFIXES = ("board:{", "code:{")
+BOARDS = ("board:{", "cycle:{", "kept:{", "closing:{")
+CODES = "code:{"
 AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """Names of boards and of later codes, without their prefix; and keys that never expire."""
+    """Boards as the store knows them, later codes, and the names of keys that never expire."""
 
     boards: tuple[str, ...]
     codes: tuple[str, ...]
@@ -29,8 +30,8 @@ async def inventory(url: str) -> Inventory:
     finally:
         await servers.close()
     return Inventory(
-        boards=_named(found, "board:{"),
-        codes=_named(found, "code:{"),
+        boards=tuple(sorted(_board(name) for name in found if name.startswith(BOARDS))),
+        codes=tuple(sorted(_bare(name) for name in found if name.startswith(CODES))),
         for_ever=tuple(sorted(name for name, left in found.items() if left == -1)),
     )
 
@@ -41,11 +42,17 @@ async def _ours(servers: Servers) -> AsyncIterator[str]:
         while True:
             cursor, names = await servers.ask_home(home, "SCAN", cursor, "COUNT", AT_ONCE)
             for name in names:
-                if name.decode(errors="replace").startswith(PREFIXES):
+                if name.decode(errors="replace").startswith((*BOARDS, CODES)):
                     yield name.decode()
             if cursor == b"0":
                 break
 
 
-def _named(found: dict[str, int], prefix: str) -> tuple[str, ...]:
-    return tuple(sorted(n.removeprefix(prefix)[:-1] for n in found if n.startswith(prefix)))
+def _board(name: str) -> str:
+    """What `store.key` made the name of: a code alone for a meeting, `kind:id` for the others."""
+    kind = name.partition(":")[0]
+    return _bare(name) if kind == "board" else f"{kind}:{_bare(name)}"
+
+
+def _bare(name: str) -> str:
+    return name.partition("{")[2].removesuffix("}")

@@ -15,6 +15,8 @@ export type Agreements = {
   notes: boolean;
   /** `null` while it is what the house keeps meetings for. */
   keep_hours: number | null;
+  /** Until when the cycle keeps synthesis and closing words; `null` while it does not. */
+  closing_until: number | null;
 };
 /** A document as it would leave; `shown` says that the room has seen it as it now is. */
 export type Report = {

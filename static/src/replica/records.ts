@@ -37,6 +37,8 @@ export type Meeting = {
   rules_open?: boolean;
   rules_agreed?: boolean;
   cycle: { number: number; of: number } | null;
+  /** When the cycle is over, as that stood when the meeting was opened. */
+  cycle_ends_at?: number | null;
   projected: string | null;
   projected_text: string | null;
   erase_at: number | null;

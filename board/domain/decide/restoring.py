@@ -1,0 +1,85 @@
+"""A cycle that comes out of a file: as it was, and no longer than it was to be kept."""
+
+from dataclasses import replace
+
+from board.domain.board import ref
+from board.domain.change import Change, Rejected
+from board.domain.commands.cycle import RestoreCycle, RestoreThemes
+from board.domain.context import Context
+from board.domain.cycle import (
+    DAY,
+    KEPT_AT_MOST,
+    Cycle,
+    Held,
+    Keeper,
+    KeptTheme,
+    KeptThemes,
+    Session,
+    erasure,
+)
+from board.domain.decide.cycling import within_reason
+from board.domain.decide.keeping import KEPT_AT_MOST as THEMES_AT_MOST
+from board.domain.decide.ruling import RULES_AT_MOST
+
+
+def restore_cycle(context: Context, command: RestoreCycle) -> Change:
+    """The cycle, with a link of its own, no longer than its file says and its dates come to.
+
+    `closed` where there is one already, or where this one is over.
+    """
+    now, moment = context.moment.now, context.moment
+    cycle = _cycle(command)
+    within_reason(cycle, now)
+    _hangs_together(command, now)
+    sessions = {ref(Session, str(held.number)): _session(held, now) for held in command.sessions}
+    until = min(command.erase_at, erasure(cycle, sessions.values()))
+    if context.board.find(Cycle) is not None or until <= now:
+        raise Rejected("closed")
+    keeper = ref(Keeper, moment.id("keeper"))
+    restored = replace(cycle, erase_at=until)
+    return Change({**sessions, keeper: Keeper(command.key, order=1), Cycle.name: restored})
+
+
+def _cycle(command: RestoreCycle) -> Cycle:
+    return Cycle(
+        title=command.title,
+        method=command.method,
+        language=command.language,
+        number=command.number,
+        opened_at=command.opened_at,
+        erase_at=command.erase_at,
+        dates=command.dates,
+        rules=command.rules,
+        plan=command.plan,
+        led_by=command.led_by,
+    )
+
+
+def _session(held: Held, now: int) -> Session:
+    """Its board stayed where it was; the page offers to open again one that did not end."""
+    return Session(held.number, held.date, until=now, code=None, ended=held.ended)
+
+
+def _hangs_together(command: RestoreCycle, now: int) -> None:
+    """Meetings are numbered from one on, and were not held in the future."""
+    opened = sorted(held.number for held in command.sessions)
+    past = max([command.opened_at, *(held.date for held in command.sessions)])
+    if opened != list(range(1, len(opened) + 1)) or len(opened) > command.number:
+        raise Rejected("bad_request")
+    if command.led_by > len(opened) or past > now + DAY:
+        raise Rejected("bad_request")
+    if len(command.rules) > RULES_AT_MOST:
+        raise Rejected("too_many")
+
+
+def restore_themes(context: Context, command: RestoreThemes) -> Change:
+    """Titles under ids that say nothing of where they came from; none once their time is over."""
+    now = context.moment.now
+    until = min(command.erase_at, now + KEPT_AT_MOST)
+    if not command.titles or until <= now:
+        return Change(drop={KeptThemes.name} & context.board.ids())
+    if len(command.titles) > THEMES_AT_MOST:
+        raise Rejected("too_many")
+    named = [context.moment.id(f"theme {index}")[:22] for index in range(len(command.titles))]
+    themes = tuple(map(KeptTheme, named, command.titles))
+    return Change({KeptThemes.name: KeptThemes(command.number, themes, until)})

@@ -1,0 +1,150 @@
+"""A cycle in one JSON file: what goes from meeting to meeting, and nothing that anybody wrote.
+
+No key, no code, no card, no word; moments are milliseconds since the epoch.
+"""
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+from msgspec import Meta
+
+from board.domain.board import Board
+from board.domain.commands.cycle import RestoreCycle, RestoreThemes
+from board.domain.cycle import Cycle, Held, KeptThemes, Session
+from board.domain.plan import PlanStep
+
+FORMAT: Final = "resonances-cycle"
+VERSION: Final = 1
+"""What this board writes and reads; another version is refused, never guessed at."""
+
+LATEST = 253_402_300_799_999
+"""The last moment of the year 9999."""
+
+Time = Annotated[int, Meta(ge=0, le=LATEST)]
+Name = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+
+
+class Unsound(Exception):
+    """Why a file cannot be taken in: a text of the catalogue, and what stands in it."""
+
+    def __init__(self, why: str, **places: str | int) -> None:
+        super().__init__(why)
+        self.why = why
+        self.places = places
+
+
+class FileHead(msgspec.Struct):
+    """What a file says of itself."""
+
+    format: str = ""
+    version: int = 0
+
+
+class FileStep(msgspec.Struct, forbid_unknown_fields=True):
+    """One step of the group's plan; no minutes where the method's own hold."""
+
+    id: Name
+    minutes: Annotated[int, Meta(ge=0, le=1440)] | None = None
+    skipped: bool = False
+
+
+class FileSession(msgspec.Struct, forbid_unknown_fields=True):
+    """A meeting that was opened."""
+
+    number: Annotated[int, Meta(ge=1)]
+    date: Time
+    ended: bool
+
+
+class FileKept(msgspec.Struct, forbid_unknown_fields=True):
+    """The titles that the meeting of this number keeps for the next one."""
+
+    number: Annotated[int, Meta(ge=1)]
+    titles: list[Annotated[str, Meta(min_length=1, max_length=60)]]
+    erase_at: Time
+
+
+class CycleFile(msgspec.Struct, forbid_unknown_fields=True):
+    """The whole file."""
+
+    id: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{16}$")]
+    title: Annotated[str, Meta(min_length=1, max_length=80)]
+    method: Name
+    language: Literal["fr", "en"]
+    number: Annotated[int, Meta(ge=1, le=40)]
+    opened_at: Time
+    erase_at: Time
+    dates: list[Time | None] = []
+    rules: list[Annotated[str, Meta(min_length=1, max_length=140)]] = []
+    plan: list[FileStep] = []
+    led_by: Annotated[int, Meta(ge=0)] = 0
+    sessions: list[FileSession] = []
+    kept: FileKept | None = None
+    format: Literal["resonances-cycle"] = FORMAT
+    version: Literal[1] = VERSION
+
+
+def written(cycle_id: str, board: Board, kept: KeptThemes | None) -> bytes:
+    """The file of a cycle, from its board and what it keeps for the next meeting."""
+    cycle = board.need(Cycle)
+    sessions = sorted(board.of(Session).values(), key=lambda session: session.number)
+    file = CycleFile(
+        id=cycle_id,
+        title=cycle.title,
+        method=cycle.method,
+        language=cycle.language,
+        number=cycle.number,
+        opened_at=cycle.opened_at,
+        erase_at=cycle.erase_at,
+        dates=list(cycle.dates),
+        rules=list(cycle.rules),
+        plan=[FileStep(step.id, step.minutes, step.skipped) for step in cycle.plan],
+        led_by=cycle.led_by,
+        sessions=[FileSession(one.number, one.date, one.ended) for one in sessions],
+        kept=_kept(kept) if kept else None,
+    )
+    return msgspec.json.format(msgspec.json.encode(file), indent=2) + b"\n"
+
+
+def _kept(kept: KeptThemes) -> FileKept:
+    return FileKept(kept.number, [theme.title for theme in kept.themes], kept.erase_at)
+
+
+def read(content: bytes) -> CycleFile:
+    """The file, if it is one of ours and sound; raises `Unsound`."""
+    try:
+        head = msgspec.json.decode(content, type=FileHead)
+    except msgspec.ValidationError as error:
+        raise Unsound("not_ours") from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unsound("not_json", reason=str(error)) from error
+    if head.format != FORMAT:
+        raise Unsound("not_ours")
+    if head.version != VERSION:
+        raise Unsound("version", version=head.version, known=VERSION)
+    try:
+        return msgspec.json.decode(content, type=CycleFile)
+    except msgspec.ValidationError as error:
+        raise Unsound("shape", reason=str(error)) from error
+
+
+def commands(file: CycleFile, key: str) -> tuple[RestoreCycle, RestoreThemes]:
+    """What restores it, under a first link of which `key` is the SHA-256 (hex)."""
+    kept = file.kept or FileKept(1, [], 0)
+    return (
+        RestoreCycle(
+            key=key,
+            title=file.title,
+            method=file.method,
+            language=file.language,
+            number=file.number,
+            opened_at=file.opened_at,
+            erase_at=file.erase_at,
+            dates=tuple(file.dates),
+            rules=tuple(file.rules),
+            plan=tuple(PlanStep(s.id, s.minutes, skipped=s.skipped) for s in file.plan),
+            led_by=file.led_by,
+            sessions=tuple(Held(s.number, s.date, s.ended) for s in file.sessions),
+        ),
+        RestoreThemes(kept.number, tuple(kept.titles), kept.erase_at),
+    )

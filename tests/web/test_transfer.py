@@ -1,0 +1,239 @@
+"""`board export` and `board import`: a cycle out of a store into a file, and into a store again."""
+
+import asyncio
+import json
+import re
+import signal
+
+import httpx
+import pytest
+
+from board import transfer
+from board.domain.cycle import DAY
+from board.settings import read
+from board.store.valkey import inventory
+from board.wire import cycle_file
+from tests.support.valkey import Valkey
+from tests.web.meeting import card
+from tests.web.test_erasing import CANARY
+from tests.web.test_process import process  # noqa: F401 - a fixture
+from tests.web.test_upkeep import typed
+
+RULES = ["Ce qui se dit ici reste ici.", "Chacun son tour."]
+KEPT = "La place du silence"
+NOW = 1_790_000_000_000
+
+
+async def command(*words, **variables):
+    return await asyncio.to_thread(typed, *words, **variables)
+
+
+async def held(following, key):
+    """A first meeting with rules, a card and a theme; its console, still open."""
+    meeting = await following(key)
+    console, phone = await meeting.console(), await meeting.phone()
+    await console.say("set_rules", rules=RULES)
+    await console.say("go_to", step="express")
+    await phone.say("post_card", **card(title=CANARY))
+    await console.say("create_theme", theme="theme-0001", title=KEPT)
+    await console.say("keep", item="theme:theme-0001", kept=True)
+    return meeting, console
+
+
+async def look(browser, key):
+    answer = await browser.post("/cycles/look", json={"key": key})
+    assert answer.status_code == 200
+    return answer.json()
+
+
+def new_key(said):
+    """The key of the link that an import ends with."""
+    return re.search(r"/cycle#(\S+)", said)[1]
+
+
+async def test_a_cycle_goes_into_a_file_and_comes_back_under_a_new_key(
+    browser, cycle, following, valkey, tmp_path
+):
+    """[O1] [O2] Rules, dates, meetings and kept titles are as they were; no key of old opens it."""
+    _, console = await held(following, cycle)
+    await console.say("end_meeting")
+    await browser.post("/cycles/edit", json={"key": cycle, "dates": [None, NOW + 40 * DAY]})
+    before = await look(browser, cycle)
+    file, store = tmp_path / "cycle.json", {"BOARD_STORE": valkey.url}
+    said, status = await command("export", cycle[:16], "--to", str(file), **store)
+    assert (said, status, file.stat().st_mode & 0o777) == ("", 0, 0o600)
+    said, status = await command("erase", cycle[:16], "--yes", **store)
+    assert (said, status) == ("3 keys erased, the files written anew.\n", 0)
+    assert (await browser.post("/cycles/look", json={"key": cycle})).status_code == 404
+    said, status = await command(
+        "import", str(file), BOARD_PUBLIC_URL=str(browser.base_url), **store
+    )
+    assert status == 0 and "Équipe mobile" in said
+    key = new_key(said)
+    after = await look(browser, key)
+    assert after["records"]["cycle"] == before["records"]["cycle"]
+    assert (after["kept"], after["steps"]) == ([KEPT], before["steps"])
+    assert after["records"]["session:1"]["ended"] and after["meetings"] == {}
+    assert (await browser.post("/cycles/look", json={"key": cycle})).status_code == 404
+    meeting = await following(key)
+    records = (await meeting.phone()).records
+    assert records["meeting"]["rules"] == RULES
+    assert records["meeting"]["cycle"] == {"number": 2, "of": 10}
+    assert [r["title"] for r in records.values() if r["type"] == "kept"] == [KEPT]
+
+
+async def test_nothing_that_anybody_wrote_and_no_key_is_in_the_file(
+    browser, cycle, following, valkey
+):
+    """[O1] Not even while the meeting is under way: what goes along is what it hands on now."""
+    meeting, _ = await held(following, cycle)
+    written = await transfer.write(read({"BOARD_STORE": valkey.url}), meeting.code.lower())
+    assert written.under_way == (1,)
+    file = json.loads(written.content)
+    assert (file["rules"], file["kept"]["titles"]) == (RULES, [KEPT])
+    assert file["sessions"] == [{"number": 1, "date": file["sessions"][0]["date"], "ended": False}]
+    said = written.content.decode()
+    for secret in (CANARY, meeting.code, cycle, cycle[16:], *meeting.keys.values()):
+        assert secret not in said
+    assert not {"seat", "keeper", "digest", "card", "code"} & set(said.replace('"', " ").split())
+
+
+async def test_it_moves_from_one_folder_to_another_while_no_board_serves(process, tmp_path):  # noqa: F811
+    """[O3] The embedded store's files are enough, on either side."""
+    old, new = ({"BOARD_DATA": str(tmp_path / name)} for name in ("old", "new"))
+    for folder in (old, new):
+        (tmp_path / folder["BOARD_DATA"]).mkdir()
+    board = process(**old)
+    await board.start()
+    async with httpx.AsyncClient(base_url=board.base, headers={"Origin": board.base}) as browser:
+        cycle = (await browser.post("/cycles", json={"title": "Équipe"})).json()["key"]
+    await board.end(signal.SIGTERM)
+    file = tmp_path / "cycle.json"
+    said, status = await command("export", cycle[:16], "--to", str(file), **old)
+    assert (said, status) == ("", 0)
+    said, status = await command("import", str(file), **new)
+    assert status == 0
+    moved = process(**new)
+    await moved.start()
+    async with httpx.AsyncClient(base_url=moved.base, headers={"Origin": moved.base}) as browser:
+        shown = await look(browser, new_key(said))
+    assert shown["records"]["cycle"]["title"] == "Équipe"
+
+
+async def test_nothing_that_is_there_is_written_over(browser, cycle, valkey, tmp_path):
+    """[O2] Neither a file nor a cycle; each is named, with what to do."""
+    file, store = tmp_path / "cycle.json", {"BOARD_STORE": valkey.url}
+    assert (await command("export", cycle[:16], "--to", str(file), **store))[1] == 0
+    kept = file.read_bytes()
+    said, status = await command("export", cycle[:16], "--to", str(file), **store)
+    assert (status, file.read_bytes()) == (1, kept) and f"{file} exists already" in said
+    said, status = await command("import", str(file), **store)
+    assert status == 1 and str(file) in said and f"board erase {cycle[:16]}" in said
+    assert await look(browser, cycle)
+    said, status = await command("export", "no-such-cycle-is", **store)
+    assert status == 1 and "no cycle under" in said
+
+
+async def test_all_that_belongs_to_cycles_is_found_and_erased(cycle, following, valkey):
+    """[T1] [T4] The doctor counts it, each key has its hour, and `--all` leaves none."""
+    _, console = await held(following, cycle)
+    await console.say("end_meeting")
+    there = await inventory(valkey.url)
+    assert {f"cycle:{cycle[:16]}", f"kept:{cycle[:16]}"} <= set(there.boards)
+    assert there.for_ever == ()
+    assert (await command("erase", "--all", "--yes", BOARD_STORE=valkey.url))[1] == 0
+    assert await inventory(valkey.url) == type(there)((), (), ())
+    assert ":{" not in valkey.ask("KEYS *")
+
+
+FILE = {
+    "format": "resonances-cycle",
+    "version": 1,
+    "id": "a-cycle-of-a-grp",
+    "title": "Équipe",
+    "method": "rpp",
+    "language": "fr",
+    "number": 10,
+    "opened_at": NOW,
+    "erase_at": NOW + 300 * DAY,
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "why", "named"),
+    [
+        ({"version": 2}, "version", 2),
+        ({"format": "another"}, "not_ours", None),
+        ({"language": "de"}, "shape", "$.language"),
+        ({"seats": []}, "shape", "seats"),
+        ({"rules": ["r" * 141]}, "shape", "$.rules[0]"),
+        ({"plan": [{"id": "express", "minutes": -1}]}, "shape", "$.plan[0].minutes"),
+        ({"number": 0}, "shape", "$.number"),
+    ],
+)
+def test_a_file_that_is_not_sound_is_refused_with_the_reason(change, why, named):
+    """[O2] [P3]"""
+    with pytest.raises(cycle_file.Unsound) as unsound:
+        cycle_file.read(json.dumps({**FILE, **change}).encode())
+    assert unsound.value.why == why
+    assert (
+        named is None
+        or str(named) in map(str, unsound.value.places.values())
+        or str(named) in str(unsound.value.places.get("reason"))
+    )
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[" * 5_000, b"\xff\xfe", b"[]", b"3"])
+def test_what_is_no_file_of_ours_is_said_to_be_none(content):
+    """[O2]"""
+    with pytest.raises(cycle_file.Unsound) as unsound:
+        cycle_file.read(content)
+    assert unsound.value.why in ("not_json", "not_ours")
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"method": "none"}, "method"),
+        ({"erase_at": 1}, "over"),
+        ({"opened_at": 1, "dates": []}, "over"),
+        ({"sessions": [{"number": 2, "date": NOW, "ended": True}]}, "content"),
+        ({"sessions": [{"number": 1, "date": NOW + 10**12, "ended": True}]}, "content"),
+        ({"led_by": 3}, "content"),
+        ({"title": "\u200b"}, "content"),
+        ({"dates": [NOW + 10**12]}, "content"),
+        ({"dates": [None] * 11}, "content"),
+        ({"rules": ["r"] * 31}, "content"),
+    ],
+)
+async def test_what_does_not_hang_together_or_is_over_is_not_taken_in(valkey, change, why):
+    """[O2] [O4] And leaves nothing behind."""
+    settings = read({"BOARD_STORE": valkey.url})
+    said = {**FILE, "opened_at": transfer.moment().now, "erase_at": NOW + 3_000 * DAY, **change}
+    with pytest.raises(cycle_file.Unsound) as unsound:
+        await transfer.take_in(settings, json.dumps(said).encode())
+    assert unsound.value.why == why
+    assert f"cycle:{FILE['id']}" not in (await inventory(valkey.url)).boards
+
+
+async def test_nothing_is_kept_longer_than_its_file_says_nor_than_its_dates_come_to():
+    """[O4] [T1] What its group kept and is over stays out, which is said."""
+    now = transfer.moment().now
+    soon = {"number": 1, "titles": [KEPT], "erase_at": now + DAY}
+    with Valkey() as own:
+        settings = read({"BOARD_STORE": own.url})
+        for name, until, kept in (
+            ("a-cycle-for-long", now + 9_000 * DAY, soon),
+            ("a-cycle-for-a-day", now + DAY, {**soon, "erase_at": now - 1}),
+        ):
+            said = {**FILE, "id": name[:16], "opened_at": now, "erase_at": until, "kept": kept}
+            taken = await transfer.take_in(settings, json.dumps(said).encode())
+            assert taken.themes_over == (kept is not soon)
+        assert days_left(own, "cycle:{a-cycle-for-long}") == 10 * 31 + 30
+        assert days_left(own, "kept:{a-cycle-for-long}") == 1
+        assert days_left(own, "cycle:{a-cycle-for-a-da}") == 1
+        assert own.ask("EXISTS kept:{a-cycle-for-a-da}").strip() == ":0"
+
+
+def days_left(own, name):
+    return round(int(own.ask(f"PTTL {name}").strip().removeprefix(":")) / DAY)
