@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { headingSize } from "../helpers/heading.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Choice, Grade } from "../replica/records.ts";
@@ -40,7 +41,8 @@ export class PhoneCheck extends BoardElement {
 
   #proposal(item: string, total: number): TemplateResult {
     const count = contributions(this.session.records, item);
-    return html`<h1>${typeset(itemTitle(this.session.records, item), this.language)}</h1>
+    const title = typeset(itemTitle(this.session.records, item), this.language);
+    return html`<h1 data-size=${headingSize(title)}>${title}</h1>
       <p class="hint">
         <span>${text("common.card.count", { count })}</span>
         <span>${text("phone.check.position", { number: this.#place + 1, total })}</span>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { headingSize } from "../helpers/heading.ts";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
@@ -11,9 +12,6 @@ import { erasing } from "./erasure.ts";
 import { openPanel, putAway } from "./events.ts";
 import type { Panel } from "./phone-panels.ts";
 
-/** From this many characters on, a leading sentence is set smaller. */
-const LONG = 48;
-
 /** A still, dark page that asks for nothing. */
 export function still(
   lead: TemplateResult | string,
@@ -22,17 +20,12 @@ export function still(
 ): TemplateResult {
   return html`<main class="still">
     <div class="still-words">
-      <h1 data-size=${isLong(lead) ? "compact" : "full"}>${lead}</h1>
+      <h1 data-size=${typeof lead === "string" ? headingSize(lead) : "full"}>${lead}</h1>
       ${below}
       ${putDown()}
     </div>
     <div class="still-actions">${actions}</div>
   </main>`;
-}
-
-/** A topic may be a whole card's title. */
-function isLong(lead: TemplateResult | string): boolean {
-  return typeof lead === "string" && lead.length > LONG;
 }
 
 /** Said in two breaths. */

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { backoff } from "../../../static/src/helpers/backoff.ts";
 import { elapsedShare, minutesLeft } from "../../../static/src/helpers/clock.ts";
 import { readCode, showCode } from "../../../static/src/helpers/codes.ts";
+import { headingSize } from "../../../static/src/helpers/heading.ts";
 import { bare, kindOf, newId } from "../../../static/src/helpers/ids.ts";
 import { shuffled } from "../../../static/src/helpers/shuffle.ts";
 import { shelf } from "../../../static/src/helpers/storage.ts";
@@ -102,4 +103,10 @@ test("a damaged value reads as none", () => {
   const store = new MemoryStorage();
   store.setItem("board:a", "{");
   assert.equal(shelf(store).get("board:a"), undefined);
+});
+
+test("[H10] a heading is smaller for a long word than for a long sentence", () => {
+  assert.equal(headingSize("Seul face à une demande"), "full");
+  assert.equal(headingSize("La désinstitutionnalisation"), "narrow");
+  assert.equal(headingSize("Une porte restée ouverte un vendredi soir à la relève"), "compact");
 });
