@@ -15,6 +15,9 @@ KEPT = 20
 PAPER = "paper-"
 """How the seat of a person without a phone begins; no seat of a phone can."""
 
+PILE = "pile"
+"""The person in whose name a pile of paper cards is written: everyone's, and so nobody's number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

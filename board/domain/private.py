@@ -45,6 +45,7 @@ class Seat(Record):
     the link it came by. `cards`, `notes`, `entry`, `offer` are bare ids; `ballot` is a random one
     that lives as long as the round; `wishes` and `not_today` are record ids, of what to take up
     elsewhere and of what not to explore. All that a person gave is dropped when the meeting ends.
+    `paper` is the number of someone without a phone.
     """
 
     name: ClassVar[str] = "seat"
@@ -60,6 +61,7 @@ class Seat(Record):
     recalled_at: int = 0
     wishes: tuple[str, ...] = ()
     not_today: tuple[str, ...] = ()
+    paper: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from board.domain.cloud import cloud
 from board.domain.cycle import Cycle, CycleLink, Keeper, Session
 from board.domain.desk import Facilitator, Invitation, Recall, Wish
 from board.domain.onward import Keeping, Kept
+from board.domain.paper import SEATED, Paper, papers
 from board.domain.private import Entry, Keys, Merge
 from board.domain.records import (
     Card,
@@ -46,9 +47,10 @@ FOR_ALL = frozenset(
 )
 FOR_THE_ROOM = frozenset((Turned.name,))
 FOR_THE_FACILITATOR = frozenset(
-    kind.name for kind in (Offer, Device, Facilitator, Invitation, Recall, Suggestion, Wish)
+    kind.name for kind in (Offer, Device, Facilitator, Invitation, Recall, Suggestion, Wish, Paper)
 )
 _CLOUD = ("word", "line")
+_ENTRY = f"{Entry.name}:"
 _MAKE_THE_CLOUD = frozenset((Entry.name, Merge.name))
 
 
@@ -58,7 +60,7 @@ def view(board: Board, audience: Audience) -> Shown:
         return {}
     shown = {key: _seen(board, audience, key) for key in _candidates(board)}
     seen = {key: r for key, r in shown.items() if r is not None}
-    return seen | _words(board, audience) | as_shown(board, audience)
+    return seen | _words(board, audience) | _papers(board, audience) | as_shown(board, audience)
 
 
 def refresh(
@@ -76,6 +78,9 @@ def refresh(
     if any(key.partition(":")[0] in _MAKE_THE_CLOUD for key in touched):
         fresh |= _words(board, audience)
         ids |= {key for key in told if key.partition(":")[0] in _CLOUD}
+    if any(key.startswith((SEATED, _ENTRY)) for key in touched):
+        fresh |= _papers(board, audience)
+        ids |= {key for key in told if key.partition(":")[0] == Paper.name}
     if board.meeting.projected in REPORTS or board.find(Preview):
         fresh |= as_shown(board, audience)
         ids |= REPORTS.keys()
@@ -170,3 +175,7 @@ def _words(board: Board, audience: Audience) -> dict[str, Record]:
     if not board.meeting.words_shown:
         return {}
     return cloud(board, held=False)
+
+
+def _papers(board: Board, audience: Audience) -> dict[str, Record]:
+    return papers(board) if audience == "facilitator" else {}

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from board.domain import agreements, cloud, desk, onward, own, records, report
+from board.domain import agreements, cloud, desk, onward, own, paper, records, report
 from board.domain.commands import FACILITATOR, PARTICIPANT, Command
 from board.domain.records import Record
 from board.wire.mirror import mirror
@@ -29,6 +29,7 @@ PUBLIC: tuple[type[Record], ...] = (
     desk.Wish,
     desk.Facilitator,
     desk.Invitation,
+    paper.Paper,
     onward.Kept,
     onward.Keeping,
     agreements.Elsewhere,

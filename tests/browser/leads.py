@@ -125,6 +125,13 @@ class Console(Leading):
     async def opens(self, tab: str) -> None:
         await self.page.get_by_role("tab", name=self.say(f"console.tab.{tab}")).click()
 
+    async def adds_someone(self) -> None:
+        """A place for a person without a phone, who is turned to."""
+        await self.opens("paper")
+        await self.press("console.paper.add_person")
+        person = self.page.locator("console-paper [aria-pressed=true]")
+        await expect(person).to_have_text(self.say("console.paper.person", number=1))
+
     async def ends(self) -> None:
         """Said twice, since it closes every phone."""
         await self.opens("room")

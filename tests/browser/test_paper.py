@@ -2,7 +2,8 @@
 
 from playwright.async_api import expect
 
-from tests.browser.room import Room
+from tests.browser.leads import Console
+from tests.browser.room import PHONE, Room
 
 LONG = "Une situation longue à raconter où personne ne savait plus à qui revenait la parole"
 
@@ -34,7 +35,7 @@ async def test_a_person_without_a_phone_notes_and_answers_and_closes(room: Room)
     """[A6] In the spoken round, their answer is given as they say it."""
     console, lead = await room.console(), await room.lead()
     await console.goes_to("express")
-    await console.opens("paper")
+    await console.adds_someone()
     await console.page.get_by_label(console.say("phone.deposit.title_field")).fill("Un seuil")
     await console.press("console.paper.deposit")
     await lead.until(lambda: lead.of("card"))
@@ -56,3 +57,55 @@ async def test_a_person_without_a_phone_notes_and_answers_and_closes(room: Room)
     await lead.until(lambda: lead.of("note"))
     (note,) = lead.of("note").values()
     assert not note["facilitator"] and note["column"] == "resonance"
+
+
+async def rewords(console: Console, field: str, words: str) -> None:
+    """What was written is taken up in its field, and saved in other words."""
+    await console.press("common.action.edit")
+    await expect(console.page.get_by_label(console.say(field))).to_be_focused()
+    await console.page.get_by_label(console.say(field)).fill(words)
+    await console.press("common.action.save")
+
+
+async def takes_back(console: Console) -> None:
+    """Said twice, since it goes from every screen."""
+    given = console.page.locator(".console-given")
+    back = console.button("common.action.take_back")
+    await given.locator(back).first.click()
+    await given.locator(back).first.click()
+
+
+async def test_either_facilitator_rewords_and_takes_back_what_was_written(room: Room):
+    """[A6] [A8] [L3] On a laptop and on a phone, in two languages, and after a reload."""
+    first, other, wall = await room.console(), await room.console(language="en"), await room.wall()
+    await other.page.set_viewport_size(PHONE)
+    await first.goes_to("express")
+    await first.adds_someone()
+    await first.page.get_by_label(first.say("phone.deposit.title_field")).fill("Un seuil")
+    await first.press("console.paper.deposit")
+    await other.opens("paper")
+    await rewords(other, "phone.deposit.title_field", "Une porte")
+    await first.press("console.cards.reveal")
+    await wall.sees("Une porte")
+    await first.page.reload()
+    await first.is_at("express")
+    await first.goes_to("group")
+    await first.opens("paper")
+    await expect(first.button("console.paper.person", number=1)).to_be_visible()
+    await takes_back(first)
+    await wall.holds("![...records.values()].some((r) => r.type === 'card')")
+    await expect(other.page.locator(".console-given")).to_have_count(0)
+
+    await first.goes_to("words")
+    await other.opens("paper")
+    await other.page.get_by_label(other.say("common.closing.keyword")).check()
+    await other.page.get_by_label(other.say("console.paper.word")).last.fill("écoute")
+    await other.press("console.paper.deposit")
+    await first.opens("paper")
+    await first.press("common.action.edit")
+    await first.page.get_by_label(first.say("console.paper.word")).last.fill("calme")
+    await first.press("common.action.save")
+    await other.sees("calme")
+    await first.press("console.paper.remove")
+    await first.press("console.paper.remove")
+    await other.holds("![...records.keys()].some((id) => id.startsWith('paper:'))")

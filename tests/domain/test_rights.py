@@ -40,6 +40,7 @@ SAID = {
     "set_aside": {"card": "card-0001"},
     "bring_back": {"card": "card-0001"},
     "post_for": {"command": {"name": "volunteer", "arguments": {}}},
+    "seat_person": {"person": "one"},
     "accept_volunteer": {"offer": "offer-0001"},
     "release_volunteer": {"offer": "offer-0001"},
     "lock_entrance": {"locked": True},

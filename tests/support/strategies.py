@@ -47,7 +47,8 @@ PARTICIPANT = {
     "recall_frame": {},
     "remove_me": {},
 }
-INNER = st.sampled_from(["post_card", "resonate", "grade", "post_word", "add_note"]).flatmap(
+FOR_SOMEONE = [name for name in PARTICIPANT if name not in ("recall_frame", "volunteer")]
+INNER = st.sampled_from(FOR_SOMEONE).flatmap(
     lambda name: st.fixed_dictionaries(
         {"name": st.just(name), "arguments": st.fixed_dictionaries(PARTICIPANT[name])}
     )
@@ -67,6 +68,7 @@ FACILITATOR = {
     "set_aside": {"card": CARDS},
     "bring_back": {"entry": ENTRIES},
     "post_for": {"command": INNER, "person": st.sampled_from(["one", "two"])},
+    "seat_person": {"person": st.sampled_from(["one", "two", "pile"])},
     "accept_volunteer": {"offer": st.just("unknown-offer")},
     "release_volunteer": {"offer": st.just("unknown-offer")},
     "lock_entrance": {"locked": MAYBE},

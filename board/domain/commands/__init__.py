@@ -38,6 +38,7 @@ FACILITATOR: dict[str, type[Command]] = {
     "set_aside": conducting.SetAside,
     "bring_back": conducting.BringBack,
     "post_for": conducting.PostFor,
+    "seat_person": conducting.SeatPerson,
     "accept_volunteer": conducting.AcceptVolunteer,
     "release_volunteer": conducting.ReleaseVolunteer,
     "lock_entrance": conducting.LockEntrance,

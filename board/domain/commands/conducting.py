@@ -106,6 +106,13 @@ class PostFor(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SeatPerson(Command):
+    """A place for a person without a phone, known to all who lead before anything is written."""
+
+    person: SmallId
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptVolunteer(Command):
     offer: SmallId
 

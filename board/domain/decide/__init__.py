@@ -4,15 +4,17 @@ Every rule here is pure. `decide` looks the command's row up in the table (who m
 steps), cleans and measures its texts, and hands it to its rule.
 """
 
-from board.domain.board import Board, ref
+from board.domain.board import Board
 from board.domain.change import Change, Rejected, both
 from board.domain.commands import PARTICIPANT, Command
-from board.domain.commands.conducting import PostFor
+from board.domain.commands.conducting import PostFor, SeatPerson
+from board.domain.commands.participant import RemoveMe
 from board.domain.context import PAPER, Actor, Context, Moment
 from board.domain.cycle import Keeper
+from board.domain.decide.people import seat_person
 from board.domain.decide.suggesting import without_stale
 from board.domain.decide.table import TABLE, Row
-from board.domain.private import Keys, Seat
+from board.domain.private import Keys
 from board.domain.records import Meeting
 from board.domain.texts import checked
 
@@ -64,9 +66,11 @@ def _for_someone(context: Context, command: PostFor) -> Change:
     if type(asked) not in PARTICIPANT.values():
         raise Rejected("bad_request")
     paper = Actor("participant", f"{PAPER}{command.person}")
-    if context.board.find(Seat, paper.seat):
+    seated = seat_person(context, SeatPerson(command.person))
+    if not seated:
         return decide(context.board, asked, paper, context.moment)
-    seated = Change({ref(Seat, paper.seat): Seat("participant", device="")})
+    if isinstance(asked, RemoveMe):
+        return Change()
     draft = context.board.draft()
     draft.apply(seated)
     return both(seated, decide(draft, asked, paper, context.moment))

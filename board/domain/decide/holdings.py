@@ -8,7 +8,7 @@ from board.domain import history
 from board.domain.agreements import Elsewhere
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
-from board.domain.context import Context
+from board.domain.context import PAPER, PILE, Context
 from board.domain.desk import Wish
 from board.domain.onward import Keeping
 from board.domain.private import Grouping, Seat
@@ -110,8 +110,10 @@ def cards_of(board: Board, theme: str | None) -> dict[str, Card]:
 
 
 def people(context: Context) -> int:
-    """How many participants have a seat, with or without a phone."""
-    return sum(seat.role == "participant" for seat in context.board.of(Seat).values())
+    """How many participants have a seat, with or without a phone; the pile is nobody's."""
+    seats = context.board.of(Seat)
+    pile = ref(Seat, f"{PAPER}{PILE}") in seats
+    return sum(seat.role == "participant" for seat in seats.values()) - pile
 
 
 def next_order(records: Mapping[str, Ordered]) -> int:

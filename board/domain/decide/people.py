@@ -1,13 +1,14 @@
-"""Looking after people: a reminder of the frame, leaving."""
+"""Looking after people: a place without a phone, a reminder of the frame, leaving."""
 
 from dataclasses import replace
 
 from board.domain.board import ref
 from board.domain.change import Change, Rejected, both
-from board.domain.commands.conducting import RemoveSeat
+from board.domain.commands.conducting import RemoveSeat, SeatPerson
 from board.domain.commands.participant import RecallFrame, RemoveMe
-from board.domain.context import Context
+from board.domain.context import PAPER, PILE, Context
 from board.domain.decide.closing import without_offer
+from board.domain.decide.door import SEATS_AT_MOST
 from board.domain.decide.holdings import take_out
 from board.domain.desk import Recall
 from board.domain.own import Ballot, Grades
@@ -16,6 +17,19 @@ from board.domain.records import Card, Choice, Device, Note
 
 A_MINUTE = 60_000
 RECALL = ref(Recall, "recall")
+
+
+def seat_person(context: Context, command: SeatPerson) -> Change:
+    """A place for someone without a phone, with the next number; said again, it is the same."""
+    seats = context.board.of(Seat)
+    seat_id = ref(Seat, f"{PAPER}{command.person}")
+    if seat_id in seats:
+        return Change()
+    if len(seats) >= SEATS_AT_MOST:
+        raise Rejected("too_many")
+    last = max((seat.paper for seat in seats.values()), default=0)
+    number = 0 if command.person == PILE else last + 1
+    return Change({seat_id: Seat("participant", device="", paper=number)})
 
 
 def recall_frame(context: Context, command: RecallFrame) -> Change:
@@ -45,7 +59,7 @@ def remove_me(context: Context, command: RemoveMe) -> Change:
 
 
 def _without_seat(context: Context, seat_id: str, seat: Seat) -> Change:
-    change = Change(drop={seat_id, ref(Device, seat.device)})
+    change = Change(drop={seat_id} | ({ref(Device, seat.device)} if seat.device else set()))
     if seat.offer:
         change = both(without_offer(context.board, seat_id, seat), change)
     if seat.ballot:

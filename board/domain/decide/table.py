@@ -109,6 +109,7 @@ TABLE: dict[type[Command], Row] = {
     conducting.SetAside: Row(moderation.set_aside, LEAD),
     conducting.BringBack: Row(moderation.bring_back, LEAD),
     conducting.PostFor: Row(_unwrapped, LEAD),
+    conducting.SeatPerson: Row(people.seat_person, LEAD),
     conducting.AcceptVolunteer: Row(closing.accept_volunteer, LEAD),
     conducting.ReleaseVolunteer: Row(closing.release_volunteer, LEAD),
     conducting.LockEntrance: Row(conduct.lock_entrance, LEAD),

@@ -5,7 +5,7 @@ import type { Grade } from "../replica/records.ts";
 import { itemTitle } from "../selectors/cards.ts";
 import { choiceOf, GRADES } from "../selectors/choice.ts";
 import type { PaperDesk } from "./console-paper.ts";
-import { submit } from "./console-paper-words.ts";
+import { submit } from "./console-paper-card.ts";
 
 /** What resonates for this person; none ticked is an answer too. */
 export function paperBallot(desk: PaperDesk): TemplateResult {

@@ -5,7 +5,7 @@ import { typeset } from "../helpers/typography.ts";
 import type { Column } from "../replica/records.ts";
 import { COLUMNS, currentTopic } from "../selectors/explore.ts";
 import type { PaperDesk } from "./console-paper.ts";
-import { submit } from "./console-paper-words.ts";
+import { save, submit } from "./console-paper-card.ts";
 import { textField } from "./text-field.ts";
 
 type Draft = { note: string; column: Column; text: string };
@@ -14,15 +14,17 @@ const LIMIT = 280;
 
 /** What this person says of the topic in the room, in one of the four columns. */
 export function paperNote(desk: PaperDesk): TemplateResult {
+  const again = desk.draft<Draft | null>("note-again", null);
   const topic = currentTopic(desk.records);
-  if (!topic) return html`<p class="console-still">${text("console.explore.none")}</p>`;
-  const draft = desk.draft<Draft>("note", blank());
-  const keep = (more: Partial<Draft>) =>
-    desk.keep("note", { ...desk.draft("note", draft), ...more });
+  if (!topic && !again) return html`<p class="console-still">${text("console.explore.none")}</p>`;
+  const shelf = again ? "note-again" : "note";
+  const draft = again ?? desk.draft("note", blank());
+  const keep = (more: Partial<Draft>) => desk.keep(shelf, { ...desk.draft(shelf, draft), ...more });
+  const off = !draft.text.trim();
   return html`<form class="sheet console-form" novalidate
-    @submit=${(event: Event) => void send(event, desk, topic.id)}
+    @submit=${(event: Event) => void (again ? edit(event, desk) : send(event, desk, topic?.id ?? ""))}
   >
-    <p lang=${desk.language}>${typeset(topic.title, desk.language)}</p>
+    ${topic && !again ? html`<p lang=${desk.language}>${typeset(topic.title, desk.language)}</p>` : ""}
     <div class="console-row" role="radiogroup" aria-label=${text("phone.note.column")}>
       ${COLUMNS.map(
         (column) => html`<label class="console-radio"><input type="radio" name="paper-column"
@@ -38,7 +40,7 @@ export function paperNote(desk: PaperDesk): TemplateResult {
       rows: 2,
       onInput: (words) => keep({ text: words }),
     })}
-    ${submit("console.paper.deposit", !draft.text.trim())}
+    ${again ? save(off, () => desk.keep(shelf, null)) : submit("console.paper.deposit", off)}
   </form>`;
 }
 
@@ -47,6 +49,13 @@ async function send(event: Event, desk: PaperDesk, topic: string): Promise<void>
   const { note, column, text: words } = desk.draft<Draft>("note", blank());
   const said = { note, topic, column, text: words.trim() };
   if (await desk.post("add_note", said)) desk.keep("note", blank());
+}
+
+async function edit(event: Event, desk: PaperDesk): Promise<void> {
+  event.preventDefault();
+  const { note, column, text: words } = desk.draft<Draft>("note-again", blank());
+  const said = { note, column, text: words.trim() };
+  if (await desk.post("edit_note", said)) desk.keep("note-again", null);
 }
 
 function blank(): Draft {

@@ -1,3 +1,5 @@
+import type { WordKind } from "./records.ts";
+
 /** The records that those who lead alone are told, as docs/protocol.md has them. */
 
 export type Trade = "professional" | "peer";
@@ -14,3 +16,11 @@ export type Wish = { type: "wish"; item: string; frame: string };
 export type Frame = { type: "frame"; recalled_at: number };
 export type Offer = { type: "offer"; accepted: boolean };
 export type Device = { type: "device"; connected: boolean };
+/** Someone without a phone (0: the pile), and what is theirs; cards and notes are bare ids. */
+export type Paper = {
+  type: "paper";
+  number: number;
+  cards: string[];
+  notes: string[];
+  word: { entry: string; kind: WordKind; text: string; set_aside: boolean } | null;
+};

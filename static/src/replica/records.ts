@@ -1,6 +1,6 @@
 /** The records of docs/protocol.md as an audience receives them; an audience may get fewer fields. */
 
-import type { Device, Facilitator, Frame, Invitation, Offer, Wish } from "./desk.ts";
+import type { Device, Facilitator, Frame, Invitation, Offer, Paper, Wish } from "./desk.ts";
 import type { Agreements, Elsewhere, Report } from "./leaving.ts";
 import type { Phase, Step, StepKind } from "./path.ts";
 
@@ -233,6 +233,7 @@ export type AnyRecord =
   | Wish
   | Facilitator
   | Invitation
+  | Paper
   | Frame
   | Entrance
   | Seat

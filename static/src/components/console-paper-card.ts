@@ -1,0 +1,88 @@
+import { html, type TemplateResult } from "lit-html";
+import { newId } from "../helpers/ids.ts";
+import { text } from "../helpers/text.ts";
+import type { Kind, Nature } from "../replica/records.ts";
+import { TEXT_LIMIT, TITLE_LIMIT } from "./card-draft.ts";
+import type { PaperDesk } from "./console-paper.ts";
+import { natureChips } from "./nature-chips.ts";
+import { textField } from "./text-field.ts";
+
+export type PaperCard = {
+  card: string;
+  kind: Kind | null;
+  nature: Nature | null;
+  title: string;
+  text: string;
+};
+
+/** A card for this person; its id is made before it is sent, so that sending twice is once. */
+export function paperCard(desk: PaperDesk): TemplateResult {
+  const again = desk.draft<PaperCard | null>("card-again", null);
+  const shelf = again ? "card-again" : "card";
+  const draft = again ?? desk.draft("card", emptyCard());
+  const keep = (more: Partial<PaperCard>) =>
+    desk.keep(shelf, { ...desk.draft(shelf, draft), ...more });
+  return html`<form class="sheet console-form" novalidate
+    @submit=${(event: Event) => send(event, () => (again ? edit(desk) : post(desk)))}
+  >
+    ${natureChips(draft, keep)}
+    ${textField({
+      name: "paper-title",
+      label: text("phone.deposit.title_field"),
+      value: draft.title,
+      limit: TITLE_LIMIT,
+      rows: 1,
+      oneLine: true,
+      hint: text("phone.deposit.no_names"),
+      onInput: (title) => keep({ title }),
+    })}
+    ${textField({
+      name: "paper-text",
+      label: text("phone.deposit.text_field"),
+      value: draft.text,
+      limit: TEXT_LIMIT,
+      rows: 2,
+      onInput: (words) => keep({ text: words }),
+    })}
+    ${again ? save(!draft.title.trim(), () => desk.keep(shelf, null)) : submit("console.paper.deposit", !draft.title.trim())}
+  </form>`;
+}
+
+async function post(desk: PaperDesk): Promise<void> {
+  const said = fields(desk.draft("card", emptyCard()));
+  if (await desk.post("post_card", said)) desk.keep("card", emptyCard());
+}
+
+async function edit(desk: PaperDesk): Promise<void> {
+  const said = fields(desk.draft("card-again", emptyCard()));
+  if (await desk.post("edit_card", said)) desk.keep("card-again", null);
+}
+
+function fields({ card, kind, nature, title, text: words }: PaperCard): object {
+  return { card, kind: kind ?? "situation", nature, title: title.trim(), text: words.trim() };
+}
+
+export function submit(key: string, off: boolean): TemplateResult {
+  return html`<div class="console-row"><button class="button" data-size="small" data-rank="first" ?disabled=${off}>
+    ${text(key)}
+  </button></div>`;
+}
+
+/** What changes something that is there may also be left as it was. */
+export function save(off: boolean, cancel: () => void): TemplateResult {
+  return html`<div class="console-row">
+    <button class="button" data-size="small" data-rank="first" ?disabled=${off}>
+      ${text("common.action.save")}
+    </button>
+    <button type="button" class="text-button" @click=${cancel}>${text("common.action.cancel")}</button>
+  </div>`;
+}
+
+export function send(event: Event, act: () => unknown): void {
+  event.preventDefault();
+  act();
+}
+
+function emptyCard(): PaperCard {
+  return { card: newId(), kind: null, nature: null, title: "", text: "" };
+}

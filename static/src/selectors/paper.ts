@@ -1,0 +1,27 @@
+import { bare } from "../helpers/ids.ts";
+import type { Paper } from "../replica/desk.ts";
+import type { Card, Note, Records } from "../replica/records.ts";
+import { allOf, type Identified, one } from "./records.ts";
+
+/** Under this name stands the pile: cards of many people, and so of nobody. */
+export const PILE = "pile";
+
+/** People without a phone, in the order in which they were given a place. */
+export function peopleOnPaper(records: Records): Identified<Paper>[] {
+  return allOf(records, "paper")
+    .filter(({ number }) => number > 0)
+    .sort((a, b) => a.number - b.number);
+}
+
+/** What was written for someone, and is there. */
+export type Given = { cards: Identified<Card>[]; notes: Identified<Note>[]; word: Paper["word"] };
+
+export function givenBy(records: Records, person: string): Given {
+  const paper = one(records, `paper:${person}`, "paper");
+  const [cards, notes] = [new Set(paper?.cards), new Set(paper?.notes)];
+  return {
+    cards: allOf(records, "card").filter(({ id }) => cards.has(bare(id))),
+    notes: allOf(records, "note").filter(({ id }) => notes.has(bare(id))),
+    word: paper?.word ?? null,
+  };
+}
