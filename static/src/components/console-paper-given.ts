@@ -76,7 +76,9 @@ function foot(
     ${set_aside ? stateSign(rephrased ? "rephrased" : "set_aside") : ""}
     ${
       edit
-        ? html`<button type="button" class="text-button" @click=${edit}>${text("common.action.edit")}</button>`
+        ? html`<button type="button" class="button" data-size="small" @click=${edit}>
+            ${text("common.action.edit")}
+          </button>`
         : ""
     }
     ${twice({

@@ -43,7 +43,7 @@ export class ConsolePaper extends ConsolePart {
       <div class="console-row" role="group" aria-label=${text("console.paper.title")}>
         ${people.map(({ id, number }) => this.#turn(bare(id), text("console.paper.person", { number })))}
         ${this.#hasPile() ? this.#turn(PILE, text("console.pile.title")) : ""}
-        <button type="button" class="text-button" data-add @click=${() => void this.#add()}>
+        <button type="button" class="text-button" @click=${() => void this.#add()}>
           ${text("console.paper.add_person")}
         </button>
       </div>
