@@ -37,6 +37,7 @@ ARGUMENTS = {
     "set_aside": {"card": ID},
     "bring_back": {"card": ID},
     "post_for": {"command": {"name": "post_card", "arguments": card()}},
+    "seat_person": {"person": "paper"},
     "accept_volunteer": {"offer": ID},
     "release_volunteer": {"offer": ID},
     "lock_entrance": {"locked": True},
