@@ -138,6 +138,9 @@ TAKING_PART: dict[str, Drawn] = {
 LEADING: dict[str, Drawn] = {
     "go_to": lambda c, a: {"step": c.choice(STEPS)},
     "undo_step": lambda c, a: {"step": c.choice(STEPS)},
+    "edit_step": lambda c, a: {"step": c.choice(STEPS), "minutes": 5 * c.randrange(9)},
+    "move_step": lambda c, a: {"step": c.choice(STEPS), "before": c.choice(STEPS)},
+    "restore_plan": lambda c, a: {},
     "set_prompt": lambda c, a: {"text": f"Qu’est-ce qui… {c.random()}"},
     "set_clock": lambda c, a: {
         "ends_at": c.choice((None, NOON + 60_000)),
