@@ -64,10 +64,11 @@ class Page:
                 await self.says("new Promise((seen) => setTimeout(seen, 50))")
 
     async def holds(self, condition: str) -> None:
-        """Until `condition`, JavaScript on `records` and so on, is true of what the phone holds."""
+        """Until `condition`, JavaScript on `records` and so on, is true of what it holds."""
         await self.until(
             f"""(() => {{
-              const {{ session }} = document.querySelector("phone-app") ?? {{}};
+              const app = document.querySelector("phone-app, wall-app, console-app");
+              const {{ session }} = app ?? {{}};
               if (!session?.version) return false;
               const {{ records, you, connected, version }} = session;
               return {condition};
@@ -108,6 +109,15 @@ class Page:
 @asynccontextmanager
 async def phone(link: str) -> AsyncIterator[Page]:
     """A page of a phone's size that came into the meeting."""
+    async with screen(link, **PHONE) as page:
+        await page.press("common.notice.enter")
+        await page.holds("connected")
+        yield page
+
+
+@asynccontextmanager
+async def screen(link: str, **metrics: Any) -> AsyncIterator[Page]:
+    """A page of a browser of its own, of the size that `setDeviceMetricsOverride` is told."""
     program = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         said = (program, *FLAGS, f"--user-data-dir={profile}", "--accept-lang=fr", "about:blank")
@@ -115,10 +125,8 @@ async def phone(link: str) -> AsyncIterator[Page]:
         try:
             async with connect(await _address(process), max_size=None, compression=None) as line:
                 page = Page(line)
-                await page.send("Emulation.setDeviceMetricsOverride", **PHONE)
+                await page.send("Emulation.setDeviceMetricsOverride", **metrics)
                 await page.send("Page.navigate", url=link)
-                await page.press("common.notice.enter")
-                await page.holds("connected")
                 yield page
         finally:
             process.terminate()

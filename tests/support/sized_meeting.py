@@ -22,10 +22,15 @@ GRADES = (2, 1, 1, 0, 2, 0, 1, -1)
 
 
 class SizedMeeting:
-    """`cards` from 0 on; people are as many, from 3 to 60; each closes with a word or a line."""
+    """`cards` from 0 on; people are as many, from 3 to 60; each closes with a word or a line.
 
-    def __init__(self, base: str, cards: int, language: str = "fr") -> None:
-        self.base, self.cards, self.language = base, cards, language
+    With `screen="wall"` no wall takes who leads for a console, and drops its controls.
+    """
+
+    def __init__(
+        self, base: str, cards: int, language: str = "fr", screen: str = "console"
+    ) -> None:
+        self.base, self.cards, self.language, self.screen = base, cards, language, screen
         self.said = VOICES[language]
         self.links: dict[str, str] = {}
         self.code = ""
@@ -36,7 +41,7 @@ class SizedMeeting:
         said = {"title": self.said["title"], "language": self.language}
         _, opened = await Visitor(self.base).post("/meetings", said)
         self.code, self.links = opened["code"], opened["links"]
-        self.lead = await self._comes("facilitator", self.links["console"])
+        self.lead = await self._comes("facilitator", self.links["console"], screen=self.screen)
         seats = range(max(3, min(self.cards, SEATS_AT_MOST)))
         came = (self._comes("participant", self.links["join"]) for _ in seats)
         self.people = list(await asyncio.gather(*came))
@@ -64,10 +69,10 @@ class SizedMeeting:
         await asyncio.gather(*(screen.reach(version) for screen in [self.lead, *self.people]))
         return version
 
-    async def _comes(self, role: str, link: str) -> Screen:
+    async def _comes(self, role: str, link: str, **auth: str) -> Screen:
         screen = Screen(Visitor(self.base), self.code, role)
         await screen.enter(link.partition("#")[2])
-        await screen.connect()
+        await screen.connect(**auth)
         return screen
 
     def person(self, number: int) -> Screen:

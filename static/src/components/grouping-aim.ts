@@ -12,7 +12,7 @@ const RIM = 0.25;
  */
 export function markAim(board: Element, hand: Hand): void {
   for (const marked of board.querySelectorAll("[data-aimed]")) marked.removeAttribute("data-aimed");
-  board.querySelector(".grouping")?.toggleAttribute("data-holding", hand.held !== null);
+  hold(board.querySelector(".grouping"), hand);
   const place = hand.aimed;
   if (!place) return;
   if (place.what === "rank") markRank(board, place.before);
@@ -46,6 +46,12 @@ export function placeAt(
 export function markProposed(board: Element, cards: readonly string[]): void {
   for (const one of board.querySelectorAll("[data-proposed]")) one.removeAttribute("data-proposed");
   for (const card of cards) slot(board, card)?.setAttribute("data-proposed", "");
+}
+
+/** That something is held is seen in each place by this one mark alone: none is drawn again. */
+function hold(grouping: Element | null, { held }: Hand): void {
+  if (held) grouping?.setAttribute("data-holding", held.what);
+  else grouping?.removeAttribute("data-holding");
 }
 
 function withCard(over: HTMLElement, y: number): Place {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text.ts";
 import type { Records } from "../replica/records.ts";
@@ -66,6 +66,10 @@ export class GroupingBoard extends BoardElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener("keydown", (event) => pressed(event, this.#moves, this.#desk));
+    this.addEventListener("focusin", ({ target }) =>
+      this.toggleAttribute("data-keys", (target as Element).matches(":focus-visible")),
+    );
+    this.addEventListener("focusout", () => this.removeAttribute("data-keys"));
     this.#drag ??= new Drag(this, this.#lifting);
   }
 
@@ -78,11 +82,12 @@ export class GroupingBoard extends BoardElement {
     this.#look();
     const view = this.#view();
     const focused = this.querySelector<HTMLElement>("[data-card]:focus")?.dataset.card;
+    const hasTray = view.editable || view.arrangement.loose.length > 0;
     queueMicrotask(() => this.#mark(view, focused));
     return html`${view.editable ? groupingTools(view) : ""}
       ${view.editable ? groupingProposal(view) : ""}
-      <div class="grouping">
-        ${view.editable || view.arrangement.loose.length ? groupingTray(view) : ""}
+      <div class="grouping" data-tray=${hasTray || nothing}>
+        ${hasTray ? groupingTray(view) : ""}
         <div class="frame"><div class="grouping-islands" data-flow>
           ${repeat(
             view.arrangement.islands,
@@ -181,7 +186,8 @@ export class GroupingBoard extends BoardElement {
 
   #join(theme: string): void {
     this.#moves.take({ what: "theme", id: theme });
-    requestAnimationFrame(() => this.querySelector<HTMLElement>(".grouping-drop")?.focus());
+    const other = ".grouping-islands > :not([data-held]) .grouping-drop";
+    requestAnimationFrame(() => this.querySelector<HTMLElement>(other)?.focus());
   }
 
   /** The theme keeps its actions open and focus with it, so that it can go on. */

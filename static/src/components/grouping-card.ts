@@ -9,6 +9,12 @@ import { look } from "../selectors/cards.ts";
 import type { GroupingView } from "./grouping-view.ts";
 import { icon } from "./icons.ts";
 
+/** All that shows of the hand where these cards are: which of them it holds, or chooses. */
+export function inHand({ hand }: GroupingView, cards: readonly Placed[]): unknown[] {
+  const held = new Set(hand.cards);
+  return [cards.flatMap(({ id }) => (held.has(id) ? id : [])).join(), hand.choosing];
+}
+
 /** The cards of a place, each a button when they may be moved; an unchanged one is left alone. */
 export function groupingCards(view: GroupingView, cards: readonly Placed[]): TemplateResult {
   const { hand, editable, language } = view;
@@ -33,12 +39,12 @@ function movable(view: GroupingView, id: string, card: Card): TemplateResult {
     aria-pressed=${hand.cards.includes(id)}
     @click=${(event: MouseEvent) => tapped(event, view, id)}
   >
-    ${inside(view, card)}
     ${
       hand.choosing
         ? html`<span class="grouping-tick" aria-hidden="true">${icon("check")}</span>`
         : html`<span class="grouping-grip" aria-hidden="true">${icon("grip")}</span>`
     }
+    ${inside(view, card)}
   </button>`;
 }
 

@@ -146,13 +146,17 @@ export class Drag {
     }
   }
 
-  /** Once a frame, however often the pointer tells of itself. */
+  /**
+   * Once a frame, however often the pointer tells of itself. The picture moves last: what is asked
+   * of a page that is as it was drawn costs no layout.
+   */
   #follow(): void {
     if (!this.#lifted) return;
     const { x, y } = this.#point;
-    this.#lifted.to(x, y);
+    const small = this.does.over(x, y);
     this.#edges.push(x, y);
-    this.#lifted.small(this.does.over(x, y));
+    this.#lifted.small(small);
+    this.#lifted.to(x, y);
     this.#frame = requestAnimationFrame(() => this.#follow());
   }
 

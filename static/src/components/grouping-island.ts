@@ -4,7 +4,7 @@ import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Island } from "../selectors/arrangement.ts";
 import { inTheme, type Place } from "../selectors/places.ts";
-import { groupingCards } from "./grouping-card.ts";
+import { groupingCards, inHand } from "./grouping-card.ts";
 import { themeName } from "./grouping-name.ts";
 import type { GroupingView } from "./grouping-view.ts";
 import { icon } from "./icons.ts";
@@ -13,8 +13,9 @@ import { icon } from "./icons.ts";
 export function island(view: GroupingView, theme: Island): TemplateResult {
   const { hand, language, naming, opened, editable } = view;
   const { id } = theme;
-  const state = [hand.held, hand.choosing, naming === id, opened === id, editable, language];
-  return html`${guard([theme, ...state], () => drawn(view, theme))}`;
+  const state = [hand.theme, naming === id, opened === id, editable, language];
+  const parts = [theme, ...inHand(view, theme.cards), ...state];
+  return html`${guard(parts, () => drawn(view, theme))}`;
 }
 
 function drawn(view: GroupingView, theme: Island): TemplateResult {
@@ -34,28 +35,29 @@ function drawn(view: GroupingView, theme: Island): TemplateResult {
 function head(view: GroupingView, { id, cards }: Island, title: string): TemplateResult {
   return html`<header class="grouping-head">
     <h2 lang=${view.language}>${title}</h2>
-    <span class="grouping-cell">${
-      dropHere(view, inTheme(id), title) ||
-      html`<span class="grouping-count">${text("common.card.count", { count: cards.length })}</span>`
-    }</span>
+    <span class="grouping-cell">
+      <span class="grouping-count">${text("common.card.count", { count: cards.length })}</span>
+      ${dropHere(view, inTheme(id), title)}
+    </span>
     ${view.editable ? more(view, id, title) : ""}
   </header>`;
 }
 
-/** While something is held this button keeps its room, so that nothing moves. */
-function more({ hand, opened, open }: GroupingView, id: string, title: string): TemplateResult {
+function more({ opened, open }: GroupingView, id: string, title: string): TemplateResult {
   return html`<button
     type="button" class="grouping-more" aria-expanded=${opened === id}
-    aria-label=${text("common.group.more", { title })} ?disabled=${hand.held !== null}
+    aria-label=${text("common.group.more", { title })}
     @click=${() => open(opened === id ? null : id)}
   >${icon("more")}</button>`;
 }
 
-/** The way to put down what is held, for a tap, and for those who move from button to button. */
+/**
+ * The way to put down what is held, for a tap, and for those who move from button to button; there
+ * to be seen once something is held that may go there.
+ */
 export function dropHere(view: GroupingView, place: Place, title: string): TemplateResult | string {
-  const { hand, moves } = view;
-  if (!hand.held || (hand.theme && place.what !== "theme")) return "";
-  if (place.what === "theme" && hand.theme === place.theme) return "";
+  const { editable, hand, moves } = view;
+  if (!editable) return "";
   const words = text(hand.theme ? "common.group.join_here" : "common.group.drop_here");
   return html`<button
     type="button" class="grouping-drop" aria-label=${`${words} (${title})`}

@@ -29,7 +29,7 @@ function help({ hand }: GroupingView): TemplateResult | string {
   if (hand.choosing) return text("common.group.tap_chosen", { count: hand.cards.length });
   const said = hand.theme ? "tap_theme" : hand.held ? "tap_place" : "help";
   const keys = text(`common.group.${hand.held ? "keys_held" : "keys"}`);
-  return html`<span class="grouping-keys">${keys}</span><span>${text(`common.group.${said}`)}</span>`;
+  return html`<span class="grouping-keys">${keys}</span><span class="grouping-taps">${text(`common.group.${said}`)}</span>`;
 }
 
 function tool(key: string, act: () => void, pressed?: boolean): TemplateResult {

@@ -2,28 +2,32 @@ import { html, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { text } from "../helpers/text.ts";
 import { NEW_THEME, TRAY } from "../selectors/places.ts";
-import { groupingCards } from "./grouping-card.ts";
+import { groupingCards, inHand } from "./grouping-card.ts";
 import { dropHere } from "./grouping-island.ts";
 import type { GroupingView } from "./grouping-view.ts";
 
 /** Cards that no theme holds yet, and the place to take one out of any. */
 export function groupingTray(view: GroupingView): TemplateResult {
-  const { hand, arrangement, editable, language } = view;
-  const state = [arrangement.loose, hand.held, hand.choosing, editable, language];
-  return html`${guard(state, () => drawn(view))}`;
+  const { arrangement, editable, language } = view;
+  const { loose } = arrangement;
+  const parts = [loose, ...inHand(view, loose), editable, language];
+  return html`${guard(parts, () => drawn(view))}`;
 }
 
 function drawn(view: GroupingView): TemplateResult {
   const { loose } = view.arrangement;
   const count = loose.length;
-  const title = text(count ? "common.group.tray_count" : "common.group.tray", { count });
+  const title = text("common.group.tray");
   return html`<section
-    class="grouping-tray" aria-label=${text("common.group.tray")} data-place="tray"
+    class="grouping-tray" aria-label=${title} data-place="tray"
     @click=${() => view.moves.tapPlace(TRAY)}
   >
     <header class="grouping-head">
       <h2>${title}</h2>
-      <span class="grouping-cell">${dropHere(view, TRAY, text("common.group.tray"))}</span>
+      <span class="grouping-cell">
+        <span class="grouping-count">${count ? text("common.card.count", { count }) : ""}</span>
+        ${dropHere(view, TRAY, title)}
+      </span>
     </header>
     <div class="frame"><div class="grouping-loose" data-flow>
       ${count ? groupingCards(view, loose) : html`<p class="soft">${text("common.group.tray_empty")}</p>`}
@@ -40,8 +44,10 @@ export function newThemePlace(view: GroupingView): TemplateResult {
   >
     <header class="grouping-head">
       <h2>${title}</h2>
-      <span class="grouping-cell">${dropHere(view, NEW_THEME, title)}</span>
+      <span class="grouping-cell">
+        <span class="grouping-count">${text("common.group.new_theme_how")}</span>
+        ${dropHere(view, NEW_THEME, title)}
+      </span>
     </header>
-    <p class="soft">${text("common.group.new_theme_how")}</p>
   </section>`;
 }
