@@ -68,6 +68,7 @@ class Step:
     """A stop on the path: what the facilitator may say, what comes next, what a phone at rest says.
 
     `phase` is a phase's id; `say_first` replaces `say` in the first session where there is one.
+    `wall` is what the room reads; `speaks` and `listens` are ids of roles.
     """
 
     id: str
@@ -79,6 +80,9 @@ class Step:
     say_first: Text | None
     next: Text
     rest: Text
+    wall: Text | None
+    speaks: tuple[str, ...]
+    listens: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +119,16 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class CardKind:
+class Column(Choice):
+    """Where a note is put, and what belongs there in a few words, if the method says so."""
+
+    helper: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardKind(Choice):
     """A kind of card, its helper and its natures, none of them chosen in advance."""
 
-    id: str
-    title: Text
     helper: Text
     natures: tuple[Choice, ...]
 
@@ -149,10 +158,11 @@ class Method:
     prompts: tuple[Prompt, ...]
     posture: tuple[Posture, ...]
     cards: tuple[CardKind, ...]
-    columns: tuple[Choice, ...]
+    columns: tuple[Column, ...]
     links: tuple[Choice, ...]
     synthesis: tuple[Choice, ...]
     closing: Closing
+    roles: tuple[Choice, ...]
 
     def plan(self, session: Session, language: Language) -> tuple[PlannedStep, ...]:
         """The path of one meeting, in order."""

@@ -7,6 +7,7 @@ from board.domain.method import (
     CardKind,
     Choice,
     Closing,
+    Column,
     Method,
     Minutes,
     Phase,
@@ -43,10 +44,11 @@ def _method(table: Table) -> Method:
         prompts=table.tables("prompts", _prompt),
         posture=table.tables("posture", _posture),
         cards=table.tables("cards", _card),
-        columns=table.tables("columns", _choice),
+        columns=table.tables("columns", _column),
         links=table.tables("links", _choice),
         synthesis=table.tables("synthesis", _choice),
         closing=table.table("closing", _closing),
+        roles=table.tables("roles", _choice) if table.has("roles") else (),
     )
 
 
@@ -72,6 +74,9 @@ def _step(table: Table) -> Step:
         say_first=table.table("say_first", _text) if table.has("say_first") else None,
         next=table.table("next", _text),
         rest=table.table("rest", _text),
+        wall=table.table("wall", _text) if table.has("wall") else None,
+        speaks=table.ids("speaks") if table.has("speaks") else (),
+        listens=table.ids("listens") if table.has("listens") else (),
     )
 
 
@@ -101,6 +106,11 @@ def _posture(table: Table) -> Posture:
 
 def _choice(table: Table) -> Choice:
     return Choice(table.id(), table.table("title", _text))
+
+
+def _column(table: Table) -> Column:
+    helper = table.table("helper", _text) if table.has("helper") else None
+    return Column(table.id(), table.table("title", _text), helper)
 
 
 def _card(table: Table) -> CardKind:

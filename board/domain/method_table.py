@@ -49,6 +49,12 @@ class Table:
             raise self.error(key, f"“{value}” may hold a-z, 0-9 and _ only")
         return value
 
+    def ids(self, key: str) -> tuple[str, ...]:
+        value = self._take(key)
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise self.error(key, "must be a list of ids")
+        return tuple(value)
+
     def whole(self, key: str, least: int) -> int:
         value = self._take(key)
         if type(value) is not int or value < least:

@@ -9,7 +9,9 @@ from pathlib import Path
 from board.domain.method import Method
 from board.domain.method_reading import read_method
 from board.domain.method_table import MethodError
+from board.domain.vocabulary import Language
 from board.methods.lines import line_of
+from board.methods.words import words_of
 
 DEFAULT = "rpp"
 _own: dict[str, Method] = {}
@@ -39,6 +41,11 @@ def load(name: str = DEFAULT) -> Method:
     Raises `KeyError` when there is no such method, `MethodError` when its file is not sound.
     """
     return _own[name] if name in _own else _load(name)
+
+
+def words(name: str, language: Language) -> dict[str, str]:
+    """What a method calls things, by key of the catalogues; nothing of one that is gone."""
+    return words_of(load(name), language) if name in names() else {}
 
 
 @cache

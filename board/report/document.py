@@ -1,7 +1,7 @@
 """A report in a language: headings, labels and typography, and still no format."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from babel.dates import format_date
@@ -63,9 +63,21 @@ class Document:
     chapters: tuple[Chapter, ...]
 
 
-def document(report: Report, which: Which, language: Language, day: date) -> Document:
-    """The report of a meeting held in this language, made on this day."""
-    chapters = tuple(c for section in report.sections for c in _chapters(section, language))
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language, and what the meeting's method calls things in it, by key of the catalogues."""
+
+    language: Language
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def says(self, key: str) -> str:
+        return self.words.get(key) or text(self.language, key)
+
+
+def document(report: Report, which: Which, tongue: Tongue, day: date) -> Document:
+    """The report of a meeting held in this tongue, made on this day."""
+    language = tongue.language
+    chapters = tuple(c for section in report.sections for c in _chapters(section, tongue))
     lead = text(language, "server.elsewhere.lead") if which == "elsewhere" else ""
     nothing = text(language, "server.elsewhere.empty" if lead else "server.report.empty")
     return Document(
@@ -87,38 +99,38 @@ def _place(report: Report, language: Language, day: date) -> str:
     return f"{text(language, 'common.session.number', number=number, total=of)} · {made}"
 
 
-def _chapters(section: Section, language: Language) -> Iterator[Chapter]:
+def _chapters(section: Section, tongue: Tongue) -> Iterator[Chapter]:
     """A section is a chapter; what is passed on has one for each frame."""
     if section.part == "elsewhere":
         for group in section.groups:
-            heading = _on_one_line(group.title[:1].upper() + group.title[1:], language)
-            yield Chapter("elsewhere", heading, (_block(group, section.part, language),))
+            heading = _on_one_line(group.title[:1].upper() + group.title[1:], tongue.language)
+            yield Chapter("elsewhere", heading, (_block(group, section.part, tongue),))
         return
-    blocks = tuple(_block(group, section.part, language) for group in section.groups)
-    yield Chapter(section.part, text(language, f"common.report.{section.part}"), blocks)
+    blocks = tuple(_block(group, section.part, tongue) for group in section.groups)
+    yield Chapter(section.part, tongue.says(f"common.report.{section.part}"), blocks)
 
 
-def _block(group: Group, part: Part, language: Language) -> Block:
-    title = "" if part == "elsewhere" else _on_one_line(group.title, language)
-    return Block(title, tuple(_entry(item, part, language) for item in group.items))
+def _block(group: Group, part: Part, tongue: Tongue) -> Block:
+    title = "" if part == "elsewhere" else _on_one_line(group.title, tongue.language)
+    return Block(title, tuple(_entry(item, part, tongue) for item in group.items))
 
 
 def _on_one_line(title: str, language: Language) -> str:
     return typeset(" ".join(title.splitlines()), language)
 
 
-def _entry(item: Item, part: Part, language: Language) -> Entry:
+def _entry(item: Item, part: Part, tongue: Tongue) -> Entry:
     return Entry(
-        text=typeset(item.text, language),
-        more=typeset(item.more, language),
+        text=typeset(item.text, tongue.language),
+        more=typeset(item.more, tongue.language),
         kind=item.kind,
-        label=_label(item.kind, part, language),
+        label=_label(item.kind, part, tongue),
     )
 
 
-def _label(kind: str, part: Part, language: Language) -> str:
+def _label(kind: str, part: Part, tongue: Tongue) -> str:
     if not kind:
         return ""
     if kind in ("situation", "theme"):
-        return text(language, f"common.kind.{kind}")
-    return text(language, f"{LABELS[part]}{kind}")
+        return tongue.says(f"common.kind.{kind}")
+    return tongue.says(f"{LABELS[part]}{kind}")

@@ -9,9 +9,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from board import methods
 from board.domain.records import Meeting
 from board.domain.report import Which, report
-from board.report.document import Document, document
+from board.report.document import Document, Tongue, document
 from board.report.markdown import markdown
 from board.report.page import page
 from board.report.paper import pdf
@@ -49,9 +50,10 @@ async def _leaves(request: Request, which: Which, forms: tuple[str, ...]) -> Res
         raise Refused(404, "not_found")
     room = await leading(request)
     board, site = room.replica.board, site_of(request)
-    language = board.need(Meeting).language
+    meeting = board.need(Meeting)
+    tongue = Tongue(meeting.language, methods.words(meeting.method, meeting.language))
     day = datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
-    made = document(report(board, which), which, language, day)
+    made = document(report(board, which), which, tongue, day)
     content = await run_in_threadpool(_renderer(form, site), made)
     kept = "inline" if form in SHOWN else "attachment"
     name = f"{NAMES[which]}-{day.isoformat()}.{form}"

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from board.domain.method import Method, PlannedStep
 from board.domain.method_reading import read_method
 from board.domain.method_table import MethodError
+from board.domain.vocabulary import ClosingKind, Column, LinkLabel, SynthesisField
 
 Data = dict[str, Any]
 
 
 def text(words: str) -> Data:
     return {"fr": words, "en": words}
+
+
+def named(ids: Any) -> list[Data]:
+    """All that the commands know, each by a title."""
+    return [{"id": one, "title": text(one)} for one in get_args(ids)]
 
 
 def step(name: str, kind: str, minutes: int, phase: str = "only") -> Data:
@@ -28,6 +34,11 @@ def step(name: str, kind: str, minutes: int, phase: str = "only") -> Data:
         "next": text("ensuite"),
         "rest": text("repos"),
     }
+
+
+def card(kind: str, *natures: str) -> Data:
+    leaning = [{"id": nature, "title": text(nature)} for nature in natures]
+    return {"id": kind, "title": text(kind), "helper": text("Aide"), "natures": leaning}
 
 
 SMALL: Data = {
@@ -47,10 +58,11 @@ SMALL: Data = {
     "prompts": [{"text": text("Alors ?"), "from_session": 2}, {"text": text("Et ?")}],
     "posture": [],
     "cards": [],
-    "columns": [{"id": "left", "title": text("Gauche")}],
-    "links": [],
-    "synthesis": [],
-    "closing": {"question": text("Un mot ?"), "kinds": []},
+    "columns": named(Column),
+    "links": named(LinkLabel),
+    "synthesis": named(SynthesisField),
+    "closing": {"question": text("Un mot ?"), "kinds": named(ClosingKind)},
+    "roles": [{"id": "teller", "title": text("Qui raconte")}],
 }
 
 
@@ -89,7 +101,7 @@ def test_sheet_is_the_whole_method_in_one_language_as_plain_data() -> None:
         {"id": "only", "title": "Temps", "short": "Temps", "number": 1},
         {"id": "hinge", "title": "Charnière", "short": "Charnière", "number": None},
     ]
-    assert sheet["closing"] == {"question": "Un mot ?", "kinds": []}
+    assert sheet["roles"] == [{"id": "teller", "title": "Qui raconte"}]
     assert set(sheet) == set(SMALL)
 
 
@@ -139,11 +151,18 @@ def without(*path: str | int) -> Callable[[Data], None]:
             "steps",
             "minutes.later add up to 29, not 30",
         ),
+        (changed("columns", 1, "id", to="association"), "columns[1].id", "is there twice"),
+        (changed("columns", 0, "id", to="left"), "columns[0].id", "“left” is none of association,"),
+        (without("columns", 3), "columns", "“co_construction” is missing"),
+        (without("closing", "kinds", 0), "closing.kinds", "“keyword” is missing"),
+        (changed("cards", to=[card("rule")]), "cards[0].id", "none of situation, theme"),
         (
-            changed("columns", to=[{"id": "left", "title": text("G")}] * 2),
-            "columns[1].id",
-            "“left” is there twice",
+            changed("cards", to=[card("theme", "tension")]),
+            "cards[0].natures[0].id",
+            "“tension” is none of active_theme, team_issue",
         ),
+        (changed("steps", 0, "speaks", to=["nobody"]), "steps[0].speaks", "none of the roles"),
+        (changed("steps", 0, "listens", to="teller"), "steps[0].listens", "a list of ids"),
     ],
 )
 def test_bad_file_is_refused_with_its_place_and_the_reason(

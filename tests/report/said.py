@@ -4,7 +4,7 @@ from datetime import date
 
 from board.domain.records import Place
 from board.domain.report import Group, Item, Report, Section
-from board.report.document import Document, document
+from board.report.document import Document, Tongue, document
 
 DAY = date(2026, 11, 24)
 PARTS = ("prompt", "topics", "synthesis", "notes", "links", "words", "lines", "cards", "rules")
@@ -23,7 +23,7 @@ def saying(text: str, language: str = "fr") -> Document:
     return document(
         Report(tuple(_section(part, text) for part in PARTS), Place(3, 10)),
         "traces",
-        language,
+        Tongue(language),
         DAY,
     )
 
@@ -32,7 +32,7 @@ def passing_on(*wordings: str, frame: str = "avec la gouvernance") -> Document:
     """What is to be taken up elsewhere, in one frame."""
     group = Group(tuple(Item(words) for words in wordings), frame)
     report = Report((Section("elsewhere", (group,)),) if wordings else ())
-    return document(report, "elsewhere", "fr", DAY)
+    return document(report, "elsewhere", Tongue("fr"), DAY)
 
 
 def _section(part: str, text: str) -> Section:

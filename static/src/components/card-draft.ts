@@ -1,4 +1,5 @@
 import { newId } from "../helpers/ids.ts";
+import { usualKind } from "../helpers/method.ts";
 import type { Kind, MyCard, Nature } from "../replica/records.ts";
 import type { Contribution } from "../selectors/contributions.ts";
 import { currentStep } from "../selectors/meeting.ts";
@@ -64,10 +65,10 @@ export function hasCardDraft(session: Session): boolean {
   return isTakenUpAgain(session) || `${title}${text}`.trim() !== "";
 }
 
-/** Sends the draft; where nothing was said of its kind, what a person gives is a situation. */
+/** Sends the draft; where nothing was said of its kind, it is what people usually give here. */
 export function sendDraft(session: Session, draft: CardDraft): void {
   const { card, nature, title, text, refused } = draft;
-  const kind = draft.kind ?? (isRule(session) ? "rule" : "situation");
+  const kind = draft.kind ?? (isRule(session) ? "rule" : (usualKind() as Kind));
   const fields = { card, kind, nature, title: oneLine(title), text: text.trim() };
   if (refused) session.dismiss(refused);
   dropDraft(session);

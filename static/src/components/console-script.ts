@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import type { MethodSheet, ScriptStep } from "../helpers/sheet.ts";
 import { text } from "../helpers/text.ts";
 import type { Step } from "../replica/records.ts";
 import { currentPhase, neighbourStep } from "../selectors/meeting.ts";
@@ -20,6 +21,7 @@ export function scriptOf(view: ConsoleView): TemplateResult {
         ? html`<p class="soft">${text("console.script.time")} · ${text("common.step.minutes_short", { count: step.minutes })}</p>`
         : ""
     }
+    ${floor(view.sheet, said)}
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
     ${next ? html`<h2>${text("console.script.next")}</h2><p>${next}</p>` : ""}
     ${
@@ -37,6 +39,15 @@ function whatNext({ sheet, meeting, step }: ConsoleView): string {
   const follows = neighbourStep(meeting, 1);
   if (!follows || follows.id === sheet.steps[at + 1]?.id) return sheet.steps[at]?.next ?? "";
   return follows.title;
+}
+
+/** Who speaks and who listens, by role, where the method says so. */
+function floor({ roles }: MethodSheet, said: ScriptStep | undefined): TemplateResult[] {
+  const titles = (ids: readonly string[] = []) =>
+    roles.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+  const line = (key: string, who: string[]) =>
+    who.length ? [html`<p><b>${text(`common.floor.${key}`)}</b> · ${who.join(" · ")}</p>`] : [];
+  return [...line("speaks", titles(said?.speaks)), ...line("listens", titles(said?.listens))];
 }
 
 /** Any step, forward or back. */

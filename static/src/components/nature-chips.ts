@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { cardKinds } from "../helpers/method.ts";
 import { text } from "../helpers/text.ts";
 import type { Kind, Nature } from "../replica/records.ts";
 import { look } from "../selectors/cards.ts";
@@ -7,25 +8,17 @@ import { icon } from "./icons.ts";
 export type Leaning = { kind: Kind | null; nature: Nature | null };
 type Choose = (leaning: Leaning) => void;
 
-/** In the order of the founding text. */
-const SITUATIONS = ["questioning", "tension", "success"] as const;
-const THEMES = ["active_theme", "team_issue"] as const;
-
 /** What kind of card it is, if the person wishes to say; a second tap takes the answer back. */
-export function natureChips(current: Leaning, choose: Choose): TemplateResult {
+export function natureChips(current: Leaning, choose: Choose): TemplateResult | string {
+  const { situation = [], theme: themes } = cardKinds();
   const theme = current.kind === "theme";
+  const nature = (kind: Kind, name: string) =>
+    chip(kind, name as Nature, current.nature === name, choose, `common.nature.${name}`);
+  if (situation.length === 0 && !themes) return "";
   return html`<div class="chips" role="group" aria-label=${text("phone.deposit.kind")}>
-    ${SITUATIONS.map((nature) =>
-      chip("situation", nature, current.nature === nature, choose, `common.nature.${nature}`),
-    )}
-    ${chip("theme", null, theme, choose, "common.kind.theme")}
-    ${
-      theme
-        ? THEMES.map((nature) =>
-            chip("theme", nature, current.nature === nature, choose, `common.nature.${nature}`),
-          )
-        : ""
-    }
+    ${situation.map((name) => nature("situation", name))}
+    ${themes ? chip("theme", null, theme, choose, "common.kind.theme") : ""}
+    ${theme ? themes?.map((name) => nature("theme", name)) : ""}
   </div>`;
 }
 

@@ -29,7 +29,7 @@ export class PhoneNote extends BoardElement {
         <div class="chips" role="group" aria-label=${text("phone.note.column")}>
           ${COLUMNS.map((column) => this.#column(column, draft))}
         </div>
-        <p class="hint">${text(`common.column_helper.${draft.column}`)}</p>
+        ${hint(draft.column)}
         ${this.#field(draft)}
       </div>
       <div class="step-foot">
@@ -140,6 +140,12 @@ export class PhoneNote extends BoardElement {
     this.#error = "";
     this.update();
   }
+}
+
+/** What belongs there, where the method says so. */
+function hint(column: Column): TemplateResult | string {
+  const words = text(`common.column_helper.${column}`);
+  return words && html`<p class="hint">${words}</p>`;
 }
 
 customElements.define("phone-note", PhoneNote);

@@ -7,7 +7,7 @@ import { Composer } from "./composer.ts";
 import { copyButton } from "./copy-button.ts";
 import { putAway } from "./events.ts";
 import { listenButton, still } from "./phone-rest.ts";
-import { SynthesisDesk } from "./synthesis-fields.ts";
+import { type Field, SynthesisDesk } from "./synthesis-fields.ts";
 
 /** The light synthesis: offer to write it; once accepted, two fields and one if one wishes. */
 export class PhoneSynthesis extends Composer {
@@ -52,7 +52,7 @@ export class PhoneSynthesis extends Composer {
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="hint">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
-        ${this.#desk.fields(4, (field) => text(field === "open" ? "phone.synthesis.open_optional" : `common.synthesis.${field}`))}
+        ${this.#desk.fields(4, (field) => label(field))}
       </div>
       <div class="step-foot">
         <div class="pair">
@@ -98,6 +98,11 @@ export class PhoneSynthesis extends Composer {
     if (this.moved) putAway(this);
     else void this.session.command("withdraw_offer");
   }
+}
+
+function label(field: Field): string {
+  const question = text(`common.synthesis.${field}`);
+  return field === "open" ? text("phone.synthesis.optional", { question }) : question;
 }
 
 customElements.define("phone-synthesis", PhoneSynthesis);

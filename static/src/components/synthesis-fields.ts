@@ -7,7 +7,7 @@ import { stateSign } from "./state-sign.ts";
 import { textField } from "./text-field.ts";
 
 const FIELDS = ["key_points", "connections", "open"] as const;
-type Field = (typeof FIELDS)[number];
+export type Field = (typeof FIELDS)[number];
 /** Words under way, and what stood in the field when they were begun. */
 type Writing = { words: string; base: string };
 type Draft = Partial<Record<Field, Writing>>;

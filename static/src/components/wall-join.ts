@@ -2,13 +2,22 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { showCode } from "../helpers/codes.ts";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
-import type { Meeting, Records } from "../replica/records.ts";
-import { isOpening } from "../selectors/meeting.ts";
+import type { Meeting, Records, StepKind } from "../replica/records.ts";
+import { isOpening, neighbourStep } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 
-/** Whether the meeting is still gathering: its first heading, until the opening prompt is shown. */
+/** What people do while others still come in. */
+const ARRIVING = new Set<StepKind | undefined>(["info", "rules", "quiet"]);
+
+/**
+ * Whether the meeting is still gathering: under its first heading, until the opening prompt is
+ * shown, or cards are, where it opens with them.
+ */
 export function isGathering(meeting: Meeting): boolean {
-  return isOpening(meeting) && meeting.step !== "prompt";
+  const { step, steps, cards_shown } = meeting;
+  if (!isOpening(meeting) || step === "prompt") return false;
+  const { kind } = steps.find(({ id }) => id === step) ?? {};
+  return ARRIVING.has(kind) || (neighbourStep(meeting, -1) === undefined && !cards_shown);
 }
 
 /** How to come in: large while people arrive, small later, gone once the entrance is locked. */

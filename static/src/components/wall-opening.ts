@@ -55,8 +55,10 @@ function full(title: string, { full: lines }: Statement): View {
   return flowing(text(title), html`<ul class="statements">${items}</ul>`);
 }
 
-export function welcomeScreen({ step, language }: WallView): WallScreen {
-  return one("welcome", leading(step.title, language, quiet("wall.welcome.text")));
+export function welcomeScreen({ meeting, step, language }: WallView): WallScreen {
+  const own = page().said[meeting.method]?.[step.id]?.wall;
+  const words = own ? html`<p class="quiet">${own}</p>` : quiet("wall.welcome.text");
+  return one("welcome", leading(step.title, language, words));
 }
 
 export function promptScreen({ meeting, language }: WallView): WallScreen {
@@ -69,11 +71,6 @@ export function pauseScreen({ meeting, step, language }: WallView): WallScreen {
   const back = ends && text("wall.pause.back_at", { time: timeOfDay(ends, page().language) });
   const more = back ? html`<p class="quiet">${back}</p>` : "";
   return one("pause", leading(step.title, language, more));
-}
-
-/** A step that is spoken, or that this wall knows nothing more about. */
-export function titleScreen({ step, language }: WallView): WallScreen {
-  return one(step.id, leading(step.title, language));
 }
 
 export function endedScreen({ records, language }: WallView): WallScreen {

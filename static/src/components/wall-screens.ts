@@ -1,4 +1,5 @@
 import type { StepKind } from "../replica/records.ts";
+import { neighbourStep } from "../selectors/meeting.ts";
 import { chooseScreen } from "./wall-choose.ts";
 import { exploreScreen } from "./wall-explore.ts";
 import { expressScreen } from "./wall-express.ts";
@@ -9,10 +10,10 @@ import {
   endedScreen,
   pauseScreen,
   promptScreen,
-  titleScreen,
   welcomeScreen,
 } from "./wall-opening.ts";
 import { rulesScreen } from "./wall-rules.ts";
+import { floorInWords, saidScreen } from "./wall-said.ts";
 import { synthesisScreen } from "./wall-synthesis.ts";
 import type { WallScreen, WallView } from "./wall-view.ts";
 import { wordsScreen } from "./wall-words.ts";
@@ -27,21 +28,31 @@ const BY_STEP: Record<string, Screen> = {
 };
 
 const BY_KIND: Record<StepKind, Screen> = {
-  info: titleScreen,
+  info: infoScreen,
   rules: rulesScreen,
   quiet: welcomeScreen,
   collect: expressScreen,
   group: groupScreen,
   choose: chooseScreen,
-  speak: titleScreen,
+  speak: saidScreen,
   notes: exploreScreen,
   volunteer_text: synthesisScreen,
   words: wordsScreen,
   ended: endedScreen,
 };
 
+/** Steps whose page is full of other things: who has the floor is said at the foot. */
+const WITH_FLOOR = new Set<StepKind>(["notes", "volunteer_text"]);
+
+/** A meeting that opens with words opens with why everyone is here. */
+function infoScreen(view: WallView): WallScreen {
+  const opens = neighbourStep(view.meeting, -1) === undefined;
+  return opens ? aimsScreen(view) : saidScreen(view);
+}
+
 /** The one thing on the wall now. */
 export function wallScreen(view: WallView): WallScreen {
   const { id, kind } = view.step;
-  return projectedScreen(view) ?? (BY_STEP[id] ?? BY_KIND[kind])(view);
+  const screen = projectedScreen(view) ?? (BY_STEP[id] ?? BY_KIND[kind])(view);
+  return WITH_FLOOR.has(kind) ? { note: floorInWords(view), ...screen } : screen;
 }

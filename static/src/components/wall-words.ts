@@ -38,7 +38,7 @@ function wordsView(view: WallView, words: Identified<Word>[], lines: number): Vi
   if (words.length <= ROW) return row(view, words);
   const entries = words.reduce((sum, { count }) => sum + count, lines);
   return running(html`<div class="words">
-    <h1>${text("wall.words.title")}</h1>
+    <h1>${text("common.words.question")}</h1>
     <wall-cloud aria-hidden="true" .session=${view.session}></wall-cloud>
     <section class="words-list">
       <h2>${text("common.words.list", { count: words.length })}</h2>
@@ -60,7 +60,7 @@ function listed({ language }: WallView, word: Word, counted: boolean): TemplateR
 
 function row({ language }: WallView, words: Identified<Word>[]): View {
   return whole(html`<div class="words-row">
-    <h1>${text("wall.words.title")}</h1>
+    <h1>${text("common.words.question")}</h1>
     <ul>${words.map(
       (word) =>
         html`<li data-kind=${word.kind} lang=${language}>${typeset(word.text, language)}</li>`,

@@ -7,6 +7,9 @@ export type Language = "fr" | "en";
 export type Statement = { short: string[]; full: string[] };
 export type Statements = { aims: Statement; principles: Statement };
 
+/** What the room reads at a step, and the titles of the roles that speak and listen. */
+export type Said = { wall?: string; speaks?: string[]; listens?: string[] };
+
 export type PageSettings = {
   /** The code of the meeting, or the id of the cycle. */
   code: string;
@@ -17,10 +20,16 @@ export type PageSettings = {
   open: "anyone" | "key";
   /** The address of the later part of a phone's script. */
   later: string;
+  /** By method: what it says in other words than the catalogue, under its keys. */
+  words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By method: its kinds of card with their natures, where they are not the usual ones. */
+  kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** What a phone at rest says, by step id; by `method.step` where a method says otherwise. */
   rest: Readonly<Record<string, string>>;
   /** On the wall, by method: its aims and principles, the short form first. */
   statements: Readonly<Record<string, Statements>>;
+  /** On the wall, by method and step. */
+  said: Readonly<Record<string, Readonly<Record<string, Said>>>>;
   /** On the wall: the short form of each heading of a path. */
   headings: Readonly<Record<string, string>>;
   /** On the console, by method: what it says to the facilitator. */
@@ -38,8 +47,11 @@ const UNSET: PageSettings = {
   publicUrl: "",
   open: "anyone",
   later: "",
+  words: {},
+  kinds: {},
   rest: {},
   statements: {},
+  said: {},
   headings: {},
   sheets: {},
   wifi: "",

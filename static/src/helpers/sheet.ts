@@ -8,6 +8,7 @@ export type MethodSheet = {
   posture: readonly { id: string; title: string; prompts: readonly string[] }[];
   prompts: readonly { text: string; from_session: number }[];
   rules: readonly string[];
+  roles: readonly { id: string; title: string }[];
 };
 
 export type ScriptStep = {
@@ -16,9 +17,19 @@ export type ScriptStep = {
   say: string;
   say_first: string | null;
   next: string;
+  /** Who has the floor, by the ids of roles. */
+  speaks: readonly string[];
+  listens: readonly string[];
 };
 
-const SILENT: MethodSheet = { minutes: 0, steps: [], posture: [], prompts: [], rules: [] };
+const SILENT: MethodSheet = {
+  minutes: 0,
+  steps: [],
+  posture: [],
+  prompts: [],
+  rules: [],
+  roles: [],
+};
 
 /** The sheet of a method; a method that this page does not know says nothing. */
 export function sheetOf(method: string): MethodSheet {

@@ -7,6 +7,8 @@ export type Parameters = Readonly<Record<string, string | number>>;
 
 let catalogue: Catalogue | undefined;
 let language = "";
+/** What the meeting's method says in words of its own, before what the catalogue says. */
+let words: Catalogue = {};
 
 /** Gives the texts; screens never call it, since the page carries its catalogue. */
 export function useCatalogue(entries: Catalogue, tongue: string): void {
@@ -14,12 +16,16 @@ export function useCatalogue(entries: Catalogue, tongue: string): void {
   language = tongue;
 }
 
+export function useWords(own: Catalogue): void {
+  words = own;
+}
+
 /**
  * The text under `key`, with `{name}` placeholders filled. Plural entries are chosen by
  * `parameters.count`. An unknown key shows itself: a missing text must be seen, not hidden.
  */
 export function text(key: string, parameters: Parameters = {}): string {
-  const entry = entries()[key];
+  const entry = words[key] ?? entries()[key];
   if (entry === undefined) return key;
   return fill(
     typeof entry === "string" ? entry : plural(entry, Number(parameters.count)),

@@ -1,3 +1,4 @@
+import { useMethod } from "../helpers/method.ts";
 import { type PendingCommand, withCommands } from "../replica/own.ts";
 import {
   type Delta,
@@ -9,6 +10,7 @@ import {
   withYou,
   type You,
 } from "../replica/replica.ts";
+import { meetingOf } from "../selectors/meeting.ts";
 
 type Resumed = { welcome?: Welcome; delta?: Delta } | { rejected: string };
 
@@ -44,7 +46,9 @@ export class Mirror {
 
   welcome(welcome: Welcome): void {
     this.setClock(welcome.now);
-    this.#take(welcomed(welcome));
+    const replica = welcomed(welcome);
+    useMethod(meetingOf(replica.records)?.method ?? "");
+    this.#take(replica);
   }
 
   delta(delta: Delta): void {

@@ -1,0 +1,35 @@
+"""What a method calls things is under the keys of the catalogues."""
+
+import pytest
+
+from board import methods
+from board.locale import text
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_catalogues_speak_as_the_practice_meeting_does(language):
+    """[Y3] So its words are sent to no screen twice."""
+    said = methods.words("rpp", language)
+    assert {key: words for key, words in said.items() if words != text(language, key)} == {}
+
+
+@pytest.mark.parametrize("name", methods.names())
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_method_has_words_for_all_that_has_a_name(name, language):
+    """[Y3]"""
+    said = methods.words(name, language)
+    named = [f"common.column.{one.id}" for one in methods.load(name).columns]
+    assert all(said[key] for key in (*named, "common.words.question"))
+    assert all(text(language, key) for key in said)
+
+
+def test_a_method_with_one_kind_of_card_says_what_it_is():
+    """[Y3]"""
+    said = methods.words("codev", "en")
+    assert said["phone.deposit.title"] == said["common.kind.situation"] == "Request"
+    assert "phone.deposit.title" not in methods.words("rpp", "en")
+
+
+def test_a_method_that_is_gone_says_nothing_of_its_own():
+    """[Y3] Its meetings go on, in the words of the catalogues."""
+    assert methods.words("gone", "fr") == {}
