@@ -8,18 +8,20 @@ import { linksInWords } from "../selectors/links.ts";
 import type { Identified } from "../selectors/records.ts";
 import { cardsView, largeButton } from "./wall-cards.ts";
 import { linksViews } from "./wall-links.ts";
-import { leading, one, running, type View, type WallScreen, type WallView } from "./wall-view.ts";
+import { floorInWords, saidScreen } from "./wall-said.ts";
+import { running, type View, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** One agreed topic: its cards, then what the group says of it in four columns, then the links. */
 export function exploreScreen(view: WallView): WallScreen {
   const topic = currentTopic(view.records);
-  if (!topic) return one("explore", leading(view.step.title, view.language));
+  if (!topic) return saidScreen(view);
   const title = heading(view, topic);
   const of = new Set(topic.cards);
   const cards = cardsInOrder(view.records).filter(({ id }) => of.has(id));
   const views = [cardsView(view, title, cards), notesView(view, title, topic.id)];
   const links = linksViews(view, linksInWords(view.records, topic.id));
-  return { name: `explore-${topic.id}`, views: [...views, ...links] };
+  const note = floorInWords(view);
+  return { name: `explore-${topic.id}`, views: [...views, ...links], note };
 }
 
 /** The topic; with two, the other stands over it, and the facilitator changes to it there. */

@@ -4,6 +4,7 @@ import { typeset } from "../helpers/typography.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
 import { cardsView } from "./wall-cards.ts";
 import { lastTime } from "./wall-kept.ts";
+import { wordsForTheWall } from "./wall-said.ts";
 import { leading, one, quiet, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** Silent writing first: nothing says who writes, or how many. Then the cards, all at once. */
@@ -11,7 +12,9 @@ export function expressScreen(view: WallView): WallScreen {
   const { meeting, language, step } = view;
   const prompt = meeting.prompt || step.title;
   if (!meeting.cards_shown) {
-    const silence = leading(prompt, language, quiet("wall.express.silence"));
+    const own = wordsForTheWall(view);
+    const below = own ? html`<p class="quiet">${own}</p>` : quiet("wall.express.silence");
+    const silence = leading(prompt, language, below);
     return { name: "silence", views: [silence, ...lastTime(view)] };
   }
   const cards = cardsInOrder(view.records);

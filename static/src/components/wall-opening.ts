@@ -4,6 +4,7 @@ import { page, type Statement } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import { erasing } from "./erasure.ts";
+import { wordsForTheWall } from "./wall-said.ts";
 import {
   flowing,
   leading,
@@ -55,10 +56,10 @@ function full(title: string, { full: lines }: Statement): View {
   return flowing(text(title), html`<ul class="statements">${items}</ul>`);
 }
 
-export function welcomeScreen({ meeting, step, language }: WallView): WallScreen {
-  const own = page().said[meeting.method]?.[step.id]?.wall;
+export function welcomeScreen(view: WallView): WallScreen {
+  const own = wordsForTheWall(view);
   const words = own ? html`<p class="quiet">${own}</p>` : quiet("wall.welcome.text");
-  return one("welcome", leading(step.title, language, words));
+  return one("welcome", leading(view.step.title, view.language, words));
 }
 
 export function promptScreen({ meeting, language }: WallView): WallScreen {

@@ -10,19 +10,26 @@ import { lengthOf, one, type WallScreen, type WallView, whole } from "./wall-vie
  * has the floor. The topic, once there is one, stands over it.
  */
 export function saidScreen(view: WallView): WallScreen {
-  const { step, language } = view;
-  const { wall } = said(view);
-  const topic = currentTopic(view.records)?.title;
-  const over = [wall ? step.title : "", topic ?? ""].filter(Boolean);
-  const words = wall ?? step.title;
+  const wall = wordsForTheWall(view);
+  const words = wall ?? view.step.title;
+  const language = wall ? page().language : view.language;
+  const title = html`<h1 lang=${language}>${typeset(words, language)}</h1>`;
   return one(
-    step.id,
-    whole(html`<div class="leading said" data-length=${lengthOf(words)}>
-      ${over.length ? html`<p class="said-over" lang=${language}>${over.map((each) => html`<span>${typeset(each, language)}</span>`)}</p>` : ""}
-      <h1 lang=${wall ? page().language : language}>${typeset(words, wall ? page().language : language)}</h1>
-      ${floor(view)}
+    view.step.id,
+    whole(html`<div class="leading" data-length=${lengthOf(words)}>
+      ${over(view, wall ? [view.step.title] : [])} ${title} ${floor(view)}
     </div>`),
   );
+}
+
+/** The step, where it is not the title already, and the topic. */
+function over({ records, language }: WallView, titles: string[]): TemplateResult | string {
+  const topic = currentTopic(records);
+  const all = topic ? [...titles, topic.title] : titles;
+  if (all.length === 0) return "";
+  return html`<p class="said-over" lang=${language}>${all.map(
+    (title) => html`<span>${typeset(title, language)}</span>`,
+  )}</p>`;
 }
 
 /** Who speaks at this step and who listens, by role, where the method says so. */
@@ -44,6 +51,11 @@ function floorOf(view: WallView): [what: string, who: string][] {
   const part = (key: string, roles: readonly string[]): [string, string][] =>
     roles.length ? [[text(`common.floor.${key}`), roles.join(" · ")]] : [];
   return [...part("speaks", speaks), ...part("listens", listens)];
+}
+
+/** What the room reads at this step in the words of its method; nothing where it has none. */
+export function wordsForTheWall(view: WallView): string | undefined {
+  return said(view).wall;
 }
 
 function said({ meeting, step }: WallView): Said {

@@ -13,7 +13,7 @@ import {
   welcomeScreen,
 } from "./wall-opening.ts";
 import { rulesScreen } from "./wall-rules.ts";
-import { floorInWords, saidScreen } from "./wall-said.ts";
+import { saidScreen } from "./wall-said.ts";
 import { synthesisScreen } from "./wall-synthesis.ts";
 import type { WallScreen, WallView } from "./wall-view.ts";
 import { wordsScreen } from "./wall-words.ts";
@@ -41,9 +41,6 @@ const BY_KIND: Record<StepKind, Screen> = {
   ended: endedScreen,
 };
 
-/** Steps whose page is full of other things: who has the floor is said at the foot. */
-const WITH_FLOOR = new Set<StepKind>(["notes", "volunteer_text"]);
-
 /** A meeting that opens with words opens with why everyone is here. */
 function infoScreen(view: WallView): WallScreen {
   const opens = neighbourStep(view.meeting, -1) === undefined;
@@ -53,6 +50,5 @@ function infoScreen(view: WallView): WallScreen {
 /** The one thing on the wall now. */
 export function wallScreen(view: WallView): WallScreen {
   const { id, kind } = view.step;
-  const screen = projectedScreen(view) ?? (BY_STEP[id] ?? BY_KIND[kind])(view);
-  return WITH_FLOOR.has(kind) ? { note: floorInWords(view), ...screen } : screen;
+  return projectedScreen(view) ?? (BY_STEP[id] ?? BY_KIND[kind])(view);
 }

@@ -3,6 +3,7 @@ import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Synthesis } from "../replica/records.ts";
 import { synthesisOf } from "../selectors/closing.ts";
+import { floorInWords } from "./wall-said.ts";
 import {
   flowing,
   leading,
@@ -20,7 +21,8 @@ type Field = (typeof FIELDS)[number];
 export function synthesisScreen(view: WallView): WallScreen {
   const synthesis = synthesisOf(view.records);
   const written = FIELDS.some((field) => synthesis?.[field]);
-  return one("synthesis", synthesis && written ? answered(view, synthesis) : unwritten(view));
+  const shown = synthesis && written ? answered(view, synthesis) : unwritten(view);
+  return { ...one("synthesis", shown), note: floorInWords(view) };
 }
 
 function unwritten({ step, language }: WallView): View {
