@@ -9,15 +9,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from board import methods
-from board.domain.method import Method, Sheet, Step
 from board.domain.vocabulary import Language
 from board.locale import Entry, catalogue, text
 from board.web import keys
 from board.web.language import language_of
+from board.web.sayings import sayings
 from board.web.site import Site, bare_code, site_of
 
-BOTH: tuple[Language, ...] = ("fr", "en")
 TEXTS = {
     "door": ("common", "door"),
     "phone": ("common", "phone"),
@@ -25,12 +23,6 @@ TEXTS = {
     "console": ("common", "door", "phone", "wall", "console"),
     "cycle": ("common", "door"),
 }
-
-FOLLOW = (
-    ("common.words.question", "phone.words.lead", "wall.words.helper"),
-    ("common.column.resonance", "phone.rest.add_note", "phone.note.title"),
-)
-"""Where a method says the first in other words, the third is said in place of the second."""
 
 
 async def door(request: Request) -> Response:
@@ -106,13 +98,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "publicUrl": site.reached(request),
         "open": settings.open,
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
-        "words": _words(site, language, screen),
-        "kinds": _kinds() if screen in ("phone", "console") else {},
-        "rest": _rest(language) if screen == "phone" else {},
-        "statements": _statements(language) if screen == "wall" else {},
-        "said": _said(language) if screen == "wall" else {},
-        "headings": _headings() if screen == "wall" else {},
-        "sheets": _sheets(language) if screen == "console" else {},
+        **sayings(site, language, screen),
         "wifi": settings.wifi_ssid or "",
         "notice": {
             "controller": settings.controller,
@@ -123,78 +109,3 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         },
     }
     return {name: value for name, value in said.items() if value}
-
-
-def _statements(language: Language) -> Sheet:
-    """What the wall shows to open a meeting, by method: its aims and its principles."""
-    sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
-    return {
-        name: {"aims": sheet["aims"], "principles": sheet["principles"]}
-        for name, sheet in sheets.items()
-    }
-
-
-def _said(language: Language) -> dict[str, dict[str, dict[str, Any]]]:
-    """By method and step: what the room reads, and the titles of who speaks and who listens."""
-    return {
-        name: {step.id: said for step in method.steps if (said := _of_step(method, step, language))}
-        for name, method in ((name, methods.load(name)) for name in methods.names())
-    }
-
-
-def _of_step(method: Method, step: Step, language: Language) -> dict[str, Any]:
-    titles = {role.id: role.title.of(language) for role in method.roles}
-    said = {
-        "wall": step.wall and step.wall.of(language),
-        "speaks": [titles[role] for role in step.speaks],
-        "listens": [titles[role] for role in step.listens],
-    }
-    return {name: words for name, words in said.items() if words}
-
-
-def _headings() -> dict[str, str]:
-    """The short form of each heading of a path, in whatever language the meeting is held."""
-    phases = [phase for name in methods.names() for phase in methods.load(name).phases]
-    return {phase.title.of(one): phase.short.of(one) for phase in phases for one in BOTH}
-
-
-def _sheets(language: Language) -> Sheet:
-    """What the console says to the facilitator, by method (static/src/helpers/sheet.ts)."""
-    said = ("minutes", "steps", "posture", "prompts", "rules", "roles")
-    sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
-    return {name: {part: sheet[part] for part in said} for name, sheet in sheets.items()}
-
-
-def _words(site: Site, language: Language, screen: str) -> dict[str, dict[str, str]]:
-    """By method: what it says in other words than the catalogue, of what the screen says at all."""
-    found = {}
-    for name in methods.names():
-        said = {
-            key: words
-            for key, words in methods.words(name, language).items()
-            if words != text(language, key)
-        }
-        said |= {key: text(language, other) for one, key, other in FOLLOW if one in said}
-        found[name] = {key: said[key] for key in said if site.assets.names(screen, key)}
-    return {name: words for name, words in found.items() if words}
-
-
-def _kinds() -> dict[str, dict[str, list[str]]]:
-    """By method: its kinds of card with their natures, unless they are the practice meeting's."""
-    kinds = {name: _kinds_of(methods.load(name)) for name in methods.names()}
-    return {name: own for name, own in kinds.items() if own != kinds[methods.DEFAULT]}
-
-
-def _kinds_of(method: Method) -> dict[str, list[str]]:
-    return {card.id: [nature.id for nature in card.natures] for card in method.cards}
-
-
-def _rest(language: Language) -> dict[str, str]:
-    """What a phone at rest says, by step id; by `method.step` where that method says otherwise."""
-    usual = {step.id: step.rest.of(language) for step in methods.load().steps}
-    return usual | {
-        f"{name}.{step.id}": step.rest.of(language)
-        for name in methods.names()
-        for step in methods.load(name).steps
-        if step.rest.of(language) != usual.get(step.id)
-    }

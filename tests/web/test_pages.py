@@ -151,3 +151,22 @@ async def test_a_fault_of_ours_is_a_page_with_the_same_headers(browser, monkeypa
     lines = logged()
     assert '"fault": "RuntimeError"' in lines
     assert "Durand" not in lines
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_a_page_carries_what_methods_say_in_other_words(browser, language):
+    """[Y3] Each screen its own share, in its language; of the practice meeting nothing."""
+    pages = {
+        screen: data(
+            await browser.get(f"/K7M2QX{path}", headers={"Accept-Language": language}), "page"
+        )
+        for screen, path in (("phone", ""), ("wall", "/wall"), ("console", "/console"))
+    }
+    columns = {one.id: one.title.of(language) for one in methods.load("codev").columns}
+    for settings in pages.values():
+        assert settings["words"]["codev"]["common.column.insight"] == columns["insight"]
+        assert "rpp" not in settings["words"]
+    assert pages["phone"]["kinds"]["codev"] == {"situation": []}
+    assert "rpp" not in pages["phone"]["kinds"] and "kinds" not in pages["wall"]
+    story = methods.load("codev").steps[2]
+    assert pages["wall"]["said"]["codev"]["story"]["wall"] == story.wall.of(language)
