@@ -54,7 +54,7 @@ async def write(settings: Settings, named: str) -> Written | None:
         board, kept = await cycles.read(cycle), await cycles.kept(cycle)
         if board.find(Cycle) is None:
             return None
-        content = cycle_file.written(cycle, board, kept.find(KeptThemes))
+        content = cycle_file.written(cycle, board, kept.find(KeptThemes), under_way)
         return Written(content, under_way)
 
 

@@ -20,6 +20,7 @@ class Replica:
         self._store = store
         self._behind = True
         self._touched: set[str] = set()
+        self._lost: Board | None = None
         self._deciding: tuple[int, int] | None = None
 
     @property
@@ -30,6 +31,11 @@ class Replica:
     def take_touched(self) -> set[str]:
         touched, self._touched = self._touched, set()
         return touched
+
+    def take_lost(self) -> Board | None:
+        """The board as it last was here, once it is gone from the store; told once."""
+        lost, self._lost = self._lost, None
+        return lost
 
     async def catch_up(self) -> None:
         """Read the board again if anything was missed; raises `Unavailable`."""
@@ -47,6 +53,8 @@ class Replica:
                 self._replace(Board(stored.version, records))
 
     def _replace(self, board: Board) -> None:
+        if self.board.ids() and not board.ids():
+            self._lost = self.board
         self.board = board
         self._touched |= WHOLE
 

@@ -171,6 +171,11 @@ class Room:
         self._changed()
 
     def _changed(self) -> None:
+        lost = self.replica.take_lost()
+        if lost is not None and not self._erasure.waits:
+            # Another process erased it, an operator did, or its hour has come.
+            self._erasure.begins(lost)
+            self.spawn(self._erasure.finish(still_there=False))
         self._beat.ring()
         self.handover.rouse()
         self._expiry.follow(self.replica.board.erase_at)

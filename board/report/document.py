@@ -92,11 +92,17 @@ def document(report: Report, which: Which, tongue: Tongue, day: date) -> Documen
 
 
 def _place(report: Report, language: Language, day: date) -> str:
-    made = format_date(day, "long", locale=language)
+    made = _day(day, language)
     if report.session is None:
         return made
     number, of = report.session.number, report.session.of
     return f"{text(language, 'common.session.number', number=number, total=of)} · {made}"
+
+
+def _day(day: date, language: Language) -> str:
+    """The first of a month is « 1er » in French."""
+    written = format_date(day, "long", locale=language)
+    return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written
 
 
 def _chapters(section: Section, tongue: Tongue) -> Iterator[Chapter]:

@@ -6,7 +6,7 @@ from starlette.requests import Request
 
 from board import methods
 from board.domain.board import bare
-from board.domain.cycle import Cycle, KeptThemes, Session
+from board.domain.cycle import Closed, Cycle, KeptThemes, Session
 from board.domain.method import PlannedStep
 from board.domain.plan import planned
 from board.domain.private import Keys
@@ -21,13 +21,14 @@ from board.wire.codec import told
 
 
 async def sheet(request: Request, keeper: Keeper) -> dict[str, Any]:
-    """`{"records", "kept", "steps", "meetings", "now"}`; docs/protocol.md says what they are."""
+    """`{"records", "kept", "closings", "steps", "meetings", "now"}`: see docs/protocol.md."""
     now = site_of(request).now()
     seen = cycle_view(keeper.board, keeper.actor.seat, now)
     try:
         return {
             "records": {key: told(record) for key, record in seen.items()},
             "kept": await _kept(request, keeper),
+            "closings": await _closings(request, keeper),
             "steps": [told_step(step) for step in _steps(keeper)],
             "meetings": await _meetings(request, keeper, seen),
             "now": now,
@@ -40,6 +41,20 @@ async def _kept(request: Request, keeper: Keeper) -> list[str]:
     board = await site_of(request).rooms.cycles.kept(keeper.cycle)
     kept = board.find(KeptThemes)
     return [theme.title for theme in kept.themes] if kept else []
+
+
+async def _closings(request: Request, keeper: Keeper) -> list[dict[str, Any]]:
+    """What the group agreed to keep, by number; moments are the server's."""
+    kept = await site_of(request).rooms.cycles.closings(keeper.cycle)
+    return [{"number": one.number, "erase_at": one.erase_at, **_said(one.closed)} for one in kept]
+
+
+def _said(closed: Closed) -> dict[str, Any]:
+    parts = {"synthesis": closed.synthesis, "words": closed.words, "lines": closed.lines}
+    return {
+        name: [{"text": said.text, "kind": said.kind} for said in all_said]
+        for name, all_said in parts.items()
+    }
 
 
 def _steps(keeper: Keeper) -> tuple[PlannedStep, ...]:

@@ -10,6 +10,7 @@ from board import methods
 from board.domain.change import Rejected
 from board.domain.commands import UNSET, Command
 from board.domain.commands.cycle import EditCycle, GiveLink, OpenCycle, TakeLink
+from board.domain.cycle import Session
 from board.web import cookies, keepers, keys, sequels
 from board.web.answers import Refused
 from board.web.bodies import said
@@ -48,6 +49,12 @@ class Taken(msgspec.Struct, forbid_unknown_fields=True):
     """The link that goes, by its id."""
 
     link: str
+
+
+class Forgotten(msgspec.Struct, forbid_unknown_fields=True):
+    """The number of the meeting whose closing goes."""
+
+    number: int
 
 
 class Nothing(msgspec.Struct, forbid_unknown_fields=True):
@@ -110,6 +117,20 @@ async def take_link(request: Request) -> Response:
     """`POST /cycles/unlink`: a link opens nothing any more."""
     keeper, taken = await _asked(request, Taken)
     return await _changed(request, keeper, TakeLink(taken.link))
+
+
+async def forget_closing(request: Request) -> Response:
+    """`POST /cycles/forget`: what a meeting left is erased; while that lives, it decides."""
+    keeper, said = await _asked(request, Forgotten)
+    session = keeper.board.find(Session, str(said.number))
+    lives = session is not None and session.code and session.until > site_of(request).now()
+    if lives:
+        raise Refused(409, "closed")
+    try:
+        await site_of(request).rooms.cycles.forget_closing(keeper.cycle, said.number)
+    except Rejected as rejected:
+        raise Refused(keepers.STATUSES.get(rejected.code, 400), rejected.code) from rejected
+    return JSONResponse(await sheet(request, keeper))
 
 
 async def give_link(request: Request) -> Response:

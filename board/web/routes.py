@@ -31,6 +31,7 @@ ROUTES = [
     Route("/cycles/edit", cycles.edit_cycle, methods=["POST"]),
     Route("/cycles/link", cycles.give_link, methods=["POST"]),
     Route("/cycles/unlink", cycles.take_link, methods=["POST"]),
+    Route("/cycles/forget", cycles.forget_closing, methods=["POST"]),
     Route("/cycle/{cycle}/calendar.ics", calendar),
     Route("/{code}/enter", entrance.enter, methods=["POST"]),
     Route("/{code}/seat", entrance.seat),

@@ -59,7 +59,7 @@ class FileSession(msgspec.Struct, forbid_unknown_fields=True):
 class FileKept(msgspec.Struct, forbid_unknown_fields=True):
     """The titles that the meeting of this number keeps for the next one."""
 
-    number: Annotated[int, Meta(ge=1)]
+    number: Annotated[int, Meta(ge=0)]
     titles: list[Annotated[str, Meta(min_length=1, max_length=60)]]
     erase_at: Time
 
@@ -84,10 +84,19 @@ class CycleFile(msgspec.Struct, forbid_unknown_fields=True):
     version: Literal[1] = VERSION
 
 
-def written(cycle_id: str, board: Board, kept: KeptThemes | None) -> bytes:
-    """The file of a cycle, from its board and what it keeps for the next meeting."""
+def written(
+    cycle_id: str, board: Board, kept: KeptThemes | None, under_way: tuple[int, ...]
+) -> bytes:
+    """The file of a cycle, from its board and what it keeps for the next meeting.
+
+    The latest meetings, while they are under way, are not in it: the next one opened from the file
+    has the number of the first of them, and is offered all that they hand on.
+    """
     cycle = board.need(Cycle)
     sessions = sorted(board.of(Session).values(), key=lambda session: session.number)
+    while sessions and sessions[-1].number in under_way:
+        sessions.pop()
+    held = len(sessions)
     file = CycleFile(
         id=cycle_id,
         title=cycle.title,
@@ -99,15 +108,15 @@ def written(cycle_id: str, board: Board, kept: KeptThemes | None) -> bytes:
         dates=list(cycle.dates),
         rules=list(cycle.rules),
         plan=[FileStep(step.id, step.minutes, step.skipped) for step in cycle.plan],
-        led_by=cycle.led_by,
+        led_by=min(cycle.led_by, held),
         sessions=[FileSession(one.number, one.date, one.ended) for one in sessions],
-        kept=_kept(kept) if kept else None,
+        kept=_kept(kept, held) if kept else None,
     )
     return msgspec.json.format(msgspec.json.encode(file), indent=2) + b"\n"
 
 
-def _kept(kept: KeptThemes) -> FileKept:
-    return FileKept(kept.number, [theme.title for theme in kept.themes], kept.erase_at)
+def _kept(kept: KeptThemes, held: int) -> FileKept:
+    return FileKept(min(kept.number, held), [theme.title for theme in kept.themes], kept.erase_at)
 
 
 def read(content: bytes) -> CycleFile:

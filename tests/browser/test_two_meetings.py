@@ -20,6 +20,7 @@ from tests.support.valkey import Valkey
 TITLE = "Équipe du matin"
 RULES = ["Ce qui se dit ici reste ici.", "On questionne, on ne juge pas."]
 KEPT, LEFT, OTHER = "La place du silence", "Le couloir du matin", "Une porte restée ouverte"
+WORD = "écoute"
 DAY = 24 * 3_600_000
 
 
@@ -73,7 +74,7 @@ def a_month_passes(clock: Clock, valkey: Valkey, code: str) -> None:
 async def test_what_a_group_made_goes_from_one_meeting_to_the_next(
     room: Room, clock: Clock, valkey: Valkey
 ):
-    """[K2] [K3] [K5] [K8] [K9] [K10] [B1] [B2] [B4]"""
+    """[K2] [K3] [K5] [K8] [K9] [K10] [B1] [B2] [B4] [T5]"""
     page = await cycle_page(room)
     await page.opens(room.links["cycle"], TITLE)
     first = await page.opens_next(1)
@@ -97,10 +98,24 @@ async def first_meeting(room: Room, links: dict[str, str]) -> None:
     for title in (KEPT, LEFT):
         await phone.deposits(title)
     await console.goes_to("words")
+    await closing_is_kept(console, phone)
+    await console.opens("step")
     await console.page.get_by_role("checkbox", name=KEPT).check()
     await console.holds("records.get('keeping')?.items.length === 1")
     await console.ends()
     await phone.sees(phone.say("phone.ended.title"))
+
+
+async def closing_is_kept(console: Console, phone: Phone) -> None:
+    """[T5] [T2] The group agrees, and every phone says until when."""
+    await phone.closes_with("keyword", WORD)
+    await console.opens("traces")
+    await console.page.locator("[data-closing]").click()
+    await phone.holds("records.get('agreements')?.closing_until")
+    await expect(console.page.locator("[data-closing]")).to_have_attribute("aria-pressed", "true")
+    await phone.press("phone.menu.label")
+    await expect(phone.page.locator(".menu-note")).to_contain_text("par accord du groupe")
+    await phone.press("common.action.back")
 
 
 async def builds_rules(console: Console, phone: Phone, wall: Wall) -> None:
@@ -135,6 +150,11 @@ async def what_the_page_shows(page: CyclePage) -> None:
     for words in (*RULES, KEPT):
         await page.sees(words)
     await expect(page.page.get_by_text(LEFT)).to_have_count(0)
+    await page.page.get_by_text(page.say("door.cycle.closing", number=1)).click()
+    await page.sees(WORD)
+    await page.press("door.cycle.closing_erase")
+    await page.page.locator("cycle-closings [data-confirm]").click()
+    await expect(page.page.locator("cycle-closings details")).to_have_count(0)
 
 
 async def second_meeting(room: Room, links: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from board.domain.context import Actor
+from board.domain.decide.holdings import persons
 from board.domain.private import Seat
 from board.domain.records import Choice, Topic
 from tests.support.cast import ANA, BEN, CLEO, FAC, WALL, Story
@@ -165,3 +166,24 @@ def test_what_was_agreed_aloud_without_a_check_is_chosen_again():
     assert not story.says(FAC, "go_to", step="explore")
     story.says(FAC, "end_meeting")
     assert not any(seat.not_today for seat in story.board.of(Seat).values())
+
+
+def test_what_is_deposited_for_nobody_in_particular_is_no_person():
+    """[A6] [C7] Neither in what is more than one in five, nor among those who fed a theme."""
+    story = checked(people=PEOPLE[:4])
+    said = {"card": "card-said", "kind": "theme", "title": "Gardée"}
+    command = {"name": "post_card", "arguments": said}
+    for _ in range(2):
+        story.says(FAC, "post_for", command=command, person="pile")
+    story.says(FAC, "move_card", card="card-said", theme="theme-both")
+    assert people(story) == 4
+    story.says(FAC, "agree", items=[BOTH])
+    story.says(ANA, "not_today", item=BOTH)
+    assert story.board.choice.agreed == (BOTH,)
+    story.says(BEN, "not_today", item=BOTH)
+    story.says(FAC, "go_to", step="explore")
+    assert BOTH in story.board.choice.later
+
+
+def people(story: Story) -> int:
+    return len(persons(story.board))

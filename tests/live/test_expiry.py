@@ -39,7 +39,9 @@ async def test_a_console_that_was_left_open_is_told_that_all_is_erased():
         assert room is not None
         await room.execute(Enter(FAC.seat, CODE, KEYS[FAC.role]), DOOR)
         room.join(Screen("sid", FAC.seat, "facilitator", "console"))
-        await until(lambda: ("sid", "bye", {"reason": "erased"}) in heard.said)
+        receipt = {"counts": {}, "keys": 1, "files": True}
+        goodbye = ("sid", "bye", {"reason": "erased", "receipt": receipt})
+        await until(lambda: goodbye in heard.said)
         assert not room.replica.board.ids()
         await rooms.close()
         await store.close()

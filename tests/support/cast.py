@@ -28,11 +28,13 @@ KEYS = {"facilitator": "f" * 64, "wall": "a" * 64, "participant": None}
 class Story:
     """A board and what happens to it, one command after the other."""
 
-    def __init__(self, *people: Actor, step: str = "aims") -> None:
+    def __init__(
+        self, *people: Actor, step: str = "aims", opened: OpenMeeting | None = None
+    ) -> None:
         self.board = Board()
         self.minutes = 0
         self.turn = 0
-        self.happens(DOOR, opening())
+        self.happens(DOOR, opened or opening())
         for person in people or (ANA, BEN, CLEO, FAC, PAIR, WALL):
             self.enters(person)
         if step != "aims":

@@ -42,6 +42,23 @@ async def test_every_screen_closes_and_who_leads_is_given_a_receipt(meeting, val
     assert kept.strip().endswith("0")
 
 
+async def test_what_another_process_erased_has_the_same_receipt(base, serving, settings, opening):
+    """[T4] Each says what it knew of the meeting when it went."""
+    meeting = await opening(base)
+    here = await meeting.console()
+    there = await meeting.come("facilitator", meeting.keys["console"], base=await serving(settings))
+    phone = await meeting.phone()
+    await here.say("go_to", step="express")
+    version = await phone.say("post_card", **card(title=CANARY))
+    for screen in (here, there):
+        await screen.reach(version)
+    await here.say("erase", code=meeting.code)
+    for screen in (here, there):
+        await screen.end("erased")
+        (bye,) = heard(screen, "bye")
+        assert bye["receipt"] == {"counts": {"card": 1}, "keys": 1, "files": True}
+
+
 async def test_a_code_that_was_changed_twice_leads_nowhere(meeting, valkey):
     """[T1] [T4] No key is left of an earlier code."""
     console = await meeting.console()

@@ -11,7 +11,7 @@ from board.demo import play
 from board.store.valkey import inventory
 from tests.support.valkey import Valkey
 from tests.web.meeting import card, open_meeting
-from tests.web.test_erasing import CANARY, found
+from tests.web.test_erasing import CANARY, found, heard
 from tests.web.test_process import process  # noqa: F401 - a fixture
 
 
@@ -46,6 +46,8 @@ async def test_a_meeting_that_is_shown_is_erased_by_its_code(process, tmp_path):
     assert (said, status) == ("1 key erased, the files written anew.\n", 0)
     await phone.end("erased")
     await console.end("erased")
+    (bye,) = heard(console, "bye")
+    assert bye["receipt"] == {"counts": {"card": 1}, "keys": 1, "files": True}
     assert not found(tmp_path, CANARY)
     said, status = await asyncio.to_thread(typed, "erase", meeting.code, "--yes", **folder)
     assert status == 1 and "no meeting" in said

@@ -110,10 +110,15 @@ def cards_of(board: Board, theme: str | None) -> dict[str, Card]:
 
 
 def people(context: Context) -> int:
-    """How many participants have a seat, with or without a phone; the pile is nobody's."""
-    seats = context.board.of(Seat)
-    pile = ref(Seat, f"{PAPER}{PILE}") in seats
-    return sum(seat.role == "participant" for seat in seats.values()) - pile
+    """How many participants there are, with or without a phone."""
+    return len(persons(context.board))
+
+
+def persons(board: Board) -> dict[str, Seat]:
+    """The seats of participants, by record id; the pile is nobody's."""
+    pile = ref(Seat, f"{PAPER}{PILE}")
+    seats = board.of(Seat).items()
+    return {key: seat for key, seat in seats if seat.role == "participant" and key != pile}
 
 
 def next_order(records: Mapping[str, Ordered]) -> int:

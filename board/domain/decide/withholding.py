@@ -13,8 +13,8 @@ from board.domain.change import Change, Rejected
 from board.domain.commands.participant import NotToday
 from board.domain.commands.working import NextProposal
 from board.domain.context import Context
-from board.domain.decide.holdings import cards_of, people
-from board.domain.private import Ranking, Seat
+from board.domain.decide.holdings import cards_of, people, persons
+from board.domain.private import Ranking
 from board.domain.records import Card, Choice, Meeting, Step, Topic
 
 Items = tuple[str, ...]
@@ -56,7 +56,7 @@ def withheld(context: Context, items: Items) -> frozenset[str]:
 
 
 def _is_withheld(context: Context, item: str) -> bool:
-    seats = context.board.of(Seat)
+    seats = persons(context.board)
     said = {key for key, seat in seats.items() if item in seat.not_today}
     written = set(_cards(context.board, item))
     authors = {key for key, seat in seats.items() if written & {ref(Card, c) for c in seat.cards}}

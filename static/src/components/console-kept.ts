@@ -16,11 +16,12 @@ export class ConsoleKept extends ConsolePart {
     </section>`;
   }
 
-  /** A participant's card, not the facilitator's: only those are chosen from. */
+  /** Of the pile, which is nobody's: a facilitator's own card is not chosen from. */
   async #propose(title: string): Promise<void> {
     const card = { card: newId(), kind: "theme", nature: null, title, text: "" };
     const command = { name: "post_card", arguments: card };
-    if (await this.run("post_for", { command })) announce(text("common.kept.proposed"));
+    if (await this.run("post_for", { person: "pile", command }))
+      announce(text("common.kept.proposed"));
   }
 }
 

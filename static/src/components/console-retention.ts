@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
+import { dayOf } from "../helpers/dates.ts";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
-import { isEnded } from "../selectors/meeting.ts";
+import { isEnded, meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import { announce } from "./announcer.ts";
 import { ConsolePart } from "./console-part.ts";
@@ -35,7 +36,24 @@ export class ConsoleRetention extends ConsolePart {
           ${text("console.retention.agree")}
         </button></div>
       </form>
+      ${this.#closing()}
     </section>`;
+  }
+
+  /** A meeting of a cycle may leave its synthesis and closing words there, until a date. */
+  #closing(): TemplateResult | string {
+    const { records } = this.session;
+    const agreed = one(records, "agreements", "agreements")?.closing_until ?? null;
+    const { cycle_ends_at: ends, erase_at } = meetingOf(records) ?? {};
+    const until = agreed ?? (isEnded(records) ? null : ends);
+    if (!until || until <= (erase_at ?? 0)) return "";
+    const on = agreed !== null;
+    return html`<div class="console-row"><button
+        type="button" class="button" data-size="small" data-closing aria-pressed=${on}
+        aria-describedby="closing-hint"
+        @click=${() => this.run("record_group_agreement", { what: "closing", agreed: !on })}
+      >${text("console.retention.closing", { date: dayOf(until, page().language) })}</button></div>
+      <p id="closing-hint" class="field-hint">${text("console.retention.closing_helper")}</p>`;
   }
 
   async #save(event: Event): Promise<void> {

@@ -7,6 +7,7 @@ import type { CycleSheet } from "../replica/cycle.ts";
 import { cycleOf, type Row, rowsOf } from "../selectors/cycle.ts";
 import { enterCycle, lookAtCycle, type Refusal } from "../session/cycle.ts";
 import { keyInAddress } from "../session/enter.ts";
+import "./cycle-closings.ts";
 import "./cycle-links.ts";
 import "./cycle-next.ts";
 import "./cycle-sessions.ts";
@@ -68,6 +69,7 @@ export class CycleApp extends BoardElement {
       </div>
       <div class="cycle-column">
         ${groupSheet(sheet)}
+        <cycle-closings .cycle=${this.#cycle} .sheet=${sheet}></cycle-closings>
         <cycle-links .cycle=${this.#cycle} .link=${this.#link} .sheet=${sheet}></cycle-links>
         <cycle-settings .cycle=${this.#cycle} .sheet=${sheet}></cycle-settings>
         <p class="soft small">${text("door.cycle.erase_at", { date })}</p>

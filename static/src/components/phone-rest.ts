@@ -8,7 +8,6 @@ import { choiceOf, mayBeForAnotherDay } from "../selectors/choice.ts";
 import { currentTopic } from "../selectors/explore.ts";
 import { currentStep, meetingOf, neighbourStep } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
-import { erasing } from "./erasure.ts";
 import { openPanel, putAway } from "./events.ts";
 import type { Panel } from "./phone-panels.ts";
 
@@ -42,8 +41,7 @@ export function restPage(session: Session): TemplateResult {
   if (!meeting || !step) return html``;
   if (step.id === "prompt" && meeting.prompt) return promptPage(meeting);
   const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}`;
-  const note = html`<p class="still-note">${erasing(session.records)}</p>`;
-  return still(step.title, words, html`${forAnotherDay(session)} ${note}`);
+  return still(step.title, words, forAnotherDay(session));
 }
 
 /** On every phone alike, between the result and the exploration. */

@@ -8,12 +8,16 @@ export function progressPath(
   meeting: Meeting,
   words: TemplateResult | string = currentPhase(meeting),
   aside: TemplateResult | string = "",
+  below = "",
 ): TemplateResult {
   return html`
     <ol class="path" aria-label=${text("common.path.label")}>
       ${phasePath(meeting).map(mark)}
     </ol>
-    <p class="path-words"><span>${words}</span><span>${aside}</span></p>
+    <div class="path-words">
+      <p><span>${words}</span> ${below ? html`<small>${below}</small>` : ""}</p>
+      <span>${aside}</span>
+    </div>
   `;
 }
 

@@ -22,8 +22,19 @@ export function shortDate(moment: number, language: string): string {
 }
 
 function written(moment: number, language: string, parts: Intl.DateTimeFormatOptions): string {
+  return said(moment, language, { ...parts, timeZone: "UTC" });
+}
+
+/** `12 mai` · `12 May`, at the reader's own clock. */
+export function dayOf(moment: number, language: string): string {
+  return said(moment, language, { day: "numeric", month: "long" });
+}
+
+/** The first of a month is « 1er » in French. */
+function said(moment: number, language: string, how: Intl.DateTimeFormatOptions): string {
   const locale = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }).format(moment);
+  const date = new Intl.DateTimeFormat(locale, how).format(moment);
+  return language === "fr" ? date.replace(/(^|\s)1(?=\s)/, "$11er") : date;
 }
 
 /** `9 h 30` in French, `9:30` in English. */

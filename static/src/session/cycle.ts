@@ -47,6 +47,11 @@ export function takeLink(cycle: string, link: string): Promise<CycleSheet | Refu
   return ask("/cycles/unlink", { cycle, link });
 }
 
+/** What was kept of a meeting's closing is erased. */
+export function forgetClosing(cycle: string, number: number): Promise<CycleSheet | Refusal> {
+  return ask("/cycles/forget", { cycle, number });
+}
+
 async function ask<T>(path: string, body: unknown): Promise<T | Refusal> {
   const answer = await post(path, body);
   return answer ? ((await answer.json()) as T | Refusal) : SILENT;

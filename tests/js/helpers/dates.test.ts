@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  dayOf,
   fieldValue,
   longDate,
   monthly,
@@ -22,6 +23,10 @@ test("a date is written as its language does", () => {
   assert.equal(longDate(TUESDAY, "fr"), "mardi 8 décembre 2026");
   assert.match(longDate(TUESDAY, "en"), /^Tuesday,? 8 December 2026$/);
   assert.equal(shortDate(TUESDAY, "fr"), "8 déc. 2026");
+  assert.equal(longDate(Date.UTC(2026, 11, 1), "fr"), "mardi 1er décembre 2026");
+  assert.equal(dayOf(Date.UTC(2026, 11, 1, 12), "fr"), "1er décembre");
+  assert.equal(dayOf(Date.UTC(2026, 11, 11, 12), "fr"), "11 décembre");
+  assert.equal(dayOf(Date.UTC(2026, 11, 1, 12), "en"), "1 December");
 });
 
 test("monthly dates keep their day of the week, their week and their hour", () => {

@@ -31,6 +31,7 @@ function sheet(records: CycleSheet["records"], meetings: CycleSheet["meetings"] 
   return {
     records: { cycle, ...records },
     kept: [],
+    closings: [],
     steps,
     meetings,
     now: 0,
