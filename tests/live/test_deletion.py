@@ -12,6 +12,7 @@ from board.store.embedded import Embedded
 from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from
 from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.files import kept_in
 from tests.support.nobody import Nobody, moment
 from tests.support.until import until
 
@@ -34,18 +35,6 @@ async def room(tmp_path: Path) -> AsyncIterator[Room]:
         await store.close()
 
 
-def kept_in(folder: Path, words: bytes = CANARY.encode()) -> bool:
-    return any(words in content(path) for path in folder.rglob("*") if path.is_file())
-
-
-def content(path: Path) -> bytes:
-    """A file that the store has put away since it was listed holds nothing."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return b""
-
-
 async def says(room: Room, actor, name: str, **arguments: object) -> None:
     await room.execute(command_from(name, arguments), actor)
 
@@ -53,9 +42,9 @@ async def says(room: Room, actor, name: str, **arguments: object) -> None:
 async def test_a_withdrawn_card_leaves_the_stores_files(room: Room, tmp_path: Path):
     """[S4] The append-only file is written anew."""
     await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
-    assert kept_in(tmp_path)
+    assert kept_in(tmp_path, CANARY.encode())
     await says(room, ANA, "withdraw_card", card="card-0001")
-    await until(lambda: not kept_in(tmp_path))
+    await until(lambda: not kept_in(tmp_path, CANARY.encode()))
 
 
 async def test_ballots_and_grades_leave_the_stores_files_at_the_closing(room: Room, tmp_path: Path):
@@ -76,4 +65,4 @@ async def test_an_erased_meeting_leaves_nothing_in_any_file(room: Room, tmp_path
     """[E7]"""
     await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
     await says(room, FAC, "erase", code=CODE)
-    await until(lambda: not kept_in(tmp_path))
+    await until(lambda: not kept_in(tmp_path, CANARY.encode()))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 
+from tests.support.files import kept_in
 from tests.support.until import until
 from tests.web.meeting import card, open_meeting
 from tests.web.test_process import free_port, process  # noqa: F401 - a fixture
@@ -109,6 +110,5 @@ async def test_a_canary_is_in_no_file_log_or_metric_after_the_erasure(process, t
 
 def found(folder: Path, words: str) -> bool:
     """Whether the words are in any file: the store's, uncompressed, and the log."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    assert any(re.search("aof|log", path.name) for path in files)
-    return any(words.encode() in path.read_bytes() for path in files)
+    assert any(re.search("aof|log", path.name) for path in folder.rglob("*"))
+    return kept_in(folder, words.encode())
