@@ -114,7 +114,7 @@ async def closing_is_kept(console: Console, phone: Phone) -> None:
     await phone.holds("records.get('agreements')?.closing_until")
     await expect(console.page.locator("[data-closing]")).to_have_attribute("aria-pressed", "true")
     await phone.press("phone.menu.label")
-    await expect(phone.page.locator(".menu-note")).to_contain_text("par accord du groupe")
+    await expect(phone.page.locator(".menu-note")).to_contain_text("synthèse et mots de la fin")
     await phone.press("common.action.back")
 
 

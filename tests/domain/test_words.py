@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from board.domain.words import Language, Refused, normalise, warm
@@ -72,6 +72,7 @@ def test_display_is_what_was_typed_without_its_trimmings(text: str, display: str
     assert normalise(text, "fr").display == display
 
 
+@settings(deadline=None)
 @example("\N{EMOJI MODIFIER FITZPATRICK TYPE-1-2}", "fr")
 @given(st.text(max_size=140), st.sampled_from(["fr", "en"]))
 @example("🏻", "fr")
@@ -87,6 +88,7 @@ def test_any_text_has_a_plain_key_or_is_refused(text: str, language: Language) -
     assert set(word.key) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-")
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"[a-zà-öø-ý]{5,12}", fullmatch=True))
 def test_capitals_and_punctuation_change_no_key(word: str) -> None:
     assert key(f"« {word.upper()} » !") == key(word.upper().lower())

@@ -66,10 +66,10 @@ export class CycleApp extends BoardElement {
       <div class="cycle-column">
         <cycle-next .cycle=${this.#cycle} .sheet=${sheet}></cycle-next>
         <cycle-sessions .cycle=${this.#cycle} .sheet=${sheet}></cycle-sessions>
+        <cycle-closings .cycle=${this.#cycle} .sheet=${sheet}></cycle-closings>
       </div>
       <div class="cycle-column">
         ${groupSheet(sheet)}
-        <cycle-closings .cycle=${this.#cycle} .sheet=${sheet}></cycle-closings>
         <cycle-links .cycle=${this.#cycle} .link=${this.#link} .sheet=${sheet}></cycle-links>
         <cycle-settings .cycle=${this.#cycle} .sheet=${sheet}></cycle-settings>
         <p class="soft small">${text("door.cycle.erase_at", { date })}</p>

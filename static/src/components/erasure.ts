@@ -15,7 +15,7 @@ export function erasing(records: Records): string {
   const planned = text("common.erase.planned", { date: dayOf(at, language), time });
   const kept = one(records, "agreements", "agreements")?.closing_until;
   return kept
-    ? `${planned}. ${text("common.erase.closing", { date: dayOf(kept, language) })}`
+    ? `${planned} · ${text("common.erase.closing", { date: dayOf(kept, language) })}`
     : planned;
 }
 

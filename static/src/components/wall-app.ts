@@ -6,7 +6,7 @@ import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import { forTheRoom } from "../selectors/room.ts";
 import { BoardElement } from "./element.ts";
-import { erasing } from "./erasure.ts";
+import { erasing, erasingOn } from "./erasure.ts";
 import { Herald } from "./herald.ts";
 import { wallClock } from "./wall-clock.ts";
 import { wallControls } from "./wall-controls.ts";
@@ -81,7 +81,7 @@ export class WallApp extends BoardElement {
         ${screen.note ? html`<p class="wall-note" role="status">${screen.note}</p>` : ""}
         ${this.session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
         ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}
-        ${view.commands ? "" : html`<p class="wall-erasing">${erasing(view.records)}</p>`}
+        <p class="wall-erasing">${(view.commands ? erasingOn : erasing)(view.records)}</p>
         <span class="wall-space"></span>
         ${pageTurner(this.#flow, view.commands, (offset) => this.#turn(offset))}
         ${wallControls(view)}

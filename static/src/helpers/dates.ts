@@ -25,9 +25,11 @@ function written(moment: number, language: string, parts: Intl.DateTimeFormatOpt
   return said(moment, language, { ...parts, timeZone: "UTC" });
 }
 
-/** `12 mai` · `12 May`, at the reader's own clock. */
-export function dayOf(moment: number, language: string): string {
-  return said(moment, language, { day: "numeric", month: "long" });
+/** `12 mai` · `12 May`, at the reader's own clock; with the year where it is not that of `now`. */
+export function dayOf(moment: number, language: string, now = Date.now()): string {
+  const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
+  const year = sameYear ? {} : { year: "numeric" as const };
+  return said(moment, language, { day: "numeric", month: "long", ...year });
 }
 
 /** The first of a month is « 1er » in French. */
