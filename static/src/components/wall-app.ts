@@ -45,7 +45,10 @@ export class WallApp extends BoardElement {
     );
     this.addEventListener("last-row", () => this.#resize());
     this.addEventListener("scroll", (event) => this.#follow(event.target as Element), true);
-    const changes = new MutationObserver(() => this.#settle());
+    const changes = new MutationObserver((told) => {
+      this.#flow.changed(new Set(told.map(({ target }) => target)));
+      this.#settle();
+    });
     changes.observe(this, { childList: true, characterData: true, subtree: true });
     document.fonts?.ready.then(() => this.#settle());
     setInterval(() => this.update(), TICK);

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Column, Note, Topic } from "../replica/records.ts";
@@ -66,9 +67,12 @@ function noteColumn(view: WallView, topic: string, column: Column): TemplateResu
 }
 
 function noteItem(view: WallView, note: Identified<Note>): TemplateResult {
-  return html`<li class="note">
-    <p lang=${view.language}>${typeset(note.text, view.language)}</p>
+  const parts = [note, view.commands, view.language];
+  return html`<li class="note">${guard(parts, () => noteWords(view, note))}</li>`;
+}
+
+function noteWords(view: WallView, note: Identified<Note>): TemplateResult {
+  return html`<p lang=${view.language}>${typeset(note.text, view.language)}</p>
     ${note.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
-    ${view.commands ? largeButton(view, note.id, note.text) : ""}
-  </li>`;
+    ${view.commands ? largeButton(view, note.id, note.text) : ""}`;
 }

@@ -76,6 +76,14 @@ export class Flow {
     this.page = offset > 0 ? 0 : this.pages - 1;
   }
 
+  /** Something of the view in which these stand is another: it is measured again. */
+  changed(nodes: Iterable<Node>): void {
+    for (const node of nodes) {
+      const view = (node instanceof Element ? node : node.parentElement)?.closest(".view");
+      if (view) known.delete(view as HTMLElement);
+    }
+  }
+
   /**
    * Counts the pages of the text that runs on in `root`, and brings the current one into place.
    * Whatever has `data-flow` is set in columns that run on sideways; its parent is the window on a
@@ -119,13 +127,13 @@ export class Flow {
 
 type Measured = { of: string; counts: number[] };
 
-/** What was measured of each view, by its words and the shape of the wall: it need not be again. */
+/** What was measured of each view, by the shape of the wall: it need not be again. */
 const known = new WeakMap<HTMLElement, Measured>();
 
 function measured(root: HTMLElement, flows: readonly HTMLElement[]): number[] {
   const seats = root.closest<HTMLElement>("[data-last-row]")?.dataset.lastRow;
   const fonts = document.fonts?.status;
-  const of = [innerWidth, innerHeight, seats, fonts, root.textContent].join(" ");
+  const of = [innerWidth, innerHeight, seats, fonts].join(" ");
   const before = known.get(root);
   if (before?.of === of && before.counts.length === flows.length) return before.counts;
   const counts = fitted(root, flows);

@@ -1,6 +1,7 @@
 import { html } from "lit-html";
 import { text } from "../helpers/text.ts";
-import { cardsInOrder, themesWithCards } from "../selectors/cards.ts";
+import { cardsInOrder } from "../selectors/cards.ts";
+import { allOf } from "../selectors/records.ts";
 import "./grouping-board.ts";
 import { cardsView } from "./wall-cards.ts";
 import { leading, one, quiet, running, type WallScreen, type WallView } from "./wall-view.ts";
@@ -8,7 +9,7 @@ import { leading, one, quiet, running, type WallScreen, type WallView } from "./
 /** The group watches its cards come together; with the controls, it is done here. */
 export function groupScreen(view: WallView): WallScreen {
   const { session, step, commands, language } = view;
-  if (!commands && themesWithCards(view.records).length === 0) return ungrouped(view);
+  if (!commands && allOf(view.records, "theme").length === 0) return ungrouped(view);
   return one(
     "group",
     running(html`<h1 class="hidden" lang=${language}>${step.title}</h1><grouping-board

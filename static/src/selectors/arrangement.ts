@@ -1,5 +1,6 @@
 import { bare } from "../helpers/ids.ts";
 import type { Card, Records, Theme } from "../replica/records.ts";
+import { allOf } from "./records.ts";
 
 /** A card under its bare id; the record itself, so that an unchanged card is the same object. */
 export type Placed = { id: string; card: Card };
@@ -16,17 +17,18 @@ export const NOTHING: Arrangement = { loose: [], islands: [] };
  */
 export function arranged(records: Records, before: Arrangement = NOTHING): Arrangement {
   const { cards, themes } = sorted(records);
+  const known = new Set(themes.map(({ id }) => id));
   const places = new Map<string | null, Placed[]>();
   for (const placed of cards) {
     const { theme } = placed.card;
-    const place = theme !== null && records.has(`theme:${theme}`) ? theme : null;
+    const place = theme !== null && known.has(theme) ? theme : null;
     const there = places.get(place);
     if (there) there.push(placed);
     else places.set(place, [placed]);
   }
-  const known = new Map(before.islands.map((island) => [island.id, island]));
+  const earlier = new Map(before.islands.map((island) => [island.id, island]));
   const islands = themes.map(({ id, theme }) =>
-    sameIsland(known.get(id), { id, theme, cards: places.get(id) ?? [] }),
+    sameIsland(earlier.get(id), { id, theme, cards: places.get(id) ?? [] }),
   );
   return { loose: sameCards(before.loose, places.get(null) ?? []), islands };
 }
@@ -43,12 +45,8 @@ export function inReadingOrder({ loose, islands }: Arrangement): string[] {
 }
 
 function sorted(records: Records): { cards: Placed[]; themes: { id: string; theme: Theme }[] } {
-  const cards: Placed[] = [];
-  const themes: { id: string; theme: Theme }[] = [];
-  for (const [id, record] of records) {
-    if (record.type === "card") cards.push({ id: bare(id), card: record });
-    else if (record.type === "theme") themes.push({ id: bare(id), theme: record });
-  }
+  const cards = allOf(records, "card").map((card) => ({ id: bare(card.id), card }));
+  const themes = allOf(records, "theme").map((theme) => ({ id: bare(theme.id), theme }));
   cards.sort((one, other) => inOrder(one.card, one.id, other.card, other.id));
   themes.sort((one, other) => inOrder(one.theme, one.id, other.theme, other.id));
   return { cards, themes };

@@ -1,17 +1,20 @@
+import { BoardRecords, readsOf } from "../replica/reads.ts";
 import type { AnyRecord, Meeting, Records } from "../replica/records.ts";
 import { meetingOf } from "./meeting.ts";
 
 /**
  * What the room may see of a board: the wall holds the facilitator's records when it was opened
- * with the facilitator's key, and still shows what any wall shows.
+ * with the facilitator's key, and still shows what any wall shows. Who is drawn from it is concerned
+ * by the records that they ask for, and by the meeting, which says whether they are shown.
  */
 export function forTheRoom(records: Records): Records {
-  // Asked for each time, known or not: it concerns whoever is drawn from it.
-  const all = records.entries();
+  const meeting = meetingOf(records);
   const known = rooms.get(records);
   if (known) return known;
-  const meeting = meetingOf(records);
-  const shown = new Map([...all].filter(([, record]) => seen(record, meeting)));
+  const shown = new BoardRecords();
+  readsOf(() => {
+    for (const [id, record] of records) if (seen(record, meeting)) shown.set(id, record);
+  });
   rooms.set(records, shown);
   return shown;
 }

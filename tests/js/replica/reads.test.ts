@@ -42,14 +42,10 @@ test("[W4] a drawing from whatever there is is concerned by everything", () => {
   for (const look of ways) assert.ok(concern(["note:n"], readsOf(look)), String(look));
 });
 
-test("[W4] what the room sees is worked out once, and concerns each who is drawn from it", () => {
+test("[W4] a drawing from what the room sees is concerned by what it shows, and by the meeting", () => {
   for (const _ of ["the wall", "its board"]) {
-    assert.ok(
-      concern(
-        ["card:a"],
-        readsOf(() => forTheRoom(records)),
-      ),
-    );
+    const reads = readsOf(() => forTheRoom(records).get("card:a"));
+    assert.deepEqual(concerned(reads, "card:a", "card:b", "meeting"), ["card:a", "meeting"]);
   }
 });
 
