@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser
 
+from board import methods
+from board.demo.screen import Screen as Spoken
 from tests.browser.gallery import GROUNDS, LANGUAGES, SETTLED, Gallery
 from tests.browser.leads import Wall
 from tests.browser.room import PROJECTOR, Room
@@ -19,6 +21,7 @@ SIZES = ({"width": 1024, "height": 768}, PROJECTOR, {"width": 3840, "height": 21
 LEAST = {"near": 2.7, "normal": 4.0, "far": 5.3}
 # What colour and sign say as well, or who leads says aloud (docs/decisions.md, The wall).
 LABELS = ".card-kind, .card-tag, .grouping-count, .grouping-tools, .tabs, .count, button"
+LONG = "Une situation dont le nom tient toute la place qui est permise"[:60]
 SIT = """(row) => {
   document.querySelector("wall-app").session.shelf.set("board:wall:last-row", row);
   dispatchEvent(new Event("resize"));
@@ -91,3 +94,37 @@ async def test_no_line_is_cut_where_there_are_many_and_long_words(
                 for _ in range(3):
                     assert await asked(wall, "cut()") == [], (state, size)
                     await wall.page.keyboard.press("PageDown")
+
+
+async def test_spoken_steps_of_every_method_are_read_from_the_last_row(
+    house: Served, chromium: Browser
+):
+    """[M5] [M6] [Y4] With a topic of a long name over them, on the smallest projector."""
+    size = SIZES[0]
+    for method in (methods.load(name) for name in methods.names()):
+        spoken = [step.id for step in method.steps if step.kind == "speak"]
+        if not spoken:
+            continue
+        async with Room(house, chromium, await house.open_meeting(method=method.id)) as room:
+            lead, wall = await room.lead(), await room.wall()
+            await wall.page.set_viewport_size(size)
+            await with_a_topic(lead, next(s.id for s in method.steps if s.kind == "collect"))
+            for step in spoken:
+                await lead.say("go_to", step=step)
+                await wall.is_at(step)
+                for row, share in LEAST.items():
+                    await wall.page.evaluate(SIT, row)
+                    small = f"small({size['height'] * share / 100}, '{LABELS}')"
+                    assert await asked(wall, small) == [], (method.id, step, row)
+                    assert await asked(wall, "cut()") == [], (method.id, step, row)
+                for ground in GROUNDS:
+                    await wall.page.emulate_media(color_scheme=ground)
+                    assert await asked(wall, f"faint({CONTRAST})") == [], (method.id, step)
+
+
+async def with_a_topic(lead: Spoken, step: str) -> None:
+    """Somebody without a phone brings something with a long name, and the group agrees on it."""
+    card = {"card": "card-0001", "kind": "situation", "title": LONG}
+    await lead.say("go_to", step=step)
+    await lead.say("post_for", command={"name": "post_card", "arguments": card})
+    await lead.say("agree", items=["card:card-0001"])

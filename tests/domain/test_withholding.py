@@ -187,3 +187,14 @@ def test_what_is_deposited_for_nobody_in_particular_is_no_person():
 
 def people(story: Story) -> int:
     return len(persons(story.board))
+
+
+def test_once_the_path_has_led_through_the_exploration_it_is_too_late():
+    """[C7] Also at a step of words: the meeting is never turned back from what follows."""
+    story = checked(ANAS)
+    story.says(FAC, "move_step", step="pause", before="synthesis")
+    story.says(FAC, "go_to", step="explore")
+    story.says(FAC, "go_to", step="pause")
+    assert story.refused(ANA, "not_today", item=ANAS) == "closed"
+    story.says(FAC, "go_to", step="choose")
+    assert story.says(ANA, "not_today", item=ANAS)

@@ -24,8 +24,13 @@ SHARE = 5
 
 
 def not_today(context: Context, command: NotToday) -> Change:
-    """A seat's own word on an item that was checked or agreed on; it may be taken back."""
+    """A seat's own word on an item that was checked or agreed on; it may be taken back.
+
+    Where the path has led through the exploration already it comes too late (`closed`).
+    """
     choice, seat = context.board.choice, context.seat
+    if _has_explored(context.board.meeting):
+        raise Rejected("closed")
     if choice.stage not in ("result", "agreed"):
         raise Rejected("closed")
     if command.item not in {*choice.items, *choice.agreed, *choice.later, *seat.not_today}:
@@ -34,6 +39,11 @@ def not_today(context: Context, command: NotToday) -> Change:
     said = (*others, command.item) if command.said else others
     same = set(said) == set(seat.not_today)
     return Change() if same else Change({context.seat_id: replace(seat, not_today=said)})
+
+
+def _has_explored(meeting: Meeting) -> bool:
+    here = next(n for n, step in enumerate(meeting.steps) if step.id == meeting.step)
+    return any(step.kind == "notes" and not step.skipped for step in meeting.steps[:here])
 
 
 def next_proposal(context: Context, command: NextProposal) -> Change:

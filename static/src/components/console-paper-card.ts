@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../helpers/ids.ts";
+import { usualKind } from "../helpers/method.ts";
 import { text } from "../helpers/text.ts";
 import type { Kind, Nature } from "../replica/records.ts";
 import { TEXT_LIMIT, TITLE_LIMIT } from "./card-draft.ts";
@@ -59,7 +60,7 @@ async function edit(desk: PaperDesk): Promise<void> {
 }
 
 function fields({ card, kind, nature, title, text: words }: PaperCard): object {
-  return { card, kind: kind ?? "situation", nature, title: title.trim(), text: words.trim() };
+  return { card, kind: kind ?? usualKind(), nature, title: title.trim(), text: words.trim() };
 }
 
 export function submit(key: string, off: boolean): TemplateResult {

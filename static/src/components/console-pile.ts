@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../helpers/ids.ts";
+import { usualKind } from "../helpers/method.ts";
 import { isTooLong, type PileCard, pileOf } from "../helpers/pile.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
@@ -71,7 +72,7 @@ export class ConsolePile extends ConsolePart {
   }
 
   #post(card: string, { title, text: words }: PileCard): Promise<boolean> {
-    const said = { card, kind: "situation", nature: null, title, text: words };
+    const said = { card, kind: usualKind(), nature: null, title, text: words };
     return this.run("post_for", {
       person: "pile",
       command: { name: "post_card", arguments: said },

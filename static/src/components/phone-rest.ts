@@ -6,7 +6,7 @@ import { typeset } from "../helpers/typography.ts";
 import type { Meeting, Step } from "../replica/records.ts";
 import { choiceOf, mayBeForAnotherDay } from "../selectors/choice.ts";
 import { currentTopic } from "../selectors/explore.ts";
-import { currentStep, meetingOf, neighbourStep } from "../selectors/meeting.ts";
+import { currentStep, hasExplored, meetingOf, neighbourStep } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
 import { openPanel, putAway } from "./events.ts";
 import type { Panel } from "./phone-panels.ts";
@@ -46,7 +46,8 @@ export function restPage(session: Session): TemplateResult {
 
 /** On every phone alike, between the result and the exploration. */
 export function forAnotherDay({ records }: Session): TemplateResult | string {
-  const items = mayBeForAnotherDay(choiceOf(records));
+  const meeting = meetingOf(records);
+  const items = meeting && !hasExplored(meeting) ? mayBeForAnotherDay(choiceOf(records)) : [];
   return items.length ? panelButton("not_today", "phone.not_today.open") : "";
 }
 

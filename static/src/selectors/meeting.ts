@@ -51,6 +51,13 @@ export function isOpening(meeting: Meeting): boolean {
   return currentPhase(meeting) === headings(meeting)[0];
 }
 
+/** Whether the path has led through an exploration before it came here. */
+export function hasExplored(meeting: Meeting): boolean {
+  const path = pathOf(meeting);
+  const here = path.findIndex(({ id }) => id === meeting.step);
+  return path.slice(0, Math.max(0, here)).some(({ kind }) => kind === "notes");
+}
+
 export function isEnded(records: Records): boolean {
   return meetingOf(records)?.step === "ended";
 }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   clockMinutes,
   currentStep,
+  hasExplored,
   isEnded,
   isOpening,
   neighbourStep,
@@ -68,6 +69,12 @@ test("[S10] the path never goes back: a step that was moved stands where the mee
   assert.deepEqual(states, ["done", "done", "done", "now", "ahead"]);
   assert.ok(isOpening(meeting("aims", { steps: moved })));
   assert.ok(!isOpening(meeting("prompt", { steps: moved })));
+});
+
+test("[C7] the exploration lies behind once the path has led through it", () => {
+  assert.ok(!hasExplored(meeting("explore")));
+  assert.ok(hasExplored(meeting("words")));
+  assert.ok(!hasExplored(without("words", "explore")));
 });
 
 test("the clock is advisory: over is zero minutes, and none is none", () => {
