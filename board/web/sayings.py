@@ -25,9 +25,21 @@ def sayings(site: Site, language: Language, screen: str) -> dict[str, Any]:
         own["said"] = _said(language)
     elif screen == "console":
         own = {"kinds": _kinds(), "sheets": _sheets(language)}
+    elif screen == "door":
+        return {"methods": [_offered(methods.load(name), language) for name in methods.names()]}
     else:
         return {}
     return {**own, "words": _words(site, language, screen)}
+
+
+def _offered(method: Method, language: Language) -> dict[str, str | int]:
+    """What the door says of a method: its name, how long a meeting lasts, how many a cycle has."""
+    return {
+        "id": method.id,
+        "title": method.title.of(language),
+        "minutes": method.minutes,
+        "sessions": method.sessions,
+    }
 
 
 def _statements(language: Language) -> Sheet:

@@ -6,7 +6,8 @@ import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from board import methods
-from tests.browser.room import Room
+from tests.browser.people import Screen
+from tests.browser.room import LAPTOP, Room
 from tests.support.served import Served
 
 CODEV = methods.load("codev")
@@ -72,3 +73,19 @@ async def test_a_request_is_brought_told_thought_about_and_closed_in_its_methods
     report = await console.page.request.get(f"{room.served.url}/{room.links['code']}/report.md")
     said = await report.text()
     assert asked.fr.split("\u202f")[0] in said and "Dire ce qui pèse" in said
+
+
+async def test_the_door_offers_the_methods_and_the_usual_one_first(room: Room):
+    """[Y2] What a meeting is called if nobody gives it a name follows from its method."""
+    door = await room.page(Screen, LAPTOP)
+    await door.page.goto(room.served.url)
+    offered = door.page.locator("#method option")
+    await expect(offered).to_have_count(len(methods.names()))
+    await expect(offered.first).to_contain_text(methods.load().title.fr)
+    await door.page.locator("#method").select_option("codev")
+    await expect(door.page.locator("#title")).to_have_attribute("placeholder", CODEV.title.fr)
+    await door.press("door.open.submit")
+    link = door.page.get_by_role("link", name=door.say("door.ready.console"))
+    console = await room.console(await link.get_attribute("href"))
+    await console.holds("records.get('meeting').method === 'codev'")
+    await expect(console.page.locator("#step-title")).to_have_text(CODEV.steps[0].title.fr)

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { monthly } from "../helpers/dates.ts";
+import { type Offered, page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { openCycle } from "../session/cycle.ts";
-import { keyField, languageField } from "./door-fields.ts";
+import { keyField, languageField, methodField, usualName } from "./door-fields.ts";
 import { BoardElement } from "./element.ts";
 
 const MEETINGS = 10;
@@ -12,16 +13,18 @@ const MOST = 40;
 export class DoorCycle extends BoardElement {
   #problem = "";
   #busy = false;
+  #method = "";
 
   protected template(): TemplateResult {
     return html`<form class="sheet" @submit=${(event: Event) => this.#submit(event)}>
       <h2 id="cycle" tabindex="-1">${text("door.cycle.open_title")}</h2>
       <p class="soft">${text("door.cycle.open_lead")}</p>
+      ${methodField("cycle-method", ofSeveral(), (method) => this.#choose(method))}
       <div class="field">
         <label class="field-label" for="cycle-title">${text("door.cycle.name")}</label>
         <input
           id="cycle-title" name="title" class="field-input" maxlength="80" autocomplete="off"
-          placeholder=${text("door.open.default_name")} aria-describedby="cycle-title-hint"
+          placeholder=${usualName(this.#method)} aria-describedby="cycle-title-hint"
         />
         <p id="cycle-title-hint" class="field-hint">${text("door.open.name_helper")}</p>
       </div>
@@ -49,6 +52,11 @@ export class DoorCycle extends BoardElement {
     </form>`;
   }
 
+  #choose(method: string): void {
+    this.#method = method;
+    this.update();
+  }
+
   /** The page of the cycle shows its link, with the key that only this address holds. */
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
@@ -72,6 +80,11 @@ export class DoorCycle extends BoardElement {
     this.#problem = text(`door.open.${error === "forbidden" ? "forbidden" : "failed"}`);
     this.update();
   }
+}
+
+/** A method for one meeting, as the last of a cycle, is no method for a cycle. */
+function ofSeveral(): readonly Offered[] {
+  return page().methods.filter(({ sessions }) => sessions > 1);
 }
 
 customElements.define("door-cycle", DoorCycle);

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { page } from "../helpers/page.ts";
+import { type Offered, page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 
 const LANGUAGES = ["fr", "en"] as const;
@@ -17,6 +17,32 @@ export function languageField(): TemplateResult {
       </label>`,
     )}
   </fieldset>`;
+}
+
+/** How the meeting goes; nothing to choose where there is one method. */
+export function methodField(
+  id: string,
+  offered: readonly Offered[],
+  choose: (method: string) => void,
+): TemplateResult | string {
+  if (offered.length < 2) return "";
+  return html`<div class="field">
+    <label class="field-label" for=${id}>${text("door.open.method")}</label>
+    <select
+      id=${id} name="method" class="field-input"
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >${offered.map(
+      ({ id: method, title, minutes }) => html`<option value=${method}>
+        ${title} · ${text("common.step.minutes_short", { count: minutes })}
+      </option>`,
+    )}</select>
+  </div>`;
+}
+
+/** What a meeting, or a cycle, is called if nobody gives it a name. */
+export function usualName(method: string): string {
+  const { methods } = page();
+  return (methods.find(({ id }) => id === method) ?? methods[0])?.title ?? "";
 }
 
 /** Only a host that asks for a key shows its field. */

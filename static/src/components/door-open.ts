@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { type Opened, openMeeting } from "../session/enter.ts";
-import { keyField, languageField } from "./door-fields.ts";
+import { keyField, languageField, methodField, usualName } from "./door-fields.ts";
 import { doorLinks } from "./door-links.ts";
 import { BoardElement } from "./element.ts";
 
@@ -10,6 +11,7 @@ export class DoorOpen extends BoardElement {
   #opened: Opened | null = null;
   #problem = "";
   #busy = false;
+  #method = "";
 
   protected template(): TemplateResult {
     return this.#opened ? doorLinks(this.#opened) : this.#form();
@@ -18,11 +20,12 @@ export class DoorOpen extends BoardElement {
   #form(): TemplateResult {
     return html`<form class="sheet" @submit=${(event: Event) => this.#submit(event)}>
       <h2>${text("door.open.title")}</h2>
+      ${methodField("method", page().methods, (method) => this.#choose(method))}
       <div class="field">
         <label class="field-label" for="title">${text("door.open.name")}</label>
         <input
           id="title" name="title" class="field-input" maxlength="80" autocomplete="off"
-          placeholder=${text("door.open.default_name")} aria-describedby="title-hint"
+          placeholder=${usualName(this.#method)} aria-describedby="title-hint"
         />
         <p id="title-hint" class="field-hint">${text("door.open.name_helper")}</p>
       </div>
@@ -34,6 +37,11 @@ export class DoorOpen extends BoardElement {
         ${text(this.#busy ? "door.open.opening" : "door.open.submit")}
       </button>
     </form>`;
+  }
+
+  #choose(method: string): void {
+    this.#method = method;
+    this.update();
   }
 
   async #submit(event: Event): Promise<void> {

@@ -10,6 +10,9 @@ export type Statements = { aims: Statement; principles: Statement };
 /** What the room reads at a step, and the titles of the roles that speak and listen. */
 export type Said = { wall?: string; speaks?: string[]; listens?: string[] };
 
+/** A method by which a meeting, or a whole cycle of several, may be held here. */
+export type Offered = { id: string; title: string; minutes: number; sessions: number };
+
 export type PageSettings = {
   /** The code of the meeting, or the id of the cycle. */
   code: string;
@@ -18,6 +21,8 @@ export type PageSettings = {
   publicUrl: string;
   /** Who may open a meeting here: anyone, or those who hold the host's key. */
   open: "anyone" | "key";
+  /** At the door: the methods, the usual one first. */
+  methods: readonly Offered[];
   /** The address of the later part of a phone's script. */
   later: string;
   /** By method: what it says in other words than the catalogue, under its keys. */
@@ -46,6 +51,7 @@ const UNSET: PageSettings = {
   language: "fr",
   publicUrl: "",
   open: "anyone",
+  methods: [],
   later: "",
   words: {},
   kinds: {},
