@@ -4,6 +4,8 @@ from playwright.async_api import Locator, expect
 
 from tests.browser.leads import Console
 from tests.browser.room import PHONE, Room
+from tests.browser.test_access import SIDEWAYS, audited
+from tests.browser.test_console_access import SMALL, SMALL_TARGETS
 
 
 async def unfolds(console: Console, step: str) -> Locator:
@@ -22,7 +24,7 @@ def titled(console: Console, key: str, title: str) -> Locator:
 
 
 async def test_a_step_is_passed_over_by_whoever_goes_on_or_back_and_is_taken_back(room: Room):
-    """[S10] On the console, on a wall that leads, on the path of every screen."""
+    """[S10] On the console, and on the path of every screen."""
     console, phone = await room.console(), await room.phone()
     await console.goes_to("express")
     for step, title in (("group", "Regrouper"), ("choose", "Choisir ensemble"), ("pause", "Pause")):
@@ -43,6 +45,29 @@ async def test_a_step_is_passed_over_by_whoever_goes_on_or_back_and_is_taken_bac
     await expect(phone.page.locator("li[data-state]")).to_have_count(5)
     await console.press("console.script.go_next", title="Choisir ensemble")
     await phone.is_at("choose")
+
+
+async def test_a_wall_that_leads_passes_over_a_step_as_well(room: Room):
+    """[S10]"""
+    lead, wall = await room.lead(screen="wall"), await room.leading_wall()
+    await lead.say("go_to", step="welcome")
+    await lead.say("edit_step", step="prompt", skipped=True)
+    await wall.is_at("welcome")
+    onward = {"name": wall.say("wall.controls.next"), "title": "Expression libre"}
+    await wall.press("wall.controls.to", **onward)
+    await lead.until(lambda: lead.records["meeting"]["step"] == "express")
+
+
+async def test_the_plan_is_without_fault_unfolded_on_a_laptop_and_on_a_phone(room: Room):
+    """[S9] [H1] [H16] In English, on both grounds; every target of a phone is 44 pixels high."""
+    console = await room.console(language="en")
+    row = await unfolds(console, "express")
+    assert await audited(console) == []
+    await console.page.set_viewport_size(SMALL)
+    await console.opens("script")
+    await row.locator("button").first.scroll_into_view_if_needed()
+    assert await console.page.evaluate(SIDEWAYS) <= 0
+    assert await console.page.evaluate(SMALL_TARGETS, 44) == []
 
 
 async def test_minutes_and_order_are_changed_by_keyboard_and_put_back(room: Room):
