@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from babel.dates import format_date
 
@@ -21,6 +22,22 @@ LABELS: dict[Part, str] = {
     "cards": "common.nature.",
 }
 """Where the word for an item's kind stands in the catalogues."""
+
+Shape = Literal["quotes", "list", "answers", "threads", "words", "cards"]
+
+SHAPES: dict[Part, Shape] = {
+    "prompt": "quotes",
+    "topics": "list",
+    "synthesis": "answers",
+    "notes": "list",
+    "links": "threads",
+    "words": "words",
+    "lines": "quotes",
+    "cards": "cards",
+    "rules": "list",
+    "elsewhere": "quotes",
+}
+"""How each part is set, in whatever format; on paper they differ in size besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +60,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """What stands under one heading; `part` says how it is set."""
+    """What stands under one heading."""
 
     part: Part
     heading: str
     blocks: tuple[Block, ...]
+
+    @property
+    def shape(self) -> Shape:
+        return SHAPES[self.part]
 
 
 @dataclass(frozen=True, slots=True)

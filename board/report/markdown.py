@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable
 
-from board.domain.report.values import Part
-from board.report.document import Block, Document, Entry
+from board.report.document import Block, Document, Entry, Shape
 
 MARKUP = re.compile(r"[\\`*_\[\]<>#|~&@$!]")
 AT_THE_START = re.compile(r"^(\s*)([+=-])", re.MULTILINE)
@@ -16,7 +15,8 @@ def markdown(document: Document) -> str:
     """The whole document as text."""
     parts = [f"# {document.title}", document.place, document.lead]
     for chapter in document.chapters:
-        parts += [f"## {escaped(chapter.heading)}", *map(_block(chapter.part), chapter.blocks)]
+        parts += [f"## {escaped(chapter.heading)}"]
+        parts += [_block(block, chapter.shape) for block in chapter.blocks]
     parts += ["---", document.footer]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -29,14 +29,9 @@ def escaped(words: str) -> str:
     return AN_ADDRESS.sub(r"\1\\", words)
 
 
-def _block(part: Part) -> Callable[[Block], str]:
-    shape = SHAPES[part]
-
-    def set_block(block: Block) -> str:
-        title = f"### {escaped(block.title)}\n\n" if block.title else ""
-        return title + shape(block.entries)
-
-    return set_block
+def _block(block: Block, shape: Shape) -> str:
+    title = f"### {escaped(block.title)}\n\n" if block.title else ""
+    return title + SET[shape](block.entries)
 
 
 Entries = tuple[Entry, ...]
@@ -89,15 +84,11 @@ def _lines(first: str, others: str, words: str) -> str:
     return first + escaped_lines(words, f"  \n{others}")
 
 
-SHAPES: dict[Part, Callable[[Entries], str]] = {
-    "prompt": _quotes,
-    "topics": _list,
-    "synthesis": _answers,
-    "notes": _list,
-    "links": _threads,
+SET: dict[Shape, Callable[[Entries], str]] = {
+    "quotes": _quotes,
+    "list": _list,
+    "answers": _answers,
+    "threads": _threads,
     "words": _words,
-    "lines": _quotes,
     "cards": _cards,
-    "rules": _list,
-    "elsewhere": _quotes,
 }

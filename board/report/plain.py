@@ -3,8 +3,7 @@
 import textwrap
 from collections.abc import Callable
 
-from board.domain.report.values import Part
-from board.report.document import Block, Chapter, Document, Entry
+from board.report.document import Block, Chapter, Document, Entry, Shape
 
 WIDTH = 78
 INDENT = "  "
@@ -27,12 +26,12 @@ def _underlined(words: str, sign: str) -> str:
 
 
 def _blocks(chapter: Chapter) -> list[str]:
-    return [_block(block, SHAPES[chapter.part]) for block in chapter.blocks]
+    return [_block(block, SET[chapter.shape]) for block in chapter.blocks]
 
 
-def _block(block: Block, shape: Callable[[Entries], str]) -> str:
+def _block(block: Block, set_out: Callable[[Entries], str]) -> str:
     title = _wrapped(block.title, INDENT, INDENT) + "\n" if block.title else ""
-    return title + shape(block.entries)
+    return title + set_out(block.entries)
 
 
 def _list(entries: Entries) -> str:
@@ -88,15 +87,11 @@ def _wrapped(words: str, first: str, others: str) -> str:
     return "\n".join(lines)
 
 
-SHAPES: dict[Part, Callable[[Entries], str]] = {
-    "prompt": _quotes,
-    "topics": _list,
-    "synthesis": _answers,
-    "notes": _list,
-    "links": _threads,
+SET: dict[Shape, Callable[[Entries], str]] = {
+    "quotes": _quotes,
+    "list": _list,
+    "answers": _answers,
+    "threads": _threads,
     "words": _words,
-    "lines": _quotes,
     "cards": _cards,
-    "rules": _list,
-    "elsewhere": _quotes,
 }

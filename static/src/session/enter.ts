@@ -41,7 +41,7 @@ export type Opened = { code: string; links: { join: string; wall: string; consol
 
 /** `POST /meetings`: a new meeting with its three links, or why there is none. */
 export async function openMeeting(
-  meeting: Readonly<Record<string, string>>,
+  meeting: Readonly<Record<string, unknown>>,
 ): Promise<Opened | { error: string; message: string }> {
   const answer = await post("/meetings", meeting);
   if (!answer) return { error: "unreachable", message: "" };
