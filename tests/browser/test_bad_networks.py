@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from board.demo.screen import Screen as Spoken
+from tests.browser.lines import phone_on_a_line
 from tests.browser.people import Phone
 from tests.browser.room import Room
 from tests.support.network import Network
@@ -71,8 +72,7 @@ async def test_what_worked_is_tried_first_the_next_time(room: Room):
 
 async def test_a_network_that_lets_websockets_through_is_not_polled(room: Room):
     """[N10] Neither at first nor after a drop."""
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with phone_on_a_line(room) as (network, phone):
         phone.requests.clear()
         await network.drop()
         await until(lambda: openings(phone))

@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.browser.lines import led, phone_on_a_line
 from tests.browser.people import Phone
 from tests.browser.room import PHONE, Room
 from tests.support.network import Network
@@ -84,8 +85,7 @@ async def test_somebody_elses_phone_is_offered_nothing(room: Room):
 async def test_a_removed_seat_is_offered_no_way_back(room: Room):
     """[N3] [E4]"""
     lead = await room.lead()
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with phone_on_a_line(room) as (network, phone):
         await lead.until(lambda: lead.of("device"))
         await network.cut()
         (device,) = (key.partition(":")[2] for key in lead.of("device"))
@@ -100,10 +100,7 @@ async def test_a_removed_seat_is_offered_no_way_back(room: Room):
 
 async def test_after_a_change_of_code_what_waited_goes_on(room: Room):
     """[N7] [E3] By scanning again: the draft, and the words that had not reached the board."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with led(room) as (lead, network, phone):
         await phone.deposits("La première")
         await phone.sees(phone.say("common.state.saved"))
         await network.cut()

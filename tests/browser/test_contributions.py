@@ -3,9 +3,9 @@
 from playwright.async_api import Locator, expect
 
 from board.demo.screen import Screen
+from tests.browser.lines import led, phone_on_a_line
 from tests.browser.people import Phone
 from tests.browser.room import Room
-from tests.support.network import Network
 
 WORDS = "Une demande de silence"
 
@@ -36,10 +36,7 @@ async def takes_up(phone: Phone, words: str) -> None:
 
 async def test_a_card_and_its_change_wait_and_are_saved(room: Room):
     """[N2] An edit goes the way of a new card."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with led(room) as (lead, network, phone):
         await network.cut()
         await phone.deposits(WORDS)
         await stands(phone, WORDS, "waiting")
@@ -59,10 +56,7 @@ async def test_a_card_and_its_change_wait_and_are_saved(room: Room):
 
 async def test_a_card_that_comes_too_late_is_refused_keeps_its_words_and_goes_later(room: Room):
     """[N2] [S1] Once the step allows it again, by one tap more; the same card, once."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with led(room) as (lead, network, phone):
         await network.cut()
         await phone.deposits(WORDS)
         await lead.say("go_to", step="pause")
@@ -81,10 +75,7 @@ async def test_a_card_that_comes_too_late_is_refused_keeps_its_words_and_goes_la
 
 async def test_a_card_whose_answer_was_lost_is_saved_though_the_step_has_gone_on(room: Room):
     """[N2] [N11] [P2] Refused the second time, it would be written again, and be there twice."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with led(room) as (lead, network, phone):
         network.swallow(answers=True)
         await phone.deposits(WORDS)
         await lead.until(lambda: len(lead.of("card")) == 1)
@@ -96,10 +87,7 @@ async def test_a_card_whose_answer_was_lost_is_saved_though_the_step_has_gone_on
 
 async def test_a_change_of_what_is_gone_is_refused_and_keeps_its_words(room: Room):
     """[N2] Another tab of the same phone took the card back in the meantime."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with led(room) as (lead, network, phone):
         await phone.deposits(WORDS)
         await stands(phone, WORDS, "saved")
         other = Phone(await phone.page.context.new_page(), "fr", room.faults)
@@ -128,8 +116,7 @@ async def test_a_note_waits_is_saved_or_is_refused(room: Room):
     await lead.say("create_theme", theme="theme-0001", title="La place du silence")
     await lead.say("agree", items=["theme:theme-0001"])
     await lead.say("go_to", step="explore")
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with phone_on_a_line(room) as (network, phone):
         await network.cut()
         await phone.adds_note(WORDS)
         await phone.press("phone.menu.label")
@@ -149,10 +136,7 @@ async def test_a_note_waits_is_saved_or_is_refused(room: Room):
 
 async def test_a_closing_word_waits_is_saved_or_is_refused(room: Room):
     """[N2]"""
-    lead = await room.lead()
-    await lead.say("go_to", step="words")
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with led(room, step="words") as (lead, network, phone):
         await network.cut()
         await phone.closes_with("keyword", "écoute")
         await phone.sees(phone.say("common.state.waiting"))
@@ -169,10 +153,7 @@ async def test_a_closing_word_waits_is_saved_or_is_refused(room: Room):
 
 async def test_each_field_of_the_synthesis_says_where_it_stands(room: Room):
     """[N2] [X3] Waiting, saved; and refused once the pen has gone, with the words kept."""
-    lead = await room.lead()
-    await lead.say("go_to", step="synthesis")
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with led(room, step="synthesis") as (lead, network, phone):
         await phone.press("phone.volunteer.offer")
         await lead.until(lambda: lead.of("offer"))
         (offer,) = (key.partition(":")[2] for key in lead.of("offer"))
@@ -208,8 +189,7 @@ async def resonating(room: Room) -> Screen:
 async def test_an_answer_that_comes_after_the_round_is_said_not_to_count(room: Room):
     """[N2] [C2] Silence would let somebody believe that they were heard."""
     lead = await resonating(room)
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with phone_on_a_line(room) as (network, phone):
         await network.cut()
         await phone.holds("!connected")
         await phone.resonates(WORDS)
@@ -222,8 +202,7 @@ async def test_an_answer_that_comes_after_the_round_is_said_not_to_count(room: R
 async def test_an_answer_of_which_nobody_can_know_is_said_to_be_late_perhaps(room: Room):
     """[N2] [C2] It did arrive and count; that it did was lost on the way back."""
     lead = await resonating(room)
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with phone_on_a_line(room) as (network, phone):
         network.swallow(answers=True)
         await phone.resonates(WORDS)
         await lead.until(lambda: lead.records["choice"]["answers"] == 1)

@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import expect
 
 from board.demo.screen import Screen as Spoken
+from tests.browser.lines import led
 from tests.browser.people import Phone
 from tests.browser.room import Room
 from tests.support.network import Network
@@ -67,10 +68,7 @@ async def writing(room: Room, network: Network, **how: Any) -> Phone:
 async def test_a_phone_that_was_away_shows_what_did_not_arrive_once(room: Room, name: str):
     """[N4] [N5] Asleep with its page open, whatever the reason: the words can be copied."""
     ending, _, said = ENDINGS[name]
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await writing(room, network)
+    async with led(room, writing) as (lead, network, phone):
         await ending(lead, room)
         await network.mend()
         await phone.sees(phone.say(said))
@@ -86,10 +84,7 @@ async def test_a_phone_that_was_away_shows_what_did_not_arrive_once(room: Room, 
 async def test_a_phone_that_was_closed_shows_what_did_not_arrive_once(room: Room, name: str):
     """[N4] [N5] Days are not too long: opened again at its address, then gone for good."""
     ending, _, said = ENDINGS[name]
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await writing(room, network)
+    async with led(room, writing) as (lead, network, phone):
         address, context = phone.page.url, phone.page.context
         await phone.page.close()
         await ending(lead, room)
@@ -106,10 +101,7 @@ async def test_a_phone_that_was_closed_shows_what_did_not_arrive_once(room: Room
 
 async def test_the_door_leads_to_words_that_did_not_arrive(room: Room):
     """[N4] Whoever opens the door instead of the meeting's address finds them as well."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await writing(room, network)
+    async with led(room, writing) as (lead, network, phone):
         context = phone.page.context
         await phone.page.close()
         await lead.say("end_meeting")
@@ -164,10 +156,7 @@ async def test_at_the_end_the_phone_says_what_was_written_and_what_is_stored(
 
 async def test_the_count_is_honest_when_something_did_not_arrive(room: Room):
     """[N6] Three written, one stored; and what was taken back too late is named."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await writing(room, network)
+    async with led(room, writing) as (lead, network, phone):
         await phone.press("phone.deposit.send")
         await expect(phone.page.locator(".own-cards li")).to_have_count(3)
         own = phone.page.locator(".own-cards li").filter(has_text="La première")
@@ -199,10 +188,7 @@ async def test_who_asks_to_be_removed_is_gone_with_everything(room: Room):
 
 async def test_nothing_that_is_older_than_a_day_stays(room: Room):
     """[N5] Not of a meeting that this phone never came back to either."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await writing(room, network)
+    async with led(room, writing) as (_lead, network, phone):
         await phone.page.close()
         await network.mend()
         page = phone.page = await phone.page.context.new_page()

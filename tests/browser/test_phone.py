@@ -2,8 +2,8 @@
 
 from playwright.async_api import expect
 
+from tests.browser.lines import led
 from tests.browser.room import Room
-from tests.support.network import Network
 
 WORDS = "Une demande de silence"
 
@@ -25,10 +25,7 @@ async def test_a_reload_in_mid_sentence_keeps_the_seat_and_the_sentence(room: Ro
 
 async def test_what_is_sent_while_the_network_is_cut_arrives_when_it_is_back(room: Room):
     """[N1] [P4] Once, and its state says so before and after."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await room.phone(network.leads(room.links["join"]))
+    async with led(room) as (lead, network, phone):
         await network.cut()
         await phone.deposits(WORDS)
         await phone.sees(phone.say("common.state.waiting"))

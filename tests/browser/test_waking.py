@@ -8,6 +8,7 @@ import asyncio
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.lines import led, phone_on_a_line
 from tests.browser.people import Phone
 from tests.browser.room import PHONE, Room
 from tests.support.network import Network
@@ -54,10 +55,7 @@ def answers(phone: Phone) -> int:
 @pytest.mark.parametrize("event", WAKINGS)
 async def test_a_dead_socket_is_noticed_on_waking_within_two_seconds(room: Room, event: str):
     """[N8] It believes itself open; the network swallows all it says. Words sent arrive once."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await timed(room, network)
+    async with led(room, timed) as (lead, network, phone):
         await later(phone, 100)
         network.swallow()
         await phone.deposits(WORDS)
@@ -73,8 +71,7 @@ async def test_a_dead_socket_is_noticed_on_waking_within_two_seconds(room: Room,
 
 async def test_a_line_that_answers_is_left_alone(room: Room):
     """[N8] However often the phone wakes."""
-    async with Network(room.served.port) as network:
-        phone = await timed(room, network)
+    async with phone_on_a_line(room, timed) as (_network, phone):
         for number, event in enumerate(WAKINGS.values(), 1):
             await phone.page.evaluate(event)
             await until(lambda number=number: answers(phone) == number)
@@ -85,10 +82,7 @@ async def test_a_line_that_answers_is_left_alone(room: Room):
 
 async def test_a_dead_socket_is_noticed_by_what_is_sent(room: Room):
     """[N8] Nothing woke the phone: it was in somebody's hand when the network went."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await timed(room, network)
+    async with led(room, timed) as (lead, network, phone):
         await later(phone, 100)
         network.swallow()
         await phone.deposits(WORDS)
@@ -100,10 +94,7 @@ async def test_a_dead_socket_is_noticed_by_what_is_sent(room: Room):
 
 async def test_nothing_is_said_of_five_seconds_without_a_network(room: Room):
     """[N9] Then a small sign of what waits, where the step's name was; the words stay in hand."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await timed(room, network)
+    async with led(room, timed) as (_lead, network, phone):
         await later(phone, 100)
         await phone.writes(WORDS)
         field = await phone.page.locator("#title").bounding_box()
@@ -131,10 +122,7 @@ async def test_nothing_is_said_of_five_seconds_without_a_network(room: Room):
 @pytest.mark.parametrize("seconds", [5, 60])
 async def test_a_phone_comes_back_by_itself(room: Room, seconds: int):
     """[N1] [N8] After seconds or a minute, without being touched; what waited arrives once."""
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await timed(room, network)
+    async with led(room, timed) as (lead, network, phone):
         await later(phone, 100)
         await network.cut()
         await phone.deposits(WORDS)
@@ -149,10 +137,7 @@ async def test_after_twenty_minutes_asleep_and_another_server_everything_is_ther
 ):
     """[N1] [N8] [P11] The phone sleeps without a network, the server is killed and comes back."""
     room = lonely_room
-    lead = await room.lead()
-    await lead.say("go_to", step="express")
-    async with Network(room.served.port) as network:
-        phone = await timed(room, network)
+    async with led(room, timed) as (_lead, network, phone):
         await phone.deposits("La première")
         await later(phone, 100)
         await phone.holds("pending.length === 0")
