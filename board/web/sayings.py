@@ -29,7 +29,26 @@ def sayings(site: Site, language: Language, screen: str) -> dict[str, Any]:
         return {"methods": [_offered(methods.load(name), language) for name in methods.names()]}
     else:
         return {}
-    return {**own, "words": _words(site, language, screen)}
+    return {**own, "titles": _titles(language), "words": _words(site, language, screen)}
+
+
+def _titles(language: Language) -> dict[str, dict[str, str]]:
+    """Steps and headings as this language calls them, by what the other one does.
+
+    By `method.title` where that method says otherwise.
+    """
+    other = next(one for one in BOTH if one != language)
+    said: dict[str, dict[str, str]] = {"steps": {}, "headings": {}}
+    for name in methods.names():
+        method = methods.load(name)
+        for part, titles in (
+            (said["steps"], [step.title for step in method.steps]),
+            (said["headings"], [phase.title for phase in method.phases]),
+        ):
+            for title in titles:
+                if part.setdefault(title.of(other), title.of(language)) != title.of(language):
+                    part[f"{name}.{title.of(other)}"] = title.of(language)
+    return said
 
 
 def _offered(method: Method, language: Language) -> dict[str, str | int]:

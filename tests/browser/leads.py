@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 
 from playwright.async_api import Locator, expect
 
+from board import methods
 from tests.browser.people import Screen
 
 STAGES = {
@@ -46,8 +47,13 @@ class Leading(Screen, ABC):
 
     async def _steps(self) -> tuple[str, list[str], dict[str, str]]:
         meeting = (await self.held())["records"]["meeting"]
-        titles = {step["id"]: step["title"] for step in meeting["steps"]}
+        called = {step.id: step.title for step in methods.load(meeting["method"]).steps}
+        titles = {step["id"]: called[step["id"]].of(self.language) for step in meeting["steps"]}
         return meeting["step"], list(titles), titles
+
+    async def calls(self, step: str) -> str:
+        """What this screen calls a step, in its own language."""
+        return (await self._steps())[2][step]
 
     async def goes_to(self, step: str) -> None:
         """Step by step, forward or back, as the buttons do."""

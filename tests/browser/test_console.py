@@ -20,9 +20,7 @@ async def test_a_slip_to_another_step_is_taken_back_where_it_is_said(room: Room,
     await console.holds("[...records.values()].some((r) => r.type === 'card')")
     await console.goes_to("group")
     await wall.sees("La lettre sans réponse")
-    steps = (await console.held())["records"]["meeting"]["steps"]
-    back = {step["id"]: step["title"] for step in steps}["express"]
-    await other.press("console.undo.back", title=back)
+    await other.press("console.undo.back", title=await other.calls("express"))
     for screen in (console, other, wall, phone):
         await screen.is_at("express")
     await expect(wall.page.get_by_text("La lettre sans réponse")).to_have_count(0)

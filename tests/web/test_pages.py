@@ -64,6 +64,22 @@ async def test_a_phone_knows_what_to_say_at_rest_at_each_step_of_each_method(bro
             assert rest.get(f"{name}.{step.id}", rest.get(step.id)) == step.rest.of("fr")
 
 
+@pytest.mark.parametrize(("language", "other"), [("fr", "en"), ("en", "fr")])
+@pytest.mark.parametrize("screen", ["", "/wall", "/console"])
+async def test_a_page_names_the_steps_and_headings_of_each_method_in_its_language(
+    browser, screen, language, other
+):
+    """[H5] Also of a meeting that is held in the other one."""
+    page = await browser.get(f"/K7M2QX{screen}?language={language}")
+    titles = data(page, "page")["titles"]
+    for name in methods.names():
+        method = methods.load(name)
+        for part, all_of_them in (("steps", method.steps), ("headings", method.phases)):
+            for title in (one.title for one in all_of_them):
+                said = title.of(other)
+                assert titles[part].get(f"{name}.{said}", titles[part][said]) == title.of(language)
+
+
 @pytest.mark.parametrize("path", ["/k7m2qx", "/K7M-2QX", "/k7m-2qx/wall", "/k7m2qx/console"])
 async def test_a_code_in_any_case_leads_to_the_one_address(browser, path):
     answer = await browser.get(f"{path}?language=en")

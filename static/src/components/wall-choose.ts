@@ -28,7 +28,7 @@ export function chooseScreen(view: WallView): WallScreen {
 function idle(view: WallView): WallScreen {
   const items = candidates(view.records);
   const title = view.step.title;
-  if (items.length === 0) return one("idle", leading(title, view.language));
+  if (items.length === 0) return one("idle", leading(title, view.step.spoken ?? view.language));
   return one("idle", proposals(view, title, items));
 }
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import { RULES_LIST, rulesChoice } from "../selectors/rules.ts";
@@ -14,12 +15,12 @@ import {
 
 /** The list as it stands: while it is made, while the group is asked, and once it agrees. */
 export function rulesScreen(view: WallView): WallScreen {
-  const { meeting, step, language, records } = view;
+  const { meeting, step, records } = view;
   const choice = rulesChoice(records);
   const asking = choice?.stage === "check";
   if (meeting.rules.length === 0) {
     const helper = meeting.rules_open ? "wall.rules.propose" : "wall.rules.empty";
-    return one("rules", leading(title(view), language, quiet(helper)));
+    return one("rules", leading(title(view), spoken(view), quiet(helper)));
   }
   const screen = one("rules", list(view, asking ? text("wall.rules.check") : title(view)));
   if (choice?.stage === "check") {
@@ -38,6 +39,10 @@ export function rulesPage(view: WallView): View {
 
 function title({ meeting, step }: WallView): string {
   return meeting.rules_open ? text("wall.rules.build") : step.title;
+}
+
+function spoken({ meeting, step, language }: WallView): string {
+  return meeting.rules_open ? page().language : (step.spoken ?? language);
 }
 
 function list({ meeting, language }: WallView, heading: string): View {

@@ -12,23 +12,24 @@ import { lengthOf, one, type WallScreen, type WallView, whole } from "./wall-vie
 export function saidScreen(view: WallView): WallScreen {
   const wall = wordsForTheWall(view);
   const words = wall ?? view.step.title;
-  const language = wall ? page().language : view.language;
+  const language = wall ? page().language : (view.step.spoken ?? view.language);
   const title = html`<h1 lang=${language}>${typeset(words, language)}</h1>`;
   return one(
     view.step.id,
     whole(html`<div class="leading" data-length=${lengthOf(words)}>
-      ${over(view, wall ? [view.step.title] : [])} ${title} ${floor(view)}
+      ${over(view, wall !== undefined)} ${title} ${floor(view)}
     </div>`),
   );
 }
 
 /** The step, where it is not the title already, and the topic. */
-function over({ records, language }: WallView, titles: string[]): TemplateResult | string {
+function over({ records, step, language }: WallView, named: boolean): TemplateResult | string {
   const topic = currentTopic(records);
-  const all = topic ? [...titles, topic.title] : titles;
+  const all: { title: string; spoken?: string }[] = named ? [step] : [];
+  if (topic) all.push({ title: topic.title });
   if (all.length === 0) return "";
-  return html`<p class="said-over" lang=${language}>${all.map(
-    (title) => html`<span>${typeset(title, language)}</span>`,
+  return html`<p class="said-over">${all.map(
+    ({ title, spoken = language }) => html`<span lang=${spoken}>${typeset(title, spoken)}</span>`,
   )}</p>`;
 }
 

@@ -26,7 +26,7 @@ export function synthesisScreen(view: WallView): WallScreen {
 }
 
 function unwritten({ step, language }: WallView): View {
-  return leading(step.title, language, quiet("wall.synthesis.volunteer"));
+  return leading(step.title, step.spoken ?? language, quiet("wall.synthesis.volunteer"));
 }
 
 /** Large, for the group to say whether it finds itself in it. */

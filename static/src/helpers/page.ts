@@ -37,6 +37,11 @@ export type PageSettings = {
   said: Readonly<Record<string, Readonly<Record<string, Said>>>>;
   /** On the wall: the short form of each heading of a path. */
   headings: Readonly<Record<string, string>>;
+  /**
+   * What steps and headings are called here, by what another language calls them; by
+   * `method.title` where a method says otherwise.
+   */
+  titles: Readonly<Record<"steps" | "headings", Readonly<Record<string, string>>>>;
   /** On the console, by method: what it says to the facilitator. */
   sheets: Readonly<Record<string, MethodSheet>>;
   /** The name of the room's Wi-Fi, where the host set one. */
@@ -59,6 +64,7 @@ const UNSET: PageSettings = {
   statements: {},
   said: {},
   headings: {},
+  titles: { steps: {}, headings: {} },
   sheets: {},
   wifi: "",
   notice: { controller: "", contact: "", dpo: "", hosting: "", keepHours: 24 },

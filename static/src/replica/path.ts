@@ -21,6 +21,8 @@ export type Step = {
   title: string;
   minutes: number;
   phase: Phase;
+  /** Of a screen's own: the language of the title, where it may be another than the meeting's. */
+  spoken?: string;
   /** Passed over by those who go on or back; one may still go there. */
   skipped?: boolean;
 };

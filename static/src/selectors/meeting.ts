@@ -1,11 +1,13 @@
 import { minutesLeft } from "../helpers/clock.ts";
 import type { Meeting, Records, Step } from "../replica/records.ts";
 import { one } from "./records.ts";
+import { named } from "./titles.ts";
 
 export type PhaseMark = { title: string; state: "done" | "now" | "ahead" };
 
 export function meetingOf(records: Records): Meeting | undefined {
-  return one(records, "meeting", "meeting");
+  const meeting = one(records, "meeting", "meeting");
+  return meeting && named(meeting);
 }
 
 /** The current step; `undefined` before the welcome. */
