@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from playwright.async_api import Browser
 
@@ -69,22 +69,29 @@ STATES: dict[str, Callable[[Cast], Awaitable[Any]]] = {
 }
 
 
+S = TypeVar("S", bound=Screen)
+
+
 class Gallery:
     """One meeting that goes on from state to state, and its screens in both languages."""
 
-    def __init__(self, house: Served, chromium: Browser) -> None:
+    def __init__(self, house: Served, chromium: Browser, *kinds: str) -> None:
+        """`kinds` are the screens that are looked at; without any, all of them."""
         self._house, self._chromium = house, chromium
+        self._kinds = kinds or ("phone", "wall", "console")
         self._past: list[str] = []
 
     async def __aenter__(self) -> Self:
         self.cast = await play.gather(self._house.url)
         self.room = Room(self._house, self._chromium, self.cast.links)
-        self.phones = {language: await self._phone(language) for language in LANGUAGES}
-        self.walls = {language: await self.room.wall(language=language) for language in LANGUAGES}
-        self.consoles = {
-            language: await self.room.console(language=language) for language in LANGUAGES
-        }
+        self.phones = await self._each("phone", self._phone)
+        self.walls = await self._each("wall", self.room.wall)
+        self.consoles = await self._each("console", self.room.console)
         return self
+
+    async def _each(self, kind: str, opens: Callable[..., Awaitable[S]]) -> dict[str, S]:
+        languages = LANGUAGES if kind in self._kinds else ()
+        return {language: await opens(language=language) for language in languages}
 
     async def __aexit__(self, *fault: object) -> None:
         await self.room.__aexit__(*fault)
@@ -131,11 +138,13 @@ class Gallery:
         return await self.room.phone(language=language, reduced_motion="reduce")
 
 
-async def faults(screen: Screen, ground: str) -> list[str]:
+async def faults(screen: Screen, ground: str, asked: dict[str, Any]) -> list[str]:
     """What axe-core finds on the page as it stands: the rule, and where it is broken."""
     await screen.page.emulate_media(color_scheme=ground)
     await screen.page.evaluate(SETTLED)
-    found = await screen.page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
+    found = await screen.page.evaluate(
+        "(asked) => axe.run(document, { resultTypes: ['violations'], ...asked })", asked
+    )
     return [
         f"{violation['id']}: {node['target']} {node['any'][:1] and node['any'][0]['message']}"
         for violation in found["violations"]
