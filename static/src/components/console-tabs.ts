@@ -16,7 +16,7 @@ const TABS: readonly Tab[] = ["script", "step", "cards", "prompts", "paper", "tr
 export function tabs(current: Tab, wide: boolean, open: (tab: Tab) => void): TemplateResult {
   const there = TABS.filter((tab) => !wide || tab !== "script");
   return html`<div class="console-tabs" role="tablist" aria-label=${text("console.title")}
-    @keydown=${(event: KeyboardEvent) => turn(event, there, current, open)}
+    @keydown=${(event: KeyboardEvent) => turn(event, there, open)}
   >${there.map((tab) => {
     const here = tab === current;
     return html`<button
@@ -26,12 +26,9 @@ export function tabs(current: Tab, wide: boolean, open: (tab: Tab) => void): Tem
   })}</div>`;
 }
 
-function turn(
-  event: KeyboardEvent,
-  there: readonly Tab[],
-  current: Tab,
-  open: (tab: Tab) => void,
-): void {
+/** From the tab that has the focus: two quick keys are two, whatever is drawn yet. */
+function turn(event: KeyboardEvent, there: readonly Tab[], open: (tab: Tab) => void): void {
+  const current = (event.target as HTMLElement).dataset.tab as Tab;
   const offset = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   const next = offset && there[there.indexOf(current) + offset];
   if (!next) return;
