@@ -20,6 +20,7 @@ def sayings(site: Site, language: Language, screen: str) -> dict[str, Any]:
     """What the screens read as parts of `PageSettings` (static/src/helpers/page.ts)."""
     if screen == "phone":
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
+        own["said"] = _said(language)
     elif screen == "wall":
         own = {"statements": _statements(language), "headings": _headings()}
         own["said"] = _said(language)
@@ -72,10 +73,11 @@ def _statements(language: Language) -> Sheet:
 
 def _said(language: Language) -> dict[str, dict[str, dict[str, Any]]]:
     """By method and step: what the room reads, and the titles of who speaks and who listens."""
-    return {
+    found = {
         name: {step.id: said for step in method.steps if (said := _of_step(method, step, language))}
         for name, method in ((name, methods.load(name)) for name in methods.names())
     }
+    return {name: said for name, said in found.items() if said}
 
 
 def _of_step(method: Method, step: Step, language: Language) -> dict[str, Any]:

@@ -45,6 +45,10 @@ async def test_a_request_is_brought_told_thought_about_and_closed_in_its_methods
         await wall.sees(TITLE)
         await wall.sees("The person who asks")
         await phone.sees(STEPS[step].rest.fr)
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.read_wall")
+    await phone.sees(f"{phone.say('common.floor.speaks')} · La personne qui demande")
+    await phone.press("common.action.back")
 
     await console.goes_to("consult")
     await wall.sees("Listening · The person who asks")

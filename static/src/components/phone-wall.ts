@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { floorOf, saidAt } from "../helpers/said.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Card } from "../replica/records.ts";
@@ -21,6 +22,7 @@ type Part = { title: string; content: TemplateResult };
 export class PhoneWall extends BoardElement {
   protected template(): TemplateResult {
     const parts = [
+      ...this.#said(),
       ...this.#rules(),
       ...this.#results(),
       ...this.#cards(),
@@ -34,6 +36,15 @@ export class PhoneWall extends BoardElement {
         ({ title, content }) => html`<section><h2>${this.#set(title)}</h2>${content}</section>`,
       )}
     </main>`;
+  }
+
+  /** What a step is about, and who has the floor, in the words of the method. */
+  #said(): Part[] {
+    const [meeting, step] = [meetingOf(this.session.records), currentStep(this.session.records)];
+    const said = meeting && step ? saidAt(meeting.method, step.id) : {};
+    const lines = [said.wall ?? "", ...floorOf(said).map((part) => part.join(" · "))];
+    const shown = lines.filter(Boolean);
+    return step && shown.length ? [this.#plain(step.title, shown)] : [];
   }
 
   #rules(): Part[] {

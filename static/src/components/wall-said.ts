@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page, type Said } from "../helpers/page.ts";
-import { text } from "../helpers/text.ts";
+import { floorOf, saidAt } from "../helpers/said.ts";
 import { typeset } from "../helpers/typography.ts";
 import { currentTopic } from "../selectors/explore.ts";
 import { lengthOf, one, type WallScreen, type WallView, whole } from "./wall-view.ts";
@@ -35,7 +35,7 @@ function over({ records, step, language }: WallView, named: boolean): TemplateRe
 
 /** Who speaks at this step and who listens, by role, where the method says so. */
 function floor(view: WallView): TemplateResult | string {
-  const parts = floorOf(view);
+  const parts = floorOf(said(view));
   if (parts.length === 0) return "";
   return html`<dl class="floor">${parts.map(
     ([what, who]) => html`<div><dt>${what}</dt><dd>${who}</dd></div>`,
@@ -44,14 +44,7 @@ function floor(view: WallView): TemplateResult | string {
 
 /** In one line, where a page is full of other things: who listens, or else who speaks. */
 export function floorInWords(view: WallView): string {
-  return floorOf(view).at(-1)?.join(" · ") ?? "";
-}
-
-function floorOf(view: WallView): [what: string, who: string][] {
-  const { speaks = [], listens = [] } = said(view);
-  const part = (key: string, roles: readonly string[]): [string, string][] =>
-    roles.length ? [[text(`common.floor.${key}`), roles.join(" · ")]] : [];
-  return [...part("speaks", speaks), ...part("listens", listens)];
+  return floorOf(said(view)).at(-1)?.join(" · ") ?? "";
 }
 
 /** What the room reads at this step in the words of its method; nothing where it has none. */
@@ -60,5 +53,5 @@ export function wordsForTheWall(view: WallView): string | undefined {
 }
 
 function said({ meeting, step }: WallView): Said {
-  return page().said[meeting.method]?.[step.id] ?? {};
+  return saidAt(meeting.method, step.id);
 }

@@ -33,7 +33,7 @@ export type PageSettings = {
   rest: Readonly<Record<string, string>>;
   /** On the wall, by method: its aims and principles, the short form first. */
   statements: Readonly<Record<string, Statements>>;
-  /** On the wall, by method and step. */
+  /** On the wall, and on phones for who does not see it, by method and step. */
   said: Readonly<Record<string, Readonly<Record<string, Said>>>>;
   /** On the wall: the short form of each heading of a path. */
   headings: Readonly<Record<string, string>>;
