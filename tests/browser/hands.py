@@ -126,6 +126,10 @@ class Mouse:
     async def carries(self, target: Locator, across: float = 0.5, down: float = 0.5) -> None:
         await self._mouse.move(*await middle(target, across, down), steps=8)
 
+    async def goes(self, x: float, y: float) -> None:
+        """To a point of the screen, whatever stands there."""
+        await self._mouse.move(x, y, steps=8)
+
     async def drops(self) -> None:
         await self._mouse.up()
 

@@ -60,7 +60,25 @@ globalThis.legible = (() => {
     });
   };
 
+  const pressed = () =>
+    [...document.querySelectorAll("button, a, input, label")]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => !element.closest("label") || element.localName === "label");
+  const middle = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
+
   return {
+    // Targets around whose middles circles of this size meet (WCAG 2.5.8).
+    crowded: (least) =>
+      pressed().flatMap((one, index, all) =>
+        all.slice(index + 1).flatMap((other) => {
+          const [[x, y], [across, down]] = [middle(one), middle(other)];
+          const near = Math.hypot(x - across, y - down) < least;
+          return near ? [`${one.textContent.trim()} | ${other.textContent.trim()}`] : [];
+        }),
+      ),
     faint: (least) =>
       seen(document.body)
         .map((node) => [contrast(node.parentElement), words(node)])
@@ -74,9 +92,7 @@ globalThis.legible = (() => {
         .map(([size, said]) => `${size} ${said}`),
     cut: () => seen(document.querySelector("main")).filter(cut).map(words),
     targets: (least) =>
-      [...document.querySelectorAll("button, a, input, label")]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-        .filter((element) => !element.closest("label") || element.localName === "label")
+      pressed()
         .map((element) => [element.getBoundingClientRect(), element.textContent.trim()])
         .filter(([{ width, height }]) => Math.min(width, height) < least)
         .map(([{ width, height }, said]) => `${width} × ${height} ${said}`),

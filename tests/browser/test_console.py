@@ -20,7 +20,7 @@ async def test_a_slip_to_another_step_is_taken_back_where_it_is_said(room: Room,
     await console.holds("[...records.values()].some((r) => r.type === 'card')")
     await console.goes_to("group")
     await wall.sees("La lettre sans réponse")
-    await other.press("console.undo.back", title=await other.calls("express"))
+    await other.press("common.undo.back", title=await other.calls("express"))
     for screen in (console, other, wall, phone):
         await screen.is_at("express")
     await expect(wall.page.get_by_text("La lettre sans réponse")).to_have_count(0)
@@ -33,9 +33,9 @@ async def test_showing_the_cards_is_taken_back_as_easily(room: Room):
     await console.goes_to("express")
     await console.press("console.cards.reveal")
     await console.holds("records.get('meeting').cards_shown")
-    await console.press("console.undo.hide_cards")
+    await console.press("common.undo.hide_cards")
     await console.holds("!records.get('meeting').cards_shown")
-    await expect(console.button("console.undo.hide_cards")).to_have_count(0)
+    await expect(console.button("common.undo.hide_cards")).to_have_count(0)
 
 
 async def test_a_way_back_goes_by_itself_and_stays_while_somebody_is_on_it(room: Room):
@@ -45,7 +45,7 @@ async def test_a_way_back_goes_by_itself_and_stays_while_somebody_is_on_it(room:
     await console.page.goto(room.links["console"])
     await console.holds("connected && version > 0")
     await console.goes_to("rules")
-    undo = console.page.locator("console-undo button")
+    undo = console.page.locator("way-back button")
     await undo.focus()
     await console.page.clock.run_for(30_000)
     await expect(undo).to_be_visible()

@@ -126,7 +126,7 @@ async def test_a_meeting_is_led_by_keyboard_alone(room: Room):
         await person.say("post_card", **said)
     await by_key(console, "console.cards.reveal")
     await console.holds("records.get('meeting').cards_shown")
-    await by_key(console, "console.undo.hide_cards")
+    await by_key(console, "common.undo.hide_cards")
     await console.holds("!records.get('meeting').cards_shown")
     await goes_on(console, "group")
     await goes_on(console, "choose")

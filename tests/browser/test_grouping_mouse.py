@@ -3,7 +3,8 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.hands import CARDS, Mouse, Table
+from tests.browser.hands import CARDS, Mouse, Table, laid
+from tests.browser.room import LAPTOP, PROJECTOR, Room
 
 SEUIL, LETTRE, COULOIR, NUIT = CARDS
 
@@ -129,3 +130,43 @@ async def test_several_are_chosen_by_the_button_that_says_so(table: Table):
     await table.screen.sees(table.screen.say("common.group.tap_chosen", count=2))
     await table.place("Les lettres").get_by_role("heading").click()
     await table.stands({None: [LETTRE], "Les lettres": [SEUIL, NUIT, COULOIR]})
+
+
+async def test_what_is_carried_scrolls_a_console_at_its_edges(room: Room):
+    """[G12] Down, and up again; the card stays in the hand."""
+    table = await laid(room, "console")
+    page = table.screen.page
+    await page.set_viewport_size(LAPTOP | {"height": 560})
+    scrolled = "document.querySelector('.console-panel').scrollTop"
+    mouse = Mouse(table)
+    await mouse.lifts(table.card(SEUIL))
+    await mouse.goes(900, 555)
+    await page.wait_for_function(f"() => {scrolled} > 20")
+    await mouse.goes(900, 4)
+    await page.wait_for_function(f"() => {scrolled} === 0")
+    await expect(page.locator(".grouping-picture")).to_contain_text(SEUIL)
+    await page.keyboard.press("Escape")
+    await mouse.drops()
+
+
+async def test_what_is_carried_turns_the_page_of_a_wall_at_its_sides(room: Room):
+    """[G12] [M3] And is put down on another page."""
+    table = await laid(room, "wall")
+    for number in range(8):
+        said = {"kind": "theme", "title": f"Ce qui reste à dire de la lettre, et à qui, {number}"}
+        await table.ana.say("post_card", card=f"card-more-{number}", **said)
+    await table.theme("Les lettres", LETTRE)
+    page, say = table.screen.page, table.screen.say
+    shown = page.locator(".wall-page")
+    mouse = Mouse(table)
+    await mouse.lifts(table.card(SEUIL))
+    for x, number in ((PROJECTOR["width"] - 8, 2), (8, 1)):
+        await mouse.goes(x, 400)
+        words = say("common.action.page_number", number=number, total="").strip()
+        await expect(shown).to_contain_text(words)
+        await mouse.goes(800, 400)
+    await mouse.carries(table.place("Les lettres"), down=0.95)
+    await mouse.drops()
+    await table.lead.until(
+        lambda: table.lead.records["card:card-0000"]["theme"] == "theme-les-lettres"
+    )

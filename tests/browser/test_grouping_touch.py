@@ -44,7 +44,7 @@ async def test_a_finger_that_moves_at_once_scrolls(narrow: Table):
     await finger.touches(narrow.card(COULOIR))
     await finger.slides(card["x"] + card["width"] / 2, card["y"] - 200)
     await finger.leaves()
-    await page.wait_for_function("scrollY > 0")
+    await page.wait_for_function("() => scrollY > 0")
     await expect(page.locator(".grouping-picture")).to_have_count(0)
 
 

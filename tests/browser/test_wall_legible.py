@@ -9,7 +9,8 @@ from playwright.async_api import Browser
 from board import methods
 from board.demo.screen import Screen as Spoken
 from tests.browser.gallery import GROUNDS, LANGUAGES, SETTLED, Gallery
-from tests.browser.leads import Wall
+from tests.browser.hands import CARDS, laid
+from tests.browser.people import Screen
 from tests.browser.room import PROJECTOR, Room
 from tests.support.served import Served
 from tests.support.sized_meeting import SizedMeeting
@@ -28,7 +29,7 @@ SIT = """(row) => {
 }"""
 
 
-async def asked(wall: Wall, question: str) -> Any:
+async def asked(wall: Screen, question: str) -> Any:
     """The page's policy allows no script of a test; a debugger's is its own affair."""
     if not await wall.page.evaluate("() => 'legible' in globalThis"):
         await wall.page.evaluate(LEGIBLE)
@@ -74,6 +75,35 @@ async def test_the_controls_of_a_wall_are_large_and_dark_enough(room: Room, grou
         await wall.goes_to(step)
         assert await asked(wall, f"faint({CONTRAST})") == [], step
         assert await asked(wall, "targets(24)") == [], step
+
+
+async def test_what_is_pressed_while_cards_are_grouped_has_room(room: Room):
+    """[M7] At rest, with a card in hand, several, a theme's menu, its name under way."""
+    table = await laid(room, "wall")
+    wall, page = table.screen, table.screen.page
+    await page.set_viewport_size(SIZES[0])
+    await table.theme("Les lettres", CARDS[0])
+    more = table.place("Les lettres").locator(".grouping-more")
+
+    async def held() -> None:
+        await table.card(CARDS[1]).click()
+
+    async def several() -> None:
+        await page.keyboard.press("Escape")
+        await wall.press("common.group.choose")
+
+    async def menu() -> None:
+        await page.keyboard.press("Escape")
+        await more.click()
+
+    async def naming() -> None:
+        await wall.press("common.group.rename")
+
+    for act in (None, held, several, menu, naming):
+        if act:
+            await act()
+        assert await asked(wall, "targets(24)") == [], act
+        assert await asked(wall, "crowded(24)") == [], act
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

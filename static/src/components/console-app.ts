@@ -14,9 +14,9 @@ import { consolePages } from "./console-pages.ts";
 import { receiptPage } from "./console-receipt.ts";
 import { scriptOf } from "./console-script.ts";
 import { type Tab, tabPanel, tabs } from "./console-tabs.ts";
-import "./console-undo.ts";
 import type { ConsoleView } from "./console-view.ts";
 import { BoardElement } from "./element.ts";
+import "./way-back.ts";
 
 /** How often the clock is looked at, in milliseconds. */
 const TICK = 10_000;
@@ -75,7 +75,7 @@ export class ConsoleApp extends BoardElement {
         </p>`
       : "";
     return html`<footer class="console-foot">${refusal}
-      <console-undo .session=${this.session}></console-undo>
+      <way-back .session=${this.session} .run=${view.run}></way-back>
       ${consolePages(view)} ${actionBar(view, tab)}
     </footer>`;
   }

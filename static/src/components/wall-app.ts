@@ -19,6 +19,7 @@ import { WallShowing } from "./wall-showing.ts";
 import { stage } from "./wall-stage.ts";
 import { pageTurner, turnOf } from "./wall-turner.ts";
 import type { WallView } from "./wall-view.ts";
+import "./way-back.ts";
 
 /** How often the clock is looked at, in milliseconds. */
 const TICK = 10_000;
@@ -86,9 +87,14 @@ export class WallApp extends BoardElement {
         ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}
         <p class="wall-erasing">${(view.commands ? erasingOn : erasing)(view.records)}</p>
         <span class="wall-space"></span>
+        ${view.commands ? this.#wayBack() : ""}
         ${pageTurner(this.#flow, view.commands, (offset) => this.#turn(offset))}
         ${wallControls(view)}
       </footer>`;
+  }
+
+  #wayBack(): TemplateResult {
+    return html`<way-back .session=${this.session} .run=${this.#run}></way-back>`;
   }
 
   #view(): WallView | null {
@@ -105,7 +111,7 @@ export class WallApp extends BoardElement {
       language: this.language,
       seats: seatsOf(session.shelf),
       commands: this.#commands(),
-      give: (name, args = {}) => void this.#give(name, args),
+      give: (name, args) => void this.#run(name, args),
       marked: this.#marked,
       mark: (item) => this.#mark(item),
     };
@@ -129,12 +135,13 @@ export class WallApp extends BoardElement {
       for (const item of choice.proposed ?? []) this.#marked.add(item);
   }
 
-  async #give(name: string, args: Record<string, unknown>): Promise<void> {
+  readonly #run = async (name: string, args: Record<string, unknown> = {}): Promise<boolean> => {
     this.#refusal = "";
     const answer = await this.session.command(name, args);
     if ("rejected" in answer) this.#refusal = answer.message;
     this.update();
-  }
+    return "ok" in answer;
+  };
 
   #mark(item: string): void {
     if (!this.#marked.delete(item) && this.#marked.size < 2) this.#marked.add(item);
@@ -155,7 +162,7 @@ export class WallApp extends BoardElement {
   #turn(offset: 1 | -1): void {
     const { view } = this.#flow;
     if (!this.#flow.turn(offset)) return;
-    if (this.session.options.role === "facilitator") void this.#give("turn_page", this.#flow.place);
+    if (this.session.options.role === "facilitator") void this.#run("turn_page", this.#flow.place);
     this.update();
     if (view === this.#flow.view) this.#settle();
   }

@@ -3,7 +3,7 @@ import { text } from "../helpers/text.ts";
 import type { Arguments } from "../replica/own.ts";
 import type { Meeting } from "../replica/records.ts";
 import { meetingOf } from "../selectors/meeting.ts";
-import { ConsolePart } from "./console-part.ts";
+import { BoardElement } from "./element.ts";
 
 /** How long a way back is offered, in milliseconds; while one is on it, it stays. */
 const OFFERED = 10_000;
@@ -11,7 +11,9 @@ const OFFERED = 10_000;
 type Offer = { words: string; back: string; name: string; args: Arguments };
 
 /** After a change of step, or of what the room sees: ten seconds to take it back. */
-export class ConsoleUndo extends ConsolePart {
+export class WayBack extends BoardElement {
+  /** Asks for it; resolves with whether it was taken. */
+  run: (name: string, args: Arguments) => Promise<boolean> = () => Promise.resolve(false);
   #seen: Meeting | undefined;
   #offer: Offer | null = null;
   /** A step is being undone from here: coming back to where one was is no news. */
@@ -70,7 +72,7 @@ export class ConsoleUndo extends ConsolePart {
   }
 }
 
-customElements.define("console-undo", ConsoleUndo);
+customElements.define("way-back", WayBack);
 
 /** What can be taken back of what has just changed, whoever changed it. */
 function offered(before: Meeting, now: Meeting): Offer | null {
@@ -83,8 +85,8 @@ function step(before: Meeting, now: Meeting): Offer | null {
   const title = (id: string) => now.steps.find((step) => step.id === id)?.title ?? "";
   if (now.step === "ended") return null;
   return {
-    words: text("console.undo.step", { title: title(now.step) }),
-    back: text("console.undo.back", { title: title(before.step) }),
+    words: text("common.undo.step", { title: title(now.step) }),
+    back: text("common.undo.back", { title: title(before.step) }),
     name: "undo_step",
     args: { step: now.step },
   };
@@ -93,7 +95,7 @@ function step(before: Meeting, now: Meeting): Offer | null {
 function hiding(what: "cards" | "words"): Offer {
   return {
     words: text(`common.announce.${what}_shown`),
-    back: text(`console.undo.hide_${what}`),
+    back: text(`common.undo.hide_${what}`),
     name: "reveal",
     args: { what, shown: false },
   };

@@ -1,0 +1,60 @@
+"""A board that was open while the program was updated, as an earlier version had stored it."""
+
+import json
+from dataclasses import replace
+
+from board.domain.commands.entrance import Enter
+from board.domain.private import Grouping
+from board.domain.records import Card, Theme
+from board.live.rooms import Rooms
+from board.store.memory import MemoryBus, MemoryStore
+from board.wire.codec import command_from
+from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.nobody import Nobody, moment
+
+# A step was what each card's place was before; who took it was not kept.
+EARLIER = {
+    "undo": [{"themes": {"theme-0001": None}, "places": {"card-0001": [None, 1]}}],
+    "redo": [{"themes": {}, "places": {"card-0002": ["theme-0001", 2]}}],
+}
+
+
+async def open_rooms(bus: MemoryBus):
+    rooms = Rooms(MemoryStore(bus), Nobody(), moment, "process")
+    if CODE not in bus.boards:
+        await rooms.create(opening())
+    room = await rooms.find(CODE)
+    for actor in (ANA, FAC):
+        await room.execute(Enter(actor.seat, CODE, KEYS[actor.role]), DOOR)
+    return rooms, lambda who, name, **said: room.execute(command_from(name, said), who), room
+
+
+async def test_cards_stand_where_they_stood_and_grouping_goes_on():
+    """[G15] Steps from before cannot be undone; each that comes after can."""
+    bus = MemoryBus()
+    rooms, say, _ = await open_rooms(bus)
+    await say(FAC, "go_to", step="group")
+    for card in ("card-0001", "card-0002"):
+        await say(ANA, "post_card", card=card, kind="theme", title=card)
+    await say(FAC, "create_theme", theme="theme-0001", title="Les lettres", cards=["card-0001"])
+    await rooms.close()
+    kept = bus.boards[CODE]
+    earlier = kept.fields | {Grouping.name: json.dumps(EARLIER).encode()}
+    bus.boards[CODE] = replace(kept, fields=earlier)
+
+    rooms, say, room = await open_rooms(bus)
+
+    def places():
+        return {key: card.theme for key, card in room.replica.board.of(Card).items()}
+
+    as_it_was = {"card:card-0001": "theme-0001", "card:card-0002": None}
+    assert places() == as_it_was
+    assert [theme.title for theme in room.replica.board.of(Theme).values()] == ["Les lettres"]
+    for way in ("undo", "redo"):
+        await say(FAC, way)
+    assert places() == as_it_was
+    await say(FAC, "move_card", card="card-0002", theme="theme-0001", before=None)
+    assert places()["card:card-0002"] == "theme-0001"
+    await say(FAC, "undo")
+    assert places() == as_it_was
+    await rooms.close()
