@@ -1,9 +1,11 @@
 """Whoever comes can read and answer: each state of each screen, by rule and by keyboard."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.async_api import expect
 
 from board import methods
 from tests.browser.gallery import AXE, GROUNDS, LANGUAGES, SMALL, Gallery, faults
@@ -12,6 +14,10 @@ from tests.browser.room import PHONE, Room
 
 ROOT = Path(__file__).parents[2]
 LEAST = 44
+ERASED = {
+    "fr": re.compile(r"Effacement (prévu )?le \d"),
+    "en": re.compile(r"(Erased|Erasing planned) on \d"),
+}
 PANELS = ("my_contributions", "read_wall", "recall_frame", "notice", "remove_me")
 TOO_SMALL = f"""() => [...document.querySelectorAll("button, a.button, label:has(input)")]
   .filter((element) => element.checkVisibility())
@@ -86,6 +92,14 @@ async def test_a_page_says_its_language_and_its_step(gallery: Gallery, state: st
             assert title.of(language) in await screen.page.title()
             if language == "en" and title.fr != title.en:
                 assert title.fr not in await screen.page.locator("body").inner_text()
+
+
+async def test_each_screen_says_on_which_day_all_is_erased(gallery: Gallery, state: str):
+    """[T2] At every step; after the end the consoles, since phones and walls have left."""
+    kinds = ("console",) if state == "ended" else ("phone", "wall")
+    for kind in kinds:
+        for language, screen in gallery.screens[kind].items():
+            await expect(screen.page.get_by_text(ERASED[language]).first).to_be_visible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

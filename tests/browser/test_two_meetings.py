@@ -15,6 +15,7 @@ from tests.browser.cycles import CyclePage, cycle_page
 from tests.browser.leads import Console, Wall
 from tests.browser.people import Phone
 from tests.browser.room import Room
+from tests.browser.test_access import audited
 from tests.support.valkey import Valkey
 
 TITLE = "Équipe du matin"
@@ -152,6 +153,7 @@ async def what_the_page_shows(page: CyclePage) -> None:
     await expect(page.page.get_by_text(LEFT)).to_have_count(0)
     await page.page.get_by_text(page.say("door.cycle.closing", number=1)).click()
     await page.sees(WORD)
+    assert await audited(page) == []
     await page.press("door.cycle.closing_erase")
     await page.page.locator("cycle-closings [data-confirm]").click()
     await expect(page.page.locator("cycle-closings details")).to_have_count(0)
