@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { timeOfDay } from "../helpers/clock.ts";
 import { page, type Statement } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
-import { typeset } from "../helpers/typography.ts";
+import { ending, typeset } from "../helpers/typography.ts";
 import { erasing } from "./erasure.ts";
 import { wordsForTheWall } from "./wall-said.ts";
 import {
@@ -47,12 +47,12 @@ function whereabouts({ meeting: { title, cycle }, language }: WallView): Templat
 }
 
 function short(title: string, { short: lines }: Statement): View {
-  const items = lines.map((line) => html`<li>${line}</li>`);
+  const items = lines.map((line) => html`<li>${ending(line)}</li>`);
   return flowing(text(title), html`<ul class="statements" data-size="large">${items}</ul>`);
 }
 
 function full(title: string, { full: lines }: Statement): View {
-  const items = lines.map((line) => html`<li>${line}</li>`);
+  const items = lines.map((line) => html`<li>${ending(line)}</li>`);
   return flowing(text(title), html`<ul class="statements">${items}</ul>`);
 }
 

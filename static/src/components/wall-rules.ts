@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/page.ts";
 import { text } from "../helpers/text.ts";
-import { typeset } from "../helpers/typography.ts";
+import { ending, typeset } from "../helpers/typography.ts";
 import { RULES_LIST, rulesChoice } from "../selectors/rules.ts";
 import {
   flowing,
@@ -47,7 +47,7 @@ function spoken({ meeting, step, language }: WallView): string {
 
 function list({ meeting, language }: WallView, heading: string): View {
   const rules: TemplateResult[] = meeting.rules.map(
-    (rule) => html`<li>${typeset(rule, language)}</li>`,
+    (rule) => html`<li>${ending(typeset(rule, language))}</li>`,
   );
   return flowing(heading, html`<ul class="statements" lang=${language}>${rules}</ul>`);
 }

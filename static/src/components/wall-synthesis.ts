@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
-import { typeset } from "../helpers/typography.ts";
+import { ending, typeset } from "../helpers/typography.ts";
 import type { Synthesis } from "../replica/records.ts";
 import { synthesisOf } from "../selectors/closing.ts";
 import { floorInWords } from "./wall-said.ts";
@@ -42,7 +42,7 @@ function part(field: Field, words: string, language: string): TemplateResult[] {
       <h2>${text(`common.synthesis.${field}`)}</h2>
       ${
         words
-          ? html`<p lang=${language}>${typeset(words, language)}</p>`
+          ? html`<p lang=${language}>${ending(typeset(words, language))}</p>`
           : quiet("wall.synthesis.empty")
       }
     </section>`,

@@ -10,6 +10,14 @@ export function typeset(words: string, language: string): string {
   return language === "fr" ? frenchSpaces(curled) : curled;
 }
 
+/**
+ * A text of several lines whose last line is not one short word. Where a text runs on from column
+ * to column no browser sees to that by itself.
+ */
+export function ending(words: string): string {
+  return words.replace(/ (\S{1,10}) (\S{1,10})$/u, ` $1${NO_BREAK}$2`);
+}
+
 function frenchSpaces(words: string): string {
   return words
     .replace(/[ \u00a0]+([?!;»])/g, `${NARROW}$1`)

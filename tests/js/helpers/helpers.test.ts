@@ -8,7 +8,7 @@ import { bare, kindOf, newId } from "../../../static/src/helpers/ids.ts";
 import { shuffled } from "../../../static/src/helpers/shuffle.ts";
 import { shelf } from "../../../static/src/helpers/storage.ts";
 import { text, useCatalogue } from "../../../static/src/helpers/text.ts";
-import { typeset } from "../../../static/src/helpers/typography.ts";
+import { ending, typeset } from "../../../static/src/helpers/typography.ts";
 import { FullStorage, MemoryStorage } from "../support/shelves.ts";
 
 test("a code is read as people type it", () => {
@@ -52,6 +52,12 @@ test("French text is set with French spaces, English text is left alone", () => 
     "dire «\u202fnon\u202f»\u00a0: l’écart…",
   );
   assert.equal(typeset("What to do ?", "en"), "What to do ?");
+});
+
+test("a short last word is not left alone on a line, a long one may be", () => {
+  assert.equal(ending("peut parler, écouter, ou passer."), "peut parler, écouter, ou\u00a0passer.");
+  assert.equal(ending("des équipes pluridisciplinaires."), "des équipes pluridisciplinaires.");
+  assert.equal(ending("On passe."), "On passe.");
 });
 
 test("each phone has its own order, and keeps it", () => {
