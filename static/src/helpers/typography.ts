@@ -15,7 +15,7 @@ export function typeset(words: string, language: string): string {
  * to column no browser sees to that by itself.
  */
 export function ending(words: string): string {
-  return words.replace(/ (\S{1,10}) (\S{1,10})$/u, ` $1${NO_BREAK}$2`);
+  return words.replace(/ (\S{1,10}) (\S{1,10}(?:\u202f[?!;»])?)$/u, ` $1${NO_BREAK}$2`);
 }
 
 function frenchSpaces(words: string): string {

@@ -56,6 +56,7 @@ test("French text is set with French spaces, English text is left alone", () => 
 
 test("a short last word is not left alone on a line, a long one may be", () => {
   assert.equal(ending("peut parler, écouter, ou passer."), "peut parler, écouter, ou\u00a0passer.");
+  assert.equal(ending("nos synthèses autrement\u202f?"), "nos synthèses\u00a0autrement\u202f?");
   assert.equal(ending("des équipes pluridisciplinaires."), "des équipes pluridisciplinaires.");
   assert.equal(ending("On passe."), "On passe.");
 });
