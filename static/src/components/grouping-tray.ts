@@ -9,13 +9,15 @@ import type { GroupingView } from "./grouping-view.ts";
 /** Cards that no theme holds yet, and the place to take one out of any. */
 export function groupingTray(view: GroupingView): TemplateResult {
   const { arrangement, editable, language } = view;
-  const { loose } = arrangement;
-  const parts = [loose, ...inHand(view, loose), editable, language];
+  const { islands, loose } = arrangement;
+  const grouped = islands.length > 0;
+  const parts = [loose, grouped, ...inHand(view, loose), editable, language];
   return html`${guard(parts, () => drawn(view))}`;
 }
 
 function drawn(view: GroupingView): TemplateResult {
-  const { loose } = view.arrangement;
+  const { islands, loose } = view.arrangement;
+  const grouped = islands.length > 0;
   const count = loose.length;
   const title = text("common.group.tray");
   return html`<section
@@ -30,7 +32,7 @@ function drawn(view: GroupingView): TemplateResult {
       </span>
     </header>
     <div class="frame"><div class="grouping-loose" data-flow>
-      ${count ? groupingCards(view, loose) : html`<p class="soft">${text("common.group.tray_empty")}</p>`}
+      ${count ? groupingCards(view, loose) : html`<p class="soft">${text(`common.group.${grouped ? "tray_empty" : "no_cards"}`)}</p>`}
     </div></div>
   </section>`;
 }
