@@ -27,6 +27,8 @@ from tests.support.sized_meeting import SizedMeeting, first_topic
 SLOWED = 4
 CARDS = 200
 CHANGES = 21
+REST_SECONDS = 2
+"""Before each state: the room has its credits back, whatever was said in the one before."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 PARTS = {
     "all": "TaskDuration",
@@ -89,6 +91,7 @@ async def main() -> None:
                 page = await browser.new_page(viewport={"width": 1920, "height": 1080})
                 await page.goto(meeting.links["wall"])
                 for state in meeting.states[: meeting.states.index("explore") + 1]:
+                    await asyncio.sleep(REST_SECONDS)
                     version = await meeting.reach(state)
                     for _, name, change in (each for each in MEASURED if each[0] == state):
                         await page.evaluate(DRAWN, version)
