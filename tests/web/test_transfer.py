@@ -8,8 +8,10 @@ import signal
 import httpx
 import pytest
 
-from board import transfer
-from board.domain.cycle import DAY
+from board import transfer, upkeep
+from board.domain.cycle import DAY, KeptThemes
+from board.domain.decide.cycling import last_opened
+from board.live.cycles import Cycles
 from board.settings import read
 from board.store.valkey import inventory
 from board.wire import cycle_file
@@ -92,10 +94,25 @@ async def test_nothing_that_anybody_wrote_and_no_key_is_in_the_file(
     file = json.loads(written.content)
     assert (file["rules"], file["kept"]["titles"]) == (RULES, [KEPT])
     assert (file["sessions"], file["kept"]["number"]) == ([], 0)
+    assert await opens_again(written.content) == (0, [KEPT])
     said = written.content.decode()
     for secret in (CANARY, meeting.code, cycle, cycle[16:], *meeting.keys.values()):
         assert secret not in said
     assert not {"seat", "keeper", "digest", "card", "code"} & set(said.replace('"', " ").split())
+
+
+async def opens_again(content):
+    """Where the file is taken in: the last number that was opened, and what is offered next."""
+    with Valkey() as own:
+        settings = read({"BOARD_STORE": own.url})
+        await transfer.take_in(settings, content)
+        async with upkeep.opened(settings) as (_, store):
+            cycles = Cycles(store, transfer.moment, lambda: None)
+            cycle = json.loads(content)["id"]
+            board, kept = await cycles.read(cycle), await cycles.kept(cycle)
+    themes = kept.need(KeptThemes)
+    assert themes.number < last_opened(board) + 1
+    return last_opened(board), [theme.title for theme in themes.themes]
 
 
 async def test_it_moves_from_one_folder_to_another_while_no_board_serves(process, tmp_path):  # noqa: F811
