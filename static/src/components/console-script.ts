@@ -6,6 +6,7 @@ import { currentPhase, neighbourStep } from "../selectors/meeting.ts";
 import { consoleClock } from "./console-clock.ts";
 import "./console-plan.ts";
 import type { ConsoleView } from "./console-view.ts";
+import { erasing } from "./erasure.ts";
 
 /** The script of the step: what to say, how long, what comes next. */
 export function scriptOf(view: ConsoleView): TemplateResult {
@@ -30,7 +31,9 @@ export function scriptOf(view: ConsoleView): TemplateResult {
         : html`${consoleClock(view)} ${journey(view)}
           <console-plan .session=${view.session}></console-plan>`
     }
-    <p class="console-private">${text("console.private")}</p>`;
+    <p class="console-private">
+      ${text("console.private")} ${step.kind === "ended" ? "" : html`<br />${erasing(view.records)}`}
+    </p>`;
 }
 
 /** In the method's words where its own next step follows; else the name of the one that does. */
