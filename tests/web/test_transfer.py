@@ -6,7 +6,6 @@ import re
 import signal
 
 import httpx
-import pytest
 
 from board import transfer, upkeep
 from board.domain.cycle import DAY, KeptThemes
@@ -14,7 +13,6 @@ from board.domain.decide.cycling import last_opened
 from board.live.cycles import Cycles
 from board.settings import read
 from board.store.valkey import inventory
-from board.wire import cycle_file
 from tests.support.valkey import Valkey
 from tests.web.meeting import card
 from tests.web.test_erasing import CANARY
@@ -161,95 +159,6 @@ async def test_all_that_belongs_to_cycles_is_found_and_erased(cycle, following, 
     assert (await command("erase", "--all", "--yes", BOARD_STORE=valkey.url))[1] == 0
     assert await inventory(valkey.url) == type(there)((), (), ())
     assert ":{" not in valkey.ask("KEYS *")
-
-
-FILE = {
-    "format": "resonances-cycle",
-    "version": 1,
-    "id": "a-cycle-of-a-grp",
-    "title": "Équipe",
-    "method": "rpp",
-    "language": "fr",
-    "number": 10,
-    "opened_at": NOW,
-    "erase_at": NOW + 300 * DAY,
-}
-
-
-@pytest.mark.parametrize(
-    ("change", "why", "named"),
-    [
-        ({"version": 2}, "version", 2),
-        ({"format": "another"}, "not_ours", None),
-        ({"language": "de"}, "shape", "$.language"),
-        ({"seats": []}, "shape", "seats"),
-        ({"rules": ["r" * 141]}, "shape", "$.rules[0]"),
-        ({"plan": [{"id": "express", "minutes": -1}]}, "shape", "$.plan[0].minutes"),
-        ({"number": 0}, "shape", "$.number"),
-    ],
-)
-def test_a_file_that_is_not_sound_is_refused_with_the_reason(change, why, named):
-    """[O2] [P3]"""
-    with pytest.raises(cycle_file.Unsound) as unsound:
-        cycle_file.read(json.dumps({**FILE, **change}).encode())
-    assert unsound.value.why == why
-    assert (
-        named is None
-        or str(named) in map(str, unsound.value.places.values())
-        or str(named) in str(unsound.value.places.get("reason"))
-    )
-
-
-@pytest.mark.parametrize("content", [b"", b"{", b"[" * 5_000, b"\xff\xfe", b"[]", b"3"])
-def test_what_is_no_file_of_ours_is_said_to_be_none(content):
-    """[O2]"""
-    with pytest.raises(cycle_file.Unsound) as unsound:
-        cycle_file.read(content)
-    assert unsound.value.why in ("not_json", "not_ours")
-
-
-@pytest.mark.parametrize(
-    ("change", "why"),
-    [
-        ({"method": "none"}, "method"),
-        ({"erase_at": 1}, "over"),
-        ({"opened_at": 1, "dates": []}, "over"),
-        ({"sessions": [{"number": 2, "date": NOW, "ended": True}]}, "content"),
-        ({"sessions": [{"number": 1, "date": NOW + 10**12, "ended": True}]}, "content"),
-        ({"led_by": 3}, "content"),
-        ({"title": "\u200b"}, "content"),
-        ({"dates": [NOW + 10**12]}, "content"),
-        ({"dates": [None] * 11}, "content"),
-        ({"rules": ["r"] * 31}, "content"),
-    ],
-)
-async def test_what_does_not_hang_together_or_is_over_is_not_taken_in(valkey, change, why):
-    """[O2] [O4] And leaves nothing behind."""
-    settings = read({"BOARD_STORE": valkey.url})
-    said = {**FILE, "opened_at": transfer.moment().now, "erase_at": NOW + 3_000 * DAY, **change}
-    with pytest.raises(cycle_file.Unsound) as unsound:
-        await transfer.take_in(settings, json.dumps(said).encode())
-    assert unsound.value.why == why
-    assert f"cycle:{FILE['id']}" not in (await inventory(valkey.url)).boards
-
-
-async def test_nothing_is_kept_longer_than_its_file_says_nor_than_its_dates_come_to():
-    """[O4] [T1] What its group kept and is over stays out, which is said."""
-    now = transfer.moment().now
-    soon = {"number": 1, "titles": [KEPT], "erase_at": now + DAY}
-    with Valkey() as own:
-        settings = read({"BOARD_STORE": own.url})
-        for name, until, kept in (
-            ("a-cycle-for-long", now + 9_000 * DAY, soon),
-            ("a-cycle-for-a-day", now + DAY, {**soon, "erase_at": now - 1}),
-        ):
-            said = {**FILE, "id": name[:16], "opened_at": now, "erase_at": until, "kept": kept}
-            taken = await transfer.take_in(settings, json.dumps(said).encode())
-            assert taken.themes_over == (kept is not soon)
-        assert days_left(own, "cycle:{a-cycle-for-long}") == 10 * 31 + 30
-        assert days_left(own, "kept:{a-cycle-for-long}") == 1
-        assert days_left(own, "cycle:{a-cycle-for-a-da}") == 1
-        assert own.ask("EXISTS kept:{a-cycle-for-a-da}").strip() == ":0"
 
 
 def days_left(own, name):

@@ -6,7 +6,7 @@ import { currentPhase, neighbourStep } from "../selectors/meeting.ts";
 import { consoleClock } from "./console-clock.ts";
 import "./console-plan.ts";
 import type { ConsoleView } from "./console-view.ts";
-import { erasing } from "./erasure.ts";
+import { erasingOn } from "./erasure.ts";
 
 /** The script of the step: what to say, how long, what comes next. */
 export function scriptOf(view: ConsoleView): TemplateResult {
@@ -22,6 +22,7 @@ export function scriptOf(view: ConsoleView): TemplateResult {
         ? html`<p class="soft">${text("console.script.time")} · ${text("common.step.minutes_short", { count: step.minutes })}</p>`
         : ""
     }
+    ${step.kind === "ended" ? "" : html`<p class="console-erasing">${erasingOn(view.records)}</p>`}
     ${floor(view.sheet, said)}
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
     ${next ? html`<h2>${text("console.script.next")}</h2><p>${next}</p>` : ""}
@@ -31,9 +32,7 @@ export function scriptOf(view: ConsoleView): TemplateResult {
         : html`${consoleClock(view)} ${journey(view)}
           <console-plan .session=${view.session}></console-plan>`
     }
-    <p class="console-private">
-      ${text("console.private")} ${step.kind === "ended" ? "" : html`<br />${erasing(view.records)}`}
-    </p>`;
+    <p class="console-private">${text("console.private")}</p>`;
 }
 
 /** In the method's words where its own next step follows; else the name of the one that does. */
