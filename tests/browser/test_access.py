@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 LEAST = 44
 ERASED = {
     "fr": re.compile(r"Effacement (prévu )?le \d"),
-    "en": re.compile(r"(Erased|Erasing planned) on \d"),
+    "en": re.compile(r"(To be erased|Erasing planned) on \d"),
 }
 PANELS = ("my_contributions", "read_wall", "recall_frame", "notice", "remove_me")
 TOO_SMALL = f"""() => [...document.querySelectorAll("button, a.button, label:has(input)")]
