@@ -42,7 +42,7 @@ IN_SIGHT = """[...document.querySelectorAll(
     ".grouping-tray .grouping-card, .grouping-islands > [data-place] .grouping-card")]
   .map((one) => one.getBoundingClientRect())
   .filter(({ left, top, right, bottom }) =>
-    left > 60 && right < innerWidth - 60 && top > 60 && bottom < innerHeight - 90)
+    left > 40 && right < innerWidth - 40 && top > 60 && bottom < innerHeight - 90)
   .map(({ left, top, width, height }) => [left + width * 0.4, top + height * 0.4])"""
 LIFTED = "document.querySelector('.grouping-picture') !== null"
 NOT_LIFTED = "document.querySelector('.grouping-picture') === null"
