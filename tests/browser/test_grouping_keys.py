@@ -62,6 +62,8 @@ async def test_no_fault_is_found_while_cards_are_grouped(table: Table, size: str
     await table.theme("Les lettres", LETTRE)
     if size == "narrow" and isinstance(screen, Console):
         await page.set_viewport_size(NARROW)
+        # The tabs of a wide screen are gone a frame after it is narrow.
+        await page.locator("[data-tab=script][role=tab]").wait_for()
         await screen.opens("step")
     assert await audited(screen) == []
     await table.card(SEUIL).click()
