@@ -46,4 +46,5 @@ async def test_every_screen_shows_the_date_of_the_erasure(room: Room):
 
 def date_of(lead) -> str:
     at = datetime.fromtimestamp(lead.records["meeting"]["erase_at"] / 1000).astimezone()
-    return f"Effacement prévu le {format_date(at, 'd MMMM', locale='fr')}"
+    day = "1er" if at.day == 1 else at.day
+    return f"le {day} {format_date(at, 'MMMM', locale='fr')}"

@@ -1,7 +1,7 @@
 """A phone for every eye and hand: large letters, wide lines, on its side, system colours."""
 
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
 from tests.browser.gallery import LANGUAGES, SMALL, STATES, Gallery
 from tests.browser.people import Phone
@@ -190,3 +190,24 @@ async def test_a_phone_never_rings_shakes_or_asks_to_be_allowed_to(room: Room):
         source = await (await phone.page.request.get(address)).text()
         for name in ("vibrate(", "Notification", "setAppBadge", "new Audio", "AudioContext"):
             assert name not in source, address
+
+
+async def test_the_wall_that_is_read_changes_once_a_second(room: Room):
+    """[H14] Under each card that moves its reader would lose the line. Time is the page's."""
+    lead = await room.lead()
+    await lead.say("go_to", step="group")
+    phone = await room.page(Phone, PHONE)
+    await phone.page.clock.install()
+    await phone.enters(room.links["join"])
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.read_wall")
+    await phone.sees(phone.say("phone.wall.empty"))
+    now = await phone.page.evaluate("Date.now()")
+    await phone.page.clock.pause_at(now / 1000 + 10)
+    for number in range(2):
+        told = await lead.say("create_theme", theme=f"theme-000{number}", title=f"Lien {number}")
+        await phone.holds(f"version >= {told}")
+    await phone.page.clock.run_for(900)
+    await expect(phone.page.get_by_text("Lien")).to_have_count(0)
+    await phone.page.clock.run_for(200)
+    await expect(phone.page.get_by_text("Lien")).to_have_count(2)

@@ -7,7 +7,7 @@ import type { Session } from "../session/session.ts";
 
 /**
  * The base of every component: light DOM, drawn by lit-html once a frame after the component
- * itself has changed, or something of the session that it was drawn from. Give children their
+ * itself has changed, and at its pace after something of the session that it was drawn from. Give children their
  * session with `.session=${this.session}`.
  */
 export abstract class BoardElement extends HTMLElement {
@@ -17,13 +17,21 @@ export abstract class BoardElement extends HTMLElement {
   #stale = false;
   /** Where the focus goes once it is drawn; nowhere as a rule. */
   #aim = "";
+  #due: ReturnType<typeof setTimeout> | undefined;
+  /** How long changes of the board gather before they are drawn, in milliseconds. */
+  protected readonly pace: number = 0;
   /** What the last drawing asked of the board. */
   #reads: Reads = new Set();
   readonly #onChange = (event: Event) => {
     const { detail } = event as CustomEvent<readonly string[] | undefined>;
     if (detail && !concern(detail, this.#reads)) return;
     this.#stale = true;
-    soon(this.#draw);
+    if (this.pace === 0) soon(this.#draw);
+    else if (this.#due === undefined) this.#due = setTimeout(this.#whenDue, this.pace);
+  };
+  readonly #whenDue = () => {
+    this.#due = undefined;
+    this.#draw();
   };
   readonly #draw = () => {
     if (!this.isConnected || !this.#stale) return;

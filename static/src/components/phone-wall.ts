@@ -20,6 +20,9 @@ type Part = { title: string; content: TemplateResult };
 
 /** What the wall shows, as headed lists, for those who do not see it (access.md 6.1). */
 export class PhoneWall extends BoardElement {
+  /** Whoever is being read to is not taken from the line by every card that moves. */
+  protected override readonly pace = 1_000;
+
   protected template(): TemplateResult {
     const parts = [
       ...this.#said(),
