@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from starlette.requests import Request
 
 from board import methods
@@ -26,7 +27,7 @@ async def sheet(request: Request, keeper: Keeper) -> dict[str, Any]:
     seen = cycle_view(keeper.board, keeper.actor.seat, now)
     try:
         return {
-            "records": {key: told(record) for key, record in seen.items()},
+            "records": {key: msgspec.to_builtins(told(record)) for key, record in seen.items()},
             "kept": await _kept(request, keeper),
             "closings": await _closings(request, keeper),
             "steps": [told_step(step) for step in _steps(keeper)],

@@ -38,6 +38,16 @@ async def test_showing_the_cards_is_taken_back_as_easily(room: Room):
     await expect(console.button("common.undo.hide_cards")).to_have_count(0)
 
 
+async def test_at_the_end_nothing_is_taken_back(room: Room):
+    """[S6] The end is final: what was offered a moment before is no more."""
+    console = await room.console()
+    await console.goes_to("rules")
+    await expect(console.page.locator("way-back button")).to_have_count(1)
+    await console.ends()
+    await console.is_at("ended")
+    await expect(console.page.locator("way-back button")).to_have_count(0)
+
+
 async def test_a_way_back_goes_by_itself_and_stays_while_somebody_is_on_it(room: Room):
     """[S6] The clock of the page alone is moved."""
     console = await room.page(Console, LAPTOP)

@@ -90,6 +90,21 @@ async def test_the_next_meeting_opens_with_the_plan_as_the_group_left_it(cycle, 
     assert (steps["express"]["minutes"], steps["explore"]["minutes"]) == (55, LATER["explore"])
 
 
+async def test_the_page_of_a_cycle_shows_the_plan_as_a_meeting_left_it(browser, cycle, following):
+    """[K6] [S11] While that meeting goes on, and once it is over."""
+    console = await (await following(cycle)).console()
+    await console.say("edit_step", step="pause", skipped=True)
+    await console.say("edit_step", step="express", minutes=55)
+    await console.say("end_meeting")
+    await following(cycle)
+    shown = await browser.post("/cycles/look", json={"key": cycle})
+    assert shown.status_code == 200
+    steps = {step["title"]: step for step in shown.json()["steps"]}
+    assert steps["Pause"]["skipped"] and steps["Expression libre"]["minutes"] == 55
+    plan = {step["id"]: step for step in shown.json()["records"]["cycle"]["plan"]}
+    assert plan["pause"]["skipped"] and plan["express"]["minutes"] == 55
+
+
 async def test_past_the_last_meeting_none_is_opened(browser):
     """[K2]"""
     key = (await browser.post("/cycles", json={"number": 1})).json()["key"]

@@ -43,6 +43,7 @@ export class WayBack extends BoardElement {
   #follow(): void {
     const [before, now] = [this.#seen, meetingOf(this.session.records)];
     this.#seen = now;
+    if (now?.step === "ended") this.#offer = null;
     const offer = before && now ? offered(before, now) : null;
     if (!offer) return;
     if (!this.#undoing) this.#show(offer);
