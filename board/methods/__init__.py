@@ -22,12 +22,17 @@ def use(folder: Path | None) -> None:
 
     Raises `MethodError` for a file that is not sound, or that takes the name of a shipped one.
     """
-    found = [read(file) for file in sorted(folder.glob("*.toml"))] if folder else []
-    for method in found:
-        if method.id in _shipped():
-            raise MethodError(f"{method.id}.toml", "id", f"“{method.id}” is shipped already")
+    found = [_read_own(file) for file in sorted(folder.glob("*.toml"))] if folder else []
     _own.clear()
     _own.update({method.id: method for method in found})
+
+
+def _read_own(file: Path) -> Method:
+    method = read(file)
+    if method.id in _shipped():
+        content = file.read_text(encoding="utf-8")
+        raise _at(file, content, "id", f"“{method.id}” is shipped already")
+    return method
 
 
 def names() -> tuple[str, ...]:
@@ -67,11 +72,14 @@ def read(file: Traversable) -> Method:
     except tomllib.TOMLDecodeError as error:
         raise MethodError(file.name, "", str(error)) from error
     except MethodError as error:
-        line = line_of(content, error.place)
-        raise MethodError(f"{file.name}, line {line}", error.place, error.reason) from error
+        raise _at(file, content, error.place, error.reason) from error
     if file.name != f"{method.id}.toml":
-        raise MethodError(file.name, "id", f"“{method.id}” must be the name of its file")
+        raise _at(file, content, "id", f"“{method.id}” must be the name of its file")
     return method
+
+
+def _at(file: Traversable, content: str, place: str, reason: str) -> MethodError:
+    return MethodError(f"{file.name}, line {line_of(content, place)}", place, reason)
 
 
 def _shipped() -> set[str]:

@@ -47,8 +47,21 @@ def test_a_bad_file_is_refused_with_its_line_and_the_reason(folder: Path):
 def test_the_name_of_a_shipped_method_is_taken(folder: Path):
     """[Y1]"""
     shutil.copy(Path(str(files("board.methods"))) / "rpp.toml", folder / "rpp.toml")
-    with pytest.raises(methods.MethodError, match="is shipped already"):
+    said = r"rpp\.toml, line \d+: id: .* is shipped already"
+    with pytest.raises(methods.MethodError, match=said):
         methods.use(folder)
+
+
+def test_a_name_that_is_not_the_files_own_is_refused_with_its_line(folder: Path):
+    """[Y1]"""
+    path = folder / "quartier.toml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("id = "))
+    lines[at] = 'id = "voisins"'
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(methods.MethodError) as refused:
+        methods.use(folder)
+    assert str(refused.value).startswith(f"quartier.toml, line {at + 1}: id: “voisins”")
 
 
 def test_a_folder_that_is_not_there_stops_the_start(tmp_path: Path):
