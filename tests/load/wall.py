@@ -36,10 +36,17 @@ PARTS = {
     "style": "RecalcStyleDuration",
     "layout": "LayoutDuration",
 }
+# Waits without looking again and again: what it does meanwhile would count as the wall's.
 DRAWN = """(version) => new Promise((resolve) => {
-  const there = () => document.querySelector("wall-app").session.version >= version;
-  const look = () => there() ? requestAnimationFrame(() => setTimeout(resolve)) : setTimeout(look);
-  look();
+  const { session } = document.querySelector("wall-app");
+  const drawn = () => requestAnimationFrame(() => setTimeout(resolve));
+  const heard = () => {
+    if (session.version < version) return;
+    session.removeEventListener("change", heard);
+    drawn();
+  };
+  session.addEventListener("change", heard);
+  heard();
 })"""
 numbers = itertools.count()
 
@@ -95,6 +102,8 @@ async def main() -> None:
                     version = await meeting.reach(state)
                     for _, name, change in (each for each in MEASURED if each[0] == state):
                         await page.evaluate(DRAWN, version)
+                        if state == "explore":
+                            await page.keyboard.press("PageDown")
                         click.echo(f"{state:8} {name:24} {await cost(page, meeting, change)}")
             await browser.close()
 

@@ -11,16 +11,17 @@ const RIM = 0.25;
  * dragged this is all that changes, sixty times a second.
  */
 export function markAim(board: Element, hand: Hand): void {
-  for (const marked of board.querySelectorAll("[data-aimed]")) marked.removeAttribute("data-aimed");
+  clear(board, "data-aimed");
   hold(board.querySelector(".grouping"), hand);
   const place = hand.aimed;
   if (!place) return;
-  if (place.what === "rank") markRank(board, place.before);
-  for (const one of parts(board, partOf(place))) one.setAttribute("data-aimed", "");
-  if (place.what === "with") slot(board, place.card)?.setAttribute("data-aimed", "with");
+  const mark = (one: Element | null, how: string) => set(board, "data-aimed", one, how);
+  if (place.what === "rank") mark(islandOf(board, place.before ?? "new"), "before");
+  for (const one of parts(board, partOf(place))) mark(one, "");
+  if (place.what === "with") mark(slot(board, place.card), "with");
   if (place.what !== "theme") return;
-  if (place.before) slot(board, place.before)?.setAttribute("data-aimed", "before");
-  else list(board, place.theme)?.setAttribute("data-aimed", "end");
+  if (place.before) mark(slot(board, place.before), "before");
+  else mark(list(board, place.theme), "end");
 }
 
 /** The place on the board under a point, where an element is, for what the hand holds. */
@@ -44,8 +45,25 @@ export function placeAt(
 
 /** Marks the cards that a proposal is about. */
 export function markProposed(board: Element, cards: readonly string[]): void {
-  for (const one of board.querySelectorAll("[data-proposed]")) one.removeAttribute("data-proposed");
-  for (const card of cards) slot(board, card)?.setAttribute("data-proposed", "");
+  clear(board, "data-proposed");
+  for (const card of cards) set(board, "data-proposed", slot(board, card), "");
+}
+
+/** What is marked on each board: it is not to be looked for among hundreds of cards. */
+const marked = new WeakMap<Element, { one: Element; name: string }[]>();
+
+function clear(board: Element, name: string): void {
+  const [these, others] = [true, false].map((so) =>
+    marked.get(board)?.filter((mark) => (mark.name === name) === so),
+  );
+  for (const { one } of these ?? []) one.removeAttribute(name);
+  marked.set(board, others ?? []);
+}
+
+function set(board: Element, name: string, one: Element | null, how: string): void {
+  if (!one) return;
+  one.setAttribute(name, how);
+  marked.get(board)?.push({ one, name });
 }
 
 /** That something is held is seen in each place by this one mark alone: none is drawn again. */
@@ -99,11 +117,8 @@ function shareOf(element: Element, y: number): number {
   return (y - box.top) / box.height;
 }
 
-function markRank(board: Element, before: string | null): void {
-  const behind = before ?? "new";
-  board
-    .querySelector(`.grouping-islands > [data-place="${behind}"]`)
-    ?.setAttribute("data-aimed", "before");
+function islandOf(board: Element, theme: string): Element | null {
+  return board.querySelector(`.grouping-islands > [data-place="${theme}"]`);
 }
 
 /** A part stands once on the board, and once more in the list of places. */

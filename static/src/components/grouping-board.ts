@@ -88,7 +88,7 @@ export class GroupingBoard extends BoardElement {
       ${view.editable ? groupingProposal(view) : ""}
       <div class="grouping" data-tray=${hasTray || nothing}>
         ${hasTray ? groupingTray(view) : ""}
-        <div class="frame"><div class="grouping-islands" data-flow>
+        <div class="frame"><div class="grouping-islands" data-flow data-shelves>
           ${repeat(
             view.arrangement.islands,
             ({ id }) => id,

@@ -15,11 +15,20 @@ export function inHand({ hand }: GroupingView, cards: readonly Placed[]): unknow
   return [cards.flatMap(({ id }) => (held.has(id) ? id : [])).join(), hand.choosing];
 }
 
-/** The cards of a place, each a button when they may be moved; an unchanged one is left alone. */
-export function groupingCards(view: GroupingView, cards: readonly Placed[]): TemplateResult {
+/**
+ * The cards of a place, each a button when they may be moved; an unchanged one is left alone. On the
+ * wall a place of its own (`flow`) has its pages, that of a theme goes with it.
+ */
+export function groupingCards(
+  view: GroupingView,
+  cards: readonly Placed[],
+  flow = false,
+): TemplateResult {
   const { hand, editable, language } = view;
   const held = new Set(hand.cards);
-  return html`<ul class="grouping-cards">
+  return html`<ul
+    class="grouping-cards" ?data-flow=${flow} ?data-shelves=${flow} ?data-run=${!flow}
+  >
     ${repeat(
       cards,
       ({ id }) => id,

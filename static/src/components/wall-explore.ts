@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Column, Note, Topic } from "../replica/records.ts";
@@ -60,8 +61,12 @@ function noteColumn(view: WallView, topic: string, column: Column): TemplateResu
   const notes = notesOf(view.records, topic, column);
   return html`<section class="note-column" data-column=${column}>
     <h2>${text(`common.column.${column}`)}</h2>
-    <div class="frame"><ul data-flow data-columns="one">
-      ${notes.map((note) => noteItem(view, note))}
+    <div class="frame"><ul data-flow data-shelves>
+      ${repeat(
+        notes,
+        ({ id }) => id,
+        (note) => noteItem(view, note),
+      )}
     </ul></div>
   </section>`;
 }
@@ -72,7 +77,9 @@ function noteItem(view: WallView, note: Identified<Note>): TemplateResult {
 }
 
 function noteWords(view: WallView, note: Identified<Note>): TemplateResult {
-  return html`<p lang=${view.language}>${typeset(note.text, view.language)}</p>
-    ${note.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
+  return html`<div data-run>
+      <p lang=${view.language}>${typeset(note.text, view.language)}</p>
+      ${note.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
+    </div>
     ${view.commands ? largeButton(view, note.id, note.text) : ""}`;
 }

@@ -35,8 +35,18 @@ export function dayOf(moment: number, language: string, now = Date.now()): strin
 /** The first of a month is « 1er » in French. */
 function said(moment: number, language: string, how: Intl.DateTimeFormatOptions): string {
   const locale = language === "en" ? "en-GB" : language;
-  const date = new Intl.DateTimeFormat(locale, how).format(moment);
+  const date = formatOf(locale, how).format(moment);
   return language === "fr" ? date.replace(/(^|\s)1(?=\s)/, "$11er") : date;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: making it takes far longer than using it. */
+function formatOf(locale: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(how);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, how);
+  formats.set(key, format);
+  return format;
 }
 
 /** `9 h 30` in French, `9:30` in English. */

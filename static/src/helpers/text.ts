@@ -7,6 +7,8 @@ export type Parameters = Readonly<Record<string, string | number>>;
 
 let catalogue: Catalogue | undefined;
 let language = "";
+/** Made once: making them takes far longer than using them. */
+let rules: Intl.PluralRules | undefined;
 /** What the meeting's method says in words of its own, before what the catalogue says. */
 let words: Catalogue = {};
 
@@ -14,6 +16,7 @@ let words: Catalogue = {};
 export function useCatalogue(entries: Catalogue, tongue: string): void {
   catalogue = entries;
   language = tongue;
+  rules = undefined;
 }
 
 export function useWords(own: Catalogue): void {
@@ -44,7 +47,8 @@ function entries(): Catalogue {
 }
 
 function plural(forms: readonly string[], count: number): string {
-  const singular = new Intl.PluralRules(language || "fr").select(count) === "one";
+  rules ??= new Intl.PluralRules(language || "fr");
+  const singular = rules.select(count) === "one";
   return (singular ? forms[0] : forms[forms.length - 1]) ?? "";
 }
 

@@ -1,6 +1,6 @@
 import { bare } from "../helpers/ids.ts";
 import type { Card, Records, Theme } from "../replica/records.ts";
-import { allOf } from "./records.ts";
+import { allOf, type Identified } from "./records.ts";
 
 /** A card under its bare id; the record itself, so that an unchanged card is the same object. */
 export type Placed = { id: string; card: Card };
@@ -45,12 +45,20 @@ export function inReadingOrder({ loose, islands }: Arrangement): string[] {
 }
 
 function sorted(records: Records): { cards: Placed[]; themes: { id: string; theme: Theme }[] } {
-  const cards = allOf(records, "card").map((card) => ({ id: bare(card.id), card }));
+  const cards = allOf(records, "card").map(placed);
   const themes = allOf(records, "theme").map((theme) => ({ id: bare(theme.id), theme }));
   cards.sort((one, other) => inOrder(one.card, one.id, other.card, other.id));
   themes.sort((one, other) => inOrder(one.theme, one.id, other.theme, other.id));
   return { cards, themes };
 }
+
+function placed(card: Identified<Card>): Placed {
+  const known = cardsPlaced.get(card) ?? { id: bare(card.id), card };
+  cardsPlaced.set(card, known);
+  return known;
+}
+
+const cardsPlaced = new WeakMap<Card, Placed>();
 
 function inOrder(one: { order: number }, id: string, other: { order: number }, otherId: string) {
   return one.order - other.order || (id < otherId ? -1 : 1);
