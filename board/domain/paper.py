@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from board.domain.board import Board, ref
 from board.domain.context import PAPER
+from board.domain.own import Ballot, Grades
 from board.domain.private import Entry, Seat
 from board.domain.records import Record
 from board.domain.vocabulary import ClosingKind
@@ -27,6 +28,7 @@ class Paper(Record):
     """Someone without a phone, and what they may reword or take back; made of a seat, never stored.
 
     `number` tells them apart, 0 is the pile of everyone's cards; `cards` and `notes` are bare ids.
+    `answered` are the items of the open round for which an answer was given, never which.
     """
 
     name: ClassVar[str] = "paper"
@@ -34,6 +36,7 @@ class Paper(Record):
     cards: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     word: PaperWord | None = None
+    answered: tuple[str, ...] = ()
 
 
 def papers(board: Board) -> dict[str, Record]:
@@ -46,7 +49,19 @@ def papers(board: Board) -> dict[str, Record]:
 
 
 def _told(board: Board, seat: Seat) -> Paper:
-    return Paper(seat.paper, seat.cards, seat.notes, _word(board, seat))
+    held = (_word(board, seat), _answered(board, seat))
+    return Paper(seat.paper, seat.cards, seat.notes, *held)
+
+
+def _answered(board: Board, seat: Seat) -> tuple[str, ...]:
+    """In the order of the round: an order of their own would tell in which they were given."""
+    if seat.ballot is None:
+        return ()
+    items = board.choice.items
+    if board.find(Ballot, seat.ballot):
+        return items
+    grades = board.find(Grades, seat.ballot)
+    return tuple(item for item in items if grades and item in grades.grades)
 
 
 def _word(board: Board, seat: Seat) -> PaperWord | None:

@@ -13,6 +13,7 @@ from board.domain.cloud import cloud
 from board.domain.cycle import Cycle, CycleLink, Keeper, Session
 from board.domain.desk import Facilitator, Invitation, Recall, Wish
 from board.domain.onward import Keeping, Kept
+from board.domain.own import Grades
 from board.domain.paper import SEATED, Paper, papers
 from board.domain.private import Entry, Keys, Merge
 from board.domain.records import (
@@ -51,6 +52,7 @@ FOR_THE_FACILITATOR = frozenset(
 )
 _CLOUD = ("word", "line")
 _ENTRY = f"{Entry.name}:"
+_MAKE_THE_PAPERS = (SEATED, _ENTRY, Choice.name, f"{Grades.name}:")
 _MAKE_THE_CLOUD = frozenset((Entry.name, Merge.name))
 
 
@@ -78,7 +80,7 @@ def refresh(
     if any(key.partition(":")[0] in _MAKE_THE_CLOUD for key in touched):
         fresh |= _words(board, audience)
         ids |= {key for key in told if key.partition(":")[0] in _CLOUD}
-    if any(key.startswith((SEATED, _ENTRY)) for key in touched):
+    if any(key.startswith(_MAKE_THE_PAPERS) for key in touched):
         fresh |= _papers(board, audience)
         ids |= {key for key in told if key.partition(":")[0] == Paper.name}
     if board.meeting.projected in REPORTS or board.find(Preview):

@@ -86,20 +86,24 @@ async def test_the_clock_is_started_moved_paused_and_taken_away(room: Room):
     await phone.holds("records.get('meeting').clock_ends_at === null")
 
 
-async def test_ten_opening_prompts_are_shipped_and_one_waits_for_the_third_session(room: Room):
-    """[S8] The founding text's two come first; one's own is always possible."""
-    console, wall = await room.console(), await room.wall()
+async def test_ten_opening_prompts_are_shipped_and_one_is_marked_for_the_third_session(room: Room):
+    """[S8] [L3] The founding text's two come first; one's own is seen by the other who leads."""
+    console, wall, other = await room.console(), await room.wall(), await room.console()
     await console.goes_to("prompt")
     shipped = console.page.locator(".console-prompts button")
     await expect(shipped).to_have_count(10)
     await expect(shipped.nth(0)).to_contain_text("Quelle situation récente vous a marqué")
     await expect(shipped.nth(1)).to_contain_text("Quels questionnements ou thématiques émergent")
-    await expect(shipped.nth(7)).to_be_disabled()
+    await expect(shipped.nth(7)).to_contain_text(
+        console.say("console.prompt.from_session", number=3)
+    )
     await shipped.nth(4).click()
     await wall.sees("Une réussite, même petite")
     await console.page.get_by_label(console.say("console.prompt.write")).fill("Et vous, ce matin")
     await console.press("console.prompt.set")
     await wall.sees("Et vous, ce matin")
+    shown = other.page.locator(".console-prompts").get_by_role("button", pressed=True)
+    await expect(shown).to_contain_text("Et vous, ce matin")
 
 
 async def test_locking_is_offered_once_the_introduction_is_over(room: Room):

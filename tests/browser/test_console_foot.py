@@ -36,3 +36,28 @@ async def test_nothing_at_the_foot_of_the_console_covers_anything(room: Room, la
             await console.page.set_viewport_size({"width": width, "height": height})
             await console.page.wait_for_function(f"() => innerWidth === {width}")
             assert await console.page.evaluate(COVERED) == [], (step, width)
+
+
+async def test_nothing_is_covered_where_the_next_proposal_may_be_asked_for(room: Room):
+    """[H16] Four actions, and pages on the wall."""
+    wall, console, lead = await room.wall(), await room.console(), await room.lead(screen="wall")
+    people = [await room.spoken() for _ in range(3)]
+    await lead.say("go_to", step="express")
+    cards = [f"card-{number:04}" for number in range(CARDS)]
+    for card in cards:
+        said = {"card": card, "kind": "situation", "title": f"Une carte au titre long, {card}"}
+        await people[0].say("post_card", **said)
+    await lead.say("go_to", step="choose")
+    items = [f"card:{card}" for card in cards]
+    await lead.say("open_check", items=items)
+    for person in people:
+        await person.say("grade", item=items[0], grade=2)
+    await lead.say("close_check")
+    await console.is_choosing("result")
+    await wall.is_choosing("result")
+    await console.page.locator("[data-action=next_proposal]").wait_for()
+    await console.page.locator(".console-page").wait_for()
+    for width, height in SIZES:
+        await console.page.set_viewport_size({"width": width, "height": height})
+        await console.page.wait_for_function(f"() => innerWidth === {width}")
+        assert await console.page.evaluate(COVERED) == [], width

@@ -1,5 +1,7 @@
 """Cards are grouped with a finger, on a console as narrow as a phone."""
 
+import re
+
 import pytest_asyncio
 from playwright.async_api import expect
 
@@ -72,3 +74,14 @@ async def test_a_long_tap_chooses_several_that_go_together(narrow: Table):
     await narrow.card(COULOIR).tap()
     await narrow.screen.page.locator(".grouping-chip", has_text="Les lettres").tap()
     await narrow.stands({None: [NUIT], "Les lettres": [LETTRE, SEUIL, COULOIR]})
+
+
+async def test_the_tools_stand_in_one_row_also_when_the_last_step_is_the_others(narrow: Table):
+    """[G6] [H16] Below their line of help; whose step it is stays in the button's name."""
+    await narrow.theme("Les lettres", LETTRE)
+    tools = narrow.screen.page.locator(".grouping-tools button")
+    theirs = narrow.screen.say("common.group.theirs")
+    undo = narrow.screen.page.locator("[data-tool=undo]")
+    await expect(undo).to_have_accessible_name(re.compile(theirs))
+    tops = await tools.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)")
+    assert len(tops) == 4 and len(set(tops)) == 1

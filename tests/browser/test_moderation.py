@@ -164,3 +164,40 @@ async def test_a_card_is_marked_and_unmarked_from_deposit_to_closing(
     await console.holds("[...records.values()].some((r) => r.type === 'elsewhere')")
     await console.press("console.elsewhere.leave_here")
     await console.holds("![...records.values()].some((r) => r.type === 'elsewhere')")
+
+
+async def test_whoever_goes_through_the_cards_stays_where_they_were(room: Room, phone: Phone):
+    """[D1] [D3] [H16] The focus goes on to what stands beside, or back to what was changed."""
+    lead, console = await room.lead(), await room.console()
+    await lead.say("go_to", step="express")
+    await phone.is_at("express")
+    for title in (SECOND, "Une troisième"):
+        await phone.deposits(title)
+    await lead.until(lambda: len(lead.of("card")) == 3)
+    await opens_tools(console, FIRST)
+    first, second = (console.button("console.cards.more", title=title) for title in (FIRST, SECOND))
+    await console.press("console.cards.set_aside")
+    await expect(second).to_be_focused()
+    own = phone.page.get_by_role("main").get_by_role("article")
+    await expect(own.first).to_contain_text(FIRST)
+    await first.click()
+    await console.press("console.cards.bring_back")
+    await expect(own.last).to_contain_text(FIRST)
+
+    await second.click()
+    await console.press("console.elsewhere.mark")
+    await console.page.get_by_label(console.say("console.elsewhere.frame")).fill("La direction")
+    await console.page.keyboard.press("Enter")
+    await expect(console.button("console.elsewhere.change").last).to_be_focused()
+
+
+async def test_what_is_large_in_the_room_does_not_wait_behind_what_does(room: Room, phone: Phone):
+    """[L3] It is taken down in one tap while people's signals are folded."""
+    lead, console, wall = await room.lead(), await room.console(), await room.wall()
+    await lead.say("project", text="Qui souhaite raconter ?")
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.recall_frame")
+    await phone.press("phone.frame.send")
+    await notice(console, "console.signal.frame").wait_for()
+    await console.press("console.prompts.remove")
+    await wall.holds("records.get('meeting').projected_text === null")

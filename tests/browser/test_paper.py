@@ -59,6 +59,42 @@ async def test_a_person_without_a_phone_notes_and_answers_and_closes(room: Room)
     assert not note["facilitator"] and note["column"] == "resonance"
 
 
+async def test_two_who_lead_do_not_give_one_answer_twice(room: Room):
+    """[V8] [A6] [L3] That it was given is seen on the other console, at once; which is not."""
+    console, other, lead = await room.console(), await room.console(), await room.lead()
+    await console.goes_to("express")
+    await console.adds_someone()
+    field = console.page.get_by_label(console.say("phone.deposit.title_field"))
+    for number, title in enumerate(("Un seuil", "Une porte"), 1):
+        await field.fill(title)
+        await console.press("console.paper.deposit")
+        await console.holds(
+            f"[...records.values()].filter((r) => r.type === 'card').length === {number}"
+        )
+        await expect(field).to_be_focused()
+    await lead.until(lambda: len(lead.of("card")) == 2)
+    await lead.say("go_to", step="choose")
+    for stage in ("resonance", "check"):
+        await lead.say(f"open_{stage}", items=list(lead.of("card")))
+        for screen in (console, other):
+            await screen.is_choosing(stage)
+            await screen.opens("paper")
+        before = other.page.get_by_text(other.say("console.paper.answered_before"))
+        await expect(before).to_have_count(0)
+        if stage == "resonance":
+            await console.page.get_by_role("checkbox", name="Un seuil").check()
+            await console.press("console.paper.answer")
+        else:
+            grade = console.page.get_by_role("radio", name=console.say("common.grade.-1"))
+            await grade.first.check()
+        await console.sees(console.say("console.paper.answered"))
+        await expect(before).to_be_visible()
+        await expect(other.page.get_by_role("tabpanel").locator(":checked")).to_have_count(0)
+        await lead.say(f"close_{stage}")
+    (told,) = [r for r in (await other.held())["records"].values() if r["type"] == "paper"]
+    assert set(told) == {"type", "number", "cards", "notes", "word", "answered"}
+
+
 async def rewords(console: Console, field: str, words: str) -> None:
     """What was written is taken up in its field, and saved in other words."""
     await console.press("common.action.edit")

@@ -116,3 +116,28 @@ def test_who_leaves_takes_all_of_it_back_and_the_end_forgets_everyone(story):
     story.says(FAC, "end_meeting")
     assert papers(story) == {}
     assert not [seat for seat in story.board.of(Seat).values() if seat.role == "participant"]
+
+
+def test_that_an_answer_was_given_is_told_to_those_who_lead_and_never_which(story):
+    """[V8] [A6] [L3] Whoever gave it; the room is told no more than the number of answers."""
+    for card in ("card-0001", "card-0002"):
+        writes_for(story, "first", card)
+    items = ["card:card-0001", "card:card-0002"]
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "open_resonance", items=items)
+    assert papers(story)["first"].answered == ()
+    says_for(story, "first", "resonate", items=[])
+    assert papers(story)["first"].answered == tuple(items)
+    story.says(FAC, "close_resonance")
+    assert papers(story)["first"].answered == ()
+    story.says(FAC, "open_check", items=items)
+    says_for(story, "first", "grade", item=items[1], grade=None)
+    for grade in (2, -2):
+        says_for(story, "first", "grade", PAIR, item=items[0], grade=grade)
+        assert papers(story)["first"].answered == tuple(items)
+    for audience in ("participant", "wall"):
+        assert "answered" not in str(story.seen(audience))
+    says_for(story, "first", "withdraw_card", card="card-0001")
+    assert papers(story)["first"].answered == ("card:card-0002",)
+    story.says(FAC, "close_check")
+    assert papers(story)["first"].answered == ()

@@ -36,12 +36,12 @@ export class ConsoleCards extends ConsolePart {
     if (all.length === 0) return "";
     return html`<section class="sheet">
       <h2>${text("console.elsewhere.title")}</h2>
-      <ul class="console-offers">${repeat(
+      <ul class="console-marks">${repeat(
         all,
         ({ id }) => id,
         ({ item, words }) => html`<li>
-          <p lang=${this.language}>${typeset(words, this.language)}</p>
-          <console-elsewhere .session=${this.session} .item=${item}></console-elsewhere>
+          <h3 lang=${this.language}>${typeset(words, this.language)}</h3>
+          ${this.#mark(item)}
         </li>`,
       )}</ul>
     </section>`;
@@ -91,7 +91,7 @@ export class ConsoleCards extends ConsolePart {
 
   #more(id: string, title: string): TemplateResult {
     const opened = this.#opened === id;
-    return html`<button type="button" class="console-more" aria-expanded=${opened}
+    return html`<button type="button" class="console-more" data-more=${id} aria-expanded=${opened}
       aria-label=${text("console.cards.more", { title })}
       @click=${() => this.#open(opened ? "" : id)}
     >${icon("more")}</button>`;
@@ -100,25 +100,42 @@ export class ConsoleCards extends ConsolePart {
   #tools(card: Identified<Card>): TemplateResult {
     const aside = card.set_aside ? "bring_back" : "set_aside";
     return html`<div class="console-tools">
-      <button type="button" class="text-button" @click=${() => this.run(aside, { card: bare(card.id) })}>
+      <button type="button" class="text-button" @click=${() => this.#turn(card, aside)}>
         ${text(`console.cards.${aside}`)}
       </button>
       ${card.set_aside ? "" : this.#large(card)}
       <console-heard .session=${this.session} .card=${card.id}></console-heard>
-      <console-elsewhere .session=${this.session} .item=${card.id}></console-elsewhere>
+      ${this.#mark(card.id)}
     </div>`;
+  }
+
+  /** Under a card, which bears the tag, and under the heading that says the same. */
+  #mark(item: string): TemplateResult {
+    return html`<console-elsewhere .session=${this.session} .item=${item} .said=${true}></console-elsewhere>`;
+  }
+
+  /** It goes to the other list; whoever goes through them stays where it was. */
+  #turn(card: Identified<Card>, aside: "set_aside" | "bring_back"): void {
+    const list = cardsInOrder(this.session.records).filter(
+      ({ set_aside }) => set_aside === card.set_aside,
+    );
+    const at = list.findIndex(({ id }) => id === card.id);
+    const beside = list[at + 1] ?? list[at - 1];
+    void this.run(aside, { card: bare(card.id) });
+    this.#opened = "";
+    this.focusOn(`[data-more="${beside?.id}"]`);
   }
 
   #large({ id }: Identified<Card>): TemplateResult {
     const large = meetingOf(this.session.records)?.projected === id;
-    return html`<button type="button" class="text-button" aria-pressed=${large}
+    return html`<button type="button" class="text-button"
       @click=${() => this.run("project", { item: large ? null : id })}
     >${text(large ? "console.cards.unproject" : "console.cards.project")}</button>`;
   }
 
   #open(item: string): void {
     this.#opened = item;
-    this.update();
+    this.bringOn(".console-tools");
   }
 }
 

@@ -10,8 +10,12 @@ const LONGEST = 120;
 
 /** What needs another setting: in which one, and whether the group agrees to pass it on. */
 export class ConsoleElsewhere extends ConsolePart {
+  /** Whether what stands around it says already what the mark is. */
+  said = false;
   #item = "";
   #asking = false;
+  /** The setting that was sent and is not on this screen yet. */
+  #sent = "";
 
   set item(item: string) {
     if (item === this.#item) return;
@@ -22,6 +26,7 @@ export class ConsoleElsewhere extends ConsolePart {
 
   protected template(): TemplateResult {
     const marked = one(this.session.records, `elsewhere:${bare(this.#item)}`, "elsewhere");
+    if (this.#sent && marked?.frame === this.#sent) this.#ask(false);
     if (this.#asking) return this.#form(marked?.frame ?? "");
     if (marked) return this.#marked(marked);
     return this.#asker("console.elsewhere.mark");
@@ -29,7 +34,7 @@ export class ConsoleElsewhere extends ConsolePart {
 
   #marked({ frame, agreed }: Elsewhere): TemplateResult {
     return html`<div class="console-elsewhere">
-      <p><b>${text("common.elsewhere.tag")}</b><br />${frame}</p>
+      <p>${this.said ? "" : html`<b>${text("common.elsewhere.tag")}</b><br />`}${frame}</p>
       <console-wording .session=${this.session} .item=${this.#item}></console-wording>
       <p class="soft">${text(agreed ? "common.elsewhere.agreed" : "common.elsewhere.not_agreed")}</p>
       ${agreed ? "" : this.#button("record_agreement", "console.elsewhere.agreement")}
@@ -39,7 +44,7 @@ export class ConsoleElsewhere extends ConsolePart {
   }
 
   #asker(key: string): TemplateResult {
-    return html`<button type="button" class="text-button" @click=${() => this.#ask(true)}>
+    return html`<button type="button" class="text-button" data-ask @click=${() => this.#ask(true)}>
       ${text(key)}
     </button>`;
   }
@@ -71,14 +76,17 @@ export class ConsoleElsewhere extends ConsolePart {
 
   #ask(asking: boolean): void {
     this.#asking = asking;
-    this.focusOn(asking ? "input" : "button");
+    this.#sent = "";
+    this.focusOn(asking ? "input" : "[data-ask]");
   }
 
   async #send(event: Event): Promise<void> {
     event.preventDefault();
     const frame = String(new FormData(event.target as HTMLFormElement).get("frame")).trim();
     if (!frame) return this.focusOn("input");
-    if (await this.run("take_elsewhere", { item: this.#item, frame })) this.#ask(false);
+    if (!(await this.run("take_elsewhere", { item: this.#item, frame }))) return;
+    this.#sent = frame;
+    this.update();
   }
 }
 

@@ -149,7 +149,7 @@ export class ConsoleExplore extends ConsolePart {
 
   #open(note: string): void {
     this.#opened = note;
-    this.update();
+    this.bringOn(".console-tools");
   }
 }
 

@@ -45,10 +45,10 @@ function tools(session: Session, note: Identified<Note>, { run }: Desk): Templat
       note.set_aside
         ? ""
         : html`<button
-            type="button" class="text-button" aria-pressed=${large}
+            type="button" class="text-button"
             @click=${() => run("project", { item: large ? null : note.id })}
           >${text(large ? "console.cards.unproject" : "console.cards.project")}</button>`
     }
-    <console-elsewhere .session=${session} .item=${note.id}></console-elsewhere>
+    <console-elsewhere .session=${session} .item=${note.id} .said=${true}></console-elsewhere>
   </div>`;
 }

@@ -28,10 +28,11 @@ export function notices(view: ConsoleView): TemplateResult {
     ...wishes(view.records).map((wish) => wished(view, wish)),
     ...offers(view),
     ...lock(view),
-    ...large(view),
   ];
   const [first, ...more] = all.map((notice) => line(view, notice));
-  return html`<div class="console-notices">${first} ${more.length ? folded(more) : ""}</div>`;
+  return html`<div class="console-notices">
+    ${first} ${more.length ? folded(more) : ""} ${large(view).map((notice) => line(view, notice))}
+  </div>`;
 }
 
 /** One thing at a time; the others say that they are there. */

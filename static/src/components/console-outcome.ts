@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
+import { withoutItsMark } from "../helpers/typography.ts";
 import type { Choice, Status } from "../replica/records.ts";
 import { results } from "../selectors/choice.ts";
 import { keptAside } from "../selectors/proposals.ts";
@@ -41,7 +42,8 @@ function question(view: ConsoleView): TemplateResult | string {
   const [first, second, ...more] = [...view.ticked].map((item) => titleIn(view, item));
   if (!first || more.length) return "";
   const title = second ? text("console.choose.both", { first, second }) : first;
-  return html`<p class="console-say">${text("console.choose.ask_agreement", { title })}</p>`;
+  const words = text("console.choose.ask_agreement", { title: withoutItsMark(title) });
+  return html`<p class="console-say">${words}</p>`;
 }
 
 function proposal({ proposed = [] }: Choice): string {

@@ -4,13 +4,17 @@ import { typeset } from "../helpers/typography.ts";
 import type { Grade } from "../replica/records.ts";
 import { itemTitle } from "../selectors/cards.ts";
 import { choiceOf, GRADES } from "../selectors/choice.ts";
+import { RULES_LIST } from "../selectors/rules.ts";
 import type { PaperDesk } from "./console-paper.ts";
 import { submit } from "./console-paper-card.ts";
+
+/** Under this name it is remembered that the ballot which stands here was sent. */
+const SENT = "sent";
 
 /** What resonates for this person; none ticked is an answer too. */
 export function paperBallot(desk: PaperDesk): TemplateResult {
   const { items = [] } = choiceOf(desk.records) ?? {};
-  const toggle = (item: string) => desk.answers.set(item, !desk.answers.get(item));
+  const toggle = (item: string) => desk.answer(item, !desk.answers.get(item));
   return html`<form class="sheet console-form" @submit=${(event: Event) => sendBallot(event, desk, items)}>
     <ul class="console-picks">${items.map(
       (item) => html`<li><label class="console-pick">
@@ -18,13 +22,21 @@ export function paperBallot(desk: PaperDesk): TemplateResult {
         <span lang=${desk.language}>${title(desk, item)}</span>
       </label></li>`,
     )}</ul>
-    ${submit("console.paper.answer", false)}
+    ${submit("console.paper.answer", false)} ${told(desk, items[0], SENT)}
   </form>`;
 }
 
-function sendBallot(event: Event, desk: PaperDesk, items: readonly string[]): void {
+async function sendBallot(event: Event, desk: PaperDesk, items: readonly string[]): Promise<void> {
   event.preventDefault();
-  void desk.post("resonate", { items: items.filter((item) => desk.answers.get(item)) });
+  const ticked = items.filter((item) => desk.answers.get(item));
+  if (await desk.post("resonate", { items: ticked })) desk.answer(SENT, true);
+}
+
+/** That there is an answer, whoever gave it; which, only where it was given. */
+function told({ given, answers }: PaperDesk, item = "", as = item): TemplateResult | string {
+  if (!given.answered.has(item)) return "";
+  const key = answers.has(as) ? "answered" : "answered_before";
+  return html`<p class="soft" role="status">${text(`console.paper.${key}`)}</p>`;
 }
 
 /** This person's answer to each proposal, as they say it; it shows here until the round closes. */
@@ -35,15 +47,17 @@ export function paperCheck(desk: PaperDesk): TemplateResult {
       <legend class="hidden">${title(desk, item)}</legend>
       <h3 lang=${desk.language} aria-hidden="true">${title(desk, item)}</h3>
       <div class="console-row">${[...GRADES, null].map((grade) => option(desk, item, index, grade))}</div>
+      ${told(desk, item)}
     </fieldset>`,
   )}`;
 }
 
 function option(desk: PaperDesk, item: string, index: number, grade: Grade): TemplateResult {
   const given = desk.answers.has(item) && desk.answers.get(item) === grade;
-  const give = () => {
-    desk.answers.set(item, grade);
-    void desk.post("grade", { item, grade });
+  const give = async () => {
+    const before = desk.answers.get(item);
+    desk.answer(item, grade);
+    if (!(await desk.post("grade", { item, grade }))) desk.answer(item, before);
   };
   return html`<label class="console-radio">
     <input type="radio" name=${`${desk.person}-${index}`} .checked=${given} @change=${give} />
@@ -52,5 +66,6 @@ function option(desk: PaperDesk, item: string, index: number, grade: Grade): Tem
 }
 
 function title({ records, language }: PaperDesk, item: string): string {
+  if (item === RULES_LIST) return text("console.rules.title");
   return typeset(itemTitle(records, item), language);
 }

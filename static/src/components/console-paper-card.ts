@@ -45,18 +45,28 @@ export function paperCard(desk: PaperDesk): TemplateResult {
       rows: 2,
       onInput: (words) => keep({ text: words }),
     })}
-    ${again ? save(!draft.title.trim(), () => desk.keep(shelf, null)) : submit("console.paper.deposit", !draft.title.trim())}
+    ${again ? save(!draft.title.trim(), () => put(desk, draft)) : submit("console.paper.deposit", !draft.title.trim())}
   </form>`;
 }
 
 async function post(desk: PaperDesk): Promise<void> {
   const said = fields(desk.draft("card", emptyCard()));
-  if (await desk.post("post_card", said)) desk.keep("card", emptyCard());
+  if (await desk.post("post_card", said)) desk.takeUp("card", emptyCard(), "#paper-title");
 }
 
 async function edit(desk: PaperDesk): Promise<void> {
-  const said = fields(desk.draft("card-again", emptyCard()));
-  if (await desk.post("edit_card", said)) desk.keep("card-again", null);
+  const draft = desk.draft("card-again", emptyCard());
+  if (await desk.post("edit_card", fields(draft))) put(desk, draft);
+}
+
+/** Back to the card that was taken up. */
+function put(desk: PaperDesk, { card }: PaperCard): void {
+  desk.takeUp("card-again", null, editor(card));
+}
+
+/** The button with which this thing is taken up. */
+export function editor(id: string): string {
+  return `[data-edit="${id}"]`;
 }
 
 function fields({ card, kind, nature, title, text: words }: PaperCard): object {

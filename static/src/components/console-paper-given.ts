@@ -37,7 +37,8 @@ function ofCard(desk: PaperDesk, card: Identified<Card>): TemplateResult {
   const draft = { card: bare(card.id), kind, nature, title, text: words };
   const edit = () => desk.takeUp("card-again", draft, "#paper-title");
   const withdraw = () => desk.post("withdraw_card", { card: bare(card.id) });
-  return cardView({ kind, nature, title, text: words }, desk.language, foot(card, edit, withdraw));
+  const under = foot(card, { of: draft.card, edit, withdraw });
+  return cardView({ kind, nature, title, text: words }, desk.language, under);
 }
 
 function ofNote(desk: PaperDesk, note: Identified<Note>): TemplateResult {
@@ -45,7 +46,8 @@ function ofNote(desk: PaperDesk, note: Identified<Note>): TemplateResult {
   const draft = { note: bare(note.id), column, text: words };
   const edit = () => desk.takeUp("note-again", draft, "#paper-note");
   const withdraw = () => desk.post("withdraw_note", { note: bare(note.id) });
-  return plain(desk, text(`common.column.${column}`), words, foot(note, edit, withdraw));
+  const under = foot(note, { of: draft.note, edit, withdraw });
+  return plain(desk, text(`common.column.${column}`), words, under);
 }
 
 /** A closing word is changed at its step alone, as on a phone. */
@@ -54,7 +56,8 @@ function ofWord(desk: PaperDesk, word: Word): TemplateResult {
   const closing = currentStep(desk.records)?.kind === "words";
   const edit = () => desk.takeUp("word", { entry, kind, text: words }, "#paper-word");
   const withdraw = () => desk.post("withdraw_word", { entry });
-  return plain(desk, text(`common.closing.${kind}`), words, foot(word, closing && edit, withdraw));
+  const under = foot(word, { of: entry, edit: closing && edit, withdraw });
+  return plain(desk, text(`common.closing.${kind}`), words, under);
 }
 
 function plain(desk: PaperDesk, kind: string, words: string, under: unknown): TemplateResult {
@@ -66,17 +69,15 @@ function plain(desk: PaperDesk, kind: string, words: string, under: unknown): Te
 }
 
 type Standing = { set_aside?: boolean; rephrased?: boolean };
+/** What may be done with the thing of this bare id. */
+type Ways = { of: string; edit: (() => void) | false; withdraw: () => unknown };
 
-function foot(
-  { set_aside, rephrased }: Standing,
-  edit: (() => void) | false,
-  withdraw: () => unknown,
-): TemplateResult {
+function foot({ set_aside, rephrased }: Standing, { of, edit, withdraw }: Ways): TemplateResult {
   return html`<div class="console-row">
     ${set_aside ? stateSign(rephrased ? "rephrased" : "set_aside") : ""}
     ${
       edit
-        ? html`<button type="button" class="button" data-size="small" @click=${edit}>
+        ? html`<button type="button" class="button" data-size="small" data-edit=${of} @click=${edit}>
             ${text("common.action.edit")}
           </button>`
         : ""

@@ -5,7 +5,7 @@ import { typeset } from "../helpers/typography.ts";
 import type { Column } from "../replica/records.ts";
 import { COLUMNS, currentTopic } from "../selectors/explore.ts";
 import type { PaperDesk } from "./console-paper.ts";
-import { save, submit } from "./console-paper-card.ts";
+import { editor, save, submit } from "./console-paper-card.ts";
 import { textField } from "./text-field.ts";
 
 type Draft = { note: string; column: Column; text: string };
@@ -40,7 +40,7 @@ export function paperNote(desk: PaperDesk): TemplateResult {
       rows: 2,
       onInput: (words) => keep({ text: words }),
     })}
-    ${again ? save(off, () => desk.keep(shelf, null)) : submit("console.paper.deposit", off)}
+    ${again ? save(off, () => put(desk, draft)) : submit("console.paper.deposit", off)}
   </form>`;
 }
 
@@ -48,14 +48,19 @@ async function send(event: Event, desk: PaperDesk, topic: string): Promise<void>
   event.preventDefault();
   const { note, column, text: words } = desk.draft<Draft>("note", blank());
   const said = { note, topic, column, text: words.trim() };
-  if (await desk.post("add_note", said)) desk.keep("note", blank());
+  if (await desk.post("add_note", said)) desk.takeUp("note", blank(), "#paper-note");
 }
 
 async function edit(event: Event, desk: PaperDesk): Promise<void> {
   event.preventDefault();
-  const { note, column, text: words } = desk.draft<Draft>("note-again", blank());
-  const said = { note, column, text: words.trim() };
-  if (await desk.post("edit_note", said)) desk.keep("note-again", null);
+  const draft = desk.draft<Draft>("note-again", blank());
+  const said = { note: draft.note, column: draft.column, text: draft.text.trim() };
+  if (await desk.post("edit_note", said)) put(desk, draft);
+}
+
+/** Back to the note that was taken up. */
+function put(desk: PaperDesk, { note }: Draft): void {
+  desk.takeUp("note-again", null, editor(note));
 }
 
 function blank(): Draft {

@@ -3,7 +3,7 @@ import { newId } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
 import type { WordKind } from "../replica/records.ts";
 import type { PaperDesk } from "./console-paper.ts";
-import { save, send, submit } from "./console-paper-card.ts";
+import { editor, save, send, submit } from "./console-paper-card.ts";
 import { textField } from "./text-field.ts";
 
 export type PaperWord = { entry: string; kind: WordKind | null; text: string };
@@ -38,11 +38,16 @@ export function paperWord(desk: PaperDesk): TemplateResult {
       rows: 2,
       onInput: (words) => keep({ text: words }),
     })}
-    ${again ? save(off, () => desk.keep("word", null)) : submit("console.paper.deposit", off)}
+    ${again ? save(off, () => put(desk, draft)) : submit("console.paper.deposit", off)}
   </form>`;
 }
 
 async function post(desk: PaperDesk, draft: PaperWord): Promise<void> {
   const said = { ...draft, text: draft.text.trim() };
-  if (await desk.post("post_word", said)) desk.keep("word", null);
+  if (await desk.post("post_word", said)) put(desk, draft);
+}
+
+/** To the word as it stands. */
+function put(desk: PaperDesk, { entry }: PaperWord): void {
+  desk.takeUp("word", null, editor(entry));
 }

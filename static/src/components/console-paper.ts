@@ -4,6 +4,7 @@ import { text } from "../helpers/text.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import { type Given, givenBy, PILE, peopleOnPaper } from "../selectors/paper.ts";
+import { rulesChoice } from "../selectors/rules.ts";
 import { paperBallot, paperCheck } from "./console-paper-answers.ts";
 import { paperCard } from "./console-paper-card.ts";
 import { paperGiven } from "./console-paper-given.ts";
@@ -23,8 +24,9 @@ export type PaperDesk = {
   keep: (name: string, value: unknown) => void;
   /** Keeps it, and turns to the field in which it is changed. */
   takeUp: (name: string, value: unknown, field: string) => void;
-  /** Their answers in this round, in memory only and gone with it. */
+  /** Their answers in this round, in the memory of this screen alone and gone with it. */
   answers: Map<string, unknown>;
+  answer: (item: string, value: unknown) => void;
   post: (name: string, args: object) => Promise<boolean>;
   records: ConsolePaper["session"]["records"];
 };
@@ -72,8 +74,9 @@ export class ConsolePaper extends ConsolePart {
     if (desk.person === PILE) return this.#pile();
     const kind = currentStep(this.session.records)?.kind;
     const choosing = kind === "choose" || kind === "group";
+    const asked = choosing || (kind === "rules" && rulesChoice(this.session.records));
     if (choosing && stage === "resonance") return paperBallot(desk);
-    if (choosing && stage === "check") return paperCheck(desk);
+    if (asked && stage === "check") return paperCheck(desk);
     if (kind === "collect" || choosing) return paperCard(desk);
     if (kind === "notes") return paperNote(desk);
     if (kind === "words") return paperWord(desk);
@@ -126,6 +129,11 @@ export class ConsolePaper extends ConsolePart {
         this.focusOn(field);
       },
       answers: this.#answersOf(person),
+      answer: (item, value) => {
+        if (value === undefined) this.#answersOf(person).delete(item);
+        else this.#answersOf(person).set(item, value);
+        this.update();
+      },
       post: (name, args) => this.run("post_for", { person, command: { name, arguments: args } }),
     };
   }

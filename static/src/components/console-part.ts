@@ -9,4 +9,11 @@ export abstract class ConsolePart extends BoardElement {
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: message }));
     return "ok" in answer;
   }
+
+  /** Draws, then brings what was opened into sight if it stands beyond the edge. */
+  protected bringOn(selector: string): void {
+    this.update();
+    const scroll = () => this.querySelector(selector)?.scrollIntoView({ block: "nearest" });
+    requestAnimationFrame(() => requestAnimationFrame(scroll));
+  }
 }

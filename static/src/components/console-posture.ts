@@ -20,7 +20,7 @@ function prompt(view: ConsoleView, words: string): TemplateResult {
   const shown = view.meeting.projected_text === words;
   return html`<li>
     <p>${words}</p>
-    <button type="button" class="text-button" aria-pressed=${shown}
+    <button type="button" class="text-button"
       aria-label=${`${text(shown ? "console.prompts.remove" : "console.prompts.project")} : ${words}`}
       @click=${() => view.run("project", { item: null, text: shown ? null : words })}
     >${text(shown ? "console.prompts.remove" : "console.prompts.project")}</button>

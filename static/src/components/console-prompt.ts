@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { sheetOf } from "../helpers/sheet.ts";
+import { type MethodSheet, sheetOf } from "../helpers/sheet.ts";
 import { text } from "../helpers/text.ts";
 import type { Meeting } from "../replica/records.ts";
 import { meetingOf } from "../selectors/meeting.ts";
@@ -7,13 +7,14 @@ import { ConsolePart } from "./console-part.ts";
 import { textField } from "./text-field.ts";
 
 const LIMIT = 200;
+type Prompt = MethodSheet["prompts"][number];
 
 /** The opening prompt: one of those that the method ships, or one's own. */
 export class ConsolePrompt extends ConsolePart {
   protected template(): TemplateResult {
     const meeting = meetingOf(this.session.records);
     const { prompts: shipped } = sheetOf(meeting?.method ?? "");
-    const prompts = suited(shipped, meeting?.cycle ?? null);
+    const prompts = withOwn(suited(shipped, meeting?.cycle ?? null), meeting?.prompt);
     return html`<div class="console-part">
       <h2>${text("console.prompt.choose")}</h2>
       <ul class="console-prompts">${prompts.map((prompt) => this.#shipped(prompt, meeting?.prompt))}</ul>
@@ -28,12 +29,11 @@ export class ConsolePrompt extends ConsolePart {
     </div>`;
   }
 
-  #shipped(prompt: { text: string; from_session: number }, current?: string): TemplateResult {
+  #shipped(prompt: Prompt, current?: string): TemplateResult {
     const chosen = prompt.text === current;
     const from = prompt.from_session;
-    const session = meetingOf(this.session.records)?.cycle?.number ?? 1;
     return html`<li><button type="button" class="console-choice" aria-pressed=${chosen}
-      ?disabled=${from > session && !chosen} @click=${() => this.run("set_prompt", { text: prompt.text })}
+      @click=${() => this.run("set_prompt", { text: prompt.text })}
     >
       <span>${prompt.text}</span>
       ${from > 1 ? html`<small>${text("console.prompt.from_session", { number: from })}</small>` : ""}
@@ -69,11 +69,14 @@ export class ConsolePrompt extends ConsolePart {
   }
 }
 
-/** In a cycle, those that suit its meeting; elsewhere the number is said beside those that wait. */
-function suited<P extends { from_session: number }>(
-  prompts: readonly P[],
-  cycle: Meeting["cycle"],
-): readonly P[] {
+/** What the group has for a prompt in its own words stands below those that are shipped. */
+function withOwn(prompts: readonly Prompt[], current = ""): readonly Prompt[] {
+  const own = current && prompts.every(({ text }) => text !== current);
+  return own ? [...prompts, { text: current, from_session: 1 }] : prompts;
+}
+
+/** In a cycle, those that suit its meeting; elsewhere only who leads knows how far the group is. */
+function suited(prompts: readonly Prompt[], cycle: Meeting["cycle"]): readonly Prompt[] {
   return cycle ? prompts.filter(({ from_session }) => from_session <= cycle.number) : prompts;
 }
 

@@ -56,7 +56,7 @@ export class ConsoleReport extends ConsolePart {
     if (marks.length === 0) return html`<p>${text("console.elsewhere.empty")}</p>`;
     return html`<ul class="console-marks">${marks.map(
       ({ item }) =>
-        html`<li><console-elsewhere .session=${this.session} .item=${item}></console-elsewhere></li>`,
+        html`<li><console-elsewhere .session=${this.session} .item=${item} .said=${true}></console-elsewhere></li>`,
     )}</ul>`;
   }
 

@@ -44,7 +44,7 @@ export class ConsoleRoom extends ConsolePart {
     const meeting = meetingOf(this.session.records);
     const locked = meeting?.locked ?? false;
     const controls = html`<div class="console-row">
-      <button type="button" class="button" data-size="small" aria-pressed=${locked}
+      <button type="button" class="button" data-size="small"
         @click=${() => this.run("lock_entrance", { locked: !locked })}
       >${text(locked ? "console.room.unlock" : "console.room.lock")}</button>
       ${twice({

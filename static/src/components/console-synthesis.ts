@@ -5,7 +5,7 @@ import { synthesisOf } from "../selectors/closing.ts";
 import { allOf } from "../selectors/records.ts";
 import { announce } from "./announcer.ts";
 import { ConsolePart } from "./console-part.ts";
-import { SynthesisDesk } from "./synthesis-fields.ts";
+import { type Field, SynthesisDesk } from "./synthesis-fields.ts";
 
 /** The light synthesis: who offers to write it, and its fields for whoever leads. */
 export class ConsoleSynthesis extends ConsolePart {
@@ -37,7 +37,7 @@ export class ConsoleSynthesis extends ConsolePart {
     return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
       <h2>${text("console.synthesis.title")}</h2>
       <p class="soft">${text("console.synthesis.shown")}</p>
-      ${this.#desk.fields(3, (field) => text(`common.synthesis.${field}`))}
+      ${this.#desk.fields(3, asks)}
       <div class="console-row"><button class="button" data-size="small" ?disabled=${!this.#desk.begun}>
         ${text("common.action.save")}
       </button></div>
@@ -58,6 +58,11 @@ export class ConsoleSynthesis extends ConsolePart {
     if (!refusal) announce(text("common.connection.saved"));
     this.update();
   }
+}
+
+function asks(field: Field): string {
+  const question = text(`common.synthesis.${field}`);
+  return field === "open" ? text("common.synthesis.optional", { question }) : question;
 }
 
 customElements.define("console-synthesis", ConsoleSynthesis);

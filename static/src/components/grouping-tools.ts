@@ -47,5 +47,5 @@ function back({ desk }: GroupingView, way: "undo" | "redo", step: OwnStep | null
   return html`<button
     type="button" class="button" data-size="small" data-tool=${way} aria-label=${name} title=${name}
     ?disabled=${!step} @click=${() => desk.back(way)}
-  >${icon(way)}${theirs ? html`<span>${theirs}</span>` : ""}</button>`;
+  >${icon(way)}${theirs ? html`<span class="grouping-theirs">${icon("pair")}<span>${theirs}</span></span>` : ""}</button>`;
 }

@@ -26,7 +26,7 @@ export class PhoneNotToday extends BoardElement {
     const say = () => void this.session.command("not_today", { item, said: !said });
     return html`<li><button type="button" class="menu-item" aria-pressed=${said} @click=${say}>
       <span lang=${this.language}>${typeset(itemTitle(this.session.records, item), this.language)}</span>
-      <span class="state">${text(said ? "phone.not_today.said" : "phone.not_today.say")}</span>
+      <span class="menu-say">${text(said ? "phone.not_today.said" : "phone.not_today.say")}</span>
     </button></li>`;
   }
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text.ts";
 import type { MyCard } from "../replica/records.ts";
 import { type Contribution, ownCards } from "../selectors/contributions.ts";
@@ -10,7 +11,7 @@ import { takeUp } from "./events.ts";
 import "./phone-wish.ts";
 import { stateSign } from "./state-sign.ts";
 
-/** The cards of this phone, newest first, each with where it stands and what one may do with it. */
+/** The cards of this phone, newest first but for what waits, each with where it stands and what one may do with it. */
 export class PhoneOwnCards extends BoardElement {
   /** On a page of their own there is room for what is seldom asked. */
   whole = false;
@@ -20,12 +21,14 @@ export class PhoneOwnCards extends BoardElement {
 
   protected template(): TemplateResult {
     const { you, pending, refused } = this.session;
-    const cards = ofKind(ownCards(you, pending, refused), this.only).reverse();
+    const cards = ofKind(ownCards(you, pending, refused), this.only)
+      .reverse()
+      .sort(waitingFirst);
     if (cards.length === 0) return html`<p class="hint">${text("phone.mine.empty")}</p>`;
     return html`<section aria-labelledby="my-cards">
       <h2 id="my-cards" class="hidden">${text("phone.mine.title")}</h2>
       <ul class="own-cards">
-        ${cards.map((card) => html`<li>${this.#card(card)}</li>`)}
+        ${repeat(cards, idOf, (card) => html`<li>${this.#card(card)}</li>`)}
       </ul>
       ${cards.length >= 3 ? html`<p class="hint">${text("phone.deposit.enough")}</p>` : ""}
     </section>`;
@@ -91,6 +94,15 @@ export class PhoneOwnCards extends BoardElement {
     if (key) this.session.dismiss(key);
     else void this.session.command("withdraw_card", { card: id });
   }
+}
+
+function idOf({ id }: Contribution<MyCard>): string {
+  return id;
+}
+
+/** What was set aside waits for its author: it is not left below the edge of a small screen. */
+function waitingFirst(one: Contribution<MyCard>, other: Contribution<MyCard>): number {
+  return Number(other.state === "set_aside") - Number(one.state === "set_aside");
 }
 
 /** A person's rules, or their cards. */

@@ -102,7 +102,7 @@ export class PhoneSynthesis extends Composer {
 
 function label(field: Field): string {
   const question = text(`common.synthesis.${field}`);
-  return field === "open" ? text("phone.synthesis.optional", { question }) : question;
+  return field === "open" ? text("common.synthesis.optional", { question }) : question;
 }
 
 customElements.define("phone-synthesis", PhoneSynthesis);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text.ts";
-import { typeset } from "../helpers/typography.ts";
+import { typeset, withoutItsMark } from "../helpers/typography.ts";
 import type { Choice, Status } from "../replica/records.ts";
 import { itemTitle } from "../selectors/cards.ts";
 import { type Result, results } from "../selectors/choice.ts";
@@ -41,7 +41,7 @@ function question(view: WallView, { proposed = [] }: Choice): string {
   const title = (id = "") => typeset(itemTitle(view.records, id), view.language);
   if (proposed.length === 2) return joined(text("wall.result.title_two"));
   if (proposed.length === 1) {
-    return joined(text("wall.result.title_one", { title: title(proposed[0]) }));
+    return joined(text("wall.result.title_one", { title: withoutItsMark(title(proposed[0])) }));
   }
   return text("wall.result.title_none");
 }

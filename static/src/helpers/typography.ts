@@ -18,6 +18,11 @@ export function ending(words: string): string {
   return words.replace(/ (\S{1,10}) (\S{1,10}(?:\u202f[?!;»])?)$/u, ` $1${NO_BREAK}$2`);
 }
 
+/** A title at the end of a question, whose own mark follows: “on Who keeps the link??” is none. */
+export function withoutItsMark(title: string): string {
+  return title.replace(/[\s?!.…]+$/u, "");
+}
+
 function frenchSpaces(words: string): string {
   return words
     .replace(/[ \u00a0]+([?!;»])/g, `${NARROW}$1`)

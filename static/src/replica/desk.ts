@@ -16,11 +16,15 @@ export type Wish = { type: "wish"; item: string; frame: string };
 export type Frame = { type: "frame"; recalled_at: number };
 export type Offer = { type: "offer"; accepted: boolean };
 export type Device = { type: "device"; connected: boolean };
-/** Someone without a phone (0: the pile), and what is theirs; cards and notes are bare ids. */
+/**
+ * Someone without a phone (0: the pile), and what is theirs; cards and notes are bare ids, those
+ * answered are the items of the open round for which an answer was given, never which.
+ */
 export type Paper = {
   type: "paper";
   number: number;
   cards: string[];
   notes: string[];
   word: { entry: string; kind: WordKind; text: string; set_aside: boolean } | null;
+  answered: string[];
 };

@@ -13,8 +13,13 @@ export function peopleOnPaper(records: Records): Identified<Paper>[] {
     .sort((a, b) => a.number - b.number);
 }
 
-/** What was written for someone, and is there. */
-export type Given = { cards: Identified<Card>[]; notes: Identified<Note>[]; word: Paper["word"] };
+/** What was written for someone, and is there; `answered`: what they have answered, by item. */
+export type Given = {
+  cards: Identified<Card>[];
+  notes: Identified<Note>[];
+  word: Paper["word"];
+  answered: ReadonlySet<string>;
+};
 
 export function givenBy(records: Records, person: string): Given {
   const paper = one(records, `paper:${person}`, "paper");
@@ -23,5 +28,6 @@ export function givenBy(records: Records, person: string): Given {
     cards: allOf(records, "card").filter(({ id }) => cards.has(bare(id))),
     notes: allOf(records, "note").filter(({ id }) => notes.has(bare(id))),
     word: paper?.word ?? null,
+    answered: new Set(paper?.answered),
   };
 }

@@ -8,7 +8,7 @@ import { bare, kindOf, newId } from "../../../static/src/helpers/ids.ts";
 import { shuffled } from "../../../static/src/helpers/shuffle.ts";
 import { shelf } from "../../../static/src/helpers/storage.ts";
 import { text, useCatalogue } from "../../../static/src/helpers/text.ts";
-import { ending, typeset } from "../../../static/src/helpers/typography.ts";
+import { ending, typeset, withoutItsMark } from "../../../static/src/helpers/typography.ts";
 import { FullStorage, MemoryStorage } from "../support/shelves.ts";
 
 test("a code is read as people type it", () => {
@@ -52,6 +52,12 @@ test("French text is set with French spaces, English text is left alone", () => 
     "dire «\u202fnon\u202f»\u00a0: l’écart…",
   );
   assert.equal(typeset("What to do ?", "en"), "What to do ?");
+});
+
+test("a title at the end of a question leaves its own mark to the question", () => {
+  assert.equal(withoutItsMark("Qui garde le lien\u202f?"), "Qui garde le lien");
+  assert.equal(withoutItsMark("Une porte restée ouverte…"), "Une porte restée ouverte");
+  assert.equal(withoutItsMark("Qui ? Moi"), "Qui ? Moi");
 });
 
 test("a short last word is not left alone on a line, a long one may be", () => {
