@@ -1,4 +1,4 @@
-import { folded } from "../helpers/folding.ts";
+import { columnsOf, folded } from "../helpers/folding.ts";
 import type { Box, Sheet } from "../helpers/shelves.ts";
 
 /** What a browser may round a height by, in pixels. */
@@ -11,15 +11,14 @@ export type Room = Sheet & { step: number };
 type Read = { thing: HTMLElement; run: HTMLElement | null; parts: number[]; rest: number };
 
 /**
- * Sets each thing over as few columns as it needs: one if it fits there, or all of a page or of
- * several. In them is its `data-run`: part by part if it is a list, or else line by line. Returns
- * the room that each takes.
+ * Sets each thing over as few columns of a page as it needs, or over several pages. In them is its
+ * `data-run`: part by part if it is a list, or else line by line. Returns the room that each takes.
  */
 export function fold(things: readonly HTMLElement[], room: Room): Box[] {
   for (const thing of things) unfold(thing);
   const needed = (each: Read) => spanFor(each, room);
   const tried = over(things.map(read), needed);
-  // A name takes more lines over one column: what then no longer fits there goes back over all.
+  // A name takes more lines over fewer columns: what then no longer fits there goes over more.
   const all = over(tried, (each) => Math.max(spanOf(each.thing), needed(each)));
   return all.map((each) => overColumns(each, room));
 }
@@ -49,9 +48,13 @@ function restOf({ thing, run }: Pick<Read, "thing" | "run">): number {
   return thing.offsetHeight - (run?.offsetHeight ?? 0);
 }
 
-function spanFor({ rest, parts }: Read, { height, columns }: Room): number {
-  const alone = parts.reduce((sum, part) => sum + part, rest);
-  return alone > height + ROUNDED ? columns : 1;
+function spanFor({ rest, parts }: Read, room: Room): number {
+  return Math.min(columnsOf(parts, heightFor(rest, room)), room.columns);
+}
+
+/** What a column of a page has for the parts of a thing. */
+function heightFor(rest: number, { height }: Room): number {
+  return height - rest + ROUNDED;
 }
 
 function overColumns(each: Read, room: Room): Box {
@@ -64,8 +67,8 @@ function overColumns(each: Read, room: Room): Box {
 
 /** Each part goes up to the top of its column from below the one before it, and across. */
 function listOver({ thing, rest, parts }: Read, run: HTMLElement, room: Room): Box {
-  const { columns, count, height } = folded(parts, spanOf(thing), room.height - rest);
-  const cut = count > room.columns;
+  const { columns, count, height } = folded(parts, spanOf(thing), heightFor(rest, room));
+  const cut = count > spanOf(thing);
   thing.toggleAttribute("data-cut", cut);
   if (cut) setSpan(thing, wholePages(count, room));
   run.style.setProperty("block-size", `${height}px`);

@@ -10,6 +10,11 @@ export function folded(parts: readonly number[], columns: number, most: number):
   return even.height > most ? filled(parts, most) : even;
 }
 
+/** Over how many columns of this height such a list goes. */
+export function columnsOf(parts: readonly number[], most: number): number {
+  return filled(parts, most).count;
+}
+
 /** One column is filled after the other; a part that is higher than any stands in one alone. */
 function filled(parts: readonly number[], most: number): Folded {
   const heights = [0];

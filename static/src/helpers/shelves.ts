@@ -1,4 +1,4 @@
-/** A thing to set: how high it is, in pixels, and over how many columns; several are whole pages. */
+/** A thing to set: how high it is, in pixels, and over how many columns; beyond a page, whole pages. */
 export type Box = { height: number; span: number };
 
 /** A page: its columns, how high they are, and what stays free between two things, in pixels. */
@@ -10,67 +10,51 @@ export type Spot = { column: number; top: number };
 export type Shelved = { spots: Spot[]; pages: number };
 
 /**
- * Sets things in their order, one below the other, column by column and page by page; what goes over
- * several columns stands below all that is on its page. None is cut by the end of a column.
+ * Sets things in their order, each as high on the page as it can stand below those before it, and on
+ * the next page once it stands whole on none of the columns.
  */
 export function shelved(boxes: readonly Box[], sheet: Sheet): Shelved {
   const shelf = new Shelf(sheet);
-  const spots = boxes.map((box) => (box.span > 1 ? shelf.across(box) : shelf.below(box)));
-  return { spots, pages: shelf.pages };
+  const spots = boxes.map((box) => shelf.put(box));
+  return { spots, pages: shelf.page + 1 };
 }
 
-/** How far the columns of the last page are in use. */
+/** How far down the columns of the last page are in use. */
 class Shelf {
-  #page = 0;
-  #column = 0;
+  page = 0;
   #used: number[];
 
   constructor(readonly sheet: Sheet) {
     this.#used = this.#empty();
   }
 
-  get pages(): number {
-    return this.#page + 1;
-  }
-
-  below({ height }: Box): Spot {
-    while (!this.#fits(this.#at(this.#column), height)) this.#next();
-    const top = this.#at(this.#column);
-    this.#used[this.#column] = top + height + this.sheet.between;
-    return { column: this.#first + this.#column, top };
-  }
-
-  across({ height, span }: Box): Spot {
-    if (!this.#fits(Math.max(...this.#used), height)) this.#turn();
-    const spot = { column: this.#first, top: Math.max(...this.#used) };
-    const last = span / this.sheet.columns - 1;
-    for (let turned = 0; turned < last; turned++) this.#turn();
-    this.#used.fill(spot.top + height + this.sheet.between);
-    this.#column = 0;
+  put({ height, span }: Box): Spot {
+    const { columns, between } = this.sheet;
+    const across = Math.min(span, columns);
+    if (!this.#fits(this.#highest(across).top, height)) this.#turn();
+    const { column, top } = this.#highest(across);
+    const spot = { column: this.page * columns + column, top };
+    for (let page = columns; page < span; page += columns) this.#turn();
+    this.#used.fill(top + height + between, column, column + across);
     return spot;
   }
 
-  get #first(): number {
-    return this.#page * this.sheet.columns;
+  /** The columns side by side in which a thing stands highest, further left where it may choose. */
+  #highest(across: number): Spot {
+    const tops = Array.from({ length: this.sheet.columns - across + 1 }, (_, column) =>
+      Math.max(...this.#used.slice(column, column + across)),
+    );
+    const top = Math.min(...tops);
+    return { column: tops.indexOf(top), top };
   }
 
-  /** Whatever it is, it stands at the top of a column. */
+  /** Whatever it is, it stands at the top of a page. */
   #fits(top: number, height: number): boolean {
     return top === 0 || top + height <= this.sheet.height;
   }
 
-  #at(column: number): number {
-    return this.#used[column] ?? 0;
-  }
-
-  #next(): void {
-    this.#column += 1;
-    if (this.#column === this.sheet.columns) this.#turn();
-  }
-
   #turn(): void {
-    this.#page += 1;
-    this.#column = 0;
+    this.page += 1;
     this.#used = this.#empty();
   }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { folded } from "../../../static/src/helpers/folding.ts";
+import { columnsOf, folded } from "../../../static/src/helpers/folding.ts";
 import { type Box, shelved } from "../../../static/src/helpers/shelves.ts";
 
 const PAGE = { columns: 2, height: 100, between: 10 };
@@ -37,21 +37,47 @@ test("[M10] what is higher than any column stands in one by itself", () => {
   assert.deepEqual(folded([], 2, 100), { columns: [], count: 1, height: 0 });
 });
 
-test("[M10] things stand one below the other, then in the next column, then on the next page", () => {
-  assert.deepEqual(places(thing(60), thing(30), thing(50), thing(50), thing(50)), [
+test("[M10] over how many columns a list goes is known before it does", () => {
+  const counts = [30, 60, 100, 20].map((most) => columnsOf([20, 20, 20, 20, 20], most));
+  assert.deepEqual(counts, [5, 2, 1, 5]);
+});
+
+test("[M10] things stand in their order, each as high as it can, further left where it may choose", () => {
+  assert.deepEqual(places(thing(60), thing(30), thing(20), thing(20)), [
     "0:0",
-    "0:70",
     "1:0",
-    "2:0",
-    "3:0",
+    "1:40",
+    "0:70",
   ]);
-  assert.equal(shelved([thing(60), thing(50), thing(50)], PAGE).pages, 2);
+});
+
+test("[M10] what stands whole on no column of a page goes to the next, and so does all after it", () => {
+  const { spots, pages } = shelved(
+    [60, 70, 50, 10].map((height) => thing(height)),
+    PAGE,
+  );
+  assert.deepEqual(
+    spots.map(({ column, top }) => [column, top]),
+    [
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [3, 0],
+    ],
+  );
+  assert.equal(pages, 2);
   assert.equal(shelved([], PAGE).pages, 1);
 });
 
-test("[M10] what goes over the columns stands below all that is on its page, or on the next", () => {
+test("[M10] what goes over two columns has both for itself, beside or below what came before", () => {
   assert.deepEqual(places(thing(20), thing(40, 2), thing(30)), ["0:0", "0:30", "2:0"]);
   assert.deepEqual(places(thing(70), thing(40, 2)), ["0:0", "2:0"]);
+  const wide = { ...PAGE, columns: 3 };
+  assert.deepEqual(shelved([thing(70), thing(40, 2), thing(30)], wide).spots, [
+    { column: 0, top: 0 },
+    { column: 1, top: 0 },
+    { column: 1, top: 50 },
+  ]);
 });
 
 test("[M10] what goes over two pages has them to itself, and the next goes on below it", () => {
