@@ -85,12 +85,18 @@ export class WallApp extends BoardElement {
         ${screen.note ? html`<p class="wall-note" role="status">${screen.note}</p>` : ""}
         ${this.session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
         ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}
-        <p class="wall-erasing">${(view.commands ? erasingOn : erasing)(view.records)}</p>
+        <p class="wall-erasing">${this.#erasing(view)}</p>
         <span class="wall-space"></span>
         ${view.commands ? this.#wayBack() : ""}
         ${pageTurner(this.#flow, view.commands, (offset) => this.#turn(offset))}
         ${wallControls(view)}
       </footer>`;
+  }
+
+  /** The last page says it itself, large. */
+  #erasing({ records, commands }: WallView): string {
+    if (isEnded(records)) return "";
+    return (commands ? erasingOn : erasing)(records);
   }
 
   #wayBack(): TemplateResult {

@@ -34,7 +34,8 @@ export function grid<T extends Item>(
   items: readonly T[],
   draw: (item: T) => TemplateResult,
 ): TemplateResult {
-  return html`<ul class="grid" ${styled({ "--columns": `${columns}`, "--rows": `${rows}` })}>
+  return html`<ul
+    class="grid" data-columns=${columns} ${styled({ "--columns": `${columns}`, "--rows": `${rows}` })}>
     ${repeat(
       items,
       ({ id }) => id,

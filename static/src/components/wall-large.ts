@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { text } from "../helpers/text.ts";
-import { typeset } from "../helpers/typography.ts";
+import { ending, typeset } from "../helpers/typography.ts";
 import type { AnyRecord, Card, Theme } from "../replica/records.ts";
 import { look, themesWithCards } from "../selectors/cards.ts";
 import { KEEPING_PAGE } from "../selectors/kept.ts";
@@ -66,7 +66,7 @@ function largeCard({ language }: WallView, card: Card): View {
       paragraphs.length
         ? html`<div class="frame"><div data-flow data-columns="one">${paragraphs.map(
             (words) =>
-              html`<p class="large-text" data-length=${paragraphs.join("").length > 150 ? "long" : "short"} lang=${language}>${typeset(words, language)}</p>`,
+              html`<p class="large-text" data-length=${paragraphs.join("").length > 150 ? "long" : "short"} lang=${language}>${ending(typeset(words, language))}</p>`,
           )}</div></div>`
         : ""
     }

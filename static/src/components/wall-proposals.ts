@@ -23,7 +23,8 @@ export function proposals(
   items: readonly string[],
   rescued: ReadonlySet<string> = new Set(),
 ): View {
-  return gridded(title, roomForProposals(view.seats), named(items), drawn(view, rescued));
+  const room = roomForProposals(view.seats, items.length);
+  return gridded(title, room, named(items), drawn(view, rescued));
 }
 
 /**
@@ -37,7 +38,7 @@ export function withKept(
   kept: readonly string[],
   rescued: ReadonlySet<string>,
 ): View[] {
-  const room = roomForProposals(view.seats);
+  const room = roomForProposals(view.seats, items.length + kept.length);
   const [above, below] = [rowsOf(room, items), rowsOf(room, kept)];
   const first = proposals(view, title, items, rescued);
   if (kept.length === 0) return [first];

@@ -46,7 +46,7 @@ function question(view: WallView, { proposed = [] }: Choice): string {
   return text("wall.result.title_none");
 }
 
-/** « s’accorde-t-il » stays on one line: no break at a hyphen. */
+/** « s’accorde-t-il » and « parlons-en » stay on one line: no break at a hyphen. */
 function joined(words: string): string {
   return words.replaceAll("-", "\u2060-\u2060");
 }
@@ -57,7 +57,7 @@ function row(view: WallView, { id, status, proposed }: Result, possible: boolean
     <span class="result-name" lang=${view.language} data-length=${title.length > 40 ? "long" : "short"}
       >${typeset(title, view.language)}</span>
     <span class="result-words">
-      ${text(`common.status.${status}`)}
+      ${joined(text(`common.status.${status}`))}
       ${possible ? html`<small>${text("wall.result.if_time")}</small>` : ""}
     </span>`;
   const marked = view.marked.has(id);

@@ -36,7 +36,7 @@ const CARDS: Record<LastRow, { wide: Room; square: Room }> = {
 const PROPOSALS: Record<LastRow, { wide: Room; square: Room }> = {
   near: { wide: { columns: 2, rows: 6 }, square: { columns: 2, rows: 5 } },
   normal: { wide: { columns: 2, rows: 4 }, square: { columns: 2, rows: 4 } },
-  far: { wide: { columns: 2, rows: 3 }, square: { columns: 1, rows: 4 } },
+  far: { wide: { columns: 1, rows: 4 }, square: { columns: 1, rows: 3 } },
 };
 
 const RESULTS: Record<LastRow, { wide: number; square: number }> = {
@@ -52,17 +52,27 @@ export function roomForLinks({ row }: Seats): number {
   return LINKS[row];
 }
 
-export function roomForCards({ row, wide }: Seats): Room {
-  return CARDS[row][wide ? "wide" : "square"];
+export function roomForCards(seats: Seats): Room {
+  return CARDS[seats.row][shape(seats)];
 }
 
-export function roomForProposals({ row, wide }: Seats): Room {
-  return PROPOSALS[row][wide ? "wide" : "square"];
+/** A few stand one below the other, where their results will; more than those in columns. */
+export function roomForProposals(seats: Seats, count: number): Room {
+  const { columns, rows } = PROPOSALS[seats.row][shape(seats)];
+  if (count <= RESULTS[seats.row][shape(seats)]) return roomForResults(seats, count);
+  return columns > 1 ? { columns, rows } : below(rows, count);
+}
+
+export function roomForResults(seats: Seats, count: number): Room {
+  return below(RESULTS[seats.row][shape(seats)], count);
 }
 
 /** One below the other; when they take several pages, as many on each. One alone is no poster. */
-export function roomForResults({ row, wide }: Seats, count: number): Room {
-  const most = RESULTS[row][wide ? "wide" : "square"];
+function below(most: number, count: number): Room {
   const pages = Math.max(1, Math.ceil(count / most));
   return { columns: 1, rows: Math.max(Math.min(3, most), Math.ceil(count / pages)) };
+}
+
+function shape({ wide }: Seats): "wide" | "square" {
+  return wide ? "wide" : "square";
 }

@@ -29,10 +29,10 @@ function unwritten({ step, language }: WallView): View {
   return leading(step.title, step.spoken ?? language, quiet("wall.synthesis.volunteer"));
 }
 
-/** Large, for the group to say whether it finds itself in it. */
-function answered({ language }: WallView, synthesis: Synthesis): View {
+/** Large, for the group to say whether it finds itself in it; no line is too short for its words. */
+function answered({ language, seats }: WallView, synthesis: Synthesis): View {
   const parts = FIELDS.flatMap((field) => part(field, synthesis[field], language));
-  return flowing(text("wall.synthesis.agree"), parts, "two");
+  return flowing(text("wall.synthesis.agree"), parts, seats.row === "far" ? "one" : "two");
 }
 
 function part(field: Field, words: string, language: string): TemplateResult[] {

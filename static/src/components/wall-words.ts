@@ -37,18 +37,42 @@ export function wordsScreen(view: WallView): WallScreen {
 function wordsView(view: WallView, words: Identified<Word>[], lines: number): View {
   if (words.length <= ROW) return row(view, words);
   const entries = words.reduce((sum, { count }) => sum + count, lines);
-  return running(html`<div class="words">
+  const items = repeat(
+    words,
+    ({ id }) => id,
+    (word) => listed(view, word, entries >= COUNTED),
+  );
+  const { wide } = view.seats;
+  return running(html`<div
+    class="words" data-shape=${wide ? "wide" : "square"} ?data-fit=${!wide}
+  >
     <h1>${text("common.words.question")}</h1>
-    <wall-cloud aria-hidden="true" .session=${view.session}></wall-cloud>
-    <section class="words-list">
-      <h2>${text("common.words.list", { count: words.length })}</h2>
-      <div class="frame"><ul data-flow data-columns="one">${repeat(
-        words,
-        ({ id }) => id,
-        (word) => listed(view, word, entries >= COUNTED),
-      )}</ul></div>
-    </section>
+    ${(wide ? beside : behind)(view, words.length, items)}
   </div>`);
+}
+
+/** The cloud, and the list of its words beside it. */
+function beside(view: WallView, count: number, items: unknown): TemplateResult {
+  return html`${cloud(view)}
+    <section class="words-list">
+      <h2>${text("common.words.list", { count })}</h2>
+      <div class="frame"><ul data-flow data-columns="one">${items}</ul></div>
+    </section>`;
+}
+
+/** Where the wall is not wide enough for both the cloud has a page, and the list follows. */
+function behind(view: WallView, count: number, items: unknown): TemplateResult {
+  return html`<div class="frame"><div data-flow data-columns="one">
+    ${cloud(view)}
+    <section class="words-list">
+      <h2>${text("common.words.list", { count })}</h2>
+      <ul>${items}</ul>
+    </section>
+  </div></div>`;
+}
+
+function cloud({ session }: WallView): TemplateResult {
+  return html`<wall-cloud aria-hidden="true" .session=${session}></wall-cloud>`;
 }
 
 function listed({ language }: WallView, word: Word, counted: boolean): TemplateResult {

@@ -34,7 +34,7 @@ export class WayBack extends BoardElement {
     this.#follow();
     if (!this.#offer) return html``;
     const { words, back } = this.#offer;
-    return html`<p>${words}</p>
+    return html`<p><span>${words}</span></p>
       <button type="button" class="button" data-size="small" aria-label=${back}
         @click=${() => void this.#undo()}
       >${text("common.action.cancel")}</button>`;

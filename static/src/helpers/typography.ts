@@ -11,11 +11,13 @@ export function typeset(words: string, language: string): string {
 }
 
 /**
- * A text of several lines whose last line is not one short word. Where a text runs on from column
- * to column no browser sees to that by itself.
+ * A text of several lines whose last line is not one short word, nor two very short ones. Where a
+ * text runs on from column to column no browser sees to that by itself.
  */
 export function ending(words: string): string {
-  return words.replace(/ (\S{1,10}) (\S{1,10}(?:\u202f[?!;»])?)$/u, ` $1${NO_BREAK}$2`);
+  return words
+    .replace(/ (\S{1,10}) (\S{1,5}) (\S{1,5}(?:\u202f[?!;»])?)$/u, ` $1${NO_BREAK}$2${NO_BREAK}$3`)
+    .replace(/ (\S{1,10}) (\S{1,10}(?:\u202f[?!;»])?)$/u, ` $1${NO_BREAK}$2`);
 }
 
 /** A title at the end of a question, whose own mark follows: “on Who keeps the link??” is none. */

@@ -64,6 +64,7 @@ test("a short last word is not left alone on a line, a long one may be", () => {
   assert.equal(ending("peut parler, écouter, ou passer."), "peut parler, écouter, ou\u00a0passer.");
   assert.equal(ending("nos synthèses autrement\u202f?"), "nos synthèses\u00a0autrement\u202f?");
   assert.equal(ending("des équipes pluridisciplinaires."), "des équipes pluridisciplinaires.");
+  assert.equal(ending("des points de vue."), "des points\u00a0de\u00a0vue.");
   assert.equal(ending("On passe."), "On passe.");
 });
 

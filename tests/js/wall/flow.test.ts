@@ -5,6 +5,7 @@ import {
   type LastRow,
   ROWS,
   roomForCards,
+  roomForProposals,
   roomForResults,
 } from "../../../static/src/components/wall-seats.ts";
 import { turnOf } from "../../../static/src/components/wall-turner.ts";
@@ -108,6 +109,12 @@ test("results that take two pages are shared out between them", () => {
     (count) => roomForResults({ row: "normal", wide: true }, count).rows,
   );
   assert.deepEqual(rows, [3, 5, 3, 4]);
+});
+
+test("few proposals stand as their results will, more in columns", () => {
+  const seats = { row: "normal", wide: true } as const;
+  assert.deepEqual(roomForProposals(seats, 5), roomForResults(seats, 5));
+  assert.deepEqual(roomForProposals(seats, 6), { columns: 2, rows: 4 });
 });
 
 const key = (name: string, more = {}) =>
