@@ -3,13 +3,16 @@ import type { Shelf } from "../helpers/storage.ts";
 export const ROWS = ["near", "normal", "far"] as const;
 export type LastRow = (typeof ROWS)[number];
 
-/** How far the last row sits from a wall, and whether the wall is wider than 3 to 2. */
+/** How far the last row sits from a wall, and whether the wall is wide for its letters. */
 export type Seats = { row: LastRow; wide: boolean };
 
 /** How many things of equal size stand on a page. */
 export type Room = { columns: number; rows: number };
 
 const KEY = "board:wall:last-row";
+
+/** Widths to a height: letters that are read from far want more of it than 16 to 10. */
+const WIDE: Record<LastRow, number> = { near: 1.5, normal: 1.5, far: 1.7 };
 
 /** How far the last row sits from this wall (access.md 6.2); kept on this wall. */
 export function lastRow(shelf: Shelf): LastRow {
@@ -21,7 +24,8 @@ export function keepLastRow(shelf: Shelf, row: LastRow): void {
 }
 
 export function seatsOf(shelf: Shelf): Seats {
-  return { row: lastRow(shelf), wide: innerWidth > innerHeight * 1.5 };
+  const row = lastRow(shelf);
+  return { row, wide: innerWidth > innerHeight * WIDE[row] };
 }
 
 /*
