@@ -70,6 +70,11 @@ globalThis.legible = (() => {
   };
 
   return {
+    // Buttons of the foot under something else.
+    covered: () =>
+      [...document.querySelectorAll(".wall-foot button")]
+        .filter((button) => !button.contains(document.elementFromPoint(...middle(button))))
+        .map((button) => button.textContent.trim()),
     // Targets around whose middles circles of this size meet (WCAG 2.5.8).
     crowded: (least) =>
       pressed().flatMap((one, index, all) =>

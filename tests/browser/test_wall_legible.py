@@ -75,6 +75,7 @@ async def test_the_controls_of_a_wall_are_large_and_dark_enough(room: Room, grou
         await wall.goes_to(step)
         assert await asked(wall, f"faint({CONTRAST})") == [], step
         assert await asked(wall, "targets(24)") == [], step
+        assert await asked(wall, "covered()") == [], step
 
 
 async def test_what_is_pressed_while_cards_are_grouped_has_room(room: Room):

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from playwright.async_api import expect
 
+from board.demo.screen import Screen as Spoken
 from tests.browser.room import Room
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -15,14 +16,22 @@ ON_THE_WALL = """words => words.map(word => [
 ])"""
 
 
-async def test_each_word_of_the_picture_stands_where_the_wall_has_it(room: Room):
-    """[X6] Position and size, to a hundredth of a unit of the sheet."""
-    wall, lead = await room.wall(), await room.lead()
+WIDE, NARROW = {"width": 1600, "height": 900}, {"width": 1024, "height": 768}
+SHOWN = "words => words.map(word => word.getBoundingClientRect().height / innerHeight)"
+
+
+async def cloud_of(room: Room, lead: Spoken) -> None:
     await lead.say("go_to", step="words")
     for number, text in enumerate(SAID):
         phone = await room.spoken()
         await phone.say("post_word", entry=f"entry-{number:05}", kind="keyword", text=text)
     await lead.say("reveal", what="words", shown=True)
+
+
+async def test_each_word_of_the_picture_stands_where_the_wall_has_it(room: Room):
+    """[X6] Position and size, to a hundredth of a unit of the sheet."""
+    wall, lead = await room.wall(), await room.lead()
+    await cloud_of(room, lead)
     on_the_wall = wall.page.locator(".cloud-word")
     await expect(on_the_wall).to_have_count(len(SAID) - 1)
     answer = await wall.page.request.get(
@@ -33,6 +42,25 @@ async def test_each_word_of_the_picture_stands_where_the_wall_has_it(room: Room)
         [word.text, *(float(word.get(name) or 0) for name in ("x", "y", "font-size"))]
         for word in drawn.iter(f"{SVG}text")
     )
+
+
+async def test_a_narrow_wall_shows_it_as_large_and_the_list_after_it(room: Room):
+    """[M11] In heights of the wall."""
+    wall, lead = await room.wall(), await room.lead()
+    await cloud_of(room, lead)
+    words, page = wall.page.locator(".cloud-word"), wall.page.locator(".wall-page")
+    listed = wall.page.locator(".words-list li").first
+    heights = []
+    for size in (WIDE, NARROW):
+        await wall.page.set_viewport_size(size)
+        await expect(words).to_have_count(len(SAID) - 1)
+        heights.append(min(await words.evaluate_all(SHOWN)))
+    assert heights[1] > 0.95 * heights[0]
+    await expect(page).to_have_text(wall.say("common.action.page_number", number=1, total=2))
+    await expect(listed).not_to_be_in_viewport()
+    await wall.page.keyboard.press("PageDown")
+    await expect(listed).to_be_in_viewport()
+    await expect(words.first).not_to_be_in_viewport()
 
 
 async def test_the_console_opens_it(room: Room):

@@ -115,6 +115,8 @@ test("few proposals stand as their results will, more in columns", () => {
   const seats = { row: "normal", wide: true } as const;
   assert.deepEqual(roomForProposals(seats, 5), roomForResults(seats, 5));
   assert.deepEqual(roomForProposals(seats, 6), { columns: 2, rows: 4 });
+  const far = { row: "far", wide: true } as const;
+  assert.deepEqual(roomForProposals(far, 6), { columns: 1, rows: 3 });
 });
 
 const key = (name: string, more = {}) =>
