@@ -17,18 +17,12 @@ export function inHand({ hand }: GroupingView, cards: readonly Placed[]): unknow
 
 /**
  * The cards of a place, each a button when they may be moved; an unchanged one is left alone. On the
- * wall a place of its own (`flow`) has its pages, that of a theme goes with it.
+ * wall they go over columns and pages.
  */
-export function groupingCards(
-  view: GroupingView,
-  cards: readonly Placed[],
-  flow = false,
-): TemplateResult {
+export function groupingCards(view: GroupingView, cards: readonly Placed[]): TemplateResult {
   const { hand, editable, language } = view;
   const held = new Set(hand.cards);
-  return html`<ul
-    class="grouping-cards" ?data-flow=${flow} ?data-shelves=${flow} ?data-run=${!flow}
-  >
+  return html`<ul class="grouping-cards" data-run>
     ${repeat(
       cards,
       ({ id }) => id,

@@ -31,9 +31,9 @@ function drawn(view: GroupingView): TemplateResult {
         ${dropHere(view, TRAY, title)}
       </span>
     </header>
-    <div class="frame">
-      ${count ? groupingCards(view, loose, true) : html`<p class="soft">${text(`common.group.${grouped ? "tray_empty" : "no_cards"}`)}</p>`}
-    </div>
+    <div class="frame"><div data-flow data-shelves><div>
+      ${count ? groupingCards(view, loose) : html`<p class="soft">${text(`common.group.${grouped ? "tray_empty" : "no_cards"}`)}</p>`}
+    </div></div></div>
   </section>`;
 }
 
