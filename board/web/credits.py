@@ -18,7 +18,8 @@ class Rate:
 SEATS: dict[Role, Rate] = {
     "participant": Rate(20, 10),
     "wall": Rate(20, 10),
-    "facilitator": Rate(60, 10),
+    # A pile of two hundred paper cards goes at once, and leaves something for what comes next.
+    "facilitator": Rate(240, 10),
 }
 ROOM = Rate(4_000, 10)
 """A whole board, everyone voting at once; what is above is a machine."""

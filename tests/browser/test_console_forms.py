@@ -62,6 +62,10 @@ async def moderation(desk: Desk) -> AsyncIterator[str]:
     await console.press("console.cards.set_aside")
     await console.sees(console.say("console.cards.aside_helper"))
     yield "a card aside"
+    await console.page.locator(".console-panel summary").click()
+    await console.page.locator(".console-marks").wait_for()
+    yield "what is for another frame, in its list"
+    await console.press("console.cards.more", title=TITLE)
     await console.press("console.cards.bring_back")
 
 

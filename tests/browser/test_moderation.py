@@ -144,6 +144,7 @@ async def test_its_author_wishes_a_card_to_be_taken_up_elsewhere(room: Room, pho
         assert "Avec la direction" not in str(held) + "".join(screen.frames)
 
     await console.opens("cards")
+    await console.page.locator(".console-panel summary").click()
     await console.sees("Avec la direction")
     await console.press("console.elsewhere.agreement")
     await console.sees(console.say("common.elsewhere.agreed"))

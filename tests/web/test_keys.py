@@ -41,6 +41,8 @@ def test_a_seat_has_its_credits_and_they_come_back():
 
 
 def test_a_facilitator_has_more_of_them():
+    """[A6] Enough for a pile of two hundred paper cards."""
+    assert SEATS["facilitator"].events > 200
     purse = Credits(Clock())
     spent = [
         purse.spend("K7M2QX", "lou", "facilitator") for _ in range(SEATS["facilitator"].events)

@@ -4,7 +4,7 @@ import { bare } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
 import type { Card, Theme } from "../replica/records.ts";
-import { marks } from "../selectors/attention.ts";
+import { type Mark, marks } from "../selectors/attention.ts";
 import { cardsInOrder, themesWithCards } from "../selectors/cards.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import type { Identified } from "../selectors/records.ts";
@@ -17,6 +17,7 @@ import { icon } from "./icons.ts";
 /** Every card, hidden from the room or not, at any step; one at a time shows what may be done. */
 export class ConsoleCards extends ConsolePart {
   #opened = "";
+  #unfolded = false;
 
   protected template(): TemplateResult {
     const cards = cardsInOrder(this.session.records);
@@ -34,17 +35,28 @@ export class ConsoleCards extends ConsolePart {
   #elsewhere(): TemplateResult | string {
     const all = marks(this.session.records);
     if (all.length === 0) return "";
-    return html`<section class="sheet">
-      <h2>${text("console.elsewhere.title")}</h2>
-      <ul class="console-marks">${repeat(
-        all,
-        ({ id }) => id,
-        ({ item, words }) => html`<li>
+    return html`<details class="console-fold" .open=${this.#unfolded} @toggle=${(event: Event) => this.#fold(event)}>
+      <summary>${text("console.elsewhere.title")} (${all.length})</summary>
+      ${this.#unfolded ? this.#marks(all) : ""}
+    </details>`;
+  }
+
+  /** Each has one place to be worded in at a time: here, or under its card. */
+  #fold(event: Event): void {
+    this.#unfolded = (event.target as HTMLDetailsElement).open;
+    if (this.#unfolded) this.#opened = "";
+    this.update();
+  }
+
+  #marks(all: readonly Mark[]): TemplateResult {
+    return html`<ul class="console-marks">${repeat(
+      all,
+      ({ id }) => id,
+      ({ item, words }) => html`<li>
           <h3 lang=${this.language}>${typeset(words, this.language)}</h3>
           ${this.#mark(item)}
         </li>`,
-      )}</ul>
-    </section>`;
+    )}</ul>`;
   }
 
   #state(count: number): string {
@@ -135,6 +147,7 @@ export class ConsoleCards extends ConsolePart {
 
   #open(item: string): void {
     this.#opened = item;
+    if (item) this.#unfolded = false;
     this.bringOn(".console-tools");
   }
 }

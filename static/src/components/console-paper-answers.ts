@@ -14,15 +14,18 @@ const SENT = "sent";
 /** What resonates for this person; none ticked is an answer too. */
 export function paperBallot(desk: PaperDesk): TemplateResult {
   const { items = [] } = choiceOf(desk.records) ?? {};
+  // Before the list for whoever might answer again, after it for whoever just did.
+  const sent = desk.answers.has(SENT);
   const toggle = (item: string) => desk.answer(item, !desk.answers.get(item));
   return html`<form class="sheet console-form" @submit=${(event: Event) => sendBallot(event, desk, items)}>
+    ${sent ? "" : told(desk, items[0], SENT)}
     <ul class="console-picks">${items.map(
       (item) => html`<li><label class="console-pick">
         <input type="checkbox" .checked=${Boolean(desk.answers.get(item))} @change=${() => toggle(item)} />
         <span lang=${desk.language}>${title(desk, item)}</span>
       </label></li>`,
     )}</ul>
-    ${submit("console.paper.answer", false)} ${told(desk, items[0], SENT)}
+    ${submit("console.paper.answer", false)} ${sent ? told(desk, items[0], SENT) : ""}
   </form>`;
 }
 

@@ -37,7 +37,7 @@ export class WayBack extends BoardElement {
     return html`<p><span>${words}</span></p>
       <button type="button" class="button" data-size="small" aria-label=${back}
         @click=${() => void this.#undo()}
-      >${text("common.action.cancel")}</button>`;
+      >${text("common.undo.now")}</button>`;
   }
 
   #follow(): void {

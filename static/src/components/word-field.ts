@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text.ts";
+import { isTheMethodsOwn, text } from "../helpers/text.ts";
 import type { WordKind } from "../replica/records.ts";
 import { textField } from "./text-field.ts";
 
@@ -10,7 +10,7 @@ export function wordField(
   error: string,
   onInput: (words: string) => void,
 ): TemplateResult {
-  const label = text(kind ? `phone.words.field_${kind}` : "common.words.question");
+  const label = kind ? asked(kind) : text("common.words.question");
   if (kind === "reflection") {
     return textField({ name: "word", label, value: words, limit, rows: 4, error, onInput });
   }
@@ -30,4 +30,10 @@ export function wordField(
 
 function hint(kind: WordKind | null): string {
   return text(kind ? "phone.words.unnamed" : "phone.words.lead");
+}
+
+/** A kind that the method calls otherwise is asked for in the method's own words. */
+function asked(kind: WordKind): string {
+  const own = `common.closing.${kind}`;
+  return text(isTheMethodsOwn(own) ? own : `phone.words.field_${kind}`);
 }

@@ -36,6 +36,11 @@ export function text(key: string, parameters: Parameters = {}): string {
   );
 }
 
+/** Whether the meeting's method says this in words of its own. */
+export function isTheMethodsOwn(key: string): boolean {
+  return words[key] !== undefined;
+}
+
 /** Whether the page's catalogue has this key. */
 export function hasText(key: string): boolean {
   return entries()[key] !== undefined;

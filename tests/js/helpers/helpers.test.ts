@@ -7,7 +7,7 @@ import { headingSize } from "../../../static/src/helpers/heading.ts";
 import { bare, kindOf, newId } from "../../../static/src/helpers/ids.ts";
 import { shuffled } from "../../../static/src/helpers/shuffle.ts";
 import { shelf } from "../../../static/src/helpers/storage.ts";
-import { text, useCatalogue } from "../../../static/src/helpers/text.ts";
+import { isTheMethodsOwn, text, useCatalogue, useWords } from "../../../static/src/helpers/text.ts";
 import { ending, typeset, withoutItsMark } from "../../../static/src/helpers/typography.ts";
 import { FullStorage, MemoryStorage } from "../support/shelves.ts";
 
@@ -43,6 +43,14 @@ test("texts are filled, and plurals follow the language", () => {
   assert.equal(text("cards", { count: 0 }), "0 cards");
   assert.equal(text("cards", { count: 1 }), "1 card");
   assert.equal(text("missing.key"), "missing.key");
+});
+
+test("what a method calls otherwise is said in its words, and known to be so", () => {
+  useCatalogue({ keyword: "Mot-clé", feeling: "Ressenti" }, "fr");
+  useWords({ keyword: "Un mot" });
+  assert.deepEqual([text("keyword"), text("feeling")], ["Un mot", "Ressenti"]);
+  assert.deepEqual([isTheMethodsOwn("keyword"), isTheMethodsOwn("feeling")], [true, false]);
+  useWords({});
 });
 
 test("French text is set with French spaces, English text is left alone", () => {
