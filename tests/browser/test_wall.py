@@ -3,11 +3,12 @@
 import asyncio
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Browser, expect
 
 from tests.browser.leads import Wall
 from tests.browser.people import Screen
 from tests.browser.room import PROJECTOR, Room
+from tests.support.served import Served
 
 NINE = 9
 
@@ -180,9 +181,28 @@ async def test_the_way_in_is_large_then_small_then_gone(room: Room):
     await expect(panel).to_have_count(0)
 
 
-async def qr_share(wall: Wall, height: int) -> float:
+async def test_the_network_of_the_room_is_scanned_from_the_seats_as_well(chromium: Browser):
+    """[M9] Its QR beside the way in, or below it on a narrow wall, where all of it is seen."""
+    served = Served(BOARD_WIFI_SSID="Salle des Tilleuls", BOARD_WIFI_PASSWORD="hortensia-26")
+    await served.start()
+    try:
+        async with Room(served, chromium, await served.open_meeting()) as room:
+            await both_are_large(await room.wall())
+    finally:
+        await served.close()
+
+
+async def both_are_large(wall: Wall) -> None:
+    for size, share in ((PROJECTOR, 0.2), ({"width": 1024, "height": 768}, 0.1)):
+        await wall.page.set_viewport_size(size)
+        assert await qr_share(wall, size["height"]) >= 0.3
+        assert await qr_share(wall, size["height"], "wall.join.wifi_qr") >= share
+        await expect(wall.page.locator(".join")).to_be_in_viewport(ratio=0.99)
+
+
+async def qr_share(wall: Wall, height: int, name: str = "wall.join.qr") -> float:
     """Of the image's height, without the quiet zone of four modules on either side."""
-    qr = wall.page.get_by_role("img", name=wall.say("wall.join.qr"))
+    qr = wall.page.get_by_role("img", name=wall.say(name), exact=True)
     await expect(qr).to_be_visible()
     box = await qr.bounding_box()
     assert box
