@@ -198,3 +198,12 @@ def test_once_the_path_has_led_through_the_exploration_it_is_too_late():
     assert story.refused(ANA, "not_today", item=ANAS) == "closed"
     story.says(FAC, "go_to", step="choose")
     assert story.says(ANA, "not_today", item=ANAS)
+
+
+def test_rules_are_not_explored_and_so_not_put_off():
+    """[C7] [B2] The group that does not agree on them says so itself."""
+    story = Story(step="rules")
+    story.says(FAC, "set_rules", rules=["Ce qui se dit ici reste ici."])
+    story.says(FAC, "open_check", items=["rules:list"])
+    story.says(FAC, "close_check")
+    assert story.refused(ANA, "not_today", item="rules:list", said=True) == "not_found"

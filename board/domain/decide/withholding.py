@@ -16,6 +16,7 @@ from board.domain.context import Context
 from board.domain.decide.holdings import cards_of, people, persons
 from board.domain.private import Ranking
 from board.domain.records import Card, Choice, Meeting, Step, Topic
+from board.domain.vocabulary import RULES_LIST
 
 Items = tuple[str, ...]
 
@@ -33,7 +34,8 @@ def not_today(context: Context, command: NotToday) -> Change:
         raise Rejected("closed")
     if choice.stage not in ("result", "agreed"):
         raise Rejected("closed")
-    if command.item not in {*choice.items, *choice.agreed, *choice.later, *seat.not_today}:
+    said_of = {*choice.items, *choice.agreed, *choice.later, *seat.not_today} - {RULES_LIST}
+    if command.item not in said_of:
         raise Rejected("not_found")
     others = tuple(item for item in seat.not_today if item != command.item)
     said = (*others, command.item) if command.said else others

@@ -47,7 +47,7 @@ async function post(desk: PaperDesk, draft: PaperWord): Promise<void> {
   if (await desk.post("post_word", said)) put(desk, draft);
 }
 
-/** To the word as it stands. */
+/** To the word as it stands; one that is new is not on this screen yet, and another person follows. */
 function put(desk: PaperDesk, { entry }: PaperWord): void {
-  desk.takeUp("word", null, editor(entry));
+  desk.takeUp("word", null, desk.given.word ? editor(entry) : '[aria-pressed="true"]');
 }

@@ -25,10 +25,11 @@ export class PhoneCheck extends BoardElement {
 
   #question(item: string, total: number): TemplateResult {
     const grade = myGrades(this.session.own)[item];
+    const asked = item === RULES_LIST ? "phone.rules.question" : "phone.check.question";
     return html`<main class="step">
       <div class="step-main">
         <div class="question" id="question">
-          <p>${text("phone.check.question")}</p>
+          <p>${text(asked)}</p>
           ${item === RULES_LIST ? this.#rules() : this.#proposal(item, total)}
         </div>
         <div class="grades" role="radiogroup" aria-labelledby="question">

@@ -7,6 +7,7 @@ import type { Meeting, Step } from "../replica/records.ts";
 import { choiceOf, mayBeForAnotherDay } from "../selectors/choice.ts";
 import { currentTopic } from "../selectors/explore.ts";
 import { currentStep, hasExplored, meetingOf, neighbourStep } from "../selectors/meeting.ts";
+import { RULES_LIST } from "../selectors/rules.ts";
 import type { Session } from "../session/session.ts";
 import { openPanel, putAway } from "./events.ts";
 import type { Panel } from "./phone-panels.ts";
@@ -44,11 +45,13 @@ export function restPage(session: Session): TemplateResult {
   return still(step.title, words, forAnotherDay(session));
 }
 
-/** On every phone alike, between the result and the exploration. */
+/** On every phone alike, between the result and the exploration; rules are not explored. */
 export function forAnotherDay({ records }: Session): TemplateResult | string {
   const meeting = meetingOf(records);
   const items = meeting && !hasExplored(meeting) ? mayBeForAnotherDay(choiceOf(records)) : [];
-  return items.length ? panelButton("not_today", "phone.not_today.open") : "";
+  return items.some((item) => item !== RULES_LIST)
+    ? panelButton("not_today", "phone.not_today.open")
+    : "";
 }
 
 /** The topic under discussion, with the two things one may want to do from here. */
