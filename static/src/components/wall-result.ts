@@ -51,13 +51,19 @@ function joined(words: string): string {
   return words.replaceAll("-", "\u2060-\u2060");
 }
 
+/** Two lines part after a comma or a colon before they do between any words. */
+function phrases(words: string): TemplateResult[] {
+  const parts = words.match(/[^,:]+[,:]?/g) ?? [];
+  return parts.map((part) => html`<span class="phrase">${part.trim()}</span> `);
+}
+
 function row(view: WallView, { id, status, proposed }: Result, possible: boolean): TemplateResult {
   const title = itemTitle(view.records, id);
   const inside = html`${icon(SIGNS[status])}
     <span class="result-name" lang=${view.language} data-length=${title.length > 40 ? "long" : "short"}
       >${typeset(title, view.language)}</span>
     <span class="result-words">
-      ${joined(text(`common.status.${status}`))}
+      ${phrases(joined(text(`common.status.${status}`)))}
       ${possible ? html`<small>${text("wall.result.if_time")}</small>` : ""}
     </span>`;
   const marked = view.marked.has(id);
