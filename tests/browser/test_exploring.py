@@ -69,6 +69,18 @@ async def test_the_facilitators_own_note_stands_after_the_groups(room: Room):
     await expect(notes).to_have_text(["Celui du groupe", "Le mien"])
 
 
+async def test_what_belongs_to_the_topic_in_the_room_is_first_to_be_linked(room: Room):
+    """[X2] [S7] What was chosen already stays chosen when the other topic is turned to."""
+    console = await exploring(room)
+    ends = console.page.get_by_label(console.say("console.link.from"))
+    cards = ends.locator("optgroup option")
+    await expect(cards).to_have_text([FIRST, OTHER])
+    await ends.select_option(label=FIRST)
+    await console.page.get_by_role("button", name=OTHER, exact=True).click()
+    await expect(cards).to_have_text([OTHER, FIRST])
+    await expect(ends).to_have_value("card:carte-000")
+
+
 async def test_a_link_is_made_by_keyboard_alone(room: Room):
     """[X2] [H16] Two lists, a label, a button."""
     console = await exploring(room)

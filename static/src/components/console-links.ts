@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { bare, newId } from "../helpers/ids.ts";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
-import type { LinkLabel } from "../replica/records.ts";
-import { allOf } from "../selectors/records.ts";
+import type { Card, LinkLabel, Note } from "../replica/records.ts";
+import { currentTopic } from "../selectors/explore.ts";
+import { allOf, type Identified } from "../selectors/records.ts";
 import { ConsolePart } from "./console-part.ts";
 
 const LABELS: readonly LinkLabel[] = ["representation", "value", "ethics", "stance", "practice"];
@@ -45,10 +47,22 @@ export class ConsoleLinks extends ConsolePart {
     </div>`;
   }
 
+  /** Those of the proposal in the room first: two hundred cards are a long list. */
   #ends(what: "note" | "card", key: string): TemplateResult {
-    const records = allOf(this.session.records, what).filter((record) => !record.set_aside);
+    const { records: board } = this.session;
+    const topic = currentTopic(board);
+    const here = (record: Identified<Note> | Identified<Card>) =>
+      record.type === "note"
+        ? record.topic === topic?.id
+        : Boolean(topic?.cards.includes(record.id));
+    const records = allOf(board, what)
+      .filter((record) => !record.set_aside)
+      .sort((one, other) => Number(here(other)) - Number(here(one)));
     if (records.length === 0) return html``;
-    return html`<optgroup label=${text(key)}>${records.map(
+    // By id, so that what is chosen stays chosen when something comes before it.
+    return html`<optgroup label=${text(key)}>${repeat(
+      records,
+      ({ id }) => id,
       ({ id }) => html`<option value=${id}>${this.#words(id)}</option>`,
     )}</optgroup>`;
   }
