@@ -9,6 +9,9 @@ import { themeName } from "./grouping-name.ts";
 import type { GroupingView } from "./grouping-view.ts";
 import { icon } from "./icons.ts";
 
+/** Letters in a name that takes three lines of the wall beside a count. */
+const LONG = 30;
+
 /** A theme and its cards: a place to put a card down, and a thing that can join another. */
 export function island(view: GroupingView, theme: Island): TemplateResult {
   const { hand, language, naming, opened, editable } = view;
@@ -33,7 +36,7 @@ function drawn(view: GroupingView, theme: Island): TemplateResult {
 }
 
 function head(view: GroupingView, { id, cards }: Island, title: string): TemplateResult {
-  return html`<header class="grouping-head">
+  return html`<header class="grouping-head" data-length=${title.length > LONG ? "long" : nothing}>
     <h2 lang=${view.language}>${title}</h2>
     <span class="grouping-cell">
       <span class="grouping-count">${text("common.card.count", { count: cards.length })}</span>

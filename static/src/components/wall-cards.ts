@@ -14,8 +14,9 @@ export function cardsView(
   view: WallView,
   title: TemplateResult | string,
   cards: readonly Identified<Card>[],
+  room = roomForCards(view.seats),
 ): View {
-  return gridded(title, roomForCards(view.seats), cards, (card) => wallCard(view, card));
+  return gridded(title, room, cards, (card) => wallCard(view, card));
 }
 
 function wallCard(view: WallView, card: Identified<Card>): TemplateResult {

@@ -11,6 +11,7 @@ import type { Identified } from "../selectors/records.ts";
 import { cardsView, largeButton } from "./wall-cards.ts";
 import { linksViews } from "./wall-links.ts";
 import { floorInWords, saidScreen } from "./wall-said.ts";
+import { roomUnderName } from "./wall-seats.ts";
 import { running, type View, type WallScreen, type WallView } from "./wall-view.ts";
 
 /** One agreed topic: its cards, then what the group says of it in four columns, then the links. */
@@ -20,7 +21,8 @@ export function exploreScreen(view: WallView): WallScreen {
   const title = heading(view, topic);
   const of = new Set(topic.cards);
   const cards = cardsInOrder(view.records).filter(({ id }) => of.has(id));
-  const views = [cardsView(view, title, cards), notesView(view, title, topic.id)];
+  const room = roomUnderName(view.seats);
+  const views = [cardsView(view, title, cards, room), notesView(view, title, topic.id)];
   const links = linksViews(view, linksInWords(view.records, topic.id));
   const note = floorInWords(view);
   return { name: `explore-${topic.id}`, views: [...views, ...links], note };

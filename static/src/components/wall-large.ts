@@ -9,6 +9,7 @@ import { cardsView, wallKind } from "./wall-cards.ts";
 import { keepingPage } from "./wall-kept.ts";
 import { reportViews, wordingView } from "./wall-report.ts";
 import { rulesPage } from "./wall-rules.ts";
+import { roomUnderName } from "./wall-seats.ts";
 import {
   leading,
   lengthOf,
@@ -75,5 +76,6 @@ function largeCard({ language }: WallView, card: Card): View {
 
 function largeTheme(view: WallView, id: string, theme: Theme): View {
   const cards = themesWithCards(view.records).find((other) => other.id === id)?.cards ?? [];
-  return cardsView(view, typeset(theme.title, view.language), cards);
+  const title = typeset(theme.title, view.language);
+  return cardsView(view, title, cards, roomUnderName(view.seats));
 }

@@ -60,6 +60,12 @@ export function roomForCards(seats: Seats): Room {
   return CARDS[seats.row][shape(seats)];
 }
 
+/** Under a name of two lines three rows of the largest letters have no room. */
+export function roomUnderName(seats: Seats): Room {
+  const room = roomForCards(seats);
+  return seats.row === "far" ? { ...room, rows: Math.min(room.rows, 2) } : room;
+}
+
 /** A few stand one below the other, where their results will; more than those in columns. */
 export function roomForProposals(seats: Seats, count: number): Room {
   const { columns, rows } = PROPOSALS[seats.row][shape(seats)];
