@@ -38,6 +38,24 @@ async def test_each_topic_has_a_tab_and_its_own_time(room: Room):
     await console.holds("records.get('meeting').topic === 'topic:carte-000'")
 
 
+async def test_a_topic_that_is_a_card_stands_once_on_the_wall(room: Room):
+    """[M12] Over its notes; where the wall leads, a tap shows all that was written on it."""
+    lead, person = await room.lead(screen="wall"), await room.spoken()
+    await lead.say("go_to", step="express")
+    said = {"card": "carte-000", "kind": "situation", "nature": "tension", "title": FIRST}
+    await person.say("post_card", **said, text="Elle attend sur le bureau.")
+    await lead.say("agree", items=["card:carte-000"])
+    await lead.say("go_to", step="explore")
+    wall = await room.leading_wall()
+    main = wall.page.get_by_role("main")
+    await expect(main.get_by_role("heading", level=1)).to_contain_text(FIRST)
+    await expect(main.get_by_role("heading", level=1)).to_contain_text("Tension")
+    await expect(main.get_by_text(FIRST, exact=True)).to_have_count(1)
+    await expect(main.get_by_text(wall.say("common.column.insight"))).to_be_visible()
+    await wall.press("wall.controls.large", title=FIRST)
+    await wall.sees("Elle attend sur le bureau.")
+
+
 async def test_a_reformulation_is_shown_under_a_card_that_stays_as_it_is(room: Room):
     """[X9]"""
     console, wall = await exploring(room), await room.wall()

@@ -34,7 +34,7 @@ function wallCard(view: WallView, card: Identified<Card>): TemplateResult {
 export function wallKind({ kind, nature, facilitator }: Card): TemplateResult {
   const words = [text(nature ? `common.nature.${nature}` : `common.kind.${kind}`)];
   if (facilitator) words.push(text("common.facilitator_input"));
-  return html`<p class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></p>`;
+  return html`<span class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></span>`;
 }
 
 /** The whole card answers to a tap, through one button that is named after it. */

@@ -3,34 +3,47 @@ import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text.ts";
 import { typeset } from "../helpers/typography.ts";
-import type { Column, Note, Topic } from "../replica/records.ts";
+import type { Card, Column, Note, Topic } from "../replica/records.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
 import { COLUMNS, currentTopic, notesOf, topics } from "../selectors/explore.ts";
 import { linksInWords } from "../selectors/links.ts";
 import type { Identified } from "../selectors/records.ts";
-import { cardsView, largeButton } from "./wall-cards.ts";
+import { cardsView, largeButton, wallKind } from "./wall-cards.ts";
 import { linksViews } from "./wall-links.ts";
 import { floorInWords, saidScreen } from "./wall-said.ts";
 import { roomUnderName } from "./wall-seats.ts";
 import { running, type View, type WallScreen, type WallView } from "./wall-view.ts";
 
-/** One agreed topic: its cards, then what the group says of it in four columns, then the links. */
+/**
+ * One agreed topic: its cards, then what the group says of it in four columns, then the links. A
+ * topic that is a card by itself is that card: it has no page on which it would stand twice.
+ */
 export function exploreScreen(view: WallView): WallScreen {
   const topic = currentTopic(view.records);
   if (!topic) return saidScreen(view);
-  const title = heading(view, topic);
   const of = new Set(topic.cards);
   const cards = cardsInOrder(view.records).filter(({ id }) => of.has(id));
+  const itself = cards.length === 1 && cards[0]?.title === topic.title ? cards[0] : undefined;
+  const title = heading(view, topic, itself);
+  const notes = notesView(view, title, topic.id);
   const room = roomUnderName(view.seats);
-  const views = [cardsView(view, title, cards, room), notesView(view, title, topic.id)];
+  const views = itself ? [notes] : [cardsView(view, title, cards, room), notes];
   const links = linksViews(view, linksInWords(view.records, topic.id));
   const note = floorInWords(view);
   return { name: `explore-${topic.id}`, views: [...views, ...links], note };
 }
 
 /** The topic; with two, the other stands over it, and the facilitator changes to it there. */
-function heading(view: WallView, { id: current, title }: Identified<Topic>): TemplateResult {
-  const words = html`<span lang=${view.language}>${typeset(title, view.language)}</span>`;
+function heading(
+  view: WallView,
+  { id: current, title }: Identified<Topic>,
+  card: Identified<Card> | undefined,
+): TemplateResult {
+  const words = html`<span class="topic">
+    ${card ? wallKind(card) : ""}
+    <span lang=${view.language}>${typeset(title, view.language)}</span>
+    ${card && view.commands ? largeButton(view, card.id, title) : ""}
+  </span>`;
   const all = topics(view.records);
   if (all.length < 2) return words;
   const number = all.findIndex(({ id }) => id === current) + 1;
