@@ -17,13 +17,18 @@ def seat(browser):
 async def test_a_phone_learns_that_its_seat_is_there(meeting, seat):
     """[N3] And nothing changes by it."""
     console, phone = await meeting.console(), await meeting.phone()
-    await console.until(lambda: len(console.of("device")) == 1)
+    await console.until(lambda: connected(console) == [True])
     await phone.close()
+    await console.until(lambda: connected(console) == [False])
     before = await console.say("lock_entrance", locked=True)
     answer = await seat(phone, meeting.code)
     assert (answer.status_code, answer.json()) == (200, {"home": meeting.code})
-    assert len(console.of("device")) == 1
+    assert connected(console) == [False]
     assert await console.say("lock_entrance", locked=False) == before + 1
+
+
+def connected(console):
+    return [device["connected"] for device in console.of("device").values()]
 
 
 async def test_who_has_no_seat_is_answered_alike(base, opening, meeting, seat):
