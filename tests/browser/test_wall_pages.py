@@ -23,13 +23,13 @@ BOXES = """(what) => [...document.querySelectorAll(what)].map((one) => {
 Box = dict[str, float]
 
 
-async def cards(room: Room, lead: Spoken) -> None:
+async def cards(room: Room, lead: Spoken, count: int = len(TITLES)) -> None:
     people = [await room.spoken() for _ in range(2)]
     await lead.say("go_to", step="express")
     await asyncio.gather(
         *(
             people[n % 2].say("post_card", card=f"card-{n:04}", kind="theme", title=title)
-            for n, title in enumerate(TITLES)
+            for n, title in enumerate(TITLES[:count])
         )
     )
     await lead.say("reveal", what="cards", shown=True)
@@ -44,6 +44,11 @@ async def makes_theme(lead: Spoken, name: str, first: int, last: int) -> int:
 async def settled(wall: Wall, version: int) -> None:
     await wall.holds(f"version >= {version}")
     await wall.page.evaluate(SETTLED)
+
+
+async def says_page(wall: Wall, number: int, total: int) -> None:
+    words = wall.say("common.action.page_number", number=number, total=total)
+    await expect(wall.page.locator(".wall-page")).to_have_text(words)
 
 
 async def laid_over(wall: Wall, what: str) -> list[tuple[object, object]]:
@@ -79,8 +84,7 @@ async def test_a_theme_of_many_cards_is_named_on_each_of_its_pages(room: Room):
     total = int((await pages.inner_text()).split()[-1])
     seen: list[str] = []
     for number in range(1, total + 1):
-        words = wall.say("common.action.page_number", number=number, total=total)
-        await expect(pages).to_have_text(words)
+        await says_page(wall, number, total)
         here = await shown(wall, ".grouping-islands .card-title")
         name = "Les lettres" if here[0] != TITLES[18] else "Le couloir"
         assert name in await shown(wall, ".grouping-islands h2")
@@ -88,6 +92,21 @@ async def test_a_theme_of_many_cards_is_named_on_each_of_its_pages(room: Room):
         await wall.page.keyboard.press("PageDown")
     assert total >= 2
     assert seen == TITLES
+
+
+async def test_a_page_stands_whole_once_there_is_more_room_for_it(room: Room):
+    """[M3] [M10] No card is loose any more: on as many pages, themes have the width of the wall."""
+    lead, wall = await room.lead(), await room.wall()
+    await cards(room, lead, 13)
+    for first in (0, 3, 6):
+        await makes_theme(lead, f"Thème {first}", first, first + 3)
+    await settled(wall, await makes_theme(lead, "Thème 9", 9, 12))
+    await wall.page.keyboard.press("PageDown")
+    await says_page(wall, 2, 2)
+    assert await shown(wall, "h2") == ["Thème 6", "Thème 9"]
+    await settled(wall, await lead.say("move_card", card="card-0012", theme="theme-0009"))
+    await says_page(wall, 2, 2)
+    assert await shown(wall, "h2") == ["Thème 9"]
 
 
 async def test_nothing_lies_on_anything_else_whatever_changes(room: Room):

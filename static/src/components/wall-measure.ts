@@ -11,6 +11,9 @@ type Counted = { flows: HTMLElement[]; counts: number[] };
 /** What was found in each view, for what shape of the wall: it need not be looked for again. */
 const known = new WeakMap<HTMLElement, Counted & { of: string }>();
 
+/** Where each window was last moved from here: of what shape, which page of how many, and where. */
+const placed = new WeakMap<Element, { said: string; left: number }>();
+
 /** Something within this is another than it was: what was measured there no longer holds. */
 export function changedIn(element: Element): void {
   unshelve(element);
@@ -26,10 +29,17 @@ export function pagesOf(view: HTMLElement): Counted {
   const of = shapeOf(view);
   const before = known.get(view);
   if (before?.of === of) return before;
-  const flows = before?.flows ?? [...view.querySelectorAll<HTMLElement>("[data-flow]")];
+  const flows = before?.flows ?? flowsIn(view);
   const found = { of, flows, counts: fitted(view, flows, of) };
   known.set(view, found);
   return found;
+}
+
+/** What stands around them may have changed, and with it how wide their windows are. */
+function flowsIn(view: HTMLElement): HTMLElement[] {
+  const flows = [...view.querySelectorAll<HTMLElement>("[data-flow]")];
+  for (const { parentElement } of flows) placed.delete(parentElement as HTMLElement);
+  return flows;
 }
 
 function shapeOf(view: HTMLElement): string {
@@ -74,9 +84,6 @@ function gap(flow: HTMLElement): number {
 function step(flow: HTMLElement): number {
   return Math.max(1, flow.clientWidth + gap(flow));
 }
-
-/** Where each window was last moved from here: of what shape, which page of how many, and where. */
-const placed = new WeakMap<Element, { said: string; left: number }>();
 
 /** Moves the window; the last page is as wide as any, even with a single column on it. */
 export function place(flow: HTMLElement, page: number, pages: number): void {

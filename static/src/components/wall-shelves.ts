@@ -4,8 +4,8 @@ import { fold, type Room } from "./wall-fold.ts";
 /**
  * Gives each thing in these flows a place of its own in its flow's `--columns`, page after page
  * sideways: when one is another, that one alone is laid out, where columns of the browser's lay out
- * all there is. One that is higher than a column goes over a page or more, with its `data-run` in
- * columns there. `of` is the shape of the wall, for which heights hold. Returns the pages of each.
+ * all there is. One that is higher than a column goes over more of them, or over pages (see `fold`).
+ * `of` is the shape of the wall, for which heights hold. Returns the pages of each.
  */
 export function shelve(flows: readonly HTMLElement[], of: string): Map<HTMLElement, number> {
   const shelves = flows.map((flow) => ({ flow, room: roomOf(flow), things: thingsOf(flow) }));
