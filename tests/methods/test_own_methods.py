@@ -33,14 +33,10 @@ def test_a_method_of_ones_own_is_served_beside_the_shipped_ones(folder: Path):
 
 def test_a_bad_file_is_refused_with_its_line_and_the_reason(folder: Path):
     """[Y1] The line where the fault stands, as an editor counts it."""
-    path = folder / "quartier.toml"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    at = next(n for n, line in enumerate(lines) if line.startswith('kind = "speak"'))
-    lines[at] = 'kind = "dance"'
-    path.write_text("\n".join(lines), encoding="utf-8")
+    number = rewritten(folder, 'kind = "speak"', 'kind = "dance"')
     with pytest.raises(methods.MethodError) as refused:
         methods.use(folder)
-    assert str(refused.value).startswith(f"quartier.toml, line {at + 1}: steps[")
+    assert str(refused.value).startswith(f"quartier.toml, line {number}: steps[")
     assert "“dance” is none of" in str(refused.value)
 
 
@@ -54,14 +50,20 @@ def test_the_name_of_a_shipped_method_is_taken(folder: Path):
 
 def test_a_name_that_is_not_the_files_own_is_refused_with_its_line(folder: Path):
     """[Y1]"""
-    path = folder / "quartier.toml"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    at = next(n for n, line in enumerate(lines) if line.startswith("id = "))
-    lines[at] = 'id = "voisins"'
-    path.write_text("\n".join(lines), encoding="utf-8")
+    number = rewritten(folder, "id = ", 'id = "voisins"')
     with pytest.raises(methods.MethodError) as refused:
         methods.use(folder)
-    assert str(refused.value).startswith(f"quartier.toml, line {at + 1}: id: “voisins”")
+    assert str(refused.value).startswith(f"quartier.toml, line {number}: id: “voisins”")
+
+
+def rewritten(folder: Path, begins: str, words: str) -> int:
+    """The first line that begins so says something else; its number, as an editor counts."""
+    path = folder / "quartier.toml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith(begins))
+    lines[at] = words
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return at + 1
 
 
 def test_a_folder_that_is_not_there_stops_the_start(tmp_path: Path):
