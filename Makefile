@@ -4,53 +4,63 @@ BIN := .venv/bin
 NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
-.PHONY: wall-pictures setup run test check build demo clean lock protocol browser lighthouse storm
+.PHONY: wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
+.PHONY: storm help
 
-setup: .venv/ready node_modules/ready
+# A target that is described after two number signs is listed by `make help`.
+help: ## list what make can do
+	@sed -En 's/^([a-z-]+):.* ## (.*)/  make \1\t\2/p' Makefile | expand -t 24
 
-run: setup build
+setup: .venv/ready node_modules/ready ## install what is locked into .venv and node_modules
+
+run: setup build ## set everything up, then serve
 	$(BIN)/board serve
 
-test: setup build browser check
+dev: setup build ## serve, and build or restart at each change of a source
+	@scripts/dev
+
+test: setup build browser check ## every check and every test
 	$(NPM) test --silent
 	$(BIN)/pytest
 
-check: setup
+check: setup ## lint, formats, types, layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(NPM) run --silent check
 
+fix: setup ## format, and mend what can be mended safely
+	$(BIN)/ruff check --fix --show-fixes
+	$(BIN)/ruff format
+	$(NPM) run --silent format
+
 # Twenty phones, two hundred troubles each; the tests have fewer of the same.
-storm: setup build browser
+storm: setup build browser ## twenty phones on bad networks
 	BOARD_STORM=20x200 $(BIN)/pytest -s tests/browser/test_storm.py
 
-build: static/build/manifest.json
+build: static/build/manifest.json ## the browser's files
 
-demo: setup build
+demo: setup build ## play a whole meeting of twelve
 	$(BIN)/board demo
 
-# Every page of the wall, to be looked at: make wall-pictures FOLDER=somewhere
-wall-pictures: setup build browser
+wall-pictures: setup build browser ## a picture of every page of the wall: FOLDER=somewhere
 	PYTHONPATH=. $(BIN)/python scripts/wall-pictures $(FOLDER)
 
-browser:
+browser: ## Chromium, for the browser tests
 	@scripts/chromium
 
-# After a change of what pyproject.toml or package.json asks for.
-lock: .venv/ready
+lock: .venv/ready ## after a change of the dependencies in pyproject.toml or package.json
 	scripts/lock
 
-# After a change of a command or a record.
-protocol: setup
+protocol: setup ## after a change of a command or a record
 	PYTHONPATH=. $(BIN)/python scripts/protocol
 
 # Asks for packages of its own, which nothing else needs.
-lighthouse: setup build browser scripts/lighthouse/node_modules/ready
+lighthouse: setup build browser scripts/lighthouse/node_modules/ready ## what Lighthouse says of a phone's pages
 	PYTHONPATH=. $(BIN)/python -m tests.load.lighthouse
 
-clean:
+clean: ## remove everything that is made from the sources
 	rm -rf .venv node_modules scripts/lighthouse/node_modules static/build dist .hypothesis
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 

@@ -109,7 +109,8 @@ function logicalNames(outputs) {
   return Object.fromEntries(names.sort());
 }
 
-await rm(outdir, { recursive: true, force: true });
+// A server that runs meanwhile needs the files of the last manifest until the next one is written.
+if (!watching) await rm(outdir, { recursive: true, force: true });
 if (watching) {
   for (const parts of builds) await (await context(planned(parts))).watch();
 } else {
