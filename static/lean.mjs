@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 
 // Parts of Socket.IO that no screen comes to: we carry no bytes, only JSON; ask for no
 // WebTransport, nor for another origin; and wait between tries in a way of our own
-// (static/src/helpers/backoff.ts).
+// (static/src/helpers/platform/backoff.ts).
 const UNUSED = {
   webtransport: "export class WT {}",
   binary:

@@ -88,7 +88,7 @@ def _title(language: Language, screen: str) -> str:
 
 
 def _settings(request: Request, language: Language, screen: str, code: str) -> dict[str, Any]:
-    """What the screens read as `PageSettings` (static/src/helpers/page.ts), unless it is empty."""
+    """`PageSettings` of static/src/helpers/method/page-settings.ts, without what is empty."""
     site = site_of(request)
     settings = site.settings
     said = {

@@ -17,7 +17,7 @@ FOLLOW = (
 
 
 def sayings(site: Site, language: Language, screen: str) -> dict[str, Any]:
-    """What the screens read as parts of `PageSettings` (static/src/helpers/page.ts)."""
+    """Parts of `PageSettings` (static/src/helpers/method/page-settings.ts)."""
     if screen == "phone":
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
         own["said"] = _said(language)
@@ -97,7 +97,7 @@ def _headings() -> dict[str, str]:
 
 
 def _sheets(language: Language) -> Sheet:
-    """What the console says to the facilitator, by method (static/src/helpers/sheet.ts)."""
+    """What the console says to the facilitator, by method (static/src/helpers/method/script.ts)."""
     said = ("minutes", "steps", "posture", "prompts", "rules", "roles")
     sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
     return {name: {part: sheet[part] for part in said} for name, sheet in sheets.items()}

@@ -1,6 +1,6 @@
 // What tests/load/cloud.py measures in Chromium: the real layout, on words of a seed.
-import { widthOf } from "../../static/src/helpers/advances.ts";
-import { layout } from "../../static/src/helpers/cloud.ts";
+import { widthOf } from "../../static/src/helpers/layout/advances.ts";
+import { layout } from "../../static/src/helpers/layout/cloud.ts";
 const said = "écoute|confiance|soulagée|apaisé·e|la place|ensemble|oser dire|respiration|prise de recul|"
   + "lien|fatigue|espoir|partage|résonance|équipe|temps|pas seule|colère|gratitude|bienveillance|silence|"
   + "doute|reconnaissance|lâcher prise|joie|énergie|curiosité|courage|humilité|patience";

@@ -1,8 +1,8 @@
 // No screen: the server runs this, without a page, to draw words.svg (board/web/engine.py).
-import { widthOf } from "../helpers/advances.ts";
-import type { Placement } from "../helpers/cloud.ts";
-import { COUNTED, picture, ROW, SHEET } from "../helpers/picture.ts";
-import { typeset } from "../helpers/typography.ts";
+import { widthOf } from "../helpers/layout/advances.ts";
+import type { Placement } from "../helpers/layout/cloud.ts";
+import { COUNTED, picture, ROW, SHEET } from "../helpers/layout/picture.ts";
+import { typeset } from "../helpers/text/typography.ts";
 import type { AnyRecord, Word } from "../replica/records.ts";
 import { linesOf, wordsInOrder } from "../selectors/closing.ts";
 import type { Identified } from "../selectors/records.ts";

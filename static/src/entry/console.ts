@@ -1,9 +1,9 @@
-import { page } from "../helpers/page.ts";
-import { shelf } from "../helpers/storage.ts";
-import { applyTheme, chosenTheme } from "../helpers/theme.ts";
-import "../components/console-app.ts";
-import type { ConsoleApp } from "../components/console-app.ts";
-import { enterConsole } from "../components/console-entrance.ts";
+import { page } from "../helpers/method/page-settings.ts";
+import { shelf } from "../helpers/platform/device-storage.ts";
+import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
+import "../console/app.ts";
+import type { ConsoleApp } from "../console/app.ts";
+import { enterConsole } from "../console/frame/entrance.ts";
 import { Session } from "../session/session.ts";
 
 const kept = shelf();

@@ -1,5 +1,5 @@
-import { shelf } from "../helpers/storage.ts";
-import { applyTheme, chosenTheme } from "../helpers/theme.ts";
-import "../components/cycle-app.ts";
+import { shelf } from "../helpers/platform/device-storage.ts";
+import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
+import "../cycle/app.ts";
 
 applyTheme(chosenTheme(shelf()));

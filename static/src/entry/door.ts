@@ -1,7 +1,7 @@
-import { shelf } from "../helpers/storage.ts";
-import { applyTheme, chosenTheme } from "../helpers/theme.ts";
+import { shelf } from "../helpers/platform/device-storage.ts";
+import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
 import { forgetOld } from "../session/visit.ts";
-import "../components/door-app.ts";
+import "../door/app.ts";
 
 const kept = shelf();
 forgetOld(kept);

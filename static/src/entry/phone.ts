@@ -1,9 +1,9 @@
-import { page } from "../helpers/page.ts";
-import { addScript } from "../helpers/script.ts";
-import { shelf } from "../helpers/storage.ts";
-import { applyTheme, chosenTheme } from "../helpers/theme.ts";
-import "../components/phone-app.ts";
-import type { PhoneApp } from "../components/phone-app.ts";
+import { page } from "../helpers/method/page-settings.ts";
+import { addScript } from "../helpers/platform/add-script.ts";
+import { shelf } from "../helpers/platform/device-storage.ts";
+import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
+import "../phone/app.ts";
+import type { PhoneApp } from "../phone/app.ts";
 import { Session } from "../session/session.ts";
 import { forgetOld } from "../session/visit.ts";
 

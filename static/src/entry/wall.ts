@@ -1,11 +1,11 @@
-import { shelf } from "../helpers/storage.ts";
-import { text } from "../helpers/text.ts";
-import { applyTheme, chosenTheme } from "../helpers/theme.ts";
-import "../components/wall-settings.ts";
-import { WallApp } from "../components/wall-app.ts";
-import { keepAwake } from "../components/wall-awake.ts";
-import { enterWall } from "../components/wall-entrance.ts";
+import { shelf } from "../helpers/platform/device-storage.ts";
+import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
+import { text } from "../helpers/text/text.ts";
+import "../wall/frame/settings.ts";
 import { Session } from "../session/session.ts";
+import { WallApp } from "../wall/app.ts";
+import { keepAwake } from "../wall/frame/awake.ts";
+import { enterWall } from "../wall/frame/entrance.ts";
 
 const kept = shelf();
 applyTheme(chosenTheme(kept));

@@ -1,4 +1,4 @@
-import { bare } from "../helpers/ids.ts";
+import { bare } from "../helpers/platform/ids.ts";
 import type { Records } from "../replica/records.ts";
 import { itemTitle } from "./cards.ts";
 import { allOf, type Identified, one } from "./records.ts";

@@ -1,4 +1,4 @@
-import { bare } from "../helpers/ids.ts";
+import { bare } from "../helpers/platform/ids.ts";
 import type { Card, Kind, Nature, Records, Theme } from "../replica/records.ts";
 import { allOf, type Identified } from "./records.ts";
 

@@ -1,4 +1,4 @@
-import { bare } from "../helpers/ids.ts";
+import { bare } from "../helpers/platform/ids.ts";
 import { type PendingCommand, type RefusedCommand, withCommands } from "../replica/own.ts";
 import type { MyCard, MyNote, Records } from "../replica/records.ts";
 import { allOf } from "./records.ts";

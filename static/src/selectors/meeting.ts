@@ -1,4 +1,4 @@
-import { minutesLeft } from "../helpers/clock.ts";
+import { minutesLeft } from "../helpers/text/clock.ts";
 import type { Meeting, Records, Step } from "../replica/records.ts";
 import { one } from "./records.ts";
 import { named } from "./titles.ts";

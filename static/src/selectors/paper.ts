@@ -1,4 +1,4 @@
-import { bare } from "../helpers/ids.ts";
+import { bare } from "../helpers/platform/ids.ts";
 import type { Paper } from "../replica/desk.ts";
 import type { Card, Note, Records } from "../replica/records.ts";
 import { allOf, type Identified, one } from "./records.ts";

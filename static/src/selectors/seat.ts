@@ -1,4 +1,4 @@
-import { bare } from "../helpers/ids.ts";
+import { bare } from "../helpers/platform/ids.ts";
 import type { MyCard, MyNote, Records, Seat } from "../replica/records.ts";
 import { allOf, one } from "./records.ts";
 

@@ -1,4 +1,4 @@
-import { page } from "../helpers/page.ts";
+import { page } from "../helpers/method/page-settings.ts";
 import type { Meeting, Step } from "../replica/records.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { LONGEST, type Shelf } from "../helpers/storage.ts";
+import { LONGEST, type Shelf } from "../helpers/platform/device-storage.ts";
 
 type Stored = { at: number; value: unknown };
 

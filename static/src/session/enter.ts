@@ -1,4 +1,4 @@
-import { asked } from "../helpers/asked.ts";
+import { asked } from "../helpers/platform/request.ts";
 
 export type Entrance = "entered" | "unknown" | "slow" | "unreachable";
 

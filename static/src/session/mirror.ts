@@ -1,4 +1,4 @@
-import { useMethod } from "../helpers/method.ts";
+import { useMethod } from "../helpers/method/method.ts";
 import { type PendingCommand, withCommands } from "../replica/own.ts";
 import {
   type Delta,

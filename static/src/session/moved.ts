@@ -1,4 +1,4 @@
-import type { Shelf } from "../helpers/storage.ts";
+import type { Shelf } from "../helpers/platform/device-storage.ts";
 import { seatAt } from "./enter.ts";
 import { forgetMeeting } from "./visit.ts";
 

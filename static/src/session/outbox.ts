@@ -1,8 +1,8 @@
-import { backoff } from "../helpers/backoff.ts";
-import type { Shelf } from "../helpers/storage.ts";
+import { backoff } from "../helpers/platform/backoff.ts";
+import type { Shelf } from "../helpers/platform/device-storage.ts";
 import type { Arguments, PendingCommand, RefusedCommand } from "../replica/own.ts";
 import { type Answer, isContribution, isFinal, isSignal, replaces, type Send } from "./answers.ts";
-import { OutboxShelf } from "./outbox-shelf.ts";
+import { OutboxShelf } from "./outbox-storage.ts";
 
 type Waiting = PendingCommand & { kept: boolean; settle: ((answer: Answer) => void)[] };
 

@@ -1,4 +1,4 @@
-import { type Shelf, shelf } from "../helpers/storage.ts";
+import { type Shelf, shelf } from "../helpers/platform/device-storage.ts";
 import {
   type Arguments,
   isThere,
@@ -12,8 +12,8 @@ import type { Remains } from "../selectors/remains.ts";
 import { Absence } from "./absence.ts";
 import type { Answer } from "./answers.ts";
 import type { Bye, Ending, Receipt } from "./bye.ts";
+import { DEADLINES, Line } from "./connection.ts";
 import { Drafts } from "./drafts.ts";
-import { DEADLINES, Line } from "./line.ts";
 import { Mirror } from "./mirror.ts";
 import { noteMoved } from "./moved.ts";
 import { Outbox } from "./outbox.ts";

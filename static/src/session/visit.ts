@@ -1,4 +1,4 @@
-import { LONGEST, type Shelf } from "../helpers/storage.ts";
+import { LONGEST, type Shelf } from "../helpers/platform/device-storage.ts";
 
 /** Everything that is kept of a meeting stands under its code: `board:K7M2QX:…`. */
 const OF_A_MEETING = /^board:(\w{6}):/;

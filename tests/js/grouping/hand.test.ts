@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Hand } from "../../../static/src/components/grouping-hand.ts";
-import { arranged } from "../../../static/src/selectors/arrangement.ts";
-import { inTheme, NEW_THEME, TRAY } from "../../../static/src/selectors/places.ts";
+import { Hand } from "../../../static/src/grouping/hand.ts";
+import { arranged } from "../../../static/src/grouping/model/arrangement.ts";
+import { inTheme, NEW_THEME, TRAY } from "../../../static/src/grouping/model/drop-targets.ts";
 import { board, card } from "../support/boards.ts";
 
 const records = board({

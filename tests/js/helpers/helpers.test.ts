@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { backoff } from "../../../static/src/helpers/backoff.ts";
-import { elapsedShare, minutesLeft } from "../../../static/src/helpers/clock.ts";
-import { readCode, showCode } from "../../../static/src/helpers/codes.ts";
-import { headingSize } from "../../../static/src/helpers/heading.ts";
-import { bare, kindOf, newId } from "../../../static/src/helpers/ids.ts";
-import { shuffled } from "../../../static/src/helpers/shuffle.ts";
-import { shelf } from "../../../static/src/helpers/storage.ts";
-import { isTheMethodsOwn, text, useCatalogue, useWords } from "../../../static/src/helpers/text.ts";
-import { ending, typeset, withoutItsMark } from "../../../static/src/helpers/typography.ts";
+import { backoff } from "../../../static/src/helpers/platform/backoff.ts";
+import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
+import { bare, kindOf, newId } from "../../../static/src/helpers/platform/ids.ts";
+import { shuffled } from "../../../static/src/helpers/platform/shuffle.ts";
+import { elapsedShare, minutesLeft } from "../../../static/src/helpers/text/clock.ts";
+import { readCode, showCode } from "../../../static/src/helpers/text/codes.ts";
+import { headingSize } from "../../../static/src/helpers/text/heading.ts";
+import {
+  isTheMethodsOwn,
+  text,
+  useCatalogue,
+  useWords,
+} from "../../../static/src/helpers/text/text.ts";
+import { ending, typeset, withoutItsMark } from "../../../static/src/helpers/text/typography.ts";
 import { FullStorage, MemoryStorage } from "../support/shelves.ts";
 
 test("a code is read as people type it", () => {

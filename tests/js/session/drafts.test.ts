@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shelf } from "../../../static/src/helpers/storage.ts";
+import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
 import { Drafts } from "../../../static/src/session/drafts.ts";
 import { MemoryStorage } from "../support/shelves.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shelf } from "../../../static/src/helpers/storage.ts";
+import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
 import type { PendingCommand } from "../../../static/src/replica/own.ts";
 import { Outbox, type OutboxOptions } from "../../../static/src/session/outbox.ts";
 import { FarEnd, turn } from "../support/server.ts";

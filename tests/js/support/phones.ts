@@ -1,4 +1,4 @@
-import { shelf } from "../../../static/src/helpers/storage.ts";
+import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
 import { Session } from "../../../static/src/session/session.ts";
 import { MemoryStorage } from "./shelves.ts";
 

@@ -1,0 +1,75 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { neighbourStep } from "../selectors/meeting.ts";
+import type { Action, ConsoleView, Tab } from "./frame/view.ts";
+import { choosingActions } from "./steps/choosing.ts";
+
+/**
+ * The foot: the one next action in blue, and the quiet ones. Where words are written for someone,
+ * sending them is what comes next.
+ */
+export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string {
+  if (view.step.kind === "ended") return "";
+  const quiet = tab === "paper";
+  const actions = stepActions(view).map((one) => (quiet ? { ...one, first: false } : one));
+  const taken = actions.some(({ first }) => first);
+  return html`<nav class="console-actions" aria-label=${text("console.actions.label")}>
+    ${walk(view, -1, false)}
+    <div class="console-quiet">${actions.filter(({ first }) => !first).map(actionButton)}</div>
+    ${actions.filter(({ first }) => first).map(actionButton)}
+    ${walk(view, 1, !taken && !quiet)}
+  </nav>`;
+}
+
+function actionButton({ key, words, first, act }: Action): TemplateResult {
+  return html`<button
+    type="button" class="button" data-size="small" data-action=${key}
+    data-rank=${first ? "first" : "other"} @click=${act}
+  >${words}</button>`;
+}
+
+function walk(view: ConsoleView, offset: 1 | -1, first: boolean): TemplateResult | string {
+  const step = neighbourStep(view.meeting, offset);
+  if (!step || step.kind === "ended") return "";
+  const key = offset > 0 ? "console.script.go_next" : "console.script.go_back";
+  const arrow = html`<span aria-hidden="true">${offset > 0 ? "→" : "←"}</span>`;
+  return html`<button
+    type="button" class="button console-walk" data-size="small" data-action=${offset > 0 ? "next" : "back"}
+    data-rank=${first ? "first" : "other"} title=${step.title}
+    aria-label=${text(key, { title: step.title })}
+    @click=${() => view.run("go_to", { step: step.id })}
+  >${offset > 0 ? html`<span class="console-walk-name">${step.title}</span>` : ""}${arrow}</button>`;
+}
+
+function stepActions(view: ConsoleView): Action[] {
+  const { kind } = view.step;
+  if (kind === "collect") return [shown(view, "cards", view.meeting.cards_shown)];
+  if (kind === "choose") return choosingActions(view);
+  if (kind === "words") return words(view);
+  return [];
+}
+
+function words(view: ConsoleView): Action[] {
+  const { words_shown: all, words_frozen: frozen } = view.meeting;
+  const still: Action = {
+    key: "freeze",
+    words: text(frozen ? "console.words.unfreeze" : "console.words.freeze"),
+    act: () => view.run("freeze_words", { frozen: !frozen }),
+  };
+  const end: Action = {
+    key: "end",
+    words: text("console.end.title"),
+    first: all,
+    act: () => view.open("room", ".console-end button"),
+  };
+  return all ? [still, shown(view, "words", true), end] : [shown(view, "words", false), end];
+}
+
+function shown(view: ConsoleView, what: "cards" | "words", on: boolean): Action {
+  return {
+    key: `reveal-${what}`,
+    words: text(`console.${what}.${on ? "hide" : "reveal"}`),
+    first: !on,
+    act: () => view.run("reveal", { what, shown: !on }),
+  };
+}

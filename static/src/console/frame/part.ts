@@ -1,0 +1,19 @@
+import type { Arguments } from "../../replica/own.ts";
+import { BoardElement } from "../../shared/element.ts";
+
+/** A part of the console that commands; what is refused is said at the foot of the screen. */
+export abstract class ConsolePart extends BoardElement {
+  protected async run(name: string, args: Arguments = {}): Promise<boolean> {
+    const answer = await this.session.command(name, args);
+    const message = "ok" in answer ? "" : answer.message;
+    this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: message }));
+    return "ok" in answer;
+  }
+
+  /** Draws, then brings what was opened into sight if it stands beyond the edge. */
+  protected bringOn(selector: string): void {
+    this.update();
+    const scroll = () => this.querySelector(selector)?.scrollIntoView({ block: "nearest" });
+    requestAnimationFrame(() => requestAnimationFrame(scroll));
+  }
+}

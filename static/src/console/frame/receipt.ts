@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import type { Receipt } from "../../session/bye.ts";
+
+/** What went, for whoever erased it: how much of each kind, and nothing of what it said. */
+export function receiptPage(receipt: Receipt | null): TemplateResult {
+  return html`<main class="console-receipt">
+    <h1 tabindex="-1">${text("console.erase.done")}</h1>
+    ${receipt ? account(receipt) : html`<p>${text("common.bye.erased")}</p>`}
+    <p><a class="button" href="/">${text("console.erase.home")}</a></p>
+  </main>`;
+}
+
+function account({ counts, keys, files }: Receipt): TemplateResult {
+  const kinds = Object.entries(counts);
+  return html`<section class="sheet" role="status">
+    <h2>${text("console.receipt.title")}</h2>
+    <ul>${kinds.map(([kind, count]) => html`<li>${text(`console.receipt.${kind}`, { count })}</li>`)}
+      <li>${text("console.receipt.keys", { count: keys })}</li>
+    </ul>
+    <p>${text(files ? "console.receipt.files" : "console.receipt.files_unsure")}</p>
+    <p class="soft">${text("console.receipt.nothing")}</p>
+  </section>`;
+}

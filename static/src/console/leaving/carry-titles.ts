@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { KEEPING_PAGE, type Keepable, keepable } from "../../selectors/carried-titles.ts";
+import { isEnded, meetingOf } from "../../selectors/meeting.ts";
+import { ConsolePart } from "../frame/part.ts";
+
+/** What the group keeps for its next meeting, chosen one by one; only in a cycle is there one. */
+export class ConsoleKeep extends ConsolePart {
+  protected template(): TemplateResult {
+    const meeting = meetingOf(this.session.records);
+    if (!meeting?.cycle) return html``;
+    const all = keepable(this.session.records);
+    return html`<section class="console-part console-keep">
+      <h2>${text("common.kept.next")}</h2>
+      <p class="soft">${text(all.length ? "console.keep.helper" : "console.keep.empty")}</p>
+      <ul class="console-picks">${all.map((item) => this.#pick(item))}</ul>
+      ${isEnded(this.session.records) || all.length === 0 ? "" : this.#show(meeting.projected)}
+    </section>`;
+  }
+
+  #pick({ id, title, kept }: Keepable): TemplateResult {
+    return html`<li><label class="console-pick">
+      <input type="checkbox" .checked=${kept}
+        @change=${() => this.run("keep", { item: id, kept: !kept })} />
+      <span lang=${this.language}>${typeset(title, this.language)}</span>
+    </label></li>`;
+  }
+
+  #show(projected: string | null): TemplateResult {
+    const shown = projected === KEEPING_PAGE;
+    return html`<div class="console-row"><button type="button" class="button" data-size="small"
+      aria-pressed=${shown}
+      @click=${() => this.run("project", { item: shown ? null : KEEPING_PAGE })}
+    >${text("console.keep.show")}</button></div>`;
+  }
+}
+
+customElements.define("console-keep", ConsoleKeep);

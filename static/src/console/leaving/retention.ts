@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { dayOf } from "../../helpers/text/dates.ts";
+import { text } from "../../helpers/text/text.ts";
+import { isEnded, meetingOf } from "../../selectors/meeting.ts";
+import { one } from "../../selectors/records.ts";
+import { erasing } from "../../shared/erasure.ts";
+import { announce } from "../../shared/live-region.ts";
+import { ConsolePart } from "../frame/part.ts";
+
+/** Lengths of keeping that are offered, in hours. */
+const HOURS = [1, 24, 48, 72, 168, 720];
+
+/** When the meeting is erased; longer by the group's agreement, shorter at any time. */
+export class ConsoleRetention extends ConsolePart {
+  protected template(): TemplateResult {
+    const { records } = this.session;
+    const house = page().notice.keepHours;
+    const now = one(records, "agreements", "agreements")?.keep_hours ?? house;
+    const offered = [...new Set([...HOURS, house, now])].sort((a, b) => a - b);
+    const there = isEnded(records) ? offered.filter((hours) => hours <= now) : offered;
+    return html`<section class="sheet">
+      <h3>${text("console.retention.title")}</h3>
+      <p role="status">${erasing(records)}</p>
+      <form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
+        <div class="field">
+          <label class="field-label" for="retention">${text("console.retention.field")}</label>
+          <select id="retention" name="hours" class="field-input">${there.map(
+            (hours) => html`<option value=${hours} ?selected=${hours === now}>
+              ${text("console.retention.hours", { count: hours })}
+            </option>`,
+          )}</select>
+        </div>
+        <p class="field-hint">${text("console.retention.helper")}</p>
+        <div class="console-row"><button class="button" data-size="small">
+          ${text("console.retention.agree")}
+        </button></div>
+      </form>
+      ${this.#closing()}
+    </section>`;
+  }
+
+  /** A meeting of a cycle may leave its synthesis and closing words there, until a date. */
+  #closing(): TemplateResult | string {
+    const { records } = this.session;
+    const agreed = one(records, "agreements", "agreements")?.closing_until ?? null;
+    const { cycle_ends_at: ends, erase_at } = meetingOf(records) ?? {};
+    const until = agreed ?? (isEnded(records) ? null : ends);
+    if (!until || until <= (erase_at ?? 0)) return "";
+    const on = agreed !== null;
+    return html`<div class="console-row"><button
+        type="button" class="button" data-size="small" data-closing aria-pressed=${on}
+        aria-describedby="closing-hint"
+        @click=${() => this.run("record_group_agreement", { what: "closing", agreed: !on })}
+      >${text("console.retention.closing", { date: dayOf(until, page().language) })}</button></div>
+      <p id="closing-hint" class="field-hint">${text("console.retention.closing_helper")}</p>`;
+  }
+
+  async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    const hours = Number(new FormData(event.target as HTMLFormElement).get("hours"));
+    if (await this.run("set_retention", { hours })) announce(erasing(this.session.records));
+  }
+}
+
+customElements.define("console-retention", ConsoleRetention);

@@ -1,0 +1,62 @@
+import { html, type TemplateResult } from "lit-html";
+import { bare } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { wordingOf } from "../../selectors/leaving.ts";
+import { isEnded, meetingOf } from "../../selectors/meeting.ts";
+import { one } from "../../selectors/records.ts";
+import { announce } from "../../shared/live-region.ts";
+import { ConsolePart } from "../frame/part.ts";
+
+const LONGEST = 600;
+
+/** The words that would be passed on: read large on the wall, and changed as the group says. */
+export class ConsoleWording extends ConsolePart {
+  item = "";
+
+  protected template(): TemplateResult {
+    const marked = one(this.session.records, this.#id(), "elsewhere");
+    if (!marked) return html``;
+    const words = this.#draft() ?? wordingOf(this.session.records, marked);
+    if (isEnded(this.session.records)) return html`<p class="console-words-out">${words}</p>`;
+    const id = `wording-${bare(this.item)}`;
+    const large = meetingOf(this.session.records)?.projected === this.#id();
+    return html`<form class="field" novalidate @submit=${(event: Event) => this.#save(event, words)}>
+      <label class="field-label" for=${id}>${text("console.elsewhere.wording")}</label>
+      <textarea id=${id} class="field-input" rows="3" maxlength=${LONGEST} .value=${words}
+        @input=${(event: Event) => this.#keep((event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+      <p class="field-hint">${text("console.elsewhere.wording_helper")}</p>
+      <div class="console-row">
+        <button type="button" class="button" data-size="small" aria-pressed=${large}
+          @click=${() => this.run("project", { item: large ? null : this.#id() })}
+        >${text("console.elsewhere.large")}</button>
+        <button class="button" data-size="small" ?disabled=${this.#draft() === undefined || !words.trim()}>
+          ${text("common.action.save")}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #id(): string {
+    return `elsewhere:${bare(this.item)}`;
+  }
+
+  #draft(): string | undefined {
+    return this.session.drafts.get<string>(this.#id());
+  }
+
+  #keep(words: string): void {
+    this.session.drafts.set(this.#id(), words);
+    this.update();
+  }
+
+  async #save(event: Event, wording: string): Promise<void> {
+    event.preventDefault();
+    if (!(await this.run("word_elsewhere", { item: this.item, wording: wording.trim() }))) return;
+    this.session.drafts.drop(this.#id());
+    announce(text("common.connection.saved"));
+    this.update();
+  }
+}
+
+customElements.define("console-wording", ConsoleWording);

@@ -1,0 +1,92 @@
+import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { bare } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { Card, Note } from "../../replica/records.ts";
+import { currentStep } from "../../selectors/meeting.ts";
+import { type Given, PILE } from "../../selectors/paper.ts";
+import type { Identified } from "../../selectors/records.ts";
+import { cardView } from "../../shared/card-view.ts";
+import { twice } from "../../shared/confirm-button.ts";
+import { stateSign } from "../../shared/state-sign.ts";
+import type { PaperView } from "./view.ts";
+
+type Word = NonNullable<Given["word"]>;
+
+/** What was written for this person, to be reworded or taken back at any step until the end. */
+export function paperGiven(view: PaperView): TemplateResult | string {
+  const { cards, notes, word } = view.given;
+  if (cards.length + notes.length === 0 && !word) return "";
+  return html`<section class="console-given" aria-labelledby="paper-given">
+    <h3 id="paper-given">${text(view.person === PILE ? "console.pile.given" : "console.paper.given")}</h3>
+    <ul class="console-cards">
+      ${repeat(cards, idOf, (card) => html`<li>${ofCard(view, card)}</li>`)}
+      ${repeat(notes, idOf, (note) => html`<li>${ofNote(view, note)}</li>`)}
+      ${word ? html`<li>${ofWord(view, word)}</li>` : ""}
+    </ul>
+  </section>`;
+}
+
+function idOf({ id }: { id: string }): string {
+  return id;
+}
+
+function ofCard(view: PaperView, card: Identified<Card>): TemplateResult {
+  const { kind, nature, title, text: words } = card;
+  const draft = { card: bare(card.id), kind, nature, title, text: words };
+  const edit = () => view.takeUp("card-again", draft, "#paper-title");
+  const withdraw = () => view.post("withdraw_card", { card: bare(card.id) });
+  const under = foot(card, { of: draft.card, edit, withdraw });
+  return cardView({ kind, nature, title, text: words }, view.language, under);
+}
+
+function ofNote(view: PaperView, note: Identified<Note>): TemplateResult {
+  const { column, text: words } = note;
+  const draft = { note: bare(note.id), column, text: words };
+  const edit = () => view.takeUp("note-again", draft, "#paper-note");
+  const withdraw = () => view.post("withdraw_note", { note: bare(note.id) });
+  const under = foot(note, { of: draft.note, edit, withdraw });
+  return plain(view, text(`common.column.${column}`), words, under);
+}
+
+/** A closing word is changed at its step alone, as on a phone. */
+function ofWord(view: PaperView, word: Word): TemplateResult {
+  const { entry, kind, text: words } = word;
+  const closing = currentStep(view.records)?.kind === "words";
+  const edit = () => view.takeUp("word", { entry, kind, text: words }, "#paper-word");
+  const withdraw = () => view.post("withdraw_word", { entry });
+  const under = foot(word, { of: entry, edit: closing && edit, withdraw });
+  return plain(view, text(`common.closing.${kind}`), words, under);
+}
+
+function plain(view: PaperView, kind: string, words: string, under: unknown): TemplateResult {
+  return html`<article class="card" data-look="plain">
+    <p class="card-kind">${kind}</p>
+    <h3 class="card-title" lang=${view.language}>${typeset(words, view.language)}</h3>
+    ${under}
+  </article>`;
+}
+
+type Standing = { set_aside?: boolean; rephrased?: boolean };
+/** What may be done with the thing of this bare id. */
+type Ways = { of: string; edit: (() => void) | false; withdraw: () => unknown };
+
+function foot({ set_aside, rephrased }: Standing, { of, edit, withdraw }: Ways): TemplateResult {
+  return html`<div class="console-row">
+    ${set_aside ? stateSign(rephrased ? "rephrased" : "set_aside") : ""}
+    ${
+      edit
+        ? html`<button type="button" class="button" data-size="small" data-edit=${of} @click=${edit}>
+            ${text("common.action.edit")}
+          </button>`
+        : ""
+    }
+    ${twice({
+      label: text("common.action.take_back"),
+      sure: text("console.paper.withdraw_sure"),
+      confirm: text("common.action.take_back"),
+      act: () => void withdraw(),
+    })}
+  </div>`;
+}

@@ -1,0 +1,150 @@
+import { html, type TemplateResult } from "lit-html";
+import { bare, newId } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { choiceOf } from "../../selectors/choice.ts";
+import { currentStep } from "../../selectors/meeting.ts";
+import { givenBy, PILE, peopleOnPaper } from "../../selectors/paper.ts";
+import { rulesChoice } from "../../selectors/rules.ts";
+import { ConsolePart } from "../frame/part.ts";
+import { paperBallot, paperCheck } from "./answers.ts";
+import { paperCard } from "./card.ts";
+import { paperGiven } from "./given.ts";
+import { paperNote } from "./note.ts";
+import type { PaperView } from "./view.ts";
+import { paperWord } from "./word.ts";
+import "./pile.ts";
+import { twice } from "../../shared/confirm-button.ts";
+
+/** People without a phone: the facilitator writes with their words, and they have every right. */
+export class ConsolePaper extends ConsolePart {
+  #answers = new Map<string, Map<string, unknown>>();
+  #round = 0;
+
+  protected template(): TemplateResult {
+    const person = this.#current();
+    const people = peopleOnPaper(this.session.records);
+    return html`<div class="console-part">
+      <h2>${text("console.paper.title")}</h2>
+      <p class="soft">${text("console.paper.helper")}</p>
+      <div class="console-row" role="group" aria-label=${text("console.paper.title")}>
+        ${people.map(({ id, number }) => this.#turn(bare(id), text("console.paper.person", { number })))}
+        ${this.#hasPile() ? this.#turn(PILE, text("console.pile.title")) : ""}
+        <button type="button" class="text-button" @click=${() => void this.#add()}>
+          ${text("console.paper.add_person")}
+        </button>
+      </div>
+      ${person ? this.#page(this.#view(person)) : ""}
+    </div>`;
+  }
+
+  #turn(person: string, words: string): TemplateResult {
+    return html`<button type="button" class="button" data-size="small"
+      aria-pressed=${person === this.#current()} @click=${() => this.#turnTo(person)}
+    >${words}</button>`;
+  }
+
+  #page(view: PaperView): TemplateResult {
+    const leaving = view.person === PILE ? "" : this.#leaving(view);
+    return html`${this.#form(view)} ${paperGiven(view)} ${leaving}`;
+  }
+
+  /** What is taken up again, or what a phone would ask for now. */
+  #form(view: PaperView): TemplateResult {
+    const { stage, round } = choiceOf(this.session.records) ?? { stage: "idle", round: 0 };
+    if (round !== this.#round) this.#answers.clear();
+    this.#round = round;
+    if (view.draft("card-again", null)) return paperCard(view);
+    if (view.draft("note-again", null)) return paperNote(view);
+    if (view.person === PILE) return this.#pile();
+    const kind = currentStep(this.session.records)?.kind;
+    const choosing = kind === "choose" || kind === "group";
+    const asked = choosing || (kind === "rules" && rulesChoice(this.session.records));
+    if (choosing && stage === "resonance") return paperBallot(view);
+    if (asked && stage === "check") return paperCheck(view);
+    if (kind === "collect" || choosing) return paperCard(view);
+    if (kind === "notes") return paperNote(view);
+    if (kind === "words") return paperWord(view);
+    return html`<p class="console-still">${text("console.paper.nothing")}</p>`;
+  }
+
+  #pile(): TemplateResult {
+    return this.#collecting()
+      ? html`<console-pile .session=${this.session}></console-pile>`
+      : html``;
+  }
+
+  /** Cards of many people are written while cards are, and changed for as long as they are there. */
+  #hasPile(): boolean {
+    return this.#collecting() || givenBy(this.session.records, PILE).cards.length > 0;
+  }
+
+  #collecting(): boolean {
+    const kind = currentStep(this.session.records)?.kind;
+    const stage = choiceOf(this.session.records)?.stage;
+    const choosing = kind === "choose" || kind === "group";
+    return kind === "collect" || (choosing && stage !== "resonance" && stage !== "check");
+  }
+
+  /** As with a phone: the person is forgotten, and all that was written for them goes. */
+  #leaving(view: PaperView): TemplateResult {
+    return twice({
+      label: text("console.paper.remove"),
+      sure: text("console.paper.remove_sure"),
+      confirm: text("console.paper.remove"),
+      act: () => void view.post("remove_me", {}),
+    });
+  }
+
+  #view(person: string): PaperView {
+    const shelf = (name: string) => `paper-${person}:${name}`;
+    const keep = (name: string, value: unknown) => {
+      this.session.drafts.set(shelf(name), value);
+      this.update();
+    };
+    return {
+      language: this.language,
+      person,
+      records: this.session.records,
+      given: givenBy(this.session.records, person),
+      draft: (name, blank) => this.session.drafts.get(shelf(name)) ?? blank,
+      keep,
+      takeUp: (name, value, field) => {
+        keep(name, value);
+        this.focusOn(field);
+      },
+      answers: this.#answersOf(person),
+      answer: (item, value) => {
+        if (value === undefined) this.#answersOf(person).delete(item);
+        else this.#answersOf(person).set(item, value);
+        this.update();
+      },
+      post: (name, args) => this.run("post_for", { person, command: { name, arguments: args } }),
+    };
+  }
+
+  #answersOf(person: string): Map<string, unknown> {
+    const answers = this.#answers.get(person) ?? new Map<string, unknown>();
+    this.#answers.set(person, answers);
+    return answers;
+  }
+
+  /** Whoever was turned to, while they are there; or else the first. */
+  #current(): string {
+    const people = peopleOnPaper(this.session.records).map(({ id }) => bare(id));
+    const there = this.#hasPile() ? [...people, PILE] : people;
+    const turned = this.session.drafts.get<string>("person") ?? "";
+    return there.includes(turned) ? turned : (people[0] ?? "");
+  }
+
+  async #add(): Promise<void> {
+    const person = newId();
+    if (await this.run("seat_person", { person })) this.#turnTo(person);
+  }
+
+  #turnTo(person: string): void {
+    this.session.drafts.set("person", person);
+    this.update();
+  }
+}
+
+customElements.define("console-paper", ConsolePaper);

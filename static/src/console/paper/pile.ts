@@ -1,0 +1,83 @@
+import { html, type TemplateResult } from "lit-html";
+import { usualKind } from "../../helpers/method/method.ts";
+import { newId } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { announce } from "../../shared/live-region.ts";
+import { ConsolePart } from "../frame/part.ts";
+import { isTooLong, type PileCard, pileOf } from "./pile-of-cards.ts";
+
+type Pile = { words: string; ids: readonly string[] };
+const NONE: Pile = { words: "", ids: [] };
+
+/** A pile of paper cards: one a line, seen as cards before they are deposited. */
+export class ConsolePile extends ConsolePart {
+  #sent = 0;
+
+  protected template(): TemplateResult {
+    const { words } = this.#pile();
+    const cards = pileOf(words);
+    return html`<form class="sheet console-form" novalidate @submit=${(event: Event) => this.#deposit(event)}>
+      <div class="field">
+        <label class="field-label" for="pile">${text("console.pile.field")}</label>
+        <textarea id="pile" class="field-input" rows="4" .value=${words}
+          @input=${(event: Event) => this.#keep((event.target as HTMLTextAreaElement).value)}
+        ></textarea>
+        <p class="field-hint">${text("console.pile.helper")}</p>
+      </div>
+      ${cards.length ? this.#preview(cards) : ""}
+      <p class="soft" role="status">${this.#sent ? text("console.pile.sent", { count: this.#sent }) : ""}</p>
+    </form>`;
+  }
+
+  #preview(cards: PileCard[]): TemplateResult {
+    const wrong = cards.some(isTooLong);
+    return html`<ol class="console-pile">${cards.map(
+      (card) => html`<li lang=${this.language}>
+        <b>${typeset(card.title, this.language)}</b>
+        ${card.text ? html`<span class="soft">${typeset(card.text, this.language)}</span>` : ""}
+        ${isTooLong(card) ? html`<span class="field-error">${text("common.error.too_long")}</span>` : ""}
+      </li>`,
+    )}</ol>
+    <div class="console-row"><button class="button" data-size="small" data-rank="first" ?disabled=${wrong}>
+      ${text("console.pile.deposit", { count: cards.length })}
+    </button></div>`;
+  }
+
+  #pile(): Pile {
+    return this.session.drafts.get("pile") ?? NONE;
+  }
+
+  /** Each line has its card's id from the start, so that depositing twice is once. */
+  #keep(words: string): void {
+    const before = this.#pile().ids;
+    const ids = pileOf(words).map((_, index) => before[index] ?? newId());
+    this.session.drafts.set("pile", { words, ids });
+    this.#sent = 0;
+    this.update();
+  }
+
+  /** One after the other; the first that is refused stays, with those behind it. */
+  async #deposit(event: Event): Promise<void> {
+    event.preventDefault();
+    const { words, ids } = this.#pile();
+    const cards = pileOf(words);
+    for (const [index, card] of cards.entries()) {
+      if (!(await this.#post(ids[index] ?? newId(), card))) return;
+    }
+    this.session.drafts.drop("pile");
+    this.#sent = cards.length;
+    announce(text("console.pile.sent", { count: cards.length }));
+    this.focusOn("#pile");
+  }
+
+  #post(card: string, { title, text: words }: PileCard): Promise<boolean> {
+    const said = { card, kind: usualKind(), nature: null, title, text: words };
+    return this.run("post_for", {
+      person: "pile",
+      command: { name: "post_card", arguments: said },
+    });
+  }
+}
+
+customElements.define("console-pile", ConsolePile);

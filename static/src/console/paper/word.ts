@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from "lit-html";
+import { newId } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import type { WordKind } from "../../replica/records.ts";
+import { textField } from "../../shared/text-field.ts";
+import { editor, save, send, submit } from "./card.ts";
+import type { PaperView } from "./view.ts";
+
+export type PaperWord = { entry: string; kind: WordKind | null; text: string };
+
+const WORD_LIMIT = 140;
+const KINDS: readonly WordKind[] = ["keyword", "feeling", "reflection"];
+
+/** The closing word of this person; the one that is there is changed from its own place. */
+export function paperWord(view: PaperView): TemplateResult {
+  const again = view.given.word !== null;
+  const kept = view.draft<PaperWord | null>("word", null);
+  if (again && !kept) return html``;
+  const draft = kept ?? { entry: newId(), kind: null, text: "" };
+  const keep = (more: Partial<PaperWord>) =>
+    view.keep("word", { ...view.draft("word", draft), ...more });
+  const off = !draft.text.trim() || !draft.kind;
+  return html`<form class="sheet console-form" novalidate
+    @submit=${(event: Event) => send(event, () => post(view, draft))}
+  >
+    <div class="console-row" role="radiogroup" aria-label=${text("console.paper.word")}>
+      ${KINDS.map(
+        (kind) => html`<label class="console-radio"><input type="radio" name="paper-kind"
+          .checked=${draft.kind === kind} @change=${() => keep({ kind })}
+        /><span>${text(`common.closing.${kind}`)}</span></label>`,
+      )}
+    </div>
+    ${textField({
+      name: "paper-word",
+      label: text("console.paper.word"),
+      value: draft.text,
+      limit: WORD_LIMIT,
+      rows: 2,
+      onInput: (words) => keep({ text: words }),
+    })}
+    ${again ? save(off, () => put(view, draft)) : submit("console.paper.deposit", off)}
+  </form>`;
+}
+
+async function post(view: PaperView, draft: PaperWord): Promise<void> {
+  const said = { ...draft, text: draft.text.trim() };
+  if (await view.post("post_word", said)) put(view, draft);
+}
+
+/** To the word as it stands; one that is new is not on this screen yet, and another person follows. */
+function put(view: PaperView, { entry }: PaperWord): void {
+  view.takeUp("word", null, view.given.word ? editor(entry) : '[aria-pressed="true"]');
+}

@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { showCode } from "../../helpers/text/codes.ts";
+import { text } from "../../helpers/text/text.ts";
+import { meetingOf } from "../../selectors/meeting.ts";
+import { one } from "../../selectors/records.ts";
+import type { Session } from "../../session/session.ts";
+
+/** How to come in, for those who arrive late too; `controls` stand under it. */
+export function entrance(session: Session, controls: TemplateResult | string = ""): TemplateResult {
+  const { code, epoch } = one(session.records, "entrance", "entrance") ?? {
+    code: page().code,
+    epoch: 0,
+  };
+  const locked = meetingOf(session.records)?.locked ?? false;
+  const address = page().publicUrl.replace(/^https?:\/\//, "") || location.host;
+  return html`<section class="sheet console-join">
+    <img src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} width="160" height="160" />
+    <div class="console-join-words">
+      <p>${text("wall.join.address", { address })}</p>
+      <p class="console-large-code">${showCode(code)}</p>
+      <p class="soft">
+        ${text("console.room.phones", { count: session.presence.phones })} ·
+        ${text(locked ? "console.room.locked" : "console.room.unlocked")}
+      </p>
+      ${controls}
+    </div>
+  </section>`;
+}

@@ -1,0 +1,96 @@
+import { html, type TemplateResult } from "lit-html";
+import { bare } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { isEnded, meetingOf } from "../../selectors/meeting.ts";
+import { allOf } from "../../selectors/records.ts";
+import { entrance } from "./join.ts";
+import "./facilitators.ts";
+import { twice } from "../../shared/confirm-button.ts";
+import { languageSwitch } from "../../shared/language-switch.ts";
+import { ConsolePart } from "../frame/part.ts";
+import "../../shared/theme-switch.ts";
+
+/** The room: how to come in, who is connected, the end of the meeting. */
+export class ConsoleRoom extends ConsolePart {
+  protected template(): TemplateResult {
+    const ended = isEnded(this.session.records);
+    return html`<div class="console-part console-room">
+      ${this.#name()}
+      ${
+        ended
+          ? ""
+          : html`${this.#entrance()} ${this.#devices()}
+      <console-leads .session=${this.session}></console-leads> ${this.#end()}`
+      }
+      <section class="console-device">
+        <theme-switch .session=${this.session}></theme-switch> ${languageSwitch("menu-item")}
+      </section>
+    </div>`;
+  }
+
+  /** What the meeting is called, and where it stands in its cycle. */
+  #name(): TemplateResult | string {
+    const meeting = meetingOf(this.session.records);
+    if (!meeting) return "";
+    const { title, cycle } = meeting;
+    const place = cycle && text("common.session.number", { number: cycle.number, total: cycle.of });
+    return html`<p class="soft" lang=${this.language}>
+      ${[typeset(title, this.language), place].filter(Boolean).join(" · ")}
+    </p>`;
+  }
+
+  #entrance(): TemplateResult {
+    const meeting = meetingOf(this.session.records);
+    const locked = meeting?.locked ?? false;
+    const controls = html`<div class="console-row">
+      <button type="button" class="button" data-size="small"
+        @click=${() => this.run("lock_entrance", { locked: !locked })}
+      >${text(locked ? "console.room.unlock" : "console.room.lock")}</button>
+      ${twice({
+        label: text("console.room.change_code"),
+        sure: text("console.room.change_code_sure"),
+        confirm: text("console.room.change_code"),
+        act: (once) => void this.run("change_code", { once }),
+      })}
+    </div>`;
+    return html`<h2>${text("console.room.title")}</h2>
+      ${entrance(this.session, controls)}`;
+  }
+
+  #devices(): TemplateResult {
+    const devices = allOf(this.session.records, "device");
+    return html`<details class="console-devices">
+      <summary>${text("console.devices.title")}</summary>
+      <p class="soft">${text("console.devices.helper")}</p>
+      <ul class="console-offers">${devices.map(({ id, connected }, index) => {
+        const number = index + 1;
+        return html`<li>
+          <p>${text("console.devices.one", { number })}
+            <span class="soft">· ${text(`console.devices.${connected ? "connected" : "away"}`)}</span></p>
+          ${twice({
+            label: text("common.action.take_back"),
+            sure: text("console.devices.remove_sure", { number }),
+            confirm: text("console.devices.remove"),
+            act: () => void this.run("remove_seat", { device: bare(id) }),
+          })}
+        </li>`;
+      })}</ul>
+    </details>`;
+  }
+
+  #end(): TemplateResult {
+    return html`<section class="console-end">
+      <h2>${text("console.end.title")}</h2>
+      <p class="soft">${text("console.end.text")}</p>
+      ${twice({
+        label: text("console.end.title"),
+        sure: text("console.end.sure"),
+        confirm: text("console.end.confirm"),
+        act: () => void this.run("end_meeting"),
+      })}
+    </section>`;
+  }
+}
+
+customElements.define("console-room", ConsoleRoom);

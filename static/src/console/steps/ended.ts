@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { readCode, showCode } from "../../helpers/text/codes.ts";
+import { text } from "../../helpers/text/text.ts";
+import { one } from "../../selectors/records.ts";
+import { ConsolePart } from "../frame/part.ts";
+import "../leaving/report.ts";
+import { erasing } from "../../shared/erasure.ts";
+
+/** After the end: what stays and until when, and erasing it all now. */
+export class ConsoleEnded extends ConsolePart {
+  #wrong = false;
+
+  protected template(): TemplateResult {
+    const code = showCode(this.#code());
+    return html`<div class="console-part">
+      <h2>${text("console.end.ended")}</h2>
+      <p>${erasing(this.session.records)}</p>
+      <console-report .session=${this.session}></console-report>
+      <form class="sheet console-form" novalidate @submit=${(event: Event) => this.#erase(event)}>
+        <h2>${text("console.erase.title")}</h2>
+        <p>${text("console.erase.text")}</p>
+        <div class="field">
+          <label class="field-label" for="erase">${text("console.erase.type_code", { code })}</label>
+          <input id="erase" name="code" class="field-input console-code-field" autocomplete="off"
+            autocapitalize="characters" spellcheck="false" aria-invalid=${this.#wrong} />
+          ${this.#wrong ? html`<p class="field-error" role="alert">${text("console.erase.wrong_code")}</p>` : ""}
+        </div>
+        <div class="console-row"><button class="button" data-size="small">
+          ${text("console.erase.confirm")}
+        </button></div>
+      </form>
+    </div>`;
+  }
+
+  #code(): string {
+    return one(this.session.records, "entrance", "entrance")?.code ?? page().code;
+  }
+
+  #erase(event: Event): void {
+    event.preventDefault();
+    const typed = String(new FormData(event.target as HTMLFormElement).get("code"));
+    this.#wrong = readCode(typed) !== this.#code();
+    if (this.#wrong) this.focusOn("#erase");
+    else void this.run("erase", { code: this.#code() });
+  }
+}
+
+customElements.define("console-ended", ConsoleEnded);

@@ -1,0 +1,156 @@
+import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { newId } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { Column, Topic } from "../../replica/records.ts";
+import { cardsInOrder } from "../../selectors/cards.ts";
+import { COLUMNS, currentTopic, notesOf, topics } from "../../selectors/explore.ts";
+import type { Identified } from "../../selectors/records.ts";
+import { cardView } from "../../shared/card-view.ts";
+import "../leaving/elsewhere.ts";
+import "./reformulation.ts";
+import "./links.ts";
+import { consoleNote } from "./note.ts";
+import "./topic.ts";
+import { textField } from "../../shared/text-field.ts";
+import { ConsolePart } from "../frame/part.ts";
+
+const LIMIT = 280;
+type Draft = { note?: string; column: Column | null; text: string };
+const BLANK: Draft = { column: null, text: "" };
+
+/** The topic in exploration: its cards, what is said of it in four columns, and the links. */
+export class ConsoleExplore extends ConsolePart {
+  #opened = "";
+
+  protected template(): TemplateResult {
+    const topic = currentTopic(this.session.records);
+    if (!topic) return html`<console-topic .session=${this.session}></console-topic>`;
+    return html`<div class="console-part">
+      ${this.#tabs(topic.id)}
+      <div class="console-columns">${COLUMNS.map((column) => this.#column(topic.id, column))}</div>
+      ${this.#cards(topic)}
+      <console-elsewhere .session=${this.session} .item=${topic.id}></console-elsewhere>
+      <console-links .session=${this.session}></console-links>
+    </div>`;
+  }
+
+  /** Which topic the room is in; choosing one changes the wall. */
+  #tabs(current: string): TemplateResult {
+    const all = topics(this.session.records);
+    return html`<div class="console-topics" role="group" aria-label=${text("console.explore.topic")}>
+      ${all.map(
+        ({ id, title }) => html`<button
+          type="button" class="console-choice" aria-pressed=${id === current}
+          lang=${this.language} @click=${() => this.run("project", { item: id })}
+        >${typeset(title, this.language)}</button>`,
+      )}
+    </div>`;
+  }
+
+  /** As the room reads them, each with what the facilitator heard in it. */
+  #cards({ cards }: Identified<Topic>): TemplateResult {
+    const of = new Set(cards);
+    const all = cardsInOrder(this.session.records).filter(
+      ({ id, set_aside }) => of.has(id) && !set_aside,
+    );
+    return html`<ul class="console-cards">${repeat(
+      all,
+      ({ id }) => id,
+      (card) =>
+        html`<li>${cardView(
+          card,
+          this.language,
+          html`<console-heard .session=${this.session} .card=${card.id}></console-heard>`,
+        )}</li>`,
+    )}</ul>`;
+  }
+
+  #column(topic: string, column: Column): TemplateResult {
+    const notes = notesOf(this.session.records, topic, column);
+    return html`<section class="console-column" data-column=${column}>
+      <h2>${text(`common.column.${column}`)}</h2>
+      <ul>${repeat(
+        notes,
+        ({ id }) => id,
+        (note) =>
+          consoleNote(this.session, this.language, note, this.#opened === note.id, {
+            open: (id) => this.#open(id),
+            run: (name, args) => this.run(name, args),
+          }),
+      )}</ul>
+      ${this.#draft().column === column ? this.#form(topic, column) : this.#adder(column)}
+    </section>`;
+  }
+
+  #adder(column: Column): TemplateResult {
+    const name = `${text("common.action.add")} : ${text(`common.column.${column}`)}`;
+    return html`<button
+      type="button" class="text-button" data-add aria-label=${name} @click=${() => this.#begin(column)}
+    >${text("common.action.add")}</button>`;
+  }
+
+  /** The facilitator's own words, marked as such, after those of the group. */
+  #form(topic: string, column: Column): TemplateResult {
+    const draft = this.#draft();
+    return html`<form
+      class="console-form" novalidate @submit=${(event: Event) => this.#send(event, topic)}
+    >
+      ${textField({
+        name: "note",
+        label: text("common.facilitator_input"),
+        value: draft.text,
+        limit: LIMIT,
+        rows: 3,
+        oneLine: true,
+        onInput: (words) => this.#keep({ ...this.#draft(), column, text: words }),
+      })}
+      <div class="console-row">
+        <button class="button" data-size="small" ?disabled=${!draft.text.trim()}>
+          ${text("common.action.add")}
+        </button>
+        <button type="button" class="text-button" @click=${() => this.#drop(column)}>
+          ${text("common.action.cancel")}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #draft(): Draft {
+    return this.session.drafts.get("console-note") ?? BLANK;
+  }
+
+  /** The note's id is made with its first letter, so that sending twice is once. */
+  #keep(draft: Draft): void {
+    this.session.drafts.set("console-note", { note: newId(), ...draft });
+    this.update();
+  }
+
+  #begin(column: Column): void {
+    this.#keep({ ...this.#draft(), column });
+    this.focusOn("#note");
+  }
+
+  #drop(column: Column): void {
+    this.session.drafts.drop("console-note");
+    this.focusOn(`[data-column="${column}"] [data-add]`);
+  }
+
+  async #send(event: Event, topic: string): Promise<void> {
+    event.preventDefault();
+    const { note, column, text: words } = this.#draft();
+    if (!words.trim()) return;
+    const kept = await this.run("add_note", { note, topic, column, text: words.trim() });
+    if (!kept || this.#draft().note !== note) return;
+    this.session.drafts.drop("console-note");
+    this.focusOn(`[data-column="${column}"] [data-add]`);
+  }
+
+  #open(note: string): void {
+    this.#opened = note;
+    this.bringOn(".console-tools");
+  }
+}
+
+customElements.define("console-explore", ConsoleExplore);

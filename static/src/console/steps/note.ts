@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from "lit-html";
+import { bare } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { Arguments } from "../../replica/own.ts";
+import type { Note } from "../../replica/records.ts";
+import { meetingOf } from "../../selectors/meeting.ts";
+import type { Identified } from "../../selectors/records.ts";
+import type { Session } from "../../session/session.ts";
+import "../leaving/elsewhere.ts";
+import { icon } from "../../shared/icons.ts";
+
+type Desk = { open: (id: string) => void; run: (name: string, args: Arguments) => unknown };
+
+/** One note of the exploration; what may be done with it is shown when asked for. */
+export function consoleNote(
+  session: Session,
+  language: string,
+  note: Identified<Note>,
+  opened: boolean,
+  desk: Desk,
+): TemplateResult {
+  return html`<li class="console-note" data-aside=${note.set_aside ?? false}>
+    <p lang=${language}>${typeset(note.text, language)}</p>
+    ${note.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
+    ${note.set_aside ? html`<p class="card-tag">${text("common.state.set_aside")}</p>` : ""}
+    ${note.elsewhere ? html`<p class="card-tag">${text("common.elsewhere.tag")}</p>` : ""}
+    <button
+      type="button" class="console-more" aria-expanded=${opened}
+      aria-label=${text("console.cards.more", { title: note.text })}
+      @click=${() => desk.open(opened ? "" : note.id)}
+    >${icon("more")}</button>
+    ${opened ? tools(session, note, desk) : ""}
+  </li>`;
+}
+
+function tools(session: Session, note: Identified<Note>, { run }: Desk): TemplateResult {
+  const large = meetingOf(session.records)?.projected === note.id;
+  const aside = note.set_aside ? "bring_back" : "set_aside";
+  return html`<div class="console-tools">
+    <button type="button" class="text-button" @click=${() => run(aside, { note: bare(note.id) })}>
+      ${text(`console.cards.${aside}`)}
+    </button>
+    ${
+      note.set_aside
+        ? ""
+        : html`<button
+            type="button" class="text-button"
+            @click=${() => run("project", { item: large ? null : note.id })}
+          >${text(large ? "console.cards.unproject" : "console.cards.project")}</button>`
+    }
+    <console-elsewhere .session=${session} .item=${note.id} .said=${true}></console-elsewhere>
+  </div>`;
+}

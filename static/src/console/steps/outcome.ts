@@ -1,0 +1,95 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { withoutItsMark } from "../../helpers/text/typography.ts";
+import type { Choice, Status } from "../../replica/records.ts";
+import { results } from "../../selectors/choice.ts";
+import { keptAside } from "../../selectors/proposals.ts";
+import { type Icon, icon } from "../../shared/icons.ts";
+import type { ConsoleView } from "../frame/view.ts";
+import { countsOf } from "./counts.ts";
+import { titleIn } from "./item-title.ts";
+
+const SIGNS: Record<Status, Icon> = {
+  consensus: "check",
+  reservations: "plain",
+  little_pull: "wave",
+  not_yet: "aside",
+  too_few: "more",
+};
+
+/** After the check: each item's status in words, and the group's choice, proposed or its own. */
+export function outcomePage(view: ConsoleView, choice: Choice): TemplateResult {
+  return choice.stage === "agreed" ? agreed(view, choice) : result(view, choice);
+}
+
+function result(view: ConsoleView, choice: Choice): TemplateResult {
+  const all = results(choice);
+  const asked = all.some(({ status }) => status === "reservations");
+  return html`<div class="console-part">
+    <h2>${text(proposal(choice))}</h2>
+    ${choice.later?.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
+    ${asked ? html`<p class="console-advice">${text("console.choose.ask_reservation")}</p>` : ""}
+    ${question(view)}
+    <ul class="console-picks">${all.map(({ id, status }) => row(view, choice, id, status))}</ul>
+    <p class="soft">${text("console.choose.own_choice_helper")} ${text("console.choose.at_most_two")}</p>
+    ${kept(view, choice)}
+    ${countsOf(view, choice)}
+  </div>`;
+}
+
+/** What is asked aloud before anything is recorded. */
+function question(view: ConsoleView): TemplateResult | string {
+  const [first, second, ...more] = [...view.ticked].map((item) => titleIn(view, item));
+  if (!first || more.length) return "";
+  const title = second ? text("console.choose.both", { first, second }) : first;
+  const words = text("console.choose.ask_agreement", { title: withoutItsMark(title) });
+  return html`<p class="console-say">${words}</p>`;
+}
+
+function proposal({ proposed = [] }: Choice): string {
+  if (proposed.length === 2) return "console.choose.proposed_two";
+  return proposed.length === 1 ? "console.choose.proposed_one" : "console.choose.proposed_none";
+}
+
+function row(view: ConsoleView, choice: Choice, item: string, status: Status): TemplateResult {
+  const ticked = view.ticked.has(item);
+  const possible = choice.possible?.includes(item);
+  return html`<li><label class="console-pick" data-proposed=${choice.proposed?.includes(item) ?? false}>
+    <input type="checkbox" .checked=${ticked} ?disabled=${!ticked && view.ticked.size >= 2}
+      @change=${() => view.tick(item)} />
+    <span lang=${view.language}>${titleIn(view, item)}</span>
+    <small>${icon(SIGNS[status])}${text(`common.status.${status}`)}${
+      possible ? html` · ${text("wall.result.if_time")}` : ""
+    }</small>
+  </label></li>`;
+}
+
+/** The group may choose what the rounds did not keep. */
+function kept(view: ConsoleView, choice: Choice): TemplateResult | string {
+  const later = new Set(choice.later);
+  const others = keptAside(view.records, choice).filter((item) => !later.has(item));
+  if (others.length === 0 && later.size === 0) return "";
+  return html`<h3>${text("common.kept.another_time")}</h3>
+    <ul class="console-picks">${others.map((item) => {
+      const ticked = view.ticked.has(item);
+      return html`<li><label class="console-pick">
+        <input type="checkbox" .checked=${ticked} ?disabled=${!ticked && view.ticked.size >= 2}
+          @change=${() => view.tick(item)} />
+        <span lang=${view.language}>${titleIn(view, item)}</span>
+      </label></li>`;
+    })}</ul>
+    <ul class="console-names">${[...later].map(
+      (item) => html`<li lang=${view.language}>${titleIn(view, item)}</li>`,
+    )}</ul>`;
+}
+
+function agreed(view: ConsoleView, choice: Choice): TemplateResult {
+  const items = choice.agreed ?? [];
+  return html`<div class="console-part">
+    <h2>${text("common.announce.agreed")}</h2>
+    ${choice.own_choice ? html`<p class="soft">${text("console.choose.own_choice")}</p>` : ""}
+    <ul class="console-names" data-agreed>${items.map(
+      (item) => html`<li lang=${view.language}>${icon("check")}${titleIn(view, item)}</li>`,
+    )}</ul>
+  </div>`;
+}

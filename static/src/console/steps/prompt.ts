@@ -1,0 +1,84 @@
+import { html, type TemplateResult } from "lit-html";
+import type { MethodSheet } from "../../helpers/method/page-settings.ts";
+import { sheetOf } from "../../helpers/method/script.ts";
+import { text } from "../../helpers/text/text.ts";
+import type { Meeting } from "../../replica/records.ts";
+import { meetingOf } from "../../selectors/meeting.ts";
+import { textField } from "../../shared/text-field.ts";
+import { ConsolePart } from "../frame/part.ts";
+
+const LIMIT = 200;
+type Prompt = MethodSheet["prompts"][number];
+
+/** The opening prompt: one of those that the method ships, or one's own. */
+export class ConsolePrompt extends ConsolePart {
+  protected template(): TemplateResult {
+    const meeting = meetingOf(this.session.records);
+    const { prompts: shipped } = sheetOf(meeting?.method ?? "");
+    const prompts = withOwn(suited(shipped, meeting?.cycle ?? null), meeting?.prompt);
+    return html`<div class="console-part">
+      <h2>${text("console.prompt.choose")}</h2>
+      <ul class="console-prompts">${prompts.map((prompt) => this.#shipped(prompt, meeting?.prompt))}</ul>
+      ${this.#own()}
+      ${
+        meeting?.prompt
+          ? html`<button type="button" class="text-button" @click=${() => this.run("set_prompt", { text: "" })}>
+              ${text("console.prompt.clear")}
+            </button>`
+          : ""
+      }
+    </div>`;
+  }
+
+  #shipped(prompt: Prompt, current?: string): TemplateResult {
+    const chosen = prompt.text === current;
+    const from = prompt.from_session;
+    return html`<li><button type="button" class="console-choice" aria-pressed=${chosen}
+      @click=${() => this.run("set_prompt", { text: prompt.text })}
+    >
+      <span>${prompt.text}</span>
+      ${from > 1 ? html`<small>${text("console.prompt.from_session", { number: from })}</small>` : ""}
+      ${chosen ? html`<small>${text("console.prompt.current")}</small>` : ""}
+    </button></li>`;
+  }
+
+  #own(): TemplateResult {
+    const words = this.session.drafts.get<string>("prompt") ?? "";
+    return html`<form class="console-own" novalidate @submit=${(event: Event) => this.#set(event, words)}>
+      ${textField({
+        name: "own-prompt",
+        label: text("console.prompt.write"),
+        value: words,
+        limit: LIMIT,
+        rows: 2,
+        oneLine: true,
+        onInput: (value) => {
+          this.session.drafts.set("prompt", value);
+          this.update();
+        },
+      })}
+      <button class="button" data-size="small" ?disabled=${!words.trim()}>
+        ${text("console.prompt.set")}
+      </button>
+    </form>`;
+  }
+
+  async #set(event: Event, words: string): Promise<void> {
+    event.preventDefault();
+    if (await this.run("set_prompt", { text: words.trim() })) this.session.drafts.drop("prompt");
+    this.update();
+  }
+}
+
+/** What the group has for a prompt in its own words stands below those that are shipped. */
+function withOwn(prompts: readonly Prompt[], current = ""): readonly Prompt[] {
+  const own = current && prompts.every(({ text }) => text !== current);
+  return own ? [...prompts, { text: current, from_session: 1 }] : prompts;
+}
+
+/** In a cycle, those that suit its meeting; elsewhere only who leads knows how far the group is. */
+function suited(prompts: readonly Prompt[], cycle: Meeting["cycle"]): readonly Prompt[] {
+  return cycle ? prompts.filter(({ from_session }) => from_session <= cycle.number) : prompts;
+}
+
+customElements.define("console-prompt", ConsolePrompt);

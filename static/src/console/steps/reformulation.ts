@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from "lit-html";
+import { bare } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { one } from "../../selectors/records.ts";
+import { textField } from "../../shared/text-field.ts";
+import { ConsolePart } from "../frame/part.ts";
+
+const LIMIT = 280;
+
+/** A reformulation under a card: the facilitator's, shown as such, the card as it is. */
+export class ConsoleHeard extends ConsolePart {
+  #card = "";
+  #words: string | null = null;
+
+  set card(card: string) {
+    if (card === this.#card) return;
+    this.#card = card;
+    this.#words = null;
+    this.update();
+  }
+
+  protected template(): TemplateResult {
+    if (this.#words === null) {
+      return html`<button type="button" class="text-button" @click=${() => this.#begin()}>
+        ${text("console.cards.reformulate")}
+      </button>`;
+    }
+    return html`<form class="console-form" novalidate @submit=${(event: Event) => void this.#send(event)}>
+      ${textField({
+        name: `heard-${bare(this.#card)}`,
+        label: text("console.cards.reformulation"),
+        value: this.#words,
+        limit: LIMIT,
+        rows: 2,
+        oneLine: true,
+        onInput: (words) => {
+          this.#words = words;
+          this.update();
+        },
+      })}
+      <div class="console-row">
+        <button class="button" data-size="small">${text("common.action.save")}</button>
+        <button type="button" class="text-button" @click=${() => this.#end()}>
+          ${text("common.action.cancel")}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #begin(): void {
+    this.#words = one(this.session.records, this.#card, "card")?.reformulation ?? "";
+    this.focusOn("textarea");
+  }
+
+  #end(): void {
+    this.#words = null;
+    this.focusOn("button");
+  }
+
+  async #send(event: Event): Promise<void> {
+    event.preventDefault();
+    const words = (this.#words ?? "").trim();
+    if (await this.run("reformulate", { card: bare(this.#card), text: words })) this.#end();
+  }
+}
+
+customElements.define("console-heard", ConsoleHeard);

@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import type { Arguments } from "../../replica/own.ts";
+import type { Choice } from "../../replica/records.ts";
+import { RULES_LIST } from "../../selectors/rules.ts";
+
+type Run = (name: string, args?: Arguments) => unknown;
+
+/** Does the list suit the group? Asked on phones, or aloud where few are there. */
+export function rulesQuestion(choice: Choice | undefined, run: Run): TemplateResult {
+  if (choice?.stage === "check") {
+    return html`<p class="console-answers" role="status">
+        <span>${text("console.choose.answers_label")}</span> <b>${choice.answers}</b>
+      </p>
+      <div class="console-row">${button("ask_close", true, () => run("close_check"))}</div>`;
+  }
+  const status = choice?.statuses?.[RULES_LIST];
+  const items = { items: [RULES_LIST] };
+  return html`${status ? html`<p>${text("console.rules.result", { status: text(`common.status.${status}`) })}</p>` : ""}
+    <div class="console-row">
+      ${status ? button("not_yet", false, () => run("not_yet")) : button("ask", true, () => run("open_check", items))}
+      ${button("agree", Boolean(status), () => run("agree", items))}
+    </div>`;
+}
+
+function button(key: string, first: boolean, act: () => unknown): TemplateResult {
+  return html`<button
+    type="button" class="button" data-size="small" data-rank=${first ? "first" : "other"} @click=${act}
+  >${text(`console.rules.${key}`)}</button>`;
+}

@@ -1,0 +1,136 @@
+import { html, type TemplateResult } from "lit-html";
+import { sheetOf } from "../../helpers/method/script.ts";
+import { bare } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { Card } from "../../replica/records.ts";
+import { meetingOf } from "../../selectors/meeting.ts";
+import type { Identified } from "../../selectors/records.ts";
+import { proposedRules, RULES_LIST, rulesChoice } from "../../selectors/rules.ts";
+import { announce } from "../../shared/live-region.ts";
+import { ConsolePart } from "../frame/part.ts";
+import { rulesQuestion } from "./rules-question.ts";
+
+const LONGEST = 140;
+
+/** The group's own rules: gathered with it in a first meeting, read in later ones. */
+export class ConsoleRules extends ConsolePart {
+  protected template(): TemplateResult {
+    const meeting = meetingOf(this.session.records);
+    if (!meeting) return html``;
+    return meeting.rules_open ? this.#build(meeting.method) : this.#read(meeting.rules);
+  }
+
+  /** Shown if the group wishes; changed together alone. */
+  #read(rules: readonly string[]): TemplateResult {
+    const meeting = meetingOf(this.session.records);
+    const shown = meeting?.projected === RULES_LIST;
+    return html`<div class="console-part">
+      <h2>${text("console.rules.title")}</h2>
+      <p class="soft">${text(rules.length ? "console.rules.helper" : "console.rules.none")}</p>
+      ${meeting?.rules_agreed && rules.length ? html`<p>${text("console.rules.agreed")}</p>` : ""}
+      <ul class="console-names" lang=${this.language}>
+        ${rules.map((rule) => html`<li>${typeset(rule, this.language)}</li>`)}
+      </ul>
+      <div class="console-row">
+        ${rules.length ? this.#button(shown ? "hide" : "show", () => this.run("project", { item: shown ? null : RULES_LIST })) : ""}
+        ${this.#button("edit_together", () => this.run("build_rules", { building: true }))}
+      </div>
+    </div>`;
+  }
+
+  #build(method: string): TemplateResult {
+    const words = this.#words();
+    const lines = linesOf(words);
+    const stored = meetingOf(this.session.records)?.rules ?? [];
+    const asked = rulesChoice(this.session.records);
+    const changed = lines.join("\n") !== stored.join("\n");
+    return html`<form class="console-part" novalidate @submit=${(event: Event) => this.#save(event)}>
+      <h2>${text("console.rules.build")}</h2>
+      ${this.#proposed(lines)} ${this.#list(words, lines, asked?.stage === "check")}
+      <div class="console-row">
+        <button class="button" data-size="small" ?disabled=${!changed}>
+          ${text("console.rules.save")}
+        </button>
+      </div>
+      ${changed || stored.length === 0 ? "" : rulesQuestion(asked, (name, args) => this.run(name, args))}
+      ${this.#suggestions(sheetOf(method).rules.filter((rule) => !lines.includes(rule)))}
+    </form>`;
+  }
+
+  #list(words: string, lines: readonly string[], asking: boolean): TemplateResult {
+    const long = lines.some((line) => line.length > LONGEST);
+    return html`<div class="field">
+      <label class="field-label" for="rules">${text("console.rules.one_per_line")}</label>
+      <textarea id="rules" class="field-input console-rules" rows="6" .value=${words} ?readonly=${asking}
+        @input=${(event: Event) => this.#keep((event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+      ${long ? html`<p class="field-error" role="alert">${text("common.error.too_long")}</p>` : ""}
+    </div>`;
+  }
+
+  #proposed(lines: readonly string[]): TemplateResult {
+    const cards = proposedRules(this.session.records);
+    return html`<h3>${text("console.rules.proposed")}</h3>
+      <p class="soft">${text(cards.length ? "console.rules.proposed_helper" : "console.rules.proposed_none")}</p>
+      <ul class="console-offers">${cards.map((card) => this.#proposal(card, lines))}</ul>`;
+  }
+
+  #proposal({ id, title }: Identified<Card>, lines: readonly string[]): TemplateResult {
+    return html`<li>
+      <p lang=${this.language}>${typeset(title, this.language)}</p>
+      ${lines.includes(title) ? "" : this.#adding(title)}
+      <button type="button" class="text-button" @click=${() => this.run("set_aside", { card: bare(id) })}>
+        ${text("console.cards.set_aside")}
+      </button>
+    </li>`;
+  }
+
+  #suggestions(offered: readonly string[]): TemplateResult {
+    return html`${offered.length ? html`<h3>${text("console.rules.suggestions")}</h3>` : ""}
+      <ul class="console-offers">${offered.map(
+        (rule) => html`<li><p>${rule}</p>${this.#adding(rule)}</li>`,
+      )}</ul>`;
+  }
+
+  #adding(title: string): TemplateResult {
+    return html`<button type="button" class="text-button"
+      aria-label=${text("console.rules.add_title", { title })}
+      @click=${() => this.#keep([...linesOf(this.#words()), title].join("\n"))}
+    >${text("common.action.add")}</button>`;
+  }
+
+  #button(key: string, act: () => unknown): TemplateResult {
+    return html`<button type="button" class="button" data-size="small" @click=${act}>
+      ${text(`console.rules.${key}`)}
+    </button>`;
+  }
+
+  #words(): string {
+    const stored = meetingOf(this.session.records)?.rules ?? [];
+    return this.session.drafts.get<string>("rules") ?? stored.join("\n");
+  }
+
+  #keep(words: string): void {
+    this.session.drafts.set("rules", words);
+    this.update();
+  }
+
+  async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    const rules = linesOf(this.#words());
+    if (!(await this.run("set_rules", { rules }))) return;
+    this.session.drafts.drop("rules");
+    announce(text("console.rules.saved"));
+    this.update();
+  }
+}
+
+function linesOf(words: string): string[] {
+  return words
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+customElements.define("console-rules", ConsoleRules);

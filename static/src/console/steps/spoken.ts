@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { topics } from "../../selectors/explore.ts";
+import { isOpening } from "../../selectors/meeting.ts";
+import type { ConsoleView } from "../frame/view.ts";
+import { entrance } from "../room/join.ts";
+
+const SILENCES = [1, 2, 3];
+const MINUTE = 60_000;
+
+/** A step in which the room speaks: who comes in at first, the silence, what was chosen. */
+export function stillPage(view: ConsoleView): TemplateResult {
+  const gathering = isOpening(view.meeting);
+  return html`<div class="console-part">
+    <p class="soft">${text("console.script.wall_shows")}</p>
+    ${view.step.kind === "quiet" ? silence(view) : ""}
+    ${gathering && !view.meeting.locked ? entrance(view.session) : chosen(view)}
+  </div>`;
+}
+
+/** A moment of silence, told by the quiet clock alone. */
+function silence({ session, run }: ConsoleView): TemplateResult {
+  const start = (count: number) => run("set_clock", { ends_at: session.now() + count * MINUTE });
+  return html`<div class="console-row">${SILENCES.map(
+    (
+      count,
+    ) => html`<button type="button" class="button" data-size="small" @click=${() => start(count)}>
+      ${text("console.clock.silence", { count })}
+    </button>`,
+  )}</div>`;
+}
+
+function chosen({ records, language }: ConsoleView): TemplateResult | string {
+  const all = topics(records);
+  if (all.length === 0) return "";
+  return html`<h2>${text("console.choose.own_choice")}</h2>
+    <ul class="console-names">${all.map(
+      ({ title }) => html`<li lang=${language}>${typeset(title, language)}</li>`,
+    )}</ul>`;
+}

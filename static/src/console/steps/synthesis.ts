@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from "lit-html";
+import { bare } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { synthesisOf } from "../../selectors/closing.ts";
+import { allOf } from "../../selectors/records.ts";
+import { announce } from "../../shared/live-region.ts";
+import { type Field, SynthesisDesk } from "../../shared/synthesis-fields.ts";
+import { ConsolePart } from "../frame/part.ts";
+
+/** The light synthesis: who offers to write it, and its fields for whoever leads. */
+export class ConsoleSynthesis extends ConsolePart {
+  #held: SynthesisDesk | undefined;
+
+  protected template(): TemplateResult {
+    return html`<div class="console-part">${this.#volunteers()} ${this.#form()}</div>`;
+  }
+
+  #volunteers(): TemplateResult {
+    const offers = allOf(this.session.records, "offer");
+    const pen = synthesisOf(this.session.records)?.pen ?? "facilitator";
+    return html`<section>
+      <h2>${text("console.volunteers.title")}</h2>
+      <p class="soft">${text(offers.length ? `console.synthesis.pen_${pen}` : "console.volunteers.empty")}</p>
+      <ul class="console-offers">${offers.map(({ id, accepted }) => {
+        const name = accepted ? "release_volunteer" : "accept_volunteer";
+        return html`<li>
+          <p>${text(accepted ? "console.volunteers.accepted" : "console.volunteers.one")}</p>
+          <button type="button" class="button" data-size="small"
+            @click=${() => this.run(name, { offer: bare(id) })}
+          >${text(`console.volunteers.${accepted ? "release" : "accept"}`)}</button>
+        </li>`;
+      })}</ul>
+    </section>`;
+  }
+
+  #form(): TemplateResult {
+    return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
+      <h2>${text("console.synthesis.title")}</h2>
+      <p class="soft">${text("console.synthesis.shown")}</p>
+      ${this.#desk.fields(3, asks)}
+      <div class="console-row"><button class="button" data-size="small" ?disabled=${!this.#desk.begun}>
+        ${text("common.action.save")}
+      </button></div>
+    </form>`;
+  }
+
+  get #desk(): SynthesisDesk {
+    const update = () => this.update();
+    this.#held ??= new SynthesisDesk(this.session, "console-synthesis", this.language, update);
+    return this.#held;
+  }
+
+  /** Only the fields that were touched here: a volunteer may be writing the others. */
+  async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    const refusal = await this.#desk.save();
+    this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: refusal }));
+    if (!refusal) announce(text("common.connection.saved"));
+    this.update();
+  }
+}
+
+function asks(field: Field): string {
+  const question = text(`common.synthesis.${field}`);
+  return field === "open" ? text("common.synthesis.optional", { question }) : question;
+}
+
+customElements.define("console-synthesis", ConsoleSynthesis);

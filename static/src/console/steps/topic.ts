@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { itemTitle } from "../../selectors/cards.ts";
+import { candidates } from "../../selectors/proposals.ts";
+import { ConsolePart } from "../frame/part.ts";
+
+/** Nothing was agreed on yet, as where a method has no step to choose in: the group says what aloud. */
+export class ConsoleTopic extends ConsolePart {
+  protected template(): TemplateResult {
+    const items = candidates(this.session.records);
+    if (items.length === 0)
+      return html`<p class="console-still">${text("console.explore.none")}</p>`;
+    return html`<div class="console-part">
+      <h2>${text("console.explore.which")}</h2>
+      <ul class="console-offers">${items.map((item) => this.#offer(item))}</ul>
+    </div>`;
+  }
+
+  #offer(item: string): TemplateResult {
+    const title = typeset(itemTitle(this.session.records, item), this.language);
+    return html`<li>
+      <p lang=${this.language}>${title}</p>
+      <button type="button" class="text-button" aria-label=${text("console.explore.open_title", { title })}
+        @click=${() => this.run("agree", { items: [item] })}
+      >${text("common.action.open")}</button>
+    </li>`;
+  }
+}
+
+customElements.define("console-topic", ConsoleTopic);

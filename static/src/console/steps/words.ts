@@ -1,0 +1,134 @@
+import { html, type TemplateResult } from "lit-html";
+import { bare } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { Line, Word } from "../../replica/records.ts";
+import { heldWords, type Waiting } from "../../selectors/attention.ts";
+import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
+import type { Identified } from "../../selectors/records.ts";
+import { announce } from "../../shared/live-region.ts";
+import { ConsolePart } from "../frame/part.ts";
+import { pictureLink } from "../room/picture.ts";
+import { nearWords } from "./near-duplicates.ts";
+
+type Said = Identified<Word> | Identified<Line>;
+
+/** The closing words: what waits to be read first, two words brought together, and apart again. */
+export class ConsoleWords extends ConsolePart {
+  /** The bare key of the word that is being brought to another. */
+  #taken = "";
+
+  protected template(): TemplateResult {
+    const words = wordsInOrder(this.session.records, this.language);
+    const lines = linesOf(this.session.records).sort((a, b) => a.order - b.order);
+    const said: Said[] = [...words, ...lines];
+    const held = heldWords(this.session.records);
+    const aside = said.filter((one) => one.held && !isWaiting(one));
+    return html`<div class="console-part">
+      ${held.length ? this.#held(held) : ""}
+      <h2>${text("common.words.cloud")}</h2>
+      <p class="soft" role="status">${this.#help(said.length)}</p>
+      ${nearWords(words, this.language, (from, into) => void this.#merge(from, into))}
+      <ul class="console-words">${words.filter((word) => !word.held).map((word) => this.#word(word))}</ul>
+      ${pictureLink(this.session.records)}
+      ${lines.length ? html`<h3>${text("common.words.lines")}</h3>` : ""}
+      <ul class="console-offers">${lines.filter((line) => !line.held).map((line) => this.#line(line))}</ul>
+      ${aside.length ? this.#aside(aside) : ""}
+    </div>`;
+  }
+
+  #help(count: number): string {
+    if (count === 0) return text("console.words.none");
+    const taken = this.session.records.get(`word:${this.#taken}`);
+    if (taken?.type !== "word") return text("console.words.tap");
+    return text("console.words.tap_other", { word: typeset(taken.text, this.language) });
+  }
+
+  #held(held: Waiting[]): TemplateResult {
+    return html`<section class="sheet">
+      <h2>${text("console.words.held")}</h2>
+      <ul class="console-offers">${held.map(
+        ({ words, named }) => html`<li><p lang=${this.language}>${typeset(words, this.language)}</p>
+          <span class="console-row">
+            ${this.#button("console.attention.leave_aside", words, () => this.#each("set_aside", named))}
+            ${this.#button("console.words.show_held", words, () => this.#each("bring_back", named))}
+          </span></li>`,
+      )}</ul>
+    </section>`;
+  }
+
+  #aside(aside: Said[]): TemplateResult {
+    return html`<h3>${text("console.cards.aside_title")}</h3>
+      <ul class="console-offers">${aside.map(
+        (one) => html`<li><p lang=${this.language}>${typeset(one.text, this.language)}</p>
+          ${this.#button("console.words.show_held", one.text, () => this.#all("bring_back", one))}</li>`,
+      )}</ul>`;
+  }
+
+  #button(key: string, words: string, act: () => void): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${act}
+      aria-label=${`${text(key)} : ${words}`}
+    >${text(key)}</button>`;
+  }
+
+  #word(word: Identified<Word>): TemplateResult {
+    const taken = this.#taken === bare(word.id);
+    return html`<li>
+      <button type="button" class="console-word" data-kind=${word.kind} aria-pressed=${taken}
+        lang=${this.language} @click=${() => this.#tap(bare(word.id))}
+      >${typeset(word.text, this.language)}</button>
+      ${
+        taken
+          ? html`<span class="console-row">
+              <button type="button" class="text-button" @click=${() => this.run("split_word", { word: bare(word.id) })}>
+                ${text("console.words.split")}
+              </button>
+              <button type="button" class="text-button" @click=${() => this.#all("set_aside", word)}>
+                ${text("console.cards.set_aside")}
+              </button>
+            </span>`
+          : ""
+      }
+    </li>`;
+  }
+
+  #line(line: Identified<Line>): TemplateResult {
+    return html`<li><p lang=${this.language}>${typeset(line.text, this.language)}</p>
+      <button type="button" class="text-button" @click=${() => this.#all("set_aside", line)}>
+        ${text("console.cards.set_aside")}
+      </button></li>`;
+  }
+
+  /** A tap takes a word, a tap on another brings the first to it, on itself leaves it. */
+  #tap(word: string): void {
+    const from = this.#taken;
+    this.#taken = from ? "" : word;
+    if (from && from !== word) void this.#merge(from, word);
+    this.update();
+  }
+
+  async #merge(from: string, into: string): Promise<void> {
+    if (await this.run("merge_words", { from, into })) announce(text("console.words.merged"));
+  }
+
+  /** A word stands for one entry or several; a line for one. */
+  #all(name: "set_aside" | "bring_back", said: Said): void {
+    const entries = said.type === "word" ? (said.entries ?? []) : [bare(said.id)];
+    this.#each(
+      name,
+      entries.map((entry) => ({ entry })),
+    );
+  }
+
+  #each(name: "set_aside" | "bring_back", named: Waiting["named"]): void {
+    for (const one of named) void this.run(name, one);
+    this.#taken = "";
+    this.update();
+  }
+}
+
+function isWaiting(said: Said): boolean {
+  return said.type === "line" ? Boolean(said.waiting) : Boolean(said.waiting?.length);
+}
+
+customElements.define("console-words", ConsoleWords);

@@ -1,0 +1,46 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import "./steps/cards.ts";
+import "./paper/panel.ts";
+import { posturePrompts } from "./frame/posture.ts";
+import "./leaving/report.ts";
+import "./room/room.ts";
+import type { ConsoleView, Tab } from "./frame/view.ts";
+import { stepPage } from "./steps/steps.ts";
+
+const TABS: readonly Tab[] = ["script", "step", "cards", "prompts", "paper", "traces", "room"];
+
+export function tabs(current: Tab, wide: boolean, open: (tab: Tab) => void): TemplateResult {
+  const there = TABS.filter((tab) => !wide || tab !== "script");
+  return html`<div class="console-tabs" role="tablist" aria-label=${text("console.title")}
+    @keydown=${(event: KeyboardEvent) => turn(event, there, open)}
+  >${there.map((tab) => {
+    const here = tab === current;
+    return html`<button
+      type="button" role="tab" class="console-tab" data-tab=${tab} aria-controls="panel"
+      aria-selected=${here} tabindex=${here ? 0 : -1} @click=${() => open(tab)}
+    >${text(`console.tab.${tab}`)}</button>`;
+  })}</div>`;
+}
+
+/** From the tab that has the focus: two quick keys are two, whatever is drawn yet. */
+function turn(event: KeyboardEvent, there: readonly Tab[], open: (tab: Tab) => void): void {
+  const current = (event.target as HTMLElement).dataset.tab as Tab;
+  const offset = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const next = offset && there[there.indexOf(current) + offset];
+  if (!next) return;
+  const list = event.currentTarget as HTMLElement;
+  event.preventDefault();
+  open(next);
+  list.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+}
+
+/** The script's own tab shows the step beside it where there is room. */
+export function tabPanel(tab: Tab, view: ConsoleView): TemplateResult {
+  if (tab === "cards") return html`<console-cards .session=${view.session}></console-cards>`;
+  if (tab === "prompts") return posturePrompts(view);
+  if (tab === "room") return html`<console-room .session=${view.session}></console-room>`;
+  if (tab === "traces") return html`<console-report .session=${view.session}></console-report>`;
+  if (tab === "paper") return html`<console-paper .session=${view.session}></console-paper>`;
+  return stepPage(view);
+}

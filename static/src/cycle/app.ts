@@ -1,0 +1,127 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/method/page-settings.ts";
+import { shortDate } from "../helpers/text/dates.ts";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import type { CycleSheet } from "../replica/cycle.ts";
+import { cycleOf, type Row, rowsOf } from "../selectors/cycle.ts";
+import { enterCycle, lookAtCycle, type Refusal } from "../session/cycle.ts";
+import { keyInAddress } from "../session/enter.ts";
+import "./closings.ts";
+import "./links.ts";
+import "./next.ts";
+import "./sessions.ts";
+import "./settings.ts";
+import { BoardElement } from "../shared/element.ts";
+import { icon } from "../shared/icons.ts";
+import { languageSwitch } from "../shared/language-switch.ts";
+import { groupSheet } from "./group.ts";
+
+/** The facilitator's page of a cycle: its next meeting in one tap, and what the group holds. */
+export class CycleApp extends BoardElement {
+  #cycle = page().code;
+  /** The link as it was followed; nobody knows it any more once the page is loaded again. */
+  #link = "";
+  #sheet: CycleSheet | null = null;
+  #problem = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("sheet", (event) => this.#show((event as CustomEvent).detail));
+    this.addEventListener("refused", (event) => this.#refuse((event as CustomEvent).detail));
+    this.addEventListener("stale", () => void this.#look());
+    this.addEventListener("renewed", (event) => this.#renewed((event as CustomEvent).detail));
+    void this.#enter();
+  }
+
+  protected template(): TemplateResult {
+    return html`<main class="page cycle-page">
+      <header class="page-head">
+        <div class="brand">
+          ${icon("wave")}<span>${text("common.product.name")}</span>
+          ${languageSwitch("text-button")}
+        </div>
+        ${this.#head()}
+        <div role="alert">${this.#problem && html`<p class="field-error">${this.#problem}</p>`}</div>
+      </header>
+      ${this.#sheet ? this.#content(this.#sheet) : ""}
+    </main>`;
+  }
+
+  #head(): TemplateResult {
+    if (!this.#sheet) {
+      const key = this.#problem ? "door.cycle.page_title" : "door.cycle.loading";
+      return html`<h1>${text(key)}</h1>`;
+    }
+    const { title, language, number: total } = cycleOf(this.#sheet);
+    return html`<p class="eyebrow">${text("door.cycle.place", { total })}</p>
+      <h1 lang=${language}>${typeset(title, language)}</h1>
+      ${cyclePath(rowsOf(this.#sheet))}`;
+  }
+
+  #content(sheet: CycleSheet): TemplateResult {
+    const { language } = page();
+    const date = shortDate(cycleOf(sheet).erase_at, language);
+    return html`<div class="cycle-columns">
+      <div class="cycle-column">
+        <cycle-next .cycle=${this.#cycle} .sheet=${sheet}></cycle-next>
+        <cycle-sessions .cycle=${this.#cycle} .sheet=${sheet}></cycle-sessions>
+        <cycle-closings .cycle=${this.#cycle} .sheet=${sheet}></cycle-closings>
+      </div>
+      <div class="cycle-column">
+        ${groupSheet(sheet)}
+        <cycle-links .cycle=${this.#cycle} .link=${this.#link} .sheet=${sheet}></cycle-links>
+        <cycle-settings .cycle=${this.#cycle} .sheet=${sheet}></cycle-settings>
+        <p class="soft small">${text("door.cycle.erase_at", { date })}</p>
+      </div>
+    </div>`;
+  }
+
+  /** The key leaves the address, where the next person at this screen could read it. */
+  async #enter(): Promise<void> {
+    const key = keyInAddress();
+    if (key === null) return this.#look();
+    const entered = await enterCycle(key);
+    if ("error" in entered) return this.#refuse(entered);
+    this.#cycle = entered.cycle;
+    this.#link = `${page().publicUrl}/cycle#${key}`;
+    history.replaceState(history.state, "", `/cycle/${entered.cycle}`);
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
+    if (!this.#cycle) return this.#refuse({ error: "no_link", message: "" });
+    const answer = await lookAtCycle(this.#cycle);
+    if ("error" in answer) this.#refuse(answer);
+    else this.#show(answer);
+  }
+
+  #show(sheet: CycleSheet): void {
+    this.#sheet = sheet;
+    this.#problem = "";
+    document.title = `${cycleOf(sheet).title} · ${text("common.product.name")}`;
+    this.update();
+  }
+
+  #renewed(link: string): void {
+    this.#link = link;
+    void this.#look();
+  }
+
+  /** A cookie that ran out is like no link at all: the page says how to come back. */
+  #refuse({ error, message }: Refusal): void {
+    const known = error === "unreachable" ? "network" : error === "no_link" ? "no_link" : "";
+    this.#problem = known ? text(`door.cycle.${known}`) : message;
+    this.update();
+  }
+}
+
+/** How far the group has come, at a glance; the list below says it in words. */
+function cyclePath(rows: readonly Row[]): TemplateResult {
+  const next = rows.find(({ state }) => state !== "ended")?.number;
+  return html`<ol class="cycle-path" aria-hidden="true">
+    ${rows.map(({ number, state }) => html`<li data-state=${number === next ? "now" : state}></li>`)}
+  </ol>`;
+}
+
+customElements.define("cycle-app", CycleApp);

@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/method/page-settings.ts";
+import { shortDate } from "../helpers/text/dates.ts";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import type { Closing, Said } from "../replica/cycle.ts";
+import { cycleOf } from "../selectors/cycle.ts";
+import { forgetClosing } from "../session/cycle.ts";
+import { twice } from "../shared/confirm-button.ts";
+import { CyclePart } from "./part.ts";
+
+/** What groups agreed to keep of their closings: until its date, or until it is erased by hand. */
+export class CycleClosings extends CyclePart {
+  protected template(): TemplateResult {
+    return html`${this.sheet.closings.map((closing) => this.#closing(closing))}`;
+  }
+
+  #closing(closing: Closing): TemplateResult {
+    const { number, synthesis, words, lines } = closing;
+    const { language } = cycleOf(this.sheet);
+    return html`<details class="sheet cycle-fold">
+      <summary><h2>${text("door.cycle.closing", { number })}</h2></summary>
+      ${synthesis.map(
+        ({ kind, text: words }) => html`<h3>${text(`common.synthesis.${kind}`)}</h3>
+          <p lang=${language} class="cycle-said">${typeset(words, language)}</p>`,
+      )}
+      ${words.length ? this.#words(words, language) : ""}
+      ${lines.length ? this.#lines(lines, language) : ""}
+      ${this.#until(closing)}
+    </details>`;
+  }
+
+  #words(words: readonly Said[], language: string): TemplateResult {
+    return html`<h3>${text("common.report.words")}</h3>
+      <ul class="cycle-words" lang=${language}>
+        ${words.map(({ text: word, kind }) => html`<li data-kind=${kind}>${typeset(word, language)}</li>`)}
+      </ul>`;
+  }
+
+  #lines(lines: readonly Said[], language: string): TemplateResult {
+    return html`<h3>${text("common.report.lines")}</h3>
+      <ul class="cycle-list" lang=${language}>
+        ${lines.map(({ text: line }) => html`<li>${typeset(line, language)}</li>`)}
+      </ul>`;
+  }
+
+  /** While the meeting itself is there, the group goes back on it there. */
+  #until({ number, erase_at }: Closing): TemplateResult {
+    const date = shortDate(erase_at, page().language);
+    return html`<p class="field-hint">${text("door.cycle.closing_until", { date })}</p>
+      ${
+        this.sheet.meetings[number]
+          ? ""
+          : twice({
+              label: text("door.cycle.closing_erase"),
+              sure: text("door.cycle.closing_erase_sure", { number }),
+              confirm: text("door.cycle.closing_erase"),
+              act: () => void this.#forget(number),
+            })
+      }`;
+  }
+
+  async #forget(number: number): Promise<void> {
+    this.changed(await forgetClosing(this.cycle, number), text("door.cycle.closing_erased"));
+  }
+}
+
+customElements.define("cycle-closings", CycleClosings);

@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import type { CycleSheet } from "../replica/cycle.ts";
+import { cycleOf } from "../selectors/cycle.ts";
+
+/** What the group holds, read-only: it is changed together, in a meeting. */
+export function groupSheet(sheet: CycleSheet): TemplateResult {
+  return html`${rules(sheet)} ${kept(sheet)} ${plan(sheet)}`;
+}
+
+function rules(sheet: CycleSheet): TemplateResult {
+  const { rules, language } = cycleOf(sheet);
+  return html`<section class="sheet">
+    <h2>${text("door.cycle.rules")}</h2>
+    ${rules.length ? list(rules, language) : empty("door.cycle.rules_empty")}
+  </section>`;
+}
+
+function kept(sheet: CycleSheet): TemplateResult {
+  const { language } = cycleOf(sheet);
+  return html`<section class="sheet">
+    <h2>${text("door.cycle.kept")}</h2>
+    ${sheet.kept.length ? list(sheet.kept, language) : empty("door.cycle.kept_empty")}
+    ${sheet.kept.length ? html`<p class="field-hint">${text("door.cycle.kept_helper")}</p>` : ""}
+  </section>`;
+}
+
+function plan({ steps }: CycleSheet): TemplateResult | string {
+  const taken = steps.filter(({ skipped, minutes }) => !skipped && minutes > 0);
+  const count = taken.reduce((sum, { minutes }) => sum + minutes, 0);
+  if (taken.length === 0) return "";
+  return html`<details class="sheet cycle-fold">
+    <summary><h2>${text("door.cycle.plan")}</h2></summary>
+    <ol class="cycle-plan">${taken.map(
+      ({ title, minutes }) => html`<li>
+        <span>${title}</span>
+        <span class="soft">${text("common.step.minutes_short", { count: minutes })}</span>
+      </li>`,
+    )}</ol>
+    <p class="field-hint">${text("door.cycle.plan_total", { count })}</p>
+  </details>`;
+}
+
+function list(lines: readonly string[], language: string): TemplateResult {
+  return html`<ul class="cycle-list" lang=${language}>
+    ${lines.map((line) => html`<li>${typeset(line, language)}</li>`)}
+  </ul>`;
+}
+
+function empty(key: string): TemplateResult {
+  return html`<p class="soft">${text(key)}</p>`;
+}

@@ -1,0 +1,105 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/method/page-settings.ts";
+import { longDate, roomTime } from "../helpers/text/dates.ts";
+import { text } from "../helpers/text/text.ts";
+import { cycleOf, nextRow, openRow, type Row, rowsOf } from "../selectors/cycle.ts";
+import { openSession } from "../session/cycle.ts";
+import { twice } from "../shared/confirm-button.ts";
+import { meetingLinks } from "../shared/meeting-links.ts";
+import { CyclePart } from "./part.ts";
+
+/** The meeting that is open, with its links, and the next one in one tap. */
+export class CycleNext extends CyclePart {
+  #busy = false;
+  /** Whoever opened a meeting goes on from its links, once they are there. */
+  #opened = false;
+
+  protected override renewed(): void {
+    if (this.#opened) this.focusOn("#next");
+    this.#opened = false;
+  }
+
+  protected template(): TemplateResult {
+    const rows = rowsOf(this.sheet);
+    const open = openRow(rows);
+    const next = nextRow(rows);
+    if (open)
+      return html`<section class="sheet">${this.#open(open)} ${this.#early(next)}</section>`;
+    if (next) return html`<section class="sheet">${this.#next(next)}</section>`;
+    return html`<section class="sheet"><p>${text("door.cycle.done")}</p></section>`;
+  }
+
+  #title({ number }: Row): TemplateResult {
+    const total = cycleOf(this.sheet).number;
+    return html`<h2 id="next" tabindex="-1">${text("door.cycle.next_title", { number, total })}</h2>`;
+  }
+
+  #next(row: Row): TemplateResult {
+    const { number } = row;
+    const total = cycleOf(this.sheet).number;
+    const last = number === total && number > 1;
+    const brings = number === 1 ? "door.cycle.brings_first" : "door.cycle.brings";
+    return html`${this.#title(row)}
+      <p class="cycle-when">${when(row)}</p>
+      <p class="soft">${text(brings)}</p>
+      <button type="button" class="button" data-rank="first" ?disabled=${this.#busy}
+        @click=${() => this.#opens({})}
+      >${text(this.#busy ? "door.cycle.opening" : "door.cycle.next", { number, total })}</button>
+      ${last ? this.#lookBack() : ""}`;
+  }
+
+  /** The last meeting may look back on the whole cycle instead. */
+  #lookBack(): TemplateResult {
+    return html`<button type="button" class="button" ?disabled=${this.#busy}
+        @click=${() => this.#opens({ method: "bilan" })}
+      >${text("door.cycle.look_back")}</button>
+      <p class="field-hint">${text("door.cycle.look_back_helper")}</p>`;
+  }
+
+  #open(row: Row): TemplateResult {
+    const { meeting, number } = row;
+    return html`${this.#title(row)}
+      ${row.planned === null ? "" : html`<p class="soft">${when(row)}</p>`}
+      ${
+        meeting?.links
+          ? meetingLinks({ code: meeting.code, links: meeting.links }, "door.ready.console_again")
+          : ""
+      }
+      ${meeting && !meeting.links ? html`<p>${text("door.cycle.elsewhere", { code: meeting.code })}</p>` : ""}
+      ${twice({
+        label: text("door.cycle.again", { number }),
+        sure: text("door.cycle.again_sure"),
+        confirm: text("door.cycle.again", { number }),
+        act: () => void this.#opens({ number }),
+      })}`;
+  }
+
+  /** Some prepare a meeting while the one before is still open. */
+  #early(next: Row | undefined): TemplateResult | string {
+    if (!next) return "";
+    return html`<button type="button" class="text-button" ?disabled=${this.#busy}
+      @click=${() => this.#opens({})}
+    >${text("door.cycle.next_early", { number: next.number })}</button>`;
+  }
+
+  async #opens(how: { number?: number; method?: string }): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.update();
+    const answer = await openSession(this.cycle, how);
+    this.#busy = false;
+    this.#opened = !("error" in answer);
+    if ("error" in answer) this.changed(answer);
+    else this.stale();
+    this.update();
+  }
+}
+
+function when({ planned }: Row): string {
+  if (planned === null) return text("door.cycle.unplanned");
+  const { language } = page();
+  const date = longDate(planned, language);
+  return text("door.cycle.planned", { date, time: roomTime(planned, language) });
+}
+
+customElements.define("cycle-next", CycleNext);

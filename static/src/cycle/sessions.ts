@@ -1,0 +1,114 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/method/page-settings.ts";
+import { fieldValue, monthly, roomTime, shortDate } from "../helpers/text/dates.ts";
+import { text } from "../helpers/text/text.ts";
+import { cycleOf, type Row, rowsOf } from "../selectors/cycle.ts";
+import { editCycle } from "../session/cycle.ts";
+import { CyclePart } from "./part.ts";
+
+/** Every meeting with its date; dates are changed all together, and leave as a calendar file. */
+export class CycleSessions extends CyclePart {
+  #draft: (number | null)[] | null = null;
+
+  protected template(): TemplateResult {
+    const rows = rowsOf(this.sheet);
+    return html`<section class="sheet" aria-labelledby="sessions">
+      <h2 id="sessions" tabindex="-1">${text("door.cycle.sessions")}</h2>
+      ${this.#draft ? this.#form(rows, this.#draft) : this.#list(rows)}
+    </section>`;
+  }
+
+  #list(rows: Row[]): TemplateResult {
+    const dated = rows.some(({ planned }) => planned !== null);
+    return html`<ol class="cycle-sessions">${rows.map(shown)}</ol>
+      <div class="cycle-row">
+        <button type="button" class="button" data-size="small" @click=${() => this.#edit(rows)}>
+          ${text("door.cycle.dates_edit")}
+        </button>
+        ${
+          dated
+            ? html`<a class="button" data-size="small" download
+                href=${`/cycle/${this.cycle}/calendar.ics`}
+              >${text("door.cycle.calendar")}</a>`
+            : ""
+        }
+      </div>
+      ${dated ? html`<p class="field-hint">${text("door.cycle.calendar_helper")}</p>` : ""}`;
+  }
+
+  #form(rows: Row[], draft: (number | null)[]): TemplateResult {
+    return html`<form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
+      <p class="field-hint">${text("door.cycle.dates_helper")}</p>
+      ${rows.map(({ number }) => this.#field(number, draft[number - 1] ?? null))}
+      <button type="button" class="text-button" ?disabled=${!draft[0]} @click=${() => this.#monthly()}>
+        ${text("door.cycle.dates_monthly")}
+      </button>
+      <div class="cycle-row">
+        <button type="button" class="button" data-size="small" @click=${() => this.#leave()}>
+          ${text("common.action.cancel")}
+        </button>
+        <button class="button" data-size="small" data-rank="first">
+          ${text("door.cycle.dates_save")}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #field(number: number, date: number | null): TemplateResult {
+    return html`<div class="cycle-date">
+      <label for="date-${number}">${text("door.cycle.session_date", { number })}</label>
+      <input id="date-${number}" type="datetime-local" class="field-input" .value=${fieldValue(date)}
+        @change=${(event: Event) => this.#set(number, (event.target as HTMLInputElement).valueAsNumber)}
+      />
+    </div>`;
+  }
+
+  #edit(rows: Row[]): void {
+    this.#draft = rows.map(({ planned }) => planned);
+    this.focusOn("#date-1");
+  }
+
+  #set(number: number, date: number): void {
+    const set = Number.isNaN(date) ? null : date;
+    this.#draft = (this.#draft ?? []).map((was, index) => (index === number - 1 ? set : was));
+    this.update();
+  }
+
+  #monthly(): void {
+    const [first] = this.#draft ?? [];
+    if (first) this.#draft = monthly(first, cycleOf(this.sheet).number);
+    this.update();
+  }
+
+  #leave(): void {
+    this.#draft = null;
+    this.focusOn("#sessions");
+  }
+
+  async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    const answer = await editCycle(this.cycle, { dates: this.#draft ?? [] });
+    if (this.changed(answer, text("door.cycle.dates_saved"))) this.#leave();
+  }
+}
+
+function shown({ number, state, planned, date, meeting }: Row): TemplateResult {
+  const { language } = page();
+  const at = planned ?? (state === "upcoming" ? null : date);
+  const console = state === "ended" ? meeting?.links?.console : undefined;
+  return html`<li data-state=${state}>
+    <span class="cycle-number">${number}</span>
+    <span class="cycle-date-shown">${
+      at === null
+        ? ""
+        : html`${shortDate(at, language)}${planned === null ? "" : ` · ${roomTime(at, language)}`}`
+    }</span>
+    <span class="cycle-state">${
+      console
+        ? html`<a href=${console} target="_blank" rel="noopener">${text("door.ready.console")}</a>`
+        : text(`door.cycle.session_${state}`)
+    }</span>
+  </li>`;
+}
+
+customElements.define("cycle-sessions", CycleSessions);

@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { cycleOf } from "../selectors/cycle.ts";
+import { editCycle } from "../session/cycle.ts";
+import { CyclePart } from "./part.ts";
+
+const MOST = 40;
+
+/** What a cycle is called, and how many meetings it has. */
+export class CycleSettings extends CyclePart {
+  protected template(): TemplateResult {
+    const { title, number } = cycleOf(this.sheet);
+    return html`<details class="sheet cycle-fold">
+      <summary><h2>${text("door.cycle.settings")}</h2></summary>
+      <form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
+        <div class="field">
+          <label class="field-label" for="cycle-title">${text("door.cycle.name")}</label>
+          <input id="cycle-title" name="title" class="field-input" maxlength="80" required
+            autocomplete="off" .value=${title} />
+        </div>
+        <div class="field">
+          <label class="field-label" for="cycle-number">${text("door.cycle.number")}</label>
+          <input id="cycle-number" name="number" class="field-input" type="number" min="1" max=${MOST}
+            required .value=${String(number)} />
+        </div>
+        <button class="button" data-size="small">${text("common.action.save")}</button>
+      </form>
+    </details>`;
+  }
+
+  async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    const said = new FormData(event.target as HTMLFormElement);
+    const number = Number(said.get("number"));
+    // A date beyond the last meeting has no meeting any more.
+    const dates = cycleOf(this.sheet).dates.slice(0, number);
+    const fields = { title: String(said.get("title")).trim(), number, dates };
+    this.changed(await editCycle(this.cycle, fields), text("common.connection.saved"));
+  }
+}
+
+customElements.define("cycle-settings", CycleSettings);

@@ -1,0 +1,56 @@
+import { html, type TemplateResult } from "lit-html";
+import { type Offered, page } from "../helpers/method/page-settings.ts";
+import { text } from "../helpers/text/text.ts";
+
+const LANGUAGES = ["fr", "en"] as const;
+
+/** The language in which a meeting's people write. */
+export function languageField(): TemplateResult {
+  return html`<fieldset class="languages">
+    <legend class="field-label">${text("door.open.language")}</legend>
+    ${LANGUAGES.map(
+      (language) => html`<label class="choice">
+        <input
+          type="radio" name="language" value=${language} ?checked=${page().language === language}
+        />
+        <span lang=${language}>${text(`common.language.${language}`)}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+/** How the meeting goes; nothing to choose where there is one method. */
+export function methodField(
+  id: string,
+  offered: readonly Offered[],
+  choose: (method: string) => void,
+): TemplateResult | string {
+  if (offered.length < 2) return "";
+  return html`<div class="field">
+    <label class="field-label" for=${id}>${text("door.open.method")}</label>
+    <select
+      id=${id} name="method" class="field-input"
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >${offered.map(
+      ({ id: method, title, minutes }) => html`<option value=${method}>
+        ${title} · ${text("common.step.minutes_short", { count: minutes })}
+      </option>`,
+    )}</select>
+  </div>`;
+}
+
+/** What a meeting, or a cycle, is called if nobody gives it a name. */
+export function usualName(method: string): string {
+  const { methods } = page();
+  return (methods.find(({ id }) => id === method) ?? methods[0])?.title ?? "";
+}
+
+/** Only a host that asks for a key shows its field. */
+export function keyField(): TemplateResult | string {
+  if (page().open !== "key") return "";
+  return html`<div class="field">
+    <label class="field-label" for="open_key">${text("door.open.key")}</label>
+    <input id="open_key" name="open_key" class="field-input" type="password" autocomplete="off" required />
+    <p class="field-hint">${text("door.open.key_helper")}</p>
+  </div>`;
+}

@@ -1,0 +1,85 @@
+import { bare } from "../../helpers/platform/ids.ts";
+import type { Command } from "../../replica/own.ts";
+import type { AnyRecord, Card, Records, Theme } from "../../replica/records.ts";
+import { cardsInOrder, looseCards, themesWithCards } from "../../selectors/cards.ts";
+import { allOf, type Identified, one } from "../../selectors/records.ts";
+
+type Draft = Map<string, AnyRecord>;
+type Rule = (records: Draft, args: Command["args"]) => void;
+
+/**
+ * The board as it will be once these grouping commands are stored: what the facilitator did shows
+ * at once, and the server's own word replaces it. What only the server can tell waits for it.
+ */
+export function regrouped(records: Records, commands: readonly Command[]): Records {
+  if (commands.length === 0) return records;
+  const next = new Map(records);
+  for (const { name, args } of commands) RULES[name]?.(next, args);
+  return next;
+}
+
+const RULES: Record<string, Rule> = {
+  create_theme: (records, { theme, title, cards }) => {
+    const order = last(allOf(records, "theme")) + 1;
+    records.set(`theme:${theme}`, { type: "theme", title: String(title), order });
+    place(records, cards as string[], String(theme), null);
+  },
+  rename_theme: (records, { theme, title }) =>
+    change(records, String(theme), { title: String(title) }),
+  dissolve_theme: (records, { theme }) => empty(records, String(theme), null),
+  merge_themes: (records, { from, into }) => empty(records, String(from), String(into)),
+  move_theme: (records, { theme, before }) => {
+    const others = themesWithCards(records).filter(({ id }) => bare(id) !== theme);
+    const [order] = between(others, before as string | null, 1);
+    change(records, String(theme), { order: order as number });
+  },
+  move_cards: (records, { cards, theme, before }) =>
+    place(records, cards as string[], theme as string | null, before as string | null),
+};
+
+function change(records: Draft, theme: string, fields: Partial<Theme>): void {
+  const before = one(records, `theme:${theme}`, "theme");
+  if (before) records.set(`theme:${theme}`, { ...before, ...fields });
+}
+
+function empty(records: Draft, theme: string, into: string | null): void {
+  place(records, ids(cardsOf(records, theme)), into, null);
+  records.delete(`theme:${theme}`);
+}
+
+/** Side by side, in the order given; where there is no room they stand between two numbers. */
+function place(records: Draft, cards: readonly string[], theme: string | null, at: string | null) {
+  const there = theme !== null && records.has(`theme:${theme}`) ? theme : null;
+  const others = cardsOf(records, there).filter(({ id }) => !cards.includes(bare(id)));
+  const orders = between(others, at, cards.length);
+  for (const [index, id] of cards.entries()) {
+    const card = one(records, `card:${id}`, "card");
+    const order = orders[index] as number;
+    if (card) records.set(`card:${id}`, { ...card, theme: there, order });
+  }
+}
+
+function cardsOf(records: Records, theme: string | null): Identified<Card>[] {
+  if (theme === null) return looseCards(records);
+  return cardsInOrder(records).filter((card) => card.theme === theme);
+}
+
+/** `count` orders before the thing `at`, or after all of them. */
+function between(others: readonly Identified<Ordered>[], at: string | null, count: number) {
+  const next = others.findIndex(({ id }) => bare(id) === at);
+  const high = next < 0 ? null : (others[next] as Ordered).order;
+  const low = next < 0 ? last(others) : next > 0 ? (others[next - 1] as Ordered).order : null;
+  const from = low ?? (high ?? 1) - 1;
+  const step = high === null ? 1 : (high - from) / (count + 1);
+  return Array.from({ length: count }, (_, index) => from + (index + 1) * step);
+}
+
+type Ordered = { order: number };
+
+function last(others: readonly Ordered[]): number {
+  return others.reduce((most, { order }) => Math.max(most, order), 0);
+}
+
+function ids(cards: readonly { id: string }[]): string[] {
+  return cards.map(({ id }) => bare(id));
+}

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import type { Island } from "./model/arrangement.ts";
+import { suggestedName } from "./model/naming.ts";
+import type { GroupingView } from "./view.ts";
+
+const LONGEST = 60;
+
+/**
+ * The name of a theme, written in place: Enter keeps it, Escape leaves the old one. One that has
+ * none yet is offered the title of its most central card.
+ */
+export function themeName(view: GroupingView, { id, theme, cards }: Island): TemplateResult {
+  const unnamed = theme.title === text("common.group.unnamed");
+  const offered = unnamed ? suggestedName(cards.map(({ card }) => card)) : "";
+  return html`<form
+    class="grouping-name" data-naming=${id}
+    @submit=${(event: Event) => keep(event, view, id, theme.title)}
+    @click=${(event: Event) => event.stopPropagation()}
+    @keydown=${(event: KeyboardEvent) => leaveOnEscape(event, view)}
+  >
+    <input
+      class="field-input" name="title" maxlength=${LONGEST} autocomplete="off" spellcheck="true"
+      aria-label=${text("common.group.name")} value=${unnamed ? "" : theme.title}
+      placeholder=${unnamed ? text("common.group.name") : nothing}
+    />
+    <button class="button" data-size="small" data-rank="first">${text("common.action.save")}</button>
+    ${offered ? offer(view, offered) : ""}
+  </form>`;
+}
+
+function offer({ language }: GroupingView, name: string): TemplateResult {
+  return html`<button
+    type="button" class="text-button grouping-offer"
+    @click=${(event: Event) => fill(event, name)}
+  >${text("common.group.offered_name", { name: typeset(name, language) })}</button>`;
+}
+
+/** The name goes into the field, to be kept, changed or left. */
+function fill(event: Event, name: string): void {
+  const input = (event.currentTarget as HTMLElement).closest("form")?.querySelector("input");
+  if (!input) return;
+  input.value = name;
+  input.focus();
+}
+
+function keep(event: Event, view: GroupingView, theme: string, title: string): void {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  const written = form.querySelector("input")?.value.trim() ?? "";
+  if (written && written !== title) view.desk.rename(theme, written);
+  view.name(null);
+}
+
+function leaveOnEscape(event: KeyboardEvent, view: GroupingView): void {
+  event.stopPropagation();
+  if (event.key === "Escape") view.name(null);
+}

@@ -1,0 +1,54 @@
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import type { OwnStep, Records } from "../replica/records.ts";
+import { itemTitle } from "../selectors/cards.ts";
+import type { Held } from "./hand.ts";
+import type { Place } from "./model/drop-targets.ts";
+
+/** What is held, in words: a title, or how many cards. */
+export function heldName(records: Records, held: Held, language: string): string {
+  if (held.what === "theme") return titleOf(records, `theme:${held.id}`, language);
+  const [first, ...others] = held.ids;
+  if (others.length) return text("common.card.count", { count: held.ids.length });
+  return titleOf(records, `card:${first}`, language);
+}
+
+/** A place in words, with the card or theme that would follow if one would. */
+export function placeName(records: Records, place: Place, language: string): string {
+  const title = (kind: string, id: string) => titleOf(records, `${kind}:${id}`, language);
+  switch (place.what) {
+    case "tray":
+      return text("common.group.tray");
+    case "new":
+      return text("common.group.new_theme");
+    case "with":
+      return text("common.group.with", { card: title("card", place.card) });
+    case "into":
+      return title("theme", place.theme);
+    case "rank":
+      return place.before === null
+        ? text("common.group.last")
+        : text("common.group.before_theme", { theme: title("theme", place.before) });
+    default:
+      return place.before === null
+        ? title("theme", place.theme)
+        : text("common.group.before", {
+            place: title("theme", place.theme),
+            card: title("card", place.before),
+          });
+  }
+}
+
+/** A step that was taken, in words, for who undoes it or does it again. */
+export function stepWords({ what, title, count }: OwnStep): string {
+  if (what === "move_cards" || what === "move_card") {
+    return title
+      ? text("common.group.step.moved_one", { title })
+      : text("common.group.step.moved", { count });
+  }
+  return text(`common.group.step.${what}`, { title });
+}
+
+function titleOf(records: Records, id: string, language: string): string {
+  return typeset(itemTitle(records, id), language);
+}

@@ -1,0 +1,64 @@
+import { dataBlock, page } from "../method/page-settings.ts";
+
+/** One text, or its plural forms in the order of the language's categories (one, other). */
+export type Entry = string | readonly string[];
+export type Catalogue = Readonly<Record<string, Entry>>;
+export type Parameters = Readonly<Record<string, string | number>>;
+
+let catalogue: Catalogue | undefined;
+let language = "";
+/** Made once: making them takes far longer than using them. */
+let rules: Intl.PluralRules | undefined;
+/** What the meeting's method says in words of its own, before what the catalogue says. */
+let words: Catalogue = {};
+
+/** Gives the texts; screens never call it, since the page carries its catalogue. */
+export function useCatalogue(entries: Catalogue, tongue: string): void {
+  catalogue = entries;
+  language = tongue;
+  rules = undefined;
+}
+
+export function useWords(own: Catalogue): void {
+  words = own;
+}
+
+/**
+ * The text under `key`, with `{name}` placeholders filled. Plural entries are chosen by
+ * `parameters.count`. An unknown key shows itself: a missing text must be seen, not hidden.
+ */
+export function text(key: string, parameters: Parameters = {}): string {
+  const entry = words[key] ?? entries()[key];
+  if (entry === undefined) return key;
+  return fill(
+    typeof entry === "string" ? entry : plural(entry, Number(parameters.count)),
+    parameters,
+  );
+}
+
+/** Whether the meeting's method says this in words of its own. */
+export function isTheMethodsOwn(key: string): boolean {
+  return words[key] !== undefined;
+}
+
+/** Whether the page's catalogue has this key. */
+export function hasText(key: string): boolean {
+  return entries()[key] !== undefined;
+}
+
+function entries(): Catalogue {
+  if (!catalogue) useCatalogue((dataBlock("catalogue") as Catalogue) ?? {}, page().language);
+  return catalogue as Catalogue;
+}
+
+function plural(forms: readonly string[], count: number): string {
+  rules ??= new Intl.PluralRules(language || "fr");
+  const singular = rules.select(count) === "one";
+  return (singular ? forms[0] : forms[forms.length - 1]) ?? "";
+}
+
+function fill(template: string, parameters: Parameters): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    name in parameters ? String(parameters[name]) : placeholder,
+  );
+}

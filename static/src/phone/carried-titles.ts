@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from "lit-html";
+import { newId } from "../helpers/platform/ids.ts";
+import { text } from "../helpers/text/text.ts";
+import { keptList } from "../shared/carried-titles.ts";
+import { BoardElement } from "../shared/element.ts";
+import { announce } from "../shared/live-region.ts";
+import { closePanel } from "./events.ts";
+
+/** What was kept from the last meeting: proposed again it is a card of one's own like any other. */
+export class PhoneKept extends BoardElement {
+  protected template(): TemplateResult {
+    return html`<main class="step-main" tabindex="0">
+      ${keptList(this.session, this.language, (title) => this.#propose(title))}
+    </main>`;
+  }
+
+  #propose(title: string): void {
+    const card = { card: newId(), kind: "theme", nature: null, title, text: "" };
+    void this.session.command("post_card", card);
+    announce(text("common.kept.proposed"));
+    closePanel(this);
+  }
+}
+
+customElements.define("phone-kept", PhoneKept);

@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import { draftWords } from "../selectors/remains.ts";
+import { copyButton } from "../shared/copy-button.ts";
+import { BoardElement } from "../shared/element.ts";
+import { stateSign } from "../shared/state-sign.ts";
+import { openPanel, takeUp } from "./events.ts";
+
+const TAKE_UP: Readonly<Record<string, (from: EventTarget | null) => void>> = {
+  card: (from) => takeUp(from, "deposit"),
+  "card-again": (from) => takeUp(from, "deposit"),
+  word: (from) => takeUp(from, "words"),
+  note: (from) => openPanel(from, "note"),
+  "note-again": (from) => openPanel(from, "note"),
+};
+
+/** Words that were begun and put away: still on this phone, and nowhere else. */
+export class PhoneDrafts extends BoardElement {
+  protected template(): TemplateResult {
+    const drafts = [...this.session.drafts.all()].flatMap(([name, draft]) => {
+      const words = draftWords(name, draft).filter(Boolean).join("\n");
+      return words && name in TAKE_UP ? [{ name, words }] : [];
+    });
+    if (drafts.length === 0) return html``;
+    return html`<ul class="own-cards">
+      ${drafts.map(({ name, words }) => html`<li>${this.#draft(name, words)}</li>`)}
+    </ul>`;
+  }
+
+  #draft(name: string, words: string): TemplateResult {
+    return html`<article class="card" data-look="plain">
+      <p class="card-title">${typeset(words, this.language)}</p>
+      <div class="card-foot">
+        ${stateSign("draft")} ${copyButton(words)}
+        <button
+          type="button" class="text-button"
+          @click=${(event: Event) => TAKE_UP[name]?.(event.currentTarget)}
+        >${text("common.action.edit")}</button>
+      </div>
+    </article>`;
+  }
+}
+
+customElements.define("phone-drafts", PhoneDrafts);

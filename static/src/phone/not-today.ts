@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import { itemTitle } from "../selectors/cards.ts";
+import { choiceOf, mayBeForAnotherDay } from "../selectors/choice.ts";
+import { seatOf } from "../selectors/seat.ts";
+import { BoardElement } from "../shared/element.ts";
+
+/**
+ * What one would rather not explore today. Every phone has this page, with the same words: it says
+ * nothing of who wrote what, not even to who looks over a shoulder.
+ */
+export class PhoneNotToday extends BoardElement {
+  protected template(): TemplateResult {
+    const items = mayBeForAnotherDay(choiceOf(this.session.records));
+    const said = seatOf(this.session.own)?.not_today ?? [];
+    return html`<main class="step-main" tabindex="0">
+      <p>${text("phone.not_today.text")}</p>
+      <ul class="menu">${items.map((item) => this.#item(item, said.includes(item)))}</ul>
+      <p class="hint">${text("phone.not_today.helper")}</p>
+      <p class="hint">${text("phone.not_today.theme")}</p>
+    </main>`;
+  }
+
+  #item(item: string, said: boolean): TemplateResult {
+    const say = () => void this.session.command("not_today", { item, said: !said });
+    return html`<li><button type="button" class="menu-item" aria-pressed=${said} @click=${say}>
+      <span lang=${this.language}>${typeset(itemTitle(this.session.records, item), this.language)}</span>
+      <span class="menu-say">${text(said ? "phone.not_today.said" : "phone.not_today.say")}</span>
+    </button></li>`;
+  }
+}
+
+customElements.define("phone-not-today", PhoneNotToday);

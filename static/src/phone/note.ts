@@ -1,0 +1,151 @@
+import { html, type TemplateResult } from "lit-html";
+import { findNames } from "../helpers/names/names.ts";
+import { newId } from "../helpers/platform/ids.ts";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import type { Column } from "../replica/records.ts";
+import { COLUMNS, currentTopic } from "../selectors/explore.ts";
+import { BoardElement } from "../shared/element.ts";
+import { announce } from "../shared/live-region.ts";
+import { textField } from "../shared/text-field.ts";
+import { closePanel } from "./events.ts";
+import { namesReminder } from "./names-reminder.ts";
+
+type NoteDraft = { note: string; column: Column; text: string };
+
+const LIMIT = 280;
+
+/** A thought on the topic, in one of the four columns; "what it resonates with" to begin with. */
+export class PhoneNote extends BoardElement {
+  #found: readonly string[] = [];
+  #error = "";
+
+  protected template(): TemplateResult {
+    const topic = currentTopic(this.session.records);
+    const draft = this.#draft();
+    return html`<main class="step"><form @submit=${(event: Event) => this.#submit(event)} novalidate>
+      <div class="step-main">
+        <p class="soft">${topic ? typeset(topic.title, this.language) : ""}</p>
+        <div class="chips" role="group" aria-label=${text("phone.note.column")}>
+          ${COLUMNS.map((column) => this.#column(column, draft))}
+        </div>
+        ${hint(draft.column)}
+        ${this.#field(draft)}
+      </div>
+      <div class="step-foot">
+        ${
+          this.#found.length
+            ? namesReminder(
+                this.#found,
+                () => this.#reword(),
+                () => this.#send(),
+              )
+            : this.#actions()
+        }
+      </div>
+    </form></main>`;
+  }
+
+  #actions(): TemplateResult {
+    return html`<div class="pair">
+      <button type="button" class="button" @click=${() => this.#close()}>
+        ${text("common.action.close")}
+      </button>
+      <button class="button" data-rank="first">
+        ${text(this.#again() ? "common.action.save" : "phone.note.send")}
+      </button>
+    </div>`;
+  }
+
+  #field(draft: NoteDraft): TemplateResult {
+    return textField({
+      name: "note",
+      label: text("phone.note.field"),
+      value: draft.text,
+      limit: LIMIT,
+      rows: 3,
+      error: this.#error,
+      onInput: (words) => this.#keep({ ...this.#draft(), text: words }),
+    });
+  }
+
+  #column(column: Column, draft: NoteDraft): TemplateResult {
+    return html`<button
+      type="button" class="chip" aria-pressed=${draft.column === column}
+      @click=${() => this.#keep({ ...draft, column })}
+    >${text(`common.column.${column}`)}</button>`;
+  }
+
+  /** A note taken up again has a shelf of its own, so that it never covers words just begun. */
+  #again(): NoteDraft | undefined {
+    return this.session.drafts.get("note-again");
+  }
+
+  #shelf(): string {
+    return this.#again() ? "note-again" : "note";
+  }
+
+  #draft(): NoteDraft {
+    const blank = { note: newId(), column: "resonance" as const, text: "" };
+    return this.session.drafts.get(this.#shelf()) ?? blank;
+  }
+
+  #keep(draft: NoteDraft): void {
+    this.session.drafts.set(this.#shelf(), draft);
+    this.#back();
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const words = this.#draft().text.trim();
+    this.#error = words ? "" : text("phone.deposit.empty");
+    if (words.length > LIMIT) {
+      this.#error = text("phone.deposit.too_long", { count: words.length - LIMIT });
+    }
+    this.#found = this.#error ? [] : findNames(words, this.language);
+    if (this.#error) this.focusOn("#note");
+    else if (this.#found.length) this.focusOn(".reminder [data-rank]");
+    else this.#send();
+  }
+
+  #send(): void {
+    const topic = currentTopic(this.session.records);
+    const { note, column, text: words } = this.#draft();
+    const said = { note, column, text: words.trim() };
+    if (this.#again()) void this.session.command("edit_note", said);
+    else if (topic) void this.session.command("add_note", { ...said, topic: topic.id });
+    else return;
+    announce(text("phone.note.sent"));
+    this.#leave();
+  }
+
+  /** Words just begun stay; a note that was taken up again is as it was. */
+  #close(): void {
+    if (this.#again()) this.#leave();
+    else closePanel(this);
+  }
+
+  #leave(): void {
+    this.session.drafts.drop(this.#shelf());
+    closePanel(this);
+  }
+
+  #reword(): void {
+    this.#back();
+    this.focusOn("#note");
+  }
+
+  #back(): void {
+    this.#found = [];
+    this.#error = "";
+    this.update();
+  }
+}
+
+/** What belongs there, where the method says so. */
+function hint(column: Column): TemplateResult | string {
+  const words = text(`common.column_helper.${column}`);
+  return words && html`<p class="hint">${words}</p>`;
+}
+
+customElements.define("phone-note", PhoneNote);

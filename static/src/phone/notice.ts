@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/method/page-settings.ts";
+import { text } from "../helpers/text/text.ts";
+
+/** A meeting that nobody ends is over so many hours after its last step. */
+const LIVE = 12;
+
+/** What one must know before coming in, a sentence a line (privacy 5.4, level 1). */
+export function noticeInShort(): TemplateResult {
+  const words = text("common.notice.short", { count: page().notice.keepHours });
+  const sentences = words.replace(/\.\s+/g, ".\n").split("\n");
+  return html`<ul class="sentences">${sentences.map((words) => html`<li>${words}</li>`)}</ul>`;
+}
+
+/** The whole information (privacy 5.4, level 2). */
+export function noticeInFull(): TemplateResult {
+  const { controller, contact, dpo, hosting, keepHours } = page().notice;
+  return html`<dl class="notice-list">
+    ${item("controller", controller || text("common.notice.controller_unknown"))}
+    ${item("contact", contact || text("common.notice.contact_unknown"))}
+    ${item("dpo", dpo || text("common.notice.dpo_unknown"))}
+    ${["purpose", "basis", "optional", "recipients"].map((name) => item(name))}
+    ${item("hosting", hosting || text("common.notice.hosting_unknown"))}
+    ${item("durations", durations(keepHours))}
+    ${["rights", "complaint", "transfer", "automated", "cookie"].map((name) => item(name))}
+  </dl>`;
+}
+
+function item(name: string, words: TemplateResult | string = text(`common.notice.${name}`)) {
+  return html`<dt>${text(`common.notice.${name}_title`)}</dt><dd>${words}</dd>`;
+}
+
+function durations(count: number): TemplateResult {
+  return html`<ul>
+    ${["ballots", "cards", "longer", "closing", "kept", "cycle", "door"].map(
+      (name) => html`<li>${text(`common.notice.duration_${name}`, { count })}</li>`,
+    )}
+    <li>${text("common.notice.duration_unended", { count: count + LIVE })}</li>
+  </ul>`;
+}

@@ -1,0 +1,88 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import type { Session } from "../session/session.ts";
+import { erasing } from "../shared/erasure.ts";
+import { languageSwitch } from "../shared/language-switch.ts";
+import { closePanel, openPanel, type Panel } from "./events.ts";
+import { noticeInFull, noticeInShort } from "./notice.ts";
+import "../shared/theme-switch.ts";
+
+const TITLES: Record<Panel, string> = {
+  menu: "phone.menu.label",
+  mine: "phone.menu.my_contributions",
+  wall: "phone.wall.title",
+  frame: "phone.frame.title",
+  notice: "phone.menu.notice",
+  remove: "phone.remove.title",
+  note: "phone.note.title",
+  kept: "common.kept.last_time",
+  not_today: "phone.not_today.title",
+};
+
+const MENU = [
+  ["mine", "phone.menu.my_contributions"],
+  ["wall", "phone.menu.read_wall"],
+  ["frame", "phone.menu.recall_frame"],
+  ["notice", "phone.menu.notice"],
+  ["remove", "phone.menu.remove_me"],
+] as const;
+
+export function panel(name: Panel, session: Session): TemplateResult {
+  return html`<header class="panel-head">
+      <button
+        type="button" class="text-button"
+        @click=${(event: Event) => closePanel(event.currentTarget)}
+      >${text("common.action.back")}</button>
+      <h1 tabindex="-1">${text(TITLES[name])}</h1>
+    </header>
+    ${content(name, session)}`;
+}
+
+function content(name: Panel, session: Session): TemplateResult {
+  switch (name) {
+    case "mine":
+      return html`<main class="step-main">
+        <phone-drafts .session=${session}></phone-drafts>
+        <phone-own-cards .session=${session} .whole=${true}></phone-own-cards>
+        <phone-own-notes .session=${session}></phone-own-notes>
+        <phone-refused .session=${session}></phone-refused>
+      </main>`;
+    case "wall":
+      return html`<phone-wall .session=${session}></phone-wall>`;
+    case "frame":
+      return html`<phone-frame .session=${session}></phone-frame>`;
+    case "remove":
+      return html`<phone-remove .session=${session}></phone-remove>`;
+    case "note":
+      return html`<phone-note .session=${session}></phone-note>`;
+    case "not_today":
+      return html`<phone-not-today .session=${session}></phone-not-today>`;
+    case "kept":
+      return html`<phone-kept .session=${session}></phone-kept>`;
+    case "notice":
+      return html`<main class="step-main" tabindex="0">
+        <p><b>${erasing(session.records)}</b></p>
+        ${noticeInShort()} ${noticeInFull()}
+      </main>`;
+    default:
+      return menu(session);
+  }
+}
+
+function menu(session: Session): TemplateResult {
+  return html`<main class="step-main">
+    <ul class="menu">
+      ${MENU.map(
+        ([name, key]) => html`<li><button
+          type="button" class="menu-item"
+          @click=${(event: Event) => openPanel(event.currentTarget, name)}
+        >${text(key)}</button></li>`,
+      )}
+    </ul>
+    <div>
+      <theme-switch .session=${session}></theme-switch>
+      ${languageSwitch("menu-item")}
+      <p class="menu-note">${erasing(session.records)}</p>
+    </div>
+  </main>`;
+}

@@ -1,0 +1,127 @@
+import { html, type TemplateResult } from "lit-html";
+import { newId } from "../helpers/platform/ids.ts";
+import { shuffled } from "../helpers/platform/shuffle.ts";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import { contributions, itemTitle } from "../selectors/cards.ts";
+import { choiceOf, myBallot } from "../selectors/choice.ts";
+import { BoardElement } from "../shared/element.ts";
+import { icon } from "../shared/icons.ts";
+import { announce } from "../shared/live-region.ts";
+import { list } from "./list.ts";
+import { secrecy } from "./secrecy.ts";
+import { isWaiting } from "./waiting.ts";
+
+type Tap = { id: string; title: string; count: number; pressed: boolean };
+type Taps = { round: number; items: readonly string[] };
+
+/** The second window, first half: tap whatever resonates, or say that nothing does today. */
+export class PhoneResonance extends BoardElement {
+  #order: { of: readonly string[]; shown: readonly string[] } = { of: [], shown: [] };
+
+  /** What is tapped in this round and not yet sent; kept through a reload like any draft. */
+  get #tapped(): readonly string[] | null {
+    const taps = this.session.drafts.get<Taps>("taps");
+    return taps && taps.round === this.#round ? taps.items : null;
+  }
+
+  set #tapped(items: readonly string[] | null) {
+    if (items) this.session.drafts.set("taps", { round: this.#round, items });
+    else this.session.drafts.drop("taps");
+  }
+
+  get #round(): number {
+    return choiceOf(this.session.records)?.round ?? 0;
+  }
+
+  protected template(): TemplateResult {
+    const sent = myBallot(this.session.own);
+    const chosen = this.#chosen(sent);
+    return html`<main class="step">
+      <div class="step-main">
+        <h1>${text("phone.resonate.title")}</h1>
+        <p class="hint">${this.#lead(sent)}</p>
+        <ul class="taps">
+          ${list(this.#taps(chosen), (tap) => this.#button(tap), Object.values)}
+        </ul>
+      </div>
+      ${this.#foot(sent, chosen)}
+    </main>`;
+  }
+
+  #foot(sent: readonly string[] | undefined, chosen: readonly string[]): TemplateResult {
+    return html`<div class="step-foot">
+      <div class="pair">
+        <button
+          type="button" class="button" aria-pressed=${this.#isSent(sent) && chosen.length === 0}
+          @click=${() => this.#send([])}
+        >${text("phone.resonate.none")}</button>
+        <button
+          type="button" class="button" data-rank="first"
+          ?disabled=${chosen.length === 0 || this.#isSent(sent)}
+          @click=${() => this.#send(chosen)}
+        >${text("phone.resonate.send")}</button>
+      </div>
+      <p class="hint centred">${secrecy(this.session.records)}</p>
+    </div>`;
+  }
+
+  #lead(sent: readonly string[] | undefined): string {
+    if (!this.#isSent(sent)) return text("phone.resonate.lead");
+    if (isWaiting(this.session, "resonate")) return text("phone.waiting");
+    return text(sent?.length ? "phone.resonate.sent" : "phone.resonate.sent_blank");
+  }
+
+  #taps(chosen: readonly string[]): Tap[] {
+    const { records } = this.session;
+    return this.#inOrder().map((id) => ({
+      id,
+      title: itemTitle(records, id),
+      count: id.startsWith("theme:") ? contributions(records, id) : 0,
+      pressed: chosen.includes(id),
+    }));
+  }
+
+  #button({ id, title, count, pressed }: Tap): TemplateResult {
+    return html`<button
+      type="button" class="tap" aria-pressed=${pressed} @click=${() => this.#toggle(id)}
+    >
+      <span class="tap-sign">${icon("wave")}</span>
+      <b>${typeset(title, this.language)}</b>
+      ${count ? html`<small>${text("common.card.count", { count })}</small>` : ""}
+    </button>`;
+  }
+
+  /** Each phone has an order of its own, so that no place on the list is favoured. */
+  #inOrder(): readonly string[] {
+    const items = choiceOf(this.session.records)?.items ?? [];
+    if (items === this.#order.of) return this.#order.shown;
+    const seed = this.session.drafts.get<string>("order") ?? newId();
+    this.session.drafts.set("order", seed);
+    this.#order = { of: items, shown: shuffled(items, String, seed) };
+    return this.#order.shown;
+  }
+
+  #chosen(sent: readonly string[] | undefined): readonly string[] {
+    return this.#tapped ?? sent ?? [];
+  }
+
+  #isSent(sent: readonly string[] | undefined): boolean {
+    return sent !== undefined && this.#tapped === null;
+  }
+
+  #toggle(id: string): void {
+    const chosen = this.#chosen(myBallot(this.session.own));
+    this.#tapped = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    this.update();
+  }
+
+  #send(items: readonly string[]): void {
+    this.#tapped = null;
+    void this.session.command("resonate", { items });
+    announce(text(items.length ? "phone.resonate.sent" : "phone.resonate.sent_blank"));
+    this.update();
+  }
+}
+
+customElements.define("phone-resonance", PhoneResonance);

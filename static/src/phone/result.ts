@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import { itemTitle } from "../selectors/cards.ts";
+import { choiceOf, type Result, results } from "../selectors/choice.ts";
+import { topics } from "../selectors/explore.ts";
+import { RULES_LIST } from "../selectors/rules.ts";
+import { BoardElement } from "../shared/element.ts";
+import { forAnotherDay, still } from "./rest.ts";
+
+/** What came of the answers, in words and never in numbers; the rest is said in the room. */
+export class PhoneResult extends BoardElement {
+  protected template(): TemplateResult {
+    const choice = choiceOf(this.session.records);
+    if (!choice) return html``;
+    return choice.stage === "agreed" ? this.#agreed() : this.#results(results(choice));
+  }
+
+  #name(item: string): string {
+    if (item === RULES_LIST) return text("phone.rules.reminder");
+    return typeset(itemTitle(this.session.records, item), this.language);
+  }
+
+  #agreed(): TemplateResult {
+    const titles = topics(this.session.records).map(({ title }) => typeset(title, this.language));
+    return still(
+      html`${titles.map((title) => html`<span class="agreed">${title}</span>`)}`,
+      html`<p class="still-over">${text("phone.choose.agreed")}</p>`,
+      forAnotherDay(this.session),
+    );
+  }
+
+  #results(all: Result[]): TemplateResult {
+    return html`<main class="step-main" tabindex="0">
+      <h1>${text("phone.check.title")}</h1>
+      <ul class="results">
+        ${all.map(
+          ({ id, status }) => html`<li class="proposal">
+            <p class="proposal-title">${this.#name(id)}</p>
+            <p>${text(`common.status.${status}`)}</p>
+          </li>`,
+        )}
+      </ul>
+      <p class="hint">${text("phone.choose.closed")}</p>
+      ${forAnotherDay(this.session)}
+    </main>`;
+  }
+}
+
+customElements.define("phone-result", PhoneResult);

@@ -1,0 +1,94 @@
+import { html, type TemplateResult } from "lit-html";
+import type { Records, StepKind } from "../replica/records.ts";
+import { choiceOf } from "../selectors/choice.ts";
+import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
+import { rulesChoice } from "../selectors/rules.ts";
+import { seatOf } from "../selectors/seat.ts";
+import type { Session } from "../session/session.ts";
+import { hasCardDraft } from "../shared/card-draft.ts";
+import "./ended.ts";
+import { exploreRest, listeningPage, restPage } from "./rest.ts";
+
+/** What a step asks of the phone; everything else is a page at rest. */
+export type StepScreen =
+  | "rest"
+  | "listening"
+  | "deposit"
+  | "resonance"
+  | "check"
+  | "result"
+  | "explore"
+  | "synthesis"
+  | "words"
+  | "ended";
+
+const SCREENS: Partial<Record<StepKind, StepScreen>> = {
+  collect: "deposit",
+  notes: "explore",
+  volunteer_text: "synthesis",
+  words: "words",
+};
+
+const COMPOSERS = ["deposit", "words", "synthesis"] as const;
+
+export function screenFor({ records, drafts }: Session): StepScreen {
+  if (isEnded(records)) return "ended";
+  const step = currentStep(records);
+  if (step && drafts.get("listening") === step.id) return "listening";
+  const kind = step?.kind;
+  if (kind === "choose" || kind === "group") return choiceScreen(records);
+  if (kind === "rules") return rulesScreen(records);
+  return (kind && SCREENS[kind]) ?? "rest";
+}
+
+/** Words under the fingers that a change of step must not take away (access.md, 3.2.1). */
+export function hasDraft(screen: StepScreen, session: Session): boolean {
+  if (screen === "deposit") return hasCardDraft(session);
+  if (screen === "words") return session.drafts.get("word") !== undefined;
+  return screen === "synthesis" && session.drafts.get("synthesis") !== undefined;
+}
+
+/** Where words were being written when the page was left; nowhere, if they were put away. */
+export function screenOfDraft(session: Session): StepScreen | undefined {
+  if (screenFor(session) === "listening") return undefined;
+  return COMPOSERS.find((screen) => hasDraft(screen, session));
+}
+
+export function isDark(screen: StepScreen, session: Session): boolean {
+  if (screen === "result") return choiceOf(session.records)?.stage === "agreed";
+  if (screen === "synthesis") return !seatOf(session.own)?.pen && !hasDraft(screen, session);
+  return screen === "rest" || screen === "explore" || screen === "listening";
+}
+
+export function stepScreen(screen: StepScreen, session: Session, moved: boolean): TemplateResult {
+  return DRAWN[screen](session, moved);
+}
+
+type Draw = (session: Session, moved: boolean) => TemplateResult;
+
+const DRAWN: Record<StepScreen, Draw> = {
+  rest: restPage,
+  listening: listeningPage,
+  explore: exploreRest,
+  deposit: (session, moved) =>
+    html`<phone-deposit .session=${session} .moved=${moved}></phone-deposit>`,
+  resonance: (session) => html`<phone-resonance .session=${session}></phone-resonance>`,
+  check: (session) => html`<phone-check .session=${session}></phone-check>`,
+  result: (session) => html`<phone-result .session=${session}></phone-result>`,
+  synthesis: (session, moved) =>
+    html`<phone-synthesis .session=${session} .moved=${moved}></phone-synthesis>`,
+  words: (session, moved) => html`<phone-words .session=${session} .moved=${moved}></phone-words>`,
+  ended: (session) => html`<phone-ended .session=${session}></phone-ended>`,
+};
+
+/** Rules are proposed while the group makes them, answered for while it is asked, else read. */
+function rulesScreen(records: Records): StepScreen {
+  if (rulesChoice(records)) return choiceScreen(records);
+  return meetingOf(records)?.rules_open ? "deposit" : "rest";
+}
+
+function choiceScreen(records: Records): StepScreen {
+  const stage = choiceOf(records)?.stage;
+  if (stage === "resonance" || stage === "check") return stage;
+  return stage === "result" || stage === "agreed" ? "result" : "rest";
+}

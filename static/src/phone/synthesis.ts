@@ -1,0 +1,108 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { currentStep } from "../selectors/meeting.ts";
+import { seatOf } from "../selectors/seat.ts";
+import { copyButton } from "../shared/copy-button.ts";
+import { announce } from "../shared/live-region.ts";
+import { type Field, SynthesisDesk } from "../shared/synthesis-fields.ts";
+import { Composer } from "./composer.ts";
+import { putAway } from "./events.ts";
+import { listenButton, still } from "./rest.ts";
+
+/** The light synthesis: offer to write it; once accepted, two fields and one if one wishes. */
+export class PhoneSynthesis extends Composer {
+  #held: SynthesisDesk | undefined;
+
+  get #desk(): SynthesisDesk {
+    this.#held ??= new SynthesisDesk(this.session, "synthesis", this.language, () => this.update());
+    return this.#held;
+  }
+
+  protected template(): TemplateResult {
+    const seat = seatOf(this.session.own);
+    if (seat?.pen) return this.#form();
+    if (this.#desk.begun) return this.#kept();
+    return seat?.offer === "waiting" ? this.#waiting() : this.#invitation();
+  }
+
+  #invitation(): TemplateResult {
+    return still(
+      currentStep(this.session.records)?.title ?? text("phone.volunteer.title"),
+      "",
+      html`${listenButton(this.session)} ${this.#button("phone.volunteer.offer", "volunteer")}`,
+    );
+  }
+
+  #waiting(): TemplateResult {
+    return still(
+      text("phone.volunteer.title"),
+      html`<p role="status">${text("phone.volunteer.waiting")}</p>`,
+      this.#button("phone.volunteer.withdraw", "withdraw_offer"),
+    );
+  }
+
+  #button(key: string, command: string): TemplateResult {
+    return html`<button
+      type="button" class="button" @click=${() => void this.session.command(command)}
+    >${text(key)}</button>`;
+  }
+
+  #form(): TemplateResult {
+    return html`<main class="step"><form @submit=${(event: Event) => this.#save(event)} novalidate>
+      <div class="step-main">
+        <h1>${text("phone.volunteer.title")}</h1>
+        <p class="hint">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
+        ${this.#desk.fields(4, (field) => label(field))}
+      </div>
+      <div class="step-foot">
+        <div class="pair">
+          <button type="button" class="button" @click=${() => this.#giveBack()}>
+            ${text(this.moved ? "common.action.close" : "phone.volunteer.give_back")}
+          </button>
+          <button class="button" data-rank="first">${text("common.action.save")}</button>
+        </div>
+      </div>
+    </form></main>`;
+  }
+
+  /** The pen went back in mid-sentence: what was written is still this person's own. */
+  #kept(): TemplateResult {
+    return html`<main class="step">
+      <div class="step-main">
+        <h1>${text("phone.volunteer.title")}</h1>
+        <p class="hint">${text("phone.synthesis.kept")}</p>
+        <ul class="left-list">
+          ${this.#desk.words.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
+        </ul>
+      </div>
+      <div class="step-foot">
+        <button type="button" class="button" @click=${() => this.#close()}>
+          ${text("common.action.close")}
+        </button>
+      </div>
+    </main>`;
+  }
+
+  async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    announce((await this.#desk.save()) || text("phone.synthesis.saved"));
+    this.update();
+  }
+
+  #close(): void {
+    this.#desk.putAway();
+    putAway(this);
+  }
+
+  #giveBack(): void {
+    if (this.moved) putAway(this);
+    else void this.session.command("withdraw_offer");
+  }
+}
+
+function label(field: Field): string {
+  const question = text(`common.synthesis.${field}`);
+  return field === "open" ? text("common.synthesis.optional", { question }) : question;
+}
+
+customElements.define("phone-synthesis", PhoneSynthesis);

@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from "lit-html";
+import { isTheMethodsOwn, text } from "../helpers/text/text.ts";
+import type { WordKind } from "../replica/records.ts";
+import { textField } from "../shared/text-field.ts";
+
+/** One line in a large hand for a word; the usual field for a whole reflection. */
+export function wordField(
+  { kind, text: words }: { kind: WordKind | null; text: string },
+  limit: number,
+  error: string,
+  onInput: (words: string) => void,
+): TemplateResult {
+  const label = kind ? asked(kind) : text("common.words.question");
+  if (kind === "reflection") {
+    return textField({ name: "word", label, value: words, limit, rows: 4, error, onInput });
+  }
+  return html`<div class="field">
+    <label class="hidden" for="word">${label}</label>
+    <input
+      id="word" name="word" class="field-input" data-voice="display" autocomplete="off"
+      enterkeyhint="send" aria-describedby="word-help" aria-invalid=${Boolean(error)}
+      .value=${words}
+      @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
+    />
+    <div id="word-help" role=${error ? "alert" : "note"}>
+      ${error ? html`<p class="field-error">${error}</p>` : html`<p class="hint centred">${hint(kind)}</p>`}
+    </div>
+  </div>`;
+}
+
+function hint(kind: WordKind | null): string {
+  return text(kind ? "phone.words.unnamed" : "phone.words.lead");
+}
+
+/** A kind that the method calls otherwise is asked for in the method's own words. */
+function asked(kind: WordKind): string {
+  const own = `common.closing.${kind}`;
+  return text(isTheMethodsOwn(own) ? own : `phone.words.field_${kind}`);
+}

@@ -1,0 +1,84 @@
+import { usualKind } from "../helpers/method/method.ts";
+import { newId } from "../helpers/platform/ids.ts";
+import type { Kind, MyCard, Nature } from "../replica/records.ts";
+import type { Contribution } from "../selectors/contributions.ts";
+import { currentStep } from "../selectors/meeting.ts";
+import type { Session } from "../session/session.ts";
+
+/** A card being written; `card` is already the id it will have, so that sending twice is once. */
+export type CardDraft = {
+  card: string;
+  kind: Kind | null;
+  nature: Nature | null;
+  title: string;
+  text: string;
+  /** Whether it is still to be created, or changes one that is there. */
+  fresh: boolean;
+  /** The refused contribution that it takes up again. */
+  refused?: string;
+};
+
+export const TITLE_LIMIT = 60;
+export const TEXT_LIMIT = 400;
+
+/** A card taken up again has a shelf of its own, so that it never covers words just begun. */
+const NEW = "card";
+const AGAIN = "card-again";
+/** A rule that is being written is no card: it stays where rules are made. */
+const RULE = "rule";
+
+/** Whether what is deposited now is a rule. */
+export function isRule(session: Session): boolean {
+  return currentStep(session.records)?.kind === "rules";
+}
+
+function fresh(session: Session): string {
+  return isRule(session) ? RULE : NEW;
+}
+
+export function cardDraft(session: Session): CardDraft {
+  return session.drafts.get(AGAIN) ?? session.drafts.get(fresh(session)) ?? emptyDraft();
+}
+
+export function isTakenUpAgain(session: Session): boolean {
+  return session.drafts.get(AGAIN) !== undefined;
+}
+
+export function keepDraft(session: Session, draft: CardDraft): void {
+  session.drafts.set(isTakenUpAgain(session) ? AGAIN : fresh(session), draft);
+}
+
+export function dropDraft(session: Session): void {
+  session.drafts.drop(isTakenUpAgain(session) ? AGAIN : fresh(session));
+}
+
+export function takeUpAgain(session: Session, { id, words, key }: Contribution<MyCard>): void {
+  const { kind, nature, title, text } = words;
+  const card = "card" in words ? String(words.card) : id;
+  const isNew = key !== undefined && !session.you.has(`mine:${card}`);
+  const draft: CardDraft = { card, kind, nature, title, text, fresh: isNew };
+  session.drafts.set(AGAIN, key === undefined ? draft : { ...draft, refused: key });
+}
+
+export function hasCardDraft(session: Session): boolean {
+  const { title, text } = cardDraft(session);
+  return isTakenUpAgain(session) || `${title}${text}`.trim() !== "";
+}
+
+/** Sends the draft; where nothing was said of its kind, it is what people usually give here. */
+export function sendDraft(session: Session, draft: CardDraft): void {
+  const { card, nature, title, text, refused } = draft;
+  const kind = draft.kind ?? (isRule(session) ? "rule" : (usualKind() as Kind));
+  const fields = { card, kind, nature, title: oneLine(title), text: text.trim() };
+  if (refused) session.dismiss(refused);
+  dropDraft(session);
+  void session.command(draft.fresh ? "post_card" : "edit_card", fields);
+}
+
+function emptyDraft(): CardDraft {
+  return { card: newId(), kind: null, nature: null, title: "", text: "", fresh: true };
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import type { Kind, Nature } from "../replica/records.ts";
+import { look } from "../selectors/cards.ts";
+import { icon } from "./icons.ts";
+
+export type CardWords = {
+  kind: Kind;
+  nature: Nature | null;
+  title: string;
+  text: string;
+  reformulation?: string;
+};
+
+/** The kind and nature of a card as icon and word; nothing is told by colour alone. */
+export function cardKind(kind: Kind, nature: Nature | null): TemplateResult {
+  const words = [text(`common.kind.${kind}`)];
+  if (nature) words.push(text(`common.nature.${nature}`));
+  return html`<p class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></p>`;
+}
+
+/** One card as everyone sees it; `foot` holds what only this screen adds. */
+export function cardView(card: CardWords, language: string, foot: unknown = ""): TemplateResult {
+  return html`<article class="card" data-look=${look(card.kind, card.nature)}>
+    ${cardKind(card.kind, card.nature)}
+    <h3 class="card-title">${typeset(card.title, language)}</h3>
+    ${card.text ? html`<p class="card-text">${typeset(card.text, language)}</p>` : ""}
+    ${card.reformulation ? reformulation(card.reformulation, language) : ""} ${foot}
+  </article>`;
+}
+
+/** Shown as what it is, below words that stay as they are. */
+function reformulation(words: string, language: string): TemplateResult {
+  return html`<p class="card-heard">
+    <b>${text("common.card.reformulation")}</b> <span>${typeset(words, language)}</span>
+  </p>`;
+}

@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from "lit-html";
+import { cardKinds } from "../helpers/method/method.ts";
+import { text } from "../helpers/text/text.ts";
+import type { Kind, Nature } from "../replica/records.ts";
+import { look } from "../selectors/cards.ts";
+import { icon } from "./icons.ts";
+
+export type Leaning = { kind: Kind | null; nature: Nature | null };
+type Choose = (leaning: Leaning) => void;
+
+/** What kind of card it is, if the person wishes to say; a second tap takes the answer back. */
+export function natureChips(current: Leaning, choose: Choose): TemplateResult | string {
+  const { situation = [], theme: themes } = cardKinds();
+  const theme = current.kind === "theme";
+  const nature = (kind: Kind, name: string) =>
+    chip(kind, name as Nature, current.nature === name, choose, `common.nature.${name}`);
+  if (situation.length === 0 && !themes) return "";
+  return html`<div class="chips" role="group" aria-label=${text("phone.deposit.kind")}>
+    ${situation.map((name) => nature("situation", name))}
+    ${themes ? chip("theme", null, theme, choose, "common.kind.theme") : ""}
+    ${theme ? themes?.map((name) => nature("theme", name)) : ""}
+  </div>`;
+}
+
+function chip(
+  kind: Kind,
+  nature: Nature | null,
+  pressed: boolean,
+  choose: Choose,
+  key: string,
+): TemplateResult {
+  const back: Leaning = kind === "theme" && nature ? { kind, nature: null } : NOTHING;
+  return html`<button
+    type="button" class="chip" data-look=${look(kind, nature)} aria-pressed=${pressed}
+    @click=${() => choose(pressed ? back : { kind, nature })}
+  >${icon(look(kind, nature))}<span>${text(key)}</span></button>`;
+}
+
+const NOTHING: Leaning = { kind: null, nature: null };

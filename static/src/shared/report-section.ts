@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import type { ReportItem, ReportPart, ReportSection } from "../replica/leaving.ts";
+
+/** Where the word for an item's kind stands in the catalogues. */
+const LABELS: Partial<Record<ReportPart, string>> = {
+  synthesis: "common.synthesis.",
+  notes: "common.column.",
+  links: "common.label.",
+  cards: "common.nature.",
+};
+
+export function sectionTitle({ part }: ReportSection): string {
+  return text(`common.report.${part}`);
+}
+
+/** What a section of a report says, as every format of it does; without its heading. */
+export function sectionWords({ part, groups }: ReportSection, language: string): TemplateResult {
+  return html`${groups.map(
+    ({ title, items }) => html`
+      ${title ? html`<h3 lang=${language}>${typeset(title, language)}</h3>` : ""}
+      <ul class="report-items" data-part=${part}>${items.map((item) => said(part, item, language))}</ul>
+    `,
+  )}`;
+}
+
+function said(part: ReportPart, item: ReportItem, language: string): TemplateResult {
+  const words = html`<span class="report-text" lang=${language}>${typeset(item.text, language)}</span>`;
+  const more = item.more ? typeset(item.more, language) : "";
+  const label = html`<span class="report-label">${labelOf(part, item.kind)}</span>`;
+  if (part === "synthesis") return html`<li>${label} ${words}</li>`;
+  if (part === "cards")
+    return html`<li>${words} ${label} <span lang=${language}>${more}</span></li>`;
+  const after = more ? html` — <span lang=${language}>${more}</span>` : "";
+  return html`<li data-kind=${item.kind}>${words}${after} ${label}</li>`;
+}
+
+function labelOf(part: ReportPart, kind: string): string {
+  if (kind === "situation" || kind === "theme") return text(`common.kind.${kind}`);
+  const start = LABELS[part];
+  return start && kind ? text(`${start}${kind}`) : "";
+}

@@ -1,0 +1,45 @@
+import { text } from "../helpers/text/text.ts";
+import type { Stage } from "../replica/records.ts";
+import { choiceOf } from "../selectors/choice.ts";
+import { currentStep, meetingOf } from "../selectors/meeting.ts";
+import { seatOf } from "../selectors/seat.ts";
+import type { Session } from "../session/session.ts";
+import { announce } from "./live-region.ts";
+
+type News = { step: string; round: string; pen: string; cards: string; words: string };
+
+const ROUNDS: Partial<Record<Stage, string>> = {
+  resonance: "common.announce.resonance_open",
+  check: "common.announce.check_open",
+  shortlist: "common.announce.round_closed",
+  result: "common.announce.round_closed",
+  agreed: "common.announce.agreed",
+};
+
+/** Tells those who do not see the screen what someone else has just changed (access.md 4.1.3). */
+export class Herald {
+  #before: News | undefined;
+
+  follow(session: Session): void {
+    const now = news(session);
+    const before = this.#before;
+    this.#before = now;
+    if (!before) return;
+    const names = Object.keys(now) as (keyof News)[];
+    const said = names.filter((name) => now[name] && now[name] !== before[name]);
+    if (said.length) announce(said.map((name) => now[name]).join(". "));
+  }
+}
+
+function news({ records, you }: Session): News {
+  const meeting = meetingOf(records);
+  const title = currentStep(records)?.title ?? "";
+  const round = ROUNDS[choiceOf(records)?.stage ?? "idle"];
+  return {
+    step: title && text("common.step.now", { title }),
+    round: round ? text(round) : "",
+    pen: seatOf(you)?.pen ? text("common.announce.pen") : "",
+    cards: meeting?.cards_shown ? text("common.announce.cards_shown") : "",
+    words: meeting?.words_shown ? text("common.announce.words_shown") : "",
+  };
+}

@@ -1,0 +1,181 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import { typeset } from "../helpers/text/typography.ts";
+import { synthesisOf } from "../selectors/closing.ts";
+import type { Session } from "../session/session.ts";
+import { stateSign } from "./state-sign.ts";
+import { textField } from "./text-field.ts";
+
+const FIELDS = ["key_points", "connections", "open"] as const;
+export type Field = (typeof FIELDS)[number];
+/** Words under way, and what stood in the field when they were begun. */
+type Writing = { words: string; base: string };
+type Draft = Partial<Record<Field, Writing>>;
+type Saved = Partial<Record<Field, string>>;
+type Standing = { state: "waiting" | "saved" | "refused"; reason?: string };
+
+const LIMIT = 600;
+const COMMAND = "write_synthesis";
+
+/**
+ * The fields of the synthesis for whoever holds the pen: several may write at once. Words under
+ * way stay whatever is stored meanwhile, and what somebody else stored is shown, never covered.
+ */
+export class SynthesisDesk {
+  /** Fields in which one's own words were seen to be stored. */
+  readonly #seen = new Set<Field>();
+
+  constructor(
+    readonly session: Session,
+    /** The name under which this screen keeps its words. */
+    readonly shelf: string,
+    readonly language: string,
+    readonly update: () => void,
+  ) {}
+
+  get begun(): boolean {
+    return Object.keys(this.#draft()).length > 0;
+  }
+
+  fields(rows: number, label: (field: Field) => string): TemplateResult[] {
+    return FIELDS.map((field) => {
+      const stored = this.#stored(field);
+      const writing = this.#draft()[field];
+      const standing = this.#standing(field, writing?.words.trim() ?? stored);
+      return html`${textField({
+        name: field,
+        label: label(field),
+        value: writing?.words ?? stored,
+        limit: LIMIT,
+        rows,
+        error: standing?.reason ?? "",
+        aside: standing ? stateSign(standing.state) : "",
+        onInput: (words) => this.#write(field, words),
+      })}
+      ${clashes(writing, stored) ? this.#clash(field, stored) : this.#overtaken(field, stored)}`;
+    });
+  }
+
+  /** Every wording that is under way, whole. */
+  get words(): string[] {
+    return Object.values(this.#draft()).map(({ words }) => words);
+  }
+
+  /** Puts everything away that was under way, and what was refused of it. */
+  putAway(): void {
+    for (const field of FIELDS) this.#forgetRefusal(field);
+    this.session.drafts.drop(this.shelf);
+  }
+
+  /** Stores what was written, but for what somebody else changed meanwhile; why not, if not. */
+  async save(): Promise<string> {
+    for (const field of FIELDS) {
+      const writing = this.#draft()[field];
+      if (!writing || clashes(writing, this.#stored(field))) continue;
+      const words = writing.words.trim();
+      this.#forgetRefusal(field);
+      const answer = await this.session.command(COMMAND, { field, text: words });
+      if ("rejected" in answer) return answer.message;
+      this.#seen.delete(field);
+      this.session.drafts.set(`${this.shelf}-saved`, { ...this.#saved(), [field]: words });
+      this.#drop(field);
+    }
+    return "";
+  }
+
+  /** Somebody stored other words under these: both are here until a person says what to do. */
+  #clash(field: Field, stored: string): TemplateResult {
+    const words = this.#draft()[field]?.words ?? "";
+    const put = (said: string) => this.#put(field, { words: said, base: stored });
+    return html`<div class="clash" role="status">
+      <p><b>${text("common.synthesis.meanwhile")}</b></p>
+      <p lang=${this.language}>${typeset(stored, this.language)}</p>
+      <div class="console-row">
+        ${button("common.synthesis.both", () => put(`${stored}\n${words}`.trim()))}
+        ${button("common.synthesis.mine", () => put(words))}
+        ${button("common.synthesis.theirs", () => this.#leave(field))}
+      </div>
+    </div>`;
+  }
+
+  /** What was stored here was written over since: it is not lost. */
+  #overtaken(field: Field, stored: string): TemplateResult | string {
+    const saved = this.#saved()[field];
+    if (saved === stored) this.#seen.add(field);
+    if (!saved || saved === stored || !this.#seen.has(field) || this.#draft()[field]) return "";
+    return html`<div class="clash" role="status">
+      <p><b>${text("common.synthesis.overtaken")}</b></p>
+      <p lang=${this.language}>${typeset(saved, this.language)}</p>
+      <div class="console-row">
+        ${button("common.synthesis.both", () =>
+          this.#put(field, { words: `${stored}\n${saved}`.trim(), base: stored }),
+        )}
+        ${button("common.synthesis.leave", () => this.#leave(field))}
+      </div>
+    </div>`;
+  }
+
+  /** Where a field of one's own stands; nothing is said while it is being written. */
+  #standing(field: Field, words: string): Standing | undefined {
+    const { pending } = this.session;
+    if (pending.some(({ name, args }) => name === COMMAND && args.field === field)) {
+      return { state: "waiting" };
+    }
+    const refusal = this.#refusals(field).find(({ args }) => args.text === words);
+    if (refusal) return { state: "refused", reason: refusal.message };
+    const mine = this.#saved()[field];
+    return mine && mine === this.#stored(field) && mine === words ? { state: "saved" } : undefined;
+  }
+
+  #refusals(field: Field) {
+    const { refused } = this.session;
+    return refused.filter(({ name, args }) => name === COMMAND && args.field === field);
+  }
+
+  #forgetRefusal(field: Field): void {
+    for (const { key } of this.#refusals(field)) this.session.dismiss(key);
+  }
+
+  #stored(field: Field): string {
+    return synthesisOf(this.session.records)?.[field] ?? "";
+  }
+
+  #draft(): Draft {
+    return this.session.drafts.get(this.shelf) ?? {};
+  }
+
+  #saved(): Saved {
+    return this.session.drafts.get(`${this.shelf}-saved`) ?? {};
+  }
+
+  #write(field: Field, words: string): void {
+    this.#put(field, { words, base: this.#draft()[field]?.base ?? this.#stored(field) });
+  }
+
+  #put(field: Field, writing: Writing): void {
+    this.session.drafts.set(this.shelf, { ...this.#draft(), [field]: writing });
+    this.update();
+  }
+
+  /** What stands there is good. */
+  #leave(field: Field): void {
+    const { [field]: _, ...saved } = this.#saved();
+    this.session.drafts.set(`${this.shelf}-saved`, saved);
+    this.#drop(field);
+  }
+
+  #drop(field: Field): void {
+    const { [field]: _, ...others } = this.#draft();
+    if (Object.keys(others).length) this.session.drafts.set(this.shelf, others);
+    else this.session.drafts.drop(this.shelf);
+    this.update();
+  }
+}
+
+function clashes(writing: Writing | undefined, stored: string): boolean {
+  return writing !== undefined && stored !== writing.base && stored !== writing.words.trim();
+}
+
+function button(key: string, act: () => void): TemplateResult {
+  return html`<button type="button" class="button" data-size="small" @click=${act}>${text(key)}</button>`;
+}

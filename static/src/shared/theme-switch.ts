@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from "lit-html";
+import { chooseTheme, currentTheme } from "../helpers/platform/theme.ts";
+import { text } from "../helpers/text/text.ts";
+import { BoardElement } from "./element.ts";
+
+/** Light or dark ground on this device, whatever it prefers by itself. */
+export class ThemeSwitch extends BoardElement {
+  protected template(): TemplateResult {
+    const { shelf } = this.session;
+    const dark = currentTheme(shelf) === "dark";
+    return html`<button
+      type="button" class="menu-item" aria-pressed=${dark}
+      @click=${() => {
+        chooseTheme(shelf, dark ? "light" : "dark");
+        this.update();
+      }}
+    >${text("common.theme.dark_ground")}<span class="switch" data-on=${dark}></span></button>`;
+  }
+}
+
+customElements.define("theme-switch", ThemeSwitch);

@@ -1,0 +1,103 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import type { Arguments } from "../replica/own.ts";
+import type { Meeting } from "../replica/records.ts";
+import { meetingOf } from "../selectors/meeting.ts";
+import { BoardElement } from "./element.ts";
+
+/** How long a way back is offered, in milliseconds; while one is on it, it stays. */
+const OFFERED = 10_000;
+
+type Offer = { words: string; back: string; name: string; args: Arguments };
+
+/** After a change of step, or of what the room sees: ten seconds to take it back. */
+export class WayBack extends BoardElement {
+  /** Asks for it; resolves with whether it was taken. */
+  run: (name: string, args: Arguments) => Promise<boolean> = () => Promise.resolve(false);
+  #seen: Meeting | undefined;
+  #offer: Offer | null = null;
+  /** A step is being undone from here: coming back to where one was is no news. */
+  #undoing = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const event of ["focusin", "pointerenter"]) {
+      this.addEventListener(event, () => clearTimeout(this.#timer));
+    }
+    for (const event of ["focusout", "pointerleave"]) {
+      this.addEventListener(event, () => this.#wait());
+    }
+  }
+
+  protected template(): TemplateResult {
+    this.#follow();
+    if (!this.#offer) return html``;
+    const { words, back } = this.#offer;
+    return html`<p><span>${words}</span></p>
+      <button type="button" class="button" data-size="small" aria-label=${back}
+        @click=${() => void this.#undo()}
+      >${text("common.undo.now")}</button>`;
+  }
+
+  #follow(): void {
+    const [before, now] = [this.#seen, meetingOf(this.session.records)];
+    this.#seen = now;
+    if (now?.step === "ended") this.#offer = null;
+    const offer = before && now ? offered(before, now) : null;
+    if (!offer) return;
+    if (!this.#undoing) this.#show(offer);
+    this.#undoing = false;
+  }
+
+  #show(offer: Offer): void {
+    this.#offer = offer;
+    this.#wait();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#offer = null;
+      this.update();
+    }, OFFERED);
+  }
+
+  async #undo(): Promise<void> {
+    const offer = this.#offer;
+    if (!offer) return;
+    this.#offer = null;
+    this.#undoing = offer.name === "undo_step";
+    this.update();
+    if (!(await this.run(offer.name, offer.args))) this.#undoing = false;
+  }
+}
+
+customElements.define("way-back", WayBack);
+
+/** What can be taken back of what has just changed, whoever changed it. */
+function offered(before: Meeting, now: Meeting): Offer | null {
+  if (before.step !== now.step) return step(before, now);
+  if (!before.cards_shown && now.cards_shown) return hiding("cards");
+  return !before.words_shown && now.words_shown ? hiding("words") : null;
+}
+
+function step(before: Meeting, now: Meeting): Offer | null {
+  const title = (id: string) => now.steps.find((step) => step.id === id)?.title ?? "";
+  if (now.step === "ended") return null;
+  return {
+    words: text("common.undo.step", { title: title(now.step) }),
+    back: text("common.undo.back", { title: title(before.step) }),
+    name: "undo_step",
+    args: { step: now.step },
+  };
+}
+
+function hiding(what: "cards" | "words"): Offer {
+  return {
+    words: text(`common.announce.${what}_shown`),
+    back: text(`common.undo.hide_${what}`),
+    name: "reveal",
+    args: { what, shown: false },
+  };
+}

@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { neighbourStep } from "../../selectors/meeting.ts";
+import "./end.ts";
+import { stepControls } from "./step-controls.ts";
+import type { WallView } from "./view.ts";
+
+/** The facilitator's few controls, at the foot; nothing of them on a wall that only shows. */
+export function wallControls(view: WallView): TemplateResult | string {
+  if (!view.commands) return "";
+  const controls = stepControls(view);
+  const taken = controls.some(({ first }) => first);
+  return html`<nav class="wall-controls" aria-label=${text("wall.controls.label")}>
+    ${stepButton(view, -1, false)}
+    ${controls.map(
+      ({ key, words, first, act }) => html`<button
+        type="button" class="button" data-size="small" data-control=${key}
+        data-rank=${first ? "first" : "other"} @click=${act}
+      >${words}</button>`,
+    )}
+    ${stepButton(view, 1, !taken)}
+  </nav>`;
+}
+
+function stepButton({ meeting, give }: WallView, offset: 1 | -1, first: boolean) {
+  const step = neighbourStep(meeting, offset);
+  if (!step) return "";
+  if (step.kind === "ended") return html`<wall-end .give=${give}></wall-end>`;
+  const words = offset > 0 ? html`${step.title} <span aria-hidden="true">→</span>` : "←";
+  const name = text(offset > 0 ? "wall.controls.next" : "wall.controls.previous");
+  return html`<button
+    type="button" class="button" data-size="small" data-rank=${first ? "first" : "other"}
+    data-control=${offset > 0 ? "next" : "previous"}
+    title=${step.title} aria-label=${text("wall.controls.to", { name, title: step.title })}
+    @click=${() => give("go_to", { step: step.id })}
+  >${words}</button>`;
+}

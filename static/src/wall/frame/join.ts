@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { showCode } from "../../helpers/text/codes.ts";
+import { text } from "../../helpers/text/text.ts";
+import type { Meeting, Records, StepKind } from "../../replica/records.ts";
+import { isOpening, neighbourStep } from "../../selectors/meeting.ts";
+import { one } from "../../selectors/records.ts";
+
+/** What people do while others still come in. */
+const ARRIVING = new Set<StepKind | undefined>(["info", "rules", "quiet"]);
+
+/**
+ * Whether the meeting is still gathering: under its first heading, until the opening prompt is
+ * shown, or cards are, where it opens with them.
+ */
+export function isGathering(meeting: Meeting): boolean {
+  const { step, steps, cards_shown } = meeting;
+  if (!isOpening(meeting) || step === "prompt") return false;
+  const { kind } = steps.find(({ id }) => id === step) ?? {};
+  return ARRIVING.has(kind) || (neighbourStep(meeting, -1) === undefined && !cards_shown);
+}
+
+/** How to come in: large while people arrive, small later, gone once the entrance is locked. */
+export function joinPanel(records: Records, meeting: Meeting): TemplateResult | typeof nothing {
+  if (meeting.locked || meeting.step === "ended") return nothing;
+  const { code, epoch } = one(records, "entrance", "entrance") ?? { code: page().code, epoch: 0 };
+  const large = isGathering(meeting);
+  return html`<aside class="join" data-size=${large ? "large" : "small"}
+    aria-label=${text("wall.join.title")}
+  >
+    <img class="join-qr" src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} />
+    <div class="join-words">
+      ${large ? html`<h2>${text("wall.join.scan")}</h2>` : ""}
+      <p>${text(large ? "wall.join.address" : "wall.join.at", { address: host() })}</p>
+      <p class="join-code"><b>${showCode(code)}</b></p>
+      ${large ? html`<p class="join-optional">${text("wall.join.optional")}</p>${wifi()}` : ""}
+    </div>
+  </aside>`;
+}
+
+function wifi(): TemplateResult | string {
+  const { wifi: network, code } = page();
+  if (!network) return "";
+  return html`<p class="join-wifi">
+    <img class="join-qr" src="/${code}/wifi.svg" alt=${text("wall.join.wifi_qr")} />
+    <span>${text("wall.join.wifi", { network })}</span>
+  </p>`;
+}
+
+function host(): string {
+  return page().publicUrl.replace(/^https?:\/\//, "") || location.host;
+}

@@ -1,0 +1,95 @@
+import { html, type TemplateResult } from "lit-html";
+import { chooseTheme, currentTheme } from "../../helpers/platform/theme.ts";
+import { text } from "../../helpers/text/text.ts";
+import { BoardElement } from "../../shared/element.ts";
+import { icon } from "../../shared/icons.ts";
+import { keepLastRow, lastRow, ROWS } from "./seats.ts";
+import type { Give } from "./view.ts";
+
+/** What is set on this wall and told to nobody: the size of the type, the ground, full screen. */
+export class WallSettings extends BoardElement {
+  /** Whether the entrance is locked, for a wall that may lock it; `null` for one that may not. */
+  locked: boolean | null = null;
+  give: Give = () => {};
+  #open = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("keydown", (event) => event.key === "Escape" && this.#show(false));
+    document.addEventListener("fullscreenchange", () => this.update());
+  }
+
+  protected template(): TemplateResult {
+    return html`<button
+        type="button" class="settings-button" aria-expanded=${this.#open}
+        aria-label=${text("wall.settings")} @click=${() => this.#show(!this.#open)}
+      ><span aria-hidden="true">Aa</span></button>
+      ${this.#open ? this.#panel() : ""}`;
+  }
+
+  #panel(): TemplateResult {
+    const { shelf } = this.session;
+    const theme = currentTheme(shelf);
+    return html`<div class="settings">
+      ${choices(text("wall.last_row.label"), "last_row", ROWS, lastRow(shelf), (row) => {
+        keepLastRow(shelf, row);
+        this.dispatchEvent(new CustomEvent("last-row", { bubbles: true }));
+      })}
+      ${choices(text("wall.appearance.label"), "appearance", ["light", "dark"], theme, (ground) =>
+        chooseTheme(shelf, ground),
+      )}
+      <p class="settings-row">
+        ${this.locked === null ? "" : this.#lock(this.locked)}
+        ${document.fullscreenEnabled ? this.#fullScreen() : ""}
+        <button type="button" class="text-button" @click=${() => this.#show(false)}>
+          ${icon("close")}${text("common.action.close")}
+        </button>
+      </p>
+    </div>`;
+  }
+
+  #fullScreen(): TemplateResult {
+    const on = document.fullscreenElement !== null;
+    const turn = () =>
+      on ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    return html`<button type="button" class="text-button" aria-pressed=${on} @click=${turn}>
+      ${text("wall.full_screen")}
+    </button>`;
+  }
+
+  #lock(locked: boolean): TemplateResult {
+    const turn = () => this.give("lock_entrance", { locked: !locked });
+    return html`<button type="button" class="text-button" data-control="lock" @click=${turn}>
+      ${text(locked ? "wall.controls.unlock" : "wall.controls.lock")}
+    </button>`;
+  }
+
+  #show(open: boolean): void {
+    this.#open = open;
+    this.update();
+    if (!open) this.querySelector<HTMLElement>(".settings-button")?.focus();
+  }
+}
+
+function choices<T extends string>(
+  label: string,
+  name: string,
+  values: readonly T[],
+  chosen: T,
+  choose: (value: T) => void,
+): TemplateResult {
+  return html`<fieldset class="settings-row">
+    <legend>${label}</legend>
+    ${values.map(
+      (value) => html`<label class="segment">
+        <input
+          type="radio" name=${name} value=${value} .checked=${value === chosen}
+          @change=${() => choose(value)}
+        />
+        <span>${text(`wall.${name}.${value}`)}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+customElements.define("wall-settings", WallSettings);

@@ -1,0 +1,103 @@
+import { text } from "../../helpers/text/text.ts";
+import { choiceOf } from "../../selectors/choice.ts";
+import { candidates, FEW } from "../../selectors/proposals.ts";
+import { RULES_LIST, rulesChoice } from "../../selectors/rules.ts";
+import type { WallView } from "./view.ts";
+
+/** A thing that a facilitator may do now; `first` is the one that comes next. */
+export type Control = { key: string; words: string; first?: boolean; act: () => unknown };
+
+/** The few controls of the current step, besides going to another. */
+export function stepControls(view: WallView): Control[] {
+  const { meeting, step } = view;
+  if (meeting.projected_text || isLarge(view)) return [closeLarge(view)];
+  if (step.kind === "collect") return [shown(view, "cards", meeting.cards_shown)];
+  if (step.kind === "choose" || step.kind === "group") return choosing(view);
+  if (step.kind === "words") return words(view);
+  if (step.kind === "rules") return rules(view);
+  return [];
+}
+
+/** The group is asked about the list as it stands, and agrees or does not yet. */
+function rules({ give, meeting, records }: WallView): Control[] {
+  const choice = rulesChoice(records);
+  const items = { items: [RULES_LIST] };
+  if (choice?.stage === "check") return [control("close_check", () => give("close_check"))];
+  if (!meeting.rules_open || meeting.rules.length === 0) return [];
+  const ask = control("open_check", () => give("open_check", items), !choice);
+  const agree = control("agree_rules", () => give("agree", items), Boolean(choice));
+  return choice ? [control("not_yet", () => give("not_yet"), false), agree] : [ask, agree];
+}
+
+function words(view: WallView): Control[] {
+  const { words_shown: all, words_frozen: frozen } = view.meeting;
+  const still = control(
+    frozen ? "unfreeze" : "freeze",
+    () => view.give("freeze_words", { frozen: !frozen }),
+    false,
+  );
+  return all ? [still, shown(view, "words", true)] : [shown(view, "words", false)];
+}
+
+function choosing(view: WallView): Control[] {
+  const { give, records } = view;
+  const choice = choiceOf(records);
+  const stage = choice?.stage ?? "idle";
+  const command =
+    (name: string, args = {}) =>
+    () =>
+      give(name, args);
+  if (stage === "resonance") return [control("close_resonance", command("close_resonance"))];
+  if (stage === "check") return [control("close_check", command("close_check"))];
+  if (stage === "result") return deciding(view);
+  if (stage === "shortlist" && choice?.shortlist?.length) {
+    const check = command("open_check", { items: choice.shortlist });
+    return [control("open_check", check, view.marked.size === 0), ...agreeing(view)];
+  }
+  if (stage === "agreed") return [control("not_yet", command("not_yet"), false)];
+  return view.step.kind === "choose" ? opening(view) : [];
+}
+
+/** One proposal is agreed on aloud, few are checked at once, more are sorted first (consensus 3.2). */
+function opening(view: WallView): Control[] {
+  const { give, records, marked } = view;
+  const items = candidates(records);
+  const few = items.length <= FEW;
+  const resonance = () => give("open_resonance", { items });
+  const check = () => give("open_check", { items });
+  if (items.length === 0) return [];
+  if (items.length === 1) return [control("agree_one", () => give("agree", { items }))];
+  const free = marked.size === 0;
+  const sorting = control("open_resonance", resonance, !few && free);
+  const next = few ? [sorting, control("open_check", check, free)] : [sorting];
+  return [...next, ...agreeing(view)];
+}
+
+function deciding(view: WallView): Control[] {
+  return [control("not_yet", () => view.give("not_yet"), false), ...agreeing(view)];
+}
+
+/** What the group agreed on aloud, whatever was computed: one or two, never three. */
+function agreeing({ give, marked }: WallView): Control[] {
+  const items = [...marked];
+  if (items.length === 0 || items.length > 2) return [];
+  const key = items.length === 1 ? "agree_one" : "agree_two";
+  return [control(key, () => give("agree", { items }))];
+}
+
+function shown({ give }: WallView, what: "cards" | "words", on: boolean): Control {
+  const key = `${on ? "hide" : "show"}_${what}`;
+  return control(key, () => give("reveal", { what, shown: !on }), !on);
+}
+
+function isLarge({ meeting }: WallView): boolean {
+  return Boolean(meeting.projected) && !meeting.projected?.startsWith("topic:");
+}
+
+function closeLarge({ give }: WallView): Control {
+  return control("close_large", () => give("project", { item: null }));
+}
+
+function control(key: string, act: () => unknown, first = true): Control {
+  return { key, words: text(`wall.controls.${key}`), first, act };
+}

@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import type { Flow } from "./flow.ts";
+
+const KEYS: Record<string, 1 | -1> = {
+  PageDown: 1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageUp: -1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+/** A page further or back, by keyboard or clicker; never while somebody is writing or choosing. */
+export function turnOf(event: KeyboardEvent): 1 | -1 | undefined {
+  const target = event.target as HTMLElement;
+  const busy = target.closest?.("input, textarea, select, [contenteditable]");
+  if (busy || event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  return KEYS[event.key];
+}
+
+/** Where the room is among the pages; with the controls, also the way to turn them. */
+export function pageTurner(
+  { number, total }: Flow,
+  commands: boolean,
+  turn: (offset: 1 | -1) => void,
+): TemplateResult | string {
+  if (total <= 1) return "";
+  const words = html`<p class="wall-page">
+    ${text("common.action.page_number", { number, total })}
+  </p>`;
+  if (!commands) return words;
+  const button = (key: string, sign: string, offset: 1 | -1, end: boolean) => html`<button
+    type="button" class="turn-button" aria-label=${text(`common.action.${key}`)} ?disabled=${end}
+    @click=${() => turn(offset)}
+  >${sign}</button>`;
+  return html`<div class="turner">
+    ${button("page_previous", "‹", -1, number <= 1)} ${words}
+    ${button("page_next", "›", 1, number >= total)}
+  </div>`;
+}

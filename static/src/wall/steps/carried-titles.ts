@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { keepable, keptFromLast } from "../../selectors/carried-titles.ts";
+import { flowing, quiet, type View, type WallView } from "../frame/view.ts";
+
+/** What was kept from the last meeting, as a page of its own; none where nothing was. */
+export function lastTime(view: WallView): View[] {
+  const titles = keptFromLast(view.records).map(({ title }) => title);
+  return titles.length ? [flowing(text("wall.kept.last_time"), list(view, titles))] : [];
+}
+
+/** What goes on to the next meeting, while the group says it. */
+export function keepingPage(view: WallView): View {
+  const titles = keepable(view.records).flatMap(({ title, kept }) => (kept ? [title] : []));
+  const content = titles.length ? list(view, titles) : quiet("wall.kept.none_yet");
+  return flowing(text("common.kept.next_ask"), content);
+}
+
+function list({ language }: WallView, titles: readonly string[]): TemplateResult {
+  return html`<ul class="statements" lang=${language}>
+    ${titles.map((title) => html`<li>${typeset(title, language)}</li>`)}
+  </ul>`;
+}

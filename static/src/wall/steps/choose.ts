@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { Choice } from "../../replica/records.ts";
+import { choiceOf } from "../../selectors/choice.ts";
+import { topics } from "../../selectors/explore.ts";
+import { candidates, keptAside } from "../../selectors/proposals.ts";
+import { leading, one, type View, type WallScreen, type WallView, whole } from "../frame/view.ts";
+import { keptBeside, proposals, withKept } from "./proposals.ts";
+import { resultViews } from "./result.ts";
+
+/** Up to this many answers a round of words does better than another round (consensus 3.2). */
+const SPOKEN = 4;
+
+/** Choosing, stage by stage. While a round is open: that it is, and how many have answered. */
+export function chooseScreen(view: WallView): WallScreen {
+  const choice = choiceOf(view.records);
+  if (!choice || choice.stage === "idle") return idle(view);
+  const screen = { name: `${choice.stage}-${choice.round}` };
+  if (choice.stage === "agreed") return { ...screen, views: agreed(view, choice) };
+  if (choice.stage === "result") return { ...screen, views: resultViews(view, choice) };
+  if (choice.stage === "shortlist") return { ...screen, views: shortlist(view, choice) };
+  const note = text("wall.choose.answers", { count: choice.answers });
+  return { ...screen, note, views: [open(view, choice)] };
+}
+
+function idle(view: WallView): WallScreen {
+  const items = candidates(view.records);
+  const title = view.step.title;
+  if (items.length === 0) return one("idle", leading(title, view.step.spoken ?? view.language));
+  return one("idle", proposals(view, title, items));
+}
+
+function open(view: WallView, { stage, items }: Choice): View {
+  const title = html`${text(`wall.${stage}.title`)} ${under(`wall.${stage}.text`)}`;
+  return proposals(view, title, items);
+}
+
+function shortlist(view: WallView, choice: Choice): View[] {
+  const items = choice.shortlist ?? [];
+  const kept = keptAside(view.records, choice);
+  if (items.length === 0) return [leading(text("wall.shortlist.empty"), page().language)];
+  const title = html`${text("wall.shortlist.title")}
+    ${choice.answers <= SPOKEN ? under("wall.result.spoken") : ""}`;
+  return withKept(view, title, items, kept, new Set(choice.rescued));
+}
+
+/** A quiet line under a heading. */
+function under(key: string): TemplateResult {
+  return html`<span class="under">${text(key)}</span>`;
+}
+
+function agreed(view: WallView, choice: Choice): View[] {
+  const chosen = topics(view.records);
+  const key = chosen.length > 1 ? "wall.agreed.title_two" : "wall.agreed.title_one";
+  const titles = chosen.map(
+    ({ title }) => html`<li lang=${view.language}>${typeset(title, view.language)}</li>`,
+  );
+  const { line, views } = keptBeside(view, keptAside(view.records, choice));
+  const first = whole(html`<div class="agreed">
+    <h1>${text(key)}</h1>
+    <ul class="agreed-titles">${titles}</ul>
+    ${line}
+  </div>`);
+  return [first, ...views];
+}

@@ -1,0 +1,100 @@
+import { html, svg, type TemplateResult } from "lit-html";
+import { type Strand, type Threads, threads } from "../../helpers/layout/threads.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { look } from "../../selectors/cards.ts";
+import type { LinkInWords } from "../../selectors/links.ts";
+import { roomForLinks } from "../frame/seats.ts";
+import { styled } from "../frame/style.ts";
+import { flowing, type View, type WallView } from "../frame/view.ts";
+
+/** Links as a picture, then all their words; to those who read lists the picture says the same. */
+export function linksViews(view: WallView, links: readonly LinkInWords[]): View[] {
+  return links.length ? [pictureView(view, links), listView(view, links)] : [];
+}
+
+function pictureView(view: WallView, links: readonly LinkInWords[]): View {
+  const pages = Math.ceil(links.length / roomForLinks(view.seats));
+  const each = Math.ceil(links.length / pages);
+  return {
+    pages,
+    draw: (page) => picture(view, links.slice(page * each, (page + 1) * each)),
+  };
+}
+
+function picture(view: WallView, links: readonly LinkInWords[]): TemplateResult {
+  const ends = links.map(({ id, from, to }) => ({ id, from: from.id, to: to.id }));
+  const drawn = threads(ends);
+  const words = new Map(
+    links.flatMap(({ from, to }) => [from, to]).map((end) => [end.id, end.words]),
+  );
+  const labels = new Map(links.map(({ id, label }) => [id, label]));
+  return html`<div class="flowing">
+    <h1>${text("common.link.list")}</h1>
+    <div class="threads-picture" aria-hidden="true" ${styled({ "--threads": `${links.length}` })}>
+      ${knots(view, drawn, "left", words)} ${lines(drawn.strands)}
+      <div class="thread-labels">
+        ${drawn.strands.map(({ id, at }) => labelAt(labels.get(id) ?? null, at))}
+      </div>
+      ${knots(view, drawn, "right", words)}
+    </div>
+    <ul class="hidden">${links.map((link) => html`<li>${sentence(view, link)}</li>`)}</ul>
+  </div>`;
+}
+
+function knots(
+  view: WallView,
+  drawn: Threads,
+  side: "left" | "right",
+  words: ReadonlyMap<string, string>,
+): TemplateResult {
+  return html`<div class="knots" data-side=${side}>${drawn[side].map(({ id, at }) => {
+    const record = view.records.get(id);
+    const marked = record && "facilitator" in record && record.facilitator;
+    const mark = record?.type === "card" ? look(record.kind, record.nature) : "note";
+    return html`<p class="knot" data-look=${mark} ${styled({ "--at": `${at * 100}%` })}>
+      <span>${marked ? html`<b>${text("common.facilitator_input")}</b> · ` : ""}${typeset(
+        words.get(id) ?? "",
+        view.language,
+      )}</span>
+    </p>`;
+  })}</div>`;
+}
+
+function lines(strands: readonly Strand[]): TemplateResult {
+  return html`<svg class="thread-lines" viewBox="0 0 100 100" preserveAspectRatio="none">
+    ${strands.map((strand) => svg`<path d=${curve(strand)} />`)}
+  </svg>`;
+}
+
+/** From the left end, along the row of its label, to the right end. */
+function curve({ at, left, right }: Strand): string {
+  const [from, over, to] = [left, at, right].map((height) => Math.round(height * 10_000) / 100);
+  return `M0 ${from}C22 ${from} 12 ${over} 34 ${over}L66 ${over}C88 ${over} 78 ${to} 100 ${to}`;
+}
+
+function labelAt(label: LinkInWords["label"], at: number): TemplateResult | string {
+  if (!label) return "";
+  return html`<p class="thread-label" ${styled({ "--at": `${at * 100}%` })}>
+    <span>${text(`common.label.${label}`)}</span>
+  </p>`;
+}
+
+function sentence({ language }: WallView, { from, to, label }: LinkInWords): string {
+  const ends = { from: typeset(from.words, language), to: typeset(to.words, language) };
+  if (!label) return text("common.link.sentence", ends);
+  const words = text(`common.label.${label}`);
+  return text("common.link.sentence_labelled", { ...ends, label: words });
+}
+
+/** All the words of both ends, however long. */
+function listView({ language }: WallView, links: readonly LinkInWords[]): View {
+  const items = links.map(
+    ({ from, to, label }) => html`<li class="thread">
+      <span lang=${language}>${typeset(from.words, language)}</span>
+      <span class="thread-name">${label ? text(`common.label.${label}`) : ""}</span>
+      <span lang=${language}>${typeset(to.words, language)}</span>
+    </li>`,
+  );
+  return flowing(text("common.link.in_words"), html`<ul class="threads">${items}</ul>`);
+}

@@ -1,0 +1,81 @@
+import { html, type TemplateResult } from "lit-html";
+import { page, type Statement } from "../../helpers/method/page-settings.ts";
+import { timeOfDay } from "../../helpers/text/clock.ts";
+import { text } from "../../helpers/text/text.ts";
+import { ending, typeset } from "../../helpers/text/typography.ts";
+import { erasing } from "../../shared/erasure.ts";
+import {
+  flowing,
+  leading,
+  one,
+  quiet,
+  type View,
+  type WallScreen,
+  type WallView,
+  whole,
+} from "../frame/view.ts";
+import { wordsForTheWall } from "./speak.ts";
+
+/** What a meeting opens with, each a page for itself: the short form first, all of it behind. */
+export function aimsScreen(view: WallView): WallScreen {
+  const { meeting } = view;
+  const { aims, principles } = page().statements[meeting.method] ?? {};
+  const views = [
+    aims && together(view, aims),
+    principles && short("wall.principles.title", principles),
+    aims && full("wall.aims.title", aims),
+    principles && full("wall.principles.title", principles),
+  ].filter((view) => view !== undefined);
+  return { name: "aims", views };
+}
+
+/** Why everyone is here, alone on the first page, and which meeting this is. */
+function together(view: WallView, { short: lines }: Statement): View {
+  return whole(html`<div class="leading opening">
+    <p class="opening-where">${whereabouts(view)}</p>
+    <h1><span class="hidden">${text("wall.aims.title")}</span>${lines.map(
+      (line) => html`<span>${line}</span>`,
+    )}</h1>
+  </div>`);
+}
+
+function whereabouts({ meeting: { title, cycle }, language }: WallView): TemplateResult {
+  const place = cycle && text("common.session.number", { number: cycle.number, total: cycle.of });
+  const named = cycle && title.includes(`${cycle.number}`) ? "" : (place ?? "");
+  const words = [typeset(title, language), named].filter(Boolean).join(" · ");
+  return html`<span lang=${language}>${words}</span>`;
+}
+
+function short(title: string, { short: lines }: Statement): View {
+  const items = lines.map((line) => html`<li>${ending(line)}</li>`);
+  return flowing(text(title), html`<ul class="statements" data-size="large">${items}</ul>`);
+}
+
+function full(title: string, { full: lines }: Statement): View {
+  const items = lines.map((line) => html`<li>${ending(line)}</li>`);
+  return flowing(text(title), html`<ul class="statements">${items}</ul>`);
+}
+
+export function welcomeScreen(view: WallView): WallScreen {
+  const own = wordsForTheWall(view);
+  const words = own ? html`<p class="quiet">${own}</p>` : quiet("wall.welcome.text");
+  return one("welcome", leading(view.step.title, view.step.spoken ?? view.language, words));
+}
+
+export function promptScreen({ meeting, language }: WallView): WallScreen {
+  const words = meeting.prompt || text("wall.prompt.empty");
+  return one("prompt", leading(words, language));
+}
+
+export function pauseScreen({ meeting, step, language }: WallView): WallScreen {
+  const ends = meeting.clock_ends_at;
+  const back = ends && text("wall.pause.back_at", { time: timeOfDay(ends, page().language) });
+  const more = back ? html`<p class="quiet">${back}</p>` : "";
+  return one("pause", leading(step.title, step.spoken ?? language, more));
+}
+
+export function endedScreen({ records, language }: WallView): WallScreen {
+  const erased = html`<p class="quiet">${erasing(records)}</p>`;
+  const words = html`${quiet("wall.ended.text")}${erased}`;
+  return one("ended", leading(text("wall.ended.title"), language, words));
+}

@@ -1,0 +1,27 @@
+import { html } from "lit-html";
+import { bare } from "../../helpers/platform/ids.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { Elsewhere, Report } from "../../replica/leaving.ts";
+import { wordingOf } from "../../selectors/leaving.ts";
+import { sectionTitle, sectionWords } from "../../shared/report-section.ts";
+import { flowing, leading, type View, type WallView } from "../frame/view.ts";
+
+/** A report as it would leave, a part a page, so that the room reads it before it does. */
+export function reportViews({ language }: WallView, id: string, report: Report): View[] {
+  const title = text(`common.report.${bare(id)}`);
+  const over = html`<span class="eyebrow">${title}</span>`;
+  if (report.sections.length === 0) return [leading(text("common.report.nothing"), language, over)];
+  return report.sections.map((section) =>
+    flowing(
+      html`${over}${sectionTitle(section)}`,
+      html`<div class="wall-report">${sectionWords(section, language)}</div>`,
+    ),
+  );
+}
+
+/** Words that might be passed on, large, for the group to find its own. */
+export function wordingView({ records, language }: WallView, marked: Elsewhere): View {
+  const frame = html`<p class="quiet" lang=${language}>${typeset(marked.frame, language)}</p>`;
+  return leading(wordingOf(records, marked), language, frame);
+}

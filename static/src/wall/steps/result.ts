@@ -1,0 +1,75 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { typeset, withoutItsMark } from "../../helpers/text/typography.ts";
+import type { Choice, Status } from "../../replica/records.ts";
+import { itemTitle } from "../../selectors/cards.ts";
+import { type Result, results } from "../../selectors/choice.ts";
+import { keptAside } from "../../selectors/proposals.ts";
+import { type Icon, icon } from "../../shared/icons.ts";
+import { roomForResults } from "../frame/seats.ts";
+import type { View, WallView } from "../frame/view.ts";
+import { gridded } from "../pages/grid.ts";
+import { keptBeside } from "./proposals.ts";
+
+/** The sign beside each status; its words stand with it. */
+const SIGNS: Record<Status, Icon> = {
+  consensus: "agreed",
+  reservations: "speech",
+  little_pull: "dash",
+  not_yet: "wave",
+  too_few: "more",
+};
+
+/** What came of the check, in the words of consensus 3.5 and never in numbers. */
+export function resultViews(view: WallView, choice: Choice): View[] {
+  const all = results(choice);
+  const possible = new Set(choice.possible);
+  const { line, views } = keptBeside(view, keptAside(view.records, choice));
+  const foot = html`${reservation(all)}${line}`;
+  const room = roomForResults(view.seats, all.length);
+  const draw = (result: Result) => row(view, result, possible.has(result.id));
+  return [gridded(question(view, choice), room, all, draw, foot), ...views];
+}
+
+/** Who has a reservation is asked to say it, if they wish. */
+function reservation(all: readonly Result[]): TemplateResult | string {
+  if (all.every(({ status }) => status !== "reservations")) return "";
+  return html`<p class="result-ask">${text("wall.result.reservation")}</p>`;
+}
+
+function question(view: WallView, { proposed = [] }: Choice): string {
+  const title = (id = "") => typeset(itemTitle(view.records, id), view.language);
+  if (proposed.length === 2) return joined(text("wall.result.title_two"));
+  if (proposed.length === 1) {
+    return joined(text("wall.result.title_one", { title: withoutItsMark(title(proposed[0])) }));
+  }
+  return text("wall.result.title_none");
+}
+
+/** « s’accorde-t-il » and « parlons-en » stay on one line: no break at a hyphen. */
+function joined(words: string): string {
+  return words.replaceAll("-", "\u2060-\u2060");
+}
+
+/** Two lines part after a comma or a colon before they do between any words. */
+function phrases(words: string): TemplateResult[] {
+  const parts = words.match(/[^,:]+[,:]?/g) ?? [];
+  return parts.map((part) => html`<span class="phrase">${part.trim()}</span> `);
+}
+
+function row(view: WallView, { id, status, proposed }: Result, possible: boolean): TemplateResult {
+  const title = itemTitle(view.records, id);
+  const inside = html`${icon(SIGNS[status])}
+    <span class="result-name" lang=${view.language} data-length=${title.length > 40 ? "long" : "short"}
+      >${typeset(title, view.language)}</span>
+    <span class="result-words">
+      ${phrases(joined(text(`common.status.${status}`)))}
+      ${possible ? html`<small>${text("wall.result.if_time")}</small>` : ""}
+    </span>`;
+  const marked = view.marked.has(id);
+  if (!view.commands) return html`<div class="result" data-proposed=${proposed}>${inside}</div>`;
+  return html`<button
+    type="button" class="result" data-proposed=${proposed} aria-pressed=${marked}
+    @click=${() => view.mark(id)}
+  >${inside}</button>`;
+}

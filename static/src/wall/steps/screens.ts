@@ -1,0 +1,48 @@
+import type { StepKind } from "../../replica/records.ts";
+import { neighbourStep } from "../../selectors/meeting.ts";
+import type { WallScreen, WallView } from "../frame/view.ts";
+import { chooseScreen } from "./choose.ts";
+import { expressScreen } from "./collect.ts";
+import { exploreScreen } from "./explore.ts";
+import { groupScreen } from "./group.ts";
+import { aimsScreen, endedScreen, pauseScreen, promptScreen, welcomeScreen } from "./opening.ts";
+import { projectedScreen } from "./projected-item.ts";
+import { rulesScreen } from "./rules.ts";
+import { saidScreen } from "./speak.ts";
+import { synthesisScreen } from "./synthesis.ts";
+import { wordsScreen } from "./words.ts";
+
+type Screen = (view: WallView) => WallScreen;
+
+/** Steps that a method names for themselves; any other is drawn by its kind. */
+const BY_STEP: Record<string, Screen> = {
+  aims: aimsScreen,
+  prompt: promptScreen,
+  pause: pauseScreen,
+};
+
+const BY_KIND: Record<StepKind, Screen> = {
+  info: infoScreen,
+  rules: rulesScreen,
+  quiet: welcomeScreen,
+  collect: expressScreen,
+  group: groupScreen,
+  choose: chooseScreen,
+  speak: saidScreen,
+  notes: exploreScreen,
+  volunteer_text: synthesisScreen,
+  words: wordsScreen,
+  ended: endedScreen,
+};
+
+/** A meeting that opens with words opens with why everyone is here. */
+function infoScreen(view: WallView): WallScreen {
+  const opens = neighbourStep(view.meeting, -1) === undefined;
+  return opens ? aimsScreen(view) : saidScreen(view);
+}
+
+/** The one thing on the wall now. */
+export function wallScreen(view: WallView): WallScreen {
+  const { id, kind } = view.step;
+  return projectedScreen(view) ?? (BY_STEP[id] ?? BY_KIND[kind])(view);
+}

@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { ending, typeset } from "../../helpers/text/typography.ts";
+import type { Synthesis } from "../../replica/records.ts";
+import { synthesisOf } from "../../selectors/closing.ts";
+import {
+  flowing,
+  leading,
+  one,
+  quiet,
+  type View,
+  type WallScreen,
+  type WallView,
+} from "../frame/view.ts";
+import { floorInWords } from "./speak.ts";
+
+const FIELDS = ["key_points", "connections", "open"] as const;
+type Field = (typeof FIELDS)[number];
+
+/** The two questions as they are asked, with what the group answers; the third only if written. */
+export function synthesisScreen(view: WallView): WallScreen {
+  const synthesis = synthesisOf(view.records);
+  const written = FIELDS.some((field) => synthesis?.[field]);
+  const shown = synthesis && written ? answered(view, synthesis) : unwritten(view);
+  return { ...one("synthesis", shown), note: floorInWords(view) };
+}
+
+function unwritten({ step, language }: WallView): View {
+  return leading(step.title, step.spoken ?? language, quiet("wall.synthesis.volunteer"));
+}
+
+/** Large, for the group to say whether it finds itself in it; no line is too short for its words. */
+function answered({ language, seats }: WallView, synthesis: Synthesis): View {
+  const parts = FIELDS.flatMap((field) => part(field, synthesis[field], language));
+  return flowing(text("wall.synthesis.agree"), parts, seats.row === "far" ? "one" : "two");
+}
+
+function part(field: Field, words: string, language: string): TemplateResult[] {
+  if (field === "open" && !words) return [];
+  return [
+    html`<section class=${field === "open" ? "question question-more" : "question"}>
+      <h2>${text(`common.synthesis.${field}`)}</h2>
+      ${
+        words
+          ? html`<p lang=${language}>${ending(typeset(words, language))}</p>`
+          : quiet("wall.synthesis.empty")
+      }
+    </section>`,
+  ];
+}

@@ -1,0 +1,100 @@
+import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { COUNTED, ROW } from "../../helpers/layout/picture.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { Line, Word } from "../../replica/records.ts";
+import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
+import type { Identified } from "../../selectors/records.ts";
+import "./cloud.ts";
+import {
+  leading,
+  one,
+  quiet,
+  running,
+  type View,
+  type WallScreen,
+  type WallView,
+  whole,
+} from "../frame/view.ts";
+
+/** The closing words, once shown: together, then each line that stays, one at a time. */
+export function wordsScreen(view: WallView): WallScreen {
+  const question = text("common.words.question");
+  if (!view.meeting.words_shown) {
+    return one("hidden-words", leading(question, view.language, quiet("wall.words.arriving")));
+  }
+  const words = wordsInOrder(view.records, view.language);
+  const lines = linesOf(view.records).sort((a, b) => a.order - b.order);
+  if (words.length + lines.length === 0) {
+    return one("words", leading(question, view.language, quiet("wall.words.helper")));
+  }
+  const large = lines.map((line) => lineView(view, line));
+  const views = words.length ? [wordsView(view, words, lines.length), ...large] : large;
+  return { name: "words", views };
+}
+
+function wordsView(view: WallView, words: Identified<Word>[], lines: number): View {
+  if (words.length <= ROW) return row(view, words);
+  const entries = words.reduce((sum, { count }) => sum + count, lines);
+  const items = repeat(
+    words,
+    ({ id }) => id,
+    (word) => listed(view, word, entries >= COUNTED),
+  );
+  const { wide } = view.seats;
+  return running(html`<div
+    class="words" data-shape=${wide ? "wide" : "square"} ?data-fit=${!wide}
+  >
+    <h1>${text("common.words.question")}</h1>
+    ${(wide ? beside : behind)(view, words.length, items)}
+  </div>`);
+}
+
+/** The cloud, and the list of its words beside it. */
+function beside(view: WallView, count: number, items: unknown): TemplateResult {
+  return html`${cloud(view)}
+    <section class="words-list">
+      <h2>${text("common.words.list", { count })}</h2>
+      <div class="frame"><ul data-flow data-columns="one">${items}</ul></div>
+    </section>`;
+}
+
+/** Where the wall is not wide enough for both the cloud has a page, and the list follows. */
+function behind(view: WallView, count: number, items: unknown): TemplateResult {
+  return html`<div class="frame"><div data-flow data-columns="one">
+    ${cloud(view)}
+    <section class="words-list">
+      <h2>${text("common.words.list", { count })}</h2>
+      <ul>${items}</ul>
+    </section>
+  </div></div>`;
+}
+
+function cloud({ session }: WallView): TemplateResult {
+  return html`<wall-cloud aria-hidden="true" .session=${session}></wall-cloud>`;
+}
+
+function listed({ language }: WallView, word: Word, counted: boolean): TemplateResult {
+  const count = counted && word.count > 1 ? html`<span class="count">${word.count}</span>` : "";
+  return html`<li data-kind=${word.kind}>
+    <span lang=${language}>${typeset(word.text, language)}</span>${count}
+  </li>`;
+}
+
+function row({ language }: WallView, words: Identified<Word>[]): View {
+  return whole(html`<div class="words-row">
+    <h1>${text("common.words.question")}</h1>
+    <ul>${words.map(
+      (word) =>
+        html`<li data-kind=${word.kind} lang=${language}>${typeset(word.text, language)}</li>`,
+    )}</ul>
+  </div>`);
+}
+
+function lineView({ language }: WallView, line: Line): View {
+  return whole(html`<figure class="line">
+    <figcaption><h1>${text("common.words.lines")}</h1></figcaption>
+    <blockquote lang=${language}>${typeset(line.text, language)}</blockquote>
+  </figure>`);
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ConsoleView } from "../../../../static/src/console/frame/view.ts";
+import { choosingActions } from "../../../../static/src/console/steps/choosing.ts";
+import type { AnyRecord, Choice } from "../../../../static/src/replica/records.ts";
+import { board, card, meeting } from "../../support/boards.ts";
+
+type Ran = { name: string; args: unknown };
+
+function choice(more: Partial<Choice> = {}): Choice {
+  return { type: "choice", round: 0, stage: "idle", items: [], answers: 0, ...more };
+}
+
+/** A console on `count` loose cards; `ran` holds what was asked of the server. */
+function console(count: number, now: Choice, more: Partial<ConsoleView> = {}) {
+  const records: Record<string, AnyRecord> = { choice: now };
+  for (let order = 1; order <= count; order++) records[`card:c${order}`] = card(order);
+  const ran: Ran[] = [];
+  const view = {
+    records: board(records),
+    meeting: meeting({ step: "choose" }),
+    left: new Set<string>(),
+    ticked: new Set<string>(),
+    run: async (name: string, args: unknown) => ran.push({ name, args }) > 0,
+    ...more,
+  } as unknown as ConsoleView;
+  return { actions: choosingActions(view), ran };
+}
+
+const firstOf = (actions: ReturnType<typeof choosingActions>) =>
+  actions.filter(({ first }) => first).map(({ key }) => key);
+
+test("six proposals are first sorted, and five are checked at once (consensus.md 3.2)", () => {
+  assert.deepEqual(firstOf(console(6, choice()).actions), ["open_resonance"]);
+  assert.deepEqual(firstOf(console(5, choice()).actions), ["open_check"]);
+});
+
+test("a single proposal is agreed on aloud, with no round (consensus.md 3.2)", () => {
+  const { actions, ran } = console(1, choice());
+  assert.deepEqual(firstOf(actions), ["agree"]);
+  actions[0]?.act();
+  assert.deepEqual(ran, [{ name: "agree", args: { items: ["card:c1"] } }]);
+});
+
+test("what the facilitator leaves out is not in the round", () => {
+  const { actions, ran } = console(6, choice(), { left: new Set(["card:c2"]) });
+  actions.find(({ key }) => key === "open_check")?.act();
+  const items = ["card:c1", "card:c3", "card:c4", "card:c5", "card:c6"];
+  assert.deepEqual(ran, [{ name: "open_check", args: { items } }]);
+});
+
+test("an open round can only be closed", () => {
+  for (const stage of ["resonance", "check"] as const) {
+    const { actions } = console(6, choice({ stage, items: ["card:c1"] }));
+    assert.deepEqual(
+      actions.map(({ key }) => key),
+      [`close_${stage}`],
+    );
+  }
+});
+
+test("the group agrees on one or two, never on three, and “not yet” is always there", () => {
+  const result = choice({ stage: "result", items: ["card:c1", "card:c2", "card:c3"] });
+  const keys = (...ticked: string[]) =>
+    console(3, result, { ticked: new Set(ticked) }).actions.map(({ key }) => key);
+  assert.deepEqual(keys(), ["not_yet"]);
+  assert.deepEqual(keys("card:c1"), ["not_yet", "agree"]);
+  assert.deepEqual(keys("card:c1", "card:c2"), ["not_yet", "agree"]);
+  assert.deepEqual(keys("card:c1", "card:c2", "card:c3"), ["not_yet"]);
+});
+
+test("an empty shortlist leads back to talking", () => {
+  const { actions } = console(6, choice({ stage: "shortlist", shortlist: [], flags: ["empty"] }));
+  assert.deepEqual(firstOf(actions), ["not_yet"]);
+});
