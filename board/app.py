@@ -19,17 +19,17 @@ from board.live.fanout import Fanout
 from board.live.rooms import Rooms
 from board.settings import Settings
 from board.store.store import Store
-from board.web.answers import Refused, problem, refusal
-from board.web.assets import Assets
-from board.web.attempts import Attempts
-from board.web.faults import Faults
-from board.web.headers import SecurityHeaders
-from board.web.metrics import Metrics
-from board.web.packets import Packet
+from board.web.http.answers import Refused, problem, refusal
+from board.web.http.assets import Assets
+from board.web.http.attempts import Attempts
+from board.web.http.faults import Faults
+from board.web.http.headers import SecurityHeaders
+from board.web.http.metrics import Metrics
+from board.web.http.shells import Shells
+from board.web.http.site import Site
 from board.web.routes import ROUTES, files
-from board.web.shells import Shells
-from board.web.site import Site
-from board.web.sockets import Sockets
+from board.web.sockets.handlers import Sockets
+from board.web.sockets.packets import Packet
 
 LARGEST_EVENT = 16_384
 PING_SECONDS = 25

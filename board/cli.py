@@ -20,7 +20,7 @@ from board.serve import serve as serve_board
 from board.settings import Settings, SettingsError, read
 from board.store.binary import NoServer
 from board.store.store import Unavailable
-from board.web import logs, reach
+from board.web.http import lan_address, logs
 from board.wire.cycle_file import Unsound
 
 T = TypeVar("T")
@@ -104,8 +104,8 @@ def take_in(file: Any) -> None:
     except Unsound as unsound:
         reason = _text(f"import.{unsound.why}", **unsound.places)
         raise click.ClickException(f"{file.name}: {reason}") from unsound
-    here = reach.for_this_computer(settings.host, settings.port)
-    base = reach.for_phones(settings.host, settings.port, settings.public_url) or here
+    here = lan_address.for_this_computer(settings.host, settings.port)
+    base = lan_address.for_phones(settings.host, settings.port, settings.public_url) or here
     click.echo(_text("import.done", title=taken.title), err=True)
     if taken.themes_over:
         click.echo(_text("import.themes_over"), err=True)
@@ -170,8 +170,8 @@ def _settings() -> Settings:
 
 def _welcome(settings: Settings) -> None:
     """What the terminal says once phones can come."""
-    here = reach.for_this_computer(settings.host, settings.port)
-    phones = reach.for_phones(settings.host, settings.port, settings.public_url)
+    here = lan_address.for_this_computer(settings.host, settings.port)
+    phones = lan_address.for_phones(settings.host, settings.port, settings.public_url)
     _say("ready")
     if phones is None:
         _say("address", address=here)

@@ -17,7 +17,7 @@ from board.app import create
 from board.settings import Settings, read
 from board.store.embedded import Embedded
 from board.store.valkey import ValkeyStore
-from board.web import logs
+from board.web.http import logs
 
 GRACE_SECONDS = 3
 """How long screens are given to take the last word when the server stops."""

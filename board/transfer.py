@@ -18,7 +18,7 @@ from board.live.replica import Replica
 from board.settings import Settings
 from board.store.store import Store, Unavailable
 from board.upkeep import opened
-from board.web import keys
+from board.web.access import keys
 from board.wire import cycle_file
 from board.wire.cycle_file import Unsound
 

@@ -19,7 +19,7 @@ from board.settings import Settings
 from board.store.embedded import Embedded
 from board.store.store import Store
 from board.store.valkey import ValkeyStore, inventory, weaknesses
-from board.web.keys import is_cycle
+from board.web.access.keys import is_cycle
 
 MEGABYTE = 1_000_000
 LEAST_FREE = 200

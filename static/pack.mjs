@@ -10,7 +10,7 @@ import { minify } from "terser";
 const HOW = { module: true, ecma: 2020, compress: { passes: 3 } };
 
 // `files` are the paths of what was built; phone.js becomes smaller, and gets a phone.js.gz and a
-// phone.js.br for browsers that take the one or the other (board/web/assets.py).
+// phone.js.br for browsers that take the one or the other (board/web/http/assets.py).
 export async function pack(files) {
   await Promise.all(files.filter((file) => /\.(?:js|css|svg)$/.test(file)).map(packed));
 }

@@ -17,7 +17,7 @@ from board.domain.commands.cycle import (
 from board.domain.context import Actor, Moment
 from board.domain.cycle import Closing, Cycle, Session, ends
 from board.live.replica import Replica
-from board.live.turn import Asked, Turn
+from board.live.turn import PendingCommand, Turn
 from board.store.store import Store
 
 DOOR = Actor("door")
@@ -114,7 +114,7 @@ class Cycles:
 
     async def _carry_out(self, board: str, command: Command, actor: Actor) -> Board:
         replica = Replica(board, self._store)
-        asked = Asked(command, actor, asyncio.get_running_loop().create_future())
+        asked = PendingCommand(command, actor, asyncio.get_running_loop().create_future())
         await Turn(replica, self._store, self._moment, self.deleted).carry_out([asked])
         await asked.answer
         return replica.board

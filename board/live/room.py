@@ -11,8 +11,8 @@ from board.domain.change import Rejected
 from board.domain.commands import Command
 from board.domain.commands.entrance import Arrive, Leave
 from board.domain.context import Actor, Moment
-from board.live.announcer import Announcer
 from board.live.beat import Beat
+from board.live.broadcaster import Broadcaster
 from board.live.cycles import Cycles
 from board.live.erasure import Erasure
 from board.live.expiry import Expiry
@@ -22,7 +22,7 @@ from board.live.presence import Presence, Showing, longest
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens
 from board.live.shredder import Shredder
-from board.live.turn import Asked, Turn
+from board.live.turn import PendingCommand, Turn
 from board.store.store import Announcement, Message, Store, Subscription, Unavailable
 
 log = structlog.get_logger()
@@ -50,7 +50,7 @@ class Room:
         self.handover = Handover(cycles, lambda: self.replica.board)
         self._erasure = Erasure(self.screens, outbox, shredder)
         self._turn = Turn(self.replica, store, moment, cycles.deleted, self._let_go)
-        self._waiting: list[Asked] = []
+        self._waiting: list[PendingCommand] = []
         self._working: asyncio.Task[None] | None = None
         self._subscription: Subscription | None = None
         self._presence = Presence(process, self._tell_presence)
@@ -61,10 +61,10 @@ class Room:
         """Listen, then read: what is stored in between is heard. Raises `Unavailable`."""
         self._subscription = await self._store.listen(self.code, self._heard)
         await self.replica.catch_up()
-        self._announcer = Announcer(
+        self._broadcaster = Broadcaster(
             self.replica, self.screens, self._outbox, self._now, self._erasure
         )
-        self._beat = Beat(self._announcer.tell)
+        self._beat = Beat(self._broadcaster.tell)
         self._expiry.follow(self.replica.board.erase_at)
         self.handover.rouse()
 
@@ -78,7 +78,7 @@ class Room:
 
     async def execute(self, command: Command, actor: Actor) -> int:
         """The version at which the command is stored; raises `Rejected` with its code."""
-        asked = Asked(command, actor, asyncio.get_running_loop().create_future())
+        asked = PendingCommand(command, actor, asyncio.get_running_loop().create_future())
         self._waiting.append(asked)
         if self._working is None:
             self._working = self.spawn(self._work())
@@ -106,7 +106,7 @@ class Room:
         if not here and self._is_here(screen.seat):
             self.spawn(self._say(Arrive(), screen.actor))
         self._count()
-        return self._announcer.welcome(screen)
+        return self._broadcaster.welcome(screen)
 
     def leave(self, sid: str) -> None:
         """A socket went; nothing of its seat is lost."""
@@ -114,7 +114,7 @@ class Room:
         if screen is None:
             return
         if not self.screens.of_seat(screen.seat):
-            self._announcer.forget(screen.seat)
+            self._broadcaster.forget(screen.seat)
         if screen.kind != "wall" and not self._is_here(screen.seat):
             self.spawn(self._say(Leave(), screen.actor))
         self._count()
@@ -134,11 +134,11 @@ class Room:
 
     def resume(self, screen: Screen, have: int | None) -> dict[str, Any]:
         """`{"delta": …}` from what the screen has, or `{"welcome": …}`."""
-        return self._announcer.resume(screen, have)
+        return self._broadcaster.resume(screen, have)
 
     def told_version(self, screen: Screen) -> int:
         """The version that this screen's audience was last told."""
-        return self._announcer.version(screen.audience)
+        return self._broadcaster.version(screen.audience)
 
     @property
     def busy(self) -> bool:

@@ -20,7 +20,7 @@ log = structlog.get_logger()
 
 
 @dataclass(slots=True)
-class Asked:
+class PendingCommand:
     """A command that waits for its turn, and where its answer goes: a version, or `Rejected`."""
 
     command: Command
@@ -60,7 +60,7 @@ class Turn:
         self._deleted = deleted
         self._last = last
 
-    async def carry_out(self, batch: list[Asked]) -> None:
+    async def carry_out(self, batch: list[PendingCommand]) -> None:
         """Answer every command of the batch; the loser of a race is decided again."""
         try:
             while not await self._attempt(batch):
@@ -71,7 +71,7 @@ class Turn:
             for asked in batch:
                 asked.reject(Rejected("unavailable"))
 
-    async def _attempt(self, batch: list[Asked]) -> bool:
+    async def _attempt(self, batch: list[PendingCommand]) -> bool:
         await self._replica.catch_up()
         draft = self._replica.board.draft()
         merged = Change()
@@ -97,7 +97,7 @@ class Turn:
         await self._replica.catch_up()
         return self._replica.board.version != version
 
-    def _decide(self, draft: Board, asked: Asked, merged: Change) -> int | Rejected:
+    def _decide(self, draft: Board, asked: PendingCommand, merged: Change) -> int | Rejected:
         try:
             change = decide(draft, asked.command, asked.actor, self._moment())
         except Rejected as rejected:

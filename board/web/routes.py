@@ -4,26 +4,29 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount, Route
 
-from board.web import cycles, entrance, invitation, opening, pages, reports, state
-from board.web.assets import Assets, BuiltFiles
-from board.web.calendar import calendar
-from board.web.home_screen import app_manifest
-from board.web.words_picture import words_picture, words_pixels
+from board.web.access import entrance, invitation
+from board.web.http import state
+from board.web.http.assets import Assets, BuiltFiles
+from board.web.opening import cycles, open_meeting
+from board.web.opening.calendar import calendar
+from board.web.pages import reports, screen_pages
+from board.web.pages.home_screen import app_manifest
+from board.web.pages.words_picture import words_picture, words_pixels
 
 _pages = [
-    Route("/", pages.door),
-    Route("/cycle", pages.cycle),
-    Route("/cycle/{cycle}", pages.cycle),
-    Route("/{code}", pages.phone),
-    Route("/{code}/wall", pages.wall),
-    Route("/{code}/console", pages.console),
+    Route("/", screen_pages.door),
+    Route("/cycle", screen_pages.cycle),
+    Route("/cycle/{cycle}", screen_pages.cycle),
+    Route("/{code}", screen_pages.phone),
+    Route("/{code}/wall", screen_pages.wall),
+    Route("/{code}/console", screen_pages.console),
 ]
 
 ROUTES = [
     Route("/healthz", state.health),
     Route("/protocol.json", state.schemas),
     Route("/app.webmanifest", app_manifest),
-    Route("/meetings", opening.open_meeting, methods=["POST"]),
+    Route("/meetings", open_meeting.open_meeting, methods=["POST"]),
     Route("/cycles", cycles.open_cycle, methods=["POST"]),
     Route("/cycles/next", cycles.open_next, methods=["POST"]),
     Route("/cycles/enter", cycles.enter_cycle, methods=["POST"]),

@@ -22,7 +22,7 @@ from board.report.page import page
 from board.report.paper import pdf
 from board.report.plain import plain
 from board.report.table import table
-from board.web.assets import Assets
+from board.web.http.assets import Assets
 from tests.support.cast import FAC, Story
 from tests.support.meeting import held_meeting
 

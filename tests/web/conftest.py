@@ -10,8 +10,8 @@ import structlog
 
 from board.serve import served_aside
 from board.settings import read
-from board.web import logs
-from board.web.credits import SEATS, Rate
+from board.web.access.credits import SEATS, Rate
+from board.web.http import logs
 from tests.support.valkey import Valkey
 from tests.web.meeting import Meeting, open_meeting
 

@@ -1,4 +1,4 @@
-// No screen: the server runs this, without a page, to draw words.svg (board/web/engine.py).
+// No screen: the server runs this, without a page, to draw words.svg (board/web/pages/engine.py).
 import { widthOf } from "../helpers/layout/advances.ts";
 import type { Placement } from "../helpers/layout/cloud.ts";
 import { COUNTED, picture, ROW, SHEET } from "../helpers/layout/picture.ts";

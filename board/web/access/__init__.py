@@ -1,0 +1,1 @@
+"""Access: keys, cookies, seats, links to a cycle, and how fast screens may ask."""

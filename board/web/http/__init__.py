@@ -1,0 +1,1 @@
+"""What every request meets: the site, languages, headers, bodies, answers, logs, built files."""

@@ -1,0 +1,1 @@
+"""Opening: a meeting that stands alone, a cycle, and the cycle's next meeting."""

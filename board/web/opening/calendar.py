@@ -1,0 +1,60 @@
+"""The dates of a cycle as a calendar file (RFC 5545): what, when, and nobody's name."""
+
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Calendar, Event
+from starlette.requests import Request
+from starlette.responses import Response
+
+from board import methods
+from board.domain.cycle import Cycle
+from board.locale import text
+from board.web.access import cycle_access
+from board.web.http.site import site_of
+
+OURS = "-//resonances//board//FR"
+
+
+async def calendar(request: Request) -> Response:
+    """`GET /cycle/{id}/calendar.ics`, for the cookie of that cycle."""
+    keeper = await cycle_access.of_cookie(request, request.path_params["cycle"])
+    file = dates(keeper.cycle, keeper.board.need(Cycle), site_of(request).now())
+    return Response(
+        file,
+        media_type="text/calendar",
+        headers={"Content-Disposition": 'attachment; filename="seances.ics"'},
+    )
+
+
+def dates(cycle_id: str, cycle: Cycle, now: int) -> bytes:
+    """One event for each meeting that has a date, each time under the same UID.
+
+    An event is at the room's own hour, in no time zone.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", OURS)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for number, date in enumerate(cycle.dates, 1):
+        if date is not None:
+            calendar.add_component(_event(cycle_id, cycle, number, date, now))
+    file: bytes = calendar.to_ical()
+    return file
+
+
+def _event(cycle_id: str, cycle: Cycle, number: int, date: int, now: int) -> Event:
+    place = text(cycle.language, "common.session.number", number=number, total=cycle.number)
+    start = datetime.fromtimestamp(date / 1000, UTC).replace(tzinfo=None)
+    event = Event()
+    event.add("uid", f"{cycle_id}-{number}")
+    event.add("summary", f"{cycle.title} · {place}")
+    event.add("dtstamp", datetime.fromtimestamp(now / 1000, UTC))
+    event.add("dtstart", start)
+    event.add("dtend", start + timedelta(minutes=_minutes(cycle)))
+    return event
+
+
+def _minutes(cycle: Cycle) -> int:
+    """As long as the method's meetings; three hours for one that is not here any more."""
+    known = cycle.method in methods.names()
+    return methods.load(cycle.method if known else methods.DEFAULT).minutes

@@ -1,0 +1,91 @@
+"""What the page of a cycle shows: its records, its next meeting, the way into those that live."""
+
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+
+from board import methods
+from board.domain.board import bare
+from board.domain.cycle import Closed, Cycle, KeptThemes, Session
+from board.domain.method import PlannedStep
+from board.domain.plan import planned
+from board.domain.private import Keys
+from board.domain.views import Shown, cycle_view
+from board.store.store import Unavailable
+from board.web.access import keys
+from board.web.access.cycle_access import CycleAccess
+from board.web.http.answers import Refused
+from board.web.http.site import site_of
+from board.web.opening.new_meeting import links
+from board.wire.codec import told
+
+
+async def cycle_page(request: Request, keeper: CycleAccess) -> dict[str, Any]:
+    """`{"records", "kept", "closings", "steps", "meetings", "now"}`: see docs/protocol.md."""
+    now = site_of(request).now()
+    seen = cycle_view(keeper.board, keeper.actor.seat, now)
+    try:
+        return {
+            "records": {key: msgspec.to_builtins(told(record)) for key, record in seen.items()},
+            "kept": await _kept(request, keeper),
+            "closings": await _closings(request, keeper),
+            "steps": [told_step(step) for step in _steps(keeper)],
+            "meetings": await _meetings(request, keeper, seen),
+            "now": now,
+        }
+    except Unavailable as fault:
+        raise Refused(503, "unavailable") from fault
+
+
+async def _kept(request: Request, keeper: CycleAccess) -> list[str]:
+    board = await site_of(request).rooms.cycles.kept(keeper.cycle)
+    kept = board.find(KeptThemes)
+    return [theme.title for theme in kept.themes] if kept else []
+
+
+async def _closings(request: Request, keeper: CycleAccess) -> list[dict[str, Any]]:
+    """What the group agreed to keep, by number; moments are the server's."""
+    kept = await site_of(request).rooms.cycles.closings(keeper.cycle)
+    return [{"number": one.number, "erase_at": one.erase_at, **_said(one.closed)} for one in kept]
+
+
+def _said(closed: Closed) -> dict[str, Any]:
+    parts = {"synthesis": closed.synthesis, "words": closed.words, "lines": closed.lines}
+    return {
+        name: [{"text": said.text, "kind": said.kind} for said in all_said]
+        for name, all_said in parts.items()
+    }
+
+
+def _steps(keeper: CycleAccess) -> tuple[PlannedStep, ...]:
+    """The next meeting's path; none when its method is not here any more."""
+    cycle = keeper.board.need(Cycle)
+    if cycle.method not in methods.names():
+        return ()
+    first = not keeper.board.of(Session)
+    steps = methods.load(cycle.method).plan("first" if first else "later", cycle.language)
+    return planned(steps, cycle.plan)
+
+
+def told_step(step: PlannedStep) -> dict[str, Any]:
+    return {"title": step.title, "minutes": step.minutes, "skipped": step.skipped}
+
+
+async def _meetings(request: Request, keeper: CycleAccess, seen: Shown) -> dict[str, Any]:
+    """By number: the code of each meeting that lives, and its links if this link opened it."""
+    living = {bare(key): one for key, one in seen.items() if isinstance(one, Session) and one.code}
+    found = {n: await _meeting(request, keeper, one.code or "") for n, one in living.items()}
+    return {number: meeting for number, meeting in found.items() if meeting is not None}
+
+
+async def _meeting(request: Request, keeper: CycleAccess, code: str) -> dict[str, Any] | None:
+    room = await site_of(request).rooms.find(code)
+    held = room.replica.board.find(Keys) if room else None
+    if held is None:
+        return None
+    drawn = keys.in_cycle(keeper.key, code)
+    if keys.digest(drawn.facilitator) != held.facilitator:
+        return {"code": held.code, "links": None}
+    now = keys.MeetingKeys(drawn.facilitator, drawn.wall, keys.join_key(drawn.wall, held.epoch))
+    return {"code": held.code, "links": links(request, held.code, now)}

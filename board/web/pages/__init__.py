@@ -1,0 +1,1 @@
+"""Pages: the screens' shells, and the documents that a facilitator downloads."""

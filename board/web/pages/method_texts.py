@@ -1,0 +1,138 @@
+"""What a page carries of the methods: each screen what it says of them, and no more."""
+
+from typing import Any
+
+from board import methods
+from board.domain.method import Method, Sheet, Step
+from board.domain.vocabulary import Language
+from board.locale import text
+from board.web.http.site import Site
+
+BOTH: tuple[Language, ...] = ("fr", "en")
+FOLLOW = (
+    ("common.words.question", "phone.words.lead", "wall.words.helper"),
+    ("common.column.resonance", "phone.rest.add_note", "phone.note.title"),
+)
+"""Where a method says the first in other words, the third is said in place of the second."""
+
+
+def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
+    """Parts of `PageSettings` (static/src/helpers/method/page-settings.ts)."""
+    if screen == "phone":
+        own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
+        own["said"] = _said(language)
+    elif screen == "wall":
+        own = {"statements": _statements(language), "headings": _headings()}
+        own["said"] = _said(language)
+    elif screen == "console":
+        own = {"kinds": _kinds(), "sheets": _sheets(language)}
+    elif screen == "door":
+        return {"methods": [_offered(methods.load(name), language) for name in methods.names()]}
+    else:
+        return {}
+    return {**own, "titles": _titles(language), "words": _words(site, language, screen)}
+
+
+def _titles(language: Language) -> dict[str, dict[str, str]]:
+    """Steps and headings as this language calls them, by what the other one does.
+
+    By `method.title` where that method says otherwise.
+    """
+    other = next(one for one in BOTH if one != language)
+    said: dict[str, dict[str, str]] = {"steps": {}, "headings": {}}
+    for name in methods.names():
+        method = methods.load(name)
+        for part, titles in (
+            (said["steps"], [step.title for step in method.steps]),
+            (said["headings"], [phase.title for phase in method.phases]),
+        ):
+            for title in titles:
+                if part.setdefault(title.of(other), title.of(language)) != title.of(language):
+                    part[f"{name}.{title.of(other)}"] = title.of(language)
+    return said
+
+
+def _offered(method: Method, language: Language) -> dict[str, str | int]:
+    """What the door says of a method: its name, how long a meeting lasts, how many a cycle has."""
+    return {
+        "id": method.id,
+        "title": method.title.of(language),
+        "minutes": method.minutes,
+        "sessions": method.sessions,
+    }
+
+
+def _statements(language: Language) -> Sheet:
+    """What the wall shows to open a meeting, by method: its aims and its principles."""
+    sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
+    return {
+        name: {"aims": sheet["aims"], "principles": sheet["principles"]}
+        for name, sheet in sheets.items()
+    }
+
+
+def _said(language: Language) -> dict[str, dict[str, dict[str, Any]]]:
+    """By method and step: what the room reads, and the titles of who speaks and who listens."""
+    found = {
+        name: {step.id: said for step in method.steps if (said := _of_step(method, step, language))}
+        for name, method in ((name, methods.load(name)) for name in methods.names())
+    }
+    return {name: said for name, said in found.items() if said}
+
+
+def _of_step(method: Method, step: Step, language: Language) -> dict[str, Any]:
+    titles = {role.id: role.title.of(language) for role in method.roles}
+    said = {
+        "wall": step.wall and step.wall.of(language),
+        "speaks": [titles[role] for role in step.speaks],
+        "listens": [titles[role] for role in step.listens],
+    }
+    return {name: words for name, words in said.items() if words}
+
+
+def _headings() -> dict[str, str]:
+    """The short form of each heading of a path, in whatever language the meeting is held."""
+    phases = [phase for name in methods.names() for phase in methods.load(name).phases]
+    return {phase.title.of(one): phase.short.of(one) for phase in phases for one in BOTH}
+
+
+def _sheets(language: Language) -> Sheet:
+    """What the console says to the facilitator, by method (static/src/helpers/method/script.ts)."""
+    said = ("minutes", "steps", "posture", "prompts", "rules", "roles")
+    sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
+    return {name: {part: sheet[part] for part in said} for name, sheet in sheets.items()}
+
+
+def _words(site: Site, language: Language, screen: str) -> dict[str, dict[str, str]]:
+    """By method: what it says in other words than the catalogue, of what the screen says at all."""
+    found = {}
+    for name in methods.names():
+        said = {
+            key: words
+            for key, words in methods.words(name, language).items()
+            if words != text(language, key)
+        }
+        said |= {key: text(language, other) for one, key, other in FOLLOW if one in said}
+        found[name] = {key: said[key] for key in said if site.assets.names(screen, key)}
+    return {name: words for name, words in found.items() if words}
+
+
+def _kinds() -> dict[str, dict[str, list[str]]]:
+    """By method: its kinds of card with their natures, unless they are the practice meeting's."""
+    kinds = {name: _kinds_of(methods.load(name)) for name in methods.names()}
+    return {name: own for name, own in kinds.items() if own != kinds[methods.DEFAULT]}
+
+
+def _kinds_of(method: Method) -> dict[str, list[str]]:
+    return {card.id: [nature.id for nature in card.natures] for card in method.cards}
+
+
+def _rest(language: Language) -> dict[str, str]:
+    """What a phone at rest says, by step id; by `method.step` where that method says otherwise."""
+    usual = {step.id: step.rest.of(language) for step in methods.load().steps}
+    return usual | {
+        f"{name}.{step.id}": step.rest.of(language)
+        for name in methods.names()
+        for step in methods.load(name).steps
+        if step.rest.of(language) != usual.get(step.id)
+    }

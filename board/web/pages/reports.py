@@ -1,0 +1,88 @@
+"""GET /{code}/report.… and /{code}/elsewhere.…: what may leave, for the facilitator who asks."""
+
+from base64 import b64encode
+from collections.abc import Callable
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from board import methods
+from board.domain.records import Meeting
+from board.domain.report import Which, report
+from board.report.document import Document, Tongue, document
+from board.report.markdown import markdown
+from board.report.page import page
+from board.report.paper import pdf
+from board.report.plain import plain
+from board.report.table import table
+from board.web.access.http_auth import leading
+from board.web.http.answers import Refused
+from board.web.http.site import Site, site_of
+
+MEDIA = {
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "md": "text/markdown",
+    "txt": "text/plain",
+    "csv": "text/csv",
+}
+SHOWN = ("html", "pdf")
+"""What a browser shows; the others it keeps."""
+
+NAMES: dict[Which, str] = {"traces": "traces", "elsewhere": "autre-cadre"}
+"""What a file is called: neither a team nor a person is named on it."""
+
+
+async def traces(request: Request) -> Response:
+    return await _leaves(request, "traces", ("html", "pdf", "md", "txt", "csv"))
+
+
+async def elsewhere(request: Request) -> Response:
+    return await _leaves(request, "elsewhere", ("html", "pdf", "md", "txt"))
+
+
+async def _leaves(request: Request, which: Which, forms: tuple[str, ...]) -> Response:
+    form = request.path_params["form"]
+    if form not in forms:
+        raise Refused(404, "not_found")
+    room = await leading(request)
+    board, site = room.replica.board, site_of(request)
+    meeting = board.need(Meeting)
+    tongue = Tongue(meeting.language, methods.words(meeting.method, meeting.language))
+    day = datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
+    made = document(report(board, which), which, tongue, day)
+    content = await run_in_threadpool(_renderer(form, site), made)
+    kept = "inline" if form in SHOWN else "attachment"
+    name = f"{NAMES[which]}-{day.isoformat()}.{form}"
+    headers = {"Content-Disposition": f'{kept}; filename="{name}"'}
+    if form == "html":
+        headers["Content-Security-Policy"] = _policy(_style(site))
+    return Response(content, media_type=MEDIA[form], headers=headers)
+
+
+def _renderer(form: str, site: Site) -> Callable[[Document], bytes]:
+    """Tables begin with a mark by which spreadsheets know UTF-8."""
+    renderers: dict[str, Callable[[Document], bytes]] = {
+        "html": lambda made: page(made, _style(site)).encode(),
+        "pdf": pdf,
+        "md": lambda made: markdown(made).encode(),
+        "txt": lambda made: plain(made).encode(),
+        "csv": lambda made: table(made).encode("utf-8-sig"),
+    }
+    return renderers[form]
+
+
+def _style(site: Site) -> str:
+    return site.assets.path("report.css").read_text(encoding="utf-8")
+
+
+def _policy(style: str) -> str:
+    """The page has its own style in it, and nothing else may be loaded or run."""
+    known = b64encode(sha256(style.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{known}'; font-src data:; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )

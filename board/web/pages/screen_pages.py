@@ -1,0 +1,111 @@
+"""The shells of the door, the phone, the wall, the console and the page of a cycle.
+
+No shell asks the store: a page says nothing about whether there is a meeting of its code.
+"""
+
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from board.domain.vocabulary import Language
+from board.locale import Entry, catalogue, text
+from board.web.access import keys
+from board.web.http.language import language_of
+from board.web.http.site import Site, bare_code, site_of
+from board.web.pages.method_texts import method_texts
+
+TEXTS = {
+    "door": ("common", "door"),
+    "phone": ("common", "phone"),
+    "wall": ("common", "door", "phone", "wall"),
+    "console": ("common", "door", "phone", "wall", "console"),
+    "cycle": ("common", "door"),
+}
+
+
+async def door(request: Request) -> Response:
+    return _shell(request, "door", "")
+
+
+async def phone(request: Request) -> Response:
+    return _of_meeting(request, "phone")
+
+
+async def wall(request: Request) -> Response:
+    return _of_meeting(request, "wall")
+
+
+async def console(request: Request) -> Response:
+    return _of_meeting(request, "console")
+
+
+async def cycle(request: Request) -> Response:
+    """By its link, whose key is in the fragment, or by its id once the key was exchanged."""
+    name = request.path_params.get("cycle", "")
+    if name and not keys.is_cycle(name):
+        raise HTTPException(404)
+    return _shell(request, "cycle", name)
+
+
+def _of_meeting(request: Request, screen: str) -> Response:
+    said = request.path_params["code"]
+    code = bare_code(said)
+    if code is None:
+        raise HTTPException(404)
+    if code != said:
+        # The key stays in the fragment, which browsers carry over to where they are sent.
+        path = request.url.path.replace(said, code, 1)
+        return RedirectResponse(str(request.url.replace(path=path, netloc="", scheme="")))
+    return _shell(request, screen, code)
+
+
+def _shell(request: Request, screen: str, code: str) -> Response:
+    language = language_of(request)
+    return site_of(request).shells.page(
+        f"{screen}.html",
+        language,
+        screen=screen,
+        title=_title(language, screen),
+        page=_settings(request, language, screen, code),
+        catalogue=_texts(site_of(request), language, screen),
+    )
+
+
+def _texts(site: Site, language: Language, screen: str) -> dict[str, Entry]:
+    """The texts that the screen's script names, and no others: they are its first load."""
+    texts = catalogue(language, *TEXTS[screen])
+    return {key: entry for key, entry in texts.items() if site.assets.names(screen, key)}
+
+
+def _title(language: Language, screen: str) -> str:
+    if screen == "door":
+        return text(language, "door.page.title")
+    if screen == "cycle":
+        return text(language, "door.cycle.page_title")
+    return text(language, f"server.title.{screen}", title=text(language, "common.product.name"))
+
+
+def _settings(request: Request, language: Language, screen: str, code: str) -> dict[str, Any]:
+    """`PageSettings` of static/src/helpers/method/page-settings.ts, without what is empty."""
+    site = site_of(request)
+    settings = site.settings
+    said = {
+        "code": code,
+        "screen": screen,
+        "language": language,
+        "publicUrl": site.reached(request),
+        "open": settings.open,
+        "later": site.assets.address("phone-later.js") if screen == "phone" else "",
+        **method_texts(site, language, screen),
+        "wifi": settings.wifi_ssid or "",
+        "notice": {
+            "controller": settings.controller,
+            "contact": settings.contact,
+            "dpo": settings.dpo,
+            "hosting": settings.hosting,
+            "keepHours": settings.keep_hours,
+        },
+    }
+    return {name: value for name, value in said.items() if value}

@@ -1,0 +1,143 @@
+"""`GET /{code}/words.svg` and `words.png`: the cloud of closing words as the wall shows it."""
+
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from board.domain.board import Board
+from board.domain.cloud import Line, Word, cloud
+from board.domain.records import Meeting
+from board.domain.vocabulary import Language
+from board.locale import text
+from board.report.paper import png
+from board.web.access.http_auth import leading
+from board.web.http.answers import Refused
+from board.web.http.site import site_of
+from board.web.pages import engine
+
+# The wall's colours by day (styles/tokens.css), on paper.
+COLOURS = {"keyword": "#1d4d87", "feeling": "#724310", "reflection": "#1d2433"}
+INK_SOFT = "#4e5564"
+PAPER = "#ffffff"
+MORE_SIZE = 30
+MORE_HEIGHT = 60
+FONTS = "Fraunces, Georgia, serif"
+
+# Two signs that a text may hold and XML may not.
+NOT_XML = {0xFFFE: None, 0xFFFF: None}
+
+Picture = dict[str, Any]
+
+
+async def words_picture(request: Request) -> Response:
+    """The room's words alone: none that is held or set aside, and nothing before they are shown."""
+    return _answer(await _drawn(request), "svg", "image/svg+xml")
+
+
+async def words_pixels(request: Request) -> Response:
+    """The same picture for where a vector cannot go: a letter, a slide."""
+    drawing = await run_in_threadpool(png, await _drawn(request))
+    return _answer(drawing, "png", "image/png")
+
+
+def _answer(picture: bytes, form: str, media: str) -> Response:
+    headers = {"Content-Disposition": f'inline; filename="words.{form}"'}
+    return Response(picture, media_type=media, headers=headers)
+
+
+async def _drawn(request: Request) -> bytes:
+    room = await leading(request)
+    board = room.replica.board
+    meeting = board.need(Meeting)
+    words = _words(board)
+    if not (meeting.words_shown and any(word["type"] == "word" for word in words.values())):
+        raise Refused(404, "not_found")
+    script = site_of(request).assets.path("cloud.js")
+    picture = await run_in_threadpool(engine.drawn, script, words, meeting.language)
+    return svg(picture, {key: word["kind"] for key, word in words.items()}, meeting.language)
+
+
+def svg(picture: Picture, kinds: dict[str, str], language: Language) -> bytes:
+    """The drawing; its description lists the words for those who do not see it."""
+    width, height = picture["sheet"]["width"], picture["sheet"]["height"]
+    below = MORE_HEIGHT if picture["more"] else 0
+    root = ET.Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "viewBox": f"0 0 {width} {height + below}",
+            "role": "img",
+            "aria-labelledby": "title description",
+            "lang": language,
+            "font-family": FONTS,
+            "text-anchor": "middle",
+        },
+    )
+    _add(root, "title", text(language, "common.words.cloud"), id="title")
+    _add(root, "desc", _description(picture), id="description")
+    _add(root, "rect", "", width="100%", height="100%", fill=PAPER)
+    for place in picture["placed"]:
+        _word(root, place, kinds[place["key"]])
+    if picture["more"]:
+        _more(root, text(language, "common.words.more", count=picture["more"]), width / 2, height)
+    return ET.tostring(root, encoding="unicode").encode()
+
+
+def _words(board: Board) -> dict[str, dict[str, Any]]:
+    """Words and lines as walls know them; of a line, that there is one."""
+    known: dict[str, dict[str, Any]] = {}
+    for record_id, record in cloud(board, held=False).items():
+        if isinstance(record, Word):
+            known[record_id] = {
+                "type": "word",
+                "text": record.text,
+                "count": record.count,
+                "kind": record.kind,
+                "order": record.order,
+            }
+        elif isinstance(record, Line):
+            known[record_id] = {"type": "line", "kind": record.kind}
+    return known
+
+
+def _word(root: ET.Element, place: Picture, kind: str) -> None:
+    attributes = {
+        "x": _number(place["x"]),
+        "y": _number(place["y"]),
+        "font-size": _number(place["size"]),
+        "fill": COLOURS[kind],
+        # Where Fraunces is missing, the next font keeps to the same place.
+        "textLength": _number(place["width"]),
+        "lengthAdjust": "spacingAndGlyphs",
+    }
+    if kind == "feeling":
+        attributes["font-style"] = "italic"
+    word = _add(root, "text", place["text"], **attributes)
+    word.set("font-weight", "560")
+    word.set("dominant-baseline", "central")
+
+
+def _more(root: ET.Element, words: str, x: float, y: float) -> None:
+    size = _number(MORE_SIZE)
+    place = {"x": _number(x), "y": _number(y + MORE_SIZE), "font-size": size, "fill": INK_SOFT}
+    _add(root, "text", words, **place)
+
+
+def _description(picture: Picture) -> str:
+    return ", ".join(
+        f"{word['text']} ({word['count']})" if word["count"] > 1 else word["text"]
+        for word in picture["listed"]
+    )
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def _add(parent: ET.Element, name: str, content: str, **attributes: str) -> ET.Element:
+    element = ET.SubElement(parent, name, attributes)
+    element.text = content.translate(NOT_XML) or None
+    return element
