@@ -22,6 +22,7 @@ SOURCES = (
     ".npmrc",
     "static/build.mjs",
     "static/lean.mjs",
+    "static/notices.mjs",
     "static/pack.mjs",
     "static/alone.mjs",
     "static/src",

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
 import { inlined, paperFonts } from "./alone.mjs";
 import { withoutIndentation, withoutUnused } from "./lean.mjs";
+import { notices } from "./notices.mjs";
 import { pack } from "./pack.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -61,7 +62,7 @@ function planned(parts) {
   const setup = ({ onEnd }) => {
     onEnd(async ({ errors, metafile }) => {
       if (errors.length > 0) return;
-      built.set(parts, metafile.outputs);
+      built.set(parts, metafile);
       if (built.size === builds.length) await finish();
     });
   };
@@ -71,15 +72,24 @@ function planned(parts) {
 }
 
 async function finish() {
-  const names = logicalNames(Object.assign({}, ...built.values()));
-  await writeWhole("texts.json", await namedTexts(names));
-  if (!watching) await pack(Object.values(names).map((name) => join(outdir, name)));
-  await writeWhole("manifest.json", names);
+  const bundles = [...built.values()];
+  const names = logicalNames(Object.assign({}, ...bundles.map(({ outputs }) => outputs)));
+  await writeWhole("texts.json", json(await namedTexts(names)));
+  if (!watching) {
+    await pack(Object.values(names).map((name) => join(outdir, name)));
+    const modules = join(here, "..", "node_modules");
+    await writeWhole("THIRD-PARTY-NOTICES.txt", await notices(bundles, modules, logicalName));
+  }
+  await writeWhole("manifest.json", json(names));
+}
+
+function json(content) {
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 async function writeWhole(name, content) {
   const draft = join(outdir, `${name}.new`);
-  await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`);
+  await writeFile(draft, content);
   await rename(draft, join(outdir, name));
 }
 
@@ -101,12 +111,17 @@ function found(script, pattern) {
   return [...new Set(Array.from(script.matchAll(pattern), ([, key]) => key))].sort();
 }
 
+// name without its hash → file in outdir
 function logicalNames(outputs) {
-  const names = Object.keys(outputs).map((path) => {
-    const file = relative(outdir, join(here, path)).replaceAll("\\", "/");
-    return [basename(file).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, ""), file];
-  });
+  const names = Object.keys(outputs).map((path) => [
+    logicalName(path),
+    relative(outdir, join(here, path)).replaceAll("\\", "/"),
+  ]);
   return Object.fromEntries(names.sort());
+}
+
+function logicalName(path) {
+  return basename(path).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, "");
 }
 
 // A server that runs meanwhile needs the files of the last manifest until the next one is written.

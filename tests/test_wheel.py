@@ -1,6 +1,7 @@
 """A wheel built from this checkout holds all that is served, and runs from where it lands."""
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -53,11 +54,36 @@ def test_the_wheel_holds_each_screen_that_its_manifest_names(unpacked):
     manifest = json.loads((static / "manifest.json").read_text(encoding="utf-8"))
     screens = {f"{name}.{kind}" for name in SCREENS for kind in ("css", "js")}
     assert screens <= manifest.keys()
-    there = files_under(static) - {"manifest.json", "texts.json"}
+    there = files_under(static) - {"manifest.json", "texts.json", "THIRD-PARTY-NOTICES.txt"}
     packed = {name for name in there if name.endswith((".gz", ".br"))}
     assert set(manifest.values()) == there - packed
     texts = {name for name in manifest.values() if name.endswith((".css", ".js", ".svg"))}
     assert packed == {name + ending for name in texts for ending in (".gz", ".br")}
+
+
+NOTICE = re.compile(r"^-{80}\n(\S+) (\S+) \(.+\)\nin (.+)\n-{80}\n\n(?=\S)", re.MULTILINE)
+IMPORTED = re.compile(
+    r"""(?:from |import |import\(|url\()["']((?:@[\w-]+/)?[a-z][\w.-]*)(?:/[^"']*)?["']"""
+)
+
+
+def test_the_wheel_holds_the_notice_of_each_package_in_what_is_served(unpacked):
+    static = unpacked / "board/_static"
+    text = (static / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    noticed = {name: files.split(", ") for name, _, files in NOTICE.findall(text)}
+    assert {name: lock[f"node_modules/{name}"]["version"] for name in noticed} == {
+        name: version for name, version, _ in NOTICE.findall(text)
+    }
+    sources = [*ROOT.glob("static/src/**/*.ts"), *ROOT.glob("static/src/**/*.css")]
+    imported = {
+        name for source in sources for name in IMPORTED.findall(source.read_text(encoding="utf-8"))
+    }
+    assert "lit-html" in imported
+    assert imported - noticed.keys() == set()
+    served = json.loads((static / "manifest.json").read_text(encoding="utf-8"))
+    fonts = {name for name in served if name.endswith((".woff2", ".ttf"))}
+    assert fonts - {name for files in noticed.values() for name in files} == set() != fonts
 
 
 def test_the_wheel_holds_the_templates(unpacked):
