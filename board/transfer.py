@@ -10,9 +10,9 @@ from board.app import moment
 from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.code import typed
-from board.domain.cycle import Cycle, KeptThemes, Session
 from board.domain.handover import handover
-from board.domain.private import Keys
+from board.domain.records.cycle import Cycle, KeptThemes, Session
+from board.domain.records.private import Keys
 from board.live.cycles import Cycles
 from board.live.replica import Replica
 from board.settings import Settings

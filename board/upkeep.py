@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from board.app import moment
 from board.domain.code import typed
-from board.domain.cycle import Session
-from board.domain.private import Keys
 from board.domain.receipt import keys_of
+from board.domain.records.cycle import Session
+from board.domain.records.private import Keys
 from board.live.cycles import Cycles
 from board.live.handover import Handover
 from board.live.replica import Replica

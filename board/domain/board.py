@@ -4,8 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import Self, TypeVar, cast
 
 from board.domain.change import Change, Rejected
-from board.domain.cycle import Closing, Cycle, KeptThemes
-from board.domain.records import Choice, Meeting, Record, Synthesis
+from board.domain.records.choosing import Choice
+from board.domain.records.closing import Synthesis
+from board.domain.records.cycle import Closing, Cycle, KeptThemes
+from board.domain.records.meeting import Meeting
+from board.domain.records.record import Record
 
 R = TypeVar("R", bound=Record)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from board.domain.records import Record
+from board.domain.records.record import Record
 
 Code = Literal[
     "bad_request",

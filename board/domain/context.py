@@ -6,7 +6,7 @@ from typing import Literal
 
 from board.domain.board import Board
 from board.domain.change import Change, Rejected
-from board.domain.private import Keys, Seat
+from board.domain.records.private import Keys, Seat
 from board.domain.vocabulary import Role
 
 KEPT = 20

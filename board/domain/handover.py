@@ -2,15 +2,15 @@
 
 from hashlib import sha256
 
-from board.domain.agreements import Agreements
 from board.domain.board import Board
 from board.domain.commands.cycle import CarryOver
-from board.domain.cycle import Closed, KeptTheme, Said
-from board.domain.onward import Keeping, Kept
 from board.domain.plan import plan_of
-from board.domain.private import Keys, Shipped
-from board.domain.records import Card, Theme
-from board.domain.report import traces
+from board.domain.records.agreements import Agreements
+from board.domain.records.contributions import Card, Theme
+from board.domain.records.cycle import Closed, KeptTheme, Said
+from board.domain.records.kept import Keeping, Kept
+from board.domain.records.private import Keys, Shipped
+from board.domain.views.report import traces
 
 
 def handover(board: Board) -> CarryOver | None:

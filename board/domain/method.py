@@ -6,7 +6,7 @@ Methods are data files (`board/methods/*.toml`); `method_reading` turns one into
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal, TypeAlias, get_args
 
-from board.domain import records
+from board.domain.records import meeting
 from board.domain.vocabulary import Language
 
 StepKind = Literal[
@@ -27,7 +27,7 @@ STEP_KINDS: tuple[str, ...] = get_args(StepKind)
 Session = Literal["first", "later"]
 """Which meeting of a cycle: the first one builds the rules, the later ones recall them."""
 
-PlannedStep: TypeAlias = records.Step
+PlannedStep: TypeAlias = meeting.Step
 """A step with its title and its phase's heading in one language, and its minutes."""
 
 Sheet: TypeAlias = dict[str, "SheetValue"]

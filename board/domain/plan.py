@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from board.domain.records import Step
+from board.domain.records.meeting import Step
 
 
 @dataclass(frozen=True, slots=True)

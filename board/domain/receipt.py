@@ -1,10 +1,11 @@
 """What was erased: how much of each kind, and nothing of what it said."""
 
-from board.domain.agreements import Elsewhere
 from board.domain.board import Board
 from board.domain.handover import handover
-from board.domain.private import Entry, Keys
-from board.domain.records import Card, Link, Note, Record, Theme, Topic
+from board.domain.records.agreements import Elsewhere
+from board.domain.records.contributions import Card, Link, Note, Theme, Topic
+from board.domain.records.private import Entry, Keys
+from board.domain.records.record import Record
 
 KINDS: tuple[type[Record], ...] = (Card, Theme, Topic, Note, Link, Entry, Elsewhere)
 

@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 
 from board.domain.board import Board
-from board.domain.records import Record
-from board.domain.views import Audience, difference, refresh, view
+from board.domain.records.record import Record
+from board.domain.views.audiences import Audience, difference, refresh, view
 from board.live.replica import WHOLE
 from board.wire.codec import encode, told
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from board.domain.mine import Farewell, farewell
-from board.domain.private import Keys, Seat
-from board.domain.views import AUDIENCES, Audience
+from board.domain.records.private import Keys, Seat
+from board.domain.views.audiences import AUDIENCES, Audience
+from board.domain.views.mine import Farewell, farewell
 from board.live.audience_feed import AudienceFeed
 from board.live.erasure import Erasure
 from board.live.outbox import Outbox

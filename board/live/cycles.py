@@ -15,7 +15,7 @@ from board.domain.commands.cycle import (
     RestoreThemes,
 )
 from board.domain.context import Actor, Moment
-from board.domain.cycle import Closing, Cycle, Session, ends
+from board.domain.records.cycle import Closing, Cycle, Session, ends
 from board.live.replica import Replica
 from board.live.turn import PendingCommand, Turn
 from board.store.store import Store

@@ -9,7 +9,7 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.commands.cycle import CarryOver
 from board.domain.handover import handover
-from board.domain.private import Keys
+from board.domain.records.private import Keys
 from board.live.cycles import Cycles
 from board.store.store import Unavailable
 

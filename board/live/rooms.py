@@ -12,7 +12,7 @@ from board.domain.change import Rejected
 from board.domain.commands.entrance import NobodyHere, OpenMeeting
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
-from board.domain.records import Meeting
+from board.domain.records.meeting import Meeting
 from board.live.cycles import Cycles
 from board.live.outbox import Outbox
 from board.live.room import Room

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from board.domain.context import Actor
-from board.domain.views import Audience
+from board.domain.views.audiences import Audience
 from board.live.presence import Showing
 
 Kind = Literal["phone", "wall", "console"]

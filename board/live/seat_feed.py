@@ -4,10 +4,10 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from board.domain.board import Board, bare, ref
-from board.domain.mine import holdings, mine
-from board.domain.private import Seat
-from board.domain.records import Record
-from board.domain.views import difference
+from board.domain.records.private import Seat
+from board.domain.records.record import Record
+from board.domain.views.audiences import difference
+from board.domain.views.mine import holdings, mine
 from board.live.replica import WHOLE
 from board.wire.codec import told
 

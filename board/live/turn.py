@@ -11,7 +11,7 @@ from board.domain.change import Change, Rejected
 from board.domain.commands import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
-from board.domain.private import Keys
+from board.domain.records.private import Keys
 from board.live.replica import Replica
 from board.store.store import Commit, Conflict, Store, Unavailable
 from board.wire.codec import to_store

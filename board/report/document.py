@@ -7,8 +7,8 @@ from typing import Literal
 
 from babel.dates import format_date
 
-from board.domain.report import Group, Item, Report, Section, Which
-from board.domain.report.values import Part
+from board.domain.records.report import Part
+from board.domain.views.report import Group, Item, Report, Section, Which
 from board.domain.vocabulary import Language
 from board.locale import text
 from board.report.typography import typeset

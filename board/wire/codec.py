@@ -5,56 +5,13 @@ from typing import Any
 
 import msgspec
 
-from board.domain import agreements, cycle, desk, onward, own, private, records, report
 from board.domain.change import Rejected
 from board.domain.commands import BY_NAME, UNSET, Command
 from board.domain.commands.conducting import PostFor
-from board.domain.records import Record
+from board.domain.records.catalogue import STORED
+from board.domain.records.record import Record
 from board.wire.mirror import mirror
 
-STORED: dict[str, type[Record]] = {
-    kind.name: kind
-    for kind in (
-        records.Meeting,
-        records.Turned,
-        records.Card,
-        records.Theme,
-        records.Suggestion,
-        records.Choice,
-        records.Topic,
-        records.Note,
-        records.Link,
-        records.Synthesis,
-        records.Offer,
-        records.Device,
-        desk.Recall,
-        desk.Wish,
-        desk.Facilitator,
-        desk.Invitation,
-        onward.Kept,
-        onward.Keeping,
-        agreements.Elsewhere,
-        agreements.Agreements,
-        own.Ballot,
-        own.Grades,
-        private.Keys,
-        private.Seat,
-        private.Pass,
-        private.Entry,
-        private.Merge,
-        private.Resonance,
-        private.Passage,
-        private.Ranking,
-        private.Grouping,
-        private.Shipped,
-        cycle.Cycle,
-        cycle.Session,
-        cycle.Keeper,
-        cycle.KeptThemes,
-        cycle.Closing,
-        report.Preview,
-    )
-}
 _encoder = msgspec.json.Encoder()
 
 

@@ -10,8 +10,8 @@ from msgspec import Meta
 
 from board.domain.board import Board
 from board.domain.commands.cycle import RestoreCycle, RestoreThemes
-from board.domain.cycle import Cycle, Held, KeptThemes, Session
 from board.domain.plan import PlanStep
+from board.domain.records.cycle import Cycle, Held, KeptThemes, Session
 
 FORMAT: Final = "resonances-cycle"
 VERSION: Final = 1

@@ -5,47 +5,10 @@ from typing import Any
 
 import msgspec
 
-from board.domain import agreements, cloud, desk, onward, own, paper, records, report
 from board.domain.commands import FACILITATOR, PARTICIPANT, Command
-from board.domain.records import Record
+from board.domain.records.catalogue import told_to
+from board.domain.records.record import Record
 from board.wire.mirror import mirror
-
-PUBLIC: tuple[type[Record], ...] = (
-    records.Meeting,
-    records.Turned,
-    records.Card,
-    records.Theme,
-    records.Suggestion,
-    records.Choice,
-    records.Topic,
-    records.Note,
-    records.Link,
-    records.Synthesis,
-    cloud.Word,
-    cloud.Line,
-    records.Offer,
-    records.Device,
-    desk.Recall,
-    desk.Wish,
-    desk.Facilitator,
-    desk.Invitation,
-    paper.Paper,
-    onward.Kept,
-    onward.Keeping,
-    agreements.Elsewhere,
-    agreements.Agreements,
-    report.Report,
-    records.Entrance,
-)
-OWN: tuple[type[Record], ...] = (
-    own.OwnSeat,
-    own.OwnCard,
-    own.OwnNote,
-    own.Ballot,
-    own.Grades,
-    own.OwnEntry,
-    own.OwnSteps,
-)
 
 
 @cache
@@ -53,8 +16,8 @@ def protocol() -> dict[str, Any]:
     """What `GET /protocol.json` answers: `commands` by role, `records` and `you` by type."""
     return {
         "commands": {"participant": _commands(PARTICIPANT), "facilitator": _commands(FACILITATOR)},
-        "records": {kind.name: _record(kind) for kind in PUBLIC},
-        "you": {f"{kind.name}.{kind.__name__}": _record(kind) for kind in OWN},
+        "records": {kind.name: _record(kind) for kind in told_to("screens")},
+        "you": {f"{kind.name}.{kind.__name__}": _record(kind) for kind in told_to("seat")},
     }
 
 

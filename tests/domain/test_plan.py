@@ -1,7 +1,7 @@
 """A group's own plan: what differs from the method, and the method with it."""
 
 from board.domain.plan import PlanStep, plan_of, planned
-from board.domain.records import Step
+from board.domain.records.meeting import Step
 
 
 def step(name: str, minutes: int, *, skipped: bool = False) -> Step:

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from board.domain.change import Rejected
 from board.domain.commands import BY_NAME
-from board.domain.private import Entry, Seat
-from board.domain.records import Card, Note
-from board.domain.views import AUDIENCES, FOR_THE_FACILITATOR, refresh, view
+from board.domain.records.contributions import Card, Note
+from board.domain.records.private import Entry, Seat
+from board.domain.views.audiences import AUDIENCES, FOR_THE_FACILITATOR, refresh, view
 from board.wire.codec import encode, from_store, to_store, told
 from tests.support.cast import ANA, BEN, FAC, PAIR, WALL, Story
 from tests.support.strategies import NAMES, sayings

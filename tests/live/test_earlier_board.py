@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 
 from board.domain.commands.entrance import Enter
-from board.domain.private import Grouping
-from board.domain.records import Card, Theme
+from board.domain.records.contributions import Card, Theme
+from board.domain.records.private import Grouping
 from board.live.rooms import Rooms
 from board.store.memory import MemoryBus, MemoryStore
 from board.wire.codec import command_from

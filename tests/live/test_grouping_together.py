@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from board.domain.change import Rejected
 from board.domain.commands.entrance import Enter
-from board.domain.private import Grouping
-from board.domain.records import Card, Theme
+from board.domain.records.contributions import Card, Theme
+from board.domain.records.private import Grouping
 from board.live.rooms import Rooms
 from board.store.memory import MemoryBus, MemoryStore
 from board.store.store import Store

@@ -7,8 +7,8 @@ import pytest
 from board.domain.commands.cycle import OpenCycle, OpenSession
 from board.domain.commands.entrance import Enter
 from board.domain.context import Actor
-from board.domain.cycle import Cycle, Session
-from board.domain.records import Place
+from board.domain.records.cycle import Cycle, Session
+from board.domain.records.meeting import Place
 from board.live import handover
 from board.live.room import Room
 from board.live.rooms import Rooms

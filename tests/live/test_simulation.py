@@ -7,8 +7,8 @@ import json
 
 import pytest
 
-from board.domain.mine import mine
-from board.domain.views import view
+from board.domain.views.audiences import view
+from board.domain.views.mine import mine
 from board.live.replica import Replica
 from board.store.memory import MemoryStore
 from board.wire.codec import encode, told

@@ -15,7 +15,7 @@ import click
 
 from board import paths
 from board.domain.change import Change
-from board.domain.report import traces
+from board.domain.views.report import traces
 from board.report.document import Document, Tongue, document
 from board.report.markdown import markdown
 from board.report.page import page

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from board.domain.records import Place
-from board.domain.report import Group, Item, Report, Section
+from board.domain.records.meeting import Place
+from board.domain.views.report import Group, Item, Report, Section
 from board.report.document import Document, Tongue, document
 
 DAY = date(2026, 11, 24)

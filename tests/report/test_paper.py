@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 from structlog.testing import capture_logs
 
-from board.domain.report import traces
+from board.domain.views.report import traces
 from board.report.document import Tongue, document
 from board.report.paper import pdf, png
 from tests.report.said import DAY, passing_on, saying

@@ -1,6 +1,6 @@
 """A board at the grouping step, and where its cards stand, in words that a test can read."""
 
-from board.domain.records import Card, Theme
+from board.domain.records.contributions import Card, Theme
 from tests.support.cast import ANA, Story
 
 

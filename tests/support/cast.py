@@ -6,9 +6,9 @@ from board.domain.commands import Command
 from board.domain.commands.entrance import Enter, OpenMeeting
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
-from board.domain.mine import mine
-from board.domain.records import Record
-from board.domain.views import Audience, view
+from board.domain.records.record import Record
+from board.domain.views.audiences import Audience, view
+from board.domain.views.mine import mine
 from board.methods import load
 from board.wire.codec import command_from
 

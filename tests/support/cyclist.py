@@ -5,8 +5,8 @@ from board.domain.change import Change, Rejected
 from board.domain.commands import Command
 from board.domain.commands.cycle import CarryOver, OpenCycle, OpenSession
 from board.domain.context import Actor, Moment
-from board.domain.cycle import DAY, Cycle, Keeper, Session
 from board.domain.decide import decide
+from board.domain.records.cycle import DAY, Cycle, Keeper, Session
 from tests.support.cast import DOOR, NOON
 
 KEY, OTHER = "k" * 64, "o" * 64

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from board.domain.commands.base import UNSET, Command, Unset
-from board.domain.cycle import Closed, Held, KeptTheme
 from board.domain.plan import Plan
+from board.domain.records.cycle import Closed, Held, KeptTheme
 from board.domain.vocabulary import Language, Length, Rule, Title
 
 CycleTitle = Annotated[str, Length(1, 80)]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from board.domain.commands.base import Command
-from board.domain.cycle import KeptTheme
 from board.domain.plan import Plan
-from board.domain.records import Place, Step
+from board.domain.records.cycle import KeptTheme
+from board.domain.records.meeting import Place, Step
 from board.domain.vocabulary import Language
 
 

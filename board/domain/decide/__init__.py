@@ -10,12 +10,12 @@ from board.domain.commands import PARTICIPANT, Command
 from board.domain.commands.conducting import PostFor, SeatPerson
 from board.domain.commands.participant import RemoveMe
 from board.domain.context import PAPER, Actor, Context, Moment
-from board.domain.cycle import Keeper
 from board.domain.decide.people import seat_person
 from board.domain.decide.suggesting import without_stale
 from board.domain.decide.table import TABLE, Row
-from board.domain.private import Keys
-from board.domain.records import Meeting
+from board.domain.records.cycle import Keeper
+from board.domain.records.meeting import Meeting
+from board.domain.records.private import Keys
 from board.domain.texts import checked
 
 

@@ -6,13 +6,13 @@ More is agreed to in the meeting alone, where the group is; to less anyone may g
 from dataclasses import replace
 from typing import Any
 
-from board.domain.agreements import Agreements
 from board.domain.change import Change, Rejected
 from board.domain.commands.working import RecordGroupAgreement, SetRetention
 from board.domain.context import Context
 from board.domain.decide.door import HOUR
-from board.domain.private import Keys
-from board.domain.records import Meeting
+from board.domain.records.agreements import Agreements
+from board.domain.records.meeting import Meeting
+from board.domain.records.private import Keys
 
 HOURS_AT_MOST = 720
 MINUTE = 60_000

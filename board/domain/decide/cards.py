@@ -10,7 +10,7 @@ from board.domain.context import PAPER, Context
 from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
 from board.domain.decide.moderation import reworded
 from board.domain.decide.ruling import has_its_place
-from board.domain.records import Card
+from board.domain.records.contributions import Card
 from board.domain.vocabulary import NATURES
 
 CARDS_A_SEAT = 30

@@ -6,8 +6,8 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.cycle import CarryOver, ForgetSession, KeepClosing, KeepThemes
 from board.domain.context import Context
-from board.domain.cycle import KEPT_AT_MOST, Closing, Cycle, KeptThemes, Session
 from board.domain.decide.cycling import with_cycle
+from board.domain.records.cycle import KEPT_AT_MOST, Closing, Cycle, KeptThemes, Session
 
 
 def carry_over(context: Context, command: CarryOver) -> Change:

@@ -11,9 +11,10 @@ from board.domain.decide.holdings import cards_of
 from board.domain.decide.rounds import COUNTS_FROM
 from board.domain.decide.ruling import agree_on_rules
 from board.domain.decide.withholding import followed, withheld
-from board.domain.own import Ballot, Grades
-from board.domain.private import Ranking, Resonance, Seat
-from board.domain.records import Card, Choice, Counts, Theme, Topic
+from board.domain.records.choosing import Choice, Counts
+from board.domain.records.contributions import Card, Theme, Topic
+from board.domain.records.own import Ballot, Grades
+from board.domain.records.private import Ranking, Resonance, Seat
 from board.domain.vocabulary import RULES_LIST, Grade
 
 RESERVATIONS_FROM = 3

@@ -7,8 +7,9 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.conducting import SetClock
 from board.domain.context import Context
-from board.domain.private import Clock
-from board.domain.records import Meeting, Step, Topic
+from board.domain.records.contributions import Topic
+from board.domain.records.meeting import Meeting, Step
+from board.domain.records.private import Clock
 
 C = TypeVar("C", Meeting, Topic)
 Topics = dict[str, Topic]

@@ -6,7 +6,6 @@ from typing import Any
 from board.domain import words
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
-from board.domain.cloud import root
 from board.domain.commands.conducting import AcceptVolunteer, ReleaseVolunteer
 from board.domain.commands.participant import (
     PostWord,
@@ -19,8 +18,9 @@ from board.domain.commands.working import MergeWords, SplitWord
 from board.domain.context import Context
 from board.domain.decide.holdings import next_order
 from board.domain.decide.moderation import reworded
-from board.domain.private import Entry, Merge, Seat
-from board.domain.records import Offer, Synthesis
+from board.domain.records.closing import Offer, Synthesis
+from board.domain.records.private import Entry, Merge, Seat
+from board.domain.views.cloud import root
 
 
 def volunteer(context: Context, command: Volunteer) -> Change:

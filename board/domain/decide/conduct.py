@@ -5,7 +5,6 @@ from typing import Any
 
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
-from board.domain.cloud import Line
 from board.domain.code import code_from, typed
 from board.domain.commands.conducting import (
     ChangeCode,
@@ -21,11 +20,14 @@ from board.domain.context import KEPT, Context
 from board.domain.decide.clocks import turned_to
 from board.domain.decide.door import HOUR
 from board.domain.decide.passages import with_cards_shown
-from board.domain.desk import Wish
-from board.domain.own import Ballot, Grades
-from board.domain.private import Entry, Grouping, Keys, Passage, Ranking, Resonance, Seat
-from board.domain.records import Choice, Device, Meeting, Offer, Suggestion, Topic
-from board.domain.report import REPORTS, previewed
+from board.domain.records.choosing import Choice
+from board.domain.records.closing import Line, Offer
+from board.domain.records.contributions import Suggestion, Topic
+from board.domain.records.facilitators import Wish
+from board.domain.records.meeting import Device, Meeting
+from board.domain.records.own import Ballot, Grades
+from board.domain.records.private import Entry, Grouping, Keys, Passage, Ranking, Resonance, Seat
+from board.domain.views.report import REPORTS, previewed
 from board.domain.vocabulary import PAGES
 
 

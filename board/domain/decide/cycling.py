@@ -8,8 +8,8 @@ from board.domain.change import Change, Rejected
 from board.domain.commands.base import UNSET
 from board.domain.commands.cycle import EditCycle, GiveLink, OpenCycle, OpenSession, TakeLink
 from board.domain.context import Context
-from board.domain.cycle import DAY, Cycle, Keeper, Session, erasure
 from board.domain.decide.holdings import next_order
+from board.domain.records.cycle import DAY, Cycle, Keeper, Session, erasure
 
 SESSIONS_AT_MOST = 40
 LINKS_AT_MOST = 5

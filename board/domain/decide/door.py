@@ -6,11 +6,14 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.entrance import Arrive, Enter, Leave, NobodyHere, OpenMeeting
 from board.domain.context import Context
-from board.domain.desk import Facilitator, Invitation
-from board.domain.onward import Kept
 from board.domain.plan import opens_at, planned
-from board.domain.private import Keys, Pass, Seat, Shipped
-from board.domain.records import Choice, Device, Meeting, Record, Synthesis
+from board.domain.records.choosing import Choice
+from board.domain.records.closing import Synthesis
+from board.domain.records.facilitators import Facilitator, Invitation
+from board.domain.records.kept import Kept
+from board.domain.records.meeting import Device, Meeting
+from board.domain.records.private import Keys, Pass, Seat, Shipped
+from board.domain.records.record import Record
 from board.domain.vocabulary import Role
 
 HOUR = 3_600_000

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from board.domain.agreements import Elsewhere
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.participant import WishElsewhere, WithdrawWish
@@ -15,10 +14,12 @@ from board.domain.commands.working import (
 )
 from board.domain.context import Context
 from board.domain.decide.holdings import own
-from board.domain.desk import Wish
-from board.domain.private import Seat
-from board.domain.records import Card, Note, Record, Theme, Topic
-from board.domain.report import wording
+from board.domain.records.agreements import Elsewhere
+from board.domain.records.contributions import Card, Note, Theme, Topic
+from board.domain.records.facilitators import Wish
+from board.domain.records.private import Seat
+from board.domain.records.record import Record
+from board.domain.views.report import wording
 
 
 def wish_elsewhere(context: Context, command: WishElsewhere) -> Change:

@@ -11,7 +11,7 @@ from board.domain.commands.working import MakeLink, Reformulate, Unlink
 from board.domain.context import Context
 from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
 from board.domain.decide.moderation import reworded
-from board.domain.records import Card, Link, Note, Topic
+from board.domain.records.contributions import Card, Link, Note, Topic
 
 NOTES_A_BOARD = 2_000
 NOTES_A_SEAT = 60

@@ -1,6 +1,5 @@
 """The facilitator groups, the group watching; each step can be undone."""
 
-from board.domain.arrangement import Arrangement
 from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.working import (
@@ -16,7 +15,8 @@ from board.domain.commands.working import (
 )
 from board.domain.context import Context
 from board.domain.decide import steps
-from board.domain.records import Theme
+from board.domain.grouping.arrangement import Arrangement
+from board.domain.records.contributions import Theme
 
 THEMES_A_BOARD = 300
 

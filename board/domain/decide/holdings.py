@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, Protocol
 
-from board.domain import history
-from board.domain.agreements import Elsewhere
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.context import PAPER, PILE, Context
-from board.domain.desk import Wish
-from board.domain.onward import Keeping
-from board.domain.private import Grouping, Seat
-from board.domain.records import Card, Link, Topic
+from board.domain.grouping import history
+from board.domain.records.agreements import Elsewhere
+from board.domain.records.contributions import Card, Link, Topic
+from board.domain.records.facilitators import Wish
+from board.domain.records.kept import Keeping
+from board.domain.records.private import Grouping, Seat
 
 Held = Literal["cards", "notes"]
 

@@ -4,8 +4,8 @@ from board.domain.board import Board
 from board.domain.change import Change, Rejected
 from board.domain.commands.working import Keep
 from board.domain.context import Context
-from board.domain.onward import Keeping, Kept
-from board.domain.records import Card, Theme
+from board.domain.records.contributions import Card, Theme
+from board.domain.records.kept import Keeping, Kept
 
 KEPT_AT_MOST = 20
 

@@ -7,8 +7,8 @@ from board.domain.change import Change, Rejected
 from board.domain.commands.conducting import DeclareTrade, WithdrawInvitation
 from board.domain.commands.entrance import Invite
 from board.domain.context import Context
-from board.domain.desk import Facilitator, Invitation
-from board.domain.private import Pass, Seat
+from board.domain.records.facilitators import Facilitator, Invitation
+from board.domain.records.private import Pass, Seat
 
 INVITATIONS_AT_MOST = 5
 

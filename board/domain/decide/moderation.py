@@ -7,8 +7,8 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.conducting import BringBack, SetAside
 from board.domain.context import Context
-from board.domain.private import Entry
-from board.domain.records import Card, Note
+from board.domain.records.contributions import Card, Note
+from board.domain.records.private import Entry
 
 Said = TypeVar("Said", Card, Note, Entry)
 

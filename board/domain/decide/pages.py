@@ -3,7 +3,7 @@
 from board.domain.change import Change, Rejected
 from board.domain.commands.conducting import TurnPage
 from board.domain.context import Context
-from board.domain.records import Turned
+from board.domain.records.meeting import Turned
 
 PAGES_AT_MOST = 10_000
 

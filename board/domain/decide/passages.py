@@ -11,8 +11,9 @@ from board.domain.decide.clocks import MINUTE, clock_of, topics_at, with_clock
 from board.domain.decide.door import HOUR
 from board.domain.decide.holdings import people
 from board.domain.decide.withholding import turned_back
-from board.domain.private import Keys, Passage
-from board.domain.records import Card, Meeting, Step, Topic
+from board.domain.records.contributions import Card, Topic
+from board.domain.records.meeting import Meeting, Step
+from board.domain.records.private import Keys, Passage
 
 LIVE_HOURS = 12
 """A meeting that nobody ends is over twelve hours after its last step."""

@@ -10,10 +10,12 @@ from board.domain.context import PAPER, PILE, Context
 from board.domain.decide.closing import without_offer
 from board.domain.decide.door import SEATS_AT_MOST
 from board.domain.decide.holdings import take_out
-from board.domain.desk import Recall
-from board.domain.own import Ballot, Grades
-from board.domain.private import Entry, Seat
-from board.domain.records import Card, Choice, Device, Note
+from board.domain.records.choosing import Choice
+from board.domain.records.contributions import Card, Note
+from board.domain.records.facilitators import Recall
+from board.domain.records.meeting import Device
+from board.domain.records.own import Ballot, Grades
+from board.domain.records.private import Entry, Seat
 
 A_MINUTE = 60_000
 RECALL = ref(Recall, "recall")

@@ -12,8 +12,9 @@ from board.domain.commands.conducting import EditStep, MoveStep, RestorePlan
 from board.domain.context import Context
 from board.domain.decide.clocks import clock_of
 from board.domain.plan import is_taken, opens_at
-from board.domain.private import Passage, Shipped
-from board.domain.records import Card, Meeting, Step
+from board.domain.records.contributions import Card
+from board.domain.records.meeting import Meeting, Step
+from board.domain.records.private import Passage, Shipped
 
 MINUTES_AT_MOST = 240
 

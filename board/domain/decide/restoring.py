@@ -6,7 +6,10 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.commands.cycle import RestoreCycle, RestoreThemes
 from board.domain.context import Context
-from board.domain.cycle import (
+from board.domain.decide.cycling import within_reason
+from board.domain.decide.keeping import KEPT_AT_MOST as THEMES_AT_MOST
+from board.domain.decide.ruling import RULES_AT_MOST
+from board.domain.records.cycle import (
     DAY,
     KEPT_AT_MOST,
     Cycle,
@@ -17,9 +20,6 @@ from board.domain.cycle import (
     Session,
     erasure,
 )
-from board.domain.decide.cycling import within_reason
-from board.domain.decide.keeping import KEPT_AT_MOST as THEMES_AT_MOST
-from board.domain.decide.ruling import RULES_AT_MOST
 
 
 def restore_cycle(context: Context, command: RestoreCycle) -> Change:

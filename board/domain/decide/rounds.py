@@ -8,9 +8,10 @@ from board.domain.commands.participant import GradeItem, Resonate
 from board.domain.commands.working import OpenCheck, OpenResonance
 from board.domain.context import Context
 from board.domain.decide.holdings import people
-from board.domain.own import Ballot, Grades
-from board.domain.private import Ranking, Resonance
-from board.domain.records import Card, Choice, Theme
+from board.domain.records.choosing import Choice
+from board.domain.records.contributions import Card, Theme
+from board.domain.records.own import Ballot, Grades
+from board.domain.records.private import Ranking, Resonance
 from board.domain.vocabulary import RULES_LIST, Stage
 
 ITEMS_AT_MOST = 300

@@ -7,8 +7,10 @@ from board.domain.change import Change, Rejected, both
 from board.domain.commands.conducting import BuildRules, SetRules
 from board.domain.context import Context
 from board.domain.decide.holdings import take_out
-from board.domain.private import Seat
-from board.domain.records import Card, Choice, Meeting
+from board.domain.records.choosing import Choice
+from board.domain.records.contributions import Card
+from board.domain.records.meeting import Meeting
+from board.domain.records.private import Seat
 from board.domain.vocabulary import RULES_LIST
 
 RULES_AT_MOST = 30

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from board.domain import history
-from board.domain.arrangement import Arrangement
 from board.domain.change import Change, Rejected
 from board.domain.context import Context
-from board.domain.history import Effect
-from board.domain.private import Grouped, Grouping
-from board.domain.records import Theme
+from board.domain.grouping import history
+from board.domain.grouping.arrangement import Arrangement
+from board.domain.grouping.history import Effect
+from board.domain.records.contributions import Theme
+from board.domain.records.private import Grouped, Grouping
 
 KEPT = 20
 

@@ -7,8 +7,8 @@ from board.domain.change import Change
 from board.domain.commands.working import PutAwaySuggestion, SuggestThemes
 from board.domain.context import Context
 from board.domain.decide.holdings import cards_of
-from board.domain.likeness import Likeness, likenesses
-from board.domain.records import Card, Suggestion
+from board.domain.grouping.likeness import Likeness, likenesses
+from board.domain.records.contributions import Card, Suggestion
 
 CARDS_AT_ONCE = 400
 """How many cards are read for one question; 400 full ones take a fifth of a second."""

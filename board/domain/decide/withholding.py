@@ -14,8 +14,10 @@ from board.domain.commands.participant import NotToday
 from board.domain.commands.working import NextProposal
 from board.domain.context import Context
 from board.domain.decide.holdings import cards_of, people, persons
-from board.domain.private import Ranking
-from board.domain.records import Card, Choice, Meeting, Step, Topic
+from board.domain.records.choosing import Choice
+from board.domain.records.contributions import Card, Topic
+from board.domain.records.meeting import Meeting, Step
+from board.domain.records.private import Ranking
 from board.domain.vocabulary import RULES_LIST
 
 Items = tuple[str, ...]

@@ -12,7 +12,7 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.commands import Command
 from board.domain.context import Actor
-from board.domain.cycle import Keeper
+from board.domain.records.cycle import Keeper
 from board.store.store import Unavailable
 from board.web.access import cookies, keys
 from board.web.access.entrance import SLOWEST_SECONDS

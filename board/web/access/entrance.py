@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from board.domain.change import Rejected
 from board.domain.commands.entrance import Enter
-from board.domain.private import Keys, Pass, Seat
+from board.domain.records.private import Keys, Pass, Seat
 from board.domain.vocabulary import Role
 from board.live.room import Room
 from board.live.rooms import DOOR

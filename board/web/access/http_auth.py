@@ -4,8 +4,8 @@ from starlette.requests import Request
 
 from board.domain.board import Board
 from board.domain.context import Actor
-from board.domain.mine import farewell
-from board.domain.private import Seat
+from board.domain.records.private import Seat
+from board.domain.views.mine import farewell
 from board.domain.vocabulary import Role
 from board.live.room import Room
 from board.store.store import Unavailable

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from board import methods
-from board.domain.cycle import Cycle
+from board.domain.records.cycle import Cycle
 from board.locale import text
 from board.web.access import cycle_access
 from board.web.http.site import site_of

@@ -10,7 +10,7 @@ from board import methods
 from board.domain.change import Rejected
 from board.domain.commands import UNSET, Command
 from board.domain.commands.cycle import EditCycle, GiveLink, OpenCycle, TakeLink
-from board.domain.cycle import Session
+from board.domain.records.cycle import Session
 from board.web.access import cookies, cycle_access, keys
 from board.web.access.cycle_access import CycleAccess
 from board.web.http.answers import Refused

@@ -11,10 +11,10 @@ from board import methods
 from board.domain.board import Board
 from board.domain.code import code_from
 from board.domain.commands.cycle import OpenSession
-from board.domain.cycle import Cycle, KeptThemes, Session, ends
 from board.domain.decide.door import HOUR, UNSTARTED_HOURS
 from board.domain.method import Method
-from board.domain.records import Place
+from board.domain.records.cycle import Cycle, KeptThemes, Session, ends
+from board.domain.records.meeting import Place
 from board.domain.vocabulary import Language
 from board.live.rooms import Taken
 from board.store.store import Unavailable

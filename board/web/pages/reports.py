@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from board import methods
-from board.domain.records import Meeting
-from board.domain.report import Which, report
+from board.domain.records.meeting import Meeting
+from board.domain.views.report import Which, report
 from board.report.document import Document, Tongue, document
 from board.report.markdown import markdown
 from board.report.page import page

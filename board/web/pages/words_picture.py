@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from board.domain.board import Board
-from board.domain.cloud import Line, Word, cloud
-from board.domain.records import Meeting
+from board.domain.records.closing import Line, Word
+from board.domain.records.meeting import Meeting
+from board.domain.views.cloud import cloud
 from board.domain.vocabulary import Language
 from board.locale import text
 from board.report.paper import png

@@ -11,7 +11,7 @@ import structlog
 from board.domain.change import Rejected
 from board.domain.commands import Command
 from board.domain.commands.conducting import ChangeCode
-from board.domain.private import Keys
+from board.domain.records.private import Keys
 from board.live.outbox import Outbox
 from board.live.presence import Showing
 from board.live.screens import Screen

@@ -7,8 +7,8 @@ import msgspec
 from socketio.exceptions import ConnectionRefusedError as Refusal
 from starlette.datastructures import Headers
 
-from board.domain.mine import farewell
-from board.domain.private import Keys, Seat
+from board.domain.records.private import Keys, Seat
+from board.domain.views.mine import farewell
 from board.domain.vocabulary import Language, Role
 from board.live.room import Room
 from board.live.screens import Kind, Screen

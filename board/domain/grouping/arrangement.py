@@ -1,0 +1,134 @@
+"""Where cards and themes stand, moved about freely before anything is decided."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from board.domain.board import Board, bare, ref
+from board.domain.change import Change
+from board.domain.grouping.ordered_list import Row
+from board.domain.records.contributions import Card, Theme
+from board.domain.records.private import Spot, Standing
+
+
+class Arrangement:
+    """A board's cards in their places. A card is always in one theme that is there, or in none.
+
+    All ids are bare; `None` is the place of cards that no theme holds. `moved` and `altered` are
+    the cards and themes that were asked to go somewhere or be otherwise, in that order.
+    """
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        themes = {bare(key): theme for key, theme in board.of(Theme).items()}
+        self._titles = {key: theme.title for key, theme in themes.items()}
+        self._themes = Row({key: theme.order for key, theme in themes.items()})
+        self._place: dict[str, str | None] = {}
+        orders: dict[str | None, dict[str, int]] = {}
+        for key, card in board.of(Card).items():
+            place = card.theme if card.theme in themes else None
+            self._place[bare(key)] = place
+            orders.setdefault(place, {})[bare(key)] = card.order
+        self._rows = {place: Row(found) for place, found in orders.items()}
+        self.moved: dict[str, None] = {}
+        self.altered: dict[str, None] = {}
+
+    def has_card(self, card: str) -> bool:
+        return card in self._place
+
+    def has_theme(self, theme: str | None) -> bool:
+        return theme in self._titles
+
+    def cards(self, place: str | None) -> tuple[str, ...]:
+        """The cards of a place, in their order."""
+        return self._row(place).keys
+
+    def spot(self, card: str) -> Spot:
+        place = self._place[card]
+        row = self._row(place)
+        return Spot(place, row.orders[card], row.behind(card))
+
+    def standing(self, theme: str) -> Standing | None:
+        """How a theme stands, or None when there is no such theme."""
+        if theme not in self._titles:
+            return None
+        return Standing(self._titles[theme], self._themes.orders[theme], self._themes.behind(theme))
+
+    def move(self, cards: Iterable[str], theme: str | None, before: str | None = None) -> None:
+        """Side by side before another card of the theme, or at its end; out of any when gone."""
+        place = theme if theme in self._titles else None
+        stood = {card: (self._place[card], self._take(card)) for card in cards}
+        for card, (was, order) in stood.items():
+            self._place[card] = place
+            # Where they stand so already, nothing changes.
+            self._row(place).put(card, before, order if was == place else None)
+
+    def move_back(self, card: str, spot: Spot) -> None:
+        """To where it stood; at the end of the cards in no theme when its theme is gone."""
+        if spot.theme is not None and spot.theme not in self._titles:
+            self.move([card], None)
+            return
+        self._take(card)
+        self._place[card] = spot.theme
+        self._row(spot.theme).put_back(card, spot.order, spot.behind)
+
+    def add(self, theme: str, title: str) -> None:
+        """A theme more, the last."""
+        self.altered[theme] = None
+        self._titles[theme] = title
+        self._themes.put(theme)
+
+    def add_back(self, theme: str, standing: Standing) -> None:
+        """A theme that was there before, where it stood."""
+        self.altered[theme] = None
+        self._titles[theme] = standing.title
+        self._themes.put_back(theme, standing.order, standing.behind)
+
+    def remove(self, theme: str, into: str | None = None) -> None:
+        """The theme goes, and its cards to the end of another place."""
+        self.move(self.cards(theme), into)
+        self.altered[theme] = None
+        del self._titles[theme]
+        self._themes.take(theme)
+
+    def rename(self, theme: str, title: str) -> None:
+        self.altered[theme] = None
+        self._titles[theme] = title
+
+    def reorder(self, theme: str, before: str | None) -> None:
+        """Before another theme, or the last."""
+        self.altered[theme] = None
+        order = self._themes.orders[theme]
+        self._themes.take(theme)
+        self._themes.put(theme, before, order)
+
+    def reorder_back(self, theme: str, standing: Standing) -> None:
+        self._themes.take(theme)
+        self.add_back(theme, Standing(self._titles[theme], standing.order, standing.behind))
+
+    def change(self) -> Change:
+        """The records that are not as on the board any more."""
+        change = Change()
+        for key in self._board.of(Theme):
+            if bare(key) not in self._titles:
+                change.drop.add(key)
+        for theme, title in self._titles.items():
+            told = Theme(title, self._themes.orders[theme])
+            if self._board.find(Theme, theme) != told:
+                change.put[ref(Theme, theme)] = told
+        for key, card in self._board.of(Card).items():
+            place = self._place[bare(key)]
+            order = self._row(place).orders[bare(key)]
+            if (card.theme, card.order) != (place, order):
+                change.put[key] = replace(card, theme=place, order=order)
+        return change
+
+    def _take(self, card: str) -> int:
+        """Out of its row; answers the order that it had there."""
+        self.moved[card] = None
+        row = self._row(self._place[card])
+        order = row.orders[card]
+        row.take(card)
+        return order
+
+    def _row(self, place: str | None) -> Row:
+        return self._rows.setdefault(place, Row({}))

@@ -1,0 +1,1 @@
+"""What each screen and each person is shown of a board."""

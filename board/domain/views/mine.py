@@ -1,0 +1,134 @@
+"""What belongs to one seat, told to it alone; and when its screens must go."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+from board.domain.board import Board, bare, ref
+from board.domain.grouping import history
+from board.domain.records.agreements import Elsewhere
+from board.domain.records.closing import Offer
+from board.domain.records.contributions import Card, Note
+from board.domain.records.facilitators import Wish
+from board.domain.records.meeting import Meeting
+from board.domain.records.own import (
+    Ballot,
+    Grades,
+    OwnCard,
+    OwnEntry,
+    OwnNote,
+    OwnSeat,
+    OwnStep,
+    OwnSteps,
+    Wished,
+)
+from board.domain.records.private import Entry, Grouped, Grouping, Keys, Seat
+from board.domain.records.record import Record
+from board.domain.vocabulary import Role
+
+Farewell = Literal["ended", "erased", "removed", "code_changed"]
+
+
+def mine(board: Board, seat_id: str) -> dict[str, Record]:
+    """This seat's own records: itself, its cards and notes, its answers of now, its word."""
+    seat = board.find(Seat, seat_id)
+    if seat is None:
+        return {}
+    own = {OwnSeat.name: _seat(board, seat), **dict(_things(board, seat))}
+    return own | _steps(board, seat_id) if seat.role == "facilitator" else own
+
+
+def holdings(seat: Seat) -> set[str]:
+    """The ids of the stored records on which `mine` of this seat depends."""
+    held = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
+    for item in seat.wishes:
+        held |= {ref(Wish, bare(item)), ref(Elsewhere, bare(item))}
+    if seat.ballot:
+        held |= {ref(Ballot, seat.ballot), ref(Grades, seat.ballot)}
+    if seat.entry:
+        held.add(ref(Entry, seat.entry))
+    if seat.offer:
+        held.add(ref(Offer, seat.offer))
+    if seat.role == "facilitator":
+        held.add(Grouping.name)
+    return held
+
+
+def farewell(board: Board, seat_id: str, role: Role) -> Farewell | None:
+    """Why the screens of this seat must close, or None while they may stay."""
+    keys = board.find(Keys)
+    if keys is None or board.find(Meeting) is None:
+        return "erased"
+    if keys.ended and role != "facilitator":
+        return "ended"
+    seat = board.find(Seat, seat_id)
+    if seat is None:
+        return "removed"
+    return "code_changed" if role == "participant" and seat.epoch != keys.epoch else None
+
+
+def _seat(board: Board, seat: Seat) -> OwnSeat:
+    offer = board.find(Offer, seat.offer) if seat.offer else None
+    if seat.role == "facilitator":
+        return OwnSeat(seat.role, pen=False, offer="none", facilitator=seat.device or None)
+    if offer is None:
+        return OwnSeat(seat.role, pen=False, offer="none", not_today=seat.not_today)
+    own = OwnSeat(seat.role, offer.accepted, "waiting", not_today=seat.not_today)
+    return replace(own, offer="accepted") if offer.accepted else own
+
+
+def _steps(board: Board, seat_id: str) -> dict[str, Record]:
+    past = board.find(Grouping)
+    if past is None:
+        return {}
+    undo = _step(board, seat_id, history.next_to_undo(board, past, seat_id))
+    redo = _step(board, seat_id, history.next_to_redo(board, past, seat_id))
+    return {OwnSteps.name: OwnSteps(undo, redo)}
+
+
+def _step(board: Board, seat_id: str, step: Grouped | None) -> OwnStep | None:
+    if step is None:
+        return None
+    titles = [standing.title for pair in step.themes.values() for standing in pair if standing]
+    if len(step.cards) == 1 and not titles:
+        titles = [board.need(Card, card).title for card in step.cards]
+    title = titles[-1] if titles else ""
+    return OwnStep(step.id, step.what, title, len(step.cards), step.seat == seat_id)
+
+
+def _things(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
+    for key in seat.cards:
+        card = board.find(Card, key)
+        if card:
+            shape = (card.kind, card.nature, card.title, card.text, card.set_aside)
+            wish = _wish(board, seat, ref(Card, key))
+            yield f"mine:{key}", OwnCard("card", *shape, card.rephrased, wish)
+    for key in seat.notes:
+        note = board.find(Note, key)
+        if note:
+            wish = _wish(board, seat, ref(Note, key))
+            said = (note.topic, note.column, note.text, note.set_aside)
+            yield f"mine:{key}", OwnNote("note", *said, note.rephrased, wish)
+    yield from _answers(board, seat)
+
+
+def _wish(board: Board, seat: Seat, item: str) -> Wished:
+    """Heard once the facilitator made it a mark; of a mark that nobody wished for, nothing."""
+    if item not in seat.wishes:
+        return "none"
+    if board.find(Wish, bare(item)):
+        return "waiting"
+    return "heard" if board.find(Elsewhere, bare(item)) else "none"
+
+
+def _answers(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
+    ballot = board.find(Ballot, seat.ballot) if seat.ballot else None
+    grades = board.find(Grades, seat.ballot) if seat.ballot else None
+    entry = board.find(Entry, seat.entry) if seat.entry else None
+    if ballot:
+        yield Ballot.name, ballot
+    if grades:
+        yield Grades.name, grades
+    if entry and seat.entry:
+        said = (entry.kind, entry.text, entry.set_aside, entry.rephrased)
+        yield OwnEntry.name, OwnEntry(seat.entry, *said)

@@ -1,0 +1,27 @@
+"""What may leave the room: the group's traces, and what it agreed to have taken up elsewhere.
+
+Both are made of what the room may see and of what it agreed to, and of nothing else: no author, no
+time, no count (privacy-and-security 5.5). Every format, and the preview on the wall, is drawn from
+the same value.
+"""
+
+from board.domain.records.report import Group, Item, Preview, Report, Section, Which
+from board.domain.views.report.elsewhere import elsewhere, wording
+from board.domain.views.report.preview import REPORTS, as_shown, previewed, report
+from board.domain.views.report.traces import traces
+
+__all__ = [
+    "REPORTS",
+    "Group",
+    "Item",
+    "Preview",
+    "Report",
+    "Section",
+    "Which",
+    "as_shown",
+    "elsewhere",
+    "previewed",
+    "report",
+    "traces",
+    "wording",
+]

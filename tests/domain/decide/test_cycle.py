@@ -1,0 +1,206 @@
+"""A cycle: its links, its dates, its meetings one after the other, and how long it lives."""
+
+import pytest
+
+from board.domain.board import bare
+from board.domain.commands.cycle import (
+    EditCycle,
+    ForgetSession,
+    GiveLink,
+    OpenSession,
+    TakeLink,
+)
+from board.domain.context import Actor
+from board.domain.plan import PlanStep
+from board.domain.records.cycle import DAY, MONTH, Cycle, Keeper
+from board.domain.views.audiences import cycle_view
+from tests.support.cast import ANA, DOOR, FAC, NOON
+from tests.support.cyclist import KEEPER, KEY, OTHER, STRANGER, CycleStory
+
+RULES = ("Ce qui se dit ici reste ici.",)
+
+
+def test_a_cycle_keeps_the_digest_of_its_link_and_no_key():
+    """[K1]"""
+    story = CycleStory()
+    assert story.links == [KEY]
+    assert story.cycle.number == 10
+
+
+@pytest.mark.parametrize("actor", [STRANGER, ANA, FAC, Actor("door")])
+def test_who_holds_no_link_asks_in_vain(actor):
+    """[K1]"""
+    story = CycleStory()
+    code = story.refused(actor, EditCycle(title="Autre"))
+    assert code == ("unknown" if actor is STRANGER else "forbidden")
+
+
+def test_a_second_link_opens_and_once_taken_back_opens_nothing():
+    """[K1]"""
+    story = CycleStory()
+    story.happens(KEEPER, GiveLink(OTHER, renews=False))
+    assert story.links == [KEY, OTHER]
+    second = Actor("keeper", OTHER)
+    story.happens(second, EditCycle(title="À deux"))
+    (link,) = [key for key, one in story.board.of(Keeper).items() if one.digest == OTHER]
+    story.happens(KEEPER, TakeLink(bare(link)))
+    assert story.refused(second, EditCycle(title="Encore")) == "unknown"
+    assert not story.happens(KEEPER, TakeLink(bare(link)))
+
+
+def test_a_link_that_was_renewed_opens_nothing_any_more():
+    """[K1]"""
+    story = CycleStory()
+    story.happens(KEEPER, GiveLink(OTHER, renews=True))
+    assert story.links == [OTHER]
+    assert story.refused(KEEPER, EditCycle(title="Encore")) == "unknown"
+
+
+def test_the_last_link_can_only_be_renewed_and_five_are_enough():
+    """[K1]"""
+    story = CycleStory()
+    (link,) = story.board.of(Keeper)
+    assert story.refused(KEEPER, TakeLink(bare(link))) == "forbidden"
+    for number in range(4):
+        story.happens(KEEPER, GiveLink(f"{number}" * 64, renews=False))
+    assert story.refused(KEEPER, GiveLink(OTHER, renews=False)) == "too_many"
+    story.happens(KEEPER, GiveLink(OTHER, renews=True))
+    assert len(story.links) == 5
+
+
+def test_meetings_are_numbered_one_after_the_other_and_stop_at_the_last():
+    """[K2]"""
+    story = CycleStory(number=2)
+    assert [story.opens("AAAAAA").number, story.opens("BBBBBB").number] == [1, 2]
+    assert story.refused(KEEPER, OpenSession("CCCCCC", NOON + DAY)) == "closed"
+    story.happens(KEEPER, EditCycle(number=3))
+    assert story.opens("CCCCCC").number == 3
+    assert story.refused(KEEPER, EditCycle(number=2)) == "closed"
+
+
+def test_a_meeting_opened_again_takes_the_first_ones_place():
+    """[K2] What the first still says is not heard."""
+    story = CycleStory()
+    story.opens("AAAAAA")
+    assert story.opens("BBBBBB", number=1).number == 1
+    assert story.sessions[1].code == "BBBBBB"
+    assert not story.hears(1, "AAAAAA", rules=RULES)
+    assert story.refused(KEEPER, OpenSession("CCCCCC", NOON + DAY, number=3)) == "bad_request"
+
+
+def test_rules_and_plan_are_carried_and_said_twice_are_said_once():
+    """[K3]"""
+    story = CycleStory()
+    story.opens("AAAAAA")
+    plan = (PlanStep("aims"), PlanStep("explore", 70), PlanStep("pause", skipped=True))
+    assert story.hears(1, "AAAAAA", rules=RULES, plan=plan)
+    assert (story.cycle.rules, story.cycle.plan) == (RULES, plan)
+    assert not story.hears(1, "AAAAAA", rules=RULES, plan=plan)
+
+
+def test_the_latest_meeting_has_the_last_word_on_rules():
+    """[K4] Its wording takes the place of the earlier one, which is nowhere any more."""
+    story = CycleStory()
+    story.opens("AAAAAA")
+    story.hears(1, "AAAAAA", rules=RULES)
+    story.opens("BBBBBB")
+    story.hears(2, "BBBBBB", rules=("Chacun son tour.",))
+    story.hears(1, "AAAAAA", rules=RULES)
+    assert story.cycle.rules == ("Chacun son tour.",)
+
+
+def test_a_meeting_of_another_method_leaves_the_plan_alone():
+    """[K4]"""
+    story = CycleStory()
+    story.opens("AAAAAA")
+    story.hears(1, "AAAAAA", plan=(PlanStep("aims", 7),))
+    story.opens("BBBBBB")
+    story.hears(2, "BBBBBB", method="bilan", rules=RULES)
+    assert story.cycle.plan == (PlanStep("aims", 7),)
+    assert story.cycle.rules == RULES
+
+
+def test_the_end_of_a_meeting_is_its_date():
+    """[K3]"""
+    story = CycleStory()
+    story.opens("AAAAAA")
+    story.now += DAY
+    story.hears(1, "AAAAAA", ended=True)
+    assert (story.sessions[1].date, story.sessions[1].ended) == (NOON + DAY, True)
+    story.now += DAY
+    story.hears(1, "AAAAAA", ended=True)
+    assert story.sessions[1].date == NOON + DAY
+
+
+def test_a_code_is_kept_no_longer_than_its_board():
+    """[K5] Nobody is told it in between, and the next change drops it."""
+    story = CycleStory()
+    story.opens("AAAAAA")
+    assert cycle_view(story.board, KEY, story.now)["session:1"].code == "AAAAAA"
+    story.now += 8 * DAY
+    assert cycle_view(story.board, KEY, story.now)["session:1"].code is None
+    story.opens("BBBBBB")
+    assert story.sessions[1].code is None
+
+
+def test_a_meeting_that_was_erased_keeps_its_number_and_loses_its_code():
+    """[K3] [E7]"""
+    story = CycleStory()
+    story.opens("AAAAAA")
+    story.happens(DOOR, ForgetSession(1, "AAAAAA"))
+    assert (story.sessions[1].code, story.sessions[1].ended) == (None, True)
+    assert not story.hears(1, "AAAAAA", rules=RULES)
+    assert story.opens("BBBBBB").number == 2
+
+
+def test_a_cycle_without_dates_is_gone_thirty_days_after_as_many_months():
+    """[K5]"""
+    story = CycleStory(number=3)
+    assert story.cycle.erase_at == NOON + 3 * MONTH + 30 * DAY
+    story.now += 10 * DAY
+    story.opens("AAAAAA")
+    assert story.cycle.erase_at == NOON + 10 * DAY + 2 * MONTH + 30 * DAY
+
+
+def test_a_cycle_with_dates_is_gone_thirty_days_after_the_last():
+    """[K5]"""
+    dates = tuple(NOON + 40 * DAY * number for number in (1, 2, 3))
+    story = CycleStory(number=3, dates=dates)
+    assert story.cycle.erase_at == dates[-1] + 30 * DAY
+    story.happens(KEEPER, EditCycle(dates=(*dates[:2], dates[2] + 5 * DAY)))
+    assert story.cycle.erase_at == dates[-1] + 35 * DAY
+
+
+def test_a_cycle_whose_meetings_were_all_held_is_gone_thirty_days_after_the_last_one():
+    """[K5]"""
+    story = CycleStory(number=1)
+    story.now += 3 * DAY
+    story.opens("AAAAAA")
+    story.hears(1, "AAAAAA", ended=True)
+    assert story.cycle.erase_at == NOON + 33 * DAY
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"number": 0},
+        {"number": 41},
+        {"number": 2, "dates": (NOON, NOON, NOON)},
+        {"dates": (NOON + 2_000 * DAY,)},
+    ],
+)
+def test_a_cycle_out_of_reason_is_refused(fields):
+    """[P3] [K5] It could not be said when it is gone."""
+    story = CycleStory()
+    assert story.refused(KEEPER, EditCycle(**fields)) == "bad_request"
+
+
+def test_who_holds_a_link_sees_no_digest():
+    """[K1] [V1]"""
+    story = CycleStory()
+    story.happens(KEEPER, GiveLink(OTHER, renews=False))
+    seen = cycle_view(story.board, OTHER, story.now)
+    own = [one.own for key, one in seen.items() if key.startswith("keeper:")]
+    assert sorted(own) == [False, True]
+    assert KEY not in repr(seen) and OTHER not in repr(seen)
+    assert isinstance(seen["cycle"], Cycle)

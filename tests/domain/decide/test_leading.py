@@ -1,0 +1,110 @@
+"""Two who lead: a key for each, a line of their own, and one that can be taken back."""
+
+import pytest
+
+from board.domain.change import Rejected
+from board.domain.commands.entrance import Arrive, Enter, Invite, Leave, NobodyHere
+from board.domain.context import Actor
+from board.domain.records.facilitators import Facilitator, Invitation
+from board.domain.records.private import Pass, Seat
+from board.domain.views.mine import farewell
+from tests.support.cast import ANA, CODE, DOOR, FAC, WALL, Story
+
+DIGEST = "c" * 64
+OTHER = Actor("facilitator", "other")
+
+
+@pytest.fixture
+def story() -> Story:
+    story = Story(ANA, FAC, WALL)
+    story.happens(FAC, Arrive())
+    return story
+
+
+def invites(story: Story, invitation: str = "invitation-1", digest: str = DIGEST) -> None:
+    story.happens(FAC, Invite(invitation, digest, "sealed"))
+
+
+def comes(story: Story, who: Actor = OTHER, digest: str = DIGEST) -> None:
+    story.happens(DOOR, Enter(who.seat, CODE, digest))
+    story.happens(who, Arrive())
+
+
+def lines(story: Story) -> list[Facilitator]:
+    found = [r for r in story.seen("facilitator").values() if isinstance(r, Facilitator)]
+    return sorted(found, key=lambda line: line.invitation or "")
+
+
+def test_an_invitation_is_a_key_of_its_own_that_leads_as_the_first_does(story):
+    """[L1] [E1]"""
+    invites(story)
+    comes(story)
+    story.says(OTHER, "go_to", step="express")
+    assert story.board.meeting.step == "express"
+    assert story.seen("facilitator")["invitation:invitation-1"] == Invitation(used=True)
+    assert [line.invitation for line in lines(story)] == [None, "invitation-1"]
+
+
+def test_a_key_that_was_taken_back_opens_nothing_and_who_came_by_it_is_gone(story):
+    """[L1] Whatever they wrote stays; the meeting's own key cannot be taken back."""
+    invites(story)
+    comes(story)
+    story.says(OTHER, "post_card", card="card-0001", kind="theme", title="Une parole")
+    story.says(FAC, "withdraw_invitation", invitation="invitation-1")
+    assert not story.says(FAC, "withdraw_invitation", invitation="invitation-1")
+    assert story.refused(OTHER, "go_to", step="express") == "forbidden"
+    assert farewell(story.board, OTHER.seat, "facilitator") == "removed"
+    with pytest.raises(Rejected, match="unknown"):
+        comes(story, Actor("facilitator", "again"))
+    assert "card:card-0001" in story.seen("facilitator")
+    assert not story.board.of(Pass) and len(lines(story)) == 1
+
+
+def test_what_one_says_of_oneself_is_for_those_who_lead_alone(story):
+    """[L2] [V4] And it can be taken back."""
+    story.says(FAC, "declare_trade", trade="peer")
+    assert [line.trade for line in lines(story)] == ["peer"]
+    for audience in ("participant", "wall"):
+        assert not [key for key in story.seen(audience) if key.startswith("facilitator:")]
+    assert not story.says(FAC, "declare_trade", trade="peer")
+    story.says(FAC, "declare_trade", trade=None)
+    assert [line.trade for line in lines(story)] == [None]
+
+
+def test_a_facilitator_knows_which_line_is_their_own(story):
+    """[L2] [V7]"""
+    line = story.own(FAC)["seat"].facilitator
+    assert story.board.find(Facilitator, line)
+    assert story.own(ANA)["seat"].facilitator is None
+
+
+def test_those_who_lead_see_each_other_come_and_go(story):
+    """[L3]"""
+    invites(story)
+    comes(story)
+    assert [line.connected for line in lines(story)] == [True, True]
+    story.happens(OTHER, Leave())
+    assert [line.connected for line in lines(story)] == [True, False]
+    story.happens(OTHER, Arrive())
+    story.happens(DOOR, NobodyHere())
+    assert [line.connected for line in lines(story)] == [False, False]
+
+
+def test_the_end_leaves_those_who_lead_where_they_are(story):
+    """[E6] [L1] They pass on and erase; a link that was given can still be taken back."""
+    invites(story)
+    comes(story)
+    story.says(FAC, "end_meeting")
+    assert len(lines(story)) == 2
+    story.says(FAC, "withdraw_invitation", invitation="invitation-1")
+    assert [key for key, seat in story.board.of(Seat).items() if seat.role == "facilitator"] == [
+        f"seat:{FAC.seat}"
+    ]
+
+
+def test_there_are_no_more_invitations_than_hands(story):
+    """[L1]"""
+    for number in range(5):
+        invites(story, f"invitation-{number}", str(number) * 64)
+    with pytest.raises(Rejected, match="too_many"):
+        invites(story, "invitation-6")

@@ -1,0 +1,130 @@
+"""Going from step to step and back from a slip; clocks that run, wait and close nothing."""
+
+import pytest
+
+from board.domain.records.contributions import Card, Topic
+from board.domain.records.meeting import Meeting
+from board.domain.records.private import Passage
+from tests.support.cast import ANA, BEN, FAC, NOON, PAIR, Story
+
+MINUTE = 60_000
+
+
+@pytest.fixture
+def story() -> Story:
+    return Story(step="express")
+
+
+def meeting(story: Story) -> Meeting:
+    return story.board.meeting
+
+
+def clock(story: Story, topic: str) -> tuple[int | None, int | None]:
+    """Minutes from noon at which it ends, and minutes that wait."""
+    record = story.board.find(Topic, topic)
+    ends, left = record.clock_ends_at, record.clock_left
+    return ends and (ends - NOON) // MINUTE, left and left // MINUTE
+
+
+def test_a_slip_to_another_step_is_undone_with_all_that_it_showed(story):
+    """[S6] By whichever facilitator asks; what was written meanwhile stays."""
+    story.card(ANA, "a-demand")
+    story.says(FAC, "project", text="Une relance")
+    before = meeting(story)
+    story.minutes = 3
+    story.says(FAC, "go_to", step="group")
+    story.card(BEN, "meanwhile")
+    assert meeting(story).cards_shown and meeting(story).projected_text is None
+
+    story.says(PAIR, "undo_step", step="group")
+    after = meeting(story)
+    assert (after.step, after.clock_ends_at) == (before.step, before.clock_ends_at)
+    assert not after.cards_shown and after.projected_text == "Une relance"
+    assert len(story.board.of(Card)) == 2
+    assert not story.says(FAC, "undo_step", step="group")
+
+    story.says(FAC, "undo_step", step="express")
+    assert meeting(story).step == "group" and meeting(story).cards_shown
+
+
+def test_a_step_is_undone_where_it_still_is_and_within_a_minute(story):
+    """[S6] [P3] Two facilitators move on at once: the older slip is no slip any more."""
+    assert not story.says(FAC, "undo_step", step="group")
+    story.says(FAC, "go_to", step="group")
+    story.says(PAIR, "go_to", step="choose")
+    assert not story.says(FAC, "undo_step", step="group")
+    story.minutes = 2
+    assert story.refused(PAIR, "undo_step", step="choose") == "closed"
+    assert meeting(story).step == "choose"
+
+
+def test_words_that_a_slip_showed_are_hidden_again():
+    """[S6] [X7] Where there are many, going to the words shows them."""
+    story = Story(*[ANA, BEN, FAC], step="synthesis")
+    for number in range(11):
+        story.enters(type(ANA)("participant", f"seat-{number:02}"))
+    story.says(FAC, "go_to", step="words")
+    assert meeting(story).words_shown
+    story.says(FAC, "undo_step", step="words")
+    assert not meeting(story).words_shown
+
+
+def test_the_end_forgets_the_way_back(story):
+    """[S6] [E6]"""
+    story.says(FAC, "go_to", step="words")
+    story.says(FAC, "end_meeting")
+    assert story.board.find(Passage) is None
+    assert story.refused(FAC, "undo_step", step="ended") == "closed"
+
+
+def test_a_clock_waits_and_goes_on(story):
+    """[S5] [S7]"""
+    story.says(FAC, "set_clock", ends_at=None, left=7 * MINUTE)
+    assert (meeting(story).clock_ends_at, meeting(story).clock_left) == (None, 7 * MINUTE)
+    story.says(FAC, "set_clock", ends_at=NOON)
+    assert (meeting(story).clock_ends_at, meeting(story).clock_left) == (NOON, None)
+    assert story.refused(FAC, "set_clock", ends_at=NOON, left=1) == "bad_request"
+    assert story.refused(FAC, "set_clock", ends_at=None, left=-1) == "bad_request"
+    assert story.refused(FAC, "set_clock", ends_at=None, topic="topic:never-was") == "not_found"
+    story.says(FAC, "set_clock", ends_at=None)
+    assert (meeting(story).clock_ends_at, meeting(story).clock_left) == (None, None)
+
+
+def test_each_topic_has_its_share_of_the_time_and_its_own_clock(story):
+    """[S7] It runs while the room is with it, and waits while it is not."""
+    items = [story.card(ANA, "first"), story.card(BEN, "other")]
+    story.says(FAC, "agree", items=items)
+    story.says(FAC, "go_to", step="explore")
+    assert (clock(story, "card-first"), clock(story, "card-other")) == ((30, None), (None, 30))
+    story.minutes = 10
+    story.says(FAC, "project", item="topic:card-other")
+    assert (clock(story, "card-first"), clock(story, "card-other")) == ((None, 20), (40, None))
+    story.says(FAC, "set_clock", ends_at=None, left=25 * MINUTE, topic="topic:card-other")
+    story.says(FAC, "project", item="topic:card-first")
+    assert (clock(story, "card-first"), clock(story, "card-other")) == ((None, 20), (None, 25))
+
+
+def test_a_topic_stays_in_the_room_while_something_else_is_large(story):
+    """[S7]"""
+    items = [story.card(ANA, "first"), story.card(BEN, "other")]
+    story.says(FAC, "agree", items=items)
+    story.says(FAC, "go_to", step="explore")
+    story.says(FAC, "project", item="topic:card-other")
+    story.says(FAC, "project", item=items[1])
+    story.says(FAC, "project", item=None)
+    assert (meeting(story).topic, meeting(story).projected) == ("topic:card-other", None)
+
+
+def test_a_topics_clock_waits_while_the_meeting_is_elsewhere(story):
+    """[S6] [S7]"""
+    story.says(FAC, "agree", items=[story.card(ANA, "first")])
+    story.says(FAC, "go_to", step="explore")
+    story.minutes = 20
+    story.says(FAC, "go_to", step="synthesis")
+    assert clock(story, "card-first") == (None, 40)
+    story.says(FAC, "undo_step", step="synthesis")
+    assert clock(story, "card-first") == (60, None)
+    story.says(FAC, "go_to", step="pause")
+    story.minutes = 30
+    story.says(FAC, "go_to", step="explore")
+    assert clock(story, "card-first") == (70, None)

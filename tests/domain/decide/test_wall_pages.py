@@ -1,0 +1,43 @@
+"""The pages of the walls are turned on the one path."""
+
+from board.domain.records.meeting import Turned
+from tests.support.cast import ANA, FAC, PAIR, WALL, Story
+
+FIFTH = {"of": "cards", "view": 0, "page": 4}
+
+
+def test_either_facilitator_turns_every_wall() -> None:
+    """[M3]"""
+    story = Story(step="express")
+    story.says(FAC, "turn_page", **FIFTH)
+    story.says(PAIR, "turn_page", of="cards", view=0, page=5)
+    assert story.seen("wall")["turned"] == Turned("cards", 0, 5)
+    assert story.seen("facilitator")["turned"] == Turned("cards", 0, 5)
+
+
+def test_phones_are_not_told_of_pages() -> None:
+    """[M3] Theirs is a still page."""
+    story = Story(step="express")
+    story.says(FAC, "turn_page", **FIFTH)
+    assert "turned" not in story.seen("participant")
+
+
+def test_a_page_turned_twice_is_turned_once() -> None:
+    """[P2] [M3]"""
+    story = Story(step="express")
+    story.says(FAC, "turn_page", **FIFTH)
+    assert not story.says(FAC, "turn_page", **FIFTH)
+
+
+def test_neither_a_wall_nor_a_participant_turns_the_others() -> None:
+    """[A1]"""
+    story = Story(step="express")
+    assert story.refused(WALL, "turn_page", **FIFTH) == "forbidden"
+    assert story.refused(ANA, "turn_page", **FIFTH) == "forbidden"
+
+
+def test_a_page_that_no_wall_can_have_is_refused() -> None:
+    """[P3]"""
+    story = Story(step="express")
+    for wrong in ({"page": -1}, {"view": -1}, {"page": 10_000}, {"of": ""}, {"of": "les cartes"}):
+        assert story.refused(FAC, "turn_page", **{**FIFTH, **wrong}) == "bad_request"
