@@ -6,7 +6,7 @@ from tests.browser.people import Phone, Screen
 from tests.browser.room import Room
 from tests.browser.test_choosing import TITLES, Group, card, gathered
 
-MINE, NEXT = TITLES[0], TITLES[1]
+MINE = TITLES[0]
 
 
 async def agreed(room: Room) -> tuple[Group, Phone]:

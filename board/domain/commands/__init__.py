@@ -1,6 +1,6 @@
 """What someone may ask for: names and arguments are those of docs/protocol.md."""
 
-from board.domain.commands import conducting, entrance, participant, working
+from board.domain.commands import conducting, participant, working
 from board.domain.commands.base import UNSET, Command, Unset
 
 PARTICIPANT: dict[str, type[Command]] = {
@@ -85,13 +85,4 @@ FACILITATOR: dict[str, type[Command]] = {
 
 BY_NAME: dict[str, type[Command]] = PARTICIPANT | FACILITATOR
 
-ENTRANCE: tuple[type[Command], ...] = (
-    entrance.OpenMeeting,
-    entrance.Enter,
-    entrance.Invite,
-    entrance.Arrive,
-    entrance.Leave,
-    entrance.NobodyHere,
-)
-
-__all__ = ["BY_NAME", "ENTRANCE", "FACILITATOR", "PARTICIPANT", "UNSET", "Command", "Unset"]
+__all__ = ["BY_NAME", "FACILITATOR", "PARTICIPANT", "UNSET", "Command", "Unset"]

@@ -16,7 +16,6 @@ from limits.aio.strategies import MovingWindowRateLimiter
 PER_ADDRESS = RateLimitItemPerMinute(30, 10)
 ALL_TOGETHER = RateLimitItemPerMinute(500, 1)
 SLOWED = RateLimitItemPerSecond(1, 2)
-SLOWED_SECONDS = 2
 EVERYONE = "everyone"
 
 

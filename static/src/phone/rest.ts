@@ -92,7 +92,7 @@ export function listenButton({ drafts, records }: Session): TemplateResult {
   </button>`;
 }
 
-export function panelButton(name: Panel, key: string): TemplateResult {
+function panelButton(name: Panel, key: string): TemplateResult {
   return html`<button
     type="button" class="button"
     @click=${(event: Event) => openPanel(event.currentTarget, name)}

@@ -25,7 +25,7 @@ export type CycleSession = {
 /** A link to the cycle; its key is told to nobody. */
 export type CycleLink = { type: "keeper"; own: boolean; order: number };
 
-export type Links = { join: string; wall: string; console: string };
+type Links = { join: string; wall: string; console: string };
 
 /** A meeting whose board lives; its links are told to the link that opened it. */
 export type LivingMeeting = { code: string; links: Links | null };

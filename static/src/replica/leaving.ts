@@ -26,7 +26,7 @@ export type Report = {
   shown: boolean;
 };
 export type ReportSection = { part: ReportPart; groups: ReportGroup[] };
-export type ReportGroup = { title: string; items: ReportItem[] };
+type ReportGroup = { title: string; items: ReportItem[] };
 /** `more` goes on, or is what `text` is linked to; `kind` is a word of the vocabulary. */
 export type ReportItem = { text: string; more: string; kind: string };
 export type ReportPart =

@@ -1,8 +1,8 @@
 import { BoardRecords } from "./reads.ts";
 import type { AnyRecord, Records } from "./records.ts";
 
-export type RecordsById = Record<string, AnyRecord>;
-export type Changes = Record<string, AnyRecord | null>;
+type RecordsById = Record<string, AnyRecord>;
+type Changes = Record<string, AnyRecord | null>;
 
 export type Welcome = { version: number; records: RecordsById; you: RecordsById; now: number };
 export type Delta = { since: number; version: number; records: Changes; now: number };

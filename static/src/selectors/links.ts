@@ -2,7 +2,7 @@ import type { LinkLabel, Records } from "../replica/records.ts";
 import { allOf } from "./records.ts";
 
 /** One end of a link: the record it stands on, and its words. */
-export type End = { id: string; words: string };
+type End = { id: string; words: string };
 
 export type LinkInWords = { id: string; from: End; to: End; label: LinkLabel | null };
 

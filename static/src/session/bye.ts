@@ -1,5 +1,5 @@
 /** Why a screen must go, as the server says it. */
-export type Farewell = "ended" | "erased" | "removed" | "code_changed";
+type Farewell = "ended" | "erased" | "removed" | "code_changed";
 /** Also what no server says: it was this phone's own wish, or nobody knows why it is not let in. */
 export type Ending = Farewell | "left" | "gone";
 

@@ -14,7 +14,7 @@ export type CardWords = {
 };
 
 /** The kind and nature of a card as icon and word; nothing is told by colour alone. */
-export function cardKind(kind: Kind, nature: Nature | null): TemplateResult {
+function cardKind(kind: Kind, nature: Nature | null): TemplateResult {
   const words = [text(`common.kind.${kind}`)];
   if (nature) words.push(text(`common.nature.${nature}`));
   return html`<p class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></p>`;

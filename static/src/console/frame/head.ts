@@ -30,7 +30,7 @@ export function consoleHead(view: ConsoleView): TemplateResult {
 }
 
 /** The code of now: it changes, the address of this page does not. */
-export function codeNow({ records }: ConsoleView): string {
+function codeNow({ records }: ConsoleView): string {
   return one(records, "entrance", "entrance")?.code ?? page().code;
 }
 

@@ -8,7 +8,7 @@ import { natureChips } from "../../shared/nature-chips.ts";
 import { textField } from "../../shared/text-field.ts";
 import type { PaperView } from "./view.ts";
 
-export type PaperCard = {
+type PaperCard = {
   card: string;
   kind: Kind | null;
   nature: Nature | null;

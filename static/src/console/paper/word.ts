@@ -6,7 +6,7 @@ import { textField } from "../../shared/text-field.ts";
 import { editor, save, send, submit } from "./card.ts";
 import type { PaperView } from "./view.ts";
 
-export type PaperWord = { entry: string; kind: WordKind | null; text: string };
+type PaperWord = { entry: string; kind: WordKind | null; text: string };
 
 const WORD_LIMIT = 140;
 const KINDS: readonly WordKind[] = ["keyword", "feeling", "reflection"];

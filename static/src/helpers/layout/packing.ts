@@ -5,7 +5,7 @@ export type Box = { height: number; span: number };
 export type Sheet = { columns: number; height: number; between: number };
 
 /** Where a thing stands: its first column, counted through all pages, and pixels from the top. */
-export type Spot = { column: number; top: number };
+type Spot = { column: number; top: number };
 
 export type Shelved = { spots: Spot[]; pages: number };
 

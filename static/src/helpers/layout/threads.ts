@@ -2,7 +2,7 @@
 export type Thread = { id: string; from: string; to: string };
 
 /** A thing at the end of threads; `at` is its height on the picture, 0 at the top and 1 below. */
-export type Knot = { id: string; at: number };
+type Knot = { id: string; at: number };
 
 /** A thread with the heights of its label and of its two ends. */
 export type Strand = { id: string; at: number; left: number; right: number };

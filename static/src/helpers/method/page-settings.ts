@@ -1,9 +1,9 @@
 /** What the server says about this page, in `<script type="application/json" id="page">`. */
-export type Screen = "phone" | "wall" | "console" | "door" | "cycle";
+type Screen = "phone" | "wall" | "console" | "door" | "cycle";
 export type Language = "fr" | "en";
 
 export type Statement = { short: string[]; full: string[] };
-export type Statements = { aims: Statement; principles: Statement };
+type Statements = { aims: Statement; principles: Statement };
 
 /** What the room reads at a step, and the titles of the roles that speak and listen. */
 export type Said = { wall?: string; speaks?: string[]; listens?: string[] };

@@ -1,7 +1,7 @@
 import { dataBlock, page } from "../method/page-settings.ts";
 
 /** One text, or its plural forms in the order of the language's categories (one, other). */
-export type Entry = string | readonly string[];
+type Entry = string | readonly string[];
 export type Catalogue = Readonly<Record<string, Entry>>;
 export type Parameters = Readonly<Record<string, string | number>>;
 
@@ -39,11 +39,6 @@ export function text(key: string, parameters: Parameters = {}): string {
 /** Whether the meeting's method says this in words of its own. */
 export function isTheMethodsOwn(key: string): boolean {
   return words[key] !== undefined;
-}
-
-/** Whether the page's catalogue has this key. */
-export function hasText(key: string): boolean {
-  return entries()[key] !== undefined;
 }
 
 function entries(): Catalogue {
