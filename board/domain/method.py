@@ -147,7 +147,6 @@ class Method:
 
     id: str
     title: Text
-    short_title: str
     minutes: int
     sessions: int
     phases: tuple[Phase, ...]

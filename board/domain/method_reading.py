@@ -33,7 +33,6 @@ def _method(table: Table) -> Method:
     return Method(
         id=table.id(),
         title=table.table("title", _text),
-        short_title=table.words("short_title"),
         minutes=table.whole("minutes", 1),
         sessions=table.whole("sessions", 1),
         phases=table.tables("phases", _phase),

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from board.domain.change import Rejected
-from board.domain.commands.base import Command
+from board.domain.command import Command
 from board.domain.vocabulary import Length, Shape
 
 C = TypeVar("C", bound=Command)

@@ -61,6 +61,7 @@ ScreenName = Annotated[str, Shape(r"[A-Za-z0-9_:-]{1,100}")]
 
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]
+CycleTitle = Annotated[str, Length(1, 80)]
 Title = Annotated[str, Length(1, 60)]
 CardText = Annotated[str, Length(0, 400)]
 Reformulation = Annotated[str, Length(0, 280)]

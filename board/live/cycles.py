@@ -4,17 +4,11 @@ import asyncio
 from collections.abc import Callable
 
 from board.domain.board import Board
-from board.domain.commands import Command
-from board.domain.commands.cycle import (
-    CarryOver,
-    ForgetSession,
-    KeepClosing,
-    KeepThemes,
-    OpenCycle,
-    RestoreCycle,
-    RestoreThemes,
-)
+from board.domain.command import Command
 from board.domain.context import Actor, Moment
+from board.domain.decide.carrying import CarryOver, ForgetSession, KeepClosing, KeepThemes
+from board.domain.decide.cycling import OpenCycle
+from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.records.cycle import Closing, Cycle, Session, ends
 from board.live.replica import Replica
 from board.live.turn import PendingCommand, Turn

@@ -8,9 +8,9 @@ import structlog
 
 from board.domain.board import Board
 from board.domain.change import Rejected
-from board.domain.commands import Command
-from board.domain.commands.entrance import Arrive, Leave
+from board.domain.command import Command
 from board.domain.context import Actor, Moment
+from board.domain.decide.door import Arrive, Leave
 from board.live.beat import Beat
 from board.live.broadcaster import Broadcaster
 from board.live.cycles import Cycles

@@ -9,9 +9,9 @@ import structlog
 from board.domain import words
 from board.domain.board import Board
 from board.domain.change import Rejected
-from board.domain.commands.entrance import NobodyHere, OpenMeeting
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
+from board.domain.decide.door import NobodyHere, OpenMeeting
 from board.domain.records.meeting import Meeting
 from board.live.cycles import Cycles
 from board.live.outbox import Outbox

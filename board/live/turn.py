@@ -8,7 +8,7 @@ import structlog
 
 from board.domain.board import Board
 from board.domain.change import Change, Rejected
-from board.domain.commands import Command
+from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
 from board.domain.records.private import Keys

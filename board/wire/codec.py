@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from board.domain.change import Rejected
-from board.domain.commands import BY_NAME, UNSET, Command
-from board.domain.commands.conducting import PostFor
+from board.domain.command import UNSET, Command
+from board.domain.decide.people import PostFor
+from board.domain.decide.table import BY_NAME
 from board.domain.records.catalogue import STORED
 from board.domain.records.record import Record
 from board.wire.mirror import mirror

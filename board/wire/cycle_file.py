@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from board.domain.board import Board
-from board.domain.commands.cycle import RestoreCycle, RestoreThemes
+from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.plan import PlanStep
 from board.domain.records.cycle import Cycle, Held, KeptThemes, Session
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from board.domain.commands import UNSET
+from board.domain.command import UNSET
 from board.domain.vocabulary import Length, Shape
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import msgspec
 
-from board.domain.commands import FACILITATOR, PARTICIPANT, Command
+from board.domain.command import Command
+from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from board.domain.records.catalogue import told_to
 from board.domain.records.record import Record
 from board.wire.mirror import mirror

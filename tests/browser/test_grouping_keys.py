@@ -36,7 +36,7 @@ async def test_a_card_under_the_pointer_stays_there_while_another_moves_it(table
     mouse = Mouse(table)
     await mouse.lifts(table.card(SEUIL))
     held = await table.card(SEUIL).element_handle()
-    await table.lead.say("move_card", card=table.id_of(SEUIL), theme="theme-les-lettres")
+    await table.lead.say("move_cards", cards=[table.id_of(SEUIL)], theme="theme-les-lettres")
     await table.screen.holds(f"version >= {table.lead.version}")
     assert held
     assert await held.evaluate("(one) => one.isConnected && one.closest('.grouping-tray') !== null")

@@ -104,7 +104,7 @@ async def test_a_page_stands_whole_once_there_is_more_room_for_it(room: Room):
     await wall.page.keyboard.press("PageDown")
     await says_page(wall, 2, 2)
     assert await shown(wall, "h2") == ["Thème 6", "Thème 9"]
-    await settled(wall, await lead.say("move_card", card="card-0012", theme="theme-0009"))
+    await settled(wall, await lead.say("move_cards", cards=["card-0012"], theme="theme-0009"))
     await says_page(wall, 2, 2)
     assert await shown(wall, "h2") == ["Thème 9"]
 
@@ -116,10 +116,10 @@ async def test_nothing_lies_on_anything_else_whatever_changes(room: Room):
     for first, last in ((0, 2), (2, 9), (9, 17)):
         await makes_theme(lead, f"Thème {first}", first, last)
     changes = [
-        ("move_card", {"card": "card-0000", "theme": "theme-0002"}),
-        ("move_card", {"card": "card-0010", "theme": None}),
+        ("move_cards", {"cards": ["card-0000"], "theme": "theme-0002"}),
+        ("move_cards", {"cards": ["card-0010"], "theme": None}),
         ("rename_theme", {"theme": "theme-0009", "title": "Ce qui se dit, ce qui se tait " * 2}),
-        ("move_card", {"card": "card-0011", "theme": "theme-0000"}),
+        ("move_cards", {"cards": ["card-0011"], "theme": "theme-0000"}),
         ("dissolve_theme", {"theme": "theme-0002"}),
     ]
     for name, arguments in changes:

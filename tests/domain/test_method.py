@@ -44,7 +44,6 @@ def card(kind: str, *natures: str) -> Data:
 SMALL: Data = {
     "id": "small",
     "title": text("Petite"),
-    "short_title": "P",
     "minutes": 30,
     "sessions": 1,
     "phases": [

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.domain.change import Rejected
-from board.domain.commands import BY_NAME
+from board.domain.decide.table import BY_NAME
 from board.domain.records.contributions import Card, Note
 from board.domain.records.private import Entry, Seat
 from board.domain.views.audiences import AUDIENCES, FOR_THE_FACILITATOR, refresh, view

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from board.domain.commands.entrance import Enter
+from board.domain.decide.door import Enter
 from board.live.room import Room
 from board.live.rooms import Rooms
 from board.store.embedded import Embedded

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from board.domain.commands.entrance import Enter
+from board.domain.decide.door import Enter
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.private import Grouping
 from board.live.rooms import Rooms
@@ -53,7 +53,7 @@ async def test_cards_stand_where_they_stood_and_grouping_goes_on():
     for way in ("undo", "redo"):
         await say(FAC, way)
     assert places() == as_it_was
-    await say(FAC, "move_card", card="card-0002", theme="theme-0001", before=None)
+    await say(FAC, "move_cards", cards=["card-0002"], theme="theme-0001", before=None)
     assert places()["card:card-0002"] == "theme-0001"
     await say(FAC, "undo")
     assert places() == as_it_was

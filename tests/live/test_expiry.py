@@ -2,9 +2,8 @@
 
 import time
 
-from board.domain.commands.entrance import Enter
 from board.domain.context import Moment
-from board.domain.decide.door import HOUR, UNSTARTED_HOURS
+from board.domain.decide.door import HOUR, UNSTARTED_HOURS, Enter
 from board.live.rooms import Rooms
 from board.live.screens import Screen
 from board.store.valkey import ValkeyStore

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.domain.change import Rejected
-from board.domain.commands.entrance import Enter
+from board.domain.decide.door import Enter
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.private import Grouping
 from board.live.rooms import Rooms
@@ -26,7 +26,6 @@ THEME = st.sampled_from(["theme-0001", "theme-0002", "theme-0003"])
 SEVERAL = st.lists(CARD, min_size=1, max_size=4)
 MOVES = {
     "create_theme": {"theme": THEME, "title": st.just("t"), "cards": SEVERAL},
-    "move_card": {"card": CARD, "theme": st.none() | THEME, "before": st.none() | CARD},
     "move_cards": {"cards": SEVERAL, "theme": st.none() | THEME, "before": st.none() | CARD},
     "move_theme": {"theme": THEME, "before": st.none() | THEME},
     "dissolve_theme": {"theme": THEME},
@@ -127,7 +126,7 @@ async def test_who_loses_the_race_for_a_card_moves_it_on_from_there():
     bus.holding = True
     bus.before_commit = lambda code, commit: races.append(commit.since != bus.board(code).version)
     await together.at_once(
-        (who, ("move_card", {"card": CARDS[0], "theme": f"theme-{who.seat}"}))
+        (who, ("move_cards", {"cards": [CARDS[0]], "theme": f"theme-{who.seat}"}))
         for who in (FAC, PAIR)
     )
     assert any(races), "nobody lost a race, so nothing was tested"
@@ -153,7 +152,7 @@ async def test_two_group_at_once_on_a_real_store():
                 for who in (FAC, PAIR)
             )
             await together.at_once(
-                (who, ("move_card", {"card": card, "theme": f"theme-{who.seat}"}))
+                (who, ("move_cards", {"cards": [card], "theme": f"theme-{who.seat}"}))
                 for who in (FAC, PAIR)
             )
         await together.at_once((who, ("undo", {})) for who in (FAC, PAIR) for _ in range(3))

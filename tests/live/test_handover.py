@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from board.domain.commands.cycle import OpenCycle, OpenSession
-from board.domain.commands.entrance import Enter
 from board.domain.context import Actor
+from board.domain.decide.cycling import OpenCycle, OpenSession
+from board.domain.decide.door import Enter
 from board.domain.records.cycle import Cycle, Session
 from board.domain.records.meeting import Place
 from board.live import handover

@@ -3,7 +3,7 @@
 import pytest
 
 from board.domain.change import Rejected
-from board.domain.commands.entrance import Enter
+from board.domain.decide.door import Enter
 from board.live.rooms import Rooms
 from board.store.memory import MemoryBus, MemoryStore
 from board.wire.codec import command_from

@@ -103,7 +103,9 @@ class Crowd:
     async def moves(self) -> int:
         n = next(self._turn)
         theme = f"theme-{n * 5 % THEMES:03}"
-        return await self.lead.say("move_card", card=self.cards[n % 200], theme=theme, before=None)
+        return await self.lead.say(
+            "move_cards", cards=[self.cards[n % 200]], theme=theme, before=None
+        )
 
     async def closes(self) -> int:
         n = next(self._turn)

@@ -61,7 +61,7 @@ async def posts_card(meeting: SizedMeeting) -> int:
 async def moves_card(meeting: SizedMeeting) -> int:
     number = next(numbers)
     theme = sorted(meeting.lead.of("theme"))[number % 2].partition(":")[2]
-    return await meeting.lead.say("move_card", card="carte-0000", theme=theme)
+    return await meeting.lead.say("move_cards", cards=["carte-0000"], theme=theme)
 
 
 async def adds_note(meeting: SizedMeeting) -> int:

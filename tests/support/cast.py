@@ -2,10 +2,10 @@
 
 from board.domain.board import Board
 from board.domain.change import Change, Rejected
-from board.domain.commands import Command
-from board.domain.commands.entrance import Enter, OpenMeeting
+from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
+from board.domain.decide.door import Enter, OpenMeeting
 from board.domain.records.record import Record
 from board.domain.views.audiences import Audience, view
 from board.domain.views.mine import mine

@@ -2,10 +2,11 @@
 
 from board.domain.board import Board
 from board.domain.change import Change, Rejected
-from board.domain.commands import Command
-from board.domain.commands.cycle import CarryOver, OpenCycle, OpenSession
+from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
+from board.domain.decide.carrying import CarryOver
+from board.domain.decide.cycling import OpenCycle, OpenSession
 from board.domain.records.cycle import DAY, Cycle, Keeper, Session
 from tests.support.cast import DOOR, NOON
 

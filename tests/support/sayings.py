@@ -4,15 +4,15 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from board.domain.commands import FACILITATOR, PARTICIPANT
 from board.domain.context import Actor
+from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from tests.support.cast import NOON
 
 STEPS = ("rules", "express", "group", "choose", "explore", "synthesis", "words")
 FAREWELLS = frozenset({"remove_me", "remove_seat", "change_code", "end_meeting", "erase"})
 """What ends a meeting, or somebody's part in it; all else keeps it alive."""
 OFTEN = ("post_card", "edit_card", "resonate", "grade", "post_word")
-OFTEN_LED = ("go_to", "reveal", "create_theme", "move_card", "move_cards", "merge_themes", "undo")
+OFTEN_LED = ("go_to", "reveal", "create_theme", "move_cards", "merge_themes", "undo")
 
 Arguments = dict[str, Any]
 Drawn = Callable[[Random, Actor], Arguments]
@@ -169,7 +169,6 @@ LEADING: dict[str, Drawn] = {
     "move_theme": lambda c, a: {"theme": _theme(c), "before": c.choice((None, _theme(c)))},
     "dissolve_theme": lambda c, a: {"theme": _theme(c)},
     "merge_themes": lambda c, a: {"from": _theme(c), "into": _theme(c)},
-    "move_card": lambda c, a: {"card": _any_card(c), "theme": _theme(c), "before": None},
     "move_cards": lambda c, a: {
         "cards": [_any_card(c), _any_card(c)],
         "theme": _theme(c),

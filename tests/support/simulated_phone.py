@@ -4,9 +4,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from board.domain.change import Rejected
-from board.domain.commands import Command
-from board.domain.commands.entrance import Enter
+from board.domain.command import Command
 from board.domain.context import Actor
+from board.domain.decide.door import Enter
 from board.live.screens import Screen
 from board.wire.codec import encode
 from tests.support.cast import CODE, DOOR, KEYS

@@ -84,7 +84,6 @@ FACILITATOR = {
     "rename_theme": {"theme": THEMES, "title": TEXTS},
     "dissolve_theme": {"theme": THEMES},
     "merge_themes": {"from": THEMES, "into": THEMES},
-    "move_card": {"card": CARDS, "theme": st.none() | THEMES, "before": st.none() | CARDS},
     "move_cards": {
         "cards": st.lists(CARDS, max_size=4),
         "theme": st.none() | THEMES,

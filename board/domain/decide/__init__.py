@@ -6,13 +6,11 @@ steps), cleans and measures its texts, and hands it to its rule.
 
 from board.domain.board import Board
 from board.domain.change import Change, Rejected, both
-from board.domain.commands import PARTICIPANT, Command
-from board.domain.commands.conducting import PostFor, SeatPerson
-from board.domain.commands.participant import RemoveMe
+from board.domain.command import Command
 from board.domain.context import PAPER, Actor, Context, Moment
-from board.domain.decide.people import seat_person
+from board.domain.decide.people import PostFor, RemoveMe
 from board.domain.decide.suggesting import without_stale
-from board.domain.decide.table import TABLE, Row
+from board.domain.decide.table import PARTICIPANT, TABLE, Permission
 from board.domain.records.cycle import Keeper
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys
@@ -28,12 +26,13 @@ def decide(board: Board, command: Command, actor: Actor, moment: Moment) -> Chan
     context = Context(board, actor, moment)
     _admit(context, row)
     command = checked(command)
+    change = row.rule(context, command)
     if isinstance(command, PostFor):
-        return _for_someone(context, command)
-    return without_stale(board, row.rule(context, command))
+        return _in_their_name(context, command, change)
+    return without_stale(board, change)
 
 
-def _admit(context: Context, row: Row) -> None:
+def _admit(context: Context, row: Permission) -> None:
     if context.actor.role not in row.roles:
         raise Rejected("forbidden")
     if context.actor.role == "door":
@@ -60,13 +59,12 @@ def _kind_of_step(meeting: Meeting) -> str:
     return next(step.kind for step in meeting.steps if step.id == meeting.step)
 
 
-def _for_someone(context: Context, command: PostFor) -> Change:
-    """One of the participant's commands, for a person without a phone, with the same rights."""
+def _in_their_name(context: Context, command: PostFor, seated: Change) -> Change:
+    """What a person without a phone asks for, with a participant's rights; a new seat is empty."""
     asked = command.command
     if type(asked) not in PARTICIPANT.values():
         raise Rejected("bad_request")
     paper = Actor("participant", f"{PAPER}{command.person}")
-    seated = seat_person(context, SeatPerson(command.person))
     if not seated:
         return decide(context.board, asked, paper, context.moment)
     if isinstance(asked, RemoveMe):

@@ -3,22 +3,34 @@
 More is agreed to in the meeting alone, where the group is; to less anyone may go back at any time.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from board.domain.change import Change, Rejected
-from board.domain.commands.working import RecordGroupAgreement, SetRetention
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.door import HOUR
 from board.domain.records.agreements import Agreements
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys
+from board.domain.vocabulary import AgreedOn
 
 HOURS_AT_MOST = 720
 MINUTE = 60_000
 
 
-def record(context: Context, command: RecordGroupAgreement) -> Change:
+@dataclass(frozen=True, slots=True)
+class RecordGroupAgreement(Command):
+    """Whether the group agreed that its cards, or its notes, are in its traces.
+
+    Or that its synthesis and closing words stay until its cycle ends.
+    """
+
+    what: AgreedOn
+    agreed: bool
+
+
+def record_group_agreement(context: Context, command: RecordGroupAgreement) -> Change:
     """Cards or notes in the group's traces, its closing words in its cycle; or no longer."""
     if command.agreed:
         _in_the_meeting(context)
@@ -34,6 +46,13 @@ def _until(meeting: Meeting) -> int:
     if meeting.cycle_ends_at is None:
         raise Rejected("not_found")
     return meeting.cycle_ends_at
+
+
+@dataclass(frozen=True, slots=True)
+class SetRetention(Command):
+    """How long the group agreed that the meeting is kept after its end."""
+
+    hours: int
 
 
 def set_retention(context: Context, command: SetRetention) -> Change:

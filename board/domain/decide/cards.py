@@ -1,20 +1,29 @@
 """What people give to the group: situations and themes, theirs until the end."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from board.domain.board import ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.base import UNSET
-from board.domain.commands.participant import EditCard, PostCard, WithdrawCard
+from board.domain.command import UNSET, Command, Unset
 from board.domain.context import PAPER, Context
 from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
 from board.domain.decide.moderation import reworded
 from board.domain.decide.ruling import has_its_place
 from board.domain.records.contributions import Card
-from board.domain.vocabulary import NATURES
+from board.domain.vocabulary import NATURES, CardKind, CardText, Id, Nature, Title
 
 CARDS_A_SEAT = 30
 CARDS_A_BOARD = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class PostCard(Command):
+    card: Id
+    kind: CardKind
+    title: Title
+    nature: Nature | None = None
+    text: CardText = ""
 
 
 def post_card(context: Context, command: PostCard) -> Change:
@@ -42,6 +51,15 @@ def post_card(context: Context, command: PostCard) -> Change:
     return change
 
 
+@dataclass(frozen=True, slots=True)
+class EditCard(Command):
+    card: Id
+    kind: CardKind | Literal[Unset.UNSET] = UNSET
+    nature: Nature | Literal[Unset.UNSET] | None = UNSET
+    title: Title | Literal[Unset.UNSET] = UNSET
+    text: CardText | Literal[Unset.UNSET] = UNSET
+
+
 def edit_card(context: Context, command: EditCard) -> Change:
     """The fields that were named, on one's own card."""
     card = context.board.need(Card, command.card)
@@ -56,6 +74,11 @@ def edit_card(context: Context, command: EditCard) -> Change:
     if edited == card:
         return Change()
     return Change({ref(Card, command.card): reworded(card, edited)})
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawCard(Command):
+    card: Id
 
 
 def withdraw_card(context: Context, command: WithdrawCard) -> Change:

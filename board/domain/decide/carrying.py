@@ -1,13 +1,40 @@
 """What goes from one meeting of a cycle to the next: handed on, said again, taken back."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from board.domain.board import ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.cycle import CarryOver, ForgetSession, KeepClosing, KeepThemes
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.cycling import with_cycle
-from board.domain.records.cycle import KEPT_AT_MOST, Closing, Cycle, KeptThemes, Session
+from board.domain.plan import Plan
+from board.domain.records.cycle import (
+    KEPT_AT_MOST,
+    Closed,
+    Closing,
+    Cycle,
+    KeptTheme,
+    KeptThemes,
+    Session,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOver(Command):
+    """What a meeting hands to its cycle; said again, or later with more, it is the same meeting.
+
+    `kept` and `closed` are for boards of their own, which live shorter than the cycle's.
+    """
+
+    number: int
+    code: str
+    method: str
+    rules: tuple[str, ...]
+    plan: Plan
+    kept: tuple[KeptTheme, ...]
+    until: int
+    ended: bool
+    closed: Closed | None = None
 
 
 def carry_over(context: Context, command: CarryOver) -> Change:
@@ -41,6 +68,15 @@ def _cycle(context: Context) -> Cycle:
     return cycle
 
 
+@dataclass(frozen=True, slots=True)
+class KeepThemes(Command):
+    """What the meeting of this number keeps, in place of what an earlier one did."""
+
+    number: int
+    themes: tuple[KeptTheme, ...]
+    ended: bool
+
+
 def keep_themes(context: Context, command: KeepThemes) -> Change:
     """The latest meeting's own; what an earlier one kept goes once the next has ended, or keeps."""
     kept = context.board.find(KeptThemes)
@@ -58,6 +94,15 @@ def _waits(kept: KeptThemes, command: KeepThemes) -> bool:
     return kept.number < command.number and not (command.themes or command.ended)
 
 
+@dataclass(frozen=True, slots=True)
+class KeepClosing(Command):
+    """What the meeting of this number leaves (None: nothing any more); no longer than its cycle."""
+
+    number: int
+    closed: Closed | None
+    ends_at: int
+
+
 def keep_closing(context: Context, command: KeepClosing) -> Change:
     """Until the date that the group agreed to, or the cycle's end where that comes first."""
     kept, closed = context.board.find(Closing), command.closed
@@ -66,6 +111,14 @@ def keep_closing(context: Context, command: KeepClosing) -> Change:
         return Change(drop={Closing.name} if kept else set())
     keeping = Closing(command.number, closed, until)
     return Change() if keeping == kept else Change({Closing.name: keeping})
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetSession(Command):
+    """The meeting was erased."""
+
+    number: int
+    code: str
 
 
 def forget_session(context: Context, command: ForgetSession) -> Change:

@@ -1,11 +1,11 @@
 """Closing a round, and what the group makes of it: the board proposes, the group decides."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from board.domain import consensus
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.working import Agree, CloseCheck, CloseResonance, NotYet
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.holdings import cards_of
 from board.domain.decide.rounds import COUNTS_FROM
@@ -15,9 +15,14 @@ from board.domain.records.choosing import Choice, Counts
 from board.domain.records.contributions import Card, Theme, Topic
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Ranking, Resonance, Seat
-from board.domain.vocabulary import RULES_LIST, Grade
+from board.domain.vocabulary import RULES_LIST, Grade, Ref
 
 RESERVATIONS_FROM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CloseResonance(Command):
+    pass
 
 
 def close_resonance(context: Context, command: CloseResonance) -> Change:
@@ -37,6 +42,11 @@ def close_resonance(context: Context, command: CloseResonance) -> Change:
     )
     change.put[Resonance.name] = Resonance(consensus.ranks(found.approvals))
     return change
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCheck(Command):
+    pass
 
 
 def close_check(context: Context, command: CloseCheck) -> Change:
@@ -95,6 +105,11 @@ def _count(column: list[Grade | None]) -> Counts:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Agree(Command):
+    items: tuple[Ref, ...]
+
+
 def agree(context: Context, command: Agree) -> Change:
     """One or two items become topics, whatever was computed: the group's choice is its own."""
     board, choice = context.board, context.board.choice
@@ -126,6 +141,11 @@ def _topic(board: Board, item: str, order: int) -> Topic:
     if isinstance(record, Card):
         return Topic(record.title, (item,), order)
     raise Rejected("not_found")
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet(Command):
+    pass
 
 
 def not_yet(context: Context, command: NotYet) -> Change:

@@ -1,21 +1,31 @@
 """Clocks, of the step and of each topic: they run, wait or are gone, and close nothing."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.conducting import SetClock
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Clock
+from board.domain.vocabulary import Ref
 
 C = TypeVar("C", Meeting, Topic)
 Topics = dict[str, Topic]
 
 MINUTE = 60_000
 DAY = 24 * 60 * MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class SetClock(Command):
+    """The clock of the step, or of a topic: it runs (`ends_at`), waits (`left`), or goes."""
+
+    ends_at: int | None
+    left: int | None = None
+    topic: Ref | None = None
 
 
 def set_clock(context: Context, command: SetClock) -> Change:

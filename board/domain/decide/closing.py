@@ -1,26 +1,32 @@
 """The light synthesis, held by who offers to, and the closing words of whoever wishes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from board.domain import words
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.conducting import AcceptVolunteer, ReleaseVolunteer
-from board.domain.commands.participant import (
-    PostWord,
-    Volunteer,
-    WithdrawOffer,
-    WithdrawWord,
-    WriteSynthesis,
-)
-from board.domain.commands.working import MergeWords, SplitWord
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.holdings import next_order
 from board.domain.decide.moderation import reworded
 from board.domain.records.closing import Offer, Synthesis
 from board.domain.records.private import Entry, Merge, Seat
 from board.domain.views.cloud import root
+from board.domain.vocabulary import (
+    ClosingKind,
+    EntryText,
+    Id,
+    SmallId,
+    SynthesisField,
+    SynthesisText,
+    WordKey,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteer(Command):
+    pass
 
 
 def volunteer(context: Context, command: Volunteer) -> Change:
@@ -33,9 +39,19 @@ def volunteer(context: Context, command: Volunteer) -> Change:
     return _counted(context.board, change)
 
 
+@dataclass(frozen=True, slots=True)
+class WithdrawOffer(Command):
+    pass
+
+
 def withdraw_offer(context: Context, command: WithdrawOffer) -> Change:
     """Take the offer back, accepted or not."""
     return without_offer(context.board, context.seat_id, context.seat)
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptVolunteer(Command):
+    offer: SmallId
 
 
 def accept_volunteer(context: Context, command: AcceptVolunteer) -> Change:
@@ -44,6 +60,11 @@ def accept_volunteer(context: Context, command: AcceptVolunteer) -> Change:
     if offer.accepted:
         return Change()
     return _counted(context.board, Change({ref(Offer, command.offer): Offer(accepted=True)}))
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseVolunteer(Command):
+    offer: SmallId
 
 
 def release_volunteer(context: Context, command: ReleaseVolunteer) -> Change:
@@ -74,6 +95,12 @@ def _counted(board: Board, change: Change) -> Change:
     return change
 
 
+@dataclass(frozen=True, slots=True)
+class WriteSynthesis(Command):
+    field: SynthesisField
+    text: SynthesisText
+
+
 def write_synthesis(context: Context, command: WriteSynthesis) -> Change:
     """One field, by the facilitator or by a volunteer who was accepted."""
     if not context.leads and not _holds_pen(context):
@@ -86,6 +113,13 @@ def write_synthesis(context: Context, command: WriteSynthesis) -> Change:
 def _holds_pen(context: Context) -> bool:
     offer = context.board.find(Offer, context.seat.offer) if context.seat.offer else None
     return offer is not None and offer.accepted
+
+
+@dataclass(frozen=True, slots=True)
+class PostWord(Command):
+    entry: Id
+    kind: ClosingKind
+    text: EntryText
 
 
 def post_word(context: Context, command: PostWord) -> Change:
@@ -120,6 +154,11 @@ def _entry(context: Context, command: PostWord, order: int) -> Entry:
     return Entry(command.kind, command.text, key, order, held=held)
 
 
+@dataclass(frozen=True, slots=True)
+class WithdrawWord(Command):
+    entry: Id
+
+
 def withdraw_word(context: Context, command: WithdrawWord) -> Change:
     """The entry is gone; said again, it is still gone."""
     if context.board.find(Entry, command.entry) is None:
@@ -127,6 +166,12 @@ def withdraw_word(context: Context, command: WithdrawWord) -> Change:
     if context.seat.entry != command.entry:
         raise Rejected("not_yours")
     return Change({context.seat_id: replace(context.seat, entry=None)}, {ref(Entry, command.entry)})
+
+
+@dataclass(frozen=True, slots=True)
+class MergeWords(Command):
+    from_: WordKey
+    into: WordKey
 
 
 def merge_words(context: Context, command: MergeWords) -> Change:
@@ -140,6 +185,11 @@ def merge_words(context: Context, command: MergeWords) -> Change:
         raise Rejected("not_found")
     merge = Merge(key=command.from_, into=into)
     return Change({ref(Merge, command.from_): merge})
+
+
+@dataclass(frozen=True, slots=True)
+class SplitWord(Command):
+    word: WordKey
 
 
 def split_word(context: Context, command: SplitWord) -> Change:

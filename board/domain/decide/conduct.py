@@ -1,21 +1,12 @@
 """Leading the meeting: what is shown, who may come in, how it ends."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.code import code_from, typed
-from board.domain.commands.conducting import (
-    ChangeCode,
-    EndMeeting,
-    Erase,
-    LockEntrance,
-    Project,
-    Reveal,
-    SetPrompt,
-)
-from board.domain.commands.working import FreezeWords
+from board.domain.command import Command
 from board.domain.context import KEPT, Context
 from board.domain.decide.clocks import turned_to
 from board.domain.decide.door import HOUR
@@ -28,12 +19,23 @@ from board.domain.records.meeting import Device, Meeting
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Entry, Grouping, Keys, Passage, Ranking, Resonance, Seat
 from board.domain.views.report import REPORTS, previewed
-from board.domain.vocabulary import PAGES
+from board.domain.vocabulary import PAGES, Id, Prompt, Ref, Revealed, SmallId
+
+
+@dataclass(frozen=True, slots=True)
+class SetPrompt(Command):
+    text: Prompt
 
 
 def set_prompt(context: Context, command: SetPrompt) -> Change:
     """Another opening prompt, shipped or the group's own."""
     return _put(context, context.board.meeting, prompt=command.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal(Command):
+    what: Revealed
+    shown: bool
 
 
 def reveal(context: Context, command: Reveal) -> Change:
@@ -46,9 +48,20 @@ def reveal(context: Context, command: Reveal) -> Change:
     return _put(context, meeting, cards_shown=False)
 
 
+@dataclass(frozen=True, slots=True)
+class FreezeWords(Command):
+    frozen: bool
+
+
 def freeze_words(context: Context, command: FreezeWords) -> Change:
     """Hold the cloud still; words go on arriving, and move in when it is freed."""
     return _put(context, context.board.meeting, words_frozen=command.frozen)
+
+
+@dataclass(frozen=True, slots=True)
+class Project(Command):
+    item: Ref | None = None
+    text: Prompt | None = None
 
 
 def project(context: Context, command: Project) -> Change:
@@ -89,9 +102,22 @@ def _is_there(board: Board, item: str) -> bool:
     return board.get(ref(Entry, bare) if kind == Line.name else item) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class LockEntrance(Command):
+    locked: bool
+
+
 def lock_entrance(context: Context, command: LockEntrance) -> Change:
     """While locked nobody new comes in; who has a seat comes back to it."""
     return _put(context, context.board.meeting, locked=command.locked)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCode(Command):
+    """`join` is the SHA-256 of the next join key; without it, entering takes the code."""
+
+    once: Id | None = None
+    join: str | None = None
 
 
 def change_code(context: Context, command: ChangeCode) -> Change:
@@ -104,6 +130,11 @@ def change_code(context: Context, command: ChangeCode) -> Change:
     join = command.join or context.moment.id("no join key")
     changed = replace(keys, code=code, join=join, epoch=keys.epoch + 1, done=done)
     return Change({Keys.name: changed})
+
+
+@dataclass(frozen=True, slots=True)
+class EndMeeting(Command):
+    pass
 
 
 def end_meeting(context: Context, command: EndMeeting) -> Change:
@@ -150,6 +181,11 @@ def _forget_people(context: Context) -> Change:
         if seat.role != "participant"
     }
     return Change(dict(kept), gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Erase(Command):
+    code: SmallId
 
 
 def erase(context: Context, command: Erase) -> Change:

@@ -1,20 +1,32 @@
 """A cycle: opening it, its links, its dates, and the meetings that follow one another in it."""
 
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.base import UNSET
-from board.domain.commands.cycle import EditCycle, GiveLink, OpenCycle, OpenSession, TakeLink
+from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.holdings import next_order
 from board.domain.records.cycle import DAY, Cycle, Keeper, Session, erasure
+from board.domain.vocabulary import CycleTitle, Language
 
 SESSIONS_AT_MOST = 40
 LINKS_AT_MOST = 5
 FARTHEST = 3 * 366 * DAY
 """A cycle is kept until its end, so its end must be near enough to be foreseen."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCycle(Command):
+    """`key` is the SHA-256 (hex) of the first link's key."""
+
+    key: str
+    title: CycleTitle
+    method: str
+    language: Language
+    number: int
+    dates: tuple[int | None, ...] = ()
 
 
 def open_cycle(context: Context, command: OpenCycle) -> Change:
@@ -35,6 +47,13 @@ def open_cycle(context: Context, command: OpenCycle) -> Change:
     return with_cycle(context.board, change, cycle)
 
 
+@dataclass(frozen=True, slots=True)
+class EditCycle(Command):
+    title: CycleTitle | Literal[Unset.UNSET] = UNSET
+    number: int | Literal[Unset.UNSET] = UNSET
+    dates: tuple[int | None, ...] | Literal[Unset.UNSET] = UNSET
+
+
 def edit_cycle(context: Context, command: EditCycle) -> Change:
     """Its title, its dates, or how many meetings it has: never fewer than were opened."""
     given = {name: getattr(command, name) for name in ("title", "number", "dates")}
@@ -52,6 +71,15 @@ def within_reason(cycle: Cycle, now: int) -> None:
         raise Rejected("bad_request")
     if any(date is not None and abs(date - now) > FARTHEST for date in cycle.dates):
         raise Rejected("bad_request")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession(Command):
+    """The next meeting, or again the one of this number, whose board will stand under `code`."""
+
+    code: str
+    until: int
+    number: int | None = None
 
 
 def open_session(context: Context, command: OpenSession) -> Change:
@@ -83,6 +111,14 @@ def _without_dead_codes(context: Context) -> Change:
     return Change({key: replace(session, code=None) for key, session in past.items()})
 
 
+@dataclass(frozen=True, slots=True)
+class GiveLink(Command):
+    """Another link; with `renews` the actor's own goes."""
+
+    key: str
+    renews: bool
+
+
 def give_link(context: Context, command: GiveLink) -> Change:
     """A link for another facilitator, or a new one in place of the actor's."""
     keepers = context.board.of(Keeper)
@@ -92,6 +128,13 @@ def give_link(context: Context, command: GiveLink) -> Change:
     given = Keeper(command.key, next_order(keepers))
     put = {ref(Keeper, context.moment.id("keeper")): given}
     return Change({**put}, mine if command.renews else set())
+
+
+@dataclass(frozen=True, slots=True)
+class TakeLink(Command):
+    """A link that opens nothing any more; the last one can only be renewed."""
+
+    keeper: str
 
 
 def take_link(context: Context, command: TakeLink) -> Change:

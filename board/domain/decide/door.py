@@ -1,25 +1,51 @@
 """Opening a meeting, coming in, and being there."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.entrance import Arrive, Enter, Leave, NobodyHere, OpenMeeting
+from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.plan import opens_at, planned
+from board.domain.plan import Plan, opens_at, planned
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
+from board.domain.records.cycle import KeptTheme
 from board.domain.records.facilitators import Facilitator, Invitation
 from board.domain.records.kept import Kept
-from board.domain.records.meeting import Device, Meeting
+from board.domain.records.meeting import Device, Meeting, Place, Step
 from board.domain.records.private import Keys, Pass, Seat, Shipped
 from board.domain.records.record import Record
-from board.domain.vocabulary import Role
+from board.domain.vocabulary import Language, Role
 
 HOUR = 3_600_000
 SEATS_AT_MOST = 2_500
 UNSTARTED_HOURS = 7 * 24
 """A meeting may be opened some days ahead; until it starts, it holds nothing of anyone."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMeeting(Command):
+    """Keys are SHA-256, in hex; `steps` come from the method, `keep_hours` from the settings.
+
+    `cycle`, its id and what follows it are for a meeting of a cycle, as the earlier ones left it.
+    """
+
+    code: str
+    join: str
+    wall: str
+    facilitator: str
+    title: str
+    method: str
+    language: Language
+    steps: tuple[Step, ...]
+    prompt: str
+    keep_hours: int
+    cycle: Place | None = None
+    cycle_ends_at: int | None = None
+    cycle_id: str | None = None
+    rules: tuple[str, ...] = ()
+    plan: Plan = ()
+    kept: tuple[KeptTheme, ...] = ()
 
 
 def open_meeting(context: Context, command: OpenMeeting) -> Change:
@@ -57,6 +83,15 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         cycle_ends_at=command.cycle_ends_at,
         erase_at=context.moment.now + UNSTARTED_HOURS * HOUR,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Enter(Command):
+    """Ask for a seat with a key (its SHA-256), or, without one, with the code that was typed."""
+
+    seat: str
+    code: str
+    key: str | None = None
 
 
 def enter(context: Context, command: Enter) -> Change:
@@ -119,6 +154,11 @@ def _seat(context: Context, seat: Seat, seat_id: str, keys: Keys) -> Change:
     return Change({ref(Seat, seat_id): seated, ref(Device, device): Device()})
 
 
+@dataclass(frozen=True, slots=True)
+class Arrive(Command):
+    """The first screen of a seat connected."""
+
+
 def arrive(context: Context, command: Arrive) -> Change:
     """The device of the actor's seat is connected; who leads gets a line among those who do."""
     seat = context.seat
@@ -127,6 +167,11 @@ def arrive(context: Context, command: Arrive) -> Change:
     line = context.moment.id("facilitator")
     here = Facilitator(connected=True, invitation=seat.invitation)
     return Change({context.seat_id: replace(seat, device=line), ref(Facilitator, line): here})
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Command):
+    """The last screen of a seat disconnected."""
 
 
 def leave(context: Context, command: Leave) -> Change:
@@ -140,6 +185,11 @@ def _connected(context: Context, *, here: bool) -> Change:
     if not isinstance(line, Device | Facilitator) or line.connected == here:
         return Change()
     return Change({line_id: replace(line, connected=here)})
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyHere(Command):
+    """No process holds a screen of this board: every device is away."""
 
 
 def nobody_here(context: Context, command: NobodyHere) -> Change:

@@ -1,17 +1,11 @@
 """What needs another setting: wished for or marked, talked over, passed on only if all agree."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.participant import WishElsewhere, WithdrawWish
-from board.domain.commands.working import (
-    LeaveHere,
-    RecordAgreement,
-    TakeElsewhere,
-    WordElsewhere,
-)
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.holdings import own
 from board.domain.records.agreements import Elsewhere
@@ -20,6 +14,15 @@ from board.domain.records.facilitators import Wish
 from board.domain.records.private import Seat
 from board.domain.records.record import Record
 from board.domain.views.report import wording
+from board.domain.vocabulary import Frame, Ref, WishedFrame, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class WishElsewhere(Command):
+    """One's own card or note, by record id; `frame` says in which setting, if one knows."""
+
+    item: Ref
+    frame: WishedFrame = ""
 
 
 def wish_elsewhere(context: Context, command: WishElsewhere) -> Change:
@@ -43,6 +46,11 @@ def _own(context: Context, item: str) -> None:
     own(context, held[kind], bare(item))
 
 
+@dataclass(frozen=True, slots=True)
+class WithdrawWish(Command):
+    item: Ref
+
+
 def withdraw_wish(context: Context, command: WithdrawWish) -> Change:
     """The wish is gone; a mark that the facilitator made of it is the facilitator's."""
     seat = context.seat
@@ -52,6 +60,12 @@ def withdraw_wish(context: Context, command: WithdrawWish) -> Change:
     if context.board.find(Wish, bare(command.item)):
         change.drop.add(ref(Wish, bare(command.item)))
     return change
+
+
+@dataclass(frozen=True, slots=True)
+class TakeElsewhere(Command):
+    item: Ref
+    frame: Frame
 
 
 def take_elsewhere(context: Context, command: TakeElsewhere) -> Change:
@@ -69,6 +83,12 @@ def take_elsewhere(context: Context, command: TakeElsewhere) -> Change:
     return change
 
 
+@dataclass(frozen=True, slots=True)
+class WordElsewhere(Command):
+    item: Ref
+    wording: Wording
+
+
 def word_elsewhere(context: Context, command: WordElsewhere) -> Change:
     """The group's own words for it; an agreement to other words is none to these."""
     key = ref(Elsewhere, bare(command.item))
@@ -76,6 +96,11 @@ def word_elsewhere(context: Context, command: WordElsewhere) -> Change:
     if wording(context.board, marked) == command.wording:
         return Change()
     return Change({key: replace(marked, wording=command.wording, agreed=False)})
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveHere(Command):
+    item: Ref
 
 
 def leave_here(context: Context, command: LeaveHere) -> Change:
@@ -87,6 +112,11 @@ def leave_here(context: Context, command: LeaveHere) -> Change:
         change.put |= _flag(command.item, board.get(command.item), elsewhere=False).put
         change.drop.add(key)
     return change
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAgreement(Command):
+    item: Ref
 
 
 def record_agreement(context: Context, command: RecordAgreement) -> Change:

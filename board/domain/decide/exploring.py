@@ -1,21 +1,28 @@
 """Notes that belong to the group, and links between what was said."""
 
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from board.domain.board import bare, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.base import UNSET
-from board.domain.commands.participant import AddNote, EditNote, WithdrawNote
-from board.domain.commands.working import MakeLink, Reformulate, Unlink
+from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
 from board.domain.decide.moderation import reworded
 from board.domain.records.contributions import Card, Link, Note, Topic
+from board.domain.vocabulary import Column, Id, LinkLabel, NoteText, Ref, Reformulation
 
 NOTES_A_BOARD = 2_000
 NOTES_A_SEAT = 60
 LINKS_A_BOARD = 500
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote(Command):
+    note: Id
+    topic: Ref
+    column: Column
+    text: NoteText
 
 
 def add_note(context: Context, command: AddNote) -> Change:
@@ -47,6 +54,13 @@ def _topic(context: Context, named: str) -> str:
     return topic
 
 
+@dataclass(frozen=True, slots=True)
+class EditNote(Command):
+    note: Id
+    column: Column | Literal[Unset.UNSET] = UNSET
+    text: NoteText | Literal[Unset.UNSET] = UNSET
+
+
 def edit_note(context: Context, command: EditNote) -> Change:
     """The fields that were named, on one's own note."""
     note = context.board.need(Note, command.note)
@@ -55,6 +69,11 @@ def edit_note(context: Context, command: EditNote) -> Change:
     fields: dict[str, Any] = {name: said for name, said in given.items() if said is not UNSET}
     edited = replace(note, **fields)
     return Change() if edited == note else Change({ref(Note, command.note): reworded(note, edited)})
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawNote(Command):
+    note: Id
 
 
 def withdraw_note(context: Context, command: WithdrawNote) -> Change:
@@ -67,6 +86,14 @@ def withdraw_note(context: Context, command: WithdrawNote) -> Change:
     return change
 
 
+@dataclass(frozen=True, slots=True)
+class Reformulate(Command):
+    """What one hears in a card, below it; an empty text takes it back."""
+
+    card: Id
+    text: Reformulation
+
+
 def reformulate(context: Context, command: Reformulate) -> Change:
     """What the facilitator heard in a card, below it; the card itself is untouched."""
     card = context.board.need(Card, command.card)
@@ -74,7 +101,15 @@ def reformulate(context: Context, command: Reformulate) -> Change:
     return Change() if heard == card else Change({ref(Card, command.card): heard})
 
 
-def make_link(context: Context, command: MakeLink) -> Change:
+@dataclass(frozen=True, slots=True)
+class MakeLink(Command):
+    link: Id
+    from_: Ref
+    to: Ref
+    label: LinkLabel | None = None
+
+
+def link(context: Context, command: MakeLink) -> Change:
     """A thread between two cards or notes, with one of the seed's five labels or none."""
     board = context.board
     link = Link(command.from_, command.to, command.label)
@@ -88,6 +123,11 @@ def make_link(context: Context, command: MakeLink) -> Change:
     if len(board.of(Link)) >= LINKS_A_BOARD:
         raise Rejected("too_many")
     return Change({ref(Link, command.link): link})
+
+
+@dataclass(frozen=True, slots=True)
+class Unlink(Command):
+    link: Id
 
 
 def unlink(context: Context, command: Unlink) -> Change:

@@ -1,24 +1,27 @@
 """The facilitator groups, the group watching; each step can be undone."""
 
+from dataclasses import dataclass
+
 from board.domain.board import ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.working import (
-    CreateTheme,
-    DissolveTheme,
-    MergeThemes,
-    MoveCard,
-    MoveCards,
-    MoveTheme,
-    Redo,
-    RenameTheme,
-    Undo,
-)
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide import steps
 from board.domain.grouping.arrangement import Arrangement
 from board.domain.records.contributions import Theme
+from board.domain.vocabulary import Id, SmallId, Title
 
 THEMES_A_BOARD = 300
+
+
+@dataclass(frozen=True, slots=True)
+class CreateTheme(Command):
+    """In grouping commands `once` is the id of the step, by which it can be undone."""
+
+    theme: Id
+    title: Title
+    cards: tuple[Id, ...] = ()
+    once: Id | None = None
 
 
 def create_theme(context: Context, command: CreateTheme) -> Change:
@@ -33,11 +36,25 @@ def create_theme(context: Context, command: CreateTheme) -> Change:
     return steps.take(context, table, "create_theme", command.once)
 
 
+@dataclass(frozen=True, slots=True)
+class RenameTheme(Command):
+    theme: Id
+    title: Title
+    once: Id | None = None
+
+
 def rename_theme(context: Context, command: RenameTheme) -> Change:
     """The same theme under another name."""
     table = _with_theme(context, command.theme)
     table.rename(command.theme, command.title)
     return steps.take(context, table, "rename_theme", command.once)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTheme(Command):
+    theme: Id
+    before: Id | None = None
+    once: Id | None = None
 
 
 def move_theme(context: Context, command: MoveTheme) -> Change:
@@ -47,9 +64,22 @@ def move_theme(context: Context, command: MoveTheme) -> Change:
     return steps.take(context, table, "move_theme", command.once)
 
 
+@dataclass(frozen=True, slots=True)
+class DissolveTheme(Command):
+    theme: Id
+    once: Id | None = None
+
+
 def dissolve_theme(context: Context, command: DissolveTheme) -> Change:
     """The theme goes, its cards stay."""
     return _empty_into(context, command.theme, None, "dissolve_theme", command.once)
+
+
+@dataclass(frozen=True, slots=True)
+class MergeThemes(Command):
+    from_: Id
+    into: Id
+    once: Id | None = None
 
 
 def merge_themes(context: Context, command: MergeThemes) -> Change:
@@ -72,22 +102,19 @@ def _empty_into(
     return steps.take(context, table, what, once)
 
 
-def move_card(context: Context, command: MoveCard) -> Change:
-    """The card goes into a theme (None: out of any), before another card or at the end.
-
-    A theme that vanished meanwhile leaves the card ungrouped.
-    """
-    table = Arrangement(context.board)
-    if not table.has_card(command.card):
-        raise Rejected("not_found")
-    table.move([command.card], command.theme, command.before)
-    return steps.take(context, table, "move_card", command.once)
+@dataclass(frozen=True, slots=True)
+class MoveCards(Command):
+    cards: tuple[Id, ...]
+    theme: Id | None
+    before: Id | None = None
+    once: Id | None = None
 
 
 def move_cards(context: Context, command: MoveCards) -> Change:
-    """Several cards go to one place, side by side in the order given, as one step.
+    """Cards go into a theme (None: out of any), before another card or at the end, as one step.
 
-    Those withdrawn meanwhile are left out; `not_found` when none is left.
+    They stand side by side in the order given. Those withdrawn meanwhile are left out; `not_found`
+    when none is left. A theme that vanished meanwhile leaves them ungrouped.
     """
     table = Arrangement(context.board)
     cards = _there(table, command.cards)
@@ -100,9 +127,25 @@ def move_cards(context: Context, command: MoveCards) -> Change:
     return steps.take(context, table, "move_cards", command.once)
 
 
+@dataclass(frozen=True, slots=True)
+class Undo(Command):
+    """`step` names one of the last steps; without it, the last one of the meeting."""
+
+    once: Id | None = None
+    step: SmallId | None = None
+
+
 def undo(context: Context, command: Undo) -> Change:
     """A grouping step is undone, by whichever facilitator asks: the one named, or the last."""
     return _once(context, command.once, steps.undo(context, command.step))
+
+
+@dataclass(frozen=True, slots=True)
+class Redo(Command):
+    """`step` names one that was undone; without it, the last one of the meeting."""
+
+    once: Id | None = None
+    step: SmallId | None = None
 
 
 def redo(context: Context, command: Redo) -> Change:

@@ -1,13 +1,22 @@
 """What the group keeps for its next meeting, one thing at a time."""
 
+from dataclasses import dataclass
+
 from board.domain.board import Board
 from board.domain.change import Change, Rejected
-from board.domain.commands.working import Keep
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.kept import Keeping, Kept
+from board.domain.vocabulary import Ref
 
 KEPT_AT_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Keep(Command):
+    item: Ref
+    kept: bool
 
 
 def keep(context: Context, command: Keep) -> Change:

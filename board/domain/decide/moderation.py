@@ -1,14 +1,15 @@
 """Moderation, gently: what was set aside may be reworded, and comes back when it is shown."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from board.domain.board import ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.conducting import BringBack, SetAside
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.records.contributions import Card, Note
 from board.domain.records.private import Entry
+from board.domain.vocabulary import Id
 
 Said = TypeVar("Said", Card, Note, Entry)
 
@@ -20,9 +21,27 @@ def reworded(before: Said, after: Said) -> Said:
     return replace(after, set_aside=True, rephrased=True)
 
 
+@dataclass(frozen=True, slots=True)
+class SetAside(Command):
+    """Exactly one of the three is named."""
+
+    card: Id | None = None
+    note: Id | None = None
+    entry: Id | None = None
+
+
 def set_aside(context: Context, command: SetAside) -> Change:
     """The wall and the phones lose it without a trace; its author alone is told."""
     return _put_aside(context, command, aside=True)
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack(Command):
+    """Exactly one of the three is named."""
+
+    card: Id | None = None
+    note: Id | None = None
+    entry: Id | None = None
 
 
 def bring_back(context: Context, command: BringBack) -> Change:

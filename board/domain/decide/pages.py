@@ -1,11 +1,23 @@
 """Turning the pages of the walls, from a console or from a wall that leads."""
 
+from dataclasses import dataclass
+
 from board.domain.change import Change, Rejected
-from board.domain.commands.conducting import TurnPage
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.records.meeting import Turned
+from board.domain.vocabulary import ScreenName
 
 PAGES_AT_MOST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage(Command):
+    """A page of what the walls show, by view and page from 0; each stops at its own last one."""
+
+    of: ScreenName
+    view: int
+    page: int
 
 
 def turn_page(context: Context, command: TurnPage) -> Change:

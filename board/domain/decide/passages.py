@@ -1,11 +1,11 @@
 """Going from step to step: any of them, forward or back, and back again from a slip."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from board.domain.board import Board
 from board.domain.change import Change, Rejected, both
-from board.domain.commands.conducting import GoTo, UndoStep
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.clocks import MINUTE, clock_of, topics_at, with_clock
 from board.domain.decide.door import HOUR
@@ -14,6 +14,7 @@ from board.domain.decide.withholding import turned_back
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Keys, Passage
+from board.domain.vocabulary import SmallId
 
 LIVE_HOURS = 12
 """A meeting that nobody ends is over twelve hours after its last step."""
@@ -25,6 +26,11 @@ UNDONE_WITHIN = MINUTE
 """A screen offers it for ten seconds; the rest is for a network that is slow to say so."""
 
 SHOWS_CARDS = frozenset({"group", "choose", "notes", "volunteer_text", "words", "ended"})
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo(Command):
+    step: SmallId
 
 
 def go_to(context: Context, command: GoTo) -> Change:
@@ -94,6 +100,13 @@ def _passage(context: Context) -> Passage:
         projected=meeting.projected,
         projected_text=meeting.projected_text,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep(Command):
+    """`step` is the one that was come to; where the meeting has gone on since, it stays."""
+
+    step: SmallId
 
 
 def undo_step(context: Context, command: UndoStep) -> Change:

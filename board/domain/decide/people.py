@@ -1,11 +1,11 @@
 """Looking after people: a place without a phone, a reminder of the frame, leaving."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from board.domain.board import ref
 from board.domain.change import Change, Rejected, both
-from board.domain.commands.conducting import RemoveSeat, SeatPerson
-from board.domain.commands.participant import RecallFrame, RemoveMe
+from board.domain.command import Command
 from board.domain.context import PAPER, PILE, Context
 from board.domain.decide.closing import without_offer
 from board.domain.decide.door import SEATS_AT_MOST
@@ -16,9 +16,33 @@ from board.domain.records.facilitators import Recall
 from board.domain.records.meeting import Device
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Entry, Seat
+from board.domain.vocabulary import SmallId
 
 A_MINUTE = 60_000
 RECALL = ref(Recall, "recall")
+
+
+@dataclass(frozen=True, slots=True)
+class PostFor(Command):
+    """A participant's command, for a person without a phone; `person` tells them apart.
+
+    `command` is one of a participant's commands, by its class.
+    """
+
+    command: Any
+    person: SmallId = "paper"
+
+
+def post_for(context: Context, command: PostFor) -> Change:
+    """A place for that person; `decide` then carries the command out in their name."""
+    return seat_person(context, SeatPerson(command.person))
+
+
+@dataclass(frozen=True, slots=True)
+class SeatPerson(Command):
+    """A place for a person without a phone, known to all who lead before anything is written."""
+
+    person: SmallId
 
 
 def seat_person(context: Context, command: SeatPerson) -> Change:
@@ -34,6 +58,11 @@ def seat_person(context: Context, command: SeatPerson) -> Change:
     return Change({seat_id: Seat("participant", device="", paper=number)})
 
 
+@dataclass(frozen=True, slots=True)
+class RecallFrame(Command):
+    pass
+
+
 def recall_frame(context: Context, command: RecallFrame) -> Change:
     """A silent signal to the facilitator alone, at most one a minute a seat."""
     now, seat = context.moment.now, context.seat
@@ -42,12 +71,22 @@ def recall_frame(context: Context, command: RecallFrame) -> Change:
     return Change({context.seat_id: replace(seat, recalled_at=now), RECALL: Recall(now)})
 
 
+@dataclass(frozen=True, slots=True)
+class RemoveSeat(Command):
+    device: SmallId
+
+
 def remove_seat(context: Context, command: RemoveSeat) -> Change:
     """The device's seat is gone; what was written from it stays, and is nobody's."""
     for seat_id, seat in context.board.of(Seat).items():
         if seat.device == command.device:
             return _without_seat(context, seat_id, seat)
     return Change()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMe(Command):
+    pass
 
 
 def remove_me(context: Context, command: RemoveMe) -> Change:

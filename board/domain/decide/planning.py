@@ -4,19 +4,29 @@ Nothing that anybody wrote depends on it, and no clock that runs: minutes count 
 step. Each command says how one thing is to be, so that two who plan at once keep what both said.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from board.domain.change import Change, Rejected
-from board.domain.commands.base import UNSET
-from board.domain.commands.conducting import EditStep, MoveStep, RestorePlan
+from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.clocks import clock_of
 from board.domain.plan import is_taken, opens_at
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Passage, Shipped
+from board.domain.vocabulary import SmallId
 
 MINUTES_AT_MOST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class EditStep(Command):
+    """How this meeting takes a step: `minutes` with which its clock starts, or passed over."""
+
+    step: SmallId
+    minutes: int | Literal[Unset.UNSET] = UNSET
+    skipped: bool | Literal[Unset.UNSET] = UNSET
 
 
 def edit_step(context: Context, command: EditStep) -> Change:
@@ -35,6 +45,14 @@ def edit_step(context: Context, command: EditStep) -> Change:
     return _put(context, tuple(changed if other is step else other for other in steps))
 
 
+@dataclass(frozen=True, slots=True)
+class MoveStep(Command):
+    """Before another step of the path, or (null) the last one before the end."""
+
+    step: SmallId
+    before: SmallId | None = None
+
+
 def move_step(context: Context, command: MoveStep) -> Change:
     """Before another step of the path; the end stays the end."""
     step = _step(context, command.step)
@@ -47,6 +65,11 @@ def move_step(context: Context, command: MoveStep) -> Change:
         raise Rejected("not_found")
     at = ids.index(before)
     return _put(context, (*others[:at], step, *others[at:]))
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePlan(Command):
+    """Order, minutes and steps as the method has them."""
 
 
 def restore_plan(context: Context, command: RestorePlan) -> Change:

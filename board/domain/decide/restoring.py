@@ -1,14 +1,15 @@
 """A cycle that comes out of a file: as it was, and no longer than it was to be kept."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from board.domain.board import ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.cycle import RestoreCycle, RestoreThemes
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.cycling import within_reason
 from board.domain.decide.keeping import KEPT_AT_MOST as THEMES_AT_MOST
 from board.domain.decide.ruling import RULES_AT_MOST
+from board.domain.plan import Plan
 from board.domain.records.cycle import (
     DAY,
     KEPT_AT_MOST,
@@ -20,6 +21,25 @@ from board.domain.records.cycle import (
     Session,
     erasure,
 )
+from board.domain.vocabulary import CycleTitle, Language, Rule, Title
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreCycle(Command):
+    """A cycle out of a file, under a first link of its own (`key` is the SHA-256 of its key)."""
+
+    key: str
+    title: CycleTitle
+    method: str
+    language: Language
+    number: int
+    opened_at: int
+    erase_at: int
+    dates: tuple[int | None, ...]
+    rules: tuple[Rule, ...]
+    plan: Plan
+    led_by: int
+    sessions: tuple[Held, ...]
 
 
 def restore_cycle(context: Context, command: RestoreCycle) -> Change:
@@ -70,6 +90,15 @@ def _hangs_together(command: RestoreCycle, now: int) -> None:
         raise Rejected("bad_request")
     if len(command.rules) > RULES_AT_MOST:
         raise Rejected("too_many")
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreThemes(Command):
+    """What its group keeps for its next meeting, until when it did."""
+
+    number: int
+    titles: tuple[Title, ...]
+    erase_at: int
 
 
 def restore_themes(context: Context, command: RestoreThemes) -> Change:

@@ -1,18 +1,17 @@
 """An open round: people answer, change their answer, and nobody sees any of it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from board.domain.board import ref
 from board.domain.change import Change, Rejected, both
-from board.domain.commands.participant import GradeItem, Resonate
-from board.domain.commands.working import OpenCheck, OpenResonance
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.holdings import people
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Ranking, Resonance
-from board.domain.vocabulary import RULES_LIST, Stage
+from board.domain.vocabulary import RULES_LIST, Grade, Ref, Stage
 
 ITEMS_AT_MOST = 300
 
@@ -20,11 +19,21 @@ COUNTS_FROM = 11
 """Below this many answers a count could point at someone; nothing is counted for anyone."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenResonance(Command):
+    items: tuple[Ref, ...]
+
+
 def open_resonance(context: Context, command: OpenResonance) -> Change:
     """A new round on these items, frozen from now on; it starts empty."""
     if RULES_LIST in command.items:
         raise Rejected("bad_request")
     return _open(context, command.items, "resonance")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCheck(Command):
+    items: tuple[Ref, ...]
 
 
 def open_check(context: Context, command: OpenCheck) -> Change:
@@ -78,6 +87,11 @@ def _may_be_chosen(context: Context, item: str) -> None:
         raise Rejected("bad_request")
 
 
+@dataclass(frozen=True, slots=True)
+class Resonate(Command):
+    items: tuple[Ref, ...]
+
+
 def resonate(context: Context, command: Resonate) -> Change:
     """The whole approval ballot of one seat; an empty one is blank, and counts as an answer."""
     choice = _round(context, "resonance")
@@ -85,6 +99,12 @@ def resonate(context: Context, command: Resonate) -> Change:
     if set(command.items) - set(items):
         raise Rejected("not_found")
     return _answer(context, Ballot(items))
+
+
+@dataclass(frozen=True, slots=True)
+class GradeItem(Command):
+    item: Ref
+    grade: Grade | None
 
 
 def grade(context: Context, command: GradeItem) -> Change:

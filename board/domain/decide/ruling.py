@@ -1,19 +1,24 @@
 """The group's rules: built together, agreed on, changed together; earlier wording is gone."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from board.domain.board import Board
 from board.domain.change import Change, Rejected, both
-from board.domain.commands.conducting import BuildRules, SetRules
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.holdings import take_out
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Seat
-from board.domain.vocabulary import RULES_LIST
+from board.domain.vocabulary import RULES_LIST, Rule
 
 RULES_AT_MOST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class SetRules(Command):
+    rules: tuple[Rule, ...]
 
 
 def set_rules(context: Context, command: SetRules) -> Change:
@@ -27,6 +32,13 @@ def set_rules(context: Context, command: SetRules) -> Change:
         raise Rejected("closed")
     changed = replace(meeting, rules=command.rules, rules_agreed=False)
     return Change({Meeting.name: changed})
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRules(Command):
+    """Whether the group is making its rules, or changing them together."""
+
+    building: bool
 
 
 def build_rules(context: Context, command: BuildRules) -> Change:

@@ -1,17 +1,24 @@
 """Themes proposed from words in common, when a facilitator asks; the group decides what to take."""
 
+from dataclasses import dataclass
 from hashlib import sha256
 
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change
-from board.domain.commands.working import PutAwaySuggestion, SuggestThemes
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.holdings import cards_of
 from board.domain.grouping.likeness import Likeness, likenesses
 from board.domain.records.contributions import Card, Suggestion
+from board.domain.vocabulary import Id
 
 CARDS_AT_ONCE = 400
 """How many cards are read for one question; 400 full ones take a fifth of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestThemes(Command):
+    """Asks for proposals from words in common."""
 
 
 def suggest_themes(context: Context, command: SuggestThemes) -> Change:
@@ -23,6 +30,11 @@ def suggest_themes(context: Context, command: SuggestThemes) -> Change:
     found = {_id(one): _suggestion(one, order) for order, one in closest}
     put = {key: one for key, one in found.items() if board.get(key) != one}
     return Change(dict(put), set(board.of(Suggestion)) - found.keys())
+
+
+@dataclass(frozen=True, slots=True)
+class PutAwaySuggestion(Command):
+    suggestion: Id
 
 
 def put_away_suggestion(context: Context, command: PutAwaySuggestion) -> Change:

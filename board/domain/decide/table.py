@@ -1,4 +1,6 @@
-"""Who may ask for what, and at which kinds of step.
+"""Who may ask for what, and at which kinds of step: one row a command.
+
+Each class stands beside its rule, and is called on the wire as its rule is called here.
 
 `steps` restricts participants to the windows in which their phone asks for something; a
 facilitator is never held to a step, because nothing closes by itself.
@@ -9,8 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from board.domain.change import Change
-from board.domain.commands import conducting, cycle, entrance, participant, working
-from board.domain.commands.base import Command
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide import (
     agreements,
@@ -48,8 +49,8 @@ KEEPER = frozenset({"keeper"})
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table; `steps` are kinds of step, none means any."""
+class Permission:
+    """One row of the table; `steps` are kinds of step, none means any."""
 
     rule: Rule
     roles: frozenset[str]
@@ -57,9 +58,7 @@ class Row:
     after_end: bool = False
 
 
-def _unwrapped(context: Context, command: conducting.PostFor) -> Change:
-    """`decide` looks the command inside up instead."""
-    raise TypeError(f"{command.command!r} was not taken out of its wrapping")
+Table = dict[type[Command], Permission]
 
 
 def _steps(*kinds: str) -> frozenset[str]:
@@ -71,96 +70,115 @@ _CHOOSE = _steps("group", "choose")
 _BEFORE_EXPLORING = _steps("info", "quiet", "speak") | _COLLECT
 _SYNTHESIS = _steps("notes", "volunteer_text", "words")
 
-TABLE: dict[type[Command], Row] = {
-    entrance.OpenMeeting: Row(door.open_meeting, DOOR),
-    entrance.Enter: Row(door.enter, DOOR),
-    entrance.Invite: Row(leading.invite, LEAD),
-    entrance.Arrive: Row(door.arrive, ANYONE | {"wall"}, after_end=True),
-    entrance.Leave: Row(door.leave, ANYONE | {"wall"}, after_end=True),
-    entrance.NobodyHere: Row(door.nobody_here, DOOR),
-    participant.PostCard: Row(cards.post_card, ANYONE, _COLLECT),
-    participant.EditCard: Row(cards.edit_card, ANYONE),
-    participant.WithdrawCard: Row(cards.withdraw_card, ANYONE),
-    participant.Resonate: Row(rounds.resonate, GROUP, _CHOOSE),
-    participant.GradeItem: Row(rounds.grade, GROUP, _CHOOSE | _steps("rules")),
-    participant.Volunteer: Row(closing.volunteer, GROUP, _SYNTHESIS),
-    participant.WithdrawOffer: Row(closing.withdraw_offer, GROUP),
-    participant.WriteSynthesis: Row(closing.write_synthesis, ANYONE, _SYNTHESIS),
-    participant.AddNote: Row(exploring.add_note, ANYONE, _steps("notes")),
-    participant.EditNote: Row(exploring.edit_note, ANYONE),
-    participant.WithdrawNote: Row(exploring.withdraw_note, ANYONE),
-    participant.PostWord: Row(closing.post_word, GROUP, _steps("words")),
-    participant.WithdrawWord: Row(closing.withdraw_word, GROUP),
-    participant.NotToday: Row(withholding.not_today, GROUP, _BEFORE_EXPLORING),
-    participant.WishElsewhere: Row(elsewhere.wish_elsewhere, GROUP),
-    participant.WithdrawWish: Row(elsewhere.withdraw_wish, GROUP),
-    participant.RecallFrame: Row(people.recall_frame, GROUP),
-    participant.RemoveMe: Row(people.remove_me, GROUP),
-    conducting.GoTo: Row(passages.go_to, LEAD),
-    conducting.UndoStep: Row(passages.undo_step, LEAD),
-    conducting.EditStep: Row(planning.edit_step, LEAD),
-    conducting.MoveStep: Row(planning.move_step, LEAD),
-    conducting.RestorePlan: Row(planning.restore_plan, LEAD),
-    conducting.SetPrompt: Row(conduct.set_prompt, LEAD),
-    conducting.SetClock: Row(clocks.set_clock, LEAD),
-    conducting.Reveal: Row(conduct.reveal, LEAD),
-    conducting.Project: Row(conduct.project, LEAD, after_end=True),
-    conducting.TurnPage: Row(pages.turn_page, LEAD, after_end=True),
-    conducting.SetAside: Row(moderation.set_aside, LEAD),
-    conducting.BringBack: Row(moderation.bring_back, LEAD),
-    conducting.PostFor: Row(_unwrapped, LEAD),
-    conducting.SeatPerson: Row(people.seat_person, LEAD),
-    conducting.AcceptVolunteer: Row(closing.accept_volunteer, LEAD),
-    conducting.ReleaseVolunteer: Row(closing.release_volunteer, LEAD),
-    conducting.LockEntrance: Row(conduct.lock_entrance, LEAD),
-    conducting.ChangeCode: Row(conduct.change_code, LEAD),
-    conducting.RemoveSeat: Row(people.remove_seat, LEAD),
-    conducting.DeclareTrade: Row(leading.declare_trade, LEAD),
-    conducting.WithdrawInvitation: Row(leading.withdraw_invitation, LEAD, after_end=True),
-    conducting.SetRules: Row(ruling.set_rules, LEAD),
-    conducting.BuildRules: Row(ruling.build_rules, LEAD),
-    conducting.EndMeeting: Row(conduct.end_meeting, LEAD, after_end=True),
-    conducting.Erase: Row(conduct.erase, LEAD, after_end=True),
-    working.CreateTheme: Row(grouping.create_theme, LEAD),
-    working.RenameTheme: Row(grouping.rename_theme, LEAD),
-    working.MoveTheme: Row(grouping.move_theme, LEAD),
-    working.DissolveTheme: Row(grouping.dissolve_theme, LEAD),
-    working.MergeThemes: Row(grouping.merge_themes, LEAD),
-    working.MoveCard: Row(grouping.move_card, LEAD),
-    working.MoveCards: Row(grouping.move_cards, LEAD),
-    working.Undo: Row(grouping.undo, LEAD),
-    working.Redo: Row(grouping.redo, LEAD),
-    working.SuggestThemes: Row(suggesting.suggest_themes, LEAD),
-    working.PutAwaySuggestion: Row(suggesting.put_away_suggestion, LEAD),
-    working.OpenResonance: Row(rounds.open_resonance, LEAD),
-    working.CloseResonance: Row(choosing.close_resonance, LEAD),
-    working.OpenCheck: Row(rounds.open_check, LEAD),
-    working.CloseCheck: Row(choosing.close_check, LEAD),
-    working.Agree: Row(choosing.agree, LEAD),
-    working.NotYet: Row(choosing.not_yet, LEAD),
-    working.NextProposal: Row(withholding.next_proposal, LEAD),
-    working.Reformulate: Row(exploring.reformulate, LEAD),
-    working.MakeLink: Row(exploring.make_link, LEAD),
-    working.Unlink: Row(exploring.unlink, LEAD),
-    working.TakeElsewhere: Row(elsewhere.take_elsewhere, LEAD),
-    working.LeaveHere: Row(elsewhere.leave_here, LEAD, after_end=True),
-    working.WordElsewhere: Row(elsewhere.word_elsewhere, LEAD),
-    working.RecordAgreement: Row(elsewhere.record_agreement, LEAD, after_end=True),
-    working.RecordGroupAgreement: Row(agreements.record, LEAD, after_end=True),
-    working.SetRetention: Row(agreements.set_retention, LEAD, after_end=True),
-    working.Keep: Row(keeping.keep, LEAD, after_end=True),
-    working.MergeWords: Row(closing.merge_words, LEAD),
-    working.SplitWord: Row(closing.split_word, LEAD),
-    working.FreezeWords: Row(conduct.freeze_words, LEAD),
-    cycle.OpenCycle: Row(cycling.open_cycle, DOOR),
-    cycle.EditCycle: Row(cycling.edit_cycle, KEEPER),
-    cycle.OpenSession: Row(cycling.open_session, KEEPER),
-    cycle.GiveLink: Row(cycling.give_link, KEEPER),
-    cycle.TakeLink: Row(cycling.take_link, KEEPER),
-    cycle.CarryOver: Row(carrying.carry_over, DOOR),
-    cycle.KeepThemes: Row(carrying.keep_themes, DOOR),
-    cycle.KeepClosing: Row(carrying.keep_closing, DOOR),
-    cycle.RestoreCycle: Row(restoring.restore_cycle, DOOR),
-    cycle.RestoreThemes: Row(restoring.restore_themes, DOOR),
-    cycle.ForgetSession: Row(carrying.forget_session, DOOR),
+FOR_PARTICIPANTS: Table = {
+    cards.PostCard: Permission(cards.post_card, ANYONE, _COLLECT),
+    cards.EditCard: Permission(cards.edit_card, ANYONE),
+    cards.WithdrawCard: Permission(cards.withdraw_card, ANYONE),
+    rounds.Resonate: Permission(rounds.resonate, GROUP, _CHOOSE),
+    rounds.GradeItem: Permission(rounds.grade, GROUP, _CHOOSE | _steps("rules")),
+    closing.Volunteer: Permission(closing.volunteer, GROUP, _SYNTHESIS),
+    closing.WithdrawOffer: Permission(closing.withdraw_offer, GROUP),
+    closing.WriteSynthesis: Permission(closing.write_synthesis, ANYONE, _SYNTHESIS),
+    exploring.AddNote: Permission(exploring.add_note, ANYONE, _steps("notes")),
+    exploring.EditNote: Permission(exploring.edit_note, ANYONE),
+    exploring.WithdrawNote: Permission(exploring.withdraw_note, ANYONE),
+    closing.PostWord: Permission(closing.post_word, GROUP, _steps("words")),
+    closing.WithdrawWord: Permission(closing.withdraw_word, GROUP),
+    withholding.NotToday: Permission(withholding.not_today, GROUP, _BEFORE_EXPLORING),
+    elsewhere.WishElsewhere: Permission(elsewhere.wish_elsewhere, GROUP),
+    elsewhere.WithdrawWish: Permission(elsewhere.withdraw_wish, GROUP),
+    people.RecallFrame: Permission(people.recall_frame, GROUP),
+    people.RemoveMe: Permission(people.remove_me, GROUP),
 }
+
+FOR_FACILITATORS: Table = {
+    passages.GoTo: Permission(passages.go_to, LEAD),
+    passages.UndoStep: Permission(passages.undo_step, LEAD),
+    planning.EditStep: Permission(planning.edit_step, LEAD),
+    planning.MoveStep: Permission(planning.move_step, LEAD),
+    planning.RestorePlan: Permission(planning.restore_plan, LEAD),
+    conduct.SetPrompt: Permission(conduct.set_prompt, LEAD),
+    clocks.SetClock: Permission(clocks.set_clock, LEAD),
+    conduct.Reveal: Permission(conduct.reveal, LEAD),
+    conduct.Project: Permission(conduct.project, LEAD, after_end=True),
+    pages.TurnPage: Permission(pages.turn_page, LEAD, after_end=True),
+    moderation.SetAside: Permission(moderation.set_aside, LEAD),
+    moderation.BringBack: Permission(moderation.bring_back, LEAD),
+    people.PostFor: Permission(people.post_for, LEAD),
+    people.SeatPerson: Permission(people.seat_person, LEAD),
+    closing.AcceptVolunteer: Permission(closing.accept_volunteer, LEAD),
+    closing.ReleaseVolunteer: Permission(closing.release_volunteer, LEAD),
+    conduct.LockEntrance: Permission(conduct.lock_entrance, LEAD),
+    conduct.ChangeCode: Permission(conduct.change_code, LEAD),
+    people.RemoveSeat: Permission(people.remove_seat, LEAD),
+    leading.DeclareTrade: Permission(leading.declare_trade, LEAD),
+    leading.WithdrawInvitation: Permission(leading.withdraw_invitation, LEAD, after_end=True),
+    ruling.SetRules: Permission(ruling.set_rules, LEAD),
+    ruling.BuildRules: Permission(ruling.build_rules, LEAD),
+    conduct.EndMeeting: Permission(conduct.end_meeting, LEAD, after_end=True),
+    conduct.Erase: Permission(conduct.erase, LEAD, after_end=True),
+    grouping.CreateTheme: Permission(grouping.create_theme, LEAD),
+    grouping.RenameTheme: Permission(grouping.rename_theme, LEAD),
+    grouping.MoveTheme: Permission(grouping.move_theme, LEAD),
+    grouping.DissolveTheme: Permission(grouping.dissolve_theme, LEAD),
+    grouping.MergeThemes: Permission(grouping.merge_themes, LEAD),
+    grouping.MoveCards: Permission(grouping.move_cards, LEAD),
+    grouping.Undo: Permission(grouping.undo, LEAD),
+    grouping.Redo: Permission(grouping.redo, LEAD),
+    suggesting.SuggestThemes: Permission(suggesting.suggest_themes, LEAD),
+    suggesting.PutAwaySuggestion: Permission(suggesting.put_away_suggestion, LEAD),
+    rounds.OpenResonance: Permission(rounds.open_resonance, LEAD),
+    choosing.CloseResonance: Permission(choosing.close_resonance, LEAD),
+    rounds.OpenCheck: Permission(rounds.open_check, LEAD),
+    choosing.CloseCheck: Permission(choosing.close_check, LEAD),
+    choosing.Agree: Permission(choosing.agree, LEAD),
+    choosing.NotYet: Permission(choosing.not_yet, LEAD),
+    withholding.NextProposal: Permission(withholding.next_proposal, LEAD),
+    exploring.Reformulate: Permission(exploring.reformulate, LEAD),
+    exploring.MakeLink: Permission(exploring.link, LEAD),
+    exploring.Unlink: Permission(exploring.unlink, LEAD),
+    elsewhere.TakeElsewhere: Permission(elsewhere.take_elsewhere, LEAD),
+    elsewhere.LeaveHere: Permission(elsewhere.leave_here, LEAD, after_end=True),
+    elsewhere.WordElsewhere: Permission(elsewhere.word_elsewhere, LEAD),
+    elsewhere.RecordAgreement: Permission(elsewhere.record_agreement, LEAD, after_end=True),
+    agreements.RecordGroupAgreement: Permission(
+        agreements.record_group_agreement, LEAD, after_end=True
+    ),
+    agreements.SetRetention: Permission(agreements.set_retention, LEAD, after_end=True),
+    keeping.Keep: Permission(keeping.keep, LEAD, after_end=True),
+    closing.MergeWords: Permission(closing.merge_words, LEAD),
+    closing.SplitWord: Permission(closing.split_word, LEAD),
+    conduct.FreezeWords: Permission(conduct.freeze_words, LEAD),
+}
+
+FOR_THE_SERVER: Table = {
+    door.OpenMeeting: Permission(door.open_meeting, DOOR),
+    door.Enter: Permission(door.enter, DOOR),
+    leading.Invite: Permission(leading.invite, LEAD),
+    door.Arrive: Permission(door.arrive, ANYONE | {"wall"}, after_end=True),
+    door.Leave: Permission(door.leave, ANYONE | {"wall"}, after_end=True),
+    door.NobodyHere: Permission(door.nobody_here, DOOR),
+    cycling.OpenCycle: Permission(cycling.open_cycle, DOOR),
+    cycling.EditCycle: Permission(cycling.edit_cycle, KEEPER),
+    cycling.OpenSession: Permission(cycling.open_session, KEEPER),
+    cycling.GiveLink: Permission(cycling.give_link, KEEPER),
+    cycling.TakeLink: Permission(cycling.take_link, KEEPER),
+    carrying.CarryOver: Permission(carrying.carry_over, DOOR),
+    carrying.KeepThemes: Permission(carrying.keep_themes, DOOR),
+    carrying.KeepClosing: Permission(carrying.keep_closing, DOOR),
+    restoring.RestoreCycle: Permission(restoring.restore_cycle, DOOR),
+    restoring.RestoreThemes: Permission(restoring.restore_themes, DOOR),
+    carrying.ForgetSession: Permission(carrying.forget_session, DOOR),
+}
+"""What no client asks for: the server does, for a person, a screen, a cycle or another board."""
+
+TABLE: Table = FOR_PARTICIPANTS | FOR_FACILITATORS | FOR_THE_SERVER
+
+
+def _by_name(table: Table) -> dict[str, type[Command]]:
+    return {row.rule.__name__: command for command, row in table.items()}
+
+
+PARTICIPANT = _by_name(FOR_PARTICIPANTS)
+FACILITATOR = _by_name(FOR_FACILITATORS)
+BY_NAME = PARTICIPANT | FACILITATOR

@@ -5,25 +5,32 @@ the facilitator records an agreement or goes on to explore, and then looks the s
 it, and the same as when the facilitator asks for the next proposal: nobody can tell why.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
-from board.domain.commands.participant import NotToday
-from board.domain.commands.working import NextProposal
+from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.holdings import cards_of, people, persons
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Ranking
-from board.domain.vocabulary import RULES_LIST
+from board.domain.vocabulary import RULES_LIST, Ref
 
 Items = tuple[str, ...]
 
 SHARE = 5
 """As in the check: an item that more than one in five refuse is not agreed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotToday(Command):
+    """That one would rather not explore this today, or that one may after all (`said` false)."""
+
+    item: Ref
+    said: bool = True
 
 
 def not_today(context: Context, command: NotToday) -> Change:
@@ -48,6 +55,13 @@ def not_today(context: Context, command: NotToday) -> Change:
 def _has_explored(meeting: Meeting) -> bool:
     here = next(n for n, step in enumerate(meeting.steps) if step.id == meeting.step)
     return any(step.kind == "notes" and not step.skipped for step in meeting.steps[:here])
+
+
+@dataclass(frozen=True, slots=True)
+class NextProposal(Command):
+    """These are for another day; the next proposal follows in their place."""
+
+    items: tuple[Ref, ...]
 
 
 def next_proposal(context: Context, command: NextProposal) -> Change:

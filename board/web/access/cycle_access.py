@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from board.domain.board import Board
 from board.domain.change import Rejected
-from board.domain.commands import Command
+from board.domain.command import Command
 from board.domain.context import Actor
 from board.domain.records.cycle import Keeper
 from board.store.store import Unavailable

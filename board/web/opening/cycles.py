@@ -8,8 +8,8 @@ from starlette.responses import JSONResponse, Response
 
 from board import methods
 from board.domain.change import Rejected
-from board.domain.commands import UNSET, Command
-from board.domain.commands.cycle import EditCycle, GiveLink, OpenCycle, TakeLink
+from board.domain.command import UNSET, Command
+from board.domain.decide.cycling import EditCycle, GiveLink, OpenCycle, TakeLink
 from board.domain.records.cycle import Session
 from board.web.access import cookies, cycle_access, keys
 from board.web.access.cycle_access import CycleAccess

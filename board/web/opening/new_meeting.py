@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from board.domain.commands.entrance import OpenMeeting
+from board.domain.decide.door import OpenMeeting
 from board.domain.method import Method
 from board.domain.plan import Plan
 from board.domain.records.cycle import KeptTheme

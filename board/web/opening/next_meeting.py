@@ -10,7 +10,7 @@ from starlette.responses import Response
 from board import methods
 from board.domain.board import Board
 from board.domain.code import code_from
-from board.domain.commands.cycle import OpenSession
+from board.domain.decide.cycling import OpenSession
 from board.domain.decide.door import HOUR, UNSTARTED_HOURS
 from board.domain.method import Method
 from board.domain.records.cycle import Cycle, KeptThemes, Session, ends

@@ -9,8 +9,8 @@ import socketio
 import structlog
 
 from board.domain.change import Rejected
-from board.domain.commands import Command
-from board.domain.commands.conducting import ChangeCode
+from board.domain.command import Command
+from board.domain.decide.conduct import ChangeCode
 from board.domain.records.private import Keys
 from board.live.outbox import Outbox
 from board.live.presence import Showing

@@ -41,6 +41,7 @@ export function placeName(records: Records, place: Place, language: string): str
 
 /** A step that was taken, in words, for who undoes it or does it again. */
 export function stepWords({ what, title, count }: OwnStep): string {
+  // A board kept by an earlier version may remember a `move_card`.
   if (what === "move_cards" || what === "move_card") {
     return title
       ? text("common.group.step.moved_one", { title })

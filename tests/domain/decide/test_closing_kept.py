@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from board.domain.board import Board
-from board.domain.commands.cycle import KeepClosing
 from board.domain.context import Moment
 from board.domain.decide import decide
+from board.domain.decide.carrying import KeepClosing
 from board.domain.handover import handover
 from board.domain.records.agreements import Agreements
 from board.domain.records.cycle import DAY, Closed, Closing, Said, ends

@@ -3,14 +3,9 @@
 import pytest
 
 from board.domain.board import bare
-from board.domain.commands.cycle import (
-    EditCycle,
-    ForgetSession,
-    GiveLink,
-    OpenSession,
-    TakeLink,
-)
 from board.domain.context import Actor
+from board.domain.decide.carrying import ForgetSession
+from board.domain.decide.cycling import EditCycle, GiveLink, OpenSession, TakeLink
 from board.domain.plan import PlanStep
 from board.domain.records.cycle import DAY, MONTH, Cycle, Keeper
 from board.domain.views.audiences import cycle_view

@@ -41,12 +41,14 @@ def test_a_card_goes_before_another_and_out_again():
     """[G2]"""
     story = shown()
     story.theme("Seul", "card:card-one-card", "card:card-two-card")
-    story.says(FAC, "move_card", card="card-six-card", theme="theme-Seul", before="card-two-card")
+    story.says(
+        FAC, "move_cards", cards=["card-six-card"], theme="theme-Seul", before="card-two-card"
+    )
     inside = sorted((order, key) for key, (theme, order) in places(story).items() if theme)
     assert [key for _, key in inside] == [
         f"card:card-{n}" for n in ("one-card", "six-card", "two-card")
     ]
-    story.says(FAC, "move_card", card="card-six-card", theme=None, before=None)
+    story.says(FAC, "move_cards", cards=["card-six-card"], theme=None, before=None)
     assert places(story)["card:card-six-card"][0] is None
 
 
@@ -54,7 +56,7 @@ def test_a_card_moved_to_a_theme_that_vanished_is_ungrouped():
     """[G3]"""
     story = shown()
     story.theme("Seul", "card:card-one-card")
-    story.says(FAC, "move_card", card="card-one-card", theme="theme-gone", before=None)
+    story.says(FAC, "move_cards", cards=["card-one-card"], theme="theme-gone", before=None)
     assert places(story)["card:card-one-card"][0] is None
 
 
@@ -144,7 +146,7 @@ def test_undoing_a_creation_ungroups_what_came_in_since():
     story = shown()
     story.theme("Seul")
     story.card(ANA, "late-card")
-    story.says(FAC, "move_card", card="card-late-card", theme="theme-Seul", before=None)
+    story.says(FAC, "move_cards", cards=["card-late-card"], theme="theme-Seul", before=None)
     story.says(FAC, "undo")
     story.says(FAC, "undo")
     assert places(story)["card:card-late-card"][0] is None
@@ -174,12 +176,6 @@ MOVES = st.one_of(
     ),
     st.builds(lambda t: ("dissolve_theme", {"theme": t}), THEMES),
     st.builds(lambda a, b: ("merge_themes", {"from": a, "into": b}), THEMES, THEMES),
-    st.builds(
-        lambda c, t, b: ("move_card", {"card": c, "theme": t, "before": b}),
-        CARDS,
-        st.none() | THEMES,
-        st.none() | CARDS,
-    ),
     st.builds(lambda c: ("withdraw_card", {"card": c}), CARDS),
     st.builds(
         lambda cs, t, b: ("move_cards", {"cards": cs, "theme": t, "before": b}),

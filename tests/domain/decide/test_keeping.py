@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from board.domain.commands.entrance import Enter
 from board.domain.context import Moment
 from board.domain.decide import decide
+from board.domain.decide.door import Enter
 from board.domain.handover import handover, kept
 from board.domain.records.cycle import KeptTheme
 from board.domain.records.kept import Keeping, Kept

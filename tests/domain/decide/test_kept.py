@@ -3,9 +3,9 @@
 import pytest
 
 from board.domain.board import Board
-from board.domain.commands.cycle import KeepThemes
 from board.domain.context import Moment
 from board.domain.decide import decide
+from board.domain.decide.carrying import KeepThemes
 from board.domain.records.cycle import DAY, KeptTheme, KeptThemes
 from tests.support.cast import DOOR, NOON
 

@@ -3,7 +3,7 @@
 import pytest
 
 from board.domain.change import Rejected
-from board.domain.commands.entrance import Arrive, Enter, NobodyHere
+from board.domain.decide.door import Arrive, Enter, NobodyHere
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.meeting import Device
 from board.domain.records.private import Keys, Seat

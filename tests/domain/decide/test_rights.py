@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.domain.commands import FACILITATOR, PARTICIPANT
+from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from board.domain.records.contributions import Card
 from board.methods import load
 from tests.support.cast import ANA, CODE, FAC, WALL, Story
@@ -55,7 +55,6 @@ SAID = {
     "move_theme": {"theme": "theme-0001"},
     "dissolve_theme": {"theme": "theme-0001"},
     "merge_themes": {"from": "theme-0001", "into": "theme-0002"},
-    "move_card": {"card": "card-0001", "theme": None},
     "move_cards": {"cards": ["card-0001"], "theme": None},
     "put_away_suggestion": {"suggestion": "suggestion-0001"},
     "open_resonance": {"items": ["card:card-0001"]},

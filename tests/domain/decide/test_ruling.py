@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from board.domain.commands.entrance import Enter
 from board.domain.context import Moment
 from board.domain.decide import decide
+from board.domain.decide.door import Enter
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Place
 from tests.support.cast import ANA, BEN, CLEO, CODE, DOOR, FAC, KEYS, NOON, WALL, Story, opening

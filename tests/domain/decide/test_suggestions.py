@@ -151,7 +151,7 @@ def test_a_proposal_is_gone_as_soon_as_one_of_its_cards_is_otherwise():
     for who, name, arguments in happenings:
         story = asked("Le refus de soins", "Un soin refusé")
         story.says(BEN, "post_card", card="card-0009", kind="theme", title="Le couloir")
-        story.says(FAC, "move_card", card="card-0009", theme=None, before="card-0000")
+        story.says(FAC, "move_cards", cards=["card-0009"], theme=None, before="card-0000")
         assert len(proposed(story)) == 1
         story.says(who, name, **arguments)
         assert not story.board.of(Suggestion), name

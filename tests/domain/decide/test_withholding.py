@@ -176,7 +176,7 @@ def test_what_is_deposited_for_nobody_in_particular_is_no_person():
     command = {"name": "post_card", "arguments": said}
     for _ in range(2):
         story.says(FAC, "post_for", command=command, person="pile")
-    story.says(FAC, "move_card", card="card-said", theme="theme-both")
+    story.says(FAC, "move_cards", cards=["card-said"], theme="theme-both")
     assert people(story) == 4
     story.says(FAC, "agree", items=[BOTH])
     story.says(ANA, "not_today", item=BOTH)

@@ -24,8 +24,8 @@ def test_one_undoes_ones_own_last_step_though_the_other_took_one_since():
     """[G6]"""
     story = grouped("a", "b")
     story.theme("Seul")
-    story.says(FAC, "move_card", card="card-no-a", theme="theme-Seul")
-    story.says(PAIR, "move_card", card="card-no-b", theme="theme-Seul")
+    story.says(FAC, "move_cards", cards=["card-no-a"], theme="theme-Seul")
+    story.says(PAIR, "move_cards", cards=["card-no-b"], theme="theme-Seul")
     undo(story)
     assert arranged(story) == {None: ["a"], "Seul": ["b"]}
     redo(story)
@@ -48,7 +48,7 @@ def test_without_a_name_the_last_step_of_the_meeting_is_undone():
     """[G1]"""
     story = grouped("a", "b")
     story.theme("Seul", "card:card-no-a")
-    story.says(PAIR, "move_card", card="card-no-b", theme="theme-Seul")
+    story.says(PAIR, "move_cards", cards=["card-no-b"], theme="theme-Seul")
     story.says(FAC, "undo")
     assert arranged(story) == {None: ["b"], "Seul": ["a"]}
 
@@ -60,7 +60,7 @@ def test_a_card_that_the_other_moved_since_stays_where_they_put_it():
     story.theme("Pair")
     cards = ["card-no-a", "card-no-b"]
     story.says(FAC, "move_cards", cards=cards, theme="theme-Seul", once="step-0001")
-    story.says(PAIR, "move_card", card="card-no-a", theme="theme-Pair")
+    story.says(PAIR, "move_cards", cards=["card-no-a"], theme="theme-Pair")
     undo(story)
     assert arranged(story) == {None: ["b"], "Seul": [], "Pair": ["a"]}
     redo(story)
@@ -71,8 +71,8 @@ def test_a_step_of_which_nothing_is_left_is_passed_over():
     """[G6] [G7] The button is never one that does nothing."""
     story = grouped("a", "b")
     story.theme("Seul", "card:card-no-b")
-    story.says(FAC, "move_card", card="card-no-a", theme="theme-Seul", once="step-0001")
-    story.says(PAIR, "move_card", card="card-no-a", theme=None)
+    story.says(FAC, "move_cards", cards=["card-no-a"], theme="theme-Seul", once="step-0001")
+    story.says(PAIR, "move_cards", cards=["card-no-a"], theme=None)
     assert steps(story).undo.what == "create_theme"
     assert arranged(story)[None] == ["a"]
     story.says(FAC, "undo", step="step-0001")
@@ -83,7 +83,7 @@ def test_a_theme_that_the_other_has_used_since_stays_when_its_making_is_undone()
     """[G7] By a card put in, or by a name given."""
     story = grouped("a", "b")
     story.theme("Seul", "card:card-no-a")
-    story.says(PAIR, "move_card", card="card-no-b", theme="theme-Seul")
+    story.says(PAIR, "move_cards", cards=["card-no-b"], theme="theme-Seul")
     undo(story)
     assert arranged(story) == {None: ["a"], "Seul": ["b"]}
     story.says(FAC, "create_theme", theme="theme-Pair", title="Pair", once="step-0001")
@@ -111,7 +111,7 @@ def test_a_merge_undone_takes_back_its_own_cards_alone():
     story.theme("Seul", "card:card-no-a")
     story.theme("Pair", "card:card-no-b")
     story.says(FAC, "merge_themes", from_="theme-Seul", into="theme-Pair")
-    story.says(PAIR, "move_card", card="card-no-c", theme="theme-Pair")
+    story.says(PAIR, "move_cards", cards=["card-no-c"], theme="theme-Pair")
     undo(story)
     assert arranged(story) == {None: [], "Seul": ["a"], "Pair": ["b", "c"]}
 
@@ -122,7 +122,7 @@ def test_a_theme_whose_cards_have_all_found_another_place_does_not_come_back_emp
     story.theme("Seul", "card:card-no-a")
     story.theme("Pair")
     story.says(FAC, "dissolve_theme", theme="theme-Seul", once="step-0001")
-    story.says(PAIR, "move_card", card="card-no-a", theme="theme-Pair")
+    story.says(PAIR, "move_cards", cards=["card-no-a"], theme="theme-Pair")
     story.says(FAC, "undo", step="step-0001")
     assert arranged(story) == {None: [], "Pair": ["a"]}
 
@@ -142,7 +142,7 @@ def test_a_card_goes_back_to_no_theme_when_the_one_it_came_from_is_gone():
     story = grouped("a", "b")
     story.theme("Seul", "card:card-no-a", "card:card-no-b")
     story.theme("Pair")
-    story.says(FAC, "move_card", card="card-no-a", theme="theme-Pair")
+    story.says(FAC, "move_cards", cards=["card-no-a"], theme="theme-Pair")
     story.says(PAIR, "dissolve_theme", theme="theme-Seul")
     undo(story)
     assert arranged(story) == {None: ["b", "a"], "Pair": []}
@@ -152,11 +152,11 @@ def test_the_others_step_does_not_end_what_one_could_do_again_but_ones_own_does(
     """[G6]"""
     story = grouped("a", "b", "c")
     story.theme("Seul")
-    story.says(FAC, "move_card", card="card-no-a", theme="theme-Seul")
+    story.says(FAC, "move_cards", cards=["card-no-a"], theme="theme-Seul")
     undo(story)
-    story.says(PAIR, "move_card", card="card-no-b", theme="theme-Seul")
-    assert steps(story).redo.what == "move_card"
-    story.says(FAC, "move_card", card="card-no-c", theme="theme-Seul")
+    story.says(PAIR, "move_cards", cards=["card-no-b"], theme="theme-Seul")
+    assert steps(story).redo.what == "move_cards"
+    story.says(FAC, "move_cards", cards=["card-no-c"], theme="theme-Seul")
     assert steps(story).redo is None
 
 
@@ -164,7 +164,7 @@ def test_a_step_undone_or_done_again_by_its_name_twice_is_so_once():
     """[P2] [G8]"""
     story = grouped("a")
     story.theme("Seul")
-    story.says(FAC, "move_card", card="card-no-a", theme="theme-Seul", once="step-0001")
+    story.says(FAC, "move_cards", cards=["card-no-a"], theme="theme-Seul", once="step-0001")
     story.says(FAC, "undo", step="step-0001")
     assert not story.says(FAC, "undo", step="step-0001")
     assert not story.says(FAC, "redo", step="step-0001").drop
@@ -176,10 +176,10 @@ def test_a_step_that_is_said_again_late_is_not_taken_again():
     """[G8] Its answer was lost, and the other has moved the card since."""
     story = grouped("a")
     story.theme("Seul")
-    said = {"card": "card-no-a", "theme": "theme-Seul", "once": "step-0001"}
-    story.says(FAC, "move_card", **said)
-    story.says(PAIR, "move_card", card="card-no-a", theme=None)
-    assert not story.says(FAC, "move_card", **said)
+    said = {"cards": ["card-no-a"], "theme": "theme-Seul", "once": "step-0001"}
+    story.says(FAC, "move_cards", **said)
+    story.says(PAIR, "move_cards", cards=["card-no-a"], theme=None)
+    assert not story.says(FAC, "move_cards", **said)
     assert arranged(story)[None] == ["a"]
 
 
@@ -188,7 +188,7 @@ def test_what_was_withdrawn_is_in_no_step_either():
     story = grouped("a", "b")
     story.theme("Seul")
     story.says(FAC, "move_cards", cards=["card-no-a", "card-no-b"], theme="theme-Seul")
-    story.says(FAC, "move_card", card="card-no-a", theme=None)
+    story.says(FAC, "move_cards", cards=["card-no-a"], theme=None)
     story.says(ANA, "withdraw_card", card="card-no-a")
     kept = story.board.need(Grouping)
     assert not any("card-no-a" in step.cards for step in (*kept.done, *kept.undone))
@@ -211,9 +211,9 @@ def test_what_one_may_undo_is_ones_own_affair():
     story = grouped("a", "b")
     assert "steps" not in story.own(FAC)
     story.theme("Seul", "card:card-no-a")
-    story.says(PAIR, "move_card", card="card-no-b", theme="theme-Seul")
+    story.says(PAIR, "move_cards", cards=["card-no-b"], theme="theme-Seul")
     mine, theirs = steps(story), steps(story, PAIR)
     assert (mine.undo.what, mine.undo.title, mine.undo.count) == ("create_theme", "Seul", 1)
-    assert (theirs.undo.what, theirs.undo.title, theirs.undo.count) == ("move_card", "b", 1)
+    assert (theirs.undo.what, theirs.undo.title, theirs.undo.count) == ("move_cards", "b", 1)
     assert mine.undo.own and mine.redo is None
     assert "steps" not in story.own(ANA)

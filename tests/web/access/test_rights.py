@@ -3,7 +3,7 @@
 import pytest
 
 from board.demo.line import Refused
-from board.domain.commands import BY_NAME, FACILITATOR, PARTICIPANT
+from board.domain.decide.table import BY_NAME, FACILITATOR, PARTICIPANT
 from tests.web.meeting import card
 
 ID = "abcdefgh"
@@ -56,7 +56,6 @@ ARGUMENTS = {
     "move_theme": {"theme": ID},
     "dissolve_theme": {"theme": ID},
     "merge_themes": {"from": ID, "into": "ijklmnop"},
-    "move_card": {"card": ID, "theme": None, "before": None},
     "move_cards": {"cards": [ID], "theme": None},
     "undo": {},
     "redo": {},
