@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from board.app import moment
+from board.domain.change import Rejected
 from board.domain.code import typed
+from board.domain.decide.conduct import Erase
 from board.domain.receipt import keys_of
 from board.domain.records.cycle import Session
 from board.domain.records.private import Keys
-from board.live.cycles import Cycles
+from board.live.cycles import DOOR, Cycles
 from board.live.handover import Handover
 from board.live.replica import Replica
 from board.live.shredder import Shredder
+from board.live.turn import Turn, erase_board
 from board.settings import Settings
 from board.store.embedded import Embedded
-from board.store.store import Store
+from board.store.store import Store, Unavailable
 from board.store.valkey import ValkeyStore, inventory, weaknesses
 from board.web.access.keys import is_cycle
 
@@ -78,13 +81,14 @@ async def _meeting(store: Store, code: str) -> int:
         return 0
     replica = Replica(home, store)
     await replica.catch_up()
-    cycles = Cycles(store, moment, lambda: None)
-    await Handover(cycles, lambda: replica.board).let_go(replica.board)
-    keys = replica.board.find(Keys)
-    if keys is not None and keys.code != home:
-        await store.unpoint(keys.code)
-    await store.erase(home)
-    return keys_of(replica.board)
+    board = replica.board
+    handover = Handover(Cycles(store, moment, lambda: None), lambda: board)
+    turn = Turn(replica, store, moment, lambda: None, handover.let_go)
+    try:
+        await turn.carry_out_one(Erase(board.need(Keys).code), DOOR)
+    except Rejected as rejected:
+        raise Unavailable from rejected
+    return keys_of(board)
 
 
 async def _all(url: str, store: Store) -> int:
@@ -92,7 +96,7 @@ async def _all(url: str, store: Store) -> int:
     for code in there.codes:
         await store.unpoint(code)
     for board in there.boards:
-        await store.erase(board)
+        await erase_board(store, board, later_code=None)
     return len(there.codes) + len(there.boards)
 
 

@@ -1,17 +1,23 @@
 """The boards of cycles: nobody watches them, so each is read when something is asked of it."""
 
-import asyncio
 from collections.abc import Callable
 
 from board.domain.board import Board
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
-from board.domain.decide.carrying import CarryOver, ForgetSession, KeepClosing, KeepThemes
+from board.domain.decide.carrying import (
+    CarryOver,
+    EraseAll,
+    ForgetClosing,
+    ForgetSession,
+    KeepClosing,
+    KeepThemes,
+)
 from board.domain.decide.cycling import OpenCycle
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.records.cycle import Closing, Cycle, Session, ends
 from board.live.replica import Replica
-from board.live.turn import PendingCommand, Turn
+from board.live.turn import Turn
 from board.store.store import Store
 
 DOOR = Actor("door")
@@ -85,12 +91,16 @@ class Cycles:
         """A meeting is about to be erased, and with it what it keeps; its code goes last."""
         if not _is_of(await self.read(cycle), number, code):
             return
-        await self.forget_closing(cycle, number)
+        await self._drop_closing(cycle, number)
         await self._carry_out(_kept(cycle), KeepThemes(number, (), ended=True), DOOR)
         await self._carry_out(_board(cycle), ForgetSession(number, code), DOOR)
 
-    async def forget_closing(self, cycle: str, number: int) -> None:
-        """What a meeting left is not kept any more."""
+    async def forget_closing(self, cycle: str, number: int, actor: Actor) -> None:
+        """What a meeting left is not kept any more; refused while the meeting lives."""
+        await self._carry_out(_board(cycle), ForgetClosing(number), actor)
+        await self._drop_closing(cycle, number)
+
+    async def _drop_closing(self, cycle: str, number: int) -> None:
         await self._carry_out(_closing(cycle, number), KeepClosing(number, None, 0), DOOR)
 
     async def erase(self, cycle: str) -> int:
@@ -98,7 +108,7 @@ class Cycles:
         closings = [_closing(cycle, number) for number in _numbers(await self.read(cycle))]
         there = [b for b in (*closings, _kept(cycle), _board(cycle)) if await self._store.exists(b)]
         for board in there:
-            await self._store.erase(board)
+            await self._carry_out(board, EraseAll(), DOOR)
         return len(there)
 
     async def _read(self, board: str) -> Board:
@@ -108,9 +118,8 @@ class Cycles:
 
     async def _carry_out(self, board: str, command: Command, actor: Actor) -> Board:
         replica = Replica(board, self._store)
-        asked = PendingCommand(command, actor, asyncio.get_running_loop().create_future())
-        await Turn(replica, self._store, self._moment, self.deleted).carry_out([asked])
-        await asked.answer
+        turn = Turn(replica, self._store, self._moment, self.deleted)
+        await turn.carry_out_one(command, actor)
         return replica.board
 
 

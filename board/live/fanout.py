@@ -58,12 +58,6 @@ class Fanout:
         if socket is not None:
             await self._hang_up(socket)
 
-    def congested(self, sid: str) -> bool:
-        """Whether `deliver` would pass this socket over; never so for one that has gone."""
-        socket = self._socket(sid)
-        late = time() - self._engine.ping_timeout
-        return socket is not None and (self._full(socket) or overdue(socket, late))
-
     def _socket(self, sid: str) -> Any:
         """The Engine.IO socket, or None where it has gone or is going."""
         address = self._address(sid, NAMESPACE)

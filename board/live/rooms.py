@@ -7,22 +7,20 @@ from contextlib import suppress
 import structlog
 
 from board.domain import words
-from board.domain.board import Board
 from board.domain.change import Rejected
-from board.domain.context import Actor, Moment
-from board.domain.decide import decide
+from board.domain.context import Moment
 from board.domain.decide.door import NobodyHere, OpenMeeting
 from board.domain.records.meeting import Meeting
-from board.live.cycles import Cycles
+from board.live.cycles import DOOR, Cycles
 from board.live.outbox import Outbox
+from board.live.replica import Replica
 from board.live.room import Room
 from board.live.shredder import Shredder
-from board.store.store import Commit, Conflict, Store
-from board.wire.codec import to_store
+from board.live.turn import Turn
+from board.store.store import Store, Unavailable
 
 log = structlog.get_logger()
 
-DOOR = Actor("door")
 KEPT_SECONDS = 30.0
 """How long a room without a screen stays open, for those who are about to come back."""
 
@@ -51,19 +49,14 @@ class Rooms:
 
     async def create(self, command: OpenMeeting) -> None:
         """Keep a new board under its code; raises `Taken`, `Unavailable`."""
-        change = decide(Board(), command, DOOR, self._moment())
-        meeting = change.put[Meeting.name]
-        commit = Commit(
-            since=0,
-            version=1,
-            put={key: to_store(record) for key, record in change.put.items()},
-            drop=frozenset(),
-            expires_at=meeting.erase_at if isinstance(meeting, Meeting) else 0,
-        )
+        replica = Replica(command.code, self._store)
+        turn = Turn(replica, self._store, self._moment, self._deleted)
         try:
-            await self._store.commit(command.code, commit)
-        except Conflict as conflict:
-            raise Taken(command.code) from conflict
+            await turn.carry_out_one(command, DOOR)
+        except Rejected as rejected:
+            if rejected.code == "unavailable":
+                raise Unavailable from rejected
+            raise Taken(command.code) from rejected
 
     async def find(self, code: str) -> Room | None:
         """The room of a code, the first or a later one of its board; None when there is none.

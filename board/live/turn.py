@@ -1,6 +1,6 @@
 """One turn of a board: every command waiting is decided in order, and all are stored together."""
 
-from asyncio import Future
+from asyncio import Future, get_running_loop
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -34,6 +34,13 @@ class PendingCommand:
     def reject(self, rejected: Rejected) -> None:
         if not self.answer.done():
             self.answer.set_exception(rejected)
+
+
+async def erase_board(store: Store, name: str, later_code: str | None) -> None:
+    """Everything that the store holds of a board, and the code that leads to it first."""
+    if later_code not in (None, name):
+        await store.unpoint(later_code)
+    await store.erase(name)
 
 
 async def nobody_is_told(_: Board) -> None:
@@ -70,6 +77,12 @@ class Turn:
             log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
             for asked in batch:
                 asked.reject(Rejected("unavailable"))
+
+    async def carry_out_one(self, command: Command, actor: Actor) -> int:
+        """One command alone: the version at which it is stored; raises `Rejected`."""
+        asked = PendingCommand(command, actor, get_running_loop().create_future())
+        await self.carry_out([asked])
+        return await asked.answer
 
     async def _attempt(self, batch: list[PendingCommand]) -> bool:
         await self._replica.catch_up()
@@ -137,9 +150,7 @@ class Turn:
         """Whoever holds something of it lets go first: once it is erased nobody could be told."""
         await self._last(board)
         keys = board.find(Keys)
-        if keys is not None and keys.code != self._replica.code:
-            await self._store.unpoint(keys.code)
-        await self._store.erase(self._replica.code)
+        await erase_board(self._store, self._replica.code, keys.code if keys else None)
         self._replica.missed()
         await self._replica.catch_up()
         self._deleted()

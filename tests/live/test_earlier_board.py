@@ -7,9 +7,9 @@ from board.domain.decide.door import Enter
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.private import Grouping
 from board.live.rooms import Rooms
-from board.store.memory import MemoryBus, MemoryStore
 from board.wire.codec import command_from
 from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.nobody import Nobody, moment
 
 # A step was what each card's place was before; who took it was not kept.

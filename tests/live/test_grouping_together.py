@@ -10,11 +10,11 @@ from board.domain.decide.door import Enter
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.private import Grouping
 from board.live.rooms import Rooms
-from board.store.memory import MemoryBus, MemoryStore
 from board.store.store import Store
 from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from
 from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, PAIR, opening
+from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.nobody import Nobody, moment
 from tests.support.until import until
 from tests.support.valkey import Valkey

@@ -12,11 +12,11 @@ from board.domain.records.meeting import Place
 from board.live import handover
 from board.live.room import Room
 from board.live.rooms import Rooms
-from board.store.memory import MemoryBus, MemoryStore
 from board.store.store import Commit, Unavailable
 from board.wire.codec import command_from
 from tests.support.cast import CODE, DOOR, FAC, KEYS, opening
 from tests.support.cyclist import KEY
+from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.nobody import Nobody, moment
 from tests.support.until import until
 

@@ -10,9 +10,9 @@ import pytest
 from board.domain.views.audiences import view
 from board.domain.views.mine import mine
 from board.live.replica import Replica
-from board.store.memory import MemoryStore
 from board.wire.codec import encode, told
 from tests.support.cast import CODE
+from tests.support.memory_store import MemoryStore
 from tests.support.sayings import unsaid
 from tests.support.simulation import World, play
 from tests.support.virtual_loop import run

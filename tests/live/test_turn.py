@@ -5,9 +5,9 @@ import pytest
 from board.domain.change import Rejected
 from board.domain.decide.door import Enter
 from board.live.rooms import Rooms
-from board.store.memory import MemoryBus, MemoryStore
 from board.wire.codec import command_from
 from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.nobody import Nobody, moment
 
 

@@ -4,9 +4,9 @@ from itertools import count
 
 import pytest
 
-from board.store.memory import MemoryBus, MemoryStore
 from board.store.store import Commit
 from board.store.valkey import ValkeyStore
+from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.until import until
 from tests.support.valkey import Valkey
 

@@ -5,9 +5,9 @@ import inspect
 
 import pytest
 
-from board.store.memory import MemoryStore
 from board.store.store import Commit, Conflict, Store, Stored
 from board.store.valkey import ValkeyStore
+from tests.support.memory_store import MemoryStore
 
 NEVER, LONG_AGO = 4_000_000_000_000, 1
 

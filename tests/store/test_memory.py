@@ -2,8 +2,8 @@
 
 import pytest
 
-from board.store.memory import MemoryBus, MemoryStore
 from board.store.store import Announcement, Conflict, Gap, Stored, Unavailable
+from tests.support.memory_store import MemoryBus, MemoryStore
 
 CODE = "K7M2QX"
 

@@ -11,10 +11,10 @@ from random import Random
 from board.domain.change import Rejected
 from board.domain.context import Actor, Moment
 from board.live.rooms import Rooms
-from board.store.memory import MemoryBus, MemoryStore
 from board.store.store import Commit, Conflict, Unavailable
 from board.wire.codec import command_from
 from tests.support.cast import FAC, NOON, PAIR, WALL, opening
+from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.sayings import said_by
 from tests.support.simulated_phone import Phone, plain
 from tests.support.virtual_loop import passes

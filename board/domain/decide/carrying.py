@@ -114,6 +114,34 @@ def keep_closing(context: Context, command: KeepClosing) -> Change:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetClosing(Command):
+    """What the meeting of this number left is to be erased, by somebody with a link."""
+
+    number: int
+
+
+def forget_closing(context: Context, command: ForgetClosing) -> Change:
+    """May it go? `closed` while the meeting lives: until its board is gone, its group decides.
+
+    The closing has a board of its own, so nothing changes on the cycle's.
+    """
+    session = context.board.find(Session, str(command.number))
+    if session is not None and session.lives(context.moment.now):
+        raise Rejected("closed")
+    return Change()
+
+
+@dataclass(frozen=True, slots=True)
+class EraseAll(Command):
+    """Everything of a board that belongs to a cycle: the cycle's own, or one of those beside it."""
+
+
+def erase_all(context: Context, command: EraseAll) -> Change:
+    """The board is gone."""
+    return Change(drop=context.board.ids())
+
+
+@dataclass(frozen=True, slots=True)
 class ForgetSession(Command):
     """The meeting was erased."""
 

@@ -106,7 +106,7 @@ def _without_dead_codes(context: Context) -> Change:
     past = {
         key: session
         for key, session in context.board.of(Session).items()
-        if session.code is not None and session.until <= context.moment.now
+        if session.code is not None and not session.lives(context.moment.now)
     }
     return Change({key: replace(session, code=None) for key, session in past.items()})
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from board.domain.board import Board, bare, ref
+from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.key_roles import role_of_key
 from board.domain.plan import Plan, opens_at, planned
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
@@ -13,9 +14,9 @@ from board.domain.records.cycle import KeptTheme
 from board.domain.records.facilitators import Facilitator, Invitation
 from board.domain.records.kept import Kept
 from board.domain.records.meeting import Device, Meeting, Place, Step
-from board.domain.records.private import Keys, Pass, Seat, Shipped
+from board.domain.records.private import Keys, Seat, Shipped
 from board.domain.records.record import Record
-from board.domain.vocabulary import Language, Role
+from board.domain.vocabulary import Language
 
 HOUR = 3_600_000
 SEATS_AT_MOST = 2_500
@@ -49,7 +50,9 @@ class OpenMeeting(Command):
 
 
 def open_meeting(context: Context, command: OpenMeeting) -> Change:
-    """The first records of a board."""
+    """The first records of a board; `closed` where there is one already."""
+    if context.board.ids():
+        raise Rejected("closed")
     keys = Keys(
         code=command.code,
         join=command.join,
@@ -99,10 +102,8 @@ def enter(context: Context, command: Enter) -> Change:
 
     Who has a seat already keeps it, and with it all that is theirs.
     """
-    keys = context.board.find(Keys)
-    if keys is None:
-        raise Rejected("unknown")
-    role, invitation = _role(context.board, keys, command)
+    given = role_of_key(context.board, command.key, command.code)
+    keys, role, invitation = context.board.need(Keys), given.role, given.invitation
     seat = context.board.find(Seat, command.seat)
     if role == "participant" and (keys.ended or (seat is None and context.board.meeting.locked)):
         raise Rejected("unknown")
@@ -112,29 +113,6 @@ def enter(context: Context, command: Enter) -> Change:
     if invitation:
         change.put[ref(Invitation, invitation)] = Invitation(used=True)
     return change
-
-
-def _role(board: Board, keys: Keys, command: Enter) -> tuple[Role, str | None]:
-    """What the key gives, and by which invitation if it is one's."""
-    for key, invited in board.of(Pass).items():
-        if invited.digest == command.key:
-            return "facilitator", bare(key)
-    return _own_role(keys, command), None
-
-
-def _own_role(keys: Keys, command: Enter) -> Role:
-    if command.key is None:
-        if command.code == keys.code:
-            return "participant"
-        raise Rejected("unknown")
-    held: dict[str, Role] = {
-        keys.join: "participant",
-        keys.wall: "wall",
-        keys.facilitator: "facilitator",
-    }
-    if command.key not in held:
-        raise Rejected("unknown")
-    return held[command.key]
 
 
 def _renew(seat_id: str, seat: Seat, keys: Keys) -> Change:

@@ -116,7 +116,7 @@ FOR_FACILITATORS: Table = {
     ruling.SetRules: Permission(ruling.set_rules, LEAD),
     ruling.BuildRules: Permission(ruling.build_rules, LEAD),
     conduct.EndMeeting: Permission(conduct.end_meeting, LEAD, after_end=True),
-    conduct.Erase: Permission(conduct.erase, LEAD, after_end=True),
+    conduct.Erase: Permission(conduct.erase, LEAD | DOOR, after_end=True),
     grouping.CreateTheme: Permission(grouping.create_theme, LEAD),
     grouping.RenameTheme: Permission(grouping.rename_theme, LEAD),
     grouping.MoveTheme: Permission(grouping.move_theme, LEAD),
@@ -168,6 +168,8 @@ FOR_THE_SERVER: Table = {
     carrying.KeepClosing: Permission(carrying.keep_closing, DOOR),
     restoring.RestoreCycle: Permission(restoring.restore_cycle, DOOR),
     restoring.RestoreThemes: Permission(restoring.restore_themes, DOOR),
+    carrying.ForgetClosing: Permission(carrying.forget_closing, KEEPER),
+    carrying.EraseAll: Permission(carrying.erase_all, DOOR),
     carrying.ForgetSession: Permission(carrying.forget_session, DOOR),
 }
 """What no client asks for: the server does, for a person, a screen, a cycle or another board."""

@@ -65,6 +65,10 @@ class Session(CycleRecord):
     code: str | None
     ended: bool = False
 
+    def lives(self, now: int) -> bool:
+        """Whether its board is still there."""
+        return self.code is not None and self.until > now
+
 
 @dataclass(frozen=True, slots=True)
 class Held:

@@ -93,7 +93,7 @@ def cycle_view(cycle: Board, keeper: str, now: int) -> Shown:
 
 def _kept_view(record: Record | None, keeper: str, now: int) -> Record | None:
     if isinstance(record, Session):
-        return replace(record, code=record.code if record.until > now else None)
+        return record if record.lives(now) else replace(record, code=None)
     if isinstance(record, Keeper):
         return CycleLink(own=record.digest == keeper, order=record.order)
     return record if isinstance(record, Cycle) else None

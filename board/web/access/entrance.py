@@ -10,10 +10,10 @@ from starlette.responses import JSONResponse, Response
 
 from board.domain.change import Rejected
 from board.domain.decide.door import Enter
-from board.domain.records.private import Keys, Pass, Seat
-from board.domain.vocabulary import Role
+from board.domain.key_roles import KeyRole, role_of_key
+from board.domain.records.private import Seat
+from board.live.cycles import DOOR
 from board.live.room import Room
-from board.live.rooms import DOOR
 from board.store.store import Unavailable
 from board.web.access import cookies, keys
 from board.web.access.http_auth import seated
@@ -83,29 +83,35 @@ async def _entered(request: Request, key: str | None) -> Response:
     room = await site.rooms.find(code) if code else None
     if code is None or room is None or (key is not None and not 0 < len(key) <= LONGEST_KEY):
         raise Rejected("unknown")
-    role, wall = _role(room, key)
-    name = cookies.seat_cookie(room.code, role)
+    digest = None if key is None else keys.digest(key)
+    given = await _given(room, digest, code)
+    name = cookies.seat_cookie(room.code, given.role)
     token = cookies.kept(request.cookies).get(name) or cookies.new_token()
     seat = cookies.seat_id(token)
-    await room.execute(Enter(seat, code, None if key is None else keys.digest(key)), DOOR)
+    await room.execute(Enter(seat, code, digest), DOOR)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
     cookies.give(response, name, token, secure=secure(request))
+    wall = _wall_key(given, key)
     if wall is not None:
         invite = cookies.invite_cookie(room.code)
         cookies.give(response, invite, wall, secure=secure(request))
     return response
 
 
-def _role(room: Room, key: str | None) -> tuple[Role, str | None]:
-    """What a key is for, and the wall's key that it gives; what it opens the board decides."""
-    board = room.replica.board
-    held = board.find(Keys)
-    if key is None or held is None:
-        return "participant", None
-    digest = keys.digest(key)
-    if digest == held.facilitator:
-        return "facilitator", keys.wall_key(key)
-    if digest == held.wall:
-        return "wall", key
-    sealed = [invited.sealed for invited in board.of(Pass).values() if invited.digest == digest]
-    return ("facilitator", keys.unseal(sealed[0], key)) if sealed else ("participant", None)
+async def _given(room: Room, digest: str | None, code: str) -> KeyRole:
+    """What the key opens; asked again of the store, since another process may know of it first."""
+    try:
+        return role_of_key(room.replica.board, digest, code)
+    except Rejected:
+        if not await room.refresh():
+            raise Unavailable from None
+        return role_of_key(room.replica.board, digest, code)
+
+
+def _wall_key(given: KeyRole, key: str | None) -> str | None:
+    """The wall's key, from which join links are drawn: for facilitators and walls."""
+    if key is None or given.role == "participant":
+        return None
+    if given.sealed_wall is not None:
+        return keys.unseal(given.sealed_wall, key)
+    return keys.wall_key(key) if given.role == "facilitator" else key

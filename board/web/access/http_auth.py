@@ -2,14 +2,12 @@
 
 from starlette.requests import Request
 
-from board.domain.board import Board
 from board.domain.context import Actor
-from board.domain.records.private import Seat
-from board.domain.views.mine import farewell
 from board.domain.vocabulary import Role
 from board.live.room import Room
 from board.store.store import Unavailable
 from board.web.access import cookies
+from board.web.access.seats import held_seat
 from board.web.http.answers import Refused
 from board.web.http.site import bare_code, site_of
 
@@ -28,16 +26,14 @@ async def seated_as(request: Request, *roles: Role) -> tuple[Room, Actor]:
     room = await _room(request)
     if room is None:
         raise Refused(403, "forbidden")
-    held = cookies.kept(request.cookies)
-    named = (held.get(cookies.seat_cookie(room.code, role)) for role in roles)
-    tokens = [token for token in named if token]
-    actor = _holds(room, tokens, roles)
-    # Another server may have given the seat a moment ago.
-    if actor is None and tokens and await room.refresh():
-        actor = _holds(room, tokens, roles)
-    if actor is None:
+    try:
+        seat = await held_seat(room, cookies.kept(request.cookies), roles)
+    except Unavailable as fault:
+        raise Refused(503, "unavailable") from fault
+    # After a change of code, a seat counts only once it was entered again.
+    if seat is None or seat.outdated:
         raise Refused(403, "forbidden")
-    return room, actor
+    return room, seat.actor
 
 
 async def leading(request: Request) -> Room:
@@ -56,18 +52,3 @@ async def _room(request: Request) -> Room | None:
         return await site_of(request).rooms.find(code) if code else None
     except Unavailable as fault:
         raise Refused(503, "unavailable") from fault
-
-
-def _holds(room: Room, tokens: list[str], roles: tuple[Role, ...]) -> Actor | None:
-    actors = (_actor(room.replica.board, cookies.seat_id(token), roles) for token in tokens)
-    return next((actor for actor in actors if actor), None)
-
-
-def _actor(board: Board, seat_id: str, roles: tuple[Role, ...]) -> Actor | None:
-    """Who holds such a seat; after a change of code, only once it was entered again."""
-    seat = board.find(Seat, seat_id)
-    if seat is None or seat.role not in roles:
-        return None
-    if farewell(board, seat_id, seat.role) == "code_changed":
-        return None
-    return Actor(seat.role, seat_id)

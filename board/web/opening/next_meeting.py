@@ -68,7 +68,7 @@ async def _settled(request: Request, cycle: Board) -> None:
     """Whatever a fall kept an earlier meeting from handing on, it hands on now."""
     now = site_of(request).now()
     for session in cycle.of(Session).values():
-        if session.code is None or session.until <= now:
+        if session.code is None or not session.lives(now):
             continue
         room = await site_of(request).rooms.find(session.code)
         if room is not None:

@@ -7,13 +7,14 @@ import msgspec
 from socketio.exceptions import ConnectionRefusedError as Refusal
 from starlette.datastructures import Headers
 
-from board.domain.records.private import Keys, Seat
-from board.domain.views.mine import farewell
+from board.domain.context import Actor
+from board.domain.records.private import Keys
 from board.domain.vocabulary import Language, Role
 from board.live.room import Room
 from board.live.screens import Kind, Screen
 from board.store.store import Unavailable
 from board.web.access import cookies
+from board.web.access.seats import held_seat
 from board.web.http.language import known
 from board.web.http.site import Site, bare_code
 
@@ -63,7 +64,7 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], said: Any)
     kinds = SCREENS[auth.role]
     kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
     invite = held.get(cookies.invite_cookie(room.code))
-    return Admission(room, Screen(sid, seat, auth.role, kind), known(auth.language), invite)
+    return Admission(room, Screen(sid, seat.seat, auth.role, kind), known(auth.language), invite)
 
 
 async def _slowed(site: Site, address: str, refusal: Refusal) -> Refusal:
@@ -92,32 +93,18 @@ def _address(environ: dict[str, Any]) -> str:
     return str(client[0]) if client else ""
 
 
-async def _seated(room: Room, role: Role, held: dict[str, str]) -> str:
-    """The seat of this socket; who came in by another process a moment ago is looked for twice."""
-    try:
-        return _seat(room, role, held)
-    except Refusal:
-        if not any(name.startswith(f"board_{room.code}_") for name in held):
-            raise
-    if not await room.refresh():
-        raise Refusal("busy")
-    return _seat(room, role, held)
+async def _seated(room: Room, role: Role, held: dict[str, str]) -> Actor:
+    """The seat of this socket; a facilitator may also show a wall.
 
-
-def _seat(room: Room, role: Role, held: dict[str, str]) -> str:
-    """The seat these cookies hold in that role; a facilitator may also show a wall.
-
-    Whoever has a seat, and missed the goodbye at a change of code, is told of it now.
+    A seat that missed the goodbye at a change of code is told of it now.
     """
-    board = room.replica.board
-    wanted: tuple[Role, ...] = ("wall", "facilitator") if role == "wall" else (role,)
-    for holder in wanted:
-        token = held.get(cookies.seat_cookie(room.code, holder))
-        seat_id = cookies.seat_id(token) if token else ""
-        seat = board.find(Seat, seat_id) if seat_id else None
-        if seat is None or seat.role != holder:
-            continue
-        if farewell(board, seat_id, holder) == "code_changed":
-            raise Refusal("forbidden", {"reason": "code_changed"})
-        return seat_id
-    raise Refusal("forbidden")
+    roles: tuple[Role, ...] = ("wall", "facilitator") if role == "wall" else (role,)
+    try:
+        seat = await held_seat(room, held, roles)
+    except Unavailable:
+        raise Refusal("busy") from None
+    if seat is None:
+        raise Refusal("forbidden")
+    if seat.outdated:
+        raise Refusal("forbidden", {"reason": "code_changed"})
+    return seat.actor

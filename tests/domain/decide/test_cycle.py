@@ -4,7 +4,7 @@ import pytest
 
 from board.domain.board import bare
 from board.domain.context import Actor
-from board.domain.decide.carrying import ForgetSession
+from board.domain.decide.carrying import ForgetClosing, ForgetSession
 from board.domain.decide.cycling import EditCycle, GiveLink, OpenSession, TakeLink
 from board.domain.plan import PlanStep
 from board.domain.records.cycle import DAY, MONTH, Cycle, Keeper
@@ -199,3 +199,13 @@ def test_who_holds_a_link_sees_no_digest():
     assert sorted(own) == [False, True]
     assert KEY not in repr(seen) and OTHER not in repr(seen)
     assert isinstance(seen["cycle"], Cycle)
+
+
+def test_what_a_meeting_left_is_erased_by_hand_only_once_its_board_is_gone():
+    """[T5] Until then its group decides."""
+    story = CycleStory()
+    story.opens("AAAAAA")
+    assert story.refused(KEEPER, ForgetClosing(1)) == "closed"
+    story.now += 8 * DAY
+    assert story.refused(KEEPER, ForgetClosing(1)) == "accepted"
+    assert story.refused(STRANGER, ForgetClosing(1)) == "unknown"

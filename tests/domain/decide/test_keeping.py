@@ -4,14 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from board.domain.context import Moment
-from board.domain.decide import decide
-from board.domain.decide.door import Enter
 from board.domain.handover import handover, kept
 from board.domain.records.cycle import KeptTheme
 from board.domain.records.kept import Keeping, Kept
 from board.domain.records.meeting import Place
-from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, NOON, Story, opening
+from tests.support.cast import ANA, FAC, Story, opening
 
 
 @pytest.fixture
@@ -93,18 +90,13 @@ def test_after_the_end_the_group_may_still_keep(story: Story):
 
 def next_meeting() -> Story:
     """A later meeting of a cycle, with a title from the last."""
-    story = Story()
     command = replace(
         opening(),
         cycle=Place(2, 10),
         cycle_id="cycle-of-a-group",
         kept=(KeptTheme("kept-0001", "La place du silence"),),
     )
-    change = decide(story.board, command, DOOR, Moment(NOON, "chance"))
-    story.board = story.board.draft()
-    story.board.apply(change)
-    story.happens(DOOR, Enter(FAC.seat, CODE, KEYS["facilitator"]))
-    return story
+    return Story(opened=command)
 
 
 @pytest.mark.parametrize("audience", ["participant", "wall", "facilitator"])

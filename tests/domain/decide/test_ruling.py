@@ -4,12 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from board.domain.context import Moment
-from board.domain.decide import decide
-from board.domain.decide.door import Enter
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Place
-from tests.support.cast import ANA, BEN, CLEO, CODE, DOOR, FAC, KEYS, NOON, WALL, Story, opening
+from tests.support.cast import ANA, BEN, CLEO, FAC, Story, opening
 
 RULES = ["Ce qui se dit ici reste ici.", "On questionne, on ne juge pas."]
 
@@ -117,13 +114,8 @@ def test_a_rule_is_in_no_ballot_of_what_is_explored(story: Story):
 
 def test_a_later_meeting_shows_its_rules_and_builds_them_only_if_asked():
     """[B4] “Modifier ensemble” lets phones propose again."""
-    story = Story()
     command = replace(opening(), cycle=Place(2, 10), cycle_id="group", rules=tuple(RULES))
-    change = decide(story.board, command, DOOR, Moment(NOON, "chance"))
-    story.board = story.board.draft()
-    story.board.apply(change)
-    for person in (ANA, FAC, WALL):
-        story.happens(DOOR, Enter(person.seat, CODE, KEYS[person.role]))
+    story = Story(opened=command)
     assert (story.board.meeting.rules_open, story.board.meeting.rules_agreed) == (False, True)
     story.says(FAC, "go_to", step="rules")
     said = {"card": "card-0001", "kind": "rule", "title": "Chacun son tour"}

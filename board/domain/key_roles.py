@@ -1,0 +1,47 @@
+"""Which key gives which role: the only place that says so."""
+
+from dataclasses import dataclass
+
+from board.domain.board import Board, bare
+from board.domain.change import Rejected
+from board.domain.records.private import Keys, Pass
+from board.domain.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRole:
+    """The role that a key gives.
+
+    For the key of an invitation, also the invitation's bare id, and the wall's key as it is sealed.
+    """
+
+    role: Role
+    invitation: str | None = None
+    sealed_wall: str | None = None
+
+
+def role_of_key(board: Board, digest: str | None, code: str) -> KeyRole:
+    """The role given by a key (its SHA-256, in hex), or without one by the code that was typed.
+
+    Raises `unknown` for a key or a code that opens nothing here.
+    """
+    keys = board.find(Keys)
+    if keys is None or (digest is None and code != keys.code):
+        raise Rejected("unknown")
+    if digest is None:
+        return KeyRole("participant")
+    for key, invited in board.of(Pass).items():
+        if invited.digest == digest:
+            return KeyRole("facilitator", bare(key), invited.sealed)
+    return KeyRole(_own_role(keys, digest))
+
+
+def _own_role(keys: Keys, digest: str) -> Role:
+    held: dict[str, Role] = {
+        keys.join: "participant",
+        keys.wall: "wall",
+        keys.facilitator: "facilitator",
+    }
+    if digest not in held:
+        raise Rejected("unknown")
+    return held[digest]

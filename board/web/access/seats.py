@@ -1,0 +1,46 @@
+"""Which person holds a seat: the only place that reads it from cookies."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from board.domain.board import Board
+from board.domain.context import Actor
+from board.domain.records.private import Seat
+from board.domain.views.mine import farewell
+from board.domain.vocabulary import Role
+from board.live.room import Room
+from board.store.store import Unavailable
+from board.web.access import cookies
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSeat:
+    """A seat of the board; `outdated` once the code was changed and it must be entered again."""
+
+    actor: Actor
+    outdated: bool
+
+
+async def held_seat(room: Room, held: Mapping[str, str], roles: Sequence[Role]) -> HeldSeat | None:
+    """The seat that these cookies hold in the first of these roles; None when there is none.
+
+    It is looked for twice: another process may have given it a moment ago. Raises `Unavailable`
+    when the board cannot be read again.
+    """
+    tokens = [(role, held.get(cookies.seat_cookie(room.code, role), "")) for role in roles]
+    given = [(role, cookies.seat_id(token)) for role, token in tokens if token]
+    found = _found(room.replica.board, given)
+    if given and (found is None or found.outdated):
+        if not await room.refresh():
+            raise Unavailable
+        found = _found(room.replica.board, given)
+    return found
+
+
+def _found(board: Board, given: Sequence[tuple[Role, str]]) -> HeldSeat | None:
+    for role, seat_id in given:
+        seat = board.find(Seat, seat_id)
+        if seat is not None and seat.role == role:
+            outdated = farewell(board, seat_id, role) == "code_changed"
+            return HeldSeat(Actor(role, seat_id), outdated)
+    return None

@@ -1,0 +1,76 @@
+"""The boards of a cycle change by the same turns as a meeting's, whoever asks."""
+
+import asyncio
+
+import pytest
+
+from board.domain.change import Rejected
+from board.domain.context import Actor
+from board.domain.decide.carrying import CarryOver
+from board.domain.decide.cycling import OpenCycle, OpenSession
+from board.domain.records.cycle import DAY, Closed, Said
+from board.live.rooms import Rooms, Taken
+from tests.support.cast import CODE, opening
+from tests.support.cyclist import KEY
+from tests.support.memory_store import MemoryBus, MemoryStore
+from tests.support.nobody import Nobody, moment
+
+ID = "cycle-of-a-group"
+KEEPER = Actor("keeper", KEY)
+
+
+@pytest.fixture
+def bus() -> MemoryBus:
+    return MemoryBus()
+
+
+@pytest.fixture
+async def rooms(bus: MemoryBus):
+    """A cycle with a closing that its first meeting left."""
+    rooms = Rooms(MemoryStore(bus), Nobody(), moment, "process")
+    await rooms.cycles.create(ID, OpenCycle(KEY, "Équipe mobile", "rpp", "fr", 10))
+    await opens_until(rooms, moment().now + DAY)
+    yield rooms
+    await rooms.close()
+
+
+async def opens_until(rooms: Rooms, until: int) -> None:
+    """A first meeting, which hands on a closing and whose board is gone at that time."""
+    await rooms.cycles.execute(ID, OpenSession(CODE, until, 1), KEEPER)
+    closed = Closed((Said("Tenir", "key_points"),), (), (), moment().now + 30 * DAY)
+    said = CarryOver(1, CODE, "rpp", (), (), (), until, ended=True, closed=closed)
+    await rooms.cycles.hand_over(ID, said)
+
+
+async def test_a_closing_stays_while_its_meeting_lives_whoever_asks(rooms: Rooms):
+    """[T5]"""
+    with pytest.raises(Rejected, match="closed"):
+        await rooms.cycles.forget_closing(ID, 1, KEEPER)
+    assert len(await rooms.cycles.closings(ID)) == 1
+
+
+async def test_a_closing_goes_by_hand_once_its_meeting_is_gone(rooms: Rooms):
+    """[T5] A stranger's link takes nothing away."""
+    await opens_until(rooms, moment().now - 1)
+    with pytest.raises(Rejected, match="unknown"):
+        await rooms.cycles.forget_closing(ID, 1, Actor("keeper", "s" * 64))
+    assert len(await rooms.cycles.closings(ID)) == 1
+    await rooms.cycles.forget_closing(ID, 1, KEEPER)
+    assert await rooms.cycles.closings(ID) == []
+
+
+async def test_an_erased_cycle_leaves_no_board(rooms: Rooms, bus: MemoryBus):
+    """[T4]"""
+    assert await rooms.cycles.erase(ID) == 2
+    assert bus.boards == {}
+
+
+async def test_of_two_who_open_the_same_code_at_once_one_is_told_that_it_is_taken(bus: MemoryBus):
+    """[P3] Opening is a turn: the loser of the race is decided again, on the winner's board."""
+    pair = [Rooms(MemoryStore(bus), Nobody(), moment, name) for name in ("one", "two")]
+    opened = (rooms.create(opening()) for rooms in pair)
+    outcomes = await asyncio.gather(*opened, return_exceptions=True)
+    assert sorted(type(outcome) for outcome in outcomes if outcome) == [Taken]
+    assert bus.boards[CODE].version == 1
+    for rooms in pair:
+        await rooms.close()
