@@ -1,16 +1,19 @@
 """What holds after any sequence of commands, by anyone, in any order."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.domain.change import Rejected
-from board.domain.decide.table import BY_NAME
+from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from board.domain.records.contributions import Card, Note
 from board.domain.records.private import Entry, Seat
 from board.domain.views.audiences import AUDIENCES, FOR_THE_FACILITATOR, refresh, view
 from board.wire.codec import encode, from_store, to_store, told
+from tests.support import arguments, examples, strategies
+from tests.support import sayings as said_by_chance
 from tests.support.cast import ANA, BEN, FAC, PAIR, WALL, Story
-from tests.support.strategies import NAMES, sayings
+from tests.support.strategies import sayings
 
 PRIVATE = {
     *("seat", "keys", "ballot", "grades", "entry", "merge", "resonance", "grouping", "passage"),
@@ -128,6 +131,13 @@ def test_every_record_is_kept_and_read_back_the_same(said):
         assert from_store(key, to_store(record)) == record
 
 
-def test_the_strategies_say_every_command_there_is():
-    """A command that is never said is never tested."""
-    assert set(BY_NAME) == set(NAMES)
+def test_the_table_of_arguments_holds_every_command_there_is():
+    """A command that is never said is never tested: three sources draw on this table."""
+    assert set(arguments.PARTICIPANT) == set(PARTICIPANT)
+    assert set(arguments.FACILITATOR) == set(FACILITATOR)
+
+
+@pytest.mark.parametrize("values", [examples.VALUES, strategies.OF, said_by_chance.OF])
+def test_every_source_of_arguments_has_each_of_them(values):
+    """Nobody erases a meeting by chance, so the simulation needs no code."""
+    assert set(arguments.Argument) - set(values) <= {arguments.Argument.CODE}

@@ -13,7 +13,6 @@ from board.live.replica import Replica
 from board.wire.codec import encode, told
 from tests.support.cast import CODE
 from tests.support.memory_store import MemoryStore
-from tests.support.sayings import unsaid
 from tests.support.simulation import World, play
 from tests.support.virtual_loop import run
 
@@ -55,8 +54,3 @@ def test_at_rest_all_screens_of_an_audience_hold_the_same_records(first):
 def test_what_once_went_wrong_goes_well(seed):
     """[P7]"""
     run(look(seed))
-
-
-def test_all_that_keeps_a_meeting_alive_is_said():
-    """A command that is never said is never tested."""
-    assert unsaid() == set()

@@ -5,7 +5,8 @@ import pytest
 from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from board.domain.records.contributions import Card
 from board.methods import load
-from tests.support.cast import ANA, CODE, FAC, WALL, Story
+from tests.support.cast import ANA, FAC, WALL, Story
+from tests.support.examples import example
 
 
 @pytest.fixture
@@ -13,68 +14,6 @@ def story() -> Story:
     return Story(step="express")
 
 
-SAID = {
-    "post_card": {"card": "card-0001", "kind": "theme", "title": "t"},
-    "edit_card": {"card": "card-0001"},
-    "withdraw_card": {"card": "card-0001"},
-    "resonate": {"items": []},
-    "grade": {"item": "card:card-0001", "grade": 1},
-    "write_synthesis": {"field": "open", "text": ""},
-    "add_note": {"note": "note-0001", "topic": "topic:none", "column": "insight", "text": "t"},
-    "edit_note": {"note": "note-0001"},
-    "withdraw_note": {"note": "note-0001"},
-    "post_word": {"entry": "entry-01", "kind": "keyword", "text": "écoute"},
-    "withdraw_word": {"entry": "entry-01"},
-    "not_today": {"item": "card:card-0001"},
-    "wish_elsewhere": {"item": "card:card-0001"},
-    "withdraw_wish": {"item": "card:card-0001"},
-    "go_to": {"step": "words"},
-    "undo_step": {"step": "words"},
-    "edit_step": {"step": "pause", "minutes": 5},
-    "move_step": {"step": "pause"},
-    "set_prompt": {"text": "?"},
-    "set_clock": {"ends_at": None},
-    "reveal": {"what": "cards", "shown": True},
-    "project": {"item": None},
-    "turn_page": {"of": "cards", "view": 0, "page": 1},
-    "set_aside": {"card": "card-0001"},
-    "bring_back": {"card": "card-0001"},
-    "post_for": {"command": {"name": "volunteer", "arguments": {}}},
-    "seat_person": {"person": "one"},
-    "accept_volunteer": {"offer": "offer-0001"},
-    "release_volunteer": {"offer": "offer-0001"},
-    "lock_entrance": {"locked": True},
-    "remove_seat": {"device": "device-0001"},
-    "declare_trade": {"trade": "peer"},
-    "withdraw_invitation": {"invitation": "invitation-01"},
-    "build_rules": {"building": False},
-    "set_rules": {"rules": ["Ce qui se dit ici reste ici."]},
-    "erase": {"code": CODE},
-    "create_theme": {"theme": "theme-0001", "title": "t"},
-    "rename_theme": {"theme": "theme-0001", "title": "t"},
-    "move_theme": {"theme": "theme-0001"},
-    "dissolve_theme": {"theme": "theme-0001"},
-    "merge_themes": {"from": "theme-0001", "into": "theme-0002"},
-    "move_cards": {"cards": ["card-0001"], "theme": None},
-    "put_away_suggestion": {"suggestion": "suggestion-0001"},
-    "open_resonance": {"items": ["card:card-0001"]},
-    "open_check": {"items": ["card:card-0001"]},
-    "agree": {"items": ["card:card-0001"]},
-    "next_proposal": {"items": ["card:card-0001"]},
-    "reformulate": {"card": "card-0001", "text": "t"},
-    "link": {"link": "link-0001", "from": "card:card-0001", "to": "card:card-0002"},
-    "unlink": {"link": "link-0001"},
-    "take_elsewhere": {"item": "card:card-0001", "frame": "f"},
-    "word_elsewhere": {"item": "card:card-0001", "wording": "w"},
-    "leave_here": {"item": "card:card-0001"},
-    "record_agreement": {"item": "card:card-0001"},
-    "record_group_agreement": {"what": "cards", "agreed": True},
-    "set_retention": {"hours": 48},
-    "keep": {"item": "card:card-0001", "kept": True},
-    "merge_words": {"from": "a", "into": "b"},
-    "split_word": {"word": "a"},
-    "freeze_words": {"frozen": True},
-}
 BOTH = {
     *("post_card", "edit_card", "withdraw_card", "write_synthesis"),
     *("add_note", "edit_note", "withdraw_note"),
@@ -84,7 +23,7 @@ BOTH = {
 @pytest.mark.parametrize("name", sorted(PARTICIPANT | FACILITATOR))
 def test_each_command_belongs_to_its_roles(story, name):
     """[A1] [P3] A wall commands nothing."""
-    said = SAID.get(name, {})
+    said = example(name)
     assert story.refused(WALL, name, **said) == "forbidden"
     if name in FACILITATOR:
         assert story.refused(ANA, name, **said) == "forbidden"
@@ -112,7 +51,7 @@ def test_participants_act_in_the_windows_made_for_it(story, name):
     """[A2] [S1]"""
     for step in [step.id for step in story.board.meeting.steps]:
         story.says(FAC, "go_to", step=step)
-        refused = story.refused(ANA, name, **SAID.get(name, {})) == "wrong_step"
+        refused = story.refused(ANA, name, **example(name)) == "wrong_step"
         assert refused == (step not in WINDOWS[name]), step
 
 

@@ -4,98 +4,17 @@ import pytest
 
 from board.demo.line import Refused
 from board.domain.decide.table import BY_NAME, FACILITATOR, PARTICIPANT
-from tests.web.meeting import card
+from tests.support.examples import example
 
-ID = "abcdefgh"
-CARD, THEME, TOPIC = f"card:{ID}", f"theme:{ID}", f"topic:{ID}"
-ARGUMENTS = {
-    "post_card": card(),
-    "edit_card": {"card": ID, "title": "Autre"},
-    "withdraw_card": {"card": ID},
-    "resonate": {"items": []},
-    "grade": {"item": THEME, "grade": 1},
-    "volunteer": {},
-    "withdraw_offer": {},
-    "write_synthesis": {"field": "open", "text": "…"},
-    "add_note": {"note": ID, "topic": TOPIC, "column": "insight", "text": "…"},
-    "edit_note": {"note": ID, "text": "Autre"},
-    "withdraw_note": {"note": ID},
-    "post_word": {"entry": ID, "kind": "keyword", "text": "écoute"},
-    "withdraw_word": {"entry": ID},
-    "not_today": {"item": CARD},
-    "wish_elsewhere": {"item": CARD},
-    "withdraw_wish": {"item": CARD},
-    "recall_frame": {},
-    "remove_me": {},
-    "go_to": {"step": "group"},
-    "undo_step": {"step": "words"},
-    "set_prompt": {"text": "…"},
-    "set_clock": {"ends_at": None},
-    "reveal": {"what": "cards", "shown": True},
-    "project": {"item": None},
-    "turn_page": {"of": "cards", "view": 0, "page": 1},
-    "set_aside": {"card": ID},
-    "bring_back": {"card": ID},
-    "post_for": {"command": {"name": "post_card", "arguments": card()}},
-    "seat_person": {"person": "paper"},
-    "edit_step": {"step": "pause", "minutes": 5},
-    "move_step": {"step": "pause"},
-    "restore_plan": {},
-    "accept_volunteer": {"offer": ID},
-    "release_volunteer": {"offer": ID},
-    "lock_entrance": {"locked": True},
-    "change_code": {},
-    "remove_seat": {"device": ID},
-    "declare_trade": {"trade": "peer"},
-    "withdraw_invitation": {"invitation": ID},
-    "build_rules": {"building": False},
-    "set_rules": {"rules": ["…"]},
-    "end_meeting": {},
-    "create_theme": {"theme": ID, "title": "…", "cards": []},
-    "rename_theme": {"theme": ID, "title": "…"},
-    "move_theme": {"theme": ID},
-    "dissolve_theme": {"theme": ID},
-    "merge_themes": {"from": ID, "into": "ijklmnop"},
-    "move_cards": {"cards": [ID], "theme": None},
-    "undo": {},
-    "redo": {},
-    "suggest_themes": {},
-    "put_away_suggestion": {"suggestion": ID},
-    "open_resonance": {"items": [THEME]},
-    "close_resonance": {},
-    "open_check": {"items": [THEME]},
-    "close_check": {},
-    "agree": {"items": [THEME]},
-    "not_yet": {},
-    "next_proposal": {"items": [THEME]},
-    "reformulate": {"card": ID, "text": "…"},
-    "link": {"link": ID, "from": CARD, "to": f"note:{ID}"},
-    "unlink": {"link": ID},
-    "take_elsewhere": {"item": CARD, "frame": "…"},
-    "word_elsewhere": {"item": CARD, "wording": "…"},
-    "leave_here": {"item": CARD},
-    "record_agreement": {"item": CARD},
-    "record_group_agreement": {"what": "cards", "agreed": True},
-    "set_retention": {"hours": 48},
-    "keep": {"item": THEME, "kept": True},
-    "merge_words": {"from": "a", "into": "b"},
-    "split_word": {"word": "a"},
-    "freeze_words": {"frozen": True},
-    "erase": {"code": "AAAAAA"},
-}
 SHARED = {
     *("post_card", "edit_card", "withdraw_card"),
     *("write_synthesis", "add_note", "edit_note", "withdraw_note"),
 }
 
 
-def test_every_command_has_its_row_here():
-    assert set(BY_NAME) <= set(ARGUMENTS)
-
-
 async def refused(screen, names):
     """The answer to each command, by its name."""
-    return {name: (await screen.ask(name, **ARGUMENTS[name])).get("rejected") for name in names}
+    return {name: (await screen.ask(name, **example(name))).get("rejected") for name in names}
 
 
 async def test_a_participant_does_nothing_of_the_facilitators(meeting, unhurried):
