@@ -1,11 +1,12 @@
 """The environment: every variable, its default, and what a bad value is told."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from board.settings import Address, SettingsError, read
+from board.settings import Address, Settings, SettingsError, read
 
 
 def test_without_a_variable_the_defaults_stand():
@@ -101,3 +102,24 @@ def test_every_variable_is_documented():
     names = set(re.findall(r'"((?:BOARD_[A-Z_]+|PORT))"', code))
     assert len(names) == 19
     assert {name for name in names if f"`{name}`" not in documented} == set()
+
+
+def test_every_setting_is_used():
+    root = Path(__file__).parents[1]
+    sources = [path for path in root.glob("board/**/*.py") if path.name != "settings.py"]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    read_names = set(re.findall(r"settings\.(\w+)", code))
+    assert {field.name for field in fields(Settings)} - read_names == set()
+
+
+def test_no_variable_is_documented_that_is_not_read():
+    root = Path(__file__).parents[1]
+    sources = [root / "board/settings.py", root / "tests/browser/storm.py"]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    pages = [*root.glob("docs/*.md"), root / "README.md"]
+    documented = {
+        name
+        for page in pages
+        for name in re.findall(r"BOARD_[A-Z_]+", page.read_text(encoding="utf-8"))
+    }
+    assert {name for name in documented if f'"{name}"' not in code} == set()

@@ -36,7 +36,7 @@ def plain(words: str) -> str:
             "Not agreed yet: let’s talk",
         ),
         ("common.status.too_few", "Peu d’avis pour l’instant", "Few answers so far"),
-        ("common.kept.title", "Gardées", "Kept"),
+        ("wall.shortlist.kept", "Gardées", "Kept"),
         (
             "door.join.unknown",
             "Ce code n’est pas reconnu. Vérifiez les 6 caractères.",
@@ -52,7 +52,6 @@ def plain(words: str) -> str:
             "Connexion perdue, votre texte est gardé",
             "Connection lost, your text is kept",
         ),
-        ("phone.pass", "Je passe", "I pass"),
         ("phone.listen", "Je préfère écouter", "I’d rather listen"),
         (
             "phone.volunteer.offer",
@@ -72,7 +71,6 @@ def test_text_is_as_settled(key: str, french: str, english: str) -> None:
 
 
 def test_received_answers_have_no_denominator() -> None:
-    assert plain(text("fr", "common.answers.received", count=7)) == "Réponses reçues : 7"
     assert plain(text("fr", "wall.choose.answers", count=7)) == "Réponses reçues : 7"
 
 

@@ -1,4 +1,7 @@
-"""Every text that a screen asks for is in the catalogues: a missing one would show its key."""
+"""Screens and catalogues agree: each text asked for is there, and each that is there is asked for.
+
+A missing text would show its key.
+"""
 
 import re
 from collections.abc import Iterator
@@ -40,3 +43,57 @@ def test_sources_are_where_this_test_looks(folder: str) -> None:
 def test_every_text_asked_for_exists() -> None:
     absent = {str(path.relative_to(ROOT)): missing(path) for path in sources()}
     assert {path: keys for path, keys in absent.items() if keys} == {}
+
+
+TEMPLATE = re.compile(rf"""`((?:{NAMES})\.[^`\n]*)`|f"((?:{NAMES})\.[^"\n]*)\"""")
+HOLE = re.compile(r"\$?\{([^{}]*)\}")
+BEGINNING = re.compile(rf"""["']((?:{NAMES})\.(?:[a-z_]+\.)+)["']""")
+LITERAL = re.compile(r"""["']([a-z_.]+)["']""")
+BEGUN_ELSEWHERE = re.compile(r'f"([a-z_]+\.)\{')
+CHOICE = re.compile(r"""\? "(\w+)" : "(\w+)"$|^'(\w+)' if .+ else '(\w+)'$""")
+ANY = r"[\w.-]+"
+
+
+def said_by(source: Path) -> set[str]:
+    """Patterns of the keys that a file says: whole ones, beginnings, templates with holes."""
+    code = source.read_text(encoding="utf-8")
+    whole = {re.escape(key) for key in WHOLE.findall(code)}
+    begun = {re.escape(start) + ANY for start in BEGINNING.findall(code)}
+    return whole | begun | {filled(one or other) for one, other in TEMPLATE.findall(code)}
+
+
+def filled(template: str) -> str:
+    """A hole that chooses between two words stands for these, any other for anything."""
+    first, *rest = HOLE.split(template)
+    holes = zip(rest[::2], rest[1::2], strict=True)
+    return re.escape(first) + "".join(fill(hole) + re.escape(after) for hole, after in holes)
+
+
+def fill(hole: str) -> str:
+    chosen = CHOICE.search(hole)
+    return f"(?:{'|'.join(filter(None, chosen.groups()))})" if chosen else ANY
+
+
+def named_by_the_command_line() -> set[str]:
+    """`board/cli.py` says the server's texts by names that stand all over `board`."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources() if path.suffix == ".py")
+    names = {re.escape(name) for name in LITERAL.findall(code)}
+    return {f"server\\.{name}" for name in names} | {
+        rf"server\.{re.escape(start)}{ANY}" for start in BEGUN_ELSEWHERE.findall(code)
+    }
+
+
+def test_only_the_command_line_leaves_open_all_but_the_screen() -> None:
+    wide = re.compile(rf"(?:{NAMES})\\\.{re.escape(ANY)}.*")
+    assert {
+        path.name: pattern
+        for path in sources()
+        for pattern in said_by(path)
+        if wide.fullmatch(pattern)
+    } == {"cli.py": filled("server.{key}")}
+
+
+def test_every_text_is_said_by_a_source() -> None:
+    patterns = set().union(*map(said_by, sources())) - {filled("server.{key}")}
+    said = re.compile("|".join(patterns | named_by_the_command_line()))
+    assert [key for key in KEYS if not said.fullmatch(key)] == []

@@ -66,9 +66,10 @@ function words(view: ConsoleView): Action[] {
 }
 
 function shown(view: ConsoleView, what: "cards" | "words", on: boolean): Action {
+  const verb = on ? "hide" : "reveal";
   return {
     key: `reveal-${what}`,
-    words: text(`console.${what}.${on ? "hide" : "reveal"}`),
+    words: text(what === "cards" ? `console.cards.${verb}` : `console.words.${verb}`),
     first: !on,
     act: () => view.run("reveal", { what, shown: !on }),
   };

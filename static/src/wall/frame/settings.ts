@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
-import { chooseTheme, currentTheme } from "../../helpers/platform/theme.ts";
+import { chooseTheme, currentTheme, type Theme } from "../../helpers/platform/theme.ts";
 import { text } from "../../helpers/text/text.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { icon } from "../../shared/icons.ts";
-import { keepLastRow, lastRow, ROWS } from "./seats.ts";
+import { keepLastRow, type LastRow, lastRow, ROWS } from "./seats.ts";
 import type { Give } from "./view.ts";
 
 /** What is set on this wall and told to nobody: the size of the type, the ground, full screen. */
@@ -31,11 +31,11 @@ export class WallSettings extends BoardElement {
     const { shelf } = this.session;
     const theme = currentTheme(shelf);
     return html`<div class="settings">
-      ${choices(text("wall.last_row.label"), "last_row", ROWS, lastRow(shelf), (row) => {
+      ${choices(text("wall.last_row.label"), "last_row", rows(), lastRow(shelf), (row) => {
         keepLastRow(shelf, row);
         this.dispatchEvent(new CustomEvent("last-row", { bubbles: true }));
       })}
-      ${choices(text("wall.appearance.label"), "appearance", ["light", "dark"], theme, (ground) =>
+      ${choices(text("wall.appearance.label"), "appearance", grounds(), theme, (ground) =>
         chooseTheme(shelf, ground),
       )}
       <p class="settings-row">
@@ -71,22 +71,33 @@ export class WallSettings extends BoardElement {
   }
 }
 
+function rows(): [LastRow, string][] {
+  return ROWS.map((row) => [row, text(`wall.last_row.${row}`)]);
+}
+
+function grounds(): [Theme, string][] {
+  return [
+    ["light", text("wall.appearance.light")],
+    ["dark", text("wall.appearance.dark")],
+  ];
+}
+
 function choices<T extends string>(
   label: string,
   name: string,
-  values: readonly T[],
+  values: [value: T, words: string][],
   chosen: T,
   choose: (value: T) => void,
 ): TemplateResult {
   return html`<fieldset class="settings-row">
     <legend>${label}</legend>
     ${values.map(
-      (value) => html`<label class="segment">
+      ([value, words]) => html`<label class="segment">
         <input
           type="radio" name=${name} value=${value} .checked=${value === chosen}
           @change=${() => choose(value)}
         />
-        <span>${text(`wall.${name}.${value}`)}</span>
+        <span>${words}</span>
       </label>`,
     )}
   </fieldset>`;

@@ -33,7 +33,9 @@ function idle(view: WallView): WallScreen {
 }
 
 function open(view: WallView, { stage, items }: Choice): View {
-  const title = html`${text(`wall.${stage}.title`)} ${under(`wall.${stage}.text`)}`;
+  const checking = stage === "check";
+  const heading = text(checking ? "wall.check.title" : "wall.resonance.title");
+  const title = html`${heading} ${under(checking ? "wall.check.text" : "wall.resonance.text")}`;
   return proposals(view, title, items);
 }
 
