@@ -53,7 +53,7 @@ browser: ## Chromium, for the browser tests
 lock: .venv/ready ## after a change of the dependencies in pyproject.toml or package.json
 	scripts/lock
 
-protocol: setup ## after a change of a command or a record
+protocol: setup ## after a change of a command, a record or a limit
 	PYTHONPATH=. $(BIN)/python scripts/protocol
 
 # Asks for packages of its own, which nothing else needs.

@@ -1,31 +1,32 @@
-"""The page of the protocol, and the browser's types, say what the code does."""
+"""The page of the protocol, and the types of the browser, are made from the server's types."""
 
-import re
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
 
 import pytest
 
-from board.wire.schema import protocol
+from scripts.contract.files import contract
 
 ROOT = Path(__file__).parents[1]
 
 
-def test_the_tables_of_the_page_are_made_of_the_code_as_it_is():
-    """`make protocol` writes them."""
+@pytest.fixture(scope="module")
+def script():
+    """`scripts/protocol`, which `make protocol` runs."""
     loader = SourceFileLoader("protocol_page", str(ROOT / "scripts/protocol"))
-    script = module_from_spec(spec_from_loader("protocol_page", loader))
-    loader.exec_module(script)
-    page = (ROOT / "docs/protocol.md").read_text(encoding="utf-8")
+    found = module_from_spec(spec_from_loader("protocol_page", loader))
+    loader.exec_module(found)
+    return found
+
+
+def test_the_tables_of_the_page_are_made_of_the_code_as_it_is(script):
+    page = script.PAGE.read_text(encoding="utf-8")
     assert script.written(page) == page
 
 
-@pytest.mark.parametrize("name", protocol()["records"])
-def test_the_browser_knows_every_field_of_a_record(name):
-    types = "".join(
-        path.read_text(encoding="utf-8") for path in (ROOT / "static/src/replica").glob("*.ts")
-    )
-    (said,) = re.findall(rf'= {{\s*type: "{name}";(.*?)\n?}};', types, flags=re.DOTALL)
-    fields = set(re.findall(r"(\w+)\??:", said))
-    assert set(protocol()["records"][name]["properties"]) - {"type"} <= fields
+@pytest.mark.parametrize("name", contract())
+def test_the_types_of_the_browser_are_made_of_the_code_as_it_is(script, name):
+    """After a change of a record, a command or a limit: `make protocol`."""
+    kept = (script.REPLICA / name).read_text(encoding="utf-8")
+    assert kept == script.formatted(name, contract()[name])

@@ -7,22 +7,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal, TypeAlias, get_args
 
 from board.domain.records import meeting
-from board.domain.vocabulary import Language
+from board.domain.vocabulary import Language, StepKind
 
-StepKind = Literal[
-    "info",
-    "rules",
-    "quiet",
-    "collect",
-    "group",
-    "choose",
-    "speak",
-    "notes",
-    "volunteer_text",
-    "words",
-    "ended",
-]
-STEP_KINDS: tuple[str, ...] = get_args(StepKind)
+STEP_KINDS: tuple[StepKind, ...] = get_args(StepKind)
 
 Session = Literal["first", "later"]
 """Which meeting of a cycle: the first one builds the rules, the later ones recall them."""
@@ -72,7 +59,7 @@ class Step:
     """
 
     id: str
-    kind: str
+    kind: StepKind
     phase: str
     minutes: Minutes
     title: Text

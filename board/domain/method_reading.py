@@ -19,6 +19,7 @@ from board.domain.method import (
 )
 from board.domain.method_checks import check_method
 from board.domain.method_table import Table
+from board.domain.vocabulary import StepKind
 
 
 def read_method(file: str, data: Mapping[str, object]) -> Method:
@@ -79,11 +80,12 @@ def _step(table: Table) -> Step:
     )
 
 
-def _kind(table: Table) -> str:
-    kind = table.words("kind")
-    if kind not in STEP_KINDS:
-        raise table.error("kind", f"“{kind}” is none of {', '.join(STEP_KINDS)}")
-    return kind
+def _kind(table: Table) -> StepKind:
+    given = table.words("kind")
+    for kind in STEP_KINDS:
+        if kind == given:
+            return kind
+    raise table.error("kind", f"“{given}” is none of {', '.join(STEP_KINDS)}")
 
 
 def _minutes(table: Table) -> Minutes:

@@ -10,8 +10,23 @@ Column = Literal["association", "insight", "resonance", "co_construction"]
 LinkLabel = Literal["representation", "value", "ethics", "stance", "practice"]
 ClosingKind = Literal["keyword", "feeling", "reflection"]
 SynthesisField = Literal["key_points", "connections", "open"]
-Grade = Literal[-2, -1, 0, 1, 2]
+Grade = Literal[2, 1, 0, -1, -2]
 Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
+Status = Literal["consensus", "reservations", "little_pull", "not_yet", "too_few"]
+Flag = Literal["empty", "tie_at_limit", "tie_too_wide", "rescue_tie"]
+StepKind = Literal[
+    "info",
+    "rules",
+    "quiet",
+    "collect",
+    "group",
+    "choose",
+    "speak",
+    "notes",
+    "volunteer_text",
+    "words",
+    "ended",
+]
 Revealed = Literal["cards", "words"]
 AgreedOn = Literal["cards", "notes", "closing"]
 Trade = Literal["professional", "peer"]

@@ -5,8 +5,8 @@ a seat or a clock. The rules are told to a facilitator in `docs/choosing.en.md`.
 """
 
 from board.domain.consensus.agreement import Check, Proposal, check
-from board.domain.consensus.appraisal import AGREED, STATUSES, Status
-from board.domain.consensus.resonance import FLAGS, Flag, Shortlist, ranks, shortlist
+from board.domain.consensus.appraisal import AGREED, STATUSES
+from board.domain.consensus.resonance import FLAGS, Shortlist, ranks, shortlist
 from board.domain.consensus.settings import SETTINGS, Settings
 from board.domain.consensus.tally import GRADES
 
@@ -17,11 +17,9 @@ __all__ = [
     "SETTINGS",
     "STATUSES",
     "Check",
-    "Flag",
     "Proposal",
     "Settings",
     "Shortlist",
-    "Status",
     "check",
     "ranks",
     "shortlist",

@@ -6,11 +6,12 @@ from fractions import Fraction
 from itertools import chain
 from typing import Literal
 
-from board.domain.consensus.appraisal import STATUSES, Appraisal, Status, appraise
+from board.domain.consensus.appraisal import STATUSES, Appraisal, appraise
 from board.domain.consensus.order import Places, places
 from board.domain.consensus.second import Graded, best_seconds, worth_adding
 from board.domain.consensus.settings import SETTINGS, Settings
 from board.domain.consensus.tally import tally
+from board.domain.vocabulary import Status
 
 Proposal = Literal["one", "two", "both_tied", "talk"]
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
-from typing import Literal, get_args
+from typing import get_args
 
 from board.domain.consensus.settings import Settings
 from board.domain.consensus.tally import Tally
+from board.domain.vocabulary import Status
 
-Status = Literal["consensus", "reservations", "little_pull", "not_yet", "too_few"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 AGREED: tuple[Status, ...] = ("consensus", "reservations")
 

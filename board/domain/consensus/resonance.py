@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import ceil
-from typing import Literal, get_args
+from typing import get_args
 
 from board.domain.consensus.settings import SETTINGS, Settings
+from board.domain.vocabulary import Flag
 
-Flag = Literal["empty", "tie_at_limit", "tie_too_wide", "rescue_tie"]
 FLAGS: tuple[Flag, ...] = get_args(Flag)
 
 

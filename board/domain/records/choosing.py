@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from board.domain.records.record import Record
-from board.domain.vocabulary import Stage
+from board.domain.vocabulary import Flag, Stage, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class Choice(Record):
     few: bool = False
     shortlist: tuple[str, ...] = ()
     rescued: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
     order: tuple[str, ...] = ()
-    statuses: dict[str, str] = field(default_factory=dict)
+    statuses: dict[str, Status] = field(default_factory=dict)
     proposed: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from board.domain.records.record import Record
-from board.domain.vocabulary import (
-    Language,
-)
+from board.domain.vocabulary import Language, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class Step:
     """
 
     id: str
-    kind: str
+    kind: StepKind
     title: str
     minutes: int
     phase: str

@@ -107,12 +107,12 @@ export class ConsoleApp extends BoardElement {
     if (step !== this.#step && this.#step && this.#tab !== "script") this.#tab = "step";
     this.#step = step;
     const choice = choiceOf(this.session.records);
-    const round = choice ? `${choice.stage} ${choice.round} ${choice.later?.length ?? 0}` : "";
+    const round = choice ? `${choice.stage} ${choice.round} ${choice.later.length}` : "";
     if (round === this.#round) return;
     this.#round = round;
     this.#left.clear();
     this.#ticked.clear();
-    for (const item of choice?.stage === "result" ? (choice.proposed ?? []) : []) {
+    for (const item of choice?.stage === "result" ? choice.proposed : []) {
       this.#ticked.add(item);
     }
   }

@@ -1,7 +1,7 @@
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
 import type { Command } from "../replica/own.ts";
-import type { OwnStep, Records, Steps } from "../replica/records.ts";
+import type { OwnStep, OwnSteps, Records } from "../replica/records.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "../shared/live-region.ts";
 import type { Held } from "./hand.ts";
@@ -42,7 +42,7 @@ export class GroupingDesk {
   }
 
   /** What undo and redo would take, as the board says; what is still on its way comes first. */
-  get steps(): Steps | undefined {
+  get steps(): OwnSteps | undefined {
     const steps = this.session().you.get("steps");
     return steps?.type === "steps" ? steps : undefined;
   }

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from "lit-html";
 import { headingSize } from "../helpers/text/heading.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { Choice, Grade } from "../replica/records.ts";
+import type { Choice } from "../replica/records.ts";
+import type { Grade } from "../replica/vocabulary.ts";
 import { contributions, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, GRADES, myGrades } from "../selectors/choice.ts";
 import { RULES_LIST } from "../selectors/rules.ts";
@@ -56,7 +57,7 @@ export class PhoneCheck extends BoardElement {
       <p class="hint"><span>${text("phone.rules.check_list")}</span></p>`;
   }
 
-  #grade(item: string, value: Grade, checked: boolean): TemplateResult {
+  #grade(item: string, value: Grade | null, checked: boolean): TemplateResult {
     return html`<label class="grade" data-none=${value === null}>
       <input
         type="radio" name="grade-${item}" .checked=${checked}

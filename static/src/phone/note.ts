@@ -3,7 +3,7 @@ import { findNames } from "../helpers/names/names.ts";
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { Column } from "../replica/records.ts";
+import type { Column } from "../replica/vocabulary.ts";
 import { COLUMNS, currentTopic } from "../selectors/explore.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";

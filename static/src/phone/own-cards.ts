@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text/text.ts";
-import type { MyCard } from "../replica/records.ts";
+import type { OwnCard } from "../replica/records.ts";
 import { type Contribution, ownCards } from "../selectors/contributions.ts";
 import { takeUpAgain } from "../shared/card-draft.ts";
 import { cardView } from "../shared/card-view.ts";
@@ -34,12 +34,12 @@ export class PhoneOwnCards extends BoardElement {
     </section>`;
   }
 
-  #card(card: Contribution<MyCard>): TemplateResult {
+  #card(card: Contribution<OwnCard>): TemplateResult {
     const foot = this.#leaving === card.id ? this.#sure(card) : this.#foot(card);
     return cardView(card.words, this.language, foot);
   }
 
-  #foot(card: Contribution<MyCard>): TemplateResult {
+  #foot(card: Contribution<OwnCard>): TemplateResult {
     return html`${this.#reason(card)}
       <div class="card-foot">
         ${stateSign(card.state)}
@@ -54,20 +54,20 @@ export class PhoneOwnCards extends BoardElement {
       ${this.whole && !card.key ? this.#wish(card) : ""}`;
   }
 
-  #wish({ id, words }: Contribution<MyCard>): TemplateResult {
+  #wish({ id, words }: Contribution<OwnCard>): TemplateResult {
     return html`<phone-wish
       .session=${this.session} .of=${{ item: `card:${id}`, wish: words.wish }}
     ></phone-wish>`;
   }
 
-  #reason({ state, reason }: Contribution<MyCard>): TemplateResult | string {
+  #reason({ state, reason }: Contribution<OwnCard>): TemplateResult | string {
     if (state === "set_aside" || state === "rephrased")
       return html`<p class="card-text">${text(`phone.mine.${state}`)}</p>`;
     if (state !== "refused") return "";
     return html`<p class="card-text">${text("phone.mine.refused", { reason: reason ?? "" })}</p>`;
   }
 
-  #sure(card: Contribution<MyCard>): TemplateResult {
+  #sure(card: Contribution<OwnCard>): TemplateResult {
     return html`<p class="card-text">${text("phone.mine.withdraw_sure")}</p>
       <div class="pair">
         <button type="button" class="button" data-size="small" @click=${() => this.#ask("")}>
@@ -84,32 +84,32 @@ export class PhoneOwnCards extends BoardElement {
     this.update();
   }
 
-  #edit(card: Contribution<MyCard>): void {
+  #edit(card: Contribution<OwnCard>): void {
     takeUpAgain(this.session, card);
     takeUp(this, "deposit");
   }
 
-  #withdraw({ id, key }: Contribution<MyCard>): void {
+  #withdraw({ id, key }: Contribution<OwnCard>): void {
     this.#ask("");
     if (key) this.session.dismiss(key);
     else void this.session.command("withdraw_card", { card: id });
   }
 }
 
-function idOf({ id }: Contribution<MyCard>): string {
+function idOf({ id }: Contribution<OwnCard>): string {
   return id;
 }
 
 /** What was set aside waits for its author: it is not left below the edge of a small screen. */
-function waitingFirst(one: Contribution<MyCard>, other: Contribution<MyCard>): number {
+function waitingFirst(one: Contribution<OwnCard>, other: Contribution<OwnCard>): number {
   return Number(other.state === "set_aside") - Number(one.state === "set_aside");
 }
 
 /** A person's rules, or their cards. */
 export function ofKind(
-  cards: Contribution<MyCard>[],
+  cards: Contribution<OwnCard>[],
   only: PhoneOwnCards["only"],
-): Contribution<MyCard>[] {
+): Contribution<OwnCard>[] {
   return only === "all"
     ? cards
     : cards.filter(({ words }) => (words.kind === "rule") === (only === "rules"));

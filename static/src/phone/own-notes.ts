@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { MyNote } from "../replica/records.ts";
+import type { OwnNote } from "../replica/records.ts";
 import { type Contribution, ownNotes, type State } from "../selectors/contributions.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
@@ -21,7 +21,7 @@ export class PhoneOwnNotes extends BoardElement {
     </section>`;
   }
 
-  #note(note: Contribution<MyNote>): TemplateResult {
+  #note(note: Contribution<OwnNote>): TemplateResult {
     const { words, state, reason } = note;
     return html`<article class="card" data-look="plain">
       <p class="card-kind">${text(`common.column.${words.column}`)}</p>
@@ -38,7 +38,7 @@ export class PhoneOwnNotes extends BoardElement {
     </article>`;
   }
 
-  #editor({ id, words, state }: Contribution<MyNote>): TemplateResult {
+  #editor({ id, words, state }: Contribution<OwnNote>): TemplateResult {
     const again = (event: Event) => {
       this.session.drafts.set("note-again", { note: id, column: words.column, text: words.text });
       openPanel(event.currentTarget, "note");
@@ -48,7 +48,7 @@ export class PhoneOwnNotes extends BoardElement {
     </button>`;
   }
 
-  #withdraw({ id, key }: Contribution<MyNote>): void {
+  #withdraw({ id, key }: Contribution<OwnNote>): void {
     if (key) this.session.dismiss(key);
     else void this.session.command("withdraw_note", { note: id });
   }

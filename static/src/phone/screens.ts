@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
-import type { Records, StepKind } from "../replica/records.ts";
+import type { Records } from "../replica/records.ts";
+import type { StepKind } from "../replica/vocabulary.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { rulesChoice } from "../selectors/rules.ts";

@@ -111,7 +111,7 @@ export class PhoneWall extends BoardElement {
     ];
   }
 
-  #plain(title: string, lines: string[]): Part {
+  #plain(title: string, lines: readonly string[]): Part {
     return {
       title,
       content: html`<ul>${lines.map((line) => html`<li>${this.#set(line)}</li>`)}</ul>`,

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { isTheMethodsOwn, text } from "../helpers/text/text.ts";
-import type { WordKind } from "../replica/records.ts";
+import type { ClosingKind } from "../replica/vocabulary.ts";
 import { textField } from "../shared/text-field.ts";
 
 /** One line in a large hand for a word; the usual field for a whole reflection. */
 export function wordField(
-  { kind, text: words }: { kind: WordKind | null; text: string },
+  { kind, text: words }: { kind: ClosingKind | null; text: string },
   limit: number,
   error: string,
   onInput: (words: string) => void,
@@ -28,12 +28,12 @@ export function wordField(
   </div>`;
 }
 
-function hint(kind: WordKind | null): string {
+function hint(kind: ClosingKind | null): string {
   return text(kind ? "phone.words.unnamed" : "phone.words.lead");
 }
 
 /** A kind that the method calls otherwise is asked for in the method's own words. */
-function asked(kind: WordKind): string {
+function asked(kind: ClosingKind): string {
   const own = `common.closing.${kind}`;
   return text(isTheMethodsOwn(own) ? own : `phone.words.field_${kind}`);
 }

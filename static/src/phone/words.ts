@@ -3,7 +3,8 @@ import { findNames } from "../helpers/names/names.ts";
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { Entry, WordKind } from "../replica/records.ts";
+import type { OwnEntry } from "../replica/records.ts";
+import type { ClosingKind } from "../replica/vocabulary.ts";
 import { myEntry } from "../selectors/closing.ts";
 import type { State } from "../selectors/contributions.ts";
 import { currentStep } from "../selectors/meeting.ts";
@@ -16,7 +17,7 @@ import { stateSign } from "../shared/state-sign.ts";
 import { isWaiting } from "./waiting.ts";
 import { wordField } from "./word-field.ts";
 
-type WordDraft = { entry: string; kind: WordKind | null; text: string };
+type WordDraft = { entry: string; kind: ClosingKind | null; text: string };
 
 const KINDS = ["keyword", "feeling", "reflection"] as const;
 const LIMIT = 140;
@@ -49,7 +50,7 @@ export class PhoneWords extends Composer {
     </form></main>`;
   }
 
-  #kind(kind: WordKind, draft: WordDraft): TemplateResult {
+  #kind(kind: ClosingKind, draft: WordDraft): TemplateResult {
     return html`<label class="segment">
       <input
         type="radio" name="kind" .checked=${draft.kind === kind}
@@ -75,7 +76,7 @@ export class PhoneWords extends Composer {
     >${text(this.moved ? "common.action.close" : leave)}</button>`;
   }
 
-  #shared(entry: Entry): TemplateResult {
+  #shared(entry: OwnEntry): TemplateResult {
     const waiting = this.session.pending.some(({ args }) => args.entry === entry.entry);
     return html`<main class="step">
       <div class="step-main middle">
@@ -100,7 +101,7 @@ export class PhoneWords extends Composer {
     </main>`;
   }
 
-  #fate(entry: Entry): string {
+  #fate(entry: OwnEntry): string {
     if (isWaiting(this.session, "post_word")) return "phone.waiting";
     if (entry.rephrased) return "phone.words.rephrased";
     return entry.set_aside ? "phone.words.set_aside" : "phone.words.sent";
@@ -127,11 +128,11 @@ export class PhoneWords extends Composer {
     this.#back();
   }
 
-  #change({ entry, kind, text: words }: Entry): void {
+  #change({ entry, kind, text: words }: OwnEntry): void {
     this.#keep({ entry, kind, text: words });
   }
 
-  #withdraw({ entry }: Entry): void {
+  #withdraw({ entry }: OwnEntry): void {
     void this.session.command("withdraw_word", { entry });
   }
 
@@ -185,7 +186,7 @@ export class PhoneWords extends Composer {
   }
 }
 
-function stateOf({ set_aside, rephrased }: Entry): State {
+function stateOf({ set_aside, rephrased }: OwnEntry): State {
   if (!set_aside) return "saved";
   return rephrased ? "rephrased" : "set_aside";
 }

@@ -1,29 +1,6 @@
+import type { CycleRecord } from "./cycle-records.ts";
+
 /** What the page of a cycle is told (docs/protocol.md, `POST /cycles/look`). */
-
-export type Cycle = {
-  type: "cycle";
-  title: string;
-  method: string;
-  language: "fr" | "en";
-  number: number;
-  opened_at: number;
-  erase_at: number;
-  /** Milliseconds of the room's own clock, read as if it were UTC. */
-  dates: (number | null)[];
-  rules: string[];
-};
-
-export type CycleSession = {
-  type: "session";
-  number: number;
-  date: number;
-  until: number;
-  code: string | null;
-  ended: boolean;
-};
-
-/** A link to the cycle; its key is told to nobody. */
-export type CycleLink = { type: "keeper"; own: boolean; order: number };
 
 type Links = { join: string; wall: string; console: string };
 
@@ -42,7 +19,7 @@ export type Closing = {
 };
 
 export type CycleSheet = {
-  records: Readonly<Record<string, Cycle | CycleSession | CycleLink>>;
+  records: Readonly<Record<string, CycleRecord>>;
   kept: readonly string[];
   closings: readonly Closing[];
   steps: readonly { title: string; minutes: number; skipped: boolean }[];

@@ -2,19 +2,14 @@ import { bare } from "../helpers/platform/ids.ts";
 import type {
   AnyRecord,
   Ballot,
-  Column,
-  Entry,
-  Grade,
   Grades,
-  Kind,
-  MyCard,
-  MyNote,
-  Nature,
+  OwnCard,
+  OwnEntry,
+  OwnNote,
+  OwnSeat,
   Records,
-  Seat,
-  Wished,
-  WordKind,
 } from "./records.ts";
+import type { CardKind, ClosingKind, Column, Grade, Nature, Wished } from "./vocabulary.ts";
 
 export type Arguments = Readonly<Record<string, unknown>>;
 export type Command = { name: string; args: Arguments };
@@ -73,19 +68,21 @@ const RULES: Record<string, Rule> = {
   withdraw_offer: (you) => setOffer(you, "none"),
 };
 
-function newCard(args: Arguments): MyCard {
+function newCard(args: Arguments): OwnCard {
   return {
     type: "mine",
     what: "card",
-    kind: args.kind as Kind,
+    kind: args.kind as CardKind,
     nature: (args.nature as Nature | null) ?? null,
     title: String(args.title),
     text: String(args.text ?? ""),
     set_aside: false,
+    rephrased: false,
+    wish: "none",
   };
 }
 
-function newNote(args: Arguments): MyNote {
+function newNote(args: Arguments): OwnNote {
   return {
     type: "mine",
     what: "note",
@@ -93,6 +90,8 @@ function newNote(args: Arguments): MyNote {
     column: args.column as Column,
     text: String(args.text),
     set_aside: false,
+    rephrased: false,
+    wish: "none",
   };
 }
 
@@ -100,19 +99,20 @@ function newBallot(args: Arguments): Ballot {
   return { type: "ballot", items: [...(args.items as string[])] };
 }
 
-function newEntry(args: Arguments): Entry {
+function newEntry(args: Arguments): OwnEntry {
   return {
     type: "entry",
     entry: String(args.entry),
-    kind: args.kind as WordKind,
+    kind: args.kind as ClosingKind,
     text: String(args.text),
     set_aside: false,
+    rephrased: false,
   };
 }
 
 function withGrade(before: AnyRecord | undefined, args: Arguments): Grades {
   const grades = before?.type === "grades" ? before.grades : {};
-  return { type: "grades", grades: { ...grades, [String(args.item)]: args.grade as Grade } };
+  return { type: "grades", grades: { ...grades, [String(args.item)]: args.grade as Grade | null } };
 }
 
 function edit(you: Map<string, AnyRecord>, id: string, args: Arguments): void {
@@ -131,11 +131,11 @@ function wish(you: Map<string, AnyRecord>, args: Arguments, became: Wished): voi
 function notToday(you: Map<string, AnyRecord>, item: string, said: boolean): void {
   const seat = you.get("seat");
   if (seat?.type !== "seat") return;
-  const others = (seat.not_today ?? []).filter((one) => one !== item);
+  const others = seat.not_today.filter((one) => one !== item);
   you.set("seat", { ...seat, not_today: said ? [...others, item] : others });
 }
 
-function setOffer(you: Map<string, AnyRecord>, offer: Seat["offer"]): void {
+function setOffer(you: Map<string, AnyRecord>, offer: OwnSeat["offer"]): void {
   const seat = you.get("seat");
   if (seat?.type !== "seat") return;
   you.set("seat", { ...seat, offer, pen: offer === "none" ? false : seat.pen });

@@ -26,7 +26,7 @@ export function heldWords(records: Records): Waiting[] {
   const words = allOf(records, "word").filter(({ waiting }) => waiting?.length);
   const lines = allOf(records, "line").filter(({ waiting }) => waiting);
   return [
-    ...words.map(({ id, text, waiting = [] }) => ({
+    ...words.map(({ id, text, waiting }) => ({
       id,
       words: text,
       named: waiting.map((entry) => ({ entry })),

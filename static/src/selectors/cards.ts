@@ -1,5 +1,6 @@
 import { bare } from "../helpers/platform/ids.ts";
-import type { Card, Kind, Nature, Records, Theme } from "../replica/records.ts";
+import type { Card, Records, Theme } from "../replica/records.ts";
+import type { CardKind, Nature } from "../replica/vocabulary.ts";
 import { allOf, type Identified } from "./records.ts";
 
 export type ThemeWithCards = Identified<Theme> & { cards: Identified<Card>[] };
@@ -7,7 +8,7 @@ export type ThemeWithCards = Identified<Theme> & { cards: Identified<Card>[] };
 /** The look of a card: colour, icon and word always come together. */
 export type Look = "tension" | "questioning" | "success" | "theme" | "plain";
 
-export function look(kind: Kind, nature: Nature | null): Look {
+export function look(kind: CardKind, nature: Nature | null): Look {
   if (kind === "theme") return "theme";
   if (nature === "tension" || nature === "questioning" || nature === "success") return nature;
   return "plain";

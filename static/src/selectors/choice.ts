@@ -1,4 +1,5 @@
-import type { Choice, Grade, Records, Status } from "../replica/records.ts";
+import type { Choice, Records } from "../replica/records.ts";
+import type { Grade, Status } from "../replica/vocabulary.ts";
 import { one } from "./records.ts";
 
 export const GRADES = [2, 1, 0, -1, -2] as const;
@@ -13,26 +14,25 @@ export function myBallot(you: Records): readonly string[] | undefined {
 }
 
 /** This seat's grades by item; an item it abstained on holds `null`, an unanswered one nothing. */
-export function myGrades(you: Records): Readonly<Record<string, Grade>> {
+export function myGrades(you: Records): Readonly<Record<string, Grade | null>> {
   return one(you, "grades", "grades")?.grades ?? {};
 }
 
 /** Between the result and the exploration: what may still be for another day. */
 export function mayBeForAnotherDay(choice: Choice | undefined): readonly string[] {
-  if (choice?.stage === "agreed") return choice.agreed ?? [];
+  if (choice?.stage === "agreed") return choice.agreed;
   if (choice?.stage !== "result") return [];
-  return choice.order?.length ? choice.order : choice.items;
+  return choice.order.length ? choice.order : choice.items;
 }
 
 export type Result = { id: string; status: Status; proposed: boolean };
 
 /** Items with their status, in the order the server gave them. */
 export function results(choice: Choice): Result[] {
-  const statuses = choice.statuses ?? {};
-  const order = choice.order?.length ? choice.order : Object.keys(statuses);
+  const order = choice.order.length ? choice.order : Object.keys(choice.statuses);
   const proposed = new Set(choice.proposed);
   return order.flatMap((id) => {
-    const status = statuses[id];
+    const status = choice.statuses[id];
     return status ? [{ id, status, proposed: proposed.has(id) }] : [];
   });
 }

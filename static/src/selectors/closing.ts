@@ -1,4 +1,4 @@
-import type { Entry, Line, Records, Synthesis, Word } from "../replica/records.ts";
+import type { Line, OwnEntry, Records, Synthesis, Word } from "../replica/records.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
 /** Words by how often they were said, then by the alphabet. */
@@ -19,6 +19,6 @@ export function synthesisOf(records: Records): Synthesis | undefined {
 }
 
 /** This seat's closing entry. */
-export function myEntry(you: Records): Entry | undefined {
+export function myEntry(you: Records): OwnEntry | undefined {
   return one(you, "entry", "entry");
 }

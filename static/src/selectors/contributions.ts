@@ -1,6 +1,6 @@
 import { bare } from "../helpers/platform/ids.ts";
 import { type PendingCommand, type RefusedCommand, withCommands } from "../replica/own.ts";
-import type { MyCard, MyNote, Records } from "../replica/records.ts";
+import type { OwnCard, OwnNote, Records } from "../replica/records.ts";
 import { allOf } from "./records.ts";
 
 export type State = "waiting" | "saved" | "set_aside" | "rephrased" | "refused";
@@ -22,8 +22,8 @@ export function ownCards(
   you: Records,
   pending: readonly PendingCommand[],
   refused: readonly RefusedCommand[],
-): Contribution<MyCard>[] {
-  return contributions<MyCard>("card", you, pending, refused);
+): Contribution<OwnCard>[] {
+  return contributions<OwnCard>("card", you, pending, refused);
 }
 
 /** This seat's notes, in the same way. */
@@ -31,11 +31,11 @@ export function ownNotes(
   you: Records,
   pending: readonly PendingCommand[],
   refused: readonly RefusedCommand[],
-): Contribution<MyNote>[] {
-  return contributions<MyNote>("note", you, pending, refused);
+): Contribution<OwnNote>[] {
+  return contributions<OwnNote>("note", you, pending, refused);
 }
 
-function contributions<T extends MyCard | MyNote>(
+function contributions<T extends OwnCard | OwnNote>(
   what: T["what"],
   you: Records,
   pending: readonly PendingCommand[],
@@ -52,7 +52,7 @@ function contributions<T extends MyCard | MyNote>(
 }
 
 /** The words that were refused: those of the command, over what is stored of the rest. */
-function refusal<T extends MyCard | MyNote>(
+function refusal<T extends OwnCard | OwnNote>(
   what: T["what"],
   you: Records,
   { key, args, message }: RefusedCommand,
@@ -61,13 +61,13 @@ function refusal<T extends MyCard | MyNote>(
   return { id: key, key, words: words as unknown as T, state: "refused", reason: message };
 }
 
-function mine<T extends MyCard | MyNote>(own: Records, what: T["what"]): [string, T][] {
+function mine<T extends OwnCard | OwnNote>(own: Records, what: T["what"]): [string, T][] {
   return allOf(own, "mine")
     .filter((record) => record.what === what)
     .map((record) => [bare(record.id), record as unknown as T]);
 }
 
-function state(waiting: boolean, { set_aside, rephrased }: MyCard | MyNote): State {
+function state(waiting: boolean, { set_aside, rephrased }: OwnCard | OwnNote): State {
   if (waiting) return "waiting";
   if (!set_aside) return "saved";
   return rephrased ? "rephrased" : "set_aside";

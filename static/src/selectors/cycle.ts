@@ -1,11 +1,6 @@
 import { bare } from "../helpers/platform/ids.ts";
-import type {
-  Cycle,
-  CycleLink,
-  CycleSession,
-  CycleSheet,
-  LivingMeeting,
-} from "../replica/cycle.ts";
+import type { CycleSheet, LivingMeeting } from "../replica/cycle.ts";
+import type { Cycle, CycleLink, CycleSession } from "../replica/cycle-records.ts";
 
 /** A meeting of the cycle, held or not; `date` is when it was, `planned` when it should be. */
 export type Row = {

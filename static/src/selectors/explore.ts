@@ -1,4 +1,5 @@
-import type { Column, Note, Records, Topic } from "../replica/records.ts";
+import type { Note, Records, Topic } from "../replica/records.ts";
+import type { Column } from "../replica/vocabulary.ts";
 import { type Clock, currentStep, meetingOf } from "./meeting.ts";
 import { allOf, type Identified } from "./records.ts";
 

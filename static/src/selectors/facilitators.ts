@@ -1,6 +1,5 @@
 import { bare } from "../helpers/platform/ids.ts";
-import type { Facilitator } from "../replica/desk.ts";
-import type { Records } from "../replica/records.ts";
+import type { Facilitator, Records } from "../replica/records.ts";
 import { allOf, type Identified } from "./records.ts";
 import { seatOf } from "./seat.ts";
 

@@ -1,5 +1,4 @@
-import type { Elsewhere, Report } from "../replica/leaving.ts";
-import type { Records } from "../replica/records.ts";
+import type { Elsewhere, Records, Report } from "../replica/records.ts";
 import { meetingOf } from "./meeting.ts";
 import { one } from "./records.ts";
 

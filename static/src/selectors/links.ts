@@ -1,4 +1,5 @@
-import type { LinkLabel, Records } from "../replica/records.ts";
+import type { Records } from "../replica/records.ts";
+import type { LinkLabel } from "../replica/vocabulary.ts";
 import { allOf } from "./records.ts";
 
 /** One end of a link: the record it stands on, and its words. */

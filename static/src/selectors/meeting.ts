@@ -1,17 +1,17 @@
 import { minutesLeft } from "../helpers/text/clock.ts";
 import type { Meeting, Records, Step } from "../replica/records.ts";
 import { one } from "./records.ts";
-import { named } from "./titles.ts";
+import { type NamedMeeting, type NamedStep, named } from "./titles.ts";
 
 export type PhaseMark = { title: string; state: "done" | "now" | "ahead" };
 
-export function meetingOf(records: Records): Meeting | undefined {
+export function meetingOf(records: Records): NamedMeeting | undefined {
   const meeting = one(records, "meeting", "meeting");
   return meeting && named(meeting);
 }
 
 /** The current step; `undefined` before the welcome. */
-export function currentStep(records: Records): Step | undefined {
+export function currentStep(records: Records): NamedStep | undefined {
   const meeting = meetingOf(records);
   return meeting?.steps.find((step) => step.id === meeting.step);
 }
@@ -65,7 +65,7 @@ export function isEnded(records: Records): boolean {
 }
 
 /** A clock runs to its end, waits with what is left of it, or is not there. */
-export type Clock = Pick<Meeting, "clock_left"> & { clock_ends_at?: number | null };
+export type Clock = Partial<Pick<Meeting, "clock_ends_at" | "clock_left">>;
 
 /** Minutes left on an advisory clock that runs or waits, or `null` when there is none. */
 export function clockMinutes({ clock_ends_at, clock_left }: Clock, now: number): number | null {

@@ -1,6 +1,5 @@
 import { bare } from "../helpers/platform/ids.ts";
-import type { Paper } from "../replica/desk.ts";
-import type { Card, Note, Records } from "../replica/records.ts";
+import type { Card, Note, Paper, Records } from "../replica/records.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
 /** Under this name stands the pile: cards of many people, and so of nobody. */

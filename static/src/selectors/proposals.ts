@@ -19,6 +19,6 @@ export function keptAside(records: Records, choice: Choice): string[] {
 }
 
 function lookedAt(choice: Choice): readonly string[] {
-  if (choice.stage === "shortlist") return choice.shortlist ?? [];
-  return choice.stage === "agreed" ? (choice.agreed ?? []) : choice.items;
+  if (choice.stage === "shortlist") return choice.shortlist;
+  return choice.stage === "agreed" ? choice.agreed : choice.items;
 }

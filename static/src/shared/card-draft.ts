@@ -1,6 +1,7 @@
 import { usualKind } from "../helpers/method/method.ts";
 import { newId } from "../helpers/platform/ids.ts";
-import type { Kind, MyCard, Nature } from "../replica/records.ts";
+import type { OwnCard } from "../replica/records.ts";
+import type { CardKind, Nature } from "../replica/vocabulary.ts";
 import type { Contribution } from "../selectors/contributions.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
@@ -8,7 +9,7 @@ import type { Session } from "../session/session.ts";
 /** A card being written; `card` is already the id it will have, so that sending twice is once. */
 export type CardDraft = {
   card: string;
-  kind: Kind | null;
+  kind: CardKind | null;
   nature: Nature | null;
   title: string;
   text: string;
@@ -52,7 +53,7 @@ export function dropDraft(session: Session): void {
   session.drafts.drop(isTakenUpAgain(session) ? AGAIN : fresh(session));
 }
 
-export function takeUpAgain(session: Session, { id, words, key }: Contribution<MyCard>): void {
+export function takeUpAgain(session: Session, { id, words, key }: Contribution<OwnCard>): void {
   const { kind, nature, title, text } = words;
   const card = "card" in words ? String(words.card) : id;
   const isNew = key !== undefined && !session.you.has(`mine:${card}`);
@@ -68,7 +69,7 @@ export function hasCardDraft(session: Session): boolean {
 /** Sends the draft; where nothing was said of its kind, it is what people usually give here. */
 export function sendDraft(session: Session, draft: CardDraft): void {
   const { card, nature, title, text, refused } = draft;
-  const kind = draft.kind ?? (isRule(session) ? "rule" : (usualKind() as Kind));
+  const kind = draft.kind ?? (isRule(session) ? "rule" : (usualKind() as CardKind));
   const fields = { card, kind, nature, title: oneLine(title), text: text.trim() };
   if (refused) session.dismiss(refused);
   dropDraft(session);

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { Kind, Nature } from "../replica/records.ts";
+import type { CardKind, Nature } from "../replica/vocabulary.ts";
 import { look } from "../selectors/cards.ts";
 import { icon } from "./icons.ts";
 
 export type CardWords = {
-  kind: Kind;
+  kind: CardKind;
   nature: Nature | null;
   title: string;
   text: string;
@@ -14,7 +14,7 @@ export type CardWords = {
 };
 
 /** The kind and nature of a card as icon and word; nothing is told by colour alone. */
-function cardKind(kind: Kind, nature: Nature | null): TemplateResult {
+function cardKind(kind: CardKind, nature: Nature | null): TemplateResult {
   const words = [text(`common.kind.${kind}`)];
   if (nature) words.push(text(`common.nature.${nature}`));
   return html`<p class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></p>`;

@@ -1,18 +1,18 @@
 import { html, type TemplateResult } from "lit-html";
 import { cardKinds } from "../helpers/method/method.ts";
 import { text } from "../helpers/text/text.ts";
-import type { Kind, Nature } from "../replica/records.ts";
+import type { CardKind, Nature } from "../replica/vocabulary.ts";
 import { look } from "../selectors/cards.ts";
 import { icon } from "./icons.ts";
 
-export type Leaning = { kind: Kind | null; nature: Nature | null };
+export type Leaning = { kind: CardKind | null; nature: Nature | null };
 type Choose = (leaning: Leaning) => void;
 
 /** What kind of card it is, if the person wishes to say; a second tap takes the answer back. */
 export function natureChips(current: Leaning, choose: Choose): TemplateResult | string {
   const { situation = [], theme: themes } = cardKinds();
   const theme = current.kind === "theme";
-  const nature = (kind: Kind, name: string) =>
+  const nature = (kind: CardKind, name: string) =>
     chip(kind, name as Nature, current.nature === name, choose, `common.nature.${name}`);
   if (situation.length === 0 && !themes) return "";
   return html`<div class="chips" role="group" aria-label=${text("phone.deposit.kind")}>
@@ -23,7 +23,7 @@ export function natureChips(current: Leaning, choose: Choose): TemplateResult | 
 }
 
 function chip(
-  kind: Kind,
+  kind: CardKind,
   nature: Nature | null,
   pressed: boolean,
   choose: Choose,

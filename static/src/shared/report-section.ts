@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { ReportItem, ReportPart, ReportSection } from "../replica/leaving.ts";
+import type { ReportItem, ReportSection } from "../replica/records.ts";
+import type { ReportPart } from "../replica/vocabulary.ts";
 
 /** Where the word for an item's kind stands in the catalogues. */
 const LABELS: Partial<Record<ReportPart, string>> = {

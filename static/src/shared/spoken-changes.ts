@@ -1,5 +1,5 @@
 import { text } from "../helpers/text/text.ts";
-import type { Stage } from "../replica/records.ts";
+import type { Stage } from "../replica/vocabulary.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";

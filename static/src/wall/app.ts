@@ -137,8 +137,7 @@ export class WallApp extends BoardElement {
     if (round === this.#round) return;
     this.#round = round;
     this.#marked.clear();
-    if (choice?.stage === "result")
-      for (const item of choice.proposed ?? []) this.#marked.add(item);
+    if (choice?.stage === "result") for (const item of choice.proposed) this.#marked.add(item);
   }
 
   readonly #run = async (name: string, args: Record<string, unknown> = {}): Promise<boolean> => {

@@ -12,6 +12,8 @@ test("a card on its way is already among one's own", () => {
     type: "mine",
     what: "card",
     set_aside: false,
+    rephrased: false,
+    wish: "none",
     ...fields,
   });
 });
@@ -48,7 +50,14 @@ test("grades add up item by item, abstaining included", () => {
 });
 
 test("taking an offer back also gives the pen back", () => {
-  const seat: AnyRecord = { type: "seat", role: "participant", pen: true, offer: "accepted" };
+  const seat: AnyRecord = {
+    type: "seat",
+    role: "participant",
+    pen: true,
+    offer: "accepted",
+    facilitator: null,
+    not_today: [],
+  };
   const own = withCommands(new Map([["seat", seat]]), [{ name: "withdraw_offer", args: {} }]);
   assert.deepEqual(own.get("seat"), { ...seat, pen: false, offer: "none" });
 });

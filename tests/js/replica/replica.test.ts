@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { AnyRecord, Choice } from "../../../static/src/replica/records.ts";
 import { EMPTY, welcomed, withDelta, withYou } from "../../../static/src/replica/replica.ts";
+import { choice as choosing } from "../support/boards.ts";
 
 const ALPHA: AnyRecord = { type: "theme", title: "Alpha", order: 1 };
 const BETA: AnyRecord = { type: "theme", title: "Beta", order: 2 };
@@ -49,18 +50,8 @@ test("a seat's own records change without a new version", () => {
   assert.equal(withYou(next, { records: { ballot: null } }).you.size, 0);
 });
 
-const choice = (items: string[], answers: number): Choice => ({
-  type: "choice",
-  round: 1,
-  stage: "resonance",
-  items,
-  answers,
-  shortlist: [],
-  flags: [],
-  statuses: {},
-  proposed: [],
-  agreed: [],
-});
+const choice = (items: string[], answers: number) =>
+  choosing({ round: 1, stage: "resonance", items, answers });
 
 test("[W4] a record that comes anew keeps the very lists that say the same", () => {
   const records = { choice: choice(["card:a"], 1) };

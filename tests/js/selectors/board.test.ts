@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AnyRecord, Choice } from "../../../static/src/replica/records.ts";
 import {
   contributions,
   itemTitle,
@@ -11,6 +10,7 @@ import {
 import { results } from "../../../static/src/selectors/choice.ts";
 import { wordsInOrder } from "../../../static/src/selectors/closing.ts";
 import { currentTopic } from "../../../static/src/selectors/explore.ts";
+import { choice, topic, word } from "../support/boards.ts";
 import { card, meeting, records } from "../support/records.ts";
 
 const board = records({
@@ -55,8 +55,7 @@ test("a card looks like its nature; a theme like a theme; a bare situation like 
 });
 
 test("results keep the server's order, and an item without a status is not shown", () => {
-  const choice: Choice = {
-    type: "choice",
+  const result = choice({
     round: 1,
     stage: "result",
     items: ["theme:a", "theme:b", "theme:c"],
@@ -64,21 +63,19 @@ test("results keep the server's order, and an item without a status is not shown
     order: ["theme:b", "theme:a", "theme:c"],
     statuses: { "theme:a": "not_yet", "theme:b": "consensus" },
     proposed: ["theme:b"],
-  };
-  assert.deepEqual(results(choice), [
+  });
+  assert.deepEqual(results(result), [
     { id: "theme:b", status: "consensus", proposed: true },
     { id: "theme:a", status: "not_yet", proposed: false },
   ]);
 });
 
 test("words come by count, then by the French alphabet", () => {
-  const word = (text: string, count: number) =>
-    ({ type: "word", text, count, kind: "keyword", order: 1 }) as const;
   const said = records({
-    "word:1": word("zèle", 1),
-    "word:2": word("écoute", 1),
-    "word:3": word("lien", 3),
-    "word:4": word("fatigue", 1),
+    "word:1": word("zèle", { count: 1 }),
+    "word:2": word("écoute", { count: 1 }),
+    "word:3": word("lien", { count: 3 }),
+    "word:4": word("fatigue", { count: 1 }),
   });
   assert.deepEqual(
     wordsInOrder(said, "fr").map(({ text }) => text),
@@ -87,12 +84,6 @@ test("words come by count, then by the French alphabet", () => {
 });
 
 test("the topic of now is the projected one, or else the first agreed", () => {
-  const topic = (title: string, order: number): AnyRecord => ({
-    type: "topic",
-    title,
-    cards: [],
-    order,
-  });
   const two = { "topic:b": topic("Seconde", 2), "topic:a": topic("Première", 1) };
   const none = records({ meeting: meeting("explore"), ...two });
   const large = records({ meeting: meeting("explore", { projected: "topic:b" }), ...two });

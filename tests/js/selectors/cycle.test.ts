@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Cycle, CycleSession, CycleSheet } from "../../../static/src/replica/cycle.ts";
+import type { CycleSheet } from "../../../static/src/replica/cycle.ts";
+import type { Cycle, CycleSession } from "../../../static/src/replica/cycle-records.ts";
 import { linksOf, nextRow, openRow, rowsOf } from "../../../static/src/selectors/cycle.ts";
 
 function session(number: number, fields: Partial<CycleSession>): CycleSession {
@@ -26,6 +27,8 @@ function sheet(records: CycleSheet["records"], meetings: CycleSheet["meetings"] 
     erase_at: 0,
     dates: [null, 20],
     rules: [],
+    plan: [],
+    led_by: 0,
   };
   const steps: CycleSheet["steps"] = [];
   return {

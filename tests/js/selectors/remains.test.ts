@@ -45,7 +45,14 @@ test("[N6] what was refused was written, and what was taken back was not", () =>
 
 test("[N6] a closing word that takes another's place is one, and a vote is none", () => {
   const you = records({
-    entry: { type: "entry", entry: "d", kind: "keyword", text: "silence", set_aside: false },
+    entry: {
+      type: "entry",
+      entry: "d",
+      kind: "keyword",
+      text: "silence",
+      set_aside: false,
+      rephrased: false,
+    },
   });
   const left = remains([word, said("resonate", { items: [] })]);
   assert.deepEqual(account(you, left), { written: 1, stored: 1 });

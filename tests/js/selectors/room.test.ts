@@ -4,16 +4,15 @@ import type { Choice } from "../../../static/src/replica/records.ts";
 import { linksInWords } from "../../../static/src/selectors/links.ts";
 import { candidates, keptAside } from "../../../static/src/selectors/proposals.ts";
 import { forTheRoom } from "../../../static/src/selectors/room.ts";
-import { board, card, meeting } from "../support/boards.ts";
+import { board, card, choice, meeting, note, topic, word } from "../support/boards.ts";
 
-const word = { type: "word", text: "écoute", count: 1, kind: "keyword", order: 1 } as const;
 const facilitators = (more: Parameters<typeof meeting>[0]) =>
   board({
     meeting: meeting(more),
     "card:a": card(1),
     "card:b": card(2, { set_aside: true }),
-    "word:ecoute": word,
-    "word:nom": { ...word, text: "nom", held: true },
+    "word:ecoute": word("écoute"),
+    "word:nom": word("nom", { held: true }),
     "device:d": { type: "device", connected: true },
     "offer:o": { type: "offer", accepted: false },
     "frame:recall": { type: "frame", recalled_at: 1 },
@@ -51,9 +50,9 @@ test("what may be chosen is what people gave: themes with cards, and cards alone
 });
 
 test("what is not on the list is kept, whatever the stage", () => {
-  const choice = { type: "choice", round: 1, answers: 3, items: ["theme:t1", "card:b"] } as const;
+  const round = { round: 1, answers: 3, items: ["theme:t1", "card:b"] };
   const at = (more: Partial<Choice>) =>
-    keptAside(proposals, { ...choice, items: [...choice.items], stage: "check", ...more });
+    keptAside(proposals, choice({ ...round, stage: "check", ...more }));
   assert.deepEqual(at({ stage: "shortlist", shortlist: ["theme:t1"] }), ["card:b"]);
   assert.deepEqual(at({ stage: "agreed", agreed: ["card:b"] }), ["theme:t1"]);
   assert.deepEqual(at({ stage: "result", items: ["theme:t1"] }), ["card:b"]);
@@ -61,10 +60,9 @@ test("what is not on the list is kept, whatever the stage", () => {
 
 test("a link is told by the words of its ends, and not at all once one is gone", () => {
   const link = { type: "link", from: "card:a", to: "note:n", label: "value" } as const;
-  const note = { type: "note", topic: "topic:t1", column: "insight", order: 1 } as const;
   const linked = board({
     "card:a": card(1, { title: "Carte" }),
-    "note:n": { ...note, text: "Ce qui l’éclaire", facilitator: false },
+    "note:n": note("Ce qui l’éclaire"),
     "link:l": link,
     "link:m": { ...link, to: "note:gone" },
   });
@@ -73,15 +71,14 @@ test("a link is told by the words of its ends, and not at all once one is gone",
 });
 
 test("[M2] a topic shows the links that touch it, and those of no topic", () => {
-  const topic = (...cards: string[]) => ({ type: "topic", title: "T", cards, order: 1 }) as const;
   const link = (from: string, to: string) => ({ type: "link", from, to, label: null }) as const;
   const linked = board({
     "card:a": card(1),
     "card:b": card(2),
     "card:c": card(3),
     "card:d": card(4),
-    "topic:one": topic("card:a"),
-    "topic:two": topic("card:b"),
+    "topic:one": topic("T", 1, ["card:a"]),
+    "topic:two": topic("T", 1, ["card:b"]),
     "link:across": link("card:a", "card:b"),
     "link:loose": link("card:c", "card:d"),
     "link:other": link("card:b", "card:c"),

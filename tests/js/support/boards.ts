@@ -1,4 +1,13 @@
-import type { AnyRecord, Card, Meeting, Records } from "../../../static/src/replica/records.ts";
+import type {
+  AnyRecord,
+  Card,
+  Choice,
+  Meeting,
+  Note,
+  Records,
+  Topic,
+  Word,
+} from "../../../static/src/replica/records.ts";
 
 export function card(order: number, more: Partial<Card> = {}): Card {
   return {
@@ -11,6 +20,9 @@ export function card(order: number, more: Partial<Card> = {}): Card {
     order,
     facilitator: false,
     elsewhere: false,
+    set_aside: false,
+    rephrased: false,
+    reformulation: "",
     ...more,
   };
 }
@@ -25,19 +37,81 @@ export function meeting(more: Partial<Meeting> = {}): Meeting {
     steps: [],
     prompt: "",
     clock_ends_at: null,
+    clock_left: null,
+    topic: null,
     cards_shown: true,
     words_shown: false,
     words_frozen: false,
     locked: false,
     rules: [],
+    rules_open: false,
+    rules_agreed: false,
     cycle: null,
+    cycle_ends_at: null,
     projected: null,
     projected_text: null,
-    erase_at: null,
+    erase_at: 0,
     ...more,
   };
 }
 
 export function board(records: Record<string, AnyRecord>): Records {
   return new Map(Object.entries(records));
+}
+
+export function choice(more: Partial<Choice> = {}): Choice {
+  return {
+    type: "choice",
+    round: 0,
+    stage: "idle",
+    items: [],
+    answers: 0,
+    few: false,
+    shortlist: [],
+    rescued: [],
+    flags: [],
+    order: [],
+    statuses: {},
+    proposed: [],
+    possible: [],
+    agreed: [],
+    later: [],
+    own_choice: false,
+    counts: null,
+    ...more,
+  };
+}
+
+export function topic(title: string, order: number, cards: readonly string[] = []): Topic {
+  return { type: "topic", title, cards, order, clock_ends_at: null, clock_left: null };
+}
+
+export function note(text: string, more: Partial<Note> = {}): Note {
+  return {
+    type: "note",
+    topic: "topic:t1",
+    column: "insight",
+    text,
+    order: 1,
+    facilitator: false,
+    elsewhere: false,
+    set_aside: false,
+    rephrased: false,
+    ...more,
+  };
+}
+
+export function word(text: string, more: Partial<Word> = {}): Word {
+  return {
+    type: "word",
+    text,
+    count: 1,
+    kind: "keyword",
+    order: 1,
+    held: false,
+    entries: [],
+    waiting: [],
+    near: [],
+    ...more,
+  };
 }

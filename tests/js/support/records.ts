@@ -2,7 +2,7 @@ import type {
   AnyRecord,
   Card,
   Meeting,
-  MyCard,
+  OwnCard,
   Records,
 } from "../../../static/src/replica/records.ts";
 
@@ -23,18 +23,30 @@ export function meeting(step: string, more: Partial<Meeting> = {}): Meeting {
     method: "rpp",
     language: "fr",
     step,
-    steps: STEPS.map(([id, kind, phase]) => ({ id, kind, title: id, minutes: 10, phase })),
+    steps: STEPS.map(([id, kind, phase]) => ({
+      id,
+      kind,
+      title: id,
+      minutes: 10,
+      phase,
+      skipped: false,
+    })),
     prompt: "",
     clock_ends_at: null,
+    clock_left: null,
+    topic: null,
     cards_shown: false,
     words_shown: false,
     words_frozen: false,
     locked: false,
     rules: [],
+    rules_open: false,
+    rules_agreed: false,
     cycle: null,
+    cycle_ends_at: null,
     projected: null,
     projected_text: null,
-    erase_at: null,
+    erase_at: 0,
     ...more,
   };
 }
@@ -50,10 +62,13 @@ export function card(title: string, order: number, theme: string | null = null):
     order,
     facilitator: false,
     elsewhere: false,
+    set_aside: false,
+    rephrased: false,
+    reformulation: "",
   };
 }
 
-export function myCard(title: string, more: Partial<MyCard> = {}): MyCard {
+export function myCard(title: string, more: Partial<OwnCard> = {}): OwnCard {
   return {
     type: "mine",
     what: "card",
@@ -62,6 +77,8 @@ export function myCard(title: string, more: Partial<MyCard> = {}): MyCard {
     title,
     text: "",
     set_aside: false,
+    rephrased: false,
+    wish: "none",
     ...more,
   };
 }

@@ -42,7 +42,7 @@ export class ConsolePlan extends ConsolePart {
   }
 
   #stop(meeting: Meeting, path: Step[], step: Step, index: number): TemplateResult {
-    const { id, title, skipped = false } = step;
+    const { id, title, skipped } = step;
     const minutes = text("common.step.minutes_short", { count: this.#minutes(step) });
     return html`<li data-step=${id} ?data-skipped=${skipped}><details name="plan">
       <summary aria-current=${id === meeting.step ? "step" : "false"}>
@@ -84,7 +84,7 @@ export class ConsolePlan extends ConsolePart {
   }
 
   /** Where the meeting is nothing can be passed over, unless it has not gone on from its opening. */
-  #taking({ step: here, clock_ends_at }: Meeting, { id, title, skipped = false }: Step) {
+  #taking({ step: here, clock_ends_at }: Meeting, { id, title, skipped }: Step) {
     if (id === here && !skipped && clock_ends_at) {
       return html`<p class="soft">${text("console.plan.here")}</p>`;
     }

@@ -65,7 +65,7 @@ function stop(view: ConsoleView, step: Step): TemplateResult {
   const minutes = text("common.step.minutes_short", { count: step.minutes });
   const skipped = text("console.plan.skipped");
   return html`<li><button
-    type="button" class="console-stop" ?data-skipped=${step.skipped ?? false}
+    type="button" class="console-stop" ?data-skipped=${step.skipped}
     aria-current=${here ? "step" : "false"}
     @click=${() => view.run("go_to", { step: step.id })}
   ><span>${step.title}</span><span class="soft">${step.skipped ? skipped : minutes}</span></button></li>`;

@@ -1,6 +1,7 @@
 import type { MethodSheet } from "../../helpers/method/page-settings.ts";
 import type { Arguments } from "../../replica/own.ts";
-import type { Meeting, Records, Step } from "../../replica/records.ts";
+import type { Meeting, Records } from "../../replica/records.ts";
+import type { NamedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
 
 /** The pages of the console; on a wide screen the script always stands beside the others. */
@@ -11,7 +12,7 @@ export type ConsoleView = {
   session: Session;
   records: Records;
   meeting: Meeting;
-  step: Step;
+  step: NamedStep;
   language: string;
   sheet: MethodSheet;
   /** Proposals that the facilitator leaves out of the next round. */

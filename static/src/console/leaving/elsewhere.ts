@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
-import type { Elsewhere } from "../../replica/leaving.ts";
+import type { Elsewhere } from "../../replica/records.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "./wording.ts";

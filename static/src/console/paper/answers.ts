@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Grade } from "../../replica/records.ts";
+import type { Grade } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, GRADES } from "../../selectors/choice.ts";
 import { RULES_LIST } from "../../selectors/rules.ts";
@@ -55,7 +55,7 @@ export function paperCheck(view: PaperView): TemplateResult {
   )}`;
 }
 
-function option(view: PaperView, item: string, index: number, grade: Grade): TemplateResult {
+function option(view: PaperView, item: string, index: number, grade: Grade | null): TemplateResult {
   const given = view.answers.has(item) && view.answers.get(item) === grade;
   const give = async () => {
     const before = view.answers.get(item);

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { usualKind } from "../../helpers/method/method.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
-import type { Kind, Nature } from "../../replica/records.ts";
+import type { CardKind, Nature } from "../../replica/vocabulary.ts";
 import { TEXT_LIMIT, TITLE_LIMIT } from "../../shared/card-draft.ts";
 import { natureChips } from "../../shared/nature-chips.ts";
 import { textField } from "../../shared/text-field.ts";
@@ -10,7 +10,7 @@ import type { PaperView } from "./view.ts";
 
 type PaperCard = {
   card: string;
-  kind: Kind | null;
+  kind: CardKind | null;
   nature: Nature | null;
   title: string;
   text: string;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Column } from "../../replica/records.ts";
+import type { Column } from "../../replica/vocabulary.ts";
 import { COLUMNS, currentTopic } from "../../selectors/explore.ts";
 import { textField } from "../../shared/text-field.ts";
 import { editor, save, submit } from "./card.ts";

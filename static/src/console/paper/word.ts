@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
-import type { WordKind } from "../../replica/records.ts";
+import type { ClosingKind } from "../../replica/vocabulary.ts";
 import { textField } from "../../shared/text-field.ts";
 import { editor, save, send, submit } from "./card.ts";
 import type { PaperView } from "./view.ts";
 
-type PaperWord = { entry: string; kind: WordKind | null; text: string };
+type PaperWord = { entry: string; kind: ClosingKind | null; text: string };
 
 const WORD_LIMIT = 140;
-const KINDS: readonly WordKind[] = ["keyword", "feeling", "reflection"];
+const KINDS: readonly ClosingKind[] = ["keyword", "feeling", "reflection"];
 
 /** The closing word of this person; the one that is there is changed from its own place. */
 export function paperWord(view: PaperView): TemplateResult {

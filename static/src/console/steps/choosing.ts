@@ -25,7 +25,7 @@ function idle(view: ConsoleView): TemplateResult {
   return html`<div class="console-part">
     <h2>${text("console.choose.items")}</h2>
     <p class="soft">${text(items.length ? "console.choose.items_helper" : "console.cards.empty")}</p>
-    ${choiceOf(view.records)?.later?.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
+    ${choiceOf(view.records)?.later.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
     ${advice(view, chosen(view))}
     <ul class="console-picks">${items.map((item) => pick(view, item))}</ul>
   </div>`;
@@ -63,7 +63,7 @@ function open(view: ConsoleView, { stage, items, answers }: Choice): TemplateRes
 }
 
 function shortlist(view: ConsoleView, choice: Choice): TemplateResult {
-  const { shortlist: items = [], flags = [] } = choice;
+  const { shortlist: items, flags } = choice;
   return html`<div class="console-part">
     <h2>${text("console.choose.shortlist")}</h2>
     ${flags.map((flag) => html`<p class="console-advice">${text(`console.flag.${flag}`)}</p>`)}
@@ -97,7 +97,7 @@ export function choosingActions(view: ConsoleView): Action[] {
     case "check":
       return [action(view, `close_${choice.stage}`, {}, true)];
     case "shortlist":
-      return opening(view, choice.shortlist ?? [], "check");
+      return opening(view, choice.shortlist, "check");
     case "result":
       return [...nextOne(view, choice.proposed), ...agreeing(view, [...view.ticked])];
     case "agreed":
@@ -113,7 +113,7 @@ function nextOne(view: ConsoleView, items: readonly string[] = []): Action[] {
 }
 
 /** Few proposals are checked at once, a single one is agreed on aloud (consensus 3.2). */
-function opening(view: ConsoleView, items: string[], only?: "check"): Action[] {
+function opening(view: ConsoleView, items: readonly string[], only?: "check"): Action[] {
   if (items.length === 0) return only ? [action(view, "not_yet", {}, true)] : [];
   if (items.length === 1) return agreeing(view, items).slice(only ? 0 : 1);
   const few = items.length <= FEW;
@@ -127,7 +127,7 @@ function opening(view: ConsoleView, items: string[], only?: "check"): Action[] {
     : [check, action(view, "open_resonance", { items }, true)];
 }
 
-function agreeing(view: ConsoleView, items: string[]): Action[] {
+function agreeing(view: ConsoleView, items: readonly string[]): Action[] {
   const later = action(view, "not_yet");
   if (items.length === 0 || items.length > 2) return [later];
   return [later, action(view, "agree", { items }, true)];

@@ -32,7 +32,7 @@ function pairsOf(
   words: readonly Identified<Word>[],
 ): [Identified<Word>, Identified<Word>][] {
   return words
-    .filter(({ id }) => word.near?.includes(bare(id)))
+    .filter(({ id }) => word.near.includes(bare(id)))
     .filter((other) => leads(other, word))
     .map((other) => [word, other]);
 }

@@ -20,7 +20,7 @@ export function consoleNote(
   opened: boolean,
   desk: Desk,
 ): TemplateResult {
-  return html`<li class="console-note" data-aside=${note.set_aside ?? false}>
+  return html`<li class="console-note" data-aside=${note.set_aside}>
     <p lang=${language}>${typeset(note.text, language)}</p>
     ${note.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
     ${note.set_aside ? html`<p class="card-tag">${text("common.state.set_aside")}</p>` : ""}

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { withoutItsMark } from "../../helpers/text/typography.ts";
-import type { Choice, Status } from "../../replica/records.ts";
+import type { Choice } from "../../replica/records.ts";
+import type { Status } from "../../replica/vocabulary.ts";
 import { results } from "../../selectors/choice.ts";
 import { keptAside } from "../../selectors/proposals.ts";
 import { type Icon, icon } from "../../shared/icons.ts";
@@ -27,7 +28,7 @@ function result(view: ConsoleView, choice: Choice): TemplateResult {
   const asked = all.some(({ status }) => status === "reservations");
   return html`<div class="console-part">
     <h2>${text(proposal(choice))}</h2>
-    ${choice.later?.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
+    ${choice.later.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
     ${asked ? html`<p class="console-advice">${text("console.choose.ask_reservation")}</p>` : ""}
     ${question(view)}
     <ul class="console-picks">${all.map(({ id, status }) => row(view, choice, id, status))}</ul>
@@ -46,15 +47,15 @@ function question(view: ConsoleView): TemplateResult | string {
   return html`<p class="console-say">${words}</p>`;
 }
 
-function proposal({ proposed = [] }: Choice): string {
+function proposal({ proposed }: Choice): string {
   if (proposed.length === 2) return "console.choose.proposed_two";
   return proposed.length === 1 ? "console.choose.proposed_one" : "console.choose.proposed_none";
 }
 
 function row(view: ConsoleView, choice: Choice, item: string, status: Status): TemplateResult {
   const ticked = view.ticked.has(item);
-  const possible = choice.possible?.includes(item);
-  return html`<li><label class="console-pick" data-proposed=${choice.proposed?.includes(item) ?? false}>
+  const possible = choice.possible.includes(item);
+  return html`<li><label class="console-pick" data-proposed=${choice.proposed.includes(item)}>
     <input type="checkbox" .checked=${ticked} ?disabled=${!ticked && view.ticked.size >= 2}
       @change=${() => view.tick(item)} />
     <span lang=${view.language}>${titleIn(view, item)}</span>
@@ -84,7 +85,7 @@ function kept(view: ConsoleView, choice: Choice): TemplateResult | string {
 }
 
 function agreed(view: ConsoleView, choice: Choice): TemplateResult {
-  const items = choice.agreed ?? [];
+  const items = choice.agreed;
   return html`<div class="console-part">
     <h2>${text("common.announce.agreed")}</h2>
     ${choice.own_choice ? html`<p class="soft">${text("console.choose.own_choice")}</p>` : ""}

@@ -14,7 +14,7 @@ export function rulesQuestion(choice: Choice | undefined, run: Run): TemplateRes
       </p>
       <div class="console-row">${button("ask_close", true, () => run("close_check"))}</div>`;
   }
-  const status = choice?.statuses?.[RULES_LIST];
+  const status = choice?.statuses[RULES_LIST];
   const items = { items: [RULES_LIST] };
   return html`${status ? html`<p>${text("console.rules.result", { status: text(`common.status.${status}`) })}</p>` : ""}
     <div class="console-row">

@@ -113,7 +113,7 @@ export class ConsoleWords extends ConsolePart {
 
   /** A word stands for one entry or several; a line for one. */
   #all(name: "set_aside" | "bring_back", said: Said): void {
-    const entries = said.type === "word" ? (said.entries ?? []) : [bare(said.id)];
+    const entries = said.type === "word" ? said.entries : [bare(said.id)];
     this.#each(
       name,
       entries.map((entry) => ({ entry })),
@@ -128,7 +128,7 @@ export class ConsoleWords extends ConsolePart {
 }
 
 function isWaiting(said: Said): boolean {
-  return said.type === "line" ? Boolean(said.waiting) : Boolean(said.waiting?.length);
+  return said.type === "line" ? said.waiting : said.waiting.length > 0;
 }
 
 customElements.define("console-words", ConsoleWords);

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
-import type { Meeting, Records, StepKind } from "../../replica/records.ts";
+import type { Meeting, Records } from "../../replica/records.ts";
+import type { StepKind } from "../../replica/vocabulary.ts";
 import { isOpening, neighbourStep } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 

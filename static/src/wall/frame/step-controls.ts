@@ -50,7 +50,7 @@ function choosing(view: WallView): Control[] {
   if (stage === "resonance") return [control("close_resonance", command("close_resonance"))];
   if (stage === "check") return [control("close_check", command("close_check"))];
   if (stage === "result") return deciding(view);
-  if (stage === "shortlist" && choice?.shortlist?.length) {
+  if (stage === "shortlist" && choice?.shortlist.length) {
     const check = command("open_check", { items: choice.shortlist });
     return [control("open_check", check, view.marked.size === 0), ...agreeing(view)];
   }

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Meeting, Records, Step } from "../../replica/records.ts";
+import type { Meeting, Records } from "../../replica/records.ts";
+import type { NamedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
 import type { Seats } from "./seats.ts";
 
@@ -13,7 +14,7 @@ export type WallView = {
   /** Only what the room may see, whatever key the wall was opened with. */
   records: Records;
   meeting: Meeting;
-  step: Step;
+  step: NamedStep;
   language: string;
   /** How far the room sits from this wall, and how wide the wall is. */
   seats: Seats;

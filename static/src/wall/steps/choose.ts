@@ -40,7 +40,7 @@ function open(view: WallView, { stage, items }: Choice): View {
 }
 
 function shortlist(view: WallView, choice: Choice): View[] {
-  const items = choice.shortlist ?? [];
+  const items = choice.shortlist;
   const kept = keptAside(view.records, choice);
   if (items.length === 0) return [leading(text("wall.shortlist.empty"), page().language)];
   const title = html`${text("wall.shortlist.title")}

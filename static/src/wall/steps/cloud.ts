@@ -3,7 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import type { CloudWord, Placement } from "../../helpers/layout/cloud.ts";
 import { picture, SHEET } from "../../helpers/layout/picture.ts";
 import { text } from "../../helpers/text/text.ts";
-import type { WordKind } from "../../replica/records.ts";
+import type { ClosingKind } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
 import { forTheRoom } from "../../selectors/room.ts";
@@ -13,7 +13,7 @@ import { styled } from "../frame/style.ts";
 /** Words move in together, not one by one: at most this often, in milliseconds (words 4.2). */
 const PAUSE = { moving: 1_500, still: 5_000 };
 
-type Shown = CloudWord & { kind: WordKind };
+type Shown = CloudWord & { kind: ClosingKind };
 
 /** The closing words as one picture; the list beside it says the same to those who read lists. */
 export class WallCloud extends BoardElement {
@@ -66,7 +66,7 @@ export class WallCloud extends BoardElement {
   }
 }
 
-function drawn({ text: words, x, y, size }: Placement, kind: WordKind) {
+function drawn({ text: words, x, y, size }: Placement, kind: ClosingKind) {
   return svg`<text
     class="cloud-word" data-kind=${kind} text-anchor="middle" dominant-baseline="central"
     ${styled({ transform: `translate(${x}px, ${y}px)`, "font-size": `${size}px` })}

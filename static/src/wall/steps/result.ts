@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset, withoutItsMark } from "../../helpers/text/typography.ts";
-import type { Choice, Status } from "../../replica/records.ts";
+import type { Choice } from "../../replica/records.ts";
+import type { Status } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { type Result, results } from "../../selectors/choice.ts";
 import { keptAside } from "../../selectors/proposals.ts";
@@ -37,7 +38,7 @@ function reservation(all: readonly Result[]): TemplateResult | string {
   return html`<p class="result-ask">${text("wall.result.reservation")}</p>`;
 }
 
-function question(view: WallView, { proposed = [] }: Choice): string {
+function question(view: WallView, { proposed }: Choice): string {
   const title = (id = "") => typeset(itemTitle(view.records, id), view.language);
   if (proposed.length === 2) return joined(text("wall.result.title_two"));
   if (proposed.length === 1) {

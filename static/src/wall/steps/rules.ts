@@ -26,7 +26,7 @@ export function rulesScreen(view: WallView): WallScreen {
   if (choice?.stage === "check") {
     return { ...screen, note: text("wall.choose.answers", { count: choice.answers }) };
   }
-  const status = choice?.statuses?.[RULES_LIST];
+  const status = choice?.statuses[RULES_LIST];
   if (status) return { ...screen, note: text(`common.status.${status}`) };
   const agreed = meeting.rules_agreed && step.kind === "rules";
   return agreed ? { ...screen, note: text("wall.rules.agreed") } : screen;

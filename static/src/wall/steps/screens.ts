@@ -1,4 +1,4 @@
-import type { StepKind } from "../../replica/records.ts";
+import type { StepKind } from "../../replica/vocabulary.ts";
 import { neighbourStep } from "../../selectors/meeting.ts";
 import type { WallScreen, WallView } from "../frame/view.ts";
 import { chooseScreen } from "./choose.ts";

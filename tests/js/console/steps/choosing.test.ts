@@ -3,13 +3,9 @@ import { test } from "node:test";
 import type { ConsoleView } from "../../../../static/src/console/frame/view.ts";
 import { choosingActions } from "../../../../static/src/console/steps/choosing.ts";
 import type { AnyRecord, Choice } from "../../../../static/src/replica/records.ts";
-import { board, card, meeting } from "../../support/boards.ts";
+import { board, card, choice, meeting } from "../../support/boards.ts";
 
 type Ran = { name: string; args: unknown };
-
-function choice(more: Partial<Choice> = {}): Choice {
-  return { type: "choice", round: 0, stage: "idle", items: [], answers: 0, ...more };
-}
 
 /** A console on `count` loose cards; `ran` holds what was asked of the server. */
 function console(count: number, now: Choice, more: Partial<ConsoleView> = {}) {

@@ -1,27 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AnyRecord, Choice, StepKind } from "../../../../static/src/replica/records.ts";
+import type { AnyRecord, Choice } from "../../../../static/src/replica/records.ts";
+import type { StepKind } from "../../../../static/src/replica/vocabulary.ts";
 import { stepControls } from "../../../../static/src/wall/frame/step-controls.ts";
 import type { WallView } from "../../../../static/src/wall/frame/view.ts";
-import { board, card, meeting } from "../../support/boards.ts";
+import { board, card, choice, meeting } from "../../support/boards.ts";
 
 type Given = [name: string, args?: Record<string, unknown>];
 
 function wall(kind: StepKind, cards: number, more: Partial<Choice> = {}, marked: string[] = []) {
   const given: Given[] = [];
-  const choice = {
-    type: "choice",
-    round: 1,
-    stage: "idle",
-    items: [],
-    answers: 0,
-    ...more,
-  } as const;
   const ids = Array.from({ length: cards }, (_, i): [string, AnyRecord] => [`card:c${i}`, card(i)]);
   const view = {
-    records: board({ choice: { ...choice, items: [...choice.items] }, ...Object.fromEntries(ids) }),
+    records: board({ choice: choice({ round: 1, ...more }), ...Object.fromEntries(ids) }),
     meeting: meeting({ cards_shown: false }),
-    step: { id: "any", kind, title: "", minutes: 0, phase: "" },
+    step: { id: "any", kind, title: "", minutes: 0, phase: "", skipped: false },
     marked: new Set(marked),
     give: (...command: Given) => given.push(command),
   } as unknown as WallView;

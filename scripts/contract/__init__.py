@@ -1,0 +1,1 @@
+"""The browser's types and constants, written from the server's own."""

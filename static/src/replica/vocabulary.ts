@@ -1,0 +1,62 @@
+// Made by `make protocol` from the server's types. Change those, then run it again.
+
+export type AgreedOn = "cards" | "notes" | "closing";
+export type CardKind = "situation" | "theme" | "rule";
+export const CLOSING_KINDS = ["keyword", "feeling", "reflection"] as const;
+export type ClosingKind = (typeof CLOSING_KINDS)[number];
+export const COLUMNS = ["association", "insight", "resonance", "co_construction"] as const;
+export type Column = (typeof COLUMNS)[number];
+export type Farewell = "ended" | "erased" | "removed" | "code_changed";
+export type Flag = "empty" | "tie_at_limit" | "tie_too_wide" | "rescue_tie";
+export const GRADES = [2, 1, 0, -1, -2] as const;
+export type Grade = (typeof GRADES)[number];
+export type Language = "fr" | "en";
+export const LINK_LABELS = ["representation", "value", "ethics", "stance", "practice"] as const;
+export type LinkLabel = (typeof LINK_LABELS)[number];
+export type Nature = "questioning" | "tension" | "success" | "active_theme" | "team_issue";
+export type RejectionCode =
+  | "bad_request"
+  | "too_long"
+  | "too_many"
+  | "wrong_step"
+  | "not_yours"
+  | "forbidden"
+  | "not_found"
+  | "closed"
+  | "slow_down"
+  | "unavailable"
+  | "unknown";
+export type ReportPart =
+  | "prompt"
+  | "topics"
+  | "synthesis"
+  | "notes"
+  | "links"
+  | "words"
+  | "lines"
+  | "cards"
+  | "rules"
+  | "elsewhere";
+export type Revealed = "cards" | "words";
+export type Role = "participant" | "wall" | "facilitator";
+export type Stage = "idle" | "resonance" | "shortlist" | "check" | "result" | "agreed";
+export type Status = "consensus" | "reservations" | "little_pull" | "not_yet" | "too_few";
+export type StepKind =
+  | "info"
+  | "rules"
+  | "quiet"
+  | "collect"
+  | "group"
+  | "choose"
+  | "speak"
+  | "notes"
+  | "volunteer_text"
+  | "words"
+  | "ended";
+export const SYNTHESIS_FIELDS = ["key_points", "connections", "open"] as const;
+export type SynthesisField = (typeof SYNTHESIS_FIELDS)[number];
+export const TRADES = ["professional", "peer"] as const;
+export type Trade = (typeof TRADES)[number];
+export type Wished = "none" | "waiting" | "heard";
+export const KEEPING_PAGE = "keeping:list";
+export const RULES_LIST = "rules:list";
