@@ -62,7 +62,11 @@ export type FacilitatorArguments = {
   set_aside: { card?: string | null; note?: string | null; entry?: string | null };
   /** Exactly one of the three is named. */
   bring_back: { card?: string | null; note?: string | null; entry?: string | null };
-  /** A participant's command, for a person without a phone; `person` tells them apart. */
+  /**
+   * A participant's command, for a person without a phone; `person` tells them apart.
+   *
+   * `command` is one of a participant's commands, by its class.
+   */
   post_for: { command: Carried; person?: string };
   /** A place for a person without a phone, known to all who lead before anything is written. */
   seat_person: { person: string };
@@ -86,7 +90,6 @@ export type FacilitatorArguments = {
   move_theme: { theme: string; before?: string | null; once?: string | null };
   dissolve_theme: { theme: string; once?: string | null };
   merge_themes: { from: string; into: string; once?: string | null };
-  move_card: { card: string; theme: string | null; before?: string | null; once?: string | null };
   move_cards: {
     cards: readonly string[];
     theme: string | null;
@@ -113,8 +116,8 @@ export type FacilitatorArguments = {
   link: { link: string; from: string; to: string; label?: LinkLabel | null };
   unlink: { link: string };
   take_elsewhere: { item: string; frame: string };
-  word_elsewhere: { item: string; wording: string };
   leave_here: { item: string };
+  word_elsewhere: { item: string; wording: string };
   record_agreement: { item: string };
   /**
    * Whether the group agreed that its cards, or its notes, are in its traces.
