@@ -37,7 +37,7 @@ fix: setup ## format, and mend what can be mended safely
 
 # Twenty phones, two hundred troubles each; the tests have fewer of the same.
 storm: setup build browser ## twenty phones on bad networks
-	BOARD_STORM=20x200 $(BIN)/pytest -s tests/browser/test_storm.py
+	BOARD_STORM=20x200 $(BIN)/pytest -s tests/browser/meeting/test_storm.py
 
 build: static/build/manifest.json ## the browser's files
 

@@ -9,9 +9,9 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
-from tests.browser.gallery import STATES, Gallery
-from tests.browser.hands import Table, laid
-from tests.browser.room import Room
+from tests.browser.drivers.gallery import STATES, Gallery
+from tests.browser.drivers.grouping_board import Table, laid
+from tests.browser.drivers.room import Room
 from tests.support.served import Served
 
 # How long a busy computer may take; a test never waits for a length of time.

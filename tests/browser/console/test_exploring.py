@@ -1,0 +1,115 @@
+"""The exploration as the facilitator leads it: two topics, their time, what is heard and linked."""
+
+from playwright.async_api import expect
+
+from tests.browser.drivers.leading_screens import Console
+from tests.browser.drivers.room import Room
+
+FIRST, OTHER = "La lettre sans réponse", "Une porte restée ouverte"
+
+
+async def exploring(room: Room) -> Console:
+    """Two cards, agreed on aloud."""
+    lead, person = await room.lead(), await room.spoken()
+    await lead.say("go_to", step="express")
+    for number, title in enumerate((FIRST, OTHER)):
+        said = {"card": f"carte-{number:03}", "kind": "situation", "title": title}
+        await person.say("post_card", **said)
+    await lead.say("agree", items=["card:carte-000", "card:carte-001"])
+    await lead.say("go_to", step="explore")
+    console = await room.console()
+    await console.is_at("explore")
+    return console
+
+
+async def test_each_topic_has_a_tab_and_its_own_time(room: Room):
+    """[S7] The clock of the one that is left waits; the wall follows."""
+    console, wall = await exploring(room), await room.wall()
+    await console.page.get_by_role("button", name=OTHER, exact=True).click()
+    await console.holds(
+        "records.get('topic:carte-000').clock_left > 0"
+        " && records.get('topic:carte-001').clock_ends_at > 0"
+    )
+    await wall.holds("records.get('meeting').topic === 'topic:carte-001'")
+    await console.press("console.clock.pause")
+    await console.holds("records.get('topic:carte-001').clock_left > 0")
+    await console.sees(console.say("console.clock.paused"))
+    await console.page.get_by_role("button", name=FIRST, exact=True).click()
+    await console.holds("records.get('meeting').topic === 'topic:carte-000'")
+
+
+async def test_a_topic_that_is_a_card_stands_once_on_the_wall(room: Room):
+    """[M12] Over its notes; where the wall leads, a tap shows all that was written on it."""
+    lead, person = await room.lead(screen="wall"), await room.spoken()
+    await lead.say("go_to", step="express")
+    said = {"card": "carte-000", "kind": "situation", "nature": "tension", "title": FIRST}
+    await person.say("post_card", **said, text="Elle attend sur le bureau.")
+    await lead.say("agree", items=["card:carte-000"])
+    await lead.say("go_to", step="explore")
+    wall = await room.leading_wall()
+    main = wall.page.get_by_role("main")
+    await expect(main.get_by_role("heading", level=1)).to_contain_text(FIRST)
+    await expect(main.get_by_role("heading", level=1)).to_contain_text("Tension")
+    await expect(main.get_by_text(FIRST, exact=True)).to_have_count(1)
+    await expect(main.get_by_text(wall.say("common.column.insight"))).to_be_visible()
+    await wall.press("wall.controls.large", title=FIRST)
+    await wall.sees("Elle attend sur le bureau.")
+
+
+async def test_a_reformulation_is_shown_under_a_card_that_stays_as_it_is(room: Room):
+    """[X9]"""
+    console, wall = await exploring(room), await room.wall()
+    await console.press("console.cards.reformulate")
+    field = console.page.get_by_label(console.say("console.cards.reformulation"))
+    await field.fill("Ne pas savoir à qui revient la parole")
+    await console.press("common.action.save")
+    await console.sees("Ne pas savoir à qui revient la parole")
+    held = (await wall.held())["records"]["card:carte-000"]
+    assert held["title"] == FIRST and held["reformulation"].startswith("Ne pas savoir")
+    await console.opens("cards")
+    await console.press("console.cards.more", title=FIRST)
+    await console.press("console.cards.project")
+    await wall.sees(FIRST)
+    await wall.sees("Ne pas savoir à qui revient la parole")
+
+
+async def test_the_facilitators_own_note_stands_after_the_groups(room: Room):
+    """[X1] [X9] Though it was said first."""
+    console, phone = await exploring(room), await room.phone()
+    column = console.say("common.column.resonance")
+    add = f"{console.say('common.action.add')} : {column}"
+    await console.page.get_by_role("button", name=add).click()
+    await console.page.get_by_label(console.say("common.facilitator_input")).fill("Le mien")
+    await console.page.keyboard.press("Enter")
+    await console.holds("[...records.values()].some((r) => r.type === 'note' && r.facilitator)")
+    await phone.adds_note("Celui du groupe")
+    notes = console.page.locator('[data-column="resonance"] .console-note > p:first-child')
+    await expect(notes).to_have_text(["Celui du groupe", "Le mien"])
+
+
+async def test_what_belongs_to_the_topic_in_the_room_is_first_to_be_linked(room: Room):
+    """[X2] [S7] What was chosen already stays chosen when the other topic is turned to."""
+    console = await exploring(room)
+    ends = console.page.get_by_label(console.say("console.link.from"))
+    cards = ends.locator("optgroup option")
+    await expect(cards).to_have_text([FIRST, OTHER])
+    await ends.select_option(label=FIRST)
+    await console.page.get_by_role("button", name=OTHER, exact=True).click()
+    await expect(cards).to_have_text([OTHER, FIRST])
+    await expect(ends).to_have_value("card:carte-000")
+
+
+async def test_a_link_is_made_by_keyboard_alone(room: Room):
+    """[X2] [H16] Two lists, a label, a button."""
+    console = await exploring(room)
+    keyboard = console.page.keyboard
+    for field, presses in (("from", 1), ("to", 2), ("label", 2)):
+        await console.tabs_to(console.page.get_by_label(console.say(f"console.link.{field}")))
+        for _ in range(presses):
+            await keyboard.press("ArrowDown")
+    await console.tabs_to(console.button("console.link.create"))
+    await keyboard.press("Enter")
+    await console.holds(
+        "[...records.values()].some((r) => r.type === 'link' && r.label === 'value'"
+        " && r.from !== r.to)"
+    )

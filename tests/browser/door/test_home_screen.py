@@ -1,0 +1,39 @@
+"""A browser would put the board on a home screen, and nothing is kept there to be served again."""
+
+from pathlib import Path
+
+from playwright.async_api import Browser, expect
+
+from tests.browser.conftest import FLAGS, program
+from tests.browser.drivers.room import PHONE, Room
+from tests.browser.drivers.screen import Screen
+from tests.support.served import Served
+
+WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
+
+
+async def test_a_browser_finds_nothing_against_installing_the_board(
+    house: Served, chromium: Browser, tmp_path: Path
+):
+    """[W3] In a profile that is kept: others install nothing, whatever the page says."""
+    profile = await chromium.browser_type.launch_persistent_context(
+        tmp_path, executable_path=program(), args=FLAGS
+    )
+    page = await profile.new_page()
+    await page.goto(house.url)
+    debugger = await profile.new_cdp_session(page)
+    manifest = await debugger.send("Page.getAppManifest")
+    found = await debugger.send("Page.getInstallabilityErrors")
+    await profile.close()
+    assert manifest["errors"] == found["installabilityErrors"] == []
+    assert manifest["manifest"]["startUrl"] == f"{house.url}/"
+
+
+async def test_no_service_worker_stands_between_a_screen_and_the_meeting(room: Room):
+    """[W3] Here one would be allowed: the address counts as secure."""
+    door = await room.page(Screen, PHONE)
+    await door.page.goto(room.served.url)
+    await expect(door.button("door.join.enter")).to_be_visible()
+    for screen in (door, await room.phone()):
+        assert await screen.page.evaluate("isSecureContext")
+        assert await screen.page.evaluate(WORKERS) == 0

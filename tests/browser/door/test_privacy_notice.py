@@ -1,0 +1,50 @@
+"""What a person is told before coming in, and until when all of it is kept."""
+
+from datetime import datetime
+
+from babel.dates import format_date
+from playwright.async_api import expect
+
+from tests.browser.drivers.room import PHONE, Room
+from tests.browser.drivers.screen import Phone
+from tests.support.served import Served
+
+ARTICLE_13 = (
+    *("controller", "contact", "dpo", "purpose", "basis", "optional", "recipients", "hosting"),
+    *("durations", "rights", "complaint", "transfer", "automated", "cookie"),
+)
+
+
+async def test_the_whole_notice_names_all_that_the_law_asks_for(house: Served, room: Room):
+    """[T2] Before coming in, in both languages; what the operator did not say has its own words."""
+    for language in ("fr", "en"):
+        phone = await room.page(Phone, PHONE, language)
+        await phone.page.goto(room.links["join"])
+        await phone.press("common.notice.more")
+        titles = phone.page.locator(".notice-list dt")
+        said = [phone.say(f"common.notice.{name}_title") for name in ARTICLE_13]
+        await expect(titles).to_have_text(said)
+        await phone.sees(phone.say("common.notice.dpo_unknown"))
+        await phone.sees(phone.say("common.notice.duration_unended", count=36))
+
+
+async def test_every_screen_shows_the_date_of_the_erasure(room: Room):
+    """[T2] The same on a phone, the wall and the console; it moves when the group keeps longer."""
+    phone, wall, console = await room.phone(), await room.wall(), await room.console()
+    lead = await room.lead()
+    await lead.say("go_to", step="welcome")
+    await phone.is_at("welcome")
+    await console.opens("traces")
+    for screen in (phone, wall, console):
+        await screen.sees(date_of(lead))
+    await console.page.get_by_label(console.say("console.retention.field")).select_option("720")
+    await console.press("console.retention.agree")
+    await lead.until(lambda: "agreements" in lead.records)
+    for screen in (phone, wall, console):
+        await screen.sees(date_of(lead))
+
+
+def date_of(lead) -> str:
+    at = datetime.fromtimestamp(lead.records["meeting"]["erase_at"] / 1000).astimezone()
+    day = "1er" if at.day == 1 else at.day
+    return f"le {day} {format_date(at, 'MMMM', locale='fr')}"

@@ -1,0 +1,198 @@
+"""People in a hurry on a bad network: what each did is noted, to be compared with what came of it.
+
+They press the real buttons of the real page, from inside it, so that many phones fit one Chromium.
+"""
+
+import asyncio
+import os
+import random
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from playwright.async_api import Error
+
+from tests.browser.drivers.screen import Phone
+from tests.support.network import Network
+
+PHONES, TROUBLES = (int(part) for part in os.environ.get("BOARD_STORM", "4x20").split("x"))
+SEED = int(os.environ.get("BOARD_STORM_SEED", "1"))
+
+HANDS = """async ({ hand, words, before, taps }) => {
+  const one = (selector) => document.querySelector(selector);
+  const frame = () => new Promise((done) => setTimeout(done, 34));
+  const press = (button, times = 1) => { for (let n = 0; n < times; n++) button?.click(); };
+  const type = (field, said) => {
+    field.value = said;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  const send = () => one("form [data-rank=first]");
+  const own = () => [...document.querySelectorAll(".own-cards article")]
+    .find((card) => card.querySelector(".card-title")?.textContent.trim() === before);
+  const said = (card, place) => [...card.querySelectorAll(".card-foot .text-button")].at(place);
+  const hands = {
+    async begin() { if (!one("#title")) return false; type(one("#title"), words); return true; },
+    async deposit() {
+      if (!one("#title")) return false;
+      type(one("#title"), words);
+      press(send(), taps);
+      return true;
+    },
+    async finish() {
+      if (one("#title")?.value !== words) return false;
+      press(send(), taps);
+      return true;
+    },
+    async edit() {
+      if (!one("#title") || one("#title").value || !own()) return false;
+      press(said(own(), -2));
+      type(one("#title"), words);
+      press(send(), taps);
+      return true;
+    },
+    async withdraw() {
+      if (!own()) return false;
+      press(said(own(), -1));
+      await frame();
+      const sure = [...(own()?.querySelectorAll(".pair .button") ?? [])].at(-1);
+      press(sure, taps);
+      return Boolean(sure);
+    },
+    async resonate() {
+      const chosen = [...document.querySelectorAll(".tap")]
+        .filter((_, place) => words.includes(place));
+      if (chosen.length === 0) return false;
+      for (const tap of chosen) press(tap);
+      await frame();
+      press(one(".step-foot [data-rank=first]:not(:disabled)"), taps);
+      return true;
+    },
+    async grade() {
+      const radio = document.querySelectorAll(".grade input")[words];
+      if (!radio) return false;
+      radio.click();
+      press(one(".step-foot [data-rank=first]"));
+      return true;
+    },
+    async note() {
+      if (!one("#note")) { press(one(".still-actions .button")); await frame(); }
+      if (!one("#note")) return false;
+      type(one("#note"), words);
+      press(send(), taps);
+      return true;
+    },
+    async word() {
+      const change = [...document.querySelectorAll(".pair .button")].at(-1);
+      if (!one("#word")) { press(change); await frame(); }
+      if (!one("#word")) return false;
+      press(one(".segment input"));
+      type(one("#word"), words);
+      press(send(), taps);
+      return true;
+    },
+  };
+  return hands[hand]();
+}"""
+
+
+class Hurried:
+    """One phone behind a network of its own; what it wrote and did not take back is noted."""
+
+    def __init__(self, phone: Phone, network: Network, number: int) -> None:
+        self.phone, self.network, self.number = phone, network, number
+        self.chance = random.Random(SEED * 1_000 + number)
+        self.cards: set[str] = set()
+        self.notes: set[str] = set()
+        self.word = ""
+        self._said = 0
+
+    async def writes(self) -> None:
+        """Something with one's cards, and what befalls a phone meanwhile."""
+        hand = self.chance.choice(["deposit", "deposit", "sentence", "edit", "withdraw"])
+        if hand == "sentence":
+            words = self._words("récit")
+            if await self._does("begin", words):
+                await self._befalls()
+                await self._comes_back()
+                assert await self._does("finish", words), f"{words} is not in hand any more"
+                self.cards.add(words)
+        elif hand == "deposit":
+            words = self._words("récit")
+            if await self._does("deposit", words):
+                self.cards.add(words)
+        elif self.cards:
+            before, words = self.chance.choice(sorted(self.cards)), self._words("récit")
+            if await self._does(hand, words, before):
+                self.cards.discard(before)
+                self.cards |= {words} if hand == "edit" else set()
+        await self._befalls()
+
+    async def answers(self, hand: str) -> None:
+        """A ballot of some of the first four, or a grade for what is asked now."""
+        picks = self.chance.sample(range(4), 2)
+        await self._does(hand, picks if hand == "resonate" else picks[0])
+        await self._befalls()
+
+    async def notes_down(self) -> None:
+        words = self._words("écho")
+        if await self._does("note", words):
+            self.notes.add(words)
+        await self._befalls()
+
+    async def closes(self) -> None:
+        words = self._words("mot")
+        if await self._does("word", words):
+            self.word = words
+        await self._befalls()
+
+    async def rests(self) -> None:
+        """The network is good again, and everything has been said."""
+        await self._comes_back()
+        await self.phone.holds("pending.length === 0")
+
+    def _words(self, kind: str) -> str:
+        self._said += 1
+        return f"{kind} {self.number} {self._said}"
+
+    async def _does(self, hand: str, words: object, before: str = "") -> bool:
+        await self._has_page()
+        taps = self.chance.choice([1, 2])
+        said = {"hand": hand, "words": words, "before": before, "taps": taps}
+        return bool(await self.phone.page.evaluate(HANDS, said))
+
+    async def _befalls(self) -> None:
+        troubles: list[Callable[[], Awaitable[None]]] = [
+            self.network.drop, self._goes_under, self._reloads, self._sleeps, self._nothing
+        ]  # fmt: skip
+        await self.chance.choice(troubles)()
+
+    async def _goes_under(self) -> None:
+        await self.network.cut()
+        await asyncio.sleep(0)
+        await self.network.mend()
+
+    async def _sleeps(self) -> None:
+        """Its lines are dead and do not know it; waking finds out."""
+        self.network.swallow()
+        await self.phone.page.evaluate("dispatchEvent(new Event('focus'))")
+
+    async def _reloads(self) -> None:
+        with suppress(Error):  # a page that was on its way to another; it is looked for before use
+            await self.phone.page.reload(wait_until="commit")
+
+    async def _nothing(self) -> None:
+        return
+
+    async def _has_page(self) -> None:
+        """A page that did not load is asked for again, as its person would."""
+        while not await self.phone.page.evaluate("document.querySelector('phone-app') !== null"):
+            try:
+                await self.phone.page.reload()
+            except Error:
+                await self.phone.page.goto(f"{self.network.url}/")
+        await self.phone.holds("version > 0")
+        await self.phone.page.wait_for_function("() => customElements.get('phone-deposit')")
+        await self.phone.page.wait_for_function("() => !document.querySelector('.loading')")
+
+    async def _comes_back(self) -> None:
+        await self._has_page()
+        await self.phone.holds("connected")

@@ -1,0 +1,87 @@
+"""Cards are grouped with a finger, on a console as narrow as a phone."""
+
+import re
+
+import pytest_asyncio
+from playwright.async_api import expect
+
+from tests.browser.drivers.grouping_board import CARDS, Finger, Table, laid
+from tests.browser.drivers.room import Room
+
+SEUIL, LETTRE, COULOIR, NUIT = CARDS
+NARROW = {"width": 360, "height": 640}
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def narrow(room: Room) -> Table:
+    table = await laid(room, "console", has_touch=True)
+    await table.screen.page.set_viewport_size(NARROW)
+    await table.screen.page.locator("[data-tab=script][role=tab]").wait_for()
+    await table.screen.opens("step")
+    await table.card(SEUIL).wait_for()
+    return table
+
+
+async def test_a_finger_that_rests_lifts_a_card_and_drops_it_on_a_place(narrow: Table):
+    """[G11] [G12] The places stand within the thumb's reach, and the one aimed at lights up."""
+    await narrow.theme("Les lettres", LETTRE)
+    finger = await Finger.on(narrow)
+    await finger.touches(narrow.card(SEUIL))
+    await finger.rests(narrow.card(SEUIL))
+    await finger.slides(200, 300)
+    await narrow.screen.page.locator(".grouping-picture").wait_for()
+    place = narrow.screen.page.locator(".grouping-chip", has_text="Les lettres")
+    await finger.slides_to(place)
+    await expect(place).to_have_attribute("data-aimed", "")
+    await finger.leaves()
+    await narrow.stands({None: [COULOIR, NUIT], "Les lettres": [LETTRE, SEUIL]})
+
+
+async def test_a_finger_that_moves_at_once_scrolls(narrow: Table):
+    """[G11] Dragging never takes the page from under a thumb."""
+    page = narrow.screen.page
+    finger = await Finger.on(narrow)
+    card = await narrow.card(COULOIR).bounding_box()
+    assert card
+    await finger.touches(narrow.card(COULOIR))
+    await finger.slides(card["x"] + card["width"] / 2, card["y"] - 200)
+    await finger.leaves()
+    await page.wait_for_function("() => scrollY > 0")
+    await expect(page.locator(".grouping-picture")).to_have_count(0)
+
+
+async def test_a_drag_that_the_phone_interrupts_changes_nothing(narrow: Table):
+    """[G11] Lifted by its grip, at once; then a call comes in."""
+    await narrow.theme("Les lettres", LETTRE)
+    picture = narrow.screen.page.locator(".grouping-picture")
+    finger = await Finger.on(narrow)
+    await finger.touches(narrow.card(SEUIL).locator(".grouping-grip"), 0.5, 0.5)
+    await finger.slides(150, 320)
+    await picture.wait_for()
+    await finger.is_interrupted()
+    await expect(picture).to_have_count(0)
+    await narrow.stands({None: [SEUIL, COULOIR, NUIT], "Les lettres": [LETTRE]})
+
+
+async def test_a_long_tap_chooses_several_that_go_together(narrow: Table):
+    """[G5] [G11]"""
+    await narrow.theme("Les lettres", LETTRE)
+    finger = await Finger.on(narrow)
+    await finger.touches(narrow.card(SEUIL))
+    await finger.rests(narrow.card(SEUIL))
+    await finger.leaves()
+    await expect(narrow.card(SEUIL)).to_have_attribute("aria-pressed", "true")
+    await narrow.card(COULOIR).tap()
+    await narrow.screen.page.locator(".grouping-chip", has_text="Les lettres").tap()
+    await narrow.stands({None: [NUIT], "Les lettres": [LETTRE, SEUIL, COULOIR]})
+
+
+async def test_the_tools_stand_in_one_row_also_when_the_last_step_is_the_others(narrow: Table):
+    """[G6] [H16] Below their line of help; whose step it is stays in the button's name."""
+    await narrow.theme("Les lettres", LETTRE)
+    tools = narrow.screen.page.locator(".grouping-tools button")
+    theirs = narrow.screen.say("common.group.theirs")
+    undo = narrow.screen.page.locator("[data-tool=undo]")
+    await expect(undo).to_have_accessible_name(re.compile(theirs))
+    tops = await tools.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)")
+    assert len(tops) == 4 and len(set(tops)) == 1

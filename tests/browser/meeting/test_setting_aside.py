@@ -1,0 +1,204 @@
+"""Setting aside, gently: the room loses it, its author rewords it, the facilitator shows it."""
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Locator, expect
+
+from tests.browser.drivers.leading_screens import Console
+from tests.browser.drivers.room import Room
+from tests.browser.drivers.screen import Phone, Screen
+
+FIRST, SECOND = "La lettre sans réponse", "Une lettre qui attend"
+
+
+async def gone(screen: Screen, words: str) -> None:
+    """No trace of it on the screen, nor in what the screen holds."""
+    await screen.holds(f"!JSON.stringify([...records]).includes({words!r})")
+    await expect(screen.page.get_by_text(words)).to_have_count(0)
+
+
+def deltas(screen: Screen) -> list[str]:
+    return [frame for frame in screen.frames if "delta" in frame]
+
+
+def notice(console: Console, key: str) -> Locator:
+    return console.page.locator(".console-notice").filter(has_text=console.say(key))
+
+
+async def answers(console: Console, key: str, answer: str) -> None:
+    """A notice that may stand under the first one."""
+    told = notice(console, key)
+    await told.first.wait_for(state="attached")
+    fold = console.page.locator(".console-fold:not([open]) > summary")
+    if await fold.count() and not await told.is_visible():
+        await fold.click()
+    await told.get_by_role("button", name=console.say(answer)).click()
+
+
+async def opens_tools(console: Console, title: str) -> None:
+    await console.opens("cards")
+    await console.press("console.cards.more", title=title)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def phone(room: Room) -> Phone:
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    phone = await room.phone()
+    await phone.deposits(FIRST)
+    await phone.holds("pending.length === 0")
+    await lead.say("go_to", step="group")
+    return phone
+
+
+async def test_a_card_set_aside_comes_back_in_other_words(room: Room, phone: Phone):
+    """[D1] [D2] [V2] The wall and the other phones never hear of it."""
+    console, wall, other = await room.console(), await room.wall(), await room.phone()
+    await wall.sees(FIRST)
+    await opens_tools(console, FIRST)
+    await console.press("console.cards.set_aside")
+    await gone(wall, FIRST)
+    await gone(other, FIRST)
+    await expect(other.page.get_by_text(other.say("phone.aside.said"))).to_have_count(0)
+
+    await phone.press("phone.aside.look")
+    await phone.sees(phone.say("common.state.set_aside"))
+    await phone.press("phone.mine.reword")
+    await phone.writes(SECOND)
+    await phone.press("phone.mine.save")
+    await phone.holds("[...you.values()].some((r) => r.rephrased)")
+    heard = deltas(wall), deltas(other)
+    await notice(console, "console.attention.reworded").wait_for(state="attached")
+    assert not [f for f in wall.frames + other.frames if SECOND in f]
+    assert heard == (deltas(wall), deltas(other))
+
+    await answers(console, "console.attention.reworded", "console.words.show_held")
+    await wall.sees(SECOND)
+    await phone.holds("[...you.values()].every((r) => !r.set_aside)")
+    await expect(notice(console, "console.attention.reworded")).to_have_count(0)
+
+
+async def test_a_card_is_brought_back_as_it_was(room: Room, phone: Phone):
+    """[D1] By the other facilitator, from a phone."""
+    console, other, wall = (
+        await room.console(),
+        await room.console(language="en"),
+        await room.wall(),
+    )
+    await other.page.set_viewport_size({"width": 360, "height": 640})
+    await opens_tools(console, FIRST)
+    await console.press("console.cards.set_aside")
+    await gone(wall, FIRST)
+    await opens_tools(other, FIRST)
+    await other.press("console.cards.bring_back")
+    await wall.sees(FIRST)
+
+
+async def test_a_note_and_a_closing_word_are_reworded_too(room: Room, phone: Phone):
+    """[D2] [V3]"""
+    console, wall, lead = await room.console(), await room.wall(), await room.lead()
+    await lead.say("agree", items=[next(iter(lead.of("card")))])
+    await console.goes_to("explore")
+    await phone.adds_note(FIRST)
+    await console.sees(FIRST)
+    await console.press("console.cards.more", title=FIRST)
+    await console.press("console.cards.set_aside")
+    await phone.press("phone.aside.look")
+    await phone.press("phone.mine.reword")
+    await phone.page.get_by_label(phone.say("phone.note.field")).fill(SECOND)
+    await phone.press("common.action.save")
+    await answers(console, "console.attention.reworded", "console.words.show_held")
+    await wall.holds(f"JSON.stringify([...records]).includes({SECOND!r})")
+
+    await console.goes_to("words")
+    await phone.closes_with("keyword", "tempête")
+    await console.press("console.words.reveal")
+    await wall.sees("tempête")
+    await console.page.get_by_role("button", name="tempête", exact=True).click()
+    await console.press("console.cards.set_aside")
+    await gone(wall, "tempête")
+    await phone.sees(phone.say("phone.words.set_aside"))
+    await phone.press("phone.words.change")
+    await phone.page.get_by_label(phone.say("phone.words.field_keyword")).fill("orage")
+    await phone.press("phone.words.send")
+    await phone.sees(phone.say("phone.words.rephrased"))
+    await console.page.get_by_role(
+        "button", name=f"{console.say('console.words.show_held')} : orage"
+    ).click()
+    await wall.sees("orage")
+
+
+async def test_its_author_wishes_a_card_to_be_taken_up_elsewhere(room: Room, phone: Phone):
+    """[D3] [V6] The facilitator alone is told; it goes further only once the group agrees."""
+    console, wall, other = await room.console(), await room.wall(), await room.phone()
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.my_contributions")
+    await phone.press("phone.wish.begin")
+    await phone.page.get_by_label(phone.say("phone.wish.frame")).fill("Avec la direction")
+    await phone.press("phone.wish.send")
+    await phone.sees(phone.say("phone.wish.waiting"))
+    await answers(console, "console.attention.wished", "console.attention.note")
+    await phone.sees(phone.say("phone.wish.heard"))
+    for screen in (wall, other):
+        held = await screen.held()
+        assert "Avec la direction" not in str(held) + "".join(screen.frames)
+
+    await console.opens("cards")
+    await console.page.locator(".console-panel summary").click()
+    await console.sees("Avec la direction")
+    await console.press("console.elsewhere.agreement")
+    await console.sees(console.say("common.elsewhere.agreed"))
+    await wall.holds("[...records.values()].some((r) => r.type === 'elsewhere' && r.agreed)")
+
+
+@pytest.mark.parametrize("step", ["express", "group", "choose", "explore", "synthesis", "words"])
+async def test_a_card_is_marked_and_unmarked_from_deposit_to_closing(
+    room: Room, phone: Phone, step
+):
+    """[D3] [V6]"""
+    console = await room.console()
+    await console.goes_to(step)
+    await opens_tools(console, FIRST)
+    await console.press("console.elsewhere.mark")
+    await console.page.get_by_label(console.say("console.elsewhere.frame")).fill("La direction")
+    await console.press("common.action.save")
+    await console.holds("[...records.values()].some((r) => r.type === 'elsewhere')")
+    await console.press("console.elsewhere.leave_here")
+    await console.holds("![...records.values()].some((r) => r.type === 'elsewhere')")
+
+
+async def test_whoever_goes_through_the_cards_stays_where_they_were(room: Room, phone: Phone):
+    """[D1] [D3] [H16] The focus goes on to what stands beside, or back to what was changed."""
+    lead, console = await room.lead(), await room.console()
+    await lead.say("go_to", step="express")
+    await phone.is_at("express")
+    for title in (SECOND, "Une troisième"):
+        await phone.deposits(title)
+    await lead.until(lambda: len(lead.of("card")) == 3)
+    await opens_tools(console, FIRST)
+    first, second = (console.button("console.cards.more", title=title) for title in (FIRST, SECOND))
+    await console.press("console.cards.set_aside")
+    await expect(second).to_be_focused()
+    own = phone.page.get_by_role("main").get_by_role("article")
+    await expect(own.first).to_contain_text(FIRST)
+    await first.click()
+    await console.press("console.cards.bring_back")
+    await expect(own.last).to_contain_text(FIRST)
+
+    await second.click()
+    await console.press("console.elsewhere.mark")
+    await console.page.get_by_label(console.say("console.elsewhere.frame")).fill("La direction")
+    await console.page.keyboard.press("Enter")
+    await expect(console.button("console.elsewhere.change").last).to_be_focused()
+
+
+async def test_what_is_large_in_the_room_does_not_wait_behind_what_does(room: Room, phone: Phone):
+    """[L3] It is taken down in one tap while people's signals are folded."""
+    lead, console, wall = await room.lead(), await room.console(), await room.wall()
+    await lead.say("project", text="Qui souhaite raconter ?")
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.recall_frame")
+    await phone.press("phone.frame.send")
+    await notice(console, "console.signal.frame").wait_for()
+    await console.press("console.prompts.remove")
+    await wall.holds("records.get('meeting').projected_text === null")

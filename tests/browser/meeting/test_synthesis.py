@@ -1,0 +1,73 @@
+"""The synthesis, written by several at once, and nothing of it lost."""
+
+from playwright.async_api import expect
+
+from tests.browser.drivers.leading_screens import Console
+from tests.browser.drivers.room import Room
+from tests.browser.drivers.screen import Phone
+
+FIRST, SECOND = "Le silence aussi demande une place.", "Personne n’était seul."
+
+
+def field(screen: Console | Phone, name: str):
+    return screen.page.get_by_label(screen.say(f"common.synthesis.{name}"))
+
+
+async def with_pen(room: Room, console: Console) -> Phone:
+    phone = await room.phone()
+    await console.goes_to("synthesis")
+    await phone.press("phone.volunteer.offer")
+    await console.press("console.volunteers.accept")
+    await phone.holds("you.get('seat').pen")
+    return phone
+
+
+async def test_two_who_write_one_field_at_once_lose_nothing(room: Room):
+    """[X3] [X8] What came meanwhile is shown beside what is being written."""
+    console, wall = await room.console(), await room.wall()
+    phone = await with_pen(room, console)
+    await field(console, "key_points").fill(SECOND)
+    await field(phone, "key_points").fill(FIRST)
+    await phone.press("common.action.save")
+    await wall.sees(FIRST)
+    await console.sees(console.say("common.synthesis.meanwhile"))
+    await expect(field(console, "key_points")).to_have_value(SECOND)
+    await console.press("common.action.save")
+    await wall.sees(FIRST)
+    await console.press("common.synthesis.both")
+    await console.press("common.action.save")
+    await wall.holds(
+        f"records.get('synthesis').key_points.includes({FIRST!r})"
+        f" && records.get('synthesis').key_points.includes({SECOND!r})"
+    )
+
+
+async def test_whoever_was_written_over_is_told_and_has_their_words(room: Room):
+    """[X8] And may leave it as it is."""
+    console = await room.console()
+    phone = await with_pen(room, console)
+    await field(phone, "key_points").fill(FIRST)
+    await phone.press("common.action.save")
+    await console.holds(f"records.get('synthesis').key_points === {FIRST!r}")
+    await phone.holds(f"records.get('synthesis').key_points === {FIRST!r}")
+    await field(console, "key_points").fill(SECOND)
+    await console.press("common.action.save")
+    await phone.sees(phone.say("common.synthesis.overtaken"))
+    await phone.sees(FIRST)
+    await phone.press("common.synthesis.leave")
+    await expect(phone.page.get_by_text(phone.say("common.synthesis.overtaken"))).to_have_count(0)
+    await expect(field(phone, "key_points")).to_have_value(SECOND)
+
+
+async def test_the_pen_is_taken_back_in_the_middle_of_a_sentence(room: Room):
+    """[X3] [X8] The words stay on that phone; other fields are the facilitator's to write."""
+    console = await room.console()
+    phone = await with_pen(room, console)
+    await field(phone, "connections").fill(FIRST)
+    await console.press("console.volunteers.release")
+    await phone.holds("!you.get('seat').pen")
+    await field(console, "open").fill(SECOND)
+    await console.press("common.action.save")
+    await phone.holds(f"records.get('synthesis').open === {SECOND!r}")
+    kept = await phone.page.evaluate("() => JSON.stringify({...localStorage})")
+    assert FIRST in kept

@@ -1,0 +1,117 @@
+"""Words under the fingers are never taken away, and a hurried thumb does no harm."""
+
+import pytest
+from playwright.async_api import expect
+
+from board.demo.screen import Screen as Spoken
+from tests.browser.drivers.room import Room
+from tests.browser.drivers.screen import Phone
+
+WORDS = "Une demande de silence"
+
+
+async def twice(phone: Phone, key: str) -> None:
+    await phone.button(key).first.dblclick()
+
+
+async def chooses(room: Room, lead: Spoken, cards: int) -> list[str]:
+    """The check is open on so many cards."""
+    await lead.say("go_to", step="express")
+    other = await room.spoken()
+    ids = [f"card-000{number}" for number in range(cards)]
+    for card in ids:
+        await other.say("post_card", card=card, kind="situation", title=f"Récit {card}")
+    items = [f"card:{card}" for card in ids]
+    await lead.say("open_check", items=items)
+    await lead.say("go_to", step="choose")
+    return items
+
+
+@pytest.mark.parametrize("step", ["pause", "ended", "words"])
+async def test_wherever_the_meeting_goes_the_words_stay_also_through_a_reload(
+    room: Room, step: str
+):
+    """[N1] [S1] To be sent when the step allows it, or copied at once."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    phone = await room.phone()
+    await phone.writes(WORDS)
+    await lead.say("go_to", step=step)
+    await phone.is_at(step)
+    await expect(phone.page.locator("#title")).to_have_value(WORDS)
+    await phone.page.reload()
+    await phone.is_at(step)
+    await expect(phone.page.locator("#title")).to_have_value(WORDS)
+    await expect(phone.button("common.action.copy")).to_be_visible()
+
+
+async def test_words_that_were_put_away_are_found_again(room: Room):
+    """[N1] [N2] As a draft among one's own, from where they are taken up."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    phone = await room.phone()
+    await phone.writes(WORDS)
+    await lead.say("go_to", step="group")
+    await phone.is_at("group")
+    await phone.press("common.action.close")
+    await expect(phone.page.locator("#title")).to_have_count(0)
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.my_contributions")
+    draft = phone.page.locator("article").filter(has_text=WORDS)
+    await expect(draft).to_contain_text(phone.say("common.state.draft"))
+    await draft.get_by_role("button", name=phone.say("common.action.edit")).click()
+    await expect(phone.page.locator("#title")).to_have_value(WORDS)
+    await expect(phone.page.locator("#title")).to_be_focused()
+    await phone.press("phone.deposit.send")
+    await lead.until(lambda: len(lead.of("card")) == 1)
+
+
+async def test_a_double_tap_sends_one_card_and_says_nothing_is_missing(room: Room):
+    """[N11] [P2]"""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    phone = await room.phone()
+    await phone.writes(WORDS)
+    await twice(phone, "phone.deposit.send")
+    await phone.sees(phone.say("common.state.saved"))
+    await phone.page.evaluate("document.querySelector('form').requestSubmit()")
+    await expect(phone.page.get_by_role("alert")).to_have_count(0)
+    await phone.writes(" ")
+    await phone.press("phone.deposit.send")
+    await phone.sees(phone.say("phone.deposit.empty"))
+    await lead.until(lambda: len(lead.of("card")) == 1)
+
+
+async def test_a_double_tap_on_a_word_leaves_it_as_it_was_sent(room: Room):
+    """[N11] The button under the second tap is another one by then."""
+    lead = await room.lead()
+    await lead.say("go_to", step="words")
+    phone = await room.phone()
+    keyword = phone.page.get_by_role("radio", name=phone.say("common.closing.keyword"))
+    await keyword.check()
+    await phone.page.get_by_label(phone.say("phone.words.field_keyword")).fill("écoute")
+    await twice(phone, "phone.words.send")
+    await phone.holds("pending.length === 0 && you.get('entry')?.text === 'écoute'")
+    await phone.sees(phone.say("common.state.saved"))
+    await expect(phone.button("phone.words.change")).to_be_visible()
+
+
+async def test_a_double_tap_passes_over_no_question(room: Room):
+    """[N11]"""
+    lead = await room.lead()
+    await chooses(room, lead, 3)
+    phone = await room.phone()
+    await phone.grades(2)
+    await twice(phone, "phone.check.next")
+    await phone.sees(phone.say("phone.check.position", number=2, total=3))
+    await phone.holds("pending.length === 0 && Object.keys(you.get('grades').grades).length === 1")
+
+
+async def test_one_may_tap_the_same_button_again_a_moment_later(room: Room):
+    """[N11] Only the second half of a double tap is stopped."""
+    lead = await room.lead()
+    await chooses(room, lead, 3)
+    phone = await room.phone()
+    for _ in range(2):
+        await phone.press("phone.check.next")
+    await phone.sees(phone.say("phone.check.position", number=3, total=3))

@@ -1,0 +1,142 @@
+"""On the same phone one is back in the meeting without typing anything."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.drivers.phone_on_a_line import led, phone_on_a_line
+from tests.browser.drivers.room import PHONE, Room
+from tests.browser.drivers.screen import Phone
+from tests.support.network import Network
+
+WORDS = "Une demande de silence"
+
+
+def shown(code: str) -> str:
+    return f"{code[:3]}-{code[3:]}"
+
+
+async def opened(phone: Phone, url: str) -> Page:
+    """Another tab of the same phone."""
+    page = await phone.page.context.new_page()
+    await page.goto(url)
+    return page
+
+
+def way_back(phone: Phone, page: Page, code: str):
+    words = phone.say("door.return.back", code=shown(code))
+    return page.get_by_role("link", name=words)
+
+
+async def test_a_closed_tab_is_opened_again_without_a_word(room: Room):
+    """[N3] [E2] The address alone; what was written is there, and the entrance asks nothing."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    phone = await room.phone()
+    await phone.deposits(WORDS)
+    await phone.sees(phone.say("common.state.saved"))
+    address, context = phone.page.url, phone.page.context
+    await phone.page.close()
+    phone.page = await context.new_page()
+    await phone.page.goto(address)
+    await phone.holds("connected && [...you.values()].some((r) => r.type === 'mine')")
+    await phone.sees(WORDS)
+    await lead.until(lambda: len(lead.of("device")) == 1)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_the_door_offers_the_way_back_while_the_seat_is_there(room: Room, language: str):
+    """[N3] One tap; also after the notice was read on a phone that has no key any more."""
+    phone = await room.phone(language=language)
+    page = await opened(phone, room.served.url)
+    await way_back(phone, page, room.links["code"]).click()
+    await page.wait_for_url(f"**/{room.links['code']}")
+    await expect(page.locator(".screen-head")).to_be_visible()
+
+
+async def test_the_door_offers_nothing_once_the_meeting_is_over(room: Room):
+    """[N3] [N5] The phone was away at the end; at the door it forgets the meeting."""
+    lead = await room.lead()
+    phone = await room.phone()
+    page = await opened(phone, room.served.url)
+    await expect(way_back(phone, page, room.links["code"])).to_be_visible()
+    await phone.page.close()
+    await page.goto("about:blank")
+    await lead.say("end_meeting")
+    async with page.expect_response("**/seat"):
+        await page.goto(room.served.url)
+    await expect(way_back(phone, page, room.links["code"])).to_have_count(0)
+    await page.wait_for_function("() => Object.keys(localStorage).length === 0")
+
+
+async def test_somebody_elses_phone_is_offered_nothing(room: Room):
+    """[N3] Neither a phone that was never there, nor one that has left."""
+    stranger = await room.page(Phone, PHONE)
+    await stranger.page.goto(room.served.url)
+    await expect(stranger.page.get_by_role("link")).to_have_count(0)
+    left = await room.phone()
+    await left.press("phone.menu.label")
+    await left.press("phone.menu.remove_me")
+    await left.press("phone.remove.confirm")
+    await left.sees(left.say("phone.ended.left"))
+    await left.page.goto(room.served.url)
+    await expect(left.page.get_by_role("link")).to_have_count(0)
+
+
+async def test_a_removed_seat_is_offered_no_way_back(room: Room):
+    """[N3] [E4]"""
+    lead = await room.lead()
+    async with phone_on_a_line(room) as (network, phone):
+        await lead.until(lambda: lead.of("device"))
+        await network.cut()
+        (device,) = (key.partition(":")[2] for key in lead.of("device"))
+        await lead.say("remove_seat", device=device)
+        await network.mend()
+        page = await phone.page.context.new_page()
+        await phone.page.close()
+        async with page.expect_response("**/seat"):
+            await page.goto(f"http://127.0.0.1:{network.port}")
+        await expect(way_back(phone, page, room.links["code"])).to_have_count(0)
+
+
+async def test_after_a_change_of_code_what_waited_goes_on(room: Room):
+    """[N7] [E3] By scanning again: the draft, and the words that had not reached the board."""
+    async with led(room) as (lead, network, phone):
+        await phone.deposits("La première")
+        await phone.sees(phone.say("common.state.saved"))
+        await network.cut()
+        await phone.deposits(WORDS)
+        await phone.writes("Et une idée qui")
+        await lead.say("change_code")
+        await lead.until(lambda: lead.records["entrance"]["epoch"] == 1)
+        code = lead.records["entrance"]["code"]
+        await network.mend()
+        await phone.sees(phone.say("common.bye.code_changed"))
+        await phone.sees(phone.say("phone.ended.waiting", count=2))
+        await phone.page.get_by_role("link", name=phone.say("phone.ended.back")).click()
+        await phone.page.get_by_label(phone.say("door.join.code")).fill(code)
+        await phone.press("door.join.enter")
+        await phone.page.wait_for_url(f"**/{code}")
+        await phone.press("common.notice.enter")
+        await lead.until(lambda: len(lead.of("card")) == 2)
+        await expect(phone.page.locator("#title")).to_have_value("Et une idée qui")
+        await phone.holds("[...you.values()].filter((r) => r.type === 'mine').length === 2")
+
+
+async def test_words_of_one_meeting_never_come_up_in_another(room: Room):
+    """[N7] The new code that is typed may be another meeting's."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    other = Room(room.served, room.browser, await room.served.open_meeting())
+    async with other, Network(room.served.port) as network:
+        far = await other.lead()
+        await far.say("go_to", step="express")
+        phone = await room.phone(network.leads(room.links["join"]))
+        await network.cut()
+        await phone.deposits(WORDS)
+        await lead.say("change_code")
+        await network.mend()
+        await phone.sees(phone.say("common.bye.code_changed"))
+        await phone.enters(network.leads(other.links["join"]))
+        await phone.deposits("Un autre jour")
+        await phone.sees(phone.say("common.state.saved"))
+        assert [card["title"] for card in far.of("card").values()] == ["Un autre jour"]

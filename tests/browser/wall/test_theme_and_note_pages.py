@@ -1,0 +1,150 @@
+"""Themes and notes on the pages of a wall: each in a place of its own, whatever changes."""
+
+import asyncio
+
+from playwright.async_api import expect
+
+from board.demo.screen import Screen as Spoken
+from tests.browser.drivers.gallery import SETTLED
+from tests.browser.drivers.leading_screens import Wall
+from tests.browser.drivers.room import Room
+
+SMALL = {"width": 1024, "height": 768}
+TITLES = [f"Carte {n:02}" for n in range(20)]
+# Each runs on over pages of its own, some of them out of sight.
+BOARD = (".grouping-islands > *", ".grouping-islands li", ".grouping-tray li")
+LONG = "Ce que les familles disent quand on les laisse parler " * 5
+# Whatever stands on the board, on whichever page, in pixels of the page that is shown.
+BOXES = """(what) => [...document.querySelectorAll(what)].map((one) => {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  return { words: one.textContent.trim(), left, right, top, bottom };
+})"""
+
+Box = dict[str, float]
+
+
+async def cards(room: Room, lead: Spoken, count: int = len(TITLES)) -> None:
+    people = [await room.spoken() for _ in range(2)]
+    await lead.say("go_to", step="express")
+    await asyncio.gather(
+        *(
+            people[n % 2].say("post_card", card=f"card-{n:04}", kind="theme", title=title)
+            for n, title in enumerate(TITLES[:count])
+        )
+    )
+    await lead.say("reveal", what="cards", shown=True)
+    await lead.say("go_to", step="group")
+
+
+async def makes_theme(lead: Spoken, name: str, first: int, last: int) -> int:
+    held = [f"card-{n:04}" for n in range(first, last)]
+    return await lead.say("create_theme", theme=f"theme-{first:04}", title=name, cards=held)
+
+
+async def settled(wall: Wall, version: int) -> None:
+    await wall.holds(f"version >= {version}")
+    await wall.page.evaluate(SETTLED)
+
+
+async def says_page(wall: Wall, number: int, total: int) -> None:
+    words = wall.say("common.action.page_number", number=number, total=total)
+    await expect(wall.page.locator(".wall-page")).to_have_text(words)
+
+
+async def laid_over(wall: Wall, what: str) -> list[tuple[object, object]]:
+    boxes = await wall.page.evaluate(BOXES, what)
+    pairs = ((a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+    return [(a["words"], b["words"]) for a, b in pairs if meet(a, b)]
+
+
+def meet(a: Box, b: Box) -> bool:
+    across = min(a["right"], b["right"]) - max(a["left"], b["left"])
+    down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
+    return across > 1 and down > 1
+
+
+async def shown(wall: Wall, what: str) -> list[str]:
+    """What stands on the page that is shown, in reading order; nothing of it stands in part."""
+    frame = (await wall.page.evaluate(BOXES, ".frame:has(.grouping-islands)"))[0]
+    boxes = [box for box in await wall.page.evaluate(BOXES, what) if meet(box, frame)]
+    for box in boxes:
+        assert box["left"] >= frame["left"] and box["right"] <= frame["right"], box["words"]
+        assert box["bottom"] <= frame["bottom"] + 1, box["words"]
+    return [box["words"] for box in boxes]
+
+
+async def test_a_theme_of_many_cards_is_named_on_each_of_its_pages(room: Room):
+    """[M10] Each card is on one page, and whole; the theme after it comes after it."""
+    lead, wall = await room.lead(), await room.wall()
+    await wall.page.set_viewport_size(SMALL)
+    await cards(room, lead)
+    await makes_theme(lead, "Les lettres", 0, 18)
+    await settled(wall, await makes_theme(lead, "Le couloir", 18, 20))
+    pages = wall.page.locator(".wall-page")
+    total = int((await pages.inner_text()).split()[-1])
+    seen: list[str] = []
+    for number in range(1, total + 1):
+        await says_page(wall, number, total)
+        here = await shown(wall, ".grouping-islands .card-title")
+        name = "Les lettres" if here[0] != TITLES[18] else "Le couloir"
+        assert name in await shown(wall, ".grouping-islands h2")
+        seen += here
+        await wall.page.keyboard.press("PageDown")
+    assert total >= 2
+    assert seen == TITLES
+
+
+async def test_a_page_stands_whole_once_there_is_more_room_for_it(room: Room):
+    """[M3] [M10] No card is loose any more: on as many pages, themes have the width of the wall."""
+    lead, wall = await room.lead(), await room.wall()
+    await cards(room, lead, 13)
+    for first in (0, 3, 6):
+        await makes_theme(lead, f"Thème {first}", first, first + 3)
+    await settled(wall, await makes_theme(lead, "Thème 9", 9, 12))
+    await wall.page.keyboard.press("PageDown")
+    await says_page(wall, 2, 2)
+    assert await shown(wall, "h2") == ["Thème 6", "Thème 9"]
+    await settled(wall, await lead.say("move_cards", cards=["card-0012"], theme="theme-0009"))
+    await says_page(wall, 2, 2)
+    assert await shown(wall, "h2") == ["Thème 9"]
+
+
+async def test_nothing_lies_on_anything_else_whatever_changes(room: Room):
+    """[M10] Cards move, a theme has a long name, another is dissolved, the window is another."""
+    lead, wall = await room.lead(), await room.leading_wall()
+    await cards(room, lead)
+    for first, last in ((0, 2), (2, 9), (9, 17)):
+        await makes_theme(lead, f"Thème {first}", first, last)
+    changes = [
+        ("move_cards", {"cards": ["card-0000"], "theme": "theme-0002"}),
+        ("move_cards", {"cards": ["card-0010"], "theme": None}),
+        ("rename_theme", {"theme": "theme-0009", "title": "Ce qui se dit, ce qui se tait " * 2}),
+        ("move_cards", {"cards": ["card-0011"], "theme": "theme-0000"}),
+        ("dissolve_theme", {"theme": "theme-0002"}),
+    ]
+    for name, arguments in changes:
+        await settled(wall, await lead.say(name, **arguments))
+        assert [await laid_over(wall, what) for what in BOARD] == [[], [], []], name
+    for width in (1024, 1366, 1920):
+        await wall.page.set_viewport_size({"width": width, "height": 768})
+        await wall.page.evaluate(SETTLED)
+        assert [await laid_over(wall, what) for what in BOARD] == [[], [], []], width
+
+
+async def test_notes_of_any_length_stand_one_below_the_other(room: Room):
+    """[M10] A note longer than a page goes on over the next, and what follows comes after it."""
+    lead, wall = await room.lead(), await room.wall()
+    await cards(room, lead)
+    await lead.say("agree", items=["card:card-0000"])
+    await lead.say("go_to", step="explore")
+    await lead.until(lambda: lead.of("topic"))
+    (topic,) = lead.of("topic")
+    ana = await room.spoken()
+    said = [("note-0001", "Court."), ("note-0002", LONG.strip()), ("note-0003", "Après.")]
+    for note, words in said:
+        told = await ana.say("add_note", note=note, topic=topic, column="insight", text=words)
+        await settled(wall, told)
+        assert await laid_over(wall, ".note") == [], note
+    boxes = await wall.page.evaluate(BOXES, ".note")
+    assert [box["words"] for box in boxes] == [words for _, words in said]
+    assert boxes[0]["right"] < boxes[1]["right"] < boxes[2]["right"]

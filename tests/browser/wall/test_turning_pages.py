@@ -1,0 +1,246 @@
+"""What the room sees: pages turned by hand, alike on every wall, from the wall and from afar."""
+
+import asyncio
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from tests.browser.drivers.leading_screens import Wall
+from tests.browser.drivers.room import PROJECTOR, Room
+from tests.browser.drivers.screen import Screen
+from tests.support.served import Served
+
+NINE = 9
+
+
+async def twenty_cards(room: Room) -> None:
+    """Shown, on three pages of a wall."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    await deposited(room)
+    await lead.say("reveal", what="cards", shown=True)
+
+
+async def deposited(room: Room) -> None:
+    people = [await room.spoken() for _ in range(2)]
+    await asyncio.gather(
+        *(
+            people[n % 2].say("post_card", card=f"card-{n:04}", kind="theme", title=f"Carte {n}")
+            for n in range(20)
+        )
+    )
+
+
+def says_page(screen: Screen, number: int, total: int = 3):
+    words = screen.say("common.action.page_number", number=number, total=total)
+    return expect(screen.page.get_by_text(words)).to_be_visible()
+
+
+def titles(wall: Wall):
+    return wall.page.get_by_role("main").get_by_role("heading", level=2)
+
+
+async def test_pages_are_turned_by_the_arrows_and_a_clicker_on_a_wall_that_only_shows(room: Room):
+    """[M1] [M3] It goes for itself alone, and stays at either end."""
+    await twenty_cards(room)
+    wall, other = await room.wall(), await room.wall()
+    await says_page(wall, 1)
+    await expect(titles(wall)).to_have_count(NINE)
+    for key, number in (("PageDown", 2), ("ArrowRight", 3), ("PageDown", 3), ("PageUp", 2)):
+        await wall.page.keyboard.press(key)
+        await says_page(wall, number)
+    await wall.page.keyboard.press("ArrowLeft")
+    await says_page(wall, 1)
+    await says_page(other, 1)
+
+
+async def test_every_wall_follows_the_one_that_leads_and_the_console(room: Room):
+    """[M3] A wall that comes late stands where the others do."""
+    await twenty_cards(room)
+    shown, leading = await room.wall(), await room.leading_wall()
+    await says_page(leading, 1)
+    await leading.page.keyboard.press("PageDown")
+    await says_page(leading, 2)
+    await says_page(shown, 2)
+    console = await room.console()
+    await says_page(console, 2)
+    await console.press("common.action.page_next")
+    late = await room.wall()
+    for wall in (shown, leading, late):
+        await says_page(wall, 3)
+        await expect(titles(wall)).to_have_count(2)
+    await says_page(console, 3)
+    await expect(console.button("common.action.page_next")).to_be_disabled()
+    assert await titles(late).all_inner_texts() == await titles(shown).all_inner_texts()
+
+
+async def test_what_was_large_gives_way_to_the_page_that_was_there(room: Room):
+    """[M3]"""
+    await twenty_cards(room)
+    lead = await room.lead()
+    wall = await room.wall()
+    await says_page(wall, 1)
+    await lead.say("turn_page", of="cards", view=0, page=1)
+    await says_page(wall, 2)
+    await lead.say("project", item="card:card-0003")
+    await expect(wall.page.get_by_role("heading", name="Carte 3", level=1)).to_be_visible()
+    await lead.say("project", item=None)
+    await says_page(wall, 2)
+
+
+async def test_a_new_card_settles_at_the_end_and_moves_nothing(room: Room):
+    """[M1]"""
+    await twenty_cards(room)
+    wall = await room.wall()
+    person = await room.spoken()
+    await wall.page.keyboard.press("End")
+    for _ in range(2):
+        await wall.page.keyboard.press("PageDown")
+    await says_page(wall, 3)
+    before = await places(wall)
+    await person.say("post_card", card="card-late", kind="theme", title="La dernière venue")
+    await expect(titles(wall)).to_have_count(3)
+    after = await places(wall)
+    assert list(after)[-1] == "La dernière venue"
+    assert {title: after[title] for title in before} == before
+
+
+async def places(wall: Wall) -> dict[str, list[float]]:
+    """Where each card stands once it has settled."""
+    found: dict[str, list[float]] = await wall.page.evaluate(
+        """async () => {
+          await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+          const cards = [...document.querySelectorAll(".wall-card")];
+          return Object.fromEntries(cards.map((card) => {
+            const { x, y, width, height } = card.getBoundingClientRect();
+            return [card.querySelector("h2").textContent, [x, y, width, height]];
+          }));
+        }"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_the_controls_are_on_one_screen_at_a_time(room: Room, language: str):
+    """[M4] They leave a wall when a console opens, and come back when it goes."""
+    wall, plain = await room.leading_wall(language=language), await room.wall(language=language)
+    controls = wall.page.get_by_role("navigation", name=wall.say("wall.controls.label"))
+    await expect(controls).to_be_visible()
+    first, second = await room.console(), await room.console()
+    await expect(controls).to_have_count(0)
+    await first.page.context.close()
+    await wall.holds("presence.consoles === 1")
+    await expect(controls).to_have_count(0)
+    await second.page.context.close()
+    await expect(controls).to_be_visible()
+    label = plain.say("wall.controls.label")
+    await expect(plain.page.get_by_role("navigation", name=label)).to_have_count(0)
+
+
+async def test_a_wall_stays_lit_at_an_address_without_a_certificate(room: Room):
+    """[M8] There is no wake lock there: a film plays that nobody sees."""
+    wall = await room.wall(room.links["wall"].replace("127.0.0.1", "board.test"))
+    assert not await wall.page.evaluate("() => isSecureContext || 'wakeLock' in navigator")
+    film = wall.page.locator("video.awake")
+    await expect(film).to_have_js_property("paused", value=False)
+    assert await film.evaluate("(film) => film.muted && film.srcObject.active")
+
+
+async def test_a_wall_asks_for_the_lock_where_there_is_one(room: Room):
+    """[M8] Again after each sleep."""
+    wall = await room.page(Wall, PROJECTOR)
+    await wall.page.add_init_script(
+        """globalThis.asked = [];
+        navigator.wakeLock.request = async (what) => void asked.push(what);"""
+    )
+    await wall.page.goto(room.links["wall"])
+    await wall.page.wait_for_function("() => asked.length > 0")
+    again = """() => {
+      const before = asked.length;
+      document.dispatchEvent(new Event("visibilitychange"));
+      return asked.slice(before);
+    }"""
+    assert await wall.page.evaluate(again) == ["screen"]
+    await expect(wall.page.locator("video.awake")).to_have_count(0)
+
+
+async def test_the_way_in_is_large_then_small_then_gone(room: Room):
+    """[M9] With the address and the code beside it; its dark part is a third of the image."""
+    wall = await room.wall()
+    lead = await room.lead()
+    panel = wall.page.get_by_role("complementary", name=wall.say("wall.join.title"))
+    for size in ({"width": 1024, "height": 768}, {"width": 3840, "height": 2160}):
+        await wall.page.set_viewport_size(size)
+        assert await qr_share(wall, size["height"]) >= 0.3
+        await expect(panel).to_contain_text(f"{room.links['code'][:3]}-{room.links['code'][3:]}")
+        await expect(panel).to_contain_text(room.served.url.removeprefix("http://"))
+    await lead.say("go_to", step="express")
+    await expect(panel).to_have_attribute("data-size", "small")
+    assert await qr_share(wall, 2160) < 0.2
+    await lead.say("lock_entrance", locked=True)
+    await expect(panel).to_have_count(0)
+
+
+async def test_the_network_of_the_room_is_scanned_from_the_seats_as_well(chromium: Browser):
+    """[M9] Its QR beside the way in, or below it on a narrow wall, where all of it is seen."""
+    served = Served(BOARD_WIFI_SSID="Salle des Tilleuls", BOARD_WIFI_PASSWORD="hortensia-26")
+    await served.start()
+    try:
+        async with Room(served, chromium, await served.open_meeting()) as room:
+            await both_are_large(await room.wall())
+    finally:
+        await served.close()
+
+
+async def both_are_large(wall: Wall) -> None:
+    for size, share in ((PROJECTOR, 0.2), ({"width": 1024, "height": 768}, 0.1)):
+        await wall.page.set_viewport_size(size)
+        assert await qr_share(wall, size["height"]) >= 0.3
+        assert await qr_share(wall, size["height"], "wall.join.wifi_qr") >= share
+        await expect(wall.page.locator(".join")).to_be_in_viewport(ratio=0.99)
+
+
+async def qr_share(wall: Wall, height: int, name: str = "wall.join.qr") -> float:
+    """Of the image's height, without the quiet zone of four modules on either side."""
+    qr = wall.page.get_by_role("img", name=wall.say(name), exact=True)
+    await expect(qr).to_be_visible()
+    box = await qr.bounding_box()
+    assert box
+    modules = await qr.evaluate(
+        """async (image) => {
+          const svg = new DOMParser().parseFromString(
+            await (await fetch(image.src)).text(), "image/svg+xml").documentElement;
+          return Number(svg.getAttribute("viewBox").split(" ")[2]) / 8;
+        }"""
+    )
+    return float(box["height"] / height * (modules - 8) / modules)
+
+
+async def test_a_wall_that_leads_is_led_by_keyboard_alone(room: Room):
+    """[M7] [H2] A step, the settings, a card made large and small again, a page."""
+    wall = await room.leading_wall()
+    keyboard = wall.page.keyboard
+    await wall.goes_to("express")
+    await deposited(room)
+    await wall.press("wall.controls.show_cards")
+    await wall.tabs_to(wall.button("wall.settings"))
+    await keyboard.press("Enter")
+    near = wall.page.get_by_role("radio", name=wall.say("wall.last_row.near"))
+    await wall.tabs_to(wall.page.get_by_role("radio", name=wall.say("wall.last_row.normal")))
+    await keyboard.press("ArrowLeft")
+    await expect(near).to_be_checked()
+    await says_page(wall, 1, 2)
+    await keyboard.press("Escape")
+    await expect(wall.button("wall.settings")).to_be_focused()
+    large = wall.button("wall.controls.large", title=await titles(wall).first.inner_text())
+    await wall.tabs_to(large)
+    await keyboard.press("Enter")
+    await wall.tabs_to(wall.button("wall.controls.close_large"))
+    await keyboard.press("Enter")
+    await wall.tabs_to(wall.button("common.action.page_next"))
+    await keyboard.press("Enter")
+    await says_page(wall, 2, 2)
+    step = wall.page.locator("[data-control='next']")
+    await wall.tabs_to(step)
+    await keyboard.press("Enter")
+    await wall.is_at("group")
