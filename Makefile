@@ -5,7 +5,13 @@ NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
-.PHONY: storm help
+.PHONY: storm help test-fast test-js test-python test-browser
+
+# Two workers for each test run; a file stays with one, so that its tests share what they set up.
+# Files are begun in the order of tests/conftest.py: the longest first, so that both workers end together.
+WORKERS ?= 2
+PYTEST := $(BIN)/pytest --numprocesses=$(WORKERS) --dist=loadfile --no-loadscope-reorder
+LONGEST := --durations=25 --durations-min=1
 
 # A target that is described after two number signs is listed by `make help`.
 help: ## list what make can do
@@ -19,9 +25,18 @@ run: setup build ## set everything up, then serve
 dev: setup build ## serve, and build or restart at each change of a source
 	@scripts/dev
 
-test: setup build browser check ## every check and every test
+test: test-fast test-browser ## every check and every test
+
+test-fast: check test-js test-python ## every check and test that needs no browser
+
+test-js: setup
 	$(NPM) test --silent
-	$(BIN)/pytest
+
+test-python: setup build
+	$(PYTEST) $(LONGEST) --ignore=tests/browser
+
+test-browser: setup build browser
+	$(PYTEST) $(LONGEST) tests/browser
 
 check: setup ## lint, formats, types, layers
 	$(BIN)/ruff check
