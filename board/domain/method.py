@@ -4,12 +4,10 @@ Methods are data files (`board/methods/*.toml`); `method_reading` turns one into
 """
 
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from board.domain.records import meeting
 from board.domain.vocabulary import Language, StepKind
-
-STEP_KINDS: tuple[StepKind, ...] = get_args(StepKind)
 
 Session = Literal["first", "later"]
 """Which meeting of a cycle: the first one builds the rules, the later ones recall them."""

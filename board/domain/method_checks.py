@@ -5,6 +5,7 @@ from typing import Protocol, get_args
 
 from board.domain.method import Method
 from board.domain.method_table import Table
+from board.domain.step_kinds import ONCE_DRAWN_BY_ID
 from board.domain.vocabulary import (
     NATURES,
     CardKind,
@@ -31,6 +32,7 @@ def check_method(table: Table, method: Method) -> None:
     _check_names(table, method)
     _check_roles(table, method)
     _check_phases(table, method)
+    _check_kinds(table, method)
     _check_end(table, method)
     for session, total in (
         ("first", sum(step.minutes.first for step in method.steps)),
@@ -101,6 +103,13 @@ def _check_phases(table: Table, method: Method) -> None:
             wrong = "comes after a later phase" if step.phase in order else "is no phase"
             raise table.error(f"steps[{number}].phase", f"“{step.phase}” {wrong}")
         reached = order.index(step.phase)
+
+
+def _check_kinds(table: Table, method: Method) -> None:
+    """A step that goes by the name of a kind which an earlier version drew by its id is of it."""
+    for number, step in enumerate(method.steps):
+        if step.id in ONCE_DRAWN_BY_ID and step.kind == "info":
+            raise table.error(f"steps[{number}].kind", f"a step “{step.id}” is of kind “{step.id}”")
 
 
 def _check_end(table: Table, method: Method) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from board.domain.method import (
-    STEP_KINDS,
     CardKind,
     Choice,
     Closing,
@@ -19,6 +18,7 @@ from board.domain.method import (
 )
 from board.domain.method_checks import check_method
 from board.domain.method_table import Table
+from board.domain.step_kinds import STEP_KINDS
 from board.domain.vocabulary import StepKind
 
 

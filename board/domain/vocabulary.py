@@ -15,12 +15,15 @@ Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
 Status = Literal["consensus", "reservations", "little_pull", "not_yet", "too_few"]
 Flag = Literal["empty", "tie_at_limit", "tie_too_wide", "rescue_tie"]
 StepKind = Literal[
+    "aims",
     "info",
     "rules",
     "quiet",
+    "prompt",
     "collect",
     "group",
     "choose",
+    "pause",
     "speak",
     "notes",
     "volunteer_text",

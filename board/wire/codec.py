@@ -11,6 +11,7 @@ from board.domain.decide.people import PostFor
 from board.domain.decide.table import BY_NAME
 from board.domain.records.catalogue import STORED
 from board.domain.records.record import Record
+from board.wire.earlier import brought_up_to_date
 from board.wire.mirror import mirror
 
 _encoder = msgspec.json.Encoder()
@@ -23,7 +24,8 @@ def to_store(record: Record) -> bytes:
 
 def from_store(record_id: str, kept: bytes) -> Record:
     """The record of this id; `msgspec.ValidationError` when it is not of its kind's shape."""
-    return msgspec.json.decode(kept, type=STORED[record_id.partition(":")[0]])
+    record: Record = msgspec.json.decode(kept, type=STORED[record_id.partition(":")[0]])
+    return brought_up_to_date(record)
 
 
 def told(record: Record | None) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from board.domain.decide.door import Enter
 from board.domain.records.contributions import Card, Theme
+from board.domain.records.meeting import Meeting
 from board.domain.records.private import Grouping
 from board.live.rooms import Rooms
 from board.wire.codec import command_from
@@ -57,4 +58,31 @@ async def test_cards_stand_where_they_stood_and_grouping_goes_on():
     assert places()["card:card-0002"] == "theme-0001"
     await say(FAC, "undo")
     assert places() == as_it_was
+    await rooms.close()
+
+
+async def test_a_meeting_whose_steps_had_no_kinds_of_their_own_opens_and_goes_on():
+    """[S1] Aims, prompt and pause were known by their ids; now by their kinds."""
+    bus = MemoryBus()
+    rooms, _, _ = await open_rooms(bus)
+    await rooms.close()
+    kept = bus.boards[CODE]
+    meeting = json.loads(kept.fields[Meeting.name])
+    for step in meeting["steps"]:
+        if step["id"] in ("aims", "prompt", "pause"):
+            step["kind"] = "info"
+    fields = kept.fields | {Meeting.name: json.dumps(meeting).encode()}
+    bus.boards[CODE] = replace(kept, fields=fields)
+
+    rooms, say, room = await open_rooms(bus)
+    kinds = {step.id: step.kind for step in room.replica.board.meeting.steps}
+    assert {kinds[step] for step in ("aims", "prompt", "pause")} == {"aims", "prompt", "pause"}
+    assert kinds["welcome"] == "quiet" and kinds["explore"] == "notes"
+    for step in ("prompt", "pause", "express"):
+        await say(FAC, "go_to", step=step)
+        assert room.replica.board.meeting.step == step
+    await say(ANA, "post_card", card="card-0001", kind="theme", title="Une parole")
+    assert room.replica.board.of(Card)
+    stored = json.loads(bus.boards[CODE].fields[Meeting.name])
+    assert [step["kind"] for step in stored["steps"] if step["id"] == "pause"] == ["pause"]
     await rooms.close()

@@ -10,6 +10,7 @@ from board.domain.context import Context
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Clock
+from board.domain.step_kinds import STEP_KINDS
 from board.domain.vocabulary import Ref
 
 C = TypeVar("C", Meeting, Topic)
@@ -61,7 +62,7 @@ def topics_at(context: Context, step: Step) -> Topics:
     anywhere else they wait.
     """
     topics, now = context.board.of(Topic), context.moment.now
-    if step.kind != "notes" or not topics:
+    if not STEP_KINDS[step.kind].explores or not topics:
         return _changed(topics, {key: _waiting(topic, now) for key, topic in topics.items()})
     share = step.minutes * MINUTE // len(topics)
     given = {key: _given(topic, share) for key, topic in topics.items()}

@@ -14,6 +14,7 @@ from board.domain.decide.withholding import turned_back
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Keys, Passage
+from board.domain.step_kinds import STEP_KINDS
 from board.domain.vocabulary import SmallId
 
 LIVE_HOURS = 12
@@ -24,8 +25,6 @@ TOGETHER_UNDER = 11
 
 UNDONE_WITHIN = MINUTE
 """A screen offers it for ten seconds; the rest is for a network that is slow to say so."""
-
-SHOWS_CARDS = frozenset({"group", "choose", "notes", "volunteer_text", "words", "ended"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def go_to(context: Context, command: GoTo) -> Change:
 def _gone(context: Context, step: Step) -> Change:
     change = Change({Meeting.name: _moved(context, step), **topics_at(context, step)})
     change.put[Passage.name] = _passage(context)
-    if step.kind in SHOWS_CARDS:
+    if "cards" in STEP_KINDS[step.kind].shows:
         change.put |= with_cards_shown(context, _moved(context, step))
     return change
 
@@ -67,13 +66,13 @@ def _moved(context: Context, step: Step) -> Meeting:
         clock_left=None,
         projected=None,
         projected_text=None,
-        words_shown=meeting.words_shown or (step.kind == "words" and _many(context)),
+        words_shown=meeting.words_shown or _shows_words(context, step),
         erase_at=now + (LIVE_HOURS + keep) * HOUR,
     )
 
 
-def _many(context: Context) -> bool:
-    return people(context) >= TOGETHER_UNDER
+def _shows_words(context: Context, step: Step) -> bool:
+    return "words" in STEP_KINDS[step.kind].shows and people(context) >= TOGETHER_UNDER
 
 
 def with_cards_shown(context: Context, meeting: Meeting) -> dict[str, Meeting | Card]:

@@ -2,7 +2,7 @@
 
 Each class stands beside its rule, and is called on the wire as its rule is called here.
 
-`steps` restricts participants to the windows in which their phone asks for something; a
+`steps` restricts participants to the kinds of step that open the command (`step_kinds`); a
 facilitator is never held to a step, because nothing closes by itself.
 """
 
@@ -39,6 +39,8 @@ from board.domain.decide import (
     suggesting,
     withholding,
 )
+from board.domain.step_kinds import opening
+from board.domain.vocabulary import StepKind
 
 Rule = Callable[[Context, Any], Change]
 ANYONE = frozenset({"participant", "facilitator"})
@@ -54,37 +56,28 @@ class Permission:
 
     rule: Rule
     roles: frozenset[str]
-    steps: frozenset[str] = frozenset()
+    steps: frozenset[StepKind] = frozenset()
     after_end: bool = False
 
 
 Table = dict[type[Command], Permission]
 
 
-def _steps(*kinds: str) -> frozenset[str]:
-    return frozenset(kinds)
-
-
-_COLLECT = _steps("collect", "group", "choose", "rules")
-_CHOOSE = _steps("group", "choose")
-_BEFORE_EXPLORING = _steps("info", "quiet", "speak") | _COLLECT
-_SYNTHESIS = _steps("notes", "volunteer_text", "words")
-
 FOR_PARTICIPANTS: Table = {
-    cards.PostCard: Permission(cards.post_card, ANYONE, _COLLECT),
+    cards.PostCard: Permission(cards.post_card, ANYONE, opening("post_card")),
     cards.EditCard: Permission(cards.edit_card, ANYONE),
     cards.WithdrawCard: Permission(cards.withdraw_card, ANYONE),
-    rounds.Resonate: Permission(rounds.resonate, GROUP, _CHOOSE),
-    rounds.GradeItem: Permission(rounds.grade, GROUP, _CHOOSE | _steps("rules")),
-    closing.Volunteer: Permission(closing.volunteer, GROUP, _SYNTHESIS),
+    rounds.Resonate: Permission(rounds.resonate, GROUP, opening("resonate")),
+    rounds.GradeItem: Permission(rounds.grade, GROUP, opening("grade")),
+    closing.Volunteer: Permission(closing.volunteer, GROUP, opening("volunteer")),
     closing.WithdrawOffer: Permission(closing.withdraw_offer, GROUP),
-    closing.WriteSynthesis: Permission(closing.write_synthesis, ANYONE, _SYNTHESIS),
-    exploring.AddNote: Permission(exploring.add_note, ANYONE, _steps("notes")),
+    closing.WriteSynthesis: Permission(closing.write_synthesis, ANYONE, opening("write_synthesis")),
+    exploring.AddNote: Permission(exploring.add_note, ANYONE, opening("add_note")),
     exploring.EditNote: Permission(exploring.edit_note, ANYONE),
     exploring.WithdrawNote: Permission(exploring.withdraw_note, ANYONE),
-    closing.PostWord: Permission(closing.post_word, GROUP, _steps("words")),
+    closing.PostWord: Permission(closing.post_word, GROUP, opening("post_word")),
     closing.WithdrawWord: Permission(closing.withdraw_word, GROUP),
-    withholding.NotToday: Permission(withholding.not_today, GROUP, _BEFORE_EXPLORING),
+    withholding.NotToday: Permission(withholding.not_today, GROUP, opening("not_today")),
     elsewhere.WishElsewhere: Permission(elsewhere.wish_elsewhere, GROUP),
     elsewhere.WithdrawWish: Permission(elsewhere.withdraw_wish, GROUP),
     people.RecallFrame: Permission(people.recall_frame, GROUP),

@@ -39,7 +39,7 @@ export function restPage(session: Session): TemplateResult {
   const meeting = meetingOf(session.records);
   const step = currentStep(session.records);
   if (!meeting || !step) return html``;
-  if (step.id === "prompt" && meeting.prompt) return promptPage(meeting);
+  if (step.kind === "prompt" && meeting.prompt) return promptPage(meeting);
   const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}`;
   return still(step.title, words, forAnotherDay(session));
 }

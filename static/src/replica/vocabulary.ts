@@ -42,12 +42,15 @@ export type Role = "participant" | "wall" | "facilitator";
 export type Stage = "idle" | "resonance" | "shortlist" | "check" | "result" | "agreed";
 export type Status = "consensus" | "reservations" | "little_pull" | "not_yet" | "too_few";
 export type StepKind =
+  | "aims"
   | "info"
   | "rules"
   | "quiet"
+  | "prompt"
   | "collect"
   | "group"
   | "choose"
+  | "pause"
   | "speak"
   | "notes"
   | "volunteer_text"

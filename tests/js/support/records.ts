@@ -7,8 +7,8 @@ import type {
 } from "../../../static/src/replica/records.ts";
 
 const STEPS = [
-  ["aims", "info", "Introduction"],
-  ["prompt", "info", "Introduction"],
+  ["aims", "aims", "Introduction"],
+  ["prompt", "prompt", "Introduction"],
   ["express", "collect", "Temps d’expression libre"],
   ["choose", "choose", "Choisir ensemble"],
   ["explore", "notes", "Exploration collective et co-construction"],

@@ -17,8 +17,9 @@ import "../../grouping/board.ts";
 export function stepPage(view: ConsoleView): TemplateResult {
   const { session, step } = view;
   if (step.kind === "rules") return html`<console-rules .session=${session}></console-rules>`;
-  if (step.id === "prompt") return html`<console-prompt .session=${session}></console-prompt>`;
   switch (step.kind) {
+    case "prompt":
+      return html`<console-prompt .session=${session}></console-prompt>`;
     case "collect":
       return html`<console-cards .session=${session}></console-cards>
         <console-kept .session=${session}></console-kept>`;

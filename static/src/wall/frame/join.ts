@@ -8,7 +8,7 @@ import { isOpening, neighbourStep } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 
 /** What people do while others still come in. */
-const ARRIVING = new Set<StepKind | undefined>(["info", "rules", "quiet"]);
+const ARRIVING = new Set<StepKind | undefined>(["aims", "info", "rules", "quiet", "pause"]);
 
 /**
  * Whether the meeting is still gathering: under its first heading, until the opening prompt is
@@ -16,8 +16,8 @@ const ARRIVING = new Set<StepKind | undefined>(["info", "rules", "quiet"]);
  */
 export function isGathering(meeting: Meeting): boolean {
   const { step, steps, cards_shown } = meeting;
-  if (!isOpening(meeting) || step === "prompt") return false;
   const { kind } = steps.find(({ id }) => id === step) ?? {};
+  if (!isOpening(meeting) || kind === "prompt") return false;
   return ARRIVING.has(kind) || (neighbourStep(meeting, -1) === undefined && !cards_shown);
 }
 

@@ -14,20 +14,16 @@ import { wordsScreen } from "./words.ts";
 
 type Screen = (view: WallView) => WallScreen;
 
-/** Steps that a method names for themselves; any other is drawn by its kind. */
-const BY_STEP: Record<string, Screen> = {
-  aims: aimsScreen,
-  prompt: promptScreen,
-  pause: pauseScreen,
-};
-
 const BY_KIND: Record<StepKind, Screen> = {
+  aims: aimsScreen,
   info: infoScreen,
   rules: rulesScreen,
   quiet: welcomeScreen,
+  prompt: promptScreen,
   collect: expressScreen,
   group: groupScreen,
   choose: chooseScreen,
+  pause: pauseScreen,
   speak: saidScreen,
   notes: exploreScreen,
   volunteer_text: synthesisScreen,
@@ -43,6 +39,5 @@ function infoScreen(view: WallView): WallScreen {
 
 /** The one thing on the wall now. */
 export function wallScreen(view: WallView): WallScreen {
-  const { id, kind } = view.step;
-  return projectedScreen(view) ?? (BY_STEP[id] ?? BY_KIND[kind])(view);
+  return projectedScreen(view) ?? BY_KIND[view.step.kind](view);
 }

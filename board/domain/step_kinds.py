@@ -1,0 +1,55 @@
+"""The kinds of step: one row says what a meeting does at a step of that kind.
+
+The screens draw each kind in a way of its own. `docs/methods.md` says what each is for.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from board.domain.vocabulary import StepKind
+
+_AT_REST = frozenset({"not_today"})
+_CHOOSING = _AT_REST | {"post_card", "resonate", "grade"}
+_SYNTHESIS = frozenset({"volunteer", "write_synthesis"})
+
+
+@dataclass(frozen=True, slots=True)
+class StepBehaviour:
+    """What going to a step of this kind shows, and what participants may ask for there.
+
+    `opens` names commands, `shows` what everyone sees from then on (words only once many are
+    there, [X7]). Where the group `explores`, the step's minutes are shared between its topics.
+    """
+
+    opens: frozenset[str] = frozenset()
+    shows: frozenset[Literal["cards", "words"]] = frozenset()
+    explores: bool = False
+
+
+STEP_KINDS: dict[StepKind, StepBehaviour] = {
+    "aims": StepBehaviour(_AT_REST),
+    "info": StepBehaviour(_AT_REST),
+    "rules": StepBehaviour(_AT_REST | {"post_card", "grade"}),
+    "quiet": StepBehaviour(_AT_REST),
+    "prompt": StepBehaviour(_AT_REST),
+    "collect": StepBehaviour(_AT_REST | {"post_card"}),
+    "group": StepBehaviour(_CHOOSING, shows=frozenset({"cards"})),
+    "choose": StepBehaviour(_CHOOSING, shows=frozenset({"cards"})),
+    "pause": StepBehaviour(_AT_REST),
+    "speak": StepBehaviour(_AT_REST),
+    "notes": StepBehaviour(_SYNTHESIS | {"add_note"}, shows=frozenset({"cards"}), explores=True),
+    "volunteer_text": StepBehaviour(_SYNTHESIS, shows=frozenset({"cards"})),
+    "words": StepBehaviour(_SYNTHESIS | {"post_word"}, shows=frozenset({"cards", "words"})),
+    "ended": StepBehaviour(shows=frozenset({"cards"})),
+}
+
+ONCE_DRAWN_BY_ID: dict[str, StepKind] = {"aims": "aims", "prompt": "prompt", "pause": "pause"}
+"""What version 0.1.0 drew by the id of a step of kind `info`; now by a kind of its own."""
+
+
+def opening(command: str) -> frozenset[StepKind]:
+    """The kinds of step that open this command to participants; `LookupError` if none does."""
+    kinds = frozenset(kind for kind, row in STEP_KINDS.items() if command in row.opens)
+    if not kinds:
+        raise LookupError(command)
+    return kinds
