@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
+import { CYCLE_TITLE_LIMIT, SESSIONS_AT_MOST } from "../replica/limits.ts";
 import { cycleOf } from "../selectors/cycle.ts";
 import { editCycle } from "../session/cycle.ts";
 import { CyclePart } from "./part.ts";
-
-const MOST = 40;
 
 /** What a cycle is called, and how many meetings it has. */
 export class CycleSettings extends CyclePart {
@@ -15,12 +14,12 @@ export class CycleSettings extends CyclePart {
       <form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
         <div class="field">
           <label class="field-label" for="cycle-title">${text("door.cycle.name")}</label>
-          <input id="cycle-title" name="title" class="field-input" maxlength="80" required
+          <input id="cycle-title" name="title" class="field-input" maxlength=${CYCLE_TITLE_LIMIT} required
             autocomplete="off" .value=${title} />
         </div>
         <div class="field">
           <label class="field-label" for="cycle-number">${text("door.cycle.number")}</label>
-          <input id="cycle-number" name="number" class="field-input" type="number" min="1" max=${MOST}
+          <input id="cycle-number" name="number" class="field-input" type="number" min="1" max=${SESSIONS_AT_MOST}
             required .value=${String(number)} />
         </div>
         <button class="button" data-size="small">${text("common.action.save")}</button>

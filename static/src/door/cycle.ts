@@ -2,13 +2,12 @@ import { html, type TemplateResult } from "lit-html";
 import { type Offered, page } from "../helpers/method/page-settings.ts";
 import { monthly } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
+import { CYCLE_TITLE_LIMIT, SESSIONS_AT_MOST } from "../replica/limits.ts";
 import { type GivenLink, openCycle } from "../session/cycle.ts";
 import { methodField, usualName } from "./fields.ts";
 import { DoorForm, type Said } from "./form.ts";
 
 const MEETINGS = 10;
-const MOST = 40;
-
 /** Opens a cycle: a title, how many meetings, a first date if wanted; then its own page. */
 export class DoorCycle extends DoorForm<GivenLink> {
   protected template(): TemplateResult {
@@ -19,7 +18,7 @@ export class DoorCycle extends DoorForm<GivenLink> {
       <div class="field">
         <label class="field-label" for="cycle-title">${text("door.cycle.name")}</label>
         <input
-          id="cycle-title" name="title" class="field-input" maxlength="80" autocomplete="off"
+          id="cycle-title" name="title" class="field-input" maxlength=${CYCLE_TITLE_LIMIT} autocomplete="off"
           placeholder=${usualName(this.method)} aria-describedby="cycle-title-hint"
         />
         <p id="cycle-title-hint" class="field-hint">${text("door.open.name_helper")}</p>
@@ -27,7 +26,7 @@ export class DoorCycle extends DoorForm<GivenLink> {
       <div class="field">
         <label class="field-label" for="cycle-number">${text("door.cycle.number")}</label>
         <input
-          id="cycle-number" name="number" class="field-input" type="number" min="1" max=${MOST}
+          id="cycle-number" name="number" class="field-input" type="number" min="1" max=${SESSIONS_AT_MOST}
           required .value=${String(MEETINGS)}
         />
       </div>

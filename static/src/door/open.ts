@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { text } from "../helpers/text/text.ts";
+import { MEETING_TITLE_LIMIT } from "../replica/limits.ts";
 import { type Opened, openMeeting } from "../session/enter.ts";
 import { doorLinks } from "../shared/meeting-links.ts";
 import { methodField, usualName } from "./fields.ts";
@@ -20,7 +21,7 @@ export class DoorOpen extends DoorForm<Opened> {
       <div class="field">
         <label class="field-label" for="title">${text("door.open.name")}</label>
         <input
-          id="title" name="title" class="field-input" maxlength="80" autocomplete="off"
+          id="title" name="title" class="field-input" maxlength=${MEETING_TITLE_LIMIT} autocomplete="off"
           placeholder=${usualName(this.method)} aria-describedby="title-hint"
         />
         <p id="title-hint" class="field-hint">${text("door.open.name_helper")}</p>

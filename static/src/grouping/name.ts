@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
+import { TITLE_LIMIT } from "../replica/limits.ts";
 import type { Island } from "./model/arrangement.ts";
 import { suggestedName } from "./model/naming.ts";
 import type { GroupingView } from "./view.ts";
-
-const LONGEST = 60;
 
 /**
  * The name of a theme, written in place: Enter keeps it, Escape leaves the old one. One that has
@@ -21,7 +20,7 @@ export function themeName(view: GroupingView, { id, theme, cards }: Island): Tem
     @keydown=${(event: KeyboardEvent) => leaveOnEscape(event, view)}
   >
     <input
-      class="field-input" name="title" maxlength=${LONGEST} autocomplete="off" spellcheck="true"
+      class="field-input" name="title" maxlength=${TITLE_LIMIT} autocomplete="off" spellcheck="true"
       aria-label=${text("common.group.name")} value=${unnamed ? "" : theme.title}
       placeholder=${unnamed ? text("common.group.name") : nothing}
     />

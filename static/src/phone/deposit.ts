@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../helpers/names/names.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
+import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../replica/limits.ts";
 import { keptFromLast } from "../selectors/carried-titles.ts";
 import { ownCards } from "../selectors/contributions.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
@@ -13,8 +14,6 @@ import {
   isTakenUpAgain,
   keepDraft,
   sendDraft,
-  TEXT_LIMIT,
-  TITLE_LIMIT,
 } from "../shared/card-draft.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { announce } from "../shared/live-region.ts";
@@ -113,7 +112,7 @@ export class PhoneDeposit extends Composer {
       name: "text",
       label: text("phone.deposit.text_field"),
       value: draft.text,
-      limit: TEXT_LIMIT,
+      limit: CARD_TEXT_LIMIT,
       rows: 3,
       onInput: (words) => this.#keep({ ...cardDraft(this.session), text: words }),
     });
@@ -200,7 +199,7 @@ export class PhoneDeposit extends Composer {
 
   #problem(title: string, words: string): string {
     if (!title.trim()) return text("phone.deposit.empty");
-    const over = Math.max(title.trim().length - TITLE_LIMIT, words.trim().length - TEXT_LIMIT);
+    const over = Math.max(title.trim().length - TITLE_LIMIT, words.trim().length - CARD_TEXT_LIMIT);
     return over > 0 ? text("phone.deposit.too_long", { count: over }) : "";
   }
 

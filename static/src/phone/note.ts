@@ -3,8 +3,9 @@ import { findNames } from "../helpers/names/names.ts";
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { Column } from "../replica/vocabulary.ts";
-import { COLUMNS, currentTopic } from "../selectors/explore.ts";
+import { NOTE_TEXT_LIMIT } from "../replica/limits.ts";
+import { COLUMNS, type Column } from "../replica/vocabulary.ts";
+import { currentTopic } from "../selectors/explore.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 import { textField } from "../shared/text-field.ts";
@@ -12,8 +13,6 @@ import { closePanel } from "./events.ts";
 import { namesReminder } from "./names-reminder.ts";
 
 type NoteDraft = { note: string; column: Column; text: string };
-
-const LIMIT = 280;
 
 /** A thought on the topic, in one of the four columns; "what it resonates with" to begin with. */
 export class PhoneNote extends BoardElement {
@@ -62,7 +61,7 @@ export class PhoneNote extends BoardElement {
       name: "note",
       label: text("phone.note.field"),
       value: draft.text,
-      limit: LIMIT,
+      limit: NOTE_TEXT_LIMIT,
       rows: 3,
       error: this.#error,
       onInput: (words) => this.#keep({ ...this.#draft(), text: words }),
@@ -99,8 +98,8 @@ export class PhoneNote extends BoardElement {
     event.preventDefault();
     const words = this.#draft().text.trim();
     this.#error = words ? "" : text("phone.deposit.empty");
-    if (words.length > LIMIT) {
-      this.#error = text("phone.deposit.too_long", { count: words.length - LIMIT });
+    if (words.length > NOTE_TEXT_LIMIT) {
+      this.#error = text("phone.deposit.too_long", { count: words.length - NOTE_TEXT_LIMIT });
     }
     this.#found = this.#error ? [] : findNames(words, this.language);
     if (this.#error) this.focusOn("#note");

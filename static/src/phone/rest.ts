@@ -4,10 +4,10 @@ import { headingSize } from "../helpers/text/heading.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { Meeting, Step } from "../replica/records.ts";
+import { RULES_LIST } from "../replica/vocabulary.ts";
 import { choiceOf, mayBeForAnotherDay } from "../selectors/choice.ts";
 import { currentTopic } from "../selectors/explore.ts";
 import { currentStep, hasExplored, meetingOf, neighbourStep } from "../selectors/meeting.ts";
-import { RULES_LIST } from "../selectors/rules.ts";
 import type { Session } from "../session/session.ts";
 import { openPanel, type Panel, putAway } from "./events.ts";
 

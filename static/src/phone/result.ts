@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
+import { RULES_LIST } from "../replica/vocabulary.ts";
 import { itemTitle } from "../selectors/cards.ts";
 import { choiceOf, type Result, results } from "../selectors/choice.ts";
 import { topics } from "../selectors/explore.ts";
-import { RULES_LIST } from "../selectors/rules.ts";
 import { BoardElement } from "../shared/element.ts";
 import { forAnotherDay, still } from "./rest.ts";
 

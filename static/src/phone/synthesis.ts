@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
+import type { SynthesisField } from "../replica/vocabulary.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { announce } from "../shared/live-region.ts";
-import { type Field, SynthesisDesk } from "../shared/synthesis-fields.ts";
+import { SynthesisDesk } from "../shared/synthesis-fields.ts";
 import { Composer } from "./composer.ts";
 import { putAway } from "./events.ts";
 import { listenButton, still } from "./rest.ts";
@@ -100,7 +101,7 @@ export class PhoneSynthesis extends Composer {
   }
 }
 
-function label(field: Field): string {
+function label(field: SynthesisField): string {
   const question = text(`common.synthesis.${field}`);
   return field === "open" ? text("common.synthesis.optional", { question }) : question;
 }

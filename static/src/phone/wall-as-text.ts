@@ -3,18 +3,16 @@ import { floorOf, saidAt } from "../helpers/method/speech.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { Card } from "../replica/records.ts";
+import { COLUMNS, RULES_LIST, SYNTHESIS_FIELDS } from "../replica/vocabulary.ts";
 import { grouped, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, results } from "../selectors/choice.ts";
 import { linesOf, synthesisOf, wordsInOrder } from "../selectors/closing.ts";
-import { COLUMNS, notesOf, topics } from "../selectors/explore.ts";
+import { notesOf, topics } from "../selectors/explore.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import type { Identified } from "../selectors/records.ts";
-import { RULES_LIST } from "../selectors/rules.ts";
 import { cardView } from "../shared/card-view.ts";
 import { BoardElement } from "../shared/element.ts";
 import { list } from "./list.ts";
-
-const SYNTHESIS = ["key_points", "connections", "open"] as const;
 
 type Part = { title: string; content: TemplateResult };
 
@@ -69,7 +67,7 @@ export class PhoneWall extends BoardElement {
 
   #synthesis(): Part[] {
     const written = synthesisOf(this.session.records);
-    return SYNTHESIS.flatMap((field) => {
+    return SYNTHESIS_FIELDS.flatMap((field) => {
       const words = written?.[field];
       return words ? [this.#plain(text(`common.synthesis.${field}`), [words])] : [];
     });

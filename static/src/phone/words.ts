@@ -3,8 +3,9 @@ import { findNames } from "../helpers/names/names.ts";
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
+import { ENTRY_TEXT_LIMIT } from "../replica/limits.ts";
 import type { OwnEntry } from "../replica/records.ts";
-import type { ClosingKind } from "../replica/vocabulary.ts";
+import { CLOSING_KINDS, type ClosingKind } from "../replica/vocabulary.ts";
 import { myEntry } from "../selectors/closing.ts";
 import type { State } from "../selectors/contributions.ts";
 import { currentStep } from "../selectors/meeting.ts";
@@ -18,9 +19,6 @@ import { isWaiting } from "./waiting.ts";
 import { wordField } from "./word-field.ts";
 
 type WordDraft = { entry: string; kind: ClosingKind | null; text: string };
-
-const KINDS = ["keyword", "feeling", "reflection"] as const;
-const LIMIT = 140;
 
 /** The third window: a keyword, a feeling or a reflection; or nothing. */
 export class PhoneWords extends Composer {
@@ -40,9 +38,9 @@ export class PhoneWords extends Composer {
         <phone-refused .session=${this.session}></phone-refused>
         ${this.moved ? html`<p class="moved">${text("phone.deposit.step_moved")}</p>` : ""}
         <div class="segments" role="radiogroup" aria-label=${text("phone.words.kind")}>
-          ${KINDS.map((kind) => this.#kind(kind, draft))}
+          ${CLOSING_KINDS.map((kind) => this.#kind(kind, draft))}
         </div>
-        ${wordField(draft, LIMIT, this.#error, (words) => this.#keep({ ...this.#draft(), text: words }))}
+        ${wordField(draft, ENTRY_TEXT_LIMIT, this.#error, (words) => this.#keep({ ...this.#draft(), text: words }))}
       </div>
       <div class="step-foot">
         ${this.#found.length ? this.#reminder() : this.#actions()}
@@ -155,7 +153,7 @@ export class PhoneWords extends Composer {
   #submit(event: Event): void {
     event.preventDefault();
     const { kind, text: words } = this.#draft();
-    const long = words.trim().length - LIMIT;
+    const long = words.trim().length - ENTRY_TEXT_LIMIT;
     this.#error = "";
     if (!words.trim()) this.#error = text("phone.deposit.empty");
     else if (!kind) this.#error = text("phone.words.choose_kind");

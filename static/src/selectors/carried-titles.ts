@@ -3,9 +3,6 @@ import { itemTitle } from "./cards.ts";
 import { candidates } from "./proposals.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
-/** The page on which the wall shows what goes on to the next meeting; `project` names it. */
-export const KEEPING_PAGE = "keeping:list";
-
 export type Keepable = { id: string; title: string; kept: boolean };
 
 /** Titles from the last meeting, offered and in no ballot by themselves. */

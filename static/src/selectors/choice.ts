@@ -2,8 +2,6 @@ import type { Choice, Records } from "../replica/records.ts";
 import type { Grade, Status } from "../replica/vocabulary.ts";
 import { one } from "./records.ts";
 
-export const GRADES = [2, 1, 0, -1, -2] as const;
-
 export function choiceOf(records: Records): Choice | undefined {
   return one(records, "choice", "choice");
 }

@@ -3,13 +3,6 @@ import type { Column } from "../replica/vocabulary.ts";
 import { type Clock, currentStep, meetingOf } from "./meeting.ts";
 import { allOf, type Identified } from "./records.ts";
 
-export const COLUMNS: readonly Column[] = [
-  "association",
-  "insight",
-  "resonance",
-  "co_construction",
-];
-
 export function topics(records: Records): Identified<Topic>[] {
   return allOf(records, "topic").sort((a, b) => a.order - b.order);
 }

@@ -1,8 +1,8 @@
+import { MINUTES_AT_MOST } from "../replica/limits.ts";
 import type { Meeting, Step } from "../replica/records.ts";
 import { clockMinutes } from "./meeting.ts";
 
 const MINUTE = 60_000;
-const MOST = 240;
 /** Up to here minutes are counted one by one, from here on by fives. */
 const FINE = 10;
 const COARSE = 5;
@@ -43,5 +43,5 @@ export function stretched(minutes: number, way: 1 | -1): number {
   const fine = way > 0 ? minutes < FINE : minutes <= FINE;
   const by = fine ? 1 : COARSE;
   const rounded = way > 0 ? Math.floor(minutes / by) + 1 : Math.ceil(minutes / by) - 1;
-  return Math.min(MOST, Math.max(1, rounded * by));
+  return Math.min(MINUTES_AT_MOST, Math.max(1, rounded * by));
 }

@@ -1,9 +1,7 @@
 import type { Card, Choice, Records } from "../replica/records.ts";
+import { RULES_LIST } from "../replica/vocabulary.ts";
 import { choiceOf } from "./choice.ts";
 import { allOf, type Identified } from "./records.ts";
-
-/** The rules as they stand: a page of the wall, and what a check of them is about. */
-export const RULES_LIST = "rules:list";
 
 /** What phones proposed; the facilitator alone is told. */
 export function proposedRules(records: Records): Identified<Card>[] {

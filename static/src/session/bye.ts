@@ -1,6 +1,9 @@
-/** Why a screen must go, as the server says it. */
-type Farewell = "ended" | "erased" | "removed" | "code_changed";
-/** Also what no server says: it was this phone's own wish, or nobody knows why it is not let in. */
+import type { Farewell } from "../replica/vocabulary.ts";
+
+/**
+ * Why a screen must go, as the server says it; or what no server says: this phone left by its own
+ * wish, or nobody knows why it is not let in.
+ */
 export type Ending = Farewell | "left" | "gone";
 
 /** What was erased, by kind and with nothing of what it said; for whoever leads. */

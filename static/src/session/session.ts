@@ -1,4 +1,5 @@
 import { type Shelf, shelf } from "../helpers/platform/device-storage.ts";
+import type { Showing } from "../replica/events.ts";
 import {
   type Arguments,
   isThere,
@@ -8,6 +9,7 @@ import {
 } from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
 import type { Delta, Welcome, You } from "../replica/replica.ts";
+import type { Role } from "../replica/vocabulary.ts";
 import type { Remains } from "../selectors/remains.ts";
 import { Absence } from "./absence.ts";
 import type { Answer } from "./answers.ts";
@@ -17,11 +19,10 @@ import { Drafts } from "./drafts.ts";
 import { Mirror } from "./mirror.ts";
 import { noteMoved } from "./moved.ts";
 import { Outbox } from "./outbox.ts";
-import type { Presence, Showing } from "./presence.ts";
+import type { Presence } from "./presence.ts";
 import { forgetMeeting } from "./visit.ts";
 import { onceSeen, onWake } from "./wake.ts";
 
-export type Role = "participant" | "wall" | "facilitator";
 export type { Ending };
 
 export type SessionOptions = {

@@ -19,9 +19,6 @@ export type CardDraft = {
   refused?: string;
 };
 
-export const TITLE_LIMIT = 60;
-export const TEXT_LIMIT = 400;
-
 /** A card taken up again has a shelf of its own, so that it never covers words just begun. */
 const NEW = "card";
 const AGAIN = "card-again";

@@ -1,20 +1,19 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
+import { SYNTHESIS_TEXT_LIMIT } from "../replica/limits.ts";
+import { SYNTHESIS_FIELDS, type SynthesisField } from "../replica/vocabulary.ts";
 import { synthesisOf } from "../selectors/closing.ts";
 import type { Session } from "../session/session.ts";
 import { stateSign } from "./state-sign.ts";
 import { textField } from "./text-field.ts";
 
-const FIELDS = ["key_points", "connections", "open"] as const;
-export type Field = (typeof FIELDS)[number];
 /** Words under way, and what stood in the field when they were begun. */
 type Writing = { words: string; base: string };
-type Draft = Partial<Record<Field, Writing>>;
-type Saved = Partial<Record<Field, string>>;
+type Draft = Partial<Record<SynthesisField, Writing>>;
+type Saved = Partial<Record<SynthesisField, string>>;
 type Standing = { state: "waiting" | "saved" | "refused"; reason?: string };
 
-const LIMIT = 600;
 const COMMAND = "write_synthesis";
 
 /**
@@ -23,7 +22,7 @@ const COMMAND = "write_synthesis";
  */
 export class SynthesisDesk {
   /** Fields in which one's own words were seen to be stored. */
-  readonly #seen = new Set<Field>();
+  readonly #seen = new Set<SynthesisField>();
 
   constructor(
     readonly session: Session,
@@ -37,8 +36,8 @@ export class SynthesisDesk {
     return Object.keys(this.#draft()).length > 0;
   }
 
-  fields(rows: number, label: (field: Field) => string): TemplateResult[] {
-    return FIELDS.map((field) => {
+  fields(rows: number, label: (field: SynthesisField) => string): TemplateResult[] {
+    return SYNTHESIS_FIELDS.map((field) => {
       const stored = this.#stored(field);
       const writing = this.#draft()[field];
       const standing = this.#standing(field, writing?.words.trim() ?? stored);
@@ -46,7 +45,7 @@ export class SynthesisDesk {
         name: field,
         label: label(field),
         value: writing?.words ?? stored,
-        limit: LIMIT,
+        limit: SYNTHESIS_TEXT_LIMIT,
         rows,
         error: standing?.reason ?? "",
         aside: standing ? stateSign(standing.state) : "",
@@ -63,13 +62,13 @@ export class SynthesisDesk {
 
   /** Puts everything away that was under way, and what was refused of it. */
   putAway(): void {
-    for (const field of FIELDS) this.#forgetRefusal(field);
+    for (const field of SYNTHESIS_FIELDS) this.#forgetRefusal(field);
     this.session.drafts.drop(this.shelf);
   }
 
   /** Stores what was written, but for what somebody else changed meanwhile; why not, if not. */
   async save(): Promise<string> {
-    for (const field of FIELDS) {
+    for (const field of SYNTHESIS_FIELDS) {
       const writing = this.#draft()[field];
       if (!writing || clashes(writing, this.#stored(field))) continue;
       const words = writing.words.trim();
@@ -84,7 +83,7 @@ export class SynthesisDesk {
   }
 
   /** Somebody stored other words under these: both are here until a person says what to do. */
-  #clash(field: Field, stored: string): TemplateResult {
+  #clash(field: SynthesisField, stored: string): TemplateResult {
     const words = this.#draft()[field]?.words ?? "";
     const put = (said: string) => this.#put(field, { words: said, base: stored });
     return html`<div class="clash" role="status">
@@ -99,7 +98,7 @@ export class SynthesisDesk {
   }
 
   /** What was stored here was written over since: it is not lost. */
-  #overtaken(field: Field, stored: string): TemplateResult | string {
+  #overtaken(field: SynthesisField, stored: string): TemplateResult | string {
     const saved = this.#saved()[field];
     if (saved === stored) this.#seen.add(field);
     if (!saved || saved === stored || !this.#seen.has(field) || this.#draft()[field]) return "";
@@ -116,7 +115,7 @@ export class SynthesisDesk {
   }
 
   /** Where a field of one's own stands; nothing is said while it is being written. */
-  #standing(field: Field, words: string): Standing | undefined {
+  #standing(field: SynthesisField, words: string): Standing | undefined {
     const { pending } = this.session;
     if (pending.some(({ name, args }) => name === COMMAND && args.field === field)) {
       return { state: "waiting" };
@@ -127,16 +126,16 @@ export class SynthesisDesk {
     return mine && mine === this.#stored(field) && mine === words ? { state: "saved" } : undefined;
   }
 
-  #refusals(field: Field) {
+  #refusals(field: SynthesisField) {
     const { refused } = this.session;
     return refused.filter(({ name, args }) => name === COMMAND && args.field === field);
   }
 
-  #forgetRefusal(field: Field): void {
+  #forgetRefusal(field: SynthesisField): void {
     for (const { key } of this.#refusals(field)) this.session.dismiss(key);
   }
 
-  #stored(field: Field): string {
+  #stored(field: SynthesisField): string {
     return synthesisOf(this.session.records)?.[field] ?? "";
   }
 
@@ -148,23 +147,23 @@ export class SynthesisDesk {
     return this.session.drafts.get(`${this.shelf}-saved`) ?? {};
   }
 
-  #write(field: Field, words: string): void {
+  #write(field: SynthesisField, words: string): void {
     this.#put(field, { words, base: this.#draft()[field]?.base ?? this.#stored(field) });
   }
 
-  #put(field: Field, writing: Writing): void {
+  #put(field: SynthesisField, writing: Writing): void {
     this.session.drafts.set(this.shelf, { ...this.#draft(), [field]: writing });
     this.update();
   }
 
   /** What stands there is good. */
-  #leave(field: Field): void {
+  #leave(field: SynthesisField): void {
     const { [field]: _, ...saved } = this.#saved();
     this.session.drafts.set(`${this.shelf}-saved`, saved);
     this.#drop(field);
   }
 
-  #drop(field: Field): void {
+  #drop(field: SynthesisField): void {
     const { [field]: _, ...others } = this.#draft();
     if (Object.keys(others).length) this.session.drafts.set(this.shelf, others);
     else this.session.drafts.drop(this.shelf);

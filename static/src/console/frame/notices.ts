@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
+import { KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import {
   heldWords,
   reworded,
@@ -9,10 +10,8 @@ import {
   waitingOffers,
   wishes,
 } from "../../selectors/attention.ts";
-import { KEEPING_PAGE } from "../../selectors/carried-titles.ts";
 import { isOpening } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
-import { RULES_LIST } from "../../selectors/rules.ts";
 import { type Icon, icon } from "../../shared/icons.ts";
 import type { ConsoleView } from "./view.ts";
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import { KEEPING_PAGE, type Keepable, keepable } from "../../selectors/carried-titles.ts";
+import { KEEPING_PAGE } from "../../replica/vocabulary.ts";
+import { type Keepable, keepable } from "../../selectors/carried-titles.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { ConsolePart } from "../frame/part.ts";
 

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { dayOf } from "../../helpers/text/dates.ts";
 import { text } from "../../helpers/text/text.ts";
+import { HOURS_AT_MOST } from "../../replica/limits.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { erasing } from "../../shared/erasure.ts";
@@ -9,7 +10,7 @@ import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** Lengths of keeping that are offered, in hours. */
-const HOURS = [1, 24, 48, 72, 168, 720];
+const HOURS = [1, 24, 48, 72, 168, HOURS_AT_MOST];
 
 /** When the meeting is erased; longer by the group's agreement, shorter at any time. */
 export class ConsoleRetention extends ConsolePart {

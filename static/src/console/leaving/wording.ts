@@ -1,13 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
+import { WORDING_LIMIT } from "../../replica/limits.ts";
 import { wordingOf } from "../../selectors/leaving.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
-
-const LONGEST = 600;
 
 /** The words that would be passed on: read large on the wall, and changed as the group says. */
 export class ConsoleWording extends ConsolePart {
@@ -22,7 +21,7 @@ export class ConsoleWording extends ConsolePart {
     const large = meetingOf(this.session.records)?.projected === this.#id();
     return html`<form class="field" novalidate @submit=${(event: Event) => this.#save(event, words)}>
       <label class="field-label" for=${id}>${text("console.elsewhere.wording")}</label>
-      <textarea id=${id} class="field-input" rows="3" maxlength=${LONGEST} .value=${words}
+      <textarea id=${id} class="field-input" rows="3" maxlength=${WORDING_LIMIT} .value=${words}
         @input=${(event: Event) => this.#keep((event.target as HTMLTextAreaElement).value)}
       ></textarea>
       <p class="field-hint">${text("console.elsewhere.wording_helper")}</p>

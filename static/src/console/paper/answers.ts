@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Grade } from "../../replica/vocabulary.ts";
+import { GRADES, type Grade, RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
-import { choiceOf, GRADES } from "../../selectors/choice.ts";
-import { RULES_LIST } from "../../selectors/rules.ts";
+import { choiceOf } from "../../selectors/choice.ts";
 import { submit } from "./card.ts";
 import type { PaperView } from "./view.ts";
 

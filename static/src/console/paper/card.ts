@@ -2,8 +2,8 @@ import { html, type TemplateResult } from "lit-html";
 import { usualKind } from "../../helpers/method/method.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
+import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
 import type { CardKind, Nature } from "../../replica/vocabulary.ts";
-import { TEXT_LIMIT, TITLE_LIMIT } from "../../shared/card-draft.ts";
 import { natureChips } from "../../shared/nature-chips.ts";
 import { textField } from "../../shared/text-field.ts";
 import type { PaperView } from "./view.ts";
@@ -41,7 +41,7 @@ export function paperCard(view: PaperView): TemplateResult {
       name: "paper-text",
       label: text("phone.deposit.text_field"),
       value: draft.text,
-      limit: TEXT_LIMIT,
+      limit: CARD_TEXT_LIMIT,
       rows: 2,
       onInput: (words) => keep({ text: words }),
     })}

@@ -2,15 +2,14 @@ import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Column } from "../../replica/vocabulary.ts";
-import { COLUMNS, currentTopic } from "../../selectors/explore.ts";
+import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
+import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
+import { currentTopic } from "../../selectors/explore.ts";
 import { textField } from "../../shared/text-field.ts";
 import { editor, save, submit } from "./card.ts";
 import type { PaperView } from "./view.ts";
 
 type Draft = { note: string; column: Column; text: string };
-
-const LIMIT = 280;
 
 /** What this person says of the topic in the room, in one of the four columns. */
 export function paperNote(view: PaperView): TemplateResult {
@@ -36,7 +35,7 @@ export function paperNote(view: PaperView): TemplateResult {
       name: "paper-note",
       label: text("phone.note.field"),
       value: draft.text,
-      limit: LIMIT,
+      limit: NOTE_TEXT_LIMIT,
       rows: 2,
       onInput: (words) => keep({ text: words }),
     })}

@@ -1,15 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
-import type { ClosingKind } from "../../replica/vocabulary.ts";
+import { ENTRY_TEXT_LIMIT } from "../../replica/limits.ts";
+import { CLOSING_KINDS, type ClosingKind } from "../../replica/vocabulary.ts";
 import { textField } from "../../shared/text-field.ts";
 import { editor, save, send, submit } from "./card.ts";
 import type { PaperView } from "./view.ts";
 
 type PaperWord = { entry: string; kind: ClosingKind | null; text: string };
-
-const WORD_LIMIT = 140;
-const KINDS: readonly ClosingKind[] = ["keyword", "feeling", "reflection"];
 
 /** The closing word of this person; the one that is there is changed from its own place. */
 export function paperWord(view: PaperView): TemplateResult {
@@ -24,7 +22,7 @@ export function paperWord(view: PaperView): TemplateResult {
     @submit=${(event: Event) => send(event, () => post(view, draft))}
   >
     <div class="console-row" role="radiogroup" aria-label=${text("console.paper.word")}>
-      ${KINDS.map(
+      ${CLOSING_KINDS.map(
         (kind) => html`<label class="console-radio"><input type="radio" name="paper-kind"
           .checked=${draft.kind === kind} @change=${() => keep({ kind })}
         /><span>${text(`common.closing.${kind}`)}</span></label>`,
@@ -34,7 +32,7 @@ export function paperWord(view: PaperView): TemplateResult {
       name: "paper-word",
       label: text("console.paper.word"),
       value: draft.text,
-      limit: WORD_LIMIT,
+      limit: ENTRY_TEXT_LIMIT,
       rows: 2,
       onInput: (words) => keep({ text: words }),
     })}

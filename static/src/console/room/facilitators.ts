@@ -3,7 +3,7 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Facilitator } from "../../replica/records.ts";
-import type { Trade } from "../../replica/vocabulary.ts";
+import { TRADES } from "../../replica/vocabulary.ts";
 import { leads, unopened } from "../../selectors/facilitators.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { seatOf } from "../../selectors/seat.ts";
@@ -12,7 +12,6 @@ import { twice } from "../../shared/confirm-button.ts";
 import { copyButton } from "../../shared/copy-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-const TRADES: readonly Trade[] = ["professional", "peer"];
 /** Around a QR, in its own units. */
 const QUIET = 4;
 

@@ -3,10 +3,11 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
+import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { Topic } from "../../replica/records.ts";
-import type { Column } from "../../replica/vocabulary.ts";
+import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
 import { cardsInOrder } from "../../selectors/cards.ts";
-import { COLUMNS, currentTopic, notesOf, topics } from "../../selectors/explore.ts";
+import { currentTopic, notesOf, topics } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import "../leaving/elsewhere.ts";
@@ -17,7 +18,6 @@ import "./topic.ts";
 import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-const LIMIT = 280;
 type Draft = { note?: string; column: Column | null; text: string };
 const BLANK: Draft = { column: null, text: "" };
 
@@ -102,7 +102,7 @@ export class ConsoleExplore extends ConsolePart {
         name: "note",
         label: text("common.facilitator_input"),
         value: draft.text,
-        limit: LIMIT,
+        limit: NOTE_TEXT_LIMIT,
         rows: 3,
         oneLine: true,
         onInput: (words) => this.#keep({ ...this.#draft(), column, text: words }),

@@ -4,12 +4,11 @@ import { bare, newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Card, Note } from "../../replica/records.ts";
-import type { LinkLabel } from "../../replica/vocabulary.ts";
+import { LINK_LABELS, type LinkLabel } from "../../replica/vocabulary.ts";
 import { currentTopic } from "../../selectors/explore.ts";
 import { allOf, type Identified } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-const LABELS: readonly LinkLabel[] = ["representation", "value", "ethics", "stance", "practice"];
 const SHOWN = 70;
 
 /** Links between cards or notes: three lists and a button, so made with any device. */
@@ -73,7 +72,7 @@ export class ConsoleLinks extends ConsolePart {
       <label class="field-label" for="link-label">${text("console.link.label")}</label>
       <select id="link-label" name="label" class="field-input">
         <option value="">${text("common.label.none")}</option>
-        ${LABELS.map((label) => html`<option value=${label}>${text(`common.label.${label}`)}</option>`)}
+        ${LINK_LABELS.map((label) => html`<option value=${label}>${text(`common.label.${label}`)}</option>`)}
       </select>
     </div>`;
   }

@@ -2,12 +2,12 @@ import { html, type TemplateResult } from "lit-html";
 import type { MethodSheet } from "../../helpers/method/page-settings.ts";
 import { sheetOf } from "../../helpers/method/script.ts";
 import { text } from "../../helpers/text/text.ts";
+import { PROMPT_LIMIT } from "../../replica/limits.ts";
 import type { Meeting } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-const LIMIT = 200;
 type Prompt = MethodSheet["prompts"][number];
 
 /** The opening prompt: one of those that the method ships, or one's own. */
@@ -49,7 +49,7 @@ export class ConsolePrompt extends ConsolePart {
         name: "own-prompt",
         label: text("console.prompt.write"),
         value: words,
-        limit: LIMIT,
+        limit: PROMPT_LIMIT,
         rows: 2,
         oneLine: true,
         onInput: (value) => {

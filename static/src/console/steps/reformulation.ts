@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
+import { REFORMULATION_LIMIT } from "../../replica/limits.ts";
 import { one } from "../../selectors/records.ts";
 import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
-
-const LIMIT = 280;
 
 /** A reformulation under a card: the facilitator's, shown as such, the card as it is. */
 export class ConsoleHeard extends ConsolePart {
@@ -30,7 +29,7 @@ export class ConsoleHeard extends ConsolePart {
         name: `heard-${bare(this.#card)}`,
         label: text("console.cards.reformulation"),
         value: this.#words,
-        limit: LIMIT,
+        limit: REFORMULATION_LIMIT,
         rows: 2,
         oneLine: true,
         onInput: (words) => {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import type { Arguments } from "../../replica/own.ts";
 import type { Choice } from "../../replica/records.ts";
-import { RULES_LIST } from "../../selectors/rules.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
 
 type Run = (name: string, args?: Arguments) => unknown;
 

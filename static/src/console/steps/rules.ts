@@ -3,15 +3,15 @@ import { sheetOf } from "../../helpers/method/script.ts";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
+import { RULE_LIMIT } from "../../replica/limits.ts";
 import type { Card } from "../../replica/records.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { proposedRules, RULES_LIST, rulesChoice } from "../../selectors/rules.ts";
+import { proposedRules, rulesChoice } from "../../selectors/rules.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { rulesQuestion } from "./rules-question.ts";
-
-const LONGEST = 140;
 
 /** The group's own rules: gathered with it in a first meeting, read in later ones. */
 export class ConsoleRules extends ConsolePart {
@@ -59,7 +59,7 @@ export class ConsoleRules extends ConsolePart {
   }
 
   #list(words: string, lines: readonly string[], asking: boolean): TemplateResult {
-    const long = lines.some((line) => line.length > LONGEST);
+    const long = lines.some((line) => line.length > RULE_LIMIT);
     return html`<div class="field">
       <label class="field-label" for="rules">${text("console.rules.one_per_line")}</label>
       <textarea id="rules" class="field-input console-rules" rows="6" .value=${words} ?readonly=${asking}

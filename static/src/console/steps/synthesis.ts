@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
+import type { SynthesisField } from "../../replica/vocabulary.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
 import { allOf } from "../../selectors/records.ts";
 import { announce } from "../../shared/live-region.ts";
-import { type Field, SynthesisDesk } from "../../shared/synthesis-fields.ts";
+import { SynthesisDesk } from "../../shared/synthesis-fields.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The light synthesis: who offers to write it, and its fields for whoever leads. */
@@ -60,7 +61,7 @@ export class ConsoleSynthesis extends ConsolePart {
   }
 }
 
-function asks(field: Field): string {
+function asks(field: SynthesisField): string {
   const question = text(`common.synthesis.${field}`);
   return field === "open" ? text("common.synthesis.optional", { question }) : question;
 }

@@ -1,12 +1,13 @@
 import { page } from "../../helpers/method/page-settings.ts";
 import type { Shelf } from "../../helpers/platform/device-storage.ts";
+import type { Role } from "../../replica/vocabulary.ts";
 import {
   type Entrance,
   enterWithRole,
   forgetKeyInAddress,
   keyInAddress,
 } from "../../session/enter.ts";
-import { type Role, Session } from "../../session/session.ts";
+import { Session } from "../../session/session.ts";
 
 const PAUSE = 3_000;
 

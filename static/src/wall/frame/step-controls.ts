@@ -1,7 +1,8 @@
 import { text } from "../../helpers/text/text.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { candidates, FEW } from "../../selectors/proposals.ts";
-import { RULES_LIST, rulesChoice } from "../../selectors/rules.ts";
+import { rulesChoice } from "../../selectors/rules.ts";
 import type { WallView } from "./view.ts";
 
 /** A thing that a facilitator may do now; `first` is the one that comes next. */

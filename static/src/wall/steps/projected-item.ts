@@ -2,9 +2,8 @@ import { html } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { ending, typeset } from "../../helpers/text/typography.ts";
 import type { AnyRecord, Card, Theme } from "../../replica/records.ts";
+import { KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { look, themesWithCards } from "../../selectors/cards.ts";
-import { KEEPING_PAGE } from "../../selectors/carried-titles.ts";
-import { RULES_LIST } from "../../selectors/rules.ts";
 import { roomUnderName } from "../frame/seats.ts";
 import {
   leading,

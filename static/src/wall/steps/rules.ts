@@ -2,7 +2,8 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import { ending, typeset } from "../../helpers/text/typography.ts";
-import { RULES_LIST, rulesChoice } from "../../selectors/rules.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
+import { rulesChoice } from "../../selectors/rules.ts";
 import {
   flowing,
   leading,

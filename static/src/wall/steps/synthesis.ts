@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { ending, typeset } from "../../helpers/text/typography.ts";
 import type { Synthesis } from "../../replica/records.ts";
+import { SYNTHESIS_FIELDS, type SynthesisField } from "../../replica/vocabulary.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
 import {
   flowing,
@@ -14,13 +15,10 @@ import {
 } from "../frame/view.ts";
 import { floorInWords } from "./speak.ts";
 
-const FIELDS = ["key_points", "connections", "open"] as const;
-type Field = (typeof FIELDS)[number];
-
 /** The two questions as they are asked, with what the group answers; the third only if written. */
 export function synthesisScreen(view: WallView): WallScreen {
   const synthesis = synthesisOf(view.records);
-  const written = FIELDS.some((field) => synthesis?.[field]);
+  const written = SYNTHESIS_FIELDS.some((field) => synthesis?.[field]);
   const shown = synthesis && written ? answered(view, synthesis) : unwritten(view);
   return { ...one("synthesis", shown), note: floorInWords(view) };
 }
@@ -31,11 +29,11 @@ function unwritten({ step, language }: WallView): View {
 
 /** Large, for the group to say whether it finds itself in it; no line is too short for its words. */
 function answered({ language, seats }: WallView, synthesis: Synthesis): View {
-  const parts = FIELDS.flatMap((field) => part(field, synthesis[field], language));
+  const parts = SYNTHESIS_FIELDS.flatMap((field) => part(field, synthesis[field], language));
   return flowing(text("wall.synthesis.agree"), parts, seats.row === "far" ? "one" : "two");
 }
 
-function part(field: Field, words: string, language: string): TemplateResult[] {
+function part(field: SynthesisField, words: string, language: string): TemplateResult[] {
   if (field === "open" && !words) return [];
   return [
     html`<section class=${field === "open" ? "question question-more" : "question"}>
