@@ -15,6 +15,7 @@ const outdir = join(here, "build");
 const WHOLE = /["'`]((?:common|door|phone|wall|console)\.[\w.-]+)["'`]/g;
 const BEGUN = /`((?:common|door|phone|wall|console)\.[\w.-]*)\$\{/g;
 const screens = ["door", "phone", "wall", "console", "cycle"];
+const oldest = ["safari15.4", "chrome105", "firefox110"];
 const watching = process.argv.includes("--watch");
 
 // A phone is sent its script in parts: what its first page needs, what comes later, and what both
@@ -46,7 +47,7 @@ const options = {
   loader: { ".woff2": "file", ".svg": "copy", ".png": "copy", ".ttf": "copy" },
   bundle: true,
   format: "esm",
-  target: ["safari15.4", "chrome105", "firefox110"],
+  target: oldest,
   minify: true,
   charset: "utf8",
   legalComments: "none",
@@ -76,7 +77,8 @@ async function finish() {
   const names = logicalNames(Object.assign({}, ...bundles.map(({ outputs }) => outputs)));
   await writeWhole("texts.json", json(await namedTexts(names)));
   if (!watching) {
-    await pack(Object.values(names).map((name) => join(outdir, name)));
+    const files = Object.values(names).map((name) => join(outdir, name));
+    await pack(files, oldest);
     const modules = join(here, "..", "node_modules");
     await writeWhole("THIRD-PARTY-NOTICES.txt", await notices(bundles, modules, logicalName));
   }

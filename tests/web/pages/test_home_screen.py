@@ -26,7 +26,9 @@ def size_of(png):
 
 def papers():
     """The colour of the page by the tokens: by day, then by night."""
-    return re.findall(r"--paper: (#\w{6});", TOKENS.read_text(encoding="utf-8"))
+    return re.findall(
+        r"--paper: light-dark\((#\w{6}), (#\w{6})\);", TOKENS.read_text(encoding="utf-8")
+    )
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
