@@ -61,6 +61,15 @@ def test_the_wheel_holds_each_screen_that_its_manifest_names(unpacked):
     assert packed == {name + ending for name in texts for ending in (".gz", ".br")}
 
 
+def test_no_style_sheet_of_the_wheel_asks_for_what_the_oldest_browsers_lack(unpacked):
+    sheets = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in (unpacked / "board/_static").glob("*.css")
+    }
+    assert len(sheets) > len(SCREENS)
+    assert [name for name, sheet in sheets.items() if "light-dark(" in sheet] == []
+
+
 NOTICE = re.compile(r"^-{80}\n(\S+) (\S+) \(.+\)\nin (.+)\n-{80}\n\n(?=\S)", re.MULTILINE)
 IMPORTED = re.compile(
     r"""(?:from |import |import\(|url\()["']((?:@[\w-]+/)?[a-z][\w.-]*)(?:/[^"']*)?["']"""
