@@ -14,8 +14,8 @@ import segno
 from board import __version__, methods, paths, transfer, upkeep
 from board.demo.play import CHAPTERS
 from board.demo.run import demonstrate
-from board.domain.method_table import MethodError
 from board.locale import text
+from board.methods.reading import MethodError
 from board.serve import serve as serve_board
 from board.settings import Settings, SettingsError, read
 from board.store.binary import NoServer

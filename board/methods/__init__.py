@@ -6,11 +6,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from board.domain.method import Method
-from board.domain.method_reading import read_method
-from board.domain.method_table import MethodError
 from board.domain.vocabulary import Language
 from board.methods.lines import line_of
+from board.methods.method import Method
+from board.methods.reading import MethodError, read_method
 from board.methods.words import words_of
 
 DEFAULT = "rpp"

@@ -6,8 +6,8 @@ are the method's own, under the same keys.
 
 from collections.abc import Iterable
 
-from board.domain.method import Choice, Method, Text
 from board.domain.vocabulary import Language
+from board.methods.method import Choice, Method, Text
 
 Named = dict[str, Text]
 

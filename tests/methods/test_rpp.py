@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from board import methods
-from board.domain.method import Choice, Text
 from board.domain.vocabulary import NATURES
+from board.methods.method import Choice, Text
 
 SEED = (Path(__file__).parents[1] / "vectors" / "seed.txt").read_text(encoding="utf-8")
 RPP = methods.load()

@@ -7,11 +7,11 @@ from starlette.requests import Request
 
 from board import methods
 from board.domain.board import bare
-from board.domain.method import PlannedStep
 from board.domain.plan import planned
 from board.domain.records.cycle import Closed, Cycle, KeptThemes, Session
 from board.domain.records.private import Keys
 from board.domain.views.audiences import Shown, cycle_view
+from board.methods.method import PlannedStep
 from board.store.store import Unavailable
 from board.web.access import keys
 from board.web.access.cycle_access import CycleAccess

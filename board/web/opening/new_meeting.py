@@ -6,11 +6,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from board.domain.decide.door import OpenMeeting
-from board.domain.method import Method
 from board.domain.plan import Plan
 from board.domain.records.cycle import KeptTheme
 from board.domain.records.meeting import Place
 from board.domain.vocabulary import Language
+from board.methods.method import Method
 from board.web.access import keys
 from board.web.http.site import site_of
 

@@ -12,11 +12,11 @@ from board.domain.board import Board
 from board.domain.code import code_from
 from board.domain.decide.cycling import OpenSession
 from board.domain.decide.door import HOUR, UNSTARTED_HOURS
-from board.domain.method import Method
 from board.domain.records.cycle import Cycle, KeptThemes, Session, ends
 from board.domain.records.meeting import Place
 from board.domain.vocabulary import Language
 from board.live.rooms import Taken
+from board.methods.method import Method
 from board.store.store import Unavailable
 from board.web.access import keys
 from board.web.access.cycle_access import CycleAccess, carried_out

@@ -3,9 +3,9 @@
 from typing import Any
 
 from board import methods
-from board.domain.method import Method, Sheet, Step
 from board.domain.vocabulary import Language
 from board.locale import text
+from board.methods.method import Method, Sheet, Step
 from board.web.http.site import Site
 
 BOTH: tuple[Language, ...] = ("fr", "en")
@@ -93,7 +93,7 @@ def _of_step(method: Method, step: Step, language: Language) -> dict[str, Any]:
 def _headings() -> dict[str, str]:
     """The short form of each heading of a path, in whatever language the meeting is held."""
     phases = [phase for name in methods.names() for phase in methods.load(name).phases]
-    return {phase.title.of(one): phase.short.of(one) for phase in phases for one in BOTH}
+    return {phase.title.of(one): phase.heading.of(one) for phase in phases for one in BOTH}
 
 
 def _sheets(language: Language) -> Sheet:

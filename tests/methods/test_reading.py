@@ -6,10 +6,9 @@ from typing import Any, get_args
 
 import pytest
 
-from board.domain.method import Method, PlannedStep
-from board.domain.method_reading import read_method
-from board.domain.method_table import MethodError
 from board.domain.vocabulary import ClosingKind, Column, LinkLabel, SynthesisField
+from board.methods.method import Method, PlannedStep
+from board.methods.reading import MethodError, read_method
 
 Data = dict[str, Any]
 
@@ -97,8 +96,8 @@ def test_hinge_is_a_phase_without_number() -> None:
 def test_sheet_is_the_whole_method_in_one_language_as_plain_data() -> None:
     sheet = small().sheet("fr")
     assert sheet["phases"] == [
-        {"id": "only", "title": "Temps", "short": "Temps", "number": 1},
-        {"id": "hinge", "title": "Charnière", "short": "Charnière", "number": None},
+        {"id": "only", "title": "Temps", "short": None, "number": 1},
+        {"id": "hinge", "title": "Charnière", "short": None, "number": None},
     ]
     assert sheet["roles"] == [{"id": "teller", "title": "Qui raconte"}]
     assert set(sheet) == set(SMALL)
@@ -132,7 +131,7 @@ def without(*path: str | int) -> Callable[[Data], None]:
         (changed("colour", to="blue"), "colour", "is not known here"),
         (changed("id", to="petite méthode"), "id", "may hold a-z, 0-9 and _ only"),
         (changed("sessions", to=0), "sessions", "must be a whole number, 1 or more"),
-        (changed("sessions", to=True), "sessions", "must be a whole number, 1 or more"),
+        (changed("sessions", to=True), "sessions", "must be a whole number"),
         (changed("rules", to="aucune"), "rules", "must be a list"),
         (changed("rules", to=["aucune"]), "rules[0]", "must be a table"),
         (changed("steps", 0, "kind", to="dance"), "steps[0].kind", "“dance” is none of aims, "),
@@ -162,7 +161,7 @@ def without(*path: str | int) -> Callable[[Data], None]:
             "“tension” is none of active_theme, team_issue",
         ),
         (changed("steps", 0, "speaks", to=["nobody"]), "steps[0].speaks", "none of the roles"),
-        (changed("steps", 0, "listens", to="teller"), "steps[0].listens", "a list of ids"),
+        (changed("steps", 0, "listens", to="teller"), "steps[0].listens", "must be a list"),
     ],
 )
 def test_bad_file_is_refused_with_its_place_and_the_reason(

@@ -1,10 +1,13 @@
 """A method: the path of a meeting, and all that it says on the way, in both languages.
 
-Methods are data files (`board/methods/*.toml`); `method_reading` turns one into these shapes.
+Methods are data files (`board/methods/*.toml`); these shapes say what such a file may hold, and
+`reading` turns one into them.
 """
 
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta
 
 from board.domain.records import meeting
 from board.domain.vocabulary import Language, StepKind
@@ -18,122 +21,125 @@ PlannedStep: TypeAlias = meeting.Step
 Sheet: TypeAlias = dict[str, "SheetValue"]
 SheetValue: TypeAlias = str | int | list["SheetValue"] | Sheet | None
 
+Words = Annotated[str, Meta(pattern=r"\S")]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9_]+$")]
+Counted = Annotated[int, Meta(ge=1)]
+Duration = Annotated[int, Meta(ge=0)]
+"""In minutes."""
 
-@dataclass(frozen=True, slots=True)
-class Text:
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the file: a misspelt key in it is refused, and not taken for an absent one."""
+
+
+class Text(Part, frozen=True):
     """The same words in each language."""
 
-    fr: str
-    en: str
+    fr: Words
+    en: Words
 
     def of(self, language: Language) -> str:
         return self.fr if language == "fr" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(Part, frozen=True, kw_only=True):
     """A heading of the path; `short` is for where there is little room, a hinge has no number."""
 
-    id: str
+    id: Id
     title: Text
-    short: Text
-    number: int | None
+    short: Text | None = None
+    number: Counted | None = None
+
+    @property
+    def heading(self) -> Text:
+        """Where there is little room."""
+        return self.short or self.title
 
 
-@dataclass(frozen=True, slots=True)
-class Minutes:
+class Minutes(Part, frozen=True):
     """How long a step lasts, by session. Advisory: nothing ever closes by itself."""
 
-    first: int
-    later: int
+    first: Duration
+    later: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Part, frozen=True, kw_only=True):
     """A stop on the path: what the facilitator may say, what comes next, what a phone at rest says.
 
     `phase` is a phase's id; `say_first` replaces `say` in the first session where there is one.
     `wall` is what the room reads; `speaks` and `listens` are ids of roles.
     """
 
-    id: str
+    id: Id
     kind: StepKind
-    phase: str
+    phase: Id
     minutes: Minutes
     title: Text
     say: Text
-    say_first: Text | None
+    say_first: Text | None = None
     next: Text
     rest: Text
-    wall: Text | None
-    speaks: tuple[str, ...]
-    listens: tuple[str, ...]
+    wall: Text | None = None
+    speaks: tuple[str, ...] = ()
+    listens: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Part, frozen=True):
     """Sentences shown on the wall: the short form first, all of it on demand."""
 
     short: tuple[Text, ...]
     full: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Part, frozen=True):
     """An opening prompt; `from_session` is the first meeting of a cycle that suits it."""
 
     text: Text
-    from_session: int
+    from_session: Counted = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Posture:
+class Posture(Part, frozen=True):
     """The prompts of one of the facilitator's roles."""
 
-    id: str
+    id: Id
     title: Text
     prompts: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Part, frozen=True):
     """One of a closed list, as the wire names it and as a screen says it."""
 
-    id: str
+    id: Id
     title: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Choice):
+class Column(Choice, frozen=True):
     """Where a note is put, and what belongs there in a few words, if the method says so."""
 
-    helper: Text | None
+    helper: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CardKind(Choice):
+class CardKind(Choice, frozen=True):
     """A kind of card, its helper and its natures, none of them chosen in advance."""
 
     helper: Text
     natures: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Part, frozen=True):
     """The last question, and the kinds of answer to it."""
 
     question: Text
     kinds: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Part, frozen=True, kw_only=True):
     """All of a method. `minutes` is the length of a session, `sessions` of a cycle."""
 
-    id: str
+    id: Id
     title: Text
-    minutes: int
-    sessions: int
+    minutes: Counted
+    sessions: Counted
     phases: tuple[Phase, ...]
     steps: tuple[Step, ...]
     aims: Statement
@@ -146,7 +152,7 @@ class Method:
     links: tuple[Choice, ...]
     synthesis: tuple[Choice, ...]
     closing: Closing
-    roles: tuple[Choice, ...]
+    roles: tuple[Choice, ...] = ()
 
     def plan(self, session: Session, language: Language) -> tuple[PlannedStep, ...]:
         """The path of one meeting, in order."""
@@ -164,7 +170,11 @@ class Method:
 
     def sheet(self, language: Language) -> Sheet:
         """The whole method in one language, as plain data under the names of these fields."""
-        return {field.name: _plain(getattr(self, field.name), language) for field in fields(self)}
+        return _fields(self, language)
+
+
+def _fields(part: msgspec.Struct, language: Language) -> Sheet:
+    return {name: _plain(getattr(part, name), language) for name in part.__struct_fields__}
 
 
 def _plain(value: object, language: Language) -> SheetValue:
@@ -172,8 +182,8 @@ def _plain(value: object, language: Language) -> SheetValue:
         return value.of(language)
     if isinstance(value, tuple):
         return [_plain(each, language) for each in value]
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name), language) for field in fields(value)}
+    if isinstance(value, msgspec.Struct):
+        return _fields(value, language)
     if value is None or isinstance(value, str | int):
         return value
     raise TypeError(type(value))

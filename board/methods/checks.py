@@ -1,0 +1,124 @@
+"""What must hold between the parts of a method: ids, the order of the path, its minutes."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Protocol, cast, get_args
+
+from board.domain.step_kinds import ONCE_DRAWN_BY_ID
+from board.domain.vocabulary import (
+    NATURES,
+    CardKind,
+    ClosingKind,
+    Column,
+    LinkLabel,
+    SynthesisField,
+)
+from board.methods.method import Method
+
+Fault = tuple[str, str]
+"""The place in the file, and the reason."""
+
+CARDS = tuple(kind for kind in get_args(CardKind) if kind != "rule")
+"""A rule is proposed at a step of its own, in every method alike."""
+
+
+class Named(Protocol):
+    """What goes by an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def faults(method: Method) -> Iterator[Fault]:
+    """What is wrong between the parts of a method."""
+    yield from _ids(method)
+    yield from _names(method)
+    yield from _roles(method)
+    yield from _phases(method)
+    yield from _kinds(method)
+    yield from _minutes(method)
+
+
+def _ids(method: Method) -> Iterator[Fault]:
+    lists: dict[str, Iterable[Named]] = {
+        "phases": method.phases,
+        "steps": method.steps,
+        "posture": method.posture,
+        "cards": method.cards,
+        "columns": method.columns,
+        "links": method.links,
+        "synthesis": method.synthesis,
+        "closing.kinds": method.closing.kinds,
+        "roles": method.roles,
+    }
+    for place, things in lists.items():
+        seen: set[str] = set()
+        for number, thing in enumerate(things):
+            if thing.id in seen:
+                yield f"{place}[{number}].id", f"“{thing.id}” is there twice"
+            seen.add(thing.id)
+
+
+def _names(method: Method) -> Iterator[Fault]:
+    """Cards and natures are some of those that commands know, and the others all of them."""
+    yield from _unknown("cards", method.cards, CARDS)
+    for number, card in enumerate(method.cards):
+        known = sorted(NATURES[cast("CardKind", card.id)])
+        yield from _unknown(f"cards[{number}].natures", card.natures, known)
+    for place, things, names in (
+        ("columns", method.columns, get_args(Column)),
+        ("links", method.links, get_args(LinkLabel)),
+        ("synthesis", method.synthesis, get_args(SynthesisField)),
+        ("closing.kinds", method.closing.kinds, get_args(ClosingKind)),
+    ):
+        yield from _unknown(place, things, names)
+        for missing in (name for name in names if name not in {one.id for one in things}):
+            yield place, f"“{missing}” is missing"
+
+
+def _unknown(place: str, things: Iterable[Named], names: Collection[str]) -> Iterator[Fault]:
+    for number, thing in enumerate(things):
+        if thing.id not in names:
+            known = ", ".join(names) or "nothing"
+            yield f"{place}[{number}].id", f"“{thing.id}” is none of {known}"
+
+
+def _roles(method: Method) -> Iterator[Fault]:
+    known = {role.id for role in method.roles}
+    for number, step in enumerate(method.steps):
+        for key, roles in (("speaks", step.speaks), ("listens", step.listens)):
+            for role in roles:
+                if role not in known:
+                    yield f"steps[{number}].{key}", f"“{role}” is none of the roles"
+
+
+def _phases(method: Method) -> Iterator[Fault]:
+    order = [phase.id for phase in method.phases]
+    reached = 0
+    for number, step in enumerate(method.steps):
+        place = f"steps[{number}].phase"
+        if step.phase not in order:
+            yield place, f"“{step.phase}” is no phase"
+        elif step.phase not in order[reached:]:
+            yield place, f"“{step.phase}” comes after a later phase"
+        else:
+            reached = order.index(step.phase)
+
+
+def _kinds(method: Method) -> Iterator[Fault]:
+    """The end is the last step; what an earlier version drew by its id is of a kind of its own."""
+    last = len(method.steps) - 1
+    for number, step in enumerate(method.steps):
+        for key, value in (("id", step.id), ("kind", step.kind)):
+            if (value == "ended") != (number == last):
+                yield f"steps[{number}].{key}", "the last step, and no other, is “ended”"
+        if step.id in ONCE_DRAWN_BY_ID and step.kind == "info":
+            yield f"steps[{number}].kind", f"a step “{step.id}” is of kind “{step.id}”"
+
+
+def _minutes(method: Method) -> Iterator[Fault]:
+    for session, total in (
+        ("first", sum(step.minutes.first for step in method.steps)),
+        ("later", sum(step.minutes.later for step in method.steps)),
+    ):
+        if total != method.minutes:
+            yield "steps", f"minutes.{session} add up to {total}, not {method.minutes}"
