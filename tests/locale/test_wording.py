@@ -1,7 +1,4 @@
-"""What the screens say is typeset as French is, keeps the tone, and never says certain words.
-
-Sources of the lists: product.md rows 5 and 6, the glossary's "not …", consensus 3.5 "never says".
-"""
+"""What the screens say is typeset as French is, keeps the tone, and never says certain words."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +25,7 @@ FORBIDDEN = {
     ),
 }
 
-# The reminder about names has its exact wording (privacy 5.6).
+# The reminder about names has its exact wording [N13].
 EXACT = {"phone.names.send_anyway": "publier"}
 
 

@@ -16,10 +16,10 @@ from board.domain.vocabulary import Language
 DAY = 24 * 3_600_000
 MONTH = 31 * DAY
 AFTER_THE_END = 30 * DAY
-"""Rules, plan and dates live thirty days longer than the cycle (privacy 5.3)."""
+"""Rules, plan and dates live thirty days longer than the cycle [K5]."""
 
 KEPT_AT_MOST = 45 * DAY
-"""A theme that was kept waits so long for the next meeting, and no longer (privacy 5.3)."""
+"""A theme that was kept waits so long for the next meeting, and no longer [K5]."""
 
 
 class CycleRecord(Record):
@@ -166,7 +166,7 @@ def ends(cycle: Cycle, sessions: Iterable[Session]) -> int:
 
 
 def erasure(cycle: Cycle, sessions: Iterable[Session]) -> int:
-    """When the cycle's board is gone: thirty days after its last meeting (privacy 5.3)."""
+    """When the cycle's board is gone: thirty days after its last meeting [K5]."""
     return ends(cycle, sessions) - DAY + AFTER_THE_END
 
 

@@ -1,4 +1,4 @@
-"""Tries at the door that failed, so that codes cannot be guessed (privacy 5.8).
+"""Tries at the door that failed, so that codes cannot be guessed [E8].
 
 Only failures count. An address that failed 30 times in ten minutes is served one try in two
 seconds; when all addresses together fail 500 times in a minute, so is everyone who types a code.

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 
 /**
- * Before words leave the phone: they seem to hold a name (privacy 5.6). Made on this device
+ * Before words leave the phone: they seem to hold a name [N13]. Made on this device
  * alone, and never in the way: both answers are as large.
  */
 export function namesReminder(

@@ -5,14 +5,14 @@ import { text } from "../helpers/text/text.ts";
 /** A meeting that nobody ends is over so many hours after its last step. */
 const LIVE = 12;
 
-/** What one must know before coming in, a sentence a line (privacy 5.4, level 1). */
+/** What one must know before coming in, a sentence a line [T2]. */
 export function noticeInShort(): TemplateResult {
   const words = text("common.notice.short", { count: page().notice.keepHours });
   const sentences = words.replace(/\.\s+/g, ".\n").split("\n");
   return html`<ul class="sentences">${sentences.map((words) => html`<li>${words}</li>`)}</ul>`;
 }
 
-/** The whole information (privacy 5.4, level 2). */
+/** The whole information [T2]. */
 export function noticeInFull(): TemplateResult {
   const { controller, contact, dpo, hosting, keepHours } = page().notice;
   return html`<dl class="notice-list">

@@ -42,7 +42,7 @@ export function screenFor({ records, drafts }: Session): StepScreen {
   return (kind && SCREENS[kind]) ?? "rest";
 }
 
-/** Words under the fingers that a change of step must not take away (access.md, 3.2.1). */
+/** Words under the fingers that a change of step must not take away [N1]. */
 export function hasDraft(screen: StepScreen, session: Session): boolean {
   if (screen === "deposit") return hasCardDraft(session);
   if (screen === "words") return session.drafts.get("word") !== undefined;

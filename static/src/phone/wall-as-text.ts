@@ -16,7 +16,7 @@ import { list } from "./list.ts";
 
 type Part = { title: string; content: TemplateResult };
 
-/** What the wall shows, as headed lists, for those who do not see it (access.md 6.1). */
+/** What the wall shows, as headed lists, for those who do not see it [H17]. */
 export class PhoneWall extends BoardElement {
   /** Whoever is being read to is not taken from the line by every card that moves. */
   protected override readonly pace = 1_000;

@@ -1,7 +1,7 @@
 import type { Choice, Records } from "../replica/records.ts";
 import { looseCards, themesWithCards } from "./cards.ts";
 
-/** From how many proposals on a first sorting is worth its while (consensus 3.2). */
+/** From how many proposals on a first sorting is worth its while [C6]. */
 export const FEW = 5;
 
 /** What may be chosen: the themes that hold cards, and cards that stand alone, in board order. */

@@ -1,5 +1,5 @@
 /**
- * Says a change to people who do not see it, without moving focus (access.md, 4.1.3). The region
+ * Says a change to people who do not see it, without moving focus [H14]. The region
  * stands in the page from the start: one that is added with its text is often not read.
  */
 export function announce(message: string): void {

@@ -16,7 +16,7 @@ const ROUNDS: Partial<Record<Stage, string>> = {
   agreed: "common.announce.agreed",
 };
 
-/** Tells those who do not see the screen what someone else has just changed (access.md 4.1.3). */
+/** Tells those who do not see the screen what someone else has just changed [H14]. */
 export class Herald {
   #before: News | undefined;
 

@@ -193,7 +193,7 @@ async def test_a_phone_never_rings_shakes_or_asks_to_be_allowed_to(room: Room):
 
 
 async def test_the_wall_that_is_read_changes_once_a_second(room: Room):
-    """[H14] Under each card that moves its reader would lose the line. Time is the page's."""
+    """[H14] [H17] Under each card that moves its reader would lose the line. Time is the page's."""
     lead = await room.lead()
     await lead.say("go_to", step="group")
     phone = await room.page(Phone, PHONE)

@@ -32,7 +32,7 @@ def connected(console):
 
 
 async def test_who_has_no_seat_is_answered_alike(base, opening, meeting, seat):
-    """[N3] [5.8] Another's cookie, a wrong code, an ended and an erased meeting."""
+    """[N3] [E8] Another's cookie, a wrong code, an ended and an erased meeting."""
     phone, stranger = await meeting.phone(), await (await opening(base)).phone()
     ended, erased = await opening(base), await opening(base)
     was_there, was_here = await ended.phone(), await erased.phone()

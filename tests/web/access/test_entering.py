@@ -80,7 +80,7 @@ async def refused_alike(enter, *tries):
 
 
 async def test_wrong_ended_and_locked_codes_are_answered_alike(base, opening, enter):
-    """[5.8]"""
+    """[E8]"""
     ended, locked = await opening(base), await opening(base)
     await (await ended.console()).say("end_meeting")
     await (await locked.console()).say("lock_entrance", locked=True)
@@ -105,7 +105,7 @@ async def test_who_has_a_seat_comes_back_to_a_locked_meeting(meeting, enter):
 
 
 async def test_the_thirty_first_failure_is_slowed(meeting, enter, monkeypatch):
-    """[5.8] However slow the machine that runs this."""
+    """[E8] However slow the machine that runs this."""
     monkeypatch.setattr("board.web.access.entrance.SLOWEST_SECONDS", 0)
     monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
     failed = [(await enter("222222")).status_code for _ in range(30)]
@@ -132,7 +132,7 @@ async def test_codes_are_not_guessed_at_the_socket_either(meeting, monkeypatch):
 
 
 async def test_many_failures_everywhere_slow_typed_codes_alone():
-    """[5.8]"""
+    """[E8]"""
     doors = attempts.Attempts()
     for number in range(500):
         assert await doors.admits(f"192.0.2.{number % 250}", with_key=False)

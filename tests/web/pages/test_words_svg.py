@@ -119,6 +119,19 @@ async def test_a_held_word_and_one_set_aside_are_not_in_it(meeting, console, bro
     assert description(drawing) == "écoute"
 
 
+async def test_four_words_stand_one_under_the_other_and_five_make_a_cloud(
+    meeting, console, browser, unhurried
+):
+    """[M13] However often each was written."""
+    await closed_with(meeting, console, "écoute", "écoute", "ensemble", "confiance", "courage")
+    four = list((await picture(browser, console)).iter(f"{SVG}text"))
+    assert len(four) == 4
+    assert [len({word.get(name) for word in four}) for name in ("font-size", "x", "y")] == [1, 1, 4]
+    await closed_with(meeting, console, "présence")
+    five = list((await picture(browser, console)).iter(f"{SVG}text"))
+    assert len(five) == 5 and len({word.get("font-size") for word in five}) == 2
+
+
 async def test_under_eleven_answers_no_count_is_said(meeting, console, browser, unhurried):
     await closed_with(meeting, console, *["écoute"] * 9, "ensemble")
     assert description(await picture(browser, console)) == "écoute, ensemble"

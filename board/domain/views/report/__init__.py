@@ -1,7 +1,7 @@
 """What may leave the room: the group's traces, and what it agreed to have taken up elsewhere.
 
 Both are made of what the room may see and of what it agreed to, and of nothing else: no author, no
-time, no count (privacy-and-security 5.5). Every format, and the preview on the wall, is drawn from
+time, no count [R1]. Every format, and the preview on the wall, is drawn from
 the same value.
 """
 

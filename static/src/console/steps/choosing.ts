@@ -7,7 +7,7 @@ import type { Action, ConsoleView } from "../frame/view.ts";
 import { titleIn } from "./item-title.ts";
 import { outcomePage } from "./outcome.ts";
 
-/** Up to this many people a round of words is enough (consensus 3.2). */
+/** Up to this many people a round of words is enough [C6]. */
 const SPOKEN = 4;
 
 /** Choosing, stage by stage; while a round is open, how many answered and nothing else. */
@@ -112,7 +112,7 @@ function nextOne(view: ConsoleView, items: readonly string[] = []): Action[] {
   return items.length === 1 ? [action(view, "next_proposal", { items })] : [];
 }
 
-/** Few proposals are checked at once, a single one is agreed on aloud (consensus 3.2). */
+/** Few proposals are checked at once, a single one is agreed on aloud [C6]. */
 function opening(view: ConsoleView, items: readonly string[], only?: "check"): Action[] {
   if (items.length === 0) return only ? [action(view, "not_yet", {}, true)] : [];
   if (items.length === 1) return agreeing(view, items).slice(only ? 0 : 1);

@@ -14,7 +14,7 @@ const KEY = "board:wall:last-row";
 /** Widths to a height: letters that are read from far want more of it than 16 to 10. */
 const WIDE: Record<LastRow, number> = { near: 1.5, normal: 1.5, far: 1.7 };
 
-/** How far the last row sits from this wall (access.md 6.2); kept on this wall. */
+/** How far the last row sits from this wall [M1]; kept on this wall. */
 export function lastRow(shelf: Shelf): LastRow {
   return ROWS.find((row) => row === shelf.get(KEY)) ?? "normal";
 }
@@ -30,7 +30,7 @@ export function seatsOf(shelf: Shelf): Seats {
 
 /*
  * A title of 60 letters takes three lines of 20 at the size of the last row: nine cards at k = 6
- * (access.md 6.2), more where the room sits near, fewer where lines are short or letters large.
+ * [M1], more where the room sits near, fewer where lines are short or letters large.
  */
 const CARDS: Record<LastRow, { wide: Room; square: Room }> = {
   near: { wide: { columns: 4, rows: 4 }, square: { columns: 3, rows: 4 } },

@@ -59,7 +59,7 @@ function choosing(view: WallView): Control[] {
   return view.step.kind === "choose" ? opening(view) : [];
 }
 
-/** One proposal is agreed on aloud, few are checked at once, more are sorted first (consensus 3.2). */
+/** One proposal is agreed on aloud, few are checked at once, more are sorted first [C6]. */
 function opening(view: WallView): Control[] {
   const { give, records, marked } = view;
   const items = candidates(records);

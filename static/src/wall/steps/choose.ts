@@ -10,7 +10,7 @@ import { leading, one, type View, type WallScreen, type WallView, whole } from "
 import { keptBeside, proposals, withKept } from "./proposals.ts";
 import { resultViews } from "./result.ts";
 
-/** Up to this many answers a round of words does better than another round (consensus 3.2). */
+/** Up to this many answers a round of words does better than another round [C6]. */
 const SPOKEN = 4;
 
 /** Choosing, stage by stage. While a round is open: that it is, and how many have answered. */

@@ -10,7 +10,7 @@ import { forTheRoom } from "../../selectors/room.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { styled } from "../frame/style.ts";
 
-/** Words move in together, not one by one: at most this often, in milliseconds (words 4.2). */
+/** Words move in together, not one by one: at most this often, in milliseconds. */
 const PAUSE = { moving: 1_500, still: 5_000 };
 
 type Shown = CloudWord & { kind: ClosingKind };

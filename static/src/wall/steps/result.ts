@@ -21,7 +21,7 @@ const SIGNS: Record<Status, Icon> = {
   too_few: "more",
 };
 
-/** What came of the check, in the words of consensus 3.5 and never in numbers. */
+/** What came of the check, in words and never in numbers [V9]. */
 export function resultViews(view: WallView, choice: Choice): View[] {
   const all = results(choice);
   const possible = new Set(choice.possible);

@@ -26,12 +26,12 @@ function console(count: number, now: Choice, more: Partial<ConsoleView> = {}) {
 const firstOf = (actions: ReturnType<typeof choosingActions>) =>
   actions.filter(({ first }) => first).map(({ key }) => key);
 
-test("six proposals are first sorted, and five are checked at once (consensus.md 3.2)", () => {
+test("six proposals are first sorted, and five are checked at once [C6]", () => {
   assert.deepEqual(firstOf(console(6, choice()).actions), ["open_resonance"]);
   assert.deepEqual(firstOf(console(5, choice()).actions), ["open_check"]);
 });
 
-test("a single proposal is agreed on aloud, with no round (consensus.md 3.2)", () => {
+test("a single proposal is agreed on aloud, with no round [C6]", () => {
   const { actions, ran } = console(1, choice());
   assert.deepEqual(firstOf(actions), ["agree"]);
   actions[0]?.act();

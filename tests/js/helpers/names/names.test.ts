@@ -16,7 +16,7 @@ function rows(name: string): [string, string][] {
   });
 }
 
-test("what names somebody is found, and nothing else", () => {
+test("[N13] what names somebody is found, and nothing else", () => {
   const all = [...rows("names.tsv"), ...rows("names-more.tsv")];
   const wrong = all
     .map(([text, expected]) => ({ text, expected, found: findNames(text, "fr").join(", ") }))
