@@ -7,7 +7,7 @@ import pytest
 TESTS = Path(__file__).parent
 # The longest first: two workers then end at about the same time, since what is left is short.
 LONGEST = (
-    "test_wheel.py",
+    "package/test_wheel.py",
     "live/test_simulation.py",
     "web/test_upkeep.py",
     "web/test_transfer.py",

@@ -1,7 +1,4 @@
-"""What was typed, made even: characters, apostrophes, dashes, spaces, emoji.
-
-Source of the rules: the pipeline of the closing words, steps 1 to 3 (docs/decisions.words.md).
-"""
+"""What was typed, made even: characters, apostrophes, dashes, spaces, emoji [X5]."""
 
 import re
 import unicodedata

@@ -89,7 +89,7 @@ async def test_no_fault_is_found_on_the_door(room: Room, language: str):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_no_fault_is_found_on_what_a_phone_opens_over_a_step(room: Room, language: str):
-    """[H1] [N13] [H3] The notice before entering, the menu and its pages, a note, the names reminder."""
+    """[H1] [H3] [N13] The notice before entering, the menu, a note, the reminder of names."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone(language=language)

@@ -23,14 +23,7 @@ export function meeting(step: string, more: Partial<Meeting> = {}): Meeting {
     method: "rpp",
     language: "fr",
     step,
-    steps: STEPS.map(([id, kind, phase]) => ({
-      id,
-      kind,
-      title: id,
-      minutes: 10,
-      phase,
-      skipped: false,
-    })),
+    steps: plan(),
     prompt: "",
     clock_ends_at: null,
     clock_left: null,
@@ -49,6 +42,12 @@ export function meeting(step: string, more: Partial<Meeting> = {}): Meeting {
     erase_at: 0,
     ...more,
   };
+}
+
+function plan(): Meeting["steps"] {
+  return STEPS.map(([id, kind, phase]) => {
+    return { id, kind, title: id, minutes: 10, phase, skipped: false };
+  });
 }
 
 export function card(title: string, order: number, theme: string | null = null): Card {

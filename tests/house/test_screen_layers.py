@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 BELOW_THE_SCREENS = ["helpers", "replica", "selectors", "session", "shared", "grouping"]
 SCREENS = ["phone", "wall", "console", "door", "cycle"]
 ROOMS = [*BELOW_THE_SCREENS, *SCREENS, "entry"]

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)")
 PATH = re.compile(
     r"`((?:[\w.-]+/)+[\w.-]+\.(?:py|ts|mjs|css|html|lua|toml|md|po|json))(?: [^`]*)?`"

@@ -1,0 +1,46 @@
+"""A class name is defined once in each language, so that a name means one thing."""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from tests.house.source import tracked
+
+CLASS = re.compile(r"^(?:export )?(?:abstract )?(?:class|interface|type) (\w+)", re.MULTILINE)
+# Names that still mean several things. A name leaves this list for good; none is added.
+TWICE_IN_PYTHON = {
+    *("Choice", "Closing", "Entry", "Line", "Refused", "Screen", "Settings", "Step", "Taken"),
+    *("Wish", "Word"),
+}
+TWICE_IN_TYPESCRIPT = {
+    *("Box", "Draft", "Entrance", "Farewell", "Field", "Given", "Kept", "Language", "Line"),
+    *("Offer", "Page", "PaperWord", "Place", "Role", "Room", "Rule", "Said", "Screen", "Shelf"),
+    *("Showing", "Shown", "Standing", "Stored", "Theme", "Waiting", "Way", "Word", "Words"),
+}
+
+
+def test_a_class_of_the_package_has_a_name_of_its_own():
+    assert twice(classes_in_python()) - TWICE_IN_PYTHON == set()
+
+
+def test_a_class_or_type_of_the_browser_has_a_name_of_its_own():
+    assert twice(types_in_typescript()) - TWICE_IN_TYPESCRIPT == set()
+
+
+def twice(names: Iterator[str]) -> set[str]:
+    counts = Counter(names)
+    assert len(counts) > 0
+    return {name for name, count in counts.items() if count > 1}
+
+
+def classes_in_python() -> Iterator[str]:
+    for path in tracked("board/*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield node.name
+
+
+def types_in_typescript() -> Iterator[str]:
+    for path in tracked("static/src/*.ts"):
+        yield from CLASS.findall(path.read_text(encoding="utf-8"))

@@ -1,0 +1,38 @@
+"""Files and functions are short in both languages."""
+
+import ast
+
+from tests.house.source import name_of, texts, tracked
+
+LONGEST_FILE = 250
+LONGEST_FUNCTION = 25
+WRITTEN_BY_HAND = {".py", ".ts", ".mjs", ".css", ".html", ".lua", ".toml", ".sh"}
+
+
+def test_no_file_written_by_hand_is_over_250_lines():
+    sizes = {
+        name_of(path): len(text.splitlines())
+        for path, text in texts()
+        if path.suffix in WRITTEN_BY_HAND and not name_of(path).startswith("board/methods/")
+    }
+    assert len(sizes) > 0
+    assert {name: size for name, size in sizes.items() if size > LONGEST_FILE} == {}
+
+
+def test_no_function_of_the_package_is_over_25_lines():
+    long = [
+        f"{name_of(path)}:{function.lineno} {function.name} ({size})"
+        for path in tracked("board/*.py")
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (size := lines_of(function)) > LONGEST_FUNCTION
+    ]
+    assert long == []
+
+
+def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of what it does: its docstring and signature say, they do not do."""
+    first = function.body[0]
+    says = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    body = function.body[1:] if says else function.body
+    return (function.end_lineno or 0) - body[0].lineno + 1 if body else 0
