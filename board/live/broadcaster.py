@@ -1,6 +1,7 @@
 """Tells the screens what changed: each audience alike, each seat its own; and says goodbye."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from board.domain.records.private import Keys, Seat
@@ -32,6 +33,7 @@ class Broadcaster:
         self._outbox = outbox
         self._now = now
         self._seats = SeatFeed()
+        self._owed: set[str] = set()
         replica.take_touched()
         self._feeds = {a: AudienceFeed(a, replica.board) for a in AUDIENCES}
 
@@ -54,14 +56,19 @@ class Broadcaster:
         screen.at = None
         return {"delta": delta}
 
+    def owe(self, seats: Iterable[str]) -> None:
+        """Commands of these seats changed something: each is told when all of it has been told."""
+        self._owed.update(seats)
+
     async def tell(self) -> None:
         """Tell every screen what changed since the last beat."""
         touched = self._replica.take_touched()
         leaving = self._leaving(touched)
         for audience in AUDIENCES:
             await self._tell_audience(audience, touched)
-        for seat in self._seats.concerned(touched):
-            await self._tell_seat(seat, leaving)
+        owed, self._owed = self._owed, set()
+        for seat in self._seats.concerned(touched) | self._seats.present(owed):
+            await self._tell_seat(seat, leaving, owed)
         for sid, reason in leaving.items():
             await self._outbox.send(sid, "bye", {"reason": reason})
             await self._outbox.close(sid)
@@ -93,13 +100,21 @@ class Broadcaster:
         if await self._outbox.deliver([screen.sid], event, encode(payload)):
             screen.at = at
 
-    async def _tell_seat(self, seat: str, leaving: Mapping[str, Farewell]) -> None:
-        you = self._seats.advance(self._replica.board, seat)
-        if you is None:
+    async def _tell_seat(
+        self, seat: str, leaving: Mapping[str, Farewell], owed: AbstractSet[str]
+    ) -> None:
+        """What changed of a seat's own, and the version up to which it has been told everything."""
+        you: dict[str, Any] = {"records": self._seats.advance(self._replica.board, seat)}
+        screens = [s for s in self._screens.of_seat(seat) if s.sid not in leaving]
+        if any(screen.at is not None for screen in screens):
+            # A screen of this seat still lacks a delta: the version is told once it has it.
+            self._owed |= owed & {seat}
+        else:
+            you["version"] = self._replica.board.version
+        if not you["records"] and (seat not in owed or "version" not in you):
             return
-        for screen in self._screens.of_seat(seat):
-            if screen.sid not in leaving:
-                await self._outbox.send(screen.sid, "you", you)
+        for screen in screens:
+            await self._outbox.send(screen.sid, "you", you)
 
     def _leaving(self, touched: set[str]) -> dict[str, Farewell]:
         """Screens that must close, and why; only a change of seats or keys can do that."""

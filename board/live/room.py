@@ -22,7 +22,7 @@ from board.live.presence import Presence, Showing, longest
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens
 from board.live.shredder import Shredder
-from board.live.turn import PendingCommand, Turn
+from board.live.turn import Accepted, PendingCommand, Turn
 from board.store.store import Announcement, Message, Store, Subscription, Unavailable
 
 log = structlog.get_logger()
@@ -76,7 +76,7 @@ class Room:
         if self._subscription is not None:
             await self._subscription.close()
 
-    async def execute(self, command: Command, actor: Actor) -> int:
+    async def execute(self, command: Command, actor: Actor) -> Accepted:
         """The version at which the command is stored; raises `Rejected` with its code."""
         asked = PendingCommand(command, actor, asyncio.get_running_loop().create_future())
         self._waiting.append(asked)
@@ -89,6 +89,7 @@ class Room:
             while self._waiting:
                 batch, self._waiting = self._waiting, []
                 await self._turn.carry_out(batch)
+                self._broadcaster.owe(asked.actor.seat for asked in batch if asked.changed)
                 self._changed()
                 if self._erasure.waits:
                     self.spawn(self._erasure.finish(self.replica.board.erase_at is not None))

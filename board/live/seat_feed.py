@@ -42,15 +42,17 @@ class SeatFeed:
             found |= self._concerned[key]
         return found
 
-    def advance(self, board: Board, seat: str) -> dict[str, Any] | None:
-        """The `you` payload for a seat's screens, or None when nothing of its own changed."""
+    def present(self, seats: AbstractSet[str]) -> set[str]:
+        """Those of these seats that are connected here."""
+        return set(seats & self._told.keys())
+
+    def advance(self, board: Board, seat: str) -> dict[str, Any]:
+        """The changed records for a seat's screens; empty when nothing of its own changed."""
         fresh = mine(board, seat)
         records = difference(self._told[seat], fresh)
         self._told[seat] = fresh
         self._watch(board, seat)
-        if not records:
-            return None
-        return {"records": {key: told(record) for key, record in records.items()}}
+        return {key: told(record) for key, record in records.items()}
 
     def _watch(self, board: Board, seat: str) -> None:
         record = board.get(ref(Seat, seat))

@@ -3,6 +3,7 @@
 from asyncio import Future, get_running_loop
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import structlog
 
@@ -19,17 +20,26 @@ from board.wire.codec import to_store
 log = structlog.get_logger()
 
 
+class Accepted(NamedTuple):
+    """The version of the board that holds a command, and whether the command changed anything."""
+
+    version: int
+    changed: bool
+
+
 @dataclass(slots=True)
 class PendingCommand:
-    """A command that waits for its turn, and where its answer goes: a version, or `Rejected`."""
+    """A command that waits for its turn, and where its answer goes: `Accepted`, or `Rejected`."""
 
     command: Command
     actor: Actor
-    answer: Future[int]
+    answer: Future[Accepted]
+    changed: bool = False
 
-    def accept(self, version: int) -> None:
+    def accept(self, accepted: Accepted) -> None:
+        self.changed = accepted.changed
         if not self.answer.done():
-            self.answer.set_result(version)
+            self.answer.set_result(accepted)
 
     def reject(self, rejected: Rejected) -> None:
         if not self.answer.done():
@@ -110,7 +120,7 @@ class Turn:
         await self._replica.catch_up()
         return self._replica.board.version != version
 
-    def _decide(self, draft: Board, asked: PendingCommand, merged: Change) -> int | Rejected:
+    def _decide(self, draft: Board, asked: PendingCommand, merged: Change) -> Accepted | Rejected:
         try:
             change = decide(draft, asked.command, asked.actor, self._moment())
         except Rejected as rejected:
@@ -122,7 +132,7 @@ class Turn:
         if change:
             draft.apply(change)
             merged.add(change)
-        return draft.version
+        return Accepted(draft.version, changed=bool(change))
 
     async def _keep(self, draft: Board, merged: Change) -> None:
         board = self._replica.board

@@ -15,6 +15,7 @@ from board.domain.records.private import Keys
 from board.live.outbox import Outbox
 from board.live.presence import Showing
 from board.live.screens import Screen
+from board.live.turn import Accepted
 from board.locale import text
 from board.web.access import keys
 from board.web.access.credits import Credits
@@ -69,7 +70,8 @@ class Sockets:
     async def _command(self, sid: str, *said: Any) -> Answer:
         admission = self._admissions.get(sid)
         try:
-            answer: Answer = {"ok": await self._carried_out(admission, said)}
+            version, changed = await self._carried_out(admission, said)
+            answer: Answer = {"ok": version, "changed": changed}
         except Rejected as rejected:
             answer = _rejected(admission, rejected.code)
         except Exception:
@@ -78,7 +80,7 @@ class Sockets:
         self._site.metrics.answered(answer.get("rejected", "ok"))
         return answer
 
-    async def _carried_out(self, admission: Admission | None, said: tuple[Any, ...]) -> int:
+    async def _carried_out(self, admission: Admission | None, said: tuple[Any, ...]) -> Accepted:
         admission = self._paid(admission)
         if not 1 <= len(said) <= 2:
             raise Rejected("bad_request")
