@@ -103,7 +103,7 @@ export class GroupingBoard extends BoardElement {
 
   /** The board as it is now; what has left it leaves the hand, and the finger, at once. */
   #look(): void {
-    const records = this.#desk.over(forTheRoom(this.session.records));
+    const records = forTheRoom(this.session.records);
     if (this.#hand.check(records)) {
       announce(text("common.group.gone"));
       if (this.#drag?.active) this.#drag.abort();

@@ -1,27 +1,15 @@
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
-import type { Command } from "../replica/own.ts";
-import type { OwnStep, OwnSteps, Records } from "../replica/records.ts";
+import type { Arguments } from "../replica/own.ts";
+import type { OwnStep, OwnSteps } from "../replica/records.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "../shared/live-region.ts";
 import type { Held } from "./hand.ts";
 import type { Place } from "./model/drop-targets.ts";
-import { regrouped } from "./model/regrouped.ts";
 import { stepWords } from "./words.ts";
 
-/** A command given here; `stored` is the version that holds it, once the server has said so. */
-type Given = Command & { stored: number | null; late: boolean };
-
-/**
- * How long after its answer the board tells a change, at most, in milliseconds. What changed nothing
- * is never told, and its answer does not say so.
- */
-const BEAT = 500;
-
-/** Every grouping command goes through here, and shows until the board itself tells it. */
+/** Every grouping command goes through here. */
 export class GroupingDesk {
-  #given: Given[] = [];
-  #waiting: (() => void)[] = [];
   #turn: Promise<unknown> = Promise.resolve();
   /** Why the last command was not taken, in words; empty when it was. */
   refusal = "";
@@ -30,16 +18,6 @@ export class GroupingDesk {
     readonly session: () => Session,
     readonly onChange: () => void,
   ) {}
-
-  /** These records as they will be once what was done here is stored. */
-  over(records: Records): Records {
-    const { version } = this.session();
-    this.#given = this.#given.filter(
-      ({ stored, late }) => stored === null || (stored > version && !late),
-    );
-    if (this.#given.length === 0) for (const go of this.#waiting.splice(0)) go();
-    return regrouped(records, this.#given);
-  }
 
   /** What undo and redo would take, as the board says; what is still on its way comes first. */
   get steps(): OwnSteps | undefined {
@@ -79,7 +57,7 @@ export class GroupingDesk {
   /** Asks for proposals; resolves once they have come, with whether the question was taken. */
   async suggest(): Promise<boolean> {
     const taken = await this.#give("suggest_themes", {}, false);
-    await this.#told();
+    await this.session().settled();
     return taken;
   }
 
@@ -90,7 +68,7 @@ export class GroupingDesk {
   /** Undo or redo, in turn: which step is next is known once what came before is told. */
   back(way: "undo" | "redo"): void {
     this.#turn = this.#turn.then(async () => {
-      await this.#told();
+      await this.session().settled();
       const step = this.steps?.[way];
       if (step) await this.#back(way, step);
     });
@@ -110,35 +88,16 @@ export class GroupingDesk {
     void this.#give("move_cards", { cards, theme, before });
   }
 
-  /** Resolves once the board tells everything that was given here. */
-  #told(): Promise<void> {
-    if (this.#given.length === 0) return Promise.resolve();
-    return new Promise((go) => this.#waiting.push(go));
-  }
-
-  async #give(name: string, args: Command["args"], step = true): Promise<boolean> {
-    const said = step ? { ...args, once: newId() } : args;
-    const given: Given = { name, args: said, stored: null, late: false };
-    this.#given.push(given);
+  async #give(name: string, args: Arguments, step = true): Promise<boolean> {
     this.refusal = "";
     this.onChange();
-    const answer = await this.session().command(name, given.args);
-    if ("ok" in answer) this.#stored(given, answer.ok);
-    else this.#refuse(given, answer.message);
+    const answer = await this.session().command(name, step ? { ...args, once: newId() } : args);
+    if ("rejected" in answer) this.#refuse(answer.message);
     this.onChange();
     return "ok" in answer;
   }
 
-  #stored(given: Given, version: number): void {
-    given.stored = version;
-    setTimeout(() => {
-      given.late = true;
-      this.onChange();
-    }, BEAT);
-  }
-
-  #refuse(given: Given, message: string): void {
-    this.#given = this.#given.filter((other) => other !== given);
+  #refuse(message: string): void {
     this.refusal = message;
     announce(message);
   }

@@ -34,8 +34,8 @@ export class PhoneDeposit extends Composer {
 
   protected template(): TemplateResult {
     const draft = cardDraft(this.session);
-    const { you, pending, refused } = this.session;
-    const cards = ofKind(ownCards(you, pending, refused), this.#only()).length;
+    const { own, waiting, refused } = this.session;
+    const cards = ofKind(ownCards(own, waiting, refused), this.#only()).length;
     return html`<main class="step">
       <div class="step-main">
         <h1 data-size=${cards || this.#isTall(draft) ? "compact" : "full"}>${this.#lead()}</h1>

@@ -19,9 +19,9 @@ const PAGES: Record<Ending, Page> = {
 /** The last page: what was written and what arrived, so that nobody has to wonder. */
 export class PhoneEnded extends BoardElement {
   protected template(): TemplateResult {
-    const { ending, remains, pending, refused } = this.session;
+    const { ending, remains, waiting, refused } = this.session;
     const page = PAGES[ending ?? "ended"];
-    const left = remains ?? { pending, refused, drafts: new Map() };
+    const left = remains ?? { pending: waiting, refused, drafts: new Map() };
     return html`<main class="still">
       <div class="still-words">
         <h1>${text(page.title)}</h1>

@@ -38,7 +38,7 @@ function refused(count: number): TemplateResult {
 /** A small sign in place of the heading, never a banner: nothing is asked, nothing is lost. */
 function waiting(session: Session): TemplateResult | undefined {
   if (!session.offline) return session.refused.length ? refused(session.refused.length) : undefined;
-  const count = session.pending.length;
+  const count = session.waiting.length;
   const words = count
     ? text("common.connection.waiting", { count })
     : text("common.connection.connecting");

@@ -20,8 +20,8 @@ export class PhoneOwnCards extends BoardElement {
   only: "rules" | "cards" | "all" = "all";
 
   protected template(): TemplateResult {
-    const { you, pending, refused } = this.session;
-    const cards = ofKind(ownCards(you, pending, refused), this.only)
+    const { own, waiting, refused } = this.session;
+    const cards = ofKind(ownCards(own, waiting, refused), this.only)
       .reverse()
       .sort(waitingFirst);
     if (cards.length === 0) return html`<p class="hint">${text("phone.mine.empty")}</p>`;

@@ -12,8 +12,8 @@ import { stateSign } from "../shared/state-sign.ts";
 /** What this phone added to the exploration. */
 export class PhoneOwnNotes extends BoardElement {
   protected template(): TemplateResult {
-    const { you, pending, refused } = this.session;
-    const notes = ownNotes(you, pending, refused).reverse();
+    const { own, waiting, refused } = this.session;
+    const notes = ownNotes(own, waiting, refused).reverse();
     if (notes.length === 0) return html``;
     return html`<section class="own-notes">
       <h2>${text("phone.note.mine")}</h2>

@@ -19,7 +19,7 @@ export function asideLine(session: Session): TemplateResult | string {
   </p>`;
 }
 
-function asideOf({ you, pending, refused }: Session): string[] {
-  const all = [...ownCards(you, pending, refused), ...ownNotes(you, pending, refused)];
+function asideOf({ own, waiting, refused }: Session): string[] {
+  const all = [...ownCards(own, waiting, refused), ...ownNotes(own, waiting, refused)];
   return all.filter(({ state }) => state === "set_aside").map(({ id }) => id);
 }

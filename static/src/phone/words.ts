@@ -75,7 +75,7 @@ export class PhoneWords extends Composer {
   }
 
   #shared(entry: OwnEntry): TemplateResult {
-    const waiting = this.session.pending.some(({ args }) => args.entry === entry.entry);
+    const waiting = this.session.waiting.some(({ args }) => args.entry === entry.entry);
     return html`<main class="step">
       <div class="step-main middle">
         <phone-refused .session=${this.session}></phone-refused>

@@ -6,7 +6,8 @@ type Changes = Record<string, AnyRecord | null>;
 
 export type Welcome = { version: number; records: RecordsById; you: RecordsById; now: number };
 export type Delta = { since: number; version: number; records: Changes; now: number };
-export type You = { records: Changes };
+/** With `version`, this screen has been told everything up to it. */
+export type You = { records: Changes; version?: number };
 
 /** A screen's copy of the board as its audience sees it. `version` 0 means: nothing received yet. */
 export type Replica = { version: number; records: Records; you: Records };

@@ -1,5 +1,5 @@
 import { bare } from "../helpers/platform/ids.ts";
-import { type PendingCommand, type RefusedCommand, withCommands } from "../replica/own.ts";
+import type { PendingCommand, RefusedCommand } from "../replica/own.ts";
 import type { OwnCard, OwnNote, Records } from "../replica/records.ts";
 import { allOf } from "./records.ts";
 
@@ -17,47 +17,47 @@ export type Contribution<T> = {
 
 const BLANK = { type: "mine", kind: "situation", nature: null, title: "", text: "" };
 
-/** This seat's cards: stored, on their way, or refused with their words. */
+/** This seat's cards among its `own` records: stored, waiting for an answer, or refused with their words. */
 export function ownCards(
-  you: Records,
-  pending: readonly PendingCommand[],
+  own: Records,
+  waiting: readonly PendingCommand[],
   refused: readonly RefusedCommand[],
 ): Contribution<OwnCard>[] {
-  return contributions<OwnCard>("card", you, pending, refused);
+  return contributions<OwnCard>("card", own, waiting, refused);
 }
 
 /** This seat's notes, in the same way. */
 export function ownNotes(
-  you: Records,
-  pending: readonly PendingCommand[],
+  own: Records,
+  waiting: readonly PendingCommand[],
   refused: readonly RefusedCommand[],
 ): Contribution<OwnNote>[] {
-  return contributions<OwnNote>("note", you, pending, refused);
+  return contributions<OwnNote>("note", own, waiting, refused);
 }
 
 function contributions<T extends OwnCard | OwnNote>(
   what: T["what"],
-  you: Records,
-  pending: readonly PendingCommand[],
+  own: Records,
+  waiting: readonly PendingCommand[],
   refused: readonly RefusedCommand[],
 ): Contribution<T>[] {
-  const underWay = new Set(pending.map(({ args }) => args[what]));
-  const stored = mine<T>(withCommands(you, pending), what).map(([id, words]) => ({
+  const underWay = new Set(waiting.map(({ args }) => args[what]));
+  const written = mine<T>(own, what).map(([id, words]) => ({
     id,
     words,
     state: state(underWay.has(id), words),
   }));
   const kept = refused.filter(({ args }) => args[what] !== undefined);
-  return [...stored, ...kept.map((command) => refusal<T>(what, you, command))];
+  return [...written, ...kept.map((command) => refusal<T>(what, own, command))];
 }
 
 /** The words that were refused: those of the command, over what is stored of the rest. */
 function refusal<T extends OwnCard | OwnNote>(
   what: T["what"],
-  you: Records,
+  own: Records,
   { key, args, message }: RefusedCommand,
 ): Contribution<T> {
-  const words = { ...BLANK, what, ...you.get(`mine:${args[what]}`), ...args };
+  const words = { ...BLANK, what, ...own.get(`mine:${args[what]}`), ...args };
   return { id: key, key, words: words as unknown as T, state: "refused", reason: message };
 }
 

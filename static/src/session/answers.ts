@@ -1,7 +1,10 @@
 import type { Arguments } from "../replica/own.ts";
 
 /** What the server said to a command; always one of the two (protocol, "Socket.IO"). */
-export type Answer = { ok: number } | { rejected: string; message: string };
+export type Answer = Accepted | { rejected: string; message: string };
+
+/** The version of the board that holds the command, and whether the command changed anything. */
+export type Accepted = { ok: number; changed?: boolean };
 
 /** One try at a command: its answer, or `"silence"` when none came before the deadline. */
 export type Send = (name: string, args: Arguments) => Promise<Answer | "silence">;

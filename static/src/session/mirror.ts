@@ -1,5 +1,4 @@
 import { useMethod } from "../helpers/method/method.ts";
-import { type PendingCommand, withCommands } from "../replica/own.ts";
 import {
   type Delta,
   EMPTY,
@@ -59,12 +58,9 @@ export class Mirror {
   }
 
   you(you: You): void {
-    this.#take(withYou(this.#replica, you));
-  }
-
-  /** What this seat did is stored; the server's own word on it may still be on its way. */
-  stored(command: PendingCommand): void {
-    this.#take({ ...this.#replica, you: withCommands(this.#replica.you, [command]) });
+    const nothing = Object.keys(you.records).length === 0;
+    if (nothing) this.options.onChange([]);
+    else this.#take(withYou(this.#replica, you));
   }
 
   /** Asks once for what was missed, however many gaps are seen until the answer. */

@@ -1,7 +1,15 @@
 import { backoff } from "../helpers/platform/backoff.ts";
 import type { Shelf } from "../helpers/platform/device-storage.ts";
 import type { Arguments, PendingCommand, RefusedCommand } from "../replica/own.ts";
-import { type Answer, isContribution, isFinal, isSignal, replaces, type Send } from "./answers.ts";
+import {
+  type Accepted,
+  type Answer,
+  isContribution,
+  isFinal,
+  isSignal,
+  replaces,
+  type Send,
+} from "./answers.ts";
 import { OutboxShelf } from "./outbox-storage.ts";
 
 type Waiting = PendingCommand & { kept: boolean; settle: ((answer: Answer) => void)[] };
@@ -11,7 +19,7 @@ export type OutboxOptions = {
   shelf?: Shelf | undefined;
   code: string;
   onChange: () => void;
-  onStored: (command: PendingCommand) => void;
+  onStored: (command: PendingCommand, accepted: Accepted) => void;
   /** Whether the board holds already what a command that was refused would make. */
   isThere?: (command: PendingCommand) => boolean;
   /** Waits before the next try; the default grows and varies. */
@@ -121,7 +129,7 @@ export class Outbox {
     const done = "rejected" in said && this.options.isThere?.(command);
     const answer = done ? { ok: 0 } : said;
     this.#waiting = this.#waiting.filter((other) => other !== command);
-    if ("ok" in answer) this.options.onStored(command);
+    if ("ok" in answer) this.options.onStored(command, answer);
     if ("rejected" in answer && isContribution(command.name)) this.#refuse(command, answer);
     else this.#kept.remove(command.key);
     for (const settle of command.settle) settle(answer);

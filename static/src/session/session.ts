@@ -1,24 +1,17 @@
 import { type Shelf, shelf } from "../helpers/platform/device-storage.ts";
 import type { Showing } from "../replica/events.ts";
-import {
-  type Arguments,
-  isThere,
-  type PendingCommand,
-  type RefusedCommand,
-  withCommands,
-} from "../replica/own.ts";
+import type { Arguments, PendingCommand, RefusedCommand } from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
 import type { Delta, Welcome, You } from "../replica/replica.ts";
 import type { Role } from "../replica/vocabulary.ts";
 import type { Remains } from "../selectors/remains.ts";
 import { Absence } from "./absence.ts";
 import type { Answer } from "./answers.ts";
+import { BoardCopy } from "./board-copy.ts";
 import type { Bye, Ending, Receipt } from "./bye.ts";
 import { DEADLINES, Line } from "./connection.ts";
 import { Drafts } from "./drafts.ts";
-import { Mirror } from "./mirror.ts";
 import { noteMoved } from "./moved.ts";
-import { Outbox } from "./outbox.ts";
 import type { Presence } from "./presence.ts";
 import { forgetMeeting } from "./visit.ts";
 import { onceSeen, onWake } from "./wake.ts";
@@ -54,25 +47,22 @@ export class Session extends EventTarget {
   #stopWaking = () => {};
   readonly shelf: Shelf;
   readonly drafts: Drafts;
-  readonly #mirror: Mirror;
-  readonly #outbox: Outbox;
+  readonly #copy: BoardCopy;
   readonly #line: Line;
 
   constructor(readonly options: SessionOptions) {
     super();
     this.shelf = options.shelf ?? shelf();
     this.drafts = new Drafts(this.shelf, options.code);
-    this.#mirror = new Mirror({
+    this.#copy = new BoardCopy({
+      shelf: options.role === "participant" ? this.shelf : undefined,
+      code: options.code,
       resume: (have) => this.#line.ask(DEADLINES.resume, "resume", { have }) as never,
       onSilence: () => this.#line.reopen(),
       onChange: (records) => this.#changed(records),
-    });
-    this.#outbox = new Outbox({
-      shelf: options.role === "participant" ? this.shelf : undefined,
-      code: options.code,
-      onChange: () => this.#changed(),
-      onStored: (command) => this.#stored(command),
-      isThere: (command) => isThere(this.you, command),
+      onStored: ({ name }) => {
+        if (name === "remove_me") this.end("left");
+      },
     });
     this.#line = new Line(options.address ?? location.origin, () => this.#auth(), {
       open: () => this.#opened(),
@@ -87,39 +77,47 @@ export class Session extends EventTarget {
     return this.#absence.noticed;
   }
 
+  /** The board as it will be once everything pending is told. */
   get records(): Records {
-    return this.#mirror.replica.records;
+    return this.#copy.records;
   }
 
+  /** This seat's own records: all that is stored, told or not. */
   get you(): Records {
-    return this.#mirror.replica.you;
+    return this.#copy.you;
   }
 
   /** This seat's own records as they will be once everything pending is stored. */
   get own(): Records {
-    return withCommands(this.you, this.pending);
+    return this.#copy.own;
   }
 
   get version(): number {
-    return this.#mirror.replica.version;
+    return this.#copy.version;
   }
 
+  /** What was asked for here and is not told yet, in order. */
   get pending(): readonly PendingCommand[] {
-    return this.#outbox.pending;
+    return this.#copy.pending;
+  }
+
+  /** What the server has not answered yet. */
+  get waiting(): readonly PendingCommand[] {
+    return this.#copy.waiting;
   }
 
   get refused(): readonly RefusedCommand[] {
-    return this.#outbox.refused;
+    return this.#copy.refused;
   }
 
   /** The server's clock, in milliseconds. */
   now(): number {
-    return this.#mirror.now();
+    return this.#copy.now();
   }
 
   start(): void {
     this.refusal = null;
-    this.#outbox.load();
+    this.#copy.load();
     this.#stopWaking();
     this.#stopWaking = onWake((slept) => this.#woke(slept));
     this.#absence.begin();
@@ -133,7 +131,20 @@ export class Session extends EventTarget {
   }
 
   command(name: string, args: Arguments = {}): Promise<Answer> {
-    return this.#outbox.add(name, args);
+    return this.#copy.command(name, args);
+  }
+
+  /** Resolves once nothing is pending. */
+  settled(): Promise<void> {
+    return new Promise((settle) => {
+      const look = () => {
+        if (this.pending.length > 0) return;
+        this.removeEventListener("change", look);
+        settle();
+      };
+      this.addEventListener("change", look);
+      look();
+    });
   }
 
   /** Tells the consoles what this wall shows; a new socket must be told again. */
@@ -143,7 +154,7 @@ export class Session extends EventTarget {
 
   /** Puts a refused contribution away. */
   dismiss(key: string): void {
-    this.#outbox.dismiss(key);
+    this.#copy.dismiss(key);
   }
 
   #auth(): Record<string, unknown> {
@@ -154,13 +165,13 @@ export class Session extends EventTarget {
   #opened(): void {
     this.connected = true;
     this.#absence.end();
-    this.#outbox.open((name, args) => this.#send(name, args));
+    this.#copy.open((name, args) => this.#send(name, args));
     this.#changed();
   }
 
   #closed(): void {
     this.connected = false;
-    this.#outbox.close();
+    this.#copy.close();
     this.#absence.begin();
     this.#changed();
   }
@@ -180,9 +191,9 @@ export class Session extends EventTarget {
   }
 
   #received(event: string, payload: unknown): void {
-    if (event === "welcome") this.#mirror.welcome(payload as Welcome);
-    else if (event === "delta") this.#mirror.delta(payload as Delta);
-    else if (event === "you") this.#mirror.you(payload as You);
+    if (event === "welcome") this.#copy.takeWelcome(payload as Welcome);
+    else if (event === "delta") this.#copy.takeDelta(payload as Delta);
+    else if (event === "you") this.#copy.takeYou(payload as You);
     else if (event === "presence") this.#present(payload as Partial<Presence>);
     else if (event === "bye") this.#bye(payload as Bye);
   }
@@ -210,13 +221,7 @@ export class Session extends EventTarget {
     if (answer === "silence") return this.#line.reopen();
     if ("rejected" in (answer as object)) return;
     const { now, version } = answer as { now: number; version: number };
-    this.#mirror.setClock(now);
-    if (version > this.version) void this.#mirror.resume();
-  }
-
-  #stored(command: PendingCommand): void {
-    this.#mirror.stored(command);
-    if (command.name === "remove_me") this.end("left");
+    this.#copy.compare(now, version);
   }
 
   #bye({ reason, receipt }: Bye): void {
@@ -228,10 +233,10 @@ export class Session extends EventTarget {
   /** The meeting is over for this screen; what had not reached the board stays in memory. */
   end(ending: Ending): void {
     if (this.ending !== null) return;
-    const { pending, refused, drafts } = this;
+    const { waiting, refused, drafts } = this;
     this.ending = ending;
     this.refusal = null;
-    this.remains = { pending, refused, drafts: drafts.left() };
+    this.remains = { pending: waiting, refused, drafts: drafts.left() };
     this.stop();
     if (ending === "code_changed") noteMoved(this.shelf, this.options.code);
     else onceSeen(() => this.#forget());
@@ -239,7 +244,7 @@ export class Session extends EventTarget {
   }
 
   #forget(): void {
-    this.#outbox.clear();
+    this.#copy.forget();
     forgetMeeting(this.shelf, this.options.code);
   }
 

@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PendingCommand, RefusedCommand } from "../../../static/src/replica/own.ts";
-import { ownCards, ownNotes } from "../../../static/src/selectors/contributions.ts";
+import type { Records } from "../../../static/src/replica/records.ts";
+import * as contributions from "../../../static/src/selectors/contributions.ts";
+import { predict } from "../../../static/src/session/predict/predict.ts";
 import { myCard, records } from "../support/records.ts";
+
+type Waiting = readonly PendingCommand[];
+type Refused = readonly RefusedCommand[];
+
+const ownCards = (you: Records, waiting: Waiting, refused: Refused) =>
+  contributions.ownCards(predict("own", you, waiting), waiting, refused);
+const ownNotes = (you: Records, waiting: Waiting, refused: Refused) =>
+  contributions.ownNotes(predict("own", you, waiting), waiting, refused);
 
 const pending = (name: string, args: Record<string, unknown>): PendingCommand => ({
   key: `key ${name} ${args.card ?? args.note}`,

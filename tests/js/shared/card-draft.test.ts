@@ -36,7 +36,7 @@ test("what is sent leaves the draft, waits in the outbox and shows among one's o
   written("  Un accueil\nd’urgence ")(session);
   sendDraft(session, cardDraft(session));
   assert.equal(hasCardDraft(session), false);
-  const [card] = ownCards(session.you, session.pending, session.refused);
+  const [card] = ownCards(session.own, session.waiting, session.refused);
   assert.equal(card?.words.title, "Un accueil d’urgence");
   assert.equal(card?.words.kind, "situation");
   assert.equal(card?.state, "waiting");

@@ -13,12 +13,8 @@ import { twice } from "../../shared/confirm-button.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "./part.ts";
 
-/** Minutes that were asked for here, until the board is at the version that has them. */
-type Asked = { minutes: number; version: number };
-
 /** The meeting's own plan: order, minutes, and which steps are passed over; one step at a time. */
 export class ConsolePlan extends ConsolePart {
-  readonly #asked = new Map<string, Asked>();
   #order = "";
 
   protected template(): TemplateResult {
@@ -43,7 +39,7 @@ export class ConsolePlan extends ConsolePart {
 
   #stop(meeting: Meeting, path: Step[], step: Step, index: number): TemplateResult {
     const { id, title, skipped } = step;
-    const minutes = text("common.step.minutes_short", { count: this.#minutes(step) });
+    const minutes = text("common.step.minutes_short", { count: step.minutes });
     return html`<li data-step=${id} ?data-skipped=${skipped}><details name="plan">
       <summary aria-current=${id === meeting.step ? "step" : "false"}>
         <span lang=${meeting.language}>${typeset(title, meeting.language)}</span>
@@ -56,12 +52,12 @@ export class ConsolePlan extends ConsolePart {
   }
 
   #stretch(step: Step): TemplateResult {
-    const minutes = this.#minutes(step);
+    const { minutes } = step;
     const button = (sign: string, key: string, way: 1 | -1) =>
       html`<button type="button" class="button" data-size="small"
         aria-label=${text(key, { title: step.title })}
         aria-disabled=${stretched(minutes, way) === minutes}
-        @click=${() => void this.#ask(step, way)}
+        @click=${() => this.#ask(step, way)}
       >${sign}</button>`;
     return html`<div class="plan-minutes">
       ${button("−", "console.plan.shorter", -1)}
@@ -117,40 +113,31 @@ export class ConsolePlan extends ConsolePart {
     });
   }
 
-  /** What was asked for counts until it is seen, so that two quick taps are two. */
-  #minutes({ id, minutes }: Step): number {
-    const asked = this.#asked.get(id);
-    if (asked && this.session.version >= asked.version) this.#asked.delete(id);
-    return this.#asked.get(id)?.minutes ?? minutes;
-  }
-
-  async #ask(step: Step, way: 1 | -1): Promise<void> {
-    const minutes = stretched(this.#minutes(step), way);
-    const asked = { minutes, version: Number.POSITIVE_INFINITY };
-    this.#asked.set(step.id, asked);
-    this.update();
+  /** From the minutes of now and not those drawn, so that two quick taps are two. */
+  #ask({ id }: Step, way: 1 | -1): void {
+    const now = meetingOf(this.session.records)?.steps.find((step) => step.id === id);
+    if (!now) return;
+    const minutes = stretched(now.minutes, way);
     announce(text("common.step.minutes", { count: minutes }));
-    const version = await this.#plan("edit_step", { step: step.id, minutes });
-    asked.version = version ?? 0;
-    this.update();
+    void this.#plan("edit_step", { step: id, minutes });
   }
 
   async #move(step: string, title: string, before: Step | undefined): Promise<void> {
-    if ((await this.#plan("move_step", { step, before: before?.id ?? null })) === null) return;
+    if (!(await this.#plan("move_step", { step, before: before?.id ?? null }))) return;
     const next = before?.title;
     announce(
       text(next ? "console.plan.moved" : "console.plan.moved_last", { title, next: next ?? "" }),
     );
   }
 
-  /** The version that has it, or null: what was refused is said at the foot of the screen. */
-  async #plan(name: string, args: Arguments = {}): Promise<number | null> {
+  /** Whether it was done; what was refused is said at the foot of the screen. */
+  async #plan(name: string, args: Arguments = {}): Promise<boolean> {
     const answer = await this.session.command(name, args);
     const here = "rejected" in answer && answer.rejected === "wrong_step";
     const said = "rejected" in answer ? answer.message : "";
     const detail = here ? text("console.plan.here") : said;
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail }));
-    return "ok" in answer ? answer.ok : null;
+    return "ok" in answer;
   }
 
   /** A row that changes its place takes the focus along, which the browser would drop. */

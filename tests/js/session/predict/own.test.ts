@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isThere, withCommands } from "../../../static/src/replica/own.ts";
-import type { AnyRecord } from "../../../static/src/replica/records.ts";
+import { type Command, isThere } from "../../../../static/src/replica/own.ts";
+import type { AnyRecord, Records } from "../../../../static/src/replica/records.ts";
+import { predict } from "../../../../static/src/session/predict/predict.ts";
+
+const withCommands = (you: Records, commands: Command[]) => predict("own", you, commands);
 
 const CARD = { card: "c1", kind: "situation", nature: "tension", title: "Un vendredi", text: "" };
 

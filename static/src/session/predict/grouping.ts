@@ -1,26 +1,14 @@
 import { bare } from "../../helpers/platform/ids.ts";
-import type { Command } from "../../replica/own.ts";
-import type { AnyRecord, Card, Records, Theme } from "../../replica/records.ts";
+import type { Card, Records, Theme } from "../../replica/records.ts";
 import { cardsInOrder, looseCards, themesWithCards } from "../../selectors/cards.ts";
 import { allOf, type Identified, one } from "../../selectors/records.ts";
+import type { Draft, Rule } from "./rule.ts";
 
-type Draft = Map<string, AnyRecord>;
-type Rule = (records: Draft, args: Command["args"]) => void;
-
-/**
- * The board as it will be once these grouping commands are stored: what the facilitator did shows
- * at once, and the server's own word replaces it. What only the server can tell waits for it.
- */
-export function regrouped(records: Records, commands: readonly Command[]): Records {
-  if (commands.length === 0) return records;
-  const next = new Map(records);
-  for (const { name, args } of commands) RULES[name]?.(next, args);
-  return next;
-}
-
-const RULES: Record<string, Rule> = {
+/** What the grouping commands do to cards and themes; what undo and redo do is the server's. */
+export const GROUPING: Readonly<Record<string, Rule>> = {
   create_theme: (records, { theme, title, cards }) => {
-    const order = last(allOf(records, "theme")) + 1;
+    const there = one(records, `theme:${theme}`, "theme");
+    const order = there?.order ?? last(allOf(records, "theme")) + 1;
     records.set(`theme:${theme}`, { type: "theme", title: String(title), order });
     place(records, cards as string[], String(theme), null);
   },

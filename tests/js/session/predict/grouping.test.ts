@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arranged, cardsAt } from "../../../../static/src/grouping/model/arrangement.ts";
-import { regrouped } from "../../../../static/src/grouping/model/regrouped.ts";
 import type { Records } from "../../../../static/src/replica/records.ts";
 import { itemTitle } from "../../../../static/src/selectors/cards.ts";
+import { predict } from "../../../../static/src/session/predict/predict.ts";
 import { board, card } from "../../support/boards.ts";
 
 const records = board({
@@ -15,7 +15,8 @@ const records = board({
   "card:d": card(4),
   "card:e": card(5),
 });
-const after = (name: string, args: Record<string, unknown>) => regrouped(records, [{ name, args }]);
+const after = (name: string, args: Record<string, unknown>) =>
+  predict("board", records, [{ name, args }]);
 const moved = (cards: string[], theme: string | null, before: string | null = null) =>
   after("move_cards", { cards, theme, before });
 const at = (now: Records, theme: string | null) =>
@@ -25,7 +26,7 @@ const at = (now: Records, theme: string | null) =>
 const themes = (now: Records) => arranged(now).islands.map(({ id }) => id);
 
 test("with nothing given the records are the same ones", () => {
-  assert.equal(regrouped(records, []), records);
+  assert.equal(predict("board", records, []), records);
 });
 
 test("a card moved before another stands there, and nowhere else", () => {

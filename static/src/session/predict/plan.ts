@@ -1,0 +1,12 @@
+import { one } from "../../selectors/records.ts";
+import type { Rule } from "./rule.ts";
+
+/** What commands do to the meeting's own plan. */
+export const PLAN: Readonly<Record<string, Rule>> = {
+  edit_step: (records, { step, ...fields }) => {
+    const meeting = one(records, "meeting", "meeting");
+    if (!meeting) return;
+    const steps = meeting.steps.map((one) => (one.id === step ? { ...one, ...fields } : one));
+    records.set("meeting", { ...meeting, steps });
+  },
+};
