@@ -25,6 +25,7 @@ class Screen:
         self.you: Records = {}
         self.presence: dict[str, Any] = {}
         self.version = 0
+        self.told = 0
         self.ending: str | None = None
         self.frames: list[str] = []
         self._line: Line | None = None
@@ -96,6 +97,7 @@ class Screen:
                 self._apply(payload)
             case "you":
                 _merge(self.you, payload["records"])
+                self.told = payload.get("version", self.told)
             case "presence":
                 self.presence = payload
             case "bye":

@@ -3,7 +3,6 @@ import type { Showing } from "../replica/events.ts";
 import type { Arguments, PendingCommand, RefusedCommand } from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
 import type { Delta, Welcome, You } from "../replica/replica.ts";
-import type { Role } from "../replica/vocabulary.ts";
 import type { Remains } from "../selectors/remains.ts";
 import { Absence } from "./absence.ts";
 import type { Answer } from "./answers.ts";
@@ -12,20 +11,12 @@ import type { Bye, Ending, Receipt } from "./bye.ts";
 import { DEADLINES, Line } from "./connection.ts";
 import { Drafts } from "./drafts.ts";
 import { noteMoved } from "./moved.ts";
+import type { SessionOptions } from "./options.ts";
 import type { Presence } from "./presence.ts";
 import { forgetMeeting } from "./visit.ts";
 import { onceSeen, onWake } from "./wake.ts";
 
 export type { Ending };
-
-export type SessionOptions = {
-  code: string;
-  role: Role;
-  screen: "phone" | "wall" | "console";
-  language: string;
-  shelf?: Shelf;
-  address?: string;
-};
 
 /**
  * One screen's place in a meeting: its copy of the board, kept up to date through every loss of

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
 import type { Arguments } from "../../../static/src/replica/own.ts";
 import type { AnyRecord } from "../../../static/src/replica/records.ts";
-import type { Changes } from "../../../static/src/replica/replica.ts";
+import type { Delta } from "../../../static/src/replica/replica.ts";
 import { BoardCopy } from "../../../static/src/session/board-copy.ts";
 import { card, meeting } from "../support/boards.ts";
 import { FarEnd } from "../support/server.ts";
@@ -81,7 +81,7 @@ function screen(shown: (copy: BoardCopy) => unknown = () => undefined) {
   });
   copy.takeWelcome({ version: 3, records: { ...BOARD }, you: {}, now: 1 });
   copy.open(server.send);
-  const delta = (version: number, records: Changes) =>
+  const delta = (version: number, records: Delta["records"]) =>
     copy.takeDelta({ since: copy.version, version, records, now: 1 });
   const give = (name: string, args: Arguments) => void copy.command(name, args);
   return { copy, server, seen, changes, delta, give };
@@ -94,7 +94,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
     copy.takeYou({ records: structuredClone(you), version });
   };
 
-  test(`[P2] ${which}: shown at once, and never as it was between its answer and its delta`, async () => {
+  test(`[P13] ${which}: shown at once, and never as it was between its answer and its delta`, async () => {
     const one = screen(shown);
     one.give(name, args);
     assert.deepEqual(one.seen, [before, after]);
@@ -106,7 +106,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
     assert.deepEqual(one.seen, [before, after]);
   });
 
-  test(`[P2] ${which}: told before it is answered, it shows as it was told`, async () => {
+  test(`[P13] ${which}: told before it is answered, it shows as it was told`, async () => {
     const one = screen(shown);
     one.give(name, args);
     await one.server.reaches(1);
@@ -116,7 +116,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
     assert.deepEqual(one.seen, [before, after]);
   });
 
-  test(`[P2] ${which}: one that changed nothing is pending no more once it is answered`, async () => {
+  test(`[P13] ${which}: one that changed nothing is pending no more once it is answered`, async () => {
     const one = screen(shown);
     one.give(name, args);
     await one.server.answer(1, { ok: 3, changed: false });
@@ -124,7 +124,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
     assert.equal(shown(one.copy), before);
   });
 
-  test(`[P2] ${which}: one that was refused is shown no more`, async () => {
+  test(`[P13] ${which}: one that was refused is shown no more`, async () => {
     const one = screen(shown);
     one.give(name, args);
     await one.server.answer(1, { rejected: "wrong_step", message: "Une autre étape." });
@@ -132,7 +132,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
     assert.equal(shown(one.copy), before);
   });
 
-  test(`[P2] ${which}: undone by another before it was told, it goes with the word of that`, async () => {
+  test(`[P13] ${which}: undone by another before it was told, it goes with the word of that`, async () => {
     const one = screen(shown);
     one.give(name, args);
     await one.server.answer(1, { ok: 4, changed: true });
@@ -142,7 +142,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
   });
 }
 
-test("[P2] what others did after a command shows though the command is not all told yet", async () => {
+test("[P13] what others did after a command shows though the command is not all told yet", async () => {
   const one = screen((copy) => record(copy, "card:a", "theme"));
   one.give("move_cards", { cards: ["a"], theme: "t", before: null });
   await one.server.answer(1, { ok: 4, changed: true });
@@ -175,7 +175,7 @@ test("[W4] records are the same object until they change, predicted or not", () 
   assert.notEqual(copy.records, predicted);
 });
 
-test("[P2] a second tap counts from the minutes of the first, answered or not", async () => {
+test("[P13] a second tap counts from the minutes of the first, answered or not", async () => {
   const one = screen();
   one.give("edit_step", { step: "group", minutes: 11 });
   one.give("edit_step", { step: "group", minutes: 12 });
@@ -183,7 +183,7 @@ test("[P2] a second tap counts from the minutes of the first, answered or not", 
   assert.equal(minutes(one.copy), 12);
 });
 
-test("[P2] a welcome holds everything that was answered before it", async () => {
+test("[P13] a welcome holds everything that was answered before it", async () => {
   const one = screen();
   one.give("move_cards", { cards: ["a"], theme: "t", before: null });
   await one.server.answer(1, { ok: 4, changed: true });

@@ -125,6 +125,34 @@ async def test_one_command_said_twice_is_said_once(meeting):
     assert len(console.of("card")) == 1
 
 
+async def test_once_all_that_a_command_changed_is_told_its_seat_is_sent_the_version(meeting):
+    """[P12]"""
+    console = await meeting.console()
+    answer = await console.ask("set_prompt", text="Autre chose")
+    assert answer["changed"] is True
+    await console.until(lambda: console.told >= answer["ok"])
+    assert console.records["meeting"]["prompt"] == "Autre chose"
+    assert console.version >= answer["ok"]
+
+
+async def test_a_command_that_finds_the_board_as_it_wants_it_says_that_nothing_changed(meeting):
+    """[P12]"""
+    console = await meeting.console()
+    first = await console.ask("set_prompt", text="Autre chose")
+    again = await console.ask("set_prompt", text="Autre chose")
+    assert (first["changed"], again) == (True, {"ok": first["ok"], "changed": False})
+
+
+async def test_a_seat_is_also_told_of_a_change_that_none_of_its_records_shows(meeting):
+    """[P12] A phone sees nothing of its own reminder of the setting."""
+    await meeting.console()
+    phone = await meeting.phone()
+    answer = await phone.ask("recall_frame")
+    assert answer["changed"] is True
+    await phone.until(lambda: phone.told >= answer["ok"])
+    assert phone.version < answer["ok"]
+
+
 async def test_a_removed_device_is_sent_away(meeting):
     console, phone = await meeting.console(), await meeting.phone()
     await console.until(lambda: console.of("device"))

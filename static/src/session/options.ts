@@ -1,0 +1,11 @@
+import type { Shelf } from "../helpers/platform/device-storage.ts";
+import type { Role } from "../replica/vocabulary.ts";
+
+export type SessionOptions = {
+  code: string;
+  role: Role;
+  screen: "phone" | "wall" | "console";
+  language: string;
+  shelf?: Shelf;
+  address?: string;
+};
