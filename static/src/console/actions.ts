@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { neighbourStep } from "../selectors/meeting.ts";
+import { type Actions, drawingOf } from "../shared/step-kinds.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
 import { choosingActions } from "./steps/choosing.ts";
 
@@ -11,7 +12,9 @@ import { choosingActions } from "./steps/choosing.ts";
 export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string {
   if (view.step.kind === "ended") return "";
   const quiet = tab === "paper";
-  const actions = stepActions(view).map((one) => (quiet ? { ...one, first: false } : one));
+  const actions = ACTIONS[drawingOf(view.step).actions](view).map((one) =>
+    quiet ? { ...one, first: false } : one,
+  );
   const taken = actions.some(({ first }) => first);
   return html`<nav class="console-actions" aria-label=${text("console.actions.label")}>
     ${walk(view, -1, false)}
@@ -41,13 +44,15 @@ function walk(view: ConsoleView, offset: 1 | -1, first: boolean): TemplateResult
   >${offset > 0 ? html`<span class="console-walk-name">${step.title}</span>` : ""}${arrow}</button>`;
 }
 
-function stepActions(view: ConsoleView): Action[] {
-  const { kind } = view.step;
-  if (kind === "collect") return [shown(view, "cards", view.meeting.cards_shown)];
-  if (kind === "choose") return choosingActions(view);
-  if (kind === "words") return words(view);
-  return [];
-}
+/** Themes and rules have their actions on the workbench itself. */
+const ACTIONS: Record<Actions, (view: ConsoleView) => Action[]> = {
+  none: () => [],
+  collect: (view) => [shown(view, "cards", view.meeting.cards_shown)],
+  group: () => [],
+  choose: choosingActions,
+  rules: () => [],
+  words,
+};
 
 function words(view: ConsoleView): Action[] {
   const { words_shown: all, words_frozen: frozen } = view.meeting;

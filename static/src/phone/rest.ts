@@ -34,14 +34,23 @@ function putDown(): TemplateResult {
   return html`<p class="put-down">${words.slice(0, breath)}<br />${words.slice(breath)}</p>`;
 }
 
-/** The rest page of a step: its name, or the prompt where the prompt is what there is to read. */
+/** The rest page of a step: its name, and what its method says on phones. */
 export function restPage(session: Session): TemplateResult {
   const meeting = meetingOf(session.records);
   const step = currentStep(session.records);
   if (!meeting || !step) return html``;
-  if (step.kind === "prompt" && meeting.prompt) return promptPage(meeting);
   const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}`;
   return still(step.title, words, forAnotherDay(session));
+}
+
+/** The prompt to read, once there is one. */
+export function promptPage(session: Session): TemplateResult {
+  const meeting = meetingOf(session.records);
+  if (!meeting?.prompt) return restPage(session);
+  return still(
+    typeset(meeting.prompt, meeting.language),
+    html`<p class="still-over">${text("phone.rest.prompt")}</p>`,
+  );
 }
 
 /** On every phone alike, between the result and the exploration; rules are not explored. */
@@ -97,13 +106,6 @@ function panelButton(name: Panel, key: string): TemplateResult {
     type="button" class="button"
     @click=${(event: Event) => openPanel(event.currentTarget, name)}
   >${text(key)}</button>`;
-}
-
-function promptPage(meeting: Meeting): TemplateResult {
-  return still(
-    typeset(meeting.prompt, meeting.language),
-    html`<p class="still-over">${text("phone.rest.prompt")}</p>`,
-  );
 }
 
 function restWords(session: Session, meeting: Meeting, step: Step): TemplateResult | string {

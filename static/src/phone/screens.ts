@@ -1,18 +1,19 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Records } from "../replica/records.ts";
-import type { StepKind } from "../replica/vocabulary.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { rulesChoice } from "../selectors/rules.ts";
 import { seatOf } from "../selectors/seat.ts";
 import type { Session } from "../session/session.ts";
 import { hasCardDraft } from "../shared/card-draft.ts";
+import { drawingOf, type PhonePage } from "../shared/step-kinds.ts";
 import "./ended.ts";
-import { exploreRest, listeningPage, restPage } from "./rest.ts";
+import { exploreRest, listeningPage, promptPage, restPage } from "./rest.ts";
 
 /** What a step asks of the phone; everything else is a page at rest. */
 export type StepScreen =
   | "rest"
+  | "prompt"
   | "listening"
   | "deposit"
   | "resonance"
@@ -23,11 +24,16 @@ export type StepScreen =
   | "words"
   | "ended";
 
-const SCREENS: Partial<Record<StepKind, StepScreen>> = {
-  collect: "deposit",
-  notes: "explore",
-  volunteer_text: "synthesis",
-  words: "words",
+const SCREENS: Record<PhonePage, (records: Records) => StepScreen> = {
+  rest: () => "rest",
+  prompt: () => "prompt",
+  rules: rulesScreen,
+  deposit: () => "deposit",
+  choice: choiceScreen,
+  explore: () => "explore",
+  synthesis: () => "synthesis",
+  words: () => "words",
+  ended: () => "ended",
 };
 
 const COMPOSERS = ["deposit", "words", "synthesis"] as const;
@@ -36,10 +42,7 @@ export function screenFor({ records, drafts }: Session): StepScreen {
   if (isEnded(records)) return "ended";
   const step = currentStep(records);
   if (step && drafts.get("listening") === step.id) return "listening";
-  const kind = step?.kind;
-  if (kind === "choose" || kind === "group") return choiceScreen(records);
-  if (kind === "rules") return rulesScreen(records);
-  return (kind && SCREENS[kind]) ?? "rest";
+  return step ? SCREENS[drawingOf(step).phone](records) : "rest";
 }
 
 /** Words under the fingers that a change of step must not take away [N1]. */
@@ -55,11 +58,25 @@ export function screenOfDraft(session: Session): StepScreen | undefined {
   return COMPOSERS.find((screen) => hasDraft(screen, session));
 }
 
+/** A page that is dark asks for nothing: the phone may be put down. */
 export function isDark(screen: StepScreen, session: Session): boolean {
-  if (screen === "result") return choiceOf(session.records)?.stage === "agreed";
-  if (screen === "synthesis") return !seatOf(session.own)?.pen && !hasDraft(screen, session);
-  return screen === "rest" || screen === "explore" || screen === "listening";
+  const dark = DARK[screen];
+  return typeof dark === "boolean" ? dark : dark(session);
 }
+
+const DARK: Record<StepScreen, boolean | ((session: Session) => boolean)> = {
+  rest: true,
+  prompt: true,
+  listening: true,
+  explore: true,
+  deposit: false,
+  resonance: false,
+  check: false,
+  result: ({ records }) => choiceOf(records)?.stage === "agreed",
+  synthesis: (session) => !seatOf(session.own)?.pen && !hasDraft("synthesis", session),
+  words: false,
+  ended: false,
+};
 
 export function stepScreen(screen: StepScreen, session: Session, moved: boolean): TemplateResult {
   return DRAWN[screen](session, moved);
@@ -69,6 +86,7 @@ type Draw = (session: Session, moved: boolean) => TemplateResult;
 
 const DRAWN: Record<StepScreen, Draw> = {
   rest: restPage,
+  prompt: promptPage,
   listening: listeningPage,
   explore: exploreRest,
   deposit: (session, moved) =>

@@ -10,6 +10,7 @@ import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import { twice } from "../../shared/confirm-button.ts";
 import { stateSign } from "../../shared/state-sign.ts";
+import { drawingOf } from "../../shared/step-kinds.ts";
 import type { PaperView } from "./view.ts";
 
 type Word = NonNullable<Given["word"]>;
@@ -53,10 +54,11 @@ function ofNote(view: PaperView, note: Identified<Note>): TemplateResult {
 /** A closing word is changed at its step alone, as on a phone. */
 function ofWord(view: PaperView, word: Word): TemplateResult {
   const { entry, kind, text: words } = word;
-  const closing = currentStep(view.records)?.kind === "words";
+  const step = currentStep(view.records);
+  const closing = step && drawingOf(step).paper === "word";
   const edit = () => view.takeUp("word", { entry, kind, text: words }, "#paper-word");
   const withdraw = () => view.post("withdraw_word", { entry });
-  const under = foot(word, { of: entry, edit: closing && edit, withdraw });
+  const under = foot(word, { of: entry, edit: closing ? edit : false, withdraw });
   return plain(view, text(`common.closing.${kind}`), words, under);
 }
 

@@ -2,16 +2,13 @@ import { html, type TemplateResult } from "lit-html";
 import { bare, newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { choiceOf } from "../../selectors/choice.ts";
-import { currentStep } from "../../selectors/meeting.ts";
 import { givenBy, PILE, peopleOnPaper } from "../../selectors/paper.ts";
-import { rulesChoice } from "../../selectors/rules.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { paperBallot, paperCheck } from "./answers.ts";
 import { paperCard } from "./card.ts";
+import { paperForm, writesCards } from "./forms.ts";
 import { paperGiven } from "./given.ts";
 import { paperNote } from "./note.ts";
 import type { PaperView } from "./view.ts";
-import { paperWord } from "./word.ts";
 import "./pile.ts";
 import { twice } from "../../shared/confirm-button.ts";
 
@@ -50,39 +47,26 @@ export class ConsolePaper extends ConsolePart {
 
   /** What is taken up again, or what a phone would ask for now. */
   #form(view: PaperView): TemplateResult {
-    const { stage, round } = choiceOf(this.session.records) ?? { stage: "idle", round: 0 };
+    const round = choiceOf(this.session.records)?.round ?? 0;
     if (round !== this.#round) this.#answers.clear();
     this.#round = round;
     if (view.draft("card-again", null)) return paperCard(view);
     if (view.draft("note-again", null)) return paperNote(view);
     if (view.person === PILE) return this.#pile();
-    const kind = currentStep(this.session.records)?.kind;
-    const choosing = kind === "choose" || kind === "group";
-    const asked = choosing || (kind === "rules" && rulesChoice(this.session.records));
-    if (choosing && stage === "resonance") return paperBallot(view);
-    if (asked && stage === "check") return paperCheck(view);
-    if (kind === "collect" || choosing) return paperCard(view);
-    if (kind === "notes") return paperNote(view);
-    if (kind === "words") return paperWord(view);
-    return html`<p class="console-still">${text("console.paper.nothing")}</p>`;
+    return paperForm(view);
   }
 
   #pile(): TemplateResult {
-    return this.#collecting()
+    return writesCards(this.session.records)
       ? html`<console-pile .session=${this.session}></console-pile>`
       : html``;
   }
 
   /** Cards of many people are written while cards are, and changed for as long as they are there. */
   #hasPile(): boolean {
-    return this.#collecting() || givenBy(this.session.records, PILE).cards.length > 0;
-  }
-
-  #collecting(): boolean {
-    const kind = currentStep(this.session.records)?.kind;
-    const stage = choiceOf(this.session.records)?.stage;
-    const choosing = kind === "choose" || kind === "group";
-    return kind === "collect" || (choosing && stage !== "resonance" && stage !== "check");
+    return (
+      writesCards(this.session.records) || givenBy(this.session.records, PILE).cards.length > 0
+    );
   }
 
   /** As with a phone: the person is forgotten, and all that was written for them goes. */

@@ -10,11 +10,20 @@ const SILENCES = [1, 2, 3];
 const MINUTE = 60_000;
 
 /** A step in which the room speaks: who comes in at first, the silence, what was chosen. */
-export function stillPage(view: ConsoleView): TemplateResult {
+export function spokenPage(view: ConsoleView): TemplateResult {
+  return page(view, "");
+}
+
+/** The same, with a moment of silence to begin. */
+export function silencePage(view: ConsoleView): TemplateResult {
+  return page(view, silence(view));
+}
+
+function page(view: ConsoleView, more: TemplateResult | string): TemplateResult {
   const gathering = isOpening(view.meeting);
   return html`<div class="console-part">
     <p class="soft">${text("console.script.wall_shows")}</p>
-    ${view.step.kind === "quiet" ? silence(view) : ""}
+    ${more}
     ${gathering && !view.meeting.locked ? entrance(view.session) : chosen(view)}
   </div>`;
 }

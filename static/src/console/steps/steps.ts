@@ -8,36 +8,31 @@ import "./carried-titles.ts";
 import "./prompt.ts";
 import "./rules.ts";
 import "./synthesis.ts";
+import { type ConsolePage, drawingOf } from "../../shared/step-kinds.ts";
 import type { ConsoleView } from "../frame/view.ts";
-import { stillPage } from "./spoken.ts";
+import { silencePage, spokenPage } from "./spoken.ts";
 import "./words.ts";
 import "../../grouping/board.ts";
 
 /** The workbench of the current step. */
 export function stepPage(view: ConsoleView): TemplateResult {
-  const { session, step } = view;
-  if (step.kind === "rules") return html`<console-rules .session=${session}></console-rules>`;
-  switch (step.kind) {
-    case "prompt":
-      return html`<console-prompt .session=${session}></console-prompt>`;
-    case "collect":
-      return html`<console-cards .session=${session}></console-cards>
-        <console-kept .session=${session}></console-kept>`;
-    case "group":
-      return html`<grouping-board .session=${session} .editable=${true}></grouping-board>`;
-    case "choose":
-      return choosingPage(view);
-    case "notes":
-      return html`<console-explore .session=${session}></console-explore>`;
-    case "volunteer_text":
-      return html`<console-synthesis .session=${session}></console-synthesis>`;
-    case "words":
-      return html`<console-words .session=${session}></console-words>
-        <console-keep .session=${session}></console-keep>`;
-    case "ended":
-      return html`<console-keep .session=${session}></console-keep>
-        <console-ended .session=${session}></console-ended>`;
-    default:
-      return stillPage(view);
-  }
+  return PAGES[drawingOf(view.step).console](view);
 }
+
+const PAGES: Record<ConsolePage, (view: ConsoleView) => TemplateResult> = {
+  spoken: spokenPage,
+  silence: silencePage,
+  prompt: ({ session }) => html`<console-prompt .session=${session}></console-prompt>`,
+  rules: ({ session }) => html`<console-rules .session=${session}></console-rules>`,
+  collect: ({ session }) => html`<console-cards .session=${session}></console-cards>
+    <console-kept .session=${session}></console-kept>`,
+  group: ({ session }) =>
+    html`<grouping-board .session=${session} .editable=${true}></grouping-board>`,
+  choose: choosingPage,
+  explore: ({ session }) => html`<console-explore .session=${session}></console-explore>`,
+  synthesis: ({ session }) => html`<console-synthesis .session=${session}></console-synthesis>`,
+  words: ({ session }) => html`<console-words .session=${session}></console-words>
+    <console-keep .session=${session}></console-keep>`,
+  ended: ({ session }) => html`<console-keep .session=${session}></console-keep>
+    <console-ended .session=${session}></console-ended>`,
+};

@@ -3,12 +3,9 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
-import type { StepKind } from "../../replica/vocabulary.ts";
 import { isOpening, neighbourStep } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
-
-/** What people do while others still come in. */
-const ARRIVING = new Set<StepKind | undefined>(["aims", "info", "rules", "quiet", "pause"]);
+import { drawingOf } from "../../shared/step-kinds.ts";
 
 /**
  * Whether the meeting is still gathering: under its first heading, until the opening prompt is
@@ -16,9 +13,10 @@ const ARRIVING = new Set<StepKind | undefined>(["aims", "info", "rules", "quiet"
  */
 export function isGathering(meeting: Meeting): boolean {
   const { step, steps, cards_shown } = meeting;
-  const { kind } = steps.find(({ id }) => id === step) ?? {};
-  if (!isOpening(meeting) || kind === "prompt") return false;
-  return ARRIVING.has(kind) || (neighbourStep(meeting, -1) === undefined && !cards_shown);
+  const here = steps.find(({ id }) => id === step);
+  const arriving = here && isOpening(meeting) ? drawingOf(here).arriving : "no";
+  if (arriving !== "first") return arriving === "yes";
+  return neighbourStep(meeting, -1) === undefined && !cards_shown;
 }
 
 /** How to come in: large while people arrive, small later, gone once the entrance is locked. */

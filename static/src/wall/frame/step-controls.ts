@@ -3,6 +3,7 @@ import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { candidates, FEW } from "../../selectors/proposals.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
+import { type Actions, drawingOf } from "../../shared/step-kinds.ts";
 import type { WallView } from "./view.ts";
 
 /** A thing that a facilitator may do now; `first` is the one that comes next. */
@@ -12,12 +13,17 @@ export type Control = { key: string; words: string; first?: boolean; act: () => 
 export function stepControls(view: WallView): Control[] {
   const { meeting, step } = view;
   if (meeting.projected_text || isLarge(view)) return [closeLarge(view)];
-  if (step.kind === "collect") return [shown(view, "cards", meeting.cards_shown)];
-  if (step.kind === "choose" || step.kind === "group") return choosing(view);
-  if (step.kind === "words") return words(view);
-  if (step.kind === "rules") return rules(view);
-  return [];
+  return CONTROLS[drawingOf(step).actions](view);
 }
+
+const CONTROLS: Record<Actions, (view: WallView) => Control[]> = {
+  none: () => [],
+  collect: (view) => [shown(view, "cards", view.meeting.cards_shown)],
+  group: (view) => choosing(view, []),
+  choose: (view) => choosing(view, opening(view)),
+  rules,
+  words,
+};
 
 /** The group is asked about the list as it stands, and agrees or does not yet. */
 function rules({ give, meeting, records }: WallView): Control[] {
@@ -40,7 +46,8 @@ function words(view: WallView): Control[] {
   return all ? [still, shown(view, "words", true)] : [shown(view, "words", false)];
 }
 
-function choosing(view: WallView): Control[] {
+/** `idle`: what may be done while no round was opened. */
+function choosing(view: WallView, idle: Control[]): Control[] {
   const { give, records } = view;
   const choice = choiceOf(records);
   const stage = choice?.stage ?? "idle";
@@ -56,7 +63,7 @@ function choosing(view: WallView): Control[] {
     return [control("open_check", check, view.marked.size === 0), ...agreeing(view)];
   }
   if (stage === "agreed") return [control("not_yet", command("not_yet"), false)];
-  return view.step.kind === "choose" ? opening(view) : [];
+  return idle;
 }
 
 /** One proposal is agreed on aloud, few are checked at once, more are sorted first [C6]. */

@@ -1,5 +1,5 @@
-import type { StepKind } from "../../replica/vocabulary.ts";
 import { neighbourStep } from "../../selectors/meeting.ts";
+import { drawingOf, type WallPage } from "../../shared/step-kinds.ts";
 import type { WallScreen, WallView } from "../frame/view.ts";
 import { chooseScreen } from "./choose.ts";
 import { expressScreen } from "./collect.ts";
@@ -14,19 +14,19 @@ import { wordsScreen } from "./words.ts";
 
 type Screen = (view: WallView) => WallScreen;
 
-const BY_KIND: Record<StepKind, Screen> = {
-  aims: aimsScreen,
+const SCREENS: Record<WallPage, Screen> = {
   info: infoScreen,
-  rules: rulesScreen,
-  quiet: welcomeScreen,
+  aims: aimsScreen,
   prompt: promptScreen,
+  pause: pauseScreen,
+  rules: rulesScreen,
+  welcome: welcomeScreen,
   collect: expressScreen,
   group: groupScreen,
   choose: chooseScreen,
-  pause: pauseScreen,
   speak: saidScreen,
-  notes: exploreScreen,
-  volunteer_text: synthesisScreen,
+  explore: exploreScreen,
+  synthesis: synthesisScreen,
   words: wordsScreen,
   ended: endedScreen,
 };
@@ -39,5 +39,5 @@ function infoScreen(view: WallView): WallScreen {
 
 /** The one thing on the wall now. */
 export function wallScreen(view: WallView): WallScreen {
-  return projectedScreen(view) ?? BY_KIND[view.step.kind](view);
+  return projectedScreen(view) ?? SCREENS[drawingOf(view.step).wall](view);
 }

@@ -1,0 +1,150 @@
+import type { Step } from "../replica/records.ts";
+import type { StepKind } from "../replica/vocabulary.ts";
+
+/** What a phone asks. */
+export type PhonePage =
+  | "rest"
+  | "prompt"
+  | "rules"
+  | "deposit"
+  | "choice"
+  | "explore"
+  | "synthesis"
+  | "words"
+  | "ended";
+
+/** What the wall shows. */
+export type WallPage =
+  | "info"
+  | "aims"
+  | "prompt"
+  | "pause"
+  | "rules"
+  | "welcome"
+  | "collect"
+  | "group"
+  | "choose"
+  | "speak"
+  | "explore"
+  | "synthesis"
+  | "words"
+  | "ended";
+
+/** The workbench on the console. */
+export type ConsolePage =
+  | "spoken"
+  | "silence"
+  | "prompt"
+  | "rules"
+  | "collect"
+  | "group"
+  | "choose"
+  | "explore"
+  | "synthesis"
+  | "words"
+  | "ended";
+
+/** What a facilitator may do at this step, besides going to another. */
+export type Actions = "none" | "collect" | "group" | "choose" | "rules" | "words";
+
+/** What is written for somebody without a phone. */
+export type PaperForm = "nothing" | "card" | "choice" | "rules" | "note" | "word";
+
+/** Whether the way to come in is large on the wall; `first`: while it is the first step. */
+export type Arriving = "yes" | "first" | "no";
+
+type Row = {
+  phone: PhonePage;
+  wall: WallPage;
+  console: ConsolePage;
+  actions: Actions;
+  paper: PaperForm;
+  arriving: Arriving;
+};
+
+const SPOKEN = {
+  phone: "rest",
+  console: "spoken",
+  actions: "none",
+  paper: "nothing",
+  arriving: "yes",
+} as const;
+
+/** How each kind of step is drawn on each screen. A new kind is one row here. */
+const STEP_KINDS: Readonly<Record<StepKind, Row>> = {
+  info: { ...SPOKEN, wall: "info" },
+  aims: { ...SPOKEN, wall: "aims" },
+  pause: { ...SPOKEN, wall: "pause" },
+  quiet: { ...SPOKEN, wall: "welcome", console: "silence" },
+  prompt: { ...SPOKEN, wall: "prompt", phone: "prompt", console: "prompt", arriving: "no" },
+  speak: { ...SPOKEN, wall: "speak", arriving: "first" },
+  rules: {
+    phone: "rules",
+    wall: "rules",
+    console: "rules",
+    actions: "rules",
+    paper: "rules",
+    arriving: "yes",
+  },
+  collect: {
+    phone: "deposit",
+    wall: "collect",
+    console: "collect",
+    actions: "collect",
+    paper: "card",
+    arriving: "first",
+  },
+  group: {
+    phone: "choice",
+    wall: "group",
+    console: "group",
+    actions: "group",
+    paper: "choice",
+    arriving: "first",
+  },
+  choose: {
+    phone: "choice",
+    wall: "choose",
+    console: "choose",
+    actions: "choose",
+    paper: "choice",
+    arriving: "first",
+  },
+  notes: {
+    phone: "explore",
+    wall: "explore",
+    console: "explore",
+    actions: "none",
+    paper: "note",
+    arriving: "first",
+  },
+  volunteer_text: {
+    phone: "synthesis",
+    wall: "synthesis",
+    console: "synthesis",
+    actions: "none",
+    paper: "nothing",
+    arriving: "first",
+  },
+  words: {
+    phone: "words",
+    wall: "words",
+    console: "words",
+    actions: "words",
+    paper: "word",
+    arriving: "first",
+  },
+  ended: {
+    phone: "ended",
+    wall: "ended",
+    console: "ended",
+    actions: "none",
+    paper: "nothing",
+    arriving: "no",
+  },
+};
+
+/** How this step is drawn. */
+export function drawingOf({ kind }: Pick<Step, "kind">): Row {
+  return STEP_KINDS[kind];
+}
