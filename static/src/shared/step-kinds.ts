@@ -51,7 +51,7 @@ export type Actions = "none" | "collect" | "group" | "choose" | "rules" | "words
 export type PaperForm = "nothing" | "card" | "choice" | "rules" | "note" | "word";
 
 /** Whether the way to come in is large on the wall; `first`: while it is the first step. */
-export type Arriving = "yes" | "first" | "no";
+type Arriving = "yes" | "first" | "no";
 
 type Row = {
   phone: PhonePage;
