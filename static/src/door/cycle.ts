@@ -15,28 +15,7 @@ export class DoorCycle extends DoorForm<GivenLink> {
       html`<h2 id="cycle" tabindex="-1">${text("door.cycle.open_title")}</h2>
       <p class="soft">${text("door.cycle.open_lead")}</p>
       ${methodField("cycle-method", ofSeveral(), this.choose)}
-      <div class="field">
-        <label class="field-label" for="cycle-title">${text("door.cycle.name")}</label>
-        <input
-          id="cycle-title" name="title" class="field-input" maxlength=${CYCLE_TITLE_LIMIT} autocomplete="off"
-          placeholder=${usualName(this.method)} aria-describedby="cycle-title-hint"
-        />
-        <p id="cycle-title-hint" class="field-hint">${text("door.open.name_helper")}</p>
-      </div>
-      <div class="field">
-        <label class="field-label" for="cycle-number">${text("door.cycle.number")}</label>
-        <input
-          id="cycle-number" name="number" class="field-input" type="number" min="1" max=${SESSIONS_AT_MOST}
-          required .value=${String(MEETINGS)}
-        />
-      </div>
-      <div class="field">
-        <label class="field-label" for="cycle-first">${text("door.cycle.first")}</label>
-        <input
-          id="cycle-first" class="field-input" type="datetime-local" aria-describedby="first-hint"
-        />
-        <p id="first-hint" class="field-hint">${text("door.cycle.first_helper")}</p>
-      </div>`,
+      ${nameField(usualName(this.method))} ${numberField()} ${firstDateField()}`,
       "door.cycle.submit",
     );
   }
@@ -56,6 +35,37 @@ export class DoorCycle extends DoorForm<GivenLink> {
     const first = (form.querySelector("#cycle-first") as HTMLInputElement).valueAsNumber;
     return { ...fields, number, dates: Number.isNaN(first) ? [] : monthly(first, number) };
   }
+}
+
+function nameField(usual: string): TemplateResult {
+  return html`<div class="field">
+    <label class="field-label" for="cycle-title">${text("door.cycle.name")}</label>
+    <input
+      id="cycle-title" name="title" class="field-input" maxlength=${CYCLE_TITLE_LIMIT} autocomplete="off"
+      placeholder=${usual} aria-describedby="cycle-title-hint"
+    />
+    <p id="cycle-title-hint" class="field-hint">${text("door.open.name_helper")}</p>
+  </div>`;
+}
+
+function numberField(): TemplateResult {
+  return html`<div class="field">
+    <label class="field-label" for="cycle-number">${text("door.cycle.number")}</label>
+    <input
+      id="cycle-number" name="number" class="field-input" type="number" min="1" max=${SESSIONS_AT_MOST}
+      required .value=${String(MEETINGS)}
+    />
+  </div>`;
+}
+
+function firstDateField(): TemplateResult {
+  return html`<div class="field">
+    <label class="field-label" for="cycle-first">${text("door.cycle.first")}</label>
+    <input
+      id="cycle-first" class="field-input" type="datetime-local" aria-describedby="first-hint"
+    />
+    <p id="first-hint" class="field-hint">${text("door.cycle.first_helper")}</p>
+  </div>`;
 }
 
 /** A method for one meeting, as the last of a cycle, is no method for a cycle. */

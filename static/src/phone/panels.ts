@@ -35,39 +35,28 @@ export function panel(name: Panel, session: Session): TemplateResult {
       >${text("common.action.back")}</button>
       <h1 tabindex="-1">${text(TITLES[name])}</h1>
     </header>
-    ${content(name, session)}`;
+    ${CONTENTS[name](session)}`;
 }
 
-function content(name: Panel, session: Session): TemplateResult {
-  switch (name) {
-    case "mine":
-      return html`<main class="step-main">
-        <phone-drafts .session=${session}></phone-drafts>
-        <phone-own-cards .session=${session} .whole=${true}></phone-own-cards>
-        <phone-own-notes .session=${session}></phone-own-notes>
-        <phone-refused .session=${session}></phone-refused>
-      </main>`;
-    case "wall":
-      return html`<phone-wall .session=${session}></phone-wall>`;
-    case "frame":
-      return html`<phone-frame .session=${session}></phone-frame>`;
-    case "remove":
-      return html`<phone-remove .session=${session}></phone-remove>`;
-    case "note":
-      return html`<phone-note .session=${session}></phone-note>`;
-    case "not_today":
-      return html`<phone-not-today .session=${session}></phone-not-today>`;
-    case "kept":
-      return html`<phone-kept .session=${session}></phone-kept>`;
-    case "notice":
-      return html`<main class="step-main" tabindex="0">
-        <p><b>${erasing(session.records)}</b></p>
-        ${noticeInShort()} ${noticeInFull()}
-      </main>`;
-    default:
-      return menu(session);
-  }
-}
+const CONTENTS: Record<Panel, (session: Session) => TemplateResult> = {
+  menu,
+  mine: (session) => html`<main class="step-main">
+    <phone-drafts .session=${session}></phone-drafts>
+    <phone-own-cards .session=${session} .whole=${true}></phone-own-cards>
+    <phone-own-notes .session=${session}></phone-own-notes>
+    <phone-refused .session=${session}></phone-refused>
+  </main>`,
+  wall: (session) => html`<phone-wall .session=${session}></phone-wall>`,
+  frame: (session) => html`<phone-frame .session=${session}></phone-frame>`,
+  notice: ({ records }) => html`<main class="step-main" tabindex="0">
+    <p><b>${erasing(records)}</b></p>
+    ${noticeInShort()} ${noticeInFull()}
+  </main>`,
+  remove: (session) => html`<phone-remove .session=${session}></phone-remove>`,
+  note: (session) => html`<phone-note .session=${session}></phone-note>`,
+  kept: (session) => html`<phone-kept .session=${session}></phone-kept>`,
+  not_today: (session) => html`<phone-not-today .session=${session}></phone-not-today>`,
+};
 
 function menu(session: Session): TemplateResult {
   return html`<main class="step-main">

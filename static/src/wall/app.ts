@@ -77,20 +77,25 @@ export class WallApp extends BoardElement {
         ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
       </header>
       <main class="wall-main" data-kind=${view.step.kind}>${stage(screen.views, this.#flow)}</main>
-      <footer class="wall-foot">
-        <wall-settings
-          .session=${this.session} .give=${view.give} .locked=${view.commands ? view.meeting.locked : null}
-        ></wall-settings>
-        ${wallClock(view.records, this.session.now())}
-        ${screen.note ? html`<p class="wall-note" role="status">${screen.note}</p>` : ""}
-        ${this.session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
-        ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}
-        <p class="wall-erasing">${this.#erasing(view)}</p>
-        <span class="wall-space"></span>
-        ${view.commands ? this.#wayBack() : ""}
-        ${pageTurner(this.#flow, view.commands, (offset) => this.#turn(offset))}
-        ${wallControls(view)}
-      </footer>`;
+      ${this.#foot(view, screen.note)}`;
+  }
+
+  #foot(view: WallView, note: string | undefined): TemplateResult {
+    const { session } = this;
+    return html`<footer class="wall-foot">
+      <wall-settings
+        .session=${session} .give=${view.give} .locked=${view.commands ? view.meeting.locked : null}
+      ></wall-settings>
+      ${wallClock(view.records, session.now())}
+      ${note ? html`<p class="wall-note" role="status">${note}</p>` : ""}
+      ${session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
+      ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}
+      <p class="wall-erasing">${this.#erasing(view)}</p>
+      <span class="wall-space"></span>
+      ${view.commands ? this.#wayBack() : ""}
+      ${pageTurner(this.#flow, view.commands, (offset) => this.#turn(offset))}
+      ${wallControls(view)}
+    </footer>`;
   }
 
   /** The last page says it itself, large. */

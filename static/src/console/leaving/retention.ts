@@ -15,22 +15,13 @@ const HOURS = [1, 24, 48, 72, 168, HOURS_AT_MOST];
 /** When the meeting is erased; longer by the group's agreement, shorter at any time. */
 export class ConsoleRetention extends ConsolePart {
   protected template(): TemplateResult {
-    const { records } = this.session;
-    const house = page().notice.keepHours;
-    const now = one(records, "agreements", "agreements")?.keep_hours ?? house;
-    const offered = [...new Set([...HOURS, house, now])].sort((a, b) => a - b);
-    const there = isEnded(records) ? offered.filter((hours) => hours <= now) : offered;
     return html`<section class="sheet">
       <h3>${text("console.retention.title")}</h3>
-      <p role="status">${erasing(records)}</p>
+      <p role="status">${erasing(this.session.records)}</p>
       <form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
         <div class="field">
           <label class="field-label" for="retention">${text("console.retention.field")}</label>
-          <select id="retention" name="hours" class="field-input">${there.map(
-            (hours) => html`<option value=${hours} ?selected=${hours === now}>
-              ${text("console.retention.hours", { count: hours })}
-            </option>`,
-          )}</select>
+          <select id="retention" name="hours" class="field-input">${this.#lengths()}</select>
         </div>
         <p class="field-hint">${text("console.retention.helper")}</p>
         <div class="console-row"><button class="button" data-size="small">
@@ -39,6 +30,20 @@ export class ConsoleRetention extends ConsolePart {
       </form>
       ${this.#closing()}
     </section>`;
+  }
+
+  /** Once the meeting has ended it is kept no longer than now. */
+  #lengths(): TemplateResult[] {
+    const { records } = this.session;
+    const house = page().notice.keepHours;
+    const now = one(records, "agreements", "agreements")?.keep_hours ?? house;
+    const offered = [...new Set([...HOURS, house, now])].sort((a, b) => a - b);
+    const there = isEnded(records) ? offered.filter((hours) => hours <= now) : offered;
+    return there.map(
+      (hours) => html`<option value=${hours} ?selected=${hours === now}>
+        ${text("console.retention.hours", { count: hours })}
+      </option>`,
+    );
   }
 
   /** A meeting of a cycle may leave its synthesis and closing words there, until a date. */

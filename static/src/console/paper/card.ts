@@ -26,27 +26,35 @@ export function paperCard(view: PaperView): TemplateResult {
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => send(event, () => (again ? edit(view) : post(view)))}
   >
-    ${natureChips(draft, keep)}
-    ${textField({
-      name: "paper-title",
-      label: text("phone.deposit.title_field"),
-      value: draft.title,
-      limit: TITLE_LIMIT,
-      rows: 1,
-      oneLine: true,
-      hint: text("phone.deposit.no_names"),
-      onInput: (title) => keep({ title }),
-    })}
-    ${textField({
-      name: "paper-text",
-      label: text("phone.deposit.text_field"),
-      value: draft.text,
-      limit: CARD_TEXT_LIMIT,
-      rows: 2,
-      onInput: (words) => keep({ text: words }),
-    })}
+    ${natureChips(draft, keep)} ${titleField(draft, keep)} ${detailField(draft, keep)}
     ${again ? save(!draft.title.trim(), () => put(view, draft)) : submit("console.paper.deposit", !draft.title.trim())}
   </form>`;
+}
+
+type Keep = (more: Partial<PaperCard>) => void;
+
+function titleField({ title }: PaperCard, keep: Keep): TemplateResult {
+  return textField({
+    name: "paper-title",
+    label: text("phone.deposit.title_field"),
+    value: title,
+    limit: TITLE_LIMIT,
+    rows: 1,
+    oneLine: true,
+    hint: text("phone.deposit.no_names"),
+    onInput: (title) => keep({ title }),
+  });
+}
+
+function detailField({ text: words }: PaperCard, keep: Keep): TemplateResult {
+  return textField({
+    name: "paper-text",
+    label: text("phone.deposit.text_field"),
+    value: words,
+    limit: CARD_TEXT_LIMIT,
+    rows: 2,
+    onInput: (text) => keep({ text }),
+  });
 }
 
 async function post(view: PaperView): Promise<void> {

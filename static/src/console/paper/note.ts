@@ -24,13 +24,7 @@ export function paperNote(view: PaperView): TemplateResult {
     @submit=${(event: Event) => void (again ? edit(event, view) : send(event, view, topic?.id ?? ""))}
   >
     ${topic && !again ? html`<p lang=${view.language}>${typeset(topic.title, view.language)}</p>` : ""}
-    <div class="console-row" role="radiogroup" aria-label=${text("phone.note.column")}>
-      ${COLUMNS.map(
-        (column) => html`<label class="console-radio"><input type="radio" name="paper-column"
-          .checked=${draft.column === column} @change=${() => keep({ column })}
-        /><span>${text(`common.column.${column}`)}</span></label>`,
-      )}
-    </div>
+    ${columns(draft, keep)}
     ${textField({
       name: "paper-note",
       label: text("phone.note.field"),
@@ -41,6 +35,16 @@ export function paperNote(view: PaperView): TemplateResult {
     })}
     ${again ? save(off, () => put(view, draft)) : submit("console.paper.deposit", off)}
   </form>`;
+}
+
+function columns(draft: Draft, keep: (more: Partial<Draft>) => void): TemplateResult {
+  return html`<div class="console-row" role="radiogroup" aria-label=${text("phone.note.column")}>
+    ${COLUMNS.map(
+      (column) => html`<label class="console-radio"><input type="radio" name="paper-column"
+        .checked=${draft.column === column} @change=${() => keep({ column })}
+      /><span>${text(`common.column.${column}`)}</span></label>`,
+    )}
+  </div>`;
 }
 
 async function send(event: Event, view: PaperView, topic: string): Promise<void> {

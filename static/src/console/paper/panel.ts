@@ -80,30 +80,33 @@ export class ConsolePaper extends ConsolePart {
   }
 
   #view(person: string): PaperView {
-    const shelf = (name: string) => `paper-${person}:${name}`;
+    const { records, drafts } = this.session;
+    const nameOf = (name: string) => `paper-${person}:${name}`;
     const keep = (name: string, value: unknown) => {
-      this.session.drafts.set(shelf(name), value);
+      drafts.set(nameOf(name), value);
       this.update();
     };
     return {
       language: this.language,
       person,
-      records: this.session.records,
-      given: givenBy(this.session.records, person),
-      draft: (name, blank) => this.session.drafts.get(shelf(name)) ?? blank,
+      records,
+      given: givenBy(records, person),
+      draft: (name, blank) => drafts.get(nameOf(name)) ?? blank,
       keep,
       takeUp: (name, value, field) => {
         keep(name, value);
         this.focusOn(field);
       },
       answers: this.#answersOf(person),
-      answer: (item, value) => {
-        if (value === undefined) this.#answersOf(person).delete(item);
-        else this.#answersOf(person).set(item, value);
-        this.update();
-      },
+      answer: (item, value) => this.#answer(person, item, value),
       post: (name, args) => this.run("post_for", { person, command: { name, arguments: args } }),
     };
+  }
+
+  #answer(person: string, item: string, value: unknown): void {
+    if (value === undefined) this.#answersOf(person).delete(item);
+    else this.#answersOf(person).set(item, value);
+    this.update();
   }
 
   #answersOf(person: string): Map<string, unknown> {

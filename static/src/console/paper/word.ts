@@ -21,13 +21,7 @@ export function paperWord(view: PaperView): TemplateResult {
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => send(event, () => post(view, draft))}
   >
-    <div class="console-row" role="radiogroup" aria-label=${text("console.paper.word")}>
-      ${CLOSING_KINDS.map(
-        (kind) => html`<label class="console-radio"><input type="radio" name="paper-kind"
-          .checked=${draft.kind === kind} @change=${() => keep({ kind })}
-        /><span>${text(`common.closing.${kind}`)}</span></label>`,
-      )}
-    </div>
+    ${kinds(draft, keep)}
     ${textField({
       name: "paper-word",
       label: text("console.paper.word"),
@@ -38,6 +32,16 @@ export function paperWord(view: PaperView): TemplateResult {
     })}
     ${again ? save(off, () => put(view, draft)) : submit("console.paper.deposit", off)}
   </form>`;
+}
+
+function kinds(draft: PaperWord, keep: (more: Partial<PaperWord>) => void): TemplateResult {
+  return html`<div class="console-row" role="radiogroup" aria-label=${text("console.paper.word")}>
+    ${CLOSING_KINDS.map(
+      (kind) => html`<label class="console-radio"><input type="radio" name="paper-kind"
+        .checked=${draft.kind === kind} @change=${() => keep({ kind })}
+      /><span>${text(`common.closing.${kind}`)}</span></label>`,
+    )}
+  </div>`;
 }
 
 async function post(view: PaperView, draft: PaperWord): Promise<void> {

@@ -19,16 +19,21 @@ export class ConsoleHeard extends ConsolePart {
   }
 
   protected template(): TemplateResult {
-    if (this.#words === null) {
-      return html`<button type="button" class="text-button" @click=${() => this.#begin()}>
-        ${text("console.cards.reformulate")}
-      </button>`;
-    }
+    return this.#words === null ? this.#offer() : this.#form(this.#words);
+  }
+
+  #offer(): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${() => this.#begin()}>
+      ${text("console.cards.reformulate")}
+    </button>`;
+  }
+
+  #form(value: string): TemplateResult {
     return html`<form class="console-form" novalidate @submit=${(event: Event) => void this.#send(event)}>
       ${textField({
         name: `heard-${bare(this.#card)}`,
         label: text("console.cards.reformulation"),
-        value: this.#words,
+        value,
         limit: REFORMULATION_LIMIT,
         rows: 2,
         oneLine: true,
