@@ -11,7 +11,9 @@ import { MemoryStorage } from "../support/shelves.ts";
 
 const BOARD = {
   meeting: meeting({
-    steps: [{ id: "group", kind: "group", title: "Regrouper", minutes: 10, phase: "", skipped: false }],
+    steps: [
+      { id: "group", kind: "group", title: "Regrouper", minutes: 10, phase: "", skipped: false },
+    ],
   }),
   "theme:t": { type: "theme", title: "Un", order: 1 } as const,
   "card:a": card(1),

@@ -9,7 +9,14 @@ import type {
   OwnNote,
   OwnSeat,
 } from "../../replica/records.ts";
-import type { CardKind, ClosingKind, Column, Grade, Nature, Wished } from "../../replica/vocabulary.ts";
+import type {
+  CardKind,
+  ClosingKind,
+  Column,
+  Grade,
+  Nature,
+  Wished,
+} from "../../replica/vocabulary.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a seat's commands do to its own records. */
