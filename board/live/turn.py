@@ -88,7 +88,7 @@ class Turn:
             for asked in batch:
                 asked.reject(Rejected("unavailable"))
 
-    async def carry_out_one(self, command: Command, actor: Actor) -> int:
+    async def carry_out_one(self, command: Command, actor: Actor) -> Accepted:
         """One command alone: the version at which it is stored; raises `Rejected`."""
         asked = PendingCommand(command, actor, get_running_loop().create_future())
         await self.carry_out([asked])
