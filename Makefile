@@ -38,7 +38,7 @@ test-python: setup build
 test-browser: setup build browser
 	$(PYTEST) $(LONGEST) tests/browser
 
-check: setup ## lint, formats, types, layers
+check: setup ## lint, formats, types, layers, unused exports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
