@@ -84,6 +84,16 @@ def test_changing_the_kind_lets_go_of_a_nature_of_the_other_kind(story):
     assert story.refused(ANA, "edit_card", card="card-a-demand", nature="success") == "bad_request"
 
 
+def test_a_kind_and_a_nature_that_are_named_together_both_hold(story):
+    """[A3]"""
+    story.card(ANA, "a-demand", nature="tension")
+    said = {"card": "card-a-demand", "kind": "theme"}
+    assert story.refused(ANA, "edit_card", nature="success", **said) == "bad_request"
+    story.says(ANA, "edit_card", nature="team_issue", **said)
+    own = story.own(ANA)["mine:card-a-demand"]
+    assert (own.kind, own.nature) == ("theme", "team_issue")
+
+
 def test_a_withdrawn_card_is_gone_with_all_that_pointed_at_it(story):
     """[S4]"""
     one, two = story.card(ANA, "the-first"), story.card(BEN, "the-other")

@@ -165,3 +165,12 @@ def test_the_group_keeps_its_meeting_longer_and_everyone_sees_until_when(story):
 def test_a_meeting_is_kept_an_hour_at_least_and_thirty_days_at_most(story, hours):
     """[T3]"""
     assert story.refused(FAC, "set_retention", hours=hours) == "bad_request"
+
+
+def test_the_longest_and_the_shortest_keeping_can_be_agreed_to(story):
+    """[T3] [P2] The same length once more changes nothing, also after the end."""
+    for hours in (720, 1):
+        story.says(FAC, "set_retention", hours=hours)
+        assert story.board.need(Keys).keep_hours == hours
+    story.says(FAC, "end_meeting")
+    assert not story.says(FAC, "set_retention", hours=1)

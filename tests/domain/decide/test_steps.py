@@ -2,6 +2,7 @@
 
 import pytest
 
+from board.domain.context import Actor
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Passage
@@ -67,6 +68,53 @@ def test_words_that_a_slip_showed_are_hidden_again():
     assert meeting(story).words_shown
     story.says(FAC, "undo_step", step="words")
     assert not meeting(story).words_shown
+
+
+@pytest.mark.parametrize(("seats", "shown"), [(10, False), (11, True)])
+def test_words_are_shown_as_they_come_from_eleven_seats_on(seats, shown):
+    """[X7]"""
+    people = [Actor("participant", f"seat-{number:02}") for number in range(seats)]
+    story = Story(*people, FAC, step="synthesis")
+    story.says(FAC, "go_to", step="words")
+    assert meeting(story).words_shown is shown
+
+
+def test_going_on_takes_off_the_wall_what_was_large_and_undoing_shows_it_again(story):
+    """[S6] Closing words that were shown are shown again too."""
+    card = story.card(ANA, "a-demand")
+    story.says(FAC, "reveal", what="words", shown=True)
+    story.says(FAC, "project", item=card)
+    story.says(FAC, "go_to", step="pause")
+    assert meeting(story).projected is None
+
+    story.says(FAC, "reveal", what="words", shown=False)
+    story.says(FAC, "undo_step", step="pause")
+    assert (meeting(story).projected, meeting(story).words_shown) == (card, True)
+
+
+def test_a_change_of_step_is_undone_for_a_whole_minute(story):
+    """[S6]"""
+    story.says(FAC, "go_to", step="group")
+    story.minutes = 1
+    story.says(PAIR, "undo_step", step="group")
+    assert meeting(story).step == "express"
+
+
+def test_a_step_has_its_own_clock_and_one_without_minutes_has_none(story):
+    """[S7] [S9] A clock that was paused ends with its step."""
+    story.says(FAC, "set_clock", ends_at=None, left=7 * MINUTE)
+    story.says(FAC, "go_to", step="group")
+    assert (meeting(story).clock_left, meeting(story).clock_ends_at > NOON) == (None, True)
+    story.says(FAC, "edit_step", step="pause", minutes=0)
+    story.says(FAC, "go_to", step="pause")
+    assert meeting(story).clock_ends_at is None
+
+
+def test_a_meeting_that_nobody_ends_is_kept_from_twelve_hours_after_its_last_step(story):
+    """[T1] [T2] As long as it was to be kept, 24 hours here; each step counts anew."""
+    story.minutes = 90
+    story.says(FAC, "go_to", step="group")
+    assert meeting(story).erase_at == NOON + 90 * MINUTE + (12 + 24) * 60 * MINUTE
 
 
 def test_the_end_forgets_the_way_back(story):

@@ -41,3 +41,13 @@ def test_a_page_that_no_wall_can_have_is_refused() -> None:
     story = Story(step="express")
     for wrong in ({"page": -1}, {"view": -1}, {"page": 10_000}, {"of": ""}, {"of": "les cartes"}):
         assert story.refused(FAC, "turn_page", **{**FIFTH, **wrong}) == "bad_request"
+
+
+def test_the_first_page_of_a_view_and_the_last_that_is_possible_are_turned_to() -> None:
+    """[M3] Views and pages are counted from 0."""
+    story = Story(step="express")
+    story.says(FAC, "turn_page", of="cards", view=0, page=0)
+    assert story.seen("wall")["turned"] == Turned("cards", 0, 0)
+    story.says(FAC, "turn_page", of="cards", view=9_999, page=9_999)
+    assert story.seen("wall")["turned"] == Turned("cards", 9_999, 9_999)
+    assert story.refused(FAC, "turn_page", of="cards", view=10_000, page=0) == "bad_request"

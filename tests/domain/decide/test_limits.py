@@ -1,0 +1,93 @@
+"""How much a board holds: one thing more is answered `too_many`, and changes nothing."""
+
+import pytest
+
+from board.domain.board import ref
+from board.domain.change import Rejected
+from board.domain.command import Command
+from board.domain.context import Actor
+from board.domain.decide.cards import PostCard
+from board.domain.decide.door import Enter
+from board.domain.decide.exploring import AddNote, MakeLink
+from board.domain.decide.grouping import CreateTheme
+from board.domain.decide.people import SeatPerson
+from board.domain.decide.rounds import OpenResonance
+from board.domain.records.contributions import Card, Link, Note, Theme
+from board.domain.records.private import Seat
+from board.domain.records.record import Record
+from tests.support.cast import ANA, CODE, DOOR, FAC, Story
+
+CARD = Card("situation", None, "Un titre", "", order=1)
+NOTE = Note("topic:card-first", "insight", "Une note", order=1)
+LIMITS = {
+    "cards": (3_000, CARD, ANA, PostCard("card-last", "theme", "t")),
+    "notes": (2_000, NOTE, FAC, AddNote("note-last", "topic:card-first", "insight", "t")),
+    "links": (
+        500,
+        Link("card:card-first", "card:card-other", None),
+        FAC,
+        MakeLink("link-last", "card:card-first", "card:card-other"),
+    ),
+    "themes": (300, Theme("Un thème", order=1), FAC, CreateTheme("theme-last", "t")),
+    "seats": (2_500, Seat("participant", device=""), DOOR, Enter("last", CODE)),
+    "people without a phone": (2_500, Seat("participant", device=""), FAC, SeatPerson("last")),
+}
+
+
+@pytest.fixture
+def story() -> Story:
+    story = Story(step="express")
+    items = [story.card(ANA, "first"), story.card(ANA, "other")]
+    story.says(FAC, "agree", items=items)
+    return story
+
+
+def hold(story: Story, record: Record, count: int) -> None:
+    """Put records of this kind on the board until it holds so many of them."""
+    there = len(story.board.of(type(record)))
+    more = {ref(type(record), f"more-{number}"): record for number in range(count - there)}
+    story.board = story.board.draft()
+    story.board.take_in(more, (), story.board.version + 1)
+
+
+def answered(story: Story, actor: Actor, command: Command) -> str:
+    try:
+        story.happens(actor, command)
+    except Rejected as rejected:
+        return rejected.code
+    return "accepted"
+
+
+@pytest.mark.parametrize("what", LIMITS)
+def test_a_board_holds_so_many_and_no_more(story, what):
+    """[A9]"""
+    most, record, actor, command = LIMITS[what]
+    hold(story, record, most)
+    assert answered(story, actor, command) == "too_many"
+    assert len(story.board.of(type(record))) == most
+
+
+@pytest.mark.parametrize("what", LIMITS)
+def test_the_last_one_that_a_board_holds_is_accepted(story, what):
+    """[A9]"""
+    most, record, actor, command = LIMITS[what]
+    hold(story, record, most - 1)
+    assert answered(story, actor, command) == "accepted"
+    assert len(story.board.of(type(record))) == most
+
+
+def test_a_seat_holds_sixty_notes(story):
+    """[A9]"""
+    story.says(FAC, "go_to", step="explore")
+    said = {"topic": "topic:card-first", "column": "insight", "text": "t"}
+    for number in range(60):
+        story.says(ANA, "add_note", note=f"note-00{number:02}", **said)
+    assert story.refused(ANA, "add_note", note="note-0060", **said) == "too_many"
+
+
+def test_a_ballot_holds_three_hundred_items(story):
+    """[A9]"""
+    hold(story, CARD, 302)
+    items = tuple(story.board.of(Card))
+    assert answered(story, FAC, OpenResonance(items[:301])) == "too_many"
+    assert answered(story, FAC, OpenResonance(items[:300])) == "accepted"
