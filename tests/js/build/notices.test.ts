@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { notices, packagesOf } from "../../../static/notices.mjs";
 
-type Part = { imports: { path: string }[] };
-const file: Part = { imports: [] };
+type BundleInput = { imports: { path: string }[] };
+const file: BundleInput = { imports: [] };
 const as = (path: string) => path;
 
-function bundle(output: string, inputs: Record<string, Part>, parts = Object.keys(inputs)) {
+function bundle(output: string, inputs: Record<string, BundleInput>, parts = Object.keys(inputs)) {
   return {
     inputs,
     outputs: { [output]: { inputs: Object.fromEntries(parts.map((p) => [p, {}])) } },
