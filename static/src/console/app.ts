@@ -13,7 +13,7 @@ import { notices } from "./frame/notices.ts";
 import { consolePages } from "./frame/pages.ts";
 import { receiptPage } from "./frame/receipt.ts";
 import { scriptOf } from "./frame/script.ts";
-import { ConsoleHerald } from "./frame/spoken-arrivals.ts";
+import { SpokenArrivals } from "./frame/spoken-arrivals.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
 import { tabPanel, tabs } from "./tabs.ts";
 import "../shared/undo-offer.ts";
@@ -32,7 +32,7 @@ export class ConsoleApp extends BoardElement {
   #refusal = "";
   readonly #left = new Set<string>();
   readonly #ticked = new Set<string>();
-  readonly #herald = new ConsoleHerald();
+  readonly #spoken = new SpokenArrivals();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -46,7 +46,7 @@ export class ConsoleApp extends BoardElement {
     if (this.session.ending === "erased") return receiptPage(this.session.receipt);
     const view = this.#view();
     if (!view) return html`<p class="loading" role="status">${this.#waiting()}</p>`;
-    this.#herald.follow(this.session);
+    this.#spoken.follow(this.session);
     this.#title(view);
     const tab = this.#shown(view);
     this.dataset.tab = tab;
@@ -75,7 +75,7 @@ export class ConsoleApp extends BoardElement {
         </p>`
       : "";
     return html`<footer class="console-foot">${refusal}
-      <way-back .session=${this.session} .run=${view.run}></way-back>
+      <undo-offer .session=${this.session} .run=${view.run}></undo-offer>
       ${consolePages(view)} ${actionBar(view, tab)}
     </footer>`;
   }

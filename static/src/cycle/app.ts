@@ -4,7 +4,7 @@ import { shortDate } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { CycleSheet } from "../replica/cycle.ts";
-import { cycleOf, type Row, rowsOf } from "../selectors/cycle.ts";
+import { cycleOf, rowsOf, type SessionRow } from "../selectors/cycle.ts";
 import { enterCycle, lookAtCycle, type Refusal } from "../session/cycle.ts";
 import { keyInAddress } from "../session/enter.ts";
 import "./closings.ts";
@@ -117,7 +117,7 @@ export class CycleApp extends BoardElement {
 }
 
 /** How far the group has come, at a glance; the list below says it in words. */
-function cyclePath(rows: readonly Row[]): TemplateResult {
+function cyclePath(rows: readonly SessionRow[]): TemplateResult {
   const next = rows.find(({ state }) => state !== "ended")?.number;
   return html`<ol class="cycle-path" aria-hidden="true">
     ${rows.map(({ number, state }) => html`<li data-state=${number === next ? "now" : state}></li>`)}

@@ -6,7 +6,7 @@ import { typeset } from "../helpers/text/typography.ts";
 import type { Closing, Said } from "../replica/cycle.ts";
 import { cycleOf } from "../selectors/cycle.ts";
 import { forgetClosing } from "../session/cycle.ts";
-import { twice } from "../shared/confirm-button.ts";
+import { confirmButton } from "../shared/confirm-button.ts";
 import { CyclePart } from "./part.ts";
 
 /** What groups agreed to keep of their closings: until its date, or until it is erased by hand. */
@@ -51,7 +51,7 @@ export class CycleClosings extends CyclePart {
       ${
         this.sheet.meetings[number]
           ? ""
-          : twice({
+          : confirmButton({
               label: text("door.cycle.closing_erase"),
               sure: text("door.cycle.closing_erase_sure", { number }),
               confirm: text("door.cycle.closing_erase"),

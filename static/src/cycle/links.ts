@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { linksOf } from "../selectors/cycle.ts";
 import { giveLink, takeLink } from "../session/cycle.ts";
-import { twice } from "../shared/confirm-button.ts";
+import { confirmButton } from "../shared/confirm-button.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { CyclePart } from "./part.ts";
 
@@ -21,7 +21,7 @@ export class CycleLinks extends CyclePart {
     return html`<section class="sheet">
       <h2>${text("door.cycle.link_title")}</h2>
       ${this.#link ? shown(this.#link, "door.cycle.link_helper") : html`<p class="soft">${text("door.cycle.link_hidden")}</p>`}
-      ${twice({
+      ${confirmButton({
         label: text("door.cycle.renew"),
         sure: text("door.cycle.renew_sure"),
         confirm: text("door.cycle.renew"),
@@ -51,7 +51,7 @@ export class CycleLinks extends CyclePart {
   }
 
   #take(id: string): TemplateResult {
-    return twice({
+    return confirmButton({
       label: text("common.action.take_back"),
       sure: text("door.cycle.unlink_sure"),
       confirm: text("common.action.take_back"),

@@ -2,9 +2,9 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { longDate, roomTime } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
-import { cycleOf, nextRow, openRow, type Row, rowsOf } from "../selectors/cycle.ts";
+import { cycleOf, nextRow, openRow, rowsOf, type SessionRow } from "../selectors/cycle.ts";
 import { openSession } from "../session/cycle.ts";
-import { twice } from "../shared/confirm-button.ts";
+import { confirmButton } from "../shared/confirm-button.ts";
 import { meetingLinks } from "../shared/meeting-links.ts";
 import { CyclePart } from "./part.ts";
 
@@ -29,12 +29,12 @@ export class CycleNext extends CyclePart {
     return html`<section class="sheet"><p>${text("door.cycle.done")}</p></section>`;
   }
 
-  #title({ number }: Row): TemplateResult {
+  #title({ number }: SessionRow): TemplateResult {
     const total = cycleOf(this.sheet).number;
     return html`<h2 id="next" tabindex="-1">${text("door.cycle.next_title", { number, total })}</h2>`;
   }
 
-  #next(row: Row): TemplateResult {
+  #next(row: SessionRow): TemplateResult {
     const { number } = row;
     const total = cycleOf(this.sheet).number;
     const last = number === total && number > 1;
@@ -56,7 +56,7 @@ export class CycleNext extends CyclePart {
       <p class="field-hint">${text("door.cycle.look_back_helper")}</p>`;
   }
 
-  #open(row: Row): TemplateResult {
+  #open(row: SessionRow): TemplateResult {
     const { meeting, number } = row;
     return html`${this.#title(row)}
       ${row.planned === null ? "" : html`<p class="soft">${when(row)}</p>`}
@@ -66,7 +66,7 @@ export class CycleNext extends CyclePart {
           : ""
       }
       ${meeting && !meeting.links ? html`<p>${text("door.cycle.elsewhere", { code: meeting.code })}</p>` : ""}
-      ${twice({
+      ${confirmButton({
         label: text("door.cycle.again", { number }),
         sure: text("door.cycle.again_sure"),
         confirm: text("door.cycle.again", { number }),
@@ -75,7 +75,7 @@ export class CycleNext extends CyclePart {
   }
 
   /** Some prepare a meeting while the one before is still open. */
-  #early(next: Row | undefined): TemplateResult | string {
+  #early(next: SessionRow | undefined): TemplateResult | string {
     if (!next) return "";
     return html`<button type="button" class="text-button" ?disabled=${this.#busy}
       @click=${() => this.#opens({})}
@@ -95,7 +95,7 @@ export class CycleNext extends CyclePart {
   }
 }
 
-function when({ planned }: Row): string {
+function when({ planned }: SessionRow): string {
   if (planned === null) return text("door.cycle.unplanned");
   const { language } = page();
   const date = longDate(planned, language);

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { fieldValue, monthly, roomTime, shortDate } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
-import { cycleOf, type Row, rowsOf } from "../selectors/cycle.ts";
+import { cycleOf, rowsOf, type SessionRow } from "../selectors/cycle.ts";
 import { editCycle } from "../session/cycle.ts";
 import { CyclePart } from "./part.ts";
 
@@ -18,7 +18,7 @@ export class CycleSessions extends CyclePart {
     </section>`;
   }
 
-  #list(rows: Row[]): TemplateResult {
+  #list(rows: SessionRow[]): TemplateResult {
     const dated = rows.some(({ planned }) => planned !== null);
     return html`<ol class="cycle-sessions">${rows.map(shown)}</ol>
       <div class="cycle-row">
@@ -36,7 +36,7 @@ export class CycleSessions extends CyclePart {
       ${dated ? html`<p class="field-hint">${text("door.cycle.calendar_helper")}</p>` : ""}`;
   }
 
-  #form(rows: Row[], draft: (number | null)[]): TemplateResult {
+  #form(rows: SessionRow[], draft: (number | null)[]): TemplateResult {
     return html`<form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
       <p class="field-hint">${text("door.cycle.dates_helper")}</p>
       ${rows.map(({ number }) => this.#field(number, draft[number - 1] ?? null))}
@@ -63,7 +63,7 @@ export class CycleSessions extends CyclePart {
     </div>`;
   }
 
-  #edit(rows: Row[]): void {
+  #edit(rows: SessionRow[]): void {
     this.#draft = rows.map(({ planned }) => planned);
     this.focusOn("#date-1");
   }
@@ -92,7 +92,7 @@ export class CycleSessions extends CyclePart {
   }
 }
 
-function shown({ number, state, planned, date, meeting }: Row): TemplateResult {
+function shown({ number, state, planned, date, meeting }: SessionRow): TemplateResult {
   const { language } = page();
   const at = planned ?? (state === "upcoming" ? null : date);
   const console = state === "ended" ? meeting?.links?.console : undefined;

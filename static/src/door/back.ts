@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { backoff } from "../helpers/platform/backoff.ts";
-import { shelf } from "../helpers/platform/device-storage.ts";
+import { deviceStorage } from "../helpers/platform/device-storage.ts";
 import { showCode } from "../helpers/text/codes.ts";
 import { text } from "../helpers/text/text.ts";
 import { leftWords } from "../selectors/remains.ts";
@@ -9,15 +9,15 @@ import { remainsOn } from "../session/remains.ts";
 import { forgetMeeting, visited } from "../session/visit.ts";
 import { BoardElement } from "../shared/element.ts";
 
-type Way = { code: string; leads: "back" | "words" };
+type MeetingLink = { code: string; leads: "back" | "words" };
 
 /**
  * The way back to the meeting that this phone is in, while its seat is there; to a meeting that is
  * over, only while words wait that never arrived. Any other meeting is forgotten here.
  */
 export class DoorBack extends BoardElement {
-  readonly #shelf = shelf();
-  #ways: readonly Way[] = [];
+  readonly #storage = deviceStorage();
+  #ways: readonly MeetingLink[] = [];
   readonly #onShow = (event: PageTransitionEvent) => {
     if (event.persisted) void this.#look();
   };
@@ -41,7 +41,7 @@ export class DoorBack extends BoardElement {
   }
 
   async #look(tries = 0): Promise<void> {
-    const codes = visited(this.#shelf);
+    const codes = visited(this.#storage);
     const seats = await Promise.all(codes.map((code) => seatAt(code)));
     const ways = codes.map((code, index) => this.#way(code, seats[index] ?? "none"));
     this.#ways = ways.filter((way) => way !== null);
@@ -49,11 +49,12 @@ export class DoorBack extends BoardElement {
     if (seats.includes("unreachable")) setTimeout(() => this.#look(tries + 1), backoff(tries));
   }
 
-  #way(code: string, seat: string): Way | null {
+  #way(code: string, seat: string): MeetingLink | null {
     if (seat === "unreachable") return null;
     if (seat !== "none") return { code, leads: "back" };
-    if (leftWords(new Map(), remainsOn(this.#shelf, code)).length) return { code, leads: "words" };
-    forgetMeeting(this.#shelf, code);
+    if (leftWords(new Map(), remainsOn(this.#storage, code)).length)
+      return { code, leads: "words" };
+    forgetMeeting(this.#storage, code);
     return null;
   }
 }

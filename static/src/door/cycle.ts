@@ -5,7 +5,7 @@ import { text } from "../helpers/text/text.ts";
 import { CYCLE_TITLE_LIMIT, SESSIONS_AT_MOST } from "../replica/limits.ts";
 import { type GivenLink, openCycle } from "../session/cycle.ts";
 import { methodField, usualName } from "./fields.ts";
-import { DoorForm, type Said } from "./form.ts";
+import { DoorForm, type FormFields } from "./form.ts";
 
 const MEETINGS = 10;
 /** Opens a cycle: a title, how many meetings, a first date if wanted; then its own page. */
@@ -20,7 +20,7 @@ export class DoorCycle extends DoorForm<GivenLink> {
     );
   }
 
-  protected open(said: Said): Promise<GivenLink | { error: string }> {
+  protected open(said: FormFields): Promise<GivenLink | { error: string }> {
     return openCycle(said);
   }
 
@@ -29,7 +29,7 @@ export class DoorCycle extends DoorForm<GivenLink> {
     location.assign(`/cycle#${key}`);
   }
 
-  protected override said(form: HTMLFormElement): Said {
+  protected override said(form: HTMLFormElement): FormFields {
     const fields = super.said(form);
     const number = Number(fields.number);
     const first = (form.querySelector("#cycle-first") as HTMLInputElement).valueAsNumber;

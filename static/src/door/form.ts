@@ -4,7 +4,7 @@ import { BoardElement } from "../shared/element.ts";
 import { keyField, languageField } from "./fields.ts";
 
 /** What was typed, by the field's name; what was left empty is not said. */
-export type Said = Record<string, unknown>;
+export type FormFields = Record<string, unknown>;
 
 /** A form at the door that opens something: busy while it does, and why not if it was refused. */
 export abstract class DoorForm<Opened extends object> extends BoardElement {
@@ -13,7 +13,7 @@ export abstract class DoorForm<Opened extends object> extends BoardElement {
   /** The method that was chosen; empty while it is the first offered. */
   protected method = "";
 
-  protected abstract open(said: Said): Promise<Opened | { error: string }>;
+  protected abstract open(said: FormFields): Promise<Opened | { error: string }>;
   /** It is open. */
   protected abstract opened(opened: Opened): void;
 
@@ -22,7 +22,7 @@ export abstract class DoorForm<Opened extends object> extends BoardElement {
     this.update();
   };
 
-  protected said(form: HTMLFormElement): Said {
+  protected said(form: HTMLFormElement): FormFields {
     return Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
   }
 

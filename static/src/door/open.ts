@@ -5,7 +5,7 @@ import { MEETING_TITLE_LIMIT } from "../replica/limits.ts";
 import { type Opened, openMeeting } from "../session/enter.ts";
 import { doorLinks } from "../shared/meeting-links.ts";
 import { methodField, usualName } from "./fields.ts";
-import { DoorForm, type Said } from "./form.ts";
+import { DoorForm, type FormFields } from "./form.ts";
 
 /** Opens a meeting: a title if wanted, a language, and its three links in return. */
 export class DoorOpen extends DoorForm<Opened> {
@@ -28,7 +28,7 @@ export class DoorOpen extends DoorForm<Opened> {
       </div>`;
   }
 
-  protected open(said: Said): Promise<Opened | { error: string }> {
+  protected open(said: FormFields): Promise<Opened | { error: string }> {
     return openMeeting(said);
   }
 

@@ -11,7 +11,7 @@ import type { Identified } from "../selectors/records.ts";
 const LARGE = 76;
 const ROW_HEIGHT = 1.7;
 
-type Place = Pick<Placement, "key" | "text" | "x" | "y" | "size">;
+type WordPosition = Pick<Placement, "key" | "text" | "x" | "y" | "size">;
 
 /** What the room sees of the closing words, from its records as they are on the wire. */
 function drawn(records: Record<string, AnyRecord>, language: string) {
@@ -38,7 +38,7 @@ function drawn(records: Record<string, AnyRecord>, language: string) {
 }
 
 /** So few words stand one under the other, of one size. */
-function rows(words: readonly Identified<Word>[], language: string): Place[] {
+function rows(words: readonly Identified<Word>[], language: string): WordPosition[] {
   const texts = words.map(({ text }) => typeset(text, language));
   const size = Math.min(LARGE, (0.9 * SHEET.width) / Math.max(...texts.map(widthOf)));
   const top = SHEET.height / 2 - ((words.length - 1) / 2) * size * ROW_HEIGHT;

@@ -1,15 +1,21 @@
 import { page } from "../helpers/method/page-settings.ts";
-import { shelf } from "../helpers/platform/device-storage.ts";
+import { deviceStorage } from "../helpers/platform/device-storage.ts";
 import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
 import "../console/app.ts";
 import type { ConsoleApp } from "../console/app.ts";
 import { enterConsole } from "../console/frame/entrance.ts";
 import { Session } from "../session/session.ts";
 
-const kept = shelf();
+const kept = deviceStorage();
 applyTheme(chosenTheme(kept));
 
 const { code, language } = page();
 const app = document.querySelector("console-app") as ConsoleApp;
-app.session = new Session({ code, role: "facilitator", screen: "console", language, shelf: kept });
+app.session = new Session({
+  code,
+  role: "facilitator",
+  screen: "console",
+  language,
+  storage: kept,
+});
 void enterConsole(app.session);

@@ -1,5 +1,5 @@
-import { shelf } from "../helpers/platform/device-storage.ts";
+import { deviceStorage } from "../helpers/platform/device-storage.ts";
 import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
 import "../cycle/app.ts";
 
-applyTheme(chosenTheme(shelf()));
+applyTheme(chosenTheme(deviceStorage()));

@@ -1,8 +1,8 @@
-import { shelf } from "../helpers/platform/device-storage.ts";
+import { deviceStorage } from "../helpers/platform/device-storage.ts";
 import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
 import { forgetOld } from "../session/visit.ts";
 import "../door/app.ts";
 
-const kept = shelf();
+const kept = deviceStorage();
 forgetOld(kept);
 applyTheme(chosenTheme(kept));

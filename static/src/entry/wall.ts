@@ -1,4 +1,4 @@
-import { shelf } from "../helpers/platform/device-storage.ts";
+import { deviceStorage } from "../helpers/platform/device-storage.ts";
 import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
 import { text } from "../helpers/text/text.ts";
 import "../wall/frame/settings.ts";
@@ -7,7 +7,7 @@ import { WallApp } from "../wall/app.ts";
 import { keepAwake } from "../wall/frame/awake.ts";
 import { enterWall } from "../wall/frame/entrance.ts";
 
-const kept = shelf();
+const kept = deviceStorage();
 applyTheme(chosenTheme(kept));
 
 const place = document.getElementById("wall") as HTMLElement;

@@ -1,5 +1,5 @@
 import type { Hand } from "./hand.ts";
-import { inTheme, NEW_THEME, type Place, partOf, TRAY } from "./model/drop-targets.ts";
+import { type DropTarget, inTheme, NEW_THEME, partOf, TRAY } from "./model/drop-targets.ts";
 
 /** The part of a loose card, from its edges, on which a card put down makes a theme with it. */
 const EDGE = 0.18;
@@ -30,7 +30,7 @@ export function placeAt(
   under: Element | null,
   { x, y }: { x: number; y: number },
   hand: Hand,
-): Place | null {
+): DropTarget | null {
   if (!under || !board.contains(under)) return null;
   const section = under.closest<HTMLElement>("[data-place]");
   const where = section?.dataset.place;
@@ -72,14 +72,14 @@ function hold(grouping: Element | null, { held }: Hand): void {
   else grouping?.removeAttribute("data-holding");
 }
 
-function withCard(over: HTMLElement, y: number): Place {
+function withCard(over: HTMLElement, y: number): DropTarget {
   const share = shareOf(over, y);
   const inside = share > EDGE && share < 1 - EDGE;
   return inside ? { what: "with", card: over.dataset.slot ?? "" } : TRAY;
 }
 
 /** In its upper half before the card, below that before the next one that is not carried. */
-function beforeCard(over: HTMLElement, y: number, theme: string, hand: Hand): Place {
+function beforeCard(over: HTMLElement, y: number, theme: string, hand: Hand): DropTarget {
   let next: Element | null = shareOf(over, y) < 0.5 ? over : over.nextElementSibling;
   const carried = (element: Element) =>
     hand.cards.includes((element as HTMLElement).dataset.slot ?? "");
@@ -92,7 +92,7 @@ function besideTheme(
   where: string,
   { x, y }: { x: number; y: number },
   carried: string,
-): Place | null {
+): DropTarget | null {
   if (where === "tray" || where === carried) return null;
   if (where === "new") return { what: "rank", before: null };
   if (section.classList.contains("grouping-chip")) return { what: "into", theme: where };

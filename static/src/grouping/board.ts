@@ -6,7 +6,7 @@ import { forTheRoom } from "../selectors/room.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 import { markAim, markProposed } from "./aim.ts";
-import { GroupingDesk } from "./commands.ts";
+import { GroupingCommands } from "./commands.ts";
 import { Drag } from "./drag.ts";
 import { Hand, type Held } from "./hand.ts";
 import { pressed } from "./keys.ts";
@@ -34,11 +34,11 @@ export class GroupingBoard extends BoardElement {
   #arrangement: Arrangement = NOTHING;
   #drag: Drag | undefined;
   readonly #hand = new Hand();
-  readonly #desk = new GroupingDesk(
+  readonly #commands = new GroupingCommands(
     () => this.session,
     () => this.update(),
   );
-  readonly #moves = new Moves(this.#hand, this.#desk, this);
+  readonly #moves = new Moves(this.#hand, this.#commands, this);
   readonly #lifting = new Lifting(
     this,
     this.#moves,
@@ -65,7 +65,7 @@ export class GroupingBoard extends BoardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener("keydown", (event) => pressed(event, this.#moves, this.#desk));
+    this.addEventListener("keydown", (event) => pressed(event, this.#moves, this.#commands));
     this.addEventListener("focusin", ({ target }) =>
       this.toggleAttribute("data-keys", (target as Element).matches(":focus-visible")),
     );
@@ -88,7 +88,7 @@ export class GroupingBoard extends BoardElement {
       ${view.editable ? groupingProposal(view) : ""}
       <div class="grouping" data-tray=${hasTray || nothing}>
         ${hasTray ? groupingTray(view) : ""}
-        <div class="frame"><div class="grouping-islands" data-flow data-shelves>
+        <div class="frame"><div class="grouping-islands" data-flow data-packed>
           ${repeat(
             view.arrangement.islands,
             ({ id }) => id,
@@ -120,7 +120,7 @@ export class GroupingBoard extends BoardElement {
       editable: this.#editable,
       hand: this.#hand,
       moves: this.#moves,
-      desk: this.#desk,
+      commands: this.#commands,
       naming: this.#naming,
       opened: this.#opened,
       proposing: this.#proposing,
@@ -204,7 +204,7 @@ export class GroupingBoard extends BoardElement {
   }
 
   async #propose(wanted: boolean): Promise<void> {
-    this.#proposing = wanted && (await this.#desk.suggest());
+    this.#proposing = wanted && (await this.#commands.suggest());
     if (this.#proposing) {
       const count = proposalsOf(this.session.records).length;
       announce(text(count ? "common.group.proposal_count" : "common.group.no_proposal", { count }));

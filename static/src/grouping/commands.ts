@@ -5,11 +5,11 @@ import type { OwnStep, OwnSteps } from "../replica/records.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "../shared/live-region.ts";
 import type { Held } from "./hand.ts";
-import type { Place } from "./model/drop-targets.ts";
+import type { DropTarget } from "./model/drop-targets.ts";
 import { stepWords } from "./words.ts";
 
 /** Every grouping command goes through here. */
-export class GroupingDesk {
+export class GroupingCommands {
   #turn: Promise<unknown> = Promise.resolve();
   /** Why the last command was not taken, in words; empty when it was. */
   refusal = "";
@@ -26,7 +26,7 @@ export class GroupingDesk {
   }
 
   /** Puts down what is held; returns the bare id of the theme when that made one, to be named. */
-  put(held: Held, place: Place): string | null {
+  put(held: Held, place: DropTarget): string | null {
     if (held.what === "theme") this.#putTheme(held.id, place);
     else if (place.what === "new") return this.create(held.ids);
     else if (place.what === "with") return this.create([place.card, ...held.ids]);
@@ -79,7 +79,7 @@ export class GroupingDesk {
     if (taken) announce(text(`common.group.${way}_done`, { step: stepWords(step) }));
   }
 
-  #putTheme(id: string, place: Place): void {
+  #putTheme(id: string, place: DropTarget): void {
     if (place.what === "into") void this.#give("merge_themes", { from: id, into: place.theme });
     else if (place.what === "rank") this.rank(id, place.before);
   }

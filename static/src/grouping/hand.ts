@@ -2,7 +2,7 @@ import type { Records } from "../replica/records.ts";
 import { one } from "../selectors/records.ts";
 import { type Arrangement, inReadingOrder } from "./model/arrangement.ts";
 import {
-  type Place,
+  type DropTarget,
   partOf,
   placeOf,
   placesAlong,
@@ -20,7 +20,7 @@ export type Held = { what: "cards"; ids: readonly string[] } | { what: "theme"; 
  */
 export class Hand {
   held: Held | null = null;
-  aimed: Place | null = null;
+  aimed: DropTarget | null = null;
   /** Whether a tap on a card chooses it too, instead of saying where the held ones go. */
   choosing = false;
   /** The card from which the next range starts. */
@@ -86,7 +86,7 @@ export class Hand {
   }
 
   /** The next or previous part of the board, round and round, from where the held thing is. */
-  aimAside(arrangement: Arrangement, records: Records, offset: 1 | -1): Place | null {
+  aimAside(arrangement: Arrangement, records: Records, offset: 1 | -1): DropTarget | null {
     const places = this.theme
       ? placesForTheme(arrangement, this.theme)
       : placesForCards(arrangement);
@@ -98,7 +98,7 @@ export class Hand {
   }
 
   /** Further up or down along the part aimed at; stops at its ends. */
-  aimAlong(arrangement: Arrangement, records: Records, offset: 1 | -1): Place | null {
+  aimAlong(arrangement: Arrangement, records: Records, offset: 1 | -1): DropTarget | null {
     const part = this.aimed ?? this.#home(records);
     if (!part || this.held?.what !== "cards") return this.aimed;
     const places = placesAlong(arrangement, part, new Set(this.cards));
@@ -114,14 +114,14 @@ export class Hand {
     else this.leave();
   }
 
-  #home(records: Records): Place | null {
+  #home(records: Records): DropTarget | null {
     if (this.theme) return { what: "into", theme: this.theme };
     const card = one(records, `card:${this.cards[0]}`, "card");
     return card ? placeOf(card, records) : null;
   }
 
   /** Where the first held card stands now: as many places come before it. */
-  #rank({ islands, loose }: Arrangement, places: readonly Place[]): number {
+  #rank({ islands, loose }: Arrangement, places: readonly DropTarget[]): number {
     const first = this.cards[0];
     const inTray = loose.some(({ id }) => id === first);
     if (inTray) return 0;

@@ -1,4 +1,4 @@
-import type { GroupingDesk } from "./commands.ts";
+import type { GroupingCommands } from "./commands.ts";
 import type { Moves } from "./moves.ts";
 
 const ARROWS: Record<string, ["aside" | "along", 1 | -1]> = {
@@ -12,20 +12,20 @@ const ARROWS: Record<string, ["aside" | "along", 1 | -1]> = {
  * The board by keyboard alone: Enter picks up and puts down, arrows choose a place, Space chooses
  * several, Escape leaves; Ctrl+Z undoes and Ctrl+Y does again.
  */
-export function pressed(event: KeyboardEvent, moves: Moves, desk: GroupingDesk): void {
+export function pressed(event: KeyboardEvent, moves: Moves, commands: GroupingCommands): void {
   const target = event.target as HTMLElement;
   if (target.closest("input")) return;
-  if (!undone(event, desk) && !chosen(event, target, moves) && !carried(event, target, moves))
+  if (!undone(event, commands) && !chosen(event, target, moves) && !carried(event, target, moves))
     return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-function undone(event: KeyboardEvent, desk: GroupingDesk): boolean {
+function undone(event: KeyboardEvent, commands: GroupingCommands): boolean {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
   const key = event.key.toLowerCase();
   if (key !== "z" && key !== "y") return false;
-  desk.back(key === "y" || event.shiftKey ? "redo" : "undo");
+  commands.back(key === "y" || event.shiftKey ? "redo" : "undo");
   return true;
 }
 

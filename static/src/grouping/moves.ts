@@ -2,10 +2,10 @@ import { text } from "../helpers/text/text.ts";
 import type { Records } from "../replica/records.ts";
 import { one } from "../selectors/records.ts";
 import { announce } from "../shared/live-region.ts";
-import type { GroupingDesk } from "./commands.ts";
+import type { GroupingCommands } from "./commands.ts";
 import type { Hand, Held } from "./hand.ts";
 import type { Arrangement } from "./model/arrangement.ts";
-import { inTheme, type Place, TRAY } from "./model/drop-targets.ts";
+import { type DropTarget, inTheme, TRAY } from "./model/drop-targets.ts";
 import { heldName, placeName } from "./words.ts";
 
 /** What the moves are made on, and what follows them on the screen. */
@@ -27,7 +27,7 @@ export type Ground = {
 export class Moves {
   constructor(
     readonly hand: Hand,
-    readonly desk: GroupingDesk,
+    readonly commands: GroupingCommands,
     readonly ground: Ground,
   ) {}
 
@@ -42,7 +42,7 @@ export class Moves {
     else this.leave();
   }
 
-  tapPlace(place: Place): void {
+  tapPlace(place: DropTarget): void {
     const { held } = this.hand;
     if (held?.what === "cards") this.put(place);
     else if (held && place.what === "theme") this.put({ what: "into", theme: place.theme });
@@ -65,14 +65,14 @@ export class Moves {
     if (held) this.ground.focusHeld(held);
   }
 
-  put(place: Place): void {
+  put(place: DropTarget): void {
     const { held } = this.hand;
     if (!held || (place.what === "into" && place.theme === this.hand.theme)) return;
     const { records, language } = this.ground;
     const where = placeName(records, place, language);
     this.#say(DROPPED[place.what], { card: this.#name(held), place: where });
     this.hand.leave();
-    const made = this.desk.put(held, place);
+    const made = this.commands.put(held, place);
     if (made) this.ground.name(made);
     else if (place.what === "into") this.ground.focusHeld({ what: "theme", id: place.theme });
     else this.ground.focusHeld(held);
@@ -121,15 +121,15 @@ export class Moves {
     const others = islands.filter(({ id }) => id !== theme).map(({ id }) => id);
     const to = islands.findIndex(({ id }) => id === theme) + offset;
     if (to < 0 || to > others.length) return;
-    const place: Place = { what: "rank", before: others[to] ?? null };
+    const place: DropTarget = { what: "rank", before: others[to] ?? null };
     const { records, language } = this.ground;
     const held: Held = { what: "theme", id: theme };
     this.#say("ranked", { card: this.#name(held), place: placeName(records, place, language) });
-    this.desk.rank(theme, place.before);
+    this.commands.rank(theme, place.before);
   }
 
   /** Where the held cards go when a card is tapped: before it, or with it. */
-  #at(card: string): Place {
+  #at(card: string): DropTarget {
     const { records } = this.ground;
     const theme = one(records, `card:${card}`, "card")?.theme;
     if (theme && records.has(`theme:${theme}`)) return inTheme(theme, card);
@@ -153,7 +153,7 @@ export class Moves {
   }
 }
 
-const DROPPED: Record<Place["what"], string> = {
+const DROPPED: Record<DropTarget["what"], string> = {
   tray: "dropped",
   theme: "dropped",
   new: "dropped",

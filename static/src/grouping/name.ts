@@ -48,7 +48,7 @@ function keep(event: Event, view: GroupingView, theme: string, title: string): v
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
   const written = form.querySelector("input")?.value.trim() ?? "";
-  if (written && written !== title) view.desk.rename(theme, written);
+  if (written && written !== title) view.commands.rename(theme, written);
   view.name(null);
 }
 

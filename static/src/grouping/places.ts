@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { Held } from "./hand.ts";
-import { inTheme, NEW_THEME, type Place, partOf, TRAY } from "./model/drop-targets.ts";
+import { type DropTarget, inTheme, NEW_THEME, partOf, TRAY } from "./model/drop-targets.ts";
 import type { GroupingView } from "./view.ts";
 import { heldName } from "./words.ts";
 
@@ -34,19 +34,19 @@ function question({ records, language }: GroupingView, held: Held): string {
     : text("common.group.drop_in", { card });
 }
 
-function places({ arrangement, hand, language }: GroupingView): [Place, string][] {
+function places({ arrangement, hand, language }: GroupingView): [DropTarget, string][] {
   const themes = arrangement.islands
     .filter(({ id }) => id !== hand.theme)
-    .map(({ id, theme }): [Place, string] => [inTheme(id), typeset(theme.title, language)]);
+    .map(({ id, theme }): [DropTarget, string] => [inTheme(id), typeset(theme.title, language)]);
   if (hand.theme) return themes;
-  const others: [Place, string][] = [
+  const others: [DropTarget, string][] = [
     [NEW_THEME, text("common.group.new_theme")],
     [TRAY, text("common.group.tray")],
   ];
   return [...others.slice(0, 1), ...themes, ...others.slice(1)];
 }
 
-function chip({ moves }: GroupingView, place: Place, name: string): TemplateResult {
+function chip({ moves }: GroupingView, place: DropTarget, name: string): TemplateResult {
   return html`<button
     type="button" class="grouping-chip" data-place=${partOf(place)} @click=${() => moves.tapPlace(place)}
   >${name}</button>`;

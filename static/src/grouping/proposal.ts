@@ -30,7 +30,7 @@ export function proposalsOf(records: Records): Identified<Suggestion>[] {
 }
 
 function proposal(view: GroupingView, one: Identified<Suggestion>, count: number): TemplateResult {
-  const { desk, records, language } = view;
+  const { commands, records, language } = view;
   const titles = one.cards.map((id) => typeset(itemTitle(records, `card:${id}`), language));
   return html`<div class="grouping-proposed">
       <p class="soft">${text("common.group.proposal_count", { count })}</p>
@@ -40,9 +40,9 @@ function proposal(view: GroupingView, one: Identified<Suggestion>, count: number
     </div>
     <button
       type="button" class="button" data-size="small" data-rank="first"
-      @click=${() => desk.create(one.cards, one.title)}
+      @click=${() => commands.create(one.cards, one.title)}
     >${text("common.group.accept")}</button>
     <button
-      type="button" class="button" data-size="small" @click=${() => desk.putAway(bare(one.id))}
+      type="button" class="button" data-size="small" @click=${() => commands.putAway(bare(one.id))}
     >${text("common.group.put_away")}</button>`;
 }

@@ -5,7 +5,7 @@ import { typeset } from "../helpers/text/typography.ts";
 import { icon } from "../shared/icons.ts";
 import { groupingCards, inHand } from "./card.ts";
 import type { Island } from "./model/arrangement.ts";
-import { inTheme, type Place } from "./model/drop-targets.ts";
+import { type DropTarget, inTheme } from "./model/drop-targets.ts";
 import { themeName } from "./name.ts";
 import type { GroupingView } from "./view.ts";
 
@@ -58,7 +58,11 @@ function more({ opened, open }: GroupingView, id: string, title: string): Templa
  * The way to put down what is held, for a tap, and for those who move from button to button; there
  * to be seen once something is held that may go there.
  */
-export function dropHere(view: GroupingView, place: Place, title: string): TemplateResult | string {
+export function dropHere(
+  view: GroupingView,
+  place: DropTarget,
+  title: string,
+): TemplateResult | string {
   const { editable, hand, moves } = view;
   if (!editable) return "";
   const words = text(hand.theme ? "common.group.join_here" : "common.group.drop_here");
@@ -83,6 +87,6 @@ function actions(view: GroupingView, { id, cards }: Island): TemplateResult {
     ${islands.length > 1 ? act("join", () => view.join(id)) : ""}
     ${first ? "" : act("earlier", () => view.shift(id, -1))}
     ${last ? "" : act("later", () => view.shift(id, 1))}
-    ${act(cards.length ? "dissolve" : "remove", () => view.desk.dissolve(id))}
+    ${act(cards.length ? "dissolve" : "remove", () => view.commands.dissolve(id))}
   </p>`;
 }

@@ -7,9 +7,9 @@ import { stepWords } from "./words.ts";
 
 /** One line of help, choosing several, proposals, and the way back. */
 export function groupingTools(view: GroupingView): TemplateResult {
-  const { desk, hand, moves } = view;
+  const { commands, hand, moves } = view;
   return html`<div class="grouping-tools">
-    <p class="soft" role=${desk.refusal ? "alert" : nothing}>${desk.refusal || help(view)}</p>
+    <p class="soft" role=${commands.refusal ? "alert" : nothing}>${commands.refusal || help(view)}</p>
     <div class="grouping-buttons">
       ${
         hand.held && !hand.choosing
@@ -18,7 +18,7 @@ export function groupingTools(view: GroupingView): TemplateResult {
       }
       ${tool("propose", () => view.propose(!view.proposing), view.proposing)}
       <span class="grouping-back">
-        ${back(view, "undo", desk.steps?.undo ?? null)} ${back(view, "redo", desk.steps?.redo ?? null)}
+        ${back(view, "undo", commands.steps?.undo ?? null)} ${back(view, "redo", commands.steps?.redo ?? null)}
       </span>
     </div>
   </div>`;
@@ -40,12 +40,16 @@ function tool(key: string, act: () => void, pressed?: boolean): TemplateResult {
 }
 
 /** The step that would go is told; that of the other facilitator is marked as theirs. */
-function back({ desk }: GroupingView, way: "undo" | "redo", step: OwnStep | null): TemplateResult {
+function back(
+  { commands }: GroupingView,
+  way: "undo" | "redo",
+  step: OwnStep | null,
+): TemplateResult {
   const theirs = step && !step.own ? text("common.group.theirs") : "";
   const said = step ? text(`common.group.${way}_of`, { step: stepWords(step) }) : "";
   const name = [said || text(`common.group.${way}`), theirs].filter(Boolean).join(", ");
   return html`<button
     type="button" class="button" data-size="small" data-tool=${way} aria-label=${name} title=${name}
-    ?disabled=${!step} @click=${() => desk.back(way)}
+    ?disabled=${!step} @click=${() => commands.back(way)}
   >${icon(way)}${theirs ? html`<span class="grouping-theirs">${icon("pair")}<span>${theirs}</span></span>` : ""}</button>`;
 }

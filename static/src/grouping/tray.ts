@@ -31,7 +31,7 @@ function drawn(view: GroupingView): TemplateResult {
         ${dropHere(view, TRAY, title)}
       </span>
     </header>
-    <div class="frame"><div data-flow data-shelves><div>
+    <div class="frame"><div data-flow data-packed><div>
       ${count ? groupingCards(view, loose) : html`<p class="soft">${text(`common.group.${grouped ? "tray_empty" : "no_cards"}`)}</p>`}
     </div></div></div>
   </section>`;

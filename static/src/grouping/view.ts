@@ -1,5 +1,5 @@
 import type { Records } from "../replica/records.ts";
-import type { GroupingDesk } from "./commands.ts";
+import type { GroupingCommands } from "./commands.ts";
 import type { Hand } from "./hand.ts";
 import type { Arrangement } from "./model/arrangement.ts";
 import type { Moves } from "./moves.ts";
@@ -13,7 +13,7 @@ export type GroupingView = {
   editable: boolean;
   hand: Hand;
   moves: Moves;
-  desk: GroupingDesk;
+  commands: GroupingCommands;
   /** The bare id of the theme being named, and of the one whose other actions are open. */
   naming: string | null;
   opened: string | null;

@@ -3,7 +3,7 @@ import { typeset } from "../helpers/text/typography.ts";
 import type { OwnStep, Records } from "../replica/records.ts";
 import { itemTitle } from "../selectors/cards.ts";
 import type { Held } from "./hand.ts";
-import type { Place } from "./model/drop-targets.ts";
+import type { DropTarget } from "./model/drop-targets.ts";
 
 /** What is held, in words: a title, or how many cards. */
 export function heldName(records: Records, held: Held, language: string): string {
@@ -14,7 +14,7 @@ export function heldName(records: Records, held: Held, language: string): string
 }
 
 /** A place in words, with the card or theme that would follow if one would. */
-export function placeName(records: Records, place: Place, language: string): string {
+export function placeName(records: Records, place: DropTarget, language: string): string {
   const title = (kind: string, id: string) => titleOf(records, `${kind}:${id}`, language);
   switch (place.what) {
     case "tray":

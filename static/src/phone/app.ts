@@ -4,7 +4,7 @@ import { onNextFrame } from "../helpers/platform/next-frame.ts";
 import { text } from "../helpers/text/text.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { BoardElement } from "../shared/element.ts";
-import { Herald } from "../shared/spoken-changes.ts";
+import { SpokenChanges } from "../shared/spoken-changes.ts";
 import type { Composer } from "./composer.ts";
 import { asideLine } from "./set-aside.ts";
 import "./entrance.ts";
@@ -28,7 +28,7 @@ const CLOCK = 20_000;
 export class PhoneApp extends BoardElement {
   #panel: Panel | null = null;
   #screen: StepScreen | undefined;
-  readonly #herald = new Herald();
+  readonly #spoken = new SpokenChanges();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -60,7 +60,7 @@ export class PhoneApp extends BoardElement {
     const { screen, moved } = this.#follow();
     if (screen === "ended") return this.#ended();
     document.title = this.#title();
-    this.#herald.follow(this.session);
+    this.#spoken.follow(this.session);
     this.dataset.mood = !this.#panel && isDark(screen, this.session) ? "rest" : "page";
     if (this.#panel) return panel(this.#panel, this.session);
     return html`${this.#head()} ${stepScreen(screen, this.session, moved)}`;
@@ -107,7 +107,7 @@ export class PhoneApp extends BoardElement {
     onNextFrame(() => this.querySelector<Composer>(`phone-${screen}`)?.resume());
   }
 
-  /** The draft stays on the shelf; the screen goes where the meeting is. */
+  /** The draft stays in storage; the screen goes where the meeting is. */
   #putAway(): void {
     this.#screen = screenFor(this.session);
     this.update();

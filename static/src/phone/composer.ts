@@ -15,7 +15,7 @@ export abstract class Composer extends BoardElement {
     this.update();
   }
 
-  /** Words were put back on its shelf: shows them, ready to be gone on with. */
+  /** Words were put back into its draft: shows them, ready to be gone on with. */
   resume(): void {
     this.focusOn("textarea, #word");
   }

@@ -5,9 +5,9 @@ import type { Ending } from "../session/session.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
 
-type Page = { title: string; words: string; counted?: true; back?: true };
+type EndPage = { title: string; words: string; counted?: true; back?: true };
 
-const PAGES: Record<Ending, Page> = {
+const PAGES: Record<Ending, EndPage> = {
   ended: { title: "phone.ended.title", words: "phone.ended.text", counted: true },
   erased: { title: "phone.ended.title", words: "common.bye.erased" },
   removed: { title: "phone.ended.away_title", words: "common.bye.removed", back: true },

@@ -31,7 +31,7 @@ export class PhoneEntrance extends BoardElement {
     super.connectedCallback();
     this.session.addEventListener("change", this.#onSession);
     if (this.session.refusal !== null) this.#onSession();
-    else if (hasEntered(this.session.shelf, page().code)) void this.#start();
+    else if (hasEntered(this.session.storage, page().code)) void this.#start();
   }
 
   override disconnectedCallback(): void {
@@ -85,9 +85,9 @@ export class PhoneEntrance extends BoardElement {
   /** Its cookie is all that a phone needs which has been here before. */
   async #start(): Promise<void> {
     this.#wait();
-    const { shelf } = this.session;
-    await Promise.all([bringAlong(shelf, page().code), addScript(page().later)]);
-    rememberEntered(shelf, page().code);
+    const { storage } = this.session;
+    await Promise.all([bringAlong(storage, page().code), addScript(page().later)]);
+    rememberEntered(storage, page().code);
     this.session.start();
   }
 
@@ -111,7 +111,7 @@ export class PhoneEntrance extends BoardElement {
 
   /** Who has been here finds an answer here; anyone else, beside the field of the door. */
   #refuse(problem: "unknown" | "slow", key: string | null): void {
-    if (!hasEntered(this.session.shelf, page().code)) backToTheDoor(saidAtTheDoor(problem, key));
+    if (!hasEntered(this.session.storage, page().code)) backToTheDoor(saidAtTheDoor(problem, key));
     else if (problem === "slow") this.#later();
     else this.#gone();
   }

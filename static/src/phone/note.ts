@@ -75,22 +75,22 @@ export class PhoneNote extends BoardElement {
     >${text(`common.column.${column}`)}</button>`;
   }
 
-  /** A note taken up again has a shelf of its own, so that it never covers words just begun. */
+  /** A note taken up again has a draft of its own, so that it never covers words just begun. */
   #again(): NoteDraft | undefined {
     return this.session.drafts.get("note-again");
   }
 
-  #shelf(): string {
+  #storage(): string {
     return this.#again() ? "note-again" : "note";
   }
 
   #draft(): NoteDraft {
     const blank = { note: newId(), column: "resonance" as const, text: "" };
-    return this.session.drafts.get(this.#shelf()) ?? blank;
+    return this.session.drafts.get(this.#storage()) ?? blank;
   }
 
   #keep(draft: NoteDraft): void {
-    this.session.drafts.set(this.#shelf(), draft);
+    this.session.drafts.set(this.#storage(), draft);
     this.#back();
   }
 
@@ -125,7 +125,7 @@ export class PhoneNote extends BoardElement {
   }
 
   #leave(): void {
-    this.session.drafts.drop(this.#shelf());
+    this.session.drafts.drop(this.#storage());
     closePanel(this);
   }
 

@@ -5,24 +5,26 @@ import { currentStep } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { announce } from "../shared/live-region.ts";
-import { SynthesisDesk } from "../shared/synthesis-fields.ts";
+import { SynthesisEditor } from "../shared/synthesis-fields.ts";
 import { Composer } from "./composer.ts";
 import { putAway } from "./events.ts";
 import { listenButton, still } from "./rest.ts";
 
 /** The light synthesis: offer to write it; once accepted, two fields and one if one wishes. */
 export class PhoneSynthesis extends Composer {
-  #held: SynthesisDesk | undefined;
+  #held: SynthesisEditor | undefined;
 
-  get #desk(): SynthesisDesk {
-    this.#held ??= new SynthesisDesk(this.session, "synthesis", this.language, () => this.update());
+  get #editor(): SynthesisEditor {
+    this.#held ??= new SynthesisEditor(this.session, "synthesis", this.language, () =>
+      this.update(),
+    );
     return this.#held;
   }
 
   protected template(): TemplateResult {
     const seat = seatOf(this.session.own);
     if (seat?.pen) return this.#form();
-    if (this.#desk.begun) return this.#kept();
+    if (this.#editor.begun) return this.#kept();
     return seat?.offer === "waiting" ? this.#waiting() : this.#invitation();
   }
 
@@ -53,7 +55,7 @@ export class PhoneSynthesis extends Composer {
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="hint">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
-        ${this.#desk.fields(4, (field) => label(field))}
+        ${this.#editor.fields(4, (field) => label(field))}
       </div>
       <div class="step-foot">
         <div class="pair">
@@ -73,7 +75,7 @@ export class PhoneSynthesis extends Composer {
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="hint">${text("phone.synthesis.kept")}</p>
         <ul class="left-list">
-          ${this.#desk.words.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
+          ${this.#editor.words.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
         </ul>
       </div>
       <div class="step-foot">
@@ -86,12 +88,12 @@ export class PhoneSynthesis extends Composer {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    announce((await this.#desk.save()) || text("phone.synthesis.saved"));
+    announce((await this.#editor.save()) || text("phone.synthesis.saved"));
     this.update();
   }
 
   #close(): void {
-    this.#desk.putAway();
+    this.#editor.putAway();
     putAway(this);
   }
 

@@ -14,7 +14,7 @@ import { cardView } from "../shared/card-view.ts";
 import { BoardElement } from "../shared/element.ts";
 import { list } from "./list.ts";
 
-type Part = { title: string; content: TemplateResult };
+type WallSection = { title: string; content: TemplateResult };
 
 /** What the wall shows, as headed lists, for those who do not see it [H17]. */
 export class PhoneWall extends BoardElement {
@@ -40,7 +40,7 @@ export class PhoneWall extends BoardElement {
   }
 
   /** What a step is about, and who has the floor, in the words of the method. */
-  #said(): Part[] {
+  #said(): WallSection[] {
     const [meeting, step] = [meetingOf(this.session.records), currentStep(this.session.records)];
     const said = meeting && step ? saidAt(meeting.method, step.id) : {};
     const lines = [said.wall ?? "", ...floorOf(said).map((part) => part.join(" · "))];
@@ -48,14 +48,14 @@ export class PhoneWall extends BoardElement {
     return step && shown.length ? [this.#plain(step.title, shown)] : [];
   }
 
-  #rules(): Part[] {
+  #rules(): WallSection[] {
     const meeting = meetingOf(this.session.records);
     const shown = currentStep(this.session.records)?.kind === "rules";
     if (!meeting?.rules.length || !(shown || meeting.projected === RULES_LIST)) return [];
     return [this.#plain(text("phone.rules.reminder"), meeting.rules)];
   }
 
-  #results(): Part[] {
+  #results(): WallSection[] {
     const choice = choiceOf(this.session.records);
     if (choice?.stage !== "result") return [];
     const lines = results(choice).map(
@@ -65,7 +65,7 @@ export class PhoneWall extends BoardElement {
     return [this.#plain(text("phone.check.title"), lines)];
   }
 
-  #synthesis(): Part[] {
+  #synthesis(): WallSection[] {
     const written = synthesisOf(this.session.records);
     return SYNTHESIS_FIELDS.flatMap((field) => {
       const words = written?.[field];
@@ -73,14 +73,14 @@ export class PhoneWall extends BoardElement {
     });
   }
 
-  #cards(): Part[] {
+  #cards(): WallSection[] {
     const { themes, loose } = grouped(this.session.records);
     const parts = themes.map(({ title, cards }) => this.#list(title, cards));
     const title = text(themes.length ? "phone.wall.ungrouped" : "common.card.one");
     return loose.length ? [...parts, this.#list(title, loose)] : parts;
   }
 
-  #list(title: string, cards: Identified<Card>[]): Part {
+  #list(title: string, cards: Identified<Card>[]): WallSection {
     const { language } = this;
     const content = html`<ul class="own-cards">
       ${list(cards, (card) => cardView(card, language))}
@@ -88,7 +88,7 @@ export class PhoneWall extends BoardElement {
     return { title, content };
   }
 
-  #notes(): Part[] {
+  #notes(): WallSection[] {
     return topics(this.session.records).flatMap((topic) =>
       COLUMNS.flatMap((column) => {
         const notes = notesOf(this.session.records, topic.id, column).map((note) => note.text);
@@ -98,7 +98,7 @@ export class PhoneWall extends BoardElement {
     );
   }
 
-  #words(): Part[] {
+  #words(): WallSection[] {
     const words = wordsInOrder(this.session.records, this.language).map((word) => word.text);
     const lines = linesOf(this.session.records).map((line) => line.text);
     return [
@@ -109,7 +109,7 @@ export class PhoneWall extends BoardElement {
     ];
   }
 
-  #plain(title: string, lines: readonly string[]): Part {
+  #plain(title: string, lines: readonly string[]): WallSection {
     return {
       title,
       content: html`<ul>${lines.map((line) => html`<li>${this.#set(line)}</li>`)}</ul>`,

@@ -5,7 +5,7 @@ export type Command = { name: string; args: Arguments };
 
 /** A command whose change the server has not told yet. */
 export type PendingCommand = Command & {
-  /** Where it stands in the order of sending; also its name on the shelf. */
+  /** Where it stands in the order of sending; also its name in storage. */
   key: string;
   /** When it was given, on this device's clock, in milliseconds. */
   at: number;

@@ -4,7 +4,7 @@ import { itemTitle } from "./cards.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
 /** Something that people said and that waits for the facilitator, in the words it was said in. */
-export type Waiting = {
+export type WaitingWords = {
   id: string;
   words: string;
   /** What `set_aside` and `bring_back` are asked about, one after the other. */
@@ -12,7 +12,7 @@ export type Waiting = {
 };
 
 /** What was reworded since it was set aside, and may be shown again. */
-export function reworded(records: Records): Waiting[] {
+export function reworded(records: Records): WaitingWords[] {
   const cards = allOf(records, "card").filter(({ set_aside, rephrased }) => set_aside && rephrased);
   const notes = allOf(records, "note").filter(({ set_aside, rephrased }) => set_aside && rephrased);
   return [
@@ -22,7 +22,7 @@ export function reworded(records: Records): Waiting[] {
 }
 
 /** Closing words that wait to be read before they are shown. */
-export function heldWords(records: Records): Waiting[] {
+export function heldWords(records: Records): WaitingWords[] {
   const words = allOf(records, "word").filter(({ waiting }) => waiting?.length);
   const lines = allOf(records, "line").filter(({ waiting }) => waiting);
   return [

@@ -3,7 +3,7 @@ import type { CycleSheet, LivingMeeting } from "../replica/cycle.ts";
 import type { Cycle, CycleLink, CycleSession } from "../replica/cycle-records.ts";
 
 /** A meeting of the cycle, held or not; `date` is when it was, `planned` when it should be. */
-export type Row = {
+export type SessionRow = {
   number: number;
   state: "ended" | "open" | "upcoming";
   planned: number | null;
@@ -16,7 +16,7 @@ export function cycleOf({ records }: CycleSheet): Cycle {
 }
 
 /** Every meeting of the cycle, in order. */
-export function rowsOf(sheet: CycleSheet): Row[] {
+export function rowsOf(sheet: CycleSheet): SessionRow[] {
   const { number: total, dates } = cycleOf(sheet);
   return Array.from({ length: total }, (_, index) => {
     const number = index + 1;
@@ -27,18 +27,18 @@ export function rowsOf(sheet: CycleSheet): Row[] {
   });
 }
 
-function stateOf(session: CycleSession | undefined): Row["state"] {
+function stateOf(session: CycleSession | undefined): SessionRow["state"] {
   if (!session) return "upcoming";
   return session.ended || session.code === null ? "ended" : "open";
 }
 
 /** The meeting that goes on, or is about to: the latest that is open. */
-export function openRow(rows: readonly Row[]): Row | undefined {
+export function openRow(rows: readonly SessionRow[]): SessionRow | undefined {
   return rows.filter(({ state }) => state === "open").at(-1);
 }
 
 /** The meeting that would be opened next; none after the last. */
-export function nextRow(rows: readonly Row[]): Row | undefined {
+export function nextRow(rows: readonly SessionRow[]): SessionRow | undefined {
   return rows.find(({ state }) => state === "upcoming");
 }
 

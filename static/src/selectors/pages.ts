@@ -1,17 +1,21 @@
+import type { Showing } from "../replica/events.ts";
 import type { Records, Turned } from "../replica/records.ts";
 import { one } from "./records.ts";
 
-/** What a wall shows, and how many pages each of its views has. */
-type Shown = { of: string; pages: readonly number[] };
-
 /** Where a wall stands among its pages, and where it would go; `null` at either end. */
-export type Pages = { number: number; total: number; previous: Page | null; next: Page | null };
-export type Page = Omit<Turned, "type">;
+export type Pages = {
+  number: number;
+  total: number;
+  previous: PagePosition | null;
+  next: PagePosition | null;
+};
+/** A page: of a screen, of one of its views, counted from 0. */
+export type PagePosition = Omit<Turned, "type">;
 
 /** The pages of a wall, as those see them who turn them from elsewhere. */
-export function pagesOf(records: Records, { of, pages }: Shown): Pages {
+export function pagesOf(records: Records, { of, pages }: Showing): Pages {
   const all = pages.flatMap((count, view) =>
-    Array.from({ length: count }, (_, page): Page => ({ of, view, page })),
+    Array.from({ length: count }, (_, page): PagePosition => ({ of, view, page })),
   );
   const at = Math.max(
     0,
@@ -26,11 +30,11 @@ export function pagesOf(records: Records, { of, pages }: Shown): Pages {
 }
 
 /** What was turned for something else is not where the wall stands now. */
-function placeOf(records: Records, of: string): Page {
+function placeOf(records: Records, of: string): PagePosition {
   const turned = one(records, "turned", "turned");
   return turned?.of === of ? turned : { of, view: 0, page: 0 };
 }
 
-function after(one: Page, other: Page): boolean {
+function after(one: PagePosition, other: PagePosition): boolean {
   return one.view > other.view || (one.view === other.view && one.page > other.page);
 }

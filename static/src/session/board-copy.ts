@@ -1,4 +1,4 @@
-import type { Shelf } from "../helpers/platform/device-storage.ts";
+import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
 import {
   type Arguments,
   isThere,
@@ -15,7 +15,7 @@ import { Untold } from "./untold.ts";
 
 export type BoardCopyOptions = MirrorOptions & {
   /** Where commands survive a reload; none for screens whose commands must not come back later. */
-  shelf?: Shelf | undefined;
+  storage?: DeviceStorage | undefined;
   code: string;
   /** A command of this screen is stored. */
   onStored: (command: PendingCommand) => void;
@@ -36,10 +36,10 @@ export class BoardCopy {
   #predicted: readonly string[] = [];
 
   constructor(readonly options: BoardCopyOptions) {
-    const { shelf, code } = options;
+    const { storage, code } = options;
     this.#mirror = new Mirror({ ...options, onChange: (changed) => this.#changed(changed) });
     this.#outbox = new Outbox({
-      shelf,
+      storage,
       code,
       onChange: () => this.#changed(),
       onStored: (command, accepted) => this.#accepted(command, accepted),
@@ -130,7 +130,7 @@ export class BoardCopy {
     this.#outbox.dismiss(key);
   }
 
-  /** Forgets every command, here and on the shelf. */
+  /** Forgets every command, here and in storage. */
   forget(): void {
     this.#outbox.clear();
   }

@@ -8,7 +8,7 @@ const PATIENCE = 2_000;
 /** How long a command, a ping or a resume may stay unanswered, in ms; from `doubt` on one asks. */
 export const DEADLINES = { command: 8_000, doubt: 3_000, ping: 2_000, resume: 5_000 } as const;
 
-export type LineEvents = {
+export type ConnectionEvents = {
   open: () => void;
   closed: () => void;
   /**
@@ -24,18 +24,18 @@ const REFUSALS = new Set(["unknown", "forbidden", "origin"]);
 const SWALLOWED = "timeout";
 const FROM_SERVER = ["welcome", "delta", "you", "presence", "bye"];
 
-type Way = "websocket" | "polling";
+type Transport = "websocket" | "polling";
 
-const OTHER: Record<Way, Way> = { websocket: "polling", polling: "websocket" };
+const OTHER: Record<Transport, Transport> = { websocket: "polling", polling: "websocket" };
 
 /**
  * One socket that always comes back. Where websockets are blocked it polls at once, where they are
  * swallowed at the next try; a way that worked is taken first again.
  */
-export class Line {
+export class Connection {
   readonly #socket: Socket;
   #attempt = 0;
-  #way: Way = "websocket";
+  #way: Transport = "websocket";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opening: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
@@ -46,7 +46,7 @@ export class Line {
   constructor(
     address: string,
     auth: () => Record<string, unknown>,
-    readonly events: LineEvents,
+    readonly events: ConnectionEvents,
   ) {
     this.#socket = io(address, {
       autoConnect: false,
@@ -127,8 +127,8 @@ export class Line {
   /** Which way works here; one that began by polling may yet find that websockets do. */
   #learn(): void {
     const { engine } = this.#socket.io;
-    this.#way = engine.transport.name as Way;
-    engine.on("upgrade", (transport) => (this.#way = transport.name as Way));
+    this.#way = engine.transport.name as Transport;
+    engine.on("upgrade", (transport) => (this.#way = transport.name as Transport));
   }
 
   #later(): void {

@@ -1,7 +1,11 @@
-import type { Entrance } from "./enter.ts";
+import type { EntryOutcome } from "./enter.ts";
 
 /** Why someone stands at the door: what is said beside the field where a code is typed. */
-export type Problem = Exclude<Entrance, "entered"> | "incomplete" | "link_unknown" | "no_cookie";
+export type Problem =
+  | Exclude<EntryOutcome, "entered">
+  | "incomplete"
+  | "link_unknown"
+  | "no_cookie";
 
 const SAYABLE = ["unknown", "slow", "link_unknown", "no_cookie"] satisfies Problem[];
 

@@ -1,6 +1,6 @@
-import { LONGEST, type Shelf } from "../helpers/platform/device-storage.ts";
+import { type DeviceStorage, LONGEST } from "../helpers/platform/device-storage.ts";
 
-type Stored = { at: number; value: unknown };
+type StoredDraft = { at: number; value: unknown };
 
 /** Words being written, kept through reload and sleep on this device alone. */
 export class Drafts {
@@ -9,7 +9,7 @@ export class Drafts {
   readonly #here = new Map<string, unknown>();
 
   constructor(
-    readonly shelf: Shelf,
+    readonly storage: DeviceStorage,
     code: string,
   ) {
     this.#prefix = `board:${code}:draft:`;
@@ -17,7 +17,7 @@ export class Drafts {
 
   /** The draft under `name`, if one was left in the last day. */
   get<T>(name: string): T | undefined {
-    const stored = this.shelf.get(this.#prefix + name) as Stored | undefined;
+    const stored = this.storage.get(this.#prefix + name) as StoredDraft | undefined;
     if (!stored) return undefined;
     if (Date.now() - stored.at < LONGEST) return stored.value as T;
     this.drop(name);
@@ -26,22 +26,22 @@ export class Drafts {
 
   /** Every draft of the last day, by name. */
   all(): ReadonlyMap<string, unknown> {
-    const names = this.shelf.keys(this.#prefix).map((key) => key.slice(this.#prefix.length));
+    const names = this.storage.keys(this.#prefix).map((key) => key.slice(this.#prefix.length));
     return new Map(names.map((name) => [name, this.get(name)]));
   }
 
-  /** The same, and what was under the fingers here when another tab emptied the shelf. */
+  /** The same, and what was under the fingers here when another tab emptied the device's storage. */
   left(): ReadonlyMap<string, unknown> {
     return new Map([...this.#here, ...this.all()]);
   }
 
   set(name: string, value: unknown): void {
     this.#here.set(name, value);
-    this.shelf.set(this.#prefix + name, { at: Date.now(), value });
+    this.storage.set(this.#prefix + name, { at: Date.now(), value });
   }
 
   drop(name: string): void {
     this.#here.delete(name);
-    this.shelf.remove(this.#prefix + name);
+    this.storage.remove(this.#prefix + name);
   }
 }

@@ -1,12 +1,12 @@
 import { asked } from "../helpers/platform/request.ts";
 
-export type Entrance = "entered" | "unknown" | "slow" | "unreachable";
+export type EntryOutcome = "entered" | "unknown" | "slow" | "unreachable";
 
 /**
  * `POST /{code}/enter`: exchanges a key, or the code itself, for this browser's cookie. `unknown`
  * stands for a wrong, an ended or a locked code alike; `slow` for too many failures.
  */
-export async function enter(code: string, key: string | null): Promise<Entrance> {
+export async function enter(code: string, key: string | null): Promise<EntryOutcome> {
   return (await enterWithRole(code, key)).entrance;
 }
 
@@ -14,13 +14,13 @@ export async function enter(code: string, key: string | null): Promise<Entrance>
 export async function enterWithRole(
   code: string,
   key: string | null,
-): Promise<{ entrance: Entrance; role: string | null }> {
+): Promise<{ entrance: EntryOutcome; role: string | null }> {
   const answer = await post(`/${encodeURIComponent(code)}/enter`, key === null ? {} : { key });
   const role = answer?.ok ? ((await answer.json()) as { role: string }).role : null;
   return { entrance: entranceOf(answer), role };
 }
 
-function entranceOf(answer: Response | undefined): Entrance {
+function entranceOf(answer: Response | undefined): EntryOutcome {
   if (!answer) return "unreachable";
   if (answer.ok) return "entered";
   if (answer.status === 429) return "slow";

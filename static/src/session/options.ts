@@ -1,4 +1,4 @@
-import type { Shelf } from "../helpers/platform/device-storage.ts";
+import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
 import type { Role } from "../replica/vocabulary.ts";
 
 export type SessionOptions = {
@@ -6,6 +6,6 @@ export type SessionOptions = {
   role: Role;
   screen: "phone" | "wall" | "console";
   language: string;
-  shelf?: Shelf;
+  storage?: DeviceStorage;
   address?: string;
 };

@@ -1,19 +1,19 @@
-import { LONGEST, type Shelf } from "../helpers/platform/device-storage.ts";
+import { type DeviceStorage, LONGEST } from "../helpers/platform/device-storage.ts";
 import { newId } from "../helpers/platform/ids.ts";
 import type { Command, PendingCommand, RefusedCommand } from "../replica/own.ts";
 
-type Stored = PendingCommand | RefusedCommand;
+type StoredCommand = PendingCommand | RefusedCommand;
 
 /**
- * Commands on the browser's shelf, one entry each: tabs of one seat share the shelf, and a tab
+ * Commands in the browser's storage, one entry each: tabs of one seat share the storage, and a tab
  * that writes its own entry can never overwrite another tab's.
  */
-export class OutboxShelf {
+export class OutboxStorage {
   #count = 0;
   readonly #prefix: string;
 
   constructor(
-    readonly shelf: Shelf | undefined,
+    readonly storage: DeviceStorage | undefined,
     code: string,
     readonly clock: () => number,
   ) {
@@ -28,17 +28,17 @@ export class OutboxShelf {
   }
 
   /** Whether it is kept, and so would survive a reload. */
-  save(command: Stored): boolean {
-    this.shelf?.set(command.key, command);
-    return this.shelf !== undefined;
+  save(command: StoredCommand): boolean {
+    this.storage?.set(command.key, command);
+    return this.storage !== undefined;
   }
 
   has(key: string): boolean {
-    return this.shelf?.get(key) !== undefined;
+    return this.storage?.get(key) !== undefined;
   }
 
   remove(key: string): void {
-    this.shelf?.remove(key);
+    this.storage?.remove(key);
   }
 
   clear(): void {
@@ -47,9 +47,9 @@ export class OutboxShelf {
 
   /** What an earlier page of this seat left, oldest first; what is too old is removed. */
   load(): { waiting: PendingCommand[]; refused: RefusedCommand[] } {
-    const fresh: Stored[] = [];
+    const fresh: StoredCommand[] = [];
     for (const key of this.#keys().sort()) {
-      const stored = this.shelf?.get(key) as Stored | undefined;
+      const stored = this.storage?.get(key) as StoredCommand | undefined;
       if (stored && this.clock() - stored.at < LONGEST) fresh.push({ ...stored, key });
       else this.remove(key);
     }
@@ -60,10 +60,10 @@ export class OutboxShelf {
   }
 
   #keys(): string[] {
-    return this.shelf?.keys(this.#prefix) ?? [];
+    return this.storage?.keys(this.#prefix) ?? [];
   }
 }
 
-function isRefused(entry: Stored): entry is RefusedCommand {
+function isRefused(entry: StoredCommand): entry is RefusedCommand {
   return "code" in entry;
 }

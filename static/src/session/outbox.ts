@@ -1,5 +1,5 @@
 import { backoff } from "../helpers/platform/backoff.ts";
-import type { Shelf } from "../helpers/platform/device-storage.ts";
+import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
 import type { Arguments, PendingCommand, RefusedCommand } from "../replica/own.ts";
 import {
   type Accepted,
@@ -10,13 +10,13 @@ import {
   replaces,
   type Send,
 } from "./answers.ts";
-import { OutboxShelf } from "./outbox-storage.ts";
+import { OutboxStorage } from "./outbox-storage.ts";
 
-type Waiting = PendingCommand & { kept: boolean; settle: ((answer: Answer) => void)[] };
+type QueuedCommand = PendingCommand & { kept: boolean; settle: ((answer: Answer) => void)[] };
 
 export type OutboxOptions = {
   /** Where commands survive a reload; none for screens whose commands must not come back later. */
-  shelf?: Shelf | undefined;
+  storage?: DeviceStorage | undefined;
   code: string;
   onChange: () => void;
   onStored: (command: PendingCommand, accepted: Accepted) => void;
@@ -32,19 +32,19 @@ export type OutboxOptions = {
  * time; silence and passing faults keep it at the head, to be sent again with the same ids.
  */
 export class Outbox {
-  #waiting: Waiting[] = [];
+  #waiting: QueuedCommand[] = [];
   #refused: RefusedCommand[] = [];
   #send: Send | undefined;
   #running = false;
   #wake = () => {};
-  readonly #kept: OutboxShelf;
+  readonly #kept: OutboxStorage;
 
   constructor(readonly options: OutboxOptions) {
-    this.#kept = new OutboxShelf(options.shelf, options.code, options.clock ?? Date.now);
+    this.#kept = new OutboxStorage(options.storage, options.code, options.clock ?? Date.now);
     this.load();
   }
 
-  /** Takes in what is on the shelf and not here yet: of an earlier page, or an earlier code. */
+  /** Takes in what is in storage and not here yet: of an earlier page, or an earlier code. */
   load(): void {
     const { waiting, refused } = this.#kept.load();
     const here = new Set([...this.#waiting, ...this.#refused].map(({ key }) => key));
@@ -92,7 +92,7 @@ export class Outbox {
     this.options.onChange();
   }
 
-  /** Forgets everything, here and on the shelf: the meeting is over. */
+  /** Forgets everything, here and in storage: the meeting is over. */
   clear(): void {
     this.#waiting = [];
     this.#refused = [];
@@ -104,7 +104,7 @@ export class Outbox {
     if (this.#running) return;
     this.#running = true;
     for (let attempt = 0; this.#send && this.#skipDone(); ) {
-      const head = this.#waiting[0] as Waiting;
+      const head = this.#waiting[0] as QueuedCommand;
       const answer = await this.#send(head.name, head.args);
       if (answer === "silence") head.unheard = true;
       if (isFinal(head.name, answer)) {
@@ -115,7 +115,7 @@ export class Outbox {
     this.#running = false;
   }
 
-  /** Another tab of this seat may have sent a command of the shared shelf: drops it here too. */
+  /** Another tab of this seat may have sent a command in the shared storage: drops it here too. */
   #skipDone(): boolean {
     const head = this.#waiting[0];
     if (!head) return false;
@@ -125,7 +125,7 @@ export class Outbox {
     return this.#skipDone();
   }
 
-  #settle(command: Waiting, said: Answer): void {
+  #settle(command: QueuedCommand, said: Answer): void {
     const done = "rejected" in said && this.options.isThere?.(command);
     const answer = done ? { ok: 0 } : said;
     this.#waiting = this.#waiting.filter((other) => other !== command);
@@ -136,7 +136,7 @@ export class Outbox {
     this.options.onChange();
   }
 
-  #refuse(command: Waiting, answer: { rejected: string; message: string }): void {
+  #refuse(command: QueuedCommand, answer: { rejected: string; message: string }): void {
     const { kept: _kept, settle: _settle, ...said } = command;
     const refused = { ...said, code: answer.rejected, message: answer.message };
     this.#refused = [...this.#refused, refused];

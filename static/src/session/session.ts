@@ -1,4 +1,4 @@
-import { type Shelf, shelf } from "../helpers/platform/device-storage.ts";
+import { type DeviceStorage, deviceStorage } from "../helpers/platform/device-storage.ts";
 import type { Showing } from "../replica/events.ts";
 import type { Arguments, PendingCommand, RefusedCommand } from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
@@ -8,7 +8,7 @@ import { Absence } from "./absence.ts";
 import type { Answer } from "./answers.ts";
 import { BoardCopy } from "./board-copy.ts";
 import type { Bye, Ending, Receipt } from "./bye.ts";
-import { DEADLINES, Line } from "./connection.ts";
+import { Connection, DEADLINES } from "./connection.ts";
 import { Drafts } from "./drafts.ts";
 import { noteMoved } from "./moved.ts";
 import type { SessionOptions } from "./options.ts";
@@ -36,26 +36,26 @@ export class Session extends EventTarget {
   #checking = false;
   readonly #absence = new Absence(() => this.#changed());
   #stopWaking = () => {};
-  readonly shelf: Shelf;
+  readonly storage: DeviceStorage;
   readonly drafts: Drafts;
   readonly #copy: BoardCopy;
-  readonly #line: Line;
+  readonly #connection: Connection;
 
   constructor(readonly options: SessionOptions) {
     super();
-    this.shelf = options.shelf ?? shelf();
-    this.drafts = new Drafts(this.shelf, options.code);
+    this.storage = options.storage ?? deviceStorage();
+    this.drafts = new Drafts(this.storage, options.code);
     this.#copy = new BoardCopy({
-      shelf: options.role === "participant" ? this.shelf : undefined,
+      storage: options.role === "participant" ? this.storage : undefined,
       code: options.code,
-      resume: (have) => this.#line.ask(DEADLINES.resume, "resume", { have }) as never,
-      onSilence: () => this.#line.reopen(),
+      resume: (have) => this.#connection.ask(DEADLINES.resume, "resume", { have }) as never,
+      onSilence: () => this.#connection.reopen(),
       onChange: (records) => this.#changed(records),
       onStored: ({ name }) => {
         if (name === "remove_me") this.end("left");
       },
     });
-    this.#line = new Line(options.address ?? location.origin, () => this.#auth(), {
+    this.#connection = new Connection(options.address ?? location.origin, () => this.#auth(), {
       open: () => this.#opened(),
       closed: () => this.#closed(),
       refused: (reason, why) => this.#refusedEntry(reason, why),
@@ -112,12 +112,12 @@ export class Session extends EventTarget {
     this.#stopWaking();
     this.#stopWaking = onWake((slept) => this.#woke(slept));
     this.#absence.begin();
-    this.#line.start();
+    this.#connection.start();
   }
 
   stop(): void {
     this.#stopWaking();
-    this.#line.stop();
+    this.#connection.stop();
     this.#absence.end();
   }
 
@@ -140,7 +140,7 @@ export class Session extends EventTarget {
 
   /** Tells the consoles what this wall shows; a new socket must be told again. */
   shows(showing: Showing): void {
-    void this.#line.ask(DEADLINES.command, "showing", showing);
+    void this.#connection.ask(DEADLINES.command, "showing", showing);
   }
 
   /** Puts a refused contribution away. */
@@ -176,7 +176,7 @@ export class Session extends EventTarget {
 
   async #send(name: string, args: Arguments): Promise<Answer | "silence"> {
     const doubt = setTimeout(() => void this.#check(), DEADLINES.doubt);
-    const answer = await this.#line.ask(DEADLINES.command, "command", name, args);
+    const answer = await this.#connection.ask(DEADLINES.command, "command", name, args);
     clearTimeout(doubt);
     return answer as Answer | "silence";
   }
@@ -203,13 +203,13 @@ export class Session extends EventTarget {
   /** Is the line alive? Two seconds without a word, and a new one is opened. */
   async #check(): Promise<void> {
     if (this.#checking || this.ending !== null) return;
-    if (!this.#line.open) return this.#line.reopen();
+    if (!this.#connection.open) return this.#connection.reopen();
     this.#checking = true;
-    const asked = this.#line.openings;
-    const answer = await this.#line.ask(DEADLINES.ping, "ping_me");
+    const asked = this.#connection.openings;
+    const answer = await this.#connection.ask(DEADLINES.ping, "ping_me");
     this.#checking = false;
-    if (asked !== this.#line.openings) return;
-    if (answer === "silence") return this.#line.reopen();
+    if (asked !== this.#connection.openings) return;
+    if (answer === "silence") return this.#connection.reopen();
     if ("rejected" in (answer as object)) return;
     const { now, version } = answer as { now: number; version: number };
     this.#copy.compare(now, version);
@@ -229,14 +229,14 @@ export class Session extends EventTarget {
     this.refusal = null;
     this.remains = { pending: waiting, refused, drafts: drafts.left() };
     this.stop();
-    if (ending === "code_changed") noteMoved(this.shelf, this.options.code);
+    if (ending === "code_changed") noteMoved(this.storage, this.options.code);
     else onceSeen(() => this.#forget());
     this.#changed();
   }
 
   #forget(): void {
     this.#copy.forget();
-    forgetMeeting(this.shelf, this.options.code);
+    forgetMeeting(this.storage, this.options.code);
   }
 
   /** Says so; of the board's records alone, with the ids of those that changed. */

@@ -1,4 +1,4 @@
-import { LONGEST, type Shelf } from "../helpers/platform/device-storage.ts";
+import { type DeviceStorage, LONGEST } from "../helpers/platform/device-storage.ts";
 
 /** Everything that is kept of a meeting stands under its code: `board:K7M2QX:…`. */
 const OF_A_MEETING = /^board:(\w{6}):/;
@@ -6,33 +6,33 @@ const OF_A_MEETING = /^board:(\w{6}):/;
 const entered = (code: string) => `board:${code}:entered`;
 
 /** Whether this phone has already read the notice of this meeting and come in. */
-export function hasEntered(shelf: Shelf, code: string): boolean {
-  return shelf.get(entered(code)) !== undefined;
+export function hasEntered(storage: DeviceStorage, code: string): boolean {
+  return storage.get(entered(code)) !== undefined;
 }
 
-export function rememberEntered(shelf: Shelf, code: string): void {
-  shelf.set(entered(code), { at: Date.now() });
+export function rememberEntered(storage: DeviceStorage, code: string): void {
+  storage.set(entered(code), { at: Date.now() });
 }
 
 /** The codes of the meetings that this phone came in to. */
-export function visited(shelf: Shelf): string[] {
-  return codes(shelf).filter((code) => hasEntered(shelf, code));
+export function visited(storage: DeviceStorage): string[] {
+  return codes(storage).filter((code) => hasEntered(storage, code));
 }
 
 /** Nothing of a meeting that is over, or that cannot be entered any more, stays on the phone. */
-export function forgetMeeting(shelf: Shelf, code: string): void {
-  for (const kept of shelf.keys(`board:${code}:`)) shelf.remove(kept);
+export function forgetMeeting(storage: DeviceStorage, code: string): void {
+  for (const kept of storage.keys(`board:${code}:`)) storage.remove(kept);
 }
 
 /** Nothing of any meeting stays for longer than a day, whichever page is opened next. */
-export function forgetOld(shelf: Shelf, now: number = Date.now()): void {
-  for (const key of shelf.keys("board:").filter((key) => OF_A_MEETING.test(key))) {
-    const { at } = (shelf.get(key) ?? {}) as { at?: number };
-    if (at === undefined || now - at >= LONGEST) shelf.remove(key);
+export function forgetOld(storage: DeviceStorage, now: number = Date.now()): void {
+  for (const key of storage.keys("board:").filter((key) => OF_A_MEETING.test(key))) {
+    const { at } = (storage.get(key) ?? {}) as { at?: number };
+    if (at === undefined || now - at >= LONGEST) storage.remove(key);
   }
 }
 
-function codes(shelf: Shelf): string[] {
-  const found = shelf.keys("board:").map((key) => OF_A_MEETING.exec(key)?.[1] ?? "");
+function codes(storage: DeviceStorage): string[] {
+  const found = storage.keys("board:").map((key) => OF_A_MEETING.exec(key)?.[1] ?? "");
   return [...new Set(found)].filter(Boolean);
 }

@@ -19,7 +19,7 @@ export type CardDraft = {
   refused?: string;
 };
 
-/** A card taken up again has a shelf of its own, so that it never covers words just begun. */
+/** A card taken up again has a draft of its own, so that it never covers words just begun. */
 const NEW = "card";
 const AGAIN = "card-again";
 /** A rule that is being written is no card: it stays where rules are made. */

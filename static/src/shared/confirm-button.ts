@@ -3,7 +3,7 @@ import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
 import { BoardElement } from "./element.ts";
 
-export type Twice = {
+export type Confirmation = {
   /** What the button says, what is said before the second tap, and what the second one says. */
   label: string;
   sure: string;
@@ -13,8 +13,8 @@ export type Twice = {
 };
 
 /** An action that cannot be taken back: two taps, and a way out between them. */
-export class ConsoleTwice extends BoardElement {
-  asks: Twice | undefined;
+export class ConfirmButton extends BoardElement {
+  asks: Confirmation | undefined;
   #once: string | null = null;
 
   protected template(): TemplateResult {
@@ -53,8 +53,8 @@ export class ConsoleTwice extends BoardElement {
   }
 }
 
-customElements.define("console-twice", ConsoleTwice);
+customElements.define("confirm-button", ConfirmButton);
 
-export function twice(asks: Twice): TemplateResult {
-  return html`<console-twice .asks=${asks}></console-twice>`;
+export function confirmButton(asks: Confirmation): TemplateResult {
+  return html`<confirm-button .asks=${asks}></confirm-button>`;
 }

@@ -17,7 +17,7 @@ const ROUNDS: Partial<Record<Stage, string>> = {
 };
 
 /** Tells those who do not see the screen what someone else has just changed [H14]. */
-export class Herald {
+export class SpokenChanges {
   #before: News | undefined;
 
   follow(session: Session): void {

@@ -53,7 +53,7 @@ export type PaperForm = "nothing" | "card" | "choice" | "rules" | "note" | "word
 /** Whether the way to come in is large on the wall; `first`: while it is the first step. */
 type Arriving = "yes" | "first" | "no";
 
-type Row = {
+type StepDrawing = {
   phone: PhonePage;
   wall: WallPage;
   console: ConsolePage;
@@ -71,7 +71,7 @@ const SPOKEN = {
 } as const;
 
 /** How each kind of step is drawn on each screen. A new kind is one row here. */
-const STEP_KINDS: Readonly<Record<StepKind, Row>> = {
+const STEP_KINDS: Readonly<Record<StepKind, StepDrawing>> = {
   info: { ...SPOKEN, wall: "info" },
   aims: { ...SPOKEN, wall: "aims" },
   pause: { ...SPOKEN, wall: "pause" },
@@ -145,6 +145,6 @@ const STEP_KINDS: Readonly<Record<StepKind, Row>> = {
 };
 
 /** How this step is drawn. */
-export function drawingOf({ kind }: Pick<Step, "kind">): Row {
+export function drawingOf({ kind }: Pick<Step, "kind">): StepDrawing {
   return STEP_KINDS[kind];
 }

@@ -10,9 +10,9 @@ import { textField } from "./text-field.ts";
 
 /** Words under way, and what stood in the field when they were begun. */
 type Writing = { words: string; base: string };
-type Draft = Partial<Record<SynthesisField, Writing>>;
+type SynthesisDraft = Partial<Record<SynthesisField, Writing>>;
 type Saved = Partial<Record<SynthesisField, string>>;
-type Standing = { state: "waiting" | "saved" | "refused"; reason?: string };
+type FieldState = { state: "waiting" | "saved" | "refused"; reason?: string };
 
 const COMMAND = "write_synthesis";
 
@@ -20,14 +20,14 @@ const COMMAND = "write_synthesis";
  * The fields of the synthesis for whoever holds the pen: several may write at once. Words under
  * way stay whatever is stored meanwhile, and what somebody else stored is shown, never covered.
  */
-export class SynthesisDesk {
+export class SynthesisEditor {
   /** Fields in which one's own words were seen to be stored. */
   readonly #seen = new Set<SynthesisField>();
 
   constructor(
     readonly session: Session,
     /** The name under which this screen keeps its words. */
-    readonly shelf: string,
+    readonly storage: string,
     readonly language: string,
     readonly update: () => void,
   ) {}
@@ -63,7 +63,7 @@ export class SynthesisDesk {
   /** Puts everything away that was under way, and what was refused of it. */
   putAway(): void {
     for (const field of SYNTHESIS_FIELDS) this.#forgetRefusal(field);
-    this.session.drafts.drop(this.shelf);
+    this.session.drafts.drop(this.storage);
   }
 
   /** Stores what was written, but for what somebody else changed meanwhile; why not, if not. */
@@ -76,7 +76,7 @@ export class SynthesisDesk {
       const answer = await this.session.command(COMMAND, { field, text: words });
       if ("rejected" in answer) return answer.message;
       this.#seen.delete(field);
-      this.session.drafts.set(`${this.shelf}-saved`, { ...this.#saved(), [field]: words });
+      this.session.drafts.set(`${this.storage}-saved`, { ...this.#saved(), [field]: words });
       this.#drop(field);
     }
     return "";
@@ -115,7 +115,7 @@ export class SynthesisDesk {
   }
 
   /** Where a field of one's own stands; nothing is said while it is being written. */
-  #standing(field: SynthesisField, words: string): Standing | undefined {
+  #standing(field: SynthesisField, words: string): FieldState | undefined {
     const { pending } = this.session;
     if (pending.some(({ name, args }) => name === COMMAND && args.field === field)) {
       return { state: "waiting" };
@@ -139,12 +139,12 @@ export class SynthesisDesk {
     return synthesisOf(this.session.records)?.[field] ?? "";
   }
 
-  #draft(): Draft {
-    return this.session.drafts.get(this.shelf) ?? {};
+  #draft(): SynthesisDraft {
+    return this.session.drafts.get(this.storage) ?? {};
   }
 
   #saved(): Saved {
-    return this.session.drafts.get(`${this.shelf}-saved`) ?? {};
+    return this.session.drafts.get(`${this.storage}-saved`) ?? {};
   }
 
   #write(field: SynthesisField, words: string): void {
@@ -152,21 +152,21 @@ export class SynthesisDesk {
   }
 
   #put(field: SynthesisField, writing: Writing): void {
-    this.session.drafts.set(this.shelf, { ...this.#draft(), [field]: writing });
+    this.session.drafts.set(this.storage, { ...this.#draft(), [field]: writing });
     this.update();
   }
 
   /** What stands there is good. */
   #leave(field: SynthesisField): void {
     const { [field]: _, ...saved } = this.#saved();
-    this.session.drafts.set(`${this.shelf}-saved`, saved);
+    this.session.drafts.set(`${this.storage}-saved`, saved);
     this.#drop(field);
   }
 
   #drop(field: SynthesisField): void {
     const { [field]: _, ...others } = this.#draft();
-    if (Object.keys(others).length) this.session.drafts.set(this.shelf, others);
-    else this.session.drafts.drop(this.shelf);
+    if (Object.keys(others).length) this.session.drafts.set(this.storage, others);
+    else this.session.drafts.drop(this.storage);
     this.update();
   }
 }

@@ -6,12 +6,12 @@ import { BoardElement } from "./element.ts";
 /** Light or dark ground on this device, whatever it prefers by itself. */
 export class ThemeSwitch extends BoardElement {
   protected template(): TemplateResult {
-    const { shelf } = this.session;
-    const dark = currentTheme(shelf) === "dark";
+    const { storage } = this.session;
+    const dark = currentTheme(storage) === "dark";
     return html`<button
       type="button" class="menu-item" aria-pressed=${dark}
       @click=${() => {
-        chooseTheme(shelf, dark ? "light" : "dark");
+        chooseTheme(storage, dark ? "light" : "dark");
         this.update();
       }}
     >${text("common.theme.dark_ground")}<span class="switch" data-on=${dark}></span></button>`;

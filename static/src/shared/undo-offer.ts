@@ -8,14 +8,14 @@ import { BoardElement } from "./element.ts";
 /** How long a way back is offered, in milliseconds; while one is on it, it stays. */
 const OFFERED = 10_000;
 
-type Offer = { words: string; back: string; name: string; args: Arguments };
+type Undoable = { words: string; back: string; name: string; args: Arguments };
 
 /** After a change of step, or of what the room sees: ten seconds to take it back. */
-export class WayBack extends BoardElement {
+export class UndoOffer extends BoardElement {
   /** Asks for it; resolves with whether it was taken. */
   run: (name: string, args: Arguments) => Promise<boolean> = () => Promise.resolve(false);
   #seen: Meeting | undefined;
-  #offer: Offer | null = null;
+  #offer: Undoable | null = null;
   /** A step is being undone from here: coming back to where one was is no news. */
   #undoing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +50,7 @@ export class WayBack extends BoardElement {
     this.#undoing = false;
   }
 
-  #show(offer: Offer): void {
+  #show(offer: Undoable): void {
     this.#offer = offer;
     this.#wait();
   }
@@ -73,16 +73,16 @@ export class WayBack extends BoardElement {
   }
 }
 
-customElements.define("way-back", WayBack);
+customElements.define("undo-offer", UndoOffer);
 
 /** What can be taken back of what has just changed, whoever changed it. */
-function offered(before: Meeting, now: Meeting): Offer | null {
+function offered(before: Meeting, now: Meeting): Undoable | null {
   if (before.step !== now.step) return step(before, now);
   if (!before.cards_shown && now.cards_shown) return hiding("cards");
   return !before.words_shown && now.words_shown ? hiding("words") : null;
 }
 
-function step(before: Meeting, now: Meeting): Offer | null {
+function step(before: Meeting, now: Meeting): Undoable | null {
   const title = (id: string) => now.steps.find((step) => step.id === id)?.title ?? "";
   if (now.step === "ended") return null;
   return {
@@ -93,7 +93,7 @@ function step(before: Meeting, now: Meeting): Offer | null {
   };
 }
 
-function hiding(what: "cards" | "words"): Offer {
+function hiding(what: "cards" | "words"): Undoable {
   return {
     words: text(`common.announce.${what}_shown`),
     back: text(`common.undo.hide_${what}`),

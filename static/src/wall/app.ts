@@ -7,7 +7,7 @@ import { one } from "../selectors/records.ts";
 import { forTheRoom } from "../selectors/room.ts";
 import { BoardElement } from "../shared/element.ts";
 import { erasing, erasingOn } from "../shared/erasure.ts";
-import { Herald } from "../shared/spoken-changes.ts";
+import { SpokenChanges } from "../shared/spoken-changes.ts";
 import { wallClock } from "./frame/clock.ts";
 import { wallControls } from "./frame/controls.ts";
 import { isGathering, joinPanel } from "./frame/join.ts";
@@ -27,7 +27,7 @@ const TICK = 10_000;
 /** The room's screen: one calm thing at a time, large enough for the last row. */
 export class WallApp extends BoardElement {
   readonly #flow = new Flow();
-  readonly #herald = new Herald();
+  readonly #spoken = new SpokenChanges();
   readonly #showing = new WallShowing();
   /** Why the last thing asked here was not done, in words. */
   #refusal = "";
@@ -57,7 +57,7 @@ export class WallApp extends BoardElement {
 
   protected template(): TemplateResult {
     const view = this.#view();
-    this.dataset.lastRow = seatsOf(this.session.shelf).row;
+    this.dataset.lastRow = seatsOf(this.session.storage).row;
     if (!view) return html`<p class="loading" role="status">${this.#reason()}</p>`;
     this.dataset.gathering = String(isGathering(view.meeting));
     this.#title(view);
@@ -105,7 +105,7 @@ export class WallApp extends BoardElement {
   }
 
   #wayBack(): TemplateResult {
-    return html`<way-back .session=${this.session} .run=${this.#run}></way-back>`;
+    return html`<undo-offer .session=${this.session} .run=${this.#run}></undo-offer>`;
   }
 
   #view(): WallView | null {
@@ -120,7 +120,7 @@ export class WallApp extends BoardElement {
       meeting,
       step,
       language: this.language,
-      seats: seatsOf(session.shelf),
+      seats: seatsOf(session.storage),
       commands: this.#commands(),
       give: (name, args) => void this.#run(name, args),
       marked: this.#marked,
@@ -185,7 +185,7 @@ export class WallApp extends BoardElement {
 
   /** More or fewer things stand on a page; text is measured again. */
   #resize(): void {
-    this.dataset.lastRow = seatsOf(this.session.shelf).row;
+    this.dataset.lastRow = seatsOf(this.session.storage).row;
     this.update();
     this.#settle();
   }
@@ -196,7 +196,7 @@ export class WallApp extends BoardElement {
 
   #title({ step, session }: WallView): void {
     document.title = text("wall.page.title", { step: step.title });
-    this.#herald.follow(session);
+    this.#spoken.follow(session);
   }
 
   /** Why there is nothing to show. */

@@ -42,10 +42,10 @@ async def test_at_the_end_nothing_is_taken_back(room: Room):
     """[S6] The end is final: what was offered a moment before is no more."""
     console = await room.console()
     await console.goes_to("rules")
-    await expect(console.page.locator("way-back button")).to_have_count(1)
+    await expect(console.page.locator("undo-offer button")).to_have_count(1)
     await console.ends()
     await console.is_at("ended")
-    await expect(console.page.locator("way-back button")).to_have_count(0)
+    await expect(console.page.locator("undo-offer button")).to_have_count(0)
 
 
 async def test_a_way_back_goes_by_itself_and_stays_while_somebody_is_on_it(room: Room):
@@ -55,7 +55,7 @@ async def test_a_way_back_goes_by_itself_and_stays_while_somebody_is_on_it(room:
     await console.page.goto(room.links["console"])
     await console.holds("connected && version > 0")
     await console.goes_to("rules")
-    undo = console.page.locator("way-back button")
+    undo = console.page.locator("undo-offer button")
     await undo.focus()
     await console.page.clock.run_for(30_000)
     await expect(undo).to_be_visible()

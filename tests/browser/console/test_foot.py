@@ -30,7 +30,7 @@ async def test_nothing_at_the_foot_of_the_console_covers_anything(room: Room, la
     for step in ("group", "choose"):
         await lead.say("go_to", step=step)
         await wall.is_at(step)
-        await console.page.locator("way-back button").wait_for()
+        await console.page.locator("undo-offer button").wait_for()
         await console.page.locator(".console-page").wait_for()
         for width, height in SIZES:
             await console.page.set_viewport_size({"width": width, "height": height})

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { backoff } from "../../../static/src/helpers/platform/backoff.ts";
-import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
+import { deviceStorage } from "../../../static/src/helpers/platform/device-storage.ts";
 import { bare, kindOf, newId } from "../../../static/src/helpers/platform/ids.ts";
 import { shuffled } from "../../../static/src/helpers/platform/shuffle.ts";
 import { elapsedShare, minutesLeft } from "../../../static/src/helpers/text/clock.ts";
@@ -14,7 +14,7 @@ import {
   useWords,
 } from "../../../static/src/helpers/text/text.ts";
 import { ending, typeset, withoutItsMark } from "../../../static/src/helpers/text/typography.ts";
-import { FullStorage, MemoryStorage } from "../support/shelves.ts";
+import { FullStorage, MemoryStorage } from "../support/storages.ts";
 
 test("a code is read as people type it", () => {
   for (const typed of ["K7M2QX", "k7m-2qx", " K7M 2QX ", "k7m–2qx", "https://x.fr/K7M2QX#key"]) {
@@ -117,7 +117,7 @@ test("waiting grows, stays bounded and is never the same for all", () => {
 
 test("values are kept, and in memory where the browser refuses", () => {
   for (const store of [new MemoryStorage(), new FullStorage(), undefined]) {
-    const kept = shelf(store);
+    const kept = deviceStorage(store);
     kept.set("board:a", { n: 1 });
     assert.deepEqual(kept.get("board:a"), { n: 1 });
     assert.deepEqual(kept.keys("board:"), ["board:a"]);
@@ -129,7 +129,7 @@ test("values are kept, and in memory where the browser refuses", () => {
 test("a damaged value reads as none", () => {
   const store = new MemoryStorage();
   store.setItem("board:a", "{");
-  assert.equal(shelf(store).get("board:a"), undefined);
+  assert.equal(deviceStorage(store).get("board:a"), undefined);
 });
 
 test("[H10] a heading is smaller for a long word than for a long sentence", () => {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
+import { deviceStorage } from "../../../static/src/helpers/platform/device-storage.ts";
 import type { Arguments } from "../../../static/src/replica/own.ts";
 import type { AnyRecord } from "../../../static/src/replica/records.ts";
 import type { Delta } from "../../../static/src/replica/replica.ts";
 import { BoardCopy } from "../../../static/src/session/board-copy.ts";
 import { card, meeting } from "../support/boards.ts";
 import { FarEnd } from "../support/server.ts";
-import { MemoryStorage } from "../support/shelves.ts";
+import { MemoryStorage } from "../support/storages.ts";
 
 const BOARD = {
   meeting: meeting({
@@ -70,7 +70,7 @@ function screen(shown: (copy: BoardCopy) => unknown = () => undefined) {
   const changes: (readonly string[] | undefined)[] = [];
   const server = new FarEnd();
   const copy: BoardCopy = new BoardCopy({
-    shelf: shelf(new MemoryStorage()),
+    storage: deviceStorage(new MemoryStorage()),
     code: "K7M2QX",
     resume: () => new Promise(() => {}),
     onSilence: () => {},

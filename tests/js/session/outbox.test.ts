@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
+import { deviceStorage } from "../../../static/src/helpers/platform/device-storage.ts";
 import type { PendingCommand } from "../../../static/src/replica/own.ts";
 import { Outbox, type OutboxOptions } from "../../../static/src/session/outbox.ts";
 import { FarEnd, turn } from "../support/server.ts";
-import { FullStorage, MemoryStorage } from "../support/shelves.ts";
+import { FullStorage, MemoryStorage } from "../support/storages.ts";
 
 const DAY = 24 * 3_600_000;
 const card = (id: string) => ({ card: id, kind: "situation", nature: null, title: id, text: "" });
@@ -12,7 +12,7 @@ const ids = (commands: readonly PendingCommand[]) => commands.map(({ args }) => 
 
 function outbox(store: Storage, more: Partial<OutboxOptions> = {}): Outbox {
   return new Outbox({
-    shelf: shelf(store),
+    storage: deviceStorage(store),
     code: "K7M2QX",
     onChange: () => {},
     onStored: () => {},
@@ -21,7 +21,7 @@ function outbox(store: Storage, more: Partial<OutboxOptions> = {}): Outbox {
   });
 }
 
-test("a stored command leaves the outbox and the shelf", async () => {
+test("a stored command leaves the outbox and the storage", async () => {
   const store = new MemoryStorage();
   const [box, server] = [outbox(store), new FarEnd()];
   const answer = box.add("post_card", card("a"));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { phone } from "../support/phones.ts";
-import { MemoryStorage } from "../support/shelves.ts";
+import { MemoryStorage } from "../support/storages.ts";
 
 const CARD = { card: "carte-01", kind: "situation", nature: null, title: "Un lundi", text: "" };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
+import { deviceStorage } from "../../../static/src/helpers/platform/device-storage.ts";
 import {
   forgetMeeting,
   forgetOld,
@@ -9,37 +9,37 @@ import {
   visited,
 } from "../../../static/src/session/visit.ts";
 import { phone } from "../support/phones.ts";
-import { MemoryStorage } from "../support/shelves.ts";
+import { MemoryStorage } from "../support/storages.ts";
 
 const CARD = { card: "carte-01", kind: "situation", nature: null, title: "Un lundi", text: "" };
 const DAY = 24 * 3_600_000;
 
 test("[N3] a phone that has come in once need not read the notice again, until it is forgotten", () => {
-  const { shelf } = phone();
-  assert.equal(hasEntered(shelf, "K7M2QX"), false);
-  rememberEntered(shelf, "K7M2QX");
-  assert.equal(hasEntered(shelf, "K7M2QX"), true);
-  assert.equal(hasEntered(shelf, "ABCDEF"), false);
-  assert.deepEqual(visited(shelf), ["K7M2QX"]);
-  forgetMeeting(shelf, "K7M2QX");
-  assert.equal(hasEntered(shelf, "K7M2QX"), false);
-  assert.deepEqual(visited(shelf), []);
+  const { storage } = phone();
+  assert.equal(hasEntered(storage, "K7M2QX"), false);
+  rememberEntered(storage, "K7M2QX");
+  assert.equal(hasEntered(storage, "K7M2QX"), true);
+  assert.equal(hasEntered(storage, "ABCDEF"), false);
+  assert.deepEqual(visited(storage), ["K7M2QX"]);
+  forgetMeeting(storage, "K7M2QX");
+  assert.equal(hasEntered(storage, "K7M2QX"), false);
+  assert.deepEqual(visited(storage), []);
 });
 
 test("[N4] forgetting a meeting leaves nothing of it, and nothing else is touched", () => {
   const session = phone();
   void session.command("post_card", CARD);
   session.drafts.set("word", { text: "écoute" });
-  session.shelf.set("board:theme", "dark");
-  forgetMeeting(session.shelf, "K7M2QX");
-  assert.deepEqual(session.shelf.keys("board:"), ["board:theme"]);
+  session.storage.set("board:theme", "dark");
+  forgetMeeting(session.storage, "K7M2QX");
+  assert.deepEqual(session.storage.keys("board:"), ["board:theme"]);
 });
 
 test("[N5] whatever meeting it is of, nothing stays for longer than a day", () => {
-  const kept = shelf(new MemoryStorage());
+  const kept = deviceStorage(new MemoryStorage());
   const session = phone();
   void session.command("post_card", CARD);
-  for (const key of session.shelf.keys("board:")) kept.set(key, session.shelf.get(key));
+  for (const key of session.storage.keys("board:")) kept.set(key, session.storage.get(key));
   rememberEntered(kept, "ABCDEF");
   kept.set("board:K7M2QX:draft:word", { at: Date.now(), value: { text: "écoute" } });
   kept.set("board:K7M2QX:entered", true);

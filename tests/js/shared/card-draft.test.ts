@@ -11,7 +11,7 @@ import {
 } from "../../../static/src/shared/card-draft.ts";
 import { phone } from "../support/phones.ts";
 import { myCard } from "../support/records.ts";
-import { MemoryStorage } from "../support/shelves.ts";
+import { MemoryStorage } from "../support/storages.ts";
 
 const written = (title: string) => (session: ReturnType<typeof phone>) =>
   keepDraft(session, { ...cardDraft(session), title });

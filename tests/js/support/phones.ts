@@ -1,6 +1,6 @@
-import { shelf } from "../../../static/src/helpers/platform/device-storage.ts";
+import { deviceStorage } from "../../../static/src/helpers/platform/device-storage.ts";
 import { Session } from "../../../static/src/session/session.ts";
-import { MemoryStorage } from "./shelves.ts";
+import { MemoryStorage } from "./storages.ts";
 
 /** A screen that has not reached the network yet, keeping things in `store`. */
 export function phone(
@@ -12,7 +12,7 @@ export function phone(
     role,
     screen: "phone",
     language: "fr",
-    shelf: shelf(store),
+    storage: deviceStorage(store),
     address: "http://127.0.0.1:9",
   });
 }

@@ -1,5 +1,5 @@
 import { page } from "../../helpers/method/page-settings.ts";
-import { type Entrance, enter, forgetKeyInAddress, keyInAddress } from "../../session/enter.ts";
+import { type EntryOutcome, enter, forgetKeyInAddress, keyInAddress } from "../../session/enter.ts";
 import type { Session } from "../../session/session.ts";
 
 const PAUSE = 2_000;
@@ -19,7 +19,7 @@ export async function enterConsole(session: Session): Promise<void> {
   session.start();
 }
 
-async function untilReached(key: string): Promise<Entrance> {
+async function untilReached(key: string): Promise<EntryOutcome> {
   for (;;) {
     const entrance = await enter(page().code, key);
     if (entrance === "entered" || entrance === "unknown") return entrance;

@@ -5,7 +5,7 @@ import { KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import {
   heldWords,
   reworded,
-  type Waiting,
+  type WaitingWords,
   type WishInWords,
   waitingOffers,
   wishes,
@@ -70,7 +70,7 @@ function putAway({ session }: ConsoleView, name: string, value: unknown): void {
 }
 
 /** Set aside and reworded since: it comes back when it is shown. */
-function rewording(view: ConsoleView, waiting: Waiting): Notice {
+function rewording(view: ConsoleView, waiting: WaitingWords): Notice {
   const words = typeset(waiting.words, view.language);
   const all = (name: string) => () => {
     for (const named of waiting.named) void view.run(name, named);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { type Page, pagesOf } from "../../selectors/pages.ts";
+import { type PagePosition, pagesOf } from "../../selectors/pages.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** Turns the pages of the walls from here; nothing where they show one page, or none is open. */
@@ -19,7 +19,12 @@ export function consolePages(view: ConsoleView): TemplateResult | string {
   </div>`;
 }
 
-function turn(view: ConsoleView, key: string, sign: string, page: Page | null): TemplateResult {
+function turn(
+  view: ConsoleView,
+  key: string,
+  sign: string,
+  page: PagePosition | null,
+): TemplateResult {
   return html`<button
     type="button" class="console-turn" aria-label=${text(`common.action.${key}`)} ?disabled=${!page}
     @click=${() => page && view.run("turn_page", { of: page.of, view: page.view, page: page.page })}

@@ -9,7 +9,7 @@ import type { Arguments } from "../../replica/own.ts";
 import type { Meeting, Step } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { expectedEnd, isOwnPlan, minutesInAll, stops, stretched } from "../../selectors/plan.ts";
-import { twice } from "../../shared/confirm-button.ts";
+import { confirmButton } from "../../shared/confirm-button.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "./part.ts";
 
@@ -105,7 +105,7 @@ export class ConsolePlan extends ConsolePart {
 
   #restore(meeting: Meeting): TemplateResult | string {
     if (!isOwnPlan(meeting, sheetOf(meeting.method).steps)) return "";
-    return twice({
+    return confirmButton({
       label: text("console.plan.restore"),
       sure: text("console.plan.restore_sure"),
       confirm: text("console.plan.restore"),

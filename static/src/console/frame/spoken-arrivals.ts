@@ -3,17 +3,17 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { AnyRecord } from "../../replica/records.ts";
 import type { Session } from "../../session/session.ts";
 import { announce } from "../../shared/live-region.ts";
-import { Herald } from "../../shared/spoken-changes.ts";
+import { SpokenChanges } from "../../shared/spoken-changes.ts";
 
 const ARRIVALS = new Set<AnyRecord["type"]>(["card", "note", "word", "line", "offer"]);
 
 /** Says what arrives from the room, besides what changes in it. */
-export class ConsoleHerald {
-  readonly #herald = new Herald();
+export class SpokenArrivals {
+  readonly #changes = new SpokenChanges();
   #known: Set<string> | undefined;
 
   follow(session: Session): void {
-    this.#herald.follow(session);
+    this.#changes.follow(session);
     const { records } = session;
     const now = new Set([...records.keys()].filter((id) => ARRIVALS.has(typeOf(records.get(id)))));
     const fresh = this.#known && [...now].filter((id) => !this.#known?.has(id));

@@ -8,7 +8,7 @@ import { natureChips } from "../../shared/nature-chips.ts";
 import { textField } from "../../shared/text-field.ts";
 import type { PaperView } from "./view.ts";
 
-type PaperCard = {
+type PaperCardDraft = {
   card: string;
   kind: CardKind | null;
   nature: Nature | null;
@@ -18,11 +18,11 @@ type PaperCard = {
 
 /** A card for this person; its id is made before it is sent, so that sending twice is once. */
 export function paperCard(view: PaperView): TemplateResult {
-  const again = view.draft<PaperCard | null>("card-again", null);
-  const shelf = again ? "card-again" : "card";
+  const again = view.draft<PaperCardDraft | null>("card-again", null);
+  const storage = again ? "card-again" : "card";
   const draft = again ?? view.draft("card", emptyCard());
-  const keep = (more: Partial<PaperCard>) =>
-    view.keep(shelf, { ...view.draft(shelf, draft), ...more });
+  const keep = (more: Partial<PaperCardDraft>) =>
+    view.keep(storage, { ...view.draft(storage, draft), ...more });
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => send(event, () => (again ? edit(view) : post(view)))}
   >
@@ -31,9 +31,9 @@ export function paperCard(view: PaperView): TemplateResult {
   </form>`;
 }
 
-type Keep = (more: Partial<PaperCard>) => void;
+type Keep = (more: Partial<PaperCardDraft>) => void;
 
-function titleField({ title }: PaperCard, keep: Keep): TemplateResult {
+function titleField({ title }: PaperCardDraft, keep: Keep): TemplateResult {
   return textField({
     name: "paper-title",
     label: text("phone.deposit.title_field"),
@@ -46,7 +46,7 @@ function titleField({ title }: PaperCard, keep: Keep): TemplateResult {
   });
 }
 
-function detailField({ text: words }: PaperCard, keep: Keep): TemplateResult {
+function detailField({ text: words }: PaperCardDraft, keep: Keep): TemplateResult {
   return textField({
     name: "paper-text",
     label: text("phone.deposit.text_field"),
@@ -68,7 +68,7 @@ async function edit(view: PaperView): Promise<void> {
 }
 
 /** Back to the card that was taken up. */
-function put(view: PaperView, { card }: PaperCard): void {
+function put(view: PaperView, { card }: PaperCardDraft): void {
   view.takeUp("card-again", null, editor(card));
 }
 
@@ -77,7 +77,7 @@ export function editor(id: string): string {
   return `[data-edit="${id}"]`;
 }
 
-function fields({ card, kind, nature, title, text: words }: PaperCard): object {
+function fields({ card, kind, nature, title, text: words }: PaperCardDraft): object {
   return { card, kind: kind ?? usualKind(), nature, title: title.trim(), text: words.trim() };
 }
 
@@ -102,6 +102,6 @@ export function send(event: Event, act: () => unknown): void {
   act();
 }
 
-function emptyCard(): PaperCard {
+function emptyCard(): PaperCardDraft {
   return { card: newId(), kind: null, nature: null, title: "", text: "" };
 }

@@ -30,7 +30,7 @@ function formNow(records: Records): PaperForm {
 }
 
 const FORMS: Record<PaperForm, (view: PaperView) => TemplateResult> = {
-  nothing: () => html`<p class="console-still">${text("console.paper.nothing")}</p>`,
+  nothing: () => html`<p class="console-nothing">${text("console.paper.nothing")}</p>`,
   card: paperCard,
   choice,
   rules: (view) =>

@@ -8,12 +8,12 @@ import { currentStep } from "../../selectors/meeting.ts";
 import { type Given, PILE } from "../../selectors/paper.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
-import { twice } from "../../shared/confirm-button.ts";
+import { confirmButton } from "../../shared/confirm-button.ts";
 import { stateSign } from "../../shared/state-sign.ts";
 import { drawingOf } from "../../shared/step-kinds.ts";
 import type { PaperView } from "./view.ts";
 
-type Word = NonNullable<Given["word"]>;
+type GivenWord = NonNullable<Given["word"]>;
 
 /** What was written for this person, to be reworded or taken back at any step until the end. */
 export function paperGiven(view: PaperView): TemplateResult | string {
@@ -52,7 +52,7 @@ function ofNote(view: PaperView, note: Identified<Note>): TemplateResult {
 }
 
 /** A closing word is changed at its step alone, as on a phone. */
-function ofWord(view: PaperView, word: Word): TemplateResult {
+function ofWord(view: PaperView, word: GivenWord): TemplateResult {
   const { entry, kind, text: words } = word;
   const step = currentStep(view.records);
   const closing = step && drawingOf(step).paper === "word";
@@ -70,11 +70,11 @@ function plain(view: PaperView, kind: string, words: string, under: unknown): Te
   </article>`;
 }
 
-type Standing = { set_aside?: boolean; rephrased?: boolean };
+type Moderation = { set_aside?: boolean; rephrased?: boolean };
 /** What may be done with the thing of this bare id. */
 type Ways = { of: string; edit: (() => void) | false; withdraw: () => unknown };
 
-function foot({ set_aside, rephrased }: Standing, { of, edit, withdraw }: Ways): TemplateResult {
+function foot({ set_aside, rephrased }: Moderation, { of, edit, withdraw }: Ways): TemplateResult {
   return html`<div class="console-row">
     ${set_aside ? stateSign(rephrased ? "rephrased" : "set_aside") : ""}
     ${
@@ -84,7 +84,7 @@ function foot({ set_aside, rephrased }: Standing, { of, edit, withdraw }: Ways):
           </button>`
         : ""
     }
-    ${twice({
+    ${confirmButton({
       label: text("common.action.take_back"),
       sure: text("console.paper.withdraw_sure"),
       confirm: text("common.action.take_back"),

@@ -10,7 +10,7 @@ import { paperGiven } from "./given.ts";
 import { paperNote } from "./note.ts";
 import type { PaperView } from "./view.ts";
 import "./pile.ts";
-import { twice } from "../../shared/confirm-button.ts";
+import { confirmButton } from "../../shared/confirm-button.ts";
 
 /** People without a phone: the facilitator writes with their words, and they have every right. */
 export class ConsolePaper extends ConsolePart {
@@ -71,7 +71,7 @@ export class ConsolePaper extends ConsolePart {
 
   /** As with a phone: the person is forgotten, and all that was written for them goes. */
   #leaving(view: PaperView): TemplateResult {
-    return twice({
+    return confirmButton({
       label: text("console.paper.remove"),
       sure: text("console.paper.remove_sure"),
       confirm: text("console.paper.remove"),

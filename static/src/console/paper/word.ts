@@ -7,15 +7,15 @@ import { textField } from "../../shared/text-field.ts";
 import { editor, save, send, submit } from "./card.ts";
 import type { PaperView } from "./view.ts";
 
-type PaperWord = { entry: string; kind: ClosingKind | null; text: string };
+type PaperWordDraft = { entry: string; kind: ClosingKind | null; text: string };
 
 /** The closing word of this person; the one that is there is changed from its own place. */
 export function paperWord(view: PaperView): TemplateResult {
   const again = view.given.word !== null;
-  const kept = view.draft<PaperWord | null>("word", null);
+  const kept = view.draft<PaperWordDraft | null>("word", null);
   if (again && !kept) return html``;
   const draft = kept ?? { entry: newId(), kind: null, text: "" };
-  const keep = (more: Partial<PaperWord>) =>
+  const keep = (more: Partial<PaperWordDraft>) =>
     view.keep("word", { ...view.draft("word", draft), ...more });
   const off = !draft.text.trim() || !draft.kind;
   return html`<form class="sheet console-form" novalidate
@@ -34,7 +34,10 @@ export function paperWord(view: PaperView): TemplateResult {
   </form>`;
 }
 
-function kinds(draft: PaperWord, keep: (more: Partial<PaperWord>) => void): TemplateResult {
+function kinds(
+  draft: PaperWordDraft,
+  keep: (more: Partial<PaperWordDraft>) => void,
+): TemplateResult {
   return html`<div class="console-row" role="radiogroup" aria-label=${text("console.paper.word")}>
     ${CLOSING_KINDS.map(
       (kind) => html`<label class="console-radio"><input type="radio" name="paper-kind"
@@ -44,12 +47,12 @@ function kinds(draft: PaperWord, keep: (more: Partial<PaperWord>) => void): Temp
   </div>`;
 }
 
-async function post(view: PaperView, draft: PaperWord): Promise<void> {
+async function post(view: PaperView, draft: PaperWordDraft): Promise<void> {
   const said = { ...draft, text: draft.text.trim() };
   if (await view.post("post_word", said)) put(view, draft);
 }
 
 /** To the word as it stands; one that is new is not on this screen yet, and another person follows. */
-function put(view: PaperView, { entry }: PaperWord): void {
+function put(view: PaperView, { entry }: PaperWordDraft): void {
   view.takeUp("word", null, view.given.word ? editor(entry) : '[aria-pressed="true"]');
 }

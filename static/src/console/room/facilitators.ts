@@ -8,7 +8,7 @@ import { leads, unopened } from "../../selectors/facilitators.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { seatOf } from "../../selectors/seat.ts";
 import { type Invited, inviteFacilitator } from "../../session/invite.ts";
-import { twice } from "../../shared/confirm-button.ts";
+import { confirmButton } from "../../shared/confirm-button.ts";
 import { copyButton } from "../../shared/copy-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 
@@ -62,7 +62,7 @@ export class ConsoleLeads extends ConsolePart {
   }
 
   #withdrawal(invitation: string): TemplateResult {
-    return twice({
+    return confirmButton({
       label: text("console.leads.withdraw"),
       sure: text("console.leads.withdraw_sure"),
       confirm: text("console.leads.withdraw"),

@@ -6,7 +6,7 @@ import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
 import { entrance } from "./join.ts";
 import "./facilitators.ts";
-import { twice } from "../../shared/confirm-button.ts";
+import { confirmButton } from "../../shared/confirm-button.ts";
 import { languageSwitch } from "../../shared/language-switch.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "../../shared/theme-switch.ts";
@@ -47,7 +47,7 @@ export class ConsoleRoom extends ConsolePart {
       <button type="button" class="button" data-size="small"
         @click=${() => this.run("lock_entrance", { locked: !locked })}
       >${text(locked ? "console.room.unlock" : "console.room.lock")}</button>
-      ${twice({
+      ${confirmButton({
         label: text("console.room.change_code"),
         sure: text("console.room.change_code_sure"),
         confirm: text("console.room.change_code"),
@@ -68,7 +68,7 @@ export class ConsoleRoom extends ConsolePart {
         return html`<li>
           <p>${text("console.devices.one", { number })}
             <span class="soft">· ${text(`console.devices.${connected ? "connected" : "away"}`)}</span></p>
-          ${twice({
+          ${confirmButton({
             label: text("common.action.take_back"),
             sure: text("console.devices.remove_sure", { number }),
             confirm: text("console.devices.remove"),
@@ -83,7 +83,7 @@ export class ConsoleRoom extends ConsolePart {
     return html`<section class="console-end">
       <h2>${text("console.end.title")}</h2>
       <p class="soft">${text("console.end.text")}</p>
-      ${twice({
+      ${confirmButton({
         label: text("console.end.title"),
         sure: text("console.end.sure"),
         confirm: text("console.end.confirm"),

@@ -116,7 +116,7 @@ export class ConsoleCards extends ConsolePart {
         ${text(`console.cards.${aside}`)}
       </button>
       ${card.set_aside ? "" : this.#large(card)}
-      <console-heard .session=${this.session} .card=${card.id}></console-heard>
+      <console-reformulation .session=${this.session} .card=${card.id}></console-reformulation>
       ${this.#mark(card.id)}
     </div>`;
   }

@@ -18,8 +18,8 @@ import "./topic.ts";
 import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-type Draft = { note?: string; column: Column | null; text: string };
-const BLANK: Draft = { column: null, text: "" };
+type FacilitatorNoteDraft = { note?: string; column: Column | null; text: string };
+const BLANK: FacilitatorNoteDraft = { column: null, text: "" };
 
 /** The topic in exploration: its cards, what is said of it in four columns, and the links. */
 export class ConsoleExplore extends ConsolePart {
@@ -63,7 +63,7 @@ export class ConsoleExplore extends ConsolePart {
         html`<li>${cardView(
           card,
           this.language,
-          html`<console-heard .session=${this.session} .card=${card.id}></console-heard>`,
+          html`<console-reformulation .session=${this.session} .card=${card.id}></console-reformulation>`,
         )}</li>`,
     )}</ul>`;
   }
@@ -118,12 +118,12 @@ export class ConsoleExplore extends ConsolePart {
     </form>`;
   }
 
-  #draft(): Draft {
+  #draft(): FacilitatorNoteDraft {
     return this.session.drafts.get("console-note") ?? BLANK;
   }
 
   /** The note's id is made with its first letter, so that sending twice is once. */
-  #keep(draft: Draft): void {
+  #keep(draft: FacilitatorNoteDraft): void {
     this.session.drafts.set("console-note", { note: newId(), ...draft });
     this.update();
   }

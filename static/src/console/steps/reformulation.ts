@@ -7,7 +7,7 @@ import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** A reformulation under a card: the facilitator's, shown as such, the card as it is. */
-export class ConsoleHeard extends ConsolePart {
+export class ConsoleReformulation extends ConsolePart {
   #card = "";
   #words: string | null = null;
 
@@ -68,4 +68,4 @@ export class ConsoleHeard extends ConsolePart {
   }
 }
 
-customElements.define("console-heard", ConsoleHeard);
+customElements.define("console-reformulation", ConsoleReformulation);

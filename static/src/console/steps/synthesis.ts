@@ -5,12 +5,12 @@ import type { SynthesisField } from "../../replica/vocabulary.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
 import { allOf } from "../../selectors/records.ts";
 import { announce } from "../../shared/live-region.ts";
-import { SynthesisDesk } from "../../shared/synthesis-fields.ts";
+import { SynthesisEditor } from "../../shared/synthesis-fields.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The light synthesis: who offers to write it, and its fields for whoever leads. */
 export class ConsoleSynthesis extends ConsolePart {
-  #held: SynthesisDesk | undefined;
+  #held: SynthesisEditor | undefined;
 
   protected template(): TemplateResult {
     return html`<div class="console-part">${this.#volunteers()} ${this.#form()}</div>`;
@@ -38,23 +38,23 @@ export class ConsoleSynthesis extends ConsolePart {
     return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
       <h2>${text("console.synthesis.title")}</h2>
       <p class="soft">${text("console.synthesis.shown")}</p>
-      ${this.#desk.fields(3, asks)}
-      <div class="console-row"><button class="button" data-size="small" ?disabled=${!this.#desk.begun}>
+      ${this.#editor.fields(3, asks)}
+      <div class="console-row"><button class="button" data-size="small" ?disabled=${!this.#editor.begun}>
         ${text("common.action.save")}
       </button></div>
     </form>`;
   }
 
-  get #desk(): SynthesisDesk {
+  get #editor(): SynthesisEditor {
     const update = () => this.update();
-    this.#held ??= new SynthesisDesk(this.session, "console-synthesis", this.language, update);
+    this.#held ??= new SynthesisEditor(this.session, "console-synthesis", this.language, update);
     return this.#held;
   }
 
   /** Only the fields that were touched here: a volunteer may be writing the others. */
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const refusal = await this.#desk.save();
+    const refusal = await this.#editor.save();
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: refusal }));
     if (!refusal) announce(text("common.connection.saved"));
     this.update();

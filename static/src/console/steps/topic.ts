@@ -10,7 +10,7 @@ export class ConsoleTopic extends ConsolePart {
   protected template(): TemplateResult {
     const items = candidates(this.session.records);
     if (items.length === 0)
-      return html`<p class="console-still">${text("console.explore.none")}</p>`;
+      return html`<p class="console-nothing">${text("console.explore.none")}</p>`;
     return html`<div class="console-part">
       <h2>${text("console.explore.which")}</h2>
       <ul class="console-offers">${items.map((item) => this.#offer(item))}</ul>

@@ -3,7 +3,7 @@ import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Line, Word } from "../../replica/records.ts";
-import { heldWords, type Waiting } from "../../selectors/attention.ts";
+import { heldWords, type WaitingWords } from "../../selectors/attention.ts";
 import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { announce } from "../../shared/live-region.ts";
@@ -11,7 +11,7 @@ import { ConsolePart } from "../frame/part.ts";
 import { pictureLink } from "../room/picture.ts";
 import { nearWords } from "./near-duplicates.ts";
 
-type Said = Identified<Word> | Identified<Line>;
+type ClosingEntry = Identified<Word> | Identified<Line>;
 
 /** The closing words: what waits to be read first, two words brought together, and apart again. */
 export class ConsoleWords extends ConsolePart {
@@ -21,7 +21,7 @@ export class ConsoleWords extends ConsolePart {
   protected template(): TemplateResult {
     const words = wordsInOrder(this.session.records, this.language);
     const lines = linesOf(this.session.records).sort((a, b) => a.order - b.order);
-    const said: Said[] = [...words, ...lines];
+    const said: ClosingEntry[] = [...words, ...lines];
     const held = heldWords(this.session.records);
     const aside = said.filter((one) => one.held && !isWaiting(one));
     return html`<div class="console-part">
@@ -32,7 +32,7 @@ export class ConsoleWords extends ConsolePart {
       <ul class="console-words">${words.filter((word) => !word.held).map((word) => this.#word(word))}</ul>
       ${pictureLink(this.session.records)}
       ${lines.length ? html`<h3>${text("common.words.lines")}</h3>` : ""}
-      <ul class="console-offers">${lines.filter((line) => !line.held).map((line) => this.#line(line))}</ul>
+      <ul class="console-offers">${lines.filter((line) => !line.held).map((line) => this.#connection(line))}</ul>
       ${aside.length ? this.#aside(aside) : ""}
     </div>`;
   }
@@ -44,7 +44,7 @@ export class ConsoleWords extends ConsolePart {
     return text("console.words.tap_other", { word: typeset(taken.text, this.language) });
   }
 
-  #held(held: Waiting[]): TemplateResult {
+  #held(held: WaitingWords[]): TemplateResult {
     return html`<section class="sheet">
       <h2>${text("console.words.held")}</h2>
       <ul class="console-offers">${held.map(
@@ -57,7 +57,7 @@ export class ConsoleWords extends ConsolePart {
     </section>`;
   }
 
-  #aside(aside: Said[]): TemplateResult {
+  #aside(aside: ClosingEntry[]): TemplateResult {
     return html`<h3>${text("console.cards.aside_title")}</h3>
       <ul class="console-offers">${aside.map(
         (one) => html`<li><p lang=${this.language}>${typeset(one.text, this.language)}</p>
@@ -92,7 +92,7 @@ export class ConsoleWords extends ConsolePart {
     </li>`;
   }
 
-  #line(line: Identified<Line>): TemplateResult {
+  #connection(line: Identified<Line>): TemplateResult {
     return html`<li><p lang=${this.language}>${typeset(line.text, this.language)}</p>
       <button type="button" class="text-button" @click=${() => this.#all("set_aside", line)}>
         ${text("console.cards.set_aside")}
@@ -112,7 +112,7 @@ export class ConsoleWords extends ConsolePart {
   }
 
   /** A word stands for one entry or several; a line for one. */
-  #all(name: "set_aside" | "bring_back", said: Said): void {
+  #all(name: "set_aside" | "bring_back", said: ClosingEntry): void {
     const entries = said.type === "word" ? said.entries : [bare(said.id)];
     this.#each(
       name,
@@ -120,14 +120,14 @@ export class ConsoleWords extends ConsolePart {
     );
   }
 
-  #each(name: "set_aside" | "bring_back", named: Waiting["named"]): void {
+  #each(name: "set_aside" | "bring_back", named: WaitingWords["named"]): void {
     for (const one of named) void this.run(name, one);
     this.#taken = "";
     this.update();
   }
 }
 
-function isWaiting(said: Said): boolean {
+function isWaiting(said: ClosingEntry): boolean {
   return said.type === "line" ? said.waiting : said.waiting.length > 0;
 }
 

@@ -1,34 +1,34 @@
 /** A thing to set: how high it is, in pixels, and over how many columns; beyond a page, whole pages. */
-export type Box = { height: number; span: number };
+export type PackedBox = { height: number; span: number };
 
 /** A page: its columns, how high they are, and what stays free between two things, in pixels. */
-export type Sheet = { columns: number; height: number; between: number };
+export type PageSize = { columns: number; height: number; between: number };
 
 /** Where a thing stands: its first column, counted through all pages, and pixels from the top. */
 type Spot = { column: number; top: number };
 
-export type Shelved = { spots: Spot[]; pages: number };
+export type Packed = { spots: Spot[]; pages: number };
 
 /**
  * Sets things in their order, each as high on the page as it can stand below those before it, and on
  * the next page once it stands whole on none of the columns.
  */
-export function shelved(boxes: readonly Box[], sheet: Sheet): Shelved {
-  const shelf = new Shelf(sheet);
-  const spots = boxes.map((box) => shelf.put(box));
-  return { spots, pages: shelf.page + 1 };
+export function packed(boxes: readonly PackedBox[], sheet: PageSize): Packed {
+  const filled = new PackedPages(sheet);
+  const spots = boxes.map((box) => filled.put(box));
+  return { spots, pages: filled.page + 1 };
 }
 
 /** How far down the columns of the last page are in use. */
-class Shelf {
+class PackedPages {
   page = 0;
   #used: number[];
 
-  constructor(readonly sheet: Sheet) {
+  constructor(readonly sheet: PageSize) {
     this.#used = this.#empty();
   }
 
-  put({ height, span }: Box): Spot {
+  put({ height, span }: PackedBox): Spot {
     const { columns, between } = this.sheet;
     const across = Math.min(span, columns);
     if (!this.#fits(this.#highest(across).top, height)) this.#turn();

@@ -1,12 +1,12 @@
 /** What the server says about this page, in `<script type="application/json" id="page">`. */
-type Screen = "phone" | "wall" | "console" | "door" | "cycle";
-export type Language = "fr" | "en";
+type ScreenName = "phone" | "wall" | "console" | "door" | "cycle";
+export type PageLanguage = "fr" | "en";
 
 export type Statement = { short: string[]; full: string[] };
 type Statements = { aims: Statement; principles: Statement };
 
 /** What the room reads at a step, and the titles of the roles that speak and listen. */
-export type Said = { wall?: string; speaks?: string[]; listens?: string[] };
+export type StepSpeech = { wall?: string; speaks?: string[]; listens?: string[] };
 
 /** A method by which a meeting, or a whole cycle of several, may be held here. */
 export type Offered = { id: string; title: string; minutes: number; sessions: number };
@@ -14,8 +14,8 @@ export type Offered = { id: string; title: string; minutes: number; sessions: nu
 export type PageSettings = {
   /** The code of the meeting, or the id of the cycle. */
   code: string;
-  screen: Screen;
-  language: Language;
+  screen: ScreenName;
+  language: PageLanguage;
   publicUrl: string;
   /** Who may open a meeting here: anyone, or those who hold the host's key. */
   open: "anyone" | "key";
@@ -32,7 +32,7 @@ export type PageSettings = {
   /** On the wall, by method: its aims and principles, the short form first. */
   statements: Readonly<Record<string, Statements>>;
   /** On the wall, and on phones for who does not see it, by method and step. */
-  said: Readonly<Record<string, Readonly<Record<string, Said>>>>;
+  said: Readonly<Record<string, Readonly<Record<string, StepSpeech>>>>;
   /** On the wall: the short form of each heading of a path. */
   headings: Readonly<Record<string, string>>;
   /**

@@ -1,5 +1,5 @@
 /** What a browser keeps for us; private windows and full disks must not break a meeting. */
-export interface Shelf {
+export interface DeviceStorage {
   get(key: string): unknown;
   set(key: string, value: unknown): void;
   remove(key: string): void;
@@ -10,7 +10,7 @@ export interface Shelf {
 export const LONGEST = 24 * 3_600_000;
 
 /** Values as JSON in `store`, or only in memory where the browser refuses to keep anything. */
-export function shelf(store: Storage | undefined = browserStore()): Shelf {
+export function deviceStorage(store: Storage | undefined = browserStore()): DeviceStorage {
   const memory = new Map<string, string>();
   return {
     get: (key) => parse(memory.get(key) ?? store?.getItem(key) ?? null),

@@ -1,18 +1,18 @@
-import { type Language, page } from "../method/page-settings.ts";
+import { type PageLanguage, page } from "../method/page-settings.ts";
 
 const YEAR = 31_536_000;
 
 /** Each language in its own words: whoever looks for it reads those. */
-const NAMES: Readonly<Record<Language, string>> = { fr: "Français", en: "English" };
+const NAMES: Readonly<Record<PageLanguage, string>> = { fr: "Français", en: "English" };
 
 /** The language that the page is not in. */
-export function otherLanguage(): { language: Language; name: string } {
+export function otherLanguage(): { language: PageLanguage; name: string } {
   const language = page().language === "fr" ? "en" : "fr";
   return { language, name: NAMES[language] };
 }
 
 /** Shows the page in another language, now and on this browser from now on. */
-export function chooseLanguage(language: Language): void {
+export function chooseLanguage(language: PageLanguage): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the server reads it; CookieStore is too recent.
   document.cookie = `board_language=${language}; path=/; max-age=${YEAR}; samesite=strict`;
   location.reload();

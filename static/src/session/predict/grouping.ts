@@ -2,10 +2,10 @@ import { bare } from "../../helpers/platform/ids.ts";
 import type { Card, Records, Theme } from "../../replica/records.ts";
 import { cardsInOrder, looseCards, themesWithCards } from "../../selectors/cards.ts";
 import { allOf, type Identified, one } from "../../selectors/records.ts";
-import type { Draft, Rule } from "./rule.ts";
+import type { DraftRecords, PredictionRule } from "./rule.ts";
 
 /** What the grouping commands do to cards and themes; what undo and redo do is the server's. */
-export const GROUPING: Readonly<Record<string, Rule>> = {
+export const GROUPING: Readonly<Record<string, PredictionRule>> = {
   create_theme: (records, { theme, title, cards }) => {
     const there = one(records, `theme:${theme}`, "theme");
     const order = there?.order ?? last(allOf(records, "theme")) + 1;
@@ -25,18 +25,23 @@ export const GROUPING: Readonly<Record<string, Rule>> = {
     place(records, cards as string[], theme as string | null, before as string | null),
 };
 
-function change(records: Draft, theme: string, fields: Partial<Theme>): void {
+function change(records: DraftRecords, theme: string, fields: Partial<Theme>): void {
   const before = one(records, `theme:${theme}`, "theme");
   if (before) records.set(`theme:${theme}`, { ...before, ...fields });
 }
 
-function empty(records: Draft, theme: string, into: string | null): void {
+function empty(records: DraftRecords, theme: string, into: string | null): void {
   place(records, ids(cardsOf(records, theme)), into, null);
   records.delete(`theme:${theme}`);
 }
 
 /** Side by side, in the order given; where there is no room they stand between two numbers. */
-function place(records: Draft, cards: readonly string[], theme: string | null, at: string | null) {
+function place(
+  records: DraftRecords,
+  cards: readonly string[],
+  theme: string | null,
+  at: string | null,
+) {
   const there = theme !== null && records.has(`theme:${theme}`) ? theme : null;
   const others = cardsOf(records, there).filter(({ id }) => !cards.includes(bare(id)));
   const orders = between(others, at, cards.length);

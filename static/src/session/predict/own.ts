@@ -17,10 +17,10 @@ import type {
   Nature,
   Wished,
 } from "../../replica/vocabulary.ts";
-import type { Rule } from "./rule.ts";
+import type { PredictionRule } from "./rule.ts";
 
 /** What a seat's commands do to its own records. */
-export const OWN: Readonly<Record<string, Rule>> = {
+export const OWN: Readonly<Record<string, PredictionRule>> = {
   post_card: (you, args) => you.set(`mine:${args.card}`, newCard(args)),
   edit_card: (you, args) => edit(you, `mine:${args.card}`, args),
   withdraw_card: (you, args) => you.delete(`mine:${args.card}`),

@@ -4,7 +4,7 @@ import type { Records } from "../../replica/records.ts";
 import { GROUPING } from "./grouping.ts";
 import { OWN } from "./own.ts";
 import { PLAN } from "./plan.ts";
-import type { Draft, Rule } from "./rule.ts";
+import type { DraftRecords, PredictionRule } from "./rule.ts";
 
 /** Which records: those of the board, or those of this seat alone. */
 export type Part = "board" | "own";
@@ -13,7 +13,7 @@ export type Part = "board" | "own";
  * What each command does to the records until the server tells them anew. A command that is not
  * here shows once it is told. Each rule may be applied to records that hold its change already.
  */
-const RULES: Readonly<Record<Part, Readonly<Record<string, Rule>>>> = {
+const RULES: Readonly<Record<Part, Readonly<Record<string, PredictionRule>>>> = {
   board: { ...GROUPING, ...PLAN },
   own: OWN,
 };
@@ -22,7 +22,7 @@ const RULES: Readonly<Record<Part, Readonly<Record<string, Rule>>>> = {
 export function predict(part: Part, records: Records, commands: readonly Command[]): Records {
   const known = commands.filter(({ name }) => name in RULES[part]);
   if (known.length === 0) return records;
-  let next: Draft = new Map();
+  let next: DraftRecords = new Map();
   // What the rules ask of the records is nothing that a screen is drawn from.
   readsOf(() => {
     next = records instanceof BoardRecords ? new BoardRecords(records) : new Map(records);

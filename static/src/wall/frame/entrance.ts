@@ -1,8 +1,8 @@
 import { page } from "../../helpers/method/page-settings.ts";
-import type { Shelf } from "../../helpers/platform/device-storage.ts";
+import type { DeviceStorage } from "../../helpers/platform/device-storage.ts";
 import type { Role } from "../../replica/vocabulary.ts";
 import {
-  type Entrance,
+  type EntryOutcome,
   enterWithRole,
   forgetKeyInAddress,
   keyInAddress,
@@ -15,17 +15,17 @@ const PAUSE = 3_000;
  * Opens a wall with the key of its address, or with what this browser already holds. With the
  * facilitator's key it comes in as one, and may carry the controls.
  */
-export async function enterWall(shelf: Shelf): Promise<Session | Entrance> {
+export async function enterWall(storage: DeviceStorage): Promise<Session | EntryOutcome> {
   const { code, language } = page();
   const key = keyInAddress();
   if (key !== null) {
     const { entrance, role } = await untilReached(code, key);
     if (entrance !== "entered") return entrance;
     forgetKeyInAddress();
-    shelf.set(roleKey(code), role === "facilitator" ? role : "wall");
+    storage.set(roleKey(code), role === "facilitator" ? role : "wall");
   }
-  const role: Role = shelf.get(roleKey(code)) === "facilitator" ? "facilitator" : "wall";
-  return new Session({ code, role, screen: "wall", language, shelf });
+  const role: Role = storage.get(roleKey(code)) === "facilitator" ? "facilitator" : "wall";
+  return new Session({ code, role, screen: "wall", language, storage });
 }
 
 /** A room's network may still be coming up when its wall is opened. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { chooseTheme, currentTheme, type Theme } from "../../helpers/platform/theme.ts";
+import { type ColorTheme, chooseTheme, currentTheme } from "../../helpers/platform/theme.ts";
 import { text } from "../../helpers/text/text.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { icon } from "../../shared/icons.ts";
@@ -28,15 +28,15 @@ export class WallSettings extends BoardElement {
   }
 
   #panel(): TemplateResult {
-    const { shelf } = this.session;
-    const theme = currentTheme(shelf);
+    const { storage } = this.session;
+    const theme = currentTheme(storage);
     return html`<div class="settings">
-      ${choices(text("wall.last_row.label"), "last_row", rows(), lastRow(shelf), (row) => {
-        keepLastRow(shelf, row);
+      ${choices(text("wall.last_row.label"), "last_row", rows(), lastRow(storage), (row) => {
+        keepLastRow(storage, row);
         this.dispatchEvent(new CustomEvent("last-row", { bubbles: true }));
       })}
       ${choices(text("wall.appearance.label"), "appearance", grounds(), theme, (ground) =>
-        chooseTheme(shelf, ground),
+        chooseTheme(storage, ground),
       )}
       <p class="settings-row">
         ${this.locked === null ? "" : this.#lock(this.locked)}
@@ -75,7 +75,7 @@ function rows(): [LastRow, string][] {
   return ROWS.map((row) => [row, text(`wall.last_row.${row}`)]);
 }
 
-function grounds(): [Theme, string][] {
+function grounds(): [ColorTheme, string][] {
   return [
     ["light", text("wall.appearance.light")],
     ["dark", text("wall.appearance.dark")],

@@ -1,7 +1,5 @@
+import type { PagePosition } from "../../selectors/pages.ts";
 import { changedIn, pageInSight, pagesOf, place } from "./measure.ts";
-
-/** A page: of a screen, of one of its views, counted from 0. */
-export type Place = { of: string; view: number; page: number };
 
 /** What stands on the wall at one time: one of the screen's views, and a page of it. */
 export class Flow {
@@ -23,7 +21,7 @@ export class Flow {
   }
 
   /** Goes where the board was turned to, once: what is turned here afterwards stays. */
-  follow({ of, view, page }: Place): void {
+  follow({ of, view, page }: PagePosition): void {
     const said = `${view} ${page}`;
     if (of !== this.screen || said === this.#followed) return;
     this.#followed = said;
@@ -31,7 +29,7 @@ export class Flow {
     this.#hold();
   }
 
-  get place(): Place {
+  get place(): PagePosition {
     return { of: this.screen, view: this.view, page: this.page };
   }
 
@@ -86,7 +84,7 @@ export class Flow {
   /**
    * Counts the pages of the text that runs on in the views of `root`, and brings the current one into place.
    * Whatever has `data-flow` is set in columns that run on sideways, by the browser or thing by
-   * thing (`data-shelves`); its parent is the window on a page. Returns whether anything that is said of the pages has changed.
+   * thing (`data-packed`); its parent is the window on a page. Returns whether anything that is said of the pages has changed.
    */
   settle(root: Element): boolean {
     const before = [this.page, ...this.#pages].join();

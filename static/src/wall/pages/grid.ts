@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import type { Room } from "../frame/seats.ts";
+import type { CardGrid } from "../frame/seats.ts";
 import { styled } from "../frame/style.ts";
 import type { View } from "../frame/view.ts";
 
@@ -14,7 +14,7 @@ type Words = TemplateResult | string;
  */
 export function gridded<T extends Item>(
   title: Words,
-  room: Room,
+  room: CardGrid,
   items: readonly T[],
   draw: (item: T) => TemplateResult,
   foot: Words = "",
@@ -30,7 +30,7 @@ export function gridded<T extends Item>(
 }
 
 export function grid<T extends Item>(
-  { columns, rows }: Room,
+  { columns, rows }: CardGrid,
   items: readonly T[],
   draw: (item: T) => TemplateResult,
 ): TemplateResult {
@@ -45,7 +45,7 @@ export function grid<T extends Item>(
 }
 
 /** How many rows these take. */
-export function rowsOf({ columns }: Room, items: readonly unknown[]): number {
+export function rowsOf({ columns }: CardGrid, items: readonly unknown[]): number {
   return Math.ceil(items.length / columns);
 }
 

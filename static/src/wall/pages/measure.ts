@@ -1,4 +1,4 @@
-import { shelve, unshelve } from "./packing.ts";
+import { pack, unpack } from "./packing.ts";
 
 /** Parts of a page that are only a rounding. */
 const CLOSE = 0.02;
@@ -16,7 +16,7 @@ const placed = new WeakMap<Element, { said: string; left: number }>();
 
 /** Something within this is another than it was: what was measured there no longer holds. */
 export function changedIn(element: Element): void {
-  unshelve(element);
+  unpack(element);
   const view = element.closest<HTMLElement>(".view");
   const before = view && known.get(view);
   // What runs on has nothing in it that does so by itself.
@@ -68,9 +68,9 @@ function fitted(view: HTMLElement, flows: readonly HTMLElement[], of: string): n
 }
 
 function counted(flows: readonly HTMLElement[], of: string): number[] {
-  const shelves = flows.filter(({ dataset }) => dataset.shelves !== undefined);
-  const shelved = shelve(shelves, of);
-  return flows.map((flow) => shelved.get(flow) ?? run(flow));
+  const packing = flows.filter(({ dataset }) => dataset.packed !== undefined);
+  const pages = pack(packing, of);
+  return flows.map((flow) => pages.get(flow) ?? run(flow));
 }
 
 function run(flow: HTMLElement): number {

@@ -1,5 +1,5 @@
-import { type Box, shelved } from "../../helpers/layout/packing.ts";
-import { fold, type Room } from "./splitting.ts";
+import { type PackedBox, packed } from "../../helpers/layout/packing.ts";
+import { fold, type PageArea } from "./splitting.ts";
 
 /**
  * Gives each thing in these flows a place of its own in its flow's `--columns`, page after page
@@ -7,18 +7,18 @@ import { fold, type Room } from "./splitting.ts";
  * all there is. One that is higher than a column goes over more of them, or over pages (see `fold`).
  * `of` is the shape of the wall, for which heights hold. Returns the pages of each.
  */
-export function shelve(flows: readonly HTMLElement[], of: string): Map<HTMLElement, number> {
-  const shelves = flows.map((flow) => ({ flow, room: roomOf(flow), things: thingsOf(flow) }));
-  for (const { room, things } of shelves) measure(things, room, of);
-  return new Map(shelves.map(({ flow, room, things }) => [flow, put(things, room)]));
+export function pack(flows: readonly HTMLElement[], of: string): Map<HTMLElement, number> {
+  const pages = flows.map((flow) => ({ flow, area: areaOf(flow), things: thingsOf(flow) }));
+  for (const { area, things } of pages) measure(things, area, of);
+  return new Map(pages.map(({ flow, area, things }) => [flow, put(things, area)]));
 }
 
 /** Nothing is asked of the page from here on, so that it is laid out once. */
-function put(things: readonly HTMLElement[], room: Room): number {
-  const boxes = things.map((thing) => measured.get(thing) as Box);
-  const { spots, pages } = shelved(boxes, room);
+function put(things: readonly HTMLElement[], area: PageArea): number {
+  const boxes = things.map((thing) => measured.get(thing) as PackedBox);
+  const { spots, pages } = packed(boxes, area);
   for (const [index, { column, top }] of spots.entries()) {
-    move(things[index] as HTMLElement, `${column * room.step}px`, `${top}px`);
+    move(things[index] as HTMLElement, `${column * area.step}px`, `${top}px`);
   }
   return pages;
 }
@@ -36,28 +36,28 @@ function thingsOf(flow: HTMLElement): HTMLElement[] {
 }
 
 /** What this belongs to is another than it was: it is measured again. */
-export function unshelve(changed: Element): void {
-  const thing = changed.closest<HTMLElement>("[data-shelves] > *");
+export function unpack(changed: Element): void {
+  const thing = changed.closest<HTMLElement>("[data-packed] > *");
   if (thing) measured.delete(thing);
 }
 
-const measured = new WeakMap<HTMLElement, Box & { of: string }>();
+const measured = new WeakMap<HTMLElement, PackedBox & { of: string }>();
 
 /** Where each thing was last put. */
 const places = new WeakMap<HTMLElement, string>();
 
-function roomOf(flow: HTMLElement): Room {
+function areaOf(flow: HTMLElement): PageArea {
   const style = getComputedStyle(flow);
   const columns = Number(style.getPropertyValue("--columns"));
   const step = (flow.clientWidth + Number.parseFloat(style.columnGap)) / columns;
   return { columns, step, height: flow.clientHeight, between: Number.parseFloat(style.rowGap) };
 }
 
-function measure(all: readonly HTMLElement[], room: Room, shape: string): void {
-  const of = [shape, room.columns, room.step, room.height].join(" ");
+function measure(all: readonly HTMLElement[], area: PageArea, shape: string): void {
+  const of = [shape, area.columns, area.step, area.height].join(" ");
   const things = all.filter((thing) => measured.get(thing)?.of !== of);
-  const boxes = fold(things, room);
+  const boxes = fold(things, area);
   for (const [index, thing] of things.entries()) {
-    measured.set(thing, { ...(boxes[index] as Box), of });
+    measured.set(thing, { ...(boxes[index] as PackedBox), of });
   }
 }

@@ -13,11 +13,11 @@ import { styled } from "../frame/style.ts";
 /** Words move in together, not one by one: at most this often, in milliseconds. */
 const PAUSE = { moving: 1_500, still: 5_000 };
 
-type Shown = CloudWord & { kind: ClosingKind };
+type ShownWord = CloudWord & { kind: ClosingKind };
 
 /** The closing words as one picture; the list beside it says the same to those who read lists. */
 export class WallCloud extends BoardElement {
-  #shown: Shown[] = [];
+  #shown: ShownWord[] = [];
   #drawnAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

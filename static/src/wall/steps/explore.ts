@@ -77,7 +77,7 @@ function noteColumn(view: WallView, topic: string, column: Column): TemplateResu
   const notes = notesOf(view.records, topic, column);
   return html`<section class="note-column" data-column=${column}>
     <h2>${text(`common.column.${column}`)}</h2>
-    <div class="frame"><ul data-flow data-shelves>
+    <div class="frame"><ul data-flow data-packed>
       ${repeat(
         notes,
         ({ id }) => id,

@@ -10,8 +10,8 @@ import { empty, grid, gridded, rowsOf } from "../pages/grid.ts";
 /** Two lines at the size of the last row. */
 const LINE = 110;
 
-type Words = TemplateResult | string;
-type Kept = { line: Words; views: View[] };
+type Heading = TemplateResult | string;
+type CarriedProposals = { line: Heading; views: View[] };
 
 /**
  * Proposals by name, in the order in which they were deposited. Between two rounds, with the
@@ -19,7 +19,7 @@ type Kept = { line: Words; views: View[] };
  */
 export function proposals(
   view: WallView,
-  title: Words,
+  title: Heading,
   items: readonly string[],
   rescued: ReadonlySet<string> = new Set(),
 ): View {
@@ -33,7 +33,7 @@ export function proposals(
  */
 export function withKept(
   view: WallView,
-  title: Words,
+  title: Heading,
   items: readonly string[],
   kept: readonly string[],
   rescued: ReadonlySet<string>,
@@ -60,7 +60,7 @@ function keptViews(view: WallView, kept: readonly string[]): View[] {
 }
 
 /** The same in one line where there is room for it. */
-export function keptBeside(view: WallView, kept: readonly string[]): Kept {
+export function keptBeside(view: WallView, kept: readonly string[]): CarriedProposals {
   const titles = kept.map((id) => typeset(itemTitle(view.records, id), view.language)).join(" · ");
   if (!titles || titles.length > LINE) return { line: "", views: keptViews(view, kept) };
   const line = html`<p class="kept-line">

@@ -12,9 +12,9 @@ import { saidScreen } from "./speak.ts";
 import { synthesisScreen } from "./synthesis.ts";
 import { wordsScreen } from "./words.ts";
 
-type Screen = (view: WallView) => WallScreen;
+type DrawScreen = (view: WallView) => WallScreen;
 
-const SCREENS: Record<WallPage, Screen> = {
+const SCREENS: Record<WallPage, DrawScreen> = {
   info: infoScreen,
   aims: aimsScreen,
   prompt: promptScreen,

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { page, type Said } from "../../helpers/method/page-settings.ts";
+import { page, type StepSpeech } from "../../helpers/method/page-settings.ts";
 import { floorOf, saidAt } from "../../helpers/method/speech.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { currentTopic } from "../../selectors/explore.ts";
@@ -28,7 +28,7 @@ function over({ records, step, language }: WallView, named: boolean): TemplateRe
   const all: { title: string; spoken?: string }[] = named ? [step] : [];
   if (topic) all.push({ title: topic.title });
   if (all.length === 0) return "";
-  return html`<p class="said-over">${all.map(
+  return html`<p class="speak-over">${all.map(
     ({ title, spoken = language }) => html`<span lang=${spoken}>${typeset(title, spoken)}</span>`,
   )}</p>`;
 }
@@ -52,6 +52,6 @@ export function wordsForTheWall(view: WallView): string | undefined {
   return said(view).wall;
 }
 
-function said({ meeting, step }: WallView): Said {
+function said({ meeting, step }: WallView): StepSpeech {
   return saidAt(meeting.method, step.id);
 }

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { columnsOf, folded } from "../../../../static/src/helpers/layout/columns.ts";
-import { type Box, shelved } from "../../../../static/src/helpers/layout/packing.ts";
+import { type PackedBox, packed } from "../../../../static/src/helpers/layout/packing.ts";
 
 const PAGE = { columns: 2, height: 100, between: 10 };
-const thing = (height: number, span = 1): Box => ({ height, span });
-const places = (...boxes: Box[]) =>
-  shelved(boxes, PAGE).spots.map(({ column, top }) => `${column}:${top}`);
+const thing = (height: number, span = 1): PackedBox => ({ height, span });
+const places = (...boxes: PackedBox[]) =>
+  packed(boxes, PAGE).spots.map(({ column, top }) => `${column}:${top}`);
 
 test("[M10] a list stands evenly over its columns, in its order", () => {
   assert.deepEqual(folded([10, 10, 10, 10, 10], 2, 100), {
@@ -52,7 +52,7 @@ test("[M10] things stand in their order, each as high as it can, further left wh
 });
 
 test("[M10] what stands whole on no column of a page goes to the next, and so does all after it", () => {
-  const { spots, pages } = shelved(
+  const { spots, pages } = packed(
     [60, 70, 50, 10].map((height) => thing(height)),
     PAGE,
   );
@@ -66,14 +66,14 @@ test("[M10] what stands whole on no column of a page goes to the next, and so do
     ],
   );
   assert.equal(pages, 2);
-  assert.equal(shelved([], PAGE).pages, 1);
+  assert.equal(packed([], PAGE).pages, 1);
 });
 
 test("[M10] what goes over two columns has both for itself, beside or below what came before", () => {
   assert.deepEqual(places(thing(20), thing(40, 2), thing(30)), ["0:0", "0:30", "2:0"]);
   assert.deepEqual(places(thing(70), thing(40, 2)), ["0:0", "2:0"]);
   const wide = { ...PAGE, columns: 3 };
-  assert.deepEqual(shelved([thing(70), thing(40, 2), thing(30)], wide).spots, [
+  assert.deepEqual(packed([thing(70), thing(40, 2), thing(30)], wide).spots, [
     { column: 0, top: 0 },
     { column: 1, top: 0 },
     { column: 1, top: 50 },
