@@ -6,9 +6,9 @@ from board.domain.board import Board
 from board.domain.decide.carrying import CarryOver
 from board.domain.plan import plan_of
 from board.domain.records.agreements import Agreements
+from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.cycle import Closed, KeptTheme, Said
-from board.domain.records.kept import Keeping, Kept
 from board.domain.records.private import Keys, Shipped
 from board.domain.views.report import traces
 
@@ -34,13 +34,14 @@ def handover(board: Board) -> CarryOver | None:
 
 def kept(board: Board) -> tuple[KeptTheme, ...]:
     """The titles that go on, as they are now; of what was withdrawn or set aside nothing does."""
-    keeping = board.find(Keeping) or Keeping()
+    keeping = board.find(CarriedItems) or CarriedItems()
     home = board.need(Keys).home
     titled = ((item, board.get(item)) for item in keeping.items)
     return tuple(
         KeptTheme(_unlinked(home, item), record.title)
         for item, record in titled
-        if isinstance(record, Theme | Card | Kept) and not getattr(record, "set_aside", False)
+        if isinstance(record, Theme | Card | CarriedTitle)
+        and not getattr(record, "set_aside", False)
     )
 
 

@@ -7,7 +7,7 @@ from board.domain.board import Board, bare, ref
 from board.domain.records.private import Seat
 from board.domain.records.record import Record
 from board.domain.views.audiences import difference
-from board.domain.views.mine import holdings, mine
+from board.domain.views.mine import depends_on, mine
 from board.live.replica import WHOLE
 from board.wire.codec import told
 
@@ -56,7 +56,7 @@ class SeatFeed:
 
     def _watch(self, board: Board, seat: str) -> None:
         record = board.get(ref(Seat, seat))
-        held = holdings(record) if isinstance(record, Seat) else set()
+        held = depends_on(record) if isinstance(record, Seat) else set()
         if held == self._held.get(seat):
             return
         self._unwatch(seat)

@@ -27,7 +27,7 @@ CARRIED = "Carried"
 OF_A_CYCLE = (Cycle, Session, CycleLink)
 APART = {
     "FacilitatorRecord": ("facilitator-records.ts", ("facilitators", "paper")),
-    "OutgoingRecord": ("outgoing-records.ts", ("kept", "agreements", "report")),
+    "OutgoingRecord": ("outgoing-records.ts", ("carried", "agreements", "report")),
 }
 """The server's modules whose records have a file of their own, so that no file is too long."""
 

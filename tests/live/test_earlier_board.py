@@ -6,7 +6,7 @@ from dataclasses import replace
 from board.domain.decide.door import Enter
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.meeting import Meeting
-from board.domain.records.private import Grouping
+from board.domain.records.private import GroupingHistory
 from board.live.rooms import Rooms
 from board.wire.codec import command_from
 from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
@@ -40,7 +40,7 @@ async def test_cards_stand_where_they_stood_and_grouping_goes_on():
     await say(FAC, "create_theme", theme="theme-0001", title="Les lettres", cards=["card-0001"])
     await rooms.close()
     kept = bus.boards[CODE]
-    earlier = kept.fields | {Grouping.name: json.dumps(EARLIER).encode()}
+    earlier = kept.fields | {GroupingHistory.name: json.dumps(EARLIER).encode()}
     bus.boards[CODE] = replace(kept, fields=earlier)
 
     rooms, say, room = await open_rooms(bus)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from board.domain.change import Rejected
 from board.domain.decide.door import Enter
 from board.domain.records.contributions import Card, Theme
-from board.domain.records.private import Grouping
+from board.domain.records.private import GroupingHistory
 from board.live.rooms import Rooms
 from board.store.store import Store
 from board.store.valkey import ValkeyStore
@@ -134,7 +134,7 @@ async def test_who_loses_the_race_for_a_card_moves_it_on_from_there():
     boards = [room.replica.board for room in together.rooms.values()]
     await until(lambda: len({board.version for board in boards}) == 1)
     together.look()
-    first, second = boards[0].need(Grouping).done[-2:]
+    first, second = boards[0].need(GroupingHistory).done[-2:]
     assert {first.seat, second.seat} == {FAC.seat, PAIR.seat}
     assert second.cards[CARDS[0]][0] == first.cards[CARDS[0]][1]
     await together.end()

@@ -7,7 +7,7 @@ from board.domain.context import Actor, Moment
 from board.domain.decide import decide
 from board.domain.decide.carrying import CarryOver
 from board.domain.decide.cycling import OpenCycle, OpenSession
-from board.domain.records.cycle import DAY, Cycle, Keeper, Session
+from board.domain.records.cycle import DAY, Cycle, CycleKey, Session
 from tests.support.cast import DOOR, NOON
 
 KEY, OTHER = "k" * 64, "o" * 64
@@ -68,4 +68,4 @@ class CycleStory:
 
     @property
     def links(self) -> list[str]:
-        return [one.digest for one in self.board.of(Keeper).values()]
+        return [one.digest for one in self.board.of(CycleKey).values()]

@@ -11,7 +11,7 @@ from board.domain.context import PAPER, Actor, Context, Moment
 from board.domain.decide.people import PostFor, RemoveMe
 from board.domain.decide.suggesting import without_stale
 from board.domain.decide.table import PARTICIPANT, TABLE, Permission
-from board.domain.records.cycle import Keeper
+from board.domain.records.cycle import CycleKey
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys
 from board.domain.texts import checked
@@ -50,7 +50,7 @@ def _admit(context: Context, row: Permission) -> None:
 
 def _admit_keeper(context: Context) -> None:
     """A link that was taken back is a link that never was."""
-    digests = {keeper.digest for keeper in context.board.of(Keeper).values()}
+    digests = {keeper.digest for keeper in context.board.of(CycleKey).values()}
     if context.actor.seat not in digests:
         raise Rejected("unknown")
 

@@ -7,10 +7,10 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.holdings import cards_of
+from board.domain.decide.lookup import cards_of
+from board.domain.decide.not_today import followed, withheld
 from board.domain.decide.rounds import COUNTS_FROM
 from board.domain.decide.ruling import agree_on_rules
-from board.domain.decide.withholding import followed, withheld
 from board.domain.records.choosing import Choice, Counts
 from board.domain.records.contributions import Card, Theme, Topic
 from board.domain.records.own import Ballot, Grades

@@ -8,7 +8,7 @@ from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.holdings import next_order
+from board.domain.decide.lookup import next_order
 from board.domain.decide.moderation import reworded
 from board.domain.records.closing import Offer, Synthesis
 from board.domain.records.private import Entry, Merge, Seat

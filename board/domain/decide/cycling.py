@@ -7,8 +7,8 @@ from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
-from board.domain.decide.holdings import next_order
-from board.domain.records.cycle import DAY, Cycle, Keeper, Session, erasure
+from board.domain.decide.lookup import next_order
+from board.domain.records.cycle import DAY, Cycle, CycleKey, Session, erasure
 from board.domain.vocabulary import CycleTitle, Language
 
 SESSIONS_AT_MOST = 40
@@ -42,8 +42,8 @@ def open_cycle(context: Context, command: OpenCycle) -> Change:
         dates=command.dates,
     )
     within_reason(cycle, now)
-    keeper = Keeper(command.key, order=1)
-    change = Change({ref(Keeper, context.moment.id("keeper")): keeper})
+    keeper = CycleKey(command.key, order=1)
+    change = Change({ref(CycleKey, context.moment.id("keeper")): keeper})
     return with_cycle(context.board, change, cycle)
 
 
@@ -121,12 +121,12 @@ class GiveLink(Command):
 
 def give_link(context: Context, command: GiveLink) -> Change:
     """A link for another facilitator, or a new one in place of the actor's."""
-    keepers = context.board.of(Keeper)
+    keepers = context.board.of(CycleKey)
     mine = {key for key, keeper in keepers.items() if keeper.digest == context.actor.seat}
     if len(keepers) >= LINKS_AT_MOST and not command.renews:
         raise Rejected("too_many")
-    given = Keeper(command.key, next_order(keepers))
-    put = {ref(Keeper, context.moment.id("keeper")): given}
+    given = CycleKey(command.key, next_order(keepers))
+    put = {ref(CycleKey, context.moment.id("keeper")): given}
     return Change({**put}, mine if command.renews else set())
 
 
@@ -139,8 +139,8 @@ class TakeLink(Command):
 
 def take_link(context: Context, command: TakeLink) -> Change:
     """Nobody enters by this link any more."""
-    keepers = context.board.of(Keeper)
-    taken = ref(Keeper, command.keeper)
+    keepers = context.board.of(CycleKey)
+    taken = ref(CycleKey, command.keeper)
     if taken not in keepers:
         return Change()
     if len(keepers) == 1:

@@ -8,11 +8,11 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.key_roles import role_of_key
 from board.domain.plan import Plan, opens_at, planned
+from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
 from board.domain.records.cycle import KeptTheme
 from board.domain.records.facilitators import Facilitator, Invitation
-from board.domain.records.kept import Kept
 from board.domain.records.meeting import Device, Meeting, Place, Step
 from board.domain.records.private import Keys, Seat, Shipped
 from board.domain.records.record import Record
@@ -65,7 +65,7 @@ def open_meeting(context: Context, command: OpenMeeting) -> Change:
     shipped = Shipped({step.id: step.minutes for step in command.steps})
     first = (keys, _meeting(context, command), shipped, Choice(), Synthesis())
     change = Change({record.name: record for record in first})
-    change.put |= {ref(Kept, theme.id): Kept(theme.title) for theme in command.kept}
+    change.put |= {ref(CarriedTitle, theme.id): CarriedTitle(theme.title) for theme in command.kept}
     return change
 
 

@@ -7,14 +7,14 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.holdings import own
+from board.domain.decide.ownership import own
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.contributions import Card, Note, Theme, Topic
 from board.domain.records.facilitators import Wish
 from board.domain.records.private import Seat
 from board.domain.records.record import Record
 from board.domain.views.report import wording
-from board.domain.vocabulary import Frame, Ref, WishedFrame, Wording
+from board.domain.vocabulary import Ref, Setting, WishedSetting, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class WishElsewhere(Command):
     """One's own card or note, by record id; `frame` says in which setting, if one knows."""
 
     item: Ref
-    frame: WishedFrame = ""
+    frame: WishedSetting = ""
 
 
 def wish_elsewhere(context: Context, command: WishElsewhere) -> Change:
@@ -65,7 +65,7 @@ def withdraw_wish(context: Context, command: WithdrawWish) -> Change:
 @dataclass(frozen=True, slots=True)
 class TakeElsewhere(Command):
     item: Ref
-    frame: Frame
+    frame: Setting
 
 
 def take_elsewhere(context: Context, command: TakeElsewhere) -> Change:

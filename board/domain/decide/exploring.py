@@ -7,8 +7,10 @@ from board.domain.board import bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
-from board.domain.decide.holdings import hold, let_go, next_order, own, take_out
+from board.domain.decide.lookup import next_order
 from board.domain.decide.moderation import reworded
+from board.domain.decide.ownership import hold, let_go, own
+from board.domain.decide.removal import take_out
 from board.domain.records.contributions import Card, Link, Note, Topic
 from board.domain.vocabulary import Column, Id, LinkLabel, NoteText, Ref, Reformulation
 

@@ -6,7 +6,7 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide import steps
+from board.domain.decide import grouping_actions
 from board.domain.grouping.arrangement import Arrangement
 from board.domain.records.contributions import Theme
 from board.domain.vocabulary import Id, SmallId, Title
@@ -33,7 +33,7 @@ def create_theme(context: Context, command: CreateTheme) -> Change:
         raise Rejected("too_many")
     table.add(command.theme, command.title)
     table.move(_there(table, command.cards), command.theme)
-    return steps.take(context, table, "create_theme", command.once)
+    return grouping_actions.take(context, table, "create_theme", command.once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def rename_theme(context: Context, command: RenameTheme) -> Change:
     """The same theme under another name."""
     table = _with_theme(context, command.theme)
     table.rename(command.theme, command.title)
-    return steps.take(context, table, "rename_theme", command.once)
+    return grouping_actions.take(context, table, "rename_theme", command.once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def move_theme(context: Context, command: MoveTheme) -> Change:
     """The theme goes before another, or to the end."""
     table = _with_theme(context, command.theme)
     table.reorder(command.theme, command.before)
-    return steps.take(context, table, "move_theme", command.once)
+    return grouping_actions.take(context, table, "move_theme", command.once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,10 @@ def _empty_into(
     table = Arrangement(context.board)
     if not table.has_theme(theme):
         return Change()
-    if steps.in_play(context, ref(Theme, theme)):
+    if grouping_actions.in_play(context, ref(Theme, theme)):
         raise Rejected("closed")
     table.remove(theme, into)
-    return steps.take(context, table, what, once)
+    return grouping_actions.take(context, table, what, once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def move_cards(context: Context, command: MoveCards) -> Change:
     while before in cards:
         before = next(iter(table.spot(before).behind), None)
     table.move(cards, command.theme, before)
-    return steps.take(context, table, "move_cards", command.once)
+    return grouping_actions.take(context, table, "move_cards", command.once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Undo(Command):
 
 def undo(context: Context, command: Undo) -> Change:
     """A grouping step is undone, by whichever facilitator asks: the one named, or the last."""
-    return _once(context, command.once, steps.undo(context, command.step))
+    return _once(context, command.once, grouping_actions.undo(context, command.step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class Redo(Command):
 
 def redo(context: Context, command: Redo) -> Change:
     """An undone step is done again: the one named, or the last that was undone."""
-    return _once(context, command.once, steps.redo(context, command.step))
+    return _once(context, command.once, grouping_actions.redo(context, command.step))
 
 
 def _once(context: Context, command_id: str | None, change: Change) -> Change:

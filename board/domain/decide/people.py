@@ -9,7 +9,7 @@ from board.domain.command import Command
 from board.domain.context import PAPER, PILE, Context
 from board.domain.decide.closing import without_offer
 from board.domain.decide.door import SEATS_AT_MOST
-from board.domain.decide.holdings import take_out
+from board.domain.decide.removal import take_out
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Note
 from board.domain.records.facilitators import Recall
@@ -59,11 +59,11 @@ def seat_person(context: Context, command: SeatPerson) -> Change:
 
 
 @dataclass(frozen=True, slots=True)
-class RecallFrame(Command):
+class RecallGroundRules(Command):
     pass
 
 
-def recall_frame(context: Context, command: RecallFrame) -> Change:
+def recall_frame(context: Context, command: RecallGroundRules) -> Change:
     """A silent signal to the facilitator alone, at most one a minute a seat."""
     now, seat = context.moment.now, context.seat
     if now - seat.recalled_at < A_MINUTE:

@@ -14,7 +14,7 @@ from board.domain.decide.clocks import clock_of
 from board.domain.plan import is_taken, opens_at
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting, Step
-from board.domain.records.private import Passage, Shipped
+from board.domain.records.private import Shipped, StepChange
 from board.domain.vocabulary import SmallId
 
 MINUTES_AT_MOST = 240
@@ -117,4 +117,4 @@ def _has_begun(context: Context) -> bool:
     """Somebody went on from where it opened, wrote a card, or set the clock."""
     board = context.board
     timed = clock_of(board.meeting) != (None, None)
-    return timed or bool(board.find(Passage) or board.of(Card))
+    return timed or bool(board.find(StepChange) or board.of(Card))

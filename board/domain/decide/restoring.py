@@ -6,16 +6,16 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.carried_titles import KEPT_AT_MOST as THEMES_AT_MOST
 from board.domain.decide.cycling import within_reason
-from board.domain.decide.keeping import KEPT_AT_MOST as THEMES_AT_MOST
 from board.domain.decide.ruling import RULES_AT_MOST
 from board.domain.plan import Plan
 from board.domain.records.cycle import (
     DAY,
     KEPT_AT_MOST,
     Cycle,
+    CycleKey,
     Held,
-    Keeper,
     KeptTheme,
     KeptThemes,
     Session,
@@ -55,9 +55,9 @@ def restore_cycle(context: Context, command: RestoreCycle) -> Change:
     until = min(command.erase_at, erasure(cycle, sessions.values()))
     if context.board.find(Cycle) is not None or until <= now:
         raise Rejected("closed")
-    keeper = ref(Keeper, moment.id("keeper"))
+    keeper = ref(CycleKey, moment.id("keeper"))
     restored = replace(cycle, erase_at=until)
-    return Change({**sessions, keeper: Keeper(command.key, order=1), Cycle.name: restored})
+    return Change({**sessions, keeper: CycleKey(command.key, order=1), Cycle.name: restored})
 
 
 def _cycle(command: RestoreCycle) -> Cycle:

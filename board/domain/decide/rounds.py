@@ -6,7 +6,7 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.holdings import people
+from board.domain.decide.lookup import people
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.own import Ballot, Grades

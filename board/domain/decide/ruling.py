@@ -6,7 +6,7 @@ from board.domain.board import Board
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.holdings import take_out
+from board.domain.decide.removal import take_out
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting

@@ -7,7 +7,7 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.holdings import cards_of
+from board.domain.decide.lookup import cards_of
 from board.domain.grouping.likeness import Likeness, likenesses
 from board.domain.records.contributions import Card, Suggestion
 from board.domain.vocabulary import Id

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change
-from board.domain.grouping.ordered_list import Row
+from board.domain.grouping.ordered_list import OrderedList
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.private import Spot, Standing
 
@@ -21,14 +21,14 @@ class Arrangement:
         self._board = board
         themes = {bare(key): theme for key, theme in board.of(Theme).items()}
         self._titles = {key: theme.title for key, theme in themes.items()}
-        self._themes = Row({key: theme.order for key, theme in themes.items()})
+        self._themes = OrderedList({key: theme.order for key, theme in themes.items()})
         self._place: dict[str, str | None] = {}
         orders: dict[str | None, dict[str, int]] = {}
         for key, card in board.of(Card).items():
             place = card.theme if card.theme in themes else None
             self._place[bare(key)] = place
             orders.setdefault(place, {})[bare(key)] = card.order
-        self._rows = {place: Row(found) for place, found in orders.items()}
+        self._rows = {place: OrderedList(found) for place, found in orders.items()}
         self.moved: dict[str, None] = {}
         self.altered: dict[str, None] = {}
 
@@ -130,5 +130,5 @@ class Arrangement:
         row.take(card)
         return order
 
-    def _row(self, place: str | None) -> Row:
-        return self._rows.setdefault(place, Row({}))
+    def _row(self, place: str | None) -> OrderedList:
+        return self._rows.setdefault(place, OrderedList({}))

@@ -10,7 +10,7 @@ from board.domain.board import Board, ref
 from board.domain.change import Change
 from board.domain.grouping.arrangement import Arrangement
 from board.domain.records.contributions import Card
-from board.domain.records.private import Grouped, Grouping, Spot
+from board.domain.records.private import GroupingAction, GroupingHistory, Spot
 
 Aspect = tuple[str, str]
 """What a step may change, of which card or theme (bare id): ("place", card)."""
@@ -29,41 +29,41 @@ class Effect:
     """The change that carrying a step out makes now, and the part of the step that it carries."""
 
     change: Change
-    step: Grouped
+    step: GroupingAction
 
 
-def taken_back(board: Board, history: Grouping, step: Grouped) -> Effect:
+def taken_back(board: Board, history: GroupingHistory, step: GroupingAction) -> Effect:
     """A step of `history.done`, undone."""
     later = (other for other in history.done if other.taken > step.taken)
     effect = _carried(board, later, _turned(step))
     return Effect(effect.change, _turned(effect.step))
 
 
-def done_again(board: Board, history: Grouping, step: Grouped) -> Effect:
+def done_again(board: Board, history: GroupingHistory, step: GroupingAction) -> Effect:
     """A step of `history.undone`, done once more."""
     # What came before it and was itself done again since is what it was taken on.
     since = (other for other in history.done if other.at > step.at and other.taken > step.taken)
     return _carried(board, since, step)
 
 
-def next_to_undo(board: Board, history: Grouping, seat: str) -> Grouped | None:
+def next_to_undo(board: Board, history: GroupingHistory, seat: str) -> GroupingAction | None:
     """The last step of this seat that has something left to take back; if none, of anyone."""
     steps = _own_first(history.done, seat)
     return next((step for step in steps if taken_back(board, history, step).change), None)
 
 
-def next_to_redo(board: Board, history: Grouping, seat: str) -> Grouped | None:
+def next_to_redo(board: Board, history: GroupingHistory, seat: str) -> GroupingAction | None:
     """The last step that this seat took back and that would change something; if none, anyone."""
     steps = _own_first(history.undone, seat)
     return next((step for step in steps if done_again(board, history, step).change), None)
 
 
-def forgotten(history: Grouping, cards: set[str]) -> Grouping:
+def forgotten(history: GroupingHistory, cards: set[str]) -> GroupingHistory:
     """The history without these cards (record ids), nor steps that were about them alone."""
-    return Grouping(_without(history.done, cards), _without(history.undone, cards))
+    return GroupingHistory(_without(history.done, cards), _without(history.undone, cards))
 
 
-def _without(steps: Iterable[Grouped], cards: set[str]) -> tuple[Grouped, ...]:
+def _without(steps: Iterable[GroupingAction], cards: set[str]) -> tuple[GroupingAction, ...]:
     left = (
         replace(
             step, cards={c: pair for c, pair in step.cards.items() if ref(Card, c) not in cards}
@@ -73,13 +73,13 @@ def _without(steps: Iterable[Grouped], cards: set[str]) -> tuple[Grouped, ...]:
     return tuple(step for step in left if step.cards or step.themes)
 
 
-def _own_first(steps: tuple[Grouped, ...], seat: str) -> list[Grouped]:
+def _own_first(steps: tuple[GroupingAction, ...], seat: str) -> list[GroupingAction]:
     """The newest first, those of the seat before the others'."""
     own = [step for step in reversed(steps) if step.seat == seat]
     return own + [step for step in reversed(steps) if step.seat != seat]
 
 
-def _turned(step: Grouped) -> Grouped:
+def _turned(step: GroupingAction) -> GroupingAction:
     """The step that leads back from what this one left to what it found."""
     return replace(
         step,
@@ -88,13 +88,13 @@ def _turned(step: Grouped) -> Grouped:
     )
 
 
-def _carried(board: Board, since: Iterable[Grouped], step: Grouped) -> Effect:
+def _carried(board: Board, since: Iterable[GroupingAction], step: GroupingAction) -> Effect:
     carrying = _Carrying(Arrangement(board), {a for other in since for a in _aspects(other)})
     carried = carrying.carry(step)
     return Effect(carrying.table.change(), carried)
 
 
-def _aspects(step: Grouped) -> Iterator[Aspect]:
+def _aspects(step: GroupingAction) -> Iterator[Aspect]:
     for card, (_, left) in step.cards.items():
         yield "place", card
         if left.theme is not None:
@@ -113,7 +113,7 @@ class _Carrying:
     table: Arrangement
     since: set[Aspect]
 
-    def carry(self, step: Grouped) -> Grouped:
+    def carry(self, step: GroupingAction) -> GroupingAction:
         """What of the step was carried: first what cards need, then they, then what they leave."""
         free = {card: pair for card, pair in step.cards.items() if self._is_free(card)}
         themes = [theme for theme in step.themes if self._comes(step, theme, free)]
@@ -132,7 +132,7 @@ class _Carrying:
         behind = (GONE if ("place", card) in self.since else card for card in left.behind)
         return replace(left, behind=tuple(behind))
 
-    def _comes(self, step: Grouped, theme: str, free: Places) -> bool:
+    def _comes(self, step: GroupingAction, theme: str, free: Places) -> bool:
         """A theme comes back empty only if it was."""
         found, left = step.themes[theme]
         if found is not None or left is None or self.table.has_theme(theme):
@@ -144,7 +144,7 @@ class _Carrying:
         self.table.add_back(theme, left)
         return True
 
-    def _goes(self, step: Grouped, theme: str) -> bool:
+    def _goes(self, step: GroupingAction, theme: str) -> bool:
         """A theme that someone has used since stays."""
         _, left = step.themes[theme]
         if left is not None or not self.table.has_theme(theme) or self.table.cards(theme):
@@ -154,7 +154,7 @@ class _Carrying:
         self.table.remove(theme)
         return True
 
-    def _changes(self, step: Grouped, theme: str) -> bool:
+    def _changes(self, step: GroupingAction, theme: str) -> bool:
         found, left = step.themes[theme]
         if found is None or left is None or not self.table.has_theme(theme):
             return False

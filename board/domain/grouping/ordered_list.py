@@ -6,7 +6,7 @@ REMEMBERED = 5
 """How many of those behind a thing tell where it stood."""
 
 
-class Row:
+class OrderedList:
     """Things in their order: one more goes in between two, and only those in its way move on."""
 
     def __init__(self, orders: Mapping[str, int]) -> None:

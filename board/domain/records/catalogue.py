@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from board.domain.records import (
     agreements,
+    carried,
     choosing,
     closing,
     contributions,
     cycle,
     facilitators,
-    kept,
     meeting,
     own,
     paper,
@@ -19,7 +19,7 @@ from board.domain.records import (
 from board.domain.records.record import Record, Told
 
 MODULES = (
-    *(meeting, contributions, choosing, closing, facilitators, paper, kept, agreements, report),
+    *(meeting, contributions, choosing, closing, facilitators, paper, carried, agreements, report),
     *(own, private, cycle),
 )
 

@@ -49,7 +49,7 @@ class Word(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Line(Record):
+class ClosingLine(Record):
     """A closing entry too long for the cloud; made of an entry, never stored.
 
     `held` says that it is not shown, `waiting` that it waits to be: the facilitator's.

@@ -80,7 +80,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Keeper(CycleRecord):
+class CycleKey(CycleRecord):
     """A facilitator's link to the cycle: SHA-256 (hex) of its key, in the order of giving."""
 
     name: ClassVar[str] = "keeper"

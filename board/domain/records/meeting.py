@@ -68,7 +68,7 @@ class Meeting(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Turned(Record):
+class WallPage(Record):
     """The page to which the walls were turned: of what they show, which view, which page from 0."""
 
     name: ClassVar[str] = "turned"

@@ -127,7 +127,7 @@ class Ranking(PrivateRecord):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage(PrivateRecord):
+class StepChange(PrivateRecord):
     """The last change of step, for as long as it can be undone: what it changed, as it was.
 
     `topics` are the clocks of the topics, by record id.
@@ -163,7 +163,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Grouped:
+class GroupingAction:
     """One grouping step, as what it found and what it left, by bare ids (None: no such theme).
 
     `what` is the name of its command, `seat` whoever took it, took it back or did it again last;
@@ -180,9 +180,9 @@ class Grouped:
 
 
 @dataclass(frozen=True, slots=True)
-class Grouping(PrivateRecord):
+class GroupingHistory(PrivateRecord):
     """The last grouping steps that stand, oldest first, and those taken back since."""
 
     name: ClassVar[str] = "grouping"
-    done: tuple[Grouped, ...] = ()
-    undone: tuple[Grouped, ...] = ()
+    done: tuple[GroupingAction, ...] = ()
+    undone: tuple[GroupingAction, ...] = ()

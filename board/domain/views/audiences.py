@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from board.domain.board import Board
 from board.domain.records.agreements import Agreements, Elsewhere
+from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer, Synthesis
 from board.domain.records.contributions import Card, Link, Note, Suggestion, Theme, Topic
-from board.domain.records.cycle import Cycle, CycleLink, Keeper, Session
+from board.domain.records.cycle import Cycle, CycleKey, CycleLink, Session
 from board.domain.records.facilitators import Facilitator, Invitation, Recall, Wish
-from board.domain.records.kept import Keeping, Kept
-from board.domain.records.meeting import Device, Entrance, Meeting, Turned
+from board.domain.records.meeting import Device, Entrance, Meeting, WallPage
 from board.domain.records.own import Grades
 from board.domain.records.paper import Paper
 from board.domain.records.private import Entry, Keys, Merge
@@ -33,10 +33,10 @@ FOR_ALL = frozenset(
     kind.name
     for kind in (
         *(Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note),
-        *(Kept, Keeping, Agreements),
+        *(CarriedTitle, CarriedItems, Agreements),
     )
 )
-FOR_THE_ROOM = frozenset((Turned.name,))
+FOR_THE_ROOM = frozenset((WallPage.name,))
 FOR_THE_FACILITATOR = frozenset(
     kind.name for kind in (Offer, Device, Facilitator, Invitation, Recall, Suggestion, Wish, Paper)
 )
@@ -94,7 +94,7 @@ def cycle_view(cycle: Board, keeper: str, now: int) -> Shown:
 def _kept_view(record: Record | None, keeper: str, now: int) -> Record | None:
     if isinstance(record, Session):
         return record if record.lives(now) else replace(record, code=None)
-    if isinstance(record, Keeper):
+    if isinstance(record, CycleKey):
         return CycleLink(own=record.digest == keeper, order=record.order)
     return record if isinstance(record, Cycle) else None
 

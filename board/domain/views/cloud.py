@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from board.domain import words
 from board.domain.board import Board, bare, ref
-from board.domain.records.closing import Line, Word
+from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.private import Entry, Merge
 from board.domain.records.record import Record
 
@@ -22,7 +22,7 @@ def cloud(board: Board, *, held: bool) -> dict[str, Record]:
         if not (held or _shown(entry)):
             continue
         if entry.key is None:
-            lines[ref(Line, bare(record_id))] = _line(entry)
+            lines[ref(ClosingLine, bare(record_id))] = _line(entry)
         else:
             counted.setdefault(root(entry.key, merges), {})[bare(record_id)] = entry
     near = _near(counted) if held else {}
@@ -56,8 +56,8 @@ def _waits(entry: Entry) -> bool:
     return entry.held or entry.rephrased
 
 
-def _line(entry: Entry) -> Line:
-    return Line(entry.text, entry.kind, entry.order, not _shown(entry), _waits(entry))
+def _line(entry: Entry) -> ClosingLine:
+    return ClosingLine(entry.text, entry.kind, entry.order, not _shown(entry), _waits(entry))
 
 
 def _word(entries: Entries, *, held: bool) -> Word:

@@ -22,7 +22,7 @@ from board.domain.records.own import (
     OwnSteps,
     Wished,
 )
-from board.domain.records.private import Entry, Grouped, Grouping, Keys, Seat
+from board.domain.records.private import Entry, GroupingAction, GroupingHistory, Keys, Seat
 from board.domain.records.record import Record
 from board.domain.vocabulary import Role
 
@@ -38,7 +38,7 @@ def mine(board: Board, seat_id: str) -> dict[str, Record]:
     return own | _steps(board, seat_id) if seat.role == "facilitator" else own
 
 
-def holdings(seat: Seat) -> set[str]:
+def depends_on(seat: Seat) -> set[str]:
     """The ids of the stored records on which `mine` of this seat depends."""
     held = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
     for item in seat.wishes:
@@ -50,7 +50,7 @@ def holdings(seat: Seat) -> set[str]:
     if seat.offer:
         held.add(ref(Offer, seat.offer))
     if seat.role == "facilitator":
-        held.add(Grouping.name)
+        held.add(GroupingHistory.name)
     return held
 
 
@@ -78,7 +78,7 @@ def _seat(board: Board, seat: Seat) -> OwnSeat:
 
 
 def _steps(board: Board, seat_id: str) -> dict[str, Record]:
-    past = board.find(Grouping)
+    past = board.find(GroupingHistory)
     if past is None:
         return {}
     undo = _step(board, seat_id, history.next_to_undo(board, past, seat_id))
@@ -86,7 +86,7 @@ def _steps(board: Board, seat_id: str) -> dict[str, Record]:
     return {OwnSteps.name: OwnSteps(undo, redo)}
 
 
-def _step(board: Board, seat_id: str, step: Grouped | None) -> OwnStep | None:
+def _step(board: Board, seat_id: str, step: GroupingAction | None) -> OwnStep | None:
     if step is None:
         return None
     titles = [standing.title for pair in step.themes.values() for standing in pair if standing]

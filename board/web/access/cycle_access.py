@@ -12,7 +12,7 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor
-from board.domain.records.cycle import Keeper
+from board.domain.records.cycle import CycleKey
 from board.store.store import Unavailable
 from board.web.access import cookies, keys
 from board.web.access.entrance import SLOWEST_SECONDS
@@ -79,7 +79,7 @@ async def _found(request: Request, key: str) -> CycleAccess | None:
     except Unavailable as fault:
         raise Refused(503, "unavailable") from fault
     digest = keys.digest(key)
-    known = any(link.digest == digest for link in board.of(Keeper).values())
+    known = any(link.digest == digest for link in board.of(CycleKey).values())
     return CycleAccess(cycle, key, board) if known else None
 
 

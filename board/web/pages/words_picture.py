@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from board.domain.board import Board
-from board.domain.records.closing import Line, Word
+from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.meeting import Meeting
 from board.domain.views.cloud import cloud
 from board.domain.vocabulary import Language
@@ -99,7 +99,7 @@ def _words(board: Board) -> dict[str, dict[str, Any]]:
                 "kind": record.kind,
                 "order": record.order,
             }
-        elif isinstance(record, Line):
+        elif isinstance(record, ClosingLine):
             known[record_id] = {"type": "line", "kind": record.kind}
     return known
 

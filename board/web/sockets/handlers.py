@@ -10,7 +10,7 @@ import structlog
 
 from board.domain.change import Rejected
 from board.domain.command import Command
-from board.domain.decide.conduct import ChangeCode
+from board.domain.decide.entrance import ChangeCode
 from board.domain.records.private import Keys
 from board.live.outbox import Outbox
 from board.live.presence import Showing

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
-import { WISHED_FRAME_LIMIT } from "../replica/limits.ts";
+import { WISHED_SETTING_LIMIT } from "../replica/limits.ts";
 import type { Wished } from "../replica/vocabulary.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
@@ -37,7 +37,7 @@ export class PhoneWish extends BoardElement {
     return html`<form class="wish" novalidate @submit=${(event: Event) => this.#send(event)}>
       <div class="field">
         <label class="field-label" for=${name}>${text("phone.wish.frame")}</label>
-        <input id=${name} name="frame" class="field-input" maxlength=${WISHED_FRAME_LIMIT} autocomplete="off" />
+        <input id=${name} name="frame" class="field-input" maxlength=${WISHED_SETTING_LIMIT} autocomplete="off" />
       </div>
       <p class="hint">${text("phone.wish.helper")}</p>
       <div class="pair">

@@ -46,7 +46,7 @@ export type Meeting = {
 };
 
 /** The page to which the walls were turned: of what they show, which view, which page from 0. */
-export type Turned = { type: "turned"; of: string; view: number; page: number };
+export type WallPage = { type: "turned"; of: string; view: number; page: number };
 
 /** A phone that came in, tied to nothing that was written. */
 export type Device = { type: "device"; connected: boolean };
@@ -177,7 +177,7 @@ export type Word = {
  *
  * `held` says that it is not shown, `waiting` that it waits to be: the facilitator's.
  */
-export type Line = {
+export type ClosingLine = {
   type: "line";
   text: string;
   kind: ClosingKind;
@@ -213,7 +213,7 @@ export type Step = {
 
 export type BoardRecord =
   | Meeting
-  | Turned
+  | WallPage
   | Device
   | Entrance
   | Card
@@ -226,4 +226,4 @@ export type BoardRecord =
   | Synthesis
   | Offer
   | Word
-  | Line;
+  | ClosingLine;

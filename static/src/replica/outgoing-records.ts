@@ -4,10 +4,10 @@ import type { Place } from "./board-records.ts";
 import type { ReportPart } from "./vocabulary.ts";
 
 /** A theme kept from an earlier meeting, its title only: offered, and in no ballot by itself. */
-export type Kept = { type: "kept"; title: string };
+export type CarriedTitle = { type: "kept"; title: string };
 
 /** What the group keeps for its next meeting: the ids of themes, cards and earlier titles. */
-export type Keeping = { type: "keeping"; items: readonly string[] };
+export type CarriedItems = { type: "keeping"; items: readonly string[] };
 
 /**
  * An item to be taken up in another setting, and whether the group agreed to pass it on.
@@ -54,4 +54,4 @@ export type ReportItem = { text: string; more: string; kind: string };
 /** A part of a report, never an empty one. */
 export type ReportSection = { part: ReportPart; groups: readonly ReportGroup[] };
 
-export type OutgoingRecord = Kept | Keeping | Elsewhere | Agreements | Report;
+export type OutgoingRecord = CarriedTitle | CarriedItems | Elsewhere | Agreements | Report;

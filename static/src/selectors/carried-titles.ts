@@ -1,4 +1,4 @@
-import type { Kept, Records } from "../replica/records.ts";
+import type { CarriedTitle, Records } from "../replica/records.ts";
 import { itemTitle } from "./cards.ts";
 import { candidates } from "./proposals.ts";
 import { allOf, type Identified, one } from "./records.ts";
@@ -6,7 +6,7 @@ import { allOf, type Identified, one } from "./records.ts";
 export type Keepable = { id: string; title: string; kept: boolean };
 
 /** Titles from the last meeting, offered and in no ballot by themselves. */
-export function keptFromLast(records: Records): Identified<Kept>[] {
+export function keptFromLast(records: Records): Identified<CarriedTitle>[] {
   return allOf(records, "kept").sort((one, other) => one.title.localeCompare(other.title));
 }
 

@@ -1,4 +1,4 @@
-import type { Line, OwnEntry, Records, Synthesis, Word } from "../replica/records.ts";
+import type { ClosingLine, OwnEntry, Records, Synthesis, Word } from "../replica/records.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
 /** Words by how often they were said, then by the alphabet. */
@@ -10,7 +10,7 @@ export function wordsInOrder(records: Records, language: string): Identified<Wor
 }
 
 /** Closing entries that are too long for the cloud. */
-export function linesOf(records: Records): Identified<Line>[] {
+export function linesOf(records: Records): Identified<ClosingLine>[] {
   return allOf(records, "line");
 }
 

@@ -1,5 +1,5 @@
 import type { Showing } from "../replica/events.ts";
-import type { Records, Turned } from "../replica/records.ts";
+import type { Records, WallPage } from "../replica/records.ts";
 import { one } from "./records.ts";
 
 /** Where a wall stands among its pages, and where it would go; `null` at either end. */
@@ -10,7 +10,7 @@ export type Pages = {
   next: PagePosition | null;
 };
 /** A page: of a screen, of one of its views, counted from 0. */
-export type PagePosition = Omit<Turned, "type">;
+export type PagePosition = Omit<WallPage, "type">;
 
 /** The pages of a wall, as those see them who turn them from elsewhere. */
 export function pagesOf(records: Records, { of, pages }: Showing): Pages {

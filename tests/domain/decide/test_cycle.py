@@ -7,7 +7,7 @@ from board.domain.context import Actor
 from board.domain.decide.carrying import ForgetClosing, ForgetSession
 from board.domain.decide.cycling import EditCycle, GiveLink, OpenSession, TakeLink
 from board.domain.plan import PlanStep
-from board.domain.records.cycle import DAY, MONTH, Cycle, Keeper
+from board.domain.records.cycle import DAY, MONTH, Cycle, CycleKey
 from board.domain.views.audiences import cycle_view
 from tests.support.cast import ANA, DOOR, FAC, NOON
 from tests.support.cyclist import KEEPER, KEY, OTHER, STRANGER, CycleStory
@@ -37,7 +37,7 @@ def test_a_second_link_opens_and_once_taken_back_opens_nothing():
     assert story.links == [KEY, OTHER]
     second = Actor("keeper", OTHER)
     story.happens(second, EditCycle(title="À deux"))
-    (link,) = [key for key, one in story.board.of(Keeper).items() if one.digest == OTHER]
+    (link,) = [key for key, one in story.board.of(CycleKey).items() if one.digest == OTHER]
     story.happens(KEEPER, TakeLink(bare(link)))
     assert story.refused(second, EditCycle(title="Encore")) == "unknown"
     assert not story.happens(KEEPER, TakeLink(bare(link)))
@@ -54,7 +54,7 @@ def test_a_link_that_was_renewed_opens_nothing_any_more():
 def test_the_last_link_can_only_be_renewed_and_five_are_enough():
     """[K1]"""
     story = CycleStory()
-    (link,) = story.board.of(Keeper)
+    (link,) = story.board.of(CycleKey)
     assert story.refused(KEEPER, TakeLink(bare(link))) == "forbidden"
     for number in range(4):
         story.happens(KEEPER, GiveLink(f"{number}" * 64, renews=False))

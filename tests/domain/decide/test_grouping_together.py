@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.domain.records.contributions import Card
-from board.domain.records.private import Grouped, Grouping
+from board.domain.records.private import GroupingAction, GroupingHistory
 from tests.support.arranged import arranged, grouped, titles
 from tests.support.cast import FAC, PAIR, Story
 
@@ -86,8 +86,8 @@ def of(cards, places: dict) -> dict:
     return {place: [card for card in there if card in cards] for place, there in places.items()}
 
 
-def done(story: Story) -> tuple[Grouped, ...]:
-    past = story.board.find(Grouping)
+def done(story: Story) -> tuple[GroupingAction, ...]:
+    past = story.board.find(GroupingHistory)
     return past.done if past else ()
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from board.domain.handover import handover, kept
+from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.cycle import KeptTheme
-from board.domain.records.kept import Keeping, Kept
 from board.domain.records.meeting import Place
 from tests.support.cast import ANA, FAC, Story, opening
 
@@ -48,7 +48,7 @@ def test_what_is_withdrawn_is_not_kept(story: Story):
     bare = card.partition(":")[2]
     story.says(ANA, "withdraw_card", card=bare)
     assert titles(story) == []
-    assert story.board.need(Keeping).items == ()
+    assert story.board.need(CarriedItems).items == ()
 
 
 def test_what_is_set_aside_is_not_kept(story: Story):
@@ -102,7 +102,7 @@ def next_meeting() -> Story:
 @pytest.mark.parametrize("audience", ["participant", "wall", "facilitator"])
 def test_what_was_kept_is_offered_to_everyone_by_its_title(audience):
     """[K10]"""
-    assert next_meeting().seen(audience)["kept:kept-0001"] == Kept("La place du silence")
+    assert next_meeting().seen(audience)["kept:kept-0001"] == CarriedTitle("La place du silence")
 
 
 def test_what_was_kept_is_in_no_ballot_by_itself():

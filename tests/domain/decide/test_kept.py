@@ -12,7 +12,7 @@ from tests.support.cast import DOOR, NOON
 SILENCE, SEUILS = KeptTheme("id-1", "La place du silence"), KeptTheme("id-2", "Les seuils")
 
 
-class Kept:
+class CarriedTitle:
     """The board of what is kept, and what meetings say to it."""
 
     def __init__(self) -> None:
@@ -33,11 +33,11 @@ class Kept:
 
 
 @pytest.fixture
-def kept() -> Kept:
-    return Kept()
+def kept() -> CarriedTitle:
+    return CarriedTitle()
 
 
-def test_what_is_kept_waits_forty_five_days_and_is_said_twice_as_once(kept: Kept):
+def test_what_is_kept_waits_forty_five_days_and_is_said_twice_as_once(kept: CarriedTitle):
     """[K5] [K3]"""
     kept.hears(1, SILENCE)
     assert kept.board.erase_at == NOON + 45 * DAY
@@ -45,7 +45,7 @@ def test_what_is_kept_waits_forty_five_days_and_is_said_twice_as_once(kept: Kept
     assert kept.board.erase_at == NOON + 45 * DAY
 
 
-def test_a_next_meeting_that_keeps_nothing_leaves_it_until_its_end(kept: Kept):
+def test_a_next_meeting_that_keeps_nothing_leaves_it_until_its_end(kept: CarriedTitle):
     """[K5]"""
     kept.hears(1, SILENCE)
     assert not kept.hears(2)
@@ -54,7 +54,7 @@ def test_a_next_meeting_that_keeps_nothing_leaves_it_until_its_end(kept: Kept):
     assert kept.board.ids() == set()
 
 
-def test_what_the_next_meeting_keeps_takes_its_place(kept: Kept):
+def test_what_the_next_meeting_keeps_takes_its_place(kept: CarriedTitle):
     """[K4] Whatever the earlier one says later."""
     kept.hears(1, SILENCE)
     kept.hears(2, SEUILS)
@@ -62,7 +62,7 @@ def test_what_the_next_meeting_keeps_takes_its_place(kept: Kept):
     assert kept.themes == (SEUILS,)
 
 
-def test_a_meeting_that_keeps_nothing_any_more_leaves_nothing(kept: Kept):
+def test_a_meeting_that_keeps_nothing_any_more_leaves_nothing(kept: CarriedTitle):
     """[K3]"""
     kept.hears(1, SILENCE)
     kept.hears(1)

@@ -5,7 +5,7 @@ import pytest
 from board.domain.change import Rejected
 from board.domain.context import Actor
 from board.domain.decide.door import Arrive, Enter, Leave, NobodyHere
-from board.domain.decide.leading import Invite
+from board.domain.decide.facilitators import Invite
 from board.domain.records.facilitators import Facilitator, Invitation
 from board.domain.records.private import Pass, Seat
 from board.domain.views.mine import farewell

@@ -3,7 +3,7 @@
 import pytest
 
 from board.domain.records.agreements import Elsewhere
-from board.domain.records.closing import Line, Word
+from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.facilitators import Wish
 from tests.support.cast import ANA, BEN, CLEO, FAC, PAIR, Story
 
@@ -108,7 +108,7 @@ def test_a_word_that_others_say_too_still_shows_that_one_waits(story):
     seen = story.seen("facilitator")
     (word,) = [r for r in seen.values() if isinstance(r, Word)]
     assert (word.count, word.waiting, word.held) == (1, ("entry-01",), False)
-    assert [r.waiting for r in seen.values() if isinstance(r, Line)] == [True]
+    assert [r.waiting for r in seen.values() if isinstance(r, ClosingLine)] == [True]
     assert [r.waiting for r in story.seen("wall").values() if isinstance(r, Word)] == [()]
 
 

@@ -5,7 +5,7 @@ import pytest
 from board.domain.context import Actor
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting
-from board.domain.records.private import Passage
+from board.domain.records.private import StepChange
 from tests.support.cast import ANA, BEN, FAC, NOON, PAIR, Story
 
 MINUTE = 60_000
@@ -121,7 +121,7 @@ def test_the_end_forgets_the_way_back(story):
     """[S6] [E6]"""
     story.says(FAC, "go_to", step="words")
     story.says(FAC, "end_meeting")
-    assert story.board.find(Passage) is None
+    assert story.board.find(StepChange) is None
     assert story.refused(FAC, "undo_step", step="ended") == "closed"
 
 

@@ -1,6 +1,6 @@
 """The pages of the walls are turned on the one path."""
 
-from board.domain.records.meeting import Turned
+from board.domain.records.meeting import WallPage
 from tests.support.cast import ANA, FAC, PAIR, WALL, Story
 
 FIFTH = {"of": "cards", "view": 0, "page": 4}
@@ -11,8 +11,8 @@ def test_either_facilitator_turns_every_wall() -> None:
     story = Story(step="express")
     story.says(FAC, "turn_page", **FIFTH)
     story.says(PAIR, "turn_page", of="cards", view=0, page=5)
-    assert story.seen("wall")["turned"] == Turned("cards", 0, 5)
-    assert story.seen("facilitator")["turned"] == Turned("cards", 0, 5)
+    assert story.seen("wall")["turned"] == WallPage("cards", 0, 5)
+    assert story.seen("facilitator")["turned"] == WallPage("cards", 0, 5)
 
 
 def test_phones_are_not_told_of_pages() -> None:

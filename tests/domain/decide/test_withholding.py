@@ -3,7 +3,7 @@
 import pytest
 
 from board.domain.context import Actor
-from board.domain.decide.holdings import persons
+from board.domain.decide.lookup import persons
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Topic
 from board.domain.records.private import Seat

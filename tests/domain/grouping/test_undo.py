@@ -2,7 +2,7 @@
 
 from board.domain.records.contributions import Theme
 from board.domain.records.own import OwnSteps
-from board.domain.records.private import Grouping
+from board.domain.records.private import GroupingHistory
 from tests.support.arranged import arranged, grouped
 from tests.support.cast import ANA, FAC, PAIR, Story
 
@@ -190,7 +190,7 @@ def test_what_was_withdrawn_is_in_no_step_either():
     story.says(FAC, "move_cards", cards=["card-no-a", "card-no-b"], theme="theme-Seul")
     story.says(FAC, "move_cards", cards=["card-no-a"], theme=None)
     story.says(ANA, "withdraw_card", card="card-no-a")
-    kept = story.board.need(Grouping)
+    kept = story.board.need(GroupingHistory)
     assert not any("card-no-a" in step.cards for step in (*kept.done, *kept.undone))
     assert steps(story).undo.what == "move_cards" and steps(story).undo.title == "b"
     undo(story)

@@ -2,7 +2,7 @@
 
 from board.domain.board import Board, bare
 from board.domain.records.agreements import Agreements
-from board.domain.records.closing import Line, Word
+from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.contributions import Card, Link, Note, Theme, Topic
 from board.domain.records.record import Record
 from board.domain.records.report import Group, Item, Report
@@ -98,7 +98,7 @@ def _closing(board: Board) -> tuple[Group, Group]:
     said = (cloud(board, held=False) if board.meeting.words_shown else {}).values()
     words = [word for word in said if isinstance(word, Word)]
     words.sort(key=lambda word: (-word.count, alphabet(word.text)))
-    lines = [line for line in said if isinstance(line, Line)]
+    lines = [line for line in said if isinstance(line, ClosingLine)]
     lines.sort(key=lambda line: alphabet(line.text))
     return (
         Group(tuple(Item(word.text, kind=word.kind) for word in words)),

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
-import { FRAME_LIMIT } from "../../replica/limits.ts";
+import { SETTING_LIMIT } from "../../replica/limits.ts";
 import type { Elsewhere } from "../../replica/records.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
@@ -59,7 +59,7 @@ export class ConsoleElsewhere extends ConsolePart {
     return html`<form class="console-elsewhere" novalidate @submit=${(event: Event) => this.#send(event)}>
       <div class="field">
         <label class="field-label" for=${name}>${text("console.elsewhere.frame")}</label>
-        <input id=${name} name="frame" class="field-input" maxlength=${FRAME_LIMIT} autocomplete="off"
+        <input id=${name} name="frame" class="field-input" maxlength=${SETTING_LIMIT} autocomplete="off"
           .value=${frame}
           placeholder=${text("console.elsewhere.frame_example")} />
       </div>

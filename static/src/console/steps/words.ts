@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Line, Word } from "../../replica/records.ts";
+import type { ClosingLine, Word } from "../../replica/records.ts";
 import { heldWords, type WaitingWords } from "../../selectors/attention.ts";
 import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
@@ -11,7 +11,7 @@ import { ConsolePart } from "../frame/part.ts";
 import { pictureLink } from "../room/picture.ts";
 import { nearWords } from "./near-duplicates.ts";
 
-type ClosingEntry = Identified<Word> | Identified<Line>;
+type ClosingEntry = Identified<Word> | Identified<ClosingLine>;
 
 /** The closing words: what waits to be read first, two words brought together, and apart again. */
 export class ConsoleWords extends ConsolePart {
@@ -92,7 +92,7 @@ export class ConsoleWords extends ConsolePart {
     </li>`;
   }
 
-  #connection(line: Identified<Line>): TemplateResult {
+  #connection(line: Identified<ClosingLine>): TemplateResult {
     return html`<li><p lang=${this.language}>${typeset(line.text, this.language)}</p>
       <button type="button" class="text-button" @click=${() => this.#all("set_aside", line)}>
         ${text("console.cards.set_aside")}

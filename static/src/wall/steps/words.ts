@@ -3,7 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { COUNTED, ROW } from "../../helpers/layout/picture.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Line, Word } from "../../replica/records.ts";
+import type { ClosingLine, Word } from "../../replica/records.ts";
 import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
 import "./cloud.ts";
@@ -92,7 +92,7 @@ function row({ language }: WallView, words: Identified<Word>[]): View {
   </div>`);
 }
 
-function lineView({ language }: WallView, line: Line): View {
+function lineView({ language }: WallView, line: ClosingLine): View {
   return whole(html`<figure class="line">
     <figcaption><h1>${text("common.words.lines")}</h1></figcaption>
     <blockquote lang=${language}>${typeset(line.text, language)}</blockquote>

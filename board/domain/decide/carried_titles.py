@@ -6,35 +6,37 @@ from board.domain.board import Board
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.contributions import Card, Theme
-from board.domain.records.kept import Keeping, Kept
 from board.domain.vocabulary import Ref
 
 KEPT_AT_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Keep(Command):
+class CarryTitle(Command):
     item: Ref
     kept: bool
 
 
-def keep(context: Context, command: Keep) -> Change:
+def keep(context: Context, command: CarryTitle) -> Change:
     """Of a theme, a card or an earlier title, the title alone goes to the next meeting."""
-    items = (context.board.find(Keeping) or Keeping()).items
+    items = (context.board.find(CarriedItems) or CarriedItems()).items
     if command.kept == (command.item in items):
         return Change()
     if not command.kept:
         left = tuple(item for item in items if item != command.item)
-        return Change({Keeping.name: Keeping(left)})
+        return Change({CarriedItems.name: CarriedItems(left)})
     if not may_be_kept(context.board, command.item):
         raise Rejected("not_found")
     if len(items) >= KEPT_AT_MOST:
         raise Rejected("too_many")
-    return Change({Keeping.name: Keeping((*items, command.item))})
+    return Change({CarriedItems.name: CarriedItems((*items, command.item))})
 
 
 def may_be_kept(board: Board, item: str) -> bool:
     """What was set aside is not the group's to keep."""
     record = board.get(item)
-    return isinstance(record, Theme | Kept) or (isinstance(record, Card) and not record.set_aside)
+    return isinstance(record, Theme | CarriedTitle) or (
+        isinstance(record, Card) and not record.set_aside
+    )

@@ -9,11 +9,11 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.clocks import MINUTE, clock_of, topics_at, with_clock
 from board.domain.decide.door import HOUR
-from board.domain.decide.holdings import people
-from board.domain.decide.withholding import turned_back
+from board.domain.decide.lookup import people
+from board.domain.decide.not_today import turned_back
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
-from board.domain.records.private import Keys, Passage
+from board.domain.records.private import Keys, StepChange
 from board.domain.step_kinds import STEP_KINDS
 from board.domain.vocabulary import SmallId
 
@@ -50,7 +50,7 @@ def go_to(context: Context, command: GoTo) -> Change:
 
 def _gone(context: Context, step: Step) -> Change:
     change = Change({Meeting.name: _moved(context, step), **topics_at(context, step)})
-    change.put[Passage.name] = _passage(context)
+    change.put[StepChange.name] = _passage(context)
     if "cards" in STEP_KINDS[step.kind].shows:
         change.put |= with_cards_shown(context, _moved(context, step))
     return change
@@ -87,9 +87,9 @@ def _shuffled(context: Context) -> dict[str, Card]:
     return {key: replace(cards[key], order=order) for order, key in enumerate(mixed, 1)}
 
 
-def _passage(context: Context) -> Passage:
+def _passage(context: Context) -> StepChange:
     board, meeting = context.board, context.board.meeting
-    return Passage(
+    return StepChange(
         at=context.moment.now,
         step=meeting.step,
         clock=clock_of(meeting),
@@ -114,16 +114,16 @@ def undo_step(context: Context, command: UndoStep) -> Change:
     Where the meeting is elsewhere already there is nothing to undo; after a minute it is `closed`.
     Undoing is a change of step like another, and so can be undone.
     """
-    board, passage = context.board, context.board.find(Passage)
+    board, passage = context.board, context.board.find(StepChange)
     if board.meeting.step != command.step:
         return Change()
     if passage is None or context.moment.now - passage.at > UNDONE_WITHIN:
         raise Rejected("closed")
     back = {Meeting.name: _back(board.meeting, passage), **_clocks_back(board, passage)}
-    return Change({**back, Passage.name: _passage(context)})
+    return Change({**back, StepChange.name: _passage(context)})
 
 
-def _back(meeting: Meeting, passage: Passage) -> Meeting:
+def _back(meeting: Meeting, passage: StepChange) -> Meeting:
     back = replace(
         meeting,
         step=passage.step,
@@ -135,7 +135,7 @@ def _back(meeting: Meeting, passage: Passage) -> Meeting:
     return with_clock(back, passage.clock)
 
 
-def _clocks_back(board: Board, passage: Passage) -> dict[str, Topic]:
+def _clocks_back(board: Board, passage: StepChange) -> dict[str, Topic]:
     there = board.of(Topic).items()
     clocks = passage.topics
     return {key: with_clock(topic, clocks[key]) for key, topic in there if key in clocks}

@@ -8,7 +8,7 @@ from board.domain.grouping import history
 from board.domain.grouping.arrangement import Arrangement
 from board.domain.grouping.history import Effect
 from board.domain.records.contributions import Theme
-from board.domain.records.private import Grouped, Grouping
+from board.domain.records.private import GroupingAction, GroupingHistory
 
 KEPT = 20
 
@@ -25,7 +25,7 @@ def take(context: Context, wanted: Arrangement, what: str, once: str | None) -> 
     step = _step(context, wanted, what, once or context.moment.id("step"))
     # One's own step ends what one could do again; the other's stays theirs.
     left = tuple(undone for undone in past.undone if undone.seat != step.seat)
-    change.put[Grouping.name] = Grouping((*past.done, step)[-KEPT:], left)
+    change.put[GroupingHistory.name] = GroupingHistory((*past.done, step)[-KEPT:], left)
     return change
 
 
@@ -38,7 +38,7 @@ def undo(context: Context, step_id: str | None) -> Change:
     effect = history.taken_back(context.board, past, step)
     done = tuple(other for other in past.done if other is not step)
     undone = (*past.undone, _by(context, effect.step))[-KEPT:]
-    return _put(context, effect, Grouping(done, undone))
+    return _put(context, effect, GroupingHistory(done, undone))
 
 
 def redo(context: Context, step_id: str | None) -> Change:
@@ -50,7 +50,7 @@ def redo(context: Context, step_id: str | None) -> Change:
     effect = history.done_again(context.board, past, step)
     undone = tuple(other for other in past.undone if other is not step)
     done = (*past.done, _by(context, effect.step))[-KEPT:]
-    return _put(context, effect, Grouping(done, undone))
+    return _put(context, effect, GroupingHistory(done, undone))
 
 
 def in_play(context: Context, theme: str) -> bool:
@@ -60,13 +60,13 @@ def in_play(context: Context, theme: str) -> bool:
     return choice.stage != "idle" and theme in items
 
 
-def _past(context: Context) -> Grouping:
-    return context.board.find(Grouping) or Grouping()
+def _past(context: Context) -> GroupingHistory:
+    return context.board.find(GroupingHistory) or GroupingHistory()
 
 
-def _step(context: Context, wanted: Arrangement, what: str, step_id: str) -> Grouped:
+def _step(context: Context, wanted: Arrangement, what: str, step_id: str) -> GroupingAction:
     found = Arrangement(context.board)
-    return Grouped(
+    return GroupingAction(
         id=step_id,
         seat=context.actor.seat,
         taken=context.board.version + 1,
@@ -78,8 +78,8 @@ def _step(context: Context, wanted: Arrangement, what: str, step_id: str) -> Gro
 
 
 def _find(
-    steps: tuple[Grouped, ...], step_id: str | None, others: tuple[Grouped, ...]
-) -> Grouped | None:
+    steps: tuple[GroupingAction, ...], step_id: str | None, others: tuple[GroupingAction, ...]
+) -> GroupingAction | None:
     """The step of this id, or the last; None when it is already so, `not_found` when it is over."""
     if step_id is None:
         return steps[-1] if steps else None
@@ -91,14 +91,14 @@ def _find(
     return step
 
 
-def _by(context: Context, step: Grouped) -> Grouped:
+def _by(context: Context, step: GroupingAction) -> GroupingAction:
     return replace(step, seat=context.actor.seat, at=context.board.version + 1)
 
 
-def _put(context: Context, effect: Effect, past: Grouping) -> Change:
+def _put(context: Context, effect: Effect, past: GroupingHistory) -> Change:
     change = effect.change
     gone = (key for key in change.drop if key.startswith(f"{Theme.name}:"))
     if any(in_play(context, theme) for theme in gone):
         raise Rejected("closed")
-    change.put[Grouping.name] = past
+    change.put[GroupingHistory.name] = past
     return change

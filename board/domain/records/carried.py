@@ -7,7 +7,7 @@ from board.domain.records.record import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Kept(Record):
+class CarriedTitle(Record):
     """A theme kept from an earlier meeting, its title only: offered, and in no ballot by itself."""
 
     name: ClassVar[str] = "kept"
@@ -15,7 +15,7 @@ class Kept(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Keeping(Record):
+class CarriedItems(Record):
     """What the group keeps for its next meeting: the ids of themes, cards and earlier titles."""
 
     name: ClassVar[str] = "keeping"

@@ -12,7 +12,7 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.holdings import cards_of, people, persons
+from board.domain.decide.lookup import cards_of, people, persons
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step

@@ -1,0 +1,90 @@
+"""How a meeting ends, and is erased."""
+
+from dataclasses import dataclass, replace
+
+from board.domain.change import Change, Rejected
+from board.domain.code import typed
+from board.domain.command import Command
+from board.domain.context import Context
+from board.domain.decide.door import HOUR
+from board.domain.records.choosing import Choice
+from board.domain.records.closing import Offer
+from board.domain.records.contributions import Suggestion
+from board.domain.records.facilitators import Wish
+from board.domain.records.meeting import Device, Meeting
+from board.domain.records.own import Ballot, Grades
+from board.domain.records.private import (
+    GroupingHistory,
+    Keys,
+    Ranking,
+    Resonance,
+    Seat,
+    StepChange,
+)
+from board.domain.records.record import Record
+from board.domain.vocabulary import SmallId
+
+GONE_AT_THE_END: tuple[type[Record], ...] = (
+    *(Ballot, Grades, Offer, Device, Wish, Suggestion),
+    *(GroupingHistory, Resonance, StepChange, Ranking),
+)
+"""What people gave for the time of the meeting, and what could still tell of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndMeeting(Command):
+    pass
+
+
+def end_meeting(context: Context, command: EndMeeting) -> Change:
+    """The end: what was whose is forgotten at once, the rest at its hour."""
+    board, keys = context.board, context.board.need(Keys)
+    if keys.ended:
+        return Change()
+    meeting = replace(
+        board.meeting,
+        step=board.meeting.steps[-1].id,
+        clock_ends_at=None,
+        clock_left=None,
+        projected=None,
+        projected_text=None,
+        cards_shown=True,
+        words_shown=True,
+        locked=True,
+        erase_at=context.moment.now + keys.keep_hours * HOUR,
+    )
+    change = _forget_people(context)
+    change.put |= {Meeting.name: meeting, Keys.name: replace(keys, ended=True)}
+    change.put[Choice.name] = _settled(board.choice)
+    return change
+
+
+def _settled(choice: Choice) -> Choice:
+    if choice.stage in ("resonance", "check"):
+        return replace(choice, stage="idle", answers=0)
+    return choice
+
+
+def _forget_people(context: Context) -> Change:
+    board = context.board
+    gone = {key for kind in GONE_AT_THE_END for key in board.of(kind)}
+    seats = board.of(Seat).items()
+    gone |= {key for key, seat in seats if seat.role == "participant"}
+    kept = {
+        key: Seat(seat.role, seat.device, seat.invitation, epoch=seat.epoch)
+        for key, seat in seats
+        if seat.role != "participant"
+    }
+    return Change(dict(kept), gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Erase(Command):
+    code: SmallId
+
+
+def erase(context: Context, command: Erase) -> Change:
+    """Everything is gone, once the code was typed again."""
+    if typed(command.code) != context.board.need(Keys).code:
+        raise Rejected("bad_request")
+    return Change(drop=context.board.ids())

@@ -1,0 +1,39 @@
+"""What several rules ask of a board."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from board.domain.board import Board, ref
+from board.domain.context import PAPER, PILE, Context
+from board.domain.records.contributions import Card
+from board.domain.records.private import Seat
+
+
+class Ordered(Protocol):
+    """Anything with a place among others."""
+
+    @property
+    def order(self) -> int: ...
+
+
+def cards_of(board: Board, theme: str | None) -> dict[str, Card]:
+    """The cards of a theme (None: of no theme), by record id, in their order."""
+    cards = {key: card for key, card in board.of(Card).items() if card.theme == theme}
+    return dict(sorted(cards.items(), key=lambda pair: (pair[1].order, pair[0])))
+
+
+def people(context: Context) -> int:
+    """How many participants there are, with or without a phone."""
+    return len(persons(context.board))
+
+
+def persons(board: Board) -> dict[str, Seat]:
+    """The seats of participants, by record id; the pile is nobody's."""
+    pile = ref(Seat, f"{PAPER}{PILE}")
+    seats = board.of(Seat).items()
+    return {key: seat for key, seat in seats if seat.role == "participant" and key != pile}
+
+
+def next_order(records: Mapping[str, Ordered]) -> int:
+    """One more than the greatest `order` among records."""
+    return max((record.order for record in records.values()), default=0) + 1
