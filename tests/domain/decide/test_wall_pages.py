@@ -47,7 +47,7 @@ def test_the_first_page_of_a_view_and_the_last_that_is_possible_are_turned_to() 
     """[M3] Views and pages are counted from 0."""
     story = Story(step="express")
     story.says(FAC, "turn_page", of="cards", view=0, page=0)
-    assert story.seen("wall")["turned"] == Turned("cards", 0, 0)
+    assert story.seen("wall")["turned"] == WallPage("cards", 0, 0)
     story.says(FAC, "turn_page", of="cards", view=9_999, page=9_999)
-    assert story.seen("wall")["turned"] == Turned("cards", 9_999, 9_999)
+    assert story.seen("wall")["turned"] == WallPage("cards", 9_999, 9_999)
     assert story.refused(FAC, "turn_page", of="cards", view=10_000, page=0) == "bad_request"
