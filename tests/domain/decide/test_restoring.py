@@ -10,7 +10,7 @@ from board.domain.context import Moment
 from board.domain.decide import decide
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.plan import PlanStep
-from board.domain.records.cycle import DAY, Cycle, Held, Keeper, KeptThemes, Session
+from board.domain.records.cycle import DAY, Cycle, CycleKey, Held, KeptThemes, Session
 from tests.support.cast import DOOR, NOON
 
 KEY = "n" * 64
@@ -65,7 +65,7 @@ def test_a_cycle_comes_back_as_its_file_has_it_under_a_link_of_its_own():
         plan=(PlanStep("aims", 7),),
         led_by=2,
     )
-    assert list(board.of(Keeper).values()) == [Keeper(KEY, order=1)]
+    assert list(board.of(CycleKey).values()) == [CycleKey(KEY, order=1)]
     assert dict(board.of(Session)) == {
         "session:1": Session(1, HELD[0].date, until=NOON, code=None, ended=True),
         "session:2": Session(2, HELD[1].date, until=NOON, code=None, ended=False),
