@@ -14,7 +14,7 @@ export type PhonePage =
   | "ended";
 
 /** What the wall shows. */
-export type WallPage =
+export type WallDrawing =
   | "info"
   | "aims"
   | "prompt"
@@ -55,7 +55,7 @@ type Arriving = "yes" | "first" | "no";
 
 type StepDrawing = {
   phone: PhonePage;
-  wall: WallPage;
+  wall: WallDrawing;
   console: ConsolePage;
   actions: Actions;
   paper: PaperForm;

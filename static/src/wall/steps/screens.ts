@@ -1,5 +1,5 @@
 import { neighbourStep } from "../../selectors/meeting.ts";
-import { drawingOf, type WallPage } from "../../shared/step-kinds.ts";
+import { drawingOf, type WallDrawing } from "../../shared/step-kinds.ts";
 import type { WallScreen, WallView } from "../frame/view.ts";
 import { chooseScreen } from "./choose.ts";
 import { expressScreen } from "./collect.ts";
@@ -14,7 +14,7 @@ import { wordsScreen } from "./words.ts";
 
 type DrawScreen = (view: WallView) => WallScreen;
 
-const SCREENS: Record<WallPage, DrawScreen> = {
+const SCREENS: Record<WallDrawing, DrawScreen> = {
   info: infoScreen,
   aims: aimsScreen,
   prompt: promptScreen,
