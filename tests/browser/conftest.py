@@ -12,7 +12,7 @@ from playwright.async_api import Browser, async_playwright, expect
 from tests.browser.drivers.gallery import STATES, Gallery
 from tests.browser.drivers.grouping_board import Table, laid
 from tests.browser.drivers.room import Room
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 # How long a busy computer may take; a test never waits for a length of time.
 expect.set_options(timeout=20_000)

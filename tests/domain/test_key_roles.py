@@ -5,7 +5,7 @@ import pytest
 from board.domain.change import Rejected
 from board.domain.decide.facilitators import Invite
 from board.domain.key_roles import KeyRole, role_of_key
-from tests.support.cast import CODE, DOOR, FAC, KEYS, Story, opening
+from tests.support.stories.cast import CODE, DOOR, FAC, KEYS, Story, opening
 
 
 def test_each_key_gives_its_role_and_the_code_a_participants():

@@ -10,10 +10,11 @@ from board.domain.records.contributions import Card, Note
 from board.domain.records.private import Entry, Seat
 from board.domain.views.audiences import AUDIENCES, FOR_THE_FACILITATOR, refresh, view
 from board.wire.codec import encode, from_store, to_store, told
-from tests.support import arguments, examples, strategies
-from tests.support import sayings as said_by_chance
-from tests.support.cast import ANA, BEN, FAC, PAIR, WALL, Story
-from tests.support.strategies import sayings
+from tests.support.commands import arguments, examples
+from tests.support.commands import random_commands as said_by_chance
+from tests.support.stories import strategies
+from tests.support.stories.cast import ANA, BEN, FAC, PAIR, WALL, Story
+from tests.support.stories.strategies import sayings
 
 PRIVATE = {
     *("seat", "keys", "ballot", "grades", "entry", "merge", "resonance", "grouping", "passage"),

@@ -8,7 +8,7 @@ from board.domain.decide.table import FOR_PARTICIPANTS, PARTICIPANT
 from board.domain.step_kinds import ONCE_DRAWN_BY_ID, STEP_KINDS, opening
 from board.domain.vocabulary import StepKind
 from board.methods import load, names
-from tests.support.cast import ANA, FAC, Story
+from tests.support.stories.cast import ANA, FAC, Story
 
 
 def test_a_kind_opens_commands_that_participants_have():

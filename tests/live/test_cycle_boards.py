@@ -10,10 +10,10 @@ from board.domain.decide.carrying import CarryOver
 from board.domain.decide.cycling import OpenCycle, OpenSession
 from board.domain.records.cycle import DAY, Closed, Said
 from board.live.rooms import Rooms, Taken
-from tests.support.cast import CODE, opening
-from tests.support.cyclist import KEY
-from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.nobody import Nobody, moment
+from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.stories.cast import CODE, opening
+from tests.support.stories.cycle import KEY
 
 ID = "cycle-of-a-group"
 KEEPER = Actor("keeper", KEY)

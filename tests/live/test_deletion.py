@@ -11,9 +11,9 @@ from board.live.rooms import Rooms
 from board.store.embedded import Embedded
 from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from
-from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
-from tests.support.files import kept_in
 from tests.support.nobody import Nobody, moment
+from tests.support.servers.files import kept_in
+from tests.support.stories.cast import ANA, CODE, DOOR, FAC, KEYS, opening
 from tests.support.until import until
 
 CANARY = "canari-qui-ne-doit-pas-rester"

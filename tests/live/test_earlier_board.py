@@ -9,9 +9,9 @@ from board.domain.records.meeting import Meeting
 from board.domain.records.private import GroupingHistory
 from board.live.rooms import Rooms
 from board.wire.codec import command_from
-from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
-from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.nobody import Nobody, moment
+from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.stories.cast import ANA, CODE, DOOR, FAC, KEYS, opening
 
 # A step was what each card's place was before; who took it was not kept.
 EARLIER = {

@@ -7,10 +7,10 @@ from board.domain.decide.door import HOUR, UNSTARTED_HOURS, Enter
 from board.live.rooms import Rooms
 from board.live.screens import Screen
 from board.store.valkey import ValkeyStore
-from tests.support.cast import CODE, DOOR, FAC, KEYS, opening
 from tests.support.nobody import Nobody, moment
+from tests.support.servers.valkey import Valkey
+from tests.support.stories.cast import CODE, DOOR, FAC, KEYS, opening
 from tests.support.until import until
-from tests.support.valkey import Valkey
 
 
 class Heard(Nobody):

@@ -4,6 +4,7 @@ import asyncio
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.simulation.world.virtual_loop import run
 
 from board.domain.change import Rejected
 from board.domain.decide.door import Enter
@@ -13,12 +14,11 @@ from board.live.rooms import Rooms
 from board.store.store import Store
 from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from
-from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, PAIR, opening
-from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.nobody import Nobody, moment
+from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.servers.valkey import Valkey
+from tests.support.stories.cast import ANA, CODE, DOOR, FAC, KEYS, PAIR, opening
 from tests.support.until import until
-from tests.support.valkey import Valkey
-from tests.support.virtual_loop import run
 
 CARDS = [f"card-000{number}" for number in range(6)]
 CARD = st.sampled_from(CARDS)

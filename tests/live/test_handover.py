@@ -14,10 +14,10 @@ from board.live.room import Room
 from board.live.rooms import Rooms
 from board.store.store import Commit, Unavailable
 from board.wire.codec import command_from
-from tests.support.cast import CODE, DOOR, FAC, KEYS, opening
-from tests.support.cyclist import KEY
-from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.nobody import Nobody, moment
+from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.stories.cast import CODE, DOOR, FAC, KEYS, opening
+from tests.support.stories.cycle import KEY
 from tests.support.until import until
 
 ID = "cycle-of-a-group"

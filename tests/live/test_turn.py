@@ -6,9 +6,9 @@ from board.domain.change import Rejected
 from board.domain.decide.door import Enter
 from board.live.rooms import Rooms
 from board.wire.codec import command_from
-from tests.support.cast import ANA, CODE, DOOR, FAC, KEYS, opening
-from tests.support.memory_store import MemoryBus, MemoryStore
 from tests.support.nobody import Nobody, moment
+from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.stories.cast import ANA, CODE, DOOR, FAC, KEYS, opening
 
 
 @pytest.fixture

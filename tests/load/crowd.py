@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from board.demo.screen import Screen
 from board.demo.visitor import Visitor
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 PEOPLE = 10
 CARDS_EACH = 20

@@ -17,8 +17,8 @@ from statistics import median, quantiles
 
 from tests.load.chromium import Page, screen
 from tests.load.trace import SET_MARK, costs, traced
-from tests.support.served import Served
-from tests.support.sized_meeting import SizedMeeting
+from tests.support.servers.board_process import Served
+from tests.support.stories.sized_meeting import SizedMeeting
 
 SLOWER = 4
 CARDS = 200

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from board.demo import play
 from board.locale import text
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 MEASURE = Path(__file__).parents[2] / "scripts/lighthouse/measure.mjs"
 

@@ -23,8 +23,8 @@ from board.report.paper import pdf
 from board.report.plain import plain
 from board.report.table import table
 from board.web.http.assets import Assets
-from tests.support.cast import FAC, Story
-from tests.support.meeting import held_meeting
+from tests.support.stories.cast import FAC, Story
+from tests.support.stories.meeting import held_meeting
 
 
 def main(times: int) -> None:

@@ -22,7 +22,7 @@ from playwright.async_api import CDPSession, Page, async_playwright
 from board.serve import served_aside
 from board.settings import read
 from board.store.embedded import Embedded
-from tests.support.sized_meeting import SizedMeeting, first_topic
+from tests.support.stories.sized_meeting import SizedMeeting, first_topic
 
 SLOWED = (4, 1)
 CARDS = 200

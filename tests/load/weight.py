@@ -9,7 +9,7 @@ import re
 
 import httpx
 
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 FIRST = re.compile(r'(?:src|rel="stylesheet" href)="(/static/[^"]+)"')
 REST = re.compile(r'"(/static/[^"]+(?:later-\w+\.js|\.woff2))"')

@@ -12,8 +12,8 @@ from board.domain.views.report import traces
 from board.report.document import Tongue, document
 from board.report.paper import pdf, png
 from tests.report.said import DAY, passing_on, saying
-from tests.support.cast import FAC
-from tests.support.meeting import MEETING, held_meeting
+from tests.support.stories.cast import FAC
+from tests.support.stories.meeting import MEETING, held_meeting
 
 
 def opened(content: bytes) -> PdfReader:

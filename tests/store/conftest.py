@@ -6,9 +6,9 @@ import pytest
 
 from board.store.store import Commit
 from board.store.valkey import ValkeyStore
-from tests.support.memory_store import MemoryBus, MemoryStore
+from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.servers.valkey import Valkey
 from tests.support.until import until
-from tests.support.valkey import Valkey
 
 FAR = 4_000_000_000_000  # ms since the epoch
 codes = count(1)

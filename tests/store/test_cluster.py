@@ -6,7 +6,7 @@ import pytest
 
 from board.store.store import Announcement, Conflict, Gap, Stored
 from board.store.valkey import ValkeyStore
-from tests.support.cluster import Cluster
+from tests.support.servers.cluster import Cluster
 from tests.support.until import until
 
 pytestmark = pytest.mark.valkey

@@ -7,7 +7,7 @@ import pytest
 
 from board.store.store import Commit, Conflict, Store, Stored
 from board.store.valkey import ValkeyStore
-from tests.support.memory_store import MemoryStore
+from tests.support.servers.memory_store import MemoryStore
 
 NEVER, LONG_AGO = 4_000_000_000_000, 1
 

@@ -5,7 +5,7 @@ import pytest
 from board.store.store import Unavailable
 from board.store.valkey import Weakness, weaknesses
 from board.store.valkey.doctor import _of_report
-from tests.support.valkey import Valkey
+from tests.support.servers.valkey import Valkey
 
 pytestmark = pytest.mark.valkey
 

@@ -3,7 +3,7 @@
 import pytest
 
 from board.store.store import Announcement, Conflict, Gap, Stored, Unavailable
-from tests.support.memory_store import MemoryBus, MemoryStore
+from tests.support.servers.memory_store import MemoryBus, MemoryStore
 
 CODE = "K7M2QX"
 

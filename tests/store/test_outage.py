@@ -7,7 +7,7 @@ from structlog.testing import capture_logs
 
 from board.store.store import Announcement, Gap, Stored, Unavailable
 from board.store.valkey import ValkeyStore
-from tests.support.proxy import Proxy
+from tests.support.servers.proxy import Proxy
 from tests.support.until import until
 
 CODE = "K7M2QX"

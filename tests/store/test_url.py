@@ -4,8 +4,8 @@ import pytest
 
 from board.store.store import Stored, Unavailable
 from board.store.valkey import ValkeyStore
-from tests.support.cluster import free_port
-from tests.support.valkey import Valkey
+from tests.support.servers.cluster import free_port
+from tests.support.servers.valkey import Valkey
 
 CODE = "K7M2QX"
 

@@ -12,7 +12,7 @@ from board.serve import served_aside
 from board.settings import read
 from board.web.access.credits import SEATS, Rate
 from board.web.http import logs
-from tests.support.valkey import Valkey
+from tests.support.servers.valkey import Valkey
 from tests.web.meeting import Meeting, open_meeting
 
 

@@ -9,7 +9,7 @@ from board.domain.records.cycle import DAY
 from board.settings import read
 from board.store.valkey import inventory
 from board.wire import cycle_file
-from tests.support.valkey import Valkey
+from tests.support.servers.valkey import Valkey
 from tests.web.test_transfer import KEPT, NOW, days_left
 
 FILE = {

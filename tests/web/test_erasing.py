@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.support.files import kept_in
+from tests.support.servers.files import kept_in
 from tests.support.until import until
 from tests.web.meeting import card, open_meeting
 from tests.web.test_process import free_port, process  # noqa: F401 - a fixture

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from board.demo.line import Refused
-from tests.support.valkey import Valkey
+from tests.support.servers.valkey import Valkey
 from tests.web.meeting import card
 
 

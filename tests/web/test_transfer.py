@@ -13,7 +13,7 @@ from board.domain.records.cycle import DAY, KeptThemes
 from board.live.cycles import Cycles
 from board.settings import read
 from board.store.valkey import inventory
-from tests.support.valkey import Valkey
+from tests.support.servers.valkey import Valkey
 from tests.web.meeting import card
 from tests.web.test_erasing import CANARY
 from tests.web.test_process import process  # noqa: F401 - a fixture

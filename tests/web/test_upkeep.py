@@ -9,7 +9,7 @@ import pytest
 
 from board.demo import play
 from board.store.valkey import inventory
-from tests.support.valkey import Valkey
+from tests.support.servers.valkey import Valkey
 from tests.web.meeting import card, open_meeting
 from tests.web.test_erasing import CANARY, found, heard
 from tests.web.test_process import process  # noqa: F401 - a fixture

@@ -6,7 +6,7 @@ from tests.browser.drivers.audit import SIDEWAYS, SMALL_TARGETS, audited
 from tests.browser.drivers.gallery import LANGUAGES, SETTLED, STATES, Gallery
 from tests.browser.drivers.leading_screens import Console
 from tests.browser.drivers.room import LAPTOP, Room
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 TABS = ("script", "step", "cards", "prompts", "paper", "traces", "room")
 SMALL = {"width": 360, "height": 640}

@@ -16,7 +16,7 @@ from tests.browser.drivers.cycle_page import CyclePage, cycle_page
 from tests.browser.drivers.leading_screens import Console, Wall
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
-from tests.support.valkey import Valkey
+from tests.support.servers.valkey import Valkey
 
 TITLE = "Équipe du matin"
 RULES = ["Ce qui se dit ici reste ici.", "On questionne, on ne juge pas."]

@@ -7,7 +7,7 @@ from playwright.async_api import Browser, expect
 from tests.browser.conftest import FLAGS, program
 from tests.browser.drivers.room import PHONE, Room
 from tests.browser.drivers.screen import Screen
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 

@@ -7,7 +7,7 @@ from playwright.async_api import expect
 
 from tests.browser.drivers.room import PHONE, Room
 from tests.browser.drivers.screen import Phone
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 ARTICLE_13 = (
     *("controller", "contact", "dpo", "purpose", "basis", "optional", "recipients", "hosting"),

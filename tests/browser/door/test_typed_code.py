@@ -6,7 +6,7 @@ from playwright.async_api import expect
 
 from tests.browser.drivers.room import PHONE, Room
 from tests.browser.drivers.screen import Phone
-from tests.support.network import Network
+from tests.support.servers.network import Network
 
 LANGUAGES = ["fr", "en"]
 FAILURES = 30

@@ -10,7 +10,7 @@ from board.demo import play
 from board.demo.play import Cast
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone, Screen
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 LANGUAGES = ("fr", "en")
 GROUNDS = ("light", "dark")

@@ -12,7 +12,7 @@ from contextlib import suppress
 from playwright.async_api import Error
 
 from tests.browser.drivers.screen import Phone
-from tests.support.network import Network
+from tests.support.servers.network import Network
 
 PHONES, TROUBLES = (int(part) for part in os.environ.get("BOARD_STORM", "4x20").split("x"))
 SEED = int(os.environ.get("BOARD_STORM_SEED", "1"))

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from board.demo.screen import Screen as Spoken
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
-from tests.support.network import Network
+from tests.support.servers.network import Network
 
 Enter = Callable[[Room, Network], Awaitable[Phone]]
 

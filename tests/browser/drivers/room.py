@@ -8,7 +8,7 @@ from board.demo.screen import Screen as Spoken
 from board.demo.visitor import Visitor
 from tests.browser.drivers.leading_screens import Console, Wall
 from tests.browser.drivers.screen import Phone, Screen
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1366, "height": 768}

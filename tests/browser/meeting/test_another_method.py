@@ -8,7 +8,7 @@ from playwright.async_api import Browser, expect
 from board import methods
 from tests.browser.drivers.room import LAPTOP, Room
 from tests.browser.drivers.screen import Screen
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 CODEV = methods.load("codev")
 STEPS = {step.id: step for step in CODEV.steps}

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from board.demo.screen import Screen as Spoken
 from tests.browser.drivers.hurried_phone import PHONES, TROUBLES, Hurried
 from tests.browser.drivers.room import Room
-from tests.support.network import Network
+from tests.support.servers.network import Network
 
 STEPS = ["group", "express", "pause", "express"]
 MINE = "Object.fromEntries([...you].filter(([, r]) => r.type === 'mine'))"

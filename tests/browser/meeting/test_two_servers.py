@@ -5,8 +5,8 @@ from contextlib import AsyncExitStack
 from playwright.async_api import Browser
 
 from tests.browser.drivers.room import Room
-from tests.support.served import Served
-from tests.support.valkey import Valkey
+from tests.support.servers.board_process import Served
+from tests.support.servers.valkey import Valkey
 
 
 async def test_screens_on_two_servers_hold_one_meeting_and_outlive_one_of_them(chromium: Browser):

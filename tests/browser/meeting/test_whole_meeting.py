@@ -9,7 +9,7 @@ from playwright.async_api import expect
 from tests.browser.drivers.leading_screens import Console
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone, Screen
-from tests.support.network import Network
+from tests.support.servers.network import Network
 
 THEMES = {
     "La place du silence": ("Une demande de silence", "La lettre sans réponse"),

@@ -7,9 +7,9 @@ from board.demo.screen import Screen as Spoken
 from tests.browser.drivers.phone_on_a_line import phone_on_a_line
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
-from tests.support.network import Network
+from tests.support.servers.network import Network
+from tests.support.servers.weather import Weather
 from tests.support.until import until
-from tests.support.weather import Weather
 
 WORDS = "Une demande de silence"
 CLOSED = {

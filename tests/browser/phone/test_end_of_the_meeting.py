@@ -10,7 +10,7 @@ from board.demo.screen import Screen as Spoken
 from tests.browser.drivers.phone_on_a_line import led
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
-from tests.support.network import Network
+from tests.support.servers.network import Network
 
 WORDS = "Une demande de silence"
 KEPT = "() => Object.keys(localStorage).filter((key) => /^board:\\w{6}:/.test(key))"

@@ -11,7 +11,7 @@ from playwright.async_api import expect
 from tests.browser.drivers.phone_on_a_line import led, phone_on_a_line
 from tests.browser.drivers.room import PHONE, Room
 from tests.browser.drivers.screen import Phone
-from tests.support.network import Network
+from tests.support.servers.network import Network
 from tests.support.until import until
 
 WORDS = "Une demande de silence"

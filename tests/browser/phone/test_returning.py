@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from tests.browser.drivers.phone_on_a_line import led, phone_on_a_line
 from tests.browser.drivers.room import PHONE, Room
 from tests.browser.drivers.screen import Phone
-from tests.support.network import Network
+from tests.support.servers.network import Network
 
 WORDS = "Une demande de silence"
 

@@ -12,8 +12,8 @@ from tests.browser.drivers.gallery import GROUNDS, LANGUAGES, SETTLED, Gallery
 from tests.browser.drivers.grouping_board import CARDS, laid
 from tests.browser.drivers.room import PROJECTOR, Room
 from tests.browser.drivers.screen import Screen
-from tests.support.served import Served
-from tests.support.sized_meeting import SizedMeeting
+from tests.support.servers.board_process import Served
+from tests.support.stories.sized_meeting import SizedMeeting
 
 LEGIBLE = Path(__file__).parents[1].joinpath("drivers/legible.js").read_text(encoding="utf-8")
 CONTRAST = 7

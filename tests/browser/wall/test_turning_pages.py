@@ -8,7 +8,7 @@ from playwright.async_api import Browser, expect
 from tests.browser.drivers.leading_screens import Wall
 from tests.browser.drivers.room import PROJECTOR, Room
 from tests.browser.drivers.screen import Screen
-from tests.support.served import Served
+from tests.support.servers.board_process import Served
 
 NINE = 9
 

@@ -4,7 +4,7 @@ import pytest
 
 from board.domain.records.contributions import Card
 from board.domain.records.own import OwnCard
-from tests.support.cast import ANA, BEN, FAC, WALL, Story
+from tests.support.stories.cast import ANA, BEN, FAC, WALL, Story
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import pytest
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Resonance
 from board.wire.codec import told
-from tests.support.cast import ANA, BEN, CLEO, FAC, Story
-from tests.support.meeting import held_meeting
+from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
+from tests.support.stories.meeting import held_meeting
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from board.domain.handover import handover
 from board.domain.records.agreements import Agreements
 from board.domain.records.cycle import DAY, Closed, Closing, Said, ends
 from board.domain.records.meeting import Place
-from tests.support.cast import ANA, BEN, DOOR, FAC, NOON, Story, opening
-from tests.support.cyclist import CycleStory
+from tests.support.stories.cast import ANA, BEN, DOOR, FAC, NOON, Story, opening
+from tests.support.stories.cycle import CycleStory
 
 ENDS = NOON + 90 * DAY
 CLOSED = Closed((Said("Tenir", "key_points"),), (Said("écoute", "keyword"),), (), ENDS)

@@ -9,8 +9,8 @@ from board.domain.decide.cycling import EditCycle, GiveLink, OpenSession, TakeLi
 from board.domain.plan import PlanStep
 from board.domain.records.cycle import DAY, MONTH, Cycle, CycleKey
 from board.domain.views.audiences import cycle_view
-from tests.support.cast import ANA, DOOR, FAC, NOON
-from tests.support.cyclist import KEEPER, KEY, OTHER, STRANGER, CycleStory
+from tests.support.stories.cast import ANA, DOOR, FAC, NOON
+from tests.support.stories.cycle import KEEPER, KEY, OTHER, STRANGER, CycleStory
 
 RULES = ("Ce qui se dit ici reste ici.",)
 

@@ -4,8 +4,8 @@ import pytest
 
 from board.domain.board import bare
 from board.domain.records.closing import Offer, Word
-from tests.support.cast import ANA, BEN, CLEO, FAC, Story
-from tests.support.meeting import held_meeting
+from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
+from tests.support.stories.meeting import held_meeting
 
 
 @pytest.fixture

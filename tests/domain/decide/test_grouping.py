@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.domain.records.contributions import Card, Theme
-from tests.support.arranged import arranged, grouped, titles
-from tests.support.cast import ANA, FAC, PAIR, Story
+from tests.support.stories.cast import ANA, FAC, PAIR, Story
+from tests.support.stories.grouping import arranged, grouped, titles
 
 NAMES = ("one-card", "two-card", "six-card")
 

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from board.domain.records.contributions import Card
 from board.domain.records.private import GroupingAction, GroupingHistory
-from tests.support.arranged import arranged, grouped, titles
-from tests.support.cast import FAC, PAIR, Story
+from tests.support.stories.cast import FAC, PAIR, Story
+from tests.support.stories.grouping import arranged, grouped, titles
 
 NAMES = ("a", "b", "c", "d", "e", "f")
 MINE, THEIRS = ("a", "b", "c"), ("d", "e", "f")

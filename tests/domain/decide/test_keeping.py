@@ -8,7 +8,7 @@ from board.domain.handover import handover, kept
 from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.cycle import KeptTheme
 from board.domain.records.meeting import Place
-from tests.support.cast import ANA, FAC, Story, opening
+from tests.support.stories.cast import ANA, FAC, Story, opening
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from board.domain.context import Moment
 from board.domain.decide import decide
 from board.domain.decide.carrying import KeepThemes
 from board.domain.records.cycle import DAY, KeptTheme, KeptThemes
-from tests.support.cast import DOOR, NOON
+from tests.support.stories.cast import DOOR, NOON
 
 SILENCE, SEUILS = KeptTheme("id-1", "La place du silence"), KeptTheme("id-2", "Les seuils")
 

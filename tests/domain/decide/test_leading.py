@@ -9,7 +9,7 @@ from board.domain.decide.facilitators import Invite
 from board.domain.records.facilitators import Facilitator, Invitation
 from board.domain.records.private import Pass, Seat
 from board.domain.views.mine import farewell
-from tests.support.cast import ANA, CODE, DOOR, FAC, WALL, Story
+from tests.support.stories.cast import ANA, CODE, DOOR, FAC, WALL, Story
 
 DIGEST = "c" * 64
 OTHER = Actor("facilitator", "other")

@@ -15,7 +15,7 @@ from board.domain.decide.rounds import OpenResonance
 from board.domain.records.contributions import Card, Link, Note, Theme
 from board.domain.records.private import Seat
 from board.domain.records.record import Record
-from tests.support.cast import ANA, CODE, DOOR, FAC, Story
+from tests.support.stories.cast import ANA, CODE, DOOR, FAC, Story
 
 CARD = Card("situation", None, "Un titre", "", order=1)
 NOTE = Note("topic:card-first", "insight", "Une note", order=1)

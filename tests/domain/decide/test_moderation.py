@@ -5,7 +5,7 @@ import pytest
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.facilitators import Wish
-from tests.support.cast import ANA, BEN, CLEO, FAC, PAIR, Story
+from tests.support.stories.cast import ANA, BEN, CLEO, FAC, PAIR, Story
 
 CARD = "card:card-a-demand"
 

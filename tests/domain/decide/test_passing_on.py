@@ -5,7 +5,7 @@ import pytest
 from board.domain.records.agreements import Agreements, Elsewhere
 from board.domain.records.private import Keys
 from board.domain.views.report import Report, elsewhere
-from tests.support.cast import ANA, FAC, NOON, Story
+from tests.support.stories.cast import ANA, FAC, NOON, Story
 
 HOUR = 3_600_000
 GOVERNANCE = "avec les membres de la gouvernance"

@@ -8,7 +8,7 @@ from board.domain.records.agreements import Elsewhere
 from board.domain.records.meeting import Device
 from board.domain.records.private import Keys, Seat
 from board.domain.views.mine import farewell
-from tests.support.cast import ANA, BEN, CODE, DOOR, FAC, KEYS, WALL, Story
+from tests.support.stories.cast import ANA, BEN, CODE, DOOR, FAC, KEYS, WALL, Story
 
 
 @pytest.fixture

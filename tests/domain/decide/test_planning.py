@@ -7,7 +7,7 @@ from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Shipped
 from board.methods import load
-from tests.support.cast import ANA, FAC, NOON, PAIR, Story
+from tests.support.stories.cast import ANA, FAC, NOON, PAIR, Story
 
 MINUTE = 60_000
 LATER = load("rpp").plan("later", "fr")

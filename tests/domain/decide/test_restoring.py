@@ -11,7 +11,7 @@ from board.domain.decide import decide
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.plan import PlanStep
 from board.domain.records.cycle import DAY, Cycle, CycleKey, Held, KeptThemes, Session
-from tests.support.cast import DOOR, NOON
+from tests.support.stories.cast import DOOR, NOON
 
 KEY = "n" * 64
 OPENED = NOON - 60 * DAY

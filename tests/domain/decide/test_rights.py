@@ -5,8 +5,8 @@ import pytest
 from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from board.domain.records.contributions import Card
 from board.methods import load
-from tests.support.cast import ANA, FAC, WALL, Story
-from tests.support.examples import example
+from tests.support.commands.examples import example
+from tests.support.stories.cast import ANA, FAC, WALL, Story
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Place
-from tests.support.cast import ANA, BEN, CLEO, FAC, Story, opening
+from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story, opening
 
 RULES = ["Ce qui se dit ici reste ici.", "On questionne, on ne juge pas."]
 

@@ -6,7 +6,7 @@ from board.domain.context import Actor
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import StepChange
-from tests.support.cast import ANA, BEN, FAC, NOON, PAIR, Story
+from tests.support.stories.cast import ANA, BEN, FAC, NOON, PAIR, Story
 
 MINUTE = 60_000
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from board.domain.grouping.likeness import MOST, likenesses
 from board.domain.records.contributions import Suggestion, Theme
 from board.domain.words import Terms
-from tests.support.arranged import arranged
-from tests.support.cast import ANA, BEN, FAC, PAIR, Story
-from tests.support.meeting import MEETING
+from tests.support.stories.cast import ANA, BEN, FAC, PAIR, Story
+from tests.support.stories.grouping import arranged
+from tests.support.stories.meeting import MEETING
 
 
 def said(*titles: str) -> dict[str, tuple[str, str]]:

@@ -1,7 +1,7 @@
 """The pages of the walls are turned on the one path."""
 
 from board.domain.records.meeting import WallPage
-from tests.support.cast import ANA, FAC, PAIR, WALL, Story
+from tests.support.stories.cast import ANA, FAC, PAIR, WALL, Story
 
 FIFTH = {"of": "cards", "view": 0, "page": 4}
 

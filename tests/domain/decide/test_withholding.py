@@ -7,7 +7,7 @@ from board.domain.decide.lookup import persons
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Topic
 from board.domain.records.private import Seat
-from tests.support.cast import ANA, BEN, CLEO, FAC, WALL, Story
+from tests.support.stories.cast import ANA, BEN, CLEO, FAC, WALL, Story
 
 DAN, EVE, FLO = (Actor("participant", name) for name in ("dan", "eve", "flo"))
 PEOPLE = (ANA, BEN, CLEO, DAN, EVE, FLO)

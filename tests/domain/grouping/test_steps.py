@@ -3,8 +3,8 @@
 import pytest
 
 from board.domain.records.private import Grouping
-from tests.support.arranged import arranged, grouped, titles
-from tests.support.cast import FAC, PAIR, Story
+from tests.support.stories.cast import FAC, PAIR, Story
+from tests.support.stories.grouping import arranged, grouped, titles
 
 TAKEN = {
     "create_theme": {"theme": "theme-Trio", "title": "Trio", "cards": ["card-no-c"]},

@@ -3,8 +3,8 @@
 from board.domain.records.contributions import Theme
 from board.domain.records.own import OwnSteps
 from board.domain.records.private import GroupingHistory
-from tests.support.arranged import arranged, grouped
-from tests.support.cast import ANA, FAC, PAIR, Story
+from tests.support.stories.cast import ANA, FAC, PAIR, Story
+from tests.support.stories.grouping import arranged, grouped
 
 
 def steps(story: Story, who=FAC) -> OwnSteps:

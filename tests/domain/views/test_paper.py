@@ -4,7 +4,7 @@ import pytest
 
 from board.domain.records.paper import Paper
 from board.domain.records.private import Seat
-from tests.support.cast import ANA, FAC, PAIR, Story
+from tests.support.stories.cast import ANA, FAC, PAIR, Story
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from board.domain.records.contributions import Card
 from board.domain.records.meeting import Place
 from board.domain.views.report import Item, Report, traces
 from board.wire.codec import encode
-from tests.support.cast import ANA, BEN, FAC, Story
-from tests.support.meeting import MEETING, PEOPLE, held_meeting
+from tests.support.stories.cast import ANA, BEN, FAC, Story
+from tests.support.stories.meeting import MEETING, PEOPLE, held_meeting
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from board.demo.line import Refused
 from board.domain.decide.table import BY_NAME, FACILITATOR, PARTICIPANT
-from tests.support.examples import example
+from tests.support.commands.examples import example
 
 SHARED = {
     *("post_card", "edit_card", "withdraw_card"),

@@ -8,16 +8,17 @@ answers it, for a test to look at.
 import asyncio
 from random import Random
 
+from tests.support.simulation.world.phone import Phone, plain
+from tests.support.simulation.world.virtual_loop import passes
+
 from board.domain.change import Rejected
 from board.domain.context import Actor, Moment
 from board.live.rooms import Rooms
 from board.store.store import Commit, Conflict, Unavailable
 from board.wire.codec import command_from
-from tests.support.cast import FAC, NOON, PAIR, WALL, opening
-from tests.support.memory_store import MemoryBus, MemoryStore
-from tests.support.sayings import said_by
-from tests.support.simulated_phone import Phone, plain
-from tests.support.virtual_loop import passes
+from tests.support.commands.random_commands import said_by
+from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.stories.cast import FAC, NOON, PAIR, WALL, opening
 
 PEOPLE = [Actor("participant", f"person{number}") for number in range(5)]
 

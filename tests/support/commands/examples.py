@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tests.support.arguments import COMMANDS, Argument, Arguments, filled
-from tests.support.cast import CODE
+from tests.support.commands.arguments import COMMANDS, Argument, Arguments, filled
+from tests.support.stories.cast import CODE
 
 A = Argument
 CARD, THEME = "card-0001", "theme-0001"

@@ -3,8 +3,8 @@
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from tests.support.arguments import COMMANDS, FACILITATOR, PARTICIPANT, Argument, filled
-from tests.support.cast import ANA, BEN, FAC, PAIR, WALL
+from tests.support.commands.arguments import COMMANDS, FACILITATOR, PARTICIPANT, Argument, filled
+from tests.support.stories.cast import ANA, BEN, FAC, PAIR, WALL
 
 A = Argument
 CARDS = st.sampled_from([f"card-000{n}" for n in range(4)])

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from board.domain.context import Actor
-from tests.support.cast import FAC, WALL, Story
+from tests.support.stories.cast import FAC, WALL, Story
 
 MEETING = json.loads(
-    (Path(__file__).parents[1] / "vectors/meeting.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[2] / "vectors/meeting.json").read_text(encoding="utf-8")
 )
 PEOPLE = [Actor("participant", f"seat{number}") for number in range(MEETING["seats"])]
 

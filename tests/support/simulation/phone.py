@@ -9,10 +9,10 @@ from board.domain.context import Actor
 from board.domain.decide.door import Enter
 from board.live.screens import Screen
 from board.wire.codec import encode
-from tests.support.cast import CODE, DOOR, KEYS
+from tests.support.stories.cast import CODE, DOOR, KEYS
 
 if TYPE_CHECKING:
-    from tests.support.simulation import Process, World
+    from tests.support.simulation.world.world import Process, World
 
 
 def plain(payload: object) -> Any:

@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from board.domain.context import Actor
-from tests.support.arguments import (
+from tests.support.commands.arguments import (
     COMMANDS,
     FACILITATOR,
     PARTICIPANT,
@@ -13,7 +13,7 @@ from tests.support.arguments import (
     Arguments,
     filled,
 )
-from tests.support.cast import NOON
+from tests.support.stories.cast import NOON
 
 A = Argument
 STEPS = ("rules", "express", "group", "choose", "explore", "synthesis", "words")

@@ -5,7 +5,7 @@ import time
 from contextlib import ExitStack
 from typing import Self
 
-from tests.support.valkey import Valkey
+from tests.support.servers.valkey import Valkey
 
 HALVES = ((0, 8191), (8192, 16383))
 

@@ -8,7 +8,7 @@ from board.domain.decide import decide
 from board.domain.decide.carrying import CarryOver
 from board.domain.decide.cycling import OpenCycle, OpenSession
 from board.domain.records.cycle import DAY, Cycle, CycleKey, Session
-from tests.support.cast import DOOR, NOON
+from tests.support.stories.cast import DOOR, NOON
 
 KEY, OTHER = "k" * 64, "o" * 64
 KEEPER, STRANGER = Actor("keeper", KEY), Actor("keeper", "s" * 64)

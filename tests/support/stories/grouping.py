@@ -1,7 +1,7 @@
 """A board at the grouping step, and where its cards stand, in words that a test can read."""
 
 from board.domain.records.contributions import Card, Theme
-from tests.support.cast import ANA, Story
+from tests.support.stories.cast import ANA, Story
 
 
 def grouped(*names: str) -> Story:
