@@ -4,7 +4,6 @@ import asyncio
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.simulation.world.virtual_loop import run
 
 from board.domain.change import Rejected
 from board.domain.decide.door import Enter
@@ -17,6 +16,7 @@ from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
 from tests.support.servers.valkey import Valkey
+from tests.support.simulation.virtual_loop import run
 from tests.support.stories.cast import ANA, CODE, DOOR, FAC, KEYS, PAIR, opening
 from tests.support.until import until
 

@@ -6,14 +6,14 @@ A seed that failed is printed and then kept in `KEPT`, with what it taught.
 import json
 
 import pytest
-from tests.support.simulation.world.virtual_loop import run
-from tests.support.simulation.world.world import World, play
 
 from board.domain.views.audiences import view
 from board.domain.views.mine import mine
 from board.live.replica import Replica
 from board.wire.codec import encode, told
 from tests.support.servers.memory_store import MemoryStore
+from tests.support.simulation.virtual_loop import run
+from tests.support.simulation.world import World, play
 from tests.support.stories.cast import CODE
 
 RUNS = 1_000

@@ -12,7 +12,7 @@ from board.wire.codec import encode
 from tests.support.stories.cast import CODE, DOOR, KEYS
 
 if TYPE_CHECKING:
-    from tests.support.simulation.world.world import Process, World
+    from tests.support.simulation.world import Process, World
 
 
 def plain(payload: object) -> Any:

@@ -8,9 +8,6 @@ answers it, for a test to look at.
 import asyncio
 from random import Random
 
-from tests.support.simulation.world.phone import Phone, plain
-from tests.support.simulation.world.virtual_loop import passes
-
 from board.domain.change import Rejected
 from board.domain.context import Actor, Moment
 from board.live.rooms import Rooms
@@ -18,6 +15,8 @@ from board.store.store import Commit, Conflict, Unavailable
 from board.wire.codec import command_from
 from tests.support.commands.random_commands import said_by
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.simulation.phone import Phone, plain
+from tests.support.simulation.virtual_loop import passes
 from tests.support.stories.cast import FAC, NOON, PAIR, WALL, opening
 
 PEOPLE = [Actor("participant", f"person{number}") for number in range(5)]
