@@ -10,7 +10,8 @@ from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.cycle import Closed, KeptTheme, Said
 from board.domain.records.private import Keys, Shipped
-from board.domain.views.report import traces
+from board.domain.views.report import report
+from board.domain.views.visibility import seen
 
 
 def handover(board: Board) -> CarryOver | None:
@@ -33,15 +34,14 @@ def handover(board: Board) -> CarryOver | None:
 
 
 def kept(board: Board) -> tuple[KeptTheme, ...]:
-    """The titles that go on, as they are now; of what was withdrawn or set aside nothing does."""
+    """The titles that go on, as the room sees them now."""
     keeping = board.find(CarriedItems) or CarriedItems()
     home = board.need(Keys).home
-    titled = ((item, board.get(item)) for item in keeping.items)
+    titled = ((item, seen(board, "wall", item)) for item in keeping.items)
     return tuple(
         KeptTheme(_unlinked(home, item), record.title)
         for item, record in titled
         if isinstance(record, Theme | Card | CarriedTitle)
-        and not getattr(record, "set_aside", False)
     )
 
 
@@ -57,6 +57,6 @@ def closed(board: Board) -> Closed | None:
         return None
     said = {
         section.part: tuple(Said(item.text, item.kind) for g in section.groups for item in g.items)
-        for section in traces(board).sections
+        for section in report(board, "traces").sections
     }
     return Closed(said.get("synthesis", ()), said.get("words", ()), said.get("lines", ()), until)

@@ -12,7 +12,8 @@ import msgspec
 
 from board.domain.board import Board
 from board.domain.records.record import Record
-from board.domain.views.audiences import Audience, difference, refresh, view
+from board.domain.views.audiences import difference, refresh, view
+from board.domain.views.visibility import Audience
 from board.live.replica import WHOLE
 from board.wire.codec import encode, told
 
@@ -30,7 +31,7 @@ class AudienceFeed:
         self._deltas: deque[tuple[int, dict[str, Record | None]]] = deque(maxlen=HISTORY)
         self._encoded: msgspec.Raw | None = None
 
-    def advance(self, board: Board, touched: AbstractSet[str], now: int) -> bytes | None:
+    def advance(self, board: Board, touched: AbstractSet[str], now: int) -> dict[str, Any] | None:
         """The next delta for all who are at `version`, or None when nothing they see changed."""
         if touched & WHOLE:
             records = difference(self._records, view(board, self.audience))
@@ -40,7 +41,7 @@ class AudienceFeed:
             return None
         since = self.version
         self._take_in(records, board.version)
-        return encode(self._delta(since, records, now))
+        return self._delta(since, records, now)
 
     def _take_in(self, records: dict[str, Record | None], version: int) -> None:
         self._deltas.append((self.version, records))

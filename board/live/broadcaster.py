@@ -5,8 +5,9 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from board.domain.records.private import Keys, Seat
-from board.domain.views.audiences import AUDIENCES, Audience
+from board.domain.views.audiences import AUDIENCES
 from board.domain.views.mine import Farewell, farewell
+from board.domain.views.visibility import Audience
 from board.live.audience_feed import AudienceFeed
 from board.live.erasure import Erasure
 from board.live.outbox import Outbox
@@ -80,7 +81,8 @@ class Broadcaster:
         delta = feed.advance(self._replica.board, touched, self._now())
         if delta is not None:
             even = [screen.sid for screen in screens if screen.at is None]
-            for sid in await self._outbox.deliver(even, "delta", delta):
+            payload = encode(delta) if even else b""
+            for sid in await self._outbox.deliver(even, "delta", payload):
                 self._lag(sid, was)
         for screen in screens:
             if screen.at is not None:
@@ -127,6 +129,6 @@ class Broadcaster:
 
     def _reason(self, screen: Screen) -> Farewell | None:
         """A seat may show a wall beside its console, and only the wall goes at the end."""
-        if screen.audience == "facilitator" and self._erasure.waits:
+        if screen.role == "facilitator" and self._erasure.waits:
             return None
-        return farewell(self._replica.board, screen.seat, screen.audience)
+        return farewell(self._replica.board, screen.seat, screen.role)

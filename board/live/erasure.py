@@ -35,7 +35,7 @@ class Erasure:
     async def finish(self, still_there: bool) -> None:  # noqa: FBT001 - what became of the board
         """Hand the receipt to every facilitator's screen, and close it."""
         erased = self._board
-        if erased is not None and not still_there and self._screens.of_audience("facilitator"):
+        if erased is not None and not still_there and self._screens.of_facilitators():
             await self._hand_out(erased)
         self._board = None
 
@@ -45,6 +45,6 @@ class Erasure:
             "keys": keys_of(erased),
             "files": await self._shredder.at_once(),
         }
-        for screen in self._screens.of_audience("facilitator"):
+        for screen in self._screens.of_facilitators():
             await self._outbox.send(screen.sid, "bye", {"reason": "erased", "receipt": said})
             await self._outbox.close(screen.sid)

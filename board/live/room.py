@@ -194,7 +194,7 @@ class Room:
         self.spawn(self._announce())
 
     async def _announce(self) -> None:
-        sids = [screen.sid for screen in self.screens.of_audience("facilitator")]
+        sids = [screen.sid for screen in self.screens.of_facilitators()]
         await self._outbox.deliver(sids, "presence", self._presence.totals())
         try:
             await self._store.announce(self.code, self._presence.announcement())

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from board.domain.context import Actor
-from board.domain.views.audiences import Audience
+from board.domain.views.visibility import Audience
+from board.domain.vocabulary import Role
 from board.live.presence import Showing
 
 Kind = Literal["phone", "wall", "console"]
@@ -13,21 +14,28 @@ Kind = Literal["phone", "wall", "console"]
 
 @dataclass(slots=True)
 class Screen:
-    """One socket. `seat` is the id of its seat; `at` is its version while it is behind others.
+    """One socket. `seat` is the id of its seat, `role` what the seat lets it do.
 
-    `showing` is what a wall last said that it shows.
+    `at` is its version while it is behind others. `showing` is what a wall last said that it shows.
     """
 
     sid: str
     seat: str
-    audience: Audience
+    role: Role
     kind: Kind
     at: int | None = None
     showing: Showing | None = None
 
     @property
     def actor(self) -> Actor:
-        return Actor(self.audience, self.seat)
+        return Actor(self.role, self.seat)
+
+    @property
+    def audience(self) -> Audience:
+        """What it is sent follows from what it shows, not from who holds its seat."""
+        if self.kind == "wall" and self.role == "facilitator":
+            return "wall_with_controls"
+        return self.kind
 
 
 class Screens:
@@ -64,6 +72,10 @@ class Screens:
 
     def of_audience(self, audience: Audience) -> tuple[Screen, ...]:
         return tuple(self._by_audience.get(audience, {}).values())
+
+    def of_facilitators(self) -> tuple[Screen, ...]:
+        """Consoles, and walls with controls."""
+        return self.of_audience("console") + self.of_audience("wall_with_controls")
 
     def seats(self) -> tuple[str, ...]:
         return tuple(self._by_seat)

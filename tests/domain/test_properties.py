@@ -8,7 +8,8 @@ from board.domain.change import Rejected
 from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from board.domain.records.contributions import Card, Note
 from board.domain.records.private import Entry, Seat
-from board.domain.views.audiences import AUDIENCES, FOR_THE_FACILITATOR, refresh, view
+from board.domain.views.audiences import AUDIENCES, refresh, view
+from board.domain.views.visibility import FOR_CONSOLES, FOR_CONTROLS
 from board.wire.codec import encode, from_store, to_store, told
 from tests.support.commands import arguments, examples
 from tests.support.commands import random_commands as said_by_chance
@@ -46,9 +47,10 @@ def test_no_view_ever_holds_what_its_audience_may_not_see(said):
             seen = story.seen(audience)
             assert not {key.partition(":")[0] for key in seen} & PRIVATE
             _hides_people(story, seen)
-            if audience != "facilitator":
+            if audience != "console":
                 _hides_from_the_group(story, seen)
-        assert "entrance" not in story.seen("participant")
+        _adds_suggestions_alone(story)
+        assert "entrance" not in story.seen("phone")
 
 
 def _hides_people(story: Story, seen: dict) -> None:
@@ -59,7 +61,7 @@ def _hides_people(story: Story, seen: dict) -> None:
 
 
 def _hides_from_the_group(story: Story, seen: dict) -> None:
-    assert not {key.partition(":")[0] for key in seen} & FOR_THE_FACILITATOR
+    assert not {key.partition(":")[0] for key in seen} & FOR_CONSOLES
     meeting = story.board.meeting
     hidden = [c for c in story.board.of(Card).values() if c.set_aside or not meeting.cards_shown]
     assert not [r for r in seen.values() if isinstance(r, Card) and r in hidden]
@@ -72,6 +74,15 @@ def _hides_from_the_group(story: Story, seen: dict) -> None:
     if choice.stage in ("resonance", "check"):
         assert not (choice.statuses or choice.proposed or choice.order or choice.counts)
     assert choice.counts is None or choice.answers >= 11
+
+
+def _adds_suggestions_alone(story: Story) -> None:
+    """[V10] A wall with controls is sent what the wall is sent, and suggestions once cards show."""
+    wall, led = story.seen("wall"), story.seen("wall_with_controls")
+    more = {key.partition(":")[0] for key in led.keys() - wall.keys()}
+    assert {key: led[key] for key in wall} == wall
+    assert more <= (FOR_CONTROLS if story.board.meeting.cards_shown else set())
+    assert not {key.partition(":")[0] for key in story.seen("phone")} & FOR_CONTROLS
 
 
 @settings(max_examples=200, deadline=None)

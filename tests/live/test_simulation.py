@@ -28,8 +28,9 @@ async def look(seed: int) -> None:
     for phone in world.phones:
         assert phone.outbox == [], f"seed {seed}: something said was never answered"
         assert phone.sid is not None, f"seed {seed}: a phone did not come back"
-        shown = plain(view(replica.board, phone.actor.role))
-        assert phone.records == shown, f"seed {seed}: a {phone.actor.role} differs"
+        audience = phone.screen().audience
+        shown = plain(view(replica.board, audience))
+        assert phone.records == shown, f"seed {seed}: a {audience} differs"
         assert phone.you == plain(mine(replica.board, phone.actor.seat)), f"seed {seed}: own"
     await close(world)
 

@@ -15,7 +15,7 @@ import click
 
 from board import paths
 from board.domain.change import Change
-from board.domain.views.report import traces
+from board.domain.views.report import report
 from board.report.document import Document, Tongue, document
 from board.report.markdown import markdown
 from board.report.page import page
@@ -62,7 +62,7 @@ def _document(story: Story, number: int) -> Document:
     board = story.board.draft()
     meeting = replace(board.meeting, prompt=f"{board.meeting.prompt} {number}")
     board.apply(Change({"meeting": meeting}))
-    return document(traces(board), "traces", Tongue("fr"), date(2026, 11, 24))
+    return document(report(board, "traces"), "traces", Tongue("fr"), date(2026, 11, 24))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 from structlog.testing import capture_logs
 
-from board.domain.views.report import traces
+from board.domain.views.report import report
 from board.report.document import Tongue, document
 from board.report.paper import pdf, png
 from tests.report.said import DAY, passing_on, saying
@@ -51,7 +51,7 @@ def ordinary() -> PdfReader:
     story.says(FAC, "set_rules", rules=["Ce qui se dit ici reste ici.", "On questionne."])
     ends = {"from_": "note:note-0000", "to": "note:note-0004"}
     story.says(FAC, "link", link="fil-0001", label="practice", **ends)
-    return opened(pdf(document(traces(story.board), "traces", Tongue("fr"), DAY)))
+    return opened(pdf(document(report(story.board, "traces"), "traces", Tongue("fr"), DAY)))
 
 
 def test_it_is_tagged_titled_and_in_its_language(ordinary):

@@ -10,7 +10,8 @@ from board.domain.board import bare
 from board.domain.plan import planned
 from board.domain.records.cycle import Closed, Cycle, KeptThemes, Session
 from board.domain.records.private import Keys
-from board.domain.views.audiences import Shown, cycle_view
+from board.domain.views.audiences import cycle_view
+from board.domain.views.visibility import Shown
 from board.methods.method import PlannedStep
 from board.store.store import Unavailable
 from board.web.access import keys

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from board.domain.board import Board
 from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.meeting import Meeting
-from board.domain.views.cloud import cloud
+from board.domain.views.visibility import seen_by_the_room
 from board.domain.vocabulary import Language
 from board.locale import text
 from board.report.paper import png
@@ -53,8 +53,8 @@ async def _drawn(request: Request) -> bytes:
     room = await leading(request)
     board = room.replica.board
     meeting = board.need(Meeting)
-    words = _words(board)
-    if not (meeting.words_shown and any(word["type"] == "word" for word in words.values())):
+    words = cloud_words(board)
+    if not any(word["type"] == "word" for word in words.values()):
         raise Refused(404, "not_found")
     script = site_of(request).assets.path("cloud.js")
     picture = await run_in_threadpool(engine.drawn, script, words, meeting.language)
@@ -87,21 +87,21 @@ def svg(picture: Picture, kinds: dict[str, str], language: Language) -> bytes:
     return ET.tostring(root, encoding="unicode").encode()
 
 
-def _words(board: Board) -> dict[str, dict[str, Any]]:
+def cloud_words(board: Board) -> dict[str, dict[str, Any]]:
     """Words and lines as walls know them; of a line, that there is one."""
-    known: dict[str, dict[str, Any]] = {}
-    for record_id, record in cloud(board, held=False).items():
-        if isinstance(record, Word):
-            known[record_id] = {
-                "type": "word",
-                "text": record.text,
-                "count": record.count,
-                "kind": record.kind,
-                "order": record.order,
-            }
-        elif isinstance(record, ClosingLine):
-            known[record_id] = {"type": "line", "kind": record.kind}
-    return known
+    room = seen_by_the_room(board)
+    words = {
+        key: {
+            "type": "word",
+            "text": word.text,
+            "count": word.count,
+            "kind": word.kind,
+            "order": word.order,
+        }
+        for key, word in room.of(Word).items()
+    }
+    lines = {key: {"type": "line", "kind": line.kind} for key, line in room.of(ClosingLine).items()}
+    return words | lines
 
 
 def _word(root: ET.Element, place: Picture, kind: str) -> None:

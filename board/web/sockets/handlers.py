@@ -124,7 +124,7 @@ class Sockets:
         if admission is None:
             raise Rejected("forbidden")
         screen = admission.screen
-        if not self._credits.spend(admission.room.code, screen.seat, screen.audience):
+        if not self._credits.spend(admission.room.code, screen.seat, screen.role):
             raise Rejected("slow_down")
         return admission
 

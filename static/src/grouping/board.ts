@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text/text.ts";
 import type { Records } from "../replica/records.ts";
-import { forTheRoom } from "../selectors/room.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 import { markAim, markProposed } from "./aim.ts";
@@ -12,6 +11,7 @@ import { Hand, type Held } from "./hand.ts";
 import { pressed } from "./keys.ts";
 import { Lifting } from "./lifting.ts";
 import { type Arrangement, arranged, NOTHING } from "./model/arrangement.ts";
+import { groupable } from "./model/groupable.ts";
 import { pinned } from "./model/pinned.ts";
 import { Moves } from "./moves.ts";
 import { groupingPlaces } from "./places.ts";
@@ -103,7 +103,7 @@ export class GroupingBoard extends BoardElement {
 
   /** The board as it is now; what has left it leaves the hand, and the finger, at once. */
   #look(): void {
-    const records = forTheRoom(this.session.records);
+    const records = groupable(this.session.records);
     if (this.#hand.check(records)) {
       announce(text("common.group.gone"));
       if (this.#drag?.active) this.#drag.abort();

@@ -4,7 +4,6 @@ import { text } from "../helpers/text/text.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
-import { forTheRoom } from "../selectors/room.ts";
 import { BoardElement } from "../shared/element.ts";
 import { erasing, erasingOn } from "../shared/erasure.ts";
 import { SpokenChanges } from "../shared/spoken-changes.ts";
@@ -110,7 +109,7 @@ export class WallApp extends BoardElement {
 
   #view(): WallView | null {
     const { session } = this;
-    const records = forTheRoom(session.records);
+    const { records } = session;
     const [meeting, step] = [meetingOf(records), currentStep(records)];
     if (!meeting || !step || session.refusal || session.ending === "erased") return null;
     this.#remark(records);

@@ -15,12 +15,12 @@ def story() -> Story:
 def test_a_card_is_seen_by_others_only_once_cards_are_shown(story):
     """[V2] [S3] Its author and the facilitator see it before."""
     card = story.card(ANA, "a-demand")
-    assert card not in story.seen("participant") and card not in story.seen("wall")
-    assert card in story.seen("facilitator")
+    assert card not in story.seen("phone") and card not in story.seen("wall")
+    assert card in story.seen("console")
     assert isinstance(story.own(ANA)["mine:card-a-demand"], OwnCard)
 
     story.says(FAC, "reveal", what="cards", shown=True)
-    assert card in story.seen("participant") and card in story.seen("wall")
+    assert card in story.seen("phone") and card in story.seen("wall")
 
 
 def test_going_on_to_group_shows_the_cards(story):
@@ -127,8 +127,8 @@ def test_a_card_set_aside_leaves_the_wall_and_its_author_is_told(story):
     card = story.card(ANA, "a-demand")
     story.says(FAC, "reveal", what="cards", shown=True)
     story.says(FAC, "set_aside", card="card-a-demand")
-    assert card not in story.seen("wall") and card not in story.seen("participant")
-    assert story.seen("facilitator")[card].set_aside
+    assert card not in story.seen("wall") and card not in story.seen("phone")
+    assert story.seen("console")[card].set_aside
     assert story.own(ANA)["mine:card-a-demand"].set_aside
 
     story.says(FAC, "bring_back", card="card-a-demand")
@@ -163,7 +163,7 @@ def test_a_seat_holds_thirty_cards_and_paper_any_number(story):
 def test_a_card_of_the_facilitator_is_marked(story):
     """[C1] And it is never on a ballot."""
     mine = story.card(FAC, "from-the-lead")
-    assert story.seen("facilitator")[mine].facilitator
+    assert story.seen("console")[mine].facilitator
     assert story.refused(FAC, "open_resonance", items=[mine]) == "bad_request"
 
 

@@ -23,7 +23,7 @@ def story() -> Story:
 def test_a_small_group_is_told_before_it_answers(story):
     """[V9] An opinion can sometimes be guessed; from eleven people on it is harder."""
     story.says(FAC, "open_resonance", items=story.items)
-    assert story.seen("participant")["choice"].few
+    assert story.seen("phone")["choice"].few
     many, _ = held_meeting(until="result")
     assert not many.board.choice.few
 
@@ -41,7 +41,7 @@ def test_a_ballot_is_frozen_when_it_opens(story):
 def test_while_a_round_is_open_only_the_number_of_answers_is_told(story):
     """[V8]"""
     story.says(FAC, "open_resonance", items=story.items)
-    before = {a: told(story.seen(a)["choice"]) for a in ("participant", "wall", "facilitator")}
+    before = {a: told(story.seen(a)["choice"]) for a in ("phone", "wall", "console")}
     story.says(ANA, "resonate", items=story.items[:1])
     for audience, was in before.items():
         assert told(story.seen(audience)["choice"]) == {**was, "answers": 1}

@@ -50,7 +50,7 @@ def test_nothing_of_a_closing_leaves_its_meeting_unless_the_group_agrees(story):
     """[T5] [T3] Everyone sees that it did, and until when; it may go back on it after the end."""
     assert closed(story) is None
     agrees(story, agreed=True)
-    for audience in ("participant", "wall", "facilitator"):
+    for audience in ("phone", "wall", "console"):
         assert story.seen(audience)["agreements"] == Agreements(closing_until=ENDS)
     story.says(FAC, "end_meeting")
     assert closed(story) == Closed(

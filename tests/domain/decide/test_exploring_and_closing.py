@@ -34,7 +34,7 @@ def test_notes_stand_under_a_topic_and_a_facilitators_is_marked(story):
     assert (seen[lead].topic, seen[lead].facilitator) == ("topic:card-first", True)
     assert story.refused(BEN, "withdraw_note", note="note-0001") == "not_yours"
     story.says(ANA, "withdraw_note", note="note-0001")
-    assert mine not in story.seen("facilitator")
+    assert mine not in story.seen("console")
     for topic in ("topic:card-other", "card:card-other", "topic:never-was"):
         said = {"note": "note-0003", "topic": topic, "column": "insight", "text": "t"}
         assert story.refused(ANA, "add_note", **said) == "not_found"
@@ -73,7 +73,7 @@ def test_the_pen_is_offered_accepted_and_taken_back(story):
     assert story.refused(ANA, "write_synthesis", field="open", text="t") == "forbidden"
     story.says(ANA, "volunteer")
     (offer,) = story.board.of(Offer)
-    assert offer in story.seen("facilitator") and offer not in story.seen("wall")
+    assert offer in story.seen("console") and offer not in story.seen("wall")
     assert story.refused(ANA, "write_synthesis", field="open", text="t") == "forbidden"
 
     story.says(FAC, "accept_volunteer", offer=bare(offer))
@@ -151,10 +151,10 @@ def test_words_that_may_be_one_are_proposed_to_the_facilitator_alone(story):
     story.says(FAC, "reveal", what="words", shown=True)
     for who, text in ((ANA, "résonance"), (BEN, "résonnance")):
         story.says(who, "post_word", entry=f"entry-{who.seat}", kind="keyword", text=text)
-    found = {r.text: r for r in story.seen("facilitator").values() if isinstance(r, Word)}
+    found = {r.text: r for r in story.seen("console").values() if isinstance(r, Word)}
     assert [r.count for r in found.values()] == [1, 1]
     (near,) = found["résonance"].near
-    assert story.seen("facilitator")[f"word:{near}"].text == "résonnance"
+    assert story.seen("console")[f"word:{near}"].text == "résonnance"
     assert not any(r.near for r in story.seen("wall").values() if isinstance(r, Word))
 
 
@@ -163,7 +163,7 @@ def test_words_are_shown_together_when_few_and_as_they_come_when_many(story):
     story.says(FAC, "go_to", step="words")
     story.says(ANA, "post_word", entry="entry-01", kind="keyword", text="écoute")
     assert not any(key.startswith("word:") for key in story.seen("wall"))
-    assert any(key.startswith("word:") for key in story.seen("facilitator"))
+    assert any(key.startswith("word:") for key in story.seen("console"))
     many, _ = held_meeting()
     assert many.board.meeting.words_shown
 
@@ -173,7 +173,7 @@ def test_a_word_that_is_held_is_the_facilitators_until_let_through(story):
     story.says(FAC, "go_to", step="words")
     story.says(FAC, "reveal", what="words", shown=True)
     story.says(ANA, "post_word", entry="entry-01", kind="keyword", text="merde")
-    (held,) = [r for r in story.seen("facilitator").values() if isinstance(r, Word)]
+    (held,) = [r for r in story.seen("console").values() if isinstance(r, Word)]
     assert held.held and held.entries == ("entry-01",)
     assert not any(key.startswith("word:") for key in story.seen("wall"))
     story.says(FAC, "bring_back", entry="entry-01")

@@ -21,11 +21,13 @@ def titles(story: Story) -> list[str]:
 
 
 def test_a_theme_and_a_card_are_kept_by_their_titles(story: Story):
-    """[K9]"""
+    """[K9] [V11]"""
     theme = story.theme("Le-silence", story.card(ANA, "Une-lettre"))
     card = story.card(ANA, "Un-seuil", text="Ce que personne d’autre ne doit lire")
     story.says(FAC, "keep", item=theme, kept=True)
     story.says(FAC, "keep", item=card, kept=True)
+    assert titles(story) == ["Le-silence"], "cards are not shown to the room yet"
+    story.says(FAC, "reveal", what="cards", shown=True)
     assert titles(story) == ["Le-silence", "Un-seuil"]
     assert all(card not in one.id and theme not in one.id for one in kept(story.board))
     assert "personne" not in repr(kept(story.board))
@@ -99,7 +101,7 @@ def next_meeting() -> Story:
     return Story(opened=command)
 
 
-@pytest.mark.parametrize("audience", ["participant", "wall", "facilitator"])
+@pytest.mark.parametrize("audience", ["phone", "wall", "console"])
 def test_what_was_kept_is_offered_to_everyone_by_its_title(audience):
     """[K10]"""
     assert next_meeting().seen(audience)["kept:kept-0001"] == CarriedTitle("La place du silence")

@@ -32,7 +32,7 @@ def comes(story: Story, who: Actor = OTHER, digest: str = DIGEST) -> None:
 
 
 def lines(story: Story) -> list[Facilitator]:
-    found = [r for r in story.seen("facilitator").values() if isinstance(r, Facilitator)]
+    found = [r for r in story.seen("console").values() if isinstance(r, Facilitator)]
     return sorted(found, key=lambda line: line.invitation or "")
 
 
@@ -42,7 +42,7 @@ def test_an_invitation_is_a_key_of_its_own_that_leads_as_the_first_does(story):
     comes(story)
     story.says(OTHER, "go_to", step="express")
     assert story.board.meeting.step == "express"
-    assert story.seen("facilitator")["invitation:invitation-1"] == Invitation(used=True)
+    assert story.seen("console")["invitation:invitation-1"] == Invitation(used=True)
     assert [line.invitation for line in lines(story)] == [None, "invitation-1"]
 
 
@@ -57,7 +57,7 @@ def test_a_key_that_was_taken_back_opens_nothing_and_who_came_by_it_is_gone(stor
     assert farewell(story.board, OTHER.seat, "facilitator") == "removed"
     with pytest.raises(Rejected, match="unknown"):
         comes(story, Actor("facilitator", "again"))
-    assert "card:card-0001" in story.seen("facilitator")
+    assert "card:card-0001" in story.seen("console")
     assert not story.board.of(Pass) and len(lines(story)) == 1
 
 
@@ -65,7 +65,7 @@ def test_what_one_says_of_oneself_is_for_those_who_lead_alone(story):
     """[L2] [V4] And it can be taken back."""
     story.says(FAC, "declare_trade", trade="peer")
     assert [line.trade for line in lines(story)] == ["peer"]
-    for audience in ("participant", "wall"):
+    for audience in ("phone", "wall"):
         assert not [key for key in story.seen(audience) if key.startswith("facilitator:")]
     assert not story.says(FAC, "declare_trade", trade="peer")
     story.says(FAC, "declare_trade", trade=None)

@@ -19,7 +19,7 @@ def story() -> Story:
 
 
 def seen_by_all(story: Story, item: str) -> list[bool]:
-    return [item in story.seen(audience) for audience in ("participant", "wall")]
+    return [item in story.seen(audience) for audience in ("phone", "wall")]
 
 
 def test_a_card_set_aside_is_gone_from_the_room_and_its_author_is_told(story):
@@ -35,7 +35,7 @@ def test_a_reworded_card_waits_for_the_facilitator_to_show_it(story):
     """[D2] Until then no other screen has it, in its first words or its second."""
     story.says(FAC, "set_aside", card="card-a-demand")
     story.says(ANA, "edit_card", card="card-a-demand", title="Autrement")
-    assert story.seen("facilitator")[CARD].rephrased
+    assert story.seen("console")[CARD].rephrased
     assert story.own(ANA)["mine:card-a-demand"].rephrased
     assert seen_by_all(story, CARD) == [False, False]
     story.says(FAC, "bring_back", card="card-a-demand")
@@ -47,7 +47,7 @@ def test_an_edit_of_a_card_that_is_shown_waits_for_nobody(story):
     """[D2]"""
     story.says(ANA, "edit_card", card="card-a-demand", title="Autrement")
     assert story.seen("wall")[CARD].title == "Autrement"
-    assert not story.seen("facilitator")[CARD].rephrased
+    assert not story.seen("console")[CARD].rephrased
 
 
 def test_setting_aside_again_asks_for_other_words(story):
@@ -86,7 +86,7 @@ def test_a_closing_word_that_takes_the_place_of_one_set_aside_waits_too(story, e
     story.says(ANA, "post_word", entry=entry, kind="keyword", text="écoute")
     assert not [r for r in story.seen("wall").values() if isinstance(r, Word)]
     assert story.own(ANA)["entry"].rephrased
-    (waiting,) = [r for r in story.seen("facilitator").values() if isinstance(r, Word)]
+    (waiting,) = [r for r in story.seen("console").values() if isinstance(r, Word)]
     assert (waiting.text, waiting.waiting) == ("écoute", (entry,))
     story.says(FAC, "bring_back", entry=entry)
     assert [r.text for r in story.seen("wall").values() if isinstance(r, Word)] == ["écoute"]
@@ -105,7 +105,7 @@ def test_a_word_that_others_say_too_still_shows_that_one_waits(story):
         story.says(FAC, "set_aside", entry=entry)
     story.says(ANA, "post_word", entry="entry-01", kind="keyword", text="écoute")
     story.says(CLEO, "post_word", **{**line, "text": "On peut rester là."})
-    seen = story.seen("facilitator")
+    seen = story.seen("console")
     (word,) = [r for r in seen.values() if isinstance(r, Word)]
     assert (word.count, word.waiting, word.held) == (1, ("entry-01",), False)
     assert [r.waiting for r in seen.values() if isinstance(r, ClosingLine)] == [True]
@@ -117,13 +117,13 @@ def test_who_wrote_it_may_wish_it_to_be_taken_up_elsewhere(story):
     assert story.refused(BEN, "wish_elsewhere", item=CARD) == "not_yours"
     assert story.refused(ANA, "wish_elsewhere", item="theme:theme-0001") == "not_found"
     story.says(ANA, "wish_elsewhere", item=CARD, frame="La direction")
-    assert story.seen("facilitator")["wish:card-a-demand"] == Wish(CARD, "La direction")
+    assert story.seen("console")["wish:card-a-demand"] == Wish(CARD, "La direction")
     assert seen_by_all(story, "wish:card-a-demand") == [False, False]
     assert story.own(ANA)["mine:card-a-demand"].wish == "waiting"
 
     story.says(FAC, "take_elsewhere", item=CARD, frame="La direction")
-    assert "wish:card-a-demand" not in story.seen("facilitator")
-    assert isinstance(story.seen("facilitator")["elsewhere:card-a-demand"], Elsewhere)
+    assert "wish:card-a-demand" not in story.seen("console")
+    assert isinstance(story.seen("console")["elsewhere:card-a-demand"], Elsewhere)
     assert story.own(ANA)["mine:card-a-demand"].wish == "heard"
     story.says(FAC, "leave_here", item=CARD)
     assert story.own(ANA)["mine:card-a-demand"].wish == "none"
@@ -134,12 +134,12 @@ def test_a_wish_is_taken_back_or_left_here(story):
     story.says(ANA, "wish_elsewhere", item=CARD)
     assert not story.says(ANA, "wish_elsewhere", item=CARD)
     story.says(ANA, "withdraw_wish", item=CARD)
-    assert "wish:card-a-demand" not in story.seen("facilitator")
+    assert "wish:card-a-demand" not in story.seen("console")
     assert not story.says(ANA, "withdraw_wish", item=CARD)
     story.says(ANA, "wish_elsewhere", item=CARD)
     story.says(FAC, "leave_here", item=CARD)
     assert story.own(ANA)["mine:card-a-demand"].wish == "none"
-    assert "wish:card-a-demand" not in story.seen("facilitator")
+    assert "wish:card-a-demand" not in story.seen("console")
 
 
 def test_a_mark_of_the_facilitators_own_says_nothing_to_its_author(story):

@@ -4,7 +4,7 @@ import pytest
 
 from board.domain.records.agreements import Agreements, Elsewhere
 from board.domain.records.private import Keys
-from board.domain.views.report import Report, elsewhere
+from board.domain.views.report import Report, report
 from tests.support.stories.cast import ANA, FAC, NOON, Story
 
 HOUR = 3_600_000
@@ -21,7 +21,8 @@ def story() -> Story:
 
 def passed_on(story: Story) -> dict[str, list[str]]:
     """The words that leave, by frame."""
-    groups = [group for section in elsewhere(story.board).sections for group in section.groups]
+    sections = report(story.board, "elsewhere").sections
+    groups = [group for section in sections for group in section.groups]
     return {group.title: [item.text for item in group.items] for group in groups}
 
 
@@ -96,22 +97,22 @@ def test_the_wall_shows_a_report_as_it_would_leave_and_as_it_changes(story):
     assert "report:traces" not in story.seen("wall")
     story.says(FAC, "project", item="report:traces")
     story.says(FAC, "write_synthesis", field="open", text="Et la suite ?")
-    for audience in ("wall", "participant", "facilitator"):
+    for audience in ("wall", "phone", "console"):
         report = story.seen(audience)["report:traces"]
         assert [section.part for section in report.sections] == ["prompt", "synthesis"]
     story.says(FAC, "project", item=None)
-    assert "report:traces" not in {**story.seen("wall"), **story.seen("participant")}
+    assert "report:traces" not in {**story.seen("wall"), **story.seen("phone")}
 
 
 def test_the_room_has_seen_a_report_until_something_in_it_changes(story):
     """[R5] What is changed afterwards has not been seen, until it is shown again."""
 
     def seen() -> bool:
-        report = story.seen("facilitator")["report:traces"]
+        report = story.seen("console")["report:traces"]
         assert isinstance(report, Report)
         return report.shown
 
-    assert "report:traces" not in story.seen("facilitator")
+    assert "report:traces" not in story.seen("console")
     story.says(FAC, "project", item="report:traces")
     assert seen()
     story.says(FAC, "go_to", step="synthesis")
@@ -148,7 +149,7 @@ def test_the_group_keeps_its_meeting_longer_and_everyone_sees_until_when(story):
     """[T3]"""
     before = story.board.meeting.erase_at
     story.says(FAC, "set_retention", hours=72)
-    assert story.seen("participant")["meeting"].erase_at == before + 48 * HOUR
+    assert story.seen("phone")["meeting"].erase_at == before + 48 * HOUR
     assert story.seen("wall")["agreements"].keep_hours == 72
     story.says(FAC, "end_meeting")
     assert story.board.meeting.erase_at == NOON + 72 * HOUR

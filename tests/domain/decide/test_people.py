@@ -64,7 +64,7 @@ def test_a_new_code_sends_participants_to_the_door_and_they_find_what_is_theirs(
     assert farewell(story.board, ANA.seat, "participant") == "code_changed"
     assert farewell(story.board, FAC.seat, "facilitator") is None
     assert story.seen("wall")["entrance"].code == keys.code
-    assert "entrance" not in story.seen("participant")
+    assert "entrance" not in story.seen("phone")
 
     assert enters(story, seat="late") == "unknown" and enters(story, key="0" * 64) == "unknown"
     story.enters(ANA, keys.code)
@@ -77,12 +77,12 @@ def test_a_removed_seat_may_do_nothing_more_and_its_writing_stays(story):
     """[E4] [V4]"""
     card = story.card(ANA, "a-demand")
     device = story.board.find(Seat, ANA.seat).device
-    assert f"device:{device}" in story.seen("facilitator")
+    assert f"device:{device}" in story.seen("console")
     assert not any(key.startswith("device:") for key in story.seen("wall"))
     story.says(FAC, "remove_seat", device=device)
     assert farewell(story.board, ANA.seat, "participant") == "removed"
     assert story.refused(ANA, "withdraw_card", card="card-a-demand") == "forbidden"
-    assert card in story.seen("facilitator")
+    assert card in story.seen("console")
 
 
 def test_remove_me_takes_back_all_that_the_seat_wrote(story):
@@ -109,7 +109,7 @@ def test_the_end_forgets_what_was_whose_and_says_goodbye(story):
     assert farewell(story.board, WALL.seat, "wall") == "ended"
     assert farewell(story.board, FAC.seat, "facilitator") is None
     assert not any(seat.cards for seat in story.board.of(Seat).values())
-    assert not story.board.of(Device) and card in story.seen("facilitator")
+    assert not story.board.of(Device) and card in story.seen("console")
     assert story.board.meeting.step == "ended"
     assert story.refused(FAC, "go_to", step="words") == "closed"
     assert story.refused(ANA, "withdraw_card", card="card-a-demand") == "forbidden"
@@ -122,15 +122,15 @@ def test_erasing_needs_the_code_and_leaves_nothing(story):
     story.says(FAC, "erase", code=f"{CODE[:3].lower()}-{CODE[3:]}")
     assert story.board.ids() == set()
     assert farewell(story.board, FAC.seat, "facilitator") == "erased"
-    assert story.seen("facilitator") == {}
+    assert story.seen("console") == {}
     assert enters(story) == "unknown"
 
 
 def test_a_reminder_of_the_frame_is_silent_and_at_most_one_a_minute(story):
     """[A7] [V4]"""
     story.says(ANA, "recall_frame")
-    assert "frame:recall" in story.seen("facilitator")
-    assert "frame:recall" not in {**story.seen("wall"), **story.seen("participant")}
+    assert "frame:recall" in story.seen("console")
+    assert "frame:recall" not in {**story.seen("wall"), **story.seen("phone")}
     assert story.refused(ANA, "recall_frame") == "slow_down"
     story.says(BEN, "recall_frame")
     story.minutes = 1
@@ -142,14 +142,14 @@ def test_a_mark_is_the_facilitators_until_the_group_agrees(story):
     card = story.card(ANA, "a-demand")
     story.says(FAC, "reveal", what="cards", shown=True)
     story.says(FAC, "take_elsewhere", item=card, frame="Réunion de direction")
-    assert story.seen("facilitator")[card].elsewhere
+    assert story.seen("console")[card].elsewhere
     assert not story.seen("wall")[card].elsewhere
     assert "elsewhere:card-a-demand" not in story.seen("wall")
     story.says(FAC, "record_agreement", item=card)
     assert story.seen("wall")[card].elsewhere
-    assert isinstance(story.seen("participant")["elsewhere:card-a-demand"], Elsewhere)
+    assert isinstance(story.seen("phone")["elsewhere:card-a-demand"], Elsewhere)
     story.says(FAC, "leave_here", item=card)
-    assert not story.seen("facilitator")[card].elsewhere
+    assert not story.seen("console")[card].elsewhere
     assert story.refused(FAC, "record_agreement", item=card) == "not_found"
 
 

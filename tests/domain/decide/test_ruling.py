@@ -35,8 +35,8 @@ def test_a_proposed_rule_goes_to_the_facilitator_and_its_author_alone(story: Sto
     """[B1] [V2] Also once cards are shown."""
     card = proposes(story)
     story.says(FAC, "reveal", what="cards", shown=True)
-    assert card in story.seen("facilitator")
-    assert card not in story.seen("wall") and card not in story.seen("participant")
+    assert card in story.seen("console")
+    assert card not in story.seen("wall") and card not in story.seen("phone")
     assert f"mine:{card.partition(':')[2]}" in story.own(ANA)
     assert f"mine:{card.partition(':')[2]}" not in story.own(BEN)
 

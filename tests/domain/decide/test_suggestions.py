@@ -30,7 +30,7 @@ def asked(*titles: str) -> Story:
     return story
 
 
-def proposed(story: Story, audience: str = "facilitator") -> list[Suggestion]:
+def proposed(story: Story, audience: str = "console") -> list[Suggestion]:
     return [one for one in story.seen(audience).values() if isinstance(one, Suggestion)]
 
 
@@ -111,7 +111,7 @@ def test_proposals_are_told_to_facilitators_alone_and_change_nothing():
     story = asked("Le refus de soins", "Un soin refusé", "La salle d’attente")
     (one,) = proposed(story)
     assert one.cards == ("card-0000", "card-0001")
-    assert proposed(story, "participant") == proposed(story, "wall") == []
+    assert proposed(story, "phone") == proposed(story, "wall") == []
     assert not story.board.of(Theme)
     assert not story.says(PAIR, "suggest_themes")
 

@@ -12,14 +12,14 @@ def test_either_facilitator_turns_every_wall() -> None:
     story.says(FAC, "turn_page", **FIFTH)
     story.says(PAIR, "turn_page", of="cards", view=0, page=5)
     assert story.seen("wall")["turned"] == WallPage("cards", 0, 5)
-    assert story.seen("facilitator")["turned"] == WallPage("cards", 0, 5)
+    assert story.seen("console")["turned"] == WallPage("cards", 0, 5)
 
 
 def test_phones_are_not_told_of_pages() -> None:
     """[M3] Theirs is a still page."""
     story = Story(step="express")
     story.says(FAC, "turn_page", **FIFTH)
-    assert "turned" not in story.seen("participant")
+    assert "turned" not in story.seen("phone")
 
 
 def test_a_page_turned_twice_is_turned_once() -> None:

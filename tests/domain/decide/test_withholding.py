@@ -38,9 +38,9 @@ def choice(story: Story) -> Choice:
 def test_a_word_of_its_author_brings_the_next_proposal_when_exploring_would_start():
     """[C7] Nobody is told before, and nothing but that the next follows."""
     story = checked(ANAS)
-    told = [story.seen(audience) for audience in ("participant", "wall", "facilitator")]
+    told = [story.seen(audience) for audience in ("phone", "wall", "console")]
     story.says(ANA, "not_today", item=ANAS)
-    assert told == [story.seen(audience) for audience in ("participant", "wall", "facilitator")]
+    assert told == [story.seen(audience) for audience in ("phone", "wall", "console")]
     story.says(FAC, "go_to", step="pause")
     story.says(FAC, "go_to", step="explore")
     assert story.board.meeting.step == "choose"
@@ -82,7 +82,7 @@ def test_what_follows_looks_the_same_whoever_said_it(cause):
     story.says(FAC, "go_to", step="explore")
     asked.says(FAC, "next_proposal", items=[ANAS])
     asked.says(FAC, "go_to", step="choose")
-    for audience in ("participant", "wall", "facilitator"):
+    for audience in ("phone", "wall", "console"):
         assert story.seen(audience) == asked.seen(audience)
     for who in (DAN, FAC):
         assert story.own(who) == asked.own(who)

@@ -5,7 +5,7 @@ import pkgutil
 import board.domain.records
 from board.domain.records.catalogue import KINDS, MODULES, STORED, told_to
 from board.domain.records.record import Record
-from board.domain.views.audiences import FOR_ALL, FOR_THE_FACILITATOR, FOR_THE_ROOM
+from board.domain.views.visibility import KINDS as SEEN
 
 
 def test_every_module_of_records_is_in_the_catalogue():
@@ -24,7 +24,7 @@ def test_no_two_kinds_are_stored_under_one_name():
 
 def test_whatever_a_view_may_tell_is_in_the_contract():
     contract = {kind.name for kind in told_to("screens")}
-    assert contract >= FOR_ALL | FOR_THE_ROOM | FOR_THE_FACILITATOR
+    assert contract >= SEEN["console"]
 
 
 def test_every_record_is_declared_in_records():

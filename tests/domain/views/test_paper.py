@@ -23,7 +23,7 @@ def writes_for(story: Story, person: str, card: str, **fields: object) -> None:
 
 
 def papers(story: Story) -> dict[str, Paper]:
-    seen = story.seen("facilitator").items()
+    seen = story.seen("console").items()
     return {key.partition(":")[2]: r for key, r in seen if isinstance(r, Paper)}
 
 
@@ -33,7 +33,7 @@ def test_each_has_a_number_known_to_those_who_lead_alone(story):
     story.says(PAIR, "seat_person", person="second")
     assert not story.says(PAIR, "seat_person", person="second")
     assert {who: paper.number for who, paper in papers(story).items()} == {"first": 1, "second": 2}
-    for audience in ("participant", "wall"):
+    for audience in ("phone", "wall"):
         assert not [key for key in story.seen(audience) if key.startswith("paper:")]
     says_for(story, "first", "remove_me")
     story.says(FAC, "seat_person", person="third")
@@ -69,7 +69,7 @@ def test_either_facilitator_rewords_and_takes_back_what_was_written(story):
     writes_for(story, "first", "card-0002")
     story.says(FAC, "go_to", step="explore")
     says_for(story, "first", "edit_card", PAIR, card="card-0001", title="Autrement")
-    assert story.seen("facilitator")["card:card-0001"].title == "Autrement"
+    assert story.seen("console")["card:card-0001"].title == "Autrement"
     says_for(story, "first", "withdraw_card", PAIR, card="card-0001")
     assert "card:card-0001" not in story.board.ids()
     assert papers(story)["first"].cards == ("card-0002",)
@@ -135,7 +135,7 @@ def test_that_an_answer_was_given_is_told_to_those_who_lead_and_never_which(stor
     for grade in (2, -2):
         says_for(story, "first", "grade", PAIR, item=items[0], grade=grade)
         assert papers(story)["first"].answered == tuple(items)
-    for audience in ("participant", "wall"):
+    for audience in ("phone", "wall"):
         assert "answered" not in str(story.seen(audience))
     says_for(story, "first", "withdraw_card", card="card-0001")
     assert papers(story)["first"].answered == ("card:card-0002",)

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from board.domain.board import Board
 from board.domain.change import Change
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Place
-from board.domain.views.report import Item, Report, traces
+from board.domain.views import report as reports
+from board.domain.views.report import Item, Report
 from board.wire.codec import encode
 from tests.support.stories.cast import ANA, BEN, FAC, Story
 from tests.support.stories.meeting import MEETING, PEOPLE, held_meeting
@@ -22,6 +24,10 @@ def story() -> Story:
     story.says(FAC, "link", link="fil-0002", label="value", from_="card:carte-001", to=ends["to"])
     story.says(FAC, "set_rules", rules=["Ce qui se dit ici reste ici."])
     return story
+
+
+def traces(board: Board) -> Report:
+    return reports.report(board, "traces")
 
 
 def part(report: Report, name: str) -> list[Item]:

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { groupable } from "../../../static/src/grouping/model/groupable.ts";
 import { BoardRecords, concern, type Reads, readsOf } from "../../../static/src/replica/reads.ts";
 import { themesWithCards } from "../../../static/src/selectors/cards.ts";
 import { meetingOf } from "../../../static/src/selectors/meeting.ts";
-import { forTheRoom } from "../../../static/src/selectors/room.ts";
 import { card, meeting } from "../support/boards.ts";
 
 const records = new BoardRecords([
@@ -42,9 +42,9 @@ test("[W4] a drawing from whatever there is is concerned by everything", () => {
   for (const look of ways) assert.ok(concern(["note:n"], readsOf(look)), String(look));
 });
 
-test("[W4] a drawing from what the room sees is concerned by what it shows, and by the meeting", () => {
-  for (const _ of ["the wall", "its board"]) {
-    const reads = readsOf(() => forTheRoom(records).get("card:a"));
+test("[W4] a drawing from what may be grouped is concerned by what it shows, and by the meeting", () => {
+  for (const _ of ["once", "again"]) {
+    const reads = readsOf(() => groupable(records).get("card:a"));
     assert.deepEqual(concerned(reads, "card:a", "card:b", "meeting"), ["card:a", "meeting"]);
   }
 });

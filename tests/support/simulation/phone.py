@@ -7,7 +7,7 @@ from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor
 from board.domain.decide.door import Enter
-from board.live.screens import Screen
+from board.live.screens import Kind, Screen
 from board.wire.codec import encode
 from tests.support.stories.cast import CODE, DOOR, KEYS
 
@@ -46,9 +46,13 @@ class Phone:
             return
         self.sid = f"sid{self.number}-{self.world.turn()}"
         self.process.wires.lines[self.sid] = self
-        kind = "phone" if self.actor.role == "participant" else "wall"
-        screen = Screen(self.sid, self.actor.seat, self.actor.role, kind)
-        self.welcome(plain(room.join(screen)))
+        self.welcome(plain(room.join(self.screen())))
+
+    def screen(self) -> Screen:
+        """A facilitator shows a console or a wall with controls, in turn."""
+        led: Kind = "console" if self.number % 2 else "wall"
+        kinds: dict[str, Kind] = {"participant": "phone", "wall": "wall", "facilitator": led}
+        return Screen(self.sid or "", self.actor.seat, self.actor.role, kinds[self.actor.role])
 
     async def drop(self) -> None:
         if self.sid is None:

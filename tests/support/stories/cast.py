@@ -7,8 +7,9 @@ from board.domain.context import Actor, Moment
 from board.domain.decide import decide
 from board.domain.decide.door import Enter, OpenMeeting
 from board.domain.records.record import Record
-from board.domain.views.audiences import Audience, view
+from board.domain.views.audiences import view
 from board.domain.views.mine import mine
+from board.domain.views.visibility import Audience
 from board.methods import load
 from board.wire.codec import command_from
 

@@ -46,7 +46,7 @@ OF: dict[Argument, SearchStrategy] = {
     A.TEXTS: st.lists(TEXTS, max_size=3),
     A.WORD: TEXTS,
     A.FLAG: st.booleans(),
-    A.CARD_KIND: st.just("situation"),
+    A.CARD_KIND: st.sampled_from(["situation", "situation", "rule"]),
     A.NATURE: st.none() | st.just("tension"),
     A.GRADE: st.none() | st.integers(-2, 2),
     A.FIELD: st.sampled_from(["key_points", "open"]),

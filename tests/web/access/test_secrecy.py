@@ -80,3 +80,30 @@ async def test_no_line_of_the_log_holds_what_was_written(meeting, logged):
     assert "enter.unknown" in lines
     for secret in (HIDDEN, json.dumps(HIDDEN)[1:-1], *meeting.keys.values()):
         assert secret not in lines
+
+
+async def test_a_wall_with_controls_is_sent_what_a_wall_is_sent_and_can_lead(meeting):
+    """[V10] [V2] [V4] No hidden card and no device; suggestions, once cards are shown."""
+    console, phone, wall = await meeting.console(), await meeting.phone(), await meeting.wall()
+    led = await meeting.console(screen="wall")
+    await console.say("go_to", step="express")
+    for title in ("Le refus de soins", "Un soin refusé"):
+        await phone.say("post_card", **card(title=title, text=HIDDEN))
+    aside = card(title="La salle d’attente", text=HIDDEN + " encore")
+    await phone.say("post_card", **aside)
+    await console.say("set_aside", card=aside["card"])
+    seen = await led.say("set_clock", ends_at=1)
+    for screen in (led, wall):
+        await screen.reach(seen)
+    assert HIDDEN not in "".join(led.frames)
+    assert led.records == wall.records
+    await led.say("reveal", what="cards", shown=True)
+    seen = await led.say("suggest_themes")
+    await led.reach(seen)
+    assert led.of("suggestion")
+    assert not wall.of("suggestion")
+    assert {key for key in led.records if not key.startswith("suggestion:")} == set(wall.records)
+    assert not led.of("device")
+    assert HIDDEN + " encore" not in "".join(led.frames)
+    await led.until(lambda: led.presence.get("consoles") == 1)
+    assert led.you["seat"]["role"] == "facilitator"

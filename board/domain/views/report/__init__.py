@@ -6,9 +6,8 @@ the same value.
 """
 
 from board.domain.records.report import Group, Item, Preview, Report, Section, Which
-from board.domain.views.report.elsewhere import elsewhere, wording
+from board.domain.views.report.elsewhere import wording
 from board.domain.views.report.preview import REPORTS, as_shown, previewed, report
-from board.domain.views.report.traces import traces
 
 __all__ = [
     "REPORTS",
@@ -19,9 +18,7 @@ __all__ = [
     "Section",
     "Which",
     "as_shown",
-    "elsewhere",
     "previewed",
     "report",
-    "traces",
     "wording",
 ]

@@ -7,11 +7,14 @@ from board.domain.records.report import Group, Item, Report
 from board.domain.views.report.sections import alphabet, report_of
 
 
-def elsewhere(board: Board) -> Report:
-    """What is passed on, by the frame it is meant for; which meeting it came from is not said."""
+def elsewhere(room: Board) -> Report:
+    """What is passed on, by the frame it is meant for; which meeting it came from is not said.
+
+    `room` is the board as the room may see it.
+    """
     frames: dict[str, list[str]] = {}
-    for marked in board.of(Elsewhere).values():
-        if marked.agreed and not _is_set_aside(board, marked):
+    for marked in room.of(Elsewhere).values():
+        if marked.agreed:
             frames.setdefault(marked.frame, []).append(marked.wording)
     groups = [_group(frame, frames[frame]) for frame in sorted(frames, key=alphabet)]
     return report_of([("elsewhere", groups)], None)
@@ -19,11 +22,6 @@ def elsewhere(board: Board) -> Report:
 
 def _group(frame: str, wordings: list[str]) -> Group:
     return Group(tuple(Item(words) for words in sorted(wordings, key=alphabet)), frame)
-
-
-def _is_set_aside(board: Board, marked: Elsewhere) -> bool:
-    item = board.get(marked.item)
-    return isinstance(item, Card | Note) and item.set_aside
 
 
 def wording(board: Board, marked: Elsewhere) -> str:

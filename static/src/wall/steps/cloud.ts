@@ -6,7 +6,6 @@ import { text } from "../../helpers/text/text.ts";
 import type { ClosingKind } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
-import { forTheRoom } from "../../selectors/room.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { styled } from "../frame/style.ts";
 
@@ -56,7 +55,7 @@ export class WallCloud extends BoardElement {
       this.#timer = setTimeout(() => this.update(), wait);
       return;
     }
-    const now = allOf(forTheRoom(records), "word").map(({ id, ...word }) => ({
+    const now = allOf(records, "word").map(({ id, ...word }) => ({
       ...word,
       key: id,
     }));

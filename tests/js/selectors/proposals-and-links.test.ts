@@ -3,39 +3,7 @@ import { test } from "node:test";
 import type { Choice } from "../../../static/src/replica/records.ts";
 import { linksInWords } from "../../../static/src/selectors/links.ts";
 import { candidates, keptAside } from "../../../static/src/selectors/proposals.ts";
-import { forTheRoom } from "../../../static/src/selectors/room.ts";
-import { board, card, choice, meeting, note, topic, word } from "../support/boards.ts";
-
-const facilitators = (more: Parameters<typeof meeting>[0]) =>
-  board({
-    meeting: meeting(more),
-    "card:a": card(1),
-    "card:b": card(2, { set_aside: true }),
-    "word:ecoute": word("écoute"),
-    "word:nom": word("nom", { held: true }),
-    "device:d": { type: "device", connected: true },
-    "offer:o": { type: "offer", accepted: false },
-    "frame:recall": { type: "frame", recalled_at: 1 },
-  });
-
-test("[V2] the room sees no card before they are shown, and never one that was set aside", () => {
-  const ids = (cards_shown: boolean) =>
-    [...forTheRoom(facilitators({ cards_shown })).keys()].filter((id) => id.startsWith("card"));
-  assert.deepEqual(ids(false), []);
-  assert.deepEqual(ids(true), ["card:a"]);
-});
-
-test("[V3] the room sees no word before they are shown, and never one that is held", () => {
-  const ids = (words_shown: boolean) =>
-    [...forTheRoom(facilitators({ words_shown })).keys()].filter((id) => id.startsWith("word"));
-  assert.deepEqual(ids(false), []);
-  assert.deepEqual(ids(true), ["word:ecoute"]);
-});
-
-test("the room learns nothing of devices, offers or signals", () => {
-  const kinds = [...forTheRoom(facilitators({})).values()].map(({ type }) => type);
-  assert.deepEqual(new Set(kinds), new Set(["meeting", "card"]));
-});
+import { board, card, choice, note, topic } from "../support/boards.ts";
 
 const proposals = board({
   "theme:t1": { type: "theme", title: "Un", order: 1 },

@@ -1,0 +1,118 @@
+"""What an audience may see of each record: the only place that hides anything."""
+
+from dataclasses import replace
+from typing import Literal
+
+from board.domain.board import Board, bare, ref
+from board.domain.records.agreements import Agreements, Elsewhere
+from board.domain.records.carried import CarriedItems, CarriedTitle
+from board.domain.records.choosing import Choice
+from board.domain.records.closing import Offer, Synthesis
+from board.domain.records.contributions import Card, Link, Note, Suggestion, Theme, Topic
+from board.domain.records.facilitators import Facilitator, Invitation, Recall, Wish
+from board.domain.records.meeting import Device, Entrance, Meeting, WallPage
+from board.domain.records.paper import Paper
+from board.domain.records.private import Keys
+from board.domain.records.record import Record
+from board.domain.views.cloud import cloud
+from board.domain.views.paper import papers
+
+Audience = Literal["phone", "wall", "wall_with_controls", "console"]
+"""Screens that are sent the same records. A wall with controls was opened with the facilitator's
+key: it is sent what any wall is sent, and the suggestions that its grouping board offers."""
+
+Shown = dict[str, Record]
+
+FOR_ALL = frozenset(
+    kind.name
+    for kind in (
+        *(Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note),
+        *(CarriedTitle, CarriedItems, Agreements, Elsewhere),
+    )
+)
+FOR_WALLS = frozenset((WallPage.name, Entrance.name))
+FOR_CONTROLS = frozenset((Suggestion.name,))
+FOR_CONSOLES = frozenset(
+    kind.name for kind in (Offer, Device, Facilitator, Invitation, Recall, Wish, Paper)
+)
+KINDS: dict[Audience, frozenset[str]] = {
+    "phone": FOR_ALL,
+    "wall": FOR_ALL | FOR_WALLS,
+    "wall_with_controls": FOR_ALL | FOR_WALLS | FOR_CONTROLS,
+    "console": FOR_ALL | FOR_WALLS | FOR_CONTROLS | FOR_CONSOLES,
+}
+"""The kinds of record that each audience may see some of."""
+
+
+def all_seen(board: Board, audience: Audience) -> Shown:
+    """Every record that this audience may see, as it may see it, but for reports."""
+    kinds = KINDS[audience]
+    keys = {key for key in board.ids() if key.partition(":")[0] in kinds} | {Entrance.name}
+    found = {key: record for key in keys if (record := seen(board, audience, key)) is not None}
+    return found | closing_words(board, audience) | paper_people(board, audience)
+
+
+def seen_by_the_room(board: Board) -> Board:
+    """The board as any wall may show it: whatever leaves the meeting is made of this."""
+    return Board(board.version, all_seen(board, "wall"))
+
+
+def seen(board: Board, audience: Audience, key: str) -> Record | None:
+    """The stored record of this id, or the entrance, as this audience may see it."""
+    kind = key.partition(":")[0]
+    if kind not in KINDS[audience]:
+        return None
+    if kind == Entrance.name:
+        keys = board.need(Keys)
+        return Entrance(keys.code, keys.epoch)
+    record = board.get(key)
+    return record if audience == "console" else _in_the_room(board, key, record)
+
+
+def closing_words(board: Board, audience: Audience) -> Shown:
+    """The closing words, once the room may see them; the console sees them before."""
+    if audience == "console":
+        return cloud(board, held=True)
+    return cloud(board, held=False) if board.meeting.words_shown else {}
+
+
+def paper_people(board: Board, audience: Audience) -> Shown:
+    """What was given on paper, person by person."""
+    return papers(board) if audience == "console" else {}
+
+
+def is_set_aside(record: Record | None) -> bool:
+    """Whether the facilitator took this contribution out of the room's sight."""
+    return isinstance(record, Card | Note) and record.set_aside
+
+
+def _in_the_room(board: Board, key: str, record: Record | None) -> Record | None:
+    if isinstance(record, Card | Note):
+        return _contribution(board, key, record)
+    if isinstance(record, Elsewhere):
+        return record if _is_mark_shown(board, key, record) else None
+    if isinstance(record, Suggestion):
+        cards = (ref(Card, card) for card in record.cards)
+        return record if all(seen(board, "wall", card) for card in cards) else None
+    return record
+
+
+def _contribution(board: Board, key: str, record: Card | Note) -> Record | None:
+    """A card only once shown, nothing that was set aside, a mark only once agreed on."""
+    if is_set_aside(record) or (isinstance(record, Card) and not _is_shown(board, record)):
+        return None
+    if record.elsewhere:
+        marked = board.find(Elsewhere, bare(key))
+        return replace(record, elsewhere=marked is not None and marked.agreed)
+    return record
+
+
+def _is_shown(board: Board, card: Card) -> bool:
+    """What is proposed for the rules goes to the facilitator, who gathers it aloud."""
+    return board.meeting.cards_shown and card.kind != "rule"
+
+
+def _is_mark_shown(board: Board, key: str, mark: Elsewhere) -> bool:
+    """What is on the wall is being talked over: the group words it before it agrees."""
+    talked_over = mark.agreed or board.meeting.projected == key
+    return talked_over and not is_set_aside(board.get(mark.item))
