@@ -15,7 +15,7 @@ from uvicorn.supervisors import Multiprocess
 
 from board.app import create
 from board.settings import Settings, read
-from board.store.embedded import Embedded
+from board.store.embedded import EmbeddedServer
 from board.store.valkey import ValkeyStore
 from board.web.http import logs
 
@@ -88,7 +88,7 @@ async def _one(settings: Settings, started: Callable[[], None]) -> None:
     if settings.store is not None:
         await _served(settings, settings.store, started)
         return
-    async with Embedded(settings.data) as url:
+    async with EmbeddedServer(settings.data) as url:
         await _served(settings, url, started)
 
 
@@ -118,7 +118,7 @@ async def served_aside(settings: Settings) -> AsyncIterator[str]:
 
 def _several(settings: Settings, started: Callable[[], None]) -> None:
     """Each worker reads the same environment, with the store's address in it."""
-    embedded = None if settings.store else Embedded(settings.data)
+    embedded = None if settings.store else EmbeddedServer(settings.data)
     if embedded is not None:
         os.environ["BOARD_STORE"] = asyncio.run(embedded.start())
     try:

@@ -19,7 +19,7 @@ from board.live.replica import Replica
 from board.live.shredder import Shredder
 from board.live.turn import Turn, erase_board
 from board.settings import Settings
-from board.store.embedded import Embedded
+from board.store.embedded import EmbeddedServer
 from board.store.store import Store, Unavailable
 from board.store.valkey import ValkeyStore, inventory, weaknesses
 from board.web.access.keys import is_cycle
@@ -93,11 +93,11 @@ async def _meeting(store: Store, code: str) -> int:
 
 async def _all(url: str, store: Store) -> int:
     there = await inventory(url)
-    for code in there.codes:
-        await store.unpoint(code)
+    for code in there.aliases:
+        await store.delete_alias(code)
     for board in there.boards:
         await erase_board(store, board, later_code=None)
-    return len(there.codes) + len(there.boards)
+    return len(there.aliases) + len(there.boards)
 
 
 async def examine(settings: Settings) -> list[Finding]:
@@ -105,14 +105,14 @@ async def examine(settings: Settings) -> list[Finding]:
     async with opened(settings) as (url, _):
         weak = await weaknesses(url)
         there = await inventory(url)
-    kept = len(there.boards) - sum(not name.startswith("code:{") for name in there.for_ever)
-    named = ", ".join(there.for_ever[:NAMED_AT_MOST])
-    lost: dict[str, str | int] = {"count": len(there.for_ever), "names": named}
+    kept = len(there.boards) - sum(not name.startswith("code:{") for name in there.without_expiry)
+    named = ", ".join(there.without_expiry[:NAMED_AT_MOST])
+    lost: dict[str, str | int] = {"count": len(there.without_expiry), "names": named}
     return [
         Finding("doctor.store", well=True, places={"store": _named(settings)}),
         *(Finding(f"doctor.{weakness}", well=False) for weakness in sorted(weak)),
         Finding("doctor.boards", well=True, places={"count": kept}),
-        *([Finding("doctor.for_ever", well=False, places=lost)] if there.for_ever else []),
+        *([Finding("doctor.for_ever", well=False, places=lost)] if there.without_expiry else []),
         *([_disk(settings)] if settings.store is None else []),
     ]
 
@@ -134,7 +134,7 @@ def _named(settings: Settings) -> str:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[tuple[str, ValkeyStore]]:
     """The store that serves, or the embedded one's files where nothing serves them now."""
-    embedded = Embedded(settings.data) if settings.store is None else None
+    embedded = EmbeddedServer(settings.data) if settings.store is None else None
     url = settings.store or (await embedded.start() if embedded else "")
     store = ValkeyStore(url)
     try:

@@ -12,7 +12,7 @@ from board.demo.findings import Found, apart, differences, found
 from board.demo.play import CHAPTERS, Cast, gather
 from board.serve import served_aside
 from board.settings import read
-from board.store.embedded import Embedded
+from board.store.embedded import EmbeddedServer
 
 Say = Callable[[str], None]
 SHOWN = ("join", "wall", "console")
@@ -66,7 +66,7 @@ async def _server(url: str | None) -> AsyncIterator[str]:
         yield url.rstrip("/")
         return
     with tempfile.TemporaryDirectory(prefix="board-demo-") as folder:
-        async with Embedded(Path(folder)) as store:
+        async with EmbeddedServer(Path(folder)) as store:
             settings = replace(read({}), host="127.0.0.1", store=store)
             async with served_aside(settings) as base:
                 yield base

@@ -1,7 +1,7 @@
 """One process's copy of a board: read once, then kept up by the changes it hears."""
 
 from board.domain.board import Board
-from board.store.store import Announcement, Commit, Message, Store
+from board.store.store import Commit, Message, Signal, Store
 from board.wire.codec import from_store
 
 WHOLE = frozenset({"*"})
@@ -64,7 +64,7 @@ class Replica:
 
     def hear(self, message: Message) -> bool:
         """Take in a published change; answers whether anything is new, or missing."""
-        if isinstance(message, Announcement):
+        if isinstance(message, Signal):
             return False
         if not isinstance(message, Commit):
             self._behind = self._behind or message.version != self.board.version

@@ -23,7 +23,7 @@ from board.live.replica import Replica
 from board.live.screens import Screen, Screens
 from board.live.shredder import Shredder
 from board.live.turn import Accepted, PendingCommand, Turn
-from board.store.store import Announcement, Message, Store, Subscription, Unavailable
+from board.store.store import Message, Signal, Store, Subscription, Unavailable
 
 log = structlog.get_logger()
 
@@ -154,7 +154,7 @@ class Room:
             log.debug("presence.unnoted", code=rejected.code)
 
     def _heard(self, message: Message) -> None:
-        if isinstance(message, Announcement):
+        if isinstance(message, Signal):
             self._presence.hear(message.payload)
         elif self.replica.hear(message):
             if self.replica.behind:
@@ -197,7 +197,7 @@ class Room:
         sids = [screen.sid for screen in self.screens.of_facilitators()]
         await self._outbox.deliver(sids, "presence", self._presence.totals())
         try:
-            await self._store.announce(self.code, self._presence.announcement())
+            await self._store.send_signal(self.code, self._presence.announcement())
         except Unavailable as fault:
             log.debug("presence.unannounced", reason=type(fault.__cause__).__name__)
 

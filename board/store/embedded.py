@@ -1,8 +1,9 @@
-"""A Valkey of our own, on a Unix socket in the data directory, for whoever has no store.
+"""The embedded store: a Valkey server on a Unix socket in the data directory.
 
-Two locks on the data directory say who is who. The server holds `server.lock` as long as it
-lives, so that no two servers ever write the same files. The process that will stop it holds
-`owner.lock`; when that process is killed the server goes on, and the next one takes it over.
+Two locks protect the data directory. The server process holds `server.lock` as long as it runs,
+so two servers never write the same files. The board process that will stop the server holds
+`owner.lock`. If that process is killed, the server goes on, and the next board process to start
+takes the lock and becomes its owner.
 """
 
 import asyncio
@@ -18,7 +19,7 @@ from urllib.parse import quote
 import structlog
 
 from board.store.binary import NoServer, find
-from board.store.process import LONGEST_STOP, answers, launch, shut_down, socket_path
+from board.store.process import LONGEST_STOP, is_ready, launch, shut_down, socket_path
 
 if sys.platform != "win32":  # where `find` raises before a lock is needed
     import fcntl
@@ -26,16 +27,16 @@ if sys.platform != "win32":  # where `find` raises before a lock is needed
 log = structlog.get_logger()
 
 LONGEST_START = 60.0  # seconds; a large file takes a while to load
-PAUSE = 0.2  # before a server that ended is started again
+RESTART_PAUSE = 0.2  # seconds before a server that ended is started again
 
 
-class Embedded:
-    """`async with Embedded(data) as url:` has a store at `url`; raises `NoServer`."""
+class EmbeddedServer:
+    """`async with EmbeddedServer(data) as url:` has a store at `url`; raises `NoServer`."""
 
     def __init__(self, data: Path) -> None:
         self._folder = data.absolute() / "store"
         self._owner: IO[bytes] | None = None
-        self._keeper: Thread | None = None
+        self._supervisor: Thread | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._stopping = Event()
 
@@ -51,18 +52,21 @@ class Embedded:
         await self.stop()
 
     async def start(self) -> str:
-        """The URL of the running store: used again when a crash has left it running."""
+        """Start the server and return its URL.
+
+        A server that runs already on this data directory is used as it is. Raises `NoServer`.
+        """
         program = find()
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder.chmod(0o700)
         socket = socket_path(self._folder)
         self._stopping.clear()
-        self._owner = locked(self._folder / "owner.lock")
+        self._owner = try_lock(self._folder / "owner.lock")
         if self._owner is not None:
-            self._keeper = Thread(target=self._keep, args=(program, socket), daemon=True)
-            self._keeper.start()
+            self._supervisor = Thread(target=self._supervise, args=(program, socket), daemon=True)
+            self._supervisor.start()
         try:
-            await self._answering(socket)
+            await self._wait_until_ready(socket)
         except BaseException:
             await self.stop()
             raise
@@ -72,23 +76,23 @@ class Embedded:
 
     async def stop(self) -> None:
         """Stop the server, unless another process is its owner."""
-        if self._owner is None or self._keeper is None:
+        if self._owner is None or self._supervisor is None:
             return
         self._stopping.set()
         with self._owner:
             give_up = time.monotonic() + LONGEST_STOP
-            while self._keeper.is_alive() and time.monotonic() < give_up:
+            while self._supervisor.is_alive() and time.monotonic() < give_up:
                 await shut_down(socket_path(self._folder))
-                await asyncio.to_thread(self._keeper.join, 0.05)
+                await asyncio.to_thread(self._supervisor.join, 0.05)
             if self._process is not None:
-                self._process.kill()  # it hangs, or is gone; what it acknowledged is on disk
+                self._process.kill()  # harmless if it has ended; what it acknowledged is on disk
                 self._process.wait()
-        self._owner = self._keeper = self._process = None
+        self._owner = self._supervisor = self._process = None
 
-    async def _answering(self, socket: Path) -> None:
-        """Return when a server answers."""
+    async def _wait_until_ready(self, socket: Path) -> None:
+        """Raises `NoServer` if the server ended, or is not ready in time."""
         give_up = time.monotonic() + LONGEST_START
-        while not await answers(socket):
+        while not await is_ready(socket):
             if self._has_failed() or time.monotonic() > give_up:
                 raise NoServer(
                     f"The embedded store does not start: see {self._folder / 'valkey.log'}."
@@ -96,16 +100,19 @@ class Embedded:
             await asyncio.sleep(0.01)
 
     def _has_failed(self) -> bool:
-        gone = self._keeper is not None and not self._keeper.is_alive()
-        return gone or (self._process is not None and self._process.poll() is not None)
+        stopped = self._supervisor is not None and not self._supervisor.is_alive()
+        return stopped or (self._process is not None and self._process.poll() is not None)
 
-    def _keep(self, program: Path, socket: Path) -> None:
-        """Have a server at all times, in a thread: the lock is free only when there is none."""
+    def _supervise(self, program: Path, socket: Path) -> None:
+        """Start a server whenever there is none; runs in a thread of its own.
+
+        `lock` blocks until the running server ends and so releases `server.lock`.
+        """
         while True:
             with lock(self._folder / "server.lock") as file:
                 if self._process is not None:
                     self._process.wait()
-                    self._stopping.wait(PAUSE)
+                    self._stopping.wait(RESTART_PAUSE)
                 if self._stopping.is_set():
                     return
                 if self._process is not None:
@@ -113,19 +120,22 @@ class Embedded:
                 self._process = launch(program, self._folder, socket, file)
 
 
-def locked(path: Path) -> IO[bytes] | None:
-    """The open file with its lock, or None when another process has it."""
+def try_lock(path: Path) -> IO[bytes] | None:
+    """The open file, locked; None if another process holds the lock."""
     try:
         return lock(path, fcntl.LOCK_NB)
     except BlockingIOError:
         return None
 
 
-def lock(path: Path, at_once: int = 0) -> IO[bytes]:
-    """The open file with its lock, as soon as nobody else has it."""
+def lock(path: Path, flags: int = 0) -> IO[bytes]:
+    """The open file, locked; waits until no other process holds the lock.
+
+    With `fcntl.LOCK_NB` as `flags` it raises `BlockingIOError` instead of waiting.
+    """
     file = path.open("ab")
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | at_once)
+        fcntl.flock(file, fcntl.LOCK_EX | flags)
     except BlockingIOError:
         file.close()
         raise

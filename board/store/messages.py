@@ -1,14 +1,14 @@
-"""What stores publish, as bytes: a kind in front, then msgpack.
+"""The encoding of the messages that a store publishes: one byte for the kind, then msgpack.
 
-A change above 64 KiB is told as a `Gap`: whoever needs it reads the board, and the store's
-output buffers stay small.
+A commit above 64 KiB is published as a `Gap`, so that the server's output buffers stay small.
+Listeners then read the board again.
 """
 
 import msgspec
 
-from board.store.store import Announcement, Commit, Gap, Message
+from board.store.store import Commit, Gap, Message, Signal
 
-LARGEST = 64 * 1024
+LARGEST = 64 * 1024  # bytes
 
 _Change = tuple[int, int, dict[str, bytes], frozenset[str], int]
 _read_change = msgspec.msgpack.Decoder(_Change)
@@ -17,19 +17,19 @@ _write = msgspec.msgpack.Encoder()
 
 
 def encode(message: Message) -> bytes:
-    """The message's bytes; a commit that would be too large becomes a gap."""
+    """The message as bytes; a commit that is too large becomes a `Gap`."""
     match message:
         case Commit(since, version, put, drop, expires_at):
             change = b"c" + _write.encode((since, version, put, drop, expires_at))
             return change if len(change) <= LARGEST else encode(Gap(version))
         case Gap(version):
             return b"g" + _write.encode(version)
-        case Announcement(payload):
+        case Signal(payload):
             return b"a" + payload
 
 
 def decode(data: bytes) -> Message:
-    """The message of these bytes; what another release may have written is a gap."""
+    """The message in these bytes; a `Gap` if another release wrote them in a way unknown here."""
     kind, rest = data[:1], data[1:]
     try:
         if kind == b"c":
@@ -38,4 +38,4 @@ def decode(data: bytes) -> Message:
             return Gap(_read_version.decode(rest))
     except (msgspec.DecodeError, ValueError):
         return Gap(None)
-    return Announcement(rest) if kind == b"a" else Gap(None)
+    return Signal(rest) if kind == b"a" else Gap(None)

@@ -15,7 +15,10 @@ LONGEST_STOP = 10.0  # seconds
 def launch(
     program: Path, folder: Path, socket: Path, server_lock: IO[bytes]
 ) -> subprocess.Popen[bytes]:
-    """In a session of its own: Ctrl-C is for the board, which still has something to keep."""
+    """Start the server in its own session, so that Ctrl+C in the terminal does not reach it.
+
+    The board writes to the store while it stops, and then stops the server itself.
+    """
     socket.unlink(missing_ok=True)
     return subprocess.Popen(  # noqa: S603 the program is a server's, found by its name
         [program, *options(folder, socket)],
@@ -29,9 +32,10 @@ def launch(
 
 
 def options(folder: Path, socket: Path) -> list[str]:
-    """Every change on disk before it is acknowledged, nothing evicted, no content in any log.
+    """The server's options.
 
-    Files are not compressed, so that anyone can look in them for what should be gone.
+    Each change is on disk before it is acknowledged, no key is evicted, and no content goes to a
+    log. Files are not compressed, so that one can search them for content that was deleted.
     """
     settings = {
         "port": "0",
@@ -52,32 +56,35 @@ def options(folder: Path, socket: Path) -> list[str]:
 
 
 def socket_path(folder: Path) -> Path:
-    """In the data directory, or where a too long path was given a short one, which is noted."""
+    """The socket in the folder, or in a short temporary folder if that path is too long.
+
+    The file `socket` in the folder remembers the temporary folder.
+    """
     socket = folder / "valkey.sock"
     if len(os.fsencode(socket)) <= LONGEST_SOCKET_PATH:
         return socket
-    note = folder / "socket"
-    if not note.exists() or not Path(note.read_text()).is_dir():
-        note.write_text(tempfile.mkdtemp(prefix="board-"))
-    return Path(note.read_text()) / "valkey.sock"
+    remembered = folder / "socket"
+    if not remembered.exists() or not Path(remembered.read_text()).is_dir():
+        remembered.write_text(tempfile.mkdtemp(prefix="board-"))
+    return Path(remembered.read_text()) / "valkey.sock"
 
 
-async def answers(socket: Path) -> bool:
-    """Whether a server takes commands there; one that still loads its files does not."""
+async def is_ready(socket: Path) -> bool:
+    """Whether a server answers commands on the socket; False while it still loads its files."""
     with suppress(OSError):
-        return (await ask(socket, b"PING")).startswith(b"+PONG")
+        return (await execute(socket, b"PING")).startswith(b"+PONG")
     return False
 
 
 async def shut_down(socket: Path) -> None:
-    """Return when the server has ended, or seems to be gone or to hang."""
+    """Return when the server has ended, or when it did not answer for `LONGEST_STOP` seconds."""
     with suppress(OSError, TimeoutError):
         async with asyncio.timeout(LONGEST_STOP):
-            await ask(socket, b"SHUTDOWN")
+            await execute(socket, b"SHUTDOWN")
 
 
-async def ask(socket: Path, command: bytes) -> bytes:
-    """The first line of the server's answer; empty when it closed the connection instead."""
+async def execute(socket: Path, command: bytes) -> bytes:
+    """The first line of the server's answer; empty if it closed the connection instead."""
     reader, writer = await asyncio.open_unix_connection(str(socket))
     try:
         writer.write(command + b"\r\n")

@@ -1,10 +1,10 @@
-"""What every store of boards keeps and promises; `memory` and `valkey` are its twins.
+"""The contract of every store of boards; `ValkeyStore` keeps it, and so does the tests' store.
 
-A board is a set of named fields of bytes at a version. It stands under a code: a meeting's, or for
-a board of another kind `kind:id`. It moves from one version to a later
-one in a single commit, and only from the version the commit was decided on, so the loser of a
-race is told (`Conflict`) rather than merged. Whoever listens hears each change after it is
-stored; messages may be lost, repeated or late, therefore each one says what it starts from.
+A board is a set of named fields of bytes at a version. Its code is the code of a meeting, or
+`kind:id` for a board of another kind. One commit takes it from the version on which the commit was
+decided to a later one; if the board has moved on meanwhile, the commit fails with `Conflict` [P1].
+Each commit is published to listeners after it is stored. A message may be lost, repeated or late,
+so each one names the version from which it starts.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A board as it is kept: its version (1 or more) and its fields."""
+    """A board as the store holds it: its version (1 or more) and its fields."""
 
     version: int
     fields: dict[str, bytes]
@@ -22,10 +22,11 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """One step of a board, from version `since` (0: there is no such board yet) to `version`.
+    """A change of a board from version `since` (0 if there is no board yet) to `version`.
 
-    `put` and `drop` name fields, of which none may be called `version`. The board is gone at
-    `expires_at`, in milliseconds since the epoch, unless a later commit says otherwise.
+    `put` sets fields and `drop` removes them; no field may be called `version`. The board expires
+    at `expires_at`, in milliseconds since the epoch, unless a later commit sets another time.
+    Raises `ValueError`.
     """
 
     since: int
@@ -43,93 +44,92 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The board may have moved without saying how: read it again.
+    """The board may have changed and the changes are not told: read it again.
 
-    `version` is where it is now, 0 once it is erased, None when not even that is known.
+    `version` is the board's version now: 0 once it is erased, None if unknown.
     """
 
     version: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Announcement:
-    """A word between the processes that show a board; never state, so losing one is harmless."""
+class Signal:
+    """A message between the processes that show a board. It is not stored, and it may be lost."""
 
     payload: bytes
 
 
-Message = Commit | Gap | Announcement
-Heard = Callable[[Message], None]
+Message = Commit | Gap | Signal
+OnMessage = Callable[[Message], None]
 
 
 class Conflict(Exception):
-    """The board is not at the version the commit starts from; nothing was stored."""
+    """The board is not at the version from which the commit starts; nothing was stored."""
 
 
 class Unavailable(Exception):
-    """The store did not answer in time, or refused to write; a commit may or may not be stored."""
+    """The store did not answer in time, or refused. A commit may nevertheless have been stored."""
 
 
 class Subscription(Protocol):
-    """One listener's hold on one board."""
+    """The subscription of one listener to one board."""
 
     async def close(self) -> None:
-        """Hear nothing more. Closing twice is closing once; never raises."""
+        """Stop receiving messages; a second call does nothing. Never raises."""
 
 
 class Store(Protocol):
     """Boards by their code. Every method raises `Unavailable` within about a second."""
 
     async def read(self, code: str) -> Stored | None:
-        """The whole board, or None when there is none (never made, erased or expired)."""
+        """The whole board, or None if there is none (never created, erased or expired)."""
 
     async def exists(self, code: str) -> bool:
         """Whether there is a board of this code."""
 
     async def commit(self, code: str, commit: Commit) -> None:
-        """Keep the change for good, then publish it; raises `Conflict`.
+        """Store the change on disk, then publish it; raises `Conflict`.
 
-        The committing process hears its own commit too, possibly before this returns.
+        The listeners of this process get the commit too, possibly before this returns.
         """
 
     async def erase(self, code: str) -> None:
-        """Remove the board and tell its listeners `Gap(0)`; no board is fine too."""
+        """Delete the board, if there is one, and publish `Gap(0)`."""
 
-    async def point(self, code: str, home: str, expires_at: int) -> None:
-        """Let a later code lead to the board kept under `home`, until `expires_at`."""
+    async def set_alias(self, alias: str, code: str, expires_at: int) -> None:
+        """Make `alias` another code of the board `code`, until `expires_at` (milliseconds)."""
 
-    async def unpoint(self, code: str) -> None:
-        """A later code leads nowhere any more; none is fine too."""
+    async def delete_alias(self, alias: str) -> None:
+        """Delete the alias, if there is one."""
 
-    async def resolve(self, code: str) -> str | None:
-        """The code under which the board of a later code is kept, or None."""
+    async def resolve(self, alias: str) -> str | None:
+        """The code of the alias's board; None if there is no such alias."""
 
     async def forget_deleted(self) -> bool:
-        """Have the store rewrite its files, so that deleted content leaves the disk as well.
+        """Start a rewrite of the store's files, so that deleted content leaves the disk too.
 
-        False when an earlier rewriting is still under way, which may have begun before the
-        deletion: ask again later. Costly, so the caller spaces its calls.
+        False if another rewrite is running, which may have begun before the deletion: call again
+        later. A rewrite is costly, so the caller leaves time between its calls.
         """
 
     async def is_forgotten(self) -> bool:
-        """Whether no rewriting of the store's files is under way or waits to begin."""
+        """Whether no rewrite of the store's files is running or scheduled."""
 
-    async def listen(self, code: str, heard: Heard) -> Subscription:
-        """Call `heard` for each message of the board, in order of arrival, from now on.
+    async def listen(self, code: str, on_message: OnMessage) -> Subscription:
+        """Call `on_message` for each message of the board, in order of arrival, from now on.
 
-        Whatever was committed after this returns is heard, unless lost; catching up with what
-        came before is the caller's work. After an outage `heard` gets a `Gap`. `heard` must be
-        quick and must not raise.
+        Commits made before this returns may be missing, so the caller reads the board afterwards.
+        After an outage `on_message` gets a `Gap`. It must be quick and must not raise.
         """
 
     async def listeners(self, code: str) -> int:
-        """How many processes listen to the board, this one included."""
+        """How many processes listen to the board, including this one."""
 
-    async def announce(self, code: str, payload: bytes) -> None:
-        """Tell every listener of the board, this process included, an `Announcement`."""
+    async def send_signal(self, code: str, payload: bytes) -> None:
+        """Publish a `Signal` to every listener of the board, including those of this process."""
 
     async def ping(self) -> None:
-        """Return when the store answers; raises `Unavailable` within a second otherwise."""
+        """Return when the store has answered."""
 
     async def close(self) -> None:
-        """Let go of every connection and subscription; the boards stay."""
+        """Close every connection and subscription; the boards stay."""

@@ -8,7 +8,7 @@ import pytest
 from board.domain.decide.door import Enter
 from board.live.room import Room
 from board.live.rooms import Rooms
-from board.store.embedded import Embedded
+from board.store.embedded import EmbeddedServer
 from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
@@ -21,7 +21,7 @@ CANARY = "canari-qui-ne-doit-pas-rester"
 
 @pytest.fixture
 async def room(tmp_path: Path) -> AsyncIterator[Room]:
-    async with Embedded(tmp_path) as url:
+    async with EmbeddedServer(tmp_path) as url:
         store = ValkeyStore(url)
         rooms = Rooms(store, Nobody(), moment, "process")
         await rooms.create(opening())

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import uvloop
 
-from board.store.embedded import Embedded
+from board.store.embedded import EmbeddedServer
 from board.store.store import Commit, Store
 from board.store.valkey import ValkeyStore
 
@@ -21,7 +21,7 @@ FAR = 4_000_000_000_000
 async def main(commits: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         begin = time.perf_counter()
-        async with Embedded(Path(folder)) as url:
+        async with EmbeddedServer(Path(folder)) as url:
             click.echo(f"embedded store up in {1000 * (time.perf_counter() - begin):.0f} ms")
             store = ValkeyStore(url)
             await store.listen("HEARS2", lambda _message: None)

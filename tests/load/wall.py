@@ -21,7 +21,7 @@ from playwright.async_api import CDPSession, Page, async_playwright
 
 from board.serve import served_aside
 from board.settings import read
-from board.store.embedded import Embedded
+from board.store.embedded import EmbeddedServer
 from tests.support.stories.sized_meeting import SizedMeeting, first_topic
 
 SLOWED = (4, 1)
@@ -91,7 +91,7 @@ MEASURED: list[tuple[str, str, Change]] = [
 async def main() -> None:
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with tempfile.TemporaryDirectory(prefix="board-") as data:
-        async with Embedded(Path(data)) as store, async_playwright() as playwright:
+        async with EmbeddedServer(Path(data)) as store, async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=program, args=FLAGS)
             settings = replace(read({}), host="127.0.0.1", store=store, log="warning")
             async with served_aside(settings) as base, SizedMeeting(base, CARDS) as meeting:

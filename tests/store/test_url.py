@@ -1,4 +1,4 @@
-"""Where a store may be: BOARD_STORE as operators write it."""
+"""The addresses of a store that BOARD_STORE may hold."""
 
 import pytest
 
@@ -19,23 +19,23 @@ def port():
 
 
 @pytest.mark.valkey
-async def test_a_store_is_found_by_host_port_number_user_and_password(port, closing, step):
+async def test_a_store_is_found_by_host_port_number_user_and_password(port, closing, change):
     url = f"redis://board:p%40ss@127.0.0.1:{port}/3"
-    await closing(ValkeyStore(url)).commit(CODE, step(0, {"a": b"1"}))
+    await closing(ValkeyStore(url)).commit(CODE, change(0, {"a": b"1"}))
 
     assert await closing(ValkeyStore(url)).read(CODE) == Stored(1, {"a": b"1"})
     assert await closing(ValkeyStore(f"{url[:-1]}4")).read(CODE) is None
 
 
 @pytest.mark.valkey
-async def test_a_wrong_password_is_no_store(port, closing):
+async def test_with_a_wrong_password_the_store_is_unavailable(port, closing):
     store = closing(ValkeyStore(f"redis://board:wrong@127.0.0.1:{port}"))
 
     with pytest.raises(Unavailable):
         await store.ping()
 
 
-async def test_a_host_that_refuses_is_no_store(closing):
+async def test_a_port_that_refuses_connections_is_unavailable(closing):
     store = closing(ValkeyStore(f"redis://127.0.0.1:{free_port()}"))
 
     with pytest.raises(Unavailable):
@@ -43,6 +43,6 @@ async def test_a_host_that_refuses_is_no_store(closing):
 
 
 @pytest.mark.parametrize("url", ["127.0.0.1:6379", "postgres://host/db", ""])
-def test_what_is_no_store_s_address_is_an_error_at_once(url):
+def test_an_address_of_no_store_raises_at_once(url):
     with pytest.raises(ValueError, match="URL"):
         ValkeyStore(url)

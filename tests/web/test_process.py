@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from board.store.embedded import answers, socket_path
+from board.store.embedded import is_ready, socket_path
 from tests.web.meeting import card, open_meeting
 
 
@@ -100,11 +100,11 @@ async def test_a_signal_stops_the_board_and_its_store_last(process, tmp_path, na
     board = process()
     await board.start()
     store = socket_path(tmp_path / "store")
-    assert await answers(store)
+    assert await is_ready(store)
     meeting = await open_meeting(board.base)
     phone = await meeting.phone()
     assert await board.end(name) == 0
-    assert not await answers(store)
+    assert not await is_ready(store)
     await phone.line.closed.wait()
 
 

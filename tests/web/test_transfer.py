@@ -155,7 +155,7 @@ async def test_all_that_belongs_to_cycles_is_found_and_erased(cycle, following, 
     await console.say("end_meeting")
     there = await inventory(valkey.url)
     assert {f"cycle:{cycle[:16]}", f"kept:{cycle[:16]}"} <= set(there.boards)
-    assert there.for_ever == ()
+    assert there.without_expiry == ()
     assert (await command("erase", "--all", "--yes", BOARD_STORE=valkey.url))[1] == 0
     assert await inventory(valkey.url) == type(there)((), (), ())
     assert ":{" not in valkey.ask("KEYS *")

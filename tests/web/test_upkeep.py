@@ -122,7 +122,7 @@ async def test_no_key_of_a_whole_meeting_is_without_an_hour(base, valkey, unhurr
     for chapter in (*play.CHAPTERS.values(),):
         await chapter(cast)
         there = await inventory(valkey.url)
-        assert cast.code in there.boards and there.for_ever == ()
+        assert cast.code in there.boards and there.without_expiry == ()
         if chapter is play.express:
             await cast.console.say("lock_entrance", locked=True)
     await cast.close()

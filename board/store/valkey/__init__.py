@@ -1,4 +1,4 @@
-"""The store on Valkey 7.2 or Redis 7 and later: alone, behind TLS, on a socket, or as a cluster."""
+"""The store on Valkey 7.2, or Redis 7 and later: one server (TCP, TLS or Unix) or a cluster."""
 
 from board.store.valkey.doctor import Weakness, weaknesses
 from board.store.valkey.inventory import Inventory, inventory

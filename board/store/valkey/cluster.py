@@ -1,4 +1,4 @@
-"""A cluster of servers, each with a part of the boards; the client only keeps the map of them."""
+"""A cluster of servers. Commands go over our connections; the client only keeps the slot map."""
 
 import asyncio
 from typing import Any
@@ -15,60 +15,66 @@ from board.store.valkey.servers import OPTIONS, Servers
 
 
 class Cluster(Servers):
-    """Boards spread over servers by their own key."""
+    """Boards spread over the nodes of a cluster by the slot of their key."""
 
-    def __init__(self, url: str, patience: float) -> None:
-        super().__init__(patience)
-        look = patience / 3  # so that one dead server leaves time to ask another for the map
-        options = OPTIONS | {"socket_timeout": look, "socket_connect_timeout": look}
+    def __init__(self, url: str, timeout_seconds: float) -> None:
+        super().__init__(timeout_seconds)
+        # A third, so that after one dead node there is time to ask another one for the map.
+        third = timeout_seconds / 3
+        options = OPTIONS | {"socket_timeout": third, "socket_connect_timeout": third}
         self._map = RedisCluster.from_url(url, **options).nodes_manager
-        self._looking = asyncio.Lock()
+        self._refreshing = asyncio.Lock()
         self._fresh = False
 
-    async def ask(self, at: str, *words: Any) -> Any:
+    async def execute(self, key: str, *command: Any) -> Any:
         try:
-            return await super().ask(at, *words)
-        except AskError as elsewhere:  # moved, or moving: it was not done here
-            return await self._ask_again(elsewhere, words)
+            return await super().execute(key, *command)
+        except AskError as redirect:  # `MovedError` is one too; the command was not carried out
+            return await self._follow(redirect, command)
         except (ClusterDownError, Disconnected, OSError, TimeoutError):
             self._fresh = False
             raise
 
-    async def home(self, at: str) -> str:
-        await self._look()
-        return str(self._map.get_node_from_slot(key_slot(at.encode())).name)
+    async def node_of(self, key: str) -> str:
+        await self._refresh_if_stale()
+        return str(self._map.get_node_from_slot(key_slot(key.encode())).name)
 
-    async def homes(self) -> list[str]:
-        await self._look()
+    async def primaries(self) -> list[str]:
+        await self._refresh_if_stale()
         return [str(node.name) for node in self._map.get_nodes_by_server_type(PRIMARY)]
 
-    async def renew(self) -> None:
+    async def refresh(self) -> None:
         await self._map.initialize()
         self._fresh = True
 
-    def connection(self, home: str) -> AbstractConnection:
-        node = self._map.get_node(node_name=home)
-        if node is None:
+    def new_connection(self, node: str) -> AbstractConnection:
+        found = self._map.get_node(node_name=node)
+        if found is None:
             raise Unavailable
-        return node.connection_class(**node.connection_kwargs | OPTIONS)
+        return found.connection_class(**found.connection_kwargs | OPTIONS)
 
     async def close(self) -> None:
         await super().close()
         await self._map.aclose()
         await self._map.aclose("startup_nodes")
 
-    async def _look(self) -> None:
+    async def _refresh_if_stale(self) -> None:
         if self._fresh:
             return
-        async with self._looking:
+        async with self._refreshing:
             if not self._fresh:
-                await self.renew()
+                await self.refresh()
 
-    async def _ask_again(self, elsewhere: AskError, words: tuple[Any, ...]) -> Any:
-        self._fresh = self._fresh and not isinstance(elsewhere, MovedError)
-        await self._look()
-        line = await self._line(get_node_name(elsewhere.host, elsewhere.port))
-        if isinstance(elsewhere, MovedError):
-            return await line.ask(*words)
-        _, answer = await asyncio.gather(line.ask("ASKING"), line.ask(*words))
+    async def _follow(self, redirect: AskError, command: tuple[Any, ...]) -> Any:
+        """The answer of the node that the redirect names.
+
+        `MOVED` means that the slot map is out of date; after `ASK` the node answers only a command
+        that follows `ASKING`.
+        """
+        self._fresh = self._fresh and not isinstance(redirect, MovedError)
+        await self._refresh_if_stale()
+        connection = await self._connection(get_node_name(redirect.host, redirect.port))
+        if isinstance(redirect, MovedError):
+            return await connection.execute(*command)
+        _, answer = await asyncio.gather(connection.execute("ASKING"), connection.execute(*command))
         return answer

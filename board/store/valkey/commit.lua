@@ -1,11 +1,11 @@
--- One step of one board, all or nothing: 1 when it is kept, 0 when the board is elsewhere.
--- KEYS: the board, whose name is also its channel.
--- ARGV: since, version, expires_at, message, how many fields to put, field, value, …, dropped field, …
+-- One commit of one board: 1 if it is stored, 0 if the board is at another version than `since`.
+-- KEYS: the board, whose key is also its channel.
+-- ARGV: since, version, expires_at, message, number of fields to put, field, value, …, field to drop, …
 local board = KEYS[1]
 local first_put = 6
 local first_drop = first_put + 2 * ARGV[5]
 
--- Lua's stack holds some 8,000 arguments; an even step keeps a field beside its value.
+-- Lua's stack holds some 8,000 arguments. The step is even, so that no value is cut off its field.
 local function each(command, first, last)
   for from = first, last, 1000 do
     redis.call(command, board, unpack(ARGV, from, math.min(from + 999, last)))

@@ -1,58 +1,60 @@
-"""What of ours is in a store: every board and every later code, and whether each expires."""
+"""Lists the boards and aliases in a store, and the keys that never expire."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-from board.store.valkey.servers import Servers, in_time
+from board.store.valkey.servers import Servers, unavailable_after
 from board.store.valkey.store import servers_of
 
-PATIENCE = 10.0  # seconds
+TIMEOUT_SECONDS = 10.0
 BOARDS = ("board:{", "cycle:{", "kept:{", "closing:{")
-CODES = "code:{"
-AT_ONCE = 500
+ALIASES = "code:{"
+KEYS_PER_SCAN = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """Boards as the store knows them, later codes, and the names of keys that never expire."""
+    """`boards` as `Store.read` takes them, aliases, and the keys that never expire."""
 
     boards: tuple[str, ...]
-    codes: tuple[str, ...]
-    for_ever: tuple[str, ...]
+    aliases: tuple[str, ...]
+    without_expiry: tuple[str, ...]
 
 
 async def inventory(url: str) -> Inventory:
-    """Look through every server of the store; raises `Unavailable`."""
-    servers = servers_of(url, PATIENCE)
+    """Scan every server of the store; raises `Unavailable`."""
+    servers = servers_of(url, TIMEOUT_SECONDS)
     try:
-        async with in_time(PATIENCE):
-            found = {name: await servers.ask(name, "PTTL", name) async for name in _ours(servers)}
+        async with unavailable_after(TIMEOUT_SECONDS):
+            found = {
+                name: await servers.execute(name, "PTTL", name) async for name in _keys(servers)
+            }
     finally:
         await servers.close()
     return Inventory(
         boards=tuple(sorted(_board(name) for name in found if name.startswith(BOARDS))),
-        codes=tuple(sorted(_bare(name) for name in found if name.startswith(CODES))),
-        for_ever=tuple(sorted(name for name, left in found.items() if left == -1)),
+        aliases=tuple(sorted(_in_braces(name) for name in found if name.startswith(ALIASES))),
+        without_expiry=tuple(sorted(name for name, life in found.items() if life == -1)),
     )
 
 
-async def _ours(servers: Servers) -> AsyncIterator[str]:
-    for home in await servers.homes():
+async def _keys(servers: Servers) -> AsyncIterator[str]:
+    for node in await servers.primaries():
         cursor = b"0"
         while True:
-            cursor, names = await servers.ask_home(home, "SCAN", cursor, "COUNT", AT_ONCE)
+            cursor, names = await servers.execute_on(node, "SCAN", cursor, "COUNT", KEYS_PER_SCAN)
             for name in names:
-                if name.decode(errors="replace").startswith((*BOARDS, CODES)):
+                if name.decode(errors="replace").startswith((*BOARDS, ALIASES)):
                     yield name.decode()
             if cursor == b"0":
                 break
 
 
 def _board(name: str) -> str:
-    """What `store.key` made the name of: a code alone for a meeting, `kind:id` for the others."""
+    """The reverse of `board_key`: the code of a meeting, `kind:id` for another kind."""
     kind = name.partition(":")[0]
-    return _bare(name) if kind == "board" else f"{kind}:{_bare(name)}"
+    return _in_braces(name) if kind == "board" else f"{kind}:{_in_braces(name)}"
 
 
-def _bare(name: str) -> str:
+def _in_braces(name: str) -> str:
     return name.partition("{")[2].removesuffix("}")

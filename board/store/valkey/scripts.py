@@ -1,4 +1,4 @@
-"""Scripts that run inside the server, so that what they do happens at once or not at all."""
+"""Lua scripts, which the server runs atomically."""
 
 from hashlib import sha1
 from importlib.resources import files
@@ -10,7 +10,7 @@ from board.store.valkey.servers import Servers
 
 
 class Script:
-    """A script that the server keeps by its digest, and is sent again when it has forgotten it."""
+    """A script called by its digest, and sent in full if the server no longer has it."""
 
     def __init__(self, name: str) -> None:
         self._source = files(__package__).joinpath(name).read_bytes()
@@ -18,6 +18,6 @@ class Script:
 
     async def run(self, servers: Servers, key: str, *arguments: Any) -> Any:
         try:
-            return await servers.ask(key, "EVALSHA", self._digest, 1, key, *arguments)
+            return await servers.execute(key, "EVALSHA", self._digest, 1, key, *arguments)
         except NoScriptError:
-            return await servers.ask(key, "EVAL", self._source, 1, key, *arguments)
+            return await servers.execute(key, "EVAL", self._source, 1, key, *arguments)

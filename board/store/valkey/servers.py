@@ -1,4 +1,4 @@
-"""What asks the server, or the servers, behind one URL."""
+"""The server, or the servers of a cluster, behind one URL."""
 
 import asyncio
 from abc import ABC, abstractmethod
@@ -12,11 +12,11 @@ from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import RedisClusterException, RedisError, ResponseError
 
 from board.store.store import Unavailable
-from board.store.valkey.line import Line
+from board.store.valkey.command_connection import CommandConnection
 
 log = structlog.get_logger()
 
-# Whoever asks keeps the time.
+# The client gets no timeouts of its own: `unavailable_after` limits each call as a whole.
 OPTIONS: dict[str, Any] = {
     "socket_timeout": None,
     "socket_connect_timeout": None,
@@ -25,93 +25,98 @@ OPTIONS: dict[str, Any] = {
 
 
 @asynccontextmanager
-async def in_time(seconds: float) -> AsyncIterator[None]:
-    """Whatever the client or the server has against us within, it is `Unavailable`."""
+async def unavailable_after(seconds: float) -> AsyncIterator[None]:
+    """Raises `Unavailable` after this time, and for every error of the client or the server."""
     try:
         async with asyncio.timeout(seconds):
             yield
     except ResponseError as refusal:
-        log.error("store.refused", reason=reason(refusal))  # noqa: TRY400 a trace repeats it
+        log.error("store.refused", reason=error_code(refusal))  # noqa: TRY400 a trace repeats it
         raise Unavailable from refusal
-    except (RedisError, RedisClusterException, OSError, TimeoutError) as silence:
-        raise Unavailable from silence
+    except (RedisError, RedisClusterException, OSError, TimeoutError) as fault:
+        raise Unavailable from fault
 
 
-def reason(refusal: ResponseError) -> str:
-    """The code of a refusal; the rest of it may repeat what was sent."""
+def error_code(refusal: ResponseError) -> str:
+    """The first word of the server's error. The rest may repeat what was sent."""
     return str(refusal).partition(" ")[0]
 
 
 class Servers(ABC):
-    """What the store and its ears need of the servers. Errors are the client's own."""
+    """Carries commands to the server that holds a key.
 
-    def __init__(self, patience: float) -> None:
-        self._silence = 0.9 * patience  # shorter, so that a hanging line is found out first
-        self._lines: dict[str, Line] = {}
+    A server is named by its `node`, a channel counts as a key. Methods raise the errors of the
+    client; the caller turns them into `Unavailable`.
+    """
+
+    def __init__(self, timeout_seconds: float) -> None:
+        # Shorter than the caller's timeout, so that a hanging connection is found out first.
+        self._silence_seconds = 0.9 * timeout_seconds
+        self._connections: dict[str, CommandConnection] = {}
         self._opening = asyncio.Lock()
 
-    async def ask(self, at: str, *words: Any) -> Any:
-        """The answer of the server that has the key, or tells the channel, `at`."""
-        return await (await self._line(await self.home(at))).ask(*words)
+    async def execute(self, key: str, *command: Any) -> Any:
+        """The answer of the server that holds the key."""
+        return await self.execute_on(await self.node_of(key), *command)
 
-    async def ask_each(self, *words: Any) -> list[Any]:
-        """The answers of every server that takes writes."""
-        return [await (await self._line(home)).ask(*words) for home in await self.homes()]
+    async def execute_on_each(self, *command: Any) -> list[Any]:
+        """The answers of all primaries, one after the other."""
+        return [await self.execute_on(node, *command) for node in await self.primaries()]
 
-    async def ask_home(self, home: str, *words: Any) -> Any:
-        """The answer of the server of that name."""
-        return await (await self._line(home)).ask(*words)
+    async def execute_on(self, node: str, *command: Any) -> Any:
+        """The answer of one server."""
+        return await (await self._connection(node)).execute(*command)
 
     async def close(self) -> None:
-        """Close every line; whatever came of `connection` is its user's to close."""
-        for line in self._lines.values():
-            await line.close()
+        """Close every command connection. Those of `new_connection` are closed by their users."""
+        for connection in self._connections.values():
+            await connection.close()
 
     @abstractmethod
-    async def home(self, at: str) -> str:
-        """The name of the server that has the key, or tells the channel, `at`."""
+    async def node_of(self, key: str) -> str:
+        """The node that holds the key."""
 
     @abstractmethod
-    async def homes(self) -> list[str]:
-        """The names of the servers that take writes."""
+    async def primaries(self) -> list[str]:
+        """The nodes that take writes."""
 
     @abstractmethod
-    async def renew(self) -> None:
-        """Find out again which server has what."""
+    async def refresh(self) -> None:
+        """Read again which node holds which keys."""
 
     @abstractmethod
-    def connection(self, home: str) -> AbstractConnection:
-        """A connection of one's own, not yet open, to the server of that name."""
+    def new_connection(self, node: str) -> AbstractConnection:
+        """A new connection to the node, not yet open."""
 
-    async def _line(self, home: str) -> Line:
-        line = self._lines.get(home)
-        if line is not None and not line.lost:
-            return line
+    async def _connection(self, node: str) -> CommandConnection:
+        connection = self._connections.get(node)
+        if connection is not None and not connection.lost:
+            return connection
         async with self._opening:
-            line = self._lines.get(home)
-            if line is None or line.lost:
-                line = Line(self.connection(home), self._silence)
-                async with asyncio.timeout(self._silence):
-                    await line.open()
-                self._lines[home] = line
-        return line
+            connection = self._connections.get(node)
+            if connection is None or connection.lost:
+                connection = CommandConnection(self.new_connection(node), self._silence_seconds)
+                async with asyncio.timeout(self._silence_seconds):
+                    await connection.open()
+                self._connections[node] = connection
+        return connection
 
 
-class One(Servers):
-    """A single server, or whichever one answers to its name."""
+class SingleServer(Servers):
+    """One server, or the one to which a name currently resolves."""
 
-    def __init__(self, url: str, patience: float) -> None:
-        super().__init__(patience)
+    def __init__(self, url: str, timeout_seconds: float) -> None:
+        super().__init__(timeout_seconds)
         self._pool: ConnectionPool = ConnectionPool.from_url(url, **OPTIONS)
 
-    async def home(self, at: str) -> str:  # noqa: ARG002 there is one for all
+    async def node_of(self, key: str) -> str:  # noqa: ARG002 one node holds every key
         return "one"
 
-    async def homes(self) -> list[str]:
+    async def primaries(self) -> list[str]:
         return ["one"]
 
-    async def renew(self) -> None:
-        """There is nothing to find out about one server."""
+    async def refresh(self) -> None:
+        """Nothing to read: one node holds every key."""
 
-    def connection(self, home: str) -> AbstractConnection:  # noqa: ARG002 there is one
+    def new_connection(self, node: str) -> AbstractConnection:  # noqa: ARG002 there is one
         return self._pool.connection_class(**self._pool.connection_kwargs)

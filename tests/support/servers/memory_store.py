@@ -1,7 +1,7 @@
-"""The store in memory: the same promises, for tests and for simulations that need bad luck.
+"""The store in memory, for tests and for simulations of faults.
 
 Several `MemoryStore` on one `MemoryBus` are several processes on one server. It differs from
-Valkey in three ways: nothing outlives the bus, `forget_deleted` has no disk to clean, and a
+Valkey in three ways: nothing outlives the bus, `forget_deleted` has no file to rewrite, and a
 test may hold, drop, repeat or reorder what is published.
 """
 
@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 
 from board.store.messages import decode, encode
 from board.store.store import (
-    Announcement,
     Commit,
     Conflict,
     Gap,
-    Heard,
     Message,
+    OnMessage,
+    Signal,
     Stored,
     Subscription,
     Unavailable,
@@ -33,7 +33,7 @@ class Delivery:
 
     def deliver(self) -> None:
         if not self.listener.closed:
-            self.listener.heard(self.message)
+            self.listener.on_message(self.message)
 
 
 @dataclass(eq=False, slots=True)
@@ -42,13 +42,13 @@ class MemorySubscription:
 
     store: "MemoryStore"
     code: str
-    heard: Heard
+    on_message: OnMessage
     closed: bool = False
 
     async def close(self) -> None:
         if not self.closed:
             self.closed = True
-            self.store.bus.listeners.remove(self)
+            self.store.bus.subscriptions.remove(self)
 
 
 @dataclass(slots=True)
@@ -81,8 +81,8 @@ class MemoryBus:
     after_commit: Callable[[str, Commit], None] = nothing_happens
     held: list[Delivery] = field(default_factory=list)
     boards: dict[str, Kept] = field(default_factory=dict)
-    later_codes: dict[str, tuple[str, int]] = field(default_factory=dict)
-    listeners: list[MemorySubscription] = field(default_factory=list)
+    aliases: dict[str, tuple[str, int]] = field(default_factory=dict)
+    subscriptions: list[MemorySubscription] = field(default_factory=list)
 
     def release(self) -> None:
         """Deliver what is held, in order, and hold no longer."""
@@ -99,12 +99,12 @@ class MemoryBus:
     def recover(self) -> None:
         """The store is back: every listener is told to read again."""
         self.available = True
-        for listener in self.listeners:
+        for listener in self.subscriptions:
             self._send(Delivery(listener, Gap(None)))
 
     def publish(self, code: str, message: Message) -> None:
         message = decode(encode(message))
-        for listener in self.listeners:
+        for listener in self.subscriptions:
             if listener.code == code:
                 self._send(Delivery(listener, message))
 
@@ -159,18 +159,18 @@ class MemoryStore:
         self.bus.boards.pop(code, None)
         self.bus.publish(code, Gap(0))
 
-    async def point(self, code: str, home: str, expires_at: int) -> None:
+    async def set_alias(self, alias: str, code: str, expires_at: int) -> None:
         await self.ping()
-        self.bus.later_codes[code] = (home, expires_at)
+        self.bus.aliases[alias] = (code, expires_at)
 
-    async def unpoint(self, code: str) -> None:
+    async def delete_alias(self, alias: str) -> None:
         await self.ping()
-        self.bus.later_codes.pop(code, None)
+        self.bus.aliases.pop(alias, None)
 
-    async def resolve(self, code: str) -> str | None:
+    async def resolve(self, alias: str) -> str | None:
         await self.ping()
-        home, expires_at = self.bus.later_codes.get(code, (None, 0))
-        return home if expires_at > self.bus.now() else None
+        code, expires_at = self.bus.aliases.get(alias, (None, 0))
+        return code if expires_at > self.bus.now() else None
 
     async def forget_deleted(self) -> bool:
         await self.ping()
@@ -180,19 +180,19 @@ class MemoryStore:
         await self.ping()
         return True
 
-    async def listen(self, code: str, heard: Heard) -> Subscription:
+    async def listen(self, code: str, on_message: OnMessage) -> Subscription:
         await self.ping()
-        subscription = MemorySubscription(self, code, heard)
-        self.bus.listeners.append(subscription)
+        subscription = MemorySubscription(self, code, on_message)
+        self.bus.subscriptions.append(subscription)
         return subscription
 
     async def listeners(self, code: str) -> int:
         await self.ping()
-        return len({listener.store for listener in self.bus.listeners if listener.code == code})
+        return len({listener.store for listener in self.bus.subscriptions if listener.code == code})
 
-    async def announce(self, code: str, payload: bytes) -> None:
+    async def send_signal(self, code: str, payload: bytes) -> None:
         await self.ping()
-        self.bus.publish(code, Announcement(payload))
+        self.bus.publish(code, Signal(payload))
 
     async def ping(self) -> None:
         """Give way to others first, as any store that is elsewhere would."""
@@ -201,6 +201,6 @@ class MemoryStore:
             raise Unavailable
 
     async def close(self) -> None:
-        for listener in list(self.bus.listeners):
+        for listener in list(self.bus.subscriptions):
             if listener.store is self:
                 await listener.close()

@@ -46,7 +46,7 @@ async def test_it_is_on_the_cycles_page_and_in_the_store_until_the_cycles_end(
     assert (shown["words"], shown["lines"]) == ([{"text": "écoute", "kind": "keyword"}], [])
     key = f"closing:{{{cycle[:16]}.1}}"
     assert days_left(valkey, key) == 9 * 31 + 1
-    assert (await inventory(valkey.url)).for_ever == ()
+    assert (await inventory(valkey.url)).without_expiry == ()
     opened = (await look(browser, cycle))["records"]["cycle"]["opened_at"]
     said = {"key": cycle, "number": 2, "dates": [None, opened + 20 * DAY]}
     await browser.post("/cycles/edit", json=said)

@@ -1,7 +1,7 @@
-"""One connection to one server, shared by all who ask: answers come in the order of questions.
+"""One connection to one server, shared by all callers: answers come in the order of the commands.
 
-A pool of connections would cost each question several times the processor's work, and make
-some of them wait unfairly when hundreds of boards ask at once.
+A pool of connections would cost several times the processor time for each command, and would make
+some callers wait much longer than others when hundreds of boards send commands at once.
 """
 
 import asyncio
@@ -14,20 +14,20 @@ from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import RedisError, ResponseError
 
 
-class Line:
-    """Open once, ask any number of times; after any trouble it is lost for good.
+class CommandConnection:
+    """Opened once; after an error it is `lost` and is never opened again.
 
-    Having heard nothing for `silence` seconds while a question waits is trouble too: the server
-    hangs, or the network swallows what it says.
+    It is lost too when nothing has arrived for `silence_seconds` while a command waits: the server
+    hangs, or the network drops its answers.
     """
 
-    def __init__(self, connection: AbstractConnection, silence: float) -> None:
+    def __init__(self, connection: AbstractConnection, silence_seconds: float) -> None:
         self._connection = connection
-        self._silence = silence
+        self._silence_seconds = silence_seconds
         self._waiting: deque[asyncio.Future[Any]] = deque()
         self._unsent: list[bytes] = []
         self._sending = False
-        self._heard_at = 0.0
+        self._received_at = 0.0
         self._reader: asyncio.Task[None] | None = None
         self.lost = False
 
@@ -35,39 +35,39 @@ class Line:
         await self._connection.connect()  # type: ignore[no-untyped-call]
         self._reader = asyncio.create_task(self._read())
 
-    async def ask(self, *words: Any) -> Any:
-        """The server's answer; raises the client's own errors, and `TimeoutError`."""
+    async def execute(self, *command: Any) -> Any:
+        """The server's answer; raises the errors of the client, and `TimeoutError`."""
         if self.lost:
             raise Disconnected
         loop = asyncio.get_running_loop()
         answer = loop.create_future()
         self._waiting.append(answer)
-        self._unsent += self._connection.pack_command(*words)
+        self._unsent += self._connection.pack_command(*command)
         try:
-            async with asyncio.timeout(self._silence):
+            async with asyncio.timeout(self._silence_seconds):
                 await self._send()
                 return await answer
         except TimeoutError:
-            if loop.time() - self._heard_at >= self._silence:
-                self._lose()
+            if loop.time() - self._received_at >= self._silence_seconds:
+                self._disconnect()
             raise
 
     async def close(self) -> None:
-        self._lose()
+        self._disconnect()
         if self._reader is not None:
             await asyncio.wait([self._reader])
 
-    def _lose(self) -> None:
+    def _disconnect(self) -> None:
         if self._reader is not None:
             self._reader.cancel()
 
     async def _send(self) -> None:
-        """Whoever finds nobody sending sends for all who come meanwhile."""
+        """Send all that is unsent, unless another task does so already."""
         if self._sending:
             return
         self._sending = True
         try:
-            # Let every task that is ready put its question first: one write, and one fsync.
+            # First let every ready task add its command: one write, and one fsync on the server.
             await asyncio.sleep(0)
             while self._unsent and not self.lost:
                 unsent, self._unsent = self._unsent, []
@@ -82,31 +82,31 @@ class Line:
         except (RedisError, OSError):
             return
         finally:
-            self._fail()
+            self._fail_waiting()
             await self._connection.disconnect(nowait=True)
 
     async def _read_one(self) -> None:
-        """A refusal is an answer like any other; the line goes on."""
+        """Hand one answer to its caller. An error of the server is an answer like any other."""
         try:
             answer = await self._connection.read_response(
                 timeout=math.inf, disconnect_on_error=False
             )
         except ResponseError as refusal:
-            if asked := self._next():
-                asked.set_exception(refusal)
+            if waiting := self._next_waiting():
+                waiting.set_exception(refusal)
         else:
-            if asked := self._next():
-                asked.set_result(answer)
+            if waiting := self._next_waiting():
+                waiting.set_result(answer)
 
-    def _next(self) -> asyncio.Future[Any] | None:
-        """The question that was just answered, if anyone still waits."""
-        self._heard_at = asyncio.get_running_loop().time()
-        asked = self._waiting.popleft()
-        return None if asked.done() else asked
+    def _next_waiting(self) -> asyncio.Future[Any] | None:
+        """The oldest command without an answer; None if its caller has stopped waiting."""
+        self._received_at = asyncio.get_running_loop().time()
+        waiting = self._waiting.popleft()
+        return None if waiting.done() else waiting
 
-    def _fail(self) -> None:
+    def _fail_waiting(self) -> None:
         self.lost = True
-        for asked in self._waiting:
-            if not asked.done():
-                asked.set_exception(Disconnected())
+        for waiting in self._waiting:
+            if not waiting.done():
+                waiting.set_exception(Disconnected())
         self._waiting.clear()
