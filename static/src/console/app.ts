@@ -2,7 +2,8 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { sheetOf } from "../helpers/method/script.ts";
 import { text } from "../helpers/text/text.ts";
-import type { Arguments } from "../replica/own.ts";
+import type { GivenArguments } from "../replica/command.ts";
+import type { CommandName } from "../replica/commands.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { BoardElement } from "../shared/element.ts";
@@ -98,7 +99,7 @@ export class ConsoleApp extends BoardElement {
       ticked: this.#ticked,
       tick: (item) => this.#toggle(this.#ticked, item),
       open: (tab, target) => this.#open(tab, target),
-      run: (name, args) => this.#run(name, args),
+      run: (name, ...given) => this.#run(name, ...given),
     };
   }
 
@@ -136,8 +137,8 @@ export class ConsoleApp extends BoardElement {
     if (target) requestAnimationFrame(() => requestAnimationFrame(() => this.focusOn(target)));
   }
 
-  async #run(name: string, args: Arguments = {}): Promise<boolean> {
-    const answer = await this.session.command(name, args);
+  async #run<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<boolean> {
+    const answer = await this.session.command(name, ...given);
     this.#say("ok" in answer ? "" : answer.message);
     return "ok" in answer;
   }

@@ -1,6 +1,7 @@
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
-import type { Arguments } from "../replica/own.ts";
+import type { GivenArguments } from "../replica/command.ts";
+import type { CommandName } from "../replica/commands.ts";
 import type { OwnStep, OwnSteps } from "../replica/records.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "../shared/live-region.ts";
@@ -38,31 +39,31 @@ export class GroupingCommands {
   /** A theme of these cards, under a name to be changed; its bare id. */
   create(cards: readonly string[], title = text("common.group.unnamed")): string {
     const theme = newId();
-    void this.#give("create_theme", { theme, title, cards });
+    void this.#give("create_theme", { theme, title, cards, once: newId() });
     return theme;
   }
 
   rename(theme: string, title: string): void {
-    void this.#give("rename_theme", { theme, title });
+    void this.#give("rename_theme", { theme, title, once: newId() });
   }
 
   dissolve(theme: string): void {
-    void this.#give("dissolve_theme", { theme });
+    void this.#give("dissolve_theme", { theme, once: newId() });
   }
 
   rank(theme: string, before: string | null): void {
-    void this.#give("move_theme", { theme, before });
+    void this.#give("move_theme", { theme, before, once: newId() });
   }
 
   /** Asks for proposals; resolves once they have come, with whether the question was taken. */
   async suggest(): Promise<boolean> {
-    const taken = await this.#give("suggest_themes", {}, false);
+    const taken = await this.#give("suggest_themes");
     await this.session().settled();
     return taken;
   }
 
   putAway(suggestion: string): void {
-    void this.#give("put_away_suggestion", { suggestion }, false);
+    void this.#give("put_away_suggestion", { suggestion });
   }
 
   /** Undo or redo, in turn: which step is next is known once what came before is told. */
@@ -75,23 +76,24 @@ export class GroupingCommands {
   }
 
   async #back(way: "undo" | "redo", step: OwnStep): Promise<void> {
-    const taken = await this.#give(way, { step: step.step });
+    const taken = await this.#give(way, { step: step.step, once: newId() });
     if (taken) announce(text(`common.group.${way}_done`, { step: stepWords(step) }));
   }
 
   #putTheme(id: string, place: DropTarget): void {
-    if (place.what === "into") void this.#give("merge_themes", { from: id, into: place.theme });
+    if (place.what === "into")
+      void this.#give("merge_themes", { from: id, into: place.theme, once: newId() });
     else if (place.what === "rank") this.rank(id, place.before);
   }
 
   #move(cards: readonly string[], theme: string | null, before: string | null): void {
-    void this.#give("move_cards", { cards, theme, before });
+    void this.#give("move_cards", { cards, theme, before, once: newId() });
   }
 
-  async #give(name: string, args: Arguments, step = true): Promise<boolean> {
+  async #give<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<boolean> {
     this.refusal = "";
     this.onChange();
-    const answer = await this.session().command(name, step ? { ...args, once: newId() } : args);
+    const answer = await this.session().command(name, ...given);
     if ("rejected" in answer) this.#refuse(answer.message);
     this.onChange();
     return "ok" in answer;

@@ -15,8 +15,7 @@ export class PhoneKept extends BoardElement {
   }
 
   #propose(title: string): void {
-    const card = { card: newId(), kind: "theme", nature: null, title, text: "" };
-    void this.session.command("post_card", card);
+    void this.session.command("post_card", { card: newId(), kind: "theme", title });
     announce(text("common.kept.proposed"));
     closePanel(this);
   }

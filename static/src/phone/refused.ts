@@ -23,7 +23,7 @@ export class PhoneRefused extends BoardElement {
   }
 
   #words(one: RefusedCommand): TemplateResult {
-    const words = String(one.args.text);
+    const words = "text" in one.args ? (one.args.text ?? "") : "";
     return this.#card(typeset(words, this.language), [one], copyButton(words));
   }
 

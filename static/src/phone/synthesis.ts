@@ -44,7 +44,7 @@ export class PhoneSynthesis extends Composer {
     );
   }
 
-  #button(key: string, command: string): TemplateResult {
+  #button(key: string, command: "volunteer" | "withdraw_offer"): TemplateResult {
     return html`<button
       type="button" class="button" @click=${() => void this.session.command(command)}
     >${text(key)}</button>`;

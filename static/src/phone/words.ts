@@ -75,7 +75,9 @@ export class PhoneWords extends Composer {
   }
 
   #shared(entry: OwnEntry): TemplateResult {
-    const waiting = this.session.waiting.some(({ args }) => args.entry === entry.entry);
+    const waiting = this.session.waiting.some(
+      ({ args }) => "entry" in args && args.entry === entry.entry,
+    );
     return html`<main class="step">
       <div class="step-main middle">
         <phone-refused .session=${this.session}></phone-refused>
@@ -166,6 +168,7 @@ export class PhoneWords extends Composer {
 
   #send(): void {
     const { entry, kind, text: words } = this.#draft();
+    if (!kind) return;
     this.session.drafts.drop("word");
     void this.session.command("post_word", { entry, kind, text: words.trim() });
     announce(text("phone.words.sent"));

@@ -1,7 +1,6 @@
+import type { Command } from "./command.ts";
 import type { Records } from "./records.ts";
-
-export type Arguments = Readonly<Record<string, unknown>>;
-export type Command = { name: string; args: Arguments };
+import type { RejectionCode } from "./vocabulary.ts";
 
 /** A command whose change the server has not told yet. */
 export type PendingCommand = Command & {
@@ -16,7 +15,14 @@ export type PendingCommand = Command & {
 };
 
 /** A contribution that was refused; its words stay until the person puts them away. */
-export type RefusedCommand = PendingCommand & { code: string; message: string };
+export type RefusedCommand = PendingCommand & { code: RejectionCode; message: string };
+
+/** The id of the seat's own card, note or word that this command makes, rewords or takes back. */
+export function ownRecordOf({ args }: Command): string | undefined {
+  if ("entry" in args && args.entry) return "entry";
+  const id = "card" in args ? args.card : "note" in args && args.note;
+  return id ? `mine:${id}` : undefined;
+}
 
 /**
  * Whether what this command makes is there already: it was stored and its answer was lost, so that
@@ -25,6 +31,7 @@ export type RefusedCommand = PendingCommand & { code: string; message: string };
 export function isThere(you: Records, { name, args }: Command): boolean {
   if (name === "post_card") return you.has(`mine:${args.card}`);
   if (name === "add_note") return you.has(`mine:${args.note}`);
-  const entry = name === "post_word" ? you.get("entry") : undefined;
+  if (name !== "post_word") return false;
+  const entry = you.get("entry");
   return entry?.type === "entry" && entry.entry === args.entry && entry.text === args.text;
 }

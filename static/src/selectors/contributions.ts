@@ -1,5 +1,5 @@
 import { bare } from "../helpers/platform/ids.ts";
-import type { PendingCommand, RefusedCommand } from "../replica/own.ts";
+import { ownRecordOf, type PendingCommand, type RefusedCommand } from "../replica/own.ts";
 import type { OwnCard, OwnNote, Records } from "../replica/records.ts";
 import { allOf } from "./records.ts";
 
@@ -41,13 +41,13 @@ function contributions<T extends OwnCard | OwnNote>(
   waiting: readonly PendingCommand[],
   refused: readonly RefusedCommand[],
 ): Contribution<T>[] {
-  const underWay = new Set(waiting.map(({ args }) => args[what]));
+  const underWay = new Set(waiting.map(ownRecordOf));
   const written = mine<T>(own, what).map(([id, words]) => ({
     id,
     words,
-    state: state(underWay.has(id), words),
+    state: state(underWay.has(`mine:${id}`), words),
   }));
-  const kept = refused.filter(({ args }) => args[what] !== undefined);
+  const kept = refused.filter(({ args }) => what in args);
   return [...written, ...kept.map((command) => refusal<T>(what, own, command))];
 }
 
@@ -55,9 +55,10 @@ function contributions<T extends OwnCard | OwnNote>(
 function refusal<T extends OwnCard | OwnNote>(
   what: T["what"],
   own: Records,
-  { key, args, message }: RefusedCommand,
+  command: RefusedCommand,
 ): Contribution<T> {
-  const words = { ...BLANK, what, ...own.get(`mine:${args[what]}`), ...args };
+  const { key, args, message } = command;
+  const words = { ...BLANK, what, ...own.get(ownRecordOf(command) ?? ""), ...args };
   return { id: key, key, words: words as unknown as T, state: "refused", reason: message };
 }
 

@@ -1,4 +1,5 @@
-import type { Arguments, Command, RefusedCommand } from "../replica/own.ts";
+import type { Command } from "../replica/command.ts";
+import { ownRecordOf, type RefusedCommand } from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
 import { myCards, myNotes } from "./seat.ts";
 
@@ -27,7 +28,7 @@ const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
 /** Of what this phone wrote and did not take back: how much there is, and how much is stored. */
 export function account(you: Records, { pending, refused }: Remains): Account {
   const stored = storedIds(you);
-  const sent = [...unsent(pending).keys(), ...refused.map(({ args }) => idOf(args) ?? "")];
+  const sent = [...unsent(pending).keys(), ...refused.map((command) => ownRecordOf(command) ?? "")];
   const written = new Set([...stored, ...sent].filter(Boolean));
   return { written: written.size, stored: stored.length };
 }
@@ -45,26 +46,21 @@ export function leftWords(you: Records, { pending, refused, drafts }: Remains): 
 export function leftWithdrawals(you: Records, { pending }: Remains): string[] {
   const all = pending.some(({ name }) => name === "remove_me");
   const back = pending.filter(({ name }) => name.startsWith("withdraw_"));
-  const ids = new Set(all ? storedIds(you) : back.map(({ args }) => idOf(args) ?? ""));
+  const ids = new Set(all ? storedIds(you) : back.map((command) => ownRecordOf(command) ?? ""));
   return storedIds(you)
     .filter((id) => ids.has(id))
     .map((id) => wordsOf(you.get(id) as object));
 }
 
 /** What waits, in its last wording, by the id of the record it makes; without what is taken back. */
-function unsent(pending: readonly Command[]): Map<string, Arguments> {
-  const last = new Map<string, Arguments>();
-  for (const { name, args } of pending) {
-    const id = idOf(args);
-    if (id && name.startsWith("withdraw_")) last.delete(id);
-    else if (id) last.set(id, { ...last.get(id), ...args });
+function unsent(pending: readonly Command[]): Map<string, object> {
+  const last = new Map<string, object>();
+  for (const command of pending) {
+    const id = ownRecordOf(command);
+    if (id && command.name.startsWith("withdraw_")) last.delete(id);
+    else if (id) last.set(id, { ...last.get(id), ...command.args });
   }
   return last;
-}
-
-function idOf({ card, note, entry }: Arguments): string | undefined {
-  if (entry) return "entry";
-  return card || note ? `mine:${card ?? note}` : undefined;
 }
 
 function storedIds(you: Records): string[] {

@@ -1,22 +1,24 @@
-import type { Arguments } from "../replica/own.ts";
+import { type ByCommand, type Command, matched } from "../replica/command.ts";
+import type { CommandName } from "../replica/commands.ts";
+import type { RejectionCode } from "../replica/vocabulary.ts";
 
 /** What the server said to a command; always one of the two (protocol, "Socket.IO"). */
-export type Answer = Accepted | { rejected: string; message: string };
+export type Answer = Accepted | { rejected: RejectionCode; message: string };
 
 /** The version of the board that holds the command, and whether the command changed anything. */
 export type Accepted = { ok: number; changed?: boolean };
 
 /** One try at a command: its answer, or `"silence"` when none came before the deadline. */
-export type Send = (name: string, args: Arguments) => Promise<Answer | "silence">;
+export type Send = (command: Command) => Promise<Answer | "silence">;
 
 /** A fault that time cures: the command stays and is sent again. */
-const PASSING = new Set(["unavailable", "slow_down"]);
+const PASSING = new Set<RejectionCode>(["unavailable", "slow_down"]);
 
 /** A signal means "now"; said again minutes later it would mean something else. */
-const SIGNALS = new Set(["recall_frame"]);
+const SIGNALS = new Set<CommandName>(["recall_frame"]);
 
 /** What a person said, in words or by an answer: when it is refused they are told, and why. */
-const CONTRIBUTIONS = new Set([
+const CONTRIBUTIONS = new Set<CommandName>([
   "post_card",
   "edit_card",
   "add_note",
@@ -28,25 +30,25 @@ const CONTRIBUTIONS = new Set([
 ]);
 
 /** Commands that say the whole of something: a later one makes a waiting earlier one needless. */
-const REPLACING: Record<string, (args: Arguments) => string> = {
+const REPLACING: ByCommand<string> = {
   resonate: () => "resonate",
   grade: (args) => `grade ${args.item}`,
   write_synthesis: (args) => `write_synthesis ${args.field}`,
 };
 
-export function isSignal(name: string): boolean {
+export function isSignal(name: CommandName): boolean {
   return SIGNALS.has(name);
 }
 
-export function isContribution(name: string): boolean {
+export function isContribution(name: CommandName): boolean {
   return CONTRIBUTIONS.has(name);
 }
 
-export function replaces(name: string, args: Arguments): string | undefined {
-  return REPLACING[name]?.(args);
+export function replaces(command: Command): string | undefined {
+  return matched(REPLACING, command);
 }
 
-export function isFinal(name: string, answer: Answer | "silence"): answer is Answer {
+export function isFinal(name: CommandName, answer: Answer | "silence"): answer is Answer {
   if (answer === "silence") return false;
   return "ok" in answer || isSignal(name) || !PASSING.has(answer.rejected);
 }

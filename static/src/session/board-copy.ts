@@ -1,10 +1,7 @@
 import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
-import {
-  type Arguments,
-  isThere,
-  type PendingCommand,
-  type RefusedCommand,
-} from "../replica/own.ts";
+import type { GivenArguments } from "../replica/command.ts";
+import type { CommandName } from "../replica/commands.ts";
+import { isThere, type PendingCommand, type RefusedCommand } from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
 import type { Delta, Welcome, You } from "../replica/replica.ts";
 import type { Accepted, Answer, Send } from "./answers.ts";
@@ -107,8 +104,8 @@ export class BoardCopy {
     this.#mirror.you(you);
   }
 
-  command(name: string, args: Arguments): Promise<Answer> {
-    return this.#outbox.add(name, args);
+  command<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<Answer> {
+    return this.#outbox.add(name, ...given);
   }
 
   /** Takes in the commands that an earlier page of this seat left. */

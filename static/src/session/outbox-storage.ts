@@ -1,6 +1,7 @@
 import { type DeviceStorage, LONGEST } from "../helpers/platform/device-storage.ts";
 import { newId } from "../helpers/platform/ids.ts";
-import type { Command, PendingCommand, RefusedCommand } from "../replica/own.ts";
+import type { Command } from "../replica/command.ts";
+import type { PendingCommand, RefusedCommand } from "../replica/own.ts";
 
 type StoredCommand = PendingCommand | RefusedCommand;
 

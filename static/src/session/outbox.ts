@@ -1,6 +1,9 @@
 import { backoff } from "../helpers/platform/backoff.ts";
 import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
-import type { Arguments, PendingCommand, RefusedCommand } from "../replica/own.ts";
+import { type Command, command, type GivenArguments } from "../replica/command.ts";
+import type { CommandName } from "../replica/commands.ts";
+import type { PendingCommand, RefusedCommand } from "../replica/own.ts";
+import type { RejectionCode } from "../replica/vocabulary.ts";
 import {
   type Accepted,
   type Answer,
@@ -63,12 +66,13 @@ export class Outbox {
   }
 
   /** Takes a command; resolves with its answer, however long that takes. */
-  add(name: string, args: Arguments): Promise<Answer> {
+  add<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<Answer> {
+    const asked = command(name, ...given);
     return new Promise((resolve) => {
-      const replaced = this.#takeReplaced(name, args);
-      const command = this.#kept.name({ name, args });
-      const kept = !isSignal(name) && this.#kept.save(command);
-      this.#waiting.push({ ...command, kept, settle: [...replaced, resolve] });
+      const replaced = this.#takeReplaced(asked);
+      const named = this.#kept.name(asked);
+      const kept = !isSignal(name) && this.#kept.save(named);
+      this.#waiting.push({ ...named, kept, settle: [...replaced, resolve] });
       this.options.onChange();
       void this.#run();
     });
@@ -105,7 +109,7 @@ export class Outbox {
     this.#running = true;
     for (let attempt = 0; this.#send && this.#skipDone(); ) {
       const head = this.#waiting[0] as QueuedCommand;
-      const answer = await this.#send(head.name, head.args);
+      const answer = await this.#send(head);
       if (answer === "silence") head.unheard = true;
       if (isFinal(head.name, answer)) {
         this.#settle(head, answer);
@@ -136,21 +140,19 @@ export class Outbox {
     this.options.onChange();
   }
 
-  #refuse(command: QueuedCommand, answer: { rejected: string; message: string }): void {
+  #refuse(command: QueuedCommand, answer: { rejected: RejectionCode; message: string }): void {
     const { kept: _kept, settle: _settle, ...said } = command;
     const refused = { ...said, code: answer.rejected, message: answer.message };
     this.#refused = [...this.#refused, refused];
     this.#kept.save(refused);
   }
 
-  /** Removes a waiting command that `args` make needless; the one under way is left alone. */
-  #takeReplaced(name: string, args: Arguments): ((answer: Answer) => void)[] {
-    const same = replaces(name, args);
+  /** Removes a waiting command that this one makes needless; the one under way is left alone. */
+  #takeReplaced(asked: Command): ((answer: Answer) => void)[] {
+    const same = replaces(asked);
     const old = this.#waiting.find(
       (command, index) =>
-        same !== undefined &&
-        !(index === 0 && this.#running) &&
-        replaces(command.name, command.args) === same,
+        same !== undefined && !(index === 0 && this.#running) && replaces(command) === same,
     );
     if (!old) return [];
     this.#waiting = this.#waiting.filter((command) => command !== old);

@@ -1,6 +1,8 @@
 import { type DeviceStorage, deviceStorage } from "../helpers/platform/device-storage.ts";
+import type { Command, GivenArguments } from "../replica/command.ts";
+import type { CommandName } from "../replica/commands.ts";
 import type { Showing } from "../replica/events.ts";
-import type { Arguments, PendingCommand, RefusedCommand } from "../replica/own.ts";
+import type { PendingCommand, RefusedCommand } from "../replica/own.ts";
 import type { Records } from "../replica/records.ts";
 import type { Delta, Welcome, You } from "../replica/replica.ts";
 import type { Remains } from "../selectors/remains.ts";
@@ -121,8 +123,8 @@ export class Session extends EventTarget {
     this.#absence.end();
   }
 
-  command(name: string, args: Arguments = {}): Promise<Answer> {
-    return this.#copy.command(name, args);
+  command<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<Answer> {
+    return this.#copy.command(name, ...given);
   }
 
   /** Resolves once nothing is pending. */
@@ -156,7 +158,7 @@ export class Session extends EventTarget {
   #opened(): void {
     this.connected = true;
     this.#absence.end();
-    this.#copy.open((name, args) => this.#send(name, args));
+    this.#copy.open((command) => this.#send(command));
     this.#changed();
   }
 
@@ -174,7 +176,7 @@ export class Session extends EventTarget {
     else this.#changed();
   }
 
-  async #send(name: string, args: Arguments): Promise<Answer | "silence"> {
+  async #send({ name, args }: Command): Promise<Answer | "silence"> {
     const doubt = setTimeout(() => void this.#check(), DEADLINES.doubt);
     const answer = await this.#connection.ask(DEADLINES.command, "command", name, args);
     clearTimeout(doubt);

@@ -63,10 +63,15 @@ export function hasCardDraft(session: Session): boolean {
   return isTakenUpAgain(session) || `${title}${text}`.trim() !== "";
 }
 
+/** What a card is about which nobody said anything; the page has it of the server's method. */
+export function usualCardKind(): CardKind {
+  return usualKind() as CardKind;
+}
+
 /** Sends the draft; where nothing was said of its kind, it is what people usually give here. */
 export function sendDraft(session: Session, draft: CardDraft): void {
   const { card, nature, title, text, refused } = draft;
-  const kind = draft.kind ?? (isRule(session) ? "rule" : (usualKind() as CardKind));
+  const kind = draft.kind ?? (isRule(session) ? "rule" : usualCardKind());
   const fields = { card, kind, nature, title: oneLine(title), text: text.trim() };
   if (refused) session.dismiss(refused);
   dropDraft(session);

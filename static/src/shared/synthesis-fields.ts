@@ -128,7 +128,9 @@ export class SynthesisEditor {
 
   #refusals(field: SynthesisField) {
     const { refused } = this.session;
-    return refused.filter(({ name, args }) => name === COMMAND && args.field === field);
+    return refused.flatMap((one) =>
+      one.name === COMMAND && one.args.field === field ? [one] : [],
+    );
   }
 
   #forgetRefusal(field: SynthesisField): void {

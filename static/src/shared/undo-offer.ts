@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
-import type { Arguments } from "../replica/own.ts";
+import type { Ask } from "../replica/command.ts";
 import type { Meeting } from "../replica/records.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import { BoardElement } from "./element.ts";
@@ -8,12 +8,19 @@ import { BoardElement } from "./element.ts";
 /** How long a way back is offered, in milliseconds; while one is on it, it stays. */
 const OFFERED = 10_000;
 
-type Undoable = { words: string; back: string; name: string; args: Arguments };
+type Run = Ask<Promise<boolean>>;
+type Undoable = {
+  words: string;
+  back: string;
+  /** Whether a change of step is taken back. */
+  step: boolean;
+  take: (run: Run) => Promise<boolean>;
+};
 
 /** After a change of step, or of what the room sees: ten seconds to take it back. */
 export class UndoOffer extends BoardElement {
   /** Asks for it; resolves with whether it was taken. */
-  run: (name: string, args: Arguments) => Promise<boolean> = () => Promise.resolve(false);
+  run: Run = () => Promise.resolve(false);
   #seen: Meeting | undefined;
   #offer: Undoable | null = null;
   /** A step is being undone from here: coming back to where one was is no news. */
@@ -67,9 +74,9 @@ export class UndoOffer extends BoardElement {
     const offer = this.#offer;
     if (!offer) return;
     this.#offer = null;
-    this.#undoing = offer.name === "undo_step";
+    this.#undoing = offer.step;
     this.update();
-    if (!(await this.run(offer.name, offer.args))) this.#undoing = false;
+    if (!(await offer.take(this.run))) this.#undoing = false;
   }
 }
 
@@ -88,8 +95,8 @@ function step(before: Meeting, now: Meeting): Undoable | null {
   return {
     words: text("common.undo.step", { title: title(now.step) }),
     back: text("common.undo.back", { title: title(before.step) }),
-    name: "undo_step",
-    args: { step: now.step },
+    step: true,
+    take: (run) => run("undo_step", { step: now.step }),
   };
 }
 
@@ -97,7 +104,7 @@ function hiding(what: "cards" | "words"): Undoable {
   return {
     words: text(`common.announce.${what}_shown`),
     back: text(`common.undo.hide_${what}`),
-    name: "reveal",
-    args: { what, shown: false },
+    step: false,
+    take: (run) => run("reveal", { what, shown: false }),
   };
 }

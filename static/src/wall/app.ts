@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { text } from "../helpers/text/text.ts";
+import type { Ask } from "../replica/command.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
@@ -121,7 +122,7 @@ export class WallApp extends BoardElement {
       language: this.language,
       seats: seatsOf(session.storage),
       commands: this.#commands(),
-      give: (name, args) => void this.#run(name, args),
+      give: (name, ...given) => void this.#run(name, ...given),
       marked: this.#marked,
       mark: (item) => this.#mark(item),
     };
@@ -144,9 +145,9 @@ export class WallApp extends BoardElement {
     if (choice?.stage === "result") for (const item of choice.proposed) this.#marked.add(item);
   }
 
-  readonly #run = async (name: string, args: Record<string, unknown> = {}): Promise<boolean> => {
+  readonly #run: Ask<Promise<boolean>> = async (name, ...given) => {
     this.#refusal = "";
-    const answer = await this.session.command(name, args);
+    const answer = await this.session.command(name, ...given);
     if ("rejected" in answer) this.#refusal = answer.message;
     this.update();
     return "ok" in answer;

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { command, type GivenArguments } from "../../../static/src/replica/command.ts";
+import type { CommandName } from "../../../static/src/replica/commands.ts";
 import type { PendingCommand, RefusedCommand } from "../../../static/src/replica/own.ts";
 import type { Records } from "../../../static/src/replica/records.ts";
 import * as contributions from "../../../static/src/selectors/contributions.ts";
@@ -14,10 +16,9 @@ const ownCards = (you: Records, waiting: Waiting, refused: Refused) =>
 const ownNotes = (you: Records, waiting: Waiting, refused: Refused) =>
   contributions.ownNotes(predict("own", you, waiting), waiting, refused);
 
-const pending = (name: string, args: Record<string, unknown>): PendingCommand => ({
-  key: `key ${name} ${args.card ?? args.note}`,
-  name,
-  args,
+const pending = <N extends CommandName>(name: N, ...given: GivenArguments<N>): PendingCommand => ({
+  ...command(name, ...given),
+  key: `key ${name} ${Object.values(given[0] ?? {})[0]}`,
   at: 1,
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Command, RefusedCommand } from "../../../static/src/replica/own.ts";
+import { type Command, command as said } from "../../../static/src/replica/command.ts";
+import type { RefusedCommand } from "../../../static/src/replica/own.ts";
 import {
   account,
   leftWithdrawals,
@@ -9,7 +10,6 @@ import {
 } from "../../../static/src/selectors/remains.ts";
 import { myCard, records } from "../support/records.ts";
 
-const said = (name: string, args: Record<string, unknown>): Command => ({ name, args });
 const remains = (pending: Command[], more: Partial<Remains> = {}): Remains => ({
   pending,
   refused: [],
@@ -25,8 +25,13 @@ const refusal = (command: Command): RefusedCommand => ({
 });
 
 const ONE = records({ "mine:a": myCard("Un") });
-const post = said("post_card", { card: "b", title: "Deux", text: "Un lundi" });
-const note = said("add_note", { note: "n", text: "Comme chez nous" });
+const post = said("post_card", { card: "b", kind: "situation", title: "Deux", text: "Un lundi" });
+const note = said("add_note", {
+  note: "n",
+  topic: "topic:t",
+  column: "insight",
+  text: "Comme chez nous",
+});
 const word = said("post_word", { entry: "e", kind: "keyword", text: "écoute" });
 
 test("[N6] what is written is what is stored and what waits, each once", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deviceStorage } from "../../../static/src/helpers/platform/device-storage.ts";
-import type { Arguments } from "../../../static/src/replica/own.ts";
+import type { Ask } from "../../../static/src/replica/command.ts";
 import type { AnyRecord } from "../../../static/src/replica/records.ts";
 import type { Delta } from "../../../static/src/replica/replica.ts";
 import { BoardCopy } from "../../../static/src/session/board-copy.ts";
@@ -19,22 +19,26 @@ const BOARD = {
   "card:a": card(1),
   "card:b": card(2),
 };
-const POSTED = { card: "c1", kind: "situation", nature: null, title: "Un lundi", text: "" };
+const POSTED = {
+  card: "c1",
+  kind: "situation",
+  nature: null,
+  title: "Un lundi",
+  text: "",
+} as const;
 const MINE = { type: "mine", what: "card", ...POSTED, set_aside: false } as unknown as AnyRecord;
 
 /** A command of each class: what it is, what shows it, and how the server tells it. */
 const CLASSES = {
   grouping: {
-    name: "move_cards",
-    args: { cards: ["a"], theme: "t", before: null },
+    ask: (ask: Ask<void>) => ask("move_cards", { cards: ["a"], theme: "t", before: null }),
     shown: (copy: BoardCopy) => record(copy, "card:a", "theme"),
     states: [null, "t"],
     delta: { "card:a": card(1, { theme: "t" }) },
     you: {},
   },
   plan: {
-    name: "edit_step",
-    args: { step: "group", minutes: 15 },
+    ask: (ask: Ask<void>) => ask("edit_step", { step: "group", minutes: 15 }),
     shown: (copy: BoardCopy) => minutes(copy),
     states: [10, 15],
     delta: {
@@ -46,8 +50,7 @@ const CLASSES = {
     you: {},
   },
   own: {
-    name: "post_card",
-    args: POSTED,
+    ask: (ask: Ask<void>) => ask("post_card", POSTED),
     shown: (copy: BoardCopy) => copy.own.has("mine:c1"),
     states: [false, true],
     delta: {},
@@ -85,11 +88,11 @@ function screen(shown: (copy: BoardCopy) => unknown = () => undefined) {
   copy.open(server.send);
   const delta = (version: number, records: Delta["records"]) =>
     copy.takeDelta({ since: copy.version, version, records, now: 1 });
-  const give = (name: string, args: Arguments) => void copy.command(name, args);
+  const give: Ask<void> = (name, ...given) => void copy.command(name, ...given);
   return { copy, server, seen, changes, delta, give };
 }
 
-for (const [which, { name, args, shown, states, delta: told, you }] of Object.entries(CLASSES)) {
+for (const [which, { ask, shown, states, delta: told, you }] of Object.entries(CLASSES)) {
   const [before, after] = states;
   const tell = ({ copy, delta }: ReturnType<typeof screen>, version: number) => {
     if (Object.keys(told).length > 0) delta(version, structuredClone(told));
@@ -98,7 +101,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
 
   test(`[P13] ${which}: shown at once, and never as it was between its answer and its delta`, async () => {
     const one = screen(shown);
-    one.give(name, args);
+    ask(one.give);
     assert.deepEqual(one.seen, [before, after]);
     await one.server.answer(1, { ok: 4, changed: true });
     assert.equal(one.copy.waiting.length, 0);
@@ -110,7 +113,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
 
   test(`[P13] ${which}: told before it is answered, it shows as it was told`, async () => {
     const one = screen(shown);
-    one.give(name, args);
+    ask(one.give);
     await one.server.reaches(1);
     tell(one, 4);
     await one.server.answer(1, { ok: 4, changed: true });
@@ -120,7 +123,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
 
   test(`[P13] ${which}: one that changed nothing is pending no more once it is answered`, async () => {
     const one = screen(shown);
-    one.give(name, args);
+    ask(one.give);
     await one.server.answer(1, { ok: 3, changed: false });
     assert.deepEqual(one.copy.pending, []);
     assert.equal(shown(one.copy), before);
@@ -128,7 +131,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
 
   test(`[P13] ${which}: one that was refused is shown no more`, async () => {
     const one = screen(shown);
-    one.give(name, args);
+    ask(one.give);
     await one.server.answer(1, { rejected: "wrong_step", message: "Une autre étape." });
     assert.deepEqual(one.copy.pending, []);
     assert.equal(shown(one.copy), before);
@@ -136,7 +139,7 @@ for (const [which, { name, args, shown, states, delta: told, you }] of Object.en
 
   test(`[P13] ${which}: undone by another before it was told, it goes with the word of that`, async () => {
     const one = screen(shown);
-    one.give(name, args);
+    ask(one.give);
     await one.server.answer(1, { ok: 4, changed: true });
     one.copy.takeYou({ records: {}, version: 5 });
     assert.deepEqual(one.copy.pending, []);

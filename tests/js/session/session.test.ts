@@ -3,7 +3,13 @@ import { test } from "node:test";
 import { phone } from "../support/phones.ts";
 import { MemoryStorage } from "../support/storages.ts";
 
-const CARD = { card: "carte-01", kind: "situation", nature: null, title: "Un lundi", text: "" };
+const CARD = {
+  card: "carte-01",
+  kind: "situation",
+  nature: null,
+  title: "Un lundi",
+  text: "",
+} as const;
 
 test("what is done offline is one's own at once, and the stored records stay as they were", () => {
   const session = phone();

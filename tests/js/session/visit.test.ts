@@ -11,7 +11,13 @@ import {
 import { phone } from "../support/phones.ts";
 import { MemoryStorage } from "../support/storages.ts";
 
-const CARD = { card: "carte-01", kind: "situation", nature: null, title: "Un lundi", text: "" };
+const CARD = {
+  card: "carte-01",
+  kind: "situation",
+  nature: null,
+  title: "Un lundi",
+  text: "",
+} as const;
 const DAY = 24 * 3_600_000;
 
 test("[N3] a phone that has come in once need not read the notice again, until it is forgotten", () => {

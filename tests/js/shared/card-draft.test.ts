@@ -59,7 +59,7 @@ test("a stored card taken up again is edited, a refused new one is posted anew",
   takeUpAgain(session, { id: "key", key: "key", words: refused, state: "refused" });
   sendDraft(session, cardDraft(session));
   assert.deepEqual(
-    session.pending.map(({ name, args }) => [name, args.card]),
+    session.pending.map(({ name, args }) => [name, "card" in args && args.card]),
     [
       ["edit_card", "carte-01"],
       ["post_card", "carte-02"],

@@ -1,15 +1,16 @@
+import type { Command } from "../../../static/src/replica/command.ts";
 import type { Answer, Send } from "../../../static/src/session/answers.ts";
 
-type Try = { name: string; args: Record<string, unknown>; answer: (a: Answer | "silence") => void };
+type Try = Command & { answer: (a: Answer | "silence") => void };
 
 /** The far end of a line, answering when the test says so. */
 export class FarEnd {
   readonly tries: Try[] = [];
   #arrived: (() => void) | undefined;
 
-  readonly send: Send = (name, args) =>
+  readonly send: Send = (command) =>
     new Promise((answer) => {
-      this.tries.push({ name, args, answer });
+      this.tries.push({ ...command, answer });
       this.#arrived?.();
     });
 

@@ -72,7 +72,7 @@ function putAway({ session }: ConsoleView, name: string, value: unknown): void {
 /** Set aside and reworded since: it comes back when it is shown. */
 function rewording(view: ConsoleView, waiting: WaitingWords): Notice {
   const words = typeset(waiting.words, view.language);
-  const all = (name: string) => () => {
+  const all = (name: "set_aside" | "bring_back") => () => {
     for (const named of waiting.named) void view.run(name, named);
   };
   return {

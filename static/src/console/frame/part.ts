@@ -1,10 +1,14 @@
-import type { Arguments } from "../../replica/own.ts";
+import type { GivenArguments } from "../../replica/command.ts";
+import type { CommandName } from "../../replica/commands.ts";
 import { BoardElement } from "../../shared/element.ts";
 
 /** A part of the console that commands; what is refused is said at the foot of the screen. */
 export abstract class ConsolePart extends BoardElement {
-  protected async run(name: string, args: Arguments = {}): Promise<boolean> {
-    const answer = await this.session.command(name, args);
+  protected async run<N extends CommandName>(
+    name: N,
+    ...given: GivenArguments<N>
+  ): Promise<boolean> {
+    const answer = await this.session.command(name, ...given);
     const message = "ok" in answer ? "" : answer.message;
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: message }));
     return "ok" in answer;

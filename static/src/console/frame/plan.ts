@@ -5,7 +5,8 @@ import { sheetOf } from "../../helpers/method/script.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Arguments } from "../../replica/own.ts";
+import type { GivenArguments } from "../../replica/command.ts";
+import type { CommandName } from "../../replica/commands.ts";
 import type { Meeting, Step } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { expectedEnd, isOwnPlan, minutesInAll, stops, stretched } from "../../selectors/plan.ts";
@@ -131,8 +132,8 @@ export class ConsolePlan extends ConsolePart {
   }
 
   /** Whether it was done; what was refused is said at the foot of the screen. */
-  async #plan(name: string, args: Arguments = {}): Promise<boolean> {
-    const answer = await this.session.command(name, args);
+  async #plan<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<boolean> {
+    const answer = await this.session.command(name, ...given);
     const here = "rejected" in answer && answer.rejected === "wrong_step";
     const said = "rejected" in answer ? answer.message : "";
     const detail = here ? text("console.plan.here") : said;

@@ -1,5 +1,5 @@
 import type { MethodSheet } from "../../helpers/method/page-settings.ts";
-import type { Arguments } from "../../replica/own.ts";
+import type { Ask } from "../../replica/command.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
 import type { NamedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
@@ -23,7 +23,7 @@ export type ConsoleView = {
   tick: (item: string) => void;
   /** Turns to another page of the console, and there to what is named by a selector. */
   open: (tab: Tab, target?: string) => void;
-  run: (name: string, args?: Arguments) => Promise<boolean>;
+  run: Ask<Promise<boolean>>;
 };
 
 /** A thing that may be done now; `first` is the one that comes next. */

@@ -48,7 +48,7 @@ export class ConsoleElsewhere extends ConsolePart {
     </button>`;
   }
 
-  #button(name: string, key: string): TemplateResult {
+  #button(name: "record_agreement" | "leave_here", key: string): TemplateResult {
     return html`<button type="button" class="text-button" @click=${() => this.run(name, { item: this.#item })}>
       ${text(key)}
     </button>`;

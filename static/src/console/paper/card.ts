@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
-import { usualKind } from "../../helpers/method/method.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
+import type { CommandArguments } from "../../replica/commands.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
 import type { CardKind, Nature } from "../../replica/vocabulary.ts";
+import { usualCardKind } from "../../shared/card-draft.ts";
 import { natureChips } from "../../shared/nature-chips.ts";
 import { textField } from "../../shared/text-field.ts";
 import type { PaperView } from "./view.ts";
@@ -77,8 +78,14 @@ export function editor(id: string): string {
   return `[data-edit="${id}"]`;
 }
 
-function fields({ card, kind, nature, title, text: words }: PaperCardDraft): object {
-  return { card, kind: kind ?? usualKind(), nature, title: title.trim(), text: words.trim() };
+function fields({
+  card,
+  kind,
+  nature,
+  title,
+  text: words,
+}: PaperCardDraft): CommandArguments["post_card"] {
+  return { card, kind: kind ?? usualCardKind(), nature, title: title.trim(), text: words.trim() };
 }
 
 export function submit(key: string, off: boolean): TemplateResult {

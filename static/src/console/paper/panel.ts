@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare, newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
+import { carried } from "../../replica/command.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { givenBy, PILE, peopleOnPaper } from "../../selectors/paper.ts";
 import { ConsolePart } from "../frame/part.ts";
@@ -99,7 +100,7 @@ export class ConsolePaper extends ConsolePart {
       },
       answers: this.#answersOf(person),
       answer: (item, value) => this.#answer(person, item, value),
-      post: (name, args) => this.run("post_for", { person, command: { name, arguments: args } }),
+      post: (name, args) => this.run("post_for", { person, command: carried(name, args) }),
     };
   }
 

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
-import { usualKind } from "../../helpers/method/method.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
+import { carried } from "../../replica/command.ts";
+import { usualCardKind } from "../../shared/card-draft.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { isTooLong, type PileCard, pileOf } from "./pile-of-cards.ts";
@@ -72,10 +73,10 @@ export class ConsolePile extends ConsolePart {
   }
 
   #post(card: string, { title, text: words }: PileCard): Promise<boolean> {
-    const said = { card, kind: usualKind(), nature: null, title, text: words };
+    const said = { card, kind: usualCardKind(), title, text: words };
     return this.run("post_for", {
       person: "pile",
-      command: { name: "post_card", arguments: said },
+      command: carried("post_card", said),
     });
   }
 }

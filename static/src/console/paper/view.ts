@@ -1,3 +1,4 @@
+import type { ParticipantArguments, ParticipantCommandName } from "../../replica/commands.ts";
 import type { Records } from "../../replica/records.ts";
 import type { Given } from "../../selectors/paper.ts";
 
@@ -15,6 +16,9 @@ export type PaperView = {
   /** Their answers in this round, in the memory of this screen alone and gone with it. */
   answers: Map<string, unknown>;
   answer: (item: string, value: unknown) => void;
-  post: (name: string, args: object) => Promise<boolean>;
+  post: <N extends ParticipantCommandName>(
+    name: N,
+    args: ParticipantArguments[N],
+  ) => Promise<boolean>;
   records: Records;
 };

@@ -48,8 +48,9 @@ function kinds(
 }
 
 async function post(view: PaperView, draft: PaperWordDraft): Promise<void> {
-  const said = { ...draft, text: draft.text.trim() };
-  if (await view.post("post_word", said)) put(view, draft);
+  const { entry, kind, text: words } = draft;
+  if (!kind) return;
+  if (await view.post("post_word", { entry, kind, text: words.trim() })) put(view, draft);
 }
 
 /** To the word as it stands; one that is new is not on this screen yet, and another person follows. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
+import { carried } from "../../replica/command.ts";
 import { keptFromLast } from "../../selectors/carried-titles.ts";
 import { keptList } from "../../shared/carried-titles.ts";
 import { announce } from "../../shared/live-region.ts";
@@ -18,8 +19,7 @@ export class ConsoleKept extends ConsolePart {
 
   /** Of the pile, which is nobody's: a facilitator's own card is not chosen from. */
   async #propose(title: string): Promise<void> {
-    const card = { card: newId(), kind: "theme", nature: null, title, text: "" };
-    const command = { name: "post_card", arguments: card };
+    const command = carried("post_card", { card: newId(), kind: "theme", title });
     if (await this.run("post_for", { person: "pile", command }))
       announce(text("common.kept.proposed"));
   }

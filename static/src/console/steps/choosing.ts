@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
+import type { GivenArguments } from "../../replica/command.ts";
+import type { CommandName } from "../../replica/commands.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { candidates, FEW, keptAside } from "../../selectors/proposals.ts";
@@ -95,7 +97,7 @@ export function choosingActions(view: ConsoleView): Action[] {
   switch (choice?.stage) {
     case "resonance":
     case "check":
-      return [action(view, `close_${choice.stage}`, {}, true)];
+      return [first(action(view, `close_${choice.stage}`))];
     case "shortlist":
       return opening(view, choice.shortlist, "check");
     case "result":
@@ -114,25 +116,35 @@ function nextOne(view: ConsoleView, items: readonly string[] = []): Action[] {
 
 /** Few proposals are checked at once, a single one is agreed on aloud [C6]. */
 function opening(view: ConsoleView, items: readonly string[], only?: "check"): Action[] {
-  if (items.length === 0) return only ? [action(view, "not_yet", {}, true)] : [];
+  if (items.length === 0) return only ? [first(action(view, "not_yet"))] : [];
   if (items.length === 1) return agreeing(view, items).slice(only ? 0 : 1);
   const few = items.length <= FEW;
-  const check = action(view, "open_check", { items }, few || only === "check");
+  const asked = action(view, "open_check", { items });
+  const check = few || only === "check" ? first(asked) : asked;
   if (only) return [action(view, "not_yet"), check];
   if (items.length === 2) {
     return [action(view, "agree", { items }), action(view, "open_resonance", { items }), check];
   }
   return few
     ? [action(view, "open_resonance", { items }), check]
-    : [check, action(view, "open_resonance", { items }, true)];
+    : [check, first(action(view, "open_resonance", { items }))];
 }
 
 function agreeing(view: ConsoleView, items: readonly string[]): Action[] {
   const later = action(view, "not_yet");
   if (items.length === 0 || items.length > 2) return [later];
-  return [later, action(view, "agree", { items }, true)];
+  return [later, first(action(view, "agree", { items }))];
 }
 
-function action(view: ConsoleView, key: string, args = {}, first = false): Action {
-  return { key, words: text(`console.choose.${key}`), first, act: () => view.run(key, args) };
+/** The command that an action asks for is also what it is called. */
+function action<N extends CommandName>(
+  view: ConsoleView,
+  key: N,
+  ...given: GivenArguments<N>
+): Action {
+  return { key, words: text(`console.choose.${key}`), act: () => view.run(key, ...given) };
+}
+
+function first(next: Action): Action {
+  return { ...next, first: true };
 }

@@ -78,7 +78,7 @@ export class ConsoleExplore extends ConsolePart {
         (note) =>
           consoleNote(this.session, this.language, note, this.#opened === note.id, {
             open: (id) => this.#open(id),
-            run: (name, args) => this.run(name, args),
+            run: (name, ...given) => this.run(name, ...given),
           }),
       )}</ul>
       ${this.#draft().column === column ? this.#form(topic, column) : this.#adder(column)}
@@ -141,7 +141,7 @@ export class ConsoleExplore extends ConsolePart {
   async #send(event: Event, topic: string): Promise<void> {
     event.preventDefault();
     const { note, column, text: words } = this.#draft();
-    if (!words.trim()) return;
+    if (!note || !column || !words.trim()) return;
     const kept = await this.run("add_note", { note, topic, column, text: words.trim() });
     if (!kept || this.#draft().note !== note) return;
     this.session.drafts.drop("console-note");

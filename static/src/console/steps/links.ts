@@ -94,8 +94,10 @@ export class ConsoleLinks extends ConsolePart {
   async #make(event: Event): Promise<void> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const { from, to, label } = Object.fromEntries(new FormData(form));
-    if (!(await this.run("link", { link: this.#link, from, to, label: label || null }))) return;
+    const data = new FormData(form);
+    const [from, to, said] = ["from", "to", "label"].map((name) => String(data.get(name) ?? ""));
+    const label = LINK_LABELS.find((one) => one === said) ?? null;
+    if (!from || !to || !(await this.run("link", { link: this.#link, from, to, label }))) return;
     this.#link = newId();
     form.reset();
     form.querySelector("select")?.focus();

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Arguments } from "../../replica/own.ts";
+import type { Ask } from "../../replica/command.ts";
 import type { Note } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
@@ -10,7 +10,7 @@ import type { Session } from "../../session/session.ts";
 import "../leaving/elsewhere.ts";
 import { icon } from "../../shared/icons.ts";
 
-type Desk = { open: (id: string) => void; run: (name: string, args: Arguments) => unknown };
+type Desk = { open: (id: string) => void; run: Ask<unknown> };
 
 /** One note of the exploration; what may be done with it is shown when asked for. */
 export function consoleNote(

@@ -1,13 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import type { Arguments } from "../../replica/own.ts";
+import type { Ask } from "../../replica/command.ts";
 import type { Choice } from "../../replica/records.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 
-type Run = (name: string, args?: Arguments) => unknown;
-
 /** Does the list suit the group? Asked on phones, or aloud where few are there. */
-export function rulesQuestion(choice: Choice | undefined, run: Run): TemplateResult {
+export function rulesQuestion(choice: Choice | undefined, run: Ask<unknown>): TemplateResult {
   if (choice?.stage === "check") {
     return html`<p class="console-answers" role="status">
         <span>${text("console.choose.answers_label")}</span> <b>${choice.answers}</b>

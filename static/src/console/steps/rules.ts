@@ -53,7 +53,7 @@ export class ConsoleRules extends ConsolePart {
           ${text("console.rules.save")}
         </button>
       </div>
-      ${changed || stored.length === 0 ? "" : rulesQuestion(asked, (name, args) => this.run(name, args))}
+      ${changed || stored.length === 0 ? "" : rulesQuestion(asked, (name, ...given) => this.run(name, ...given))}
       ${this.#suggestions(sheetOf(method).rules.filter((rule) => !lines.includes(rule)))}
     </form>`;
   }

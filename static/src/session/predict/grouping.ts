@@ -2,27 +2,25 @@ import { bare } from "../../helpers/platform/ids.ts";
 import type { Card, Records, Theme } from "../../replica/records.ts";
 import { cardsInOrder, looseCards, themesWithCards } from "../../selectors/cards.ts";
 import { allOf, type Identified, one } from "../../selectors/records.ts";
-import type { DraftRecords, PredictionRule } from "./rule.ts";
+import type { DraftRecords, PredictionRules } from "./rule.ts";
 
 /** What the grouping commands do to cards and themes; what undo and redo do is the server's. */
-export const GROUPING: Readonly<Record<string, PredictionRule>> = {
-  create_theme: (records, { theme, title, cards }) => {
+export const GROUPING: PredictionRules = {
+  create_theme: (records, { theme, title, cards = [] }) => {
     const there = one(records, `theme:${theme}`, "theme");
     const order = there?.order ?? last(allOf(records, "theme")) + 1;
-    records.set(`theme:${theme}`, { type: "theme", title: String(title), order });
-    place(records, cards as string[], String(theme), null);
+    records.set(`theme:${theme}`, { type: "theme", title, order });
+    place(records, cards, theme, null);
   },
-  rename_theme: (records, { theme, title }) =>
-    change(records, String(theme), { title: String(title) }),
-  dissolve_theme: (records, { theme }) => empty(records, String(theme), null),
-  merge_themes: (records, { from, into }) => empty(records, String(from), String(into)),
-  move_theme: (records, { theme, before }) => {
+  rename_theme: (records, { theme, title }) => change(records, theme, { title }),
+  dissolve_theme: (records, { theme }) => empty(records, theme, null),
+  merge_themes: (records, { from, into }) => empty(records, from, into),
+  move_theme: (records, { theme, before = null }) => {
     const others = themesWithCards(records).filter(({ id }) => bare(id) !== theme);
-    const [order] = between(others, before as string | null, 1);
-    change(records, String(theme), { order: order as number });
+    const [order] = between(others, before, 1);
+    change(records, theme, { order: order as number });
   },
-  move_cards: (records, { cards, theme, before }) =>
-    place(records, cards as string[], theme as string | null, before as string | null),
+  move_cards: (records, { cards, theme, before = null }) => place(records, cards, theme, before),
 };
 
 function change(records: DraftRecords, theme: string, fields: Partial<Theme>): void {

@@ -1,5 +1,5 @@
 import { bare } from "../../helpers/platform/ids.ts";
-import type { Arguments } from "../../replica/own.ts";
+import type { CommandArguments } from "../../replica/commands.ts";
 import type {
   AnyRecord,
   Ballot,
@@ -9,27 +9,20 @@ import type {
   OwnNote,
   OwnSeat,
 } from "../../replica/records.ts";
-import type {
-  CardKind,
-  ClosingKind,
-  Column,
-  Grade,
-  Nature,
-  Wished,
-} from "../../replica/vocabulary.ts";
-import type { PredictionRule } from "./rule.ts";
+import type { Wished } from "../../replica/vocabulary.ts";
+import type { DraftRecords, PredictionRules } from "./rule.ts";
 
 /** What a seat's commands do to its own records. */
-export const OWN: Readonly<Record<string, PredictionRule>> = {
+export const OWN: PredictionRules = {
   post_card: (you, args) => you.set(`mine:${args.card}`, newCard(args)),
-  edit_card: (you, args) => edit(you, `mine:${args.card}`, args),
+  edit_card: (you, args) => editCard(you, args),
   withdraw_card: (you, args) => you.delete(`mine:${args.card}`),
   add_note: (you, args) => you.set(`mine:${args.note}`, newNote(args)),
-  edit_note: (you, args) => edit(you, `mine:${args.note}`, args),
+  edit_note: (you, args) => editNote(you, args),
   withdraw_note: (you, args) => you.delete(`mine:${args.note}`),
-  wish_elsewhere: (you, args) => wish(you, args, "waiting"),
-  withdraw_wish: (you, args) => wish(you, args, "none"),
-  not_today: (you, args) => notToday(you, String(args.item), Boolean(args.said)),
+  wish_elsewhere: (you, args) => wish(you, args.item, "waiting"),
+  withdraw_wish: (you, args) => wish(you, args.item, "none"),
+  not_today: (you, args) => notToday(you, args.item, args.said ?? true),
   resonate: (you, args) => you.set("ballot", newBallot(args)),
   grade: (you, args) => you.set("grades", withGrade(you.get("grades"), args)),
   post_word: (you, args) => you.set("entry", newEntry(args)),
@@ -38,74 +31,77 @@ export const OWN: Readonly<Record<string, PredictionRule>> = {
   withdraw_offer: (you) => setOffer(you, "none"),
 };
 
-function newCard(args: Arguments): OwnCard {
+function newCard(args: CommandArguments["post_card"]): OwnCard {
   return {
     type: "mine",
     what: "card",
-    kind: args.kind as CardKind,
-    nature: (args.nature as Nature | null) ?? null,
-    title: String(args.title),
-    text: String(args.text ?? ""),
+    kind: args.kind,
+    nature: args.nature ?? null,
+    title: args.title,
+    text: args.text ?? "",
     set_aside: false,
     rephrased: false,
     wish: "none",
   };
 }
 
-function newNote(args: Arguments): OwnNote {
+function newNote({ topic, column, text }: CommandArguments["add_note"]): OwnNote {
   return {
     type: "mine",
     what: "note",
-    topic: String(args.topic),
-    column: args.column as Column,
-    text: String(args.text),
+    topic,
+    column,
+    text,
     set_aside: false,
     rephrased: false,
     wish: "none",
   };
 }
 
-function newBallot(args: Arguments): Ballot {
-  return { type: "ballot", items: [...(args.items as string[])] };
+function newBallot({ items }: CommandArguments["resonate"]): Ballot {
+  return { type: "ballot", items: [...items] };
 }
 
-function newEntry(args: Arguments): OwnEntry {
-  return {
-    type: "entry",
-    entry: String(args.entry),
-    kind: args.kind as ClosingKind,
-    text: String(args.text),
-    set_aside: false,
-    rephrased: false,
-  };
+function newEntry({ entry, kind, text }: CommandArguments["post_word"]): OwnEntry {
+  return { type: "entry", entry, kind, text, set_aside: false, rephrased: false };
 }
 
-function withGrade(before: AnyRecord | undefined, args: Arguments): Grades {
+function withGrade(
+  before: AnyRecord | undefined,
+  { item, grade }: CommandArguments["grade"],
+): Grades {
   const grades = before?.type === "grades" ? before.grades : {};
-  return { type: "grades", grades: { ...grades, [String(args.item)]: args.grade as Grade | null } };
+  return { type: "grades", grades: { ...grades, [item]: grade } };
 }
 
-function edit(you: Map<string, AnyRecord>, id: string, args: Arguments): void {
+function editCard(you: DraftRecords, { card, ...fields }: CommandArguments["edit_card"]): void {
+  const before = you.get(`mine:${card}`);
+  if (before?.type === "mine" && before.what === "card") {
+    you.set(`mine:${card}`, { ...before, ...fields });
+  }
+}
+
+function editNote(you: DraftRecords, { note, ...fields }: CommandArguments["edit_note"]): void {
+  const before = you.get(`mine:${note}`);
+  if (before?.type === "mine" && before.what === "note") {
+    you.set(`mine:${note}`, { ...before, ...fields });
+  }
+}
+
+function wish(you: DraftRecords, item: string, became: Wished): void {
+  const id = `mine:${bare(item)}`;
   const before = you.get(id);
-  if (before?.type !== "mine") return;
-  const { card: _card, note: _note, ...fields } = args;
-  you.set(id, { ...before, ...fields } as AnyRecord);
+  if (before?.type === "mine") you.set(id, { ...before, wish: became });
 }
 
-function wish(you: Map<string, AnyRecord>, args: Arguments, became: Wished): void {
-  const id = `mine:${bare(String(args.item))}`;
-  const before = you.get(id);
-  if (before?.type === "mine") you.set(id, { ...before, wish: became } as AnyRecord);
-}
-
-function notToday(you: Map<string, AnyRecord>, item: string, said: boolean): void {
+function notToday(you: DraftRecords, item: string, said: boolean): void {
   const seat = you.get("seat");
   if (seat?.type !== "seat") return;
   const others = seat.not_today.filter((one) => one !== item);
   you.set("seat", { ...seat, not_today: said ? [...others, item] : others });
 }
 
-function setOffer(you: Map<string, AnyRecord>, offer: OwnSeat["offer"]): void {
+function setOffer(you: DraftRecords, offer: OwnSeat["offer"]): void {
   const seat = you.get("seat");
   if (seat?.type !== "seat") return;
   you.set("seat", { ...seat, offer, pen: offer === "none" ? false : seat.pen });

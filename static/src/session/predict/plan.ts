@@ -1,8 +1,8 @@
 import { one } from "../../selectors/records.ts";
-import type { PredictionRule } from "./rule.ts";
+import type { PredictionRules } from "./rule.ts";
 
 /** What commands do to the meeting's own plan. */
-export const PLAN: Readonly<Record<string, PredictionRule>> = {
+export const PLAN: PredictionRules = {
   edit_step: (records, { step, ...fields }) => {
     const meeting = one(records, "meeting", "meeting");
     if (!meeting) return;

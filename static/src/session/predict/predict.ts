@@ -1,10 +1,10 @@
-import type { Command } from "../../replica/own.ts";
+import type { Command } from "../../replica/command.ts";
 import { BoardRecords, readsOf } from "../../replica/reads.ts";
 import type { Records } from "../../replica/records.ts";
 import { GROUPING } from "./grouping.ts";
 import { OWN } from "./own.ts";
 import { PLAN } from "./plan.ts";
-import type { DraftRecords, PredictionRule } from "./rule.ts";
+import { apply, type DraftRecords, type PredictionRules } from "./rule.ts";
 
 /** Which records: those of the board, or those of this seat alone. */
 export type Part = "board" | "own";
@@ -13,7 +13,7 @@ export type Part = "board" | "own";
  * What each command does to the records until the server tells them anew. A command that is not
  * here shows once it is told. Each rule may be applied to records that hold its change already.
  */
-const RULES: Readonly<Record<Part, Readonly<Record<string, PredictionRule>>>> = {
+const RULES: Readonly<Record<Part, PredictionRules>> = {
   board: { ...GROUPING, ...PLAN },
   own: OWN,
 };
@@ -26,7 +26,7 @@ export function predict(part: Part, records: Records, commands: readonly Command
   // What the rules ask of the records is nothing that a screen is drawn from.
   readsOf(() => {
     next = records instanceof BoardRecords ? new BoardRecords(records) : new Map(records);
-    for (const { name, args } of known) RULES[part][name]?.(next, args);
+    for (const command of known) apply(RULES[part], next, command);
   });
   return next;
 }

@@ -51,18 +51,14 @@ function choosing(view: WallView, idle: Control[]): Control[] {
   const { give, records } = view;
   const choice = choiceOf(records);
   const stage = choice?.stage ?? "idle";
-  const command =
-    (name: string, args = {}) =>
-    () =>
-      give(name, args);
-  if (stage === "resonance") return [control("close_resonance", command("close_resonance"))];
-  if (stage === "check") return [control("close_check", command("close_check"))];
+  if (stage === "resonance") return [control("close_resonance", () => give("close_resonance"))];
+  if (stage === "check") return [control("close_check", () => give("close_check"))];
   if (stage === "result") return deciding(view);
   if (stage === "shortlist" && choice?.shortlist.length) {
-    const check = command("open_check", { items: choice.shortlist });
+    const check = () => give("open_check", { items: choice.shortlist });
     return [control("open_check", check, view.marked.size === 0), ...agreeing(view)];
   }
-  if (stage === "agreed") return [control("not_yet", command("not_yet"), false)];
+  if (stage === "agreed") return [control("not_yet", () => give("not_yet"), false)];
   return idle;
 }
 

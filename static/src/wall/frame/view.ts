@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
+import type { Ask } from "../../replica/command.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
 import type { NamedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
 import type { Seats } from "./seats.ts";
 
-export type Give = (name: string, args?: Record<string, unknown>) => void;
+export type Give = Ask<void>;
 
 /** What every screen of the wall is drawn from. */
 export type WallView = {

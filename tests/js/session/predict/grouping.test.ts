@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arranged, cardsAt } from "../../../../static/src/grouping/model/arrangement.ts";
+import { command, type GivenArguments } from "../../../../static/src/replica/command.ts";
+import type { CommandName } from "../../../../static/src/replica/commands.ts";
 import type { Records } from "../../../../static/src/replica/records.ts";
 import { itemTitle } from "../../../../static/src/selectors/cards.ts";
 import { predict } from "../../../../static/src/session/predict/predict.ts";
@@ -15,8 +17,8 @@ const records = board({
   "card:d": card(4),
   "card:e": card(5),
 });
-const after = (name: string, args: Record<string, unknown>) =>
-  predict("board", records, [{ name, args }]);
+const after = <N extends CommandName>(name: N, ...given: GivenArguments<N>) =>
+  predict("board", records, [command(name, ...given)]);
 const moved = (cards: string[], theme: string | null, before: string | null = null) =>
   after("move_cards", { cards, theme, before });
 const at = (now: Records, theme: string | null) =>

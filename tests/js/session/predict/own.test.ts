@@ -1,12 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Command, isThere } from "../../../../static/src/replica/own.ts";
+import type { Command } from "../../../../static/src/replica/command.ts";
+import { isThere } from "../../../../static/src/replica/own.ts";
 import type { AnyRecord, Records } from "../../../../static/src/replica/records.ts";
 import { predict } from "../../../../static/src/session/predict/predict.ts";
 
 const withCommands = (you: Records, commands: Command[]) => predict("own", you, commands);
 
-const CARD = { card: "c1", kind: "situation", nature: "tension", title: "Un vendredi", text: "" };
+const CARD = {
+  card: "c1",
+  kind: "situation",
+  nature: "tension",
+  title: "Un vendredi",
+  text: "",
+} as const;
 
 test("a card on its way is already among one's own", () => {
   const own = withCommands(new Map(), [{ name: "post_card", args: CARD }]);
@@ -78,7 +85,7 @@ test("[P2] what was made before is known again by its id, a closing word also by
   assert.ok(isThere(you, { name: "post_card", args: CARD }));
   assert.ok(!isThere(you, { name: "post_card", args: { ...CARD, card: "c2" } }));
   assert.ok(!isThere(you, { name: "edit_card", args: { card: "c1", title: "Un lundi" } }));
-  const word = { entry: "e1", kind: "keyword", text: "écoute" };
+  const word = { entry: "e1", kind: "keyword", text: "écoute" } as const;
   assert.ok(isThere(you, { name: "post_word", args: word }));
   assert.ok(!isThere(you, { name: "post_word", args: { ...word, text: "silence" } }));
 });
