@@ -1,0 +1,80 @@
+"""How many must say that an item is not for today: its author, half of several, one in five."""
+
+import pytest
+
+from board.domain.context import Actor
+from tests.support.cast import FAC, Story
+
+THEME = "theme:theme-both"
+
+
+def agreed_on(people: list[Actor], authors: int) -> Story:
+    """A group that agreed on a theme of one card from each of the first people."""
+    story = Story(*people, FAC, step="express")
+    story.theme("both", *[story.card(who, f"of-{who.seat}") for who in people[:authors]])
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "open_check", items=[THEME])
+    story.says(FAC, "close_check")
+    story.says(FAC, "agree", items=[THEME])
+    return story
+
+
+def group(size: int) -> list[Actor]:
+    return [Actor("participant", f"seat-{number:02}") for number in range(size)]
+
+
+def is_put_off(story: Story) -> bool:
+    story.says(FAC, "go_to", step="explore")
+    return story.board.choice.later == (THEME,)
+
+
+@pytest.mark.parametrize(
+    ("authors", "saying", "put_off"),
+    [(1, 1, True), (2, 1, True), (3, 1, False), (3, 2, True), (5, 2, False), (4, 2, True)],
+)
+def test_what_several_wrote_is_put_off_by_half_of_them(authors, saying, put_off):
+    """[C7] In a group of sixteen, where up to three say nothing for the others."""
+    people = group(16)
+    story = agreed_on(people, authors)
+    for who in people[:saying]:
+        story.says(who, "not_today", item=THEME)
+    assert is_put_off(story) is put_off
+
+
+@pytest.mark.parametrize(
+    ("size", "saying", "put_off"),
+    [(4, 1, True), (5, 1, False), (5, 2, True), (10, 2, False), (10, 3, True), (14, 3, True)],
+)
+def test_what_others_wrote_is_put_off_by_more_than_one_person_in_five(size, saying, put_off):
+    """[C7]"""
+    people = group(size)
+    story = agreed_on(people, 1)
+    for who in people[1 : saying + 1]:
+        story.says(who, "not_today", item=THEME)
+    assert is_put_off(story) is put_off
+
+
+def test_a_word_of_one_author_and_of_others_together_is_no_half():
+    """[C7] One of three authors and two who wrote nothing of it, in a group of sixteen."""
+    people = group(16)
+    story = agreed_on(people, 3)
+    for who in (people[0], people[8], people[9]):
+        story.says(who, "not_today", item=THEME)
+    assert not is_put_off(story)
+
+
+def test_the_facilitator_asks_for_the_next_proposal_between_result_and_exploration():
+    """[C7] Before the agreement or after it; the other of two topics stays proposed."""
+    story = Story(*group(3), FAC, step="express")
+    items = [story.card(who, f"of-{who.seat}") for who in group(3)]
+    assert story.refused(FAC, "next_proposal", items=items[:1]) == "closed"
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "open_check", items=items)
+    assert story.refused(FAC, "next_proposal", items=items[:1]) == "closed"
+    story.says(FAC, "close_check")
+    story.says(FAC, "agree", items=items[:2])
+    story.says(FAC, "next_proposal", items=items[:1])
+    assert story.board.choice.proposed == (items[1],)
+    story.says(FAC, "next_proposal", items=items[2:])
+    assert story.board.choice.proposed == (items[1],)
+    assert story.board.choice.later == (items[0], items[2])
