@@ -5,7 +5,7 @@ import pytest
 from board.domain.board import bare
 from board.domain.records.closing import Offer, Synthesis
 from board.domain.records.private import Entry, Merge
-from tests.support.cast import ANA, BEN, CLEO, FAC, Story
+from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.facilitators import Wish
 from board.domain.records.private import Seat
-from tests.support.cast import ANA, BEN, FAC, Story
+from tests.support.stories.cast import ANA, BEN, FAC, Story
 
 CARD, NOTE, KEY = "card:card-a-demand", "note:note-0001", "elsewhere:card-a-demand"
 

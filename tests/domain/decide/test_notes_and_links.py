@@ -4,7 +4,7 @@ import pytest
 
 from board.domain.records.contributions import Link, Note
 from board.domain.records.own import OwnNote
-from tests.support.cast import ANA, BEN, FAC, Story
+from tests.support.stories.cast import ANA, BEN, FAC, Story
 
 CARD, OTHER = "card:card-first", "card:card-other"
 

@@ -7,16 +7,16 @@ import pytest
 from board.domain.change import Rejected
 from board.domain.context import Actor
 from board.domain.decide.door import Arrive, Enter, Leave, NobodyHere
-from board.domain.decide.leading import Invite
+from board.domain.decide.facilitators import Invite
 from board.domain.plan import PlanStep
+from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
 from board.domain.records.cycle import KeptTheme
 from board.domain.records.facilitators import Facilitator, Invitation
-from board.domain.records.kept import Kept
 from board.domain.records.meeting import Device, Meeting, Place
 from board.domain.records.private import Keys, Seat, Shipped
-from tests.support.cast import ANA, BEN, CODE, DOOR, FAC, KEYS, NOON, WALL, Story, opening
+from tests.support.stories.cast import ANA, BEN, CODE, DOOR, FAC, KEYS, NOON, WALL, Story, opening
 
 HOUR = 3_600_000
 ENDS = NOON + 90 * 24 * HOUR
@@ -74,7 +74,7 @@ def test_a_meeting_of_a_cycle_begins_as_the_earlier_ones_left_it():
     assert story.board.need(Shipped).minutes["express"] == next(
         step.minutes for step in opening().steps if step.id == "express"
     )
-    assert dict(story.board.of(Kept)) == {"kept:id-1": Kept("La place du silence")}
+    assert dict(story.board.of(CarriedTitle)) == {"kept:id-1": CarriedTitle("La place du silence")}
 
 
 @pytest.mark.parametrize(("number", "building"), [(1, True), (2, False)])

@@ -5,7 +5,7 @@ import pytest
 from board.domain.records.choosing import Choice
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Ranking, Resonance
-from tests.support.cast import ANA, BEN, CLEO, FAC, Story
+from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
 
 
 @pytest.fixture

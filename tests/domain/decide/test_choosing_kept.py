@@ -8,8 +8,8 @@ from board.domain.context import Actor
 from board.domain.records.choosing import Choice, Counts
 from board.domain.records.contributions import Topic
 from board.domain.records.private import Ranking, Resonance
-from tests.support.cast import ANA, BEN, CLEO, FAC, Story
-from tests.support.meeting import held_meeting
+from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
+from tests.support.stories.meeting import held_meeting
 
 ONE, TWO, THREE, FOUR, FIVE = (f"theme:theme-00{number}" for number in range(1, 6))
 FIRST_FIVE = (ONE, TWO, THREE, FOUR, FIVE)

@@ -8,8 +8,8 @@ from board.domain.records.contributions import Card, Suggestion
 from board.domain.records.facilitators import Wish
 from board.domain.records.meeting import Device
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import Grouping, Passage, Ranking, Resonance, Seat
-from tests.support.cast import ANA, BEN, FAC, NOON, WALL, Story
+from board.domain.records.private import GroupingHistory, Ranking, Resonance, Seat, StepChange
+from tests.support.stories.cast import ANA, BEN, FAC, NOON, WALL, Story
 
 HOUR = 3_600_000
 
@@ -34,7 +34,7 @@ def story() -> Story:
     return story
 
 
-FORGOTTEN = (Offer, Device, Wish, Grouping, Resonance, Passage, Ranking, Suggestion)
+FORGOTTEN = (Offer, Device, Wish, GroupingHistory, Resonance, StepChange, Ranking, Suggestion)
 
 
 def test_the_end_forgets_all_that_could_tell_who_did_what(story):

@@ -3,7 +3,7 @@
 import pytest
 
 from board.domain.context import Actor
-from tests.support.cast import FAC, Story
+from tests.support.stories.cast import FAC, Story
 
 THEME = "theme:theme-both"
 

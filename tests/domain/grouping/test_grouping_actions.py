@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.domain.records.private import Grouping
+from board.domain.records.private import GroupingHistory
 from tests.support.stories.cast import FAC, PAIR, Story
 from tests.support.stories.grouping import arranged, grouped, titles
 
@@ -92,11 +92,11 @@ def test_the_last_twenty_steps_are_remembered(story):
     """[G1]"""
     for number in range(25):
         story.says(FAC, "rename_theme", theme="theme-Seul", title=f"Nom {number}")
-    assert len(story.board.need(Grouping).done) == 20
+    assert len(story.board.need(GroupingHistory).done) == 20
     for _ in range(20):
         story.says(FAC, "undo")
     assert titles(story) == ["Nom 4", "Pair"]
-    assert len(story.board.need(Grouping).undone) == 20
+    assert len(story.board.need(GroupingHistory).undone) == 20
     assert not story.says(FAC, "undo")
     for _ in range(20):
         story.says(FAC, "redo")
