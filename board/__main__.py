@@ -1,4 +1,4 @@
-"""`python -m board` is `board`."""
+"""Lets `python -m board` do the same as `board`."""
 
 from board.cli import main
 

@@ -1,4 +1,4 @@
-"""The composition root: settings → store → rooms → sockets and pages → one application."""
+"""Builds the application: settings, store, rooms, sockets and pages."""
 
 import logging
 import secrets
@@ -32,13 +32,15 @@ from board.web.sockets.handlers import Sockets
 from board.web.sockets.packets import Packet
 
 LARGEST_EVENT = 16_384
+"""Bytes."""
+
 PING_SECONDS = 25
-PATIENCE_SECONDS = 20
-"""A phone whose screen is off answers late; it may take as long before its place is free."""
+PONG_TIMEOUT_SECONDS = 20
+"""Longer than usual, because a phone whose screen is off answers late."""
 
 
 def create(settings: Settings, store: Store) -> Starlette:
-    """The application; it closes the store when it stops."""
+    """The application. It closes the store when it stops."""
     methods.use(settings.methods)
     server = _server(settings)
     fanout = Fanout(server)
@@ -65,7 +67,7 @@ def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
 
 @asynccontextmanager
 async def _lifespan(site: Site, _: Starlette) -> AsyncIterator[None]:
-    """Sockets are closed by then; rooms go before the store they speak to."""
+    """Close the rooms before the store that they use. The sockets are already closed by then."""
     async with AsyncExitStack() as closing:
         closing.push_async_callback(site.store.close)
         closing.push_async_callback(site.rooms.close)
@@ -76,9 +78,9 @@ async def _lifespan(site: Site, _: Starlette) -> AsyncIterator[None]:
 
 def _metrics(rooms: Rooms, fanout: Fanout) -> Metrics:
     metrics = Metrics()
-    metrics.watch("rooms", "Boards that are open here", lambda: len(rooms))
-    metrics.watch("frames_direct", "Frames written straight to a socket", lambda: fanout.direct)
-    metrics.watch("frames_queued", "Frames that went by the queue", lambda: fanout.queued)
+    metrics.watch("rooms", "Boards open in this process", lambda: len(rooms))
+    metrics.watch("frames_direct", "Frames written directly to a socket", lambda: fanout.direct)
+    metrics.watch("frames_queued", "Frames sent through the queue", lambda: fanout.queued)
     return metrics
 
 
@@ -88,12 +90,15 @@ def now() -> int:
 
 
 def moment() -> Moment:
-    """Now, with a chance of its own."""
+    """The present time, with new random digits for the ids that a change makes."""
     return Moment(now=now(), fresh=secrets.token_hex(16))
 
 
 def _server(settings: Settings) -> socketio.AsyncServer:
-    """Polling keeps one client with one process, which several behind one port cannot promise."""
+    """The Socket.IO server. Several workers share one port, so they take no long polling.
+
+    The requests of one polling client would reach different processes.
+    """
     transports = ["websocket", "polling"] if settings.workers == 1 else ["websocket"]
     return socketio.AsyncServer(
         async_mode="asgi",
@@ -102,7 +107,7 @@ def _server(settings: Settings) -> socketio.AsyncServer:
         cors_allowed_origins=[],
         max_http_buffer_size=LARGEST_EVENT,
         ping_interval=PING_SECONDS,
-        ping_timeout=PATIENCE_SECONDS,
+        ping_timeout=PONG_TIMEOUT_SECONDS,
         serializer=Packet,
         logger=logging.getLogger("socketio.server"),
         engineio_logger=logging.getLogger("engineio.server"),

@@ -34,7 +34,7 @@ def main() -> None:
 
 @main.command()
 def serve() -> None:
-    """Serve boards until Ctrl+C; the environment says how (docs/operations.md)."""
+    """Serve boards until Ctrl+C. Settings come from the environment (docs/operations.md)."""
     settings = _settings()
     if not (paths.STATIC / "manifest.json").is_file():
         raise click.ClickException("The screens are not built: run “make build”.")
@@ -45,38 +45,38 @@ def serve() -> None:
 
 
 @main.command()
-@click.option("--url", metavar="URL", help="A board that runs already.  [default: one of its own]")
+@click.option("--url", metavar="URL", help="A board that runs already.  [default: a new one]")
 @click.option("--until", type=click.Choice(list(CHAPTERS)), default="ended", show_default=True)
 @click.option("--keep", is_flag=True, help="Stay at that point, to look at the screens.")
 def demo(url: str | None, until: str, *, keep: bool) -> None:
-    """Play a whole meeting of twelve, and compare what came of it with what should."""
+    """Play a whole meeting of twelve people and compare the result with the expected one."""
     logs.begin("warning")
     with suppress(KeyboardInterrupt):
-        wrong = asyncio.run(demonstrate(url, until, keep=keep, say=click.echo))
-        if wrong:
-            raise click.ClickException("\n".join(wrong))
+        differences = asyncio.run(demonstrate(url, until, keep=keep, say=click.echo))
+        if differences:
+            raise click.ClickException("\n".join(differences))
 
 
 @main.command()
 @click.argument("cycle")
 @click.option("--to", "file", type=click.Path(path_type=Path), help="[default: standard output]")
 def export(cycle: str, file: Path | None) -> None:
-    """Write a cycle into one JSON file: its rules, plan, dates and kept themes, and no key.
+    """Write a cycle to a JSON file: its rules, plan, dates and kept themes, but no key.
 
-    CYCLE is its id, from the address of its page, or the code of one of its meetings. Ends with 1
-    when there is no such cycle, with 2 when the store does not answer.
+    CYCLE is the id in the address of its page, or the code of one of its meetings. Exits with 1 if
+    there is no such cycle, with 2 if the store does not answer.
     """
     logs.begin("error")
-    written = _asked_of_the_store(transfer.write(_settings(), cycle))
-    if written is None:
+    exported = _run(transfer.write(_settings(), cycle))
+    if exported is None:
         raise click.ClickException(_text("export.unknown", cycle=cycle))
-    _put(written.content, file)
-    for number in written.under_way:
+    _write_new(exported.content, file)
+    for number in exported.under_way:
         click.echo(_text("export.under_way", number=number), err=True)
 
 
-def _put(content: bytes, file: Path | None) -> None:
-    """Into a new file that its owner alone reads; one that is there stays as it is."""
+def _write_new(content: bytes, file: Path | None) -> None:
+    """Write a new file that only its owner may read; never overwrite one."""
     if file is None:
         click.echo(content, nl=False)
         return
@@ -92,66 +92,71 @@ def _put(content: bytes, file: Path | None) -> None:
 @main.command("import")
 @click.argument("file", type=click.File("rb"))
 def take_in(file: Any) -> None:
-    """Take a cycle in from the file that `board export` wrote; its new link is shown this once.
+    """Restore a cycle from a file of `board export`. Its new link is shown only this once.
 
-    Nothing that is there is written over. Ends with 1 when the file cannot be taken in, which is
-    said with the reason, with 2 when the store does not answer.
+    Nothing is overwritten. Exits with 1 and the reason if the file cannot be imported, with 2 if
+    the store does not answer.
     """
     logs.begin("error")
     settings = _settings()
     try:
-        taken = _asked_of_the_store(transfer.take_in(settings, file.read()))
+        imported = _run(transfer.take_in(settings, file.read()))
     except Unsound as unsound:
         reason = _text(f"import.{unsound.why}", **unsound.places)
         raise click.ClickException(f"{file.name}: {reason}") from unsound
     here = lan_address.for_this_computer(settings.host, settings.port)
     base = lan_address.for_phones(settings.host, settings.port, settings.public_url) or here
-    click.echo(_text("import.done", title=taken.title), err=True)
-    if taken.themes_over:
+    click.echo(_text("import.done", title=imported.title), err=True)
+    if imported.themes_expired:
         click.echo(_text("import.themes_over"), err=True)
-    click.echo(f"{base}/cycle#{taken.key}")
+    click.echo(f"{base}/cycle#{imported.key}")
 
 
 @main.command()
 @click.argument("named", metavar="[CODE|CYCLE]", required=False)
-@click.option("--all", "everything", is_flag=True, help="Every meeting and every cycle.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--all", "everything", is_flag=True, help="Erase every meeting and every cycle.")
+@click.option("--yes", is_flag=True, help="Erase without asking for confirmation.")
 def erase(named: str | None, *, everything: bool, yes: bool) -> None:
-    """Erase a meeting, a cycle with its meetings, or all there is: keys, screens, files.
+    """Erase a meeting, a cycle with its meetings, or everything, and close its screens.
 
-    Ends with 1 when there is nothing of that name, with 2 when the store does not answer.
+    The store's files are rewritten too. Exits with 1 if no meeting or cycle has that name, with 2
+    if the store does not answer.
     """
     if (named is None) != everything:
         raise click.UsageError("CODE, CYCLE or --all")
     logs.begin("error")
     what = _text("erase.all") if named is None else _text("erase.one", code=named)
     yes or click.confirm(_text("erase.sure", what=what), abort=True)
-    erased = _asked_of_the_store(upkeep.erase(_settings(), named))
+    erased = _run(upkeep.erase(_settings(), named))
     if erased is None:
         raise click.ClickException(_text("erase.unknown", code=named or ""))
-    key = "erase.done" if erased.files else "erase.done_unsure"
+    key = "erase.done" if erased.files_rewritten else "erase.done_unsure"
     click.echo(_text(key, count=erased.keys))
 
 
 @main.command()
 def doctor() -> None:
-    """Say whether the store can be trusted with a meeting; 1 when not, 2 when it is silent."""
+    """Check that the store is safe for a meeting.
+
+    Exits with 1 if it is not, with 2 if it does not answer.
+    """
     settings = _settings()
     logs.begin("error")
-    findings = _asked_of_the_store(upkeep.examine(settings))
+    findings = _run(upkeep.examine(settings))
     for finding in findings:
-        click.echo(f"{'✓' if finding.well else '✗'} {_text(finding.key, **finding.places)}")
-    if not all(finding.well for finding in findings):
+        click.echo(f"{'✓' if finding.good else '✗'} {_text(finding.key, **finding.places)}")
+    if not all(finding.good for finding in findings):
         sys.exit(1)
     click.echo(_text("doctor.well"))
 
 
-def _asked_of_the_store(question: Coroutine[Any, Any, T]) -> T:
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    """Run work on the store; exits with 2 if the store does not answer."""
     try:
-        return asyncio.run(question)
+        return asyncio.run(work)
     except (Unavailable, NoServer) as fault:
-        said = str(fault) if isinstance(fault, NoServer) else _text("doctor.silent")
-        click.echo(f"✗ {said}", err=True)
+        message = str(fault) if isinstance(fault, NoServer) else _text("doctor.silent")
+        click.echo(f"✗ {message}", err=True)
         sys.exit(2)
 
 
@@ -169,7 +174,7 @@ def _settings() -> Settings:
 
 
 def _welcome(settings: Settings) -> None:
-    """What the terminal says once phones can come."""
+    """Print the addresses once the server takes connections."""
     here = lan_address.for_this_computer(settings.host, settings.port)
     phones = lan_address.for_phones(settings.host, settings.port, settings.public_url)
     _say("ready")
@@ -185,17 +190,17 @@ def _welcome(settings: Settings) -> None:
     sys.stdout.flush()
 
 
-def _say(key: str, **words: str) -> None:
-    click.echo(text(_language(), f"server.start.{key}", **words))
+def _say(key: str, **places: str) -> None:
+    click.echo(text(_language(), f"server.start.{key}", **places))
 
 
 def _draw(address: str) -> None:
-    """The QR code, where there is a terminal to show it."""
+    """Print the address as a QR code, if the output is a terminal."""
     if sys.stdout.isatty():
         _say("scan")
         segno.make(address, micro=False).terminal(compact=True)
 
 
 def _language() -> str:
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return "en" if spoken.lower().startswith("en") else "fr"
+    locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return "en" if locale.lower().startswith("en") else "fr"

@@ -1,7 +1,7 @@
-"""Where the files stand that are served but not Python: in a wheel or in a checkout.
+"""The folders of the served files that are not Python.
 
-A wheel carries them inside the package (`hatch_build.py` puts them there); a checkout keeps
-them where people write them and where the static build leaves them.
+In a wheel they are inside the package, where `hatch_build.py` puts them. In a checkout they are
+`templates` and the output of the static build.
 """
 
 from pathlib import Path

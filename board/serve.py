@@ -1,4 +1,4 @@
-"""Serving: the store first, then one process or several, and the store stopped last."""
+"""Starts the store, then one server process or several; stops the store last."""
 
 import asyncio
 import gc
@@ -20,26 +20,32 @@ from board.store.valkey import ValkeyStore
 from board.web.http import logs
 
 GRACE_SECONDS = 3
-"""How long screens are given to take the last word when the server stops."""
+"""How long open connections may take to finish when the server stops."""
 
 START_SECONDS = 30.0
+"""How long a worker may take to start."""
+
 GC_THRESHOLD = 50_000
+"""Allocations between two collections of the youngest generation."""
 
 
 class Server(uvicorn.Server):
-    """Stops when told, and lets whoever runs it finish its work: no signal is raised again."""
+    """A server that does not raise a signal again after it has stopped, as uvicorn's own does.
+
+    So its caller can still stop the store. `on_start` is called once it takes connections.
+    """
 
     def __init__(
-        self, config: uvicorn.Config, started: Callable[[], None], *, by_signal: bool = True
+        self, config: uvicorn.Config, on_start: Callable[[], None], *, by_signal: bool = True
     ) -> None:
         super().__init__(config)
-        self._tell = started
+        self._on_start = on_start
         self._by_signal = by_signal
 
     async def startup(self, sockets: Any = None) -> None:
         await super().startup(sockets)
         if self.started:
-            self._tell()
+            self._on_start()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -55,52 +61,58 @@ class Server(uvicorn.Server):
 
 
 class Workers(Multiprocess):
-    """Several processes on one port; `started` is called once all of them serve."""
+    """Several processes on one port; `on_start` is called once all of them take connections."""
 
     def __init__(
-        self, config: uvicorn.Config, sockets: list[socket], started: Callable[[], None]
+        self, config: uvicorn.Config, sockets: list[socket], on_start: Callable[[], None]
     ) -> None:
         super().__init__(config, sockets)
-        self._tell = started
+        self._on_start = on_start
 
     def init_processes(self) -> None:
         super().init_processes()
         if all(one.wait_until_ready(START_SECONDS, self.should_exit) for one in self.processes):
-            self._tell()
+            self._on_start()
 
 
-def serve(settings: Settings, started: Callable[[], None]) -> None:
-    """Serve until a signal; `started` is called once screens can come."""
+def serve(settings: Settings, on_start: Callable[[], None]) -> None:
+    """Serve until a signal arrives; `on_start` is called once the server takes connections.
+
+    Raises `NoServer`.
+    """
     logs.begin(settings.log)
     if settings.workers > 1:
-        _several(settings, started)
+        _serve_in_workers(settings, on_start)
     else:
-        run(_one(settings, started))
+        run(_serve_in_this_process(settings, on_start))
 
 
 def run(work: Any) -> None:
-    """Run a coroutine on the loop this platform is fastest with."""
+    """Run a coroutine on uvloop, if it is installed."""
     with asyncio.Runner(loop_factory=_config("", "127.0.0.1", 0).get_loop_factory()) as runner:
         runner.run(work)
 
 
-async def _one(settings: Settings, started: Callable[[], None]) -> None:
+async def _serve_in_this_process(settings: Settings, on_start: Callable[[], None]) -> None:
     if settings.store is not None:
-        await _served(settings, settings.store, started)
+        await _serve_with(settings, settings.store, on_start)
         return
     async with EmbeddedServer(settings.data) as url:
-        await _served(settings, url, started)
+        await _serve_with(settings, url, on_start)
 
 
-async def _served(settings: Settings, url: str, started: Callable[[], None]) -> None:
+async def _serve_with(settings: Settings, url: str, on_start: Callable[[], None]) -> None:
     app = create(settings, ValkeyStore(url))
-    _settle()
-    await Server(_config(app, settings.host, settings.port), started).serve()
+    _freeze_loaded_objects()
+    await Server(_config(app, settings.host, settings.port), on_start).serve()
 
 
 @asynccontextmanager
 async def served_aside(settings: Settings) -> AsyncIterator[str]:
-    """The address of a server beside other work of this process, on a free port of its host."""
+    """Serve in the background of this process, on a free port; yields the address.
+
+    `settings.store` must be set.
+    """
     with socket() as listening:
         listening.bind((settings.host, 0))
         port = listening.getsockname()[1]
@@ -116,31 +128,34 @@ async def served_aside(settings: Settings) -> AsyncIterator[str]:
             await serving
 
 
-def _several(settings: Settings, started: Callable[[], None]) -> None:
-    """Each worker reads the same environment, with the store's address in it."""
+def _serve_in_workers(settings: Settings, on_start: Callable[[], None]) -> None:
+    """Serve in several processes, which get the store's address through the environment."""
     embedded = None if settings.store else EmbeddedServer(settings.data)
     if embedded is not None:
         os.environ["BOARD_STORE"] = asyncio.run(embedded.start())
     try:
         config = _config("board.serve:worker", settings.host, settings.port)
         config.factory, config.workers = True, settings.workers
-        Workers(config, [config.bind_socket()], started).run()
+        Workers(config, [config.bind_socket()], on_start).run()
     finally:
         if embedded is not None:
             asyncio.run(embedded.stop())
 
 
 def worker() -> Starlette:
-    """The application of one of several processes."""
+    """The application of one worker."""
     settings = read(os.environ)
     logs.begin(settings.log)
     app = create(settings, ValkeyStore(settings.store or ""))
-    _settle()
+    _freeze_loaded_objects()
     return app
 
 
-def _settle() -> None:
-    """What is loaded now stays: the collector need not walk it again at each busy moment."""
+def _freeze_loaded_objects() -> None:
+    """Let the garbage collector skip the objects loaded so far, and run less often.
+
+    They stay until the process ends, and a full collection would delay every board.
+    """
     gc.collect()
     gc.freeze()
     gc.set_threshold(GC_THRESHOLD, *gc.get_threshold()[1:])

@@ -1,4 +1,4 @@
-"""The environment, read once into frozen settings; docs/operations.md lists the variables."""
+"""The settings, read once from the environment; docs/operations.md lists the variables."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,15 +14,16 @@ Open = Literal["anyone", "key"]
 STORES = ("redis", "rediss", "unix", "redis+cluster", "rediss+cluster")
 LEVELS = ("debug", "info", "warning", "error")
 SHORTEST_KEY = 16
+"""Characters."""
 
 
 class SettingsError(Exception):
-    """A value that is not allowed; its text is the one line the start ends with."""
+    """A variable has a value that is not allowed; the message is one line for the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where something listens."""
+    """The address on which a server listens."""
 
     host: str
     port: int
@@ -30,7 +31,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How this board is run. `store` is None for an embedded one, kept under `data`."""
+    """The settings of a server. If `store` is None, the embedded store runs in `data`."""
 
     host: str
     port: int
@@ -53,49 +54,53 @@ class Settings:
 
 
 def read(environ: Mapping[str, str]) -> Settings:
-    """The settings; raises `SettingsError` for the first value that is not allowed."""
-    said = {name: value.strip() for name, value in environ.items() if value.strip()}
+    """The settings of this environment; an empty value counts as not set.
+
+    Raises `SettingsError` for the first value that is not allowed.
+    """
+    values = {name: value.strip() for name, value in environ.items() if value.strip()}
 
     def take(name: str, parse: Callable[[str], T], default: T) -> T:
-        return _parsed(name, said[name], parse) if name in said else default
+        return _parsed(name, values[name], parse) if name in values else default
 
     settings = Settings(
-        host=said.get("BOARD_HOST", "0.0.0.0"),  # noqa: S104  phones in the room must reach it
+        host=values.get("BOARD_HOST", "0.0.0.0"),  # noqa: S104  phones in the room must reach it
         port=take("BOARD_PORT", _port, take("PORT", _port, 8000)),
         public_url=take("BOARD_PUBLIC_URL", _public_url, None),
         store=take("BOARD_STORE", _store, None),
-        data=Path(said["BOARD_DATA"]) if "BOARD_DATA" in said else user_data_path("resonances"),
+        data=Path(values["BOARD_DATA"]) if "BOARD_DATA" in values else user_data_path("resonances"),
         methods=take("BOARD_METHODS", _folder, None),
         workers=take("BOARD_WORKERS", _between(1, 64), 1),
         open=take("BOARD_OPEN", _open, "anyone"),
         open_key=take("BOARD_OPEN_KEY", _open_key, None),
         keep_hours=take("BOARD_KEEP_HOURS", _between(1, 720), 24),
-        wifi_ssid=said.get("BOARD_WIFI_SSID"),
-        wifi_password=said.get("BOARD_WIFI_PASSWORD"),
-        **_notice(said),
+        wifi_ssid=values.get("BOARD_WIFI_SSID"),
+        wifi_password=values.get("BOARD_WIFI_PASSWORD"),
+        **_notice(values),
         metrics=take("BOARD_METRICS", _address, None),
         log=take("BOARD_LOG", _level, "info"),
     )
-    return _together(settings)
+    return _checked(settings)
 
 
-def _notice(said: Mapping[str, str]) -> dict[str, Any]:
-    """Who answers for the data, and where it stands, in the notice's words."""
+def _notice(values: Mapping[str, str]) -> dict[str, Any]:
+    """The texts of the privacy notice."""
     return {
-        "controller": said.get("BOARD_CONTROLLER", ""),
-        "contact": said.get("BOARD_CONTACT", ""),
-        "dpo": said.get("BOARD_DPO", ""),
-        "hosting": said.get("BOARD_HOSTING", ""),
+        "controller": values.get("BOARD_CONTROLLER", ""),
+        "contact": values.get("BOARD_CONTACT", ""),
+        "dpo": values.get("BOARD_DPO", ""),
+        "hosting": values.get("BOARD_HOSTING", ""),
     }
 
 
-def _together(settings: Settings) -> Settings:
+def _checked(settings: Settings) -> Settings:
+    """The same settings; raises `SettingsError` for values that do not go together."""
     if settings.open == "key" and settings.open_key is None:
         raise SettingsError("BOARD_OPEN=key: needs BOARD_OPEN_KEY")
     if settings.wifi_password is not None and settings.wifi_ssid is None:
         raise SettingsError("BOARD_WIFI_PASSWORD: needs BOARD_WIFI_SSID")
     if settings.metrics is not None and settings.workers > 1:
-        raise SettingsError("BOARD_METRICS: one address serves one process, so BOARD_WORKERS=1")
+        raise SettingsError("BOARD_METRICS: needs BOARD_WORKERS=1, since each worker has its own")
     return settings
 
 
@@ -110,7 +115,7 @@ def _parsed(name: str, value: str, parse: Callable[[str], T]) -> T:
 def _between(least: int, most: int) -> Callable[[str], int]:
     def parse(value: str) -> int:
         if not (value.isdecimal() and least <= int(value) <= most):
-            raise ValueError(f"a whole number from {least} to {most}")
+            raise ValueError(f"must be a whole number from {least} to {most}")
         return int(value)
 
     return parse
@@ -124,20 +129,20 @@ def _public_url(value: str) -> str:
     parts = urlsplit(value)
     plain = parts.path in ("", "/") and not parts.query and not parts.fragment
     if parts.scheme not in ("http", "https") or not parts.hostname or not plain:
-        raise ValueError("an address such as https://board.example.org, without a path")
+        raise ValueError("must be an address such as https://board.example.org, without a path")
     return f"{parts.scheme}://{parts.netloc}"
 
 
 def _store(value: str) -> str:
     if urlsplit(value).scheme not in STORES or "://" not in value:
-        raise ValueError(f"an address that begins with one of {_list(STORES, '://')}")
+        raise ValueError(f"must be an address that begins with one of {_list(STORES, '://')}")
     return value
 
 
 def _folder(value: str) -> Path:
     folder = Path(value)
     if not folder.is_dir():
-        raise ValueError("a folder that is there")
+        raise ValueError("must be a folder that exists")
     return folder
 
 
@@ -147,7 +152,7 @@ def _open(value: str) -> Open:
 
 def _open_key(value: str) -> str:
     if len(value) < SHORTEST_KEY:
-        raise ValueError(f"{SHORTEST_KEY} characters or more, drawn at random")
+        raise ValueError(f"must have {SHORTEST_KEY} random characters or more")
     return value
 
 
@@ -158,7 +163,7 @@ def _level(value: str) -> str:
 def _one_of(*allowed: str) -> Callable[[str], str]:
     def parse(value: str) -> str:
         if value not in allowed:
-            raise ValueError(f"one of {_list(allowed)}")
+            raise ValueError(f"must be one of {_list(allowed)}")
         return value
 
     return parse
@@ -171,5 +176,5 @@ def _list(words: tuple[str, ...], end: str = "") -> str:
 def _address(value: str) -> Address:
     host, colon, port = value.rpartition(":")
     if not (host and colon and port.isdecimal()):
-        raise ValueError("host:port, for example 127.0.0.1:9100")
+        raise ValueError("must be host:port, for example 127.0.0.1:9100")
     return Address(host, _port(port))

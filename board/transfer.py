@@ -1,6 +1,6 @@
-"""A cycle out of the store into one file, and out of the file into a store: another, or this one.
+"""Exports a cycle from the store to a file, and imports it from a file into a store.
 
-Beside a board that serves, or without one.
+Both work while a server runs on the store, and without one.
 """
 
 from dataclasses import dataclass
@@ -24,38 +24,41 @@ from board.wire.cycle_file import Unsound
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A cycle's file; the numbers of its meetings that are under way, whose content stays."""
+class ExportedCycle:
+    """A cycle's file. `under_way` numbers its meetings that have not ended.
+
+    The file does not hold the content of meetings.
+    """
 
     content: bytes
     under_way: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class TakenIn:
-    """A cycle that came out of a file: the new key to it, and whether what it kept was over."""
+class ImportedCycle:
+    """A cycle that was imported: its new key, and whether its kept themes had expired."""
 
     key: str
     title: str
-    themes_over: bool
+    themes_expired: bool
 
 
-async def write(settings: Settings, named: str) -> Written | None:
-    """The file of the cycle of this id, or of the cycle of a meeting with this code.
+async def write(settings: Settings, named: str) -> ExportedCycle | None:
+    """The file of a cycle, named by its id or by the code of one of its meetings.
 
-    None where there is none. Raises `Unavailable`, `NoServer`.
+    None if there is no such cycle. Raises `Unavailable`, `NoServer`.
     """
     async with opened(settings) as (_, store):
         cycles = Cycles(store, moment, lambda: None)
         cycle = named if keys.is_cycle(named) else await _cycle_of(store, typed(named))
         if cycle is None:
             return None
-        under_way = await _handed_on(store, cycles, cycle)
+        under_way = await _hand_over_all(store, cycles, cycle)
         board, kept = await cycles.read(cycle), await cycles.kept(cycle)
         if board.find(Cycle) is None:
             return None
         content = cycle_file.written(cycle, board, kept.find(KeptThemes), under_way)
-        return Written(content, under_way)
+        return ExportedCycle(content, under_way)
 
 
 async def _cycle_of(store: Store, code: str) -> str | None:
@@ -70,28 +73,29 @@ async def _meeting(store: Store, code: str) -> Board:
     return replica.board
 
 
-async def _handed_on(store: Store, cycles: Cycles, cycle: str) -> tuple[int, ...]:
-    """Each meeting that lives hands on what it holds now; answers which are under way."""
+async def _hand_over_all(store: Store, cycles: Cycles, cycle: str) -> tuple[int, ...]:
+    """Let each meeting that is stored hand over to the cycle; the numbers of those under way."""
     under_way = []
     for session in (await cycles.read(cycle)).of(Session).values():
         if session.code is None:
             continue
-        said = handover(await _meeting(store, session.code))
-        if said is None:
+        handed = handover(await _meeting(store, session.code))
+        if handed is None:
             continue
         try:
-            await cycles.hand_over(cycle, said)
+            await cycles.hand_over(cycle, handed)
         except Rejected as rejected:
             raise Unavailable from rejected
-        if not said.ended:
+        if not handed.ended:
             under_way.append(session.number)
     return tuple(sorted(under_way))
 
 
-async def take_in(settings: Settings, content: bytes) -> TakenIn:
-    """A cycle from its file, with a new key; one that is there already stays as it is.
+async def take_in(settings: Settings, content: bytes) -> ImportedCycle:
+    """Import a cycle from its file and give it a new key.
 
-    Raises `Unsound` with the reason, `Unavailable`, `NoServer`.
+    Raises `Unsound` with the reason (`there` if the cycle exists already), `Unavailable`,
+    `NoServer`.
     """
     file = cycle_file.read(content)
     if file.method not in methods.names():
@@ -106,11 +110,13 @@ async def take_in(settings: Settings, content: bytes) -> TakenIn:
         if (await cycles.read(file.id)).find(Cycle) is not None:
             raise Unsound("there", cycle=file.id)
         try:
-            # What is kept for a cycle that is not there harms nobody; the reverse would lose it.
+            # The themes first. If creating the cycle then fails, they expire by themselves; in the
+            # other order a failure would lose them.
             await cycles.restore_themes(file.id, themes)
             await cycles.create(file.id, cycle)
         except Rejected as rejected:
             if rejected.code == "unavailable":
                 raise Unavailable from rejected
             raise Unsound("over" if rejected.code == "closed" else "content") from rejected
-    return TakenIn(key, file.title, themes_over=bool(themes.titles) and themes.erase_at <= now)
+    expired = bool(themes.titles) and themes.erase_at <= now
+    return ImportedCycle(key, file.title, themes_expired=expired)

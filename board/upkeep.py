@@ -1,4 +1,4 @@
-"""What an operator does beside serving: erase, and look whether the store can be trusted."""
+"""Erases boards, and examines the store, for `board erase` and `board doctor`."""
 
 import shutil
 from collections.abc import AsyncIterator
@@ -25,32 +25,32 @@ from board.store.valkey import ValkeyStore, inventory, weaknesses
 from board.web.access.keys import is_cycle
 
 MEGABYTE = 1_000_000
-LEAST_FREE = 200
-NAMED_AT_MOST = 5
+LEAST_FREE_MEGABYTES = 200
+KEYS_NAMED_AT_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """How many keys went, and whether the store's files were seen to be written anew."""
+    """How many keys were deleted, and whether the store has rewritten its files since."""
 
     keys: int
-    files: bool
+    files_rewritten: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of a report: a text of the catalogue, and whether it is as it should be."""
+    """One line of `board doctor`: the key of a text, its places, and whether all is well."""
 
     key: str
-    well: bool
+    good: bool
     places: dict[str, str | int] = field(default_factory=dict)
 
 
 async def erase(settings: Settings, named: str | None) -> Erased | None:
-    """Erase the meeting of a code, the cycle of an id with its meetings, or (None) all there is.
+    """Erase the meeting of a code, the cycle of an id with its meetings, or everything (None).
 
-    None where there is nothing of that name. Servers that show it hear of it, and close its
-    screens. Raises `Unavailable`, `NoServer`.
+    Servers that show an erased board close its screens. The answer is None if no board has that
+    name. Raises `Unavailable`, `NoServer`.
     """
     async with opened(settings) as (url, store):
         keys = await _named_there(url, store, named)
@@ -68,7 +68,7 @@ async def _named_there(url: str, store: Store, named: str | None) -> int:
 
 
 async def _cycle(store: Store, cycle: str) -> int:
-    """Its meetings first: each lets go of it, and what they wrote goes with them."""
+    """Erase the meetings first, because erasing a meeting writes to its cycle."""
     cycles = Cycles(store, moment, lambda: None)
     sessions = (await cycles.read(cycle)).of(Session).values()
     codes = [session.code for session in sessions if session.code is not None]
@@ -101,30 +101,30 @@ async def _all(url: str, store: Store) -> int:
 
 
 async def examine(settings: Settings) -> list[Finding]:
-    """What there is to say about the store, good and bad; raises `Unavailable`, `NoServer`."""
+    """The findings about the store, good and bad; raises `Unavailable`, `NoServer`."""
     async with opened(settings) as (url, _):
         weak = await weaknesses(url)
         there = await inventory(url)
     kept = len(there.boards) - sum(not name.startswith("code:{") for name in there.without_expiry)
-    named = ", ".join(there.without_expiry[:NAMED_AT_MOST])
+    named = ", ".join(there.without_expiry[:KEYS_NAMED_AT_MOST])
     lost: dict[str, str | int] = {"count": len(there.without_expiry), "names": named}
     return [
-        Finding("doctor.store", well=True, places={"store": _named(settings)}),
-        *(Finding(f"doctor.{weakness}", well=False) for weakness in sorted(weak)),
-        Finding("doctor.boards", well=True, places={"count": kept}),
-        *([Finding("doctor.for_ever", well=False, places=lost)] if there.without_expiry else []),
+        Finding("doctor.store", good=True, places={"store": _named(settings)}),
+        *(Finding(f"doctor.{weakness}", good=False) for weakness in sorted(weak)),
+        Finding("doctor.boards", good=True, places={"count": kept}),
+        *([Finding("doctor.for_ever", good=False, places=lost)] if there.without_expiry else []),
         *([_disk(settings)] if settings.store is None else []),
     ]
 
 
 def _disk(settings: Settings) -> Finding:
     free = shutil.disk_usage(settings.data).free // MEGABYTE
-    well = free >= LEAST_FREE
-    return Finding("doctor.disk" if well else "doctor.disk_short", well, {"free": free})
+    good = free >= LEAST_FREE_MEGABYTES
+    return Finding("doctor.disk" if good else "doctor.disk_short", good, {"free": free})
 
 
 def _named(settings: Settings) -> str:
-    """Where the store is, without the password in its address."""
+    """The address of the store without its password, or the folder of the embedded one."""
     if settings.store is None:
         return str(settings.data)
     parts = urlsplit(settings.store)
@@ -133,7 +133,7 @@ def _named(settings: Settings) -> str:
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[tuple[str, ValkeyStore]]:
-    """The store that serves, or the embedded one's files where nothing serves them now."""
+    """Open the store: at `BOARD_STORE`, or embedded, started if no server runs on its files."""
     embedded = EmbeddedServer(settings.data) if settings.store is None else None
     url = settings.store or (await embedded.start() if embedded else "")
     store = ValkeyStore(url)

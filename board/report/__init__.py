@@ -1,1 +1,1 @@
-"""Reports in the formats in which they leave: each renderer draws the same `Document`."""
+"""Renders a `Document` as PDF, Markdown, plain text, a table or a page."""

@@ -1,4 +1,4 @@
-"""A report in a language: headings, labels and typography, and still no format."""
+"""A report with its headings, labels and typography in a language, before any file format."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ LABELS: dict[Part, str] = {
     "lines": "common.closing.",
     "cards": "common.nature.",
 }
-"""Where the word for an item's kind stands in the catalogues."""
+"""The beginning of the catalogue key for the label of an item, by part."""
 
 Shape = Literal["quotes", "list", "answers", "threads", "words", "cards"]
 
@@ -37,12 +37,12 @@ SHAPES: dict[Part, Shape] = {
     "rules": "list",
     "elsewhere": "quotes",
 }
-"""How each part is set, in whatever format; on paper they differ in size besides."""
+"""The layout of each part, in every format."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing said; `label` says in words what `kind` is, `more` goes on or is linked to it."""
+class ReportEntry:
+    """One contribution. `label` is its kind in words; `more` is its second text, or empty."""
 
     text: str
     more: str
@@ -52,15 +52,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Entries under the name of a theme or a topic, or under none."""
+    """Entries under the title of a theme or a topic, or under none."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ReportEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """What stands under one heading."""
+    """The blocks under one heading."""
 
     part: Part
     heading: str
@@ -73,91 +73,95 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What every format is drawn from; `lead` is one sentence before all else, or empty."""
+    """The content that every format renders.
+
+    `dateline` is the number of the session and the day; `lead` is a sentence before the chapters,
+    or empty.
+    """
 
     which: Which
     language: Language
     title: str
-    place: str
+    dateline: str
     lead: str
     footer: str
     chapters: tuple[Chapter, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
-    """A language, and what the meeting's method calls things in it, by key of the catalogues."""
+class Wording:
+    """A language, and the texts of the meeting's method, which replace those of the catalogues."""
 
     language: Language
-    words: Mapping[str, str] = field(default_factory=dict)
+    method_texts: Mapping[str, str] = field(default_factory=dict)
 
-    def says(self, key: str) -> str:
-        return self.words.get(key) or text(self.language, key)
+    def text(self, key: str) -> str:
+        return self.method_texts.get(key) or text(self.language, key)
 
 
-def document(report: Report, which: Which, tongue: Tongue, day: date) -> Document:
-    """The report of a meeting held in this tongue, made on this day."""
-    language = tongue.language
-    chapters = tuple(c for section in report.sections for c in _chapters(section, tongue))
+def document(report: Report, which: Which, wording: Wording, day: date) -> Document:
+    """The report in the wording of its meeting, dated this day."""
+    language = wording.language
+    chapters = tuple(c for section in report.sections for c in _chapters(section, wording))
     lead = text(language, "server.elsewhere.lead") if which == "elsewhere" else ""
     nothing = text(language, "server.elsewhere.empty" if lead else "server.report.empty")
     return Document(
         which=which,
         language=language,
         title=text(language, f"common.report.{which}"),
-        place=_place(report, language, day),
+        dateline=_dateline(report, language, day),
         lead=lead if chapters else nothing,
         footer=text(language, f"server.{'elsewhere' if lead else 'report'}.footer"),
         chapters=chapters,
     )
 
 
-def _place(report: Report, language: Language, day: date) -> str:
-    made = _day(day, language)
+def _dateline(report: Report, language: Language, day: date) -> str:
+    written_day = _day(day, language)
     if report.session is None:
-        return made
+        return written_day
     number, of = report.session.number, report.session.of
-    return f"{text(language, 'common.session.number', number=number, total=of)} · {made}"
+    return f"{text(language, 'common.session.number', number=number, total=of)} · {written_day}"
 
 
 def _day(day: date, language: Language) -> str:
-    """The first of a month is « 1er » in French."""
+    """The day in words. In French the first of a month is « 1er », which Babel writes « 1 »."""
     written = format_date(day, "long", locale=language)
     return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written
 
 
-def _chapters(section: Section, tongue: Tongue) -> Iterator[Chapter]:
-    """A section is a chapter; what is passed on has one for each frame."""
+def _chapters(section: Section, wording: Wording) -> Iterator[Chapter]:
+    """One chapter for a section; for the section `elsewhere`, one for each of its groups [R3]."""
     if section.part == "elsewhere":
         for group in section.groups:
-            heading = _on_one_line(group.title[:1].upper() + group.title[1:], tongue.language)
-            yield Chapter("elsewhere", heading, (_block(group, section.part, tongue),))
+            heading = _on_one_line(group.title[:1].upper() + group.title[1:], wording.language)
+            yield Chapter("elsewhere", heading, (_block(group, section.part, wording),))
         return
-    blocks = tuple(_block(group, section.part, tongue) for group in section.groups)
-    yield Chapter(section.part, tongue.says(f"common.report.{section.part}"), blocks)
+    blocks = tuple(_block(group, section.part, wording) for group in section.groups)
+    yield Chapter(section.part, wording.text(f"common.report.{section.part}"), blocks)
 
 
-def _block(group: Group, part: Part, tongue: Tongue) -> Block:
-    title = "" if part == "elsewhere" else _on_one_line(group.title, tongue.language)
-    return Block(title, tuple(_entry(item, part, tongue) for item in group.items))
+def _block(group: Group, part: Part, wording: Wording) -> Block:
+    title = "" if part == "elsewhere" else _on_one_line(group.title, wording.language)
+    return Block(title, tuple(_entry(item, part, wording) for item in group.items))
 
 
 def _on_one_line(title: str, language: Language) -> str:
     return typeset(" ".join(title.splitlines()), language)
 
 
-def _entry(item: Item, part: Part, tongue: Tongue) -> Entry:
-    return Entry(
-        text=typeset(item.text, tongue.language),
-        more=typeset(item.more, tongue.language),
+def _entry(item: Item, part: Part, wording: Wording) -> ReportEntry:
+    return ReportEntry(
+        text=typeset(item.text, wording.language),
+        more=typeset(item.more, wording.language),
         kind=item.kind,
-        label=_label(item.kind, part, tongue),
+        label=_label(item.kind, part, wording),
     )
 
 
-def _label(kind: str, part: Part, tongue: Tongue) -> str:
+def _label(kind: str, part: Part, wording: Wording) -> str:
     if not kind:
         return ""
     if kind in ("situation", "theme"):
-        return tongue.says(f"common.kind.{kind}")
-    return tongue.says(f"{LABELS[part]}{kind}")
+        return wording.text(f"common.kind.{kind}")
+    return wording.text(f"{LABELS[part]}{kind}")

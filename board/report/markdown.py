@@ -1,19 +1,19 @@
-"""A report as Markdown; what people said is never read as markup."""
+"""A report as Markdown. What people wrote is escaped, so that it is never markup [R6]."""
 
 import re
 from collections.abc import Callable
 
-from board.report.document import Block, Document, Entry, Shape
+from board.report.document import Block, Document, ReportEntry, Shape
 
 MARKUP = re.compile(r"[\\`*_\[\]<>#|~&@$!]")
-AT_THE_START = re.compile(r"^(\s*)([+=-])", re.MULTILINE)
-A_NUMBER = re.compile(r"^(\s*\d+)([.)])", re.MULTILINE)
-AN_ADDRESS = re.compile(r"((?:https?|ftp|mailto)(?=:)|\bwww(?=\.))", re.IGNORECASE)
+MARKUP_AT_LINE_START = re.compile(r"^(\s*)([+=-])", re.MULTILINE)
+NUMBER_AT_LINE_START = re.compile(r"^(\s*\d+)([.)])", re.MULTILINE)
+URL = re.compile(r"((?:https?|ftp|mailto)(?=:)|\bwww(?=\.))", re.IGNORECASE)
 
 
 def markdown(document: Document) -> str:
     """The whole document as text."""
-    parts = [f"# {document.title}", document.place, document.lead]
+    parts = [f"# {document.title}", document.dateline, document.lead]
     for chapter in document.chapters:
         parts += [f"## {escaped(chapter.heading)}"]
         parts += [_block(block, chapter.shape) for block in chapter.blocks]
@@ -21,20 +21,20 @@ def markdown(document: Document) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def escaped(words: str) -> str:
-    """Words that a reader of Markdown shows as they are."""
-    words = MARKUP.sub(r"\\\g<0>", words)
-    words = AT_THE_START.sub(r"\1\\\2", words)
-    words = A_NUMBER.sub(r"\1\\\2", words)
-    return AN_ADDRESS.sub(r"\1\\", words)
+def escaped(text: str) -> str:
+    """The text with escapes, so that Markdown shows it as it was written."""
+    text = MARKUP.sub(r"\\\g<0>", text)
+    text = MARKUP_AT_LINE_START.sub(r"\1\\\2", text)
+    text = NUMBER_AT_LINE_START.sub(r"\1\\\2", text)
+    return URL.sub(r"\1\\", text)
 
 
 def _block(block: Block, shape: Shape) -> str:
     title = f"### {escaped(block.title)}\n\n" if block.title else ""
-    return title + SET[shape](block.entries)
+    return title + LAYOUTS[shape](block.entries)
 
 
-Entries = tuple[Entry, ...]
+Entries = tuple[ReportEntry, ...]
 
 
 def _quotes(entries: Entries) -> str:
@@ -58,7 +58,7 @@ def _words(entries: Entries) -> str:
     return " · ".join(map(_word, entries))
 
 
-def _word(entry: Entry) -> str:
+def _word(entry: ReportEntry) -> str:
     word = escaped(entry.text)
     return f"*{word}*" if entry.kind == "feeling" else word
 
@@ -71,20 +71,20 @@ def _cards(entries: Entries) -> str:
     )
 
 
-def _item(words: str, label: str) -> str:
-    return f"- {words} ({label})" if label else f"- {words}"
+def _item(text: str, label: str) -> str:
+    return f"- {text} ({label})" if label else f"- {text}"
 
 
-def escaped_lines(words: str, after: str = "  \n  ") -> str:
-    """The lines of a text, broken where its author broke them."""
-    return after.join(line.strip() for line in escaped(words).splitlines() if line.strip())
+def escaped_lines(text: str, line_break: str = "  \n  ") -> str:
+    """The text with escapes, and with a Markdown line break after each of its lines."""
+    return line_break.join(line.strip() for line in escaped(text).splitlines() if line.strip())
 
 
-def _lines(first: str, others: str, words: str) -> str:
-    return first + escaped_lines(words, f"  \n{others}")
+def _lines(first: str, others: str, text: str) -> str:
+    return first + escaped_lines(text, f"  \n{others}")
 
 
-SET: dict[Shape, Callable[[Entries], str]] = {
+LAYOUTS: dict[Shape, Callable[[Entries], str]] = {
     "quotes": _quotes,
     "list": _list,
     "answers": _answers,

@@ -1,4 +1,4 @@
-"""A report as a page that stands alone: its style and its fonts are in it, and no script."""
+"""A report as one HTML file, which holds its style sheet and fonts, and no script."""
 
 from functools import cache
 
@@ -10,7 +10,7 @@ from board.report.document import Document
 
 
 def page(document: Document, style: str) -> str:
-    """The page, styled by this style sheet of ours."""
+    """The page with this style sheet, which is inserted as it is and so must be trusted."""
     template = _templates().get_template("report.html")
     return template.render(document=document, style=Markup(style))  # noqa: S704 - our own file
 

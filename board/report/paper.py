@@ -1,4 +1,4 @@
-"""A report as PDF, tagged for those who listen to it (PDF/UA-1), and pictures as PNG: by typst."""
+"""A report as a tagged PDF (PDF/UA-1) for screen readers, and a picture as PNG; made by typst."""
 
 import re
 from functools import cache
@@ -18,41 +18,42 @@ SHEET = Path(__file__).with_name("sheet.typ")
 PICTURE = b"#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg))"
 UNITS_PER_INCH = 96
 SCALE = 2
-"""Pixels of a picture for each of its units, so that it is sharp on paper."""
+"""Pixels for each unit of an SVG, so that it is sharp on paper."""
 
-BETWEEN_WEIGHTS = re.compile(rb'font-weight="5\d\d"')
+VARIABLE_WEIGHT = re.compile(rb'font-weight="5\d\d"')
+"""A weight that only a variable font has; typst reads none."""
 
 
 def pdf(document: Document) -> bytes:
     """The document as PDF/UA-1.
 
-    A sign that no font here has would be missing from it, which that standard does not allow: then
-    it is a tagged PDF that does not claim to be one of it.
+    That standard requires a glyph for each character. If no font has one, the result is a tagged
+    PDF that does not claim the standard.
     """
-    said = {"report": msgspec.json.encode(document).decode()}
+    inputs = {"report": msgspec.json.encode(document).decode()}
     try:
-        return _set(said, ["ua-1"])
+        return _compiled(inputs, ["ua-1"])
     except typst.TypstError as fault:
         if "could not be displayed" not in fault.message:
             raise
-        log.warning("report.sign_without_font")
-        return _set(said, [])
+        log.warning("report.character_without_font")
+        return _compiled(inputs, [])
 
 
-def _set(said: dict[str, str], standards: list[Literal["ua-1"]]) -> bytes:
+def _compiled(inputs: dict[str, str], standards: list[Literal["ua-1"]]) -> bytes:
     return typst.compile(
         SHEET,
         root=SHEET.parent,
         font_paths=_fonts(),
         format="pdf",
-        sys_inputs=said,
+        sys_inputs=inputs,
         pdf_standards=[*standards],
     )
 
 
 def png(svg: bytes) -> bytes:
-    """A vector picture as pixels, in the fonts that it names, of which we have whole weights."""
-    drawn = BETWEEN_WEIGHTS.sub(b'font-weight="600"', svg).decode()
+    """An SVG as PNG, `SCALE` times its size, in the fonts that it names."""
+    drawn = VARIABLE_WEIGHT.sub(b'font-weight="600"', svg).decode()
     return typst.compile(
         PICTURE,
         font_paths=_fonts(),
@@ -64,5 +65,5 @@ def png(svg: bytes) -> bytes:
 
 @cache
 def _fonts() -> typst.Fonts:
-    """Ours, typst's own, and the system's for signs that neither has."""
+    """The fonts of the static build, then typst's own and the system's for other characters."""
     return typst.Fonts(font_paths=[paths.STATIC])

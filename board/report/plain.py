@@ -1,37 +1,37 @@
-"""A report as plain text: our headings stand at the edge, what people said is set in from it."""
+"""A report as plain text. What people wrote is indented, so that it cannot look like a heading."""
 
 import textwrap
 from collections.abc import Callable
 
-from board.report.document import Block, Chapter, Document, Entry, Shape
+from board.report.document import Block, Chapter, Document, ReportEntry, Shape
 
 WIDTH = 78
 INDENT = "  "
 
-Entries = tuple[Entry, ...]
+Entries = tuple[ReportEntry, ...]
 
 
 def plain(document: Document) -> str:
     """The whole document as text."""
-    parts = [_underlined(document.title, "="), document.place, _wrapped(document.lead, "", "")]
+    parts = [_underlined(document.title, "="), document.dateline, _wrapped(document.lead, "", "")]
     for chapter in document.chapters:
         parts += [_underlined(chapter.heading, "-"), *_blocks(chapter)]
     parts += [document.footer]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _underlined(words: str, sign: str) -> str:
-    words = words.replace("\n", " ")
-    return f"{words}\n{sign * min(len(words), WIDTH)}"
+def _underlined(text: str, sign: str) -> str:
+    text = text.replace("\n", " ")
+    return f"{text}\n{sign * min(len(text), WIDTH)}"
 
 
 def _blocks(chapter: Chapter) -> list[str]:
-    return [_block(block, SET[chapter.shape]) for block in chapter.blocks]
+    return [_block(block, LAYOUTS[chapter.shape]) for block in chapter.blocks]
 
 
-def _block(block: Block, set_out: Callable[[Entries], str]) -> str:
+def _block(block: Block, layout: Callable[[Entries], str]) -> str:
     title = _wrapped(block.title, INDENT, INDENT) + "\n" if block.title else ""
-    return title + set_out(block.entries)
+    return title + layout(block.entries)
 
 
 def _list(entries: Entries) -> str:
@@ -40,8 +40,8 @@ def _list(entries: Entries) -> str:
 
 def _threads(entries: Entries) -> str:
     ends = (" — ".join(end for end in (entry.text, entry.more) if end) for entry in entries)
-    said = zip(ends, entries, strict=True)
-    return "\n".join(_wrapped(_labelled(end, e.label), "  - ", "    ") for end, e in said)
+    pairs = zip(ends, entries, strict=True)
+    return "\n".join(_wrapped(_labelled(end, e.label), "  - ", "    ") for end, e in pairs)
 
 
 def _answers(entries: Entries) -> str:
@@ -72,14 +72,14 @@ def _cards(entries: Entries) -> str:
     )
 
 
-def _labelled(words: str, label: str) -> str:
-    return f"{words} ({label})" if label else words
+def _labelled(text: str, label: str) -> str:
+    return f"{text} ({label})" if label else text
 
 
-def _wrapped(words: str, first: str, others: str) -> str:
-    """Lines of a width for reading; those that a text has of its own are kept."""
+def _wrapped(text: str, first: str, others: str) -> str:
+    """The text in lines of at most `WIDTH` characters, with its own line breaks kept."""
     lines: list[str] = []
-    for line in words.splitlines():
+    for line in text.splitlines():
         start = others if lines else first
         lines += textwrap.wrap(
             line, WIDTH, initial_indent=start, subsequent_indent=others, break_on_hyphens=False
@@ -87,7 +87,7 @@ def _wrapped(words: str, first: str, others: str) -> str:
     return "\n".join(lines)
 
 
-SET: dict[Shape, Callable[[Entries], str]] = {
+LAYOUTS: dict[Shape, Callable[[Entries], str]] = {
     "quotes": _quotes,
     "list": _list,
     "answers": _answers,

@@ -1,7 +1,7 @@
-"""A report as a table for a spreadsheet, in which nothing that people said is ever a formula.
+"""A report as CSV for a spreadsheet, in which no text can be a formula [R7].
 
-In French a spreadsheet expects semicolons between cells. One that expects commas splits cells
-elsewhere, so that a sign which would begin a formula is defused after either.
+A French spreadsheet expects semicolons between cells, an English one commas. A spreadsheet of the
+other language splits the cells elsewhere, so a formula is escaped after either separator.
 """
 
 import csv
@@ -14,22 +14,22 @@ from board.report.document import Document
 
 SEPARATORS: dict[Language, str] = {"fr": ";", "en": ","}
 COLUMNS = ("part", "group", "kind", "text", "more")
-A_FORMULA = re.compile(r"(^|[,;\t\r\n]\s*)(?=[=+\-@\t\r＝＋－＠])")
+FORMULA_START = re.compile(r"(^|[,;\t\r\n]\s*)(?=[=+\-@\t\r＝＋－＠])")
 
 
 def table(document: Document) -> str:
-    """One row for each thing said, under a row of headings."""
+    """The table: a row of headings, then one row for each entry."""
     sheet = StringIO()
     rows = csv.writer(sheet, delimiter=SEPARATORS[document.language], quoting=csv.QUOTE_ALL)
     rows.writerow(text(document.language, f"server.report.column_{name}") for name in COLUMNS)
     for chapter in document.chapters:
         for block in chapter.blocks:
             for entry in block.entries:
-                said = (chapter.heading, block.title, entry.label, entry.text, entry.more)
-                rows.writerow(defused(cell) for cell in said)
+                cells = (chapter.heading, block.title, entry.label, entry.text, entry.more)
+                rows.writerow(without_formulas(cell) for cell in cells)
     return sheet.getvalue()
 
 
-def defused(words: str) -> str:
-    """A text that a spreadsheet takes for text (ASVS 1.2.10)."""
-    return A_FORMULA.sub(r"\1'", words)
+def without_formulas(cell: str) -> str:
+    """The cell with an apostrophe before each start of a formula (ASVS 1.2.10)."""
+    return FORMULA_START.sub(r"\1'", cell)

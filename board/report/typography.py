@@ -1,4 +1,4 @@
-"""What people typed, set as the language sets it, as the screens do (helpers/typography.ts)."""
+"""Typography of texts that people typed; the screens do the same in `helpers/text`."""
 
 import re
 
@@ -8,7 +8,7 @@ NARROW, HARD = "\u202f", "\u00a0"
 
 
 def typeset(words: str, language: Language) -> str:
-    """Curled apostrophes, one sign for an ellipsis; in French the spaces that do not break."""
+    """The text with curly apostrophes, ellipsis characters, and French no-break spaces."""
     curled = re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "’", words).replace("...", "…")
     return _french(curled) if language == "fr" else curled
 

@@ -16,7 +16,7 @@ import click
 from board import paths
 from board.domain.change import Change
 from board.domain.views.report import report
-from board.report.document import Document, Tongue, document
+from board.report.document import Document, Wording, document
 from board.report.markdown import markdown
 from board.report.page import page
 from board.report.paper import pdf
@@ -62,7 +62,7 @@ def _document(story: Story, number: int) -> Document:
     board = story.board.draft()
     meeting = replace(board.meeting, prompt=f"{board.meeting.prompt} {number}")
     board.apply(Change({"meeting": meeting}))
-    return document(report(board, "traces"), "traces", Tongue("fr"), date(2026, 11, 24))
+    return document(report(board, "traces"), "traces", Wording("fr"), date(2026, 11, 24))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The PDF, opened: tagged, titled, in its language, of one page; and pictures in pixels."""
+"""The PDF: its tags, title, language and pages; and pictures as PNG."""
 
 import re
 import struct
@@ -9,9 +9,9 @@ from pypdf import PdfReader
 from structlog.testing import capture_logs
 
 from board.domain.views.report import report
-from board.report.document import Tongue, document
+from board.report.document import Wording, document
 from board.report.paper import pdf, png
-from tests.report.said import DAY, passing_on, saying
+from tests.report.documents import DAY, document_with, elsewhere_document
 from tests.support.stories.cast import FAC
 from tests.support.stories.meeting import MEETING, held_meeting
 
@@ -21,12 +21,12 @@ def opened(content: bytes) -> PdfReader:
 
 
 def words(reader: PdfReader) -> str:
-    """What it says, without how it is spaced."""
+    """The text of the PDF, with single spaces."""
     return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
 
 
 def tags(reader: PdfReader) -> list[str]:
-    """The kinds of structure it is tagged with, in reading order."""
+    """The tags of its structure tree, in reading order."""
     found: list[str] = []
 
     def walk(node):
@@ -51,7 +51,7 @@ def ordinary() -> PdfReader:
     story.says(FAC, "set_rules", rules=["Ce qui se dit ici reste ici.", "On questionne."])
     ends = {"from_": "note:note-0000", "to": "note:note-0004"}
     story.says(FAC, "link", link="fil-0001", label="practice", **ends)
-    return opened(pdf(document(report(story.board, "traces"), "traces", Tongue("fr"), DAY)))
+    return opened(pdf(document(report(story.board, "traces"), "traces", Wording("fr"), DAY)))
 
 
 def test_it_is_tagged_titled_and_in_its_language(ordinary):
@@ -64,7 +64,7 @@ def test_it_is_tagged_titled_and_in_its_language(ordinary):
     assert "<pdfuaid:part>1" in root["/Metadata"].get_object().get_data().decode()
 
 
-def test_its_headings_lists_and_paragraphs_can_be_walked(ordinary):
+def test_its_headings_lists_and_paragraphs_are_tagged(ordinary):
     """[R8] One heading of the first order, then the parts in order."""
     structure = tags(ordinary)
     assert structure.count("/H1") == 1
@@ -79,14 +79,14 @@ def test_an_ordinary_meeting_is_one_page_and_all_of_it_is_there(ordinary):
     assert len(ordinary.pages) == 1
     box = ordinary.pages[0].mediabox
     assert (round(box.width), round(box.height)) == (595, 842)
-    said = words(ordinary)
+    typed = words(ordinary)
     for text in ("Savoir d’expérience", "oser dire", "On peut ne pas savoir, et rester là."):
-        assert text in said
-    assert MEETING["synthesis"]["key_points"][:40] in said
+        assert text in typed
+    assert MEETING["synthesis"]["key_points"][:40] in typed
 
 
-def test_it_says_neither_when_it_was_made_nor_by_whom(ordinary):
-    """[R1] The day stands on it in words; no hour is hidden in it."""
+def test_its_metadata_hold_no_author_and_no_hour(ordinary):
+    """[R1] Only the day is on it, in words."""
     assert "/CreationDate" not in ordinary.metadata and "/ModDate" not in ordinary.metadata
     assert "/Author" not in ordinary.metadata
     xmp = ordinary.trailer["/Root"]["/Metadata"].get_object().get_data().decode()
@@ -105,39 +105,39 @@ def test_every_font_is_in_it(ordinary):
 
 
 @pytest.mark.parametrize(
-    "said", ['#read("x")', "$x^2$", "*gras* _it_", "= Titre", "@ref <l>", "\\"]
+    "typed", ['#read("x")', "$x^2$", "*gras* _it_", "= Titre", "@ref <l>", "\\"]
 )
-def test_what_people_said_is_text_and_never_markup(said):
+def test_what_people_wrote_is_text_and_never_markup(typed):
     """[R6]"""
-    assert re.sub(r"\s+", " ", said) in words(opened(pdf(saying(said))))
+    assert re.sub(r"\s+", " ", typed) in words(opened(pdf(document_with(typed))))
 
 
 def test_emoji_are_on_paper_too():
-    reader = opened(pdf(saying("😊 et 👩‍👩‍👧 et ❤️")))
+    reader = opened(pdf(document_with("😊 et 👩‍👩‍👧 et ❤️")))
     assert "/StructTreeRoot" in reader.trailer["/Root"]
     assert "😊" in words(reader)
 
 
-def test_a_sign_that_no_font_has_costs_the_claim_and_not_the_document():
-    """[R8] It is tagged all the same; the log says that it was so, and not which sign."""
+def test_a_pdf_with_a_character_that_no_font_has_is_tagged_and_claims_no_standard():
+    """[R8] The log says that it happened, and does not hold the character."""
     with capture_logs() as logged:
-        reader = opened(pdf(saying("un signe : \u0378")))
+        reader = opened(pdf(document_with("un signe : \u0378")))
     root = reader.trailer["/Root"]
     assert "/StructTreeRoot" in root
-    assert logged == [{"event": "report.sign_without_font", "log_level": "warning"}]
+    assert logged == [{"event": "report.character_without_font", "log_level": "warning"}]
     assert "un signe" in words(reader)
 
 
-def test_a_long_report_goes_over_pages_and_numbers_them():
+def test_a_long_report_has_several_numbered_pages():
     """[R8]"""
     reader = opened(
-        pdf(passing_on(*(f"{n} " + "Une phrase assez longue. " * 20 for n in range(9))))
+        pdf(elsewhere_document(*(f"{n} " + "Une phrase assez longue. " * 20 for n in range(9))))
     )
     assert len(reader.pages) > 1
     assert f"1 / {len(reader.pages)}" in words(reader)
 
 
-def test_a_picture_becomes_pixels_twice_as_fine():
+def test_a_png_has_two_pixels_for_each_unit_of_its_svg():
     svg = (
         b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 76" font-family="Fraunces">'
         b'<text x="10" y="40" font-weight="560">lien</text></svg>'

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from board import methods
 from board.domain.records.meeting import Meeting
 from board.domain.views.report import Which, report
-from board.report.document import Document, Tongue, document
+from board.report.document import Document, Wording, document
 from board.report.markdown import markdown
 from board.report.page import page
 from board.report.paper import pdf
@@ -51,9 +51,9 @@ async def _leaves(request: Request, which: Which, forms: tuple[str, ...]) -> Res
     room = await leading(request)
     board, site = room.replica.board, site_of(request)
     meeting = board.need(Meeting)
-    tongue = Tongue(meeting.language, methods.words(meeting.method, meeting.language))
+    wording = Wording(meeting.language, methods.words(meeting.method, meeting.language))
     day = datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
-    made = document(report(board, which), which, tongue, day)
+    made = document(report(board, which), which, wording, day)
     content = await run_in_threadpool(_renderer(form, site), made)
     kept = "inline" if form in SHOWN else "attachment"
     name = f"{NAMES[which]}-{day.isoformat()}.{form}"

@@ -16,7 +16,7 @@ from board.domain.handover import handover
 from board.domain.records.cycle import DAY
 from board.domain.records.meeting import Place
 from board.domain.views.report import report
-from board.report.document import Tongue, document
+from board.report.document import Wording, document
 from board.report.markdown import markdown
 from board.report.plain import plain
 from board.report.table import table
@@ -95,7 +95,7 @@ def what_leaves(story: Story) -> dict[str, str]:
         "handover": msgspec.json.encode((said.kept, said.closed)).decode() if said else "",
     }
     for which in ("traces", "elsewhere"):
-        made = document(report(story.board, which), which, Tongue("fr"), TODAY)
+        made = document(report(story.board, which), which, Wording("fr"), TODAY)
         for draw in (markdown, plain, table):
             content = draw(made)
             found[f"{which}.{draw.__name__}"] = content.replace("\n", " ")

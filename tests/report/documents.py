@@ -1,10 +1,10 @@
-"""Reports of what people may say, hostile or plain."""
+"""Documents whose texts a test chooses."""
 
 from datetime import date
 
 from board.domain.records.meeting import Place
 from board.domain.views.report import Group, Item, Report, Section
-from board.report.document import Document, Tongue, document
+from board.report.document import Document, Wording, document
 
 DAY = date(2026, 11, 24)
 PARTS = ("prompt", "topics", "synthesis", "notes", "links", "words", "lines", "cards", "rules")
@@ -18,21 +18,21 @@ KINDS = {
 }
 
 
-def saying(text: str, language: str = "fr") -> Document:
-    """Traces in which every part says this text, wherever a text can stand."""
+def document_with(text: str, language: str = "fr") -> Document:
+    """Traces in which each text of each part is this one."""
     return document(
         Report(tuple(_section(part, text) for part in PARTS), Place(3, 10)),
         "traces",
-        Tongue(language),
+        Wording(language),
         DAY,
     )
 
 
-def passing_on(*wordings: str, frame: str = "avec la gouvernance") -> Document:
-    """What is to be taken up elsewhere, in one frame."""
+def elsewhere_document(*wordings: str, frame: str = "avec la gouvernance") -> Document:
+    """What the group passes on elsewhere, for one setting."""
     group = Group(tuple(Item(words) for words in wordings), frame)
     report = Report((Section("elsewhere", (group,)),) if wordings else ())
-    return document(report, "elsewhere", Tongue("fr"), DAY)
+    return document(report, "elsewhere", Wording("fr"), DAY)
 
 
 def _section(part: str, text: str) -> Section:
