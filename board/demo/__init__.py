@@ -1,1 +1,1 @@
-"""A whole meeting played through the product, by a script that speaks only the protocol."""
+"""Plays a whole meeting on a real server, as a client that knows only the protocol."""

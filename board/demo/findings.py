@@ -1,4 +1,4 @@
-"""What a played meeting shows, beside what it is expected to show."""
+"""Compares the results of a played meeting with the expected ones."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ Found = dict[str, Any]
 
 
 def found(cast: Cast, after: str) -> Found:
-    """What the wall shows after a chapter, under the names of the meeting's `expected`."""
+    """What the wall shows after a chapter, with the keys of `expected` in `meeting.json`."""
     choice = cast.wall.records["choice"]
     if after == "check":
         return {"shortlist": [_bare(item) for item in choice["shortlist"]]}
@@ -24,7 +24,7 @@ def found(cast: Cast, after: str) -> Found:
 
 
 def differences(seen: Found) -> list[str]:
-    """What was not as expected, in one line each."""
+    """One line for each result that is not the expected one."""
     expected = meeting()["expected"]
     return [
         f"{name}: {value!r} instead of {expected[name]!r}"
@@ -33,8 +33,8 @@ def differences(seen: Found) -> list[str]:
     ]
 
 
-def apart(cast: Cast) -> list[str]:
-    """Phones that do not show what the first one shows."""
+def phones_that_differ(cast: Cast) -> list[str]:
+    """One line for each phone whose records are not those of the first phone."""
     first = cast.phones[0].records
     numbered = enumerate(cast.phones, 1)
     return [f"phone {n} differs" for n, phone in numbered if phone.records != first]

@@ -1,4 +1,4 @@
-"""The meeting that the demonstration plays: what its people write, choose and say."""
+"""The content of the demonstration's meeting: texts, choices and expected results."""
 
 from functools import cache
 from importlib.resources import files
@@ -10,6 +10,6 @@ import msgspec
 @cache
 def meeting() -> dict[str, Any]:
     """A plausible meeting in French; no person in it exists."""
-    kept = files(__package__).joinpath("meeting.json")
-    found: dict[str, Any] = msgspec.json.decode(kept.read_bytes())
-    return found
+    file = files(__package__).joinpath("meeting.json")
+    content: dict[str, Any] = msgspec.json.decode(file.read_bytes())
+    return content

@@ -1,4 +1,4 @@
-"""The meeting, chapter by chapter: each begins at a step of the path and leaves things to see."""
+"""The meeting in chapters, one for each step or phase, each with something to see at its end."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from board.demo.meeting import meeting
-from board.demo.screen import Screen
+from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
 
 
@@ -16,12 +16,12 @@ class Cast:
 
     code: str
     links: dict[str, str]
-    phones: list[Screen]
-    console: Screen
-    wall: Screen
+    phones: list[ProtocolScreen]
+    console: ProtocolScreen
+    wall: ProtocolScreen
 
     @property
-    def screens(self) -> list[Screen]:
+    def screens(self) -> list[ProtocolScreen]:
         return [*self.phones, self.console, self.wall]
 
     async def close(self) -> None:
@@ -40,15 +40,15 @@ async def gather(base: str) -> Cast:
     return Cast(code, links, list(await asyncio.gather(*came)), console, wall)
 
 
-async def _come(base: str, code: str, role: str, link: str) -> Screen:
-    screen = Screen(Visitor(base), code, role)
+async def _come(base: str, code: str, role: str, link: str) -> ProtocolScreen:
+    screen = ProtocolScreen(Visitor(base), code, role)
     await screen.enter(link.partition("#")[2])
     await screen.connect()
     return screen
 
 
 async def express(cast: Cast) -> None:
-    """Two cards each, in silence; nobody sees another's."""
+    """Everyone writes two cards; nobody sees those of another."""
     await cast.console.say("set_prompt", text=meeting()["prompt"])
     await _go_to(cast, "express")
     cards = enumerate(meeting()["cards"])
@@ -57,14 +57,14 @@ async def express(cast: Cast) -> None:
 
 
 async def group(cast: Cast) -> None:
-    """The cards are shown, and brought together under themes."""
+    """The cards are shown and grouped into themes."""
     await _go_to(cast, "group")
     for theme in meeting()["themes"]:
         await cast.console.say("create_theme", **theme)
 
 
 async def resonance(cast: Cast) -> None:
-    """Everyone says what resonates; nobody sees how many."""
+    """Everyone chooses the themes that resonate; nobody sees a count."""
     await _go_to(cast, "choose")
     themes = [f"theme:{theme['theme']}" for theme in meeting()["themes"]]
     await _shown(cast, await cast.console.say("open_resonance", items=themes))
@@ -75,7 +75,7 @@ async def resonance(cast: Cast) -> None:
 
 
 async def check(cast: Cast) -> None:
-    """The shortlist, and everyone's word on each of it."""
+    """Everyone grades each theme of the shortlist."""
     await _shown(cast, await cast.console.say("close_resonance"))
     shortlist = cast.console.records["choice"]["shortlist"]
     await _shown(cast, await cast.console.say("open_check", items=shortlist))
@@ -84,22 +84,21 @@ async def check(cast: Cast) -> None:
 
 async def _grade(cast: Cast, number: int) -> None:
     for theme, grades in meeting()["check"].items():
-        said = {"item": f"theme:{theme}", "grade": grades[number]}
-        await _phone(cast, number).say("grade", **said)
+        await _phone(cast, number).say("grade", item=f"theme:{theme}", grade=grades[number])
 
 
 async def choose(cast: Cast) -> None:
-    """What came of it, and the group's choice of two."""
+    """The check is closed, and the group chooses two themes."""
     await cast.console.say("close_check")
     await cast.console.say("agree", items=["theme:theme-001", "theme:theme-002"])
 
 
 async def explore(cast: Cast) -> None:
-    """Notes under the two topics, and a thread between two of them."""
+    """Notes under the two topics, and a link between two of them."""
     await _go_to(cast, "explore")
     for number, note in enumerate(meeting()["notes"]):
-        said = {**note, "note": _note(number), "topic": f"topic:{note['topic']}"}
-        await _phone(cast, number).say("add_note", **said)
+        arguments = {**note, "note": _note(number), "topic": f"topic:{note['topic']}"}
+        await _phone(cast, number).say("add_note", **arguments)
     ends = {"from": f"note:{_note(0)}", "to": f"note:{_note(3)}"}
     await cast.console.say("link", link="fil-0001", label="practice", **ends)
 
@@ -109,31 +108,31 @@ def _note(number: int) -> str:
 
 
 async def synthesis(cast: Cast) -> None:
-    """Somebody offers to write, is given the pen, and writes."""
+    """A participant volunteers to write the synthesis, is accepted, and writes it."""
     await _go_to(cast, "synthesis")
     volunteer = cast.phones[4]
     await volunteer.say("volunteer")
     await cast.console.until(lambda: cast.console.of("offer"))
     offer = next(iter(cast.console.of("offer"))).partition(":")[2]
     await cast.console.say("accept_volunteer", offer=offer)
-    for field, words in meeting()["synthesis"].items():
-        await volunteer.say("write_synthesis", field=field, text=words)
+    for field, text in meeting()["synthesis"].items():
+        await volunteer.say("write_synthesis", field=field, text=text)
 
 
 async def words(cast: Cast) -> None:
     """A closing word from each, all shown at once."""
     await _go_to(cast, "words")
-    said = enumerate(meeting()["words"])
-    await asyncio.gather(*(_word(cast, number, *word) for number, word in said))
+    numbered = enumerate(meeting()["words"])
+    await asyncio.gather(*(_word(cast, number, *word) for number, word in numbered))
     await _shown(cast, await cast.console.say("reveal", what="words", shown=True))
 
 
-async def _word(cast: Cast, number: int, kind: str, said: str) -> None:
-    await _phone(cast, number).say("post_word", entry=f"mot-{number:05}", kind=kind, text=said)
+async def _word(cast: Cast, number: int, kind: str, text: str) -> None:
+    await _phone(cast, number).say("post_word", entry=f"mot-{number:05}", kind=kind, text=text)
 
 
 async def ended(cast: Cast) -> None:
-    """The end: phones and wall are told, and go."""
+    """The meeting ends; phones and wall get `bye`."""
     await cast.console.say("end_meeting")
     for screen in [*cast.phones, cast.wall]:
         await screen.end("ended")
@@ -144,12 +143,12 @@ async def _go_to(cast: Cast, step: str) -> None:
 
 
 async def _shown(cast: Cast, version: int) -> None:
-    """People answer what they see: wait until every screen shows it."""
+    """Wait until every screen shows this version, as people answer only what they see."""
     for screen in cast.screens:
         await screen.reach(version)
 
 
-def _phone(cast: Cast, number: int) -> Screen:
+def _phone(cast: Cast, number: int) -> ProtocolScreen:
     return cast.phones[number % len(cast.phones)]
 
 

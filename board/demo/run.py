@@ -1,4 +1,4 @@
-"""`board demo`: a server if none is named, the meeting, and what came of it."""
+"""`board demo`: plays the meeting, on a server of its own unless one is named."""
 
 import asyncio
 import tempfile
@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
-from board.demo.findings import Found, apart, differences, found
+from board.demo.findings import Found, differences, found, phones_that_differ
 from board.demo.play import CHAPTERS, Cast, gather
 from board.serve import served_aside
 from board.settings import read
@@ -19,7 +19,10 @@ SHOWN = ("join", "wall", "console")
 
 
 async def demonstrate(url: str | None, until: str, *, keep: bool, say: Say) -> list[str]:
-    """Play the meeting up to and with a chapter; answers what was not as expected."""
+    """Play the meeting up to and including a chapter; one line for each unexpected result.
+
+    With `keep` it then waits until it is cancelled. `say` prints a line.
+    """
     async with _server(url) as base:
         cast = await gather(base)
         for link in SHOWN:
@@ -40,7 +43,7 @@ async def _play(cast: Cast, until: str, say: Say) -> list[str]:
         await chapter(cast)
         await _settled(cast, name)
         seen |= found(cast, name)
-        wrong += apart(cast)
+        wrong += phones_that_differ(cast)
         say(f"{name:10} {monotonic() - began:5.2f} s")
         if name == until:
             break
@@ -50,7 +53,7 @@ async def _play(cast: Cast, until: str, say: Say) -> list[str]:
 
 
 async def _settled(cast: Cast, chapter: str) -> None:
-    """Every screen has heard of the last change; after the end only the console is left."""
+    """Return once every screen has got the last change; after the end only the console is left."""
     if chapter == "ended":
         return
     last = await cast.console.line.ask("ping_me")
@@ -61,7 +64,7 @@ async def _settled(cast: Cast, chapter: str) -> None:
 
 @asynccontextmanager
 async def _server(url: str | None) -> AsyncIterator[str]:
-    """The address of a board: the one named, or one of our own with nothing to lose."""
+    """The address of a server: the one named, or a new one with a temporary store."""
     if url is not None:
         yield url.rstrip("/")
         return

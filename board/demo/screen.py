@@ -1,21 +1,21 @@
-"""A screen as any program may write one: a copy of the board, kept up to date by deltas."""
+"""A screen without a browser: it keeps a copy of the board up to date from deltas."""
 
 import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from board.demo.line import PATIENCE_SECONDS, Line
+from board.demo.protocol_client import PATIENCE_SECONDS, ProtocolClient
 from board.demo.visitor import Visitor
 
 Records = dict[str, dict[str, Any]]
 
 
 class NotSo(AssertionError):
-    """Something that should have been so was not."""
+    """The server did not answer as the protocol says."""
 
 
-class Screen:
-    """A phone, a wall or a console: what it was told, and its way to ask."""
+class ProtocolScreen:
+    """A phone, a wall or a console: the records it was told, and its commands."""
 
     def __init__(self, visitor: Visitor, code: str, role: str) -> None:
         self.visitor = visitor
@@ -28,12 +28,12 @@ class Screen:
         self.told = 0
         self.ending: str | None = None
         self.frames: list[str] = []
-        self._line: Line | None = None
+        self._line: ProtocolClient | None = None
         self._changed = asyncio.Event()
         self._resuming: asyncio.Task[None] | None = None
 
     @property
-    def line(self) -> Line:
+    def line(self) -> ProtocolClient:
         if self._line is None:
             raise NotSo("the screen was never connected")
         return self._line
@@ -47,38 +47,38 @@ class Screen:
 
     async def connect(self, **auth: Any) -> None:
         """Open a socket and wait for its welcome."""
-        said = {"code": self.code, "role": self.role, "have": None, "language": "fr", **auth}
+        full = {"code": self.code, "role": self.role, "have": None, "language": "fr", **auth}
         self.version = 0
         visitor = self.visitor
-        self._line = await Line.open(visitor.base, visitor.cookie, said, self._heard)
+        self._line = await ProtocolClient.open(visitor.base, visitor.cookie, full, self._on_event)
         self.frames = self._line.frames
         await self.until(lambda: self.version > 0)
 
     async def ask(self, name: str, **arguments: Any) -> dict[str, Any]:
-        """The answer to a command, `ok` or `rejected`."""
+        """Send a command; its answer holds `ok` or `rejected`."""
         answer: dict[str, Any] = await self.line.ask("command", name, arguments)
         return answer
 
     async def say(self, name: str, **arguments: Any) -> int:
-        """The version of a command that must be accepted."""
+        """Send a command that must be accepted; its version. Raises `NotSo`."""
         answer = await self.ask(name, **arguments)
         if "ok" not in answer:
             raise NotSo(f"{name}: {answer}")
         return int(answer["ok"])
 
-    async def until(self, so: Callable[[], object]) -> None:
-        """Return once it is so; `TimeoutError` if it never is."""
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Return once the condition is true; raises `TimeoutError`."""
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while not so():
+            while not condition():
                 self._changed.clear()
                 await self._changed.wait()
 
     async def reach(self, version: int) -> None:
-        """Return once this screen was told of a version."""
+        """Return once this screen is at this version or a later one."""
         await self.until(lambda: self.version >= version)
 
     async def end(self, reason: str) -> None:
-        """Return once the server said goodbye for this reason."""
+        """Return once the server has sent `bye` with this reason."""
         await self.until(lambda: self.ending == reason)
 
     async def close(self) -> None:
@@ -88,7 +88,7 @@ class Screen:
         """The records of one kind, by id."""
         return {key: r for key, r in self.records.items() if key.partition(":")[0] == kind}
 
-    def _heard(self, event: str, payload: dict[str, Any]) -> None:
+    def _on_event(self, event: str, payload: dict[str, Any]) -> None:
         match event:
             case "welcome":
                 self.records, self.you = dict(payload["records"]), dict(payload["you"])
@@ -117,7 +117,7 @@ class Screen:
         answer = await self.line.ask("resume", {"have": self.version})
         self._resuming = None
         for event, payload in answer.items():
-            self._heard(event, payload)
+            self._on_event(event, payload)
 
 
 def _merge(records: Records, changes: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""A browser as the protocol sees one: it asks for pages, and keeps its cookies."""
+"""An HTTP client that keeps its cookies, as a browser does."""
 
 import asyncio
 from http.client import HTTPConnection, HTTPSConnection
@@ -10,7 +10,7 @@ import msgspec
 
 
 class Visitor:
-    """Talks to one board over HTTP; each visitor has cookies of its own."""
+    """Sends requests to one server, with its own cookies."""
 
     def __init__(self, base: str) -> None:
         self.base = base

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack
 from itertools import count, cycle
 from typing import Any, Self
 
-from board.demo.screen import Screen
+from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
 from tests.support.servers.board_process import Served
 
@@ -26,7 +26,7 @@ class Crowd:
         self._stack = AsyncExitStack()
         self._turn = count()
         self.served = Served()
-        self.people: list[Screen] = []
+        self.people: list[ProtocolScreen] = []
         self.cards: list[str] = []
 
     async def __aenter__(self) -> Self:
@@ -46,8 +46,8 @@ class Crowd:
             await screen.close()
         await self._stack.aclose()
 
-    async def _come(self, role: str, link: str) -> Screen:
-        screen = Screen(Visitor(self.served.url), self.links["code"], role)
+    async def _come(self, role: str, link: str) -> ProtocolScreen:
+        screen = ProtocolScreen(Visitor(self.served.url), self.links["code"], role)
         await screen.enter(link.partition("#")[2])
         await screen.connect()
         return screen
@@ -112,7 +112,7 @@ class Crowd:
         said = {"entry": f"entry-{n % PEOPLE:04}", "kind": "keyword", "text": f"mot{n % 37}"}
         return await self._someone(n).say("post_word", **said)
 
-    def _someone(self, n: int) -> Screen:
+    def _someone(self, n: int) -> ProtocolScreen:
         return self.people[n % PEOPLE]
 
 

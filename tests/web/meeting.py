@@ -3,7 +3,7 @@
 from contextlib import suppress
 from itertools import count
 
-from board.demo.screen import Screen
+from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
 
 ids = count(1)
@@ -44,7 +44,7 @@ class Meeting:
         return await self.come("participant", None)
 
     async def come(self, role, key, base=None, **auth):
-        screen = Screen(Visitor(base or self.base), self.code, role)
+        screen = ProtocolScreen(Visitor(base or self.base), self.code, role)
         await screen.enter(key)
         return await self.connect(screen, **auth)
 
@@ -55,7 +55,7 @@ class Meeting:
 
     async def again(self, first, **auth):
         """One more screen of the same browser."""
-        return await self.connect(Screen(first.visitor, self.code, first.role), **auth)
+        return await self.connect(ProtocolScreen(first.visitor, self.code, first.role), **auth)
 
     async def close(self):
         for screen in self._screens:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import httpx
 import pytest
 
-from board.demo.line import Refused
+from board.demo.protocol_client import ConnectionRefused
 from tests.support.servers.valkey import Valkey
 from tests.web.meeting import card
 
@@ -59,5 +59,5 @@ async def test_who_comes_while_the_store_is_away_is_told_to_wait(
     other = await opening(base)
     fragile.kill()
     phone.code = other.code
-    with pytest.raises(Refused, match="busy"):
+    with pytest.raises(ConnectionRefused, match="busy"):
         await meeting.connect(phone)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from board.demo import play
-from board.demo.findings import apart, differences, found
-from board.demo.screen import Screen
+from board.demo.findings import differences, found, phones_that_differ
+from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +21,7 @@ async def played(cast):
             stored = await cast.console.say("set_clock", ends_at=1_000_000 + number)
             await asyncio.gather(*(screen.reach(stored) for screen in cast.screens))
         seen |= found(cast, name)
-        assert apart(cast) == []
+        assert phones_that_differ(cast) == []
     return seen
 
 
@@ -47,7 +47,7 @@ async def moved(screen, base):
     await screen.close()
     visitor = Visitor(base)
     visitor.cookies = screen.visitor.cookies
-    there = Screen(visitor, screen.code, screen.role)
+    there = ProtocolScreen(visitor, screen.code, screen.role)
     await there.connect()
     return there
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.audit import SIDEWAYS, SMALL_TARGETS, audited
 from tests.browser.drivers.gallery import LANGUAGES, SETTLED
 from tests.browser.drivers.leading_screens import Console
@@ -20,8 +20,8 @@ class Desk:
     """A console, somebody who leads besides, and somebody who takes part."""
 
     console: Console
-    lead: Spoken
-    person: Spoken
+    lead: ProtocolScreen
+    person: ProtocolScreen
 
     async def goes_to(self, step: str) -> None:
         await self.lead.say("go_to", step=step)

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from playwright.async_api import expect
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.room import Room
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -20,7 +20,7 @@ WIDE, NARROW = {"width": 1600, "height": 900}, {"width": 1024, "height": 768}
 SHOWN = "words => words.map(word => word.getBoundingClientRect().height / innerHeight)"
 
 
-async def cloud_of(room: Room, lead: Spoken) -> None:
+async def cloud_of(room: Room, lead: ProtocolScreen) -> None:
     await lead.say("go_to", step="words")
     for number, text in enumerate(SAID):
         phone = await room.spoken()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.leading_screens import Console, Wall
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
@@ -16,7 +16,9 @@ TITLES = [
 class Group:
     """A console, a wall and a phone, and the rest of the group by the protocol alone."""
 
-    def __init__(self, console: Console, wall: Wall, phone: Phone, others: list[Spoken]) -> None:
+    def __init__(
+        self, console: Console, wall: Wall, phone: Phone, others: list[ProtocolScreen]
+    ) -> None:
         self.console, self.wall, self.phone, self.others = console, wall, phone, others
 
     @property

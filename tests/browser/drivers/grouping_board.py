@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.async_api import CDPSession, Locator, expect
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.gallery import SETTLED
 from tests.browser.drivers.leading_screens import Leading
 from tests.browser.drivers.room import Room
@@ -26,8 +26,8 @@ Point = tuple[float, float]
 class Table:
     """Cards to group: who deposited them, the other facilitator, and a screen that leads."""
 
-    ana: Spoken
-    lead: Spoken
+    ana: ProtocolScreen
+    lead: ProtocolScreen
     screen: Leading
 
     async def listens(self) -> None:

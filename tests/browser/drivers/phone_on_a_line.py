@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
 from tests.support.servers.network import Network
@@ -27,7 +27,7 @@ async def phone_on_a_line(
 @asynccontextmanager
 async def led(
     room: Room, enter: Enter = as_people_do, *, step: str = "express"
-) -> AsyncIterator[tuple[Spoken, Network, Phone]]:
+) -> AsyncIterator[tuple[ProtocolScreen, Network, Phone]]:
     """Who leads, once the meeting is at this step; then the same."""
     lead = await room.lead()
     await lead.say("go_to", step=step)

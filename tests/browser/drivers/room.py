@@ -4,7 +4,7 @@ from typing import Any, Self, TypeVar
 
 from playwright.async_api import Browser, BrowserContext, Page
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
 from tests.browser.drivers.leading_screens import Console, Wall
 from tests.browser.drivers.screen import Phone, Screen
@@ -25,7 +25,7 @@ class Room:
         self.served, self.browser, self.links = served, browser, links
         self.faults: list[str] = []
         self._contexts: list[BrowserContext] = []
-        self._spoken: list[Spoken] = []
+        self._spoken: list[ProtocolScreen] = []
 
     async def __aenter__(self) -> Self:
         return self
@@ -54,7 +54,7 @@ class Room:
     async def console(self, link: str | None = None, **how: Any) -> Console:
         return await self._opened(Console, LAPTOP, link or self.links["console"], **how)
 
-    async def lead(self, **auth: Any) -> Spoken:
+    async def lead(self, **auth: Any) -> ProtocolScreen:
         """A facilitator who speaks the protocol alone, where the console is not what is tested.
 
         With `screen="wall"` no wall takes it for a console, and drops its controls.
@@ -63,9 +63,9 @@ class Room:
 
     async def spoken(
         self, role: str = "participant", link: str | None = None, **auth: Any
-    ) -> Spoken:
+    ) -> ProtocolScreen:
         """Somebody who speaks the protocol alone, where their screen is not what is tested."""
-        spoken = Spoken(Visitor(self.served.url), self.links["code"], role)
+        spoken = ProtocolScreen(Visitor(self.served.url), self.links["code"], role)
         await spoken.enter((link or self.links["join"]).partition("#")[2])
         await spoken.connect(**auth)
         self._spoken.append(spoken)

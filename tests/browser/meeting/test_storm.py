@@ -7,7 +7,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.hurried_phone import PHONES, TROUBLES, Hurried
 from tests.browser.drivers.room import Room
 from tests.support.servers.network import Network
@@ -27,7 +27,7 @@ async def storms(phones: list[Hurried], what: Callable[[Hurried], Awaitable[None
     await asyncio.gather(*(one(phone) for phone in phones))
 
 
-async def moves(lead: Spoken) -> None:
+async def moves(lead: ProtocolScreen) -> None:
     """The facilitator goes on and back all the while."""
     number = 0
     while True:
@@ -36,7 +36,7 @@ async def moves(lead: Spoken) -> None:
         number += 1
 
 
-async def all_equal(lead: Spoken, phones: list[Hurried]) -> None:
+async def all_equal(lead: ProtocolScreen, phones: list[Hurried]) -> None:
     """[P7] At rest every phone holds the same records."""
     version = await is_told(lead)
     for one in phones:
@@ -52,14 +52,14 @@ async def refused(one: Hurried) -> set[str]:
     return set(said)
 
 
-async def is_told(lead: Spoken) -> int:
+async def is_told(lead: ProtocolScreen) -> int:
     """The facilitator has been told of all that happened so far."""
     version = await lead.say("set_prompt", text=f"À la version {lead.version}")
     await lead.reach(version)
     return version
 
 
-async def cards_are_right(lead: Spoken, phones: list[Hurried]) -> None:
+async def cards_are_right(lead: ProtocolScreen, phones: list[Hurried]) -> None:
     """Each that was written and not taken back is there once, or was refused with its words."""
     await is_told(lead)
     titles = sorted(card["title"] for card in lead.of("card").values())
@@ -69,7 +69,7 @@ async def cards_are_right(lead: Spoken, phones: list[Hurried]) -> None:
         assert one.cards <= set(titles) | await refused(one), "something is lost"
 
 
-async def chooses(lead: Spoken, phones: list[Hurried]) -> None:
+async def chooses(lead: ProtocolScreen, phones: list[Hurried]) -> None:
     await lead.say("go_to", step="group")
     for number in range(4):
         card = {"card": f"card-of-lead-{number}", "kind": "situation", "title": f"commun {number}"}

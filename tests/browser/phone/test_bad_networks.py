@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.phone_on_a_line import phone_on_a_line
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
@@ -20,7 +20,7 @@ FAR = Weather(delay=0.2, loss=0.05, seed=7)
 """400 ms there and back, and one segment in twenty lost."""
 
 
-async def takes_part(phone: Phone, network: Network, lead: Spoken, others: int) -> None:
+async def takes_part(phone: Phone, network: Network, lead: ProtocolScreen, others: int) -> None:
     """Deposits, hears of another's card, is cut off in mid-sentence, and comes back to it."""
     await phone.is_at("express")
     await phone.deposits(WORDS)

@@ -2,7 +2,7 @@
 
 from playwright.async_api import Locator, expect
 
-from board.demo.screen import Screen
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.phone_on_a_line import led, phone_on_a_line
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
@@ -175,7 +175,7 @@ async def test_each_field_of_the_synthesis_says_where_it_stands(room: Room):
         await is_refused(phone, "Un écho", "forbidden")
 
 
-async def resonating(room: Room) -> Screen:
+async def resonating(room: Room) -> ProtocolScreen:
     """Who leads, in a round about one card."""
     lead = await room.lead()
     await lead.say("go_to", step="express")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
 
@@ -14,7 +14,7 @@ async def twice(phone: Phone, key: str) -> None:
     await phone.button(key).first.dblclick()
 
 
-async def chooses(room: Room, lead: Spoken, cards: int) -> list[str]:
+async def chooses(room: Room, lead: ProtocolScreen, cards: int) -> list[str]:
     """The check is open on so many cards."""
     await lead.say("go_to", step="express")
     other = await room.spoken()

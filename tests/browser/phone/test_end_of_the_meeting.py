@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.phone_on_a_line import led
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
@@ -16,18 +16,18 @@ WORDS = "Une demande de silence"
 KEPT = "() => Object.keys(localStorage).filter((key) => /^board:\\w{6}:/.test(key))"
 NOTHING_KEPT = f"() => ({KEPT})().length === 0"
 
-Ending = Callable[[Spoken, Room], Awaitable[Any]]
+Ending = Callable[[ProtocolScreen, Room], Awaitable[Any]]
 
 
-async def end(lead: Spoken, _: Room) -> None:
+async def end(lead: ProtocolScreen, _: Room) -> None:
     await lead.say("end_meeting")
 
 
-async def erase(lead: Spoken, room: Room) -> None:
+async def erase(lead: ProtocolScreen, room: Room) -> None:
     await lead.say("erase", code=room.links["code"])
 
 
-async def remove(lead: Spoken, _: Room) -> None:
+async def remove(lead: ProtocolScreen, _: Room) -> None:
     await lead.say("lock_entrance", locked=True)
     for key in lead.of("device"):
         await lead.say("remove_seat", device=key.partition(":")[2])

@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import Browser
 
 from board import methods
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.gallery import GROUNDS, LANGUAGES, SETTLED, Gallery
 from tests.browser.drivers.grouping_board import CARDS, laid
 from tests.browser.drivers.room import PROJECTOR, Room
@@ -154,7 +154,7 @@ async def test_spoken_steps_of_every_method_are_read_from_the_last_row(
                     assert await asked(wall, f"faint({CONTRAST})") == [], (method.id, step)
 
 
-async def with_a_topic(lead: Spoken, step: str) -> None:
+async def with_a_topic(lead: ProtocolScreen, step: str) -> None:
     """Somebody without a phone brings something with a long name, and the group agrees on it."""
     card = {"card": "card-0001", "kind": "situation", "title": LONG}
     await lead.say("go_to", step=step)

@@ -4,7 +4,7 @@ import asyncio
 
 from playwright.async_api import expect
 
-from board.demo.screen import Screen as Spoken
+from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.gallery import SETTLED
 from tests.browser.drivers.leading_screens import Wall
 from tests.browser.drivers.room import Room
@@ -23,7 +23,7 @@ BOXES = """(what) => [...document.querySelectorAll(what)].map((one) => {
 Box = dict[str, float]
 
 
-async def cards(room: Room, lead: Spoken, count: int = len(TITLES)) -> None:
+async def cards(room: Room, lead: ProtocolScreen, count: int = len(TITLES)) -> None:
     people = [await room.spoken() for _ in range(2)]
     await lead.say("go_to", step="express")
     await asyncio.gather(
@@ -36,7 +36,7 @@ async def cards(room: Room, lead: Spoken, count: int = len(TITLES)) -> None:
     await lead.say("go_to", step="group")
 
 
-async def makes_theme(lead: Spoken, name: str, first: int, last: int) -> int:
+async def makes_theme(lead: ProtocolScreen, name: str, first: int, last: int) -> int:
     held = [f"card-{n:04}" for n in range(first, last)]
     return await lead.say("create_theme", theme=f"theme-{first:04}", title=name, cards=held)
 

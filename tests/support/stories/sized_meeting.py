@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, Self
 
-from board.demo.screen import Screen
+from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
 
 VOICES = json.loads(Path(__file__).with_name("voices.json").read_text(encoding="utf-8"))
@@ -34,7 +34,7 @@ class SizedMeeting:
         self.said = VOICES[language]
         self.links: dict[str, str] = {}
         self.code = ""
-        self.people: list[Screen] = []
+        self.people: list[ProtocolScreen] = []
         self._minutes = 0
 
     async def __aenter__(self) -> Self:
@@ -69,13 +69,13 @@ class SizedMeeting:
         await asyncio.gather(*(screen.reach(version) for screen in [self.lead, *self.people]))
         return version
 
-    async def _comes(self, role: str, link: str, **auth: str) -> Screen:
-        screen = Screen(Visitor(self.base), self.code, role)
+    async def _comes(self, role: str, link: str, **auth: str) -> ProtocolScreen:
+        screen = ProtocolScreen(Visitor(self.base), self.code, role)
         await screen.enter(link.partition("#")[2])
         await screen.connect(**auth)
         return screen
 
-    def person(self, number: int) -> Screen:
+    def person(self, number: int) -> ProtocolScreen:
         return self.people[number % len(self.people)]
 
     async def each(self, count: int, say: Callable[[int], Awaitable[Any]]) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from board.demo.line import Refused
-from board.demo.screen import Screen
+from board.demo.protocol_client import ConnectionRefused
+from board.demo.screen import ProtocolScreen
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ async def test_after_a_change_of_code_the_seat_is_there_once_it_was_entered_agai
     assert (await seat(phone, old)).status_code == 403
     await console.until(lambda: console.records["entrance"]["epoch"] == 1)
     new = console.records["entrance"]["code"]
-    await Screen(phone.visitor, new, "participant").enter()
+    await ProtocolScreen(phone.visitor, new, "participant").enter()
     for code in (old, new):
         assert (await seat(phone, code)).json() == {"home": old}
 
@@ -72,10 +72,10 @@ async def test_a_phone_that_was_away_at_a_change_of_code_is_told_of_it(meeting):
     console, phone = await meeting.console(), await meeting.phone()
     await phone.close()
     await console.say("change_code")
-    with pytest.raises(Refused, match="forbidden") as refused:
+    with pytest.raises(ConnectionRefused, match="forbidden") as refused:
         await meeting.again(phone)
     assert refused.value.data == {"reason": "code_changed"}
     phone.visitor.cookies[f"board_{meeting.code}_participant"] = "x" * 43
-    with pytest.raises(Refused, match="forbidden") as refused:
+    with pytest.raises(ConnectionRefused, match="forbidden") as refused:
         await meeting.again(phone)
     assert refused.value.data is None

@@ -6,8 +6,8 @@ import httpx
 import pytest
 from limits import RateLimitItemPerHour
 
-from board.demo.line import Refused
-from board.demo.screen import Screen
+from board.demo.protocol_client import ConnectionRefused
+from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
 from board.web.http import attempts
 
@@ -120,13 +120,14 @@ async def test_the_thirty_first_failure_is_slowed(meeting, enter, monkeypatch):
 
 async def test_codes_are_not_guessed_at_the_socket_either(meeting, monkeypatch):
     monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
-    seated, stranger = await meeting.phone(), Screen(Visitor(meeting.base), "222222", "participant")
+    seated = await meeting.phone()
+    stranger = ProtocolScreen(Visitor(meeting.base), "222222", "participant")
     for _ in range(30):
-        with pytest.raises(Refused, match="unknown"):
+        with pytest.raises(ConnectionRefused, match="unknown"):
             await stranger.connect()
     for code in (stranger.code, meeting.code):
         stranger.code = code
-        with pytest.raises(Refused, match="busy"):
+        with pytest.raises(ConnectionRefused, match="busy"):
             await stranger.connect()
     assert (await meeting.again(seated)).version > 0
 

@@ -2,7 +2,7 @@
 
 import httpx
 
-from board.demo.screen import Screen
+from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
 from board.web.access import keys
 
@@ -49,7 +49,7 @@ async def test_a_link_that_was_taken_back_closes_its_console_and_opens_nothing(m
     other = await came_by(meeting, answer["link"])
     await first.say("withdraw_invitation", invitation=answer["invitation"])
     await other.end("removed")
-    again = Screen(Visitor(meeting.base), meeting.code, "facilitator")
+    again = ProtocolScreen(Visitor(meeting.base), meeting.code, "facilitator")
     status, said = await again.visitor.post(
         f"/{meeting.code}/enter", {"key": answer["link"].partition("#")[2]}
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.demo.line import Refused
+from board.demo.protocol_client import ConnectionRefused
 from board.domain.decide.table import BY_NAME, FACILITATOR, PARTICIPANT
 from tests.support.commands.examples import example
 
@@ -44,7 +44,7 @@ async def test_who_has_no_seat_here_is_not_let_in(base, opening, unhurried):
     one, other = await opening(base), await opening(base)
     console = await one.console()
     console.code = other.code
-    with pytest.raises(Refused, match="forbidden"):
+    with pytest.raises(ConnectionRefused, match="forbidden"):
         await console.connect()
 
 

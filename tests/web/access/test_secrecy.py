@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from board.demo.screen import NotSo, Screen
+from board.demo.screen import NotSo, ProtocolScreen
 from board.demo.visitor import Visitor
 from tests.web.meeting import card
 
@@ -73,7 +73,7 @@ async def test_no_line_of_the_log_holds_what_was_written(meeting, logged):
     await phone.line.send(f'42["{HIDDEN}"')
     await phone.line.ask("ping_me")
     await meeting.phone_by_code()
-    stranger = Screen(Visitor(meeting.base), meeting.code, "participant")
+    stranger = ProtocolScreen(Visitor(meeting.base), meeting.code, "participant")
     with pytest.raises(NotSo):
         await stranger.enter("a key that opens nothing")
     lines = logged()

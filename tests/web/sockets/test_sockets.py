@@ -6,8 +6,8 @@ import aiohttp
 import pytest
 import socketio
 
-from board.demo.line import Refused
-from board.demo.screen import Screen
+from board.demo.protocol_client import ConnectionRefused
+from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
 from tests.support.until import until
 from tests.web.meeting import card
@@ -73,20 +73,20 @@ async def test_a_page_elsewhere_is_not_let_in(client, meeting):
 async def test_who_is_not_of_the_meeting_is_refused(meeting, fields, reason):
     """[ASVS 4.4.3]"""
     phone = await meeting.phone()
-    with pytest.raises(Refused, match=reason):
-        await Screen(phone.visitor, meeting.code, "participant").connect(**fields)
+    with pytest.raises(ConnectionRefused, match=reason):
+        await ProtocolScreen(phone.visitor, meeting.code, "participant").connect(**fields)
 
 
 async def test_a_socket_without_a_cookie_is_refused(meeting):
-    stranger = Screen(Visitor(meeting.base), meeting.code, "participant")
-    with pytest.raises(Refused, match="forbidden"):
+    stranger = ProtocolScreen(Visitor(meeting.base), meeting.code, "participant")
+    with pytest.raises(ConnectionRefused, match="forbidden"):
         await stranger.connect()
 
 
 async def test_a_made_up_cookie_is_refused(meeting):
-    stranger = Screen(Visitor(meeting.base), meeting.code, "facilitator")
+    stranger = ProtocolScreen(Visitor(meeting.base), meeting.code, "facilitator")
     stranger.visitor.cookies[f"board_{meeting.code}_facilitator"] = "x" * 43
-    with pytest.raises(Refused, match="forbidden"):
+    with pytest.raises(ConnectionRefused, match="forbidden"):
         await stranger.connect()
 
 
@@ -160,7 +160,7 @@ async def test_a_removed_device_is_sent_away(meeting):
     await console.say("remove_seat", device=device)
     await phone.end("removed")
     await phone.line.closed.wait()
-    with pytest.raises(Refused, match="forbidden"):
+    with pytest.raises(ConnectionRefused, match="forbidden"):
         await meeting.again(phone)
 
 
@@ -171,12 +171,12 @@ async def test_after_a_change_of_code_one_comes_back_to_what_is_ones_own(meeting
     await phone.say("post_card", **posted)
     await console.say("change_code")
     await phone.end("code_changed")
-    with pytest.raises(Refused, match="forbidden"):
+    with pytest.raises(ConnectionRefused, match="forbidden"):
         await meeting.again(phone)
     await console.until(lambda: console.records["entrance"]["epoch"] == 1)
     old, meeting.code = meeting.code, console.records["entrance"]["code"]
     assert meeting.code != old
-    back = Screen(phone.visitor, meeting.code, "participant")
+    back = ProtocolScreen(phone.visitor, meeting.code, "participant")
     await back.enter()
     await meeting.connect(back)
     assert f"mine:{posted['card']}" in back.you
@@ -196,7 +196,7 @@ async def test_at_the_end_phones_and_walls_are_told_and_go(meeting):
         await screen.end("ended")
         assert screen.records["meeting"]["step"] == "ended"
         await screen.line.closed.wait()
-    with pytest.raises(Refused, match="forbidden"):
+    with pytest.raises(ConnectionRefused, match="forbidden"):
         await meeting.again(phone)
     assert (await console.line.ask("ping_me"))["version"] > 0
 
@@ -215,7 +215,7 @@ async def test_an_erased_meeting_sends_everyone_away(meeting):
     await console.say("erase", code=meeting.code)
     for screen in (console, phone):
         await screen.end("erased")
-    with pytest.raises(Refused, match="unknown"):
+    with pytest.raises(ConnectionRefused, match="unknown"):
         await meeting.again(console)
 
 

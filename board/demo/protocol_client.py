@@ -1,4 +1,4 @@
-"""One socket, spoken to in Engine.IO's and Socket.IO's own words over a plain websocket."""
+"""A minimal Socket.IO client over a websocket."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,24 +9,28 @@ import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-Heard = Callable[[str, Any], None]
+OnEvent = Callable[[str, Any], None]
 PATIENCE_SECONDS = 20.0
 
 
-class Refused(Exception):
-    """The server did not let this socket in: its word, and what it added."""
+class ConnectionRefused(Exception):
+    """The server refused the connection: its message, and its data."""
 
     def __init__(self, message: str, data: Any = None) -> None:
         super().__init__(message)
         self.data = data
 
 
-class Line:
-    """`heard` is called with each event and its payload, in order; frames are kept as they came."""
+class ProtocolClient:
+    """A connection that was accepted.
 
-    def __init__(self, connection: ClientConnection, heard: Heard) -> None:
+    `on_event` is called with the name and payload of each event, in order; `frames` keeps the text
+    of each.
+    """
+
+    def __init__(self, connection: ClientConnection, on_event: OnEvent) -> None:
         self._connection = connection
-        self._heard = heard
+        self._on_event = on_event
         self._answers: dict[int, asyncio.Future[Any]] = {}
         self._asked = 0
         self._reading: asyncio.Task[None] | None = None
@@ -34,27 +38,27 @@ class Line:
         self.closed = asyncio.Event()
 
     @classmethod
-    async def open(cls, base: str, cookie: str, auth: dict[str, Any], heard: Heard) -> Self:
-        """A socket that was let in; raises `Refused`."""
+    async def open(cls, base: str, cookie: str, auth: dict[str, Any], on_event: OnEvent) -> Self:
+        """Connect and enter with `auth`; raises `ConnectionRefused`."""
         address = f"ws{base.removeprefix('http')}/socket.io/?EIO=4&transport=websocket"
         headers = {"Cookie": cookie, "Origin": base}
         connection = await connect(address, additional_headers=headers, compression=None)
-        line = cls(connection, heard)
+        client = cls(connection, on_event)
         await connection.recv()
         await connection.send("40" + _json(auth))
-        answer = await line._receive()
+        answer = await client._receive()
         if not answer.startswith("40"):
             await connection.close()
-            said = msgspec.json.decode(answer[2:])
-            raise Refused(said["message"], said.get("data"))
-        line._reading = asyncio.create_task(line._read())
-        return line
+            refusal = msgspec.json.decode(answer[2:])
+            raise ConnectionRefused(refusal["message"], refusal.get("data"))
+        client._reading = asyncio.create_task(client._read())
+        return client
 
-    async def ask(self, event: str, *words: Any) -> Any:
+    async def ask(self, event: str, *arguments: Any) -> Any:
         """The server's acknowledgement; raises `TimeoutError` or `ConnectionError` without one."""
         self._asked += 1
         answer = self._answers[self._asked] = asyncio.get_running_loop().create_future()
-        await self._connection.send(f"42{self._asked}" + _json([event, *words]))
+        await self._connection.send(f"42{self._asked}" + _json([event, *arguments]))
         return await asyncio.wait_for(answer, PATIENCE_SECONDS)
 
     async def send(self, frame: str) -> None:
@@ -74,7 +78,7 @@ class Line:
     async def _read(self) -> None:
         with suppress(ConnectionClosed):
             while not (frame := await self._receive()).startswith("41"):
-                await self._take(frame)
+                await self._dispatch(frame)
         await self._connection.close()
         for answer in self._answers.values():
             if not answer.done():
@@ -82,18 +86,18 @@ class Line:
                 answer.exception()
         self.closed.set()
 
-    async def _take(self, frame: str) -> None:
+    async def _dispatch(self, frame: str) -> None:
         if frame == "2":
             await self._connection.send("3")
         elif frame.startswith("42"):
             event, payload = msgspec.json.decode(frame[2:])
-            self._heard(event, payload)
+            self._on_event(event, payload)
         elif frame.startswith("43"):
-            number, bracket, said = frame[2:].partition("[")
+            number, bracket, rest = frame[2:].partition("[")
             answer = self._answers.pop(int(number), None)
             if answer is not None and not answer.done():
-                answer.set_result(msgspec.json.decode(bracket + said)[0])
+                answer.set_result(msgspec.json.decode(bracket + rest)[0])
 
 
-def _json(said: Any) -> str:
-    return msgspec.json.encode(said).decode()
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
