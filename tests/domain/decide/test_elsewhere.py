@@ -33,11 +33,11 @@ def test_a_card_a_note_a_theme_and_a_topic_can_be_marked_and_nothing_else(story)
         assert story.board.get(f"elsewhere:{item.partition(':')[2]}") == Elsewhere(
             item, "La direction"
         )
-    assert story.seen("facilitator")[NOTE].elsewhere
+    assert story.seen("console")[NOTE].elsewhere
     for item in ("card:never-was", "seat:ana"):
         assert story.refused(FAC, "take_elsewhere", item=item, frame="f") == "not_found"
     story.says(FAC, "leave_here", item=NOTE)
-    assert not story.seen("facilitator")[NOTE].elsewhere
+    assert not story.seen("console")[NOTE].elsewhere
 
 
 def test_a_mark_for_another_frame_is_agreed_on_anew(story):
@@ -77,8 +77,8 @@ def test_leaving_it_here_takes_mark_and_wish_away_from_that_item_alone(story):
     story.says(FAC, "take_elsewhere", item=CARD, frame="La direction")
     story.says(FAC, "take_elsewhere", item=other, frame="La direction")
     story.says(FAC, "leave_here", item=CARD)
-    assert KEY not in story.seen("facilitator")
-    assert "elsewhere:card-another" in story.seen("facilitator")
+    assert KEY not in story.seen("console")
+    assert "elsewhere:card-another" in story.seen("console")
     assert story.board.need(Seat, ANA.seat).wishes == (NOTE,)
     assert story.board.find(Wish, "note-0001") == Wish(NOTE)
 

@@ -106,4 +106,4 @@ def test_facilitators_and_walls_keep_their_seat_and_nothing_of_what_they_did(sto
     assert story.board.find(Seat, ANA.seat) is None
     assert story.board.need(Seat, FAC.seat) == Seat("facilitator", device, epoch=0)
     assert story.board.need(Seat, WALL.seat) == Seat("wall", "")
-    assert story.seen("facilitator")[f"facilitator:{device}"].connected
+    assert story.seen("console")[f"facilitator:{device}"].connected

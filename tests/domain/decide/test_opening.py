@@ -128,10 +128,10 @@ def test_an_invited_facilitator_has_a_seat_that_knows_the_invitation():
     """[L1] [L3]"""
     story = opened()
     story.happens(FAC, Invite("invitation-1", "c" * 64, "sealed"))
-    assert story.seen("facilitator")["invitation:invitation-1"] == Invitation()
+    assert story.seen("console")["invitation:invitation-1"] == Invitation()
     other = Actor("facilitator", "other")
     story.happens(DOOR, Enter(other.seat, CODE, "c" * 64))
-    assert story.seen("facilitator")["invitation:invitation-1"] == Invitation(used=True)
+    assert story.seen("console")["invitation:invitation-1"] == Invitation(used=True)
     assert story.board.need(Seat, "other") == Seat("facilitator", "", invitation="invitation-1")
     story.happens(other, Arrive())
     line = story.board.need(Seat, "other").device
