@@ -5,7 +5,7 @@ import pytest
 from board.domain.board import Board
 from board.domain.records.own import OwnCard, OwnEntry, OwnNote, OwnSeat, OwnSteps
 from board.domain.records.private import Seat
-from board.domain.views.mine import farewell, depends_on
+from board.domain.views.mine import depends_on, farewell
 from tests.support.stories.cast import ANA, BEN, CODE, FAC, PAIR, WALL, Story
 
 CARD, NOTE = "card:card-a-demand", "note:note-0001"
