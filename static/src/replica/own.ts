@@ -19,9 +19,9 @@ export type RefusedCommand = PendingCommand & { code: RejectionCode; message: st
 
 /** The id of the seat's own card, note or word that this command makes, rewords or takes back. */
 export function ownRecordOf({ args }: Command): string | undefined {
-  if ("entry" in args && args.entry) return "entry";
-  const id = "card" in args ? args.card : "note" in args && args.note;
-  return id ? `mine:${id}` : undefined;
+  if ("card" in args) return `mine:${args.card}`;
+  if ("note" in args) return `mine:${args.note}`;
+  return "entry" in args ? "entry" : undefined;
 }
 
 /**

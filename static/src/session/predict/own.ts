@@ -1,31 +1,24 @@
 import { bare } from "../../helpers/platform/ids.ts";
 import type { CommandArguments } from "../../replica/commands.ts";
-import type {
-  AnyRecord,
-  Ballot,
-  Grades,
-  OwnCard,
-  OwnEntry,
-  OwnNote,
-  OwnSeat,
-} from "../../replica/records.ts";
+import type { AnyRecord, Grades, OwnCard, OwnNote, OwnSeat } from "../../replica/records.ts";
 import type { Wished } from "../../replica/vocabulary.ts";
 import type { DraftRecords, PredictionRules } from "./rule.ts";
 
 /** What a seat's commands do to its own records. */
 export const OWN: PredictionRules = {
   post_card: (you, args) => you.set(`mine:${args.card}`, newCard(args)),
-  edit_card: (you, args) => editCard(you, args),
+  edit_card: (you, { card, ...fields }) => edit(you, `mine:${card}`, fields),
   withdraw_card: (you, args) => you.delete(`mine:${args.card}`),
   add_note: (you, args) => you.set(`mine:${args.note}`, newNote(args)),
-  edit_note: (you, args) => editNote(you, args),
+  edit_note: (you, { note, ...fields }) => edit(you, `mine:${note}`, fields),
   withdraw_note: (you, args) => you.delete(`mine:${args.note}`),
   wish_elsewhere: (you, args) => wish(you, args.item, "waiting"),
   withdraw_wish: (you, args) => wish(you, args.item, "none"),
   not_today: (you, args) => notToday(you, args.item, args.said ?? true),
-  resonate: (you, args) => you.set("ballot", newBallot(args)),
+  resonate: (you, { items }) => you.set("ballot", { type: "ballot", items }),
   grade: (you, args) => you.set("grades", withGrade(you.get("grades"), args)),
-  post_word: (you, args) => you.set("entry", newEntry(args)),
+  post_word: (you, args) =>
+    you.set("entry", { type: "entry", ...args, set_aside: false, rephrased: false }),
   withdraw_word: (you) => you.delete("entry"),
   volunteer: (you) => setOffer(you, "waiting"),
   withdraw_offer: (you) => setOffer(you, "none"),
@@ -58,14 +51,6 @@ function newNote({ topic, column, text }: CommandArguments["add_note"]): OwnNote
   };
 }
 
-function newBallot({ items }: CommandArguments["resonate"]): Ballot {
-  return { type: "ballot", items: [...items] };
-}
-
-function newEntry({ entry, kind, text }: CommandArguments["post_word"]): OwnEntry {
-  return { type: "entry", entry, kind, text, set_aside: false, rephrased: false };
-}
-
 function withGrade(
   before: AnyRecord | undefined,
   { item, grade }: CommandArguments["grade"],
@@ -74,18 +59,13 @@ function withGrade(
   return { type: "grades", grades: { ...grades, [item]: grade } };
 }
 
-function editCard(you: DraftRecords, { card, ...fields }: CommandArguments["edit_card"]): void {
-  const before = you.get(`mine:${card}`);
-  if (before?.type === "mine" && before.what === "card") {
-    you.set(`mine:${card}`, { ...before, ...fields });
-  }
-}
+type Edit =
+  | Omit<CommandArguments["edit_card"], "card">
+  | Omit<CommandArguments["edit_note"], "note">;
 
-function editNote(you: DraftRecords, { note, ...fields }: CommandArguments["edit_note"]): void {
-  const before = you.get(`mine:${note}`);
-  if (before?.type === "mine" && before.what === "note") {
-    you.set(`mine:${note}`, { ...before, ...fields });
-  }
+function edit(you: DraftRecords, id: string, fields: Edit): void {
+  const before = you.get(id);
+  if (before?.type === "mine") you.set(id, { ...before, ...fields });
 }
 
 function wish(you: DraftRecords, item: string, became: Wished): void {
