@@ -45,7 +45,7 @@ check: setup ## lint, formats, types, layers, unused exports
 	$(BIN)/lint-imports
 	$(NPM) run --silent check
 
-fix: setup ## format, and mend what can be mended safely
+fix: setup ## format, and apply the safe fixes of the linters
 	$(BIN)/ruff check --fix --show-fixes
 	$(BIN)/ruff format
 	$(NPM) run --silent format
@@ -71,11 +71,11 @@ lock: .venv/ready ## after a change of the dependencies in pyproject.toml or pac
 protocol: setup ## after a change of a command, a record or a limit
 	PYTHONPATH=. $(BIN)/python scripts/protocol
 
-# Asks for packages of its own, which nothing else needs.
+# Installs packages that nothing else needs.
 lighthouse: setup build browser scripts/lighthouse/node_modules/ready ## what Lighthouse says of a phone's pages
 	PYTHONPATH=. $(BIN)/python -m tests.load.lighthouse
 
-clean: ## remove everything that is made from the sources
+clean: ## remove everything that is installed or built
 	rm -rf .venv node_modules scripts/lighthouse/node_modules static/build dist .hypothesis
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 

@@ -1,8 +1,7 @@
-"""Put the files that are served but not Python into the wheel.
+"""Adds the served files that are not Python to the wheel, where `board/paths.py` finds them.
 
-`board/paths.py` says where the wheel keeps them. The browser's are made here by `npm ci` and
-esbuild, in a folder of their own so that a checkout's `node_modules` stays as it is, with Node
-from the PATH or, where there is none, from a package of wheels.
+The browser's files are built here by `npm ci` and esbuild, in a temporary folder, so that the
+`node_modules` of the checkout stays unchanged. Node comes from the PATH, or from a PyPI package.
 """
 
 import os
@@ -30,7 +29,7 @@ SOURCES = (
 
 
 class ServedFiles(BuildHookInterface[Any]):
-    """Only for a wheel: an editable install reads the checkout, which `make build` fills."""
+    """Works for a wheel only: an editable install reads the files of the checkout."""
 
     def dependencies(self) -> list[str]:
         return [] if _node_on_path() else [NODE_IN_A_WHEEL]
@@ -69,7 +68,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _node_and_npm() -> tuple[str, list[str]]:
-    """The program `node`, and what to type for `npm`."""
+    """The path of `node`, and the command that runs npm."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node and npm and _node_on_path():
         return node, [npm]

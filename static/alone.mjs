@@ -1,7 +1,7 @@
-// What leaves the house must look right without it.
+// Fonts for reports, which must look right without the server: in files for PDF, inlined for HTML.
 import { readFile } from "node:fs/promises";
 
-// For paper, which no variable font reaches yet: one file a weight.
+// For PDF. typst reads no variable fonts, so there is one file for each weight.
 const PAPER = {
   "atkinson-hyperlegible-next": ["400Regular", "700Bold"],
   fraunces: ["400Regular", "600SemiBold", "600SemiBold_Italic"],

@@ -31,7 +31,7 @@ const others = {
     ...screens.map((name) => `src/styles/${name}.css`),
     "src/entry/cloud.ts",
     "src/icons/*",
-    // For the documents that leave.
+    // For reports.
     "src/styles/report.css",
     ...paperFonts,
   ],
@@ -53,9 +53,9 @@ const options = {
   legalComments: "none",
   metafile: true,
   logLevel: "info",
-  // A pattern that one of these cannot read would fail where it is met, on somebody's phone.
+  // A regular expression that one of these browsers cannot read would fail on somebody's phone.
   logOverride: { "unsupported-regexp": "error" },
-  // All of them read \p{L}, of which we use no more.
+  // All of them read \p{L}, the only property escape that we use.
   supported: { "regexp-unicode-property-escapes": true },
 };
 
@@ -95,8 +95,8 @@ async function writeWhole(name, content) {
   await rename(draft, join(outdir, name));
 }
 
-// The texts that each screen's script names, so that its page carries no others: keys, and the
-// beginnings of keys that are put together.
+// The keys of the texts that each screen's script names, and the beginnings of keys that it builds.
+// A page then carries only these texts.
 async function namedTexts(names) {
   const texts = screens.map(async (screen) => {
     const parts = Object.keys(names).filter(
@@ -131,6 +131,6 @@ if (!watching) await rm(outdir, { recursive: true, force: true });
 if (watching) {
   for (const parts of builds) await (await context(planned(parts))).watch();
 } else {
-  // esbuild has said what is wrong; a stack of its own would hide it.
+  // esbuild has printed the error; a stack trace would hide it.
   await Promise.all(builds.map((parts) => build(planned(parts)))).catch(() => process.exit(1));
 }

@@ -1,9 +1,8 @@
-// What no screen needs to be sent.
+// Removes from the bundles what no screen needs.
 import { readFile } from "node:fs/promises";
 
-// Parts of Socket.IO that no screen comes to: we carry no bytes, only JSON; ask for no
-// WebTransport, nor for another origin; and wait between tries in a way of our own
-// (static/src/helpers/platform/backoff.ts).
+// Parts of Socket.IO that no screen uses: binary data, WebTransport, other origins, and its own
+// backoff, for which static/src/helpers/platform/backoff.ts stands in.
 const UNUSED = {
   webtransport: "export class WT {}",
   binary:
@@ -27,7 +26,7 @@ export const withoutUnused = {
   },
 };
 
-// The indentation of a template is for those who write it.
+// The indentation inside templates would be sent as text.
 export const withoutIndentation = {
   name: "without-indentation",
   setup({ onLoad }) {

@@ -1,5 +1,5 @@
-// The notices of what others wrote and we send to browsers: THIRD-PARTY-NOTICES.txt, made of the
-// bundler's own list of what went into each file, so that no package can be forgotten.
+// Writes THIRD-PARTY-NOTICES.txt: the licences of the packages in the bundles. The list of packages
+// comes from the bundler, so that none can be forgotten.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -25,7 +25,7 @@ export function packagesOf(bundles, named) {
   return packages;
 }
 
-// What is put inside a style sheet (alone.mjs) is listed as an import of it, never as its part.
+// esbuild lists an inlined font (alone.mjs) as an import of its style sheet, not as an input.
 function sources(bundles) {
   return bundles.flatMap(({ inputs, outputs }) =>
     Object.entries(outputs).flatMap(([file, output]) =>

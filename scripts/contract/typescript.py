@@ -106,10 +106,10 @@ def literal(value: str | int) -> str:
 
 def comment(kind: type) -> str:
     """The docstring of a class, if it was given one; None is null on the wire."""
-    said = kind.__doc__ or ""
-    if said.startswith(f"{kind.__name__}("):  # what a dataclass says when nobody said anything
+    docstring = kind.__doc__ or ""
+    if docstring.startswith(f"{kind.__name__}("):  # the default of a dataclass
         return ""
-    lines = re.sub(r"\bNone\b", "null", said).strip().splitlines()
+    lines = re.sub(r"\bNone\b", "null", docstring).strip().splitlines()
     if len(lines) < 2:
         return f"/** {lines[0]} */\n" if lines else ""
     return "\n".join(["/**", *(f" * {line.strip()}".rstrip() for line in lines), " */"]) + "\n"

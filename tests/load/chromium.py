@@ -1,6 +1,6 @@
-"""A Chromium that nothing looks at but the measure: a page, and its debugger's own words.
+"""A Chromium driven over the DevTools protocol alone, for measurements.
 
-A test's driver listens to every frame of every socket, which costs the page as much as a delta.
+A test driver reads every frame of every socket, which costs the page as much time as a delta.
 """
 
 import asyncio
@@ -33,7 +33,7 @@ Event = dict[str, Any]
 
 
 class Page:
-    """One page; `send` says what the Chrome DevTools Protocol names."""
+    """One page; `send` calls a method of the Chrome DevTools Protocol."""
 
     def __init__(self, connection: ClientConnection) -> None:
         self._connection = connection
@@ -50,7 +50,7 @@ class Page:
         return dict(await answer)
 
     async def says(self, script: str) -> Any:
-        """What the script comes to, once it is settled."""
+        """The value of the script; a promise is awaited."""
         how = {"awaitPromise": True, "returnByValue": True}
         answer = await self.send("Runtime.evaluate", expression=script, **how)
         if "exceptionDetails" in answer:
@@ -108,7 +108,7 @@ class Page:
 
 @asynccontextmanager
 async def phone(link: str) -> AsyncIterator[Page]:
-    """A page of a phone's size that came into the meeting."""
+    """A page of a phone's size that has joined the meeting."""
     async with screen(link, **PHONE) as page:
         await page.press("common.notice.enter")
         await page.holds("connected")

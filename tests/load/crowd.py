@@ -1,4 +1,4 @@
-"""A meeting of 200 cards on a server of its own, and all who are in it besides a measured phone."""
+"""A meeting of 200 cards on a server of its own, with every participant but the measured phone."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,11 +16,11 @@ PROPOSALS = 7
 THEMES = 12
 
 Change = Callable[[], Awaitable[int]]
-"""What somebody does, another thing each time; the version that comes of it."""
+"""Sends the next change, each time another one; returns its version."""
 
 
 class Crowd:
-    """Whatever is done is stored and told before the next thing is done."""
+    """The participants. Each command is accepted before the next is sent."""
 
     def __init__(self) -> None:
         self._stack = AsyncExitStack()
@@ -58,7 +58,7 @@ class Crowd:
             self.cards.append(card)
             await self.people[person].say("post_card", card=card, **_words(person, number))
 
-    # What leads to a page of the phone.
+    # Commands that bring the phone to a page.
 
     async def at(self, step: str) -> None:
         await self.lead.say("go_to", step=step)
@@ -82,7 +82,7 @@ class Crowd:
         await self.at("words")
         await self.lead.say("reveal", what="words", shown=True)
 
-    # What others do meanwhile.
+    # Changes by other participants.
 
     async def edits(self) -> int:
         n = next(self._turn)

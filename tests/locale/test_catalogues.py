@@ -33,7 +33,7 @@ def test_both_languages_have_the_same_places_and_forms(screen: str) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_texts_are_written_whole(language: str, screen: str) -> None:
+def test_no_text_is_empty_or_padded(language: str, screen: str) -> None:
     for key, entry in catalogue(language, screen).items():
         assert key.startswith(f"{screen}."), key
         assert re.fullmatch(r"[a-z]+(\.[a-z_]+|\.-?[0-2])+", key), key

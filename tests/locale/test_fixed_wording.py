@@ -1,4 +1,4 @@
-"""Texts whose exact words are settled elsewhere: grades, statuses, the reminder, the notice."""
+"""Texts with prescribed words: grades, statuses, the reminder about names, the notice."""
 
 from typing import get_args
 
@@ -10,7 +10,7 @@ from board.locale import catalogue, text
 
 
 def plain(words: str) -> str:
-    """Ordinary spaces throughout, to read the table below."""
+    """The text with ordinary spaces, so that the table below can be read."""
     return " ".join(words.split())
 
 

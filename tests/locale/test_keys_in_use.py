@@ -1,6 +1,6 @@
-"""Screens and catalogues agree: each text asked for is there, and each that is there is asked for.
+"""Each text that the code names is in the catalogues, and each text there is named by the code.
 
-A missing text would show its key.
+A screen would show the key of a missing text.
 """
 
 import re
@@ -54,8 +54,8 @@ CHOICE = re.compile(r"""\? "(\w+)" : "(\w+)"$|^'(\w+)' if .+ else '(\w+)'$""")
 ANY = r"[\w.-]+"
 
 
-def said_by(source: Path) -> set[str]:
-    """Patterns of the keys that a file says: whole ones, beginnings, templates with holes."""
+def keys_named_by(source: Path) -> set[str]:
+    """Patterns of the keys that a file names: whole keys, beginnings, and templates."""
     code = source.read_text(encoding="utf-8")
     whole = {re.escape(key) for key in WHOLE.findall(code)}
     begun = {re.escape(start) + ANY for start in BEGINNING.findall(code)}
@@ -63,7 +63,7 @@ def said_by(source: Path) -> set[str]:
 
 
 def filled(template: str) -> str:
-    """A hole that chooses between two words stands for these, any other for anything."""
+    """A pattern for a template. A hole that chooses one of two words matches only these."""
     first, *rest = HOLE.split(template)
     holes = zip(rest[::2], rest[1::2], strict=True)
     return re.escape(first) + "".join(fill(hole) + re.escape(after) for hole, after in holes)
@@ -74,8 +74,8 @@ def fill(hole: str) -> str:
     return f"(?:{'|'.join(filter(None, chosen.groups()))})" if chosen else ANY
 
 
-def named_by_the_command_line() -> set[str]:
-    """`board/cli.py` says the server's texts by names that stand all over `board`."""
+def keys_of_the_command_line() -> set[str]:
+    """Keys of the server: `board/cli.py` puts them together from names in all files of `board`."""
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources() if path.suffix == ".py")
     names = {re.escape(name) for name in LITERAL.findall(code)}
     return {f"server\\.{name}" for name in names} | {
@@ -88,12 +88,12 @@ def test_only_the_command_line_leaves_open_all_but_the_screen() -> None:
     assert {
         path.name: pattern
         for path in sources()
-        for pattern in said_by(path)
+        for pattern in keys_named_by(path)
         if wide.fullmatch(pattern)
     } == {"cli.py": filled("server.{key}")}
 
 
-def test_every_text_is_said_by_a_source() -> None:
-    patterns = set().union(*map(said_by, sources())) - {filled("server.{key}")}
-    said = re.compile("|".join(patterns | named_by_the_command_line()))
-    assert [key for key in KEYS if not said.fullmatch(key)] == []
+def test_every_text_is_named_by_a_source() -> None:
+    patterns = set().union(*map(keys_named_by, sources())) - {filled("server.{key}")}
+    named = re.compile("|".join(patterns | keys_of_the_command_line()))
+    assert [key for key in KEYS if not named.fullmatch(key)] == []

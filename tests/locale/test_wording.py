@@ -1,4 +1,4 @@
-"""What the screens say is typeset as French is, keeps the tone, and never says certain words."""
+"""Texts follow French typography, keep a calm tone, and avoid certain words."""
 
 import re
 from collections.abc import Iterator
