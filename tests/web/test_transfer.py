@@ -40,6 +40,16 @@ async def held(following, key):
     return meeting, console
 
 
+async def handed_on(browser, key, *, ended=False):
+    """What the cycle's page shows, once its first meeting has handed on its title, or its end."""
+    async with asyncio.timeout(10):
+        while True:
+            shown = await look(browser, key)
+            if shown["kept"] and shown["records"]["session:1"]["ended"] == ended:
+                return shown
+            await asyncio.sleep(0.02)
+
+
 async def look(browser, key):
     answer = await browser.post("/cycles/look", json={"key": key})
     assert answer.status_code == 200
@@ -58,7 +68,7 @@ async def test_a_cycle_goes_into_a_file_and_comes_back_under_a_new_key(
     _, console = await held(following, cycle)
     await console.say("end_meeting")
     await browser.post("/cycles/edit", json={"key": cycle, "dates": [None, NOW + 40 * DAY]})
-    before = await look(browser, cycle)
+    before = await handed_on(browser, cycle, ended=True)
     file, store = tmp_path / "cycle.json", {"BOARD_STORE": valkey.url}
     said, status = await command("export", cycle[:16], "--to", str(file), **store)
     assert (said, status, file.stat().st_mode & 0o777) == ("", 0, 0o600)
@@ -149,10 +159,11 @@ async def test_nothing_that_is_there_is_written_over(browser, cycle, valkey, tmp
     assert status == 1 and "no cycle under" in said
 
 
-async def test_all_that_belongs_to_cycles_is_found_and_erased(cycle, following, valkey):
+async def test_all_that_belongs_to_cycles_is_found_and_erased(browser, cycle, following, valkey):
     """[T1] [T4] The doctor counts it, each key has its hour, and `--all` leaves none."""
     _, console = await held(following, cycle)
     await console.say("end_meeting")
+    await handed_on(browser, cycle, ended=True)
     there = await inventory(valkey.url)
     assert {f"cycle:{cycle[:16]}", f"kept:{cycle[:16]}"} <= set(there.boards)
     assert there.without_expiry == ()
