@@ -13,7 +13,7 @@ from board.domain.decide.ending import Erase
 from board.domain.receipt import keys_of
 from board.domain.records.cycle import Session
 from board.domain.records.private import Keys
-from board.live.cycles import DOOR, Cycles
+from board.live.cycles import SERVER, Cycles
 from board.live.handover import Handover
 from board.live.replica import Replica
 from board.live.shredder import Shredder
@@ -85,7 +85,7 @@ async def _meeting(store: Store, code: str) -> int:
     handover = Handover(Cycles(store, moment, lambda: None), lambda: board)
     turn = Turn(replica, store, moment, lambda: None, handover.let_go)
     try:
-        await turn.carry_out_one(Erase(board.need(Keys).code), DOOR)
+        await turn.carry_out_one(Erase(board.need(Keys).code), SERVER)
     except Rejected as rejected:
         raise Unavailable from rejected
     return keys_of(board)

@@ -6,7 +6,7 @@ from typing import Self, TypeVar, cast
 from board.domain.change import Change, Rejected
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
-from board.domain.records.cycle import Closing, Cycle, KeptThemes
+from board.domain.records.cycle import Cycle, KeptClosing, KeptThemes
 from board.domain.records.meeting import Meeting
 from board.domain.records.record import Record
 
@@ -75,7 +75,7 @@ class Board:
     @property
     def erase_at(self) -> int | None:
         """When all of it is gone, in milliseconds; None on a board that holds nothing any more."""
-        beside = self.find(KeptThemes) or self.find(Closing)
+        beside = self.find(KeptThemes) or self.find(KeptClosing)
         whole = self.find(Meeting) or self.find(Cycle) or beside
         return None if whole is None else whole.erase_at
 

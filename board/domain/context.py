@@ -1,4 +1,4 @@
-"""Who asks, on what board, and when: all that a rule may look at."""
+"""The actor, the board and the moment: all that a rule may look at besides its command."""
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -10,23 +10,23 @@ from board.domain.records.private import Keys, Seat
 from board.domain.vocabulary import Role
 
 KEPT = 20
-"""How many commands that may not be done twice are remembered."""
+"""How many ids of commands that may not be carried out twice a board remembers."""
 
 PAPER = "paper-"
-"""How the seat of a person without a phone begins; no seat of a phone can."""
+"""The start of the seat id of a person without a phone; no phone's seat id starts so."""
 
 PILE = "pile"
-"""The person in whose name a pile of paper cards is written: everyone's, and so nobody's number."""
+"""The id under which a pile of paper cards is entered. It stands for no person [A6]."""
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks: a seat (its id) in a role, the doorway itself, or who holds a link to a cycle.
+    """The sender of a command: a seat (its id) in a role, the server, or a link holder.
 
-    A keeper has no seat; what is named in its place is the SHA-256 of the link's key.
+    A link holder has a link to a cycle. In place of a seat it has the SHA-256 of the link's key.
     """
 
-    role: Role | Literal["door", "keeper"]
+    role: Role | Literal["server", "link_holder"]
     seat: str = ""
 
 
@@ -38,7 +38,7 @@ class Moment:
     fresh: str
 
     def id(self, purpose: str) -> str:
-        """A random id of 32 characters; one for each purpose."""
+        """A random id of 32 characters, another for each purpose."""
         return sha256(f"{self.fresh}/{purpose}".encode()).hexdigest()[:32]
 
 
@@ -64,11 +64,11 @@ class Context:
 
     @property
     def leads(self) -> bool:
-        """Whether the facilitator asks."""
+        """Whether the actor is a facilitator."""
         return self.actor.role == "facilitator"
 
     def once(self, command_id: str | None) -> Change | None:
-        """The change that remembers this command as done, or None when it was done before."""
+        """The change that notes this command as carried out; None when it was so before."""
         keys = self.board.need(Keys)
         if command_id is None:
             return Change()

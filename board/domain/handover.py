@@ -8,7 +8,7 @@ from board.domain.plan import plan_of
 from board.domain.records.agreements import Agreements
 from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.contributions import Card, Theme
-from board.domain.records.cycle import Closed, KeptTheme, Said
+from board.domain.records.cycle import ClosingText, ClosingTexts, KeptTheme
 from board.domain.records.private import Keys, Shipped
 from board.domain.views.report import report
 from board.domain.views.visibility import seen
@@ -50,13 +50,16 @@ def _unlinked(home: str, item: str) -> str:
     return sha256(f"{home}/{item}".encode()).hexdigest()[:22]
 
 
-def closed(board: Board) -> Closed | None:
+def closed(board: Board) -> ClosingTexts | None:
     """Synthesis and closing words, as the group's traces have them; None unless it agreed."""
     until = (board.find(Agreements) or Agreements()).closing_until
     if until is None:
         return None
-    said = {
-        section.part: tuple(Said(item.text, item.kind) for g in section.groups for item in g.items)
+    parts = {
+        section.part: tuple(
+            ClosingText(item.text, item.kind) for group in section.groups for item in group.items
+        )
         for section in report(board, "traces").sections
     }
-    return Closed(said.get("synthesis", ()), said.get("words", ()), said.get("lines", ()), until)
+    synthesis, words, lines = (parts.get(part, ()) for part in ("synthesis", "words", "lines"))
+    return ClosingTexts(synthesis, words, lines, until)

@@ -4,10 +4,10 @@ from board.domain.board import Board
 from board.domain.handover import handover
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.contributions import Card, Link, Note, Theme, Topic
-from board.domain.records.private import Entry, Keys
+from board.domain.records.private import ClosingEntry, Keys
 from board.domain.records.record import Record
 
-KINDS: tuple[type[Record], ...] = (Card, Theme, Topic, Note, Link, Entry, Elsewhere)
+KINDS: tuple[type[Record], ...] = (Card, Theme, Topic, Note, Link, ClosingEntry, Elsewhere)
 
 
 def receipt(board: Board) -> dict[str, int]:

@@ -47,7 +47,7 @@ ONCE_DRAWN_BY_ID: dict[str, StepKind] = {"aims": "aims", "prompt": "prompt", "pa
 """What version 0.1.0 drew by the id of a step of kind `info`; now by a kind of its own."""
 
 
-def opening(command: str) -> frozenset[StepKind]:
+def kinds_opening(command: str) -> frozenset[StepKind]:
     """The kinds of step that open this command to participants; `LookupError` if none does."""
     kinds = frozenset(kind for kind, row in STEP_KINDS.items() if command in row.opens)
     if not kinds:

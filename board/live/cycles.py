@@ -15,12 +15,12 @@ from board.domain.decide.carrying import (
 )
 from board.domain.decide.cycling import OpenCycle
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
-from board.domain.records.cycle import Closing, Cycle, Session, ends
+from board.domain.records.cycle import Cycle, KeptClosing, Session, ends
 from board.live.replica import Replica
 from board.live.turn import Turn
 from board.store.store import Store
 
-DOOR = Actor("door")
+SERVER = Actor("server")
 
 
 class Cycles:
@@ -41,11 +41,11 @@ class Cycles:
 
     async def create(self, cycle: str, command: OpenCycle | RestoreCycle) -> None:
         """Keep a new cycle under an id that nobody has."""
-        await self._carry_out(_board(cycle), command, DOOR)
+        await self._carry_out(_board(cycle), command, SERVER)
 
     async def restore_themes(self, cycle: str, command: RestoreThemes) -> None:
         """What a cycle that comes out of a file keeps for its next meeting."""
-        await self._carry_out(_kept(cycle), command, DOOR)
+        await self._carry_out(_kept(cycle), command, SERVER)
 
     async def read(self, cycle: str) -> Board:
         """The cycle's board; an empty one when there is no such cycle."""
@@ -55,11 +55,11 @@ class Cycles:
         """The board of what is kept for the cycle's next meeting."""
         return await self._read(_kept(cycle))
 
-    async def closings(self, cycle: str) -> list[Closing]:
+    async def closings(self, cycle: str) -> list[KeptClosing]:
         """What the closings of its meetings left, by number."""
         numbers = _numbers(await self.read(cycle))
         boards = [await self._read(_closing(cycle, number)) for number in numbers]
-        return [closing for board in boards if (closing := board.find(Closing)) is not None]
+        return [closing for board in boards if (closing := board.find(KeptClosing)) is not None]
 
     async def execute(self, cycle: str, command: Command, actor: Actor) -> Board:
         """The cycle's board once stored; where it ends earlier now, so does what it keeps."""
@@ -69,31 +69,31 @@ class Cycles:
 
     async def hand_over(self, cycle: str, command: CarryOver) -> None:
         """What a meeting hands on; done twice it is done once, and half of it is no harm."""
-        board = await self._carry_out(_board(cycle), command, DOOR)
+        board = await self._carry_out(_board(cycle), command, SERVER)
         if not _is_of(board, command.number, command.code):
             return
         kept = KeepThemes(command.number, command.kept, ended=command.ended)
-        await self._carry_out(_kept(cycle), kept, DOOR)
+        await self._carry_out(_kept(cycle), kept, SERVER)
         closing = KeepClosing(command.number, command.closed, _end(board))
-        await self._carry_out(_closing(cycle, command.number), closing, DOOR)
+        await self._carry_out(_closing(cycle, command.number), closing, SERVER)
         if command.ended:
             await self._end_in_time(cycle, board)
 
     async def _end_in_time(self, cycle: str, board: Board) -> None:
         """Nothing that a meeting left stays longer than its cycle, as it is planned now."""
         for number in _numbers(board):
-            kept = (await self._read(_closing(cycle, number))).find(Closing)
+            kept = (await self._read(_closing(cycle, number))).find(KeptClosing)
             if kept is not None and kept.erase_at > _end(board):
                 command = KeepClosing(number, kept.closed, _end(board))
-                await self._carry_out(_closing(cycle, number), command, DOOR)
+                await self._carry_out(_closing(cycle, number), command, SERVER)
 
     async def forget(self, cycle: str, number: int, code: str) -> None:
         """A meeting is about to be erased, and with it what it keeps; its code goes last."""
         if not _is_of(await self.read(cycle), number, code):
             return
         await self._drop_closing(cycle, number)
-        await self._carry_out(_kept(cycle), KeepThemes(number, (), ended=True), DOOR)
-        await self._carry_out(_board(cycle), ForgetSession(number, code), DOOR)
+        await self._carry_out(_kept(cycle), KeepThemes(number, (), ended=True), SERVER)
+        await self._carry_out(_board(cycle), ForgetSession(number, code), SERVER)
 
     async def forget_closing(self, cycle: str, number: int, actor: Actor) -> None:
         """What a meeting left is not kept any more; refused while the meeting lives."""
@@ -101,14 +101,14 @@ class Cycles:
         await self._drop_closing(cycle, number)
 
     async def _drop_closing(self, cycle: str, number: int) -> None:
-        await self._carry_out(_closing(cycle, number), KeepClosing(number, None, 0), DOOR)
+        await self._carry_out(_closing(cycle, number), KeepClosing(number, None, 0), SERVER)
 
     async def erase(self, cycle: str) -> int:
         """All of a cycle but its meetings' own boards; answers how many keys of the store went."""
         closings = [_closing(cycle, number) for number in _numbers(await self.read(cycle))]
         there = [b for b in (*closings, _kept(cycle), _board(cycle)) if await self._store.exists(b)]
         for board in there:
-            await self._carry_out(board, EraseAll(), DOOR)
+            await self._carry_out(board, EraseAll(), SERVER)
         return len(there)
 
     async def _read(self, board: str) -> Board:

@@ -10,7 +10,7 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
-from board.domain.decide.door import Arrive, Leave
+from board.domain.decide.presence import Arrive, Leave
 from board.live.beat import Beat
 from board.live.broadcaster import Broadcaster
 from board.live.cycles import Cycles

@@ -9,9 +9,10 @@ import structlog
 from board.domain import words
 from board.domain.change import Rejected
 from board.domain.context import Moment
-from board.domain.decide.door import NobodyHere, OpenMeeting
+from board.domain.decide.opening import OpenMeeting
+from board.domain.decide.presence import NobodyHere
 from board.domain.records.meeting import Meeting
-from board.live.cycles import DOOR, Cycles
+from board.live.cycles import SERVER, Cycles
 from board.live.outbox import Outbox
 from board.live.replica import Replica
 from board.live.room import Room
@@ -52,7 +53,7 @@ class Rooms:
         replica = Replica(command.code, self._store)
         turn = Turn(replica, self._store, self._moment, self._deleted)
         try:
-            await turn.carry_out_one(command, DOOR)
+            await turn.carry_out_one(command, SERVER)
         except Rejected as rejected:
             if rejected.code == "unavailable":
                 raise Unavailable from rejected
@@ -99,7 +100,7 @@ class Rooms:
         # Nobody else shows this board: devices noted as here were cut off by a fall.
         if await self._store.listeners(code) <= 1:
             with suppress(Rejected):
-                await room.execute(NobodyHere(), DOOR)
+                await room.execute(NobodyHere(), SERVER)
         # Reading a dictionary takes a quarter of a second, which no closing word should wait for.
         meeting = room.replica.board.find(Meeting)
         if meeting is not None:

@@ -9,14 +9,11 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
-from board.domain.records import meeting
+from board.domain.records.meeting import Step
 from board.domain.vocabulary import Language, StepKind
 
 Session = Literal["first", "later"]
 """Which meeting of a cycle: the first one builds the rules, the later ones recall them."""
-
-PlannedStep: TypeAlias = meeting.Step
-"""A step with its title and its phase's heading in one language, and its minutes."""
 
 Sheet: TypeAlias = dict[str, "SheetValue"]
 SheetValue: TypeAlias = str | int | list["SheetValue"] | Sheet | None
@@ -63,7 +60,7 @@ class Minutes(Part, frozen=True):
     later: Duration
 
 
-class Step(Part, frozen=True, kw_only=True):
+class MethodStep(Part, frozen=True, kw_only=True):
     """A stop on the path: what the facilitator may say, what comes next, what a phone at rest says.
 
     `phase` is a phase's id; `say_first` replaces `say` in the first session where there is one.
@@ -106,31 +103,31 @@ class Posture(Part, frozen=True):
     prompts: tuple[Text, ...]
 
 
-class Choice(Part, frozen=True):
+class Option(Part, frozen=True):
     """One of a closed list, as the wire names it and as a screen says it."""
 
     id: Id
     title: Text
 
 
-class Column(Choice, frozen=True):
+class Column(Option, frozen=True):
     """Where a note is put, and what belongs there in a few words, if the method says so."""
 
     helper: Text | None = None
 
 
-class CardKind(Choice, frozen=True):
+class CardKind(Option, frozen=True):
     """A kind of card, its helper and its natures, none of them chosen in advance."""
 
     helper: Text
-    natures: tuple[Choice, ...]
+    natures: tuple[Option, ...]
 
 
-class Closing(Part, frozen=True):
+class ClosingQuestion(Part, frozen=True):
     """The last question, and the kinds of answer to it."""
 
     question: Text
-    kinds: tuple[Choice, ...]
+    kinds: tuple[Option, ...]
 
 
 class Method(Part, frozen=True, kw_only=True):
@@ -141,7 +138,7 @@ class Method(Part, frozen=True, kw_only=True):
     minutes: Counted
     sessions: Counted
     phases: tuple[Phase, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[MethodStep, ...]
     aims: Statement
     principles: Statement
     rules: tuple[Text, ...]
@@ -149,16 +146,16 @@ class Method(Part, frozen=True, kw_only=True):
     posture: tuple[Posture, ...]
     cards: tuple[CardKind, ...]
     columns: tuple[Column, ...]
-    links: tuple[Choice, ...]
-    synthesis: tuple[Choice, ...]
-    closing: Closing
-    roles: tuple[Choice, ...] = ()
+    links: tuple[Option, ...]
+    synthesis: tuple[Option, ...]
+    closing: ClosingQuestion
+    roles: tuple[Option, ...] = ()
 
-    def plan(self, session: Session, language: Language) -> tuple[PlannedStep, ...]:
+    def plan(self, session: Session, language: Language) -> tuple[Step, ...]:
         """The path of one meeting, in order."""
         headings = {phase.id: phase.title.of(language) for phase in self.phases}
         return tuple(
-            PlannedStep(
+            Step(
                 id=step.id,
                 kind=step.kind,
                 title=step.title.of(language),

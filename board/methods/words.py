@@ -7,7 +7,7 @@ are the method's own, under the same keys.
 from collections.abc import Iterable
 
 from board.domain.vocabulary import Language
-from board.methods.method import Choice, Method, Text
+from board.methods.method import Method, Option, Text
 
 Named = dict[str, Text]
 
@@ -30,7 +30,7 @@ def words_of(method: Method, language: Language) -> dict[str, str]:
     return silent | {key: words.of(language) for key, words in named.items()}
 
 
-def _titles(prefix: str, things: Iterable[Choice]) -> Named:
+def _titles(prefix: str, things: Iterable[Option]) -> Named:
     return {f"{prefix}{one.id}": one.title for one in things}
 
 

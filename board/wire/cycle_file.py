@@ -11,7 +11,7 @@ from msgspec import Meta
 from board.domain.board import Board
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.plan import PlanStep
-from board.domain.records.cycle import Cycle, Held, KeptThemes, Session
+from board.domain.records.cycle import Cycle, KeptThemes, RestoredSession, Session
 
 FORMAT: Final = "resonances-cycle"
 VERSION: Final = 1
@@ -153,7 +153,7 @@ def commands(file: CycleFile, key: str) -> tuple[RestoreCycle, RestoreThemes]:
             rules=tuple(file.rules),
             plan=tuple(PlanStep(s.id, s.minutes, skipped=s.skipped) for s in file.plan),
             led_by=file.led_by,
-            sessions=tuple(Held(s.number, s.date, s.ended) for s in file.sessions),
+            sessions=tuple(RestoredSession(s.number, s.date, s.ended) for s in file.sessions),
         ),
         RestoreThemes(kept.number, tuple(kept.titles), kept.erase_at),
     )

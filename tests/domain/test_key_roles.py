@@ -5,7 +5,7 @@ import pytest
 from board.domain.change import Rejected
 from board.domain.decide.facilitators import Invite
 from board.domain.key_roles import KeyRole, role_of_key
-from tests.support.stories.cast import CODE, DOOR, FAC, KEYS, Story, opening
+from tests.support.stories.cast import CODE, FAC, KEYS, SERVER, Story, opening
 
 
 def test_each_key_gives_its_role_and_the_code_a_participants():
@@ -34,4 +34,4 @@ def test_a_meeting_is_opened_once_under_its_code():
     """[P3]"""
     story = Story()
     with pytest.raises(Rejected, match="closed"):
-        story.happens(DOOR, opening())
+        story.happens(SERVER, opening())

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from board.domain.change import Rejected
 from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from board.domain.records.contributions import Card, Note
-from board.domain.records.private import Entry, Seat
+from board.domain.records.private import ClosingEntry, Seat
 from board.domain.views.audiences import AUDIENCES, refresh, view
 from board.domain.views.visibility import FOR_CONSOLES, FOR_CONTROLS
 from board.wire.codec import encode, from_store, to_store, told
@@ -69,7 +69,7 @@ def _hides_from_the_group(story: Story, seen: dict) -> None:
     for key in seen:
         if key.startswith(("word:", "line:")):
             assert meeting.words_shown
-            assert any(not (e.held or e.set_aside) for e in story.board.of(Entry).values())
+            assert any(not (e.held or e.set_aside) for e in story.board.of(ClosingEntry).values())
     choice = seen["choice"]
     if choice.stage in ("resonance", "check"):
         assert not (choice.statuses or choice.proposed or choice.order or choice.counts)

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from board.domain.decide.table import FOR_PARTICIPANTS, PARTICIPANT
-from board.domain.step_kinds import ONCE_DRAWN_BY_ID, STEP_KINDS, opening
+from board.domain.step_kinds import ONCE_DRAWN_BY_ID, STEP_KINDS, kinds_opening
 from board.domain.vocabulary import StepKind
 from board.methods import load, names
 from tests.support.stories.cast import ANA, FAC, Story
@@ -20,7 +20,7 @@ def test_a_kind_opens_commands_that_participants_have():
 
 def test_a_command_that_no_kind_opens_is_a_mistake_in_the_table():
     with pytest.raises(LookupError):
-        opening("post_cart")
+        kinds_opening("post_cart")
 
 
 def test_every_kind_has_its_row_and_its_place_in_a_shipped_method():

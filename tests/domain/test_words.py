@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from board.domain.words import Language, Refused, normalise, warm
+from board.domain.words import EmptyText, Language, normalise, warm
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 
@@ -37,13 +37,13 @@ def test_pair_is_one_word_or_two_as_written(pair: dict[str, str]) -> None:
     "text", ["", "   ", "!!!", "…", "« »", "l’", "d'", "le", "LES", "de la", ":)"]
 )
 def test_text_that_says_nothing_is_refused(text: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(EmptyText):
         normalise(text, "fr")
 
 
 @pytest.mark.parametrize("text", ["the", "a", "?!", "My"])
 def test_english_determiner_alone_is_refused(text: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(EmptyText):
         normalise(text, "en")
 
 
@@ -81,7 +81,7 @@ def test_display_is_what_was_typed_without_its_trimmings(text: str, display: str
 def test_any_text_has_a_plain_key_or_is_refused(text: str, language: Language) -> None:
     try:
         word = normalise(text, language)
-    except Refused:
+    except EmptyText:
         return
     assert word.key
     assert word.display == word.display.strip()

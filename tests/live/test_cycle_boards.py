@@ -8,7 +8,8 @@ from board.domain.change import Rejected
 from board.domain.context import Actor
 from board.domain.decide.carrying import CarryOver
 from board.domain.decide.cycling import OpenCycle, OpenSession
-from board.domain.records.cycle import DAY, Closed, Said
+from board.domain.durations import DAY
+from board.domain.records.cycle import ClosingText, ClosingTexts
 from board.live.rooms import Rooms, Taken
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
@@ -16,7 +17,7 @@ from tests.support.stories.cast import CODE, opening
 from tests.support.stories.cycle import KEY
 
 ID = "cycle-of-a-group"
-KEEPER = Actor("keeper", KEY)
+LINK_HOLDER = Actor("link_holder", KEY)
 
 
 @pytest.fixture
@@ -36,8 +37,8 @@ async def rooms(bus: MemoryBus):
 
 async def opens_until(rooms: Rooms, until: int) -> None:
     """A first meeting, which hands on a closing and whose board is gone at that time."""
-    await rooms.cycles.execute(ID, OpenSession(CODE, until, 1), KEEPER)
-    closed = Closed((Said("Tenir", "key_points"),), (), (), moment().now + 30 * DAY)
+    await rooms.cycles.execute(ID, OpenSession(CODE, until, 1), LINK_HOLDER)
+    closed = ClosingTexts((ClosingText("Tenir", "key_points"),), (), (), moment().now + 30 * DAY)
     said = CarryOver(1, CODE, "rpp", (), (), (), until, ended=True, closed=closed)
     await rooms.cycles.hand_over(ID, said)
 
@@ -45,7 +46,7 @@ async def opens_until(rooms: Rooms, until: int) -> None:
 async def test_a_closing_stays_while_its_meeting_lives_whoever_asks(rooms: Rooms):
     """[T5]"""
     with pytest.raises(Rejected, match="closed"):
-        await rooms.cycles.forget_closing(ID, 1, KEEPER)
+        await rooms.cycles.forget_closing(ID, 1, LINK_HOLDER)
     assert len(await rooms.cycles.closings(ID)) == 1
 
 
@@ -53,9 +54,9 @@ async def test_a_closing_goes_by_hand_once_its_meeting_is_gone(rooms: Rooms):
     """[T5] A stranger's link takes nothing away."""
     await opens_until(rooms, moment().now - 1)
     with pytest.raises(Rejected, match="unknown"):
-        await rooms.cycles.forget_closing(ID, 1, Actor("keeper", "s" * 64))
+        await rooms.cycles.forget_closing(ID, 1, Actor("link_holder", "s" * 64))
     assert len(await rooms.cycles.closings(ID)) == 1
-    await rooms.cycles.forget_closing(ID, 1, KEEPER)
+    await rooms.cycles.forget_closing(ID, 1, LINK_HOLDER)
     assert await rooms.cycles.closings(ID) == []
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from board.domain.decide.door import Enter
+from board.domain.decide.entering import Enter
 from board.live.room import Room
 from board.live.rooms import Rooms
 from board.store.embedded import EmbeddedServer
@@ -13,7 +13,7 @@ from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.files import kept_in
-from tests.support.stories.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.stories.cast import ANA, CODE, FAC, KEYS, SERVER, opening
 from tests.support.until import until
 
 CANARY = "canari-qui-ne-doit-pas-rester"
@@ -28,7 +28,7 @@ async def room(tmp_path: Path) -> AsyncIterator[Room]:
         room = await rooms.find(CODE)
         assert room is not None
         for actor in (ANA, FAC):
-            await room.execute(Enter(actor.seat, CODE, KEYS[actor.role]), DOOR)
+            await room.execute(Enter(actor.seat, CODE, KEYS[actor.role]), SERVER)
         await room.execute(command_from("go_to", {"step": "express"}), FAC)
         yield room
         await rooms.close()

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from board.domain.decide.door import Enter
+from board.domain.decide.entering import Enter
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import GroupingHistory
@@ -11,7 +11,7 @@ from board.live.rooms import Rooms
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
-from tests.support.stories.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.stories.cast import ANA, CODE, FAC, KEYS, SERVER, opening
 
 # A step was what each card's place was before; who took it was not kept.
 EARLIER = {
@@ -26,7 +26,7 @@ async def open_rooms(bus: MemoryBus):
         await rooms.create(opening())
     room = await rooms.find(CODE)
     for actor in (ANA, FAC):
-        await room.execute(Enter(actor.seat, CODE, KEYS[actor.role]), DOOR)
+        await room.execute(Enter(actor.seat, CODE, KEYS[actor.role]), SERVER)
     return rooms, lambda who, name, **said: room.execute(command_from(name, said), who), room
 
 

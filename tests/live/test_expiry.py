@@ -3,13 +3,15 @@
 import time
 
 from board.domain.context import Moment
-from board.domain.decide.door import HOUR, UNSTARTED_HOURS, Enter
+from board.domain.decide.entering import Enter
+from board.domain.decide.opening import UNSTARTED_HOURS
+from board.domain.durations import HOUR
 from board.live.rooms import Rooms
 from board.live.screens import Screen
 from board.store.valkey import ValkeyStore
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.valkey import Valkey
-from tests.support.stories.cast import CODE, DOOR, FAC, KEYS, opening
+from tests.support.stories.cast import CODE, FAC, KEYS, SERVER, opening
 from tests.support.until import until
 
 
@@ -36,7 +38,7 @@ async def test_a_console_that_was_left_open_is_told_that_all_is_erased():
         rooms = Rooms(store, heard, moment, "present")
         room = await rooms.find(CODE)
         assert room is not None
-        await room.execute(Enter(FAC.seat, CODE, KEYS[FAC.role]), DOOR)
+        await room.execute(Enter(FAC.seat, CODE, KEYS[FAC.role]), SERVER)
         room.join(Screen("sid", FAC.seat, "facilitator", "console"))
         receipt = {"counts": {}, "keys": 1, "files": True}
         goodbye = ("sid", "bye", {"reason": "erased", "receipt": receipt})

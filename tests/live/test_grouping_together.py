@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.domain.change import Rejected
-from board.domain.decide.door import Enter
+from board.domain.decide.entering import Enter
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.private import GroupingHistory
 from board.live.rooms import Rooms
@@ -17,7 +17,7 @@ from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
 from tests.support.servers.valkey import Valkey
 from tests.support.simulation.virtual_loop import run
-from tests.support.stories.cast import ANA, CODE, DOOR, FAC, KEYS, PAIR, opening
+from tests.support.stories.cast import ANA, CODE, FAC, KEYS, PAIR, SERVER, opening
 from tests.support.until import until
 
 CARDS = [f"card-000{number}" for number in range(6)]
@@ -58,7 +58,7 @@ class Together:
         found = [await each.find(CODE) for each in self.processes]
         self.rooms = dict(zip((FAC, PAIR, ANA), found, strict=True))
         for who, room in self.rooms.items():
-            await room.execute(Enter(who.seat, CODE, KEYS[who.role]), DOOR)
+            await room.execute(Enter(who.seat, CODE, KEYS[who.role]), SERVER)
         await self.say(FAC, "go_to", {"step": "group"})
         for card in CARDS:
             await self.say(ANA, "post_card", {"card": card, "kind": "theme", "title": card})

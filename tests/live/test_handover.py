@@ -6,7 +6,7 @@ import pytest
 
 from board.domain.context import Actor
 from board.domain.decide.cycling import OpenCycle, OpenSession
-from board.domain.decide.door import Enter
+from board.domain.decide.entering import Enter
 from board.domain.records.cycle import Cycle, Session
 from board.domain.records.meeting import Place
 from board.live import handover
@@ -16,12 +16,12 @@ from board.store.store import Commit, Unavailable
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
-from tests.support.stories.cast import CODE, DOOR, FAC, KEYS, opening
+from tests.support.stories.cast import CODE, FAC, KEYS, SERVER, opening
 from tests.support.stories.cycle import KEY
 from tests.support.until import until
 
 ID = "cycle-of-a-group"
-KEEPER = Actor("keeper", KEY)
+LINK_HOLDER = Actor("link_holder", KEY)
 RULES = ["Ce qui se dit ici reste ici."]
 
 
@@ -41,7 +41,7 @@ async def rooms(bus: MemoryBus):
     rooms = process(bus)
     until_then = moment().now + 10**9
     await rooms.cycles.create(ID, OpenCycle(KEY, "Équipe mobile", "rpp", "fr", 10))
-    await rooms.cycles.execute(ID, OpenSession(CODE, until_then), KEEPER)
+    await rooms.cycles.execute(ID, OpenSession(CODE, until_then), LINK_HOLDER)
     await rooms.create(replace(opening(), cycle=Place(1, 10), cycle_id=ID))
     yield rooms
     await rooms.close()
@@ -49,7 +49,7 @@ async def rooms(bus: MemoryBus):
 
 async def lead(rooms: Rooms) -> Room:
     room = await rooms.find(CODE)
-    await room.execute(Enter(FAC.seat, CODE, KEYS["facilitator"]), DOOR)
+    await room.execute(Enter(FAC.seat, CODE, KEYS["facilitator"]), SERVER)
     return room
 
 

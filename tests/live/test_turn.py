@@ -3,12 +3,12 @@
 import pytest
 
 from board.domain.change import Rejected
-from board.domain.decide.door import Enter
+from board.domain.decide.entering import Enter
 from board.live.rooms import Rooms
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
-from tests.support.stories.cast import ANA, CODE, DOOR, FAC, KEYS, opening
+from tests.support.stories.cast import ANA, CODE, FAC, KEYS, SERVER, opening
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ async def rooms():
     await pair[0].create(opening())
     first = await pair[0].find(CODE)
     for actor in (ANA, FAC):
-        await first.execute(Enter(actor.seat, CODE, KEYS[actor.role]), DOOR)
+        await first.execute(Enter(actor.seat, CODE, KEYS[actor.role]), SERVER)
     await pair[1].find(CODE)
     bus.holding = True
     yield pair

@@ -6,8 +6,9 @@ from typing import Any, get_args
 
 import pytest
 
+from board.domain.records.meeting import Step
 from board.domain.vocabulary import ClosingKind, Column, LinkLabel, SynthesisField
-from board.methods.method import Method, PlannedStep
+from board.methods.method import Method
 from board.methods.reading import MethodError, read_method
 
 Data = dict[str, Any]
@@ -70,8 +71,8 @@ def small() -> Method:
 
 def test_plan_is_the_steps_in_order_with_their_phase_heading_in_the_language() -> None:
     assert small().plan("later", "en") == (
-        PlannedStep("talk", "speak", "talk in English", 30, "Time"),
-        PlannedStep("ended", "ended", "ended in English", 0, "Time"),
+        Step("talk", "speak", "talk in English", 30, "Time"),
+        Step("ended", "ended", "ended in English", 0, "Time"),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from board import methods
 from board.domain.vocabulary import NATURES
-from board.methods.method import Choice, Text
+from board.methods.method import Option, Text
 
 SEED = (Path(__file__).parents[1] / "vectors" / "seed.txt").read_text(encoding="utf-8")
 RPP = methods.load()
@@ -27,7 +27,7 @@ def after(heading: str, count: int) -> list[str]:
     return [plain(line) for line in lines[start + 1 : start + 1 + count]]
 
 
-def named(choices: tuple[Choice, ...]) -> list[str]:
+def named(choices: tuple[Option, ...]) -> list[str]:
     return [choice.id for choice in choices]
 
 

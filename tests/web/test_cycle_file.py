@@ -5,7 +5,7 @@ import json
 import pytest
 
 from board import transfer
-from board.domain.records.cycle import DAY
+from board.domain.durations import DAY
 from board.settings import read
 from board.store.valkey import inventory
 from board.wire import cycle_file

@@ -9,7 +9,8 @@ import httpx
 
 from board import transfer, upkeep
 from board.domain.decide.cycling import last_opened
-from board.domain.records.cycle import DAY, KeptThemes
+from board.domain.durations import DAY
+from board.domain.records.cycle import KeptThemes
 from board.live.cycles import Cycles
 from board.settings import read
 from board.store.valkey import inventory

@@ -7,19 +7,19 @@ a seat or a clock. The rules are told to a facilitator in `docs/choosing.en.md`.
 from board.domain.consensus.agreement import Check, Proposal, check
 from board.domain.consensus.appraisal import AGREED, STATUSES
 from board.domain.consensus.resonance import FLAGS, Shortlist, ranks, shortlist
-from board.domain.consensus.settings import SETTINGS, Settings
 from board.domain.consensus.tally import GRADES
+from board.domain.consensus.thresholds import THRESHOLDS, Thresholds
 
 __all__ = [
     "AGREED",
     "FLAGS",
     "GRADES",
-    "SETTINGS",
     "STATUSES",
+    "THRESHOLDS",
     "Check",
     "Proposal",
-    "Settings",
     "Shortlist",
+    "Thresholds",
     "check",
     "ranks",
     "shortlist",

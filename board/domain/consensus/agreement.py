@@ -9,8 +9,8 @@ from typing import Literal
 from board.domain.consensus.appraisal import STATUSES, Appraisal, appraise
 from board.domain.consensus.order import Places, places
 from board.domain.consensus.second import Graded, best_seconds, worth_adding
-from board.domain.consensus.settings import SETTINGS, Settings
 from board.domain.consensus.tally import tally
+from board.domain.consensus.thresholds import THRESHOLDS, Thresholds
 from board.domain.vocabulary import Status
 
 Proposal = Literal["one", "two", "both_tied", "talk"]
@@ -53,7 +53,7 @@ def check(
     *,
     voters: int | None = None,
     approvals: Mapping[str, int] | None = None,
-    settings: Settings = SETTINGS,
+    thresholds: Thresholds = THRESHOLDS,
 ) -> Check:
     """Close the second round: one ballot per voter, a grade or None for each item.
 
@@ -61,7 +61,7 @@ def check(
     too (default: one per ballot). `approvals` are counts or ranks of the first round.
     Raises ValueError for a value that is no grade, or for fewer voters than ballots.
     """
-    graded = _graded(ballots, items, voters, approvals or {}, settings)
+    graded = _graded(ballots, items, voters, approvals or {}, thresholds)
     ordered = places(items, lambda item: _merit(item, graded))
     first = ordered[0] if ordered else ()
     second = best_seconds(first[0], graded) if len(first) == 1 else ()
@@ -83,7 +83,7 @@ def _graded(
     items: Sequence[str],
     voters: int | None,
     approvals: Mapping[str, int],
-    settings: Settings,
+    thresholds: Thresholds,
 ) -> Graded:
     voters = len(ballots) if voters is None else voters
     if voters < len(ballots):
@@ -92,11 +92,11 @@ def _graded(
     return Graded(
         columns=columns,
         appraisals={
-            item: appraise(tally(column), voters, settings) for item, column in columns.items()
+            item: appraise(tally(column), voters, thresholds) for item, column in columns.items()
         },
         approvals={item: approvals.get(item, 0) for item in items},
         voters=voters,
-        settings=settings,
+        thresholds=thresholds,
     )
 
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import get_args
 
-from board.domain.consensus.settings import Settings
 from board.domain.consensus.tally import Tally
+from board.domain.consensus.thresholds import Thresholds
 from board.domain.vocabulary import Status
 
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -28,38 +28,38 @@ class Appraisal:
         return self.status in AGREED
 
 
-def appraise(counted: Tally, voters: int, settings: Settings) -> Appraisal:
+def appraise(counted: Tally, voters: int, thresholds: Thresholds) -> Appraisal:
     """Appraise one item among `voters` ballots, those silent on it included."""
     scale = 2 * counted.answers or 1
     support = Fraction(counted.wishes, scale)
     resistance = Fraction(counted.resistance, scale)
     return Appraisal(
-        status=_status(counted, support, resistance, voters, settings),
+        status=_status(counted, support, resistance, voters, thresholds),
         support=support,
         resistance=resistance,
-        index=support - settings.resistance_weight * resistance,
+        index=support - thresholds.resistance_weight * resistance,
         keen=counted.keen,
     )
 
 
 def _status(
-    counted: Tally, support: Fraction, resistance: Fraction, voters: int, settings: Settings
+    counted: Tally, support: Fraction, resistance: Fraction, voters: int, thresholds: Thresholds
 ) -> Status:
-    if counted.answers < max(settings.answers_needed, ceil(voters * settings.answering_share)):
+    if counted.answers < max(thresholds.answers_needed, ceil(voters * thresholds.answering_share)):
         return "too_few"
-    status = _acceptance(counted, resistance, settings)
-    if status in AGREED and support < settings.support_needed:
+    status = _acceptance(counted, resistance, thresholds)
+    if status in AGREED and support < thresholds.support_needed:
         return "little_pull"
     return status
 
 
-def _acceptance(counted: Tally, resistance: Fraction, settings: Settings) -> Status:
-    if resistance <= settings.consensus_resistance and _few_refusals(
-        counted, settings.consensus_refusals
+def _acceptance(counted: Tally, resistance: Fraction, thresholds: Thresholds) -> Status:
+    if resistance <= thresholds.consensus_resistance and _few_refusals(
+        counted, thresholds.consensus_refusals
     ):
         return "consensus"
-    if resistance <= settings.reservations_resistance and _few_refusals(
-        counted, settings.reservations_refusals
+    if resistance <= thresholds.reservations_resistance and _few_refusals(
+        counted, thresholds.reservations_refusals
     ):
         return "reservations"
     return "not_yet"

@@ -7,7 +7,7 @@ from itertools import chain
 from math import ceil
 from typing import get_args
 
-from board.domain.consensus.settings import SETTINGS, Settings
+from board.domain.consensus.thresholds import THRESHOLDS, Thresholds
 from board.domain.vocabulary import Flag
 
 FLAGS: tuple[Flag, ...] = get_args(Flag)
@@ -28,7 +28,7 @@ class Shortlist:
 
 
 def shortlist(
-    ballots: Sequence[Collection[str]], items: Sequence[str], settings: Settings = SETTINGS
+    ballots: Sequence[Collection[str]], items: Sequence[str], thresholds: Thresholds = THRESHOLDS
 ) -> Shortlist:
     """Close the first round; an empty ballot is a blank one and counts as received.
 
@@ -36,8 +36,8 @@ def shortlist(
     """
     votes = [frozenset(ballot) for ballot in ballots]
     approvals = _approvals(votes, items)
-    kept, flag = _most_approved(approvals, len(votes), settings)
-    rescued, rescue_flag = _rescue(votes, approvals, kept, settings)
+    kept, flag = _most_approved(approvals, len(votes), thresholds)
+    rescued, rescue_flag = _rescue(votes, approvals, kept, thresholds)
     return Shortlist(
         items=tuple(item for item in items if item in kept or item in rescued),
         rescued=tuple(item for item in items if item in rescued),
@@ -64,23 +64,23 @@ def _approvals(votes: Sequence[frozenset[str]], items: Sequence[str]) -> dict[st
 
 
 def _most_approved(
-    approvals: Mapping[str, int], voters: int, settings: Settings
+    approvals: Mapping[str, int], voters: int, thresholds: Thresholds
 ) -> tuple[set[str], Flag | None]:
-    eligible = _eligible(approvals, voters, settings)
-    if len(eligible) <= settings.target:
+    eligible = _eligible(approvals, voters, thresholds)
+    if len(eligible) <= thresholds.target:
         return eligible, None if eligible else "empty"
-    limit = sorted((approvals[item] for item in eligible), reverse=True)[settings.target - 1]
+    limit = sorted((approvals[item] for item in eligible), reverse=True)[thresholds.target - 1]
     above = {item for item in eligible if approvals[item] > limit}
     tied = {item for item in eligible if approvals[item] == limit}
-    if len(above) + len(tied) <= settings.maximum:
+    if len(above) + len(tied) <= thresholds.maximum:
         return above | tied, None
     if len(above) >= 2:
         return above, "tie_at_limit"
     return above | tied, "tie_too_wide"
 
 
-def _eligible(approvals: Mapping[str, int], voters: int, settings: Settings) -> set[str]:
-    needed = settings.approvals_needed if voters >= settings.voters_for_that_need else 1
+def _eligible(approvals: Mapping[str, int], voters: int, thresholds: Thresholds) -> set[str]:
+    needed = thresholds.approvals_needed if voters >= thresholds.voters_for_that_need else 1
     eligible = {item for item, count in approvals.items() if count >= needed}
     if len(eligible) < 2:
         return {item for item, count in approvals.items() if count >= 1}
@@ -91,13 +91,13 @@ def _rescue(
     votes: Sequence[frozenset[str]],
     approvals: Mapping[str, int],
     kept: set[str],
-    settings: Settings,
+    thresholds: Thresholds,
 ) -> tuple[set[str], Flag | None]:
     """Add items for voters who approved of nothing kept, when there are enough of them."""
-    quota = max(settings.rescue_voters, ceil(len(votes) / settings.target))
+    quota = max(thresholds.rescue_voters, ceil(len(votes) / thresholds.target))
     rescued: set[str] = set()
-    for _ in range(settings.rescue_rounds):
-        room = settings.maximum - len(kept) - len(rescued)
+    for _ in range(thresholds.rescue_rounds):
+        room = thresholds.maximum - len(kept) - len(rescued)
         best = _best_for_the_unheard(votes, approvals, kept | rescued, quota)
         if room <= 0 or not best:
             break

@@ -7,8 +7,8 @@ from math import ceil
 
 from board.domain.consensus.appraisal import STATUSES, Appraisal
 from board.domain.consensus.order import places
-from board.domain.consensus.settings import Settings
 from board.domain.consensus.tally import Column, tally
+from board.domain.consensus.thresholds import Thresholds
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Graded:
     appraisals: Mapping[str, Appraisal]
     approvals: Mapping[str, int]
     voters: int
-    settings: Settings
+    thresholds: Thresholds
 
 
 def best_seconds(winner: str, graded: Graded) -> tuple[str, ...]:
@@ -33,13 +33,13 @@ def best_seconds(winner: str, graded: Graded) -> tuple[str, ...]:
 
 def worth_adding(winner: str, second: str, graded: Graded) -> bool:
     """Tell whether the first leaves enough voters aside whom the second would reach."""
-    settings = graded.settings
+    thresholds = graded.thresholds
     covered = [_in_favour(grade) for grade in graded.columns[winner]]
     coverage = Fraction(sum(covered), graded.voters)
     reached = [_in_favour(grade) for grade in graded.columns[second]]
     gain = sum(new and not old for old, new in zip(covered, reached, strict=True))
-    needed = max(settings.gain_voters, ceil(graded.voters * settings.gain_share))
-    return coverage < settings.coverage_enough and gain >= needed
+    needed = max(thresholds.gain_voters, ceil(graded.voters * thresholds.gain_share))
+    return coverage < thresholds.coverage_enough and gain >= needed
 
 
 def _merit(item: str, winner: str, graded: Graded) -> tuple[int, Fraction, Fraction, int]:
@@ -47,7 +47,7 @@ def _merit(item: str, winner: str, graded: Graded) -> tuple[int, Fraction, Fract
     support = _support_beyond(winner, item, graded)
     return (
         -STATUSES.index(found.status),
-        support - graded.settings.resistance_weight * found.resistance,
+        support - graded.thresholds.resistance_weight * found.resistance,
         -found.resistance,
         graded.approvals[item],
     )
@@ -58,7 +58,7 @@ def _support_beyond(winner: str, item: str, graded: Graded) -> Fraction:
     pairs = list(zip(graded.columns[winner], graded.columns[item], strict=True))
     served = tally([grade for won, grade in pairs if _in_favour(won)])
     others = tally([grade for won, grade in pairs if not _in_favour(won)])
-    weight = graded.settings.covered_weight
+    weight = graded.thresholds.covered_weight
     return Fraction(
         weight * served.wishes + others.wishes,
         2 * (weight * served.answers + others.answers),

@@ -35,9 +35,9 @@ def decide(board: Board, command: Command, actor: Actor, moment: Moment) -> Chan
 def _admit(context: Context, row: Permission) -> None:
     if context.actor.role not in row.roles:
         raise Rejected("forbidden")
-    if context.actor.role == "door":
+    if context.actor.role == "server":
         return
-    if context.actor.role == "keeper":
+    if context.actor.role == "link_holder":
         _admit_keeper(context)
         return
     context.seat  # noqa: B018  (a seat that was removed may ask for nothing)

@@ -9,14 +9,13 @@ from typing import Any
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.door import HOUR
+from board.domain.durations import HOUR, MINUTE
 from board.domain.records.agreements import Agreements
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys
 from board.domain.vocabulary import AgreedOn
 
 HOURS_AT_MOST = 720
-MINUTE = 60_000
 
 
 @dataclass(frozen=True, slots=True)

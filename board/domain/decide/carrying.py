@@ -10,9 +10,9 @@ from board.domain.decide.cycling import with_cycle
 from board.domain.plan import Plan
 from board.domain.records.cycle import (
     KEPT_AT_MOST,
-    Closed,
-    Closing,
+    ClosingTexts,
     Cycle,
+    KeptClosing,
     KeptTheme,
     KeptThemes,
     Session,
@@ -34,7 +34,7 @@ class CarryOver(Command):
     kept: tuple[KeptTheme, ...]
     until: int
     ended: bool
-    closed: Closed | None = None
+    closed: ClosingTexts | None = None
 
 
 def carry_over(context: Context, command: CarryOver) -> Change:
@@ -99,18 +99,18 @@ class KeepClosing(Command):
     """What the meeting of this number leaves (None: nothing any more); no longer than its cycle."""
 
     number: int
-    closed: Closed | None
+    closed: ClosingTexts | None
     ends_at: int
 
 
 def keep_closing(context: Context, command: KeepClosing) -> Change:
     """Until the date that the group agreed to, or the cycle's end where that comes first."""
-    kept, closed = context.board.find(Closing), command.closed
+    kept, closed = context.board.find(KeptClosing), command.closed
     until = min(closed.until, command.ends_at) if closed else 0
     if closed is None or until <= context.moment.now or closed.is_empty:
-        return Change(drop={Closing.name} if kept else set())
-    keeping = Closing(command.number, closed, until)
-    return Change() if keeping == kept else Change({Closing.name: keeping})
+        return Change(drop={KeptClosing.name} if kept else set())
+    keeping = KeptClosing(command.number, closed, until)
+    return Change() if keeping == kept else Change({KeptClosing.name: keeping})
 
 
 @dataclass(frozen=True, slots=True)

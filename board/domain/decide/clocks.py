@@ -7,6 +7,7 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.durations import DAY, MINUTE
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Clock
@@ -15,9 +16,6 @@ from board.domain.vocabulary import Ref
 
 C = TypeVar("C", Meeting, Topic)
 Topics = dict[str, Topic]
-
-MINUTE = 60_000
-DAY = 24 * 60 * MINUTE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from board.domain.context import Context
 from board.domain.decide.lookup import next_order
 from board.domain.decide.moderation import reworded
 from board.domain.records.closing import Offer, Synthesis
-from board.domain.records.private import Entry, Merge, Seat
+from board.domain.records.private import ClosingEntry, Merge, Seat
 from board.domain.views.cloud import root
 from board.domain.vocabulary import (
     ClosingKind,
@@ -125,33 +125,33 @@ class PostWord(Command):
 def post_word(context: Context, command: PostWord) -> Change:
     """One entry a seat; another takes its place, aside where the first was set aside."""
     board, seat = context.board, context.seat
-    was = board.find(Entry, command.entry)
+    was = board.find(ClosingEntry, command.entry)
     if was and (was.text, was.kind) == (command.text, command.kind) and seat.entry == command.entry:
         return Change()
     if was and seat.entry != command.entry:
         raise Rejected("not_yours")
-    entry = _entry(context, command, was.order if was else next_order(board.of(Entry)))
-    before = board.find(Entry, seat.entry) if seat.entry else None
+    entry = _entry(context, command, was.order if was else next_order(board.of(ClosingEntry)))
+    before = board.find(ClosingEntry, seat.entry) if seat.entry else None
     if before:
         entry = reworded(before, entry)
-    change = Change({ref(Entry, command.entry): entry})
+    change = Change({ref(ClosingEntry, command.entry): entry})
     if seat.entry != command.entry:
         change.put[context.seat_id] = replace(seat, entry=command.entry)
         if seat.entry:
-            change.drop.add(ref(Entry, seat.entry))
+            change.drop.add(ref(ClosingEntry, seat.entry))
     return change
 
 
-def _entry(context: Context, command: PostWord, order: int) -> Entry:
+def _entry(context: Context, command: PostWord, order: int) -> ClosingEntry:
     language = context.board.meeting.language
     key = None
     try:
         if words.destination(command.kind, command.text) == "cloud":
             key = words.normalise(command.text, language).key
-    except words.Refused as refused:
+    except words.EmptyText as refused:
         raise Rejected("bad_request") from refused
     held = words.is_held(command.text, language)
-    return Entry(command.kind, command.text, key, order, held=held)
+    return ClosingEntry(command.kind, command.text, key, order, held=held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +161,13 @@ class WithdrawWord(Command):
 
 def withdraw_word(context: Context, command: WithdrawWord) -> Change:
     """The entry is gone; said again, it is still gone."""
-    if context.board.find(Entry, command.entry) is None:
+    if context.board.find(ClosingEntry, command.entry) is None:
         return Change()
     if context.seat.entry != command.entry:
         raise Rejected("not_yours")
-    return Change({context.seat_id: replace(context.seat, entry=None)}, {ref(Entry, command.entry)})
+    return Change(
+        {context.seat_id: replace(context.seat, entry=None)}, {ref(ClosingEntry, command.entry)}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ def merge_words(context: Context, command: MergeWords) -> Change:
     into = root(command.into, merges(board))
     if root(command.from_, merges(board)) == into:
         return Change()
-    keys = {entry.key for entry in board.of(Entry).values()}
+    keys = {entry.key for entry in board.of(ClosingEntry).values()}
     if command.from_ not in keys or command.into not in keys:
         raise Rejected("not_found")
     merge = Merge(key=command.from_, into=into)

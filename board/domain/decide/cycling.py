@@ -8,7 +8,8 @@ from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.lookup import next_order
-from board.domain.records.cycle import DAY, Cycle, CycleKey, Session, erasure
+from board.domain.durations import DAY
+from board.domain.records.cycle import Cycle, CycleKey, Session, erasure
 from board.domain.vocabulary import CycleTitle, Language
 
 SESSIONS_AT_MOST = 40

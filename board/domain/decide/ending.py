@@ -6,7 +6,7 @@ from board.domain.change import Change, Rejected
 from board.domain.code import typed
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.door import HOUR
+from board.domain.durations import HOUR
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Suggestion

@@ -8,10 +8,10 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.records.contributions import Card, Note
-from board.domain.records.private import Entry
+from board.domain.records.private import ClosingEntry
 from board.domain.vocabulary import Id
 
-Said = TypeVar("Said", Card, Note, Entry)
+Said = TypeVar("Said", Card, Note, ClosingEntry)
 
 
 def reworded(before: Said, after: Said) -> Said:
@@ -50,17 +50,17 @@ def bring_back(context: Context, command: BringBack) -> Change:
 
 
 def _put_aside(context: Context, command: SetAside | BringBack, *, aside: bool) -> Change:
-    named: list[tuple[type[Card | Note | Entry], str | None]] = [
+    named: list[tuple[type[Card | Note | ClosingEntry], str | None]] = [
         (Card, command.card),
         (Note, command.note),
-        (Entry, command.entry),
+        (ClosingEntry, command.entry),
     ]
     given = [(kind, key) for kind, key in named if key is not None]
     if len(given) != 1:
         raise Rejected("bad_request")
     kind, key = given[0]
-    record: Card | Note | Entry = context.board.need(kind, key)
+    record: Card | Note | ClosingEntry = context.board.need(kind, key)
     moved = replace(record, set_aside=aside, rephrased=False)
-    if isinstance(moved, Entry):
+    if isinstance(moved, ClosingEntry):
         moved = replace(moved, held=False)
     return Change() if moved == record else Change({ref(kind, key): moved})

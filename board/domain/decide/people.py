@@ -8,17 +8,17 @@ from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import PAPER, PILE, Context
 from board.domain.decide.closing import without_offer
-from board.domain.decide.door import SEATS_AT_MOST
+from board.domain.decide.entering import SEATS_AT_MOST
 from board.domain.decide.removal import take_out
+from board.domain.durations import MINUTE
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Note
 from board.domain.records.facilitators import Recall
 from board.domain.records.meeting import Device
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import Entry, Seat
+from board.domain.records.private import ClosingEntry, Seat
 from board.domain.vocabulary import SmallId
 
-A_MINUTE = 60_000
 RECALL = ref(Recall, "recall")
 
 
@@ -66,7 +66,7 @@ class RecallGroundRules(Command):
 def recall_frame(context: Context, command: RecallGroundRules) -> Change:
     """A silent signal to the facilitator alone, at most one a minute a seat."""
     now, seat = context.moment.now, context.seat
-    if now - seat.recalled_at < A_MINUTE:
+    if now - seat.recalled_at < MINUTE:
         raise Rejected("slow_down")
     return Change({context.seat_id: replace(seat, recalled_at=now), RECALL: Recall(now)})
 
@@ -95,7 +95,7 @@ def remove_me(context: Context, command: RemoveMe) -> Change:
     things = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
     change = take_out(context.board, things)
     if seat.entry:
-        change.drop.add(ref(Entry, seat.entry))
+        change.drop.add(ref(ClosingEntry, seat.entry))
     return both(change, _without_seat(context, context.seat_id, seat))
 
 

@@ -13,7 +13,7 @@ from board.domain.records.closing import ClosingLine
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import (
-    Entry,
+    ClosingEntry,
     Keys,
 )
 from board.domain.views.report import REPORTS, previewed
@@ -97,4 +97,4 @@ def _is_there(board: Board, item: str) -> bool:
     if item in REPORTS or item in PAGES:
         return True
     kind, _, bare = item.partition(":")
-    return board.get(ref(Entry, bare) if kind == ClosingLine.name else item) is not None
+    return board.get(ref(ClosingEntry, bare) if kind == ClosingLine.name else item) is not None

@@ -9,15 +9,15 @@ from board.domain.context import Context
 from board.domain.decide.carried_titles import KEPT_AT_MOST as THEMES_AT_MOST
 from board.domain.decide.cycling import within_reason
 from board.domain.decide.ruling import RULES_AT_MOST
+from board.domain.durations import DAY
 from board.domain.plan import Plan
 from board.domain.records.cycle import (
-    DAY,
     KEPT_AT_MOST,
     Cycle,
     CycleKey,
-    Held,
     KeptTheme,
     KeptThemes,
+    RestoredSession,
     Session,
     erasure,
 )
@@ -39,7 +39,7 @@ class RestoreCycle(Command):
     rules: tuple[Rule, ...]
     plan: Plan
     led_by: int
-    sessions: tuple[Held, ...]
+    sessions: tuple[RestoredSession, ...]
 
 
 def restore_cycle(context: Context, command: RestoreCycle) -> Change:
@@ -75,7 +75,7 @@ def _cycle(command: RestoreCycle) -> Cycle:
     )
 
 
-def _session(held: Held, now: int) -> Session:
+def _session(held: RestoredSession, now: int) -> Session:
     """Its board stayed where it was; the page offers to open again one that did not end."""
     return Session(held.number, held.date, until=now, code=None, ended=held.ended)
 

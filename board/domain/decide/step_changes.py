@@ -7,10 +7,10 @@ from board.domain.board import Board
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.clocks import MINUTE, clock_of, topics_at, with_clock
-from board.domain.decide.door import HOUR
+from board.domain.decide.clocks import clock_of, topics_at, with_clock
 from board.domain.decide.lookup import people
 from board.domain.decide.not_today import turned_back
+from board.domain.durations import HOUR, MINUTE
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Keys, StepChange

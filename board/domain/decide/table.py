@@ -1,9 +1,9 @@
-"""Who may ask for what, and at which kinds of step: one row a command.
+"""Which roles may send which command, and at which kinds of step: one row for each command.
 
-Each class stands beside its rule, and is called on the wire as its rule is called here.
+A command's class stands beside its rule. Its name on the wire is the name of the rule's function.
 
-`steps` restricts participants to the kinds of step that open the command (`step_kinds`); a
-facilitator is never held to a step, because nothing closes by itself.
+`steps` restricts participants to the kinds of step that open the command (`step_kinds`). A
+facilitator may send a command at any step.
 """
 
 from collections.abc import Callable
@@ -22,17 +22,19 @@ from board.domain.decide import (
     clocks,
     closing,
     cycling,
-    door,
     elsewhere,
     ending,
+    entering,
     entrance,
     exploring,
     facilitators,
     grouping,
     moderation,
     not_today,
+    opening,
     people,
     planning,
+    presence,
     projection,
     restoring,
     rounds,
@@ -41,20 +43,20 @@ from board.domain.decide import (
     suggesting,
     wall_pages,
 )
-from board.domain.step_kinds import opening
+from board.domain.step_kinds import kinds_opening
 from board.domain.vocabulary import StepKind
 
 Rule = Callable[[Context, Any], Change]
 ANYONE = frozenset({"participant", "facilitator"})
 GROUP = frozenset({"participant"})
 LEAD = frozenset({"facilitator"})
-DOOR = frozenset({"door"})
-KEEPER = frozenset({"keeper"})
+SERVER = frozenset({"server"})
+LINK_HOLDER = frozenset({"link_holder"})
 
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """One row of the table; `steps` are kinds of step, none means any."""
+    """One row of the table. An empty `steps` means any kind of step."""
 
     rule: Rule
     roles: frozenset[str]
@@ -66,20 +68,22 @@ Table = dict[type[Command], Permission]
 
 
 FOR_PARTICIPANTS: Table = {
-    cards.PostCard: Permission(cards.post_card, ANYONE, opening("post_card")),
+    cards.PostCard: Permission(cards.post_card, ANYONE, kinds_opening("post_card")),
     cards.EditCard: Permission(cards.edit_card, ANYONE),
     cards.WithdrawCard: Permission(cards.withdraw_card, ANYONE),
-    rounds.Resonate: Permission(rounds.resonate, GROUP, opening("resonate")),
-    rounds.GradeItem: Permission(rounds.grade, GROUP, opening("grade")),
-    closing.Volunteer: Permission(closing.volunteer, GROUP, opening("volunteer")),
+    rounds.Resonate: Permission(rounds.resonate, GROUP, kinds_opening("resonate")),
+    rounds.GradeItem: Permission(rounds.grade, GROUP, kinds_opening("grade")),
+    closing.Volunteer: Permission(closing.volunteer, GROUP, kinds_opening("volunteer")),
     closing.WithdrawOffer: Permission(closing.withdraw_offer, GROUP),
-    closing.WriteSynthesis: Permission(closing.write_synthesis, ANYONE, opening("write_synthesis")),
-    exploring.AddNote: Permission(exploring.add_note, ANYONE, opening("add_note")),
+    closing.WriteSynthesis: Permission(
+        closing.write_synthesis, ANYONE, kinds_opening("write_synthesis")
+    ),
+    exploring.AddNote: Permission(exploring.add_note, ANYONE, kinds_opening("add_note")),
     exploring.EditNote: Permission(exploring.edit_note, ANYONE),
     exploring.WithdrawNote: Permission(exploring.withdraw_note, ANYONE),
-    closing.PostWord: Permission(closing.post_word, GROUP, opening("post_word")),
+    closing.PostWord: Permission(closing.post_word, GROUP, kinds_opening("post_word")),
     closing.WithdrawWord: Permission(closing.withdraw_word, GROUP),
-    not_today.NotToday: Permission(not_today.not_today, GROUP, opening("not_today")),
+    not_today.NotToday: Permission(not_today.not_today, GROUP, kinds_opening("not_today")),
     elsewhere.WishElsewhere: Permission(elsewhere.wish_elsewhere, GROUP),
     elsewhere.WithdrawWish: Permission(elsewhere.withdraw_wish, GROUP),
     people.RecallGroundRules: Permission(people.recall_frame, GROUP),
@@ -113,7 +117,7 @@ FOR_FACILITATORS: Table = {
     ruling.SetRules: Permission(ruling.set_rules, LEAD),
     ruling.BuildRules: Permission(ruling.build_rules, LEAD),
     ending.EndMeeting: Permission(ending.end_meeting, LEAD, after_end=True),
-    ending.Erase: Permission(ending.erase, LEAD | DOOR, after_end=True),
+    ending.Erase: Permission(ending.erase, LEAD | SERVER, after_end=True),
     grouping.CreateTheme: Permission(grouping.create_theme, LEAD),
     grouping.RenameTheme: Permission(grouping.rename_theme, LEAD),
     grouping.MoveTheme: Permission(grouping.move_theme, LEAD),
@@ -149,27 +153,27 @@ FOR_FACILITATORS: Table = {
 }
 
 FOR_THE_SERVER: Table = {
-    door.OpenMeeting: Permission(door.open_meeting, DOOR),
-    door.Enter: Permission(door.enter, DOOR),
+    opening.OpenMeeting: Permission(opening.open_meeting, SERVER),
+    entering.Enter: Permission(entering.enter, SERVER),
     facilitators.Invite: Permission(facilitators.invite, LEAD),
-    door.Arrive: Permission(door.arrive, ANYONE | {"wall"}, after_end=True),
-    door.Leave: Permission(door.leave, ANYONE | {"wall"}, after_end=True),
-    door.NobodyHere: Permission(door.nobody_here, DOOR),
-    cycling.OpenCycle: Permission(cycling.open_cycle, DOOR),
-    cycling.EditCycle: Permission(cycling.edit_cycle, KEEPER),
-    cycling.OpenSession: Permission(cycling.open_session, KEEPER),
-    cycling.GiveLink: Permission(cycling.give_link, KEEPER),
-    cycling.TakeLink: Permission(cycling.take_link, KEEPER),
-    carrying.CarryOver: Permission(carrying.carry_over, DOOR),
-    carrying.KeepThemes: Permission(carrying.keep_themes, DOOR),
-    carrying.KeepClosing: Permission(carrying.keep_closing, DOOR),
-    restoring.RestoreCycle: Permission(restoring.restore_cycle, DOOR),
-    restoring.RestoreThemes: Permission(restoring.restore_themes, DOOR),
-    carrying.ForgetClosing: Permission(carrying.forget_closing, KEEPER),
-    carrying.EraseAll: Permission(carrying.erase_all, DOOR),
-    carrying.ForgetSession: Permission(carrying.forget_session, DOOR),
+    presence.Arrive: Permission(presence.arrive, ANYONE | {"wall"}, after_end=True),
+    presence.Leave: Permission(presence.leave, ANYONE | {"wall"}, after_end=True),
+    presence.NobodyHere: Permission(presence.nobody_here, SERVER),
+    cycling.OpenCycle: Permission(cycling.open_cycle, SERVER),
+    cycling.EditCycle: Permission(cycling.edit_cycle, LINK_HOLDER),
+    cycling.OpenSession: Permission(cycling.open_session, LINK_HOLDER),
+    cycling.GiveLink: Permission(cycling.give_link, LINK_HOLDER),
+    cycling.TakeLink: Permission(cycling.take_link, LINK_HOLDER),
+    carrying.CarryOver: Permission(carrying.carry_over, SERVER),
+    carrying.KeepThemes: Permission(carrying.keep_themes, SERVER),
+    carrying.KeepClosing: Permission(carrying.keep_closing, SERVER),
+    restoring.RestoreCycle: Permission(restoring.restore_cycle, SERVER),
+    restoring.RestoreThemes: Permission(restoring.restore_themes, SERVER),
+    carrying.ForgetClosing: Permission(carrying.forget_closing, LINK_HOLDER),
+    carrying.EraseAll: Permission(carrying.erase_all, SERVER),
+    carrying.ForgetSession: Permission(carrying.forget_session, SERVER),
 }
-"""What no client asks for: the server does, for a person, a screen, a cycle or another board."""
+"""Commands that no client sends: the server does, for a seat, a screen, a cycle or a board."""
 
 TABLE: Table = FOR_PARTICIPANTS | FOR_FACILITATORS | FOR_THE_SERVER
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from board.domain.durations import DAY
 from board.domain.plan import Plan
 from board.domain.records.record import Record, Told
 from board.domain.vocabulary import Language
 
-DAY = 24 * 3_600_000
 MONTH = 31 * DAY
 AFTER_THE_END = 30 * DAY
 """Rules, plan and dates live thirty days longer than the cycle [K5]."""
@@ -71,7 +71,7 @@ class Session(CycleRecord):
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class RestoredSession:
     """A meeting of a cycle that came out of a file: its board stayed where it was."""
 
     number: int
@@ -117,7 +117,7 @@ class KeptThemes(CycleRecord):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ClosingText:
     """A field of the synthesis, a word or a line of the closing; `kind` is its vocabulary's."""
 
     text: str
@@ -125,15 +125,15 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
+class ClosingTexts:
     """The synthesis and the closing words of a meeting, as the room saw them: no author, no count.
 
     The group agreed that its cycle keeps them until `until`.
     """
 
-    synthesis: tuple[Said, ...]
-    words: tuple[Said, ...]
-    lines: tuple[Said, ...]
+    synthesis: tuple[ClosingText, ...]
+    words: tuple[ClosingText, ...]
+    lines: tuple[ClosingText, ...]
     until: int
 
     @property
@@ -142,12 +142,12 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
-class Closing(CycleRecord):
+class KeptClosing(CycleRecord):
     """What the meeting of this number left, for as long as its group agreed; gone at `erase_at`."""
 
     name: ClassVar[str] = "closing"
     number: int
-    closed: Closed
+    closed: ClosingTexts
     erase_at: int
 
 

@@ -84,7 +84,7 @@ class Pass(PrivateRecord):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(PrivateRecord):
+class ClosingEntry(PrivateRecord):
     """A closing word as typed; `key` is what it is counted under, None for a line of its own."""
 
     name: ClassVar[str] = "entry"

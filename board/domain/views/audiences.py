@@ -15,7 +15,7 @@ from board.domain.records.cycle import Cycle, CycleKey, CycleLink, Session
 from board.domain.records.meeting import Entrance, Meeting
 from board.domain.records.own import Grades
 from board.domain.records.paper import Paper
-from board.domain.records.private import Entry, Keys, Merge
+from board.domain.records.private import ClosingEntry, Keys, Merge
 from board.domain.records.record import Record
 from board.domain.views.paper import SEATED
 from board.domain.views.report import REPORTS, Preview, as_shown
@@ -31,9 +31,9 @@ from board.domain.views.visibility import (
 
 AUDIENCES = tuple(KINDS)
 _CLOUD = ("word", "line")
-_ENTRY = f"{Entry.name}:"
+_ENTRY = f"{ClosingEntry.name}:"
 _MAKE_THE_PAPERS = (SEATED, _ENTRY, Choice.name, f"{Grades.name}:")
-_MAKE_THE_CLOUD = frozenset((Entry.name, Merge.name))
+_MAKE_THE_CLOUD = frozenset((ClosingEntry.name, Merge.name))
 
 
 def view(board: Board, audience: Audience) -> Shown:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from board.domain import words
 from board.domain.board import Board, bare, ref
 from board.domain.records.closing import ClosingLine, Word
-from board.domain.records.private import Entry, Merge
+from board.domain.records.private import ClosingEntry, Merge
 from board.domain.records.record import Record
 
-Entries = dict[str, Entry]
+Entries = dict[str, ClosingEntry]
 
 
 def cloud(board: Board, *, held: bool) -> dict[str, Record]:
@@ -18,7 +18,7 @@ def cloud(board: Board, *, held: bool) -> dict[str, Record]:
     merges = {merge.key: merge.into for merge in board.of(Merge).values()}
     counted: dict[str, Entries] = {}
     lines: dict[str, Record] = {}
-    for record_id, entry in board.of(Entry).items():
+    for record_id, entry in board.of(ClosingEntry).items():
         if not (held or _shown(entry)):
             continue
         if entry.key is None:
@@ -48,15 +48,15 @@ def root(key: str, merges: dict[str, str]) -> str:
     return key
 
 
-def _shown(entry: Entry) -> bool:
+def _shown(entry: ClosingEntry) -> bool:
     return not (entry.set_aside or entry.held)
 
 
-def _waits(entry: Entry) -> bool:
+def _waits(entry: ClosingEntry) -> bool:
     return entry.held or entry.rephrased
 
 
-def _line(entry: Entry) -> ClosingLine:
+def _line(entry: ClosingEntry) -> ClosingLine:
     return ClosingLine(entry.text, entry.kind, entry.order, not _shown(entry), _waits(entry))
 
 

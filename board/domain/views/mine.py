@@ -22,7 +22,7 @@ from board.domain.records.own import (
     OwnSteps,
     Wished,
 )
-from board.domain.records.private import Entry, GroupingAction, GroupingHistory, Keys, Seat
+from board.domain.records.private import ClosingEntry, GroupingAction, GroupingHistory, Keys, Seat
 from board.domain.records.record import Record
 from board.domain.vocabulary import Role
 
@@ -46,7 +46,7 @@ def depends_on(seat: Seat) -> set[str]:
     if seat.ballot:
         held |= {ref(Ballot, seat.ballot), ref(Grades, seat.ballot)}
     if seat.entry:
-        held.add(ref(Entry, seat.entry))
+        held.add(ref(ClosingEntry, seat.entry))
     if seat.offer:
         held.add(ref(Offer, seat.offer))
     if seat.role == "facilitator":
@@ -124,7 +124,7 @@ def _wish(board: Board, seat: Seat, item: str) -> Wished:
 def _answers(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
     ballot = board.find(Ballot, seat.ballot) if seat.ballot else None
     grades = board.find(Grades, seat.ballot) if seat.ballot else None
-    entry = board.find(Entry, seat.entry) if seat.entry else None
+    entry = board.find(ClosingEntry, seat.entry) if seat.entry else None
     if ballot:
         yield Ballot.name, ballot
     if grades:

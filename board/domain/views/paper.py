@@ -4,7 +4,7 @@ from board.domain.board import Board, ref
 from board.domain.context import PAPER
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.paper import Paper, PaperWord
-from board.domain.records.private import Entry, Seat
+from board.domain.records.private import ClosingEntry, Seat
 from board.domain.records.record import Record
 
 SEATED = ref(Seat, PAPER)
@@ -36,7 +36,7 @@ def _answered(board: Board, seat: Seat) -> tuple[str, ...]:
 
 
 def _word(board: Board, seat: Seat) -> PaperWord | None:
-    entry = board.find(Entry, seat.entry) if seat.entry else None
+    entry = board.find(ClosingEntry, seat.entry) if seat.entry else None
     if entry is None or seat.entry is None:
         return None
     return PaperWord(seat.entry, entry.kind, entry.text, entry.set_aside)

@@ -4,17 +4,17 @@ from board.domain.words.destination import Destination, destination
 from board.domain.words.dictionary import Language, warm
 from board.domain.words.held import is_held
 from board.domain.words.near import near_duplicates
-from board.domain.words.normalise import Word, normalise
+from board.domain.words.normalise import NormalisedWord, normalise
 from board.domain.words.spelling import commonest
 from board.domain.words.terms import Terms
-from board.domain.words.text import Refused, tidy
+from board.domain.words.text import EmptyText, tidy
 
 __all__ = [
     "Destination",
+    "EmptyText",
     "Language",
-    "Refused",
+    "NormalisedWord",
     "Terms",
-    "Word",
     "commonest",
     "destination",
     "is_held",

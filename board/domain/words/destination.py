@@ -13,7 +13,7 @@ Destination = Literal["cloud", "line"]
 def destination(kind: str, text: str) -> Destination:
     """Short keywords and feelings make the cloud; what is longer, and reflections, stay whole.
 
-    Counted on the text as it would be shown, words between spaces. Raises `Refused`.
+    Counted on the text as it would be shown, words between spaces. Raises `EmptyText`.
     """
     shown = tidy(text)
     short = len(shown.split()) <= MOST_WORDS and len(shown) <= MOST_CHARACTERS

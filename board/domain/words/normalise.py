@@ -8,7 +8,7 @@ from re import Pattern
 from board.domain.words import english, french, french_frames, inclusive
 from board.domain.words.accents import folded
 from board.domain.words.dictionary import Language
-from board.domain.words.text import Refused, emoji_key, evened, says_letters, tidy
+from board.domain.words.text import EmptyText, emoji_key, evened, says_letters, tidy
 
 _SEPARATORS = re.compile(r"[^\w']|_")
 _OUTER = ".,;:!?\"'«»“”„*#~_-|\\[]{}<>=/"
@@ -16,7 +16,7 @@ _NOT_ASCII = re.compile(r"[^a-z0-9.-]")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class NormalisedWord:
     """`key`: ASCII letters, digits, `-` and `.`, never shown; `display`: as typed, tidied."""
 
     key: str
@@ -62,23 +62,23 @@ _RULES: dict[Language, _Rules] = {
 }
 
 
-def normalise(text: str, language: Language) -> Word:
+def normalise(text: str, language: Language) -> NormalisedWord:
     """Two texts with one key are one word of the cloud.
 
-    Raises `Refused` for a text of punctuation or determiners only.
+    Raises `EmptyText` for a text of punctuation or determiners only.
     """
     display = tidy(text)
     key = _key(text, language) if says_letters(evened(display)) else emoji_key(display)
     if not key:
-        raise Refused("punctuation")
-    return Word(key, display)
+        raise EmptyText("punctuation")
+    return NormalisedWord(key, display)
 
 
 def _key(text: str, language: Language) -> str:
     rules = _RULES[language]
     tokens = _without_determiners(_tokens(rules.frame.sub("", _spelled_out(text), 1)), rules)
     if not tokens:
-        raise Refused("determiner")
+        raise EmptyText("determiner")
     return _joined(tokens, rules)
 
 

@@ -14,7 +14,7 @@ _OUTER = " \t\n.,;:!?…\"'’‘“”„«»‹›*#~_-–—‑|/\\"
 _JOINER = "\u200d"
 
 
-class Refused(Exception):
+class EmptyText(Exception):
     """A text that says nothing: only punctuation, or only determiners."""
 
     def __init__(self, reason: Reason) -> None:
@@ -25,12 +25,12 @@ class Refused(Exception):
 def tidy(text: str) -> str:
     """The text as it may be shown: as typed, without what cannot be seen or surrounds it.
 
-    Raises `Refused` when no letter, digit or emoji is left.
+    Raises `EmptyText` when no letter, digit or emoji is left.
     """
     seen = _without_emoji(_visible(unicodedata.normalize("NFC", text)))
     shown = " ".join(_balanced(seen).split())
     if not any(map(_speaks, _SKIN_AND_VARIANTS.sub("", shown))):
-        raise Refused("punctuation")
+        raise EmptyText("punctuation")
     return shown
 
 

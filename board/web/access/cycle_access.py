@@ -34,7 +34,7 @@ class CycleAccess:
 
     @property
     def actor(self) -> Actor:
-        return Actor("keeper", keys.digest(self.key))
+        return Actor("link_holder", keys.digest(self.key))
 
 
 async def of_body(request: Request, body: dict[str, Any]) -> CycleAccess:

@@ -9,10 +9,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from board.domain.change import Rejected
-from board.domain.decide.door import Enter
+from board.domain.decide.entering import Enter
 from board.domain.key_roles import KeyRole, role_of_key
 from board.domain.records.private import Seat
-from board.live.cycles import DOOR
+from board.live.cycles import SERVER
 from board.live.room import Room
 from board.store.store import Unavailable
 from board.web.access import cookies, keys
@@ -88,7 +88,7 @@ async def _entered(request: Request, key: str | None) -> Response:
     name = cookies.seat_cookie(room.code, given.role)
     token = cookies.kept(request.cookies).get(name) or cookies.new_token()
     seat = cookies.seat_id(token)
-    await room.execute(Enter(seat, code, digest), DOOR)
+    await room.execute(Enter(seat, code, digest), SERVER)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
     cookies.give(response, name, token, secure=secure(request))
     wall = _wall_key(given, key)

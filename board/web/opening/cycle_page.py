@@ -8,11 +8,11 @@ from starlette.requests import Request
 from board import methods
 from board.domain.board import bare
 from board.domain.plan import planned
-from board.domain.records.cycle import Closed, Cycle, KeptThemes, Session
+from board.domain.records.cycle import ClosingTexts, Cycle, KeptThemes, Session
+from board.domain.records.meeting import Step
 from board.domain.records.private import Keys
 from board.domain.views.audiences import cycle_view
 from board.domain.views.visibility import Shown
-from board.methods.method import PlannedStep
 from board.store.store import Unavailable
 from board.web.access import keys
 from board.web.access.cycle_access import CycleAccess
@@ -51,7 +51,7 @@ async def _closings(request: Request, keeper: CycleAccess) -> list[dict[str, Any
     return [{"number": one.number, "erase_at": one.erase_at, **_said(one.closed)} for one in kept]
 
 
-def _said(closed: Closed) -> dict[str, Any]:
+def _said(closed: ClosingTexts) -> dict[str, Any]:
     parts = {"synthesis": closed.synthesis, "words": closed.words, "lines": closed.lines}
     return {
         name: [{"text": said.text, "kind": said.kind} for said in all_said]
@@ -59,7 +59,7 @@ def _said(closed: Closed) -> dict[str, Any]:
     }
 
 
-def _steps(keeper: CycleAccess) -> tuple[PlannedStep, ...]:
+def _steps(keeper: CycleAccess) -> tuple[Step, ...]:
     """The next meeting's path; none when its method is not here any more."""
     cycle = keeper.board.need(Cycle)
     if cycle.method not in methods.names():
@@ -69,7 +69,7 @@ def _steps(keeper: CycleAccess) -> tuple[PlannedStep, ...]:
     return planned(steps, cycle.plan)
 
 
-def told_step(step: PlannedStep) -> dict[str, Any]:
+def told_step(step: Step) -> dict[str, Any]:
     return {"title": step.title, "minutes": step.minutes, "skipped": step.skipped}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from board.domain.decide.door import OpenMeeting
+from board.domain.decide.opening import OpenMeeting
 from board.domain.plan import Plan
 from board.domain.records.cycle import KeptTheme
 from board.domain.records.meeting import Place

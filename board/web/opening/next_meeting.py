@@ -11,7 +11,8 @@ from board import methods
 from board.domain.board import Board
 from board.domain.code import code_from
 from board.domain.decide.cycling import OpenSession
-from board.domain.decide.door import HOUR, UNSTARTED_HOURS
+from board.domain.decide.opening import UNSTARTED_HOURS
+from board.domain.durations import HOUR
 from board.domain.records.cycle import Cycle, KeptThemes, Session, ends
 from board.domain.records.meeting import Place
 from board.domain.vocabulary import Language

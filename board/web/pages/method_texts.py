@@ -5,7 +5,7 @@ from typing import Any
 from board import methods
 from board.domain.vocabulary import Language
 from board.locale import text
-from board.methods.method import Method, Sheet, Step
+from board.methods.method import Method, MethodStep, Sheet
 from board.web.http.site import Site
 
 BOTH: tuple[Language, ...] = ("fr", "en")
@@ -80,7 +80,7 @@ def _said(language: Language) -> dict[str, dict[str, dict[str, Any]]]:
     return {name: said for name, said in found.items() if said}
 
 
-def _of_step(method: Method, step: Step, language: Language) -> dict[str, Any]:
+def _of_step(method: Method, step: MethodStep, language: Language) -> dict[str, Any]:
     titles = {role.id: role.title.of(language) for role in method.roles}
     said = {
         "wall": step.wall and step.wall.of(language),

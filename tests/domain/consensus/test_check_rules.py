@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from board.domain.consensus import Check, Settings, check
+from board.domain.consensus import Check, Thresholds, check
 
 Column = Sequence[int | None]
 
@@ -14,12 +14,16 @@ def checked(
     columns: Mapping[str, Column],
     voters: int | None = None,
     approvals: dict[str, int] | None = None,
-    settings: Settings | None = None,
+    thresholds: Thresholds | None = None,
 ) -> Check:
     rows = zip(*columns.values(), strict=True)
     ballots = [dict(zip(columns, row, strict=True)) for row in rows]
     return check(
-        ballots, list(columns), voters=voters, approvals=approvals, settings=settings or Settings()
+        ballots,
+        list(columns),
+        voters=voters,
+        approvals=approvals,
+        thresholds=thresholds or Thresholds(),
     )
 
 
@@ -130,7 +134,7 @@ def test_no_voter_lets_the_group_talk() -> None:
 def test_the_weight_of_resistance_is_a_setting() -> None:
     columns: dict[str, Column] = {"a": [2] * 7 + [-2] * 3}
     by_weight = [
-        checked(columns, settings=Settings(resistance_weight=weight)).index["a"]
+        checked(columns, thresholds=Thresholds(resistance_weight=weight)).index["a"]
         for weight in (1, 2, 3)
     ]
     assert by_weight == [Fraction(2, 5), Fraction(1, 10), Fraction(-1, 5)]

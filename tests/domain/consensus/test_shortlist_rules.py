@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.domain.consensus import Settings, Shortlist, ranks, shortlist
+from board.domain.consensus import Shortlist, Thresholds, ranks, shortlist
 
 
 def listed(*camps: tuple[int, str]) -> Shortlist:
@@ -81,7 +81,7 @@ def test_a_lone_voter_brings_nothing_back_in_a_small_group() -> None:
 def test_two_rounds_bring_back_two_items_and_no_third() -> None:
     camps = ((9, "abcde"), (8, "f"), (7, "g"), (6, "h"))
     ballots = [list(letters) for voters, letters in camps for _ in range(voters)]
-    assert shortlist(ballots, "abcdefgh", Settings(maximum=9)).rescued == ("f", "g")
+    assert shortlist(ballots, "abcdefgh", Thresholds(maximum=9)).rescued == ("f", "g")
 
 
 def test_equals_are_brought_back_together() -> None:

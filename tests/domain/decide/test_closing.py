@@ -4,7 +4,7 @@ import pytest
 
 from board.domain.board import bare
 from board.domain.records.closing import Offer, Synthesis
-from board.domain.records.private import Entry, Merge
+from board.domain.records.private import ClosingEntry, Merge
 from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
 
 
@@ -65,16 +65,16 @@ def says(story: Story, who, text: str, entry: str = "", kind: str = "keyword"):
     return story.says(who, "post_word", entry=entry or f"entry-{who.seat}", kind=kind, text=text)
 
 
-def entry(story: Story, of: str) -> Entry:
-    return story.board.need(Entry, f"entry-{of}")
+def entry(story: Story, of: str) -> ClosingEntry:
+    return story.board.need(ClosingEntry, f"entry-{of}")
 
 
 def test_an_entry_says_its_kind_its_key_and_its_place(story):
     """[X5] [X6] A word has the key of its spelling; a reflection has none."""
     says(story, ANA, "Écoutes")
     says(story, BEN, "On peut ne pas savoir.", kind="reflection")
-    assert entry(story, "ana") == Entry("keyword", "Écoutes", entry(story, "ana").key, 1)
-    assert entry(story, "ben") == Entry("reflection", "On peut ne pas savoir.", None, 2)
+    assert entry(story, "ana") == ClosingEntry("keyword", "Écoutes", entry(story, "ana").key, 1)
+    assert entry(story, "ben") == ClosingEntry("reflection", "On peut ne pas savoir.", None, 2)
     assert entry(story, "ana").key is not None
     says(story, CLEO, "écoute")
     assert entry(story, "cleo").key == entry(story, "ana").key
@@ -91,7 +91,7 @@ def test_an_entry_that_is_changed_keeps_its_place_and_a_new_one_is_the_last(stor
     assert entry(story, "ana").kind == "feeling"
     says(story, ANA, "accueil", entry="entry-other")
     assert (entry(story, "other").text, entry(story, "other").order) == ("accueil", 3)
-    assert story.board.find(Entry, "entry-ana") is None
+    assert story.board.find(ClosingEntry, "entry-ana") is None
     assert story.own(ANA)["entry"].text == "accueil"
 
 
@@ -100,7 +100,7 @@ def test_an_entry_that_is_withdrawn_is_gone_and_said_again_is_still_gone(story):
     says(story, ANA, "écoute")
     assert story.refused(BEN, "withdraw_word", entry="entry-ana") == "not_yours"
     story.says(ANA, "withdraw_word", entry="entry-ana")
-    assert not story.board.of(Entry)
+    assert not story.board.of(ClosingEntry)
     assert not story.says(ANA, "withdraw_word", entry="entry-ana")
     says(story, ANA, "calme", entry="entry-other")
     assert story.own(ANA)["entry"].text == "calme"

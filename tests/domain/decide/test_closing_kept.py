@@ -8,15 +8,18 @@ from board.domain.board import Board
 from board.domain.context import Moment
 from board.domain.decide import decide
 from board.domain.decide.carrying import KeepClosing
+from board.domain.durations import DAY
 from board.domain.handover import handover
 from board.domain.records.agreements import Agreements
-from board.domain.records.cycle import DAY, Closed, Closing, Said, ends
+from board.domain.records.cycle import ClosingText, ClosingTexts, KeptClosing, ends
 from board.domain.records.meeting import Place
-from tests.support.stories.cast import ANA, BEN, DOOR, FAC, NOON, Story, opening
+from tests.support.stories.cast import ANA, BEN, FAC, NOON, SERVER, Story, opening
 from tests.support.stories.cycle import CycleStory
 
 ENDS = NOON + 90 * DAY
-CLOSED = Closed((Said("Tenir", "key_points"),), (Said("écoute", "keyword"),), (), ENDS)
+CLOSED = ClosingTexts(
+    (ClosingText("Tenir", "key_points"),), (ClosingText("écoute", "keyword"),), (), ENDS
+)
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def in_a_cycle():
     return replace(opening(), cycle=Place(3, 10), cycle_id="a-group", cycle_ends_at=ENDS)
 
 
-def closed(story: Story) -> Closed | None:
+def closed(story: Story) -> ClosingTexts | None:
     said = handover(story.board)
     assert said is not None
     return said.closed
@@ -53,10 +56,10 @@ def test_nothing_of_a_closing_leaves_its_meeting_unless_the_group_agrees(story):
     for audience in ("phone", "wall", "console"):
         assert story.seen(audience)["agreements"] == Agreements(closing_until=ENDS)
     story.says(FAC, "end_meeting")
-    assert closed(story) == Closed(
-        (Said("Tenir", "key_points"),),
-        (Said("écoute", "keyword"),),
-        (Said("On peut ne pas savoir.", "reflection"),),
+    assert closed(story) == ClosingTexts(
+        (ClosingText("Tenir", "key_points"),),
+        (ClosingText("écoute", "keyword"),),
+        (ClosingText("On peut ne pas savoir.", "reflection"),),
         ENDS,
     )
     agrees(story, agreed=False)
@@ -79,8 +82,8 @@ def test_a_meeting_that_stands_alone_has_nothing_to_keep_it_in():
     assert story.refused(FAC, "record_group_agreement", **asked) == "not_found"
 
 
-def keeps(board: Board, closed: Closed | None, ends_at: int = ENDS, now: int = NOON) -> Board:
-    change = decide(board, KeepClosing(3, closed, ends_at), DOOR, Moment(now, "chance"))
+def keeps(board: Board, closed: ClosingTexts | None, ends_at: int = ENDS, now: int = NOON) -> Board:
+    change = decide(board, KeepClosing(3, closed, ends_at), SERVER, Moment(now, "chance"))
     draft = board.draft()
     draft.apply(change)
     return draft if change else board
@@ -89,7 +92,7 @@ def keeps(board: Board, closed: Closed | None, ends_at: int = ENDS, now: int = N
 def test_it_is_kept_until_the_date_agreed_to_or_the_cycles_end_if_that_comes_first():
     """[T5] [T1] Dates that move on lengthen nothing."""
     board = keeps(Board(), CLOSED)
-    assert (board.erase_at, board.need(Closing).closed) == (ENDS, CLOSED)
+    assert (board.erase_at, board.need(KeptClosing).closed) == (ENDS, CLOSED)
     assert keeps(board, CLOSED) is board
     sooner = keeps(board, CLOSED, ENDS - 7 * DAY)
     assert sooner.erase_at == ENDS - 7 * DAY
@@ -98,7 +101,7 @@ def test_it_is_kept_until_the_date_agreed_to_or_the_cycles_end_if_that_comes_fir
 
 @pytest.mark.parametrize(
     ("closed", "now"),
-    [(None, NOON), (Closed((), (), (), ENDS), NOON), (CLOSED, ENDS)],
+    [(None, NOON), (ClosingTexts((), (), (), ENDS), NOON), (CLOSED, ENDS)],
 )
 def test_none_is_kept_once_taken_back_or_empty_or_over(closed, now):
     """[T5]"""

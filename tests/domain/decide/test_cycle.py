@@ -6,11 +6,12 @@ from board.domain.board import bare
 from board.domain.context import Actor
 from board.domain.decide.carrying import ForgetClosing, ForgetSession
 from board.domain.decide.cycling import EditCycle, GiveLink, OpenSession, TakeLink
+from board.domain.durations import DAY
 from board.domain.plan import PlanStep
-from board.domain.records.cycle import DAY, MONTH, Cycle, CycleKey
+from board.domain.records.cycle import MONTH, Cycle, CycleKey
 from board.domain.views.audiences import cycle_view
-from tests.support.stories.cast import ANA, DOOR, FAC, NOON
-from tests.support.stories.cycle import KEEPER, KEY, OTHER, STRANGER, CycleStory
+from tests.support.stories.cast import ANA, FAC, NOON, SERVER
+from tests.support.stories.cycle import KEY, LINK_HOLDER, OTHER, STRANGER, CycleStory
 
 RULES = ("Ce qui se dit ici reste ici.",)
 
@@ -22,7 +23,7 @@ def test_a_cycle_keeps_the_digest_of_its_link_and_no_key():
     assert story.cycle.number == 10
 
 
-@pytest.mark.parametrize("actor", [STRANGER, ANA, FAC, Actor("door")])
+@pytest.mark.parametrize("actor", [STRANGER, ANA, FAC, Actor("server")])
 def test_who_holds_no_link_asks_in_vain(actor):
     """[K1]"""
     story = CycleStory()
@@ -33,33 +34,33 @@ def test_who_holds_no_link_asks_in_vain(actor):
 def test_a_second_link_opens_and_once_taken_back_opens_nothing():
     """[K1]"""
     story = CycleStory()
-    story.happens(KEEPER, GiveLink(OTHER, renews=False))
+    story.happens(LINK_HOLDER, GiveLink(OTHER, renews=False))
     assert story.links == [KEY, OTHER]
-    second = Actor("keeper", OTHER)
+    second = Actor("link_holder", OTHER)
     story.happens(second, EditCycle(title="À deux"))
     (link,) = [key for key, one in story.board.of(CycleKey).items() if one.digest == OTHER]
-    story.happens(KEEPER, TakeLink(bare(link)))
+    story.happens(LINK_HOLDER, TakeLink(bare(link)))
     assert story.refused(second, EditCycle(title="Encore")) == "unknown"
-    assert not story.happens(KEEPER, TakeLink(bare(link)))
+    assert not story.happens(LINK_HOLDER, TakeLink(bare(link)))
 
 
 def test_a_link_that_was_renewed_opens_nothing_any_more():
     """[K1]"""
     story = CycleStory()
-    story.happens(KEEPER, GiveLink(OTHER, renews=True))
+    story.happens(LINK_HOLDER, GiveLink(OTHER, renews=True))
     assert story.links == [OTHER]
-    assert story.refused(KEEPER, EditCycle(title="Encore")) == "unknown"
+    assert story.refused(LINK_HOLDER, EditCycle(title="Encore")) == "unknown"
 
 
 def test_the_last_link_can_only_be_renewed_and_five_are_enough():
     """[K1]"""
     story = CycleStory()
     (link,) = story.board.of(CycleKey)
-    assert story.refused(KEEPER, TakeLink(bare(link))) == "forbidden"
+    assert story.refused(LINK_HOLDER, TakeLink(bare(link))) == "forbidden"
     for number in range(4):
-        story.happens(KEEPER, GiveLink(f"{number}" * 64, renews=False))
-    assert story.refused(KEEPER, GiveLink(OTHER, renews=False)) == "too_many"
-    story.happens(KEEPER, GiveLink(OTHER, renews=True))
+        story.happens(LINK_HOLDER, GiveLink(f"{number}" * 64, renews=False))
+    assert story.refused(LINK_HOLDER, GiveLink(OTHER, renews=False)) == "too_many"
+    story.happens(LINK_HOLDER, GiveLink(OTHER, renews=True))
     assert len(story.links) == 5
 
 
@@ -67,10 +68,10 @@ def test_meetings_are_numbered_one_after_the_other_and_stop_at_the_last():
     """[K2]"""
     story = CycleStory(number=2)
     assert [story.opens("AAAAAA").number, story.opens("BBBBBB").number] == [1, 2]
-    assert story.refused(KEEPER, OpenSession("CCCCCC", NOON + DAY)) == "closed"
-    story.happens(KEEPER, EditCycle(number=3))
+    assert story.refused(LINK_HOLDER, OpenSession("CCCCCC", NOON + DAY)) == "closed"
+    story.happens(LINK_HOLDER, EditCycle(number=3))
     assert story.opens("CCCCCC").number == 3
-    assert story.refused(KEEPER, EditCycle(number=2)) == "closed"
+    assert story.refused(LINK_HOLDER, EditCycle(number=2)) == "closed"
 
 
 def test_a_meeting_opened_again_takes_the_first_ones_place():
@@ -80,7 +81,7 @@ def test_a_meeting_opened_again_takes_the_first_ones_place():
     assert story.opens("BBBBBB", number=1).number == 1
     assert story.sessions[1].code == "BBBBBB"
     assert not story.hears(1, "AAAAAA", rules=RULES)
-    assert story.refused(KEEPER, OpenSession("CCCCCC", NOON + DAY, number=3)) == "bad_request"
+    assert story.refused(LINK_HOLDER, OpenSession("CCCCCC", NOON + DAY, number=3)) == "bad_request"
 
 
 def test_rules_and_plan_are_carried_and_said_twice_are_said_once():
@@ -142,7 +143,7 @@ def test_a_meeting_that_was_erased_keeps_its_number_and_loses_its_code():
     """[K3] [E7]"""
     story = CycleStory()
     story.opens("AAAAAA")
-    story.happens(DOOR, ForgetSession(1, "AAAAAA"))
+    story.happens(SERVER, ForgetSession(1, "AAAAAA"))
     assert (story.sessions[1].code, story.sessions[1].ended) == (None, True)
     assert not story.hears(1, "AAAAAA", rules=RULES)
     assert story.opens("BBBBBB").number == 2
@@ -162,7 +163,7 @@ def test_a_cycle_with_dates_is_gone_thirty_days_after_the_last():
     dates = tuple(NOON + 40 * DAY * number for number in (1, 2, 3))
     story = CycleStory(number=3, dates=dates)
     assert story.cycle.erase_at == dates[-1] + 30 * DAY
-    story.happens(KEEPER, EditCycle(dates=(*dates[:2], dates[2] + 5 * DAY)))
+    story.happens(LINK_HOLDER, EditCycle(dates=(*dates[:2], dates[2] + 5 * DAY)))
     assert story.cycle.erase_at == dates[-1] + 35 * DAY
 
 
@@ -187,13 +188,13 @@ def test_a_cycle_whose_meetings_were_all_held_is_gone_thirty_days_after_the_last
 def test_a_cycle_out_of_reason_is_refused(fields):
     """[P3] [K5] It could not be said when it is gone."""
     story = CycleStory()
-    assert story.refused(KEEPER, EditCycle(**fields)) == "bad_request"
+    assert story.refused(LINK_HOLDER, EditCycle(**fields)) == "bad_request"
 
 
 def test_who_holds_a_link_sees_no_digest():
     """[K1] [V1]"""
     story = CycleStory()
-    story.happens(KEEPER, GiveLink(OTHER, renews=False))
+    story.happens(LINK_HOLDER, GiveLink(OTHER, renews=False))
     seen = cycle_view(story.board, OTHER, story.now)
     own = [one.own for key, one in seen.items() if key.startswith("keeper:")]
     assert sorted(own) == [False, True]
@@ -205,7 +206,7 @@ def test_what_a_meeting_left_is_erased_by_hand_only_once_its_board_is_gone():
     """[T5] Until then its group decides."""
     story = CycleStory()
     story.opens("AAAAAA")
-    assert story.refused(KEEPER, ForgetClosing(1)) == "closed"
+    assert story.refused(LINK_HOLDER, ForgetClosing(1)) == "closed"
     story.now += 8 * DAY
-    assert story.refused(KEEPER, ForgetClosing(1)) == "accepted"
+    assert story.refused(LINK_HOLDER, ForgetClosing(1)) == "accepted"
     assert story.refused(STRANGER, ForgetClosing(1)) == "unknown"

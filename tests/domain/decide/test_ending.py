@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.domain.decide.door import Arrive
+from board.domain.decide.presence import Arrive
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card, Suggestion
 from board.domain.records.facilitators import Wish

@@ -6,8 +6,9 @@ from board.domain.board import Board
 from board.domain.context import Moment
 from board.domain.decide import decide
 from board.domain.decide.carrying import KeepThemes
-from board.domain.records.cycle import DAY, KeptTheme, KeptThemes
-from tests.support.stories.cast import DOOR, NOON
+from board.domain.durations import DAY
+from board.domain.records.cycle import KeptTheme, KeptThemes
+from tests.support.stories.cast import NOON, SERVER
 
 SILENCE, SEUILS = KeptTheme("id-1", "La place du silence"), KeptTheme("id-2", "Les seuils")
 
@@ -20,7 +21,7 @@ class CarriedTitle:
 
     def hears(self, number: int, *themes: KeptTheme, ended: bool = False, now: int = NOON) -> bool:
         command = KeepThemes(number, themes, ended=ended)
-        change = decide(self.board, command, DOOR, Moment(now, "chance"))
+        change = decide(self.board, command, SERVER, Moment(now, "chance"))
         if change:
             self.board = self.board.draft()
             self.board.apply(change)

@@ -4,12 +4,13 @@ import pytest
 
 from board.domain.change import Rejected
 from board.domain.context import Actor
-from board.domain.decide.door import Arrive, Enter, Leave, NobodyHere
+from board.domain.decide.entering import Enter
 from board.domain.decide.facilitators import Invite
+from board.domain.decide.presence import Arrive, Leave, NobodyHere
 from board.domain.records.facilitators import Facilitator, Invitation
 from board.domain.records.private import Pass, Seat
 from board.domain.views.mine import farewell
-from tests.support.stories.cast import ANA, CODE, DOOR, FAC, WALL, Story
+from tests.support.stories.cast import ANA, CODE, FAC, SERVER, WALL, Story
 
 DIGEST = "c" * 64
 OTHER = Actor("facilitator", "other")
@@ -27,7 +28,7 @@ def invites(story: Story, invitation: str = "invitation-1", digest: str = DIGEST
 
 
 def comes(story: Story, who: Actor = OTHER, digest: str = DIGEST) -> None:
-    story.happens(DOOR, Enter(who.seat, CODE, digest))
+    story.happens(SERVER, Enter(who.seat, CODE, digest))
     story.happens(who, Arrive())
 
 
@@ -87,7 +88,7 @@ def test_those_who_lead_see_each_other_come_and_go(story):
     story.happens(OTHER, Leave())
     assert [line.connected for line in lines(story)] == [True, False]
     story.happens(OTHER, Arrive())
-    story.happens(DOOR, NobodyHere())
+    story.happens(SERVER, NobodyHere())
     assert [line.connected for line in lines(story)] == [False, False]
 
 

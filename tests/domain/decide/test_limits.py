@@ -7,7 +7,7 @@ from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor
 from board.domain.decide.cards import PostCard
-from board.domain.decide.door import Enter
+from board.domain.decide.entering import Enter
 from board.domain.decide.exploring import AddNote, MakeLink
 from board.domain.decide.grouping import CreateTheme
 from board.domain.decide.people import SeatPerson
@@ -15,7 +15,7 @@ from board.domain.decide.rounds import OpenResonance
 from board.domain.records.contributions import Card, Link, Note, Theme
 from board.domain.records.private import Seat
 from board.domain.records.record import Record
-from tests.support.stories.cast import ANA, CODE, DOOR, FAC, Story
+from tests.support.stories.cast import ANA, CODE, FAC, SERVER, Story
 
 CARD = Card("situation", None, "Un titre", "", order=1)
 NOTE = Note("topic:card-first", "insight", "Une note", order=1)
@@ -29,7 +29,7 @@ LIMITS = {
         MakeLink("link-last", "card:card-first", "card:card-other"),
     ),
     "themes": (300, Theme("Un thème", order=1), FAC, CreateTheme("theme-last", "t")),
-    "seats": (2_500, Seat("participant", device=""), DOOR, Enter("last", CODE)),
+    "seats": (2_500, Seat("participant", device=""), SERVER, Enter("last", CODE)),
     "people without a phone": (2_500, Seat("participant", device=""), FAC, SeatPerson("last")),
 }
 

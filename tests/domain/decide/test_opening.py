@@ -6,8 +6,9 @@ import pytest
 
 from board.domain.change import Rejected
 from board.domain.context import Actor
-from board.domain.decide.door import Arrive, Enter, Leave, NobodyHere
+from board.domain.decide.entering import Enter
 from board.domain.decide.facilitators import Invite
+from board.domain.decide.presence import Arrive, Leave, NobodyHere
 from board.domain.plan import PlanStep
 from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
@@ -16,7 +17,7 @@ from board.domain.records.cycle import KeptTheme
 from board.domain.records.facilitators import Facilitator, Invitation
 from board.domain.records.meeting import Device, Meeting, Place
 from board.domain.records.private import Keys, Seat, Shipped
-from tests.support.stories.cast import ANA, BEN, CODE, DOOR, FAC, KEYS, NOON, WALL, Story, opening
+from tests.support.stories.cast import ANA, BEN, CODE, FAC, KEYS, NOON, SERVER, WALL, Story, opening
 
 HOUR = 3_600_000
 ENDS = NOON + 90 * 24 * HOUR
@@ -130,7 +131,7 @@ def test_an_invited_facilitator_has_a_seat_that_knows_the_invitation():
     story.happens(FAC, Invite("invitation-1", "c" * 64, "sealed"))
     assert story.seen("console")["invitation:invitation-1"] == Invitation()
     other = Actor("facilitator", "other")
-    story.happens(DOOR, Enter(other.seat, CODE, "c" * 64))
+    story.happens(SERVER, Enter(other.seat, CODE, "c" * 64))
     assert story.seen("console")["invitation:invitation-1"] == Invitation(used=True)
     assert story.board.need(Seat, "other") == Seat("facilitator", "", invitation="invitation-1")
     story.happens(other, Arrive())
@@ -156,11 +157,11 @@ def test_facilitators_and_phones_are_seen_to_come_and_go():
     story.happens(FAC, Arrive())
     assert story.board.need(Seat, FAC.seat).device == line
     assert not story.happens(WALL, Arrive())
-    assert story.happens(DOOR, NobodyHere()).put == {
+    assert story.happens(SERVER, NobodyHere()).put == {
         f"device:{device}": Device(connected=False),
         f"facilitator:{line}": Facilitator(connected=False),
     }
-    assert not story.happens(DOOR, NobodyHere())
+    assert not story.happens(SERVER, NobodyHere())
 
 
 def test_nobody_enters_a_board_on_which_no_meeting_was_opened():
@@ -168,4 +169,4 @@ def test_nobody_enters_a_board_on_which_no_meeting_was_opened():
     story = opened()
     story.says(FAC, "erase", code=CODE)
     with pytest.raises(Rejected, match=r"^unknown$"):
-        story.happens(DOOR, Enter("late", CODE))
+        story.happens(SERVER, Enter("late", CODE))

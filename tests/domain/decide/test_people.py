@@ -3,12 +3,13 @@
 import pytest
 
 from board.domain.change import Rejected
-from board.domain.decide.door import Arrive, Enter, NobodyHere
+from board.domain.decide.entering import Enter
+from board.domain.decide.presence import Arrive, NobodyHere
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.meeting import Device
 from board.domain.records.private import Keys, Seat
 from board.domain.views.mine import farewell
-from tests.support.stories.cast import ANA, BEN, CODE, DOOR, FAC, KEYS, WALL, Story
+from tests.support.stories.cast import ANA, BEN, CODE, FAC, KEYS, SERVER, WALL, Story
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def story() -> Story:
 
 def enters(story: Story, code: str = CODE, key: str | None = None, seat: str = "new") -> str:
     try:
-        story.happens(DOOR, Enter(seat, code, key))
+        story.happens(SERVER, Enter(seat, code, key))
     except Rejected as rejected:
         return rejected.code
     return story.board.find(Seat, seat).role
@@ -158,5 +159,5 @@ def test_phones_come_and_go_and_after_a_fall_nobody_is_noted_as_here(story):
     device = f"device:{story.board.find(Seat, ANA.seat).device}"
     story.happens(ANA, Arrive())
     assert story.board.get(device).connected
-    story.happens(DOOR, NobodyHere())
+    story.happens(SERVER, NobodyHere())
     assert not story.board.get(device).connected

@@ -9,14 +9,18 @@ from board.domain.change import Change, Rejected
 from board.domain.context import Moment
 from board.domain.decide import decide
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
+from board.domain.durations import DAY
 from board.domain.plan import PlanStep
-from board.domain.records.cycle import DAY, Cycle, CycleKey, Held, KeptThemes, Session
-from tests.support.stories.cast import DOOR, NOON
+from board.domain.records.cycle import Cycle, CycleKey, KeptThemes, RestoredSession, Session
+from tests.support.stories.cast import NOON, SERVER
 
 KEY = "n" * 64
 OPENED = NOON - 60 * DAY
 ERASED = NOON + 40 * DAY
-HELD = (Held(1, NOON - 40 * DAY, ended=True), Held(2, NOON - 10 * DAY, ended=False))
+HELD = (
+    RestoredSession(1, NOON - 40 * DAY, ended=True),
+    RestoredSession(2, NOON - 10 * DAY, ended=False),
+)
 FILE = RestoreCycle(
     key=KEY,
     title="Équipe mobile",
@@ -41,7 +45,7 @@ def restored(command: RestoreCycle | RestoreThemes, board: Board | None = None) 
 
 
 def asked(command: RestoreCycle | RestoreThemes, board: Board) -> Change:
-    return decide(board, command, DOOR, Moment(NOON, "chance"))
+    return decide(board, command, SERVER, Moment(NOON, "chance"))
 
 
 def refused(command: RestoreCycle | RestoreThemes, board: Board | None = None) -> str:
@@ -95,7 +99,7 @@ def test_a_cycle_that_is_over_or_would_replace_another_is_not_taken_in():
         {"sessions": (HELD[0], HELD[0])},
         {"led_by": 3},
         {"opened_at": NOON + DAY + 1},
-        {"sessions": (HELD[0], Held(2, NOON + DAY + 1, ended=True))},
+        {"sessions": (HELD[0], RestoredSession(2, NOON + DAY + 1, ended=True))},
     ],
 )
 def test_a_file_that_does_not_hang_together_is_refused(wrong):
@@ -106,7 +110,7 @@ def test_a_file_that_does_not_hang_together_is_refused(wrong):
 def test_a_cycle_comes_from_a_place_whose_clock_is_a_day_ahead_at_most():
     """[O2]"""
     assert restored(replace(FILE, opened_at=NOON + DAY, sessions=(), led_by=0)).ids()
-    ahead = (HELD[0], Held(2, NOON + DAY, ended=True))
+    ahead = (HELD[0], RestoredSession(2, NOON + DAY, ended=True))
     assert restored(replace(FILE, sessions=ahead)).ids()
 
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.domain.change import Rejected
+from board.domain.durations import DAY
 from board.domain.handover import handover
-from board.domain.records.cycle import DAY
 from board.domain.records.meeting import Place
 from board.domain.views.report import report
 from board.report.document import Wording, document

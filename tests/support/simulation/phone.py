@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor
-from board.domain.decide.door import Enter
+from board.domain.decide.entering import Enter
 from board.live.screens import Kind, Screen
 from board.wire.codec import encode
-from tests.support.stories.cast import CODE, DOOR, KEYS
+from tests.support.stories.cast import CODE, KEYS, SERVER
 
 if TYPE_CHECKING:
     from tests.support.simulation.world import Process, World
@@ -38,7 +38,7 @@ class Phone:
         self.process = self.world.chance.choice(self.world.processes)
         try:
             room = await self.process.rooms.find(CODE)
-            await room.execute(Enter(self.actor.seat, CODE, KEYS[self.actor.role]), DOOR)
+            await room.execute(Enter(self.actor.seat, CODE, KEYS[self.actor.role]), SERVER)
         except Exception as fault:
             if not self.world.expected(fault):
                 raise

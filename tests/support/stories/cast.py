@@ -5,7 +5,8 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
-from board.domain.decide.door import Enter, OpenMeeting
+from board.domain.decide.entering import Enter
+from board.domain.decide.opening import OpenMeeting
 from board.domain.records.record import Record
 from board.domain.views.audiences import view
 from board.domain.views.mine import mine
@@ -22,7 +23,7 @@ CLEO = Actor("participant", "cleo")
 FAC = Actor("facilitator", "fac")
 PAIR = Actor("facilitator", "pair")
 WALL = Actor("wall", "wall")
-DOOR = Actor("door")
+SERVER = Actor("server")
 KEYS = {"facilitator": "f" * 64, "wall": "a" * 64, "participant": None}
 
 
@@ -35,14 +36,14 @@ class Story:
         self.board = Board()
         self.minutes = 0
         self.turn = 0
-        self.happens(DOOR, opened or opening())
+        self.happens(SERVER, opened or opening())
         for person in people or (ANA, BEN, CLEO, FAC, PAIR, WALL):
             self.enters(person)
         if step != "aims":
             self.says(FAC, "go_to", step=step)
 
     def enters(self, person: Actor, code: str = CODE) -> None:
-        self.happens(DOOR, Enter(person.seat, code, KEYS[person.role]))
+        self.happens(SERVER, Enter(person.seat, code, KEYS[person.role]))
 
     def says(self, actor: Actor, name: str, **arguments: object) -> Change:
         """The command is decided and carried out; raises `Rejected`."""

@@ -7,11 +7,12 @@ from board.domain.context import Actor, Moment
 from board.domain.decide import decide
 from board.domain.decide.carrying import CarryOver
 from board.domain.decide.cycling import OpenCycle, OpenSession
-from board.domain.records.cycle import DAY, Cycle, CycleKey, Session
-from tests.support.stories.cast import DOOR, NOON
+from board.domain.durations import DAY
+from board.domain.records.cycle import Cycle, CycleKey, Session
+from tests.support.stories.cast import NOON, SERVER
 
 KEY, OTHER = "k" * 64, "o" * 64
-KEEPER, STRANGER = Actor("keeper", KEY), Actor("keeper", "s" * 64)
+LINK_HOLDER, STRANGER = Actor("link_holder", KEY), Actor("link_holder", "s" * 64)
 
 
 class CycleStory:
@@ -22,7 +23,7 @@ class CycleStory:
         self.now = NOON
         self.turn = 0
         given = {"title": "Équipe mobile", "method": "rpp", "language": "fr", "number": 10}
-        self.happens(DOOR, OpenCycle(key=KEY, **{**given, **fields}))
+        self.happens(SERVER, OpenCycle(key=KEY, **{**given, **fields}))
 
     def happens(self, actor: Actor, command: Command) -> Change:
         self.turn += 1
@@ -43,7 +44,7 @@ class CycleStory:
 
     def opens(self, code: str, number: int | None = None) -> Session:
         """A meeting whose board will live for a week."""
-        self.happens(KEEPER, OpenSession(code, self.now + 7 * DAY, number))
+        self.happens(LINK_HOLDER, OpenSession(code, self.now + 7 * DAY, number))
         return next(one for one in self.sessions.values() if one.code == code)
 
     def hears(self, number: int, code: str, **said: object) -> Change:
@@ -56,7 +57,7 @@ class CycleStory:
             "until": self.now + 7 * DAY,
             "ended": False,
         }
-        return self.happens(DOOR, CarryOver(number=number, code=code, **{**given, **said}))
+        return self.happens(SERVER, CarryOver(number=number, code=code, **{**given, **said}))
 
     @property
     def cycle(self) -> Cycle:

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from board.demo.visitor import Visitor
-from board.domain.records.cycle import DAY
+from board.domain.durations import DAY
 from board.store.valkey import inventory
 from tests.support.until import until
 from tests.web.meeting import Meeting

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Thresholds:
     """Sizes, thresholds and weights of the rules; shares are exact fractions."""
 
     target: int = 5
@@ -30,4 +30,4 @@ class Settings:
     gain_share: Fraction = Fraction(1, 10)
 
 
-SETTINGS = Settings()
+THRESHOLDS = Thresholds()

@@ -1,0 +1,84 @@
+"""Opening a meeting: the first records of its board."""
+
+from dataclasses import dataclass
+
+from board.domain.board import ref
+from board.domain.change import Change, Rejected
+from board.domain.command import Command
+from board.domain.context import Context
+from board.domain.durations import HOUR
+from board.domain.plan import Plan, opens_at, planned
+from board.domain.records.carried import CarriedTitle
+from board.domain.records.choosing import Choice
+from board.domain.records.closing import Synthesis
+from board.domain.records.cycle import KeptTheme
+from board.domain.records.meeting import Meeting, Place, Step
+from board.domain.records.private import Keys, Shipped
+from board.domain.vocabulary import Language
+
+UNSTARTED_HOURS = 7 * 24
+"""A meeting may be opened some days ahead. Until it starts it holds nothing that anyone wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMeeting(Command):
+    """Keys are SHA-256, in hex; `steps` come from the method, `keep_hours` from the settings.
+
+    A meeting of a cycle has all fields from `cycle` on, as the earlier meetings left them.
+    """
+
+    code: str
+    join: str
+    wall: str
+    facilitator: str
+    title: str
+    method: str
+    language: Language
+    steps: tuple[Step, ...]
+    prompt: str
+    keep_hours: int
+    cycle: Place | None = None
+    cycle_ends_at: int | None = None
+    cycle_id: str | None = None
+    rules: tuple[str, ...] = ()
+    plan: Plan = ()
+    kept: tuple[KeptTheme, ...] = ()
+
+
+def open_meeting(context: Context, command: OpenMeeting) -> Change:
+    """The first records of a board; `closed` where there is one already."""
+    if context.board.ids():
+        raise Rejected("closed")
+    keys = Keys(
+        code=command.code,
+        join=command.join,
+        wall=command.wall,
+        facilitator=command.facilitator,
+        keep_hours=command.keep_hours,
+        home=command.code,
+        cycle=command.cycle_id,
+    )
+    shipped = Shipped({step.id: step.minutes for step in command.steps})
+    first = (keys, _meeting(context, command), shipped, Choice(), Synthesis())
+    change = Change({record.name: record for record in first})
+    change.put |= {ref(CarriedTitle, theme.id): CarriedTitle(theme.title) for theme in command.kept}
+    return change
+
+
+def _meeting(context: Context, command: OpenMeeting) -> Meeting:
+    """The meeting record. The first meeting of a cycle, or one outside any, builds its rules."""
+    steps = planned(command.steps, command.plan)
+    return Meeting(
+        title=command.title,
+        method=command.method,
+        language=command.language,
+        step=opens_at(steps).id,
+        steps=steps,
+        prompt=command.prompt,
+        rules=command.rules,
+        rules_open=command.cycle is None or command.cycle.number == 1,
+        rules_agreed=bool(command.rules),
+        cycle=command.cycle,
+        cycle_ends_at=command.cycle_ends_at,
+        erase_at=context.moment.now + UNSTARTED_HOURS * HOUR,
+    )

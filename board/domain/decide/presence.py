@@ -1,0 +1,61 @@
+"""Which seats have a screen connected."""
+
+from dataclasses import dataclass, replace
+
+from board.domain.board import ref
+from board.domain.change import Change
+from board.domain.command import Command
+from board.domain.context import Context
+from board.domain.records.facilitators import Facilitator
+from board.domain.records.meeting import Device
+from board.domain.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Arrive(Command):
+    """The first screen of a seat connected."""
+
+
+def arrive(context: Context, command: Arrive) -> Change:
+    """The seat's device is connected. A facilitator's first arrival adds a `facilitator` record."""
+    seat = context.seat
+    if not context.leads or seat.device:
+        return _connected(context, here=True)
+    bare_id = context.moment.id("facilitator")
+    here = Facilitator(connected=True, invitation=seat.invitation)
+    return Change({context.seat_id: replace(seat, device=bare_id), ref(Facilitator, bare_id): here})
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Command):
+    """The last screen of a seat disconnected."""
+
+
+def leave(context: Context, command: Leave) -> Change:
+    """The seat's device is not connected any more."""
+    return _connected(context, here=False)
+
+
+def _connected(context: Context, *, here: bool) -> Change:
+    record_id = ref(Facilitator if context.leads else Device, context.seat.device)
+    record = context.board.get(record_id)
+    if not isinstance(record, Device | Facilitator) or record.connected == here:
+        return Change()
+    return Change({record_id: replace(record, connected=here)})
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyHere(Command):
+    """No process holds a screen of this board; the first process that opens it sends this."""
+
+
+def nobody_here(context: Context, command: NobodyHere) -> Change:
+    """No device and no facilitator is connected."""
+    board = context.board
+    away: dict[str, Record] = {
+        key: replace(record, connected=False)
+        for records in (board.of(Device), board.of(Facilitator))
+        for key, record in records.items()
+        if record.connected
+    }
+    return Change(away)
