@@ -1,8 +1,12 @@
 """Files and functions are short in both languages."""
 
 import ast
+import json
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
 
-from tests.house.source import name_of, texts, tracked
+from tests.house.source import ROOT, name_of, texts, tracked
 
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 25
@@ -28,6 +32,29 @@ def test_no_function_of_the_package_is_over_25_lines():
         and (size := lines_of(function)) > LONGEST_FUNCTION
     ]
     assert long == []
+
+
+def test_no_function_of_the_browser_is_over_25_lines_with_its_templates():
+    assert long_functions(tracked("static/src/*.ts")) == []
+
+
+def test_the_lines_of_a_template_count(tmp_path: Path):
+    planted = tmp_path / "planted.ts"
+    for lines, long in ((LONGEST_FUNCTION, []), (LONGEST_FUNCTION + 1, [f"{planted}:2 (26)"])):
+        template = ["  return html`<ul>", *["    <li></li>"] * (lines - 2), "  </ul>`;"]
+        planted.write_text("\n".join(["function list() {", *template, "}"]), encoding="utf-8")
+        assert long_functions([planted]) == long
+
+
+def long_functions(paths: Sequence[Path]) -> list[str]:
+    """Biome's own rule hardly counts the lines within a template."""
+    run = [".venv/node/node", "tests/house/function-sizes.mjs", *map(str, paths)]
+    told = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [
+        f"{function['file'].removeprefix(f'{ROOT}/')}:{function['line']} ({function['lines']})"
+        for function in json.loads(told)
+        if function["lines"] > LONGEST_FUNCTION
+    ]
 
 
 def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
