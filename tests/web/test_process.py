@@ -125,7 +125,7 @@ async def test_two_workers_serve_one_meeting(process):
 @pytest.mark.parametrize(
     ("variables", "line"),
     [
-        ({"BOARD_PORT": "abc"}, "BOARD_PORT=abc: a whole number from 1 to 65535"),
+        ({"BOARD_PORT": "abc"}, "BOARD_PORT=abc: must be a whole number from 1 to 65535"),
         ({"BOARD_OPEN": "key"}, "BOARD_OPEN=key: needs BOARD_OPEN_KEY"),
     ],
 )
