@@ -12,9 +12,9 @@ import { pack } from "./pack.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outdir = join(here, "build");
-const WHOLE = /["'`]((?:common|door|phone|wall|console)\.[\w.-]+)["'`]/g;
-const BEGUN = /`((?:common|door|phone|wall|console)\.[\w.-]*)\$\{/g;
-const screens = ["door", "phone", "wall", "console", "cycle"];
+const WHOLE = /["'`]((?:common|home|phone|wall|console)\.[\w.-]+)["'`]/g;
+const BEGUN = /`((?:common|home|phone|wall|console)\.[\w.-]*)\$\{/g;
+const screens = ["home", "phone", "wall", "console", "cycle"];
 const oldest = ["safari15.4", "chrome105", "firefox110"];
 const watching = process.argv.includes("--watch");
 

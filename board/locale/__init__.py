@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po
 Entry: TypeAlias = str | list[str]
 
 LANGUAGES = ("fr", "en")
-SCREENS = ("common", "door", "phone", "wall", "console", "server")
+SCREENS = ("common", "home", "phone", "wall", "console", "server")
 
 
 def text(language: str, key: str, **params: str | float) -> str:

@@ -14,7 +14,7 @@ from board.web.pages.home_screen import app_manifest
 from board.web.pages.words_picture import words_picture, words_pixels
 
 _pages = [
-    Route("/", screen_pages.door),
+    Route("/", screen_pages.home),
     Route("/cycle", screen_pages.cycle),
     Route("/cycle/{cycle}", screen_pages.cycle),
     Route("/{code}", screen_pages.phone),

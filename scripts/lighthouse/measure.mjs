@@ -1,12 +1,13 @@
-// What Lighthouse says of the door and of a phone in a live meeting: `make lighthouse`.
-// Arguments: the door's address, the join link, what the button says that enters, how many runs.
+// What Lighthouse says of the home page and of a phone in a live meeting: `make lighthouse`.
+// Arguments: the address of the home page, the join link, the label of the button that enters,
+// how many runs.
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import process from "node:process";
 import lighthouse from "lighthouse";
 import puppeteer from "puppeteer-core";
 
-const [door, join, enter, runs] = process.argv.slice(2);
+const [home, join, enter, runs] = process.argv.slice(2);
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const FIGURES = {
   "first-contentful-paint": 1000,
@@ -23,7 +24,7 @@ const browser = await puppeteer.launch({
   args: ["--no-sandbox", "--disable-gpu", "--accept-lang=fr"],
   env: { ...process.env, LANGUAGE: "fr" },
 });
-await measure("door", door);
+await measure("home", home);
 await measure("phone in a live meeting", await entered());
 await browser.close();
 

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 BELOW_THE_SCREENS = ["helpers", "replica", "selectors", "session", "shared", "grouping"]
-SCREENS = ["phone", "wall", "console", "door", "cycle"]
+SCREENS = ["phone", "wall", "console", "home", "cycle"]
 ROOMS = [*BELOW_THE_SCREENS, *SCREENS, "entry"]
 PARTS = {
     "grouping": ["model"],

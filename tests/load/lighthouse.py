@@ -1,4 +1,4 @@
-"""What Lighthouse says of the door and of a phone in a live meeting: `make lighthouse`.
+"""What Lighthouse says of the home page and of a phone in a live meeting: `make lighthouse`.
 
 On a server of its own, as people start it, with twelve people who have deposited two cards each.
 """

@@ -75,8 +75,8 @@ def test_places_are_filled() -> None:
 
 
 def test_catalogue_holds_the_screens_asked_for_and_no_other() -> None:
-    both = catalogue("fr", "common", "door")
-    assert both == {**catalogue("fr", "common"), **catalogue("fr", "door")}
+    both = catalogue("fr", "common", "home")
+    assert both == {**catalogue("fr", "common"), **catalogue("fr", "home")}
     assert not set(catalogue("fr", "phone")) & set(both)
 
 

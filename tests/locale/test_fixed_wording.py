@@ -38,7 +38,7 @@ def plain(words: str) -> str:
         ("common.status.too_few", "Peu d’avis pour l’instant", "Few answers so far"),
         ("wall.shortlist.kept", "Gardées", "Kept"),
         (
-            "door.join.unknown",
+            "home.join.unknown",
             "Ce code n’est pas reconnu. Vérifiez les 6 caractères.",
             "This code is not recognised. Check the 6 characters.",
         ),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SCREENS = ("door", "phone", "wall", "console")
+SCREENS = ("home", "phone", "wall", "console")
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,8 @@ SAID_ELSEWHERE = {
     "too_large": "server.answer.too_large",
     "media_type": "server.answer.media_type",
     "slow_down": "server.answer.too_many",
-    "open_key": "door.open.forbidden",
-    "cycle": "door.cycle.unknown",
+    "open_key": "home.open.forbidden",
+    "cycle": "home.cycle.unknown",
     "not_found": "server.error.not_found",
     "failure": "server.error.failure",
 }
@@ -73,8 +73,8 @@ def _page(request: Request, status: int, headers: dict[str, str]) -> Response:
         "error.html",
         language,
         status,
-        screen="door",
-        title=text(language, "server.title.door"),
+        screen="home",
+        title=text(language, "server.title.home"),
         heading=text(language, f"server.error.{name}_title"),
         message=text(language, f"server.error.{name}"),
     )

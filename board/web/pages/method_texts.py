@@ -26,7 +26,7 @@ def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
         own["said"] = _said(language)
     elif screen == "console":
         own = {"kinds": _kinds(), "sheets": _sheets(language)}
-    elif screen == "door":
+    elif screen == "home":
         return {"methods": [_offered(methods.load(name), language) for name in methods.names()]}
     else:
         return {}
@@ -53,7 +53,7 @@ def _titles(language: Language) -> dict[str, dict[str, str]]:
 
 
 def _offered(method: Method, language: Language) -> dict[str, str | int]:
-    """What the door says of a method: its name, how long a meeting lasts, how many a cycle has."""
+    """A method on the home page: its name, how long a meeting lasts, how many a cycle has."""
     return {
         "id": method.id,
         "title": method.title.of(language),

@@ -1,4 +1,4 @@
-"""The shells of the door, the phone, the wall, the console and the page of a cycle.
+"""The shells of the home page, the phone, the wall, the console and the page of a cycle.
 
 No shell asks the store: a page says nothing about whether there is a meeting of its code.
 """
@@ -17,16 +17,16 @@ from board.web.http.site import Site, bare_code, site_of
 from board.web.pages.method_texts import method_texts
 
 TEXTS = {
-    "door": ("common", "door"),
+    "home": ("common", "home"),
     "phone": ("common", "phone"),
-    "wall": ("common", "door", "phone", "wall"),
-    "console": ("common", "door", "phone", "wall", "console"),
-    "cycle": ("common", "door"),
+    "wall": ("common", "home", "phone", "wall"),
+    "console": ("common", "home", "phone", "wall", "console"),
+    "cycle": ("common", "home"),
 }
 
 
-async def door(request: Request) -> Response:
-    return _shell(request, "door", "")
+async def home(request: Request) -> Response:
+    return _shell(request, "home", "")
 
 
 async def phone(request: Request) -> Response:
@@ -80,10 +80,10 @@ def _texts(site: Site, language: Language, screen: str) -> dict[str, Entry]:
 
 
 def _title(language: Language, screen: str) -> str:
-    if screen == "door":
-        return text(language, "door.page.title")
+    if screen == "home":
+        return text(language, "home.page.title")
     if screen == "cycle":
-        return text(language, "door.cycle.page_title")
+        return text(language, "home.cycle.page_title")
     return text(language, f"server.title.{screen}", title=text(language, "common.product.name"))
 
 

@@ -50,11 +50,11 @@ export class CycleApp extends BoardElement {
 
   #head(): TemplateResult {
     if (!this.#sheet) {
-      const key = this.#problem ? "door.cycle.page_title" : "door.cycle.loading";
+      const key = this.#problem ? "home.cycle.page_title" : "home.cycle.loading";
       return html`<h1>${text(key)}</h1>`;
     }
     const { title, language, number: total } = cycleOf(this.#sheet);
-    return html`<p class="eyebrow">${text("door.cycle.place", { total })}</p>
+    return html`<p class="eyebrow">${text("home.cycle.place", { total })}</p>
       <h1 lang=${language}>${typeset(title, language)}</h1>
       ${cyclePath(rowsOf(this.#sheet))}`;
   }
@@ -72,7 +72,7 @@ export class CycleApp extends BoardElement {
         ${groupSheet(sheet)}
         <cycle-links .cycle=${this.#cycle} .link=${this.#link} .sheet=${sheet}></cycle-links>
         <cycle-settings .cycle=${this.#cycle} .sheet=${sheet}></cycle-settings>
-        <p class="soft small">${text("door.cycle.erase_at", { date })}</p>
+        <p class="soft small">${text("home.cycle.erase_at", { date })}</p>
       </div>
     </div>`;
   }
@@ -111,7 +111,7 @@ export class CycleApp extends BoardElement {
   /** A cookie that ran out is like no link at all: the page says how to come back. */
   #refuse({ error, message }: Refusal): void {
     const known = error === "unreachable" ? "network" : error === "no_link" ? "no_link" : "";
-    this.#problem = known ? text(`door.cycle.${known}`) : message;
+    this.#problem = known ? text(`home.cycle.${known}`) : message;
     this.update();
   }
 }

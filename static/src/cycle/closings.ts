@@ -19,7 +19,7 @@ export class CycleClosings extends CyclePart {
     const { number, synthesis, words, lines } = closing;
     const { language } = cycleOf(this.sheet);
     return html`<details class="sheet cycle-fold">
-      <summary><h2>${text("door.cycle.closing", { number })}</h2></summary>
+      <summary><h2>${text("home.cycle.closing", { number })}</h2></summary>
       ${synthesis.map(
         ({ kind, text: words }) => html`<h3>${text(`common.synthesis.${kind}`)}</h3>
           <p lang=${language} class="cycle-said">${typeset(words, language)}</p>`,
@@ -47,21 +47,21 @@ export class CycleClosings extends CyclePart {
   /** While the meeting itself is there, the group goes back on it there. */
   #until({ number, erase_at }: Closing): TemplateResult {
     const date = shortDate(erase_at, page().language);
-    return html`<p class="field-hint">${text("door.cycle.closing_until", { date })}</p>
+    return html`<p class="field-hint">${text("home.cycle.closing_until", { date })}</p>
       ${
         this.sheet.meetings[number]
           ? ""
           : confirmButton({
-              label: text("door.cycle.closing_erase"),
-              sure: text("door.cycle.closing_erase_sure", { number }),
-              confirm: text("door.cycle.closing_erase"),
+              label: text("home.cycle.closing_erase"),
+              sure: text("home.cycle.closing_erase_sure", { number }),
+              confirm: text("home.cycle.closing_erase"),
               act: () => void this.#forget(number),
             })
       }`;
   }
 
   async #forget(number: number): Promise<void> {
-    this.changed(await forgetClosing(this.cycle, number), text("door.cycle.closing_erased"));
+    this.changed(await forgetClosing(this.cycle, number), text("home.cycle.closing_erased"));
   }
 }
 

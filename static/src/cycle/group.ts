@@ -12,17 +12,17 @@ export function groupSheet(sheet: CycleSheet): TemplateResult {
 function rules(sheet: CycleSheet): TemplateResult {
   const { rules, language } = cycleOf(sheet);
   return html`<section class="sheet">
-    <h2>${text("door.cycle.rules")}</h2>
-    ${rules.length ? list(rules, language) : empty("door.cycle.rules_empty")}
+    <h2>${text("home.cycle.rules")}</h2>
+    ${rules.length ? list(rules, language) : empty("home.cycle.rules_empty")}
   </section>`;
 }
 
 function kept(sheet: CycleSheet): TemplateResult {
   const { language } = cycleOf(sheet);
   return html`<section class="sheet">
-    <h2>${text("door.cycle.kept")}</h2>
-    ${sheet.kept.length ? list(sheet.kept, language) : empty("door.cycle.kept_empty")}
-    ${sheet.kept.length ? html`<p class="field-hint">${text("door.cycle.kept_helper")}</p>` : ""}
+    <h2>${text("home.cycle.kept")}</h2>
+    ${sheet.kept.length ? list(sheet.kept, language) : empty("home.cycle.kept_empty")}
+    ${sheet.kept.length ? html`<p class="field-hint">${text("home.cycle.kept_helper")}</p>` : ""}
   </section>`;
 }
 
@@ -31,14 +31,14 @@ function plan({ steps }: CycleSheet): TemplateResult | string {
   const count = taken.reduce((sum, { minutes }) => sum + minutes, 0);
   if (taken.length === 0) return "";
   return html`<details class="sheet cycle-fold">
-    <summary><h2>${text("door.cycle.plan")}</h2></summary>
+    <summary><h2>${text("home.cycle.plan")}</h2></summary>
     <ol class="cycle-plan">${taken.map(
       ({ title, minutes }) => html`<li>
         <span>${title}</span>
         <span class="soft">${text("common.step.minutes_short", { count: minutes })}</span>
       </li>`,
     )}</ol>
-    <p class="field-hint">${text("door.cycle.plan_total", { count })}</p>
+    <p class="field-hint">${text("home.cycle.plan_total", { count })}</p>
   </details>`;
 }
 

@@ -19,32 +19,32 @@ export class CycleLinks extends CyclePart {
 
   protected template(): TemplateResult {
     return html`<section class="sheet">
-      <h2>${text("door.cycle.link_title")}</h2>
-      ${this.#link ? shown(this.#link, "door.cycle.link_helper") : html`<p class="soft">${text("door.cycle.link_hidden")}</p>`}
+      <h2>${text("home.cycle.link_title")}</h2>
+      ${this.#link ? shown(this.#link, "home.cycle.link_helper") : html`<p class="soft">${text("home.cycle.link_hidden")}</p>`}
       ${confirmButton({
-        label: text("door.cycle.renew"),
-        sure: text("door.cycle.renew_sure"),
-        confirm: text("door.cycle.renew"),
+        label: text("home.cycle.renew"),
+        sure: text("home.cycle.renew_sure"),
+        confirm: text("home.cycle.renew"),
         act: () => void this.#renew(),
       })}
-      ${this.#shared ? html`<h3>${text("door.cycle.shared")}</h3>${shown(this.#shared)}` : this.#share()}
+      ${this.#shared ? html`<h3>${text("home.cycle.shared")}</h3>${shown(this.#shared)}` : this.#share()}
       ${this.#others()}
     </section>`;
   }
 
   #share(): TemplateResult {
     return html`<button type="button" class="text-button" @click=${() => this.#give()}>
-      ${text("door.cycle.share")}
+      ${text("home.cycle.share")}
     </button>`;
   }
 
   #others(): TemplateResult | string {
     const links = linksOf(this.sheet);
     if (links.length < 2) return "";
-    return html`<h3>${text("door.cycle.links")}</h3>
+    return html`<h3>${text("home.cycle.links")}</h3>
       <ul class="cycle-links">${links.map(
         ({ id, own }, index) => html`<li>
-          <span>${text(own ? "door.cycle.link_own" : "door.cycle.link_other", { number: index + 1 })}</span>
+          <span>${text(own ? "home.cycle.link_own" : "home.cycle.link_other", { number: index + 1 })}</span>
           ${own ? "" : this.#take(id)}
         </li>`,
       )}</ul>`;
@@ -53,7 +53,7 @@ export class CycleLinks extends CyclePart {
   #take(id: string): TemplateResult {
     return confirmButton({
       label: text("common.action.take_back"),
-      sure: text("door.cycle.unlink_sure"),
+      sure: text("home.cycle.unlink_sure"),
       confirm: text("common.action.take_back"),
       act: () => void this.#taken(id),
     });

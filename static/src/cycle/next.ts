@@ -26,25 +26,25 @@ export class CycleNext extends CyclePart {
     if (open)
       return html`<section class="sheet">${this.#open(open)} ${this.#early(next)}</section>`;
     if (next) return html`<section class="sheet">${this.#next(next)}</section>`;
-    return html`<section class="sheet"><p>${text("door.cycle.done")}</p></section>`;
+    return html`<section class="sheet"><p>${text("home.cycle.done")}</p></section>`;
   }
 
   #title({ number }: SessionRow): TemplateResult {
     const total = cycleOf(this.sheet).number;
-    return html`<h2 id="next" tabindex="-1">${text("door.cycle.next_title", { number, total })}</h2>`;
+    return html`<h2 id="next" tabindex="-1">${text("home.cycle.next_title", { number, total })}</h2>`;
   }
 
   #next(row: SessionRow): TemplateResult {
     const { number } = row;
     const total = cycleOf(this.sheet).number;
     const last = number === total && number > 1;
-    const brings = number === 1 ? "door.cycle.brings_first" : "door.cycle.brings";
+    const brings = number === 1 ? "home.cycle.brings_first" : "home.cycle.brings";
     return html`${this.#title(row)}
       <p class="cycle-when">${when(row)}</p>
       <p class="soft">${text(brings)}</p>
       <button type="button" class="button" data-rank="first" ?disabled=${this.#busy}
         @click=${() => this.#opens({})}
-      >${text(this.#busy ? "door.cycle.opening" : "door.cycle.next", { number, total })}</button>
+      >${text(this.#busy ? "home.cycle.opening" : "home.cycle.next", { number, total })}</button>
       ${last ? this.#lookBack() : ""}`;
   }
 
@@ -52,8 +52,8 @@ export class CycleNext extends CyclePart {
   #lookBack(): TemplateResult {
     return html`<button type="button" class="button" ?disabled=${this.#busy}
         @click=${() => this.#opens({ method: "bilan" })}
-      >${text("door.cycle.look_back")}</button>
-      <p class="field-hint">${text("door.cycle.look_back_helper")}</p>`;
+      >${text("home.cycle.look_back")}</button>
+      <p class="field-hint">${text("home.cycle.look_back_helper")}</p>`;
   }
 
   #open(row: SessionRow): TemplateResult {
@@ -62,14 +62,14 @@ export class CycleNext extends CyclePart {
       ${row.planned === null ? "" : html`<p class="soft">${when(row)}</p>`}
       ${
         meeting?.links
-          ? meetingLinks({ code: meeting.code, links: meeting.links }, "door.ready.console_again")
+          ? meetingLinks({ code: meeting.code, links: meeting.links }, "home.ready.console_again")
           : ""
       }
-      ${meeting && !meeting.links ? html`<p>${text("door.cycle.elsewhere", { code: meeting.code })}</p>` : ""}
+      ${meeting && !meeting.links ? html`<p>${text("home.cycle.elsewhere", { code: meeting.code })}</p>` : ""}
       ${confirmButton({
-        label: text("door.cycle.again", { number }),
-        sure: text("door.cycle.again_sure"),
-        confirm: text("door.cycle.again", { number }),
+        label: text("home.cycle.again", { number }),
+        sure: text("home.cycle.again_sure"),
+        confirm: text("home.cycle.again", { number }),
         act: () => void this.#opens({ number }),
       })}`;
   }
@@ -79,7 +79,7 @@ export class CycleNext extends CyclePart {
     if (!next) return "";
     return html`<button type="button" class="text-button" ?disabled=${this.#busy}
       @click=${() => this.#opens({})}
-    >${text("door.cycle.next_early", { number: next.number })}</button>`;
+    >${text("home.cycle.next_early", { number: next.number })}</button>`;
   }
 
   async #opens(how: { number?: number; method?: string }): Promise<void> {
@@ -96,10 +96,10 @@ export class CycleNext extends CyclePart {
 }
 
 function when({ planned }: SessionRow): string {
-  if (planned === null) return text("door.cycle.unplanned");
+  if (planned === null) return text("home.cycle.unplanned");
   const { language } = page();
   const date = longDate(planned, language);
-  return text("door.cycle.planned", { date, time: roomTime(planned, language) });
+  return text("home.cycle.planned", { date, time: roomTime(planned, language) });
 }
 
 customElements.define("cycle-next", CycleNext);

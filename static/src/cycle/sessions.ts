@@ -13,7 +13,7 @@ export class CycleSessions extends CyclePart {
   protected template(): TemplateResult {
     const rows = rowsOf(this.sheet);
     return html`<section class="sheet" aria-labelledby="sessions">
-      <h2 id="sessions" tabindex="-1">${text("door.cycle.sessions")}</h2>
+      <h2 id="sessions" tabindex="-1">${text("home.cycle.sessions")}</h2>
       ${this.#draft ? this.#form(rows, this.#draft) : this.#list(rows)}
     </section>`;
   }
@@ -23,32 +23,32 @@ export class CycleSessions extends CyclePart {
     return html`<ol class="cycle-sessions">${rows.map(shown)}</ol>
       <div class="cycle-row">
         <button type="button" class="button" data-size="small" @click=${() => this.#edit(rows)}>
-          ${text("door.cycle.dates_edit")}
+          ${text("home.cycle.dates_edit")}
         </button>
         ${
           dated
             ? html`<a class="button" data-size="small" download
                 href=${`/cycle/${this.cycle}/calendar.ics`}
-              >${text("door.cycle.calendar")}</a>`
+              >${text("home.cycle.calendar")}</a>`
             : ""
         }
       </div>
-      ${dated ? html`<p class="field-hint">${text("door.cycle.calendar_helper")}</p>` : ""}`;
+      ${dated ? html`<p class="field-hint">${text("home.cycle.calendar_helper")}</p>` : ""}`;
   }
 
   #form(rows: SessionRow[], draft: (number | null)[]): TemplateResult {
     return html`<form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
-      <p class="field-hint">${text("door.cycle.dates_helper")}</p>
+      <p class="field-hint">${text("home.cycle.dates_helper")}</p>
       ${rows.map(({ number }) => this.#field(number, draft[number - 1] ?? null))}
       <button type="button" class="text-button" ?disabled=${!draft[0]} @click=${() => this.#monthly()}>
-        ${text("door.cycle.dates_monthly")}
+        ${text("home.cycle.dates_monthly")}
       </button>
       <div class="cycle-row">
         <button type="button" class="button" data-size="small" @click=${() => this.#leave()}>
           ${text("common.action.cancel")}
         </button>
         <button class="button" data-size="small" data-rank="first">
-          ${text("door.cycle.dates_save")}
+          ${text("home.cycle.dates_save")}
         </button>
       </div>
     </form>`;
@@ -56,7 +56,7 @@ export class CycleSessions extends CyclePart {
 
   #field(number: number, date: number | null): TemplateResult {
     return html`<div class="cycle-date">
-      <label for="date-${number}">${text("door.cycle.session_date", { number })}</label>
+      <label for="date-${number}">${text("home.cycle.session_date", { number })}</label>
       <input id="date-${number}" type="datetime-local" class="field-input" .value=${fieldValue(date)}
         @change=${(event: Event) => this.#set(number, (event.target as HTMLInputElement).valueAsNumber)}
       />
@@ -88,7 +88,7 @@ export class CycleSessions extends CyclePart {
   async #save(event: Event): Promise<void> {
     event.preventDefault();
     const answer = await editCycle(this.cycle, { dates: this.#draft ?? [] });
-    if (this.changed(answer, text("door.cycle.dates_saved"))) this.#leave();
+    if (this.changed(answer, text("home.cycle.dates_saved"))) this.#leave();
   }
 }
 
@@ -105,8 +105,8 @@ function shown({ number, state, planned, date, meeting }: SessionRow): TemplateR
     }</span>
     <span class="cycle-state">${
       console
-        ? html`<a href=${console} target="_blank" rel="noopener">${text("door.ready.console")}</a>`
-        : text(`door.cycle.session_${state}`)
+        ? html`<a href=${console} target="_blank" rel="noopener">${text("home.ready.console")}</a>`
+        : text(`home.cycle.session_${state}`)
     }</span>
   </li>`;
 }

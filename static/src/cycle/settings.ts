@@ -10,15 +10,15 @@ export class CycleSettings extends CyclePart {
   protected template(): TemplateResult {
     const { title, number } = cycleOf(this.sheet);
     return html`<details class="sheet cycle-fold">
-      <summary><h2>${text("door.cycle.settings")}</h2></summary>
+      <summary><h2>${text("home.cycle.settings")}</h2></summary>
       <form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
         <div class="field">
-          <label class="field-label" for="cycle-title">${text("door.cycle.name")}</label>
+          <label class="field-label" for="cycle-title">${text("home.cycle.name")}</label>
           <input id="cycle-title" name="title" class="field-input" maxlength=${CYCLE_TITLE_LIMIT} required
             autocomplete="off" .value=${title} />
         </div>
         <div class="field">
-          <label class="field-label" for="cycle-number">${text("door.cycle.number")}</label>
+          <label class="field-label" for="cycle-number">${text("home.cycle.number")}</label>
           <input id="cycle-number" name="number" class="field-input" type="number" min="1" max=${SESSIONS_AT_MOST}
             required .value=${String(number)} />
         </div>

@@ -3,28 +3,29 @@ import { page } from "../helpers/method/page-settings.ts";
 import { addScript } from "../helpers/platform/add-script.ts";
 import { backoff } from "../helpers/platform/backoff.ts";
 import { text } from "../helpers/text/text.ts";
-import { backToTheDoor, type Problem } from "../session/door.ts";
 import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
+import { type EntryProblem, leaveForHomePage } from "../session/home-page.ts";
 import { bringAlong } from "../session/moved.ts";
 import { hasEntered, rememberEntered } from "../session/visit.ts";
 import { BoardElement } from "../shared/element.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
 
-/** A cookie that is not taken right after it was given will not be taken later either. */
+/** A browser that was refused so often keeps no cookie: another try would be refused too. */
 const MOST_REFUSALS = 2;
 let refusals = 0;
 
 /**
- * From the link or the code to the meeting: read the notice once, then one tap; later, none. Whoever
- * is in has all that a meeting may ask of them, whatever becomes of the network.
+ * Enters a meeting by its link or code. The first time, the person reads the notice and taps once;
+ * later visits need no tap. Entering loads the whole script, so that a network which fails later
+ * takes nothing away.
  */
 export class PhoneEntrance extends BoardElement {
   #entering = false;
   #inFull = false;
   #tries = 0;
   readonly #onSession = () => {
-    if (this.session.connected) this.#arrived();
-    if (this.session.refusal !== null) this.#whenRefused(this.session.refusal);
+    if (this.session.connected) this.#onConnected();
+    if (this.session.refusal !== null) this.#onRefused(this.session.refusal);
   };
 
   override connectedCallback(): void {
@@ -50,7 +51,7 @@ export class PhoneEntrance extends BoardElement {
         ${noticeInShort()}
         <button
           type="button" class="text-button" aria-expanded=${this.#inFull}
-          @click=${() => this.#toggle()}
+          @click=${() => this.#toggleNotice()}
         >${text(this.#inFull ? "common.action.less" : "common.notice.more")}</button>
         ${this.#inFull ? noticeInFull() : ""}
       </div>
@@ -68,68 +69,68 @@ export class PhoneEntrance extends BoardElement {
     </main>`;
   }
 
-  #toggle(): void {
+  #toggleNotice(): void {
     this.#inFull = !this.#inFull;
     this.update();
   }
 
   async #enter(): Promise<void> {
-    this.#wait();
+    this.#showWaiting();
     const key = keyInAddress();
-    const entrance = await enter(page().code, key);
-    if (entrance === "entered") return this.#start();
-    if (entrance === "unreachable") return this.#later();
-    this.#refuse(entrance, key);
+    const outcome = await enter(page().code, key);
+    if (outcome === "entered") return this.#start();
+    if (outcome === "unreachable") return this.#retry();
+    this.#refuse(outcome, key);
   }
 
-  /** Its cookie is all that a phone needs which has been here before. */
+  /** A phone that has been here before needs only its cookie. */
   async #start(): Promise<void> {
-    this.#wait();
+    this.#showWaiting();
     const { storage } = this.session;
     await Promise.all([bringAlong(storage, page().code), addScript(page().later)]);
     rememberEntered(storage, page().code);
     this.session.start();
   }
 
-  #arrived(): void {
+  #onConnected(): void {
     refusals = 0;
     forgetKeyInAddress();
   }
 
-  /** The page itself came from the server a moment ago: it will be there again. */
-  #later(): void {
+  /** This page came from the server a moment ago, so the server should answer again soon. */
+  #retry(): void {
     setTimeout(() => void this.#enter(), backoff(this.#tries++));
   }
 
-  /** The seat is no longer there, but the code or the link may still open the door. */
-  #whenRefused(reason: string): void {
+  /** The seat is gone, but the code or the link may still let this person in. */
+  #onRefused(reason: string): void {
     this.session.refusal = null;
     if (reason === "unknown") this.session.end("erased");
     else if (refusals++ < MOST_REFUSALS) void this.#enter();
-    else backToTheDoor("no_cookie");
+    else leaveForHomePage("no_cookie");
   }
 
-  /** Who has been here finds an answer here; anyone else, beside the field of the door. */
-  #refuse(problem: "unknown" | "slow", key: string | null): void {
-    if (!hasEntered(this.session.storage, page().code)) backToTheDoor(saidAtTheDoor(problem, key));
-    else if (problem === "slow") this.#later();
-    else this.#gone();
+  /** A phone that was in this meeting is told on this page; any other goes to the home page. */
+  #refuse(outcome: "unknown" | "slow", key: string | null): void {
+    if (!hasEntered(this.session.storage, page().code)) leaveForHomePage(problemOf(outcome, key));
+    else if (outcome === "slow") this.#retry();
+    else this.#endAsGone();
   }
 
-  #gone(): void {
+  #endAsGone(): void {
     forgetKeyInAddress();
     this.session.end("gone");
   }
 
-  #wait(): void {
+  #showWaiting(): void {
     this.#entering = true;
     void addScript(page().later);
     this.update();
   }
 }
 
-function saidAtTheDoor(problem: "unknown" | "slow", key: string | null): Problem {
-  return problem === "unknown" && key !== null ? "link_unknown" : problem;
+function problemOf(outcome: "unknown" | "slow", key: string | null): EntryProblem {
+  return outcome === "unknown" && key !== null ? "link_unknown" : outcome;
 }
 
 customElements.define("phone-entrance", PhoneEntrance);

@@ -32,7 +32,7 @@ function item(name: string, words: TemplateResult | string = text(`common.notice
 
 function durations(count: number): TemplateResult {
   return html`<ul>
-    ${["ballots", "cards", "longer", "closing", "kept", "cycle", "door"].map(
+    ${["ballots", "cards", "longer", "closing", "kept", "cycle", "address"].map(
       (name) => html`<li>${text(`common.notice.duration_${name}`, { count })}</li>`,
     )}
     <li>${text("common.notice.duration_unended", { count: count + LIVE })}</li>

@@ -4,10 +4,10 @@ import { text } from "../helpers/text/text.ts";
 import type { Opened } from "../session/enter.ts";
 import { copyButton } from "./copy-button.ts";
 
-/** A meeting that has just been opened. */
-export function doorLinks(opened: Opened): TemplateResult {
+/** The links of a meeting that was just opened, under a heading. */
+export function openedMeeting(opened: Opened): TemplateResult {
   return html`<section class="sheet" aria-labelledby="ready">
-    <h2 id="ready" tabindex="-1">${text("door.ready.title")}</h2>
+    <h2 id="ready" tabindex="-1">${text("home.ready.title")}</h2>
     ${meetingLinks(opened)}
   </section>`;
 }
@@ -15,18 +15,18 @@ export function doorLinks(opened: Opened): TemplateResult {
 /** The code of a meeting and its three links, whose keys stay in the fragments. */
 export function meetingLinks(
   { code, links }: Opened,
-  consoleHelper = "door.ready.console_helper",
+  consoleHelper = "home.ready.console_helper",
 ): TemplateResult {
-  return html`<p class="code-shown" aria-label=${text("door.ready.code", { code: showCode(code) })}>
+  return html`<p class="code-shown" aria-label=${text("home.ready.code", { code: showCode(code) })}>
       ${showCode(code)}
     </p>
     <ul class="links">
-      <li>${button("wall", links.wall)} ${foot("door.ready.wall_helper", links.wall)}</li>
+      <li>${button("wall", links.wall)} ${foot("home.ready.wall_helper", links.wall)}</li>
       <li>${button("console", links.console)} ${foot(consoleHelper, links.console)}</li>
       <li>
-        <h3>${text("door.ready.join")}</h3>
+        <h3>${text("home.ready.join")}</h3>
         <p class="link-shown">${links.join}</p>
-        ${foot("door.ready.join_helper", links.join)}
+        ${foot("home.ready.join_helper", links.join)}
       </li>
     </ul>`;
 }
@@ -35,7 +35,7 @@ function button(screen: "wall" | "console", link: string): TemplateResult {
   return html`<a
     class="button" data-rank=${screen === "wall" ? "first" : "second"}
     href=${link} target="_blank" rel="noopener"
-  >${text(`door.ready.${screen}`)}</a>`;
+  >${text(`home.ready.${screen}`)}</a>`;
 }
 
 function foot(helper: string, link: string): TemplateResult {

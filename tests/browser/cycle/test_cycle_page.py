@@ -1,4 +1,4 @@
-"""The facilitator's page of a cycle: opened at the door, by keyboard too, on any screen."""
+"""The facilitator's page of a cycle: opened from the home page, by keyboard, on any screen."""
 
 import httpx
 import pytest
@@ -22,14 +22,14 @@ async def open_cycle(room: Room, **said: object) -> str:
     return str(answer.json()["links"]["cycle"])
 
 
-async def test_a_cycle_is_opened_at_the_door_and_its_first_meeting_in_one_tap(room: Room):
+async def test_a_cycle_is_opened_on_the_home_page_and_its_first_meeting_in_one_tap(room: Room):
     """[K1] [K2] [K8] [H7]"""
     page = await cycle_page(room)
     await page.page.goto(room.served.url)
-    await page.press("door.open.cycle")
-    await page.page.get_by_label(page.say("door.cycle.name")).fill(TITLE)
-    await page.page.get_by_label(page.say("door.cycle.first")).fill(FIRST)
-    await page.press("door.cycle.submit")
+    await page.press("home.open.cycle")
+    await page.page.get_by_label(page.say("home.cycle.name")).fill(TITLE)
+    await page.page.get_by_label(page.say("home.cycle.first")).fill(FIRST)
+    await page.press("home.cycle.submit")
     await page.is_of(TITLE)
     await page.shows(1)
     await page.sees("mardi 8 décembre 2026")
@@ -58,7 +58,7 @@ async def test_the_page_is_found_again_by_reloading_and_by_its_link(room: Room):
     links = await page.opens_next(1)
     await page.page.reload()
     await page.is_of(TITLE)
-    await page.sees(page.say("door.cycle.link_hidden"))
+    await page.sees(page.say("home.cycle.link_hidden"))
     assert await page.links() == links
     other = await cycle_page(room)
     await other.opens(link, TITLE)
@@ -69,15 +69,15 @@ async def test_dates_are_proposed_by_the_month_and_leave_as_a_calendar(room: Roo
     """[K7]"""
     page = await cycle_page(room)
     await page.opens(await open_cycle(room, number=3), TITLE)
-    await page.press("door.cycle.dates_edit")
-    field = page.page.get_by_label(page.say("door.cycle.session_date", number=1), exact=True)
+    await page.press("home.cycle.dates_edit")
+    field = page.page.get_by_label(page.say("home.cycle.session_date", number=1), exact=True)
     await expect(field).to_be_focused()
     await field.fill(FIRST)
-    await page.press("door.cycle.dates_monthly")
-    await page.press("door.cycle.dates_save")
+    await page.press("home.cycle.dates_monthly")
+    await page.press("home.cycle.dates_save")
     await page.sees("9 févr. 2027")
     async with page.page.expect_download() as waiting:
-        await page.page.get_by_role("link", name=page.say("door.cycle.calendar")).click()
+        await page.page.get_by_role("link", name=page.say("home.cycle.calendar")).click()
     download = await waiting.value
     assert download.suggested_filename == "seances.ics"
     content = (await download.path()).read_bytes()
@@ -90,7 +90,7 @@ async def test_a_link_is_shared_taken_back_and_renewed(room: Room):
     link = await open_cycle(room)
     page = await cycle_page(room)
     await page.opens(link, TITLE)
-    await page.press("door.cycle.share")
+    await page.press("home.cycle.share")
     shared = page.page.locator("cycle-links .link-shown").nth(1)
     await expect(shared).to_be_visible()
     second = str(await shared.text_content()).strip()
@@ -100,13 +100,13 @@ async def test_a_link_is_shared_taken_back_and_renewed(room: Room):
     await page.press("common.action.take_back")
     await expect(page.button("common.action.take_back")).to_have_count(0)
     await pair.page.reload()
-    await pair.sees(pair.say("door.cycle.unknown"))
-    await page.press("door.cycle.renew")
-    await page.press("door.cycle.renew")
+    await pair.sees(pair.say("home.cycle.unknown"))
+    await page.press("home.cycle.renew")
+    await page.press("home.cycle.renew")
     await expect(page.page.locator("cycle-links .link-shown")).not_to_have_text(link)
     renewed = str(await page.page.locator("cycle-links .link-shown").first.text_content())
     await pair.page.goto(link)
-    await pair.sees(pair.say("door.cycle.unknown"))
+    await pair.sees(pair.say("home.cycle.unknown"))
     await pair.page.goto("about:blank")
     await pair.opens(renewed.strip(), TITLE)
 
@@ -115,11 +115,11 @@ async def test_the_page_is_used_by_keyboard_alone(room: Room):
     """[H2] [K8]"""
     page = await cycle_page(room)
     await page.opens(await open_cycle(room), TITLE)
-    await page.tabs_to(page.button("door.cycle.next", number=1, total=10))
+    await page.tabs_to(page.button("home.cycle.next", number=1, total=10))
     await page.page.keyboard.press("Enter")
     await page.links()
     heading = page.page.get_by_role(
-        "heading", name=page.say("door.cycle.next_title", number=1, total=10)
+        "heading", name=page.say("home.cycle.next_title", number=1, total=10)
     )
     await expect(heading).to_be_focused()
 
@@ -136,16 +136,16 @@ async def test_no_fault_is_found_on_the_page_of_a_cycle(room: Room, language: st
     assert await page.page.locator("html").get_attribute("lang") == language
     assert await looked_at(page) == []
     await page.opens_next(1)
-    await page.press("door.cycle.share")
+    await page.press("home.cycle.share")
     await expect(page.page.locator("cycle-links .link-shown")).to_have_count(2)
     for fold in await page.page.locator("summary").all():
         await fold.click()
     assert await looked_at(page) == []
-    await page.press("door.cycle.dates_edit")
+    await page.press("home.cycle.dates_edit")
     assert await looked_at(page) == []
     assert await page.page.evaluate(SIDEWAYS) <= 0
     assert page.errors == []
     stranger = await cycle_page(room, PHONE, language=language)
     await stranger.page.goto(f"{room.served.url}/cycle")
-    await stranger.sees(stranger.say("door.cycle.no_link"))
+    await stranger.sees(stranger.say("home.cycle.no_link"))
     assert await looked_at(stranger) == []

@@ -153,10 +153,10 @@ async def what_the_page_shows(page: CyclePage) -> None:
     for words in (*RULES, KEPT):
         await page.sees(words)
     await expect(page.page.get_by_text(LEFT)).to_have_count(0)
-    await page.page.get_by_text(page.say("door.cycle.closing", number=1)).click()
+    await page.page.get_by_text(page.say("home.cycle.closing", number=1)).click()
     await page.sees(WORD)
     assert await audited(page) == []
-    await page.press("door.cycle.closing_erase")
+    await page.press("home.cycle.closing_erase")
     await page.page.locator("cycle-closings [data-confirm]").click()
     await expect(page.page.locator("cycle-closings details")).to_have_count(0)
 

@@ -20,19 +20,19 @@ class CyclePage(Screen):
         await expect(self.page.get_by_role("heading", level=1, name=title)).to_be_visible()
 
     async def shows(self, number: int, total: int = 10) -> None:
-        title = self.say("door.cycle.next_title", number=number, total=total)
+        title = self.say("home.cycle.next_title", number=number, total=total)
         await expect(self.page.get_by_role("heading", name=title)).to_be_visible()
 
     async def opens_next(self, number: int, total: int = 10) -> dict[str, str]:
         """One tap; answers the links of the meeting that is open then."""
-        await self.press("door.cycle.next", number=number, total=total)
+        await self.press("home.cycle.next", number=number, total=total)
         return await self.links()
 
     async def links(self) -> dict[str, str]:
         """The code, and the three links, as the page shows them."""
         screens: dict[str, Any] = {}
         for screen in ("wall", "console"):
-            name = self.say(f"door.ready.{screen}")
+            name = self.say(f"home.ready.{screen}")
             link = self.page.get_by_role("link", name=name, exact=True).first
             screens[screen] = await link.get_attribute("href")
         join = await self.page.locator("cycle-next .link-shown").first.text_content()

@@ -73,18 +73,18 @@ async def test_each_screen_says_on_which_day_all_is_erased(gallery: Gallery, sta
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_no_fault_is_found_on_the_door(room: Room, language: str):
     """[H1] [H3] [H5] As it opens, with a wrong code, and with the links of a new meeting."""
-    door = await room.page(Screen, SMALL, language)
-    await door.page.goto(room.served.url)
-    assert await door.page.locator("html").get_attribute("lang") == language
-    assert await audited(door) == []
-    await door.press("door.join.enter")
-    await door.sees(door.say("door.join.incomplete"))
-    assert await audited(door) == []
-    await door.press("door.open.submit")
-    await door.sees(door.say("door.ready.title"))
-    assert await audited(door) == []
-    assert await door.page.evaluate(SIDEWAYS) <= 0
-    assert await door.page.evaluate(TOO_SMALL) == []
+    home = await room.page(Screen, SMALL, language)
+    await home.page.goto(room.served.url)
+    assert await home.page.locator("html").get_attribute("lang") == language
+    assert await audited(home) == []
+    await home.press("home.join.enter")
+    await home.sees(home.say("home.join.incomplete"))
+    assert await audited(home) == []
+    await home.press("home.open.submit")
+    await home.sees(home.say("home.ready.title"))
+    assert await audited(home) == []
+    assert await home.page.evaluate(SIDEWAYS) <= 0
+    assert await home.page.evaluate(TOO_SMALL) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -54,15 +54,15 @@ async def are(screen: Screen, state: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size["width"]))
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("place", ["door", "notice"])
+@pytest.mark.parametrize("place", ["home", "notice"])
 async def test_nothing_moves_when_the_fonts_come(room: Room, place: str, language: str, size):
     """[W2] And all is there to be read until then."""
     screen = await room.page(Screen, size, language)
     fonts = Held(screen)
     await fonts.close()
-    link = {"door": room.served.url, "notice": room.links["join"]}[place]
+    link = {"home": room.served.url, "notice": room.links["join"]}[place]
     await screen.page.goto(link, wait_until="commit")
-    button = {"door": "door.join.enter", "notice": "common.notice.enter"}[place]
+    button = {"home": "home.join.enter", "notice": "common.notice.enter"}[place]
     await expect(screen.button(button)).to_be_visible()
     await are(screen, "loading")
     fonts.open()

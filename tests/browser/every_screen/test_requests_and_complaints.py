@@ -35,11 +35,11 @@ async def test_every_screen_asks_this_board_alone_and_complains_of_nothing(room:
 
 async def test_the_door_asks_this_board_alone_and_complains_of_nothing(room: Room):
     """[H6]"""
-    door = await room.page(Screen, PHONE)
-    await door.page.goto(room.served.url)
-    await expect(door.button("door.join.enter")).to_be_visible()
-    assert others(door, urlsplit(room.served.url).netloc) == []
-    assert door.errors == []
+    home = await room.page(Screen, PHONE)
+    await home.page.goto(room.served.url)
+    await expect(home.button("home.join.enter")).to_be_visible()
+    assert others(home, urlsplit(room.served.url).netloc) == []
+    assert home.errors == []
 
 
 @pytest.mark.parametrize("link", ["join", "wall", "console"])

@@ -81,15 +81,15 @@ async def test_a_request_is_brought_told_thought_about_and_closed_in_its_methods
 
 async def test_the_door_offers_the_methods_and_the_usual_one_first(room: Room):
     """[Y2] What a meeting is called if nobody gives it a name follows from its method."""
-    door = await room.page(Screen, LAPTOP)
-    await door.page.goto(room.served.url)
-    offered = door.page.locator("#method option")
+    home = await room.page(Screen, LAPTOP)
+    await home.page.goto(room.served.url)
+    offered = home.page.locator("#method option")
     await expect(offered).to_have_count(len(methods.names()))
     await expect(offered.first).to_contain_text(methods.load().title.fr)
-    await door.page.locator("#method").select_option("codev")
-    await expect(door.page.locator("#title")).to_have_attribute("placeholder", CODEV.title.fr)
-    await door.press("door.open.submit")
-    link = door.page.get_by_role("link", name=door.say("door.ready.console"))
+    await home.page.locator("#method").select_option("codev")
+    await expect(home.page.locator("#title")).to_have_attribute("placeholder", CODEV.title.fr)
+    await home.press("home.open.submit")
+    link = home.page.get_by_role("link", name=home.say("home.ready.console"))
     console = await room.console(await link.get_attribute("href"))
     await console.holds("records.get('meeting').method === 'codev'")
     await expect(console.page.locator("#step-title")).to_have_text(CODEV.steps[0].title.fr)

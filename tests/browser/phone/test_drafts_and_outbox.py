@@ -86,6 +86,6 @@ async def test_a_wrong_code_is_said_beside_the_field(room: Room):
     """[E1]"""
     phone = await room.phone()
     await phone.page.goto(room.served.url)
-    await phone.page.get_by_label(phone.say("door.join.code")).fill("aaa aaa")
-    await phone.press("door.join.enter")
-    await phone.sees(phone.say("door.join.unknown"))
+    await phone.page.get_by_label(phone.say("home.join.code")).fill("aaa aaa")
+    await phone.press("home.join.enter")
+    await phone.sees(phone.say("home.join.unknown"))

@@ -96,11 +96,11 @@ async def test_a_phone_that_was_closed_shows_what_did_not_arrive_once(room: Room
         assert await kept(phone) == []
         await phone.page.reload()
         await phone.press("common.notice.enter")
-        await phone.sees(phone.say("door.join.unknown"))
+        await phone.sees(phone.say("home.join.unknown"))
 
 
 async def test_the_door_leads_to_words_that_did_not_arrive(room: Room):
-    """[N4] Whoever opens the door instead of the meeting's address finds them as well."""
+    """[N4] The home page, opened instead of the meeting's address, links to them."""
     async with led(room, writing) as (lead, network, phone):
         context = phone.page.context
         await phone.page.close()
@@ -108,7 +108,7 @@ async def test_the_door_leads_to_words_that_did_not_arrive(room: Room):
         await network.mend()
         phone.page = await context.new_page()
         await phone.page.goto(f"http://127.0.0.1:{network.port}")
-        await phone.page.get_by_role("link", name=phone.say("door.return.words")).click()
+        await phone.page.get_by_role("link", name=phone.say("home.return.words")).click()
         await phone.sees(WORDS)
         await phone.page.goto(f"http://127.0.0.1:{network.port}")
         await expect(phone.page.get_by_role("link")).to_have_count(0)

@@ -23,7 +23,7 @@ async def opened(phone: Phone, url: str) -> Page:
 
 
 def way_back(phone: Phone, page: Page, code: str):
-    words = phone.say("door.return.back", code=shown(code))
+    words = phone.say("home.return.back", code=shown(code))
     return page.get_by_role("link", name=words)
 
 
@@ -54,7 +54,7 @@ async def test_the_door_offers_the_way_back_while_the_seat_is_there(room: Room, 
 
 
 async def test_the_door_offers_nothing_once_the_meeting_is_over(room: Room):
-    """[N3] [N5] The phone was away at the end; at the door it forgets the meeting."""
+    """[N3] [N5] The phone was away at the end; on the home page it forgets the meeting."""
     lead = await room.lead()
     phone = await room.phone()
     page = await opened(phone, room.served.url)
@@ -113,8 +113,8 @@ async def test_after_a_change_of_code_what_waited_goes_on(room: Room):
         await phone.sees(phone.say("common.bye.code_changed"))
         await phone.sees(phone.say("phone.ended.waiting", count=2))
         await phone.page.get_by_role("link", name=phone.say("phone.ended.back")).click()
-        await phone.page.get_by_label(phone.say("door.join.code")).fill(code)
-        await phone.press("door.join.enter")
+        await phone.page.get_by_label(phone.say("home.join.code")).fill(code)
+        await phone.press("home.join.enter")
         await phone.page.wait_for_url(f"**/{code}")
         await phone.press("common.notice.enter")
         await lead.until(lambda: len(lead.of("card")) == 2)

@@ -1,5 +1,5 @@
 /** What the server says about this page, in `<script type="application/json" id="page">`. */
-type ScreenName = "phone" | "wall" | "console" | "door" | "cycle";
+type ScreenName = "phone" | "wall" | "console" | "home" | "cycle";
 export type PageLanguage = "fr" | "en";
 
 export type Statement = { short: string[]; full: string[] };
@@ -19,7 +19,7 @@ export type PageSettings = {
   publicUrl: string;
   /** Who may open a meeting here: anyone, or those who hold the host's key. */
   open: "anyone" | "key";
-  /** At the door: the methods, the usual one first. */
+  /** On the home page: the methods, the usual one first. */
   methods: readonly Offered[];
   /** The address of the later part of a phone's script. */
   later: string;
@@ -72,7 +72,7 @@ export type ScriptStep = {
 
 const UNSET: PageSettings = {
   code: "",
-  screen: "door",
+  screen: "home",
   language: "fr",
   publicUrl: "",
   open: "anyone",

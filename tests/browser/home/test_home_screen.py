@@ -1,4 +1,4 @@
-"""A browser would put the board on a home screen, and nothing is kept there to be served again."""
+"""A browser can install the board on a home screen; no service worker serves it from a cache."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length
 async def test_a_browser_finds_nothing_against_installing_the_board(
     house: Served, chromium: Browser, tmp_path: Path
 ):
-    """[W3] In a profile that is kept: others install nothing, whatever the page says."""
+    """[W3] In a persistent profile: a private one installs nothing, whatever the page says."""
     profile = await chromium.browser_type.launch_persistent_context(
         tmp_path, executable_path=program(), args=FLAGS
     )
@@ -29,11 +29,11 @@ async def test_a_browser_finds_nothing_against_installing_the_board(
     assert manifest["manifest"]["startUrl"] == f"{house.url}/"
 
 
-async def test_no_service_worker_stands_between_a_screen_and_the_meeting(room: Room):
-    """[W3] Here one would be allowed: the address counts as secure."""
-    door = await room.page(Screen, PHONE)
-    await door.page.goto(room.served.url)
-    await expect(door.button("door.join.enter")).to_be_visible()
-    for screen in (door, await room.phone()):
+async def test_no_service_worker_is_registered(room: Room):
+    """[W3] The browser would allow one here: the address counts as secure."""
+    home = await room.page(Screen, PHONE)
+    await home.page.goto(room.served.url)
+    await expect(home.button("home.join.enter")).to_be_visible()
+    for screen in (home, await room.phone()):
         assert await screen.page.evaluate("isSecureContext")
         assert await screen.page.evaluate(WORKERS) == 0

@@ -1,4 +1,4 @@
-"""What a person is told before coming in, and until when all of it is kept."""
+"""The privacy notice before entering, and the date of the erasure on every screen."""
 
 from datetime import datetime
 
@@ -16,20 +16,20 @@ ARTICLE_13 = (
 
 
 async def test_the_whole_notice_names_all_that_the_law_asks_for(house: Served, room: Room):
-    """[T2] Before coming in, in both languages; what the operator did not say has its own words."""
+    """[T2] Before entering, in both languages; a text says what the operator did not fill in."""
     for language in ("fr", "en"):
         phone = await room.page(Phone, PHONE, language)
         await phone.page.goto(room.links["join"])
         await phone.press("common.notice.more")
         titles = phone.page.locator(".notice-list dt")
-        said = [phone.say(f"common.notice.{name}_title") for name in ARTICLE_13]
-        await expect(titles).to_have_text(said)
+        expected = [phone.say(f"common.notice.{name}_title") for name in ARTICLE_13]
+        await expect(titles).to_have_text(expected)
         await phone.sees(phone.say("common.notice.dpo_unknown"))
         await phone.sees(phone.say("common.notice.duration_unended", count=36))
 
 
 async def test_every_screen_shows_the_date_of_the_erasure(room: Room):
-    """[T2] The same on a phone, the wall and the console; it moves when the group keeps longer."""
+    """[T2] The same on a phone, the wall and the console; it changes when the group agrees."""
     phone, wall, console = await room.phone(), await room.wall(), await room.console()
     lead = await room.lead()
     await lead.say("go_to", step="welcome")

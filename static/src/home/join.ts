@@ -1,29 +1,29 @@
 import { html, type TemplateResult } from "lit-html";
 import { readCode } from "../helpers/text/codes.ts";
 import { text } from "../helpers/text/text.ts";
-import { type Problem, sentToTheDoor } from "../session/door.ts";
 import { enter } from "../session/enter.ts";
+import { type EntryProblem, takeEntryProblem } from "../session/home-page.ts";
 import { BoardElement } from "../shared/element.ts";
 
-const MESSAGES: Record<Problem, string> = {
-  unknown: "door.join.unknown",
-  slow: "door.join.too_many",
-  unreachable: "door.join.network",
-  incomplete: "door.join.incomplete",
-  link_unknown: "door.join.link_unknown",
-  no_cookie: "door.join.no_cookie",
+const MESSAGES: Record<EntryProblem, string> = {
+  unknown: "home.join.unknown",
+  slow: "home.join.too_many",
+  unreachable: "home.join.network",
+  incomplete: "home.join.incomplete",
+  link_unknown: "home.join.link_unknown",
+  no_cookie: "home.join.no_cookie",
 };
 
-/** The field where a code is typed or pasted; what is wrong with it is said beside it. */
-export class DoorJoin extends BoardElement {
-  #problem: Problem | null = sentToTheDoor();
+/** The field where a code is typed or pasted; an error is shown beside it. */
+export class HomeJoin extends BoardElement {
+  #problem: EntryProblem | null = takeEntryProblem();
   #busy = false;
 
   protected template(): TemplateResult {
     return html`<form class="sheet" @submit=${(event: Event) => this.#submit(event)} novalidate>
-      <h2>${text("door.join.title")}</h2>
+      <h2>${text("home.join.title")}</h2>
       <div class="field">
-        <label class="field-label" for="code">${text("door.join.code")}</label>
+        <label class="field-label" for="code">${text("home.join.code")}</label>
         <div class="code-row">
           <input
             id="code" name="code" class="field-input code-input" required
@@ -32,11 +32,11 @@ export class DoorJoin extends BoardElement {
             aria-describedby="code-hint" aria-invalid=${this.#problem !== null}
           />
           <button class="button" data-rank="first" ?disabled=${this.#busy}>
-            ${text("door.join.enter")}
+            ${text("home.join.enter")}
           </button>
         </div>
         <div role="alert">${this.#problemLine()}</div>
-        <p id="code-hint" class="field-hint">${text("door.join.code_helper")}</p>
+        <p id="code-hint" class="field-hint">${text("home.join.code_helper")}</p>
       </div>
     </form>`;
   }
@@ -53,18 +53,18 @@ export class DoorJoin extends BoardElement {
     if (!code) return this.#refuse("incomplete", field);
     this.#busy = true;
     this.update();
-    const entrance = await enter(code, null);
+    const outcome = await enter(code, null);
     this.#busy = false;
     this.update();
-    if (entrance === "entered") location.assign(`/${code}`);
-    else this.#refuse(entrance, field);
+    if (outcome === "entered") location.assign(`/${code}`);
+    else this.#refuse(outcome, field);
   }
 
-  #refuse(problem: Problem, field: HTMLInputElement): void {
+  #refuse(problem: EntryProblem, field: HTMLInputElement): void {
     this.#problem = problem;
     this.update();
     field.focus();
   }
 }
 
-customElements.define("door-join", DoorJoin);
+customElements.define("home-join", HomeJoin);

@@ -1,7 +1,7 @@
 import { deviceStorage } from "../helpers/platform/device-storage.ts";
 import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
 import { forgetOld } from "../session/visit.ts";
-import "../door/app.ts";
+import "../home/app.ts";
 
 const kept = deviceStorage();
 forgetOld(kept);

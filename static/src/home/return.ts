@@ -9,23 +9,23 @@ import { remainsOn } from "../session/remains.ts";
 import { forgetMeeting, visited } from "../session/visit.ts";
 import { BoardElement } from "../shared/element.ts";
 
-type MeetingLink = { code: string; leads: "back" | "words" };
+type MeetingLink = { code: string; kind: "seat" | "unsent" };
 
 /**
- * The way back to the meeting that this phone is in, while its seat is there; to a meeting that is
- * over, only while words wait that never arrived. Any other meeting is forgotten here.
+ * Links to the meetings that this phone was in: those in which it has a seat, and ended ones while
+ * the phone holds words that were never stored. The phone forgets all others.
  */
-export class DoorBack extends BoardElement {
+export class HomeReturn extends BoardElement {
   readonly #storage = deviceStorage();
-  #ways: readonly MeetingLink[] = [];
+  #links: readonly MeetingLink[] = [];
   readonly #onShow = (event: PageTransitionEvent) => {
-    if (event.persisted) void this.#look();
+    if (event.persisted) void this.#refresh();
   };
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("pageshow", this.#onShow);
-    void this.#look();
+    void this.#refresh();
   }
 
   override disconnectedCallback(): void {
@@ -34,40 +34,40 @@ export class DoorBack extends BoardElement {
   }
 
   protected template(): TemplateResult[] {
-    return this.#ways.map(({ code, leads }) => {
+    return this.#links.map(({ code, kind }) => {
       const shown = { code: showCode(code) };
-      return leads === "back" ? link(code, text("door.return.back", shown)) : words(code, shown);
+      return kind === "seat" ? link(code, text("home.return.back", shown)) : unsent(code, shown);
     });
   }
 
-  async #look(tries = 0): Promise<void> {
+  async #refresh(tries = 0): Promise<void> {
     const codes = visited(this.#storage);
     const seats = await Promise.all(codes.map((code) => seatAt(code)));
-    const ways = codes.map((code, index) => this.#way(code, seats[index] ?? "none"));
-    this.#ways = ways.filter((way) => way !== null);
+    const links = codes.map((code, index) => this.#linkTo(code, seats[index] ?? "none"));
+    this.#links = links.filter((link) => link !== null);
     this.update();
-    if (seats.includes("unreachable")) setTimeout(() => this.#look(tries + 1), backoff(tries));
+    if (seats.includes("unreachable")) setTimeout(() => this.#refresh(tries + 1), backoff(tries));
   }
 
-  #way(code: string, seat: string): MeetingLink | null {
+  #linkTo(code: string, seat: string): MeetingLink | null {
     if (seat === "unreachable") return null;
-    if (seat !== "none") return { code, leads: "back" };
+    if (seat !== "none") return { code, kind: "seat" };
     if (leftWords(new Map(), remainsOn(this.#storage, code)).length)
-      return { code, leads: "words" };
+      return { code, kind: "unsent" };
     forgetMeeting(this.#storage, code);
     return null;
   }
 }
 
-function words(code: string, shown: { code: string }): TemplateResult {
+function unsent(code: string, shown: { code: string }): TemplateResult {
   return html`<div class="sheet">
-    <p>${text("door.return.lead", shown)}</p>
-    ${link(code, text("door.return.words"))}
+    <p>${text("home.return.lead", shown)}</p>
+    ${link(code, text("home.return.words"))}
   </div>`;
 }
 
-function link(code: string, leads: string): TemplateResult {
-  return html`<a class="button" data-rank="first" href="/${code}">${leads}</a>`;
+function link(code: string, label: string): TemplateResult {
+  return html`<a class="button" data-rank="first" href="/${code}">${label}</a>`;
 }
 
-customElements.define("door-back", DoorBack);
+customElements.define("home-return", HomeReturn);

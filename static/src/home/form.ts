@@ -3,18 +3,18 @@ import { text } from "../helpers/text/text.ts";
 import { BoardElement } from "../shared/element.ts";
 import { keyField, languageField } from "./fields.ts";
 
-/** What was typed, by the field's name; what was left empty is not said. */
+/** What was typed, by the name of the field, without empty fields. */
 export type FormFields = Record<string, unknown>;
 
-/** A form at the door that opens something: busy while it does, and why not if it was refused. */
-export abstract class DoorForm<Opened extends object> extends BoardElement {
+/** A form that opens a meeting or a cycle: busy until the server answers, then says what failed. */
+export abstract class HomeForm<Opened extends object> extends BoardElement {
   #problem = "";
   #busy = false;
-  /** The method that was chosen; empty while it is the first offered. */
+  /** The chosen method; empty until one is chosen, which means the first of the list. */
   protected method = "";
 
-  protected abstract open(said: FormFields): Promise<Opened | { error: string }>;
-  /** It is open. */
+  protected abstract open(fields: FormFields): Promise<Opened | { error: string }>;
+  /** Called once the server has opened it. */
   protected abstract opened(opened: Opened): void;
 
   protected readonly choose = (method: string): void => {
@@ -22,7 +22,7 @@ export abstract class DoorForm<Opened extends object> extends BoardElement {
     this.update();
   };
 
-  protected said(form: HTMLFormElement): FormFields {
+  protected fieldsOf(form: HTMLFormElement): FormFields {
     return Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
   }
 
@@ -33,24 +33,24 @@ export abstract class DoorForm<Opened extends object> extends BoardElement {
         ${this.#problem && html`<p class="field-error">${this.#problem}</p>`}
       </div>
       <button class="button" ?disabled=${this.#busy}>
-        ${text(this.#busy ? "door.open.opening" : submit)}
+        ${text(this.#busy ? "home.open.opening" : submit)}
       </button>
     </form>`;
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const said = this.said(event.target as HTMLFormElement);
+    const fields = this.fieldsOf(event.target as HTMLFormElement);
     this.#busy = true;
     this.update();
-    const answer = await this.open(said);
+    const answer = await this.open(fields);
     this.#busy = false;
     if ("error" in answer) this.#refuse(answer.error);
     else this.opened(answer);
   }
 
   #refuse(error: string): void {
-    this.#problem = text(`door.open.${error === "forbidden" ? "forbidden" : "failed"}`);
+    this.#problem = text(`home.open.${error === "forbidden" ? "forbidden" : "failed"}`);
     this.update();
   }
 }

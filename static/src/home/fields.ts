@@ -4,10 +4,10 @@ import { text } from "../helpers/text/text.ts";
 
 const LANGUAGES = ["fr", "en"] as const;
 
-/** The language in which a meeting's people write. */
+/** The language in which people write in the meeting. */
 export function languageField(): TemplateResult {
   return html`<fieldset class="languages">
-    <legend class="field-label">${text("door.open.language")}</legend>
+    <legend class="field-label">${text("home.open.language")}</legend>
     ${LANGUAGES.map(
       (language) => html`<label class="choice">
         <input
@@ -19,7 +19,7 @@ export function languageField(): TemplateResult {
   </fieldset>`;
 }
 
-/** How the meeting goes; nothing to choose where there is one method. */
+/** Which method the meeting follows; no field if there is only one. */
 export function methodField(
   id: string,
   offered: readonly Offered[],
@@ -27,7 +27,7 @@ export function methodField(
 ): TemplateResult | string {
   if (offered.length < 2) return "";
   return html`<div class="field">
-    <label class="field-label" for=${id}>${text("door.open.method")}</label>
+    <label class="field-label" for=${id}>${text("home.open.method")}</label>
     <select
       id=${id} name="method" class="field-input"
       @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
@@ -39,18 +39,18 @@ export function methodField(
   </div>`;
 }
 
-/** What a meeting, or a cycle, is called if nobody gives it a name. */
+/** The title of a meeting or a cycle for which none is typed: the method's own. */
 export function usualName(method: string): string {
   const { methods } = page();
   return (methods.find(({ id }) => id === method) ?? methods[0])?.title ?? "";
 }
 
-/** Only a host that asks for a key shows its field. */
+/** Shown only where opening a meeting takes a key. */
 export function keyField(): TemplateResult | string {
   if (page().open !== "key") return "";
   return html`<div class="field">
-    <label class="field-label" for="open_key">${text("door.open.key")}</label>
+    <label class="field-label" for="open_key">${text("home.open.key")}</label>
     <input id="open_key" name="open_key" class="field-input" type="password" autocomplete="off" required />
-    <p class="field-hint">${text("door.open.key_helper")}</p>
+    <p class="field-hint">${text("home.open.key_helper")}</p>
   </div>`;
 }

@@ -1,0 +1,59 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../helpers/text/text.ts";
+import "./cycle.ts";
+import "./join.ts";
+import "./open.ts";
+import "./return.ts";
+import { BoardElement } from "../shared/element.ts";
+import { icon } from "../shared/icons.ts";
+import { languageSwitch } from "../shared/language-switch.ts";
+
+/** The home page: type a code, or open a meeting or a cycle. */
+export class HomeApp extends BoardElement {
+  /** A meeting was opened here: its links are shown, and no field for a code. */
+  #opened = false;
+  /** Whether the form opens a cycle; else it opens one meeting. */
+  #opensCycle = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("meeting-opened", () => {
+      this.#opened = true;
+      this.update();
+    });
+  }
+
+  protected template(): TemplateResult {
+    return html`<main class="page" data-columns=${this.#opened ? "one" : "two"}>
+      <header class="page-head">
+        <div class="brand">
+          ${icon("wave")}<span>${text("common.product.name")}</span>
+          ${languageSwitch("text-button")}
+        </div>
+        <h1>${text("home.lead")}</h1>
+        <p class="soft">${text("home.no_account")}</p>
+      </header>
+      <home-return ?hidden=${this.#opened}></home-return>
+      <div class="columns">
+        <home-join ?hidden=${this.#opened}></home-join>
+        <div class="opening">
+          ${this.#opensCycle ? html`<home-cycle></home-cycle>` : html`<home-open></home-open>`}
+          ${this.#opened ? "" : this.#switch()}
+        </div>
+      </div>
+    </main>`;
+  }
+
+  #switch(): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${() => this.#switchForm()}>
+      ${text(this.#opensCycle ? "home.open.single" : "home.open.cycle")}
+    </button>`;
+  }
+
+  #switchForm(): void {
+    this.#opensCycle = !this.#opensCycle;
+    this.focusOn(this.#opensCycle ? "#cycle-title" : "#title");
+  }
+}
+
+customElements.define("home-app", HomeApp);
