@@ -3,6 +3,7 @@
 import pytest
 
 from board.domain.context import Actor
+from board.domain.records.contributions import Topic
 from tests.support.stories.cast import FAC, Story
 
 THEME = "theme:theme-both"
@@ -78,3 +79,41 @@ def test_the_facilitator_asks_for_the_next_proposal_between_result_and_explorati
     story.says(FAC, "next_proposal", items=items[2:])
     assert story.board.choice.proposed == (items[1],)
     assert story.board.choice.later == (items[0], items[2])
+
+
+def graded(*grades: int) -> tuple[Story, list[str]]:
+    """A check of one item of each grade, from three people who answer alike."""
+    people = group(3)
+    story = Story(*people, FAC, step="express")
+    items = [story.card(people[0], f"item-{number}") for number in range(len(grades))]
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "open_check", items=items)
+    for who in people:
+        for item, grade in zip(items, grades, strict=True):
+            story.says(who, "grade", item=item, grade=grade)
+    story.says(FAC, "close_check")
+    return story, items
+
+
+def test_two_equal_proposals_follow_together_where_nothing_is_agreed_on():
+    """[C7] [C5]"""
+    story, (best, one, other) = graded(2, 1, 1)
+    story.says(FAC, "next_proposal", items=[best])
+    assert story.board.choice.proposed == (one, other)
+
+
+def test_of_three_equal_proposals_none_follows():
+    """[C7] [C5] Which of them comes next would be chance: the group talks."""
+    story, (best, *equal) = graded(2, 1, 1, 1)
+    story.says(FAC, "next_proposal", items=[best])
+    assert (story.board.choice.proposed, len(equal)) == ((), 3)
+
+
+def test_beside_a_topic_that_stays_two_equal_proposals_do_not_follow():
+    """[C7] [C5] They would make three."""
+    story, (best, kept, *_) = graded(2, 0, 1, 1)
+    story.says(FAC, "agree", items=[best, kept])
+    story.says(FAC, "next_proposal", items=[best])
+    assert story.board.choice.proposed == (kept,)
+    assert set(story.board.of(Topic)) == {"topic:card-item-1"}
+    assert not story.board.choice.own_choice
