@@ -157,6 +157,48 @@ def test_a_check_is_counted_from_eleven_answers_on(seats, counted):
     assert (story.board.choice.counts is not None) is counted
 
 
+def test_a_closed_sorting_leaves_a_shortlist_and_how_it_was_found():
+    """[C4] [C3] Items that tie at the limit, and nothing at all when nobody chose anything."""
+    people = [Actor("participant", f"seat-{number:02}") for number in range(8)]
+    story = Story(*people, FAC, step="express")
+    items = tuple(story.card(who, f"item-{who.seat}") for who in people)
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "open_resonance", items=items)
+    story.says(FAC, "close_resonance")
+    assert story.board.choice == Choice(
+        round=1, stage="shortlist", items=items, few=True, flags=("empty",)
+    )
+    story.says(FAC, "open_resonance", items=items)
+    for who in people[:3]:
+        story.says(who, "resonate", items=items[:2])
+    for who in people[3:5]:
+        story.says(who, "resonate", items=items)
+    story.says(FAC, "close_resonance")
+    assert story.board.choice == Choice(
+        round=2,
+        stage="shortlist",
+        items=items,
+        answers=5,
+        few=True,
+        shortlist=items[:2],
+        flags=("tie_at_limit",),
+    )
+
+
+def test_where_two_are_proposed_neither_is_only_possible():
+    """[C4] Two groups of five people, each with an item of its own."""
+    people = [Actor("participant", f"seat-{number:02}") for number in range(5)]
+    story = Story(*people, FAC, step="express")
+    one, other = (story.card(who, f"item-{who.seat}") for who in people[:2])
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "open_check", items=[one, other])
+    for number, who in enumerate(people):
+        story.says(who, "grade", item=one, grade=2 if number < 3 else 0)
+        story.says(who, "grade", item=other, grade=0 if number < 3 else 2)
+    story.says(FAC, "close_check")
+    assert (story.board.choice.proposed, story.board.choice.possible) == ((one, other), ())
+
+
 @pytest.mark.parametrize("name", ["close_resonance", "close_check"])
 def test_a_round_that_never_was_is_not_closed(name):
     """[P3]"""

@@ -117,3 +117,14 @@ def test_beside_a_topic_that_stays_two_equal_proposals_do_not_follow():
     assert story.board.choice.proposed == (kept,)
     assert set(story.board.of(Topic)) == {"topic:card-item-1"}
     assert not story.board.choice.own_choice
+
+
+def test_without_a_step_of_choosing_before_it_the_meeting_stays_where_it_is():
+    """[C7] Where the plan explores before it chooses."""
+    story, (best, *_) = graded(2, 1)
+    story.says(FAC, "move_step", step="choose", before="synthesis")
+    story.says(FAC, "agree", items=[best])
+    story.says(FAC, "go_to", step="pause")
+    story.says(group(3)[0], "not_today", item=best)
+    story.says(FAC, "go_to", step="explore")
+    assert (story.board.meeting.step, story.board.choice.later) == ("pause", (best,))
