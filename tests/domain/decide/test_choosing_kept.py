@@ -203,3 +203,15 @@ def test_where_two_are_proposed_neither_is_only_possible():
 def test_a_round_that_never_was_is_not_closed(name):
     """[P3]"""
     assert Story(step="choose").refused(FAC, name) == "closed"
+
+
+@pytest.mark.parametrize("asked", ["open_resonance", "open_check"])
+def test_nothing_is_agreed_on_or_put_off_while_a_round_is_open(held, asked):
+    """[C5] And once the group said not yet, there is no round to close."""
+    held.says(FAC, asked, items=list(FIRST_FIVE))
+    assert held.refused(FAC, "agree", items=[ONE]) == "closed"
+    assert held.refused(FAC, "not_yet") == "closed"
+    held.says(FAC, "close_resonance" if asked == "open_resonance" else "close_check")
+    held.says(FAC, "not_yet")
+    assert not held.says(FAC, "close_resonance")
+    assert not held.says(FAC, "close_check")

@@ -168,3 +168,10 @@ def test_nothing_is_planned_after_the_end(story):
     """[A5]"""
     story.says(FAC, "end_meeting")
     assert story.refused(FAC, "edit_step", step="pause", minutes=5) == "closed"
+
+
+@pytest.mark.parametrize("minutes", [0, 240])
+def test_a_step_takes_from_no_time_at_all_to_four_hours(story, minutes):
+    """[S9]"""
+    story.says(FAC, "edit_step", step="pause", minutes=minutes)
+    assert step(story, "pause").minutes == minutes

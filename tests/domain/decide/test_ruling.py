@@ -131,3 +131,10 @@ def test_rules_may_be_shown_large_at_any_step(story: Story):
     story.says(FAC, "go_to", step="explore")
     story.says(FAC, "project", item="rules:list")
     assert story.board.meeting.projected == "rules:list"
+
+
+def test_a_group_has_thirty_rules_at_most(story: Story):
+    """[A9]"""
+    assert story.refused(FAC, "set_rules", rules=["Chacun son tour."] * 31) == "too_many"
+    story.says(FAC, "set_rules", rules=["Chacun son tour."] * 30)
+    assert len(story.board.meeting.rules) == 30

@@ -1,0 +1,102 @@
+"""Clocks, one by one: what they may be set to, and whose time it is."""
+
+import pytest
+
+from board.domain.records.contributions import Topic
+from board.domain.records.meeting import Meeting
+from tests.support.stories.cast import ANA, BEN, FAC, NOON, Story
+
+MINUTE = 60_000
+DAY = 24 * 60 * MINUTE
+FIRST, OTHER = "topic:card-first", "topic:card-other"
+
+
+@pytest.fixture
+def story() -> Story:
+    """Two agreed topics and an hour to explore them, at noon."""
+    story = Story(step="express")
+    story.says(FAC, "agree", items=[story.card(ANA, "first"), story.card(BEN, "other")])
+    story.says(FAC, "edit_step", step="explore", minutes=60)
+    return story
+
+
+def clock(record: Topic | Meeting) -> tuple[int | None, int | None]:
+    """When it ends, in minutes from noon, and how many minutes wait."""
+    ends, left = record.clock_ends_at, record.clock_left
+    return (
+        None if ends is None else (ends - NOON) // MINUTE,
+        None if left is None else left // MINUTE,
+    )
+
+
+def clocks(story: Story) -> list[tuple[int | None, int | None]]:
+    return [clock(story.board.need(Topic, bare)) for bare in ("card-first", "card-other")]
+
+
+@pytest.mark.parametrize("left", [0, 1, DAY])
+def test_a_clock_waits_with_nothing_left_or_with_a_day_at_most(story, left):
+    """[S7]"""
+    story.says(FAC, "set_clock", ends_at=None, left=left)
+    assert story.board.meeting.clock_left == left
+    assert not story.says(FAC, "set_clock", ends_at=None, left=left)
+    assert story.refused(FAC, "set_clock", ends_at=None, left=DAY + 1) == "bad_request"
+
+
+def test_the_clock_of_a_topic_is_set_by_itself(story):
+    """[S7]"""
+    before = story.board.meeting
+    story.says(FAC, "set_clock", ends_at=NOON + 5 * MINUTE, topic=OTHER)
+    assert clocks(story) == [(None, None), (5, None)]
+    assert story.board.meeting == before
+
+
+def test_exploring_shares_its_minutes_and_starts_with_the_topic_in_the_room(story):
+    """[S7] The first, or the one that was turned to before."""
+    story.says(FAC, "project", item=OTHER)
+    story.says(FAC, "go_to", step="explore")
+    assert clocks(story) == [(None, 30), (30, None)]
+
+
+def test_a_topic_that_has_a_clock_keeps_it_when_exploring_begins(story):
+    """[S7] Whatever its share would be."""
+    story.says(FAC, "set_clock", ends_at=None, left=7 * MINUTE, topic=FIRST)
+    story.says(FAC, "set_clock", ends_at=NOON + 9 * MINUTE, topic=OTHER)
+    story.says(FAC, "go_to", step="explore")
+    assert clocks(story) == [(7, None), (9, None)]
+
+
+def test_a_clock_that_ran_out_waits_with_nothing_left(story):
+    """[S5] [S7]"""
+    story.says(FAC, "go_to", step="explore")
+    story.minutes = 45
+    story.says(FAC, "project", item=OTHER)
+    assert clocks(story) == [(None, 0), (75, None)]
+    story.says(FAC, "go_to", step="pause")
+    assert clocks(story) == [(None, 0), (None, 30)]
+
+
+def test_turning_to_the_topic_in_the_room_or_with_a_paused_clock_moves_no_time(story):
+    """[S7]"""
+    story.says(FAC, "go_to", step="explore")
+    story.minutes = 10
+    story.says(FAC, "project", item=FIRST)
+    assert clocks(story) == [(30, None), (None, 30)]
+    story.says(FAC, "set_clock", ends_at=None, left=20 * MINUTE, topic=FIRST)
+    story.says(FAC, "project", item=OTHER)
+    assert clocks(story) == [(None, 20), (None, 30)]
+
+
+def test_a_topic_without_a_clock_gets_none_by_being_turned_to(story):
+    """[S7]"""
+    story.says(FAC, "go_to", step="explore")
+    story.says(FAC, "set_clock", ends_at=None, topic=OTHER)
+    story.says(FAC, "project", item=OTHER)
+    assert clocks(story) == [(None, 30), (None, None)]
+
+
+def test_without_a_topic_the_step_has_its_own_clock_alone(story):
+    """[S7]"""
+    story.says(FAC, "not_yet")
+    story.says(FAC, "go_to", step="explore")
+    assert clock(story.board.meeting) == (60, None)
+    assert not story.board.of(Topic)
