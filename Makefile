@@ -5,7 +5,7 @@ NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
-.PHONY: storm help test-fast test-js test-python test-browser
+.PHONY: storm mutants help test-fast test-js test-python test-browser
 
 # Two workers for each test run; a file stays with one, so that its tests share what they set up.
 # Files are begun in the order of tests/conftest.py: the longest first, so that both workers end together.
@@ -54,6 +54,10 @@ fix: setup ## format, and apply the safe fixes of the linters
 storm: setup build browser ## twenty phones on bad networks
 	BOARD_STORM=20x200 $(BIN)/pytest -s tests/browser/meeting/test_storm.py
 
+# Half an hour or more on one core; results are kept in mutants/, and a part alone takes minutes.
+mutants: setup .venv/mutants ## faults that the tests of the rules must notice: PART=board/domain/consensus
+	nice $(BIN)/python scripts/mutation $(PART)
+
 build: static/build/manifest.json ## the browser's files
 
 demo: setup build ## play a whole meeting of twelve
@@ -76,11 +80,15 @@ lighthouse: setup build browser scripts/lighthouse/node_modules/ready ## what Li
 	PYTHONPATH=. $(BIN)/python -m tests.load.lighthouse
 
 clean: ## remove everything that is installed or built
-	rm -rf .venv node_modules scripts/lighthouse/node_modules static/build dist .hypothesis
+	rm -rf .venv node_modules scripts/lighthouse/node_modules static/build dist .hypothesis mutants
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 .venv/ready: requirements.lock pyproject.toml scripts/venv
 	@PYTHON="$(PYTHON)" scripts/venv
+
+.venv/mutants: scripts/mutation/requirements.lock | .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r scripts/mutation/requirements.lock
+	@touch $@
 
 node_modules/ready: package.json package-lock.json .npmrc | .venv/ready
 	$(NPM) ci --ignore-scripts
