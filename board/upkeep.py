@@ -13,11 +13,12 @@ from board.domain.decide.ending import Erase
 from board.domain.receipt import keys_of
 from board.domain.records.cycle import Session
 from board.domain.records.private import Keys
+from board.live.aliases import erase_board
 from board.live.cycles import SERVER, Cycles
 from board.live.handover import Handover
 from board.live.replica import Replica
 from board.live.shredder import Shredder
-from board.live.turn import Turn, erase_board
+from board.live.turn import Turn
 from board.settings import Settings
 from board.store.embedded import EmbeddedServer
 from board.store.store import Store, Unavailable
@@ -56,7 +57,7 @@ async def erase(settings: Settings, named: str | None) -> Erased | None:
         keys = await _named_there(url, store, named)
         if not keys and named is not None:
             return None
-        return Erased(keys, await Shredder(store).at_once())
+        return Erased(keys, await Shredder(store).shred_now())
 
 
 async def _named_there(url: str, store: Store, named: str | None) -> int:
@@ -83,7 +84,7 @@ async def _meeting(store: Store, code: str) -> int:
     await replica.catch_up()
     board = replica.board
     handover = Handover(Cycles(store, moment, lambda: None), lambda: board)
-    turn = Turn(replica, store, moment, lambda: None, handover.let_go)
+    turn = Turn(replica, store, moment, lambda: None, handover.withdraw)
     try:
         await turn.carry_out_one(Erase(board.need(Keys).code), SERVER)
     except Rejected as rejected:
@@ -96,7 +97,7 @@ async def _all(url: str, store: Store) -> int:
     for code in there.aliases:
         await store.delete_alias(code)
     for board in there.boards:
-        await erase_board(store, board, later_code=None)
+        await erase_board(store, board, code=None)
     return len(there.aliases) + len(there.boards)
 
 

@@ -1,7 +1,7 @@
-"""What one audience was told so far, and the difference it is told next.
+"""The records that one audience was last sent, and the deltas from there.
 
-A newcomer is given what was last told, never the live view, so that the next difference fits
-everyone; what was told moves only when something was sent.
+A new screen gets the records that were last sent, never the live view, so that the next delta fits
+every screen [P8].
 """
 
 from collections import deque
@@ -14,15 +14,15 @@ from board.domain.board import Board
 from board.domain.records.record import Record
 from board.domain.views.audiences import difference, refresh, view
 from board.domain.views.visibility import Audience
-from board.live.replica import WHOLE
-from board.wire.codec import encode, told
+from board.live.replica import ALL_RECORDS
+from board.wire.codec import encode, to_screen
 
 HISTORY = 100
-"""How many deltas are kept for those who come back: a few seconds of a busy board."""
+"""How many deltas are kept for screens that reconnect: a few seconds of a busy board."""
 
 
 class AudienceFeed:
-    """The records an audience holds, at the version it was last told."""
+    """The records that an audience has, at the version that it was last sent."""
 
     def __init__(self, audience: Audience, board: Board) -> None:
         self.audience = audience
@@ -32,18 +32,21 @@ class AudienceFeed:
         self._encoded: msgspec.Raw | None = None
 
     def advance(self, board: Board, touched: AbstractSet[str], now: int) -> dict[str, Any] | None:
-        """The next delta for all who are at `version`, or None when nothing they see changed."""
-        if touched & WHOLE:
+        """The next delta for screens at `version`; None if nothing that they see changed.
+
+        `now` is in milliseconds since the epoch.
+        """
+        if touched & ALL_RECORDS:
             records = difference(self._records, view(board, self.audience))
         else:
             records = refresh(board, self.audience, self._records, touched)
         if not records:
             return None
         since = self.version
-        self._take_in(records, board.version)
+        self._remember(records, board.version)
         return self._delta(since, records, now)
 
-    def _take_in(self, records: dict[str, Record | None], version: int) -> None:
+    def _remember(self, records: dict[str, Record | None], version: int) -> None:
         self._deltas.append((self.version, records))
         self.version = version
         self._encoded = None
@@ -54,7 +57,7 @@ class AudienceFeed:
                 self._records[key] = record
 
     def since(self, have: int | None, now: int) -> dict[str, Any] | None:
-        """The delta from a version to the present one, or None when it can't be made."""
+        """The delta from version `have` to the last one; None if that version is too old."""
         if have == self.version:
             return self._delta(have, {}, now)
         if not any(since == have for since, _ in self._deltas):
@@ -66,18 +69,18 @@ class AudienceFeed:
         return self._delta(have, records, now)
 
     def welcome(self, you: dict[str, Record], now: int) -> dict[str, Any]:
-        """All that this audience was told, and what is this seat's own."""
+        """All records of this audience, and the seat's own, `you`."""
         return {
             "version": self.version,
             "records": self._all(),
-            "you": {key: told(record) for key, record in you.items()},
+            "you": {key: to_screen(record) for key, record in you.items()},
             "now": now,
         }
 
     def _all(self) -> msgspec.Raw:
-        """Encoded once for all who come in between two deltas."""
+        """The records, encoded once for all screens that join between two deltas."""
         if self._encoded is None:
-            records = {key: told(record) for key, record in self._records.items()}
+            records = {key: to_screen(record) for key, record in self._records.items()}
             self._encoded = msgspec.Raw(encode(records))
         return self._encoded
 
@@ -87,6 +90,6 @@ class AudienceFeed:
         return {
             "since": since,
             "version": self.version,
-            "records": {key: told(record) for key, record in records.items()},
+            "records": {key: to_screen(record) for key, record in records.items()},
             "now": now,
         }

@@ -1,26 +1,28 @@
-"""The pace at which a board tells its screens: at once when quiet, then at most so often."""
+"""How often a board sends deltas: at once if it was quiet, and at most every 50 ms."""
 
 from asyncio import AbstractEventLoop, Task, TimerHandle, get_running_loop
 from collections.abc import Awaitable, Callable
 
-LEAST_SECONDS = 0.05
-SHARE = 2.0
-"""A beat that took t seconds is followed by at least twice t of rest: half a core at most."""
+SHORTEST_SECONDS = 0.05
+REST_RATIO = 2.0
+"""After a beat of t seconds the board rests for at least 2 t: a third of a core at most."""
 
 
 class Beat:
-    """Runs `tell` soon after `ring`, never two at a time, and once more for whatever came since."""
+    """Runs `tell` after a `request`, one run at a time. A request in a run starts another."""
 
-    def __init__(self, tell: Callable[[], Awaitable[None]], least: float = LEAST_SECONDS) -> None:
+    def __init__(
+        self, tell: Callable[[], Awaitable[None]], shortest: float = SHORTEST_SECONDS
+    ) -> None:
         self._tell = tell
-        self._least = least
+        self._shortest = shortest
         self._next = 0.0
         self._timer: TimerHandle | None = None
         self._running: Task[None] | None = None
         self._again = False
 
-    def ring(self) -> None:
-        """There is something to tell."""
+    def request(self) -> None:
+        """Call this when there is something to send."""
         if self._running is not None:
             self._again = True
         elif self._timer is None:
@@ -42,8 +44,8 @@ class Beat:
             await self._tell()
         finally:
             took = loop.time() - began
-            self._next = loop.time() + max(self._least - took, SHARE * took)
+            self._next = loop.time() + max(self._shortest - took, REST_RATIO * took)
             self._running = None
             if self._again:
                 self._again = False
-                self.ring()
+                self.request()

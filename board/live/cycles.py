@@ -1,4 +1,4 @@
-"""The boards of cycles: nobody watches them, so each is read when something is asked of it."""
+"""What is done with a cycle: each change is a command, decided and stored as in a meeting."""
 
 from collections.abc import Callable
 
@@ -16,111 +16,102 @@ from board.domain.decide.carrying import (
 from board.domain.decide.cycling import OpenCycle
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.records.cycle import Cycle, KeptClosing, Session, ends
-from board.live.replica import Replica
-from board.live.turn import Turn
+from board.live.cycle_boards import CycleBoards, closing_board, cycle_board, kept_board
 from board.store.store import Store
 
 SERVER = Actor("server")
+"""The server itself, for commands that no seat sends."""
 
 
 class Cycles:
-    """Cycles by their id; every change goes the way that a meeting's does.
+    """Cycles by their id.
 
-    What is kept for next time, and what each meeting's closing leaves, are boards of their own
-    beside it, since they live shorter. `deleted` is called when something left the store, or was
-    written over. All methods raise `Rejected`, which is `unavailable` while the store is away, or
-    `Unavailable`.
+    `deleted` is as in `Turn`. A method that changes something raises `Rejected`, with the code
+    `unavailable` while the store is away; a method that only reads raises `Unavailable`.
     """
 
     def __init__(
         self, store: Store, moment: Callable[[], Moment], deleted: Callable[[], None]
     ) -> None:
-        self._store = store
-        self._moment = moment
+        self._boards = CycleBoards(store, moment, deleted)
         self.deleted = deleted
 
     async def create(self, cycle: str, command: OpenCycle | RestoreCycle) -> None:
-        """Keep a new cycle under an id that nobody has."""
-        await self._carry_out(_board(cycle), command, SERVER)
+        """Store a new cycle under an id that no cycle has."""
+        await self._boards.carry_out(cycle_board(cycle), command, SERVER)
 
     async def restore_themes(self, cycle: str, command: RestoreThemes) -> None:
-        """What a cycle that comes out of a file keeps for its next meeting."""
-        await self._carry_out(_kept(cycle), command, SERVER)
+        """Store the kept titles of a cycle that is imported from a file [O2]."""
+        await self._boards.carry_out(kept_board(cycle), command, SERVER)
 
     async def read(self, cycle: str) -> Board:
-        """The cycle's board; an empty one when there is no such cycle."""
-        return await self._read(_board(cycle))
+        """The cycle's own board, empty if there is no such cycle."""
+        return await self._boards.read(cycle_board(cycle))
 
     async def kept(self, cycle: str) -> Board:
-        """The board of what is kept for the cycle's next meeting."""
-        return await self._read(_kept(cycle))
+        """The board with the titles kept for the cycle's next meeting."""
+        return await self._boards.read(kept_board(cycle))
 
     async def closings(self, cycle: str) -> list[KeptClosing]:
-        """What the closings of its meetings left, by number."""
-        numbers = _numbers(await self.read(cycle))
-        boards = [await self._read(_closing(cycle, number)) for number in numbers]
-        return [closing for board in boards if (closing := board.find(KeptClosing)) is not None]
+        """The closings that the group agreed to keep, by number of their meetings [T5]."""
+        found = [await self._closing(cycle, number) for number in _numbers(await self.read(cycle))]
+        return [closing for closing in found if closing is not None]
 
     async def execute(self, cycle: str, command: Command, actor: Actor) -> Board:
-        """The cycle's board once stored; where it ends earlier now, so does what it keeps."""
-        board = await self._carry_out(_board(cycle), command, actor)
-        await self._end_in_time(cycle, board)
+        """The cycle's board once the command is stored."""
+        board = await self._boards.carry_out(cycle_board(cycle), command, actor)
+        await self._shorten_closings(cycle, board)
         return board
 
     async def hand_over(self, cycle: str, command: CarryOver) -> None:
-        """What a meeting hands on; done twice it is done once, and half of it is no harm."""
-        board = await self._carry_out(_board(cycle), command, SERVER)
+        """Store what a meeting hands over [K3]. After a failure it can be called again."""
+        board = await self._boards.carry_out(cycle_board(cycle), command, SERVER)
         if not _is_of(board, command.number, command.code):
             return
         kept = KeepThemes(command.number, command.kept, ended=command.ended)
-        await self._carry_out(_kept(cycle), kept, SERVER)
-        closing = KeepClosing(command.number, command.closed, _end(board))
-        await self._carry_out(_closing(cycle, command.number), closing, SERVER)
+        await self._boards.carry_out(kept_board(cycle), kept, SERVER)
+        await self._keep_closing(cycle, KeepClosing(command.number, command.closed, _end(board)))
         if command.ended:
-            await self._end_in_time(cycle, board)
+            await self._shorten_closings(cycle, board)
 
-    async def _end_in_time(self, cycle: str, board: Board) -> None:
-        """Nothing that a meeting left stays longer than its cycle, as it is planned now."""
+    async def _shorten_closings(self, cycle: str, board: Board) -> None:
+        """If the cycle ends earlier than before, so do the closings that it keeps [T5]."""
         for number in _numbers(board):
-            kept = (await self._read(_closing(cycle, number))).find(KeptClosing)
-            if kept is not None and kept.erase_at > _end(board):
-                command = KeepClosing(number, kept.closed, _end(board))
-                await self._carry_out(_closing(cycle, number), command, SERVER)
+            closing = await self._closing(cycle, number)
+            if closing is not None and closing.erase_at > _end(board):
+                await self._keep_closing(cycle, KeepClosing(number, closing.closed, _end(board)))
 
     async def forget(self, cycle: str, number: int, code: str) -> None:
-        """A meeting is about to be erased, and with it what it keeps; its code goes last."""
+        """Delete what a meeting handed over, because it is about to be erased [T5].
+
+        The session's code goes last, so that after a failure this can be called again.
+        """
         if not _is_of(await self.read(cycle), number, code):
             return
-        await self._drop_closing(cycle, number)
-        await self._carry_out(_kept(cycle), KeepThemes(number, (), ended=True), SERVER)
-        await self._carry_out(_board(cycle), ForgetSession(number, code), SERVER)
+        await self._keep_closing(cycle, KeepClosing(number, None, 0))
+        kept = KeepThemes(number, (), ended=True)
+        await self._boards.carry_out(kept_board(cycle), kept, SERVER)
+        await self._boards.carry_out(cycle_board(cycle), ForgetSession(number, code), SERVER)
 
     async def forget_closing(self, cycle: str, number: int, actor: Actor) -> None:
-        """What a meeting left is not kept any more; refused while the meeting lives."""
-        await self._carry_out(_board(cycle), ForgetClosing(number), actor)
-        await self._drop_closing(cycle, number)
-
-    async def _drop_closing(self, cycle: str, number: int) -> None:
-        await self._carry_out(_closing(cycle, number), KeepClosing(number, None, 0), SERVER)
+        """Delete a meeting's closing; rejected as `closed` while the meeting exists."""
+        await self._boards.carry_out(cycle_board(cycle), ForgetClosing(number), actor)
+        await self._keep_closing(cycle, KeepClosing(number, None, 0))
 
     async def erase(self, cycle: str) -> int:
-        """All of a cycle but its meetings' own boards; answers how many keys of the store went."""
-        closings = [_closing(cycle, number) for number in _numbers(await self.read(cycle))]
-        there = [b for b in (*closings, _kept(cycle), _board(cycle)) if await self._store.exists(b)]
-        for board in there:
-            await self._carry_out(board, EraseAll(), SERVER)
-        return len(there)
+        """Erase the cycle, without the boards of its meetings; answers how many boards it had."""
+        closings = [closing_board(cycle, n) for n in _numbers(await self.read(cycle))]
+        codes = (*closings, kept_board(cycle), cycle_board(cycle))
+        existing = [code for code in codes if await self._boards.exists(code)]
+        for code in existing:
+            await self._boards.carry_out(code, EraseAll(), SERVER)
+        return len(existing)
 
-    async def _read(self, board: str) -> Board:
-        replica = Replica(board, self._store)
-        await replica.catch_up()
-        return replica.board
+    async def _closing(self, cycle: str, number: int) -> KeptClosing | None:
+        return (await self._boards.read(closing_board(cycle, number))).find(KeptClosing)
 
-    async def _carry_out(self, board: str, command: Command, actor: Actor) -> Board:
-        replica = Replica(board, self._store)
-        turn = Turn(replica, self._store, self._moment, self.deleted)
-        await turn.carry_out_one(command, actor)
-        return replica.board
+    async def _keep_closing(self, cycle: str, command: KeepClosing) -> None:
+        await self._boards.carry_out(closing_board(cycle, command.number), command, SERVER)
 
 
 def _end(board: Board) -> int:
@@ -132,18 +123,6 @@ def _numbers(board: Board) -> list[int]:
 
 
 def _is_of(board: Board, number: int, code: str) -> bool:
-    """Whether this meeting has that number, and no other was opened in its place."""
+    """Whether the meeting of this number has this code: another may have replaced it [K2]."""
     session = board.find(Session, str(number))
     return session is not None and session.code == code
-
-
-def _board(cycle: str) -> str:
-    return f"cycle:{cycle}"
-
-
-def _kept(cycle: str) -> str:
-    return f"kept:{cycle}"
-
-
-def _closing(cycle: str, number: int) -> str:
-    return f"closing:{cycle}.{number}"

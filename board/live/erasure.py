@@ -1,7 +1,4 @@
-"""The end of a board: everything of it goes, and whoever leads is given a receipt.
-
-It says what this process knew of the board when it went, whoever erased it.
-"""
+"""The end of a board: every screen closes, and the facilitators get a receipt [T4]."""
 
 from board.domain.board import Board
 from board.domain.receipt import keys_of, receipt
@@ -11,10 +8,11 @@ from board.live.shredder import Shredder
 
 
 class Erasure:
-    """Remembers a board that is about to go, or is gone, and says afterwards what went.
+    """Keeps the last state of a board until the receipt of its erasure is sent.
 
-    Phones and walls leave at once. The facilitators' screens in this process stay until the store's
-    files are written anew, a moment later, so that the receipt can say so.
+    Phones and walls close at once. Facilitators' screens stay open until the store's files are
+    rewritten, a moment later, because the receipt says whether they were. It counts what this
+    process last knew of the board, whichever process erased it.
     """
 
     def __init__(self, screens: Screens, outbox: Outbox, shredder: Shredder) -> None:
@@ -23,28 +21,28 @@ class Erasure:
         self._shredder = shredder
         self._board: Board | None = None
 
-    def begins(self, board: Board) -> None:
-        """The board is about to be erased, and the store may still refuse; or it is gone."""
+    def begin(self, board: Board) -> None:
+        """Keep the board: it is gone, or about to be erased unless the store refuses."""
         self._board = board
 
     @property
-    def waits(self) -> bool:
-        """Whether a receipt is to be handed out."""
+    def pending(self) -> bool:
+        """Whether an erasure has begun and not finished."""
         return self._board is not None
 
-    async def finish(self, still_there: bool) -> None:  # noqa: FBT001 - what became of the board
-        """Hand the receipt to every facilitator's screen, and close it."""
-        erased = self._board
-        if erased is not None and not still_there and self._screens.of_facilitators():
-            await self._hand_out(erased)
+    async def finish(self, *, erased: bool) -> None:
+        """If the board was erased, send the receipt to every facilitator's screen and close it."""
+        board = self._board
+        if board is not None and erased and self._screens.of_facilitators():
+            await self._send_receipt(board)
         self._board = None
 
-    async def _hand_out(self, erased: Board) -> None:
-        said = {
-            "counts": receipt(erased),
-            "keys": keys_of(erased),
-            "files": await self._shredder.at_once(),
+    async def _send_receipt(self, board: Board) -> None:
+        content = {
+            "counts": receipt(board),
+            "keys": keys_of(board),
+            "files": await self._shredder.shred_now(),
         }
         for screen in self._screens.of_facilitators():
-            await self._outbox.send(screen.sid, "bye", {"reason": "erased", "receipt": said})
+            await self._outbox.send(screen.sid, "bye", {"reason": "erased", "receipt": content})
             await self._outbox.close(screen.sid)

@@ -1,35 +1,36 @@
-"""The hour at which a board is gone: a screen that is still open then must not go on showing it."""
+"""A board's expiry: screens that are still open then must stop showing it [T1]."""
 
 import asyncio
 from collections.abc import Callable
 
-A_MOMENT = 0.5
-"""Seconds after the hour, for the store keeps its own clock."""
+MARGIN_SECONDS = 0.5
+"""How long after the expiry the board is read: the store expires it by a clock of its own."""
 
 
 class Expiry:
-    """Has the board read again at its hour, and once more until it is gone."""
+    """Calls `read_again` just after the board has expired."""
 
-    def __init__(self, now: Callable[[], int], look: Callable[[], object]) -> None:
+    def __init__(self, now: Callable[[], int], read_again: Callable[[], object]) -> None:
         self._now = now
-        self._look = look
+        self._read_again = read_again
         self._at: int | None = None
         self._timer: asyncio.TimerHandle | None = None
 
     def follow(self, erase_at: int | None) -> None:
-        """The hour as it stands, in milliseconds since the epoch; None for a board that is gone."""
+        """Set the expiry, in milliseconds since the epoch; None for a board that is gone."""
         if erase_at == self._at:
             return
         self.stop()
         self._at = erase_at
         if erase_at is not None:
-            left = max(0, erase_at - self._now()) / 1000 + A_MOMENT
-            self._timer = asyncio.get_running_loop().call_later(left, self._due)
+            seconds = max(0, erase_at - self._now()) / 1000 + MARGIN_SECONDS
+            self._timer = asyncio.get_running_loop().call_later(seconds, self._expired)
 
     def stop(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
 
-    def _due(self) -> None:
+    def _expired(self) -> None:
+        # If the board is still there, `follow` sets the timer again.
         self._at = None
-        self._look()
+        self._read_again()

@@ -1,7 +1,7 @@
-"""One event to many sockets: encoded once, written straight to each that is free.
+"""Sends one event to many sockets: encodes it once, and writes it directly to each free socket.
 
-`docs/performance.md` says what this saves over python-socketio's own `emit`, and
-`docs/decisions.md` why it is done so.
+docs/performance.md ("Fan-out") measures what this saves over python-socketio's own `emit`;
+docs/decisions.md ("Fan-out") gives the reasons for how it works.
 """
 
 from collections.abc import Collection
@@ -10,7 +10,8 @@ from typing import Any
 
 from engineio.packet import CLOSE, Packet
 
-from board.live.frames import Message, watch
+from board.live.direct_sockets import watch
+from board.live.encoded_event import EncodedEvent
 
 NAMESPACE = "/"
 
@@ -18,82 +19,82 @@ NAMESPACE = "/"
 class Fanout:
     """An `Outbox` over a python-socketio `AsyncServer` in `asgi` mode.
 
-    Make it before the first socket connects. `buffer_limit` is in bytes that the system would
-    not take, `queue_limit` in packets that wait for a socket's writer or its next poll: beyond
-    either a socket is congested. `direct` and `queued` count what went which way.
+    Make it before the first socket connects. A socket is congested when the system has refused more
+    than `buffer_limit` bytes, or when `queue_limit` packets wait for its writer or its next poll.
+    `direct` and `queued` count the events that were sent each way.
     """
 
     def __init__(self, server: Any, buffer_limit: int = 65_536, queue_limit: int = 16) -> None:
         self._server = server
         self._engine = server.eio
-        self._address = server.manager.eio_sid_from_sid
-        self._lines = watch(server.eio)
+        self._engine_id = server.manager.eio_sid_from_sid
+        self._direct_sockets = watch(server.eio)
         self._buffer_limit = buffer_limit
         self._queue_limit = queue_limit
         self.direct = 0
         self.queued = 0
 
     async def deliver(self, sids: Collection[str], event: str, payload: object) -> frozenset[str]:
-        message = Message(event, payload)
-        late = time() - self._engine.ping_timeout
+        encoded = EncodedEvent(event, payload)
+        overdue_since = time() - self._engine.ping_timeout
         congested = []
         for sid in sids:
             socket = self._socket(sid)
             if socket is None:
                 continue
-            if self._full(socket) or overdue(socket, late):
+            if self._is_full(socket) or is_overdue(socket, overdue_since):
                 congested.append(sid)
             else:
-                self._hand(socket, message)
+                self._send_now(socket, encoded)
         return frozenset(congested)
 
     async def send(self, sid: str, event: str, payload: object) -> None:
         socket = self._socket(sid)
         if socket is not None:
-            self._hand(socket, Message(event, payload))
+            self._send_now(socket, EncodedEvent(event, payload))
 
     async def close(self, sid: str) -> None:
         socket = self._socket(sid)
         await self._server.disconnect(sid)
         if socket is not None:
-            await self._hang_up(socket)
+            await self._close_connection(socket)
 
     def _socket(self, sid: str) -> Any:
-        """The Engine.IO socket, or None where it has gone or is going."""
-        address = self._address(sid, NAMESPACE)
-        socket = self._engine.sockets.get(address)
+        """The Engine.IO socket; None if it has closed or is closing."""
+        engine_id = self._engine_id(sid, NAMESPACE)
+        socket = self._engine.sockets.get(engine_id)
         return None if socket is None or socket.closing or socket.closed else socket
 
-    def _full(self, socket: Any) -> bool:
-        line = self._lines.get(socket.sid)
-        if line is not None and line.unsent() > self._buffer_limit:
+    def _is_full(self, socket: Any) -> bool:
+        direct = self._direct_sockets.get(socket.sid)
+        if direct is not None and direct.unsent() > self._buffer_limit:
             return True
         return bool(socket.queue.qsize() >= self._queue_limit)
 
-    def _hand(self, socket: Any, message: Message) -> None:
-        line = self._lines.get(socket.sid)
-        if line is not None and line.ready():
-            line.write(message.frame)
+    def _send_now(self, socket: Any, encoded: EncodedEvent) -> None:
+        direct = self._direct_sockets.get(socket.sid)
+        if direct is not None and direct.ready():
+            direct.write(encoded.frame)
             self.direct += 1
             return
-        # Not the engine's own `send_packet`: that one closes a socket whose ping is overdue, and
-        # runs its handlers here. The engine's service task does so soon enough.
-        socket.queue.put_nowait(message.packet)
+        # The engine's own `send_packet` would close a socket whose ping is overdue, and run its
+        # handlers here. The engine's service task closes it soon enough.
+        socket.queue.put_nowait(encoded.packet)
         self.queued += 1
 
-    async def _hang_up(self, socket: Any) -> None:
-        line = self._lines.get(socket.sid)
-        if line is not None and line.unsent() > self._buffer_limit:
-            line.abort()
+    async def _close_connection(self, socket: Any) -> None:
+        direct = self._direct_sockets.get(socket.sid)
+        if direct is not None and direct.unsent() > self._buffer_limit:
+            direct.abort()
         elif socket.upgraded:
             await socket.close(wait=False, reason=self._engine.reason.SERVER_DISCONNECT)
-            # What a websocket's writer ends at, once it has sent the rest.
+            # The writer of a websocket sends what is queued, and ends at None.
             await socket.queue.put(None)
         else:
-            # Closed on this side it would be refused its next poll, which fetches all of this.
+            # A socket closed here is refused its next poll, which must fetch what is queued.
             await socket.queue.put(Packet(CLOSE))
 
 
-def overdue(socket: Any, late: float) -> bool:
-    """Whether a ping is unanswered since before `late`: the engine is about to hang up."""
-    return socket.last_ping is not None and socket.last_ping < late
+def is_overdue(socket: Any, since: float) -> bool:
+    """Whether a ping has no answer since before `since` (s): the engine is about to close it."""
+    return socket.last_ping is not None and socket.last_ping < since

@@ -1,4 +1,4 @@
-"""Sees to it that a cycle has what one of its meetings hands on, whatever comes between."""
+"""Sends to a cycle what one of its meetings hands over, until the cycle has stored it [K3]."""
 
 import asyncio
 from collections.abc import Callable
@@ -15,74 +15,77 @@ from board.store.store import Unavailable
 
 log = structlog.get_logger()
 
-AGAIN_SECONDS = 2.0
+RETRY_SECONDS = 2.0
 
 
 class Handover:
-    """Says it after each change of the meeting, and again until it is stored.
+    """Sends after each change of the meeting, and retries while the store is away.
 
-    A process that falls in between says nothing more; the next one to open the meeting's room
-    says all of it, since nothing was said there yet, and a meeting's room is opened before the
-    cycle's next one.
+    If the process crashes before the cycle has stored it, the next process that opens the
+    meeting's room sends it again. A cycle's next meeting opens only after that.
     """
 
     def __init__(self, cycles: Cycles, board: Callable[[], Board]) -> None:
         self._cycles = cycles
         self._board = board
-        self._said: CarryOver | None = None
-        self._saying: asyncio.Task[None] | None = None
+        self._stored: CarryOver | None = None
+        self._sending: asyncio.Task[None] | None = None
 
-    def rouse(self) -> None:
-        """The meeting may have changed."""
-        if self._saying is None and handover(self._board()) != self._said:
-            self._saying = asyncio.get_running_loop().create_task(self._say())
+    def start(self) -> None:
+        """Send if something is not stored yet. Call this when the meeting may have changed."""
+        if self._sending is None and handover(self._board()) != self._stored:
+            self._sending = asyncio.get_running_loop().create_task(self._send_all())
 
-    async def done(self) -> None:
-        """Return once the cycle has all of it."""
-        self.rouse()
-        if self._saying is not None:
-            await asyncio.shield(self._saying)
+    async def complete(self) -> None:
+        """Return once the cycle has stored everything."""
+        self.start()
+        if self._sending is not None:
+            await asyncio.shield(self._sending)
 
     @property
     def busy(self) -> bool:
         """Whether something is not stored yet."""
-        return self._saying is not None
+        return self._sending is not None
 
     def stop(self) -> None:
-        if self._saying is not None:
-            self._saying.cancel()
+        if self._sending is not None:
+            self._sending.cancel()
 
-    async def let_go(self, board: Board) -> None:
-        """The meeting is about to be erased; raises `Unavailable` when its cycle is not told."""
+    async def withdraw(self, board: Board) -> None:
+        """Take out of the cycle what must go with a meeting that is about to be erased [E7].
+
+        Raises `Unavailable`: once the meeting is erased, nothing would know what to take out.
+        """
         self.stop()
-        said, keys = handover(board), board.find(Keys)
-        if said is None or keys is None or keys.cycle is None:
+        carried, keys = handover(board), board.find(Keys)
+        if carried is None or keys is None or keys.cycle is None:
             return
         try:
-            await self._cycles.forget(keys.cycle, said.number, said.code)
+            await self._cycles.forget(keys.cycle, carried.number, carried.code)
         except Rejected as rejected:
             if rejected.code == "unavailable":
                 raise Unavailable from rejected
 
-    async def _say(self) -> None:
+    async def _send_all(self) -> None:
         try:
-            while (wanted := handover(self._board())) != self._said:
-                if wanted is None or await self._heard(wanted):
-                    self._said = wanted
+            while (current := handover(self._board())) != self._stored:
+                if current is None or await self._send(current):
+                    self._stored = current
                 else:
-                    await asyncio.sleep(AGAIN_SECONDS)
+                    await asyncio.sleep(RETRY_SECONDS)
         finally:
-            self._saying = None
+            self._sending = None
 
-    async def _heard(self, wanted: CarryOver) -> bool:
+    async def _send(self, carried: CarryOver) -> bool:
+        """Whether the cycle has it, or needs nothing any more; False to try again later."""
         cycle = self._board().need(Keys).cycle
         if cycle is None:
             return True
         try:
-            await self._cycles.hand_over(cycle, wanted)
+            await self._cycles.hand_over(cycle, carried)
         except Rejected as rejected:
             if rejected.code == "unavailable":
                 return False
-            # The cycle is over: there is nobody left to tell.
+            # The cycle itself has been erased.
             log.info("handover.refused", code=rejected.code)
         return True

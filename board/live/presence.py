@@ -1,6 +1,6 @@
-"""How many phones and consoles show a board, and what its walls show, over all processes.
+"""How many phones and consoles show a board, and what its walls show, in all processes together.
 
-Told to facilitators alone, and never in a record.
+Sent to facilitators only, and never stored.
 """
 
 from asyncio import TimerHandle, get_running_loop
@@ -10,23 +10,23 @@ from typing import Annotated, Any
 
 import msgspec
 
-AT_MOST_EVERY = 1.0
-AGAIN_EVERY = 15.0
-FORGOTTEN_AFTER = 40.0
+SHORTEST_SECONDS = 1.0
+REPEAT_SECONDS = 15.0
+FORGET_SECONDS = 40.0
 
 Name = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_:-]{1,100}$")]
 Pages = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
 
 
 class Showing(msgspec.Struct, frozen=True):
-    """What a wall shows, and how many pages each of its views has there."""
+    """What a wall shows (`of`), and how many pages each of its views has there."""
 
     of: Name
     pages: Annotated[tuple[Pages, ...], msgspec.Meta(min_length=1, max_length=400)]
 
 
 class Census(msgspec.Struct):
-    """What one process counts, as it says so to the others."""
+    """The screens of one process, as it sends them to the others."""
 
     process: str
     phones: int
@@ -35,10 +35,10 @@ class Census(msgspec.Struct):
 
 
 class Presence:
-    """This process's count beside those it heard of; `changed` is called at most once a second.
+    """The census of this process and of the others. `changed` is called at most once a second.
 
-    Losing an announcement does no harm: each process says its own again every 15 s, and one
-    that was not heard for 40 s is no longer counted.
+    A census may be lost: each process sends its own again every 15 s, and a process that sent none
+    for 40 s is not counted any more.
     """
 
     def __init__(self, process: str, changed: Callable[[], None]) -> None:
@@ -50,15 +50,16 @@ class Presence:
         self._last = 0.0
 
     def count(self, phones: int, consoles: int, wall: Showing | None = None) -> None:
-        """What this process counts now."""
+        """Set the census of this process."""
         self._own = Census(self._own.process, phones, consoles, wall)
         self._soon()
 
-    def announcement(self) -> bytes:
+    def census(self) -> bytes:
+        """The census of this process, for the others."""
         return msgspec.json.encode(self._own)
 
-    def hear(self, payload: bytes) -> None:
-        """What a process counts; one that was not known is told ours in turn."""
+    def receive(self, payload: bytes) -> None:
+        """Take in the census of a process. If it is new or changed, send ours in turn."""
         census = msgspec.json.decode(payload, type=Census)
         if census.process == self._own.process:
             return
@@ -69,8 +70,8 @@ class Presence:
 
     def totals(self) -> dict[str, Any]:
         """`{"phones": n, "consoles": n, "wall": {"of", "pages"} | None}` over all processes."""
-        late = monotonic() - FORGOTTEN_AFTER
-        self._others = {key: heard for key, heard in self._others.items() if heard[0] > late}
+        late = monotonic() - FORGET_SECONDS
+        self._others = {key: kept for key, kept in self._others.items() if kept[0] > late}
         all_here = [self._own, *(census for _, census in self._others.values())]
         wall = longest(census.wall for census in all_here)
         return {
@@ -86,23 +87,23 @@ class Presence:
 
     def _soon(self) -> None:
         loop = get_running_loop()
-        due = max(loop.time(), self._last + AT_MOST_EVERY)
+        due = max(loop.time(), self._last + SHORTEST_SECONDS)
         if self._timer is None or self._due > due:
             self._set(due)
 
     def _fire(self) -> None:
         loop = get_running_loop()
         self._last = loop.time()
-        self._set(self._last + AGAIN_EVERY)
+        self._set(self._last + REPEAT_SECONDS)
         self._changed()
 
     def _set(self, due: float) -> None:
-        """Kept beside the timer: what uvloop gives for a time that has come does not know it."""
+        """`_due` is kept here, because a uvloop timer does not know a time that is past."""
         self.stop()
         self._due = due
         self._timer = get_running_loop().call_at(due, self._fire)
 
 
 def longest(walls: Iterable[Showing | None]) -> Showing | None:
-    """Of several walls the one with the most pages: the others stop at their last."""
+    """The wall with the most pages; the others stay on their last page [M3]."""
     return max((wall for wall in walls if wall), key=lambda wall: sum(wall.pages), default=None)

@@ -1,18 +1,15 @@
-"""One process's copy of a board: read once, then kept up by the changes it hears."""
+"""One process's copy of a board: read once, then changed by the commits that are published."""
 
 from board.domain.board import Board
 from board.store.store import Commit, Message, Signal, Store
 from board.wire.codec import from_store
 
-WHOLE = frozenset({"*"})
-"""Stands for every record, when what changed is not known."""
+ALL_RECORDS = frozenset({"*"})
+"""Stands for the id of every record, when it is not known which ones changed."""
 
 
 class Replica:
-    """The board of a code as this process knows it; only what is stored is ever in it.
-
-    `touched` gathers the ids of records that changed since it was last taken.
-    """
+    """The board of a code as this process knows it: never anything that is not stored."""
 
     def __init__(self, code: str, store: Store) -> None:
         self.code = code
@@ -21,24 +18,25 @@ class Replica:
         self._behind = True
         self._touched: set[str] = set()
         self._lost: Board | None = None
-        self._deciding: tuple[int, int] | None = None
+        self._own_commit: tuple[int, int] | None = None
 
     @property
     def behind(self) -> bool:
-        """Whether something was missed, and the board must be read again."""
+        """Whether the board must be read again."""
         return self._behind
 
     def take_touched(self) -> set[str]:
+        """The ids of the records that changed since the last call."""
         touched, self._touched = self._touched, set()
         return touched
 
     def take_lost(self) -> Board | None:
-        """The board as it last was here, once it is gone from the store; told once."""
+        """The last state of a board that is gone from the store; None on the next call."""
         lost, self._lost = self._lost, None
         return lost
 
     async def catch_up(self) -> None:
-        """Read the board again if anything was missed; raises `Unavailable`."""
+        """Read the board again if it is behind; raises `Unavailable`."""
         while self._behind:
             self._behind = False
             try:
@@ -49,27 +47,27 @@ class Replica:
             if stored is None:
                 self._replace(Board(self.board.version))
             elif stored.version != self.board.version:
-                records = {key: from_store(key, kept) for key, kept in stored.fields.items()}
+                records = {key: from_store(key, content) for key, content in stored.fields.items()}
                 self._replace(Board(stored.version, records))
 
     def _replace(self, board: Board) -> None:
         if self.board.ids() and not board.ids():
             self._lost = self.board
         self.board = board
-        self._touched |= WHOLE
+        self._touched |= ALL_RECORDS
 
-    def missed(self) -> None:
-        """Something may have been stored that was not heard."""
+    def mark_behind(self) -> None:
+        """Have the next `catch_up` read the board: a commit may have been missed."""
         self._behind = True
 
-    def hear(self, message: Message) -> bool:
-        """Take in a published change; answers whether anything is new, or missing."""
+    def receive(self, message: Message) -> bool:
+        """Apply a published commit. True if the board has changed, or must be read again."""
         if isinstance(message, Signal):
             return False
         if not isinstance(message, Commit):
             self._behind = self._behind or message.version != self.board.version
             return self._behind
-        if (message.since, message.version) == self._deciding:
+        if (message.since, message.version) == self._own_commit:
             return False
         if message.version <= self.board.version and not self._behind:
             return False
@@ -82,25 +80,25 @@ class Replica:
     def _apply(self, commit: Commit) -> None:
         draft = self.board.draft()
         draft.take_in(
-            {key: from_store(key, kept) for key, kept in commit.put.items()},
+            {key: from_store(key, content) for key, content in commit.put.items()},
             commit.drop,
             commit.version,
         )
         self.board = draft
         self._touched |= commit.put.keys() | commit.drop
 
-    async def keep(self, draft: Board, commit: Commit) -> None:
-        """Store a draft of this board, then take it for the board.
+    async def commit(self, draft: Board, commit: Commit) -> None:
+        """Store the commit that makes this board the draft, which then replaces it.
 
-        Raises `Conflict` or `Unavailable`; the board must then be read again.
+        Raises `Conflict` or `Unavailable`; the replica is then behind.
         """
-        self._deciding = (commit.since, commit.version)
+        self._own_commit = (commit.since, commit.version)
         try:
             await self._store.commit(self.code, commit)
         except BaseException:
             self._behind = True
             raise
         finally:
-            self._deciding = None
+            self._own_commit = None
         self.board = draft
         self._touched |= commit.put.keys() | commit.drop

@@ -1,4 +1,4 @@
-"""The boards that this process shows, each opened once and closed when its last screen is gone."""
+"""The rooms of this process: each is opened on request, and closed after its last screen."""
 
 import asyncio
 from collections.abc import Callable
@@ -22,16 +22,16 @@ from board.store.store import Store, Unavailable
 
 log = structlog.get_logger()
 
-KEPT_SECONDS = 30.0
-"""How long a room without a screen stays open, for those who are about to come back."""
+IDLE_SECONDS = 30.0
+"""How long a room without a screen stays open, so that a phone that reconnects finds it open."""
 
 
-class Taken(Exception):
-    """There is a board of this code already."""
+class CodeTaken(Exception):
+    """There is already a board of this code."""
 
 
 class Rooms:
-    """Rooms by the code under which their board is kept."""
+    """Rooms by the code under which their board is stored. `process` is this process's own name."""
 
     def __init__(
         self, store: Store, outbox: Outbox, moment: Callable[[], Moment], process: str
@@ -49,7 +49,7 @@ class Rooms:
         return len(self._rooms)
 
     async def create(self, command: OpenMeeting) -> None:
-        """Keep a new board under its code; raises `Taken`, `Unavailable`."""
+        """Store a new board under its code; raises `CodeTaken` or `Unavailable`."""
         replica = Replica(command.code, self._store)
         turn = Turn(replica, self._store, self._moment, self._deleted)
         try:
@@ -57,35 +57,35 @@ class Rooms:
         except Rejected as rejected:
             if rejected.code == "unavailable":
                 raise Unavailable from rejected
-            raise Taken(command.code) from rejected
+            raise CodeTaken(command.code) from rejected
 
     async def find(self, code: str) -> Room | None:
-        """The room of a code, the first or a later one of its board; None when there is none.
+        """The room of a board, by its first code or its alias; None if there is no such board.
 
         Raises `Unavailable`.
         """
         if code in self._rooms or await self._store.exists(code):
-            return await self._open(code)
+            return await self._room(code)
         home = await self._store.resolve(code)
         if home is None or not await self._store.exists(home):
             return None
-        return await self._open(home)
+        return await self._room(home)
 
-    async def _open(self, code: str) -> Room:
-        opening = self._rooms.get(code)
-        if opening is None:
-            opening = asyncio.get_running_loop().create_task(self._opened(code))
-            self._rooms[code] = opening
+    async def _room(self, code: str) -> Room:
+        task = self._rooms.get(code)
+        if task is None:
+            task = asyncio.get_running_loop().create_task(self._open(code))
+            self._rooms[code] = task
         try:
-            room = await asyncio.shield(opening)
+            room = await asyncio.shield(task)
         except BaseException:
-            if opening.done():
+            if task.done():
                 self._rooms.pop(code, None)
             raise
-        self._watch(room)
+        self._restart_idle_timer(room)
         return room
 
-    async def _opened(self, code: str) -> Room:
+    async def _open(self, code: str) -> Room:
         self._shredder.start()
         room = Room(
             code,
@@ -97,43 +97,44 @@ class Rooms:
             self._shredder,
         )
         await room.open()
-        # Nobody else shows this board: devices noted as here were cut off by a fall.
+        # No other process shows this board: a device that is stored as connected was connected to
+        # a process that crashed.
         if await self._store.listeners(code) <= 1:
             with suppress(Rejected):
                 await room.execute(NobodyHere(), SERVER)
-        # Reading a dictionary takes a quarter of a second, which no closing word should wait for.
+        # Reading a dictionary takes a quarter of a second. No closing word should wait for it.
         meeting = room.replica.board.find(Meeting)
         if meeting is not None:
-            room.spawn(asyncio.to_thread(words.warm, meeting.language))
+            room.start_task(asyncio.to_thread(words.warm, meeting.language))
         return room
 
     def _deleted(self) -> None:
         self._shredder.start()
-        self._shredder.want()
+        self._shredder.request()
 
-    def _watch(self, room: Room) -> None:
-        """Look again later whether anyone is still there; who just asked has that long to come."""
-        waiting = self._idle.pop(room.code, None)
-        if waiting is not None:
-            waiting.cancel()
+    def _restart_idle_timer(self, room: Room) -> None:
+        """Whoever asked for the room has `IDLE_SECONDS` from now to join it."""
+        timer = self._idle.pop(room.code, None)
+        if timer is not None:
+            timer.cancel()
         loop = asyncio.get_running_loop()
-        self._idle[room.code] = loop.call_later(KEPT_SECONDS, self._rest, room)
+        self._idle[room.code] = loop.call_later(IDLE_SECONDS, self._close_if_idle, room)
 
-    def _rest(self, room: Room) -> None:
+    def _close_if_idle(self, room: Room) -> None:
         self._idle.pop(room.code, None)
         if len(room.screens) or room.busy:
-            self._watch(room)
+            self._restart_idle_timer(room)
             return
         self._rooms.pop(room.code, None)
         asyncio.get_running_loop().create_task(room.close())
 
     async def close(self) -> None:
-        """Let go of every room; the boards stay."""
+        """Close every room; the boards stay in the store."""
         for timer in self._idle.values():
             timer.cancel()
         self._idle.clear()
         await self._shredder.stop()
         rooms, self._rooms = self._rooms, {}
-        for opening in rooms.values():
-            room = await opening
+        for task in rooms.values():
+            room = await task
             await room.close()

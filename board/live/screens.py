@@ -1,4 +1,4 @@
-"""The sockets that show one board in this process: who they are and what they lack."""
+"""The screens of one board in this process."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,16 +14,17 @@ Kind = Literal["phone", "wall", "console"]
 
 @dataclass(slots=True)
 class Screen:
-    """One socket. `seat` is the id of its seat, `role` what the seat lets it do.
+    """One socket. `seat` is the id of its seat, and `role` is the role of that seat.
 
-    `at` is its version while it is behind others. `showing` is what a wall last said that it shows.
+    `behind_at` is the version of a congested screen that was not sent the latest delta; None for
+    every other screen. `showing` is what a wall last reported.
     """
 
     sid: str
     seat: str
     role: Role
     kind: Kind
-    at: int | None = None
+    behind_at: int | None = None
     showing: Showing | None = None
 
     @property
@@ -32,14 +33,14 @@ class Screen:
 
     @property
     def audience(self) -> Audience:
-        """What it is sent follows from what it shows, not from who holds its seat."""
+        """Depends on its kind, and for a wall also on its role [V10]."""
         if self.kind == "wall" and self.role == "facilitator":
             return "wall_with_controls"
         return self.kind
 
 
 class Screens:
-    """All screens of a board here, by socket, seat and audience."""
+    """All screens of a board in this process, by socket, seat and audience."""
 
     def __init__(self) -> None:
         self._all: dict[str, Screen] = {}
@@ -58,7 +59,7 @@ class Screens:
         self._by_audience.setdefault(screen.audience, {})[screen.sid] = screen
 
     def remove(self, sid: str) -> Screen | None:
-        """The screen that went, or None when it was not here."""
+        """The removed screen; None if there was none."""
         screen = self._all.pop(sid, None)
         if screen is not None:
             self._by_seat[screen.seat].pop(sid)
@@ -81,7 +82,7 @@ class Screens:
         return tuple(self._by_seat)
 
     def showing(self) -> Iterator[Showing | None]:
-        """What each of the walls shows."""
+        """What each screen shows; None for every screen that is not a wall."""
         return (screen.showing for screen in self._all.values())
 
     def count(self, kind: Kind) -> int:

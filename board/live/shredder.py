@@ -1,4 +1,4 @@
-"""Sees to it that what was deleted leaves the store's files too, soon and not too often."""
+"""Rewrites the store's files after a deletion, so that deleted content leaves the disk too [T4]."""
 
 import asyncio
 
@@ -8,42 +8,39 @@ from board.store.store import Store, Unavailable
 
 log = structlog.get_logger()
 
-SOON = 1.0
-APART = 10.0
-PATIENCE = 8.0
-A_MOMENT = 0.02
-ANYWAY = 3_600.0
-"""Boards that expire by themselves leave the files within the hour."""
+DELAY_SECONDS = 1.0
+PAUSE_SECONDS = 10.0
+WAIT_SECONDS = 8.0
+POLL_SECONDS = 0.02
+LONGEST_SECONDS = 3_600.0
+"""Rewrite once an hour even if nothing was deleted: boards also expire by themselves."""
 
 
 class Shredder:
-    """Asks the store to rewrite its files after something was deleted or written over.
-
-    The first request is met a second later, the next ones at most every ten seconds.
-    """
+    """Asks the store for a rewrite a second after a request, then at most every ten seconds."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._wanted = asyncio.Event()
+        self._requested = asyncio.Event()
         self._working: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        """Begin to watch; started twice is started once."""
+        """Start the task; a second call does nothing."""
         if self._working is None:
             self._working = asyncio.get_running_loop().create_task(self._work())
 
-    def want(self) -> None:
-        """Something was deleted, or written over."""
-        self._wanted.set()
+    def request(self) -> None:
+        """Call this when something was deleted or overwritten."""
+        self._requested.set()
 
-    async def at_once(self) -> bool:
-        """Whether the files were written anew within a few seconds, from now on."""
+    async def shred_now(self) -> bool:
+        """Rewrite the files now; False if this is not confirmed within eight seconds."""
         try:
-            async with asyncio.timeout(PATIENCE):
-                while not await self._store.forget_deleted():  # noqa: ASYNC110 - it is asked
-                    await asyncio.sleep(A_MOMENT)
-                while not await self._store.is_forgotten():  # noqa: ASYNC110 - it is asked
-                    await asyncio.sleep(A_MOMENT)
+            async with asyncio.timeout(WAIT_SECONDS):
+                while not await self._store.forget_deleted():  # noqa: ASYNC110 - the store has no event for it
+                    await asyncio.sleep(POLL_SECONDS)
+                while not await self._store.is_forgotten():  # noqa: ASYNC110 - the store has no event for it
+                    await asyncio.sleep(POLL_SECONDS)
         except (TimeoutError, Unavailable) as fault:
             log.warning("store.rewrite_unconfirmed", reason=type(fault).__name__)
             return False
@@ -56,22 +53,22 @@ class Shredder:
 
     async def _work(self) -> None:
         while True:
-            await self._something()
-            await asyncio.sleep(SOON)
-            self._wanted.clear()
+            await self._request_or_timeout()
+            await asyncio.sleep(DELAY_SECONDS)
+            self._requested.clear()
             if not await self._shred():
-                self._wanted.set()
-            await asyncio.sleep(APART)
+                self._requested.set()
+            await asyncio.sleep(PAUSE_SECONDS)
 
-    async def _something(self) -> None:
+    async def _request_or_timeout(self) -> None:
         try:
-            async with asyncio.timeout(ANYWAY):
-                await self._wanted.wait()
+            async with asyncio.timeout(LONGEST_SECONDS):
+                await self._requested.wait()
         except TimeoutError:
             log.debug("store.rewrite_due")
 
     async def _shred(self) -> bool:
-        """Whether the store's files hold nothing more that was deleted before."""
+        """Whether the store has begun a rewrite."""
         try:
             return await self._store.forget_deleted()
         except Unavailable as fault:

@@ -1,1 +1,1 @@
-"""Between the domain's shapes and the JSON that screens and stores keep."""
+"""The JSON of commands, of records and of cycle files, and the schemas of these."""

@@ -1,4 +1,4 @@
-"""JSON to commands, records to JSON and back; bad input gets its code."""
+"""Commands from JSON, and records to JSON and back."""
 
 from dataclasses import fields
 from typing import Any
@@ -18,18 +18,18 @@ _encoder = msgspec.json.Encoder()
 
 
 def to_store(record: Record) -> bytes:
-    """A record as the store keeps it."""
+    """A record as the store has it: JSON of its fields."""
     return _encoder.encode(record)
 
 
-def from_store(record_id: str, kept: bytes) -> Record:
-    """The record of this id; `msgspec.ValidationError` when it is not of its kind's shape."""
-    record: Record = msgspec.json.decode(kept, type=STORED[record_id.partition(":")[0]])
+def from_store(record_id: str, content: bytes) -> Record:
+    """The record of this id; raises `msgspec.ValidationError` if its content is not valid."""
+    record: Record = msgspec.json.decode(content, type=STORED[record_id.partition(":")[0]])
     return brought_up_to_date(record)
 
 
-def told(record: Record | None) -> dict[str, Any] | None:
-    """A record as screens are told it: its type and its fields; None for one that goes."""
+def to_screen(record: Record | None) -> dict[str, Any] | None:
+    """A record as screens are sent it: its type and its fields; None for one that is gone."""
     return None if record is None else {"type": record.name, **_fields(record)}
 
 
@@ -43,24 +43,25 @@ def encode(payload: Any) -> bytes:
 
 
 def command_from(name: Any, arguments: Any) -> Command:
-    """The command of this name; `bad_request` for an unknown name, field or type."""
+    """The command of this name; `bad_request` if a name, a field or a type is not valid."""
     kind: Any = BY_NAME.get(name) if isinstance(name, str) else None
     if kind is None:
         raise Rejected("bad_request")
     try:
-        said = msgspec.convert({} if arguments is None else arguments, mirror(kind))
+        given = msgspec.convert({} if arguments is None else arguments, mirror(kind))
     except msgspec.ValidationError as error:
         raise Rejected("bad_request") from error
-    command: Command = kind(**{field.name: _given(said, field.name) for field in fields(kind)})
-    return _unwrapped(command) if isinstance(command, PostFor) else command
+    command: Command = kind(**{field.name: _value(given, field.name) for field in fields(kind)})
+    return _with_inner(command) if isinstance(command, PostFor) else command
 
 
-def _given(said: msgspec.Struct, name: str) -> Any:
-    value = getattr(said, name)
+def _value(given: msgspec.Struct, name: str) -> Any:
+    value = getattr(given, name)
     return UNSET if value is msgspec.UNSET else value
 
 
-def _unwrapped(command: PostFor) -> PostFor:
+def _with_inner(command: PostFor) -> PostFor:
+    """The command with its inner command decoded; an inner `post_for` is not valid."""
     inner = command.command
     if not isinstance(inner, dict) or inner.keys() - {"name", "arguments"}:
         raise Rejected("bad_request")

@@ -1,4 +1,4 @@
-"""Records as an earlier version stored them, made into those of now."""
+"""Brings records that an earlier version stored up to date."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from board.domain.step_kinds import ONCE_DRAWN_BY_ID
 
 
 def brought_up_to_date(record: Record) -> Record:
-    """The record as this version would have stored it; the same one where nothing changed."""
+    """The record as this version stores it; the same object if nothing differs."""
     if not isinstance(record, Meeting):
         return record
     steps = tuple(_step(step) for step in record.steps)
@@ -16,6 +16,6 @@ def brought_up_to_date(record: Record) -> Record:
 
 
 def _step(step: Step) -> Step:
-    """Before these steps had kinds of their own, screens knew them by their ids."""
+    """Three kinds of step were stored as `info` once, and screens knew them by their ids."""
     kind = ONCE_DRAWN_BY_ID.get(step.id)
     return replace(step, kind=kind) if kind and step.kind == "info" else step

@@ -1,7 +1,7 @@
-"""For each of the domain's dataclasses, a msgspec struct of the same fields.
+"""For each dataclass of the domain, a msgspec struct with the same fields.
 
-The domain stays free of any library; the struct refuses unknown fields, and says `from` where
-Python must say `from_`.
+The domain itself uses no library. The struct refuses unknown fields, and its JSON has `from` where
+Python needs `from_`.
 """
 
 from dataclasses import MISSING, fields
@@ -19,7 +19,7 @@ from board.domain.vocabulary import Length, Shape
 def mirror(kind: type, *, measured: bool = False) -> type[msgspec.Struct]:
     """The struct of a dataclass; `measured` adds the limits of texts, for the schemas.
 
-    Decoding does without them: the domain tells too long from empty, each with its code.
+    Decoding needs no limits: the domain checks them, and rejects `too_long` and empty texts [A4].
     """
     hints = get_type_hints(kind, include_extras=True)
     members = [_member(field, hints[field.name], measured=measured) for field in fields(kind)]
@@ -33,27 +33,29 @@ def mirror(kind: type, *, measured: bool = False) -> type[msgspec.Struct]:
 
 
 def _member(field: Any, hint: Any, *, measured: bool) -> Any:
-    told = _told(hint, measured=measured)
+    json_type = _json_type(hint, measured=measured)
     if field.default is UNSET:
-        return field.name, told | msgspec.UnsetType, msgspec.UNSET
+        return field.name, json_type | msgspec.UnsetType, msgspec.UNSET
     if field.default_factory is not MISSING:
-        return field.name, told, msgspec.field(default_factory=field.default_factory)
+        return field.name, json_type, msgspec.field(default_factory=field.default_factory)
     if field.default is not MISSING:
-        return field.name, told, field.default
-    return field.name, told
+        return field.name, json_type, field.default
+    return field.name, json_type
 
 
-def _told(hint: Any, *, measured: bool) -> Any:
-    """The type as msgspec reads it."""
+def _json_type(hint: Any, *, measured: bool) -> Any:
+    """The type that msgspec decodes."""
     if get_origin(hint) is Annotated:
         return _annotated(hint, measured=measured)
     if get_origin(hint) in (Union, UnionType):
         members = [
-            _told(one, measured=measured) for one in get_args(hint) if get_args(one) != (UNSET,)
+            _json_type(one, measured=measured)
+            for one in get_args(hint)
+            if get_args(one) != (UNSET,)
         ]
         return Union[tuple(members)]  # noqa: UP007  (built at run time)
     if get_origin(hint) is tuple:
-        return tuple[_told(get_args(hint)[0], measured=measured), ...]  # type: ignore[misc]
+        return tuple[_json_type(get_args(hint)[0], measured=measured), ...]  # type: ignore[misc]
     return hint
 
 

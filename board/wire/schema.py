@@ -1,4 +1,4 @@
-"""JSON Schemas of every command and record, made from the types that decode them."""
+"""The JSON Schema of every command and record, made from the type that decodes it."""
 
 from functools import cache
 from typing import Any
@@ -14,7 +14,7 @@ from board.wire.mirror import mirror
 
 @cache
 def protocol() -> dict[str, Any]:
-    """What `GET /protocol.json` answers: `commands` by role, `records` and `you` by type."""
+    """The content of `GET /protocol.json`: `commands` by role, `records` and `you` by type."""
     return {
         "commands": {"participant": _commands(PARTICIPANT), "facilitator": _commands(FACILITATOR)},
         "records": {kind.name: _record(kind) for kind in told_to("screens")},
@@ -35,9 +35,9 @@ def _record(kind: type[Record]) -> dict[str, Any]:
 
 
 def _schema(kind: type) -> dict[str, Any]:
-    (schema,), parts = msgspec.json.schema_components(
+    (reference,), parts = msgspec.json.schema_components(
         [mirror(kind, measured=True)], ref_template="#/$defs/{name}"
     )
-    name = schema["$ref"].rpartition("/")[2]
-    found = dict(parts.pop(name))
-    return {**found, "$defs": parts} if parts else found
+    name = reference["$ref"].rpartition("/")[2]
+    schema_of_kind = dict(parts.pop(name))
+    return {**schema_of_kind, "$defs": parts} if parts else schema_of_kind

@@ -10,7 +10,7 @@ from board.domain.records.contributions import Card, Note
 from board.domain.records.private import ClosingEntry, Seat
 from board.domain.views.audiences import AUDIENCES, refresh, view
 from board.domain.views.visibility import FOR_CONSOLES, FOR_CONTROLS
-from board.wire.codec import encode, from_store, to_store, told
+from board.wire.codec import encode, from_store, to_screen, to_store
 from tests.support.commands import arguments, examples
 from tests.support.commands import random_commands as said_by_chance
 from tests.support.stories import strategies
@@ -54,7 +54,7 @@ def test_no_view_ever_holds_what_its_audience_may_not_see(said):
 
 
 def _hides_people(story: Story, seen: dict) -> None:
-    wire = encode({key: told(record) for key, record in seen.items()}).decode()
+    wire = encode({key: to_screen(record) for key, record in seen.items()}).decode()
     for seat in story.board.of(Seat):
         assert f'"{seat.partition(":")[2]}"' not in wire
     assert '"author' not in wire and '"posted_at' not in wire

@@ -10,7 +10,7 @@ from board.domain.decide.carrying import CarryOver
 from board.domain.decide.cycling import OpenCycle, OpenSession
 from board.domain.durations import DAY
 from board.domain.records.cycle import ClosingText, ClosingTexts
-from board.live.rooms import Rooms, Taken
+from board.live.rooms import CodeTaken, Rooms
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
 from tests.support.stories.cast import CODE, opening
@@ -71,7 +71,7 @@ async def test_of_two_who_open_the_same_code_at_once_one_is_told_that_it_is_take
     pair = [Rooms(MemoryStore(bus), Nobody(), moment, name) for name in ("one", "two")]
     opened = (rooms.create(opening()) for rooms in pair)
     outcomes = await asyncio.gather(*opened, return_exceptions=True)
-    assert sorted(type(outcome) for outcome in outcomes if outcome) == [Taken]
+    assert sorted(type(outcome) for outcome in outcomes if outcome) == [CodeTaken]
     assert bus.boards[CODE].version == 1
     for rooms in pair:
         await rooms.close()

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 import socketio
 
-from board.live.frames import Message
+from board.live.encoded_event import EncodedEvent
 from tests.live.phones import PATIENCE, joined, polling, serving, until, websocket
 
 LARGE = b'"' + b"x" * 65_536 + b'"'
@@ -38,9 +38,9 @@ async def client(served):
 async def test_a_frame_is_the_same_written_directly_and_sent_from_the_queue(served, size):
     payload = b'"' + b"e" * size + b'"'
     async with joined(served) as (direct, first), joined(served) as (queued, second):
-        served.fanout._lines.pop(served.sockets.manager.eio_sid_from_sid(second, "/"))
+        served.fanout._direct_sockets.pop(served.sockets.manager.eio_sid_from_sid(second, "/"))
         await served.fanout.deliver([first, second], "delta", payload)
-        assert await direct.frame() == await queued.frame() == Message("delta", payload).frame
+        assert await direct.frame() == await queued.frame() == EncodedEvent("delta", payload).frame
     assert (served.fanout.direct, served.fanout.queued) == (1, 1)
 
 
@@ -84,7 +84,7 @@ async def test_a_direct_write_waits_while_the_writer_holds_packets(served):
         queue = served.fanout._socket(sid).queue
         turns = 0
         for number in range(0, 100, 2):
-            await queue.put(Message("note", number).packet)
+            await queue.put(EncodedEvent("note", number).packet)
             while not queue.empty():
                 turns += 1
                 await asyncio.sleep(0)
@@ -194,7 +194,7 @@ async def test_a_phone_that_neither_reads_nor_answers_lets_go_of_the_server():
         while not await served.fanout.deliver([sid], "note", LARGE):
             pass
         await served.fanout.send(sid, "note", LARGE)
-        await until(lambda: not served.fanout._lines and not served.sids)
+        await until(lambda: not served.fanout._direct_sockets and not served.sids)
 
 
 async def test_a_compressed_websocket_takes_the_stock_path():
@@ -235,7 +235,7 @@ async def test_the_server_hangs_up_a_closed_websocket_by_itself(served):
         await served.fanout.close(sid)
         assert await phone.packets(3) == ['42["bye",{"reason":"removed"}]', "41", "1"]
         assert (await phone.frame())[0] == 0x88
-        await until(lambda: not served.fanout._lines)
+        await until(lambda: not served.fanout._direct_sockets)
 
 
 async def test_a_congested_socket_is_closed_at_once(served):
@@ -243,4 +243,4 @@ async def test_a_congested_socket_is_closed_at_once(served):
         while not await served.fanout.deliver([sid], "note", LARGE):
             pass
         await served.fanout.close(sid)
-        await until(lambda: not served.fanout._lines)
+        await until(lambda: not served.fanout._direct_sockets)

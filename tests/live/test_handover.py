@@ -27,7 +27,7 @@ RULES = ["Ce qui se dit ici reste ici."]
 
 @pytest.fixture
 def bus(monkeypatch) -> MemoryBus:
-    monkeypatch.setattr(handover, "AGAIN_SECONDS", 0)
+    monkeypatch.setattr(handover, "RETRY_SECONDS", 0)
     return MemoryBus()
 
 
@@ -69,20 +69,20 @@ async def test_rules_are_in_the_cycle_once_the_meeting_has_them(rooms: Rooms):
     """[K3]"""
     room = await lead(rooms)
     await says(room, "set_rules", rules=RULES)
-    await room.handover.done()
+    await room.handover.complete()
     assert (await cycle(rooms)).rules == tuple(RULES)
     await says(room, "set_rules", rules=["Chacun son tour."])
-    await room.handover.done()
+    await room.handover.complete()
     assert (await cycle(rooms)).rules == ("Chacun son tour.",)
 
 
 async def test_what_changes_nothing_for_the_cycle_is_not_said_again(rooms: Rooms):
     """[K3]"""
     room = await lead(rooms)
-    await room.handover.done()
+    await room.handover.complete()
     version = (await rooms.cycles.read(ID)).version
     await says(room, "set_prompt", text="Alors ?")
-    await room.handover.done()
+    await room.handover.complete()
     assert (await rooms.cycles.read(ID)).version == version
 
 
@@ -101,7 +101,7 @@ async def test_a_cycle_that_cannot_be_reached_is_told_later(rooms: Rooms, bus: M
     await until(lambda: len(refusals) > 2)
     assert room.busy
     bus.before_commit = lambda *_: None
-    await room.handover.done()
+    await room.handover.complete()
     assert (await cycle(rooms)).rules == tuple(RULES)
 
 
@@ -110,14 +110,14 @@ async def test_a_fall_between_the_two_is_made_good_when_the_room_is_opened_again
 ):
     """[K3] The meeting was stored, the cycle was not told, and the process fell."""
     room = await lead(rooms)
-    await room.handover.done()
-    room.handover.rouse = lambda: None
+    await room.handover.complete()
+    room.handover.start = lambda: None
     await says(room, "set_rules", rules=RULES)
     await rooms.close()
     assert (await cycle(rooms)).rules == ()
     other = process(bus)
     again = await other.find(CODE)
-    await again.handover.done()
+    await again.handover.complete()
     assert (await cycle(other)).rules == tuple(RULES)
     await other.close()
 
@@ -126,7 +126,7 @@ async def test_the_end_is_told_and_the_code_stays_as_long_as_the_board(rooms: Ro
     """[K3] [K5]"""
     room = await lead(rooms)
     await says(room, "end_meeting")
-    await room.handover.done()
+    await room.handover.complete()
     ended = await session(rooms)
     assert (ended.ended, ended.code) == (True, CODE)
     assert ended.until == room.replica.board.meeting.erase_at
@@ -136,7 +136,7 @@ async def test_an_erased_meeting_has_let_go_of_its_cycle(rooms: Rooms):
     """[E7] [K3] Its rules are the group's and stay; its code is gone."""
     room = await lead(rooms)
     await says(room, "set_rules", rules=RULES)
-    await room.handover.done()
+    await room.handover.complete()
     await says(room, "erase", code=CODE)
     erased = await session(rooms)
     assert (erased.ended, erased.code) == (True, None)
@@ -146,7 +146,7 @@ async def test_an_erased_meeting_has_let_go_of_its_cycle(rooms: Rooms):
 async def test_a_meeting_is_not_erased_before_its_cycle_has_heard(rooms: Rooms, bus: MemoryBus):
     """[E7] [P3] Afterwards nobody could tell it what to let go."""
     room = await lead(rooms)
-    await room.handover.done()
+    await room.handover.complete()
 
     def refuse(code: str, _: Commit) -> None:
         if code.startswith("cycle:"):
@@ -171,6 +171,6 @@ async def test_two_processes_end_with_the_latest_wording(rooms: Rooms, bus: Memo
     bus.release()
     await until(lambda: one.replica.board.meeting.rules == ("Chacun son tour.",))
     for room in (one, two):
-        await room.handover.done()
+        await room.handover.complete()
     assert (await cycle(rooms)).rules == ("Chacun son tour.",)
     await other.close()

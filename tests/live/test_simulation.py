@@ -10,7 +10,7 @@ import pytest
 from board.domain.views.audiences import view
 from board.domain.views.mine import mine
 from board.live.replica import Replica
-from board.wire.codec import encode, told
+from board.wire.codec import encode, to_screen
 from tests.support.servers.memory_store import MemoryStore
 from tests.support.simulation.virtual_loop import run
 from tests.support.simulation.world import World, play
@@ -36,7 +36,7 @@ async def look(seed: int) -> None:
 
 
 def plain(records: dict) -> dict:
-    return json.loads(encode({key: told(record) for key, record in records.items()}))
+    return json.loads(encode({key: to_screen(record) for key, record in records.items()}))
 
 
 async def close(world: World) -> None:

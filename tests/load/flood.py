@@ -18,11 +18,11 @@ from statistics import median
 import uvloop
 from websockets.frames import Frame, Opcode
 
-from board.live.frames import Message
+from board.live.encoded_event import EncodedEvent
 from tests.load.flood_server import CARD
 
 WAYS = {"stock": "python-socketio's emit", "fanout": "one frame written to all"}
-FRAME = len(Message("delta", CARD).frame)
+FRAME = len(EncodedEvent("delta", CARD).frame)
 LIMIT = 120
 CORES = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_setaffinity") else []
 

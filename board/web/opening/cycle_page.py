@@ -19,7 +19,7 @@ from board.web.access.cycle_access import CycleAccess
 from board.web.http.answers import Refused
 from board.web.http.site import site_of
 from board.web.opening.new_meeting import links
-from board.wire.codec import told
+from board.wire.codec import to_screen
 
 
 async def cycle_page(request: Request, keeper: CycleAccess) -> dict[str, Any]:
@@ -28,7 +28,9 @@ async def cycle_page(request: Request, keeper: CycleAccess) -> dict[str, Any]:
     seen = cycle_view(keeper.board, keeper.actor.seat, now)
     try:
         return {
-            "records": {key: msgspec.to_builtins(told(record)) for key, record in seen.items()},
+            "records": {
+                key: msgspec.to_builtins(to_screen(record)) for key, record in seen.items()
+            },
             "kept": await _kept(request, keeper),
             "closings": await _closings(request, keeper),
             "steps": [told_step(step) for step in _steps(keeper)],

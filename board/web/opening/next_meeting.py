@@ -16,7 +16,7 @@ from board.domain.durations import HOUR
 from board.domain.records.cycle import Cycle, KeptThemes, Session, ends
 from board.domain.records.meeting import Place
 from board.domain.vocabulary import Language
-from board.live.rooms import Taken
+from board.live.rooms import CodeTaken
 from board.methods.method import Method
 from board.store.store import Unavailable
 from board.web.access import keys
@@ -57,7 +57,7 @@ async def open_next(request: Request, keeper: CycleAccess, wished: NextMeetingBo
                 await site.rooms.create(
                     opening(code, drawn, wish, site.settings.keep_hours, from_cycle)
                 )
-            except Taken:
+            except CodeTaken:
                 continue
             return opened(request, code, drawn)
     except Unavailable as fault:
@@ -74,7 +74,7 @@ async def _settled(request: Request, cycle: Board) -> None:
         room = await site_of(request).rooms.find(session.code)
         if room is not None:
             try:
-                await asyncio.wait_for(room.handover.done(), PATIENCE_SECONDS)
+                await asyncio.wait_for(room.handover.complete(), PATIENCE_SECONDS)
             except TimeoutError as slow:
                 raise Refused(503, "unavailable") from slow
 

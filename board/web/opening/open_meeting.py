@@ -10,7 +10,7 @@ from starlette.responses import Response
 from board import methods
 from board.domain.code import code_from
 from board.domain.vocabulary import Language
-from board.live.rooms import Taken
+from board.live.rooms import CodeTaken
 from board.store.store import Unavailable
 from board.web.access import cycle_access, keys
 from board.web.http.answers import Refused
@@ -85,7 +85,7 @@ async def _created(request: Request, asked: OpenMeetingBody, drawn: keys.Meeting
         code = code_from(secrets.token_hex(16))
         try:
             await site.rooms.create(opening(code, drawn, wish, site.settings.keep_hours))
-        except Taken:
+        except CodeTaken:
             continue
         except Unavailable as fault:
             raise Refused(503, "unavailable") from fault

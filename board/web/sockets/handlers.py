@@ -13,9 +13,9 @@ from board.domain.command import Command
 from board.domain.decide.entrance import ChangeCode
 from board.domain.records.private import Keys
 from board.live.outbox import Outbox
+from board.live.pending import Accepted
 from board.live.presence import Showing
 from board.live.screens import Screen
-from board.live.turn import Accepted
 from board.locale import text
 from board.web.access import keys
 from board.web.access.credits import Credits

@@ -4,7 +4,7 @@ import pytest
 
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Resonance
-from board.wire.codec import told
+from board.wire.codec import to_screen
 from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
 from tests.support.stories.meeting import held_meeting
 
@@ -41,10 +41,10 @@ def test_a_ballot_is_frozen_when_it_opens(story):
 def test_while_a_round_is_open_only_the_number_of_answers_is_told(story):
     """[V8]"""
     story.says(FAC, "open_resonance", items=story.items)
-    before = {a: told(story.seen(a)["choice"]) for a in ("phone", "wall", "console")}
+    before = {a: to_screen(story.seen(a)["choice"]) for a in ("phone", "wall", "console")}
     story.says(ANA, "resonate", items=story.items[:1])
     for audience, was in before.items():
-        assert told(story.seen(audience)["choice"]) == {**was, "answers": 1}
+        assert to_screen(story.seen(audience)["choice"]) == {**was, "answers": 1}
         assert not any(key.startswith(("ballot", "grades")) for key in story.seen(audience))
 
 

@@ -21,7 +21,7 @@ from board.report.markdown import markdown
 from board.report.plain import plain
 from board.report.table import table
 from board.web.pages.words_picture import cloud_words
-from board.wire.codec import encode, to_store, told
+from board.wire.codec import encode, to_screen, to_store
 from tests.support.stories.cast import ANA, BEN, FAC, NOON, PAIR, WALL, Story, opening
 from tests.support.stories.strategies import sayings
 
@@ -79,7 +79,7 @@ def marks(content: object) -> set[str]:
 
 
 def shown_marks(story: Story) -> set[str]:
-    return marks({key: told(record) for key, record in story.seen("wall").items()})
+    return marks({key: to_screen(record) for key, record in story.seen("wall").items()})
 
 
 def all_marks(story: Story) -> set[str]:

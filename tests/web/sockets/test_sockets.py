@@ -97,7 +97,8 @@ async def test_two_screens_of_one_seat_show_the_same(meeting):
     tablet = await meeting.again(phone)
     posted = card()
     await phone.say("post_card", **posted)
-    await tablet.until(lambda: f"mine:{posted['card']}" in tablet.you)
+    for screen in (phone, tablet):
+        await screen.until(lambda one=screen: f"mine:{posted['card']}" in one.you)
     assert tablet.you == phone.you
     await console.until(lambda: console.presence == {"phones": 1, "consoles": 1, "wall": None})
 

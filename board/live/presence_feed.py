@@ -1,0 +1,53 @@
+"""Tells facilitators, and the other processes, how many screens of a board are connected."""
+
+import structlog
+
+from board.live.background import BackgroundTasks
+from board.live.outbox import Outbox
+from board.live.presence import Presence, longest
+from board.live.screens import Screens
+from board.store.store import Store, Unavailable
+
+log = structlog.get_logger()
+
+
+class PresenceFeed:
+    """Counts the screens of one board in this process, and sends `presence` when a total changes.
+
+    `process` is this process's name, which no other process has.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        process: str,
+        screens: Screens,
+        outbox: Outbox,
+        store: Store,
+        tasks: BackgroundTasks,
+    ) -> None:
+        self._code = code
+        self._screens = screens
+        self._outbox = outbox
+        self._store = store
+        self._presence = Presence(process, lambda: tasks.start(self._send()))
+
+    def count(self) -> None:
+        """Call this when a screen has joined or left, or a wall shows something else."""
+        phones, consoles = self._screens.count("phone"), self._screens.count("console")
+        self._presence.count(phones, consoles, longest(self._screens.showing()))
+
+    def receive(self, payload: bytes) -> None:
+        """Take in the count of another process."""
+        self._presence.receive(payload)
+
+    def stop(self) -> None:
+        self._presence.stop()
+
+    async def _send(self) -> None:
+        sids = [screen.sid for screen in self._screens.of_facilitators()]
+        await self._outbox.deliver(sids, "presence", self._presence.totals())
+        try:
+            await self._store.send_signal(self._code, self._presence.census())
+        except Unavailable as fault:
+            log.debug("presence.unannounced", reason=type(fault.__cause__).__name__)
