@@ -1,4 +1,4 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-/** What a wall shows, and how many pages each of its views has there. */
+/** What a wall shows (`of`), and how many pages each of its views has there. */
 export type Showing = { of: string; pages: readonly number[] };
