@@ -1,8 +1,16 @@
-"""What each command is given: one table, from which every test draws its own arguments."""
+"""What each command is given, from which every test draws its own arguments.
+
+A new command is given what arguments of its names are usually given (`USUAL`), flags besides. It
+needs a row of its own only where it is given something else.
+"""
 
 from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
 from enum import Enum, auto
-from typing import Any
+from typing import Any, get_type_hints
+
+from board.domain.command import Command
+from board.domain.decide import table
 
 
 class Argument(Enum):
@@ -59,15 +67,40 @@ Given = Mapping[str, Any]
 UNKNOWN = "unknown-0001"
 ASIDE: tuple[Given, ...] = ({"card": A.CARD}, {"note": A.NOTE}, {"entry": A.ENTRY})
 
-PARTICIPANT: dict[str, tuple[Given, ...]] = {
+USUAL: Given = {
+    "card": A.CARD,
+    "cards": A.CARDS,
+    "code": A.CODE,
+    "device": UNKNOWN,
+    "entry": A.ENTRY,
+    "field": A.FIELD,
+    "frame": A.TEXT,
+    "grade": A.GRADE,
+    "hours": A.HOURS,
+    "invitation": UNKNOWN,
+    "item": A.THING,
+    "items": A.ITEMS,
+    "link": A.LINK,
+    "note": A.NOTE,
+    "offer": UNKNOWN,
+    "person": A.PERSON,
+    "rules": A.TEXTS,
+    "step": A.STEP,
+    "suggestion": UNKNOWN,
+    "text": A.TEXT,
+    "theme": A.THEME,
+    "title": A.TEXT,
+    "trade": A.TRADE,
+    "word": A.WORD,
+    "wording": A.TEXT,
+}
+"""What an argument of this name names, in most commands."""
+
+OTHERWISE: Mapping[str, tuple[Given, ...]] = {
     "post_card": ({"card": A.OWN_CARD, "kind": A.CARD_KIND, "title": A.TEXT},),
     "edit_card": ({"card": A.OWN_CARD, "title": A.TEXT, "nature": A.NATURE},),
     "withdraw_card": ({"card": A.OWN_CARD},),
-    "resonate": ({"items": A.ITEMS},),
     "grade": ({"item": A.ITEM, "grade": A.GRADE},),
-    "volunteer": ({},),
-    "withdraw_offer": ({},),
-    "write_synthesis": ({"field": A.FIELD, "text": A.TEXT},),
     "add_note": ({"note": A.OWN_NOTE, "topic": A.TOPIC, "column": "insight", "text": A.TEXT},),
     "edit_note": ({"note": A.OWN_NOTE, "text": A.TEXT},),
     "withdraw_note": ({"note": A.OWN_NOTE},),
@@ -76,19 +109,11 @@ PARTICIPANT: dict[str, tuple[Given, ...]] = {
     "not_today": ({"item": A.ITEM, "said": A.FLAG},),
     "wish_elsewhere": ({"item": A.OWN_THING, "frame": A.TEXT},),
     "withdraw_wish": ({"item": A.OWN_THING},),
-    "recall_frame": ({},),
-    "remove_me": ({},),
-}
-FACILITATOR: dict[str, tuple[Given, ...]] = {
-    "go_to": ({"step": A.STEP},),
-    "undo_step": ({"step": A.STEP},),
     "edit_step": (
         {"step": A.STEP, "minutes": A.MINUTES},
         {"step": A.STEP, "minutes": A.MINUTES, "skipped": A.FLAG},
     ),
     "move_step": ({"step": A.STEP, "before": A.BEFORE_STEP},),
-    "restore_plan": ({},),
-    "set_prompt": ({"text": A.TEXT},),
     "set_clock": ({"ends_at": A.MOMENT, "topic": A.SOME_TOPIC},),
     "reveal": ({"what": A.REVEALED, "shown": A.FLAG},),
     "project": ({"item": A.SHOWN},),
@@ -96,51 +121,38 @@ FACILITATOR: dict[str, tuple[Given, ...]] = {
     "set_aside": ASIDE,
     "bring_back": ASIDE,
     "post_for": ({"command": A.INNER, "person": A.PERSON},),
-    "seat_person": ({"person": A.PERSON},),
-    "accept_volunteer": ({"offer": UNKNOWN},),
-    "release_volunteer": ({"offer": UNKNOWN},),
-    "lock_entrance": ({"locked": A.FLAG},),
-    "change_code": ({},),
-    "remove_seat": ({"device": UNKNOWN},),
-    "declare_trade": ({"trade": A.TRADE},),
-    "withdraw_invitation": ({"invitation": UNKNOWN},),
-    "set_rules": ({"rules": A.TEXTS},),
-    "build_rules": ({"building": A.FLAG},),
-    "end_meeting": ({},),
-    "erase": ({"code": A.CODE},),
     "create_theme": ({"theme": A.THEME, "title": A.TEXT, "cards": A.CARDS},),
-    "rename_theme": ({"theme": A.THEME, "title": A.TEXT},),
     "move_theme": ({"theme": A.THEME, "before": A.BEFORE_THEME},),
-    "dissolve_theme": ({"theme": A.THEME},),
     "merge_themes": ({"from": A.THEME, "into": A.THEME},),
     "move_cards": ({"cards": A.CARDS, "theme": A.SOME_THEME, "before": A.BEFORE_CARD},),
     "undo": ({}, {"once": A.ONCE}),
     "redo": ({}, {"once": A.ONCE}),
-    "suggest_themes": ({},),
-    "put_away_suggestion": ({"suggestion": UNKNOWN},),
-    "open_resonance": ({"items": A.ITEMS},),
-    "close_resonance": ({},),
-    "open_check": ({"items": A.ITEMS},),
-    "close_check": ({},),
-    "agree": ({"items": A.ITEMS},),
-    "not_yet": ({},),
-    "next_proposal": ({"items": A.ITEMS},),
-    "reformulate": ({"card": A.CARD, "text": A.TEXT},),
     "link": ({"link": A.LINK, "from": A.THING, "to": A.THING, "label": A.LABEL},),
-    "unlink": ({"link": A.LINK},),
-    "take_elsewhere": ({"item": A.THING, "frame": A.TEXT},),
-    "word_elsewhere": ({"item": A.THING, "wording": A.TEXT},),
-    "leave_here": ({"item": A.THING},),
-    "record_agreement": ({"item": A.THING},),
     "record_group_agreement": ({"what": A.AGREED_ON, "agreed": A.FLAG},),
-    "set_retention": ({"hours": A.HOURS},),
-    "keep": ({"item": A.THING, "kept": A.FLAG},),
     "merge_words": ({"from": A.WORD, "into": A.WORD},),
-    "split_word": ({"word": A.WORD},),
-    "freeze_words": ({"frozen": A.FLAG},),
 }
+"""By command: the ways of asking for it that are not the usual one; the first is the commonest."""
+
+
+def _ways(name: str, command: type[Command]) -> tuple[Given, ...]:
+    """Every way in which this command is given its arguments."""
+    return OTHERWISE[name] if name in OTHERWISE else (_usual(name, command),)
+
+
+def _usual(name: str, command: type[Command]) -> Given:
+    """What it cannot do without; `LookupError` where a name says nothing."""
+    types = get_type_hints(command)
+    needed = [field.name for field in fields(command) if field.default is MISSING]
+    unknown = [one for one in needed if types[one] is not bool and one not in USUAL]
+    if unknown:
+        raise LookupError(f"{name}: say in USUAL or in OTHERWISE what is given as {unknown}")
+    return {one: A.FLAG if types[one] is bool else USUAL[one] for one in needed}
+
+
+PARTICIPANT = {name: _ways(name, command) for name, command in table.PARTICIPANT.items()}
+FACILITATOR = {name: _ways(name, command) for name, command in table.FACILITATOR.items()}
 COMMANDS = PARTICIPANT | FACILITATOR
-"""Every command by name, with the ways of saying it; the first is the usual one."""
+"""Every command by name, with the ways of asking for it; the first is the usual one."""
 
 
 def filled(given: Given, value: Callable[[Argument], Any]) -> Arguments:
