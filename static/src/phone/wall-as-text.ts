@@ -12,6 +12,7 @@ import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import type { Identified } from "../selectors/records.ts";
 import { cardView } from "../shared/card-view.ts";
 import { BoardElement } from "../shared/element.ts";
+import { noteMarks } from "../shared/note-marks.ts";
 import { list } from "./list.ts";
 
 type WallSection = { title: string; content: TemplateResult };
@@ -91,7 +92,9 @@ export class PhoneWall extends BoardElement {
   #notes(): WallSection[] {
     return topics(this.session.records).flatMap((topic) =>
       COLUMNS.flatMap((column) => {
-        const notes = notesOf(this.session.records, topic.id, column).map((note) => note.text);
+        const notes = notesOf(this.session.records, topic.id, column).map((note) =>
+          [note.text, ...noteMarks(note)].join(" · "),
+        );
         const title = `${topic.title} · ${text(`common.column.${column}`)}`;
         return notes.length ? [this.#plain(title, notes)] : [];
       }),

@@ -87,6 +87,20 @@ async def test_the_facilitators_own_note_stands_after_the_groups(room: Room):
     await expect(notes).to_have_text(["Celui du groupe", "Le mien"])
 
 
+async def test_a_facilitators_note_is_marked_on_the_wall_and_in_its_text_on_a_phone(room: Room):
+    """[X1] [H17]"""
+    console, phone, wall = await exploring(room), await room.phone(), await room.wall()
+    lead = await room.lead()
+    said = {"note": "note-0001", "topic": "topic:carte-000", "column": "insight"}
+    await lead.say("add_note", **said, text="Le mien")
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.read_wall")
+    mark = console.say("common.facilitator_input")
+    await phone.sees(f"Le mien · {mark}")
+    await expect(wall.page.locator(".note .card-tag")).to_have_text(mark)
+    await expect(console.page.locator(".console-note .card-tag")).to_have_text(mark)
+
+
 async def test_what_belongs_to_the_topic_in_the_room_is_first_to_be_linked(room: Room):
     """[X2] [S7] What was chosen already stays chosen when the other topic is turned to."""
     console = await exploring(room)

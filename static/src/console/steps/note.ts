@@ -9,6 +9,7 @@ import type { Identified } from "../../selectors/records.ts";
 import type { Session } from "../../session/session.ts";
 import "../leaving/elsewhere.ts";
 import { icon } from "../../shared/icons.ts";
+import { noteMarks } from "../../shared/note-marks.ts";
 
 type Desk = { open: (id: string) => void; run: Ask<unknown> };
 
@@ -22,9 +23,7 @@ export function consoleNote(
 ): TemplateResult {
   return html`<li class="console-note" data-aside=${note.set_aside}>
     <p lang=${language}>${typeset(note.text, language)}</p>
-    ${note.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
-    ${note.set_aside ? html`<p class="card-tag">${text("common.state.set_aside")}</p>` : ""}
-    ${note.elsewhere ? html`<p class="card-tag">${text("common.elsewhere.tag")}</p>` : ""}
+    ${marks(note).map((mark) => html`<p class="card-tag">${mark}</p>`)}
     <button
       type="button" class="console-more" aria-expanded=${opened}
       aria-label=${text("console.cards.more", { title: note.text })}
@@ -32,6 +31,15 @@ export function consoleNote(
     >${icon("more")}</button>
     ${opened ? tools(session, note, desk) : ""}
   </li>`;
+}
+
+/** As on every screen, and what concerns the facilitator alone. */
+function marks(note: Note): string[] {
+  return [
+    ...noteMarks(note),
+    ...(note.set_aside ? [text("common.state.set_aside")] : []),
+    ...(note.elsewhere ? [text("common.elsewhere.tag")] : []),
+  ];
 }
 
 function tools(session: Session, note: Identified<Note>, { run }: Desk): TemplateResult {

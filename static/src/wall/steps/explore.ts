@@ -9,6 +9,7 @@ import { cardsInOrder } from "../../selectors/cards.ts";
 import { currentTopic, notesOf, topics } from "../../selectors/explore.ts";
 import { linksInWords } from "../../selectors/links.ts";
 import type { Identified } from "../../selectors/records.ts";
+import { noteMarks } from "../../shared/note-marks.ts";
 import { roomUnderName } from "../frame/seats.ts";
 import { running, type View, type WallScreen, type WallView } from "../frame/view.ts";
 import { cardsView, largeButton, wallKind } from "./cards.ts";
@@ -95,7 +96,7 @@ function noteItem(view: WallView, note: Identified<Note>): TemplateResult {
 function noteWords(view: WallView, note: Identified<Note>): TemplateResult {
   return html`<div data-run>
       <p lang=${view.language}>${typeset(note.text, view.language)}</p>
-      ${note.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
+      ${noteMarks(note).map((mark) => html`<p class="card-tag">${mark}</p>`)}
     </div>
     ${view.commands ? largeButton(view, note.id, note.text) : ""}`;
 }
