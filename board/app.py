@@ -19,7 +19,7 @@ from board.live.fanout import Fanout
 from board.live.rooms import Rooms
 from board.settings import Settings
 from board.store.store import Store
-from board.web.http.answers import Refused, problem, refusal
+from board.web.http.answers import RequestRefused, problem, refusal
 from board.web.http.assets import Assets
 from board.web.http.attempts import Attempts
 from board.web.http.faults import Faults
@@ -49,7 +49,7 @@ def create(settings: Settings, store: Store) -> Starlette:
     app = Starlette(
         routes=[sockets, files(site.assets), *ROUTES],
         middleware=[Middleware(SecurityHeaders), Middleware(Faults)],
-        exception_handlers={Refused: refusal, HTTPException: problem},
+        exception_handlers={RequestRefused: refusal, HTTPException: problem},
         lifespan=partial(_lifespan, site),
     )
     app.state.site = site

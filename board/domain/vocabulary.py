@@ -1,7 +1,7 @@
 """The closed lists of words that commands and records share, as docs/protocol.md names them."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args
 
 Role = Literal["participant", "wall", "facilitator"]
 CardKind = Literal["situation", "theme", "rule"]
@@ -52,6 +52,12 @@ class Length:
     most: int
 
 
+def longest(text: Any) -> int:
+    """The most characters of a kind of text, such as `Title`."""
+    length: Length = get_args(text)[1]
+    return length.most
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The regular expression an id must match from end to end."""
@@ -80,6 +86,7 @@ ScreenName = Annotated[str, Shape(r"[A-Za-z0-9_:-]{1,100}")]
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]
 CycleTitle = Annotated[str, Length(1, 80)]
+MeetingTitle = Annotated[str, Length(1, 80)]
 Title = Annotated[str, Length(1, 60)]
 CardText = Annotated[str, Length(0, 400)]
 Reformulation = Annotated[str, Length(0, 280)]

@@ -13,7 +13,6 @@ from board.domain.records.record import Record
 from board.domain.views.mine import Farewell
 from board.domain.vocabulary import Length
 from board.live.presence import Showing
-from board.web.opening.open_meeting import LONGEST_TITLE
 
 from .names import ARRAYS, browser_name, closed_lists, constants, domain_modules
 from .typescript import Writer, comment, literal, literals
@@ -182,7 +181,7 @@ def _closed_list(name: str, hint: Any) -> str:
 def limits() -> str:
     """The most characters of each kind of text, and the numbers that screens keep to."""
     texts = {f"{_capitals(name)}_LIMIT": most for name, most in _lengths().items()}
-    found = texts | constants(int, NUMBERS) | {"MEETING_TITLE_LIMIT": LONGEST_TITLE}
+    found = texts | constants(int, NUMBERS)
     return "\n".join(f"export const {name} = {value};" for name, value in sorted(found.items()))
 
 

@@ -37,7 +37,7 @@ async def rooms(bus: MemoryBus):
 
 async def opens_until(rooms: Rooms, until: int) -> None:
     """A first meeting, which hands on a closing and whose board is gone at that time."""
-    await rooms.cycles.execute(ID, OpenSession(CODE, until, 1), LINK_HOLDER)
+    await rooms.cycles.execute(ID, OpenSession(CODE, 1), LINK_HOLDER)
     closed = ClosingTexts((ClosingText("Tenir", "key_points"),), (), (), moment().now + 30 * DAY)
     said = CarryOver(1, CODE, "rpp", (), (), (), until, ended=True, closed=closed)
     await rooms.cycles.hand_over(ID, said)

@@ -39,9 +39,8 @@ def process(bus: MemoryBus) -> Rooms:
 async def rooms(bus: MemoryBus):
     """A process, and a cycle whose first meeting is open."""
     rooms = process(bus)
-    until_then = moment().now + 10**9
     await rooms.cycles.create(ID, OpenCycle(KEY, "Équipe mobile", "rpp", "fr", 10))
-    await rooms.cycles.execute(ID, OpenSession(CODE, until_then), LINK_HOLDER)
+    await rooms.cycles.execute(ID, OpenSession(CODE), LINK_HOLDER)
     await rooms.create(replace(opening(), cycle=Place(1, 10), cycle_id=ID))
     yield rooms
     await rooms.close()

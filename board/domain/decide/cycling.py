@@ -8,7 +8,8 @@ from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.lookup import next_order
-from board.domain.durations import DAY
+from board.domain.decide.opening import UNSTARTED_HOURS
+from board.domain.durations import DAY, HOUR
 from board.domain.records.cycle import Cycle, CycleKey, Session, erasure
 from board.domain.vocabulary import CycleTitle, Language
 
@@ -79,7 +80,6 @@ class OpenSession(Command):
     """The next meeting, or again the one of this number, whose board will stand under `code`."""
 
     code: str
-    until: int
     number: int | None = None
 
 
@@ -91,7 +91,8 @@ def open_session(context: Context, command: OpenSession) -> Change:
         raise Rejected("bad_request")
     if number > cycle.number:
         raise Rejected("closed")
-    session = Session(number, context.moment.now, command.until, command.code)
+    now = context.moment.now
+    session = Session(number, now, now + UNSTARTED_HOURS * HOUR, command.code)
     change = _without_dead_codes(context)
     change.put[ref(Session, str(number))] = session
     return with_cycle(board, change, cycle)

@@ -1,4 +1,4 @@
-"""Who asks something of a cycle: somebody with a link to it, by its key or by a cookie."""
+"""The access to a cycle that a request has: by the key of a link, or by a cookie that holds it."""
 
 import asyncio
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ from board.domain.context import Actor
 from board.domain.records.cycle import CycleKey
 from board.store.store import Unavailable
 from board.web.access import cookies, keys
-from board.web.access.entrance import SLOWEST_SECONDS
-from board.web.http.answers import Refused
+from board.web.access.entrance import REFUSAL_SECONDS
+from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
 
 log = structlog.get_logger()
@@ -26,7 +26,7 @@ STATUSES = {"unknown": 404, "unavailable": 503, "forbidden": 403, "closed": 409}
 
 @dataclass(frozen=True, slots=True)
 class CycleAccess:
-    """A link that was found good: its cycle, its key, and what the cycle's board held then."""
+    """A valid link: its cycle, its key, and the cycle's board at that moment."""
 
     cycle: str
     key: str
@@ -38,57 +38,62 @@ class CycleAccess:
 
 
 async def of_body(request: Request, body: dict[str, Any]) -> CycleAccess:
-    """By `{"key"}`, or by `{"cycle"}` and the cookie of that cycle; both leave the body."""
+    """By the field `key`, or by `cycle` and that cycle's cookie; removes them from `body`."""
     key, cycle = body.pop("key", None), body.pop("cycle", None)
     if isinstance(key, str) and cycle is None:
         return await of_key(request, key)
     if isinstance(cycle, str) and key is None:
         return await of_cookie(request, cycle)
-    raise Refused(400, "bad_request")
+    raise RequestRefused(400, "bad_request")
 
 
 async def of_cookie(request: Request, cycle: str) -> CycleAccess:
-    """By the cookie that this browser was given for a cycle."""
+    """By the cookie that this browser has for a cycle."""
     key = cookies.kept(request.cookies).get(cookies.cycle_cookie(cycle), "")
     return await of_key(request, key)
 
 
 async def of_key(request: Request, key: str) -> CycleAccess:
-    """By the key alone; `404 unknown` for one that is wrong, was taken back, or is over."""
+    """By the key alone; `404 unknown` if it is wrong or revoked, or if the cycle is gone [K1]."""
     began = monotonic()
     site = site_of(request)
     address = request.client.host if request.client else ""
     if not await site.attempts.admits(address, with_key=True):
-        raise Refused(429, "slow_down")
-    keeper = await _found(request, key)
-    if keeper is not None:
-        return keeper
+        raise RequestRefused(429, "slow_down")
+    access = await _access(request, key)
+    if access is not None:
+        return access
     await site.attempts.failed(address, with_key=True)
-    site.metrics.turned_away()
+    site.metrics.entry_refused()
     log.info("cycle.unknown")
-    await asyncio.sleep(max(0, began + SLOWEST_SECONDS - monotonic()))
-    raise Refused(404, "unknown", "cycle")
+    await asyncio.sleep(max(0, began + REFUSAL_SECONDS - monotonic()))
+    raise RequestRefused(404, "unknown", "cycle")
 
 
-async def _found(request: Request, key: str) -> CycleAccess | None:
+async def _access(request: Request, key: str) -> CycleAccess | None:
     cycle = keys.cycle_of(key)
     if cycle is None:
         return None
     try:
         board = await site_of(request).rooms.cycles.read(cycle)
     except Unavailable as fault:
-        raise Refused(503, "unavailable") from fault
+        raise RequestRefused(503, "unavailable") from fault
     digest = keys.digest(key)
     known = any(link.digest == digest for link in board.of(CycleKey).values())
     return CycleAccess(cycle, key, board) if known else None
 
 
-async def carried_out(request: Request, keeper: CycleAccess, command: Command) -> CycleAccess:
-    """The keeper, with the cycle's board once the command is stored; raises `Refused`."""
+async def carried_out(request: Request, access: CycleAccess, command: Command) -> CycleAccess:
+    """The access, with the cycle's board once the command is stored; raises `RequestRefused`."""
     cycles = site_of(request).rooms.cycles
     try:
-        board = await cycles.execute(keeper.cycle, command, keeper.actor)
+        board = await cycles.execute(access.cycle, command, access.actor)
     except Rejected as rejected:
-        said = "cycle" if rejected.code == "unknown" else None
-        raise Refused(STATUSES.get(rejected.code, 400), rejected.code, said) from rejected
-    return CycleAccess(keeper.cycle, keeper.key, board)
+        raise refused(rejected) from rejected
+    return CycleAccess(access.cycle, access.key, board)
+
+
+def refused(rejected: Rejected) -> RequestRefused:
+    """The answer to a request whose command on a cycle was rejected."""
+    message = "cycle" if rejected.code == "unknown" else None
+    return RequestRefused(STATUSES.get(rejected.code, 400), rejected.code, message)

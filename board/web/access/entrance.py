@@ -1,4 +1,4 @@
-"""Coming in: a key or a typed code is exchanged for a cookie, once; and coming back."""
+"""Entering a meeting: a key or a typed code is exchanged for the cookie of a seat."""
 
 import asyncio
 from time import monotonic
@@ -16,64 +16,64 @@ from board.live.cycles import SERVER
 from board.live.room import Room
 from board.store.store import Unavailable
 from board.web.access import cookies, keys
-from board.web.access.http_auth import seated
-from board.web.http.answers import Refused
+from board.web.access.http_auth import room_of
+from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
 from board.web.http.site import bare_code, secure, site_of
 
 log = structlog.get_logger()
 
 LONGEST_KEY = 128
-SLOWEST_SECONDS = 0.15
-"""Whatever was wrong, a refusal comes this long after the question, so time tells nothing."""
+REFUSAL_SECONDS = 0.15
+"""A refusal is sent this long after the request, so that its time does not say why [E8]."""
 
 
 async def enter(request: Request) -> Response:
-    """`POST /{code}/enter`: `{"key": …}` or `{}`."""
+    """`POST /{code}/enter`: with the body `{"key": …}`, or `{}` for a typed code."""
     began = monotonic()
     site = site_of(request)
     key = _key(await json_object(request))
     address = request.client.host if request.client else ""
     if not await site.attempts.admits(address, with_key=key is not None):
-        raise Refused(429, "slow_down")
+        raise RequestRefused(429, "slow_down")
     try:
         return await _entered(request, key)
     except Rejected as rejected:
         if rejected.code != "unknown":
-            raise Refused(503, rejected.code) from rejected
+            raise RequestRefused(503, rejected.code) from rejected
     except Unavailable as fault:
-        raise Refused(503, "unavailable") from fault
+        raise RequestRefused(503, "unavailable") from fault
     await site.attempts.failed(address, with_key=key is not None)
-    site.metrics.turned_away()
+    site.metrics.entry_refused()
     log.info("enter.unknown", with_key=key is not None)
-    await _no_sooner(began)
-    raise Refused(404, "unknown")
+    await _wait_to_refuse(began)
+    raise RequestRefused(404, "unknown")
 
 
 async def seat(request: Request) -> Response:
-    """`GET /{code}/seat`: `{"home"}` for a browser that has a participant's seat there.
+    """`GET /{code}/seat`: `{"home"}` for a browser that has a participant's seat there [N3].
 
-    `home` is the code under which the seat is kept, the same after a change of code. Any other
-    browser is told `forbidden`, as slowly as at the door, whether or not there is such a meeting.
+    `home` is the board's first code, which stays the same after a change of code. Any other browser
+    is answered `forbidden`, as late as `enter` refuses, whether or not there is such a meeting.
     """
     began = monotonic()
     try:
-        room = await seated(request, "participant")
-    except Refused as refused:
+        room = await room_of(request, "participant")
+    except RequestRefused as refused:
         if refused.status == 403:
-            await _no_sooner(began)
+            await _wait_to_refuse(began)
         raise
     return JSONResponse({"home": room.code})
 
 
-async def _no_sooner(began: float) -> None:
-    await asyncio.sleep(max(0, began + SLOWEST_SECONDS - monotonic()))
+async def _wait_to_refuse(began: float) -> None:
+    await asyncio.sleep(max(0, began + REFUSAL_SECONDS - monotonic()))
 
 
 def _key(body: dict[str, Any]) -> str | None:
     key = body.pop("key", None)
     if body or not (key is None or isinstance(key, str)):
-        raise Refused(400, "bad_request")
+        raise RequestRefused(400, "bad_request")
     return key
 
 
@@ -84,22 +84,22 @@ async def _entered(request: Request, key: str | None) -> Response:
     if code is None or room is None or (key is not None and not 0 < len(key) <= LONGEST_KEY):
         raise Rejected("unknown")
     digest = None if key is None else keys.digest(key)
-    given = await _given(room, digest, code)
-    name = cookies.seat_cookie(room.code, given.role)
+    opened = await _key_role(room, digest, code)
+    name = cookies.seat_cookie(room.code, opened.role)
     token = cookies.kept(request.cookies).get(name) or cookies.new_token()
     seat = cookies.seat_id(token)
     await room.execute(Enter(seat, code, digest), SERVER)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
     cookies.give(response, name, token, secure=secure(request))
-    wall = _wall_key(given, key)
+    wall = _wall_key(opened, key)
     if wall is not None:
         invite = cookies.invite_cookie(room.code)
         cookies.give(response, invite, wall, secure=secure(request))
     return response
 
 
-async def _given(room: Room, digest: str | None, code: str) -> KeyRole:
-    """What the key opens; asked again of the store, since another process may know of it first."""
+async def _key_role(room: Room, digest: str | None, code: str) -> KeyRole:
+    """The role that the key gives [E1]. Another process may have made the key a moment ago."""
     try:
         return role_of_key(room.replica.board, digest, code)
     except Rejected:
@@ -108,10 +108,10 @@ async def _given(room: Room, digest: str | None, code: str) -> KeyRole:
         return role_of_key(room.replica.board, digest, code)
 
 
-def _wall_key(given: KeyRole, key: str | None) -> str | None:
-    """The wall's key, from which join links are drawn: for facilitators and walls."""
-    if key is None or given.role == "participant":
+def _wall_key(opened: KeyRole, key: str | None) -> str | None:
+    """The wall's key, from which join links are made; None for participants."""
+    if key is None or opened.role == "participant":
         return None
-    if given.sealed_wall is not None:
-        return keys.unseal(given.sealed_wall, key)
-    return keys.wall_key(key) if given.role == "facilitator" else key
+    if opened.sealed_wall is not None:
+        return keys.unseal(opened.sealed_wall, key)
+    return keys.wall_key(key) if opened.role == "facilitator" else key

@@ -23,7 +23,7 @@ SAID_ELSEWHERE = {
 }
 
 
-class Refused(Exception):
+class RequestRefused(Exception):
     """A request that is not carried out: its status and its code."""
 
     def __init__(self, status: int, code: str, said: str | None = None) -> None:
@@ -40,7 +40,7 @@ def message(language: Language, code: str) -> str:
 
 def refusal(request: Request, refused: Exception) -> Response:
     """The answer to a request that was refused here."""
-    if not isinstance(refused, Refused):
+    if not isinstance(refused, RequestRefused):
         raise TypeError(type(refused))
     said = message(language_of(request), refused.said)
     headers = {"Retry-After": "2"} if refused.status == 429 else None

@@ -5,18 +5,18 @@ from typing import Any
 import msgspec
 from starlette.requests import Request
 
-from board.web.http.answers import Refused
+from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
 
 LARGEST = 16_384
 
 
 async def json_object(request: Request) -> dict[str, Any]:
-    """The JSON object of a request that changes something; raises `Refused` (ASVS 3.5)."""
+    """The JSON object of a request that changes something; raises `RequestRefused` (ASVS 3.5)."""
     if not site_of(request).own_origin(request.headers):
-        raise Refused(403, "origin")
+        raise RequestRefused(403, "origin")
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-        raise Refused(415, "bad_request", "media_type")
+        raise RequestRefused(415, "bad_request", "media_type")
     return _object(await _body(request))
 
 
@@ -25,7 +25,7 @@ async def _body(request: Request) -> bytes:
     async for part in request.stream():
         body += part
         if len(body) > LARGEST:
-            raise Refused(413, "too_long", "too_large")
+            raise RequestRefused(413, "too_long", "too_large")
     return bytes(body)
 
 
@@ -33,4 +33,4 @@ def _object(body: bytes) -> dict[str, Any]:
     try:
         return msgspec.json.decode(body or b"{}", type=dict[str, Any])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Refused(400, "bad_request") from error
+        raise RequestRefused(400, "bad_request") from error

@@ -1,4 +1,4 @@
-"""Figures for those who watch over the board: how much, never what. Off unless asked for."""
+"""Metrics for operators: counts, never content. Off unless the settings ask for them."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from board.settings import Address
 
 
 class Metrics:
-    """One process's figures, as Prometheus reads them."""
+    """The metrics of one process, in the format of Prometheus."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
@@ -20,19 +20,20 @@ class Metrics:
             "board_entries_refused", "Tries at the door that failed", registry=self.registry
         )
 
-    def watch(self, name: str, what: str, count: Callable[[], float]) -> None:
-        """A figure that is looked up when it is asked for."""
-        Gauge(f"board_{name}", what, registry=self.registry).set_function(count)
+    def watch(self, name: str, description: str, count: Callable[[], float]) -> None:
+        """Add a gauge whose value `count` answers at each request."""
+        Gauge(f"board_{name}", description, registry=self.registry).set_function(count)
 
     def answered(self, answer: str) -> None:
-        """A command had this answer: `ok`, or the code it was refused with."""
+        """Count a command by its answer: `ok`, or the code of the refusal."""
         self._commands.labels(answer).inc()
 
-    def turned_away(self) -> None:
+    def entry_refused(self) -> None:
+        """Count a failed attempt to enter."""
         self._entries.inc()
 
     def serve(self, address: Address) -> Callable[[], None]:
-        """Answer `GET /metrics` on an address of its own; answers how to stop."""
+        """Serve `GET /metrics` on an address of its own; answers a function that stops it."""
         server, _ = start_http_server(address.port, address.host, self.registry)
 
         def stop() -> None:

@@ -1,4 +1,4 @@
-"""What every page and socket is given: settings, rooms, limits, and ways to answer."""
+"""The parts of the application that requests and sockets use."""
 
 import re
 from collections.abc import Callable
@@ -19,12 +19,15 @@ from board.web.http.metrics import Metrics
 from board.web.http.shells import Shells
 
 CODE = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
-PLAIN_PORTS = {"http": ":80", "https": ":443"}
+DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Made once by `board.app.create`; in a request it is `site_of(request)`."""
+    """One for the application, made by `board.app.create`; in a request `site_of(request)` is it.
+
+    `now` answers milliseconds since the epoch.
+    """
 
     settings: Settings
     store: Store
@@ -36,25 +39,25 @@ class Site:
     now: Callable[[], int]
 
     def base(self, request: Request) -> str:
-        """What links begin with: the public address, or the one this request came to."""
+        """The beginning of a link: the public address, or the address that this request came to."""
         return self.settings.public_url or f"{request.url.scheme}://{request.url.netloc}"
 
-    def reached(self, request: Request) -> str:
-        """What phones open: the same, unless only this computer reaches the address it came to."""
+    def base_for_phones(self, request: Request) -> str:
+        """The same for phones: a request to a loopback address gets this computer's LAN address."""
         base = self.base(request)
         if self.settings.public_url or not is_loopback(request.url.hostname or ""):
             return base
         return for_phones(self.settings.host, request.url.port or 80, None) or base
 
     def own_origin(self, headers: Headers) -> bool:
-        """Whether the request's `Origin` is this board's own."""
+        """Whether the `Origin` header names this board itself."""
         origin = headers.get("origin", "").lower()
         if self.settings.public_url and origin == self.settings.public_url.lower():
             return True
         parts = urlsplit(origin)
         host = headers.get("host", "").lower()
-        plain = PLAIN_PORTS.get(parts.scheme, "")
-        return bool(host) and parts.netloc.removesuffix(plain) == host.removesuffix(plain)
+        port = DEFAULT_PORTS.get(parts.scheme, "")
+        return bool(host) and parts.netloc.removesuffix(port) == host.removesuffix(port)
 
 
 def site_of(connection: HTTPConnection) -> Site:
@@ -62,9 +65,9 @@ def site_of(connection: HTTPConnection) -> Site:
     return site
 
 
-def bare_code(said: str) -> str | None:
-    """The code as it is kept, from any case and with or without its dash; None when it is none."""
-    code = typed(said)
+def bare_code(text: str) -> str | None:
+    """The code as it is stored, from text as people type it [N12]; None if it is no code."""
+    code = typed(text)
     return code if CODE.fullmatch(code) else None
 
 

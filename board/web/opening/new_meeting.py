@@ -1,4 +1,4 @@
-"""What a meeting begins with, and the three links to it, whose keys are in their fragments."""
+"""What every new meeting needs: the command that opens it, and the links to it."""
 
 from dataclasses import dataclass
 
@@ -6,56 +6,50 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from board.domain.decide.opening import OpenMeeting
-from board.domain.plan import Plan
-from board.domain.records.cycle import KeptTheme
-from board.domain.records.meeting import Place
-from board.domain.vocabulary import Language
+from board.domain.from_cycle import FromCycle
+from board.domain.vocabulary import Language, MeetingTitle, longest
 from board.methods.method import Method
 from board.web.access import keys
+from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
 
 
 @dataclass(frozen=True, slots=True)
-class FromCycle:
-    """What a meeting has of the cycle it belongs to."""
-
-    cycle: str
-    place: Place
-    ends_at: int
-    rules: tuple[str, ...]
-    plan: Plan
-    kept: tuple[KeptTheme, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """How a meeting was asked for; an empty title is the method's own."""
+class MeetingOptions:
+    """How a meeting is opened. An empty title stands for the method's own."""
 
     method: Method
     title: str
     language: Language
 
 
+def check_title(title: str | None) -> None:
+    """Raises `RequestRefused` with `too_long` for a title over the limit [A4]."""
+    if title is not None and len(title) > longest(MeetingTitle):
+        raise RequestRefused(400, "too_long")
+
+
 def opening(
     code: str,
     drawn: keys.MeetingKeys,
-    wish: Wish,
+    options: MeetingOptions,
     keep_hours: int,
     from_cycle: FromCycle | None = None,
 ) -> OpenMeeting:
-    """The command that opens it."""
+    """The command that opens the meeting."""
     number = from_cycle.place.number if from_cycle else 1
-    prompts = [prompt for prompt in wish.method.prompts if prompt.from_session <= number]
+    method, language = options.method, options.language
+    prompts = [prompt for prompt in method.prompts if prompt.from_session <= number]
     return OpenMeeting(
         code=code,
         join=keys.digest(drawn.join),
         wall=keys.digest(drawn.wall),
         facilitator=keys.digest(drawn.facilitator),
-        title=wish.title.strip() or wish.method.title.of(wish.language),
-        method=wish.method.id,
-        language=wish.language,
-        steps=wish.method.plan("first" if number == 1 else "later", wish.language),
-        prompt=prompts[0].text.of(wish.language) if prompts else "",
+        title=options.title.strip() or method.title.of(language),
+        method=method.id,
+        language=language,
+        steps=method.plan("first" if number == 1 else "later", language),
+        prompt=prompts[0].text.of(language) if prompts else "",
         keep_hours=keep_hours,
         cycle=from_cycle.place if from_cycle else None,
         cycle_ends_at=from_cycle.ends_at if from_cycle else None,
@@ -67,12 +61,12 @@ def opening(
 
 
 def opened(request: Request, code: str, drawn: keys.MeetingKeys) -> Response:
-    """`201 {"code", "links"}`."""
+    """The answer `201 {"code", "links"}`."""
     return JSONResponse({"code": code, "links": links(request, code, drawn)}, 201)
 
 
 def links(request: Request, code: str, held: keys.MeetingKeys) -> dict[str, str]:
-    """The addresses of phones, wall and console."""
+    """The links to phones, wall and console, each with its key in the fragment [H7]."""
     base = f"{site_of(request).base(request)}/{code}"
     return {
         "join": f"{base}#{held.join}",

@@ -1,4 +1,4 @@
-"""The next meeting of a cycle: its number is taken first, then its board is made."""
+"""The next meeting of a cycle: first its number is stored in the cycle, then its board is made."""
 
 import asyncio
 import secrets
@@ -11,27 +11,24 @@ from board import methods
 from board.domain.board import Board
 from board.domain.code import code_from
 from board.domain.decide.cycling import OpenSession
-from board.domain.decide.opening import UNSTARTED_HOURS
-from board.domain.durations import HOUR
-from board.domain.records.cycle import Cycle, KeptThemes, Session, ends
-from board.domain.records.meeting import Place
+from board.domain.from_cycle import FromCycle, from_cycle
+from board.domain.records.cycle import Cycle, Session
 from board.domain.vocabulary import Language
 from board.live.rooms import CodeTaken
-from board.methods.method import Method
 from board.store.store import Unavailable
 from board.web.access import keys
 from board.web.access.cycle_access import CycleAccess, carried_out
-from board.web.http.answers import Refused
+from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
-from board.web.opening.new_meeting import FromCycle, Wish, opened, opening
+from board.web.opening.new_meeting import MeetingOptions, check_title, opened, opening
 
 TRIES = 5
-PATIENCE_SECONDS = 3.0
-"""How long an earlier meeting is given to hand on what it still holds."""
+HANDOVER_SECONDS = 3.0
+"""How long opening waits for an earlier meeting to hand over what its cycle lacks."""
 
 
 class NextMeetingBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is asked for besides what the cycle says; a `number` opens that meeting again."""
+    """What to change of the cycle's own settings. With `number`, that meeting is opened again."""
 
     method: str | None = None
     title: str | None = None
@@ -39,34 +36,34 @@ class NextMeetingBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number: int | None = None
 
 
-async def open_next(request: Request, keeper: CycleAccess, wished: NextMeetingBody) -> Response:
-    """Opens it with all that the earlier ones handed on; answers as `POST /meetings`."""
-    site = site_of(request)
+async def open_next(request: Request, access: CycleAccess, body: NextMeetingBody) -> Response:
+    """Open the meeting with what the earlier ones handed over [K3]; answers as `POST /meetings`."""
+    options = _options(access.board.need(Cycle), body)
+    number = body.number
     try:
-        await _settled(request, keeper.board)
-        number = wished.number
+        await _complete_handovers(request, access.board)
         for _ in range(TRIES):
             code = await _free_code(request)
-            until = site.now() + UNSTARTED_HOURS * HOUR
-            keeper = await carried_out(request, keeper, OpenSession(code, until, number))
-            number = _number(keeper.board, code)
-            drawn = keys.in_cycle(keeper.key, code)
-            from_cycle = await _from_cycle(request, keeper, number, wished)
-            wish = _wish(keeper.board.need(Cycle), wished)
-            try:
-                await site.rooms.create(
-                    opening(code, drawn, wish, site.settings.keep_hours, from_cycle)
-                )
-            except CodeTaken:
-                continue
-            return opened(request, code, drawn)
+            access = await carried_out(request, access, OpenSession(code, number))
+            number = _number(access.board, code)
+            if await _create(request, access, number, code, options):
+                return opened(request, code, keys.in_cycle(access.key, code))
     except Unavailable as fault:
-        raise Refused(503, "unavailable") from fault
-    raise Refused(503, "unavailable")
+        raise RequestRefused(503, "unavailable") from fault
+    raise RequestRefused(503, "unavailable")
 
 
-async def _settled(request: Request, cycle: Board) -> None:
-    """Whatever a fall kept an earlier meeting from handing on, it hands on now."""
+def _options(cycle: Cycle, body: NextMeetingBody) -> MeetingOptions:
+    check_title(body.title)
+    try:
+        method = methods.load(body.method or cycle.method)
+    except KeyError as missing:
+        raise RequestRefused(400, "bad_request") from missing
+    return MeetingOptions(method, body.title or cycle.title, body.language or cycle.language)
+
+
+async def _complete_handovers(request: Request, cycle: Board) -> None:
+    """Open the rooms of earlier meetings, so that each hands over what a crash left unsent [K3]."""
     now = site_of(request).now()
     for session in cycle.of(Session).values():
         if session.code is None or not session.lives(now):
@@ -74,13 +71,12 @@ async def _settled(request: Request, cycle: Board) -> None:
         room = await site_of(request).rooms.find(session.code)
         if room is not None:
             try:
-                await asyncio.wait_for(room.handover.complete(), PATIENCE_SECONDS)
+                await asyncio.wait_for(room.handover.complete(), HANDOVER_SECONDS)
             except TimeoutError as slow:
-                raise Refused(503, "unavailable") from slow
+                raise RequestRefused(503, "unavailable") from slow
 
 
 async def _free_code(request: Request) -> str:
-    """Taken before its board is made, so that two who ask at once do not share a number."""
     while True:
         code = code_from(secrets.token_hex(16))
         if not await site_of(request).store.exists(code):
@@ -91,29 +87,22 @@ def _number(cycle: Board, code: str) -> int:
     return next(one.number for one in cycle.of(Session).values() if one.code == code)
 
 
-async def _from_cycle(
-    request: Request, keeper: CycleAccess, number: int, wished: NextMeetingBody
-) -> FromCycle:
-    cycle = keeper.board.need(Cycle)
-    kept = (await site_of(request).rooms.cycles.kept(keeper.cycle)).find(KeptThemes)
-    same = _method(cycle, wished).id == cycle.method
-    return FromCycle(
-        cycle=keeper.cycle,
-        place=Place(number, cycle.number),
-        ends_at=ends(cycle, keeper.board.of(Session).values()),
-        rules=cycle.rules,
-        plan=cycle.plan if same else (),
-        kept=kept.themes if kept is not None and kept.number < number else (),
-    )
-
-
-def _wish(cycle: Cycle, wished: NextMeetingBody) -> Wish:
-    title = wished.title or cycle.title
-    return Wish(_method(cycle, wished), title, wished.language or cycle.language)
-
-
-def _method(cycle: Cycle, wished: NextMeetingBody) -> Method:
+async def _create(
+    request: Request, access: CycleAccess, number: int, code: str, options: MeetingOptions
+) -> bool:
+    """Whether the board was made; False if another meeting got this code meanwhile."""
+    site = site_of(request)
+    taken = await _taken_from_cycle(request, access, number, options)
+    drawn = keys.in_cycle(access.key, code)
     try:
-        return methods.load(wished.method or cycle.method)
-    except KeyError as missing:
-        raise Refused(400, "bad_request") from missing
+        await site.rooms.create(opening(code, drawn, options, site.settings.keep_hours, taken))
+    except CodeTaken:
+        return False
+    return True
+
+
+async def _taken_from_cycle(
+    request: Request, access: CycleAccess, number: int, options: MeetingOptions
+) -> FromCycle:
+    kept = await site_of(request).rooms.cycles.kept(access.cycle)
+    return from_cycle(access.cycle, access.board, kept, number, options.method.id)

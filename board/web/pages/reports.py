@@ -18,8 +18,8 @@ from board.report.page import page
 from board.report.paper import pdf
 from board.report.plain import plain
 from board.report.table import table
-from board.web.access.http_auth import leading
-from board.web.http.answers import Refused
+from board.web.access.http_auth import facilitators_room
+from board.web.http.answers import RequestRefused
 from board.web.http.site import Site, site_of
 
 MEDIA = {
@@ -47,8 +47,8 @@ async def elsewhere(request: Request) -> Response:
 async def _leaves(request: Request, which: Which, forms: tuple[str, ...]) -> Response:
     form = request.path_params["form"]
     if form not in forms:
-        raise Refused(404, "not_found")
-    room = await leading(request)
+        raise RequestRefused(404, "not_found")
+    room = await facilitators_room(request)
     board, site = room.replica.board, site_of(request)
     meeting = board.need(Meeting)
     wording = Wording(meeting.language, methods.words(meeting.method, meeting.language))

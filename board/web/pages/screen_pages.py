@@ -95,7 +95,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "code": code,
         "screen": screen,
         "language": language,
-        "publicUrl": site.reached(request),
+        "publicUrl": site.base_for_phones(request),
         "open": settings.open,
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
         **method_texts(site, language, screen),

@@ -14,8 +14,8 @@ from board.domain.views.visibility import seen_by_the_room
 from board.domain.vocabulary import Language
 from board.locale import text
 from board.report.paper import png
-from board.web.access.http_auth import leading
-from board.web.http.answers import Refused
+from board.web.access.http_auth import facilitators_room
+from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
 from board.web.pages import engine
 
@@ -50,12 +50,12 @@ def _answer(picture: bytes, form: str, media: str) -> Response:
 
 
 async def _drawn(request: Request) -> bytes:
-    room = await leading(request)
+    room = await facilitators_room(request)
     board = room.replica.board
     meeting = board.need(Meeting)
     words = cloud_words(board)
     if not any(word["type"] == "word" for word in words.values()):
-        raise Refused(404, "not_found")
+        raise RequestRefused(404, "not_found")
     script = site_of(request).assets.path("cloud.js")
     picture = await run_in_threadpool(engine.drawn, script, words, meeting.language)
     return svg(picture, {key: word["kind"] for key, word in words.items()}, meeting.language)

@@ -68,10 +68,15 @@ def test_meetings_are_numbered_one_after_the_other_and_stop_at_the_last():
     """[K2]"""
     story = CycleStory(number=2)
     assert [story.opens("AAAAAA").number, story.opens("BBBBBB").number] == [1, 2]
-    assert story.refused(LINK_HOLDER, OpenSession("CCCCCC", NOON + DAY)) == "closed"
+    assert story.refused(LINK_HOLDER, OpenSession("CCCCCC")) == "closed"
     story.happens(LINK_HOLDER, EditCycle(number=3))
     assert story.opens("CCCCCC").number == 3
     assert story.refused(LINK_HOLDER, EditCycle(number=2)) == "closed"
+
+
+def test_a_meeting_that_has_not_started_exists_for_a_week():
+    """[K5]"""
+    assert CycleStory().opens("AAAAAA").until == NOON + 7 * DAY
 
 
 def test_a_meeting_opened_again_takes_the_first_ones_place():
@@ -81,7 +86,7 @@ def test_a_meeting_opened_again_takes_the_first_ones_place():
     assert story.opens("BBBBBB", number=1).number == 1
     assert story.sessions[1].code == "BBBBBB"
     assert not story.hears(1, "AAAAAA", rules=RULES)
-    assert story.refused(LINK_HOLDER, OpenSession("CCCCCC", NOON + DAY, number=3)) == "bad_request"
+    assert story.refused(LINK_HOLDER, OpenSession("CCCCCC", number=3)) == "bad_request"
 
 
 def test_rules_and_plan_are_carried_and_said_twice_are_said_once():

@@ -44,7 +44,7 @@ class CycleStory:
 
     def opens(self, code: str, number: int | None = None) -> Session:
         """A meeting whose board will live for a week."""
-        self.happens(LINK_HOLDER, OpenSession(code, self.now + 7 * DAY, number))
+        self.happens(LINK_HOLDER, OpenSession(code, number))
         return next(one for one in self.sessions.values() if one.code == code)
 
     def hears(self, number: int, code: str, **said: object) -> Change:

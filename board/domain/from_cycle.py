@@ -1,0 +1,37 @@
+"""What a meeting takes from its cycle when it opens; `handover` is the way back."""
+
+from dataclasses import dataclass
+
+from board.domain.board import Board
+from board.domain.plan import Plan
+from board.domain.records.cycle import Cycle, KeptTheme, KeptThemes, Session, ends
+from board.domain.records.meeting import Place
+
+
+@dataclass(frozen=True, slots=True)
+class FromCycle:
+    """The fields that a meeting has from its cycle; `ends_at` is the end of the cycle, in ms."""
+
+    cycle: str
+    place: Place
+    ends_at: int
+    rules: tuple[str, ...]
+    plan: Plan
+    kept: tuple[KeptTheme, ...]
+
+
+def from_cycle(cycle_id: str, board: Board, kept: Board, number: int, method: str) -> FromCycle:
+    """What the meeting of this number takes, from the cycle's board and the board of kept titles.
+
+    It takes the rules [B4], the group's plan unless it has another method [K6], and the titles that
+    an earlier meeting keeps [K10]: a meeting that is opened again takes none of its own [K2].
+    """
+    cycle, themes = board.need(Cycle), kept.find(KeptThemes)
+    return FromCycle(
+        cycle=cycle_id,
+        place=Place(number, cycle.number),
+        ends_at=ends(cycle, board.of(Session).values()),
+        rules=cycle.rules,
+        plan=cycle.plan if method == cycle.method else (),
+        kept=themes.themes if themes is not None and themes.number < number else (),
+    )

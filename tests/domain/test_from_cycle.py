@@ -1,0 +1,48 @@
+"""What a meeting takes from its cycle when it opens."""
+
+from dataclasses import replace
+
+from board.domain.board import Board
+from board.domain.from_cycle import from_cycle
+from board.domain.plan import PlanStep
+from board.domain.records.cycle import Cycle, KeptTheme, KeptThemes
+from board.domain.records.meeting import Place
+from tests.support.stories.cycle import CycleStory
+
+RULES, PLAN = ("Chacun son tour.",), (PlanStep("express", 55),)
+TITLE = KeptTheme("kept-0001", "Les lettres")
+
+
+def taken(number: int, *, method: str = "rpp", kept: Board | None = None):
+    story = CycleStory()
+    story.opens("AAAAAA")
+    cycle = replace(story.cycle, rules=RULES, plan=PLAN)
+    board = Board(
+        1, {**{key: story.board.get(key) for key in story.board.ids()}, Cycle.name: cycle}
+    )
+    return from_cycle("cycle-of-a-group", board, kept or Board(), number, method)
+
+
+def kept_by(number: int) -> Board:
+    return Board(1, {KeptThemes.name: KeptThemes(number, (TITLE,), erase_at=0)})
+
+
+def test_a_meeting_takes_the_rules_and_the_plan_of_its_group():
+    """[B4] [K6]"""
+    assert (taken(2).rules, taken(2).plan, taken(2).place) == (RULES, PLAN, Place(2, 10))
+
+
+def test_a_meeting_of_another_method_takes_the_rules_and_no_plan():
+    """[B4] [K6] A plan is what differs from its own method."""
+    other = taken(2, method="codev")
+    assert (other.rules, other.plan) == (RULES, ())
+
+
+def test_a_meeting_takes_the_titles_that_an_earlier_one_keeps():
+    """[K10]"""
+    assert taken(2, kept=kept_by(1)).kept == (TITLE,)
+
+
+def test_a_meeting_opened_again_takes_no_title_of_its_own():
+    """[K2] [K10] The meeting that it replaces is not an earlier one."""
+    assert taken(1, kept=kept_by(1)).kept == ()
