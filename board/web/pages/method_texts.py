@@ -20,12 +20,12 @@ def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
     """Parts of `PageSettings` (static/src/helpers/method/page-settings.ts)."""
     if screen == "phone":
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
-        own["said"] = _said(language)
+        own["speech"] = _speech(language)
     elif screen == "wall":
         own = {"statements": _statements(language), "headings": _headings()}
-        own["said"] = _said(language)
+        own["speech"] = _speech(language)
     elif screen == "console":
-        own = {"kinds": _kinds(), "sheets": _sheets(language)}
+        own = {"kinds": _kinds(), "scripts": _scripts(language)}
     elif screen == "home":
         return {"methods": [_offered(methods.load(name), language) for name in methods.names()]}
     else:
@@ -71,7 +71,7 @@ def _statements(language: Language) -> Sheet:
     }
 
 
-def _said(language: Language) -> dict[str, dict[str, dict[str, Any]]]:
+def _speech(language: Language) -> dict[str, dict[str, dict[str, Any]]]:
     """By method and step: what the room reads, and the titles of who speaks and who listens."""
     found = {
         name: {step.id: said for step in method.steps if (said := _of_step(method, step, language))}
@@ -96,7 +96,7 @@ def _headings() -> dict[str, str]:
     return {phase.title.of(one): phase.heading.of(one) for phase in phases for one in BOTH}
 
 
-def _sheets(language: Language) -> Sheet:
+def _scripts(language: Language) -> Sheet:
     """What the console says to the facilitator, by method (static/src/helpers/method/script.ts)."""
     said = ("minutes", "steps", "posture", "prompts", "rules", "roles")
     sheets = {name: methods.load(name).sheet(language) for name in methods.names()}

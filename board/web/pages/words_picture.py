@@ -63,7 +63,7 @@ async def _drawn(request: Request) -> bytes:
 
 def svg(picture: Picture, kinds: dict[str, str], language: Language) -> bytes:
     """The drawing; its description lists the words for those who do not see it."""
-    width, height = picture["sheet"]["width"], picture["sheet"]["height"]
+    width, height = picture["area"]["width"], picture["area"]["height"]
     below = MORE_HEIGHT if picture["more"] else 0
     root = ET.Element(
         "svg",

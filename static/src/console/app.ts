@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
-import { sheetOf } from "../helpers/method/script.ts";
+import { methodScript } from "../helpers/method/script.ts";
 import { text } from "../helpers/text/text.ts";
 import type { GivenArguments } from "../replica/command.ts";
 import type { CommandName } from "../replica/commands.ts";
@@ -93,7 +93,7 @@ export class ConsoleApp extends BoardElement {
       meeting,
       step,
       language: this.language,
-      sheet: sheetOf(meeting.method),
+      sheet: methodScript(meeting.method),
       left: this.#left,
       leave: (item) => this.#toggle(this.#left, item),
       ticked: this.#ticked,

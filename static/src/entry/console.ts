@@ -6,8 +6,8 @@ import type { ConsoleApp } from "../console/app.ts";
 import { enterConsole } from "../console/frame/entrance.ts";
 import { Session } from "../session/session.ts";
 
-const kept = deviceStorage();
-applyTheme(chosenTheme(kept));
+const storage = deviceStorage();
+applyTheme(chosenTheme(storage));
 
 const { code, language } = page();
 const app = document.querySelector("console-app") as ConsoleApp;
@@ -16,6 +16,6 @@ app.session = new Session({
   role: "facilitator",
   screen: "console",
   language,
-  storage: kept,
+  storage: storage,
 });
 void enterConsole(app.session);

@@ -3,6 +3,6 @@ import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
 import { forgetOld } from "../session/visit.ts";
 import "../home/app.ts";
 
-const kept = deviceStorage();
-forgetOld(kept);
-applyTheme(chosenTheme(kept));
+const storage = deviceStorage();
+forgetOld(storage);
+applyTheme(chosenTheme(storage));

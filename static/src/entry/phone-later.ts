@@ -1,4 +1,4 @@
-// Whatever a phone asks of a person. Entering, resting and ending are its first part (phone.ts).
+// The second part of a phone's script: every page that asks for something. The first is phone.ts.
 import "../phone/check.ts";
 import "../phone/deposit.ts";
 import "../phone/drafts.ts";

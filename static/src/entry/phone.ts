@@ -7,15 +7,21 @@ import type { PhoneApp } from "../phone/app.ts";
 import { Session } from "../session/session.ts";
 import { forgetOld } from "../session/visit.ts";
 
-/** How long the first page is left alone with the line, in milliseconds. */
+/** How long the second part of the script waits, so that the first page loads first, in milliseconds. */
 const READING = 2_000;
 
-const kept = deviceStorage();
-forgetOld(kept);
-applyTheme(chosenTheme(kept));
+const storage = deviceStorage();
+forgetOld(storage);
+applyTheme(chosenTheme(storage));
 
 const { code, language, later } = page();
 const app = document.querySelector("phone-app") as PhoneApp;
-app.session = new Session({ code, role: "participant", screen: "phone", language, storage: kept });
-// Whoever reads the notice first leaves the line to the fonts; entering waits for it.
+app.session = new Session({
+  code,
+  role: "participant",
+  screen: "phone",
+  language,
+  storage: storage,
+});
+// While a person reads the notice the fonts load. Entering the meeting waits for this script.
 setTimeout(() => void addScript(later), READING);

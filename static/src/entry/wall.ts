@@ -7,11 +7,11 @@ import { WallApp } from "../wall/app.ts";
 import { keepAwake } from "../wall/frame/awake.ts";
 import { enterWall } from "../wall/frame/entrance.ts";
 
-const kept = deviceStorage();
-applyTheme(chosenTheme(kept));
+const storage = deviceStorage();
+applyTheme(chosenTheme(storage));
 
 const place = document.getElementById("wall") as HTMLElement;
-const opened = await enterWall(kept);
+const opened = await enterWall(storage);
 if (opened instanceof Session) {
   const app = new WallApp();
   app.session = opened;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { floorOf, saidAt } from "../helpers/method/speech.ts";
+import { floorOf, speechAt } from "../helpers/method/speech.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { Card } from "../replica/records.ts";
@@ -43,7 +43,7 @@ export class PhoneWall extends BoardElement {
   /** What a step is about, and who has the floor, in the words of the method. */
   #said(): WallSection[] {
     const [meeting, step] = [meetingOf(this.session.records), currentStep(this.session.records)];
-    const said = meeting && step ? saidAt(meeting.method, step.id) : {};
+    const said = meeting && step ? speechAt(meeting.method, step.id) : {};
     const lines = [said.wall ?? "", ...floorOf(said).map((part) => part.join(" · "))];
     const shown = lines.filter(Boolean);
     return step && shown.length ? [this.#plain(step.title, shown)] : [];

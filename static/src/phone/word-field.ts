@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { isTheMethodsOwn, text } from "../helpers/text/text.ts";
+import { isMethodText, text } from "../helpers/text/text.ts";
 import type { ClosingKind } from "../replica/vocabulary.ts";
 import { textField } from "../shared/text-field.ts";
 
@@ -35,5 +35,5 @@ function hint(kind: ClosingKind | null): string {
 /** A kind that the method calls otherwise is asked for in the method's own words. */
 function asked(kind: ClosingKind): string {
   const own = `common.closing.${kind}`;
-  return text(isTheMethodsOwn(own) ? own : `phone.words.field_${kind}`);
+  return text(isMethodText(own) ? own : `phone.words.field_${kind}`);
 }

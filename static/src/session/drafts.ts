@@ -1,4 +1,4 @@
-import { type DeviceStorage, LONGEST } from "../helpers/platform/device-storage.ts";
+import { type DeviceStorage, MAX_AGE } from "../helpers/platform/device-storage.ts";
 
 type StoredDraft = { at: number; value: unknown };
 
@@ -19,7 +19,7 @@ export class Drafts {
   get<T>(name: string): T | undefined {
     const stored = this.storage.get(this.#prefix + name) as StoredDraft | undefined;
     if (!stored) return undefined;
-    if (Date.now() - stored.at < LONGEST) return stored.value as T;
+    if (Date.now() - stored.at < MAX_AGE) return stored.value as T;
     this.drop(name);
     return undefined;
   }

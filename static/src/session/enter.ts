@@ -1,4 +1,4 @@
-import { asked } from "../helpers/platform/request.ts";
+import { request } from "../helpers/platform/request.ts";
 
 export type EntryOutcome = "entered" | "unknown" | "slow" | "unreachable";
 
@@ -32,7 +32,7 @@ function entranceOf(answer: Response | undefined): EntryOutcome {
  * it has none there (any more).
  */
 export async function seatAt(code: string): Promise<string | "none" | "unreachable"> {
-  const answer = await asked(`/${code}/seat`);
+  const answer = await request(`/${code}/seat`);
   if (answer?.ok) return ((await answer.json()) as { home: string }).home;
   return answer?.status === 403 ? "none" : "unreachable";
 }
@@ -60,7 +60,7 @@ export function forgetKeyInAddress(): void {
 
 /** A question to this board; nothing where the network gives no answer. */
 export function post(path: string, body: unknown): Promise<Response | undefined> {
-  return asked(path, {
+  return request(path, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
     body: JSON.stringify(body),

@@ -1,4 +1,4 @@
-import { type DeviceStorage, LONGEST } from "../helpers/platform/device-storage.ts";
+import { type DeviceStorage, MAX_AGE } from "../helpers/platform/device-storage.ts";
 import { newId } from "../helpers/platform/ids.ts";
 import type { Command } from "../replica/command.ts";
 import type { PendingCommand, RefusedCommand } from "../replica/own.ts";
@@ -51,7 +51,7 @@ export class OutboxStorage {
     const fresh: StoredCommand[] = [];
     for (const key of this.#keys().sort()) {
       const stored = this.storage?.get(key) as StoredCommand | undefined;
-      if (stored && this.clock() - stored.at < LONGEST) fresh.push({ ...stored, key });
+      if (stored && this.clock() - stored.at < MAX_AGE) fresh.push({ ...stored, key });
       else this.remove(key);
     }
     return {

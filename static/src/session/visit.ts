@@ -1,4 +1,4 @@
-import { type DeviceStorage, LONGEST } from "../helpers/platform/device-storage.ts";
+import { type DeviceStorage, MAX_AGE } from "../helpers/platform/device-storage.ts";
 
 /** Everything that is kept of a meeting stands under its code: `board:K7M2QX:…`. */
 const OF_A_MEETING = /^board:(\w{6}):/;
@@ -28,7 +28,7 @@ export function forgetMeeting(storage: DeviceStorage, code: string): void {
 export function forgetOld(storage: DeviceStorage, now: number = Date.now()): void {
   for (const key of storage.keys("board:").filter((key) => OF_A_MEETING.test(key))) {
     const { at } = (storage.get(key) ?? {}) as { at?: number };
-    if (at === undefined || now - at >= LONGEST) storage.remove(key);
+    if (at === undefined || now - at >= MAX_AGE) storage.remove(key);
   }
 }
 

@@ -8,12 +8,16 @@ import { elapsedShare, minutesLeft } from "../../../static/src/helpers/text/cloc
 import { readCode, showCode } from "../../../static/src/helpers/text/codes.ts";
 import { headingSize } from "../../../static/src/helpers/text/heading.ts";
 import {
-  isTheMethodsOwn,
+  isMethodText,
   text,
   useCatalogue,
   useWords,
 } from "../../../static/src/helpers/text/text.ts";
-import { ending, typeset, withoutItsMark } from "../../../static/src/helpers/text/typography.ts";
+import {
+  joinLastWords,
+  typeset,
+  withoutEndMark,
+} from "../../../static/src/helpers/text/typography.ts";
 import { FullStorage, MemoryStorage } from "../support/storages.ts";
 
 test("a code is read as people type it", () => {
@@ -54,7 +58,7 @@ test("what a method calls otherwise is said in its words, and known to be so", (
   useCatalogue({ keyword: "Mot-clé", feeling: "Ressenti" }, "fr");
   useWords({ keyword: "Un mot" });
   assert.deepEqual([text("keyword"), text("feeling")], ["Un mot", "Ressenti"]);
-  assert.deepEqual([isTheMethodsOwn("keyword"), isTheMethodsOwn("feeling")], [true, false]);
+  assert.deepEqual([isMethodText("keyword"), isMethodText("feeling")], [true, false]);
   useWords({});
 });
 
@@ -68,17 +72,26 @@ test("French text is set with French spaces, English text is left alone", () => 
 });
 
 test("a title at the end of a question leaves its own mark to the question", () => {
-  assert.equal(withoutItsMark("Qui garde le lien\u202f?"), "Qui garde le lien");
-  assert.equal(withoutItsMark("Une porte restée ouverte…"), "Une porte restée ouverte");
-  assert.equal(withoutItsMark("Qui ? Moi"), "Qui ? Moi");
+  assert.equal(withoutEndMark("Qui garde le lien\u202f?"), "Qui garde le lien");
+  assert.equal(withoutEndMark("Une porte restée ouverte…"), "Une porte restée ouverte");
+  assert.equal(withoutEndMark("Qui ? Moi"), "Qui ? Moi");
 });
 
 test("a short last word is not left alone on a line, a long one may be", () => {
-  assert.equal(ending("peut parler, écouter, ou passer."), "peut parler, écouter, ou\u00a0passer.");
-  assert.equal(ending("nos synthèses autrement\u202f?"), "nos synthèses\u00a0autrement\u202f?");
-  assert.equal(ending("des équipes pluridisciplinaires."), "des équipes pluridisciplinaires.");
-  assert.equal(ending("des points de vue."), "des points\u00a0de\u00a0vue.");
-  assert.equal(ending("On passe."), "On passe.");
+  assert.equal(
+    joinLastWords("peut parler, écouter, ou passer."),
+    "peut parler, écouter, ou\u00a0passer.",
+  );
+  assert.equal(
+    joinLastWords("nos synthèses autrement\u202f?"),
+    "nos synthèses\u00a0autrement\u202f?",
+  );
+  assert.equal(
+    joinLastWords("des équipes pluridisciplinaires."),
+    "des équipes pluridisciplinaires.",
+  );
+  assert.equal(joinLastWords("des points de vue."), "des points\u00a0de\u00a0vue.");
+  assert.equal(joinLastWords("On passe."), "On passe.");
 });
 
 test("each phone has its own order, and keeps it", () => {

@@ -185,4 +185,4 @@ async def test_a_page_carries_what_methods_say_in_other_words(browser, language)
     assert pages["phone"]["kinds"]["codev"] == {"situation": []}
     assert "rpp" not in pages["phone"]["kinds"] and "kinds" not in pages["wall"]
     story = methods.load("codev").steps[2]
-    assert pages["wall"]["said"]["codev"]["story"]["wall"] == story.wall.of(language)
+    assert pages["wall"]["speech"]["codev"]["story"]["wall"] == story.wall.of(language)

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { page } from "../../helpers/method/page-settings.ts";
-import { sheetOf } from "../../helpers/method/script.ts";
+import { methodScript } from "../../helpers/method/script.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
@@ -98,14 +98,14 @@ export class ConsolePlan extends ConsolePart {
 
   #total(meeting: Meeting, path: Step[]): string {
     const time = timeOfDay(expectedEnd(meeting, this.session.now()), page().language);
-    const { minutes: total } = sheetOf(meeting.method);
+    const { minutes: total } = methodScript(meeting.method);
     const count = minutesInAll(path);
     const length = text(total ? "console.plan.total" : "console.plan.length", { count, total });
     return `${length} ${text("console.plan.end", { time })}`;
   }
 
   #restore(meeting: Meeting): TemplateResult | string {
-    if (!isOwnPlan(meeting, sheetOf(meeting.method).steps)) return "";
+    if (!isOwnPlan(meeting, methodScript(meeting.method).steps)) return "";
     return confirmButton({
       label: text("console.plan.restore"),
       sure: text("console.plan.restore_sure"),

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import type { MethodSheet, ScriptStep } from "../../helpers/method/page-settings.ts";
+import type { MethodScript, ScriptStep } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Step } from "../../replica/records.ts";
 import { currentPhase, neighbourStep } from "../../selectors/meeting.ts";
@@ -44,7 +44,7 @@ function whatNext({ sheet, meeting, step }: ConsoleView): string {
 }
 
 /** Who speaks and who listens, by role, where the method says so. */
-function floor({ roles }: MethodSheet, said: ScriptStep | undefined): TemplateResult[] {
+function floor({ roles }: MethodScript, said: ScriptStep | undefined): TemplateResult[] {
   const titles = (ids: readonly string[] = []) =>
     roles.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
   const line = (key: string, who: string[]) =>

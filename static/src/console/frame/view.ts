@@ -1,4 +1,4 @@
-import type { MethodSheet } from "../../helpers/method/page-settings.ts";
+import type { MethodScript } from "../../helpers/method/page-settings.ts";
 import type { Ask } from "../../replica/command.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
 import type { NamedStep } from "../../selectors/titles.ts";
@@ -14,7 +14,7 @@ export type ConsoleView = {
   meeting: Meeting;
   step: NamedStep;
   language: string;
-  sheet: MethodSheet;
+  sheet: MethodScript;
   /** Proposals that the facilitator leaves out of the next round. */
   left: ReadonlySet<string>;
   leave: (item: string) => void;

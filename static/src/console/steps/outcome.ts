@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { withoutItsMark } from "../../helpers/text/typography.ts";
+import { withoutEndMark } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
 import { results } from "../../selectors/choice.ts";
@@ -43,7 +43,7 @@ function question(view: ConsoleView): TemplateResult | string {
   const [first, second, ...more] = [...view.ticked].map((item) => titleIn(view, item));
   if (!first || more.length) return "";
   const title = second ? text("console.choose.both", { first, second }) : first;
-  const words = text("console.choose.ask_agreement", { title: withoutItsMark(title) });
+  const words = text("console.choose.ask_agreement", { title: withoutEndMark(title) });
   return html`<p class="console-say">${words}</p>`;
 }
 

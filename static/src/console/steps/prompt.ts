@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
-import type { MethodSheet } from "../../helpers/method/page-settings.ts";
-import { sheetOf } from "../../helpers/method/script.ts";
+import type { MethodScript } from "../../helpers/method/page-settings.ts";
+import { methodScript } from "../../helpers/method/script.ts";
 import { text } from "../../helpers/text/text.ts";
 import { PROMPT_LIMIT } from "../../replica/limits.ts";
 import type { Meeting } from "../../replica/records.ts";
@@ -8,13 +8,13 @@ import { meetingOf } from "../../selectors/meeting.ts";
 import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-type Prompt = MethodSheet["prompts"][number];
+type Prompt = MethodScript["prompts"][number];
 
 /** The opening prompt: one of those that the method ships, or one's own. */
 export class ConsolePrompt extends ConsolePart {
   protected template(): TemplateResult {
     const meeting = meetingOf(this.session.records);
-    const { prompts: shipped } = sheetOf(meeting?.method ?? "");
+    const { prompts: shipped } = methodScript(meeting?.method ?? "");
     const prompts = withOwn(suited(shipped, meeting?.cycle ?? null), meeting?.prompt);
     return html`<div class="console-part">
       <h2>${text("console.prompt.choose")}</h2>

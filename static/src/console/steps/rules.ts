@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { sheetOf } from "../../helpers/method/script.ts";
+import { methodScript } from "../../helpers/method/script.ts";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
@@ -54,7 +54,7 @@ export class ConsoleRules extends ConsolePart {
         </button>
       </div>
       ${changed || stored.length === 0 ? "" : rulesQuestion(asked, (name, ...given) => this.run(name, ...given))}
-      ${this.#suggestions(sheetOf(method).rules.filter((rule) => !lines.includes(rule)))}
+      ${this.#suggestions(methodScript(method).rules.filter((rule) => !lines.includes(rule)))}
     </form>`;
   }
 

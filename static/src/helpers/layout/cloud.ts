@@ -1,6 +1,6 @@
-import { type Area, type Box, nearestFree, type Point, ringOf, Taken } from "./spiral.ts";
+import { type Area, type Box, nearestFree, OccupiedBoxes, type Point, ringOf } from "./spiral.ts";
 
-/** A word of the cloud; `order` says when it came and never changes. */
+/** A word of the cloud. Words are numbered as they arrive: `order` never changes. */
 export interface CloudWord {
   readonly key: string;
   readonly text: string;
@@ -8,14 +8,14 @@ export interface CloudWord {
   readonly order: number;
 }
 
-/** Where a word stands: its centre, its box and its font size, in units of the sheet. */
+/** The position of a word: its centre, its box and its font size, in units of the area. */
 export interface Placement extends Box {
   readonly key: string;
   readonly text: string;
   readonly size: number;
 }
 
-/** `tail`: what finds no room at the smallest size, to be shown as « + n more words ». */
+/** `tail`: the words that have no room at the smallest size, shown as “+ n more words”. */
 export interface Cloud {
   readonly placed: readonly Placement[];
   readonly tail: readonly CloudWord[];
@@ -24,41 +24,45 @@ export interface Cloud {
 /** Width of a text set at a font size of 1, with the metrics of the cloud's font. */
 export type Measure = (text: string) => number;
 
-/** Every wall lays the cloud out on this sheet and scales the drawing: all show one picture. */
-export const SHEET: Area = { width: 1600, height: 760 };
+/** Every wall lays the cloud out on one area and scales the drawing, so that all show one picture. */
+export const DEFAULT_AREA: Area = { width: 1600, height: 760 };
 
-/** Counts from which a word is larger: size goes with the root of the last one reached. */
+/** Counts from which a word is larger: its size grows with the root of the last one reached. */
 const STEPS = [1, 2, 3, 5, 10, 20];
-/** Font sizes of a word said once, in heights of the sheet: the largest, the floor, the ratio. */
+/** Font sizes of a word with a count of 1, by the height of the area: largest, smallest, ratio. */
 const LARGEST = 0.12;
 const SMALLEST = 0.04;
 const SHRINK = 0.75;
-/** Above this share of the sheet a smaller size is taken, so that words find room near home. */
+/** If words would fill more than this share of the area, they are set smaller. */
 const FULL = 0.4;
 const HOMES_FULL = 0.6;
 const HOME = 78;
-/** How many rings inside the last home the next one is looked for. */
+/** How many rings inside the last home the search for the next one begins. */
 const INNER_RINGS = 4;
 const LINE_HEIGHT = 1.12;
 const GAP = 0.28;
 
 interface Sized {
   readonly word: CloudWord;
-  /** In units of the font size of a word said once. */
+  /** In units of the font size of a word with a count of 1. */
   readonly width: number;
   readonly height: number;
   readonly factor: number;
 }
 
 /**
- * The picture of these words: the same on every screen, since it depends on nothing but them.
+ * Lays these words out. The result depends on nothing else, so that every screen shows the same
+ * picture, and so does a wall that is opened late.
  *
- * A word's home is where it would stand if each word had been said once: it depends on the words
- * that came before, and no count moves it. Words then take the free place nearest to their home,
- * the most often said first. So a new count moves a word's neighbours at most, and a wall opened
- * late shows what the others show.
+ * The home of a word is where it would stand if every word had a count of 1. It depends on the words
+ * that arrived before it, and no count moves it. Each word then takes the free position nearest to
+ * its home, the highest count first: a new count moves a word's neighbours at most.
  */
-export function layout(words: readonly CloudWord[], measure: Measure, area: Area = SHEET): Cloud {
+export function layout(
+  words: readonly CloudWord[],
+  measure: Measure,
+  area: Area = DEFAULT_AREA,
+): Cloud {
   const arrived = [...words]
     .sort((one, other) => one.order - other.order || (one.key < other.key ? -1 : 1))
     .map((word) => sized(word, measure));
@@ -72,7 +76,7 @@ export function layout(words: readonly CloudWord[], measure: Measure, area: Area
   return placed(ranked, homes, SMALLEST * area.height, area);
 }
 
-/** How many times larger a word is than one said once: six steps, never stretched. */
+/** How many times larger a word is than one with a count of 1: one of six sizes. */
 export function sizeFactor(count: number): number {
   return Math.sqrt(STEPS.filter((step) => step <= count).at(-1) ?? 1);
 }
@@ -102,14 +106,14 @@ function homesOf(arrived: readonly Sized[], area: Area): ReadonlyMap<string, Box
   let size = HOME;
   while (ink(plain, size) > HOMES_FULL * area.width * area.height) size *= SHRINK;
   const homes = new Map<string, Box>();
-  const taken = new Taken();
+  const occupied = new OccupiedBoxes();
   const [centre, step] = [middle(area), size / 2];
   let from = 0;
   for (const each of plain) {
-    const home = nearestFree(box(each, size, centre), taken, step, undefined, from);
+    const home = nearestFree(box(each, size, centre), occupied, step, undefined, from);
     if (!home) continue;
     from = Math.max(0, Math.floor(ringOf(home, centre, step)) - INNER_RINGS);
-    taken.add(home);
+    occupied.add(home);
     homes.set(each.word.key, home);
   }
   return homes;
@@ -121,19 +125,19 @@ function placed(
   size: number,
   area: Area,
 ): Cloud {
-  const taken = new Taken();
+  const occupied = new OccupiedBoxes();
   const found: Placement[] = [];
   const left: Sized[] = [];
   for (const each of ranked) {
     const home = box(each, size, homes.get(each.word.key) ?? middle(area));
-    // Where a smaller box found no room, this one need not look.
+    // If a smaller box has found no room, a larger one finds none either.
     const hopeless = left.some(({ width, height }) => width <= each.width && height <= each.height);
-    const place = hopeless ? undefined : nearestFree(home, taken, size * 0.3, area);
+    const place = hopeless ? undefined : nearestFree(home, occupied, size * 0.3, area);
     if (!place) {
       left.push(each);
       continue;
     }
-    taken.add(place);
+    occupied.add(place);
     found.push({ ...place, key: each.word.key, text: each.word.text, size: size * each.factor });
   }
   return { placed: found, tail: left.map(({ word }) => word) };

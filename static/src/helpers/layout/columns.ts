@@ -1,22 +1,22 @@
-/** A list over columns: the column of each part, how many there are, and how high the highest is. */
-export type Folded = { columns: number[]; count: number; height: number };
+/** A list over columns: the column of each part, how many columns, and the height of the highest. */
+export type ColumnLayout = { columns: number[]; count: number; height: number };
 
 /**
- * Parts of these heights, in their order, evenly over at most `columns`; where these would be higher
- * than `most` they are as high as that, and as many as it takes.
+ * Spreads parts of these heights, in their order, evenly over at most `columns`. If the columns would
+ * be higher than `most`, their height is `most` and there are as many of them as needed.
  */
-export function folded(parts: readonly number[], columns: number, most: number): Folded {
+export function inColumns(parts: readonly number[], columns: number, most: number): ColumnLayout {
   const even = evenly(parts, columns);
   return even.height > most ? filled(parts, most) : even;
 }
 
-/** Over how many columns of this height such a list goes. */
+/** How many columns of this height the parts fill. */
 export function columnsOf(parts: readonly number[], most: number): number {
   return filled(parts, most).count;
 }
 
-/** One column is filled after the other; a part that is higher than any stands in one alone. */
-function filled(parts: readonly number[], most: number): Folded {
+/** Fills one column after the other. A part that is higher than a column has a column to itself. */
+function filled(parts: readonly number[], most: number): ColumnLayout {
   const heights = [0];
   const columns = parts.map((part) => {
     const here = heights.at(-1) ?? 0;
@@ -27,8 +27,8 @@ function filled(parts: readonly number[], most: number): Folded {
   return { columns, count: heights.length, height: Math.max(...heights) };
 }
 
-/** The least height at which so many columns do: that of some run of parts. */
-function evenly(parts: readonly number[], columns: number): Folded {
+/** The least height at which so many columns hold all parts. */
+function evenly(parts: readonly number[], columns: number): ColumnLayout {
   let most = Math.max(0, ...parts, total(parts) / columns);
   let now = filled(parts, most);
   while (now.count > columns) {
@@ -38,8 +38,8 @@ function evenly(parts: readonly number[], columns: number): Folded {
   return now;
 }
 
-/** The least that lets one column take the first part of the one after it. */
-function next(parts: readonly number[], { columns, count }: Folded, most: number): number {
+/** The next height to try: the least at which one column takes in the first part of the next one. */
+function next(parts: readonly number[], { columns, count }: ColumnLayout, most: number): number {
   const longer = Array.from({ length: count - 1 }, (_, column) => {
     const last = columns.lastIndexOf(column);
     const own = parts.filter((_, index) => columns[index] === column);

@@ -1,56 +1,56 @@
-/** A thing to set: how high it is, in pixels, and over how many columns; beyond a page, whole pages. */
-export type PackedBox = { height: number; span: number };
+/** An item to place: its height in pixels, and how many columns it spans; beyond one page, whole pages. */
+export type PackingItem = { height: number; span: number };
 
-/** A page: its columns, how high they are, and what stays free between two things, in pixels. */
+/** A page: its columns, their height, and the gap between two items, in pixels. */
 export type PageSize = { columns: number; height: number; between: number };
 
-/** Where a thing stands: its first column, counted through all pages, and pixels from the top. */
-type Spot = { column: number; top: number };
+/** The position of an item: its first column, counted over all pages, and pixels from the top. */
+type Position = { column: number; top: number };
 
-export type Packed = { spots: Spot[]; pages: number };
+export type Packing = { positions: Position[]; pages: number };
 
 /**
- * Sets things in their order, each as high on the page as it can stand below those before it, and on
- * the next page once it stands whole on none of the columns.
+ * Places the items in their order, each as high on the current page as it fits. An item that fits
+ * whole in none of the columns begins the next page.
  */
-export function packed(boxes: readonly PackedBox[], sheet: PageSize): Packed {
-  const filled = new PackedPages(sheet);
-  const spots = boxes.map((box) => filled.put(box));
-  return { spots, pages: filled.page + 1 };
+export function packItems(items: readonly PackingItem[], area: PageSize): Packing {
+  const filled = new PackedPages(area);
+  const positions = items.map((item) => filled.put(item));
+  return { positions, pages: filled.page + 1 };
 }
 
-/** How far down the columns of the last page are in use. */
+/** The pages that are filled so far, with the used height of each column of the last one. */
 class PackedPages {
   page = 0;
   #used: number[];
 
-  constructor(readonly sheet: PageSize) {
+  constructor(readonly area: PageSize) {
     this.#used = this.#empty();
   }
 
-  put({ height, span }: PackedBox): Spot {
-    const { columns, between } = this.sheet;
+  put({ height, span }: PackingItem): Position {
+    const { columns, between } = this.area;
     const across = Math.min(span, columns);
     if (!this.#fits(this.#highest(across).top, height)) this.#turn();
     const { column, top } = this.#highest(across);
-    const spot = { column: this.page * columns + column, top };
+    const position = { column: this.page * columns + column, top };
     for (let page = columns; page < span; page += columns) this.#turn();
     this.#used.fill(top + height + between, column, column + across);
-    return spot;
+    return position;
   }
 
-  /** The columns side by side in which a thing stands highest, further left where it may choose. */
-  #highest(across: number): Spot {
-    const tops = Array.from({ length: this.sheet.columns - across + 1 }, (_, column) =>
+  /** Where an item over so many adjacent columns is highest; the leftmost of equal positions. */
+  #highest(across: number): Position {
+    const tops = Array.from({ length: this.area.columns - across + 1 }, (_, column) =>
       Math.max(...this.#used.slice(column, column + across)),
     );
     const top = Math.min(...tops);
     return { column: tops.indexOf(top), top };
   }
 
-  /** Whatever it is, it stands at the top of a page. */
+  /** At the top of a page every item fits, however high it is. */
   #fits(top: number, height: number): boolean {
-    return top === 0 || top + height <= this.sheet.height;
+    return top === 0 || top + height <= this.area.height;
   }
 
   #turn(): void {
@@ -59,6 +59,6 @@ class PackedPages {
   }
 
   #empty(): number[] {
-    return new Array<number>(this.sheet.columns).fill(0);
+    return new Array<number>(this.area.columns).fill(0);
   }
 }

@@ -14,12 +14,12 @@ export interface Area {
   readonly height: number;
 }
 
-/** How much wider than high a spiral is, as words and walls are. */
+/** The width of the spiral by its height: words and walls are wider than high. */
 const STRETCH = 2;
 const BAND = 32;
 
-/** The boxes that have their place, kept by horizontal bands so that few are compared. */
-export class Taken {
+/** The boxes that are placed, sorted into horizontal bands so that few are compared. */
+export class OccupiedBoxes {
   readonly #bands = new Map<number, Box[]>();
 
   add(box: Box): void {
@@ -34,8 +34,8 @@ export class Taken {
     }
   }
 
-  /** A box that overlaps `box` when it stands at this place. */
-  hit(box: Box, x: number, y: number): Box | undefined {
+  /** A placed box that `box` would overlap at this point. */
+  overlapping(box: Box, x: number, y: number): Box | undefined {
     const last = bandOf(y + box.height / 2);
     for (let band = bandOf(y - box.height / 2); band <= last; band++) {
       const there = this.#bands.get(band);
@@ -47,13 +47,13 @@ export class Taken {
 }
 
 /**
- * The free place nearest to the box's own, looked for ring by ring, `step` apart. On whole
- * units, so that no rounding of a sine tells two screens apart. Within `area` when there is one;
- * undefined when no ring that touches it has room. The rings within `from` are taken for full.
+ * The free position nearest to the box's own, searched ring by ring; rings are `step` apart and the
+ * search begins at ring `from`. Positions are whole units, so that browsers which round a sine
+ * differently agree. With an `area` the box stays within it; `undefined` if it fits nowhere there.
  */
 export function nearestFree(
   box: Box,
-  taken: Taken,
+  occupied: OccupiedBoxes,
   step: number,
   area?: Area,
   from = 0,
@@ -61,21 +61,21 @@ export function nearestFree(
   const rings = area ? Math.max(area.width / STRETCH, area.height) / step + 1 : Infinity;
   let last: Box | undefined;
   for (let ring = from; ring < rings; ring++) {
-    const spots = Math.max(1, Math.round(2 * Math.PI * ring));
-    for (let spot = 0; spot < spots; spot++) {
-      const angle = (spot / spots) * 2 * Math.PI;
+    const angles = Math.max(1, Math.round(2 * Math.PI * ring));
+    for (let index = 0; index < angles; index++) {
+      const angle = (index / angles) * 2 * Math.PI;
       const x = Math.round(box.x + Math.cos(angle) * ring * step * STRETCH);
       const y = Math.round(box.y + Math.sin(angle) * ring * step);
       if (area && !inside(box, x, y, area)) continue;
       if (last && overlap(box, x, y, last)) continue;
-      last = taken.hit(box, x, y);
+      last = occupied.overlapping(box, x, y);
       if (!last) return { x, y, width: box.width, height: box.height };
     }
   }
   return undefined;
 }
 
-/** On which ring around `centre` a box found with this `step` stands. */
+/** The ring around `centre` on which a box stands, with rings `step` apart. */
 export function ringOf(box: Point, centre: Point, step: number): number {
   return Math.hypot((box.x - centre.x) / STRETCH, box.y - centre.y) / step;
 }

@@ -1,56 +1,56 @@
-/** What the server says about this page, in `<script type="application/json" id="page">`. */
 type ScreenName = "phone" | "wall" | "console" | "home" | "cycle";
 export type PageLanguage = "fr" | "en";
 
 export type Statement = { short: string[]; full: string[] };
 type Statements = { aims: Statement; principles: Statement };
 
-/** What the room reads at a step, and the titles of the roles that speak and listen. */
+/** The text of a step on the wall, and the titles of the roles that speak and listen. */
 export type StepSpeech = { wall?: string; speaks?: string[]; listens?: string[] };
 
-/** A method by which a meeting, or a whole cycle of several, may be held here. */
+/** A method that a meeting, or a cycle of several, may follow. */
 export type Offered = { id: string; title: string; minutes: number; sessions: number };
 
+/** The settings that the server writes into `<script type="application/json" id="page">`. */
 export type PageSettings = {
   /** The code of the meeting, or the id of the cycle. */
   code: string;
   screen: ScreenName;
   language: PageLanguage;
   publicUrl: string;
-  /** Who may open a meeting here: anyone, or those who hold the host's key. */
+  /** Who may open a meeting: anyone, or only people with the host's key. */
   open: "anyone" | "key";
-  /** On the home page: the methods, the usual one first. */
+  /** On the home page: the methods, the default one first. */
   methods: readonly Offered[];
-  /** The address of the later part of a phone's script. */
+  /** The address of the second part of a phone's script. */
   later: string;
-  /** By method: what it says in other words than the catalogue, under its keys. */
+  /** By method: the texts that replace those of the catalogue, by key. */
   words: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** By method: its kinds of card with their natures, where they are not the usual ones. */
+  /** By method: its kinds of card with their natures, if they differ from the usual ones. */
   kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  /** What a phone at rest says, by step id; by `method.step` where a method says otherwise. */
+  /** The text of a resting phone, by step id; by `method.step` where a method has its own. */
   rest: Readonly<Record<string, string>>;
-  /** On the wall, by method: its aims and principles, the short form first. */
+  /** On the wall, by method: its aims and principles. */
   statements: Readonly<Record<string, Statements>>;
-  /** On the wall, and on phones for who does not see it, by method and step. */
-  said: Readonly<Record<string, Readonly<Record<string, StepSpeech>>>>;
+  /** On the wall, and on phones for people who do not see it: by method and step. */
+  speech: Readonly<Record<string, Readonly<Record<string, StepSpeech>>>>;
   /** On the wall: the short form of each heading of a path. */
   headings: Readonly<Record<string, string>>;
   /**
-   * What steps and headings are called here, by what another language calls them; by
-   * `method.title` where a method says otherwise.
+   * The titles of steps and headings in the language of the page, by their title in the other
+   * language; by `method.title` where a method has its own.
    */
   titles: Readonly<Record<"steps" | "headings", Readonly<Record<string, string>>>>;
-  /** On the console, by method: what it says to the facilitator. */
-  sheets: Readonly<Record<string, MethodSheet>>;
-  /** The name of the room's Wi-Fi, where the host set one. */
+  /** On the console, by method: the script for the facilitator. */
+  scripts: Readonly<Record<string, MethodScript>>;
+  /** The name of the room's Wi-Fi; empty if the host set none. */
   wifi: string;
-  /** Who answers for the data, for the notice; empty when the host set none. */
+  /** For the privacy notice: the data controller and others; empty where the host set none. */
   notice: { controller: string; contact: string; dpo: string; hosting: string; keepHours: number };
 };
 
-/** What the method says to the facilitator, in the language of the page. */
-export type MethodSheet = {
-  /** How long a meeting lasts. */
+/** The script of a method for the facilitator, in the language of the page. */
+export type MethodScript = {
+  /** The length of a meeting. */
   minutes: number;
   steps: readonly ScriptStep[];
   posture: readonly { id: string; title: string; prompts: readonly string[] }[];
@@ -65,7 +65,7 @@ export type ScriptStep = {
   say: string;
   say_first: string | null;
   next: string;
-  /** Who has the floor, by the ids of roles. */
+  /** The ids of the roles that speak and listen. */
   speaks: readonly string[];
   listens: readonly string[];
 };
@@ -82,10 +82,10 @@ const UNSET: PageSettings = {
   kinds: {},
   rest: {},
   statements: {},
-  said: {},
+  speech: {},
   headings: {},
   titles: { steps: {}, headings: {} },
-  sheets: {},
+  scripts: {},
   wifi: "",
   notice: { controller: "", contact: "", dpo: "", hosting: "", keepHours: 24 },
 };

@@ -1,6 +1,6 @@
-import { type MethodSheet, page } from "./page-settings.ts";
+import { type MethodScript, page } from "./page-settings.ts";
 
-const SILENT: MethodSheet = {
+const EMPTY: MethodScript = {
   minutes: 0,
   steps: [],
   posture: [],
@@ -9,7 +9,7 @@ const SILENT: MethodSheet = {
   roles: [],
 };
 
-/** The sheet of a method; a method that this page does not know says nothing. */
-export function sheetOf(method: string): MethodSheet {
-  return page().sheets[method] ?? SILENT;
+/** The script of a method; empty for a method that this page does not know. */
+export function methodScript(method: string): MethodScript {
+  return page().scripts[method] ?? EMPTY;
 }

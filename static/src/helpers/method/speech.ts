@@ -1,13 +1,16 @@
 import { text } from "../text/text.ts";
 import { page, type StepSpeech } from "./page-settings.ts";
 
-/** What the room reads at a step, and who has the floor, as its method says; nothing where it does not. */
-export function saidAt(method: string, step: string): StepSpeech {
-  return page().said[method]?.[step] ?? {};
+/** What the method shows on the wall at a step, and which roles speak and listen; empty if nothing. */
+export function speechAt(method: string, step: string): StepSpeech {
+  return page().speech[method]?.[step] ?? {};
 }
 
-/** Who speaks, and who listens, by role: what they do, and their titles. */
-export function floorOf({ speaks = [], listens = [] }: StepSpeech): [what: string, who: string][] {
+/** The roles that speak and listen: for each of the two, its label and the titles of its roles. */
+export function floorOf({
+  speaks = [],
+  listens = [],
+}: StepSpeech): [label: string, roles: string][] {
   const part = (key: string, roles: readonly string[]): [string, string][] =>
     roles.length ? [[text(`common.floor.${key}`), roles.join(" · ")]] : [];
   return [...part("speaks", speaks), ...part("listens", listens)];

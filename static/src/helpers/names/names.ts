@@ -1,7 +1,7 @@
 import { isFirstName, isOrdinary } from "./ordinary.ts";
 import { CAPITALISED, PARTICLE, PATTERNS, type Reason } from "./patterns.ts";
 
-/** What may identify somebody: as written, why, and where (offsets into the text, end excluded). */
+/** Words that may identify a person: the words, the reason, and offsets into the text (end excluded). */
 export interface Finding {
   readonly text: string;
   readonly reason: Reason;
@@ -13,14 +13,14 @@ const WORD = new RegExp(CAPITALISED, "gu");
 const LINK = new RegExp(String.raw`^\s${PARTICLE}$`, "u");
 const AT_START =
   /(?:^|[.!?…:\n«“"•]|\p{Extended_Pictographic}\ufe0f?)[\s*•·–—\-"«“]*(?:[LlDdCcJjNnSsQq]u?[’'])?$/u;
-/** « la Mairie », « l’Ehpad », “the Trust”: an article announces a thing, hardly ever a person. */
+/** « la Mairie », « l’Ehpad », “the Trust”: after an article stands a thing, hardly ever a person. */
 const AFTER_ARTICLE = /(?:^|[^\p{L}])(?:(?:le|la|une?|du|au|the|an?)\s|l[’'])$/iu;
 const INSIDE_A_WORD = /[\p{L}\d_@]$/u;
 
 /**
- * What in `text` looks like a name or a detail that identifies somebody, in the order it is
- * written, in French and English. Guesses from shape, on this device; a name without its capital
- * is not seen. Nothing found is no promise.
+ * What in a French or English `text` looks like a name or a detail that identifies a person, in the
+ * order of the text. It is a guess from the shape of words, made on this device. A name without its
+ * capital is not found: an empty result does not mean that the text is anonymous.
  */
 export function findings(text: string): readonly Finding[] {
   const found: Finding[] = [];
@@ -34,7 +34,7 @@ export function findings(text: string): readonly Finding[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** The same, as written, each once. */
+/** The words found, each once. */
 export function findNames(text: string, _language: string): readonly string[] {
   return [...new Set(findings(text).map((finding) => finding.text))];
 }
@@ -51,7 +51,7 @@ interface Name {
   text: string;
 }
 
-/** Runs of capitalised words that stand inside a sentence, ordinary ones left out. */
+/** Runs of capitalised words inside a sentence, without ordinary words. */
 function capitalised(text: string): readonly Name[] {
   const onlyKnown = isHeading(text);
   const names: Name[] = [];
@@ -61,7 +61,7 @@ function capitalised(text: string): readonly Name[] {
     const start = match.index + elided(word).length;
     const bare = word.slice(elided(word).length);
     const before = text.slice(0, start);
-    // What follows a thing's first word is still its name: the Mental Health Act.
+    // The word after a thing's first one belongs to its name: the Mental Health Act.
     const isThing = AFTER_ARTICLE.test(before) || start === thingEnds + 1;
     if (isThing) thingEnds = start + bare.length;
     if (isName(bare, before, onlyKnown || isThing)) join(names, { start, text: bare }, text);
@@ -88,7 +88,7 @@ function isName(word: string, before: string, onlyKnown: boolean): boolean {
   return !onlyKnown && !AT_START.test(before) && !isOrdinary(word);
 }
 
-/** A heading or a list of words, where capitals say nothing: no longer word in lower case. */
+/** A heading or a list of words, where capitals mean nothing: it has no longer word in lower case. */
 function isHeading(text: string): boolean {
   return !/(?:^|[^\p{L}’'-])\p{Ll}{4}/u.test(text);
 }

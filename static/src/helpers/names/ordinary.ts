@@ -4,7 +4,7 @@ export const MONTHS = (
   "january february march april may june july august september october november december"
 ).split(" ");
 
-// What an article announces (la Mairie, l’Ehpad) is known by its article and needs no place here.
+// A thing that follows an article (la Mairie, l’Ehpad) is recognised by it and is not listed here.
 const ORDINARY = new Set(
   (
     "les des de et mais je tu il elle on nous vous ce ma mes notre votre que qui quoi quand comment pourquoi si ne pas oui non " +
@@ -33,7 +33,7 @@ const FIRST_NAMES = new Set(
   ).split(" "),
 );
 
-/** Whether the capital may be there for another reason than a person's name. */
+/** Whether the word may have its capital for another reason than being a name. */
 export function isOrdinary(word: string): boolean {
   const plain = word.toLowerCase().replaceAll("’", "'");
   if (/^(?:saint|st)e?-/.test(plain)) return true;
@@ -41,7 +41,7 @@ export function isOrdinary(word: string): boolean {
   return parts.some((part) => ORDINARY.has(part) || MONTHS.includes(part) || ENDINGS.test(part));
 }
 
-/** Whether this is a common first name, which is a name wherever it stands. */
+/** Whether this is a common first name, which counts as a name wherever it stands. */
 export function isFirstName(word: string): boolean {
   return word.split("-").every((part) => FIRST_NAMES.has(part.toLowerCase()));
 }

@@ -11,9 +11,9 @@ export type Reason =
   | "room"
   | "address";
 
-/** A word with a capital: letters, inner hyphens and apostrophes. */
+/** A word that begins with a capital, with inner hyphens and apostrophes. */
 export const CAPITALISED = String.raw`\p{Lu}[\p{L}’'-]*`;
-/** What may stand between two words of one name. */
+/** Words that may stand between two words of one name. */
 export const PARTICLE = String.raw`(?:(?:de la|de|du|des|le|la|el|al|ben|van|von|d[’'])\s?)?`;
 
 const NAMES = String.raw`${PARTICLE}${CAPITALISED}(?:\s${PARTICLE}${CAPITALISED})*`;
@@ -23,8 +23,8 @@ const COUNTED =
   "places?|pièces|fois|livres|pages|personnes|jours|h|heures|mois|lettres|people|times|days";
 
 /**
- * Reason, what may not stand before, and the detail itself. Safari before 16.4 knows no
- * look-behind, so what stands before is matched and left out of the finding.
+ * The reason, the characters that may not stand before, and the detail. Safari before 16.4 has no
+ * look-behind, so the character before is matched and left out of the finding.
  */
 const DETAILS: readonly (readonly [Reason, string, string])[] = [
   ["email", "", String.raw`[\w.%+-]+@[\w-]+(?:\.[\w-]+)+`],
@@ -70,7 +70,7 @@ const CASED: readonly (readonly [Reason, string, string])[] = [
   ],
 ];
 
-/** Each detail that a text may hold: group 1 is the detail, and ends where the match ends. */
+/** Each pattern: group 1 is the detail, and ends where the match ends. */
 export const PATTERNS: readonly (readonly [Reason, RegExp])[] = [
   ...DETAILS.map(([reason, before, detail]) => pattern(reason, before, detail, "giu")),
   ...CASED.map(([reason, before, detail]) => pattern(reason, before, detail, "gu")),

@@ -1,9 +1,9 @@
 import { backoff } from "./backoff.ts";
-import { asked } from "./request.ts";
+import { request } from "./request.ts";
 
 const added = new Map<string, Promise<void>>();
 
-/** Runs one more script of the page, once; tries until it ran, at once when the network is back. */
+/** Loads and runs another script, once. Tries again until it has run, at once when back online. */
 export function addScript(address: string): Promise<void> {
   const running = added.get(address) ?? add(address);
   added.set(address, running);
@@ -15,13 +15,12 @@ async function add(address: string): Promise<void> {
 }
 
 /**
- * A script that is loading cannot be called off, so it is fetched first: it then lies in the
- * browser's cache, and a dead line is given up in time. Some browsers remember that a script
- * failed: each try has an address of its own.
+ * Loading a script has no deadline, so it is fetched first, with one; the script then comes from the
+ * browser's cache. Some browsers remember that a script failed: each try has an address of its own.
  */
 async function ran(address: string, attempt: number): Promise<boolean> {
   const source = attempt ? `${address}?${attempt}` : address;
-  return (await asked(source))?.ok === true && run(source);
+  return (await request(source))?.ok === true && run(source);
 }
 
 function run(source: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /**
- * Puts words on the clipboard. The clipboard of today needs a secure context; on a hotspot the
- * older way through a selected field still works.
+ * Copies words to the clipboard. `navigator.clipboard` needs a secure context, and a hotspot has plain
+ * HTTP: there the words are copied from a selected field.
  */
 export async function copy(words: string): Promise<boolean> {
   try {

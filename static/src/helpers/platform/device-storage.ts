@@ -1,4 +1,4 @@
-/** What a browser keeps for us; private windows and full disks must not break a meeting. */
+/** The storage of the browser. A private window or a full disk must not break a meeting. */
 export interface DeviceStorage {
   get(key: string): unknown;
   set(key: string, value: unknown): void;
@@ -6,10 +6,10 @@ export interface DeviceStorage {
   keys(prefix: string): string[];
 }
 
-/** As long as anything of a meeting stays on a phone, in milliseconds. */
-export const LONGEST = 24 * 3_600_000;
+/** How long anything of a meeting stays in a phone's storage, in milliseconds. */
+export const MAX_AGE = 24 * 3_600_000;
 
-/** Values as JSON in `store`, or only in memory where the browser refuses to keep anything. */
+/** Values as JSON in `store`, or in memory alone if the browser refuses to store them. */
 export function deviceStorage(store: Storage | undefined = browserStore()): DeviceStorage {
   const memory = new Map<string, string>();
   return {
@@ -36,8 +36,8 @@ function write(store: Storage | undefined, key: string, json: string): boolean {
 }
 
 function allKeys(store: Storage | undefined, memory: Map<string, string>): string[] {
-  const kept = Array.from({ length: store?.length ?? 0 }, (_, index) => store?.key(index) ?? "");
-  return [...new Set([...kept, ...memory.keys()])];
+  const stored = Array.from({ length: store?.length ?? 0 }, (_, index) => store?.key(index) ?? "");
+  return [...new Set([...stored, ...memory.keys()])];
 }
 
 function parse(json: string | null): unknown {
@@ -49,7 +49,7 @@ function parse(json: string | null): unknown {
   }
 }
 
-/** Reading `localStorage` itself throws where the person has refused all site data. */
+/** Reading `localStorage` throws if the person has blocked all site data. */
 function browserStore(): Storage | undefined {
   try {
     return globalThis.localStorage;

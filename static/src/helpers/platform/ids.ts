@@ -1,8 +1,8 @@
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
 /**
- * A fresh bare id of 22 characters (132 bits). `crypto.randomUUID` needs a secure context and
- * phones on a hotspot come by plain HTTP; `getRandomValues` works everywhere.
+ * A new bare id of 22 characters (132 bits). `crypto.randomUUID` needs a secure context, and phones
+ * on a hotspot use plain HTTP; `getRandomValues` works everywhere.
  */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(22));

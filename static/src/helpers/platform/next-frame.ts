@@ -1,13 +1,13 @@
 type Task = () => void;
 
-/** Runs `task` once before the next paint, however often it is asked for until then. */
-export const onNextFrame = gathered(beforePaint);
+/** Runs `task` once before the next paint, however often it is requested until then. */
+export const onNextFrame = batched(beforePaint);
 
-/** The same, as soon as what is going on is done: nothing is painted if nothing comes of it. */
-export const soon = gathered((run) => setTimeout(run, 0));
+/** Runs `task` once after the current task, without waiting for a frame. */
+export const soon = batched((run) => setTimeout(run, 0));
 
-/** What a task asks for runs with it, parts of a page with the page; a task itself, once a time. */
-function gathered(schedule: (run: Task) => void): (task: Task) => void {
+/** A task that a running task requests is run in the same batch, but no task twice in one batch. */
+function batched(schedule: (run: Task) => void): (task: Task) => void {
   const waiting = new Set<Task>();
   let asked = false;
   const ask = () => {
@@ -30,7 +30,7 @@ function gathered(schedule: (run: Task) => void): (task: Task) => void {
   };
 }
 
-/** Hidden pages get no frames, yet what they announce must not wait for the screen to wake. */
+/** A hidden page gets no frames, but its announcements must not wait until it is visible. */
 function beforePaint(run: Task): void {
   if (globalThis.document?.visibilityState === "visible") requestAnimationFrame(run);
   else setTimeout(run, 0);

@@ -1,17 +1,17 @@
-/** A line on which nothing came for so long is taken for dead, in milliseconds. */
+/** How long an answer may take, in milliseconds. */
 const DEADLINE = 10_000;
 
-/** The answer of this board, read whole; nothing where the network gives none, or none in time. */
-export async function asked(path: string, how: RequestInit = {}): Promise<Response | undefined> {
-  const giving = new AbortController();
-  const late = setTimeout(() => giving.abort(), DEADLINE);
+/** The server's answer, read whole; `undefined` if the network fails or the deadline passes. */
+export async function request(path: string, how: RequestInit = {}): Promise<Response | undefined> {
+  const controller = new AbortController();
+  const timeout = setTimeout(() => controller.abort(), DEADLINE);
   try {
-    const answer = await fetch(path, { ...how, signal: giving.signal });
+    const answer = await fetch(path, { ...how, signal: controller.signal });
     await answer.clone().arrayBuffer();
     return answer;
   } catch {
     return undefined;
   } finally {
-    clearTimeout(late);
+    clearTimeout(timeout);
   }
 }

@@ -4,9 +4,9 @@ export type ColorTheme = "light" | "dark";
 
 const KEY = "board:theme";
 
-/** The theme the person chose here, or none: then the device's own preference decides. */
-export function chosenTheme(kept: DeviceStorage): ColorTheme | undefined {
-  const value = kept.get(KEY);
+/** The theme that the person chose on this device; without one, the device's preference holds. */
+export function chosenTheme(storage: DeviceStorage): ColorTheme | undefined {
+  const value = storage.get(KEY);
   return value === "light" || value === "dark" ? value : undefined;
 }
 
@@ -15,12 +15,12 @@ export function applyTheme(theme: ColorTheme | undefined): void {
   else delete document.documentElement.dataset.theme;
 }
 
-export function currentTheme(kept: DeviceStorage): ColorTheme {
+export function currentTheme(storage: DeviceStorage): ColorTheme {
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  return chosenTheme(kept) ?? (dark ? "dark" : "light");
+  return chosenTheme(storage) ?? (dark ? "dark" : "light");
 }
 
-export function chooseTheme(kept: DeviceStorage, theme: ColorTheme): void {
-  kept.set(KEY, theme);
+export function chooseTheme(storage: DeviceStorage, theme: ColorTheme): void {
+  storage.set(KEY, theme);
   applyTheme(theme);
 }

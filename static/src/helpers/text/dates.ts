@@ -1,6 +1,6 @@
 /**
- * Dates of a room's own clock: milliseconds read as if they were UTC, so that no time zone and no
- * summer time ever moves them.
+ * Dates by the clock of the room: milliseconds that are read as if they were UTC, so that no time
+ * zone and no summer time changes them.
  */
 
 const DAY = 86_400_000;
@@ -22,18 +22,18 @@ export function shortDate(moment: number, language: string): string {
 }
 
 function written(moment: number, language: string, parts: Intl.DateTimeFormatOptions): string {
-  return said(moment, language, { ...parts, timeZone: "UTC" });
+  return formatted(moment, language, { ...parts, timeZone: "UTC" });
 }
 
-/** `12 mai` · `12 May`, at the reader's own clock; with the year where it is not that of `now`. */
+/** `12 mai` · `12 May`, in the reader's time zone; with the year if it is not that of `now`. */
 export function dayOf(moment: number, language: string, now = Date.now()): string {
   const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
   const year = sameYear ? {} : { year: "numeric" as const };
-  return said(moment, language, { day: "numeric", month: "long", ...year });
+  return formatted(moment, language, { day: "numeric", month: "long", ...year });
 }
 
-/** The first of a month is « 1er » in French. */
-function said(moment: number, language: string, how: Intl.DateTimeFormatOptions): string {
+/** In French the first of a month is “1er”. */
+function formatted(moment: number, language: string, how: Intl.DateTimeFormatOptions): string {
   const locale = language === "en" ? "en-GB" : language;
   const date = formatOf(locale, how).format(moment);
   return language === "fr" ? date.replace(/(^|\s)1(?=\s)/, "$11er") : date;
@@ -41,7 +41,7 @@ function said(moment: number, language: string, how: Intl.DateTimeFormatOptions)
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Made once: making it takes far longer than using it. */
+/** Made once, because making it takes far longer than using it. */
 function formatOf(locale: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(how);
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, how);
@@ -58,7 +58,7 @@ export function roomTime(moment: number, language: string): string {
   return minutes === "00" ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${minutes}`;
 }
 
-/** What a field of kind `datetime-local` holds. */
+/** The value of a `datetime-local` field. */
 export function fieldValue(moment: number | null): string {
   return moment === null ? "" : new Date(moment).toISOString().slice(0, 16);
 }

@@ -7,15 +7,15 @@ export type Parameters = Readonly<Record<string, string | number>>;
 
 let catalogue: Catalogue | undefined;
 let language = "";
-/** Made once: making them takes far longer than using them. */
+/** Made once, because making them takes far longer than using them. */
 let rules: Intl.PluralRules | undefined;
-/** What the meeting's method says in words of its own, before what the catalogue says. */
+/** The texts of the meeting's method, which replace those of the catalogue. */
 let words: Catalogue = {};
 
-/** Gives the texts; screens never call it, since the page carries its catalogue. */
-export function useCatalogue(entries: Catalogue, tongue: string): void {
+/** Sets the texts. Screens do not call it: their page carries its catalogue. */
+export function useCatalogue(entries: Catalogue, locale: string): void {
   catalogue = entries;
-  language = tongue;
+  language = locale;
   rules = undefined;
 }
 
@@ -25,7 +25,7 @@ export function useWords(own: Catalogue): void {
 
 /**
  * The text under `key`, with `{name}` placeholders filled. Plural entries are chosen by
- * `parameters.count`. An unknown key shows itself: a missing text must be seen, not hidden.
+ * `parameters.count`. For an unknown key the key is shown, so that a missing text is noticed.
  */
 export function text(key: string, parameters: Parameters = {}): string {
   const entry = words[key] ?? entries()[key];
@@ -36,8 +36,8 @@ export function text(key: string, parameters: Parameters = {}): string {
   );
 }
 
-/** Whether the meeting's method says this in words of its own. */
-export function isTheMethodsOwn(key: string): boolean {
+/** Whether the meeting's method replaces the text under this key. */
+export function isMethodText(key: string): boolean {
   return words[key] !== undefined;
 }
 

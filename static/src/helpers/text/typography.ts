@@ -2,8 +2,8 @@ const NARROW = "\u202f";
 const NO_BREAK = "\u00a0";
 
 /**
- * What people typed, set as the language sets it; for display only, never sent. French puts a
- * narrow no-break space before ? ! ; and inside « », a no-break space before a colon.
+ * What people typed, with the typography of its language; for display only, never sent. French puts
+ * a narrow no-break space before ? ! ; and inside « », and a no-break space before a colon.
  */
 export function typeset(words: string, language: string): string {
   const curled = words.replace(/(\p{L})'(?=\p{L})/gu, "$1’").replace(/\.\.\./g, "…");
@@ -11,17 +11,17 @@ export function typeset(words: string, language: string): string {
 }
 
 /**
- * A text of several lines whose last line is not one short word, nor two very short ones. Where a
- * text runs on from column to column no browser sees to that by itself.
+ * Joins the last words, so that the last line of a text is not one short word or two very short ones.
+ * Browsers do not avoid that in a text that runs over columns.
  */
-export function ending(words: string): string {
+export function joinLastWords(words: string): string {
   return words
     .replace(/ (\S{1,10}) (\S{1,5}) (\S{1,5}(?:\u202f[?!;»])?)$/u, ` $1${NO_BREAK}$2${NO_BREAK}$3`)
     .replace(/ (\S{1,10}) (\S{1,10}(?:\u202f[?!;»])?)$/u, ` $1${NO_BREAK}$2`);
 }
 
-/** A title at the end of a question, whose own mark follows: “on Who keeps the link??” is none. */
-export function withoutItsMark(title: string): string {
+/** A title without its end mark, to stand at the end of a question: “Agree on “Who keeps it”?”. */
+export function withoutEndMark(title: string): string {
   return title.replace(/[\s?!.…]+$/u, "");
 }
 

@@ -1,4 +1,4 @@
-import { type PackedBox, packed } from "../../helpers/layout/packing.ts";
+import { type PackingItem, packItems } from "../../helpers/layout/packing.ts";
 import { fold, type PageArea } from "./splitting.ts";
 
 /**
@@ -15,9 +15,9 @@ export function pack(flows: readonly HTMLElement[], of: string): Map<HTMLElement
 
 /** Nothing is asked of the page from here on, so that it is laid out once. */
 function put(things: readonly HTMLElement[], area: PageArea): number {
-  const boxes = things.map((thing) => measured.get(thing) as PackedBox);
-  const { spots, pages } = packed(boxes, area);
-  for (const [index, { column, top }] of spots.entries()) {
+  const items = things.map((thing) => measured.get(thing) as PackingItem);
+  const { positions, pages } = packItems(items, area);
+  for (const [index, { column, top }] of positions.entries()) {
     move(things[index] as HTMLElement, `${column * area.step}px`, `${top}px`);
   }
   return pages;
@@ -41,7 +41,7 @@ export function unpack(changed: Element): void {
   if (thing) measured.delete(thing);
 }
 
-const measured = new WeakMap<HTMLElement, PackedBox & { of: string }>();
+const measured = new WeakMap<HTMLElement, PackingItem & { of: string }>();
 
 /** Where each thing was last put. */
 const places = new WeakMap<HTMLElement, string>();
@@ -56,8 +56,8 @@ function areaOf(flow: HTMLElement): PageArea {
 function measure(all: readonly HTMLElement[], area: PageArea, shape: string): void {
   const of = [shape, area.columns, area.step, area.height].join(" ");
   const things = all.filter((thing) => measured.get(thing)?.of !== of);
-  const boxes = fold(things, area);
+  const items = fold(things, area);
   for (const [index, thing] of things.entries()) {
-    measured.set(thing, { ...(boxes[index] as PackedBox), of });
+    measured.set(thing, { ...(items[index] as PackingItem), of });
   }
 }

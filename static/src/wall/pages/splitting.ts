@@ -1,5 +1,5 @@
-import { columnsOf, folded } from "../../helpers/layout/columns.ts";
-import type { PackedBox, PageSize } from "../../helpers/layout/packing.ts";
+import { columnsOf, inColumns } from "../../helpers/layout/columns.ts";
+import type { PackingItem, PageSize } from "../../helpers/layout/packing.ts";
 
 /** What a browser may round a height by, in pixels. */
 const ROUNDED = 1;
@@ -14,7 +14,7 @@ type Read = { thing: HTMLElement; run: HTMLElement | null; parts: number[]; rest
  * Sets each thing over as few columns of a page as it needs, or over several pages. In them is its
  * `data-run`: part by part if it is a list, or else line by line. Returns the area that each takes.
  */
-export function fold(things: readonly HTMLElement[], area: PageArea): PackedBox[] {
+export function fold(things: readonly HTMLElement[], area: PageArea): PackingItem[] {
   for (const thing of things) unfold(thing);
   const needed = (each: Read) => spanFor(each, area);
   const tried = over(things.map(read), needed);
@@ -57,7 +57,7 @@ function heightFor(rest: number, { height }: PageArea): number {
   return height - rest + ROUNDED;
 }
 
-function overColumns(each: Read, area: PageArea): PackedBox {
+function overColumns(each: Read, area: PageArea): PackingItem {
   const { thing, run, rest } = each;
   if (run?.localName === "ul") return listOver(each, run, area);
   const height = thing.offsetHeight;
@@ -66,8 +66,8 @@ function overColumns(each: Read, area: PageArea): PackedBox {
 }
 
 /** Each part goes up to the top of its column from below the one before it, and across. */
-function listOver({ thing, rest, parts }: Read, run: HTMLElement, area: PageArea): PackedBox {
-  const { columns, count, height } = folded(parts, spanOf(thing), heightFor(rest, area));
+function listOver({ thing, rest, parts }: Read, run: HTMLElement, area: PageArea): PackingItem {
+  const { columns, count, height } = inColumns(parts, spanOf(thing), heightFor(rest, area));
   const cut = count > spanOf(thing);
   thing.toggleAttribute("data-cut", cut);
   if (cut) setSpan(thing, wholePages(count, area));
@@ -81,7 +81,12 @@ function listOver({ thing, rest, parts }: Read, run: HTMLElement, area: PageArea
   return { height: rest + height, span: spanOf(thing) };
 }
 
-function linesOver(thing: HTMLElement, run: HTMLElement, rest: number, area: PageArea): PackedBox {
+function linesOver(
+  thing: HTMLElement,
+  run: HTMLElement,
+  rest: number,
+  area: PageArea,
+): PackingItem {
   thing.setAttribute("data-lines", "");
   run.style.setProperty("block-size", `${area.height - rest}px`);
   const gap = Number.parseFloat(getComputedStyle(run).columnGap);

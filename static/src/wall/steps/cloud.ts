@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { CloudWord, Placement } from "../../helpers/layout/cloud.ts";
-import { picture, SHEET } from "../../helpers/layout/picture.ts";
+import { CLOUD_AREA, wordsPicture } from "../../helpers/layout/words-picture.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { ClosingKind } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
@@ -14,7 +14,7 @@ const PAUSE = { moving: 1_500, still: 5_000 };
 
 type ShownWord = CloudWord & { kind: ClosingKind };
 
-/** The closing words as one picture; the list beside it says the same to those who read lists. */
+/** The closing words as one wordsPicture; the list beside it says the same to those who read lists. */
 export class WallCloud extends BoardElement {
   #shown: ShownWord[] = [];
   #drawnAt = 0;
@@ -27,9 +27,9 @@ export class WallCloud extends BoardElement {
 
   protected template(): TemplateResult {
     this.#refresh();
-    const { placed, tail } = picture(this.#shown, this.language);
+    const { placed, tail } = wordsPicture(this.#shown, this.language);
     const kinds = new Map(this.#shown.map(({ key, kind }) => [key, kind]));
-    const size = `0 0 ${SHEET.width} ${SHEET.height}`;
+    const size = `0 0 ${CLOUD_AREA.width} ${CLOUD_AREA.height}`;
     return html`<svg class="cloud" viewBox=${size} preserveAspectRatio="xMidYMid meet">
         ${repeat(
           placed,

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from "lit-html";
-import { type Strand, type Threads, threads } from "../../helpers/layout/threads.ts";
+import { type LinkGraph, type LinkLine, linkGraph } from "../../helpers/layout/link-graph.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { look } from "../../selectors/cards.ts";
@@ -8,7 +8,7 @@ import { roomForLinks } from "../frame/seats.ts";
 import { styled } from "../frame/style.ts";
 import { flowing, type View, type WallView } from "../frame/view.ts";
 
-/** Links as a picture, then all their words; to those who read lists the picture says the same. */
+/** The links as a picture, then as a list with all their words. The picture has a hidden list too. */
 export function linksViews(view: WallView, links: readonly LinkInWords[]): View[] {
   return links.length ? [pictureView(view, links), listView(view, links)] : [];
 }
@@ -24,35 +24,35 @@ function pictureView(view: WallView, links: readonly LinkInWords[]): View {
 
 function picture(view: WallView, links: readonly LinkInWords[]): TemplateResult {
   const ends = links.map(({ id, from, to }) => ({ id, from: from.id, to: to.id }));
-  const drawn = threads(ends);
+  const drawn = linkGraph(ends);
   const words = new Map(
     links.flatMap(({ from, to }) => [from, to]).map((end) => [end.id, end.words]),
   );
   const labels = new Map(links.map(({ id, label }) => [id, label]));
   return html`<div class="flowing">
     <h1>${text("common.link.list")}</h1>
-    <div class="threads-picture" aria-hidden="true" ${styled({ "--threads": `${links.length}` })}>
-      ${knots(view, drawn, "left", words)} ${lines(drawn.strands)}
-      <div class="thread-labels">
-        ${drawn.strands.map(({ id, at }) => labelAt(labels.get(id) ?? null, at))}
+    <div class="link-picture" aria-hidden="true" ${styled({ "--links": `${links.length}` })}>
+      ${linkEnds(view, drawn, "left", words)} ${linkLines(drawn.lines)}
+      <div class="link-labels">
+        ${drawn.lines.map(({ id, at }) => labelAt(labels.get(id) ?? null, at))}
       </div>
-      ${knots(view, drawn, "right", words)}
+      ${linkEnds(view, drawn, "right", words)}
     </div>
     <ul class="hidden">${links.map((link) => html`<li>${sentence(view, link)}</li>`)}</ul>
   </div>`;
 }
 
-function knots(
+function linkEnds(
   view: WallView,
-  drawn: Threads,
+  drawn: LinkGraph,
   side: "left" | "right",
   words: ReadonlyMap<string, string>,
 ): TemplateResult {
-  return html`<div class="knots" data-side=${side}>${drawn[side].map(({ id, at }) => {
+  return html`<div class="link-ends" data-side=${side}>${drawn[side].map(({ id, at }) => {
     const record = view.records.get(id);
     const marked = record && "facilitator" in record && record.facilitator;
     const mark = record?.type === "card" ? look(record.kind, record.nature) : "note";
-    return html`<p class="knot" data-look=${mark} ${styled({ "--at": `${at * 100}%` })}>
+    return html`<p class="link-end" data-look=${mark} ${styled({ "--at": `${at * 100}%` })}>
       <span>${marked ? html`<b>${text("common.facilitator_input")}</b> · ` : ""}${typeset(
         words.get(id) ?? "",
         view.language,
@@ -61,21 +61,21 @@ function knots(
   })}</div>`;
 }
 
-function lines(strands: readonly Strand[]): TemplateResult {
-  return html`<svg class="thread-lines" viewBox="0 0 100 100" preserveAspectRatio="none">
-    ${strands.map((strand) => svg`<path d=${curve(strand)} />`)}
+function linkLines(lines: readonly LinkLine[]): TemplateResult {
+  return html`<svg class="link-lines" viewBox="0 0 100 100" preserveAspectRatio="none">
+    ${lines.map((line) => svg`<path d=${curve(line)} />`)}
   </svg>`;
 }
 
-/** From the left end, along the row of its label, to the right end. */
-function curve({ at, left, right }: Strand): string {
+/** A curve from the left end, along the row of the label, to the right end. */
+function curve({ at, left, right }: LinkLine): string {
   const [from, over, to] = [left, at, right].map((height) => Math.round(height * 10_000) / 100);
   return `M0 ${from}C22 ${from} 12 ${over} 34 ${over}L66 ${over}C88 ${over} 78 ${to} 100 ${to}`;
 }
 
 function labelAt(label: LinkInWords["label"], at: number): TemplateResult | string {
   if (!label) return "";
-  return html`<p class="thread-label" ${styled({ "--at": `${at * 100}%` })}>
+  return html`<p class="link-label" ${styled({ "--at": `${at * 100}%` })}>
     <span>${text(`common.label.${label}`)}</span>
   </p>`;
 }
@@ -87,14 +87,14 @@ function sentence({ language }: WallView, { from, to, label }: LinkInWords): str
   return text("common.link.sentence_labelled", { ...ends, label: words });
 }
 
-/** All the words of both ends, however long. */
+/** The links as a list, with the whole words of both ends. */
 function listView({ language }: WallView, links: readonly LinkInWords[]): View {
   const items = links.map(
-    ({ from, to, label }) => html`<li class="thread">
+    ({ from, to, label }) => html`<li class="link-row">
       <span lang=${language}>${typeset(from.words, language)}</span>
-      <span class="thread-name">${label ? text(`common.label.${label}`) : ""}</span>
+      <span class="link-row-label">${label ? text(`common.label.${label}`) : ""}</span>
       <span lang=${language}>${typeset(to.words, language)}</span>
     </li>`,
   );
-  return flowing(text("common.link.in_words"), html`<ul class="threads">${items}</ul>`);
+  return flowing(text("common.link.in_words"), html`<ul class="links-in-words">${items}</ul>`);
 }

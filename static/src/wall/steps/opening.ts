@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { page, type Statement } from "../../helpers/method/page-settings.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
 import { text } from "../../helpers/text/text.ts";
-import { ending, typeset } from "../../helpers/text/typography.ts";
+import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import { erasing } from "../../shared/erasure.ts";
 import {
   flowing,
@@ -47,12 +47,12 @@ function whereabouts({ meeting: { title, cycle }, language }: WallView): Templat
 }
 
 function short(title: string, { short: lines }: Statement): View {
-  const items = lines.map((line) => html`<li>${ending(line)}</li>`);
+  const items = lines.map((line) => html`<li>${joinLastWords(line)}</li>`);
   return flowing(text(title), html`<ul class="statements" data-size="large">${items}</ul>`);
 }
 
 function full(title: string, { full: lines }: Statement): View {
-  const items = lines.map((line) => html`<li>${ending(line)}</li>`);
+  const items = lines.map((line) => html`<li>${joinLastWords(line)}</li>`);
   return flowing(text(title), html`<ul class="statements">${items}</ul>`);
 }
 

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { ending, typeset } from "../../helpers/text/typography.ts";
+import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import type { AnyRecord, Card, Theme } from "../../replica/records.ts";
 import { KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { look, themesWithCards } from "../../selectors/cards.ts";
@@ -66,7 +66,7 @@ function largeCard({ language }: WallView, card: Card): View {
       paragraphs.length
         ? html`<div class="frame"><div data-flow data-columns="one">${paragraphs.map(
             (words) =>
-              html`<p class="large-text" data-length=${paragraphs.join("").length > 150 ? "long" : "short"} lang=${language}>${ending(typeset(words, language))}</p>`,
+              html`<p class="large-text" data-length=${paragraphs.join("").length > 150 ? "long" : "short"} lang=${language}>${joinLastWords(typeset(words, language))}</p>`,
           )}</div></div>`
         : ""
     }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { typeset, withoutItsMark } from "../../helpers/text/typography.ts";
+import { typeset, withoutEndMark } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
@@ -42,7 +42,7 @@ function question(view: WallView, { proposed }: Choice): string {
   const title = (id = "") => typeset(itemTitle(view.records, id), view.language);
   if (proposed.length === 2) return joined(text("wall.result.title_two"));
   if (proposed.length === 1) {
-    return joined(text("wall.result.title_one", { title: withoutItsMark(title(proposed[0])) }));
+    return joined(text("wall.result.title_one", { title: withoutEndMark(title(proposed[0])) }));
   }
   return text("wall.result.title_none");
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
-import { ending, typeset } from "../../helpers/text/typography.ts";
+import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
 import {
@@ -48,7 +48,7 @@ function spoken({ meeting, step, language }: WallView): string {
 
 function list({ meeting, language }: WallView, heading: string): View {
   const rules: TemplateResult[] = meeting.rules.map(
-    (rule) => html`<li>${ending(typeset(rule, language))}</li>`,
+    (rule) => html`<li>${joinLastWords(typeset(rule, language))}</li>`,
   );
   return flowing(heading, html`<ul class="statements" lang=${language}>${rules}</ul>`);
 }

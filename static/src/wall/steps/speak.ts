@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page, type StepSpeech } from "../../helpers/method/page-settings.ts";
-import { floorOf, saidAt } from "../../helpers/method/speech.ts";
+import { floorOf, speechAt } from "../../helpers/method/speech.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { currentTopic } from "../../selectors/explore.ts";
 import { lengthOf, one, type WallScreen, type WallView, whole } from "../frame/view.ts";
@@ -53,5 +53,5 @@ export function wordsForTheWall(view: WallView): string | undefined {
 }
 
 function said({ meeting, step }: WallView): StepSpeech {
-  return saidAt(meeting.method, step.id);
+  return speechAt(meeting.method, step.id);
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { ending, typeset } from "../../helpers/text/typography.ts";
+import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import type { Synthesis } from "../../replica/records.ts";
 import { SYNTHESIS_FIELDS, type SynthesisField } from "../../replica/vocabulary.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
@@ -40,7 +40,7 @@ function part(field: SynthesisField, words: string, language: string): TemplateR
       <h2>${text(`common.synthesis.${field}`)}</h2>
       ${
         words
-          ? html`<p lang=${language}>${ending(typeset(words, language))}</p>`
+          ? html`<p lang=${language}>${joinLastWords(typeset(words, language))}</p>`
           : quiet("wall.synthesis.empty")
       }
     </section>`,

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { COUNTED, ROW } from "../../helpers/layout/picture.ts";
+import { COUNTS_SHOWN_FROM, NO_CLOUD_UP_TO } from "../../helpers/layout/words-picture.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { ClosingLine, Word } from "../../replica/records.ts";
@@ -35,12 +35,12 @@ export function wordsScreen(view: WallView): WallScreen {
 }
 
 function wordsView(view: WallView, words: Identified<Word>[], lines: number): View {
-  if (words.length <= ROW) return row(view, words);
+  if (words.length <= NO_CLOUD_UP_TO) return row(view, words);
   const entries = words.reduce((sum, { count }) => sum + count, lines);
   const items = repeat(
     words,
     ({ id }) => id,
-    (word) => listed(view, word, entries >= COUNTED),
+    (word) => listed(view, word, entries >= COUNTS_SHOWN_FROM),
   );
   const { wide } = view.seats;
   return running(html`<div

@@ -55,14 +55,6 @@ test("each name is told once", () => {
   assert.deepEqual(findNames("Puis Kevin, encore Kevin, toujours Kevin.", "fr"), ["Kevin"]);
 });
 
-test("no long text makes the reminder slow", () => {
-  const started = performance.now();
-  for (const text of ["A".repeat(600), "a ".repeat(300), "0 ".repeat(300), "Aa-".repeat(200)]) {
-    findNames(text, "fr");
-  }
-  assert.ok(performance.now() - started < 200);
-});
-
 test("the reminder is small, and a Safari without look-behind can read it", async () => {
   const { outputFiles } = await build({
     entryPoints: [`${HELPERS}names.ts`],

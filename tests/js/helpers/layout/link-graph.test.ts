@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Thread, threads } from "../../../../static/src/helpers/layout/threads.ts";
+import { type GraphLink, linkGraph } from "../../../../static/src/helpers/layout/link-graph.ts";
 
-const links = (...pairs: string[]): Thread[] =>
+const links = (...pairs: string[]): GraphLink[] =>
   pairs.map((pair, number) => {
     const [from = "", to = ""] = pair.split("-");
     return { id: `l${number}`, from, to };
   });
 
 test("one thread stands between its two ends, at their height", () => {
-  assert.deepEqual(threads(links("a-b")), {
+  assert.deepEqual(linkGraph(links("a-b")), {
     left: [{ id: "a", at: 0.5 }],
     right: [{ id: "b", at: 0.5 }],
-    strands: [{ id: "l0", at: 0.5, left: 0.5, right: 0.5 }],
+    lines: [{ id: "l0", at: 0.5, left: 0.5, right: 0.5 }],
   });
 });
 
-test("[M2] a thing is drawn once, however many threads it holds", () => {
-  const { left, right, strands } = threads(links("a-b", "a-c", "d-a"));
+test("[M2] a thing is drawn once, however many linkGraph it holds", () => {
+  const { left, right, lines } = linkGraph(links("a-b", "a-c", "d-a"));
   assert.deepEqual(
     left.map(({ id }) => id),
     ["a"],
@@ -27,20 +27,20 @@ test("[M2] a thing is drawn once, however many threads it holds", () => {
     ["b", "c", "d"],
   );
   assert.deepEqual(
-    strands.map(({ left }) => left),
+    lines.map(({ left }) => left),
     [0.5, 0.5, 0.5],
   );
 });
 
 test("a thing that no side suits stands on both", () => {
-  const { left, right } = threads(links("a-b", "b-c", "c-a"));
+  const { left, right } = linkGraph(links("a-b", "b-c", "c-a"));
   const twice = left.filter(({ id }) => right.some((other) => other.id === id));
   assert.equal(twice.length, 1);
 });
 
 test("[M2] each label has a row of its own, and things on a side keep a row between them", () => {
-  const { left, right, strands } = threads(links("a-x", "b-y", "c-x", "d-y", "e-z", "a-z"));
-  const heights = strands.map(({ at }) => at);
+  const { left, right, lines } = linkGraph(links("a-x", "b-y", "c-x", "d-y", "e-z", "a-z"));
+  const heights = lines.map(({ at }) => at);
   assert.equal(new Set(heights).size, 6);
   for (const side of [left, right]) {
     const at = side.map((knot) => knot.at);
