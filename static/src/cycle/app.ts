@@ -3,7 +3,7 @@ import { page } from "../helpers/method/page-settings.ts";
 import { shortDate } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { CycleSheet } from "../replica/cycle.ts";
+import type { CycleView } from "../replica/cycle.ts";
 import { cycleOf, rowsOf, type SessionRow } from "../selectors/cycle.ts";
 import { enterCycle, lookAtCycle, type Refusal } from "../session/cycle.ts";
 import { keyInAddress } from "../session/enter.ts";
@@ -22,7 +22,7 @@ export class CycleApp extends BoardElement {
   #cycle = page().code;
   /** The link as it was followed; nobody knows it any more once the page is loaded again. */
   #link = "";
-  #sheet: CycleSheet | null = null;
+  #sheet: CycleView | null = null;
   #problem = "";
 
   override connectedCallback(): void {
@@ -59,7 +59,7 @@ export class CycleApp extends BoardElement {
       ${cyclePath(rowsOf(this.#sheet))}`;
   }
 
-  #content(sheet: CycleSheet): TemplateResult {
+  #content(sheet: CycleView): TemplateResult {
     const { language } = page();
     const date = shortDate(cycleOf(sheet).erase_at, language);
     return html`<div class="cycle-columns">
@@ -96,7 +96,7 @@ export class CycleApp extends BoardElement {
     else this.#show(answer);
   }
 
-  #show(sheet: CycleSheet): void {
+  #show(sheet: CycleView): void {
     this.#sheet = sheet;
     this.#problem = "";
     document.title = `${cycleOf(sheet).title} · ${text("common.product.name")}`;

@@ -3,7 +3,7 @@ import { page } from "../helpers/method/page-settings.ts";
 import { shortDate } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { Closing, Said } from "../replica/cycle.ts";
+import type { Closing, ClosingText } from "../replica/cycle.ts";
 import { cycleOf } from "../selectors/cycle.ts";
 import { forgetClosing } from "../session/cycle.ts";
 import { confirmButton } from "../shared/confirm-button.ts";
@@ -30,14 +30,14 @@ export class CycleClosings extends CyclePart {
     </details>`;
   }
 
-  #words(words: readonly Said[], language: string): TemplateResult {
+  #words(words: readonly ClosingText[], language: string): TemplateResult {
     return html`<h3>${text("common.report.words")}</h3>
       <ul class="cycle-words" lang=${language}>
         ${words.map(({ text: word, kind }) => html`<li data-kind=${kind}>${typeset(word, language)}</li>`)}
       </ul>`;
   }
 
-  #lines(lines: readonly Said[], language: string): TemplateResult {
+  #lines(lines: readonly ClosingText[], language: string): TemplateResult {
     return html`<h3>${text("common.report.lines")}</h3>
       <ul class="cycle-list" lang=${language}>
         ${lines.map(({ text: line }) => html`<li>${typeset(line, language)}</li>`)}

@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { CycleSheet } from "../replica/cycle.ts";
+import type { CycleView } from "../replica/cycle.ts";
 import { cycleOf } from "../selectors/cycle.ts";
 
 /** What the group holds, read-only: it is changed together, in a meeting. */
-export function groupSheet(sheet: CycleSheet): TemplateResult {
+export function groupSheet(sheet: CycleView): TemplateResult {
   return html`${rules(sheet)} ${kept(sheet)} ${plan(sheet)}`;
 }
 
-function rules(sheet: CycleSheet): TemplateResult {
+function rules(sheet: CycleView): TemplateResult {
   const { rules, language } = cycleOf(sheet);
   return html`<section class="sheet">
     <h2>${text("home.cycle.rules")}</h2>
@@ -17,7 +17,7 @@ function rules(sheet: CycleSheet): TemplateResult {
   </section>`;
 }
 
-function kept(sheet: CycleSheet): TemplateResult {
+function kept(sheet: CycleView): TemplateResult {
   const { language } = cycleOf(sheet);
   return html`<section class="sheet">
     <h2>${text("home.cycle.kept")}</h2>
@@ -26,7 +26,7 @@ function kept(sheet: CycleSheet): TemplateResult {
   </section>`;
 }
 
-function plan({ steps }: CycleSheet): TemplateResult | string {
+function plan({ steps }: CycleView): TemplateResult | string {
   const taken = steps.filter(({ skipped, minutes }) => !skipped && minutes > 0);
   const count = taken.reduce((sum, { minutes }) => sum + minutes, 0);
   if (taken.length === 0) return "";

@@ -1,15 +1,15 @@
-import type { CycleSheet } from "../replica/cycle.ts";
+import type { CycleView } from "../replica/cycle.ts";
 import type { Refusal } from "../session/cycle.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 
 /** A part of the cycle's page: it is given the sheet, and what it changes gives a new one. */
 export abstract class CyclePart extends BoardElement {
-  #sheet: CycleSheet | undefined;
+  #sheet: CycleView | undefined;
   /** The cycle's id, which is no secret. */
   cycle = "";
 
-  set sheet(sheet: CycleSheet) {
+  set sheet(sheet: CycleView) {
     if (sheet === this.#sheet) return;
     this.#sheet = sheet;
     this.update();
@@ -19,13 +19,13 @@ export abstract class CyclePart extends BoardElement {
   /** Another sheet has come, and is about to be drawn. */
   protected renewed(): void {}
 
-  get sheet(): CycleSheet {
+  get sheet(): CycleView {
     if (!this.#sheet) throw new Error(`${this.localName} was drawn without a sheet`);
     return this.#sheet;
   }
 
   /** Shows the sheet that came of a change, and says so; a refusal is told to the page. */
-  protected changed(answer: CycleSheet | Refusal, said = ""): answer is CycleSheet {
+  protected changed(answer: CycleView | Refusal, said = ""): answer is CycleView {
     if ("error" in answer) {
       this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: answer }));
       return false;

@@ -3,9 +3,9 @@ import { backoff } from "../helpers/platform/backoff.ts";
 import { deviceStorage } from "../helpers/platform/device-storage.ts";
 import { showCode } from "../helpers/text/codes.ts";
 import { text } from "../helpers/text/text.ts";
-import { leftWords } from "../selectors/remains.ts";
+import { unsavedTexts } from "../selectors/unsaved.ts";
 import { seatAt } from "../session/enter.ts";
-import { remainsOn } from "../session/remains.ts";
+import { unsavedOn } from "../session/unsaved.ts";
 import { forgetMeeting, visited } from "../session/visit.ts";
 import { BoardElement } from "../shared/element.ts";
 
@@ -52,7 +52,7 @@ export class HomeReturn extends BoardElement {
   #linkTo(code: string, seat: string): MeetingLink | null {
     if (seat === "unreachable") return null;
     if (seat !== "none") return { code, kind: "seat" };
-    if (leftWords(new Map(), remainsOn(this.#storage, code)).length)
+    if (unsavedTexts(new Map(), unsavedOn(this.#storage, code)).length)
       return { code, kind: "unsent" };
     forgetMeeting(this.#storage, code);
     return null;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
-import { keptList } from "../shared/carried-titles.ts";
+import { carriedTitlesList } from "../shared/carried-titles.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 import { closePanel } from "./events.ts";
@@ -10,7 +10,7 @@ import { closePanel } from "./events.ts";
 export class PhoneKept extends BoardElement {
   protected template(): TemplateResult {
     return html`<main class="step-main" tabindex="0">
-      ${keptList(this.session, this.language, (title) => this.#propose(title))}
+      ${carriedTitlesList(this.session, this.language, (title) => this.#propose(title))}
     </main>`;
   }
 

@@ -3,7 +3,7 @@ import { findNames } from "../helpers/names/names.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../replica/limits.ts";
-import { keptFromLast } from "../selectors/carried-titles.ts";
+import { carriedTitles } from "../selectors/carried-titles.ts";
 import { ownCards } from "../selectors/contributions.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import {
@@ -71,7 +71,7 @@ export class PhoneDeposit extends Composer {
   }
 
   #kept(): TemplateResult | string {
-    const count = keptFromLast(this.session.records).length;
+    const count = carriedTitles(this.session.records).length;
     if (count === 0 || isRule(this.session)) return "";
     return html`<button
       type="button" class="text-button"

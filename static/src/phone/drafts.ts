@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import { draftWords } from "../selectors/remains.ts";
+import { draftWords } from "../selectors/unsaved.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
 import { stateSign } from "../shared/state-sign.ts";

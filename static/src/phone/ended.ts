@@ -1,6 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
-import { account, leftWithdrawals, leftWords, type Remains } from "../selectors/remains.ts";
+import {
+  countWritten,
+  lateWithdrawals,
+  type UnsavedWork,
+  unsavedTexts,
+} from "../selectors/unsaved.ts";
 import type { Ending } from "../session/session.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
@@ -19,14 +24,14 @@ const PAGES: Record<Ending, EndPage> = {
 /** The last page: what was written and what arrived, so that nobody has to wonder. */
 export class PhoneEnded extends BoardElement {
   protected template(): TemplateResult {
-    const { ending, remains, waiting, refused } = this.session;
+    const { ending, unsaved, waiting, refused } = this.session;
     const page = PAGES[ending ?? "ended"];
-    const left = remains ?? { pending: waiting, refused, drafts: new Map() };
+    const left = unsaved ?? { pending: waiting, refused, drafts: new Map() };
     return html`<main class="still">
       <div class="still-words">
         <h1>${text(page.title)}</h1>
         <p>${text(page.words)}</p>
-        ${page.counted ? this.#account(left) : ""}
+        ${page.counted ? this.#countWritten(left) : ""}
         ${ending && ending !== "left" ? this.#left(ending, left) : ""}
       </div>
       <div class="still-actions">
@@ -36,8 +41,8 @@ export class PhoneEnded extends BoardElement {
   }
 
   /** Of this phone alone. Opened again after the end it no longer knows what it wrote. */
-  #account(left: Remains): TemplateResult | string {
-    const { written, stored } = account(this.session.you, left);
+  #countWritten(left: UnsavedWork): TemplateResult | string {
+    const { written, stored } = countWritten(this.session.you, left);
     if (written === 0 || this.session.version === 0) return "";
     const counts = {
       written: text("phone.ended.written", { count: written }),
@@ -46,12 +51,12 @@ export class PhoneEnded extends BoardElement {
     return html`<p class="still-account">${text("phone.ended.account", counts)}</p>`;
   }
 
-  #left(ending: Ending, left: Remains): TemplateResult {
+  #left(ending: Ending, left: UnsavedWork): TemplateResult {
     const { you } = this.session;
     const waits = ending === "code_changed";
     return html`
-      ${list(waits ? "phone.ended.waiting" : "phone.ended.leftover", leftWords(you, left))}
-      ${waits ? "" : list("phone.ended.not_withdrawn", leftWithdrawals(you, left))}
+      ${list(waits ? "phone.ended.waiting" : "phone.ended.leftover", unsavedTexts(you, left))}
+      ${waits ? "" : list("phone.ended.not_withdrawn", lateWithdrawals(you, left))}
     `;
   }
 }

@@ -3,9 +3,9 @@ import { page } from "../helpers/method/page-settings.ts";
 import { addScript } from "../helpers/platform/add-script.ts";
 import { backoff } from "../helpers/platform/backoff.ts";
 import { text } from "../helpers/text/text.ts";
+import { adoptEarlierCodes } from "../session/code-change.ts";
 import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
 import { type EntryProblem, leaveForHomePage } from "../session/home-page.ts";
-import { bringAlong } from "../session/moved.ts";
 import { hasEntered, rememberEntered } from "../session/visit.ts";
 import { BoardElement } from "../shared/element.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
@@ -87,7 +87,7 @@ export class PhoneEntrance extends BoardElement {
   async #start(): Promise<void> {
     this.#showWaiting();
     const { storage } = this.session;
-    await Promise.all([bringAlong(storage, page().code), addScript(page().later)]);
+    await Promise.all([adoptEarlierCodes(storage, page().code), addScript(page().later)]);
     rememberEntered(storage, page().code);
     this.session.start();
   }

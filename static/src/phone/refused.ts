@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import type { RefusedCommand } from "../replica/own.ts";
+import type { RefusedCommand } from "../replica/pending-command.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
 import { stateSign } from "../shared/state-sign.ts";
@@ -28,8 +28,8 @@ export class PhoneRefused extends BoardElement {
   }
 
   #answers(all: readonly RefusedCommand[]): TemplateResult {
-    const unheard = all.some((one) => one.unheard);
-    return this.#card(text(unheard ? "phone.mine.answers_unheard" : "phone.mine.answers"), all);
+    const maybeStored = all.some((one) => one.maybeStored);
+    return this.#card(text(maybeStored ? "phone.mine.answers_unheard" : "phone.mine.answers"), all);
   }
 
   #card(

@@ -11,7 +11,7 @@ export type Command<N extends CommandName = CommandName> = {
   [K in N]: { readonly name: K; readonly args: CommandArguments[K] };
 }[N];
 
-/** The arguments of a command; where its name is one of several, those that suit each of them. */
+/** The arguments of a command; if its name may be one of several, arguments that fit each of them. */
 type ArgumentsOf<N extends CommandName> = (
   N extends CommandName
     ? (args: CommandArguments[N]) => void
@@ -20,19 +20,19 @@ type ArgumentsOf<N extends CommandName> = (
   ? A
   : never;
 
-/** What is said after the name; where nothing must be, it may be left out. */
+/** The parameters after the name. A command without required arguments needs none. */
 export type GivenArguments<N extends CommandName> =
   Record<never, never> extends ArgumentsOf<N> ? [args?: ArgumentsOf<N>] : [args: ArgumentsOf<N>];
 
-/** Asks for a command, by its name and with its own arguments. */
+/** A function that sends a command, given its name and its arguments. */
 export type Ask<Answer> = <N extends CommandName>(name: N, ...given: GivenArguments<N>) => Answer;
 
-/** For some commands, what is done with the arguments of each. */
+/** For some commands, a function of the arguments of each. */
 export type ByCommand<Result> = {
   readonly [N in CommandName]?: (args: CommandArguments[N]) => Result;
 };
 
-/** Nothing for a command that is not among them. */
+/** Applies the function of this command; `undefined` for a command without one. */
 export function matched<Result, N extends CommandName>(
   cases: ByCommand<Result>,
   { name, args }: Command<N>,
@@ -40,13 +40,13 @@ export function matched<Result, N extends CommandName>(
   return cases[name]?.(args);
 }
 
-/** Puts a name and its arguments together, which TypeScript can only follow from outside. */
+/** A command of a name and its arguments. TypeScript can check the pair here alone. */
 export function command<N extends CommandName>(name: N, ...given: GivenArguments<N>): Command;
 export function command(name: CommandName, args: CommandArguments[CommandName] = {}) {
   return { name, args };
 }
 
-/** The same, for a command that `post_for` carries. */
+/** The same for a command that `post_for` carries. */
 export function carried<N extends ParticipantCommandName>(
   name: N,
   args: ParticipantArguments[N],

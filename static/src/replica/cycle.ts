@@ -1,24 +1,23 @@
 import type { CycleRecord } from "./cycle-records.ts";
 
-/** What the page of a cycle is told (docs/protocol.md, `POST /cycles/look`). */
-
 type Links = { join: string; wall: string; console: string };
 
-/** A meeting whose board lives; its links are told to the link that opened it. */
+/** A meeting that is not erased. Its links are sent only to the link that opened it. */
 export type LivingMeeting = { code: string; links: Links | null };
 
-export type Said = { text: string; kind: string };
+export type ClosingText = { text: string; kind: string };
 
-/** What a group agreed to keep of a meeting's closing, until `erase_at`. */
+/** The closing of a meeting that its group agreed to keep, until `erase_at`. */
 export type Closing = {
   number: number;
   erase_at: number;
-  synthesis: readonly Said[];
-  words: readonly Said[];
-  lines: readonly Said[];
+  synthesis: readonly ClosingText[];
+  words: readonly ClosingText[];
+  lines: readonly ClosingText[];
 };
 
-export type CycleSheet = {
+/** What the page of a cycle shows (docs/protocol.md, `POST /cycles/look`). */
+export type CycleView = {
   records: Readonly<Record<string, CycleRecord>>;
   kept: readonly string[];
   closings: readonly Closing[];

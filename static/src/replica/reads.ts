@@ -1,13 +1,13 @@
 import type { AnyRecord, RecordType } from "./records.ts";
 
-/** What was asked of a board: ids of records, `"card:"` for every card, or `"*"` for everything. */
+/** What was read of a board: ids of records, `"card:"` for all cards, or `"*"` for everything. */
 export type Reads = ReadonlySet<string>;
 
 const EVERYTHING = "*";
 
 let noted: Set<string> | undefined;
 
-/** Does `work`, and says what it asked of the board. */
+/** Runs `work`; returns what it read of the board. */
 export function readsOf(work: () => void): Reads {
   const outer = noted;
   const reads = new Set<string>();
@@ -20,15 +20,15 @@ export function readsOf(work: () => void): Reads {
   return reads;
 }
 
-/** Whether what was read may be another since the records of these ids changed. */
+/** Whether a change of the records of these ids may concern what was read. */
 export function concern(changed: readonly string[], reads: Reads): boolean {
   return reads.has(EVERYTHING) || changed.some((id) => reads.has(id) || reads.has(kindOf(id)));
 }
 
 /**
- * The records of a board as an audience sees them. Each question is noted while a screen is drawn,
- * so that the screen is drawn again when an answer may be another, and then alone. Whoever keeps
- * what they worked out of these records asks again before they give it.
+ * The records of a board as an audience sees them. While a screen is drawn each read is noted, so
+ * that the screen is drawn again only when something that it read may have changed. Code that caches
+ * a result computed from these records must read them again each time it returns the result.
  */
 export class BoardRecords extends Map<string, AnyRecord> {
   override get(id: string): AnyRecord | undefined {
@@ -70,7 +70,7 @@ export class BoardRecords extends Map<string, AnyRecord> {
     super.forEach(look);
   }
 
-  /** All there is, asked by somebody who looks at the records of this type alone. */
+  /** All entries, for a caller that uses those of one type alone: only that type is noted. */
   inSearchOf(type: RecordType): MapIterator<[string, AnyRecord]> {
     noted?.add(kindOf(type));
     return super.entries();

@@ -6,10 +6,10 @@ type Changes = Record<string, AnyRecord | null>;
 
 export type Welcome = { version: number; records: RecordsById; you: RecordsById; now: number };
 export type Delta = { since: number; version: number; records: Changes; now: number };
-/** With `version`, this screen has been told everything up to it. */
+/** With `version`, this screen has received everything up to it. */
 export type You = { records: Changes; version?: number };
 
-/** A screen's copy of the board as its audience sees it. `version` 0 means: nothing received yet. */
+/** A screen's copy of the board as its audience sees it. `version` is 0 before anything is received. */
 export type Replica = { version: number; records: Records; you: Records };
 
 export const EMPTY: Replica = { version: 0, records: new Map(), you: new Map() };
@@ -23,8 +23,8 @@ export function welcomed(welcome: Welcome): Replica {
 }
 
 /**
- * The replica after `delta`; the same replica when it already holds the change; `"gap"` when
- * something in between was missed and the screen must ask `resume`.
+ * The replica after `delta`; the same replica if it already holds the change; `"gap"` if the screen
+ * missed a version in between and must ask `resume`.
  */
 export function withDelta(replica: Replica, delta: Delta): Replica | "gap" {
   if (delta.version <= replica.version) return replica;
@@ -33,7 +33,7 @@ export function withDelta(replica: Replica, delta: Delta): Replica | "gap" {
   return { ...replica, version: delta.version, records };
 }
 
-/** The seat's own records change outside the versions: they are told to one seat alone. */
+/** A seat's own records have no version: they are sent to that seat alone. */
 export function withYou(replica: Replica, you: You): Replica {
   return { ...replica, you: changed(new Map(replica.you), you.records) };
 }
@@ -41,17 +41,17 @@ export function withYou(replica: Replica, you: You): Replica {
 function changed(next: Map<string, AnyRecord>, changes: Changes): Records {
   for (const [id, record] of Object.entries(changes)) {
     if (record === null) next.delete(id);
-    else next.set(id, keeping(next.get(id), record));
+    else next.set(id, reusingLists(next.get(id), record));
   }
   return next;
 }
 
-/** The new record, holding the very lists of the old one where they say the same. */
-function keeping(before: AnyRecord | undefined, after: AnyRecord): AnyRecord {
-  const kept = Object.entries(before ?? {}).filter(
+/** The new record with the lists of the old one where they are equal, so that they stay the same objects. */
+function reusingLists(before: AnyRecord | undefined, after: AnyRecord): AnyRecord {
+  const reused = Object.entries(before ?? {}).filter(
     ([field, value]) => typeof value === "object" && same(value, after[field as keyof AnyRecord]),
   );
-  return Object.assign(after, Object.fromEntries(kept));
+  return Object.assign(after, Object.fromEntries(reused));
 }
 
 function same(a: unknown, b: unknown): boolean {

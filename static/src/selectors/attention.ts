@@ -3,15 +3,15 @@ import type { Records } from "../replica/records.ts";
 import { itemTitle } from "./cards.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
-/** Something that people said and that waits for the facilitator, in the words it was said in. */
+/** A person's words that wait for the facilitator. */
 export type WaitingWords = {
   id: string;
   words: string;
-  /** What `set_aside` and `bring_back` are asked about, one after the other. */
+  /** The arguments of `set_aside` or `bring_back`, one command for each. */
   named: { card: string }[] | { note: string }[] | { entry: string }[];
 };
 
-/** What was reworded since it was set aside, and may be shown again. */
+/** Cards and notes that their authors reworded after they were set aside. */
 export function reworded(records: Records): WaitingWords[] {
   const cards = allOf(records, "card").filter(({ set_aside, rephrased }) => set_aside && rephrased);
   const notes = allOf(records, "note").filter(({ set_aside, rephrased }) => set_aside && rephrased);
@@ -21,8 +21,8 @@ export function reworded(records: Records): WaitingWords[] {
   ];
 }
 
-/** Closing words that wait to be read before they are shown. */
-export function heldWords(records: Records): WaitingWords[] {
+/** Closing words that wait for the facilitator's review. */
+export function wordsToReview(records: Records): WaitingWords[] {
   const words = allOf(records, "word").filter(({ waiting }) => waiting?.length);
   const lines = allOf(records, "line").filter(({ waiting }) => waiting);
   return [
@@ -37,7 +37,7 @@ export function heldWords(records: Records): WaitingWords[] {
 
 export type WishInWords = { item: string; frame: string; words: string };
 
-/** What whoever wrote it wishes to be taken up elsewhere. */
+/** What authors wish to be taken up elsewhere. */
 export function wishes(records: Records): WishInWords[] {
   return allOf(records, "wish").map(({ item, frame }) => ({
     item,
@@ -46,7 +46,7 @@ export function wishes(records: Records): WishInWords[] {
   }));
 }
 
-/** Offers for the synthesis that have had no answer, by bare id. */
+/** Offers to write the synthesis that were not answered, by bare id. */
 export function waitingOffers(records: Records): string[] {
   return allOf(records, "offer")
     .filter(({ accepted }) => !accepted)
@@ -55,7 +55,7 @@ export function waitingOffers(records: Records): string[] {
 
 export type Mark = Identified<{ item: string; frame: string; agreed: boolean; words: string }>;
 
-/** What is to be taken up elsewhere, with the words of each. */
+/** What is marked to be taken up elsewhere, with its words. */
 export function marks(records: Records): Mark[] {
   return allOf(records, "elsewhere").map(({ id, item, frame, agreed }) => ({
     id,
@@ -66,7 +66,7 @@ export function marks(records: Records): Mark[] {
   }));
 }
 
-/** A card's title, a note's words. */
+/** The title of a card, or the text of a note. */
 function wordsOf(records: Records, item: string): string {
   return one(records, item, "note")?.text ?? itemTitle(records, item);
 }

@@ -5,7 +5,7 @@ import { allOf, type Identified } from "./records.ts";
 
 export type ThemeWithCards = Identified<Theme> & { cards: Identified<Card>[] };
 
-/** The look of a card: colour, icon and word always come together. */
+/** The look of a card: its colour and its icon, always shown with a word. */
 export type Look = "tension" | "questioning" | "success" | "theme" | "plain";
 
 export function look(kind: CardKind, nature: Nature | null): Look {
@@ -14,24 +14,24 @@ export function look(kind: CardKind, nature: Nature | null): Look {
   return "plain";
 }
 
-/** All visible cards in the board's order; what is proposed for the rules is none of them. */
+/** All visible cards in the board's order, without proposed rules. */
 export function cardsInOrder(records: Records): Identified<Card>[] {
   return allOf(records, "card")
     .filter(({ kind }) => kind !== "rule")
     .sort(byOrder);
 }
 
-/** Cards that no theme holds yet. */
+/** Cards in no theme. */
 export function looseCards(records: Records): Identified<Card>[] {
   return grouped(records).loose;
 }
 
-/** Themes in the board's order, each with its cards in theirs. */
+/** Themes in the board's order, each with its cards in order. */
 export function themesWithCards(records: Records): ThemeWithCards[] {
   return grouped(records).themes;
 }
 
-/** Both at once. */
+/** Themes with their cards, and cards in no theme. */
 export function grouped(records: Records): {
   themes: ThemeWithCards[];
   loose: Identified<Card>[];
@@ -45,13 +45,13 @@ export function grouped(records: Records): {
   return { themes, loose };
 }
 
-/** The title of any item that can be named: a theme, a card, a topic, a kept theme. */
+/** The title of a theme, a card, a topic or a carried title; empty for other records. */
 export function itemTitle(records: Records, id: string): string {
   const record = records.get(id);
   return record && "title" in record ? record.title : "";
 }
 
-/** How many contributions stand behind an item: a theme's cards, or the card itself. */
+/** The number of cards of an item: those of a theme, or 1 for a card. */
 export function contributions(records: Records, id: string): number {
   if (!id.startsWith("theme:")) return 1;
   const theme = bare(id);

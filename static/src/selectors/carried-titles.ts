@@ -3,17 +3,17 @@ import { itemTitle } from "./cards.ts";
 import { candidates } from "./proposals.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
-export type Keepable = { id: string; title: string; kept: boolean };
+export type CarriableTitle = { id: string; title: string; kept: boolean };
 
-/** Titles from the last meeting, offered and in no ballot by themselves. */
-export function keptFromLast(records: Records): Identified<CarriedTitle>[] {
+/** The titles carried from the last meeting. They can be proposed again and are in no ballot. */
+export function carriedTitles(records: Records): Identified<CarriedTitle>[] {
   return allOf(records, "kept").sort((one, other) => one.title.localeCompare(other.title));
 }
 
-/** What the group may keep for its next meeting, and what it keeps already. */
-export function keepable(records: Records): Keepable[] {
+/** The titles that the group may carry to its next meeting, each with whether it does. */
+export function carriableTitles(records: Records): CarriableTitle[] {
   const kept = new Set(one(records, "keeping", "keeping")?.items);
-  const earlier = keptFromLast(records).map(({ id }) => id);
+  const earlier = carriedTitles(records).map(({ id }) => id);
   const all = [...new Set([...candidates(records), ...kept, ...earlier])];
   return all
     .filter((id) => records.has(id))

@@ -6,17 +6,17 @@ export function choiceOf(records: Records): Choice | undefined {
   return one(records, "choice", "choice");
 }
 
-/** What this seat answered in the open resonance round; `undefined` before any answer. */
+/** This seat's answer in the open resonance round; `undefined` before any. */
 export function myBallot(you: Records): readonly string[] | undefined {
   return one(you, "ballot", "ballot")?.items;
 }
 
-/** This seat's grades by item; an item it abstained on holds `null`, an unanswered one nothing. */
+/** This seat's grades by item: `null` for an abstention, none for an item without an answer. */
 export function myGrades(you: Records): Readonly<Record<string, Grade | null>> {
   return one(you, "grades", "grades")?.grades ?? {};
 }
 
-/** Between the result and the exploration: what may still be for another day. */
+/** The items that a person may still ask to leave for another day, from the result on. */
 export function mayBeForAnotherDay(choice: Choice | undefined): readonly string[] {
   if (choice?.stage === "agreed") return choice.agreed;
   if (choice?.stage !== "result") return [];

@@ -1,7 +1,7 @@
 import type { ClosingLine, OwnEntry, Records, Synthesis, Word } from "../replica/records.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
-/** Words by how often they were said, then by the alphabet. */
+/** Words by their count, then in alphabetical order. */
 export function wordsInOrder(records: Records, language: string): Identified<Word>[] {
   const words = allOf(records, "word");
   if (words.length === 0) return words;
@@ -9,7 +9,7 @@ export function wordsInOrder(records: Records, language: string): Identified<Wor
   return words.sort((a, b) => b.count - a.count || collator.compare(a.text, b.text));
 }
 
-/** Closing entries that are too long for the cloud. */
+/** Closing lines: entries that are too long for the cloud. */
 export function linesOf(records: Records): Identified<ClosingLine>[] {
   return allOf(records, "line");
 }

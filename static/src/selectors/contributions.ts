@@ -1,23 +1,27 @@
 import { bare } from "../helpers/platform/ids.ts";
-import { ownRecordOf, type PendingCommand, type RefusedCommand } from "../replica/own.ts";
+import {
+  ownRecordOf,
+  type PendingCommand,
+  type RefusedCommand,
+} from "../replica/pending-command.ts";
 import type { OwnCard, OwnNote, Records } from "../replica/records.ts";
 import { allOf } from "./records.ts";
 
 export type State = "waiting" | "saved" | "set_aside" | "rephrased" | "refused";
 
-/** One thing a person wrote, with where it stands. */
+/** A person's card or note, with its state. */
 export type Contribution<T> = {
   id: string;
   words: T;
   state: State;
-  /** Of a refused one: why, and the name under which it is put away. */
+  /** If it was refused: why, and the key with which it is discarded. */
   reason?: string;
   key?: string;
 };
 
 const BLANK = { type: "mine", kind: "situation", nature: null, title: "", text: "" };
 
-/** This seat's cards among its `own` records: stored, waiting for an answer, or refused with their words. */
+/** This seat's cards among its `own` records: stored, waiting for an answer, or refused. */
 export function ownCards(
   own: Records,
   waiting: readonly PendingCommand[],
@@ -26,7 +30,7 @@ export function ownCards(
   return contributions<OwnCard>("card", own, waiting, refused);
 }
 
-/** This seat's notes, in the same way. */
+/** The same for notes. */
 export function ownNotes(
   own: Records,
   waiting: readonly PendingCommand[],
@@ -47,11 +51,11 @@ function contributions<T extends OwnCard | OwnNote>(
     words,
     state: state(underWay.has(`mine:${id}`), words),
   }));
-  const kept = refused.filter(({ args }) => what in args);
-  return [...written, ...kept.map((command) => refusal<T>(what, own, command))];
+  const refusals = refused.filter(({ args }) => what in args);
+  return [...written, ...refusals.map((command) => refusal<T>(what, own, command))];
 }
 
-/** The words that were refused: those of the command, over what is stored of the rest. */
+/** The refused words: the fields of the command, and the stored ones for the rest. */
 function refusal<T extends OwnCard | OwnNote>(
   what: T["what"],
   own: Records,

@@ -7,7 +7,7 @@ export function topics(records: Records): Identified<Topic>[] {
   return allOf(records, "topic").sort((a, b) => a.order - b.order);
 }
 
-/** The topic in the room: the one that was turned to, or else the first agreed. */
+/** The current topic: the projected one, else the one last changed to, else the first. */
 export function currentTopic(records: Records): Identified<Topic> | undefined {
   const all = topics(records);
   const { projected, topic: turned } = meetingOf(records) ?? {};
@@ -15,7 +15,7 @@ export function currentTopic(records: Records): Identified<Topic> | undefined {
   return named(projected) ?? named(turned) ?? all[0];
 }
 
-/** The clock in the room, whose it is if it is a topic's, and how many minutes were planned. */
+/** The clock of the current topic, or else of the step, with the planned minutes. */
 export function clockInTheRoom(
   records: Records,
 ): Clock & { topic: string | null; minutes: number } {
@@ -25,7 +25,7 @@ export function clockInTheRoom(
   return { ...topic, topic: topic.id, minutes: Math.floor(minutes / topics(records).length) };
 }
 
-/** In the order of saying, the group's own first: a facilitator's input is never on top. */
+/** The group's notes in the order in which they were added, then the facilitators'. */
 export function notesOf(records: Records, topic: string, column: Column): Identified<Note>[] {
   return allOf(records, "note")
     .filter((note) => note.topic === topic && note.column === column)

@@ -2,14 +2,14 @@ import type { Records } from "../replica/records.ts";
 import type { LinkLabel } from "../replica/vocabulary.ts";
 import { allOf } from "./records.ts";
 
-/** One end of a link: the record it stands on, and its words. */
+/** One end of a link: the id of its record, and the words of the record. */
 type End = { id: string; words: string };
 
 export type LinkInWords = { id: string; from: End; to: End; label: LinkLabel | null };
 
 /**
- * The links with the words of their ends; one whose end is gone is not shown. With a topic, those
- * that touch it, and those between things that belong to none.
+ * The links with the words of their ends, without those whose end was removed. With a topic: the
+ * links with an end in it, and the links whose ends are in no topic.
  */
 export function linksInWords(records: Records, topic?: string): LinkInWords[] {
   return allOf(records, "link").flatMap(({ id, from, to, label }) => {

@@ -1,34 +1,34 @@
 import { minutesLeft } from "../helpers/text/clock.ts";
 import type { Meeting, Records, Step } from "../replica/records.ts";
 import { one } from "./records.ts";
-import { type NamedMeeting, type NamedStep, named } from "./titles.ts";
+import { type LocalizedMeeting, type LocalizedStep, localized } from "./titles.ts";
 
 export type PhaseMark = { title: string; state: "done" | "now" | "ahead" };
 
-export function meetingOf(records: Records): NamedMeeting | undefined {
+export function meetingOf(records: Records): LocalizedMeeting | undefined {
   const meeting = one(records, "meeting", "meeting");
-  return meeting && named(meeting);
+  return meeting && localized(meeting);
 }
 
 /** The current step; `undefined` before the welcome. */
-export function currentStep(records: Records): NamedStep | undefined {
+export function currentStep(records: Records): LocalizedStep | undefined {
   const meeting = meetingOf(records);
   return meeting?.steps.find((step) => step.id === meeting.step);
 }
 
-/** The step that comes before or after the current one for those who go on or back. */
+/** The step to which going on or back leads. */
 export function neighbourStep(meeting: Meeting, offset: 1 | -1): Step | undefined {
   const path = pathOf(meeting);
   const here = path.findIndex((step) => step.id === meeting.step);
   return here < 0 ? undefined : path[here + offset];
 }
 
-/** The steps that are taken, and the one where the meeting is even so. */
+/** The steps that are not skipped, and the current one even if it is skipped. */
 function pathOf({ steps, step: here }: Meeting): Step[] {
   return steps.filter(({ id, skipped }) => !skipped || id === here);
 }
 
-/** The headings of the path, in order, each passed, current or ahead. */
+/** The headings of the path in order, each done, current or ahead. */
 export function phasePath(meeting: Meeting): PhaseMark[] {
   const phases = headings(meeting);
   const here = phases.indexOf(currentPhase(meeting));
@@ -39,7 +39,7 @@ function headings(meeting: Meeting): string[] {
   return [...new Set(pathOf(meeting).map(({ phase }) => phase))].filter(Boolean);
 }
 
-/** The heading that the meeting has come to; a step that was moved on stands under a later one. */
+/** The latest heading that the meeting has reached. A step that was moved may stand under a later one. */
 export function currentPhase(meeting: Meeting): string {
   const path = pathOf(meeting);
   const phases = headings(meeting);
@@ -53,7 +53,7 @@ export function isOpening(meeting: Meeting): boolean {
   return currentPhase(meeting) === headings(meeting)[0];
 }
 
-/** Whether the path has led through an exploration before it came here. */
+/** Whether the meeting has passed an exploration step. */
 export function hasExplored(meeting: Meeting): boolean {
   const path = pathOf(meeting);
   const here = path.findIndex(({ id }) => id === meeting.step);
@@ -64,10 +64,10 @@ export function isEnded(records: Records): boolean {
   return meetingOf(records)?.step === "ended";
 }
 
-/** A clock runs to its end, waits with what is left of it, or is not there. */
+/** A clock that runs (`clock_ends_at`), is paused (`clock_left`), or is not set. */
 export type Clock = Partial<Pick<Meeting, "clock_ends_at" | "clock_left">>;
 
-/** Minutes left on an advisory clock that runs or waits, or `null` when there is none. */
+/** The minutes left on a clock, or `null` if there is none. */
 export function clockMinutes({ clock_ends_at, clock_left }: Clock, now: number): number | null {
   const ends = clock_ends_at ?? (clock_left != null ? now + clock_left : null);
   return ends === null ? null : minutesLeft(ends, now);

@@ -2,17 +2,17 @@ import type { Showing } from "../replica/events.ts";
 import type { Records, WallPage } from "../replica/records.ts";
 import { one } from "./records.ts";
 
-/** Where a wall stands among its pages, and where it would go; `null` at either end. */
+/** The number of a wall's current page, and the pages before and after it; `null` at either end. */
 export type Pages = {
   number: number;
   total: number;
   previous: PagePosition | null;
   next: PagePosition | null;
 };
-/** A page: of a screen, of one of its views, counted from 0. */
+/** A page by its screen, its view and its number in the view, both counted from 0. */
 export type PagePosition = Omit<WallPage, "type">;
 
-/** The pages of a wall, as those see them who turn them from elsewhere. */
+/** The pages of a wall, for a console that turns them. */
 export function pagesOf(records: Records, { of, pages }: Showing): Pages {
   const all = pages.flatMap((count, view) =>
     Array.from({ length: count }, (_, page): PagePosition => ({ of, view, page })),
@@ -29,7 +29,7 @@ export function pagesOf(records: Records, { of, pages }: Showing): Pages {
   };
 }
 
-/** What was turned for something else is not where the wall stands now. */
+/** The page that the wall shows: the first one if the last page turn was on another screen. */
 function placeOf(records: Records, of: string): PagePosition {
   const turned = one(records, "turned", "turned");
   return turned?.of === of ? turned : { of, view: 0, page: 0 };

@@ -2,17 +2,17 @@ import { bare } from "../helpers/platform/ids.ts";
 import type { Card, Note, Paper, Records } from "../replica/records.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
-/** Under this name stands the pile: cards of many people, and so of nobody. */
+/** The id of the pile of paper cards, which have no single author. */
 export const PILE = "pile";
 
-/** People without a phone, in the order in which they were given a place. */
+/** People without a phone, in the order in which they were added. */
 export function peopleOnPaper(records: Records): Identified<Paper>[] {
   return allOf(records, "paper")
     .filter(({ number }) => number > 0)
     .sort((a, b) => a.number - b.number);
 }
 
-/** What was written for someone, and is there; `answered`: what they have answered, by item. */
+/** What was entered for a person without a phone; `answered` holds the items they answered. */
 export type Given = {
   cards: Identified<Card>[];
   notes: Identified<Note>[];

@@ -3,19 +3,19 @@ import type { Meeting, Step } from "../replica/records.ts";
 import { clockMinutes } from "./meeting.ts";
 
 const MINUTE = 60_000;
-/** Up to here minutes are counted one by one, from here on by fives. */
+/** Below this, minutes change by one; from this on, by five. */
 const FINE = 10;
 const COARSE = 5;
 
-/** What a method says of the length of a step, in a cycle's first meeting and in later ones. */
+/** The length of a step in the method, in a cycle's first meeting and in later ones. */
 export type Lengths = { id: string; minutes: { first: number; later: number } };
 
-/** Every stop of the path but the end, which is always the last. */
+/** Every step of the path without the end, which is always last. */
 export function stops({ steps }: Meeting): Step[] {
   return steps.filter(({ kind }) => kind !== "ended");
 }
 
-/** How long the steps that are taken last together. */
+/** The minutes of all steps that are not skipped. */
 export function minutesInAll(steps: readonly Step[]): number {
   return steps.reduce((sum, { minutes, skipped }) => sum + (skipped ? 0 : minutes), 0);
 }
@@ -28,7 +28,7 @@ export function expectedEnd(meeting: Meeting, now: number): number {
   return now + (left + minutesInAll(path.slice(here + 1))) * MINUTE;
 }
 
-/** Whether the group's path differs from its method's; also where the method is not known. */
+/** Whether the group's path differs from the method's; true if the method is not known. */
 export function isOwnPlan(meeting: Meeting, shipped: readonly Lengths[]): boolean {
   const session = (meeting.cycle?.number ?? 1) === 1 ? "first" : "later";
   const same = (step: Step, index: number) =>
@@ -38,7 +38,7 @@ export function isOwnPlan(meeting: Meeting, shipped: readonly Lengths[]): boolea
   return !meeting.steps.every(same);
 }
 
-/** A little shorter, or longer: by one minute while it is short, then to the next five. */
+/** One step shorter or longer: by one minute if it is short, otherwise to the next five. */
 export function stretched(minutes: number, way: 1 | -1): number {
   const fine = way > 0 ? minutes < FINE : minutes <= FINE;
   const by = fine ? 1 : COARSE;

@@ -13,7 +13,7 @@ export function allOf<T extends RecordType>(records: Records, type: T): Identifi
   return found;
 }
 
-/** The same object for the same record, so that a list knows what in it has changed. */
+/** Returns the same object for the same record, so that a list can tell what changed. */
 function identified(id: string, record: AnyRecord): Identified<AnyRecord> {
   const known = named.get(record);
   if (known?.id === id) return known;
@@ -24,7 +24,7 @@ function identified(id: string, record: AnyRecord): Identified<AnyRecord> {
 
 const named = new WeakMap<AnyRecord, Identified<AnyRecord>>();
 
-/** The record under `id` if it is of that type. */
+/** The record under `id`, if it is of this type. */
 export function one<T extends RecordType>(
   records: Records,
   id: string,

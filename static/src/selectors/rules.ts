@@ -3,12 +3,12 @@ import { RULES_LIST } from "../replica/vocabulary.ts";
 import { choiceOf } from "./choice.ts";
 import { allOf, type Identified } from "./records.ts";
 
-/** What phones proposed; the facilitator alone is told. */
+/** Rules that phones proposed; they are sent to facilitators alone. */
 export function proposedRules(records: Records): Identified<Card>[] {
   return allOf(records, "card").filter(({ kind, set_aside }) => kind === "rule" && !set_aside);
 }
 
-/** The question asked about the rules, if one is. */
+/** The check of the rules, if it was opened. */
 export function rulesChoice(records: Records): Choice | undefined {
   const choice = choiceOf(records);
   return choice?.items.includes(RULES_LIST) && choice.stage !== "idle" ? choice : undefined;

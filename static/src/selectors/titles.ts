@@ -1,37 +1,39 @@
 import { page } from "../helpers/method/page-settings.ts";
 import type { Meeting, Step } from "../replica/records.ts";
 
-/** `spoken` is the language of the title, where it may be another than the meeting's. */
-export type NamedStep = Step & { readonly spoken?: string };
-export type NamedMeeting = Omit<Meeting, "steps"> & { readonly steps: readonly NamedStep[] };
+/** `titleLanguage` is the language of the title, if it may differ from the meeting's. */
+export type LocalizedStep = Step & { readonly titleLanguage?: string };
+export type LocalizedMeeting = Omit<Meeting, "steps"> & {
+  readonly steps: readonly LocalizedStep[];
+};
 
 /**
- * The meeting with its steps and headings named in the language of this page, where its method
- * says how; what a group called a step itself stays as it is.
+ * The meeting with the titles of its steps and headings in the language of the page, if its method
+ * has them. A title that the group wrote itself stays as it is.
  */
-export function named(meeting: Meeting): NamedMeeting {
+export function localized(meeting: Meeting): LocalizedMeeting {
   if (meeting.language === page().language) return meeting;
-  const known = done.get(meeting);
+  const known = localizedMeetings.get(meeting);
   if (known) return known;
-  const made = { ...meeting, steps: meeting.steps.map((step) => namedStep(meeting, step)) };
-  done.set(meeting, made);
+  const made = { ...meeting, steps: meeting.steps.map((step) => localizedStep(meeting, step)) };
+  localizedMeetings.set(meeting, made);
   return made;
 }
 
-/** The same object for the same record, so that a screen knows what has changed. */
-const done = new WeakMap<Meeting, NamedMeeting>();
+/** Returns the same object for the same record, so that a screen can tell what changed. */
+const localizedMeetings = new WeakMap<Meeting, LocalizedMeeting>();
 
-function namedStep({ method, language }: Meeting, step: Step): NamedStep {
+function localizedStep({ method, language }: Meeting, step: Step): LocalizedStep {
   const { steps, headings } = page().titles;
-  const title = here(steps, method, step.title);
+  const title = translated(steps, method, step.title);
   return {
     ...step,
     title: title ?? step.title,
-    spoken: title === undefined ? language : page().language,
-    phase: here(headings, method, step.phase) ?? step.phase,
+    titleLanguage: title === undefined ? language : page().language,
+    phase: translated(headings, method, step.phase) ?? step.phase,
   };
 }
 
-function here(titles: Readonly<Record<string, string>>, method: string, title: string) {
+function translated(titles: Readonly<Record<string, string>>, method: string, title: string) {
   return titles[`${method}.${title}`] ?? titles[title];
 }

@@ -2,7 +2,7 @@ import { type ByCommand, type Command, matched } from "../replica/command.ts";
 import type { CommandName } from "../replica/commands.ts";
 import type { RejectionCode } from "../replica/vocabulary.ts";
 
-/** What the server said to a command; always one of the two (protocol, "Socket.IO"). */
+/** The server's answer to a command (docs/protocol.md, “Socket.IO”). */
 export type Answer = Accepted | { rejected: RejectionCode; message: string };
 
 /** The version of the board that holds the command, and whether the command changed anything. */
@@ -11,13 +11,13 @@ export type Accepted = { ok: number; changed?: boolean };
 /** One try at a command: its answer, or `"silence"` when none came before the deadline. */
 export type Send = (command: Command) => Promise<Answer | "silence">;
 
-/** A fault that time cures: the command stays and is sent again. */
+/** Temporary faults: the command stays in the outbox and is sent again. */
 const PASSING = new Set<RejectionCode>(["unavailable", "slow_down"]);
 
-/** A signal means "now"; said again minutes later it would mean something else. */
+/** Signals mean “now”: they are not sent again later. */
 const SIGNALS = new Set<CommandName>(["recall_frame"]);
 
-/** What a person said, in words or by an answer: when it is refused they are told, and why. */
+/** A person's words and answers: if one is refused, the person is told why. */
 const CONTRIBUTIONS = new Set<CommandName>([
   "post_card",
   "edit_card",
@@ -29,7 +29,7 @@ const CONTRIBUTIONS = new Set<CommandName>([
   "grade",
 ]);
 
-/** Commands that say the whole of something: a later one makes a waiting earlier one needless. */
+/** Commands that state a whole value: a later one replaces a waiting one with the same key. */
 const REPLACING: ByCommand<string> = {
   resonate: () => "resonate",
   grade: (args) => `grade ${args.item}`,

@@ -1,31 +1,35 @@
 import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
 import type { GivenArguments } from "../replica/command.ts";
 import type { CommandName } from "../replica/commands.ts";
-import { isThere, type PendingCommand, type RefusedCommand } from "../replica/own.ts";
+import {
+  isOnTheBoard,
+  type PendingCommand,
+  type RefusedCommand,
+} from "../replica/pending-command.ts";
 import type { Records } from "../replica/records.ts";
 import type { Delta, Welcome, You } from "../replica/replica.ts";
 import type { Accepted, Answer, Send } from "./answers.ts";
-import { Mirror, type MirrorOptions } from "./mirror.ts";
+import { AwaitedChanges } from "./awaited-changes.ts";
 import { Outbox } from "./outbox.ts";
 import { Prediction, predictedIds } from "./predict/predict.ts";
-import { Untold } from "./untold.ts";
+import { ReplicaSync, type ReplicaSyncOptions } from "./replica-sync.ts";
 
-export type BoardCopyOptions = MirrorOptions & {
-  /** Where commands survive a reload; none for screens whose commands must not come back later. */
+export type BoardCopyOptions = ReplicaSyncOptions & {
+  /** Keeps commands through a reload; without it, they are lost with the page. */
   storage?: DeviceStorage | undefined;
   code: string;
-  /** A command of this screen is stored. */
+  /** Called when a command of this screen has been stored. */
   onStored: (command: PendingCommand) => void;
 };
 
 /**
- * This screen's copy of the board: what the server told, and over it what was asked for here and
- * is not told yet.
+ * This screen's copy of the board: the records that the server sent, and over them the changes that
+ * this screen's pending commands will make.
  */
 export class BoardCopy {
-  readonly #mirror: Mirror;
+  readonly #sync: ReplicaSync;
   readonly #outbox: Outbox;
-  readonly #untold = new Untold();
+  readonly #awaited = new AwaitedChanges();
   readonly #board = new Prediction("board");
   readonly #own = new Prediction("own");
   readonly #stored = new Prediction("own");
@@ -34,43 +38,43 @@ export class BoardCopy {
 
   constructor(readonly options: BoardCopyOptions) {
     const { storage, code } = options;
-    this.#mirror = new Mirror({ ...options, onChange: (changed) => this.#changed(changed) });
+    this.#sync = new ReplicaSync({ ...options, onChange: (changed) => this.#changed(changed) });
     this.#outbox = new Outbox({
       storage,
       code,
       onChange: () => this.#changed(),
       onStored: (command, accepted) => this.#accepted(command, accepted),
-      isThere: (command) => isThere(this.you, command),
+      isOnTheBoard: (command) => isOnTheBoard(this.you, command),
     });
   }
 
-  /** The board as it will be once everything pending is told. */
+  /** The board as it will be once every pending command is done. */
   get records(): Records {
-    const { records, version } = this.#mirror.replica;
+    const { records, version } = this.#sync.replica;
     const missing = this.pending.filter(({ stored = Infinity }) => stored > version);
     return this.#board.over(records, missing);
   }
 
-  /** This seat's own records: all that is stored, told or not. */
+  /** This seat's own records with every change that is stored, also those not received yet. */
   get you(): Records {
-    return this.#stored.over(this.#mirror.replica.you, this.#untold.commands);
+    return this.#stored.over(this.#sync.replica.you, this.#awaited.commands);
   }
 
-  /** This seat's own records as they will be once everything pending is stored. */
+  /** This seat's own records as they will be once every pending command is done. */
   get own(): Records {
-    return this.#own.over(this.#mirror.replica.you, this.pending);
+    return this.#own.over(this.#sync.replica.you, this.pending);
   }
 
   get version(): number {
-    return this.#mirror.replica.version;
+    return this.#sync.replica.version;
   }
 
-  /** What was asked for here and is not told yet, in order. */
+  /** The commands of this screen whose changes it has not received, in order. */
   get pending(): readonly PendingCommand[] {
-    return [...this.#untold.commands, ...this.#outbox.pending];
+    return [...this.#awaited.commands, ...this.#outbox.pending];
   }
 
-  /** What the server has not answered yet. */
+  /** The commands that the server has not answered yet. */
   get waiting(): readonly PendingCommand[] {
     return this.#outbox.pending;
   }
@@ -81,39 +85,39 @@ export class BoardCopy {
 
   /** The server's clock, in milliseconds. */
   now(): number {
-    return this.#mirror.now();
+    return this.#sync.now();
   }
 
-  /** The server said what its clock shows and which version it has told: what was missed is asked for. */
+  /** Compares with the server's clock and version, and asks for what this screen missed. */
   compare(now: number, version: number): void {
-    this.#mirror.setClock(now);
-    if (version > this.version) void this.#mirror.resume();
+    this.#sync.setClock(now);
+    if (version > this.version) void this.#sync.resume();
   }
 
   takeWelcome(welcome: Welcome): void {
-    this.#untold.clear();
-    this.#mirror.welcome(welcome);
+    this.#awaited.clear();
+    this.#sync.welcome(welcome);
   }
 
   takeDelta(delta: Delta): void {
-    this.#mirror.delta(delta);
+    this.#sync.delta(delta);
   }
 
   takeYou(you: You): void {
-    if (you.version !== undefined) this.#untold.told(you.version);
-    this.#mirror.you(you);
+    if (you.version !== undefined) this.#awaited.received(you.version);
+    this.#sync.you(you);
   }
 
   command<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<Answer> {
     return this.#outbox.add(name, ...given);
   }
 
-  /** Takes in the commands that an earlier page of this seat left. */
+  /** Loads the commands that an earlier page of this seat left. */
   load(): void {
     this.#outbox.load();
   }
 
-  /** The line is open: what waits goes out. */
+  /** The connection is open: sends what waits. */
   open(send: Send): void {
     this.#outbox.open(send);
   }
@@ -122,7 +126,7 @@ export class BoardCopy {
     this.#outbox.close();
   }
 
-  /** Puts a refused contribution away. */
+  /** Discards a refused contribution. */
   dismiss(key: string): void {
     this.#outbox.dismiss(key);
   }
@@ -133,14 +137,14 @@ export class BoardCopy {
   }
 
   #accepted(command: PendingCommand, accepted: Accepted): void {
-    this.#untold.add(command, accepted);
+    this.#awaited.add(command, accepted);
     this.options.onStored(command);
   }
 
-  /** A record may be another because a prediction of it began or ended. */
-  #changed(told?: readonly string[]): void {
+  /** Adds the records whose prediction began or ended to those that the server changed. */
+  #changed(received?: readonly string[]): void {
     const before = this.#predicted;
-    this.#predicted = predictedIds(this.#mirror.replica.records, this.records);
-    this.options.onChange(told && [...new Set([...told, ...before, ...this.#predicted])]);
+    this.#predicted = predictedIds(this.#sync.replica.records, this.records);
+    this.options.onChange(received && [...new Set([...received, ...before, ...this.#predicted])]);
   }
 }

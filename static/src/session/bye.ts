@@ -1,16 +1,16 @@
 import type { Farewell } from "../replica/vocabulary.ts";
 
 /**
- * Why a screen must go, as the server says it; or what no server says: this phone left by its own
- * wish, or nobody knows why it is not let in.
+ * Why a screen's meeting is over: for a reason that the server gave; `left` if the person left;
+ * `gone` if the meeting can no longer be entered and the server gave no reason.
  */
 export type Ending = Farewell | "left" | "gone";
 
-/** What was erased, by kind and with nothing of what it said; for whoever leads. */
+/** For facilitators, after erasing: how many records of each kind were erased. */
 export type Receipt = {
   counts: Readonly<Record<string, number>>;
   keys: number;
-  /** Whether the store's files were seen to be written anew. */
+  /** Whether the store has rewritten its files. */
   files: boolean;
 };
 

@@ -1,27 +1,27 @@
 import { io, type Socket } from "socket.io-client";
 import { backoff } from "../helpers/platform/backoff.ts";
 
-/** How long the opening of a connection may take before another way is tried, in ms. */
+/** How long opening a connection may take before the other transport is tried, in ms. */
 const OPENING = 5_000;
-/** How long a try that has just begun is left alone when the page wakes, in ms. */
+/** When the page wakes, a try that is younger than this goes on, in ms. */
 const PATIENCE = 2_000;
-/** How long a command, a ping or a resume may stay unanswered, in ms; from `doubt` on one asks. */
+/** How long a command, a ping or a resume may take, in ms. After `doubt` the connection is checked. */
 export const DEADLINES = { command: 8_000, doubt: 3_000, ping: 2_000, resume: 5_000 } as const;
 
 export type ConnectionEvents = {
   open: () => void;
   closed: () => void;
   /**
-   * The server said no: `unknown`, `forbidden` or `origin`, and perhaps why; `busy` is tried again
-   * by itself.
+   * The server refused the connection: `unknown`, `forbidden` or `origin`, perhaps with a reason.
+   * After `busy` the connection is tried again by itself.
    */
   refused: (reason: string, why: unknown) => void;
   message: (event: string, payload: unknown) => void;
 };
 
 const REFUSALS = new Set(["unknown", "forbidden", "origin"]);
-/** Nothing was said at all; any other failure has tried both ways. */
-const SWALLOWED = "timeout";
+/** No answer at all. After any other failure, both transports have been tried. */
+const TIMED_OUT = "timeout";
 const FROM_SERVER = ["welcome", "delta", "you", "presence", "bye"];
 
 type Transport = "websocket" | "polling";
@@ -29,13 +29,13 @@ type Transport = "websocket" | "polling";
 const OTHER: Record<Transport, Transport> = { websocket: "polling", polling: "websocket" };
 
 /**
- * One socket that always comes back. Where websockets are blocked it polls at once, where they are
- * swallowed at the next try; a way that worked is taken first again.
+ * One socket that reconnects until it is stopped. If websockets are refused it polls at once; if they
+ * get no answer it polls at the next try. The transport that worked last is tried first.
  */
 export class Connection {
   readonly #socket: Socket;
   #attempt = 0;
-  #way: Transport = "websocket";
+  #transport: Transport = "websocket";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opening: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
@@ -54,7 +54,7 @@ export class Connection {
       reconnection: false,
       tryAllTransports: true,
       timeout: OPENING,
-      auth: (give) => give(auth()),
+      auth: (send) => send(auth()),
     });
     this.#listen();
   }
@@ -75,7 +75,7 @@ export class Connection {
     this.#socket.disconnect();
   }
 
-  /** A new socket now, whatever the old one believes about itself; what failed before is past. */
+  /** Opens a new socket now, even if the old one looks open; the waiting time starts over. */
   reopen(): void {
     this.#attempt = 0;
     const justStarted = !this.open && Date.now() - this.#started < PATIENCE;
@@ -85,7 +85,7 @@ export class Connection {
     this.#connect();
   }
 
-  /** The acknowledgement, or `"silence"` when the deadline passes or the socket goes. */
+  /** The acknowledgement, or `"silence"` if the deadline passes or the socket closes. */
   async ask(deadline: number, event: string, ...args: unknown[]): Promise<unknown> {
     try {
       return await this.#socket.timeout(deadline).emitWithAck(event, ...args);
@@ -99,12 +99,12 @@ export class Connection {
       clearTimeout(this.#opening);
       this.#attempt = 0;
       this.openings++;
-      this.#learn();
+      this.#rememberTransport();
       this.events.open();
     });
     this.#socket.on("disconnect", (reason) => {
       this.events.closed();
-      if (reason !== "io client disconnect") this.#later();
+      if (reason !== "io client disconnect") this.#connectLater();
     });
     this.#socket.on("connect_error", (error: Error & { data?: { reason?: unknown } }) =>
       this.#failed(error.message, error.data?.reason),
@@ -120,34 +120,34 @@ export class Connection {
       this.events.refused(reason, why);
       return;
     }
-    if (reason === SWALLOWED) this.#way = OTHER[this.#way];
-    this.#later();
+    if (reason === TIMED_OUT) this.#transport = OTHER[this.#transport];
+    this.#connectLater();
   }
 
-  /** Which way works here; one that began by polling may yet find that websockets do. */
-  #learn(): void {
+  /** Remembers the transport that works; a connection that polls may still change to a websocket. */
+  #rememberTransport(): void {
     const { engine } = this.#socket.io;
-    this.#way = engine.transport.name as Transport;
-    engine.on("upgrade", (transport) => (this.#way = transport.name as Transport));
+    this.#transport = engine.transport.name as Transport;
+    engine.on("upgrade", (transport) => (this.#transport = transport.name as Transport));
   }
 
-  #later(): void {
+  #connectLater(): void {
     if (this.#stopped) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#connect(), backoff(this.#attempt++));
   }
 
-  /** The line was there, and went before the server could let this screen in. */
-  #unanswered(): void {
+  /** The connection was opened and the server has not accepted it in time. */
+  #timedOut(): void {
     this.#socket.disconnect();
-    this.#failed(SWALLOWED, undefined);
+    this.#failed(TIMED_OUT, undefined);
   }
 
   #connect(): void {
     this.#started = Date.now();
     clearTimeout(this.#opening);
-    this.#opening = setTimeout(() => this.#unanswered(), 2 * OPENING);
-    this.#socket.io.opts.transports = [this.#way, OTHER[this.#way]];
+    this.#opening = setTimeout(() => this.#timedOut(), 2 * OPENING);
+    this.#socket.io.opts.transports = [this.#transport, OTHER[this.#transport]];
     this.#socket.connect();
   }
 }

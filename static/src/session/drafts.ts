@@ -2,10 +2,10 @@ import { type DeviceStorage, MAX_AGE } from "../helpers/platform/device-storage.
 
 type StoredDraft = { at: number; value: unknown };
 
-/** Words being written, kept through reload and sleep on this device alone. */
+/** Words that are being written. They are stored on this device alone, through reload and sleep. */
 export class Drafts {
   readonly #prefix: string;
-  /** What this tab wrote itself. */
+  /** The drafts that this tab wrote. */
   readonly #here = new Map<string, unknown>();
 
   constructor(
@@ -30,7 +30,7 @@ export class Drafts {
     return new Map(names.map((name) => [name, this.get(name)]));
   }
 
-  /** The same, and what was under the fingers here when another tab emptied the device's storage. */
+  /** Every draft of the last day, and those of this tab that another tab has removed from storage. */
   left(): ReadonlyMap<string, unknown> {
     return new Map([...this.#here, ...this.all()]);
   }

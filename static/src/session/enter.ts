@@ -4,13 +4,13 @@ export type EntryOutcome = "entered" | "unknown" | "slow" | "unreachable";
 
 /**
  * `POST /{code}/enter`: exchanges a key, or the code itself, for this browser's cookie. `unknown`
- * stands for a wrong, an ended or a locked code alike; `slow` for too many failures.
+ * means a wrong, an ended or a locked code; `slow` means too many failures.
  */
 export async function enter(code: string, key: string | null): Promise<EntryOutcome> {
   return (await enterWithRole(code, key)).entrance;
 }
 
-/** The same, with the role that the key gives: a wall opens with the facilitator's key as well. */
+/** The same, with the role of the key: a wall can be opened with the facilitator's key too. */
 export async function enterWithRole(
   code: string,
   key: string | null,
@@ -28,8 +28,8 @@ function entranceOf(answer: Response | undefined): EntryOutcome {
 }
 
 /**
- * `GET /{code}/seat`: the code under which this browser's seat in that meeting is kept, or that
- * it has none there (any more).
+ * `GET /{code}/seat`: the code under which the server stores this browser's seat in that meeting, or
+ * `none` if it has no seat there.
  */
 export async function seatAt(code: string): Promise<string | "none" | "unreachable"> {
   const answer = await request(`/${code}/seat`);
@@ -48,17 +48,17 @@ export async function openMeeting(
   return (await answer.json()) as Opened | { error: string; message: string };
 }
 
-/** The key in the address's fragment, which the server never sees. */
+/** The key in the fragment of the address, which is never sent to the server. */
 export function keyInAddress(): string | null {
   return location.hash.length > 1 ? decodeURIComponent(location.hash.slice(1)) : null;
 }
 
-/** Takes the key out of the address bar and of the history. */
+/** Removes the key from the address bar and from the history. */
 export function forgetKeyInAddress(): void {
   history.replaceState(history.state, "", location.pathname + location.search);
 }
 
-/** A question to this board; nothing where the network gives no answer. */
+/** Posts JSON to the server; `undefined` if the network gives no answer. */
 export function post(path: string, body: unknown): Promise<Response | undefined> {
   return request(path, {
     method: "POST",

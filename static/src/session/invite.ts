@@ -1,6 +1,6 @@
 import { post } from "./enter.ts";
 
-/** A link of its own for another facilitator, shown this once; its QR as a path of unit squares. */
+/** A link for one other facilitator, shown once; its QR code as a path of unit squares. */
 export type Invited = { invitation: string; link: string; qr: { size: number; path: string } };
 
 /** `POST /{code}/facilitators`: the link, or why there is none. */

@@ -1,7 +1,7 @@
 import { type DeviceStorage, MAX_AGE } from "../helpers/platform/device-storage.ts";
 import { newId } from "../helpers/platform/ids.ts";
 import type { Command } from "../replica/command.ts";
-import type { PendingCommand, RefusedCommand } from "../replica/own.ts";
+import type { PendingCommand, RefusedCommand } from "../replica/pending-command.ts";
 
 type StoredCommand = PendingCommand | RefusedCommand;
 
@@ -21,14 +21,14 @@ export class OutboxStorage {
     this.#prefix = `board:${code}:outbox:`;
   }
 
-  /** Gives a command its place in the order; keys sort as they were given. */
+  /** Gives a command its key; keys sort in the order in which they were given. */
   name(command: Command): PendingCommand {
     const at = this.clock();
     const place = `${String(at).padStart(14, "0")}-${String(this.#count++).padStart(6, "0")}`;
     return { ...command, at, key: `${this.#prefix}${place}-${newId().slice(0, 6)}` };
   }
 
-  /** Whether it is kept, and so would survive a reload. */
+  /** Stores a command; returns whether there is a storage, so that it survives a reload. */
   save(command: StoredCommand): boolean {
     this.storage?.set(command.key, command);
     return this.storage !== undefined;
@@ -46,7 +46,7 @@ export class OutboxStorage {
     for (const key of this.#keys()) this.remove(key);
   }
 
-  /** What an earlier page of this seat left, oldest first; what is too old is removed. */
+  /** The commands that an earlier page of this seat left, oldest first; removes those too old. */
   load(): { waiting: PendingCommand[]; refused: RefusedCommand[] } {
     const fresh: StoredCommand[] = [];
     for (const key of this.#keys().sort()) {

@@ -2,7 +2,7 @@ import { backoff } from "../helpers/platform/backoff.ts";
 import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
 import { type Command, command, type GivenArguments } from "../replica/command.ts";
 import type { CommandName } from "../replica/commands.ts";
-import type { PendingCommand, RefusedCommand } from "../replica/own.ts";
+import type { PendingCommand, RefusedCommand } from "../replica/pending-command.ts";
 import type { RejectionCode } from "../replica/vocabulary.ts";
 import {
   type Accepted,
@@ -15,24 +15,24 @@ import {
 } from "./answers.ts";
 import { OutboxStorage } from "./outbox-storage.ts";
 
-type QueuedCommand = PendingCommand & { kept: boolean; settle: ((answer: Answer) => void)[] };
+type QueuedCommand = PendingCommand & { inStorage: boolean; settle: ((answer: Answer) => void)[] };
 
 export type OutboxOptions = {
-  /** Where commands survive a reload; none for screens whose commands must not come back later. */
+  /** Keeps commands through a reload; without it, they are lost with the page. */
   storage?: DeviceStorage | undefined;
   code: string;
   onChange: () => void;
   onStored: (command: PendingCommand, accepted: Accepted) => void;
-  /** Whether the board holds already what a command that was refused would make. */
-  isThere?: (command: PendingCommand) => boolean;
-  /** Waits before the next try; the default grows and varies. */
+  /** Whether the board already holds what a refused command would make. */
+  isOnTheBoard?: (command: PendingCommand) => boolean;
+  /** Waits before the next try; by default for an exponential time with jitter. */
   pause?: (attempt: number) => Promise<void>;
   clock?: () => number;
 };
 
 /**
- * What a person did and the server has not yet answered, in order. One command is under way at a
- * time; silence and passing faults keep it at the head, to be sent again with the same ids.
+ * The commands that the server has not answered, in order. One command is sent at a time. Without an
+ * answer, or after a temporary fault, it stays first and is sent again with the same ids.
  */
 export class Outbox {
   #waiting: QueuedCommand[] = [];
@@ -40,19 +40,19 @@ export class Outbox {
   #send: Send | undefined;
   #running = false;
   #wake = () => {};
-  readonly #kept: OutboxStorage;
+  readonly #storage: OutboxStorage;
 
   constructor(readonly options: OutboxOptions) {
-    this.#kept = new OutboxStorage(options.storage, options.code, options.clock ?? Date.now);
+    this.#storage = new OutboxStorage(options.storage, options.code, options.clock ?? Date.now);
     this.load();
   }
 
-  /** Takes in what is in storage and not here yet: of an earlier page, or an earlier code. */
+  /** Loads the stored commands of an earlier page, or of an earlier code of the meeting. */
   load(): void {
-    const { waiting, refused } = this.#kept.load();
+    const { waiting, refused } = this.#storage.load();
     const here = new Set([...this.#waiting, ...this.#refused].map(({ key }) => key));
     const more = waiting.filter(({ key }) => !here.has(key));
-    const left = { kept: true, unheard: true };
+    const left = { inStorage: true, maybeStored: true };
     this.#waiting.push(...more.map((command) => ({ ...command, ...left, settle: [] })));
     this.#refused = [...this.#refused, ...refused.filter(({ key }) => !here.has(key))];
   }
@@ -65,34 +65,34 @@ export class Outbox {
     return this.#refused;
   }
 
-  /** Takes a command; resolves with its answer, however long that takes. */
+  /** Adds a command; resolves with its answer, however long that takes. */
   add<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<Answer> {
     const asked = command(name, ...given);
     return new Promise((resolve) => {
       const replaced = this.#takeReplaced(asked);
-      const named = this.#kept.name(asked);
-      const kept = !isSignal(name) && this.#kept.save(named);
-      this.#waiting.push({ ...named, kept, settle: [...replaced, resolve] });
+      const named = this.#storage.name(asked);
+      const inStorage = !isSignal(name) && this.#storage.save(named);
+      this.#waiting.push({ ...named, inStorage, settle: [...replaced, resolve] });
       this.options.onChange();
       void this.#run();
     });
   }
 
-  /** The line is open: what waits goes out. */
+  /** The connection is open: sends what waits. */
   open(send: Send): void {
     this.#send = send;
     this.#wake();
     void this.#run();
   }
 
-  /** The line is down: nothing is tried until `open`. */
+  /** The connection is closed: nothing is sent until `open`. */
   close(): void {
     this.#send = undefined;
   }
 
   dismiss(key: string): void {
     this.#refused = this.#refused.filter((command) => command.key !== key);
-    this.#kept.remove(key);
+    this.#storage.remove(key);
     this.options.onChange();
   }
 
@@ -100,7 +100,7 @@ export class Outbox {
   clear(): void {
     this.#waiting = [];
     this.#refused = [];
-    this.#kept.clear();
+    this.#storage.clear();
     this.options.onChange();
   }
 
@@ -110,7 +110,7 @@ export class Outbox {
     for (let attempt = 0; this.#send && this.#skipDone(); ) {
       const head = this.#waiting[0] as QueuedCommand;
       const answer = await this.#send(head);
-      if (answer === "silence") head.unheard = true;
+      if (answer === "silence") head.maybeStored = true;
       if (isFinal(head.name, answer)) {
         this.#settle(head, answer);
         attempt = 0;
@@ -119,35 +119,35 @@ export class Outbox {
     this.#running = false;
   }
 
-  /** Another tab of this seat may have sent a command in the shared storage: drops it here too. */
+  /** Drops commands that another tab of this seat has sent. Returns whether any are left. */
   #skipDone(): boolean {
     const head = this.#waiting[0];
     if (!head) return false;
-    if (!head.kept || this.#kept.has(head.key)) return true;
+    if (!head.inStorage || this.#storage.has(head.key)) return true;
     this.#waiting.shift();
     for (const settle of head.settle) settle({ ok: 0 });
     return this.#skipDone();
   }
 
-  #settle(command: QueuedCommand, said: Answer): void {
-    const done = "rejected" in said && this.options.isThere?.(command);
-    const answer = done ? { ok: 0 } : said;
+  #settle(command: QueuedCommand, received: Answer): void {
+    const done = "rejected" in received && this.options.isOnTheBoard?.(command);
+    const answer = done ? { ok: 0 } : received;
     this.#waiting = this.#waiting.filter((other) => other !== command);
     if ("ok" in answer) this.options.onStored(command, answer);
     if ("rejected" in answer && isContribution(command.name)) this.#refuse(command, answer);
-    else this.#kept.remove(command.key);
+    else this.#storage.remove(command.key);
     for (const settle of command.settle) settle(answer);
     this.options.onChange();
   }
 
   #refuse(command: QueuedCommand, answer: { rejected: RejectionCode; message: string }): void {
-    const { kept: _kept, settle: _settle, ...said } = command;
-    const refused = { ...said, code: answer.rejected, message: answer.message };
+    const { inStorage: _inStorage, settle: _settle, ...pending } = command;
+    const refused = { ...pending, code: answer.rejected, message: answer.message };
     this.#refused = [...this.#refused, refused];
-    this.#kept.save(refused);
+    this.#storage.save(refused);
   }
 
-  /** Removes a waiting command that this one makes needless; the one under way is left alone. */
+  /** Removes the waiting command that this one replaces, unless it is being sent. */
   #takeReplaced(asked: Command): ((answer: Answer) => void)[] {
     const same = replaces(asked);
     const old = this.#waiting.find(
@@ -156,7 +156,7 @@ export class Outbox {
     );
     if (!old) return [];
     this.#waiting = this.#waiting.filter((command) => command !== old);
-    this.#kept.remove(old.key);
+    this.#storage.remove(old.key);
     return old.settle;
   }
 

@@ -2,17 +2,17 @@ import { type DeviceStorage, deviceStorage } from "../helpers/platform/device-st
 import type { Command, GivenArguments } from "../replica/command.ts";
 import type { CommandName } from "../replica/commands.ts";
 import type { Showing } from "../replica/events.ts";
-import type { PendingCommand, RefusedCommand } from "../replica/own.ts";
+import type { PendingCommand, RefusedCommand } from "../replica/pending-command.ts";
 import type { Records } from "../replica/records.ts";
 import type { Delta, Welcome, You } from "../replica/replica.ts";
-import type { Remains } from "../selectors/remains.ts";
-import { Absence } from "./absence.ts";
+import type { UnsavedWork } from "../selectors/unsaved.ts";
 import type { Answer } from "./answers.ts";
 import { BoardCopy } from "./board-copy.ts";
 import type { Bye, Ending, Receipt } from "./bye.ts";
+import { markCodeChanged } from "./code-change.ts";
 import { Connection, DEADLINES } from "./connection.ts";
 import { Drafts } from "./drafts.ts";
-import { noteMoved } from "./moved.ts";
+import { OfflineTimer } from "./offline-timer.ts";
 import type { SessionOptions } from "./options.ts";
 import type { Presence } from "./presence.ts";
 import { forgetMeeting } from "./visit.ts";
@@ -21,22 +21,22 @@ import { onceSeen, onWake } from "./wake.ts";
 export type { Ending };
 
 /**
- * One screen's place in a meeting: its copy of the board, kept up to date through every loss of
- * the network, and the one way to ask for a change. Fires `"change"` after any change; when only
- * records of the board changed, its `detail` holds their ids.
+ * One screen's place in a meeting: its copy of the board, which it updates after every loss of the
+ * network, and the only way to send a command. Fires `"change"` after any change; if only records of
+ * the board changed, its `detail` holds their ids.
  */
 export class Session extends EventTarget {
   presence: Presence = { phones: 0, consoles: 0, wall: null };
   connected = false;
   ending: Ending | null = null;
-  /** Why the server did not let this screen in; enter again, then `start`. */
+  /** Why the server refused this screen. Enter again, then call `start`. */
   refusal: string | null = null;
-  /** What had not reached the board when the meeting ended for this screen. */
-  remains: Remains | null = null;
+  /** After the meeting ended for this screen: what had not reached the board. */
+  unsaved: UnsavedWork | null = null;
   receipt: Receipt | null = null;
 
   #checking = false;
-  readonly #absence = new Absence(() => this.#changed());
+  readonly #offlineTimer = new OfflineTimer(() => this.#changed());
   #stopWaking = () => {};
   readonly storage: DeviceStorage;
   readonly drafts: Drafts;
@@ -67,20 +67,20 @@ export class Session extends EventTarget {
 
   /** Disconnected for long enough to say so. */
   get offline(): boolean {
-    return this.#absence.noticed;
+    return this.#offlineTimer.isOffline;
   }
 
-  /** The board as it will be once everything pending is told. */
+  /** The board as it will be once every pending command is done. */
   get records(): Records {
     return this.#copy.records;
   }
 
-  /** This seat's own records: all that is stored, told or not. */
+  /** This seat's own records with every change that is stored, also those not received yet. */
   get you(): Records {
     return this.#copy.you;
   }
 
-  /** This seat's own records as they will be once everything pending is stored. */
+  /** This seat's own records as they will be once every pending command is done. */
   get own(): Records {
     return this.#copy.own;
   }
@@ -89,12 +89,12 @@ export class Session extends EventTarget {
     return this.#copy.version;
   }
 
-  /** What was asked for here and is not told yet, in order. */
+  /** The commands of this screen whose changes it has not received, in order. */
   get pending(): readonly PendingCommand[] {
     return this.#copy.pending;
   }
 
-  /** What the server has not answered yet. */
+  /** The commands that the server has not answered yet. */
   get waiting(): readonly PendingCommand[] {
     return this.#copy.waiting;
   }
@@ -113,14 +113,14 @@ export class Session extends EventTarget {
     this.#copy.load();
     this.#stopWaking();
     this.#stopWaking = onWake((slept) => this.#woke(slept));
-    this.#absence.begin();
+    this.#offlineTimer.begin();
     this.#connection.start();
   }
 
   stop(): void {
     this.#stopWaking();
     this.#connection.stop();
-    this.#absence.end();
+    this.#offlineTimer.end();
   }
 
   command<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<Answer> {
@@ -140,12 +140,12 @@ export class Session extends EventTarget {
     });
   }
 
-  /** Tells the consoles what this wall shows; a new socket must be told again. */
+  /** Tells the consoles what this wall shows. Call it again for a new socket. */
   shows(showing: Showing): void {
     void this.#connection.ask(DEADLINES.command, "showing", showing);
   }
 
-  /** Puts a refused contribution away. */
+  /** Discards a refused contribution. */
   dismiss(key: string): void {
     this.#copy.dismiss(key);
   }
@@ -157,7 +157,7 @@ export class Session extends EventTarget {
 
   #opened(): void {
     this.connected = true;
-    this.#absence.end();
+    this.#offlineTimer.end();
     this.#copy.open((command) => this.#send(command));
     this.#changed();
   }
@@ -165,7 +165,7 @@ export class Session extends EventTarget {
   #closed(): void {
     this.connected = false;
     this.#copy.close();
-    this.#absence.begin();
+    this.#offlineTimer.begin();
     this.#changed();
   }
 
@@ -196,13 +196,13 @@ export class Session extends EventTarget {
     this.#changed();
   }
 
-  /** A page that slept has not been without a network for as long as its clock says. */
+  /** The time a page slept does not count as time without a network. */
   #woke(slept: boolean): void {
-    if (slept && !this.connected) this.#absence.begin();
+    if (slept && !this.connected) this.#offlineTimer.begin();
     void this.#check();
   }
 
-  /** Is the line alive? Two seconds without a word, and a new one is opened. */
+  /** Checks the connection: after two seconds without an answer a new one is opened. */
   async #check(): Promise<void> {
     if (this.#checking || this.ending !== null) return;
     if (!this.#connection.open) return this.#connection.reopen();
@@ -219,19 +219,19 @@ export class Session extends EventTarget {
 
   #bye({ reason, receipt }: Bye): void {
     if (receipt) this.receipt = receipt;
-    const wished = this.pending.some(({ name }) => name === "remove_me");
-    this.end(reason === "removed" && wished ? "left" : reason);
+    const wantsToLeave = this.pending.some(({ name }) => name === "remove_me");
+    this.end(reason === "removed" && wantsToLeave ? "left" : reason);
   }
 
-  /** The meeting is over for this screen; what had not reached the board stays in memory. */
+  /** Ends the meeting for this screen; what had not reached the board stays in memory. */
   end(ending: Ending): void {
     if (this.ending !== null) return;
     const { waiting, refused, drafts } = this;
     this.ending = ending;
     this.refusal = null;
-    this.remains = { pending: waiting, refused, drafts: drafts.left() };
+    this.unsaved = { pending: waiting, refused, drafts: drafts.left() };
     this.stop();
-    if (ending === "code_changed") noteMoved(this.storage, this.options.code);
+    if (ending === "code_changed") markCodeChanged(this.storage, this.options.code);
     else onceSeen(() => this.#forget());
     this.#changed();
   }
@@ -241,7 +241,7 @@ export class Session extends EventTarget {
     forgetMeeting(this.storage, this.options.code);
   }
 
-  /** Says so; of the board's records alone, with the ids of those that changed. */
+  /** Fires `"change"`, with the ids of the changed records if only board records changed. */
   #changed(records?: readonly string[]): void {
     this.dispatchEvent(new CustomEvent("change", { detail: records }));
   }

@@ -1,11 +1,11 @@
 import { type DeviceStorage, MAX_AGE } from "../helpers/platform/device-storage.ts";
 
-/** Everything that is kept of a meeting stands under its code: `board:K7M2QX:…`. */
+/** Everything that is stored of a meeting has its code in the key: `board:K7M2QX:…`. */
 const OF_A_MEETING = /^board:(\w{6}):/;
 
 const entered = (code: string) => `board:${code}:entered`;
 
-/** Whether this phone has already read the notice of this meeting and come in. */
+/** Whether the person at this phone has already read the notice and entered. */
 export function hasEntered(storage: DeviceStorage, code: string): boolean {
   return storage.get(entered(code)) !== undefined;
 }
@@ -14,17 +14,17 @@ export function rememberEntered(storage: DeviceStorage, code: string): void {
   storage.set(entered(code), { at: Date.now() });
 }
 
-/** The codes of the meetings that this phone came in to. */
+/** The codes of the meetings that this phone has entered. */
 export function visited(storage: DeviceStorage): string[] {
   return codes(storage).filter((code) => hasEntered(storage, code));
 }
 
-/** Nothing of a meeting that is over, or that cannot be entered any more, stays on the phone. */
+/** Removes everything of a meeting from this phone: it is over or can no longer be entered. */
 export function forgetMeeting(storage: DeviceStorage, code: string): void {
-  for (const kept of storage.keys(`board:${code}:`)) storage.remove(kept);
+  for (const key of storage.keys(`board:${code}:`)) storage.remove(key);
 }
 
-/** Nothing of any meeting stays for longer than a day, whichever page is opened next. */
+/** Removes what is older than a day, of any meeting. */
 export function forgetOld(storage: DeviceStorage, now: number = Date.now()): void {
   for (const key of storage.keys("board:").filter((key) => OF_A_MEETING.test(key))) {
     const { at } = (storage.get(key) ?? {}) as { at?: number };

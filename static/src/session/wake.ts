@@ -1,15 +1,15 @@
-/** Moments at which a socket that believes itself open may be long dead. */
+/** Events after which a socket that looks open may be closed. */
 const WINDOW_EVENTS = ["pageshow", "online", "focus"];
 
-/** Calls `then` once somebody has this page before them: at once, or when they look again. */
+/** Calls `then` once the page is visible. */
 export function onceSeen(then: () => void): void {
   if (document.visibilityState === "visible") then();
   else document.addEventListener("visibilitychange", () => onceSeen(then), { once: true });
 }
 
 /**
- * Calls `check` whenever the page may have slept (then with `true`) or changed network; returns
- * how to stop.
+ * Calls `check` when the page may have slept (with `true`) or changed network. Returns a function
+ * that stops it.
  */
 export function onWake(check: (slept: boolean) => void): () => void {
   const visible = () => {

@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import { keptFromLast } from "../selectors/carried-titles.ts";
+import { carriedTitles } from "../selectors/carried-titles.ts";
 import type { Session } from "../session/session.ts";
 
 /** Titles from the last meeting, each with the one tap that proposes it again. */
-export function keptList(
+export function carriedTitlesList(
   { records }: Session,
   language: string,
   propose: (title: string) => unknown,
 ): TemplateResult {
   return html`<p class="soft">${text("common.kept.helper")}</p>
-    <ul class="kept-list">${keptFromLast(records).map(
+    <ul class="kept-list">${carriedTitles(records).map(
       ({ title }) => html`<li>
         <p lang=${language}>${typeset(title, language)}</p>
         <button

@@ -34,11 +34,11 @@ export class WallApp extends BoardElement {
   readonly #marked = new Set<string>();
   #round = "";
   /** What the session holds before it has heard who else leads; controls wait until then. */
-  #unheard: unknown;
+  #maybeStored: unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unheard = this.session.presence;
+    this.#maybeStored = this.session.presence;
     addEventListener("keydown", (event) => this.#key(event));
     addEventListener("resize", () => this.#resize());
     this.addEventListener("turn-page", (event) =>
@@ -131,7 +131,7 @@ export class WallApp extends BoardElement {
   /** Only with the facilitator's key, and only while no console is open anywhere. */
   #commands(): boolean {
     const { options, presence, ending, records } = this.session;
-    if (options.role !== "facilitator" || presence === this.#unheard) return false;
+    if (options.role !== "facilitator" || presence === this.#maybeStored) return false;
     return presence.consoles === 0 && !ending && !isEnded(records);
   }
 

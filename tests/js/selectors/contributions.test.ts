@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { command, type GivenArguments } from "../../../static/src/replica/command.ts";
 import type { CommandName } from "../../../static/src/replica/commands.ts";
-import type { PendingCommand, RefusedCommand } from "../../../static/src/replica/own.ts";
+import type {
+  PendingCommand,
+  RefusedCommand,
+} from "../../../static/src/replica/pending-command.ts";
 import type { Records } from "../../../static/src/replica/records.ts";
 import * as contributions from "../../../static/src/selectors/contributions.ts";
 import { predict } from "../../../static/src/session/predict/predict.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CycleSheet } from "../../../static/src/replica/cycle.ts";
+import type { CycleView } from "../../../static/src/replica/cycle.ts";
 import type { Cycle, CycleSession } from "../../../static/src/replica/cycle-records.ts";
 import { linksOf, nextRow, openRow, rowsOf } from "../../../static/src/selectors/cycle.ts";
 
@@ -16,7 +16,7 @@ function session(number: number, fields: Partial<CycleSession>): CycleSession {
   };
 }
 
-function sheet(records: CycleSheet["records"], meetings: CycleSheet["meetings"] = {}): CycleSheet {
+function sheet(records: CycleView["records"], meetings: CycleView["meetings"] = {}): CycleView {
   const cycle: Cycle = {
     type: "cycle",
     title: "Équipe mobile",
@@ -30,7 +30,7 @@ function sheet(records: CycleSheet["records"], meetings: CycleSheet["meetings"] 
     plan: [],
     led_by: 0,
   };
-  const steps: CycleSheet["steps"] = [];
+  const steps: CycleView["steps"] = [];
   return {
     records: { cycle, ...records },
     kept: [],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Choice } from "../../../static/src/replica/records.ts";
 import { linksInWords } from "../../../static/src/selectors/links.ts";
-import { candidates, keptAside } from "../../../static/src/selectors/proposals.ts";
+import { candidates, leftForLater } from "../../../static/src/selectors/proposals.ts";
 import { board, card, choice, note, topic } from "../support/boards.ts";
 
 const proposals = board({
@@ -20,7 +20,7 @@ test("what may be chosen is what people gave: themes with cards, and cards alone
 test("what is not on the list is kept, whatever the stage", () => {
   const round = { round: 1, answers: 3, items: ["theme:t1", "card:b"] };
   const at = (more: Partial<Choice>) =>
-    keptAside(proposals, choice({ ...round, stage: "check", ...more }));
+    leftForLater(proposals, choice({ ...round, stage: "check", ...more }));
   assert.deepEqual(at({ stage: "shortlist", shortlist: ["theme:t1"] }), ["card:b"]);
   assert.deepEqual(at({ stage: "agreed", agreed: ["card:b"] }), ["theme:t1"]);
   assert.deepEqual(at({ stage: "result", items: ["theme:t1"] }), ["card:b"]);

@@ -97,7 +97,7 @@ test("a refused contribution leaves the sending and keeps its words until put aw
 });
 
 test("[P2] [N2] what is there already is not refused because it was said again later", async () => {
-  const [box, server] = [outbox(new MemoryStorage(), { isThere: () => true }), new FarEnd()];
+  const [box, server] = [outbox(new MemoryStorage(), { isOnTheBoard: () => true }), new FarEnd()];
   const answer = box.add("post_card", card("a"));
   box.open(server.send);
   await server.answer(1, "silence");
@@ -116,7 +116,7 @@ test("[N2] what may have been stored before it was refused is told apart, for go
   void box.add("grade", { item: "card:a", grade: 1 });
   await server.answer(3, { rejected: "closed", message: "" });
   assert.deepEqual(
-    outbox(store).refused.map(({ unheard }) => unheard ?? false),
+    outbox(store).refused.map(({ maybeStored }) => maybeStored ?? false),
     [true, false],
   );
 });

@@ -3,7 +3,7 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
 import { clockInTheRoom } from "../../selectors/explore.ts";
-import { othersHere } from "../../selectors/facilitators.ts";
+import { otherFacilitators } from "../../selectors/facilitators.ts";
 import { clockMinutes, phasePath } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { icon } from "../../shared/icons.ts";
@@ -50,7 +50,7 @@ function clock({ records, session }: ConsoleView): TemplateResult | string {
 
 /** Who else leads, and is here; in words where there is room. */
 function company({ records, session }: ConsoleView): TemplateResult | string {
-  const others = othersHere(records, session.you);
+  const others = otherFacilitators(records, session.you);
   if (others.length === 0) return "";
   const said = others.map(({ trade }) =>
     text(trade ? `console.role.${trade}` : "console.leads.other"),

@@ -3,12 +3,12 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import {
-  heldWords,
   reworded,
   type WaitingWords,
   type WishInWords,
   waitingOffers,
   wishes,
+  wordsToReview,
 } from "../../selectors/attention.ts";
 import { isOpening } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
@@ -89,7 +89,7 @@ function rewording(view: ConsoleView, waiting: WaitingWords): Notice {
 /** At their own step they stand on the page. */
 function words(view: ConsoleView): Notice[] {
   if (view.step.kind === "words") return [];
-  return heldWords(view.records).map((waiting) => rewording(view, waiting));
+  return wordsToReview(view.records).map((waiting) => rewording(view, waiting));
 }
 
 function wished(view: ConsoleView, { item, frame, words }: WishInWords): Notice {

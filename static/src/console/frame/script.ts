@@ -16,7 +16,7 @@ export function scriptOf(view: ConsoleView): TemplateResult {
   const say = (first && said?.say_first) || said?.say;
   const next = whatNext(view);
   return html`<p class="console-phase">${currentPhase(view.meeting)}</p>
-    <h1 id="step-title" tabindex="-1" lang=${step.spoken ?? view.language}>${step.title}</h1>
+    <h1 id="step-title" tabindex="-1" lang=${step.titleLanguage ?? view.language}>${step.title}</h1>
     ${
       step.minutes
         ? html`<p class="soft">${text("console.script.time")} · ${text("common.step.minutes_short", { count: step.minutes })}</p>`

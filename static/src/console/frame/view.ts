@@ -1,7 +1,7 @@
 import type { MethodScript } from "../../helpers/method/page-settings.ts";
 import type { Ask } from "../../replica/command.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
-import type { NamedStep } from "../../selectors/titles.ts";
+import type { LocalizedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
 
 /** The pages of the console; on a wide screen the script always stands beside the others. */
@@ -12,7 +12,7 @@ export type ConsoleView = {
   session: Session;
   records: Records;
   meeting: Meeting;
-  step: NamedStep;
+  step: LocalizedStep;
   language: string;
   sheet: MethodScript;
   /** Proposals that the facilitator leaves out of the next round. */

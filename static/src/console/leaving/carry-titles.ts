@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { KEEPING_PAGE } from "../../replica/vocabulary.ts";
-import { type Keepable, keepable } from "../../selectors/carried-titles.ts";
+import { type CarriableTitle, carriableTitles } from "../../selectors/carried-titles.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { ConsolePart } from "../frame/part.ts";
 
@@ -11,7 +11,7 @@ export class ConsoleKeep extends ConsolePart {
   protected template(): TemplateResult {
     const meeting = meetingOf(this.session.records);
     if (!meeting?.cycle) return html``;
-    const all = keepable(this.session.records);
+    const all = carriableTitles(this.session.records);
     return html`<section class="console-part console-keep">
       <h2>${text("common.kept.next")}</h2>
       <p class="soft">${text(all.length ? "console.keep.helper" : "console.keep.empty")}</p>
@@ -20,7 +20,7 @@ export class ConsoleKeep extends ConsolePart {
     </section>`;
   }
 
-  #pick({ id, title, kept }: Keepable): TemplateResult {
+  #pick({ id, title, kept }: CarriableTitle): TemplateResult {
     return html`<li><label class="console-pick">
       <input type="checkbox" .checked=${kept}
         @change=${() => this.run("keep", { item: id, kept: !kept })} />

@@ -1,22 +1,22 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
-import { isOnTheWall, reportOf, type Which } from "../../selectors/leaving.ts";
 import { isEnded } from "../../selectors/meeting.ts";
 import { allOf, one } from "../../selectors/records.ts";
+import { isOnTheWall, type ReportName, reportOf } from "../../selectors/reports.ts";
 import "./elsewhere.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { pictureLink } from "../room/picture.ts";
 import "./retention.ts";
 import { sectionTitle, sectionWords } from "../../shared/report-section.ts";
 
-const FORMS: Record<Which, readonly string[]> = {
+const FORMS: Record<ReportName, readonly string[]> = {
   traces: ["html", "pdf", "md", "txt", "csv"],
   elsewhere: ["html", "pdf", "md", "txt"],
 };
 /** What a browser shows; the others it keeps. */
 const SHOWN = ["html", "pdf"];
-const FILES: Record<Which, string> = { traces: "report", elsewhere: "elsewhere" };
+const FILES: Record<ReportName, string> = { traces: "report", elsewhere: "elsewhere" };
 
 /** What may leave the room: read together first, then made, on the facilitator's act alone. */
 export class ConsoleReport extends ConsolePart {
@@ -61,7 +61,7 @@ export class ConsoleReport extends ConsolePart {
   }
 
   /** Shown, then offered; what was changed since has not been seen. */
-  #document(which: Which): TemplateResult {
+  #document(which: ReportName): TemplateResult {
     const { records } = this.session;
     const report = reportOf(records, which);
     const shown = isOnTheWall(records, which);
@@ -82,7 +82,7 @@ export class ConsoleReport extends ConsolePart {
       ${fresh ? this.#links(which) : ""}`;
   }
 
-  #show(item: string | null, key: string, which: Which): TemplateResult {
+  #show(item: string | null, key: string, which: ReportName): TemplateResult {
     return html`<button type="button" class="button" data-size="small" data-show=${which}
       aria-label=${`${text(key)} : ${text(`common.report.${which}`)}`}
       @click=${() => this.run("project", { item })}
@@ -90,7 +90,7 @@ export class ConsoleReport extends ConsolePart {
   }
 
   /** After the end the wall is gone: who is still there reads it here. */
-  #here(which: Which): TemplateResult {
+  #here(which: ReportName): TemplateResult {
     const sections = reportOf(this.session.records, which)?.sections ?? [];
     return html`<details class="report-here" open>
       <summary>${text("console.exports.here")}</summary>
@@ -100,7 +100,7 @@ export class ConsoleReport extends ConsolePart {
     </details>`;
   }
 
-  #links(which: Which): TemplateResult {
+  #links(which: ReportName): TemplateResult {
     return html`<ul class="console-downloads">${FORMS[which].map((form) => {
       const href = `/${page().code}/${FILES[which]}.${form}`;
       const words = text(`console.exports.${form}`);

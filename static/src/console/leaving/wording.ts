@@ -2,9 +2,9 @@ import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { WORDING_LIMIT } from "../../replica/limits.ts";
-import { wordingOf } from "../../selectors/leaving.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
+import { wordingOf } from "../../selectors/reports.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 

@@ -4,7 +4,7 @@ import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Facilitator } from "../../replica/records.ts";
 import { TRADES } from "../../replica/vocabulary.ts";
-import { leads, unopened } from "../../selectors/facilitators.ts";
+import { facilitators, unusedInvitations } from "../../selectors/facilitators.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { seatOf } from "../../selectors/seat.ts";
 import { type Invited, inviteFacilitator } from "../../session/invite.ts";
@@ -22,12 +22,12 @@ export class ConsoleLeads extends ConsolePart {
   protected template(): TemplateResult {
     const { records, you } = this.session;
     const own = seatOf(you)?.facilitator;
-    const all = leads(records, you);
+    const all = facilitators(records, you);
     return html`<section class="console-leads" aria-labelledby="leads">
       <h2 id="leads">${text("console.leads.title")}</h2>
       <ul class="console-offers">
         ${all.map((lead) => (bare(lead.id) === own ? this.#own(lead) : this.#other(lead)))}
-        ${unopened(records).map((invitation) => this.#unopened(invitation))}
+        ${unusedInvitations(records).map((invitation) => this.#invitation(invitation))}
       </ul>
       ${this.#invited ? this.#link(this.#invited) : this.#actions(all)}
     </section>`;
@@ -57,7 +57,7 @@ export class ConsoleLeads extends ConsolePart {
     </li>`;
   }
 
-  #unopened(invitation: string): TemplateResult {
+  #invitation(invitation: string): TemplateResult {
     return html`<li><p>${text("console.leads.unopened")}</p>${this.#withdrawal(invitation)}</li>`;
   }
 

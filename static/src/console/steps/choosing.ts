@@ -4,7 +4,7 @@ import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
-import { candidates, FEW, keptAside } from "../../selectors/proposals.ts";
+import { candidates, FEW, leftForLater } from "../../selectors/proposals.ts";
 import type { Action, ConsoleView } from "../frame/view.ts";
 import { titleIn } from "./item-title.ts";
 import { outcomePage } from "./outcome.ts";
@@ -75,7 +75,7 @@ function shortlist(view: ConsoleView, choice: Choice): TemplateResult {
 
 /** What stays for another time, as large as the rest. */
 function others(view: ConsoleView, choice: Choice): TemplateResult | string {
-  const items = keptAside(view.records, choice);
+  const items = leftForLater(view.records, choice);
   return items.length
     ? html`<h3>${text("common.kept.another_time")}</h3>${names(view, items)}`
     : "";

@@ -37,7 +37,7 @@ export class ConsoleExplore extends ConsolePart {
     </div>`;
   }
 
-  /** Which topic the room is in; choosing one changes the wall. */
+  /** ReportName topic the room is in; choosing one changes the wall. */
   #tabs(current: string): TemplateResult {
     const all = topics(this.session.records);
     return html`<div class="console-topics" role="group" aria-label=${text("console.explore.topic")}>

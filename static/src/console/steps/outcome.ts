@@ -4,7 +4,7 @@ import { withoutEndMark } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
 import { results } from "../../selectors/choice.ts";
-import { keptAside } from "../../selectors/proposals.ts";
+import { leftForLater } from "../../selectors/proposals.ts";
 import { type Icon, icon } from "../../shared/icons.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { countsOf } from "./counts.ts";
@@ -68,7 +68,7 @@ function row(view: ConsoleView, choice: Choice, item: string, status: Status): T
 /** The group may choose what the rounds did not keep. */
 function kept(view: ConsoleView, choice: Choice): TemplateResult | string {
   const later = new Set(choice.later);
-  const others = keptAside(view.records, choice).filter((item) => !later.has(item));
+  const others = leftForLater(view.records, choice).filter((item) => !later.has(item));
   if (others.length === 0 && later.size === 0) return "";
   return html`<h3>${text("common.kept.another_time")}</h3>
     <ul class="console-picks">${others.map((item) => {

@@ -3,7 +3,7 @@ import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { ClosingLine, Word } from "../../replica/records.ts";
-import { heldWords, type WaitingWords } from "../../selectors/attention.ts";
+import { type WaitingWords, wordsToReview } from "../../selectors/attention.ts";
 import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { announce } from "../../shared/live-region.ts";
@@ -22,7 +22,7 @@ export class ConsoleWords extends ConsolePart {
     const words = wordsInOrder(this.session.records, this.language);
     const lines = linesOf(this.session.records).sort((a, b) => a.order - b.order);
     const said: ClosingEntry[] = [...words, ...lines];
-    const held = heldWords(this.session.records);
+    const held = wordsToReview(this.session.records);
     const aside = said.filter((one) => one.held && !isWaiting(one));
     return html`<div class="console-part">
       ${held.length ? this.#held(held) : ""}

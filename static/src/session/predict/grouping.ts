@@ -4,7 +4,7 @@ import { cardsInOrder, looseCards, themesWithCards } from "../../selectors/cards
 import { allOf, type Identified, one } from "../../selectors/records.ts";
 import type { DraftRecords, PredictionRules } from "./rule.ts";
 
-/** What the grouping commands do to cards and themes; what undo and redo do is the server's. */
+/** How the grouping commands change cards and themes. Undo and redo are not predicted. */
 export const GROUPING: PredictionRules = {
   create_theme: (records, { theme, title, cards = [] }) => {
     const there = one(records, `theme:${theme}`, "theme");
@@ -33,7 +33,7 @@ function empty(records: DraftRecords, theme: string, into: string | null): void 
   records.delete(`theme:${theme}`);
 }
 
-/** Side by side, in the order given; where there is no room they stand between two numbers. */
+/** Places the cards next to each other in this order, before the card `at` or at the end. */
 function place(
   records: DraftRecords,
   cards: readonly string[],
@@ -55,7 +55,7 @@ function cardsOf(records: Records, theme: string | null): Identified<Card>[] {
   return cardsInOrder(records).filter((card) => card.theme === theme);
 }
 
-/** `count` orders before the thing `at`, or after all of them. */
+/** `count` values of `order` before the item `at`, or after all of them. */
 function between(others: readonly Identified<Ordered>[], at: string | null, count: number) {
   const next = others.findIndex(({ id }) => bare(id) === at);
   const high = next < 0 ? null : (others[next] as Ordered).order;

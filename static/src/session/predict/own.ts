@@ -4,7 +4,7 @@ import type { AnyRecord, Grades, OwnCard, OwnNote, OwnSeat } from "../../replica
 import type { Wished } from "../../replica/vocabulary.ts";
 import type { DraftRecords, PredictionRules } from "./rule.ts";
 
-/** What a seat's commands do to its own records. */
+/** How a seat's commands change its own records. */
 export const OWN: PredictionRules = {
   post_card: (you, args) => you.set(`mine:${args.card}`, newCard(args)),
   edit_card: (you, { card, ...fields }) => edit(you, `mine:${card}`, fields),
@@ -74,11 +74,11 @@ function wish(you: DraftRecords, item: string, became: Wished): void {
   if (before?.type === "mine") you.set(id, { ...before, wish: became });
 }
 
-function notToday(you: DraftRecords, item: string, said: boolean): void {
+function notToday(you: DraftRecords, item: string, add: boolean): void {
   const seat = you.get("seat");
   if (seat?.type !== "seat") return;
   const others = seat.not_today.filter((one) => one !== item);
-  you.set("seat", { ...seat, not_today: said ? [...others, item] : others });
+  you.set("seat", { ...seat, not_today: add ? [...others, item] : others });
 }
 
 function setOffer(you: DraftRecords, offer: OwnSeat["offer"]): void {

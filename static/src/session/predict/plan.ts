@@ -1,7 +1,7 @@
 import { one } from "../../selectors/records.ts";
 import type { PredictionRules } from "./rule.ts";
 
-/** What commands do to the meeting's own plan. */
+/** How commands change the meeting's plan. */
 export const PLAN: PredictionRules = {
   edit_step: (records, { step, ...fields }) => {
     const meeting = one(records, "meeting", "meeting");

@@ -6,24 +6,24 @@ import { OWN } from "./own.ts";
 import { PLAN } from "./plan.ts";
 import { apply, type DraftRecords, type PredictionRules } from "./rule.ts";
 
-/** Which records: those of the board, or those of this seat alone. */
+/** The records of the board, or this seat's own records. */
 export type Part = "board" | "own";
 
 /**
- * What each command does to the records until the server tells them anew. A command that is not
- * here shows once it is told. Each rule may be applied to records that hold its change already.
+ * How each command changes the records before the server sends them. A command without a rule shows
+ * once its change is received. A rule may be applied to records that already hold its change.
  */
 const RULES: Readonly<Record<Part, PredictionRules>> = {
   board: { ...GROUPING, ...PLAN },
   own: OWN,
 };
 
-/** The records as they will be once these commands are told, in order; the same ones for none. */
+/** The records as they will be after these commands, in order; the same object if none applies. */
 export function predict(part: Part, records: Records, commands: readonly Command[]): Records {
   const known = commands.filter(({ name }) => name in RULES[part]);
   if (known.length === 0) return records;
   let next: DraftRecords = new Map();
-  // What the rules ask of the records is nothing that a screen is drawn from.
+  // What the rules read is not what a screen is drawn from: it is not noted.
   readsOf(() => {
     next = records instanceof BoardRecords ? new BoardRecords(records) : new Map(records);
     for (const command of known) apply(RULES[part], next, command);
@@ -31,7 +31,7 @@ export function predict(part: Part, records: Records, commands: readonly Command
   return next;
 }
 
-/** The same prediction again while records and commands are the same ones. */
+/** A prediction that is reused while its records and commands are the same objects. */
 export class Prediction {
   #base: Records | undefined;
   #commands: readonly Command[] = [];
@@ -49,13 +49,13 @@ export class Prediction {
   }
 }
 
-/** The ids of the records that are others in a prediction than in what the server told. */
-export function predictedIds(told: Records, predicted: Records): string[] {
-  if (told === predicted) return [];
+/** The ids of the records that a prediction changes. */
+export function predictedIds(received: Records, predicted: Records): string[] {
+  if (received === predicted) return [];
   const ids = new Set<string>();
   readsOf(() => {
-    for (const id of [...told.keys(), ...predicted.keys()]) {
-      if (told.get(id) !== predicted.get(id)) ids.add(id);
+    for (const id of [...received.keys(), ...predicted.keys()]) {
+      if (received.get(id) !== predicted.get(id)) ids.add(id);
     }
   });
   return [...ids];

@@ -2,10 +2,10 @@ import type { Command } from "../../replica/command.ts";
 import type { CommandArguments, CommandName } from "../../replica/commands.ts";
 import type { AnyRecord } from "../../replica/records.ts";
 
-/** Records that a prediction may change: a copy of what the server told. */
+/** Records that a prediction may change: a copy of those that the server sent. */
 export type DraftRecords = Map<string, AnyRecord>;
 
-/** What commands do to these records until the server tells them anew. */
+/** By command: how it changes these records. */
 export type PredictionRules = {
   readonly [N in CommandName]?: (records: DraftRecords, args: CommandArguments[N]) => void;
 };

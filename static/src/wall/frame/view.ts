@@ -3,7 +3,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Ask } from "../../replica/command.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
-import type { NamedStep } from "../../selectors/titles.ts";
+import type { LocalizedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
 import type { Seats } from "./seats.ts";
 
@@ -15,7 +15,7 @@ export type WallView = {
   /** Only what the room may see, whatever key the wall was opened with. */
   records: Records;
   meeting: Meeting;
-  step: NamedStep;
+  step: LocalizedStep;
   language: string;
   /** How far the room sits from this wall, and how wide the wall is. */
   seats: Seats;

@@ -5,7 +5,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
-import { candidates, keptAside } from "../../selectors/proposals.ts";
+import { candidates, leftForLater } from "../../selectors/proposals.ts";
 import { leading, one, type View, type WallScreen, type WallView, whole } from "../frame/view.ts";
 import { keptBeside, proposals, withKept } from "./proposals.ts";
 import { resultViews } from "./result.ts";
@@ -28,7 +28,8 @@ export function chooseScreen(view: WallView): WallScreen {
 function idle(view: WallView): WallScreen {
   const items = candidates(view.records);
   const title = view.step.title;
-  if (items.length === 0) return one("idle", leading(title, view.step.spoken ?? view.language));
+  if (items.length === 0)
+    return one("idle", leading(title, view.step.titleLanguage ?? view.language));
   return one("idle", proposals(view, title, items));
 }
 
@@ -41,7 +42,7 @@ function open(view: WallView, { stage, items }: Choice): View {
 
 function shortlist(view: WallView, choice: Choice): View[] {
   const items = choice.shortlist;
-  const kept = keptAside(view.records, choice);
+  const kept = leftForLater(view.records, choice);
   if (items.length === 0) return [leading(text("wall.shortlist.empty"), page().language)];
   const title = html`${text("wall.shortlist.title")}
     ${choice.answers <= SPOKEN ? under("wall.result.spoken") : ""}`;
@@ -59,7 +60,7 @@ function agreed(view: WallView, choice: Choice): View[] {
   const titles = chosen.map(
     ({ title }) => html`<li lang=${view.language}>${typeset(title, view.language)}</li>`,
   );
-  const { line, views } = keptBeside(view, keptAside(view.records, choice));
+  const { line, views } = keptBeside(view, leftForLater(view.records, choice));
   const first = whole(html`<div class="agreed">
     <h1>${text(key)}</h1>
     <ul class="agreed-titles">${titles}</ul>

@@ -12,7 +12,7 @@ export function groupScreen(view: WallView): WallScreen {
   if (!commands && allOf(view.records, "theme").length === 0) return ungrouped(view);
   return one(
     "group",
-    running(html`<h1 class="hidden" lang=${step.spoken ?? language}>${step.title}</h1><grouping-board
+    running(html`<h1 class="hidden" lang=${step.titleLanguage ?? language}>${step.title}</h1><grouping-board
       .session=${session} .editable=${commands} data-editable=${commands}
     ></grouping-board>`),
   );
@@ -24,7 +24,7 @@ function ungrouped(view: WallView): WallScreen {
   if (cards.length === 0) {
     return one(
       "group",
-      leading(view.step.title, view.step.spoken ?? view.language, quiet("wall.cards.empty")),
+      leading(view.step.title, view.step.titleLanguage ?? view.language, quiet("wall.cards.empty")),
     );
   }
   return one("group", cardsView(view, text("common.group.tray"), cards));

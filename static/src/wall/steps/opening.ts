@@ -59,7 +59,7 @@ function full(title: string, { full: lines }: Statement): View {
 export function welcomeScreen(view: WallView): WallScreen {
   const own = wordsForTheWall(view);
   const words = own ? html`<p class="quiet">${own}</p>` : quiet("wall.welcome.text");
-  return one("welcome", leading(view.step.title, view.step.spoken ?? view.language, words));
+  return one("welcome", leading(view.step.title, view.step.titleLanguage ?? view.language, words));
 }
 
 export function promptScreen({ meeting, language }: WallView): WallScreen {
@@ -71,7 +71,7 @@ export function pauseScreen({ meeting, step, language }: WallView): WallScreen {
   const ends = meeting.clock_ends_at;
   const back = ends && text("wall.pause.back_at", { time: timeOfDay(ends, page().language) });
   const more = back ? html`<p class="quiet">${back}</p>` : "";
-  return one("pause", leading(step.title, step.spoken ?? language, more));
+  return one("pause", leading(step.title, step.titleLanguage ?? language, more));
 }
 
 export function endedScreen({ records, language }: WallView): WallScreen {

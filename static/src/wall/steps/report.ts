@@ -3,7 +3,7 @@ import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Elsewhere, Report } from "../../replica/records.ts";
-import { wordingOf } from "../../selectors/leaving.ts";
+import { wordingOf } from "../../selectors/reports.ts";
 import { sectionTitle, sectionWords } from "../../shared/report-section.ts";
 import { flowing, leading, type View, type WallView } from "../frame/view.ts";
 

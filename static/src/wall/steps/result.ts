@@ -5,7 +5,7 @@ import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { type Result, results } from "../../selectors/choice.ts";
-import { keptAside } from "../../selectors/proposals.ts";
+import { leftForLater } from "../../selectors/proposals.ts";
 import { type Icon, icon } from "../../shared/icons.ts";
 import { roomForResults } from "../frame/seats.ts";
 import type { View, WallView } from "../frame/view.ts";
@@ -25,7 +25,7 @@ const SIGNS: Record<Status, Icon> = {
 export function resultViews(view: WallView, choice: Choice): View[] {
   const all = results(choice);
   const possible = new Set(choice.possible);
-  const { line, views } = keptBeside(view, keptAside(view.records, choice));
+  const { line, views } = keptBeside(view, leftForLater(view.records, choice));
   const foot = html`${reservation(all)}${line}`;
   const room = roomForResults(view.seats, all.length);
   const draw = (result: Result) => row(view, result, possible.has(result.id));

@@ -43,7 +43,7 @@ function title({ meeting, step }: WallView): string {
 }
 
 function spoken({ meeting, step, language }: WallView): string {
-  return meeting.rules_open ? page().language : (step.spoken ?? language);
+  return meeting.rules_open ? page().language : (step.titleLanguage ?? language);
 }
 
 function list({ meeting, language }: WallView, heading: string): View {

@@ -12,7 +12,7 @@ import { lengthOf, one, type WallScreen, type WallView, whole } from "../frame/v
 export function saidScreen(view: WallView): WallScreen {
   const wall = wordsForTheWall(view);
   const words = wall ?? view.step.title;
-  const language = wall ? page().language : (view.step.spoken ?? view.language);
+  const language = wall ? page().language : (view.step.titleLanguage ?? view.language);
   const title = html`<h1 lang=${language}>${typeset(words, language)}</h1>`;
   return one(
     view.step.id,

@@ -24,7 +24,7 @@ export function synthesisScreen(view: WallView): WallScreen {
 }
 
 function unwritten({ step, language }: WallView): View {
-  return leading(step.title, step.spoken ?? language, quiet("wall.synthesis.volunteer"));
+  return leading(step.title, step.titleLanguage ?? language, quiet("wall.synthesis.volunteer"));
 }
 
 /** Large, for the group to say whether it finds itself in it; no line is too short for its words. */

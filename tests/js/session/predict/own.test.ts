@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Command } from "../../../../static/src/replica/command.ts";
-import { isThere } from "../../../../static/src/replica/own.ts";
+import { isOnTheBoard } from "../../../../static/src/replica/pending-command.ts";
 import type { AnyRecord, Records } from "../../../../static/src/replica/records.ts";
 import { predict } from "../../../../static/src/session/predict/predict.ts";
 
@@ -82,10 +82,10 @@ test("[P2] what was made before is known again by its id, a closing word also by
     { name: "post_card", args: CARD },
     { name: "post_word", args: { entry: "e1", kind: "keyword", text: "écoute" } },
   ]);
-  assert.ok(isThere(you, { name: "post_card", args: CARD }));
-  assert.ok(!isThere(you, { name: "post_card", args: { ...CARD, card: "c2" } }));
-  assert.ok(!isThere(you, { name: "edit_card", args: { card: "c1", title: "Un lundi" } }));
+  assert.ok(isOnTheBoard(you, { name: "post_card", args: CARD }));
+  assert.ok(!isOnTheBoard(you, { name: "post_card", args: { ...CARD, card: "c2" } }));
+  assert.ok(!isOnTheBoard(you, { name: "edit_card", args: { card: "c1", title: "Un lundi" } }));
   const word = { entry: "e1", kind: "keyword", text: "écoute" } as const;
-  assert.ok(isThere(you, { name: "post_word", args: word }));
-  assert.ok(!isThere(you, { name: "post_word", args: { ...word, text: "silence" } }));
+  assert.ok(isOnTheBoard(you, { name: "post_word", args: word }));
+  assert.ok(!isOnTheBoard(you, { name: "post_word", args: { ...word, text: "silence" } }));
 });

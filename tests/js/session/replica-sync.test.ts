@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { AnyRecord } from "../../../static/src/replica/records.ts";
 import type { Delta, Welcome } from "../../../static/src/replica/replica.ts";
-import { Mirror } from "../../../static/src/session/mirror.ts";
+import { ReplicaSync } from "../../../static/src/session/replica-sync.ts";
 import { turn } from "../support/server.ts";
 
 type Answer = { welcome?: Welcome; delta?: Delta } | "silence";
@@ -24,7 +24,7 @@ const delta = (since: number, version: number, title: string): Delta => ({
 function mirror() {
   const asked: { have: number; answer: (answer: Answer) => void }[] = [];
   const heard = { silences: 0, changes: [] as (readonly string[] | undefined)[] };
-  const screen = new Mirror({
+  const screen = new ReplicaSync({
     resume: (have) => new Promise((answer) => asked.push({ have, answer })),
     onSilence: () => heard.silences++,
     onChange: (records) => heard.changes.push(records),

@@ -2,9 +2,9 @@ import type { Elsewhere, Records, Report } from "../replica/records.ts";
 import { meetingOf } from "./meeting.ts";
 import { one } from "./records.ts";
 
-export type Which = "traces" | "elsewhere";
+export type ReportName = "traces" | "elsewhere";
 
-/** What would be passed on now: the group's own words, or else the item's. */
+/** The words that would be passed on: the group's own wording, or else the item's words. */
 export function wordingOf(records: Records, { item, wording }: Elsewhere): string {
   if (wording) return wording;
   const record = records.get(item);
@@ -16,11 +16,11 @@ export function wordingOf(records: Records, { item, wording }: Elsewhere): strin
   return parts.filter(Boolean).join("\n");
 }
 
-/** The report as it would leave, once it was shown to the room. */
-export function reportOf(records: Records, which: Which): Report | undefined {
+/** The report as it can be downloaded once it was shown on the wall. */
+export function reportOf(records: Records, which: ReportName): Report | undefined {
   return one(records, `report:${which}`, "report");
 }
 
-export function isOnTheWall(records: Records, which: Which): boolean {
+export function isOnTheWall(records: Records, which: ReportName): boolean {
   return meetingOf(records)?.projected === `report:${which}`;
 }

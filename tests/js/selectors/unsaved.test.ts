@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Command, command as said } from "../../../static/src/replica/command.ts";
-import type { RefusedCommand } from "../../../static/src/replica/own.ts";
+import type { RefusedCommand } from "../../../static/src/replica/pending-command.ts";
 import {
-  account,
-  leftWithdrawals,
-  leftWords,
-  type Remains,
-} from "../../../static/src/selectors/remains.ts";
+  countWritten,
+  lateWithdrawals,
+  type UnsavedWork,
+  unsavedTexts,
+} from "../../../static/src/selectors/unsaved.ts";
 import { myCard, records } from "../support/records.ts";
 
-const remains = (pending: Command[], more: Partial<Remains> = {}): Remains => ({
+const unsaved = (pending: Command[], more: Partial<UnsavedWork> = {}): UnsavedWork => ({
   pending,
   refused: [],
   drafts: new Map(),
@@ -35,17 +35,17 @@ const note = said("add_note", {
 const word = said("post_word", { entry: "e", kind: "keyword", text: "écoute" });
 
 test("[N6] what is written is what is stored and what waits, each once", () => {
-  assert.deepEqual(account(ONE, remains([])), { written: 1, stored: 1 });
-  assert.deepEqual(account(ONE, remains([post, note, word])), { written: 4, stored: 1 });
+  assert.deepEqual(countWritten(ONE, unsaved([])), { written: 1, stored: 1 });
+  assert.deepEqual(countWritten(ONE, unsaved([post, note, word])), { written: 4, stored: 1 });
   const edit = said("edit_card", { card: "a", title: "Un, mieux dit" });
-  assert.deepEqual(account(ONE, remains([edit])), { written: 1, stored: 1 });
+  assert.deepEqual(countWritten(ONE, unsaved([edit])), { written: 1, stored: 1 });
 });
 
 test("[N6] what was refused was written, and what was taken back was not", () => {
-  const left = remains([], { refused: [refusal(post)] });
-  assert.deepEqual(account(ONE, left), { written: 2, stored: 1 });
-  const taken = remains([post, said("withdraw_card", { card: "b" })]);
-  assert.deepEqual(account(ONE, taken), { written: 1, stored: 1 });
+  const left = unsaved([], { refused: [refusal(post)] });
+  assert.deepEqual(countWritten(ONE, left), { written: 2, stored: 1 });
+  const taken = unsaved([post, said("withdraw_card", { card: "b" })]);
+  assert.deepEqual(countWritten(ONE, taken), { written: 1, stored: 1 });
 });
 
 test("[N6] a closing word that takes another's place is one, and a vote is none", () => {
@@ -59,15 +59,15 @@ test("[N6] a closing word that takes another's place is one, and a vote is none"
       rephrased: false,
     },
   });
-  const left = remains([word, said("resonate", { items: [] })]);
-  assert.deepEqual(account(you, left), { written: 1, stored: 1 });
-  assert.deepEqual(leftWords(you, left), ["écoute"]);
+  const left = unsaved([word, said("resonate", { items: [] })]);
+  assert.deepEqual(countWritten(you, left), { written: 1, stored: 1 });
+  assert.deepEqual(unsavedTexts(you, left), ["écoute"]);
 });
 
 test("[N4] what is left is each last wording, whole", () => {
   const again = said("edit_card", { card: "b", title: "Deux, mieux dit" });
   const edit = said("edit_card", { card: "a", title: "Un, mieux dit" });
-  assert.deepEqual(leftWords(ONE, remains([post, again, edit])), [
+  assert.deepEqual(unsavedTexts(ONE, unsaved([post, again, edit])), [
     "Deux, mieux dit\nUn lundi",
     "Un, mieux dit",
   ]);
@@ -75,7 +75,7 @@ test("[N4] what is left is each last wording, whole", () => {
 
 test("[N4] a change of a card that this page has never seen keeps its words", () => {
   const edit = said("edit_card", { card: "a", title: "Un, mieux dit", text: "" });
-  assert.deepEqual(leftWords(new Map(), remains([edit])), ["Un, mieux dit"]);
+  assert.deepEqual(unsavedTexts(new Map(), unsaved([edit])), ["Un, mieux dit"]);
 });
 
 test("[N4] refused words and drafts are left too, each wording once", () => {
@@ -87,21 +87,21 @@ test("[N4] refused words and drafts are left too, each wording once", () => {
     ["listening", "express"],
     ["order", "seed"],
   ]);
-  const left = remains([], { refused: [refusal(post)], drafts });
-  assert.deepEqual(leftWords(ONE, left), ["Deux\nUn lundi", "Trois", "Le silence"]);
+  const left = unsaved([], { refused: [refusal(post)], drafts });
+  assert.deepEqual(unsavedTexts(ONE, left), ["Deux\nUn lundi", "Trois", "Le silence"]);
 });
 
 test("[N4] a draft that says what is stored is not left", () => {
   const drafts = new Map([["card-again", { title: "Un", text: "" }]]);
-  assert.deepEqual(leftWords(ONE, remains([], { drafts })), []);
+  assert.deepEqual(unsavedTexts(ONE, unsaved([], { drafts })), []);
 });
 
 test("[N6] what was taken back too late is named: one thing, or all of it", () => {
-  const late = remains([
+  const late = unsaved([
     said("withdraw_card", { card: "a" }),
     said("withdraw_note", { note: "x" }),
   ]);
-  assert.deepEqual(leftWithdrawals(ONE, late), ["Un"]);
-  assert.deepEqual(leftWithdrawals(ONE, remains([said("remove_me", {})])), ["Un"]);
-  assert.deepEqual(leftWithdrawals(ONE, remains([])), []);
+  assert.deepEqual(lateWithdrawals(ONE, late), ["Un"]);
+  assert.deepEqual(lateWithdrawals(ONE, unsaved([said("remove_me", {})])), ["Un"]);
+  assert.deepEqual(lateWithdrawals(ONE, unsaved([])), []);
 });

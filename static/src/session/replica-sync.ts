@@ -13,22 +13,22 @@ import { meetingOf } from "../selectors/meeting.ts";
 
 type Resumed = { welcome?: Welcome; delta?: Delta } | { rejected: string };
 
-export type MirrorOptions = {
-  /** Asks the server for what came after `have`; `"silence"` when no answer came in time. */
+export type ReplicaSyncOptions = {
+  /** Asks the server for the changes after version `have`; `"silence"` if no answer came in time. */
   resume: (have: number) => Promise<Resumed | "silence">;
-  /** The line gives no answer any more: another one is needed. */
+  /** The connection gives no answer: open another. */
   onSilence: () => void;
-  /** After a change: of the board's records of these ids alone, or of anything at all. */
+  /** Called after a change, with the ids of the changed records if only board records changed. */
   onChange: (changed?: readonly string[]) => void;
 };
 
-/** The replica of one screen kept in step with the server, and the server's clock with it. */
-export class Mirror {
+/** Keeps the replica of one screen, and its copy of the server's clock, up to date. */
+export class ReplicaSync {
   #replica: Replica = EMPTY;
   #clockOffset = 0;
   #resuming = false;
 
-  constructor(readonly options: MirrorOptions) {}
+  constructor(readonly options: ReplicaSyncOptions) {}
 
   get replica(): Replica {
     return this.#replica;
@@ -63,7 +63,7 @@ export class Mirror {
     else this.#take(withYou(this.#replica, you));
   }
 
-  /** Asks once for what was missed, however many gaps are seen until the answer. */
+  /** Asks for the missed changes, once, however many gaps are found until the answer. */
   async resume(): Promise<void> {
     if (this.#resuming) return;
     this.#resuming = true;

@@ -1,22 +1,22 @@
 import type { Command } from "../replica/command.ts";
-import { ownRecordOf, type RefusedCommand } from "../replica/own.ts";
+import { ownRecordOf, type RefusedCommand } from "../replica/pending-command.ts";
 import type { Records } from "../replica/records.ts";
 import { myCards, myNotes } from "./seat.ts";
 
-/** What had not reached the board when the meeting ended for this phone; held in memory only. */
-export type Remains = {
+/** What had not reached the board when the meeting ended for this phone. It is in memory alone. */
+export type UnsavedWork = {
   pending: readonly Command[];
   refused: readonly RefusedCommand[];
-  /** Drafts under way, by name. */
+  /** Drafts by name. */
   drafts: ReadonlyMap<string, unknown>;
 };
 
-/** The draft of the synthesis, by field (components/synthesis-fields.ts). */
-type Writings = Readonly<Record<string, { words: string }>>;
+/** The draft of the synthesis, by field (shared/synthesis-fields.ts). */
+type SynthesisDraft = Readonly<Record<string, { words: string }>>;
 
-export type Account = { written: number; stored: number };
+export type WrittenCount = { written: number; stored: number };
 
-/** The fields of each draft that hold a person's words; other drafts are none. */
+/** The fields of each draft that hold a person's words. Drafts that are not listed hold none. */
 const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
   card: ["title", "text"],
   "card-again": ["title", "text"],
@@ -25,16 +25,16 @@ const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
   word: ["text"],
 };
 
-/** Of what this phone wrote and did not take back: how much there is, and how much is stored. */
-export function account(you: Records, { pending, refused }: Remains): Account {
+/** How many contributions this phone wrote and did not withdraw, and how many of them are stored. */
+export function countWritten(you: Records, { pending, refused }: UnsavedWork): WrittenCount {
   const stored = storedIds(you);
   const sent = [...unsent(pending).keys(), ...refused.map((command) => ownRecordOf(command) ?? "")];
   const written = new Set([...stored, ...sent].filter(Boolean));
   return { written: written.size, stored: stored.length };
 }
 
-/** Every wording that is not on the board, each once: sent too late, refused, or still a draft. */
-export function leftWords(you: Records, { pending, refused, drafts }: Remains): string[] {
+/** Every text that is not on the board, each once: sent too late, refused, or a draft. */
+export function unsavedTexts(you: Records, { pending, refused, drafts }: UnsavedWork): string[] {
   const late = [...unsent(pending)].map(([id, args]) => wordsOf({ ...you.get(id), ...args }));
   const not = refused.map(({ args }) => wordsOf(args));
   const begun = [...drafts].flatMap(([name, draft]) => draftWords(name, draft));
@@ -42,8 +42,8 @@ export function leftWords(you: Records, { pending, refused, drafts }: Remains): 
   return [...new Set([...late, ...not, ...begun])].filter((words) => words && !stored.has(words));
 }
 
-/** Stored words that a person took back too late for it to be done. */
-export function leftWithdrawals(you: Records, { pending }: Remains): string[] {
+/** The texts that the person withdrew too late: they are still stored. */
+export function lateWithdrawals(you: Records, { pending }: UnsavedWork): string[] {
   const all = pending.some(({ name }) => name === "remove_me");
   const back = pending.filter(({ name }) => name.startsWith("withdraw_"));
   const ids = new Set(all ? storedIds(you) : back.map((command) => ownRecordOf(command) ?? ""));
@@ -52,7 +52,7 @@ export function leftWithdrawals(you: Records, { pending }: Remains): string[] {
     .map((id) => wordsOf(you.get(id) as object));
 }
 
-/** What waits, in its last wording, by the id of the record it makes; without what is taken back. */
+/** The last arguments of waiting commands, by the id of their record; without withdrawn records. */
 function unsent(pending: readonly Command[]): Map<string, object> {
   const last = new Map<string, object>();
   for (const command of pending) {
@@ -68,15 +68,15 @@ function storedIds(you: Records): string[] {
   return you.has("entry") ? [...mine, "entry"] : mine;
 }
 
-/** The words of a draft, whole or by field; none for what is no draft of words. */
+/** The texts of a draft, or of each of its fields; empty for a draft without words. */
 export function draftWords(name: string, draft: unknown): string[] {
-  if (name === "synthesis") return Object.values(draft as Writings).map(({ words }) => words);
+  if (name === "synthesis") return Object.values(draft as SynthesisDraft).map(({ words }) => words);
   const fields = WORDS_OF_DRAFTS[name] ?? [];
   return [joined(fields.map((field) => (draft as Record<string, string>)[field]))];
 }
 
-function wordsOf(said: object): string {
-  const { title, text } = said as { title?: string; text?: string };
+function wordsOf(fields: object): string {
+  const { title, text } = fields as { title?: string; text?: string };
   return joined([title, text]);
 }
 

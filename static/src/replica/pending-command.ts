@@ -2,22 +2,22 @@ import type { Command } from "./command.ts";
 import type { Records } from "./records.ts";
 import type { RejectionCode } from "./vocabulary.ts";
 
-/** A command whose change the server has not told yet. */
+/** A command whose change this screen has not received yet. */
 export type PendingCommand = Command & {
-  /** Where it stands in the order of sending; also its name in storage. */
+  /** Its key in storage. Keys sort in the order of sending. */
   key: string;
   /** When it was given, on this device's clock, in milliseconds. */
   at: number;
-  /** It may have been sent before and stored, and its answer lost. */
-  unheard?: boolean;
-  /** The version of the board that holds it, once the server has answered. */
+  /** It was sent and no answer came: the server may have stored it. */
+  maybeStored?: boolean;
+  /** Once the server has answered: the version of the board that holds it. */
   stored?: number;
 };
 
-/** A contribution that was refused; its words stay until the person puts them away. */
+/** A contribution that was refused. Its words stay until the person discards them. */
 export type RefusedCommand = PendingCommand & { code: RejectionCode; message: string };
 
-/** The id of the seat's own card, note or word that this command makes, rewords or takes back. */
+/** The id of the seat's own card, note or word that this command makes, changes or withdraws. */
 export function ownRecordOf({ args }: Command): string | undefined {
   if ("card" in args) return `mine:${args.card}`;
   if ("note" in args) return `mine:${args.note}`;
@@ -25,10 +25,10 @@ export function ownRecordOf({ args }: Command): string | undefined {
 }
 
 /**
- * Whether what this command makes is there already: it was stored and its answer was lost, so that
- * a refusal of its being said again, at a later step, says nothing about it.
+ * Whether the board already holds what this command makes. The command was then stored and its answer
+ * lost; it was sent again at a later step, and its refusal there can be ignored.
  */
-export function isThere(you: Records, { name, args }: Command): boolean {
+export function isOnTheBoard(you: Records, { name, args }: Command): boolean {
   if (name === "post_card") return you.has(`mine:${args.card}`);
   if (name === "add_note") return you.has(`mine:${args.note}`);
   if (name !== "post_word") return false;
