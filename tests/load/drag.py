@@ -39,13 +39,13 @@ BEGIN = """(() => {
 END = "(cancelAnimationFrame(asked), frames)"
 # The loose cards and the themes that are wholly in sight, from the left.
 IN_SIGHT = """[...document.querySelectorAll(
-    ".grouping-tray .grouping-card, .grouping-islands > [data-place] .grouping-card")]
+    ".grouping-tray .grouping-card, .grouping-themes > [data-place] .grouping-card")]
   .map((one) => one.getBoundingClientRect())
   .filter(({ left, top, right, bottom }) =>
     left > 40 && right < innerWidth - 40 && top > 60 && bottom < innerHeight - 90)
   .map(({ left, top, width, height }) => [left + width * 0.4, top + height * 0.4])"""
-LIFTED = "document.querySelector('.grouping-picture') !== null"
-NOT_LIFTED = "document.querySelector('.grouping-picture') === null"
+LIFTED = "document.querySelector('.grouping-drag-image') !== null"
+NOT_LIFTED = "document.querySelector('.grouping-drag-image') === null"
 
 Point = tuple[float, float]
 

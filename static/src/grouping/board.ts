@@ -4,26 +4,26 @@ import { text } from "../helpers/text/text.ts";
 import type { Records } from "../replica/records.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
-import { markAim, markProposed } from "./aim.ts";
 import { GroupingCommands } from "./commands.ts";
 import { Drag } from "./drag.ts";
-import { Hand, type Held } from "./hand.ts";
+import { BoardDragHandler } from "./drag-handler.ts";
 import { pressed } from "./keys.ts";
-import { Lifting } from "./lifting.ts";
 import { type Arrangement, arranged, NOTHING } from "./model/arrangement.ts";
+import { draggedInPlace } from "./model/dragged-in-place.ts";
 import { groupable } from "./model/groupable.ts";
-import { pinned } from "./model/pinned.ts";
 import { Moves } from "./moves.ts";
-import { groupingPlaces } from "./places.ts";
 import { groupingProposal, proposalsOf, proposedCards } from "./proposal.ts";
-import { island } from "./theme.ts";
+import { type SelectedItems, Selection } from "./selection.ts";
+import { targetList } from "./target-list.ts";
+import { markProposed, markTarget } from "./target-marks.ts";
+import { themeGroup } from "./theme.ts";
 import { groupingTools } from "./tools.ts";
 import { groupingTray, newThemePlace } from "./tray.ts";
 import type { GroupingView } from "./view.ts";
 
 /**
- * Cards to group and themes that hold some. With `editable` they are moved by dragging, by a tap on
- * a card and one on a place, or by keyboard, one or several; without, they are there to be read.
+ * Cards and themes. With `editable`, one or several cards are moved by dragging, by a tap on a card
+ * and one on a target, or by keyboard. Otherwise they can only be read.
  */
 export class GroupingBoard extends BoardElement {
   #editable = false;
@@ -33,13 +33,13 @@ export class GroupingBoard extends BoardElement {
   #records: Records = new Map();
   #arrangement: Arrangement = NOTHING;
   #drag: Drag | undefined;
-  readonly #hand = new Hand();
+  readonly #selection = new Selection();
   readonly #commands = new GroupingCommands(
     () => this.session,
     () => this.update(),
   );
-  readonly #moves = new Moves(this.#hand, this.#commands, this);
-  readonly #lifting = new Lifting(
+  readonly #moves = new Moves(this.#selection, this.#commands, this);
+  readonly #dragHandler = new BoardDragHandler(
     this,
     this.#moves,
     () => this.#editable,
@@ -49,7 +49,7 @@ export class GroupingBoard extends BoardElement {
   set editable(editable: boolean) {
     if (!editable) {
       this.#drag?.cancel();
-      this.#hand.leave();
+      this.#selection.clear();
     }
     this.#editable = editable;
     this.update();
@@ -70,7 +70,7 @@ export class GroupingBoard extends BoardElement {
       this.toggleAttribute("data-keys", (target as Element).matches(":focus-visible")),
     );
     this.addEventListener("focusout", () => this.removeAttribute("data-keys"));
-    this.#drag ??= new Drag(this, this.#lifting);
+    this.#drag ??= new Drag(this, this.#dragHandler);
   }
 
   override disconnectedCallback(): void {
@@ -88,27 +88,27 @@ export class GroupingBoard extends BoardElement {
       ${view.editable ? groupingProposal(view) : ""}
       <div class="grouping" data-tray=${hasTray || nothing}>
         ${hasTray ? groupingTray(view) : ""}
-        <div class="frame"><div class="grouping-islands" data-flow data-packed>
+        <div class="frame"><div class="grouping-themes" data-flow data-packed>
           ${repeat(
-            view.arrangement.islands,
+            view.arrangement.themes,
             ({ id }) => id,
-            (theme) => island(view, theme),
+            (theme) => themeGroup(view, theme),
           )}
           ${view.editable ? newThemePlace(view) : ""}
         </div></div>
-        <div class="grouping-lift" aria-hidden="true"></div>
+        <div class="grouping-drag-layer" aria-hidden="true"></div>
       </div>
-      ${view.editable ? groupingPlaces(view) : ""}`;
+      ${view.editable ? targetList(view) : ""}`;
   }
 
-  /** The board as it is now; what has left it leaves the hand, and the finger, at once. */
+  /** Takes the board as it is now. What is no longer on it is deselected, and its drag ends. */
   #look(): void {
     const records = groupable(this.session.records);
-    if (this.#hand.check(records)) {
+    if (this.#selection.removeMissing(records)) {
       announce(text("common.group.gone"));
       if (this.#drag?.active) this.#drag.abort();
     }
-    this.#records = pinned(records, this.#lifting.grip);
+    this.#records = draggedInPlace(records, this.#dragHandler.dragged);
     this.#arrangement = arranged(this.#records, this.#arrangement);
   }
 
@@ -118,7 +118,7 @@ export class GroupingBoard extends BoardElement {
       arrangement: this.#arrangement,
       language: this.language,
       editable: this.#editable,
-      hand: this.#hand,
+      selection: this.#selection,
       moves: this.#moves,
       commands: this.#commands,
       naming: this.#naming,
@@ -132,30 +132,30 @@ export class GroupingBoard extends BoardElement {
     };
   }
 
-  /** A card that is drawn in another list is another element: focus goes along with it. */
+  /** Marks target and proposal. A card that is drawn in another list is a new element: restores focus. */
   #mark(view: GroupingView, focused: string | undefined): void {
-    markAim(this, this.#hand);
+    markTarget(this, this.#selection);
     markProposed(this, proposedCards(view));
     if (focused && document.activeElement === document.body) {
       this.querySelector<HTMLElement>(`[data-card="${focused}"]`)?.focus({ preventScroll: true });
     }
   }
 
-  drawn(): void {
+  selectionChanged(): void {
     this.#opened = null;
     this.update();
   }
 
-  /** The place aimed at may stand on another page, or further down. */
-  aimed(): void {
-    markAim(this, this.#hand);
-    const places = ["li", ".grouping-islands > *", ".grouping-tray"];
-    const aimed = places.map((part) => this.querySelector(`${part}[data-aimed]`));
-    const shown = aimed.find((one) => one !== null);
+  /** Marks the target and scrolls to it: it may be on another page, or further down. */
+  targetChanged(): void {
+    markTarget(this, this.#selection);
+    const places = ["li", ".grouping-themes > *", ".grouping-tray"];
+    const target = places.map((part) => this.querySelector(`${part}[data-target]`));
+    const shown = target.find((one) => one !== null);
     shown?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  /** Writes the name of a theme in place, or (`null`) has done so. */
+  /** Opens the name field of a theme, or (`null`) closes it. */
   name(theme: string | null): void {
     const named = this.#naming;
     this.#naming = theme;
@@ -167,15 +167,15 @@ export class GroupingBoard extends BoardElement {
       field?.scrollIntoView({ block: "center", inline: "nearest" });
       field?.select();
     });
-    if (!theme && named) this.focusHeld({ what: "theme", id: named });
+    if (!theme && named) this.focusMoved({ what: "theme", id: named });
   }
 
-  /** Focus follows what was moved, wherever it is drawn now. */
-  focusHeld(held: Held): void {
+  /** Moves focus to what was moved, where it is drawn now. */
+  focusMoved(items: SelectedItems): void {
     const target =
-      held.what === "cards"
-        ? `[data-card="${held.ids[0]}"]`
-        : `[data-place="${held.id}"] .grouping-more`;
+      items.what === "cards"
+        ? `[data-card="${items.ids[0]}"]`
+        : `[data-place="${items.id}"] .grouping-more`;
     requestAnimationFrame(() => this.querySelector<HTMLElement>(target)?.focus());
   }
 
@@ -185,20 +185,21 @@ export class GroupingBoard extends BoardElement {
   }
 
   #join(theme: string): void {
-    this.#moves.take({ what: "theme", id: theme });
-    const other = ".grouping-islands > :not([data-held]) .grouping-drop";
+    this.#moves.select({ what: "theme", id: theme });
+    const other = ".grouping-themes > :not([data-selected]) .grouping-drop";
     requestAnimationFrame(() => this.querySelector<HTMLElement>(other)?.focus());
   }
 
-  /** The theme keeps its actions open and focus with it, so that it can go on. */
+  /** Moves a theme; its actions stay open, and focus stays on the button, to move it on. */
   #shift(theme: string, offset: 1 | -1): void {
     this.#moves.shift(theme, offset);
     this.update();
     const act = offset < 0 ? "earlier" : "later";
     requestAnimationFrame(() => {
-      const island = this.querySelector(`.grouping-islands > [data-place="${theme}"]`);
+      const themeGroup = this.querySelector(`.grouping-themes > [data-place="${theme}"]`);
       const target =
-        island?.querySelector(`[data-act="${act}"]`) ?? island?.querySelector(".grouping-more");
+        themeGroup?.querySelector(`[data-act="${act}"]`) ??
+        themeGroup?.querySelector(".grouping-more");
       (target as HTMLElement | null)?.focus();
     });
   }

@@ -6,29 +6,29 @@ import { typeset } from "../helpers/text/typography.ts";
 import type { Card } from "../replica/records.ts";
 import { look } from "../selectors/cards.ts";
 import { icon } from "../shared/icons.ts";
-import type { Placed } from "./model/arrangement.ts";
+import type { PlacedCard } from "./model/arrangement.ts";
 import type { GroupingView } from "./view.ts";
 
-/** All that shows of the hand where these cards are: which of them it holds, or chooses. */
-export function inHand({ hand }: GroupingView, cards: readonly Placed[]): unknown[] {
-  const held = new Set(hand.cards);
-  return [cards.flatMap(({ id }) => (held.has(id) ? id : [])).join(), hand.choosing];
+/** What is drawn of the selection on these cards. */
+export function selectionIn({ selection }: GroupingView, cards: readonly PlacedCard[]): unknown[] {
+  const items = new Set(selection.cards);
+  return [cards.flatMap(({ id }) => (items.has(id) ? id : [])).join(), selection.selectingSeveral];
 }
 
 /**
- * The cards of a place, each a button when they may be moved; an unchanged one is left alone. On the
- * wall they go over columns and pages.
+ * The cards of one part of the board, each a button if it may be moved. An unchanged card is not drawn
+ * again. On the wall the list runs over columns and pages.
  */
-export function groupingCards(view: GroupingView, cards: readonly Placed[]): TemplateResult {
-  const { hand, editable, language } = view;
-  const held = new Set(hand.cards);
+export function groupingCards(view: GroupingView, cards: readonly PlacedCard[]): TemplateResult {
+  const { selection, editable, language } = view;
+  const items = new Set(selection.cards);
   return html`<ul class="grouping-cards" data-run>
     ${repeat(
       cards,
       ({ id }) => id,
       ({ id, card }) => html`<li data-slot=${id}>
-        ${guard([card, held.has(id), hand.choosing, editable, language], () =>
-          editable ? movable(view, id, card) : still(view, card),
+        ${guard([card, items.has(id), selection.selectingSeveral, editable, language], () =>
+          editable ? movable(view, id, card) : readOnly(view, card),
         )}
       </li>`,
     )}
@@ -36,36 +36,36 @@ export function groupingCards(view: GroupingView, cards: readonly Placed[]): Tem
 }
 
 function movable(view: GroupingView, id: string, card: Card): TemplateResult {
-  const { hand } = view;
+  const { selection } = view;
   return html`<button
     type="button" class="card grouping-card" data-card=${id} data-look=${look(card.kind, card.nature)}
-    aria-pressed=${hand.cards.includes(id)}
+    aria-pressed=${selection.cards.includes(id)}
     @click=${(event: MouseEvent) => tapped(event, view, id)}
   >
     ${
-      hand.choosing
+      selection.selectingSeveral
         ? html`<span class="grouping-tick" aria-hidden="true">${icon("check")}</span>`
-        : html`<span class="grouping-grip" aria-hidden="true">${icon("grip")}</span>`
+        : html`<span class="grouping-handle" aria-hidden="true">${icon("handle")}</span>`
     }
-    ${inside(view, card)}
+    ${content(view, card)}
   </button>`;
 }
 
-/** With Ctrl or ⌘ one more is chosen, with Shift all up to here. */
+/** With Ctrl or ⌘ the card is added to the selection, with Shift all cards up to it. */
 function tapped(event: MouseEvent, { moves }: GroupingView, id: string): void {
   event.stopPropagation();
   if (event.ctrlKey || event.metaKey) moves.toggle(id);
-  else if (event.shiftKey) moves.reach(id);
+  else if (event.shiftKey) moves.extendTo(id);
   else moves.tapCard(id);
 }
 
-function still(view: GroupingView, card: Card): TemplateResult {
+function readOnly(view: GroupingView, card: Card): TemplateResult {
   return html`<article class="card" data-look=${look(card.kind, card.nature)}>
-    ${inside(view, card)}
+    ${content(view, card)}
   </article>`;
 }
 
-function inside({ language }: GroupingView, card: Card): TemplateResult {
+function content({ language }: GroupingView, card: Card): TemplateResult {
   const { kind, nature } = card;
   const words = [nature ? text(`common.nature.${nature}`) : text(`common.kind.${kind}`)];
   if (card.facilitator) words.push(text("common.facilitator_input"));

@@ -9,8 +9,8 @@ const ARROWS: Record<string, ["aside" | "along", 1 | -1]> = {
 };
 
 /**
- * The board by keyboard alone: Enter picks up and puts down, arrows choose a place, Space chooses
- * several, Escape leaves; Ctrl+Z undoes and Ctrl+Y does again.
+ * Grouping by keyboard: Enter selects and drops, arrows choose a target, Space selects several, Escape
+ * clears the selection; Ctrl+Z undoes and Ctrl+Y redoes.
  */
 export function pressed(event: KeyboardEvent, moves: Moves, commands: GroupingCommands): void {
   const target = event.target as HTMLElement;
@@ -25,37 +25,37 @@ function undone(event: KeyboardEvent, commands: GroupingCommands): boolean {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
   const key = event.key.toLowerCase();
   if (key !== "z" && key !== "y") return false;
-  commands.back(key === "y" || event.shiftKey ? "redo" : "undo");
+  commands.undoOrRedo(key === "y" || event.shiftKey ? "redo" : "undo");
   return true;
 }
 
-/** Space on a card chooses it, with Shift all up to it. */
+/** Space on a card selects it, with Shift all cards up to it. */
 function chosen(event: KeyboardEvent, target: HTMLElement, moves: Moves): boolean {
   const { card } = target.dataset;
   if (event.key !== " " || !card) return false;
-  if (event.shiftKey) moves.reach(card);
+  if (event.shiftKey) moves.extendTo(card);
   else moves.toggle(card);
   return true;
 }
 
 function carried(event: KeyboardEvent, target: HTMLElement, moves: Moves): boolean {
-  const { hand } = moves;
+  const { selection } = moves;
   const arrow = ARROWS[event.key];
-  if (!hand.held && !hand.choosing) return false;
-  if (event.key === "Escape") moves.leave();
+  if (!selection.items && !selection.selectingSeveral) return false;
+  if (event.key === "Escape") moves.clear();
   else if (event.key === "Enter") return entered(target, moves);
-  else if (arrow && hand.held) moves.aim(...arrow);
+  else if (arrow && selection.items) moves.moveTarget(...arrow);
   else return false;
   return true;
 }
 
-/** Puts down where the arrows aim; a button that has a use of its own keeps it. */
+/** Drops on the target. On a button that does something else, Enter presses that button. */
 function entered(target: HTMLElement, moves: Moves): boolean {
-  const { hand } = moves;
+  const { selection } = moves;
   const { card } = target.dataset;
-  if (target.closest(".grouping-tools, .grouping-places, .grouping-proposal")) return false;
-  if (hand.aimed) moves.put(hand.aimed);
-  else if (hand.choosing && card) moves.takeChosen(card);
+  if (target.closest(".grouping-tools, .grouping-targets, .grouping-proposal")) return false;
+  if (selection.target) moves.drop(selection.target);
+  else if (selection.selectingSeveral && card) moves.selectFocused(card);
   else return false;
   return true;
 }

@@ -3,149 +3,149 @@ import type { Records } from "../replica/records.ts";
 import { one } from "../selectors/records.ts";
 import { announce } from "../shared/live-region.ts";
 import type { GroupingCommands } from "./commands.ts";
-import type { Hand, Held } from "./hand.ts";
+import { selectionName, targetName } from "./descriptions.ts";
 import type { Arrangement } from "./model/arrangement.ts";
 import { type DropTarget, inTheme, TRAY } from "./model/drop-targets.ts";
-import { heldName, placeName } from "./words.ts";
+import type { SelectedItems, Selection } from "./selection.ts";
 
-/** What the moves are made on, and what follows them on the screen. */
-export type Ground = {
+/** The board that uses the moves: what they read, and what it must update. */
+export type MovesHost = {
   readonly records: Records;
   readonly arrangement: Arrangement;
   readonly language: string;
-  /** What is in the hand is to be seen. */
-  drawn: () => void;
-  /** So is where it aims. */
-  aimed: () => void;
-  /** Focus goes to what was moved, wherever it is drawn now. */
-  focusHeld: (held: Held) => void;
-  /** A theme was made and waits for its name. */
+  /** The selection has changed and must be drawn. */
+  selectionChanged: () => void;
+  /** The target has changed and must be marked. */
+  targetChanged: () => void;
+  /** Moves focus to what was moved, where it is drawn now. */
+  focusMoved: (items: SelectedItems) => void;
+  /** A theme was created: asks for its name. */
   name: (theme: string) => void;
 };
 
-/** Picking up, choosing several, aiming and putting down, each said in words. */
+/** Selecting, aiming at a target and dropping. Each is announced in the live region. */
 export class Moves {
   constructor(
-    readonly hand: Hand,
+    readonly selection: Selection,
     readonly commands: GroupingCommands,
-    readonly ground: Ground,
+    readonly host: MovesHost,
   ) {}
 
-  /** A card picks up, puts back, is chosen too, or says where the held ones go. */
+  /** Selects the card, adds it to the selection, drops the selection on it, or deselects it. */
   tapCard(card: string): void {
-    const { hand } = this;
-    if (hand.choosing) this.toggle(card);
-    else if (hand.theme) this.tapPlace(this.#at(card));
-    else if (!hand.held) this.take({ what: "cards", ids: [card] });
-    else if (!hand.cards.includes(card)) this.put(this.#at(card));
-    else if (hand.aimed) this.put(hand.aimed);
-    else this.leave();
+    const { selection } = this;
+    if (selection.selectingSeveral) this.toggle(card);
+    else if (selection.theme) this.tapTarget(this.#at(card));
+    else if (!selection.items) this.select({ what: "cards", ids: [card] });
+    else if (!selection.cards.includes(card)) this.drop(this.#at(card));
+    else if (selection.target) this.drop(selection.target);
+    else this.clear();
   }
 
-  tapPlace(place: DropTarget): void {
-    const { held } = this.hand;
-    if (held?.what === "cards") this.put(place);
-    else if (held && place.what === "theme") this.put({ what: "into", theme: place.theme });
+  tapTarget(place: DropTarget): void {
+    const { items } = this.selection;
+    if (items?.what === "cards") this.drop(place);
+    else if (items && place.what === "theme") this.drop({ what: "into", theme: place.theme });
   }
 
-  take(held: Held): void {
-    this.hand.take(held);
-    const key = held.what === "theme" ? "theme_picked_up" : "picked_up";
-    this.#say(key, { card: this.#name(held) });
-    this.ground.drawn();
+  select(items: SelectedItems): void {
+    this.selection.select(items);
+    const key = items.what === "theme" ? "theme_picked_up" : "picked_up";
+    this.#say(key, { card: this.#name(items) });
+    this.host.selectionChanged();
   }
 
-  leave(): void {
-    const { held, choosing } = this.hand;
-    if (!held && !choosing) return;
-    if (held) this.#say("left", { card: this.#name(held) });
+  clear(): void {
+    const { items, selectingSeveral } = this.selection;
+    if (!items && !selectingSeveral) return;
+    if (items) this.#say("left", { card: this.#name(items) });
     else this.#say("choosing_off");
-    this.hand.leave();
-    this.ground.drawn();
-    if (held) this.ground.focusHeld(held);
+    this.selection.clear();
+    this.host.selectionChanged();
+    if (items) this.host.focusMoved(items);
   }
 
-  put(place: DropTarget): void {
-    const { held } = this.hand;
-    if (!held || (place.what === "into" && place.theme === this.hand.theme)) return;
-    const { records, language } = this.ground;
-    const where = placeName(records, place, language);
-    this.#say(DROPPED[place.what], { card: this.#name(held), place: where });
-    this.hand.leave();
-    const made = this.commands.put(held, place);
-    if (made) this.ground.name(made);
-    else if (place.what === "into") this.ground.focusHeld({ what: "theme", id: place.theme });
-    else this.ground.focusHeld(held);
+  drop(place: DropTarget): void {
+    const { items } = this.selection;
+    if (!items || (place.what === "into" && place.theme === this.selection.theme)) return;
+    const { records, language } = this.host;
+    const where = targetName(records, place, language);
+    this.#say(DROPPED[place.what], { card: this.#name(items), place: where });
+    this.selection.clear();
+    const made = this.commands.put(items, place);
+    if (made) this.host.name(made);
+    else if (place.what === "into") this.host.focusMoved({ what: "theme", id: place.theme });
+    else this.host.focusMoved(items);
   }
 
-  /** With the arrows: aside to another part of the board, along within one. */
-  aim(way: "aside" | "along", offset: 1 | -1): void {
-    const { records, arrangement, language } = this.ground;
+  /** Moves the target with the arrow keys: `aside` to another part of the board, `along` within one. */
+  moveTarget(way: "aside" | "along", offset: 1 | -1): void {
+    const { records, arrangement, language } = this.host;
     const place =
       way === "aside"
-        ? this.hand.aimAside(arrangement, records, offset)
-        : this.hand.aimAlong(arrangement, records, offset);
-    if (place) this.#say("place", { place: placeName(records, place, language) });
-    this.ground.aimed();
+        ? this.selection.targetAcross(arrangement, records, offset)
+        : this.selection.targetAlong(arrangement, records, offset);
+    if (place) this.#say("place", { place: targetName(records, place, language) });
+    this.host.targetChanged();
   }
 
-  /** Begins or ends choosing several. */
-  choose(): void {
-    if (this.hand.choosing) this.leave();
+  /** Begins or ends selecting several cards. */
+  toggleSeveral(): void {
+    if (this.selection.selectingSeveral) this.clear();
     else {
-      this.hand.choose();
+      this.selection.selectSeveral();
       this.#say("choosing_on");
-      this.ground.drawn();
+      this.host.selectionChanged();
     }
   }
 
   toggle(card: string): void {
-    this.hand.toggle(card);
+    this.selection.toggle(card);
     this.#count(card);
   }
 
-  reach(card: string): void {
-    this.hand.reach(card, this.ground.arrangement);
+  extendTo(card: string): void {
+    this.selection.extendTo(card, this.host.arrangement);
     this.#count(card);
   }
 
-  /** What was chosen is picked up: from here on the arrows choose its place. */
-  takeChosen(card: string): void {
-    const { held } = this.hand;
-    this.take(held ?? { what: "cards", ids: [card] });
+  /** Ends selecting several: from now on the arrow keys choose the target. */
+  selectFocused(card: string): void {
+    const { items } = this.selection;
+    this.select(items ?? { what: "cards", ids: [card] });
   }
 
-  /** A theme one place nearer to the beginning or the end. */
+  /** Moves a theme one place towards the beginning or the end. */
   shift(theme: string, offset: 1 | -1): void {
-    const { islands } = this.ground.arrangement;
-    const others = islands.filter(({ id }) => id !== theme).map(({ id }) => id);
-    const to = islands.findIndex(({ id }) => id === theme) + offset;
+    const { themes } = this.host.arrangement;
+    const others = themes.filter(({ id }) => id !== theme).map(({ id }) => id);
+    const to = themes.findIndex(({ id }) => id === theme) + offset;
     if (to < 0 || to > others.length) return;
     const place: DropTarget = { what: "rank", before: others[to] ?? null };
-    const { records, language } = this.ground;
-    const held: Held = { what: "theme", id: theme };
-    this.#say("ranked", { card: this.#name(held), place: placeName(records, place, language) });
+    const { records, language } = this.host;
+    const items: SelectedItems = { what: "theme", id: theme };
+    this.#say("ranked", { card: this.#name(items), place: targetName(records, place, language) });
     this.commands.rank(theme, place.before);
   }
 
-  /** Where the held cards go when a card is tapped: before it, or with it. */
+  /** The target when a card is tapped: before it in its theme, or a new theme with it. */
   #at(card: string): DropTarget {
-    const { records } = this.ground;
+    const { records } = this.host;
     const theme = one(records, `card:${card}`, "card")?.theme;
     if (theme && records.has(`theme:${theme}`)) return inTheme(theme, card);
     return card ? { what: "with", card } : TRAY;
   }
 
   #count(card: string): void {
-    const chosen = this.hand.cards.includes(card);
-    const count = this.hand.cards.length;
+    const chosen = this.selection.cards.includes(card);
+    const count = this.selection.cards.length;
     const named = this.#name({ what: "cards", ids: [card] });
     this.#say(chosen ? "chosen" : "unchosen", { card: named, count });
-    this.ground.drawn();
+    this.host.selectionChanged();
   }
 
-  #name(held: Held): string {
-    return heldName(this.ground.records, held, this.ground.language);
+  #name(items: SelectedItems): string {
+    return selectionName(this.host.records, items, this.host.language);
   }
 
   #say(key: string, places: Record<string, string | number> = {}): void {

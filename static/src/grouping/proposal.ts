@@ -7,7 +7,7 @@ import { itemTitle } from "../selectors/cards.ts";
 import { allOf, type Identified } from "../selectors/records.ts";
 import type { GroupingView } from "./view.ts";
 
-/** Proposals from words in common, one at a time: taken, put away, or left where they are. */
+/** Proposed themes, from words that cards share: shown one at a time, to be accepted or discarded. */
 export function groupingProposal(view: GroupingView): TemplateResult | string {
   if (!view.proposing) return "";
   const all = proposalsOf(view.records);
@@ -19,12 +19,12 @@ export function groupingProposal(view: GroupingView): TemplateResult | string {
   </aside>`;
 }
 
-/** The cards of the proposal that is shown, by their bare ids, to be marked on the board. */
+/** The bare ids of the cards of the proposal that is shown. */
 export function proposedCards(view: GroupingView): readonly string[] {
   return (view.proposing && proposalsOf(view.records)[0]?.cards) || [];
 }
 
-/** The closest first. */
+/** The proposals, the closest first. */
 export function proposalsOf(records: Records): Identified<Suggestion>[] {
   return allOf(records, "suggestion").sort((one, other) => one.order - other.order);
 }

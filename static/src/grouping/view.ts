@@ -1,28 +1,28 @@
 import type { Records } from "../replica/records.ts";
 import type { GroupingCommands } from "./commands.ts";
-import type { Hand } from "./hand.ts";
 import type { Arrangement } from "./model/arrangement.ts";
 import type { Moves } from "./moves.ts";
+import type { Selection } from "./selection.ts";
 
-/** What the parts of the grouping board are drawn from, and what they may ask for. */
+/** What the parts of the grouping board are drawn from, and the actions of their buttons. */
 export type GroupingView = {
   records: Records;
   arrangement: Arrangement;
   language: string;
-  /** False on screens that may not command: nothing is then a button. */
+  /** Whether this screen may send commands. Otherwise nothing is a button. */
   editable: boolean;
-  hand: Hand;
+  selection: Selection;
   moves: Moves;
   commands: GroupingCommands;
-  /** The bare id of the theme being named, and of the one whose other actions are open. */
+  /** The bare ids of the theme that is being named, and of the one whose actions are open. */
   naming: string | null;
   opened: string | null;
-  /** Whether proposals were asked for on this screen and not closed again. */
+  /** Whether proposals are shown on this screen. */
   proposing: boolean;
   name: (theme: string | null) => void;
   open: (theme: string | null) => void;
   propose: (wanted: boolean) => void;
-  /** Takes a theme in hand, to join another; or moves it one place on. */
+  /** Selects a theme to merge it into another; moves it by one place. */
   join: (theme: string) => void;
   shift: (theme: string, offset: 1 | -1) => void;
 };

@@ -12,7 +12,7 @@ export type UnsavedWork = {
 };
 
 /** The draft of the synthesis, by field (shared/synthesis-fields.ts). */
-type SynthesisDraft = Readonly<Record<string, { words: string }>>;
+type WrittenFields = Readonly<Record<string, { words: string }>>;
 
 export type WrittenCount = { written: number; stored: number };
 
@@ -70,7 +70,7 @@ function storedIds(you: Records): string[] {
 
 /** The texts of a draft, or of each of its fields; empty for a draft without words. */
 export function draftWords(name: string, draft: unknown): string[] {
-  if (name === "synthesis") return Object.values(draft as SynthesisDraft).map(({ words }) => words);
+  if (name === "synthesis") return Object.values(draft as WrittenFields).map(({ words }) => words);
   const fields = WORDS_OF_DRAFTS[name] ?? [];
   return [joined(fields.map((field) => (draft as Record<string, string>)[field]))];
 }

@@ -87,7 +87,7 @@ class Table:
 
     async def is_aimed(self, target: Locator) -> None:
         """The place lights up."""
-        await expect(target).to_have_attribute("data-aimed", "")
+        await expect(target).to_have_attribute("data-target", "")
 
 
 async def laid(room: Room, kind: str, **how: Any) -> Table:
@@ -121,7 +121,7 @@ class Mouse:
         await self._mouse.move(x, y)
         await self._mouse.down()
         await self._mouse.move(x + 12, y + 8, steps=3)
-        await self.table.screen.page.locator(".grouping-picture").wait_for()
+        await self.table.screen.page.locator(".grouping-drag-image").wait_for()
 
     async def carries(self, target: Locator, across: float = 0.5, down: float = 0.5) -> None:
         await self._mouse.move(*await middle(target, across, down), steps=8)
@@ -159,7 +159,7 @@ class Finger:
 
     async def rests(self, on: Locator) -> None:
         """Until what is below is held."""
-        await expect(on).to_have_attribute("data-ready", "")
+        await expect(on).to_have_attribute("data-long-pressed", "")
 
     async def slides(self, x: float, y: float, steps: int = 8) -> None:
         from_x, from_y = self._at

@@ -50,7 +50,7 @@ async def test_a_card_that_its_author_takes_back_leaves_the_pointer(table: Table
     mouse = Mouse(table)
     await mouse.lifts(table.card(NUIT))
     await table.ana.say("withdraw_card", card=table.id_of(NUIT))
-    await expect(table.screen.page.locator(".grouping-picture")).to_have_count(0)
+    await expect(table.screen.page.locator(".grouping-drag-image")).to_have_count(0)
     await mouse.drops()
     await table.stands({None: [SEUIL, LETTRE, COULOIR]})
 

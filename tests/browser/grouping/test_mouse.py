@@ -21,7 +21,7 @@ async def test_a_card_is_dragged_into_a_theme_which_lights_up(table: Table, mous
     await mouse.lifts(table.card(SEUIL))
     await mouse.carries(table.place("Les lettres"), down=0.95)
     await table.is_aimed(table.place("Les lettres"))
-    picture = table.screen.page.locator(".grouping-picture")
+    picture = table.screen.page.locator(".grouping-drag-image")
     await expect(picture).to_contain_text(SEUIL)
     await mouse.drops()
     await table.stands({None: [COULOIR, NUIT], "Les lettres": [LETTRE, SEUIL]})
@@ -80,7 +80,7 @@ async def test_escape_or_no_place_leaves_everything_where_it_was(table: Table, m
     await mouse.lifts(table.card(SEUIL))
     await mouse.carries(table.place("Les lettres"))
     await table.screen.page.keyboard.press("Escape")
-    await expect(table.screen.page.locator(".grouping-picture")).to_have_count(0)
+    await expect(table.screen.page.locator(".grouping-drag-image")).to_have_count(0)
     await mouse.drops()
     await mouse.lifts(table.card(SEUIL))
     await mouse.carries(table.screen.page.locator("header").first)
@@ -111,7 +111,7 @@ async def test_several_are_chosen_with_ctrl_and_shift_and_dragged_as_one_step(
         await expect(table.card(title)).to_have_attribute("aria-pressed", "true")
     await table.card(COULOIR).click(modifiers=["ControlOrMeta"])
     await mouse.lifts(table.card(LETTRE))
-    await expect(table.screen.page.locator(".grouping-picture")).to_have_attribute(
+    await expect(table.screen.page.locator(".grouping-drag-image")).to_have_attribute(
         "data-count", "2"
     )
     await mouse.carries(table.place("Les lettres"), down=0.95)
@@ -144,7 +144,7 @@ async def test_what_is_carried_scrolls_a_console_at_its_edges(room: Room):
     await page.wait_for_function(f"() => {scrolled} > 20")
     await mouse.goes(900, 4)
     await page.wait_for_function(f"() => {scrolled} === 0")
-    await expect(page.locator(".grouping-picture")).to_contain_text(SEUIL)
+    await expect(page.locator(".grouping-drag-image")).to_contain_text(SEUIL)
     await page.keyboard.press("Escape")
     await mouse.drops()
 

@@ -29,10 +29,10 @@ async def test_a_finger_that_rests_lifts_a_card_and_drops_it_on_a_place(narrow: 
     await finger.touches(narrow.card(SEUIL))
     await finger.rests(narrow.card(SEUIL))
     await finger.slides(200, 300)
-    await narrow.screen.page.locator(".grouping-picture").wait_for()
-    place = narrow.screen.page.locator(".grouping-chip", has_text="Les lettres")
+    await narrow.screen.page.locator(".grouping-drag-image").wait_for()
+    place = narrow.screen.page.locator(".grouping-target", has_text="Les lettres")
     await finger.slides_to(place)
-    await expect(place).to_have_attribute("data-aimed", "")
+    await expect(place).to_have_attribute("data-target", "")
     await finger.leaves()
     await narrow.stands({None: [COULOIR, NUIT], "Les lettres": [LETTRE, SEUIL]})
 
@@ -47,15 +47,15 @@ async def test_a_finger_that_moves_at_once_scrolls(narrow: Table):
     await finger.slides(card["x"] + card["width"] / 2, card["y"] - 200)
     await finger.leaves()
     await page.wait_for_function("() => scrollY > 0")
-    await expect(page.locator(".grouping-picture")).to_have_count(0)
+    await expect(page.locator(".grouping-drag-image")).to_have_count(0)
 
 
 async def test_a_drag_that_the_phone_interrupts_changes_nothing(narrow: Table):
     """[G11] Lifted by its grip, at once; then a call comes in."""
     await narrow.theme("Les lettres", LETTRE)
-    picture = narrow.screen.page.locator(".grouping-picture")
+    picture = narrow.screen.page.locator(".grouping-drag-image")
     finger = await Finger.on(narrow)
-    await finger.touches(narrow.card(SEUIL).locator(".grouping-grip"), 0.5, 0.5)
+    await finger.touches(narrow.card(SEUIL).locator(".grouping-handle"), 0.5, 0.5)
     await finger.slides(150, 320)
     await picture.wait_for()
     await finger.is_interrupted()
@@ -72,7 +72,7 @@ async def test_a_long_tap_chooses_several_that_go_together(narrow: Table):
     await finger.leaves()
     await expect(narrow.card(SEUIL)).to_have_attribute("aria-pressed", "true")
     await narrow.card(COULOIR).tap()
-    await narrow.screen.page.locator(".grouping-chip", has_text="Les lettres").tap()
+    await narrow.screen.page.locator(".grouping-target", has_text="Les lettres").tap()
     await narrow.stands({None: [NUIT], "Les lettres": [LETTRE, SEUIL, COULOIR]})
 
 

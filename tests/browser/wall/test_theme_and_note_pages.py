@@ -12,7 +12,7 @@ from tests.browser.drivers.room import Room
 SMALL = {"width": 1024, "height": 768}
 TITLES = [f"Carte {n:02}" for n in range(20)]
 # Each runs on over pages of its own, some of them out of sight.
-BOARD = (".grouping-islands > *", ".grouping-islands li", ".grouping-tray li")
+BOARD = (".grouping-themes > *", ".grouping-themes li", ".grouping-tray li")
 LONG = "Ce que les familles disent quand on les laisse parler " * 5
 # Whatever stands on the board, on whichever page, in pixels of the page that is shown.
 BOXES = """(what) => [...document.querySelectorAll(what)].map((one) => {
@@ -65,7 +65,7 @@ def meet(a: Box, b: Box) -> bool:
 
 async def shown(wall: Wall, what: str) -> list[str]:
     """What stands on the page that is shown, in reading order; nothing of it stands in part."""
-    frame = (await wall.page.evaluate(BOXES, ".frame:has(.grouping-islands)"))[0]
+    frame = (await wall.page.evaluate(BOXES, ".frame:has(.grouping-themes)"))[0]
     boxes = [box for box in await wall.page.evaluate(BOXES, what) if meet(box, frame)]
     for box in boxes:
         assert box["left"] >= frame["left"] and box["right"] <= frame["right"], box["words"]
@@ -85,9 +85,9 @@ async def test_a_theme_of_many_cards_is_named_on_each_of_its_pages(room: Room):
     seen: list[str] = []
     for number in range(1, total + 1):
         await says_page(wall, number, total)
-        here = await shown(wall, ".grouping-islands .card-title")
+        here = await shown(wall, ".grouping-themes .card-title")
         name = "Les lettres" if here[0] != TITLES[18] else "Le couloir"
-        assert name in await shown(wall, ".grouping-islands h2")
+        assert name in await shown(wall, ".grouping-themes h2")
         seen += here
         await wall.page.keyboard.press("PageDown")
     assert total >= 2

@@ -3,9 +3,8 @@ import type { AnyRecord, Records } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 
 /**
- * The records of a board to group on. A console also holds cards that were set aside, or that are
- * not shown yet: nobody groups those. A wall is never sent them. The copy is concerned by the
- * records that are asked of it, not by all that were copied.
+ * The records that can be grouped. A console also has cards that were set aside or are not shown yet;
+ * they are left out. Copying the records is not noted as reading them all (replica/reads.ts).
  */
 export function groupable(records: Records): Records {
   const shown = Boolean(meetingOf(records)?.cards_shown);

@@ -9,7 +9,7 @@ export type LinkLine = { id: string; at: number; left: number; right: number };
 
 export type LinkGraph = { left: LinkEnd[]; right: LinkEnd[]; lines: LinkLine[] };
 
-type Placed = { id: string; left: string; right: string };
+type PlacedLink = { id: string; left: string; right: string };
 
 /**
  * Lays links out as a picture: items in two columns, each drawn once, and between them the label of
@@ -57,20 +57,20 @@ function placeNeighbours(
 }
 
 function placedOn(sides: ReadonlyMap<string, boolean>) {
-  return ({ id, from, to }: GraphLink): Placed => {
+  return ({ id, from, to }: GraphLink): PlacedLink => {
     const back = !sides.get(from) && sides.get(to);
     return back ? { id, left: to, right: from } : { id, left: from, right: to };
   };
 }
 
 /** Links of one item follow each other, so that no lines cross on the left. */
-function inOrder(placed: readonly Placed[]): Placed[] {
+function inOrder(placed: readonly PlacedLink[]): PlacedLink[] {
   const first = placed.map(({ left }) => left);
   return [...placed].sort((a, b) => first.indexOf(a.left) - first.indexOf(b.left));
 }
 
 /** Each item at the middle of its links, a row apart from the next. */
-function endsAt(placed: readonly Placed[], rows: readonly number[], side: "left" | "right") {
+function endsAt(placed: readonly PlacedLink[], rows: readonly number[], side: "left" | "right") {
   const at = new Map<string, number[]>();
   for (const [row, link] of placed.entries()) {
     at.set(link[side], [...(at.get(link[side]) ?? []), rows[row] ?? 0]);

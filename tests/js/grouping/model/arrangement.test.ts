@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arranged, inReadingOrder } from "../../../../static/src/grouping/model/arrangement.ts";
+import { draggedInPlace } from "../../../../static/src/grouping/model/dragged-in-place.ts";
 import { suggestedName } from "../../../../static/src/grouping/model/naming.ts";
-import { pinned } from "../../../../static/src/grouping/model/pinned.ts";
 import { board, card } from "../../support/boards.ts";
 
 const records = board({
@@ -16,7 +16,7 @@ const records = board({
 test("cards are read theme by theme, those of a theme that has gone first", () => {
   assert.deepEqual(inReadingOrder(arranged(records)), ["c", "a", "b"]);
   assert.deepEqual(
-    arranged(records).islands.map(({ id }) => id),
+    arranged(records).themes.map(({ id }) => id),
     ["t1", "t2"],
   );
 });
@@ -28,27 +28,27 @@ test("what did not change is the same object, so that it is not drawn again", ()
     new Map([...edited, ["card:c", card(3, { theme: "gone", title: "Autre" })]]),
     before,
   );
-  assert.equal(now.islands[0], before.islands[0]);
+  assert.equal(now.themes[0], before.themes[0]);
   assert.notEqual(now.loose, before.loose);
   assert.equal(arranged(edited, before).loose, before.loose);
 });
 
 test("what is under a finger stays where it was lifted, whatever others do", () => {
-  const grip = new Map([...records].filter(([id]) => id === "card:a" || id === "theme:t1"));
+  const dragged = new Map([...records].filter(([id]) => id === "card:a" || id === "theme:t1"));
   const moved = board({ ...Object.fromEntries(records), "card:a": card(9, { theme: "t2" }) });
   const dissolved = new Map([...moved].filter(([id]) => id !== "theme:t1"));
-  assert.equal(pinned(records, grip), records);
-  const [one, other] = [pinned(moved, grip), pinned(dissolved, grip)];
+  assert.equal(draggedInPlace(records, dragged), records);
+  const [one, other] = [draggedInPlace(moved, dragged), draggedInPlace(dissolved, dragged)];
   for (const now of [one, other]) {
-    assert.deepEqual(arranged(now).islands[0]?.cards[0]?.id, "a");
-    assert.equal(arranged(now).islands[0]?.id, "t1");
+    assert.deepEqual(arranged(now).themes[0]?.cards[0]?.id, "a");
+    assert.equal(arranged(now).themes[0]?.id, "t1");
   }
 });
 
 test("what is under a finger and was withdrawn is gone at once", () => {
-  const grip = new Map([...records].filter(([id]) => id === "card:a"));
+  const dragged = new Map([...records].filter(([id]) => id === "card:a"));
   const withdrawn = new Map([...records].filter(([id]) => id !== "card:a"));
-  assert.equal(pinned(withdrawn, grip), withdrawn);
+  assert.equal(draggedInPlace(withdrawn, dragged), withdrawn);
 });
 
 test("the name offered is the title that shares most words with the other cards", () => {

@@ -25,7 +25,7 @@ const at = (now: Records, theme: string | null) =>
   cardsAt(arranged(now), theme)
     .map(({ id }) => id)
     .join("");
-const themes = (now: Records) => arranged(now).islands.map(({ id }) => id);
+const themes = (now: Records) => arranged(now).themes.map(({ id }) => id);
 
 test("with nothing given the records are the same ones", () => {
   assert.equal(predict("board", records, []), records);

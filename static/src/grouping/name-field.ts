@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { TITLE_LIMIT } from "../replica/limits.ts";
-import type { Island } from "./model/arrangement.ts";
+import type { ThemeGroup } from "./model/arrangement.ts";
 import { suggestedName } from "./model/naming.ts";
 import type { GroupingView } from "./view.ts";
 
 /**
- * The name of a theme, written in place: Enter keeps it, Escape leaves the old one. One that has
- * none yet is offered the title of its most central card.
+ * The field for the name of a theme: Enter stores it, Escape keeps the old one. For a theme without a
+ * name, the title of its most central card is suggested.
  */
-export function themeName(view: GroupingView, { id, theme, cards }: Island): TemplateResult {
+export function themeName(view: GroupingView, { id, theme, cards }: ThemeGroup): TemplateResult {
   const unnamed = theme.title === text("common.group.unnamed");
   const offered = unnamed ? suggestedName(cards.map(({ card }) => card)) : "";
   return html`<form
@@ -36,7 +36,7 @@ function offer({ language }: GroupingView, name: string): TemplateResult {
   >${text("common.group.offered_name", { name: typeset(name, language) })}</button>`;
 }
 
-/** The name goes into the field, to be kept, changed or left. */
+/** Puts the suggested name into the field. */
 function fill(event: Event, name: string): void {
   const input = (event.currentTarget as HTMLElement).closest("form")?.querySelector("input");
   if (!input) return;

@@ -1,12 +1,12 @@
-/** How near an edge what is dragged must come before the page goes on, in pixels. */
+/** How near an edge the pointer must be to scroll or to turn the page, in pixels. */
 const NEAR = 56;
 /** The fastest scroll, in pixels a frame. */
 const FAST = 18;
-/** How long something waits at the side of a paged board before the page is turned, in ms. */
+/** How long the pointer must stay at the side of a paged board to turn the page, in ms. */
 const WAIT = 650;
 
-/** At the edges of what is in sight a dragged card scrolls on, or turns the page of a paged board. */
-export class Edges {
+/** Near an edge, dragging scrolls the board, or turns its page where it is shown page by page. */
+export class AutoScroll {
   #scroller: Element | null = null;
   #since = 0;
   #side: 1 | -1 | 0 = 0;
@@ -18,7 +18,7 @@ export class Edges {
     this.#side = 0;
   }
 
-  push(x: number, y: number): void {
+  near(x: number, y: number): void {
     if (this.#scroller) this.#scroll(this.#scroller, y);
     else this.#turn(x);
   }
@@ -26,9 +26,9 @@ export class Edges {
   #scroll(scroller: Element, y: number): void {
     const page = scroller === document.scrollingElement;
     const box = page ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
-    const places = this.board.querySelector(".grouping-places")?.getBoundingClientRect();
+    const places = this.board.querySelector(".grouping-targets")?.getBoundingClientRect();
     const bottom = places?.height ? places.top : box.bottom;
-    // Over the list of places nothing scrolls: a card may be put down on one of them.
+    // Over the list of targets nothing scrolls: the card may be dropped on one of them.
     if (places?.height && y > bottom) return;
     const [above, below] = [box.top + NEAR - y, y - bottom + NEAR];
     if (above > 0) scroller.scrollTop -= speed(above);
@@ -49,7 +49,7 @@ function speed(depth: number): number {
   return Math.ceil(Math.min(1, depth / NEAR) * FAST);
 }
 
-/** What scrolls up and down around the board; nothing where it is shown page by page. */
+/** The element that scrolls around the board; `null` where the board is shown page by page. */
 function scrollerOf(board: Element): Element | null {
   for (let one: Element | null = board; one; one = one.parentElement) {
     const { overflowY } = getComputedStyle(one);

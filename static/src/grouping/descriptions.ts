@@ -2,19 +2,19 @@ import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { OwnStep, Records } from "../replica/records.ts";
 import { itemTitle } from "../selectors/cards.ts";
-import type { Held } from "./hand.ts";
 import type { DropTarget } from "./model/drop-targets.ts";
+import type { SelectedItems } from "./selection.ts";
 
-/** What is held, in words: a title, or how many cards. */
-export function heldName(records: Records, held: Held, language: string): string {
-  if (held.what === "theme") return titleOf(records, `theme:${held.id}`, language);
-  const [first, ...others] = held.ids;
-  if (others.length) return text("common.card.count", { count: held.ids.length });
+/** The selection in words: a title, or the number of cards. */
+export function selectionName(records: Records, items: SelectedItems, language: string): string {
+  if (items.what === "theme") return titleOf(records, `theme:${items.id}`, language);
+  const [first, ...others] = items.ids;
+  if (others.length) return text("common.card.count", { count: items.ids.length });
   return titleOf(records, `card:${first}`, language);
 }
 
-/** A place in words, with the card or theme that would follow if one would. */
-export function placeName(records: Records, place: DropTarget, language: string): string {
+/** A target in words, with the card or theme that would follow it. */
+export function targetName(records: Records, place: DropTarget, language: string): string {
   const title = (kind: string, id: string) => titleOf(records, `${kind}:${id}`, language);
   switch (place.what) {
     case "tray":
@@ -39,9 +39,9 @@ export function placeName(records: Records, place: DropTarget, language: string)
   }
 }
 
-/** A step that was taken, in words, for who undoes it or does it again. */
-export function stepWords({ what, title, count }: OwnStep): string {
-  // A board kept by an earlier version may remember a `move_card`.
+/** A grouping action in words, for undo and redo. */
+export function actionText({ what, title, count }: OwnStep): string {
+  // A board that an earlier version stored may hold a `move_card`.
   if (what === "move_cards" || what === "move_card") {
     return title
       ? text("common.group.step.moved_one", { title })
