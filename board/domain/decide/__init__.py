@@ -1,7 +1,7 @@
 """The one place that decides: a command on a board becomes a change, or is refused.
 
-Every rule here is pure. `decide` looks the command's row up in the table (who may ask, at which
-steps), cleans and measures its texts, and hands it to its rule.
+Every rule here is pure. `decide` looks up the command's row in the table (its roles and steps),
+cleans and measures its texts, and calls its rule.
 """
 
 from board.domain.board import Board
@@ -18,9 +18,9 @@ from board.domain.texts import checked
 
 
 def decide(board: Board, command: Command, actor: Actor, moment: Moment) -> Change:
-    """The change that carries the command out; empty when the board is already so.
+    """The change that carries the command out; empty when the board is already so [P2].
 
-    Raises `Rejected` with a code of docs/protocol.md; the board is never touched.
+    Raises `Rejected` with a code of docs/protocol.md [P3]. The board itself is never changed.
     """
     row = TABLE[type(command)]
     context = Context(board, actor, moment)
@@ -38,19 +38,19 @@ def _admit(context: Context, row: Permission) -> None:
     if context.actor.role == "server":
         return
     if context.actor.role == "link_holder":
-        _admit_keeper(context)
+        _admit_link_holder(context)
         return
-    context.seat  # noqa: B018  (a seat that was removed may ask for nothing)
+    context.seat  # noqa: B018  (raises for a seat that was removed)
     if context.board.need(Keys).ended and not row.after_end:
         raise Rejected("closed")
-    held_to = frozenset() if context.leads else row.steps
-    if held_to and _kind_of_step(context.board.meeting) not in held_to:
+    steps = frozenset() if context.leads else row.steps
+    if steps and _kind_of_step(context.board.meeting) not in steps:
         raise Rejected("wrong_step")
 
 
-def _admit_keeper(context: Context) -> None:
-    """A link that was taken back is a link that never was."""
-    digests = {keeper.digest for keeper in context.board.of(CycleKey).values()}
+def _admit_link_holder(context: Context) -> None:
+    """A link that was taken back is as unknown as one that never was."""
+    digests = {key.digest for key in context.board.of(CycleKey).values()}
     if context.actor.seat not in digests:
         raise Rejected("unknown")
 
@@ -60,18 +60,21 @@ def _kind_of_step(meeting: Meeting) -> str:
 
 
 def _in_their_name(context: Context, command: PostFor, seated: Change) -> Change:
-    """What a person without a phone asks for, with a participant's rights; a new seat is empty."""
-    asked = command.command
-    if type(asked) not in PARTICIPANT.values():
+    """The command of a person without a phone, decided with a participant's rights [A6].
+
+    `seated` is the change that adds the person's seat; empty when the seat is there already.
+    """
+    inner = command.command
+    if type(inner) not in PARTICIPANT.values():
         raise Rejected("bad_request")
     paper = Actor("participant", f"{PAPER}{command.person}")
     if not seated:
-        return decide(context.board, asked, paper, context.moment)
-    if isinstance(asked, RemoveMe):
+        return decide(context.board, inner, paper, context.moment)
+    if isinstance(inner, RemoveMe):
         return Change()
     draft = context.board.draft()
     draft.apply(seated)
-    return both(seated, decide(draft, asked, paper, context.moment))
+    return both(seated, decide(draft, inner, paper, context.moment))
 
 
 __all__ = ["Actor", "Board", "Change", "Moment", "Rejected", "decide"]

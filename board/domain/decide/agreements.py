@@ -1,6 +1,7 @@
-"""What the group agrees to let out, and how long it agrees to keep: recorded in the meeting.
+"""What the group agrees to put in its reports, and how long the meeting is kept [R2] [T3] [T5].
 
-More is agreed to in the meeting alone, where the group is; to less anyone may go back at any time.
+More can be agreed to during the meeting only, while the group is together. Less can be agreed to at
+any time.
 """
 
 from dataclasses import dataclass, replace
@@ -20,9 +21,9 @@ HOURS_AT_MOST = 720
 
 @dataclass(frozen=True, slots=True)
 class RecordGroupAgreement(Command):
-    """Whether the group agreed that its cards, or its notes, are in its traces.
+    """Whether the group agreed to put its cards or its notes in its traces.
 
-    Or that its synthesis and closing words stay until its cycle ends.
+    Or, with `closing`, to keep its synthesis and closing words until its cycle ends.
     """
 
     what: AgreedOn
@@ -30,7 +31,7 @@ class RecordGroupAgreement(Command):
 
 
 def record_group_agreement(context: Context, command: RecordGroupAgreement) -> Change:
-    """Cards or notes in the group's traces, its closing words in its cycle; or no longer."""
+    """Record the agreement, or take it back. `closed` for a new one after the end."""
     if command.agreed:
         _in_the_meeting(context)
     agreed = context.board.find(Agreements) or Agreements()
@@ -41,7 +42,7 @@ def record_group_agreement(context: Context, command: RecordGroupAgreement) -> C
 
 
 def _until(meeting: Meeting) -> int:
-    """The cycle's end, as every screen was told it; a meeting that stands alone has none."""
+    """The end of the cycle as screens show it; `not_found` for a meeting outside any cycle."""
     if meeting.cycle_ends_at is None:
         raise Rejected("not_found")
     return meeting.cycle_ends_at
@@ -49,13 +50,13 @@ def _until(meeting: Meeting) -> int:
 
 @dataclass(frozen=True, slots=True)
 class SetRetention(Command):
-    """How long the group agreed that the meeting is kept after its end."""
+    """How many hours the meeting is kept after its end, as the group agreed."""
 
     hours: int
 
 
 def set_retention(context: Context, command: SetRetention) -> Change:
-    """Another length of keeping; the hour of erasure moves by as much, and never into the past."""
+    """Set how long the meeting is kept. Its erasure moves as much, never into the past."""
     if not 1 <= command.hours <= HOURS_AT_MOST:
         raise Rejected("bad_request")
     keys, meeting = context.board.need(Keys), context.board.meeting

@@ -1,4 +1,4 @@
-"""What people give to the group: situations and themes, theirs until the end."""
+"""Cards: a seat posts, edits and withdraws its own until the end of the meeting [A3]."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -11,9 +11,9 @@ from board.domain.decide.lookup import next_order
 from board.domain.decide.moderation import reworded
 from board.domain.decide.ownership import hold, let_go, own
 from board.domain.decide.removal import take_out
-from board.domain.decide.ruling import has_its_place
+from board.domain.decide.ruling import may_be_posted
 from board.domain.records.contributions import Card
-from board.domain.vocabulary import NATURES, CardKind, CardText, Id, Nature, Title
+from board.domain.vocabulary import NATURES, CardKind, CardText, Id, Nature, Reformulation, Title
 
 CARDS_A_SEAT = 30
 CARDS_A_BOARD = 3_000
@@ -29,13 +29,13 @@ class PostCard(Command):
 
 
 def post_card(context: Context, command: PostCard) -> Change:
-    """A card from the actor's seat; said again, it is the same card."""
+    """A card from the actor's seat. Sent again under the same id, it changes nothing [P2]."""
     board = context.board
     if board.find(Card, command.card):
         own(context, "cards", command.card)
         return Change()
-    has_its_place(context, command.kind)
-    # A pile of paper cards is written by one facilitator for many people.
+    may_be_posted(context, command.kind)
+    # The pile holds the paper cards of many people, so the limit of a seat does not apply.
     if len(context.seat.cards) >= CARDS_A_SEAT and not context.actor.seat.startswith(PAPER):
         raise Rejected("too_many")
     if len(board.of(Card)) >= CARDS_A_BOARD:
@@ -63,7 +63,7 @@ class EditCard(Command):
 
 
 def edit_card(context: Context, command: EditCard) -> Change:
-    """The fields that were named, on one's own card."""
+    """Set the fields that were given, on a card of the actor's seat."""
     card = context.board.need(Card, command.card)
     own(context, "cards", command.card)
     given = {name: getattr(command, name) for name in ("kind", "nature", "title", "text")}
@@ -84,13 +84,28 @@ class WithdrawCard(Command):
 
 
 def withdraw_card(context: Context, command: WithdrawCard) -> Change:
-    """The card is gone, with all that pointed at it; said again, it is still gone."""
+    """Remove the card and everything that refers to it. Sent again, it changes nothing [P2]."""
     if context.board.find(Card, command.card) is None:
         return Change()
     own(context, "cards", command.card)
     change = take_out(context.board, {ref(Card, command.card)})
     change.put |= let_go(context, "cards", command.card).put
     return change
+
+
+@dataclass(frozen=True, slots=True)
+class Reformulate(Command):
+    """The facilitator's reformulation of a card; an empty text removes it."""
+
+    card: Id
+    text: Reformulation
+
+
+def reformulate(context: Context, command: Reformulate) -> Change:
+    """Put the reformulation below the card. The card's own words stay as they are."""
+    card = context.board.need(Card, command.card)
+    changed = replace(card, reformulation=command.text)
+    return Change() if changed == card else Change({ref(Card, command.card): changed})
 
 
 def _fitting(card: Card) -> Card:

@@ -1,4 +1,4 @@
-"""What the group keeps for its next meeting, one thing at a time."""
+"""What the group keeps for its next meeting, one title at a time [K9]."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ class CarryTitle(Command):
 
 
 def keep(context: Context, command: CarryTitle) -> Change:
-    """Of a theme, a card or an earlier title, the title alone goes to the next meeting."""
+    """Keep the title of a theme, a card or an earlier title for the next meeting; or no longer."""
     items = (context.board.find(CarriedItems) or CarriedItems()).items
     if command.kept == (command.item in items):
         return Change()
@@ -35,7 +35,7 @@ def keep(context: Context, command: CarryTitle) -> Change:
 
 
 def may_be_kept(board: Board, item: str) -> bool:
-    """What was set aside is not the group's to keep."""
+    """Whether the item is a theme, an earlier title, or a card that is not set aside."""
     record = board.get(item)
     return isinstance(record, Theme | CarriedTitle) or (
         isinstance(record, Card) and not record.set_aside

@@ -1,4 +1,4 @@
-"""What goes from one meeting of a cycle to the next: handed on, said again, taken back."""
+"""What a meeting hands on to its cycle, and how that is erased again [K3] [K4] [T5]."""
 
 from dataclasses import dataclass, replace
 
@@ -21,9 +21,9 @@ from board.domain.records.cycle import (
 
 @dataclass(frozen=True, slots=True)
 class CarryOver(Command):
-    """What a meeting hands to its cycle; said again, or later with more, it is the same meeting.
+    """What a meeting hands on to its cycle. It may be sent again, with more, at any time.
 
-    `kept` and `closed` are for boards of their own, which live shorter than the cycle's.
+    `kept` and `closed` go to boards of their own, which are kept for less time than the cycle's.
     """
 
     number: int
@@ -38,22 +38,22 @@ class CarryOver(Command):
 
 
 def carry_over(context: Context, command: CarryOver) -> Change:
-    """Rules and plan of the latest meeting that has any to hand on; each says where it stands.
+    """The cycle takes the rules and the plan of its latest meeting, and the state of each meeting.
 
-    A meeting in whose place another was opened has nothing more to say.
+    A meeting that another one has replaced changes nothing.
     """
     cycle, session = _cycle(context), context.board.find(Session, str(command.number))
     if session is None or session.code != command.code:
         return Change()
     date = context.moment.now if command.ended and not session.ended else session.date
-    stands = replace(session, until=command.until, ended=command.ended, date=date)
+    current = replace(session, until=command.until, ended=command.ended, date=date)
     change = Change()
-    if stands != session:
-        change.put[ref(Session, str(command.number))] = stands
-    return with_cycle(context.board, change, _handed(cycle, command))
+    if current != session:
+        change.put[ref(Session, str(command.number))] = current
+    return with_cycle(context.board, change, _with_latest(cycle, command))
 
 
-def _handed(cycle: Cycle, command: CarryOver) -> Cycle:
+def _with_latest(cycle: Cycle, command: CarryOver) -> Cycle:
     if command.number < cycle.led_by:
         return cycle
     plan = command.plan if command.method == cycle.method else cycle.plan
@@ -61,7 +61,7 @@ def _handed(cycle: Cycle, command: CarryOver) -> Cycle:
 
 
 def _cycle(context: Context) -> Cycle:
-    """`unknown` for a cycle that is over: nothing is carried into the void."""
+    """The cycle; `unknown` when it is over."""
     cycle = context.board.find(Cycle)
     if cycle is None:
         raise Rejected("unknown")
@@ -70,7 +70,7 @@ def _cycle(context: Context) -> Cycle:
 
 @dataclass(frozen=True, slots=True)
 class KeepThemes(Command):
-    """What the meeting of this number keeps, in place of what an earlier one did."""
+    """The titles that the meeting of this number keeps, in place of an earlier meeting's."""
 
     number: int
     themes: tuple[KeptTheme, ...]
@@ -78,9 +78,12 @@ class KeepThemes(Command):
 
 
 def keep_themes(context: Context, command: KeepThemes) -> Change:
-    """The latest meeting's own; what an earlier one kept goes once the next has ended, or keeps."""
+    """Store the titles of the latest meeting that keeps any.
+
+    An earlier meeting's titles go once a later one keeps titles or has ended.
+    """
     kept = context.board.find(KeptThemes)
-    if kept is not None and (kept.number > command.number or _waits(kept, command)):
+    if kept is not None and (kept.number > command.number or _is_too_early(kept, command)):
         return Change()
     if kept is not None and kept.number == command.number and kept.themes == command.themes:
         return Change()
@@ -90,13 +93,16 @@ def keep_themes(context: Context, command: KeepThemes) -> Change:
     return Change({KeptThemes.name: KeptThemes(command.number, command.themes, erase_at)})
 
 
-def _waits(kept: KeptThemes, command: KeepThemes) -> bool:
+def _is_too_early(kept: KeptThemes, command: KeepThemes) -> bool:
     return kept.number < command.number and not (command.themes or command.ended)
 
 
 @dataclass(frozen=True, slots=True)
 class KeepClosing(Command):
-    """What the meeting of this number leaves (None: nothing any more); no longer than its cycle."""
+    """The closing texts of the meeting of this number (None: none any more).
+
+    `ends_at` is the end of the cycle: they are kept no longer than that.
+    """
 
     number: int
     closed: ClosingTexts | None
@@ -104,7 +110,7 @@ class KeepClosing(Command):
 
 
 def keep_closing(context: Context, command: KeepClosing) -> Change:
-    """Until the date that the group agreed to, or the cycle's end where that comes first."""
+    """Keep them until the date that the group agreed to, or the cycle's end if it is earlier."""
     kept, closed = context.board.find(KeptClosing), command.closed
     until = min(closed.until, command.ends_at) if closed else 0
     if closed is None or until <= context.moment.now or closed.is_empty:
@@ -115,15 +121,15 @@ def keep_closing(context: Context, command: KeepClosing) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class ForgetClosing(Command):
-    """What the meeting of this number left is to be erased, by somebody with a link."""
+    """A link holder erases the closing texts of the meeting of this number."""
 
     number: int
 
 
 def forget_closing(context: Context, command: ForgetClosing) -> Change:
-    """May it go? `closed` while the meeting lives: until its board is gone, its group decides.
+    """Check whether they may be erased; `closed` while the meeting's own board exists.
 
-    The closing has a board of its own, so nothing changes on the cycle's.
+    Nothing changes on the cycle's board, because the closing texts have a board of their own.
     """
     session = context.board.find(Session, str(command.number))
     if session is not None and session.lives(context.moment.now):
@@ -133,24 +139,24 @@ def forget_closing(context: Context, command: ForgetClosing) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class EraseAll(Command):
-    """Everything of a board that belongs to a cycle: the cycle's own, or one of those beside it."""
+    """Erase a board of a cycle: its own, or one of those for kept titles and closing texts."""
 
 
 def erase_all(context: Context, command: EraseAll) -> Change:
-    """The board is gone."""
+    """Every record goes."""
     return Change(drop=context.board.ids())
 
 
 @dataclass(frozen=True, slots=True)
 class ForgetSession(Command):
-    """The meeting was erased."""
+    """The board of this meeting was erased."""
 
     number: int
     code: str
 
 
 def forget_session(context: Context, command: ForgetSession) -> Change:
-    """The meeting was erased: that it was held stays, its code does not."""
+    """The cycle still knows that the meeting was held, but not its code."""
     session = context.board.find(Session, str(command.number))
     if session is None or session.code != command.code:
         return Change()

@@ -1,4 +1,4 @@
-"""Closing a round, and what the group makes of it: the board proposes, the group decides."""
+"""Closing a round, and agreeing on topics: the board proposes, the group decides [C5]."""
 
 from dataclasses import dataclass, replace
 
@@ -8,7 +8,7 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.lookup import cards_of
-from board.domain.decide.not_today import followed, withheld
+from board.domain.decide.not_today import with_next_proposal, withheld
 from board.domain.decide.rounds import COUNTS_FROM
 from board.domain.decide.ruling import agree_on_rules
 from board.domain.records.choosing import Choice, Counts
@@ -26,7 +26,7 @@ class CloseResonance(Command):
 
 
 def close_resonance(context: Context, command: CloseResonance) -> Change:
-    """The shortlist; ballots are gone, and between items only their rank is kept."""
+    """Compute the shortlist, erase the ballots, and keep only the rank of each item [C3]."""
     board, choice = context.board, context.board.choice
     if choice.stage != "resonance":
         return _closed_already(choice)
@@ -50,7 +50,7 @@ class CloseCheck(Command):
 
 
 def close_check(context: Context, command: CloseCheck) -> Change:
-    """Each item's status in words, and a proposal; grades are gone."""
+    """Give each item a status, make a proposal [C4], and erase the grades [C3]."""
     board, choice = context.board, context.board.choice
     if choice.stage != "check":
         return _closed_already(choice)
@@ -111,7 +111,7 @@ class Agree(Command):
 
 
 def agree(context: Context, command: Agree) -> Change:
-    """One or two items become topics, whatever was computed: the group's choice is its own."""
+    """One or two items become topics, also where the board proposed others [C5]."""
     board, choice = context.board, context.board.choice
     items = tuple(dict.fromkeys(command.items))
     if len(items) > 2:
@@ -124,7 +124,7 @@ def agree(context: Context, command: Agree) -> Change:
         return agree_on_rules(context)
     for_later = withheld(context, items)
     if for_later:
-        return followed(board, items, for_later)
+        return with_next_proposal(board, items, for_later)
     topics = {ref(Topic, bare(item)): _topic(board, item, i) for i, item in enumerate(items, 1)}
     own_choice = bool(choice.statuses) and not set(items) <= {*choice.proposed, *choice.possible}
     later = tuple(item for item in choice.later if item not in items)
@@ -149,7 +149,7 @@ class NotYet(Command):
 
 
 def not_yet(context: Context, command: NotYet) -> Change:
-    """No agreement for now: talk, reword, ask again. Nothing of the last answers stays."""
+    """The group does not agree for now. Statuses and counts of the last check are erased."""
     board, choice = context.board, context.board.choice
     if choice.stage in ("resonance", "check"):
         raise Rejected("closed")

@@ -1,4 +1,4 @@
-"""Clocks, of the step and of each topic: they run, wait or are gone, and close nothing."""
+"""Clocks of the step and of each topic: running, waiting or absent. Their end closes nothing."""
 
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ Topics = dict[str, Topic]
 
 @dataclass(frozen=True, slots=True)
 class SetClock(Command):
-    """The clock of the step, or of a topic: it runs (`ends_at`), waits (`left`), or goes."""
+    """The clock of the step or of a topic: running (`ends_at`), waiting (`left`), or absent."""
 
     ends_at: int | None
     left: int | None = None
@@ -54,32 +54,35 @@ def clock_of(clocked: Meeting | Topic) -> Clock:
 
 
 def topics_at(context: Context, step: Step) -> Topics:
-    """The topics whose clock changes with the step, by record id.
+    """The topics whose clock changes when the meeting goes to this step, by record id.
 
-    Exploring shares the minutes of the step between them and starts with the one in the room;
-    anywhere else they wait.
+    A step of exploring shares its minutes between the topics and starts the clock of the current
+    one. At any other step all topics' clocks wait.
     """
     topics, now = context.board.of(Topic), context.moment.now
     if not STEP_KINDS[step.kind].explores or not topics:
         return _changed(topics, {key: _waiting(topic, now) for key, topic in topics.items()})
     share = step.minutes * MINUTE // len(topics)
     given = {key: _given(topic, share) for key, topic in topics.items()}
-    here = in_the_room(context.board)
+    here = current_topic(context.board)
     return _changed(topics, {**given, here: _running(given[here], now)} if here else given)
 
 
 def turned_to(context: Context, topic_id: str) -> Topics:
-    """The topics whose clock changes when the room turns to another: time goes with the talk."""
+    """The topics whose clock changes when the group turns to this one, by record id.
+
+    The clock of the former topic waits and that of this one runs.
+    """
     topics, now = context.board.of(Topic), context.moment.now
-    here = in_the_room(context.board)
+    here = current_topic(context.board)
     if here is None or here == topic_id or topics[here].clock_ends_at is None:
         return {}
     turned = {here: _waiting(topics[here], now), topic_id: _running(topics[topic_id], now)}
     return _changed(topics, turned)
 
 
-def in_the_room(board: Board) -> str | None:
-    """The record id of the topic that was turned to, or of the first; None without any."""
+def current_topic(board: Board) -> str | None:
+    """The record id of the topic that the group turned to, else of the first; None without any."""
     topics = board.of(Topic)
     if board.meeting.topic in topics:
         return board.meeting.topic

@@ -1,4 +1,4 @@
-"""A cycle: opening it, its links, its dates, and the meetings that follow one another in it."""
+"""A cycle: opening it, its links, its dates, and its meetings, one after the other."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -16,7 +16,7 @@ from board.domain.vocabulary import CycleTitle, Language
 SESSIONS_AT_MOST = 40
 LINKS_AT_MOST = 5
 FARTHEST = 3 * 366 * DAY
-"""A cycle is kept until its end, so its end must be near enough to be foreseen."""
+"""A cycle is kept until its end, so no date may be further away than three years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ def open_cycle(context: Context, command: OpenCycle) -> Change:
         dates=command.dates,
     )
     within_reason(cycle, now)
-    keeper = CycleKey(command.key, order=1)
-    change = Change({ref(CycleKey, context.moment.id("keeper")): keeper})
+    first = CycleKey(command.key, order=1)
+    change = Change({ref(CycleKey, context.moment.id("keeper")): first})
     return with_cycle(context.board, change, cycle)
 
 
@@ -57,7 +57,7 @@ class EditCycle(Command):
 
 
 def edit_cycle(context: Context, command: EditCycle) -> Change:
-    """Its title, its dates, or how many meetings it has: never fewer than were opened."""
+    """Set its title, its dates, or its number of meetings; `closed` for fewer than were opened."""
     given = {name: getattr(command, name) for name in ("title", "number", "dates")}
     fields: dict[str, Any] = {name: value for name, value in given.items() if value is not UNSET}
     cycle = replace(context.board.need(Cycle), **fields)
@@ -68,7 +68,7 @@ def edit_cycle(context: Context, command: EditCycle) -> Change:
 
 
 def within_reason(cycle: Cycle, now: int) -> None:
-    """`bad_request` for more meetings than a cycle has, or for dates that nobody foresees."""
+    """Raise `bad_request` for a number of meetings or a date out of bounds."""
     if not 1 <= cycle.number <= SESSIONS_AT_MOST or len(cycle.dates) > cycle.number:
         raise Rejected("bad_request")
     if any(date is not None and abs(date - now) > FARTHEST for date in cycle.dates):
@@ -77,14 +77,17 @@ def within_reason(cycle: Cycle, now: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class OpenSession(Command):
-    """The next meeting, or again the one of this number, whose board will stand under `code`."""
+    """Open the next meeting, or another one in place of the meeting of this number.
+
+    Its board is stored under `code` and erased at `until`.
+    """
 
     code: str
     number: int | None = None
 
 
 def open_session(context: Context, command: OpenSession) -> Change:
-    """The next meeting, or again one that was opened: it then takes the first one's place."""
+    """The session of the new meeting; it replaces one of the same number."""
     board, cycle = context.board, context.board.need(Cycle)
     number = command.number or last_opened(board) + 1
     if not 1 <= number <= last_opened(board) + 1:
@@ -104,7 +107,7 @@ def last_opened(board: Board) -> int:
 
 
 def _without_dead_codes(context: Context) -> Change:
-    """A code is kept no longer than the board it leads to."""
+    """Sessions whose board is gone lose their code."""
     past = {
         key: session
         for key, session in context.board.of(Session).items()
@@ -115,7 +118,7 @@ def _without_dead_codes(context: Context) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class GiveLink(Command):
-    """Another link; with `renews` the actor's own goes."""
+    """Another link. With `renews` it replaces the actor's own."""
 
     key: str
     renews: bool
@@ -123,35 +126,35 @@ class GiveLink(Command):
 
 def give_link(context: Context, command: GiveLink) -> Change:
     """A link for another facilitator, or a new one in place of the actor's."""
-    keepers = context.board.of(CycleKey)
-    mine = {key for key, keeper in keepers.items() if keeper.digest == context.actor.seat}
-    if len(keepers) >= LINKS_AT_MOST and not command.renews:
+    links = context.board.of(CycleKey)
+    own = {key for key, link in links.items() if link.digest == context.actor.seat}
+    if len(links) >= LINKS_AT_MOST and not command.renews:
         raise Rejected("too_many")
-    given = CycleKey(command.key, next_order(keepers))
+    given = CycleKey(command.key, next_order(links))
     put = {ref(CycleKey, context.moment.id("keeper")): given}
-    return Change({**put}, mine if command.renews else set())
+    return Change({**put}, own if command.renews else set())
 
 
 @dataclass(frozen=True, slots=True)
 class TakeLink(Command):
-    """A link that opens nothing any more; the last one can only be renewed."""
+    """Take a link back. The last link can only be renewed."""
 
     keeper: str
 
 
 def take_link(context: Context, command: TakeLink) -> Change:
-    """Nobody enters by this link any more."""
-    keepers = context.board.of(CycleKey)
+    """The link opens nothing any more; `forbidden` for the last one."""
+    links = context.board.of(CycleKey)
     taken = ref(CycleKey, command.keeper)
-    if taken not in keepers:
+    if taken not in links:
         return Change()
-    if len(keepers) == 1:
+    if len(links) == 1:
         raise Rejected("forbidden")
     return Change(drop={taken})
 
 
 def with_cycle(board: Board, change: Change, cycle: Cycle) -> Change:
-    """The change with the cycle in it, and the hour of its erasure as it then stands."""
+    """The change with this cycle added, and with the time of its erasure computed anew."""
     sessions = {
         **board.of(Session),
         **{key: record for key, record in change.put.items() if isinstance(record, Session)},

@@ -1,4 +1,4 @@
-"""What needs another setting: wished for or marked, talked over, passed on only if all agree."""
+"""Items for another setting: a wish, a mark, a wording, and the group's agreement [R3] [R4]."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,14 +19,14 @@ from board.domain.vocabulary import Ref, Setting, WishedSetting, Wording
 
 @dataclass(frozen=True, slots=True)
 class WishElsewhere(Command):
-    """One's own card or note, by record id; `frame` says in which setting, if one knows."""
+    """A wish for one's own card or note (record id); `frame` is the setting, empty if unknown."""
 
     item: Ref
     frame: WishedSetting = ""
 
 
 def wish_elsewhere(context: Context, command: WishElsewhere) -> Change:
-    """Whoever wrote a card or a note proposes it to the facilitator, who alone is told."""
+    """The author of a card or a note tells the facilitators alone that it needs another setting."""
     item, seat = command.item, context.seat
     _own(context, item)
     wish = Wish(item, command.frame)
@@ -52,7 +52,7 @@ class WithdrawWish(Command):
 
 
 def withdraw_wish(context: Context, command: WithdrawWish) -> Change:
-    """The wish is gone; a mark that the facilitator made of it is the facilitator's."""
+    """Remove the wish. A mark that a facilitator made of it stays."""
     seat = context.seat
     if command.item not in seat.wishes:
         return Change()
@@ -69,12 +69,12 @@ class TakeElsewhere(Command):
 
 
 def take_elsewhere(context: Context, command: TakeElsewhere) -> Change:
-    """Mark an item, and in which frame it might be taken up; an agreement is not carried over."""
+    """Mark an item for another setting (`frame`). Another setting needs another agreement."""
     item = context.board.get(command.item)
     if not isinstance(item, Card | Note | Theme | Topic):
         raise Rejected("not_found")
     key = ref(Elsewhere, bare(command.item))
-    change = Change(drop=_wish(context.board, command.item))
+    change = Change(drop=_wish_on(context.board, command.item))
     marked = context.board.get(key)
     if isinstance(marked, Elsewhere) and marked.frame == command.frame:
         return change
@@ -90,7 +90,7 @@ class WordElsewhere(Command):
 
 
 def word_elsewhere(context: Context, command: WordElsewhere) -> Change:
-    """The group's own words for it; an agreement to other words is none to these."""
+    """The group's own words for the item. An agreement to other words no longer holds [R4]."""
     key = ref(Elsewhere, bare(command.item))
     marked = context.board.need(Elsewhere, bare(command.item))
     if wording(context.board, marked) == command.wording:
@@ -104,10 +104,10 @@ class LeaveHere(Command):
 
 
 def leave_here(context: Context, command: LeaveHere) -> Change:
-    """The mark is gone, and any agreement or wish with it."""
+    """Remove the mark, and any agreement or wish with it."""
     board = context.board
     key = ref(Elsewhere, bare(command.item))
-    change = Change(_nobody_wishes(board, command.item), _wish(board, command.item))
+    change = Change(_seats_without_wish(board, command.item), _wish_on(board, command.item))
     if board.get(key) is not None:
         change.put |= _flag(command.item, board.get(command.item), elsewhere=False).put
         change.drop.add(key)
@@ -120,7 +120,7 @@ class RecordAgreement(Command):
 
 
 def record_agreement(context: Context, command: RecordAgreement) -> Change:
-    """The group agrees to pass this item on, in the words it has now and no later ones."""
+    """The group agrees to pass the item on in its present words [R4]."""
     marked = context.board.need(Elsewhere, bare(command.item))
     if marked.agreed:
         return Change()
@@ -128,12 +128,12 @@ def record_agreement(context: Context, command: RecordAgreement) -> Change:
     return Change({ref(Elsewhere, bare(command.item)): agreed})
 
 
-def _wish(board: Board, item: str) -> set[str]:
+def _wish_on(board: Board, item: str) -> set[str]:
     wish = ref(Wish, bare(item))
     return {wish} if board.get(wish) else set()
 
 
-def _nobody_wishes(board: Board, item: str) -> dict[str, Record]:
+def _seats_without_wish(board: Board, item: str) -> dict[str, Record]:
     seats = board.of(Seat).items()
     return {key: _without(seat, item) for key, seat in seats if item in seat.wishes}
 

@@ -1,4 +1,4 @@
-"""How a meeting ends, and is erased."""
+"""Ending a meeting, and erasing it."""
 
 from dataclasses import dataclass, replace
 
@@ -28,7 +28,7 @@ GONE_AT_THE_END: tuple[type[Record], ...] = (
     *(Ballot, Grades, Offer, Device, Wish, Suggestion),
     *(GroupingHistory, Resonance, StepChange, Ranking),
 )
-"""What people gave for the time of the meeting, and what could still tell of it."""
+"""Records that exist for the time of the meeting only, or that could tell who did what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class EndMeeting(Command):
 
 
 def end_meeting(context: Context, command: EndMeeting) -> Change:
-    """The end: what was whose is forgotten at once, the rest at its hour."""
+    """End the meeting. Who wrote what is erased at once [E6], the rest at `erase_at`."""
     board, keys = context.board, context.board.need(Keys)
     if keys.ended:
         return Change()
@@ -84,7 +84,7 @@ class Erase(Command):
 
 
 def erase(context: Context, command: Erase) -> Change:
-    """Everything is gone, once the code was typed again."""
+    """Erase every record; `bad_request` unless the code was typed again."""
     if typed(command.code) != context.board.need(Keys).code:
         raise Rejected("bad_request")
     return Change(drop=context.board.ids())

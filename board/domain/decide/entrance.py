@@ -1,4 +1,4 @@
-"""Who may come in: the entrance is locked, or its code is changed."""
+"""Locking the entrance, and changing its code."""
 
 from dataclasses import dataclass, replace
 
@@ -7,9 +7,7 @@ from board.domain.code import code_from
 from board.domain.command import Command
 from board.domain.context import KEPT, Context
 from board.domain.records.meeting import Meeting
-from board.domain.records.private import (
-    Keys,
-)
+from board.domain.records.private import Keys
 from board.domain.vocabulary import Id
 
 
@@ -19,21 +17,21 @@ class LockEntrance(Command):
 
 
 def lock_entrance(context: Context, command: LockEntrance) -> Change:
-    """While locked nobody new comes in; who has a seat comes back to it."""
+    """While the entrance is locked only people who have a seat can enter."""
     meeting = replace(context.board.meeting, locked=command.locked)
     return Change() if meeting == context.board.meeting else Change({Meeting.name: meeting})
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeCode(Command):
-    """`join` is the SHA-256 of the next join key; without it, entering takes the code."""
+    """`join` is the SHA-256 of the next join key. Without it people enter by the code alone."""
 
     once: Id | None = None
     join: str | None = None
 
 
 def change_code(context: Context, command: ChangeCode) -> Change:
-    """A new code and join key; every participant enters again, and finds what is theirs."""
+    """A new code and join key. Every participant must enter again, and keeps what is theirs."""
     keys = context.board.need(Keys)
     if command.once in keys.done:
         return Change()

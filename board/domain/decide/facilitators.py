@@ -1,4 +1,4 @@
-"""Those who lead: a link of its own for each, what they say of themselves, and going again."""
+"""Facilitators: an invitation for each, taking it back, and the trade each declares [L1] [L2]."""
 
 from dataclasses import dataclass, replace
 
@@ -15,7 +15,10 @@ INVITATIONS_AT_MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Invite(Command):
-    """A link for another facilitator: its key's SHA-256, and the wall's key under its seal."""
+    """A link for another facilitator.
+
+    `digest` is the SHA-256 of its key, `sealed` the wall's key, encrypted with it.
+    """
 
     invitation: str
     digest: str
@@ -23,7 +26,7 @@ class Invite(Command):
 
 
 def invite(context: Context, command: Invite) -> Change:
-    """A key of its own for another facilitator: two people, two keys."""
+    """Each facilitator has a key of their own [L1]; `too_many` beyond five invitations."""
     if len(context.board.of(Invitation)) >= INVITATIONS_AT_MOST:
         raise Rejected("too_many")
     return Change(
@@ -40,30 +43,30 @@ class WithdrawInvitation(Command):
 
 
 def withdraw_invitation(context: Context, command: WithdrawInvitation) -> Change:
-    """Its key opens nothing any more, and whoever came by it leads no more."""
+    """Its key opens nothing any more, and the seats that entered with it are removed [L1]."""
     board, invitation = context.board, command.invitation
     if board.find(Invitation, invitation) is None:
         return Change()
     gone = {ref(Invitation, invitation), ref(Pass, invitation)}
-    return Change(drop=gone | _who_came_by(board, invitation))
+    return Change(drop=gone | _seats_of(board, invitation))
 
 
-def _who_came_by(board: Board, invitation: str) -> set[str]:
+def _seats_of(board: Board, invitation: str) -> set[str]:
     seats = {key: seat for key, seat in board.of(Seat).items() if seat.invitation == invitation}
-    lines = {ref(Facilitator, seat.device) for seat in seats.values() if seat.device}
-    return {*seats, *lines}
+    records = {ref(Facilitator, seat.device) for seat in seats.values() if seat.device}
+    return {*seats, *records}
 
 
 @dataclass(frozen=True, slots=True)
 class DeclareTrade(Command):
-    """What one says of oneself, to those who lead alone; None takes it back."""
+    """What a facilitator says of their own trade; None takes it back."""
 
     trade: Trade | None
 
 
 def declare_trade(context: Context, command: DeclareTrade) -> Change:
-    """A line beside one's place, for those who lead; one that is not there yet has none."""
+    """Shown to facilitators alone [L2]; `not_found` before the actor's first screen connected."""
     bare_id = context.seat.device
-    line = context.board.need(Facilitator, bare_id)
-    declared = replace(line, trade=command.trade)
-    return Change() if declared == line else Change({ref(Facilitator, bare_id): declared})
+    facilitator = context.board.need(Facilitator, bare_id)
+    declared = replace(facilitator, trade=command.trade)
+    return Change() if declared == facilitator else Change({ref(Facilitator, bare_id): declared})

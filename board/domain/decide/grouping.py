@@ -1,4 +1,4 @@
-"""The facilitator groups, the group watching; each step can be undone."""
+"""Grouping cards into themes. Each grouping action can be undone [G1]."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ THEMES_A_BOARD = 300
 
 @dataclass(frozen=True, slots=True)
 class CreateTheme(Command):
-    """In grouping commands `once` is the id of the step, by which it can be undone."""
+    """In every grouping command `once` is the id of the action, by which it can be undone."""
 
     theme: Id
     title: Title
@@ -25,14 +25,14 @@ class CreateTheme(Command):
 
 
 def create_theme(context: Context, command: CreateTheme) -> Change:
-    """A theme with these cards, those withdrawn meanwhile left out."""
+    """A theme with these cards; cards that were withdrawn meanwhile are left out."""
     table = Arrangement(context.board)
     if table.has_theme(command.theme):
         return Change()
     if len(context.board.of(Theme)) >= THEMES_A_BOARD:
         raise Rejected("too_many")
     table.add(command.theme, command.title)
-    table.move(_there(table, command.cards), command.theme)
+    table.move(_present(table, command.cards), command.theme)
     return grouping_actions.take(context, table, "create_theme", command.once)
 
 
@@ -44,7 +44,7 @@ class RenameTheme(Command):
 
 
 def rename_theme(context: Context, command: RenameTheme) -> Change:
-    """The same theme under another name."""
+    """Give a theme another name."""
     table = _with_theme(context, command.theme)
     table.rename(command.theme, command.title)
     return grouping_actions.take(context, table, "rename_theme", command.once)
@@ -58,7 +58,7 @@ class MoveTheme(Command):
 
 
 def move_theme(context: Context, command: MoveTheme) -> Change:
-    """The theme goes before another, or to the end."""
+    """Put a theme before another, or at the end."""
     table = _with_theme(context, command.theme)
     table.reorder(command.theme, command.before)
     return grouping_actions.take(context, table, "move_theme", command.once)
@@ -71,7 +71,7 @@ class DissolveTheme(Command):
 
 
 def dissolve_theme(context: Context, command: DissolveTheme) -> Change:
-    """The theme goes, its cards stay."""
+    """Remove a theme; its cards stay, in no theme."""
     return _empty_into(context, command.theme, None, "dissolve_theme", command.once)
 
 
@@ -83,7 +83,7 @@ class MergeThemes(Command):
 
 
 def merge_themes(context: Context, command: MergeThemes) -> Change:
-    """All the cards of one theme go into another, and the first goes."""
+    """Put all cards of one theme into another, and remove the first."""
     if command.from_ == command.into:
         raise Rejected("bad_request")
     context.board.need(Theme, command.into)
@@ -111,13 +111,13 @@ class MoveCards(Command):
 
 
 def move_cards(context: Context, command: MoveCards) -> Change:
-    """Cards go into a theme (None: out of any), before another card or at the end, as one step.
+    """Put cards into a theme (None: into none), before another card or at the end, as one action.
 
-    They stand side by side in the order given. Those withdrawn meanwhile are left out; `not_found`
-    when none is left. A theme that vanished meanwhile leaves them ungrouped.
+    They stand side by side in the order given. Cards that were withdrawn meanwhile are left out;
+    `not_found` when none is left. If the theme was removed meanwhile, they are in no theme.
     """
     table = Arrangement(context.board)
-    cards = _there(table, command.cards)
+    cards = _present(table, command.cards)
     if not cards:
         raise Rejected("not_found")
     before = command.before
@@ -129,27 +129,27 @@ def move_cards(context: Context, command: MoveCards) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class Undo(Command):
-    """`step` names one of the last steps; without it, the last one of the meeting."""
+    """`step` is the id of one of the last actions; without it, the last one of the meeting."""
 
     once: Id | None = None
     step: SmallId | None = None
 
 
 def undo(context: Context, command: Undo) -> Change:
-    """A grouping step is undone, by whichever facilitator asks: the one named, or the last."""
+    """Undo a grouping action, the one named or the last; any facilitator may."""
     return _once(context, command.once, grouping_actions.undo(context, command.step))
 
 
 @dataclass(frozen=True, slots=True)
 class Redo(Command):
-    """`step` names one that was undone; without it, the last one of the meeting."""
+    """`step` is the id of an action that was undone; without it, the last such one."""
 
     once: Id | None = None
     step: SmallId | None = None
 
 
 def redo(context: Context, command: Redo) -> Change:
-    """An undone step is done again: the one named, or the last that was undone."""
+    """Redo a grouping action that was undone: the one named, or the last."""
     return _once(context, command.once, grouping_actions.redo(context, command.step))
 
 
@@ -161,7 +161,7 @@ def _once(context: Context, command_id: str | None, change: Change) -> Change:
     return change
 
 
-def _there(table: Arrangement, cards: tuple[str, ...]) -> list[str]:
+def _present(table: Arrangement, cards: tuple[str, ...]) -> list[str]:
     """The cards that are still on the board, each once."""
     return [card for card in dict.fromkeys(cards) if table.has_card(card)]
 

@@ -1,4 +1,4 @@
-"""What several rules ask of a board."""
+"""What several rules look up on a board."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -10,7 +10,7 @@ from board.domain.records.private import Seat
 
 
 class Ordered(Protocol):
-    """Anything with a place among others."""
+    """A record with a place among others."""
 
     @property
     def order(self) -> int: ...
@@ -28,7 +28,7 @@ def people(context: Context) -> int:
 
 
 def persons(board: Board) -> dict[str, Seat]:
-    """The seats of participants, by record id; the pile is nobody's."""
+    """The seats of participants, by record id. The pile is no person's seat [A6]."""
     pile = ref(Seat, f"{PAPER}{PILE}")
     seats = board.of(Seat).items()
     return {key: seat for key, seat in seats if seat.role == "participant" and key != pile}

@@ -1,4 +1,4 @@
-"""Moderation, gently: what was set aside may be reworded, and comes back when it is shown."""
+"""Setting things aside, and bringing them back. Their author may reword them meanwhile."""
 
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -11,11 +11,11 @@ from board.domain.records.contributions import Card, Note
 from board.domain.records.private import ClosingEntry
 from board.domain.vocabulary import Id
 
-Said = TypeVar("Said", Card, Note, ClosingEntry)
+Contribution = TypeVar("Contribution", Card, Note, ClosingEntry)
 
 
-def reworded(before: Said, after: Said) -> Said:
-    """What its author made of it: aside it stays so, and waits for the facilitator to read it."""
+def reworded(before: Contribution, after: Contribution) -> Contribution:
+    """The author's new version. What was set aside stays so, and waits for a facilitator."""
     if not before.set_aside:
         return after
     return replace(after, set_aside=True, rephrased=True)
@@ -31,7 +31,7 @@ class SetAside(Command):
 
 
 def set_aside(context: Context, command: SetAside) -> Change:
-    """The wall and the phones lose it without a trace; its author alone is told."""
+    """Take a card, a note or a closing entry off the walls and phones; only its author is told."""
     return _put_aside(context, command, aside=True)
 
 
@@ -45,7 +45,7 @@ class BringBack(Command):
 
 
 def bring_back(context: Context, command: BringBack) -> Change:
-    """It is shown again, where it was; a word that was held is let through."""
+    """Show it again where it was. A closing word that was held is shown too."""
     return _put_aside(context, command, aside=False)
 
 

@@ -1,8 +1,9 @@
-"""What will not be explored today: said in private, and the next proposal follows.
+"""Items that people would rather not explore today: they object in private [C7].
 
-Any one may say it, whoever wrote the item or not, and nothing is told of it. It comes to bear when
-the facilitator records an agreement or goes on to explore, and then looks the same whoever said
-it, and the same as when the facilitator asks for the next proposal: nobody can tell why.
+Any participant may object to any item, and only their own seat is told. The objections count when
+the facilitator records an agreement or goes to explore: the next proposal then takes the item's
+place. That looks the same whoever objected, and the same as when the facilitator asks for the next
+proposal, so nobody can tell why.
 """
 
 from dataclasses import dataclass, replace
@@ -23,34 +24,34 @@ from board.domain.vocabulary import RULES_LIST, Ref
 Items = tuple[str, ...]
 
 SHARE = 5
-"""As in the check: an item that more than one in five refuse is not agreed on."""
+"""An item that more than one participant in five object to waits, as in the check [C7]."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotToday(Command):
-    """That one would rather not explore this today, or that one may after all (`said` false)."""
+    """The participant would rather not explore this item today; with `said` false, no longer so."""
 
     item: Ref
     said: bool = True
 
 
 def not_today(context: Context, command: NotToday) -> Change:
-    """A seat's own word on an item that was checked or agreed on; it may be taken back.
+    """Note or remove the seat's objection to an item that was checked or agreed on.
 
-    Where the path has led through the exploration already it comes too late (`closed`).
+    `closed` before a check has closed, and once the meeting is past the step of exploring.
     """
     choice, seat = context.board.choice, context.seat
     if _has_explored(context.board.meeting):
         raise Rejected("closed")
     if choice.stage not in ("result", "agreed"):
         raise Rejected("closed")
-    said_of = {*choice.items, *choice.agreed, *choice.later, *seat.not_today} - {RULES_LIST}
-    if command.item not in said_of:
+    known = {*choice.items, *choice.agreed, *choice.later, *seat.not_today} - {RULES_LIST}
+    if command.item not in known:
         raise Rejected("not_found")
     others = tuple(item for item in seat.not_today if item != command.item)
-    said = (*others, command.item) if command.said else others
-    same = set(said) == set(seat.not_today)
-    return Change() if same else Change({context.seat_id: replace(seat, not_today=said)})
+    items = (*others, command.item) if command.said else others
+    same = set(items) == set(seat.not_today)
+    return Change() if same else Change({context.seat_id: replace(seat, not_today=items)})
 
 
 def _has_explored(meeting: Meeting) -> bool:
@@ -60,47 +61,48 @@ def _has_explored(meeting: Meeting) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NextProposal(Command):
-    """These are for another day; the next proposal follows in their place."""
+    """Leave these items for another day; the next proposal takes their place."""
 
     items: tuple[Ref, ...]
 
 
 def next_proposal(context: Context, command: NextProposal) -> Change:
-    """These are left for another day, because the facilitator says so."""
+    """The facilitator leaves these items for another day."""
     choice = context.board.choice
     if choice.stage not in ("result", "agreed"):
         raise Rejected("closed")
     items = frozenset(command.items)
     if items - {*choice.items, *choice.agreed, *choice.later}:
         raise Rejected("not_found")
-    return followed(context.board, choice.agreed or choice.proposed, items)
+    return with_next_proposal(context.board, choice.agreed or choice.proposed, items)
 
 
 def withheld(context: Context, items: Items) -> frozenset[str]:
-    """Of these, what is not for today: by a word of whoever wrote it, or of more than one in five.
+    """Those of these items that the group will not explore today [C7].
 
-    What several wrote is withheld by half of them.
+    An item is withheld if its author objects (of several authors, at least half), or if more than
+    one participant in five do.
     """
     return frozenset(item for item in items if _is_withheld(context, item))
 
 
 def _is_withheld(context: Context, item: str) -> bool:
     seats = persons(context.board)
-    said = {key for key, seat in seats.items() if item in seat.not_today}
+    objectors = {key for key, seat in seats.items() if item in seat.not_today}
     written = set(_cards(context.board, item))
     authors = {key for key, seat in seats.items() if written & {ref(Card, c) for c in seat.cards}}
-    own = said & authors
-    return (bool(own) and 2 * len(own) >= len(authors)) or len(said) > people(context) // SHARE
+    own = objectors & authors
+    return (bool(own) and 2 * len(own) >= len(authors)) or len(objectors) > people(context) // SHARE
 
 
 def _cards(board: Board, item: str) -> Items:
     return (item,) if item.startswith(f"{Card.name}:") else tuple(cards_of(board, bare(item)))
 
 
-def followed(board: Board, wanted: Items, gone: frozenset[str]) -> Change:
-    """The choice without what is for another day, and with what follows in its place.
+def with_next_proposal(board: Board, wanted: Items, gone: frozenset[str]) -> Change:
+    """The choice with the next proposal in place of the items that are left for another day.
 
-    Nothing more follows what was left for another day before.
+    Empty when all of them were left for another day before.
     """
     choice = board.choice
     if gone <= set(choice.later):
@@ -117,7 +119,7 @@ def followed(board: Board, wanted: Items, gone: frozenset[str]) -> Change:
         stage="result" if choice.statuses else "idle",
         statuses={item: status for item, status in choice.statuses.items() if item not in gone},
         counts=choice.counts and {i: n for i, n in choice.counts.items() if i not in gone},
-        proposed=remaining + _follows(board, remaining, later),
+        proposed=remaining + _next_best(board, remaining, later),
         agreed=(),
         own_choice=False,
         later=later,
@@ -126,8 +128,8 @@ def followed(board: Board, wanted: Items, gone: frozenset[str]) -> Change:
     return Change({Choice.name: changed}, topics)
 
 
-def _follows(board: Board, remaining: Items, later: Items) -> Items:
-    """The best of what is left: one, or two that are equal where nothing stands already."""
+def _next_best(board: Board, remaining: Items, later: Items) -> Items:
+    """The best item that is left; or two equal ones, if no other item stands."""
     ranking = board.find(Ranking) or Ranking(())
     for place in ranking.places:
         left = tuple(i for i in place if i not in (*remaining, *later) and board.get(i))
@@ -137,20 +139,23 @@ def _follows(board: Board, remaining: Items, later: Items) -> Items:
 
 
 def turned_back(context: Context, step: Step) -> tuple[Step, Change]:
-    """Where going on to explore leads: there, or back to choosing what follows.
+    """The step to go to instead of this one, and the change of the choice that comes with it.
 
-    Until the group agrees on that, there is nothing to explore.
+    On the way to a step of exploring, if an agreed item is withheld, that is the step of choosing:
+    until the group agrees on the next proposal there is nothing to explore.
     """
     choice = context.board.choice
     agreed = choice.stage == "agreed"
     gone = withheld(context, choice.agreed) if agreed else frozenset(choice.later)
     if not STEP_KINDS[step.kind].explores or not gone:
         return step, Change()
-    return _choosing(context.board.meeting, step), followed(context.board, choice.agreed, gone)
+    return _choosing(context.board.meeting, step), with_next_proposal(
+        context.board, choice.agreed, gone
+    )
 
 
 def _choosing(meeting: Meeting, exploring: Step) -> Step:
-    """The step of choosing before this one; where there is none, the one where the meeting is."""
+    """The step of choosing before this one; without any, the meeting's present step."""
     before = meeting.steps[: meeting.steps.index(exploring)]
     here = next(step for step in meeting.steps if step.id == meeting.step)
     return next((step for step in reversed(before) if step.kind == "choose"), here)

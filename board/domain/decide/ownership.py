@@ -1,4 +1,4 @@
-"""What is whose: a seat owns what was written from it."""
+"""Which seat owns a card or a note: the one that wrote it."""
 
 from dataclasses import replace
 from typing import Any, Literal
@@ -16,14 +16,14 @@ def own(context: Context, held: Held, bare_id: str) -> None:
 
 
 def hold(context: Context, held: Held, bare_id: str) -> Change:
-    """The actor's seat, holding one thing more."""
+    """The actor's seat, with this card or note added to what it holds."""
     seat = context.seat
     things: dict[str, Any] = {held: (*getattr(seat, held), bare_id)}
     return Change({context.seat_id: replace(seat, **things)})
 
 
 def let_go(context: Context, held: Held, bare_id: str) -> Change:
-    """The actor's seat, holding one thing less."""
+    """The actor's seat, with this card or note removed from what it holds."""
     seat = context.seat
     left: dict[str, Any] = {held: tuple(one for one in getattr(seat, held) if one != bare_id)}
     return Change({context.seat_id: replace(seat, **left)})

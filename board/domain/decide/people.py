@@ -1,4 +1,4 @@
-"""Looking after people: a place without a phone, a reminder of the frame, leaving."""
+"""People: seats without a phone, a reminder of the ground rules, and removing a seat."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -7,9 +7,9 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import PAPER, PILE, Context
-from board.domain.decide.closing import without_offer
 from board.domain.decide.entering import SEATS_AT_MOST
 from board.domain.decide.removal import take_out
+from board.domain.decide.synthesis import without_offer
 from board.domain.durations import MINUTE
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Note
@@ -24,9 +24,9 @@ RECALL = ref(Recall, "recall")
 
 @dataclass(frozen=True, slots=True)
 class PostFor(Command):
-    """A participant's command, for a person without a phone; `person` tells them apart.
+    """A participant's command, sent by a facilitator for a person without a phone [A6].
 
-    `command` is one of a participant's commands, by its class.
+    `command` is an instance of one of the participants' commands, `person` the person's id.
     """
 
     command: Any
@@ -34,19 +34,19 @@ class PostFor(Command):
 
 
 def post_for(context: Context, command: PostFor) -> Change:
-    """A place for that person; `decide` then carries the command out in their name."""
+    """Add a seat for the person if there is none; `decide` then decides the inner command."""
     return seat_person(context, SeatPerson(command.person))
 
 
 @dataclass(frozen=True, slots=True)
 class SeatPerson(Command):
-    """A place for a person without a phone, known to all who lead before anything is written."""
+    """A seat for a person without a phone. All facilitators see it before anything is written."""
 
     person: SmallId
 
 
 def seat_person(context: Context, command: SeatPerson) -> Change:
-    """A place for someone without a phone, with the next number; said again, it is the same."""
+    """A seat for a person without a phone, with the next number. Sent again, it changes nothing."""
     seats = context.board.of(Seat)
     seat_id = ref(Seat, f"{PAPER}{command.person}")
     if seat_id in seats:
@@ -64,7 +64,7 @@ class RecallGroundRules(Command):
 
 
 def recall_frame(context: Context, command: RecallGroundRules) -> Change:
-    """A silent signal to the facilitator alone, at most one a minute a seat."""
+    """A signal that facilitators alone see; `slow_down` for more than one a minute from a seat."""
     now, seat = context.moment.now, context.seat
     if now - seat.recalled_at < MINUTE:
         raise Rejected("slow_down")
@@ -77,7 +77,7 @@ class RemoveSeat(Command):
 
 
 def remove_seat(context: Context, command: RemoveSeat) -> Change:
-    """The device's seat is gone; what was written from it stays, and is nobody's."""
+    """Remove the device's seat. What it wrote stays, without an owner."""
     for seat_id, seat in context.board.of(Seat).items():
         if seat.device == command.device:
             return _without_seat(context, seat_id, seat)
@@ -90,7 +90,7 @@ class RemoveMe(Command):
 
 
 def remove_me(context: Context, command: RemoveMe) -> Change:
-    """The seat is forgotten, and all that it wrote taken back."""
+    """Remove the actor's seat and everything that it wrote."""
     seat = context.seat
     things = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
     change = take_out(context.board, things)

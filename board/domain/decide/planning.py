@@ -1,7 +1,8 @@
-"""A meeting's own plan: the order of its steps, their minutes, and which are passed over.
+"""A meeting's own plan: the order of its steps, their minutes, and which are skipped.
 
-Nothing that anybody wrote depends on it, and no clock that runs: minutes count when one goes to a
-step. Each command says how one thing is to be, so that two who plan at once keep what both said.
+A change of the plan changes nothing that anybody wrote, and no running clock: a step's minutes
+count when the meeting goes to it. Each command sets one thing, so that two facilitators can plan at
+once and both their changes hold.
 """
 
 from dataclasses import dataclass, replace
@@ -22,7 +23,7 @@ MINUTES_AT_MOST = 240
 
 @dataclass(frozen=True, slots=True)
 class EditStep(Command):
-    """How this meeting takes a step: `minutes` with which its clock starts, or passed over."""
+    """Set a step's minutes, with which its clock starts, or whether the step is skipped."""
 
     step: SmallId
     minutes: int | Literal[Unset.UNSET] = UNSET
@@ -30,9 +31,9 @@ class EditStep(Command):
 
 
 def edit_step(context: Context, command: EditStep) -> Change:
-    """Its minutes, from 0 to 240, and whether it is passed over.
+    """Set its minutes, from 0 to 240, and whether it is skipped.
 
-    `wrong_step` for passing over the step where the meeting is: one goes on from there first.
+    `wrong_step` for skipping the step where the meeting is: go to another step first.
     """
     changed = step = _step(context, command.step)
     if command.minutes is not UNSET:
@@ -47,14 +48,14 @@ def edit_step(context: Context, command: EditStep) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class MoveStep(Command):
-    """Before another step of the path, or (null) the last one before the end."""
+    """Put a step before another one, or (null) last before the end."""
 
     step: SmallId
     before: SmallId | None = None
 
 
 def move_step(context: Context, command: MoveStep) -> Change:
-    """Before another step of the path; the end stays the end."""
+    """Put a step before another one of the path. The end stays last."""
     step = _step(context, command.step)
     if command.before == step.id:
         return Change()
@@ -69,11 +70,11 @@ def move_step(context: Context, command: MoveStep) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class RestorePlan(Command):
-    """Order, minutes and steps as the method has them."""
+    """Take back all changes of the plan."""
 
 
 def restore_plan(context: Context, command: RestorePlan) -> Change:
-    """The path as the method has it."""
+    """Give the path the order and the minutes of the method, and skip no step."""
     shipped = context.board.need(Shipped).minutes
     own = {step.id: step for step in context.board.meeting.steps}
     return _put(
@@ -83,7 +84,7 @@ def restore_plan(context: Context, command: RestorePlan) -> Change:
 
 
 def _step(context: Context, step_id: str) -> Step:
-    """`not_found` for one that is not on the path, `bad_request` for the end, always the last."""
+    """The step of this id; `not_found` if it is not on the path, `bad_request` for the end."""
     step = next((step for step in context.board.meeting.steps if step.id == step_id), None)
     if step is None:
         raise Rejected("not_found")
@@ -99,7 +100,10 @@ def _bounded(minutes: int) -> int:
 
 
 def _put(context: Context, steps: tuple[Step, ...]) -> Change:
-    """Until it has begun, a meeting stands where its plan opens; something is always left to do."""
+    """The meeting with these steps; `wrong_step` if all of them are skipped.
+
+    A meeting that has not begun moves to the first step that is not skipped.
+    """
     meeting = context.board.meeting
     if steps == meeting.steps:
         return Change()
@@ -114,7 +118,7 @@ def _is_here(context: Context, step: Step) -> bool:
 
 
 def _has_begun(context: Context) -> bool:
-    """Somebody went on from where it opened, wrote a card, or set the clock."""
+    """Whether the step was changed, a card was written or the clock was set."""
     board = context.board
     timed = clock_of(board.meeting) != (None, None)
     return timed or bool(board.find(StepChange) or board.of(Card))

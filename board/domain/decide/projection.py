@@ -1,4 +1,4 @@
-"""What everyone is shown: the prompt, the cards, the words, one thing large on the wall."""
+"""What everyone is shown: the prompt, the cards, the words, and one item large on the wall."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,10 +12,7 @@ from board.domain.decide.step_changes import with_cards_shown
 from board.domain.records.closing import ClosingLine
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting
-from board.domain.records.private import (
-    ClosingEntry,
-    Keys,
-)
+from board.domain.records.private import ClosingEntry, Keys
 from board.domain.views.report import REPORTS, previewed
 from board.domain.vocabulary import PAGES, Prompt, Ref, Revealed
 
@@ -26,7 +23,7 @@ class SetPrompt(Command):
 
 
 def set_prompt(context: Context, command: SetPrompt) -> Change:
-    """Another opening prompt, shipped or the group's own."""
+    """Set the opening prompt: one of the method's, or the group's own."""
     return _put(context, context.board.meeting, prompt=command.text)
 
 
@@ -52,7 +49,7 @@ class FreezeWords(Command):
 
 
 def freeze_words(context: Context, command: FreezeWords) -> Change:
-    """Hold the cloud still; words go on arriving, and move in when it is freed."""
+    """Keep the cloud as it is; words that arrive meanwhile appear when it is released."""
     return _put(context, context.board.meeting, words_frozen=command.frozen)
 
 
@@ -63,26 +60,26 @@ class Project(Command):
 
 
 def project(context: Context, command: Project) -> Change:
-    """One thing, or one posture prompt, large on the wall; neither: the step's own page.
+    """Show one item or one posture prompt large on the wall; without either, the step's own page.
 
-    A topic is turned to, and stays the one in the room when something else was shown large. A
-    report counts as seen, as it is at this moment; after the end nothing else is shown.
+    A topic also becomes the current topic, until another one is shown. A report counts as seen in
+    its present state [R5]. After the end only a report can be shown; the rest is `closed`.
     """
     board = context.board
     if board.need(Keys).ended and (command.text or command.item not in (None, *REPORTS)):
         raise Rejected("closed")
     if command.item is not None and not _is_there(board, command.item):
         raise Rejected("not_found")
-    said: dict[str, Any] = {"projected": command.item, "projected_text": command.text or None}
+    fields: dict[str, Any] = {"projected": command.item, "projected_text": command.text or None}
     if command.item is not None and command.item in board.of(Topic):
-        return _turned(context, command.item, said)
-    change = _put(context, board.meeting, **said)
+        return _turned_to(context, command.item, fields)
+    change = _put(context, board.meeting, **fields)
     change.put |= previewed(board, command.item)
     return change
 
 
-def _turned(context: Context, topic: str, said: dict[str, Any]) -> Change:
-    change = _put(context, context.board.meeting, topic=topic, **said)
+def _turned_to(context: Context, topic: str, fields: dict[str, Any]) -> Change:
+    change = _put(context, context.board.meeting, topic=topic, **fields)
     change.put |= turned_to(context, topic)
     return change
 
@@ -93,7 +90,7 @@ def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:
 
 
 def _is_there(board: Board, item: str) -> bool:
-    """Reports and pages are always there; a line is made of a closing entry and goes by its id."""
+    """Whether there is such an item: a report, a page, a record, or the entry of a closing line."""
     if item in REPORTS or item in PAGES:
         return True
     kind, _, bare = item.partition(":")

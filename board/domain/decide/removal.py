@@ -1,4 +1,4 @@
-"""Taking things out of the board for good, with all that pointed at them."""
+"""Removing cards and notes for good, with everything that refers to them [S4]."""
 
 from dataclasses import replace
 from typing import Any
@@ -14,13 +14,13 @@ from board.domain.records.private import GroupingHistory
 
 
 def take_out(board: Board, gone: set[str]) -> Change:
-    """Cards and notes (record ids) leave for good, and with them all that pointed at them."""
+    """Remove these cards and notes (record ids), and everything that refers to them."""
     change = Change(drop=set(gone))
     for record_id, link in board.of(Link).items():
         if link.from_ in gone or link.to in gone:
             change.drop.add(record_id)
-    for record_id, passed_on in board.of(Elsewhere).items():
-        if passed_on.item in gone:
+    for record_id, marked in board.of(Elsewhere).items():
+        if marked.item in gone:
             change.drop.add(record_id)
     for record_id, wish in board.of(Wish).items():
         if wish.item in gone:
@@ -31,7 +31,7 @@ def take_out(board: Board, gone: set[str]) -> Change:
             change.put[record_id] = replace(topic, cards=kept)
     _leave_the_choice(board, gone, change)
     _leave_the_wall(board, gone, change)
-    _are_not_kept(board, gone, change)
+    _leave_the_carried_items(board, gone, change)
     _leave_the_history(board, gone, change)
     return change
 
@@ -65,7 +65,7 @@ def _leave_the_history(board: Board, gone: set[str], change: Change) -> None:
             change.put[GroupingHistory.name] = left
 
 
-def _are_not_kept(board: Board, gone: set[str], change: Change) -> None:
+def _leave_the_carried_items(board: Board, gone: set[str], change: Change) -> None:
     keeping = board.find(CarriedItems) or CarriedItems()
     if gone & set(keeping.items):
         left = tuple(item for item in keeping.items if item not in gone)

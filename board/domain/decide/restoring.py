@@ -1,4 +1,4 @@
-"""A cycle that comes out of a file: as it was, and no longer than it was to be kept."""
+"""Restoring a cycle from a file, for no longer than it was to be kept [O2]."""
 
 from dataclasses import dataclass, replace
 
@@ -26,7 +26,7 @@ from board.domain.vocabulary import CycleTitle, Language, Rule, Title
 
 @dataclass(frozen=True, slots=True)
 class RestoreCycle(Command):
-    """A cycle out of a file, under a first link of its own (`key` is the SHA-256 of its key)."""
+    """A cycle from a file, with a new first link (`key` is the SHA-256 of its key)."""
 
     key: str
     title: CycleTitle
@@ -43,14 +43,15 @@ class RestoreCycle(Command):
 
 
 def restore_cycle(context: Context, command: RestoreCycle) -> Change:
-    """The cycle, with a link of its own, no longer than its file says and its dates come to.
+    """The cycle with its sessions and one link.
 
-    `closed` where there is one already, or where this one is over.
+    It is erased at the time in its file, or at that computed from its dates if it is earlier.
+    `closed` where there is a cycle already, or where this one is over.
     """
     now, moment = context.moment.now, context.moment
     cycle = _cycle(command)
     within_reason(cycle, now)
-    _hangs_together(command, now)
+    _check_consistency(command, now)
     sessions = {ref(Session, str(held.number)): _session(held, now) for held in command.sessions}
     until = min(command.erase_at, erasure(cycle, sessions.values()))
     if context.board.find(Cycle) is not None or until <= now:
@@ -76,12 +77,12 @@ def _cycle(command: RestoreCycle) -> Cycle:
 
 
 def _session(held: RestoredSession, now: int) -> Session:
-    """Its board stayed where it was; the page offers to open again one that did not end."""
+    """A session without a code, because its board is not in the file."""
     return Session(held.number, held.date, until=now, code=None, ended=held.ended)
 
 
-def _hangs_together(command: RestoreCycle, now: int) -> None:
-    """Meetings are numbered from one on, and were not held in the future."""
+def _check_consistency(command: RestoreCycle, now: int) -> None:
+    """Meetings must be numbered from 1 without a gap, and none may be in the future."""
     opened = sorted(held.number for held in command.sessions)
     past = max([command.opened_at, *(held.date for held in command.sessions)])
     if opened != list(range(1, len(opened) + 1)) or len(opened) > command.number:
@@ -94,7 +95,7 @@ def _hangs_together(command: RestoreCycle, now: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class RestoreThemes(Command):
-    """What its group keeps for its next meeting, until when it did."""
+    """The titles that the group keeps for its next meeting, and when they are erased."""
 
     number: int
     titles: tuple[Title, ...]
@@ -102,7 +103,7 @@ class RestoreThemes(Command):
 
 
 def restore_themes(context: Context, command: RestoreThemes) -> Change:
-    """Titles under ids that say nothing of where they came from; none once their time is over."""
+    """Store the titles under new ids; none when their time is over."""
     now = context.moment.now
     until = min(command.erase_at, now + KEPT_AT_MOST)
     if not command.titles or until <= now:

@@ -1,4 +1,4 @@
-"""An open round: people answer, change their answer, and nobody sees any of it."""
+"""An open round: people answer and change their answers, and nobody else sees them."""
 
 from dataclasses import dataclass, replace
 
@@ -16,7 +16,7 @@ from board.domain.vocabulary import RULES_LIST, Grade, Ref, Stage
 ITEMS_AT_MOST = 300
 
 COUNTS_FROM = 11
-"""Below this many answers a count could point at someone; nothing is counted for anyone."""
+"""With fewer answers than this a count could reveal a person's answer, so none is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class OpenResonance(Command):
 
 
 def open_resonance(context: Context, command: OpenResonance) -> Change:
-    """A new round on these items, frozen from now on; it starts empty."""
+    """A new round of resonance on these items. The list does not change while it is open."""
     if RULES_LIST in command.items:
         raise Rejected("bad_request")
     return _open(context, command.items, "resonance")
@@ -37,13 +37,13 @@ class OpenCheck(Command):
 
 
 def open_check(context: Context, command: OpenCheck) -> Change:
-    """A check of agreement on these items, frozen from now on; it starts empty."""
+    """A new check of agreement on these items. The list does not change while it is open."""
     return _open(context, command.items, "check")
 
 
-def _open(context: Context, asked: tuple[str, ...], stage: Stage) -> Change:
+def _open(context: Context, named: tuple[str, ...], stage: Stage) -> Change:
     choice = context.board.choice
-    items = _items(context, asked)
+    items = _items(context, named)
     if choice.stage in ("resonance", "check"):
         if choice.stage == stage and choice.items == items:
             return Change()
@@ -57,14 +57,14 @@ def _open(context: Context, asked: tuple[str, ...], stage: Stage) -> Change:
         shortlist=shortlist,
     )
     change = Change({Choice.name: opened}, set(context.board.of(Ranking)))
-    # What resonated stays for a second check; a new first round starts empty.
-    return (
-        change if stage == "check" else both(change, Change(drop=set(context.board.of(Resonance))))
-    )
+    # A second check may use the ranks of the last resonance; a new round of resonance erases them.
+    if stage == "resonance":
+        change = both(change, Change(drop=set(context.board.of(Resonance))))
+    return change
 
 
-def _items(context: Context, asked: tuple[str, ...]) -> tuple[str, ...]:
-    items = tuple(dict.fromkeys(asked))
+def _items(context: Context, named: tuple[str, ...]) -> tuple[str, ...]:
+    items = tuple(dict.fromkeys(named))
     if not items:
         raise Rejected("bad_request")
     if len(items) > ITEMS_AT_MOST:
@@ -77,7 +77,7 @@ def _items(context: Context, asked: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _may_be_chosen(context: Context, item: str) -> None:
-    """A theme, or a card that a participant gave to explore, and that is not set aside."""
+    """Raise unless the item is a theme, or a participant's card that is shown and is no rule."""
     record = context.board.get(item)
     if not isinstance(record, Card | Theme):
         raise Rejected("not_found")
@@ -93,7 +93,7 @@ class Resonate(Command):
 
 
 def resonate(context: Context, command: Resonate) -> Change:
-    """The whole approval ballot of one seat; an empty one is blank, and counts as an answer."""
+    """The seat's ballot: all items that resonate. An empty ballot counts as an answer."""
     choice = _round(context, "resonance")
     items = tuple(item for item in choice.items if item in command.items)
     if set(command.items) - set(items):
@@ -108,7 +108,7 @@ class GradeItem(Command):
 
 
 def grade(context: Context, command: GradeItem) -> Change:
-    """One seat's grade of one item; None is no opinion."""
+    """The seat's grade of one item; None is no opinion."""
     choice = _round(context, "check")
     if command.item not in choice.items:
         raise Rejected("not_found")

@@ -1,4 +1,4 @@
-"""The group's rules: built together, agreed on, changed together; earlier wording is gone."""
+"""The group's rules: set, built together, and agreed on. Earlier wordings are not kept."""
 
 from dataclasses import dataclass, replace
 
@@ -22,7 +22,7 @@ class SetRules(Command):
 
 
 def set_rules(context: Context, command: SetRules) -> Change:
-    """The list as it stands; other words than those agreed on are not agreed on yet."""
+    """Set the list of rules. A changed list is not agreed on yet."""
     meeting, choice = context.board.meeting, context.board.choice
     if len(command.rules) > RULES_AT_MOST:
         raise Rejected("too_many")
@@ -36,13 +36,13 @@ def set_rules(context: Context, command: SetRules) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class BuildRules(Command):
-    """Whether the group is making its rules, or changing them together."""
+    """Open or close the time in which the group makes or changes its rules."""
 
     building: bool
 
 
 def build_rules(context: Context, command: BuildRules) -> Change:
-    """While the group builds them, phones may propose some."""
+    """Phones may propose rules while the group builds them."""
     meeting = context.board.meeting
     if meeting.rules_open == command.building:
         return Change()
@@ -50,7 +50,7 @@ def build_rules(context: Context, command: BuildRules) -> Change:
 
 
 def agree_on_rules(context: Context) -> Change:
-    """The group's rules; what was proposed on the way to them is gone."""
+    """Record the agreement on the rules, and remove all proposals; `not_found` without any rule."""
     board, choice = context.board, context.board.choice
     if not board.meeting.rules:
         raise Rejected("not_found")
@@ -76,8 +76,12 @@ def _without_proposals(board: Board) -> Change:
     return change
 
 
-def has_its_place(context: Context, kind: str) -> None:
-    """Rules are proposed while they are built, and nothing else is then; `wrong_step` otherwise."""
+def may_be_posted(context: Context, kind: str) -> None:
+    """Raise unless this kind of card may be posted now; a facilitator's always may.
+
+    At a step of rules only rules may be posted, and only there (`wrong_step`), while the group
+    builds them (`closed`).
+    """
     meeting = context.board.meeting
     at = next(step.kind for step in meeting.steps if step.id == meeting.step)
     proposing = at == "rules" and meeting.rules_open

@@ -1,4 +1,4 @@
-"""Going from step to step: any of them, forward or back, and back again from a slip."""
+"""Going to any step, forward or back, and undoing the last change of step."""
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -18,13 +18,13 @@ from board.domain.step_kinds import STEP_KINDS
 from board.domain.vocabulary import SmallId
 
 LIVE_HOURS = 12
-"""A meeting that nobody ends is over twelve hours after its last step."""
+"""A meeting that nobody ends is over twelve hours after its last change of step."""
 
 TOGETHER_UNDER = 11
-"""Under this many seats closing words are shown together, so that the last is not exposed."""
+"""With fewer people closing words are shown all at once, so that the last is not exposed."""
 
 UNDONE_WITHIN = MINUTE
-"""A screen offers it for ten seconds; the rest is for a network that is slow to say so."""
+"""A screen offers to undo for ten seconds; the rest allows for a slow network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class GoTo(Command):
 
 
 def go_to(context: Context, command: GoTo) -> Change:
-    """Any step, forward or back; its clock starts, and closes nothing when it ends.
+    """Go to any step, forward or back. Its clock starts; when it ends, nothing closes.
 
-    Grouping and what follows are done on cards that everyone sees: going there shows them. On the
-    way to exploring, what is not for today turns the meeting back to what follows.
+    Going to grouping or a later step shows the cards. On the way to exploring, an agreed item that
+    people would rather not explore today turns the meeting back to choosing [C7].
     """
     meeting = context.board.meeting
     step = next((step for step in meeting.steps if step.id == command.step), None)
@@ -45,12 +45,12 @@ def go_to(context: Context, command: GoTo) -> Change:
     if meeting.step == step.id:
         return Change()
     step, chosen = turned_back(context, step)
-    return chosen if step.id == meeting.step else both(_gone(context, step), chosen)
+    return chosen if step.id == meeting.step else both(_change_to(context, step), chosen)
 
 
-def _gone(context: Context, step: Step) -> Change:
+def _change_to(context: Context, step: Step) -> Change:
     change = Change({Meeting.name: _moved(context, step), **topics_at(context, step)})
-    change.put[StepChange.name] = _passage(context)
+    change.put[StepChange.name] = _as_it_is(context)
     if "cards" in STEP_KINDS[step.kind].shows:
         change.put |= with_cards_shown(context, _moved(context, step))
     return change
@@ -76,7 +76,7 @@ def _shows_words(context: Context, step: Step) -> bool:
 
 
 def with_cards_shown(context: Context, meeting: Meeting) -> dict[str, Meeting | Card]:
-    """The meeting with its cards shown; their order is one of chance, and tells nothing."""
+    """The meeting with its cards shown, in a random order that does not tell who posted when."""
     shown: dict[str, Meeting | Card] = {Meeting.name: replace(meeting, cards_shown=True)}
     return shown if context.board.meeting.cards_shown else {**shown, **_shuffled(context)}
 
@@ -87,7 +87,8 @@ def _shuffled(context: Context) -> dict[str, Card]:
     return {key: replace(cards[key], order=order) for order, key in enumerate(mixed, 1)}
 
 
-def _passage(context: Context) -> StepChange:
+def _as_it_is(context: Context) -> StepChange:
+    """What a change of step is about to change, so that it can be undone."""
     board, meeting = context.board, context.board.meeting
     return StepChange(
         at=context.moment.now,
@@ -103,39 +104,39 @@ def _passage(context: Context) -> StepChange:
 
 @dataclass(frozen=True, slots=True)
 class UndoStep(Command):
-    """`step` is the one that was come to; where the meeting has gone on since, it stays."""
+    """`step` is the step that the change to undo has led to."""
 
     step: SmallId
 
 
 def undo_step(context: Context, command: UndoStep) -> Change:
-    """The last change of step is undone, with what it showed; whoever leads may ask.
+    """Undo the last change of step, with what it showed; any facilitator may.
 
-    Where the meeting is elsewhere already there is nothing to undo; after a minute it is `closed`.
-    Undoing is a change of step like another, and so can be undone.
+    Empty when the meeting is at another step by now; `closed` after a minute. Undoing is itself a
+    change of step, and so can be undone.
     """
-    board, passage = context.board, context.board.find(StepChange)
+    board, last = context.board, context.board.find(StepChange)
     if board.meeting.step != command.step:
         return Change()
-    if passage is None or context.moment.now - passage.at > UNDONE_WITHIN:
+    if last is None or context.moment.now - last.at > UNDONE_WITHIN:
         raise Rejected("closed")
-    back = {Meeting.name: _back(board.meeting, passage), **_clocks_back(board, passage)}
-    return Change({**back, StepChange.name: _passage(context)})
+    back = {Meeting.name: _back(board.meeting, last), **_clocks_back(board, last)}
+    return Change({**back, StepChange.name: _as_it_is(context)})
 
 
-def _back(meeting: Meeting, passage: StepChange) -> Meeting:
+def _back(meeting: Meeting, last: StepChange) -> Meeting:
     back = replace(
         meeting,
-        step=passage.step,
-        cards_shown=passage.cards_shown,
-        words_shown=passage.words_shown,
-        projected=passage.projected,
-        projected_text=passage.projected_text,
+        step=last.step,
+        cards_shown=last.cards_shown,
+        words_shown=last.words_shown,
+        projected=last.projected,
+        projected_text=last.projected_text,
     )
-    return with_clock(back, passage.clock)
+    return with_clock(back, last.clock)
 
 
-def _clocks_back(board: Board, passage: StepChange) -> dict[str, Topic]:
+def _clocks_back(board: Board, last: StepChange) -> dict[str, Topic]:
     there = board.of(Topic).items()
-    clocks = passage.topics
+    clocks = last.topics
     return {key: with_clock(topic, clocks[key]) for key, topic in there if key in clocks}

@@ -1,4 +1,4 @@
-"""Themes proposed from words in common, when a facilitator asks; the group decides what to take."""
+"""Suggestions of themes, from words that cards have in common; a facilitator asks for them."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,20 +13,20 @@ from board.domain.records.contributions import Card, Suggestion
 from board.domain.vocabulary import Id
 
 CARDS_AT_ONCE = 400
-"""How many cards are read for one question; 400 full ones take a fifth of a second."""
+"""How many cards one command reads; 400 full cards take a fifth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestThemes(Command):
-    """Asks for proposals from words in common."""
+    """Ask for suggestions, from words that cards have in common."""
 
 
 def suggest_themes(context: Context, command: SuggestThemes) -> Change:
-    """Proposals on the cards that no theme holds; those of an earlier question are gone."""
+    """Suggestions for the cards in no theme, in place of all earlier suggestions."""
     board = context.board
     loose = [(bare(key), c) for key, c in cards_of(board, None).items() if not c.set_aside]
-    said = {card_id: (card.title, card.text) for card_id, card in loose[:CARDS_AT_ONCE]}
-    closest = enumerate(likenesses(said, board.meeting.language), 1)
+    texts = {card_id: (card.title, card.text) for card_id, card in loose[:CARDS_AT_ONCE]}
+    closest = enumerate(likenesses(texts, board.meeting.language), 1)
     found = {_id(one): _suggestion(one, order) for order, one in closest}
     put = {key: one for key, one in found.items() if board.get(key) != one}
     return Change(dict(put), set(board.of(Suggestion)) - found.keys())
@@ -38,35 +38,35 @@ class PutAwaySuggestion(Command):
 
 
 def put_away_suggestion(context: Context, command: PutAwaySuggestion) -> Change:
-    """Not this one; it may come again when somebody asks again."""
+    """Remove a suggestion. It may come again when a facilitator asks again."""
     suggestion = ref(Suggestion, command.suggestion)
     return Change(drop={suggestion} & set(context.board.of(Suggestion)))
 
 
 def without_stale(board: Board, change: Change) -> Change:
-    """The change, with every proposal gone that names a card which it moves, rewords or takes."""
+    """The change, and without each suggestion on a card that it moves, rewords or removes."""
     for key, suggestion in board.of(Suggestion).items():
-        if any(_otherwise(board, change, ref(Card, card)) for card in suggestion.cards):
+        if any(_is_changed(board, change, ref(Card, card)) for card in suggestion.cards):
             change.put.pop(key, None)
             change.drop.add(key)
     return change
 
 
-def _otherwise(board: Board, change: Change, key: str) -> bool:
+def _is_changed(board: Board, change: Change, key: str) -> bool:
     if key in change.drop:
         return True
-    return key in change.put and _said(change.put[key]) != _said(board.get(key))
+    return key in change.put and _basis(change.put[key]) != _basis(board.get(key))
 
 
-def _said(card: object) -> object:
-    """What a proposal rests on."""
+def _basis(card: object) -> object:
+    """The fields of a card that a suggestion is made from."""
     if not isinstance(card, Card):
         return None
     return card.theme, card.title, card.text, card.set_aside
 
 
 def _id(likeness: Likeness) -> str:
-    """The same for the same cards, so that asking twice is asking once."""
+    """The same id for the same cards, so that asking twice changes nothing."""
     return ref(Suggestion, sha256(" ".join(likeness.cards).encode()).hexdigest()[:22])
 
 

@@ -1,4 +1,4 @@
-"""Turning the pages of the walls, from a console or from a wall that leads."""
+"""Turning the pages of the walls, from a console or a wall with controls."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,10 @@ PAGES_AT_MOST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class TurnPage(Command):
-    """A page of what the walls show, by view and page from 0; each stops at its own last one."""
+    """Turn to this view and page, from 0, of what the walls show.
+
+    A wall with fewer pages stops at its last one.
+    """
 
     of: ScreenName
     view: int
@@ -21,7 +24,7 @@ class TurnPage(Command):
 
 
 def turn_page(context: Context, command: TurnPage) -> Change:
-    """Every wall that shows this goes there; one that shows something else does not move."""
+    """Every wall that shows `of` turns to the page; other walls do not change."""
     if not (0 <= command.view < PAGES_AT_MOST and 0 <= command.page < PAGES_AT_MOST):
         raise Rejected("bad_request")
     turned = WallPage(command.of, command.view, command.page)

@@ -1,4 +1,4 @@
-"""Notes that belong to the group, and links between what was said."""
+"""Notes on a topic: a seat adds, edits and withdraws its own."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -11,12 +11,11 @@ from board.domain.decide.lookup import next_order
 from board.domain.decide.moderation import reworded
 from board.domain.decide.ownership import hold, let_go, own
 from board.domain.decide.removal import take_out
-from board.domain.records.contributions import Card, Link, Note, Topic
-from board.domain.vocabulary import Column, Id, LinkLabel, NoteText, Ref, Reformulation
+from board.domain.records.contributions import Note, Topic
+from board.domain.vocabulary import Column, Id, NoteText, Ref
 
 NOTES_A_BOARD = 2_000
 NOTES_A_SEAT = 60
-LINKS_A_BOARD = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class AddNote(Command):
 
 
 def add_note(context: Context, command: AddNote) -> Change:
-    """A note under a topic, marked when it is the facilitator's."""
+    """A note under a topic; it is marked if a facilitator wrote it."""
     board = context.board
     if board.find(Note, command.note):
         own(context, "notes", command.note)
@@ -48,7 +47,7 @@ def add_note(context: Context, command: AddNote) -> Change:
 
 
 def _topic(context: Context, named: str) -> str:
-    """The topic's record id; the item it was made of names it as well."""
+    """The topic's record id, given that id or the id of the agreed item it was made of."""
     topic = ref(Topic, bare(named))
     if named != topic and named not in context.board.choice.agreed:
         raise Rejected("not_found")
@@ -64,11 +63,11 @@ class EditNote(Command):
 
 
 def edit_note(context: Context, command: EditNote) -> Change:
-    """The fields that were named, on one's own note."""
+    """Set the fields that were given, on a note of the actor's seat."""
     note = context.board.need(Note, command.note)
     own(context, "notes", command.note)
     given = {"column": command.column, "text": command.text}
-    fields: dict[str, Any] = {name: said for name, said in given.items() if said is not UNSET}
+    fields: dict[str, Any] = {name: value for name, value in given.items() if value is not UNSET}
     edited = replace(note, **fields)
     return Change() if edited == note else Change({ref(Note, command.note): reworded(note, edited)})
 
@@ -79,60 +78,10 @@ class WithdrawNote(Command):
 
 
 def withdraw_note(context: Context, command: WithdrawNote) -> Change:
-    """The note is gone, with all that pointed at it; said again, it is still gone."""
+    """Remove the note and everything that refers to it. Sent again, it changes nothing [P2]."""
     if context.board.find(Note, command.note) is None:
         return Change()
     own(context, "notes", command.note)
     change = take_out(context.board, {ref(Note, command.note)})
     change.put |= let_go(context, "notes", command.note).put
     return change
-
-
-@dataclass(frozen=True, slots=True)
-class Reformulate(Command):
-    """What one hears in a card, below it; an empty text takes it back."""
-
-    card: Id
-    text: Reformulation
-
-
-def reformulate(context: Context, command: Reformulate) -> Change:
-    """What the facilitator heard in a card, below it; the card itself is untouched."""
-    card = context.board.need(Card, command.card)
-    heard = replace(card, reformulation=command.text)
-    return Change() if heard == card else Change({ref(Card, command.card): heard})
-
-
-@dataclass(frozen=True, slots=True)
-class MakeLink(Command):
-    link: Id
-    from_: Ref
-    to: Ref
-    label: LinkLabel | None = None
-
-
-def link(context: Context, command: MakeLink) -> Change:
-    """A thread between two cards or notes, with one of the seed's five labels or none."""
-    board = context.board
-    link = Link(command.from_, command.to, command.label)
-    if command.from_ == command.to:
-        raise Rejected("bad_request")
-    for end in (command.from_, command.to):
-        if not isinstance(board.get(end), Card | Note):
-            raise Rejected("not_found")
-    if board.find(Link, command.link) == link:
-        return Change()
-    if len(board.of(Link)) >= LINKS_A_BOARD:
-        raise Rejected("too_many")
-    return Change({ref(Link, command.link): link})
-
-
-@dataclass(frozen=True, slots=True)
-class Unlink(Command):
-    link: Id
-
-
-def unlink(context: Context, command: Unlink) -> Change:
-    """The thread is gone."""
-    link = ref(Link, command.link)
-    return Change(drop={link}) if context.board.get(link) else Change()
