@@ -24,7 +24,7 @@ def bare(record_id: str) -> str:
 
 
 class Board:
-    """Records at one version, of a meeting or a cycle; read freely, changed on a draft alone."""
+    """The records of a meeting or a cycle at one version. Only a draft of it is ever changed."""
 
     __slots__ = ("_kinds", "_own", "version")
 
@@ -50,7 +50,7 @@ class Board:
         return cast("R | None", self._kinds.get(kind.name, {}).get(ref(kind, key)))
 
     def need(self, kind: type[R], key: str | None = None) -> R:
-        """The record of this kind under this bare id; `not_found` when there is none."""
+        """The record of this kind under this bare id; raises `not_found` when there is none."""
         record = self.find(kind, key)
         if record is None:
             raise Rejected("not_found")
@@ -66,7 +66,7 @@ class Board:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting; `unknown` on a board that was never opened or is erased."""
+        """The meeting; raises `unknown` on a board without one, never opened or erased."""
         meeting = self.find(Meeting)
         if meeting is None:
             raise Rejected("unknown")
@@ -74,10 +74,10 @@ class Board:
 
     @property
     def erase_at(self) -> int | None:
-        """When all of it is gone, in milliseconds; None on a board that holds nothing any more."""
-        beside = self.find(KeptThemes) or self.find(KeptClosing)
-        whole = self.find(Meeting) or self.find(Cycle) or beside
-        return None if whole is None else whole.erase_at
+        """When the board is erased, in milliseconds since the epoch; None for an empty board."""
+        kept = self.find(KeptThemes) or self.find(KeptClosing)
+        timed = self.find(Meeting) or self.find(Cycle) or kept
+        return None if timed is None else timed.erase_at
 
     @property
     def choice(self) -> Choice:
@@ -88,15 +88,15 @@ class Board:
         return self.find(Synthesis) or Synthesis()
 
     def draft(self) -> Self:
-        """A board that can be changed without this one noticing; kinds are copied when written."""
+        """A copy that can be changed. It copies a kind's records when one of them changes."""
         return type(self)(self.version, kinds=dict(self._kinds))
 
     def apply(self, change: Change) -> None:
-        """Carry out a change and go one version up."""
+        """Carry out a change; the version grows by one."""
         self.take_in(change.put, change.drop, self.version + 1)
 
     def take_in(self, put: Mapping[str, Record], drop: Iterable[str], version: int) -> None:
-        """Drop and put records, and stand at a version."""
+        """Drop and put records, and set the version."""
         for record_id in drop:
             self._writable(record_id.partition(":")[0]).pop(record_id, None)
         for record_id, record in put.items():

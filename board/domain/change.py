@@ -1,4 +1,4 @@
-"""What a decision answers: a change of records, or a refusal with its code."""
+"""The result of a decision: a change of records, or a refusal with its code."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -30,7 +30,7 @@ class Rejected(Exception):
 
 @dataclass(slots=True)
 class Change:
-    """Records to put (by id) and ids to drop. Empty: the board is already so."""
+    """Records to put, by id, and ids to drop. An empty change means: the board is so already."""
 
     put: dict[str, Record] = field(default_factory=dict)
     drop: set[str] = field(default_factory=set)
@@ -47,7 +47,7 @@ class Change:
 
 
 def both(first: Change, second: Change) -> Change:
-    """Two changes as one; where they differ the second holds, and what either drops is dropped."""
+    """Two changes as one. The second wins where both put a record; what either drops is dropped."""
     drop = first.drop | second.drop
     put = {**first.put, **second.put}
     return Change({key: record for key, record in put.items() if key not in drop}, drop)

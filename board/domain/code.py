@@ -1,4 +1,4 @@
-"""The join code: six characters that cannot be taken for one another, read aloud by threes."""
+"""The join code: six characters that are hard to confuse, shown in two groups of three."""
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 6
@@ -9,7 +9,7 @@ _UNSPELT = ("CAC", "CCN", "FCK", "FKC", "KKK", "PD", "PTN", "NTM", "SS", "SEX", 
 def code_from(chance: str) -> str:
     """A code drawn from a random hexadecimal text of 32 characters or more.
 
-    A draw that spells something is passed over.
+    A code that contains an offensive abbreviation is drawn again.
     """
     number = int(chance, 16)
     while True:
@@ -27,7 +27,7 @@ def _draw(number: int) -> tuple[int, str]:
 
 
 def typed(text: str) -> str:
-    """What a person meant to type: any case, spaces and dashes left out."""
+    """The code that was typed, in capitals and without spaces and dashes."""
     return "".join(text.upper().replace("-", " ").split())
 
 

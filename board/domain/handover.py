@@ -1,4 +1,4 @@
-"""What a meeting hands to its cycle, as it stands now."""
+"""What a meeting hands on to its cycle at present [K3]."""
 
 from hashlib import sha256
 
@@ -15,7 +15,7 @@ from board.domain.views.visibility import seen
 
 
 def handover(board: Board) -> CarryOver | None:
-    """The command to its cycle; None for a meeting that stands alone, or is erased."""
+    """The command for its cycle; None for a meeting outside any cycle, or one that is erased."""
     keys = board.find(Keys)
     if keys is None or keys.cycle is None or board.meeting.cycle is None:
         return None
@@ -34,7 +34,7 @@ def handover(board: Board) -> CarryOver | None:
 
 
 def kept(board: Board) -> tuple[KeptTheme, ...]:
-    """The titles that go on, as the room sees them now."""
+    """The titles that the group keeps, as the walls may show them [K9]."""
     keeping = board.find(CarriedItems) or CarriedItems()
     home = board.need(Keys).home
     titled = ((item, seen(board, "wall", item)) for item in keeping.items)
@@ -46,12 +46,12 @@ def kept(board: Board) -> tuple[KeptTheme, ...]:
 
 
 def _unlinked(home: str, item: str) -> str:
-    """An id that stays the same, and leads to no card."""
+    """A stable id from which the item's own id cannot be computed."""
     return sha256(f"{home}/{item}".encode()).hexdigest()[:22]
 
 
 def closed(board: Board) -> ClosingTexts | None:
-    """Synthesis and closing words, as the group's traces have them; None unless it agreed."""
+    """Synthesis and closing words as in the group's traces; None unless the group agreed [T5]."""
     until = (board.find(Agreements) or Agreements()).closing_until
     if until is None:
         return None

@@ -1,4 +1,4 @@
-"""Which key gives which role: the only place that says so."""
+"""The role that each key gives; decided here and nowhere else [E1]."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from board.domain.vocabulary import Role
 class KeyRole:
     """The role that a key gives.
 
-    For the key of an invitation, also the invitation's bare id, and the wall's key as it is sealed.
+    The key of an invitation also has the invitation's bare id and the wall's key, encrypted.
     """
 
     role: Role
@@ -21,7 +21,7 @@ class KeyRole:
 
 
 def role_of_key(board: Board, digest: str | None, code: str) -> KeyRole:
-    """The role given by a key (its SHA-256, in hex), or without one by the code that was typed.
+    """The role given by a key (its SHA-256, in hex) or, without a key, by the code that was typed.
 
     Raises `unknown` for a key or a code that opens nothing here.
     """

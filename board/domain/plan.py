@@ -1,4 +1,4 @@
-"""What a group changed in its method's path, so that its next meeting begins as it left it."""
+"""A group's own plan: what it changed in its method's path, for its next meetings too."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from board.domain.records.meeting import Step
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """One step of a group's own plan; `minutes` is None where the method's own hold."""
+    """One step of a group's own plan; `minutes` is None for the method's own."""
 
     id: str
     minutes: int | None = None
@@ -16,11 +16,11 @@ class PlanStep:
 
 
 Plan = tuple[PlanStep, ...]
-"""Every step in the group's order; empty while the method's path is unchanged."""
+"""Every step in the group's order; empty for the method's unchanged path."""
 
 
 def plan_of(steps: Iterable[Step], shipped: Mapping[str, int]) -> Plan:
-    """How these steps differ from the method's own (id → minutes, in its order)."""
+    """The plan that these steps make; `shipped` is the method's path, id → minutes, in order."""
     steps = tuple(steps)
     plan = tuple(
         PlanStep(
@@ -37,8 +37,8 @@ def plan_of(steps: Iterable[Step], shipped: Mapping[str, int]) -> Plan:
 def planned(steps: tuple[Step, ...], plan: Plan) -> tuple[Step, ...]:
     """The method's steps as the group's plan has them.
 
-    A step that the plan does not know stands where its method puts it; one that the method no
-    longer knows is left out; the end stays the end.
+    A step that is not in the plan stands where the method puts it. A step that is not in the method
+    any more is left out. The end stays last.
     """
     changes = {change.id: change for change in plan}
     known = {step.id: step for step in steps}
@@ -51,15 +51,15 @@ def planned(steps: tuple[Step, ...], plan: Plan) -> tuple[Step, ...]:
 
 
 def opens_at(steps: tuple[Step, ...]) -> Step:
-    """Where a meeting opens: the first step that is taken.
+    """The step at which a meeting opens: the first that is not skipped.
 
-    A method that changed since its plan was made may leave none to take; then it is the first.
+    If the method changed since the plan was made all may be skipped; then it is the first step.
     """
     return next((step for step in steps if is_taken(step)), steps[0])
 
 
 def is_taken(step: Step) -> bool:
-    """Whether those who go on stop there; the end is no stop of that kind."""
+    """Whether going on stops at this step: it is not skipped, and is not the end."""
     return not step.skipped and step.kind != "ended"
 
 

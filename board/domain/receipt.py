@@ -1,4 +1,4 @@
-"""What was erased: how much of each kind, and nothing of what it said."""
+"""What was erased: the number of records of each kind, and nothing of their content."""
 
 from board.domain.board import Board
 from board.domain.handover import handover
@@ -17,10 +17,11 @@ def receipt(board: Board) -> dict[str, int]:
 
 
 def keys_of(board: Board) -> int:
-    """How many keys of the store go with a meeting: its board, a later code, what it keeps."""
-    keys, said = board.find(Keys), handover(board)
+    """How many keys of the store belong to a meeting: its board, a later code, what it keeps."""
+    keys, handed_on = board.find(Keys), handover(board)
     if keys is None:
         return 0
-    kept = said is not None and bool(said.kept)
-    closing = said is not None and said.closed is not None and not said.closed.is_empty
-    return 1 + (keys.code != keys.home) + kept + closing
+    if handed_on is None:
+        return 1 + (keys.code != keys.home)
+    closing = handed_on.closed is not None and not handed_on.closed.is_empty
+    return 1 + (keys.code != keys.home) + bool(handed_on.kept) + closing

@@ -1,6 +1,6 @@
-"""The kinds of step: one row says what a meeting does at a step of that kind.
+"""The kinds of step, and what a meeting does at each: one row for each kind.
 
-The screens draw each kind in a way of its own. `docs/methods.md` says what each is for.
+The screens draw each kind differently. `docs/methods.md` says what each is for.
 """
 
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ _SYNTHESIS = frozenset({"volunteer", "write_synthesis"})
 
 @dataclass(frozen=True, slots=True)
 class StepBehaviour:
-    """What going to a step of this kind shows, and what participants may ask for there.
+    """What going to a step of this kind shows, and which commands it opens to participants.
 
-    `opens` names commands, `shows` what everyone sees from then on (words only once many are
-    there, [X7]). Where the group `explores`, the step's minutes are shared between its topics.
+    `opens` names commands; `shows` is what everyone sees from then on (closing words only in a
+    group of 11 or more, [X7]). If it `explores`, the step's minutes are shared between the topics.
     """
 
     opens: frozenset[str] = frozenset()
@@ -44,7 +44,7 @@ STEP_KINDS: dict[StepKind, StepBehaviour] = {
 }
 
 ONCE_DRAWN_BY_ID: dict[str, StepKind] = {"aims": "aims", "prompt": "prompt", "pause": "pause"}
-"""What version 0.1.0 drew by the id of a step of kind `info`; now by a kind of its own."""
+"""Ids by which version 0.1.0 drew a step of kind `info`, and the kind that each is now."""
 
 
 def kinds_opening(command: str) -> frozenset[StepKind]:

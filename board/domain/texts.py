@@ -1,4 +1,4 @@
-"""How a typed text is cleaned and measured before anything else looks at it."""
+"""Cleaning and measuring the texts of a command, before its rule is called [A4]."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ C = TypeVar("C", bound=Command)
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _KEPT = "\n\u200d"
-"""A line break in a longer text is a person's own, and emoji are joined by U+200D."""
+"""Line breaks are kept, and so is U+200D, which joins emoji."""
 
 
 def clean(text: str) -> str:
@@ -30,8 +30,8 @@ def _is_seen(sign: str) -> bool:
 def checked(command: C) -> C:
     """The command with its texts cleaned.
 
-    Raises `too_long` for a text over its limit, `bad_request` for an id of another shape, for a
-    text that must not be empty and is, and for a list that names a thing twice.
+    Raises `too_long` for a text over its limit, and `bad_request` for an id of another shape or for
+    an empty text where one is needed.
     """
     changes = {
         name: _checked(getattr(command, name), rule)

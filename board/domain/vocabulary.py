@@ -1,4 +1,4 @@
-"""The closed lists of words that commands and records share, as docs/protocol.md names them."""
+"""The closed lists, ids and lengths of texts that commands and records share."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args
@@ -33,7 +33,7 @@ StepKind = Literal[
 Revealed = Literal["cards", "words"]
 AgreedOn = Literal["cards", "notes", "closing"]
 Trade = Literal["professional", "peer"]
-"""How someone who leads says what they are: formateur métier, formateur pair."""
+"""What a facilitator says of their own trade: formateur métier, formateur pair."""
 
 Language = Literal["fr", "en"]
 
@@ -66,22 +66,22 @@ class Shape:
 
 
 KEEPING_PAGE = "keeping:list"
-"""What goes on to the next meeting, shown large while the group says what it keeps."""
+"""The page of the wall that lists what the group keeps for its next meeting."""
 
 RULES_LIST = "rules:list"
-"""The rules as they stand: a page of the wall, and what a check of them is about."""
+"""The list of rules: a page of the wall, and the single item of a check of the rules."""
 
 PAGES = frozenset({KEEPING_PAGE, RULES_LIST})
-"""What `project` may name besides records: pages of the wall."""
+"""The pages of the wall: what `project` may name besides records."""
 
 Id = Annotated[str, Shape(r"[A-Za-z0-9_-]{8,40}")]
 """A bare id, made by the client."""
 
 Ref = Annotated[str, Shape(r"[a-z]{4,9}:[A-Za-z0-9_-]{1,80}")]
-"""A record's id, where things of several kinds may be named."""
+"""A record's id, where records of several kinds may be named."""
 
 ScreenName = Annotated[str, Shape(r"[A-Za-z0-9_:-]{1,100}")]
-"""What a wall calls what it shows, so that a page turned for one thing turns no other."""
+"""The name of what a wall shows, so that turning a page of one thing turns no other."""
 
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from board.domain.decide.entering import Enter
 from board.domain.records.contributions import Card, Theme
+from board.domain.records.grouping import GroupingHistory
 from board.domain.records.meeting import Meeting
-from board.domain.records.private import GroupingHistory
 from board.live.rooms import Rooms
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from board.domain.change import Rejected
 from board.domain.decide.entering import Enter
 from board.domain.records.contributions import Card, Theme
-from board.domain.records.private import GroupingHistory
+from board.domain.records.grouping import GroupingHistory
 from board.live.rooms import Rooms
 from board.store.store import Store
 from board.store.valkey import ValkeyStore

@@ -1,7 +1,7 @@
 """Choosing one or two topics by consensus: the shortlist, the check, the second topic.
 
-Pure and exact: integers and fractions only, and nothing here knows of a board,
-a seat or a clock. The rules are told to a facilitator in `docs/choosing.en.md`.
+Pure and exact: integers and fractions only. Nothing here uses a board, a seat or
+a clock. `docs/choosing.en.md` explains the rules to facilitators.
 """
 
 from board.domain.consensus.agreement import Check, Proposal, check

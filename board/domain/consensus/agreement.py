@@ -1,4 +1,4 @@
-"""From grades to an order of the items and a proposal: one, two, both tied, or talk."""
+"""From grades to an order of the items and a proposal: one, two, both tied, or talk [C4]."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,12 +18,11 @@ Proposal = Literal["one", "two", "both_tied", "talk"]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What the group's grades say, for the group to confirm or not.
+    """The result of a check, for the group to confirm or not.
 
-    `places` are best first; items in one place are exactly equal, and stand there
-    in the order of deposit, which means nothing. `first` is the head of them.
-    `second` may be shown as possible even when one topic is proposed.
-    The fractions are for computing only: no screen, file or log shows them.
+    `places` are best first. Items in one place are exactly equal, in the order of
+    deposit. `first` is the first place. `second` may be shown as possible even when
+    one topic is proposed. No screen, file or log shows the fractions.
     """
 
     places: Places

@@ -1,4 +1,4 @@
-"""What the grades say of one item: support, resistance, index and status."""
+"""Support, resistance, index and status of one item, computed from its grades."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,7 +15,7 @@ AGREED: tuple[Status, ...] = ("consensus", "reservations")
 
 @dataclass(frozen=True, slots=True)
 class Appraisal:
-    """Support and resistance go from 0 to 1; all are 0 for an item nobody answered."""
+    """Support and resistance are 0 to 1; all are 0 for an item that nobody graded."""
 
     status: Status
     support: Fraction
@@ -29,7 +29,7 @@ class Appraisal:
 
 
 def appraise(counted: Tally, voters: int, thresholds: Thresholds) -> Appraisal:
-    """Appraise one item among `voters` ballots, those silent on it included."""
+    """Appraise one item; `voters` includes those who gave it no grade."""
     scale = 2 * counted.answers or 1
     support = Fraction(counted.wishes, scale)
     resistance = Fraction(counted.resistance, scale)

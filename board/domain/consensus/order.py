@@ -1,4 +1,4 @@
-"""Putting items in order without ever breaking an exact tie."""
+"""Putting items in order; exact ties are kept."""
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction

@@ -15,10 +15,10 @@ FLAGS: tuple[Flag, ...] = get_args(Flag)
 
 @dataclass(frozen=True, slots=True)
 class Shortlist:
-    """What the group may look at next.
+    """The items of the next check.
 
-    `items` and `rescued` (a part of `items`) keep the order of deposit, never
-    that of the counts. `approvals` has a count for every item, zero included.
+    `items` and `rescued` (a part of `items`) are in the order of deposit, not of
+    the counts. `approvals` has a count for every item, zero included.
     """
 
     items: tuple[str, ...]
@@ -30,7 +30,7 @@ class Shortlist:
 def shortlist(
     ballots: Sequence[Collection[str]], items: Sequence[str], thresholds: Thresholds = THRESHOLDS
 ) -> Shortlist:
-    """Close the first round; an empty ballot is a blank one and counts as received.
+    """Close the first round. An empty ballot counts as an answer [C2].
 
     `items` are distinct, as deposited. Raises ValueError when a ballot names another.
     """
@@ -47,10 +47,10 @@ def shortlist(
 
 
 def ranks(approvals: Mapping[str, int]) -> dict[str, int]:
-    """Turn counts into places, 0 for the fewest and equal for equals.
+    """Turn counts into ranks: 0 for the fewest, and the same rank for equal counts.
 
-    A board keeps these between two rounds instead of any count. Give the counts
-    of all items: `check` reads an item without a rank as one of rank 0.
+    A board keeps these between two rounds instead of any count [C3]. Give the counts
+    of all items: `check` takes an item without a rank for one of rank 0.
     """
     counts = sorted(set(approvals.values()))
     return {item: counts.index(count) for item, count in approvals.items()}
@@ -98,7 +98,7 @@ def _rescue(
     rescued: set[str] = set()
     for _ in range(thresholds.rescue_rounds):
         room = thresholds.maximum - len(kept) - len(rescued)
-        best = _best_for_the_unheard(votes, approvals, kept | rescued, quota)
+        best = _best_for_unserved(votes, approvals, kept | rescued, quota)
         if room <= 0 or not best:
             break
         if len(best) > room:
@@ -107,11 +107,11 @@ def _rescue(
     return rescued, None
 
 
-def _best_for_the_unheard(
+def _best_for_unserved(
     votes: Sequence[frozenset[str]], approvals: Mapping[str, int], kept: set[str], quota: int
 ) -> set[str]:
-    unheard = [vote for vote in votes if vote.isdisjoint(kept)]
-    counts = Counter(chain.from_iterable(unheard))
+    unserved = [vote for vote in votes if vote.isdisjoint(kept)]
+    counts = Counter(chain.from_iterable(unserved))
     most = max(counts.values(), default=0)
     if most < quota:
         return set()

@@ -1,4 +1,4 @@
-"""The second topic: the one that speaks most to those whom the first leaves aside."""
+"""The second topic: the item most wanted by the voters who are not in favour of the first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from board.domain.consensus.thresholds import Thresholds
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """One closed check: for each item, in the order of deposit, what is known of it."""
+    """One closed check: grades, appraisal and approvals of each item, in the order of deposit."""
 
     columns: Mapping[str, Column]
     appraisals: Mapping[str, Appraisal]
@@ -23,7 +23,7 @@ class Graded:
 
 
 def best_seconds(winner: str, graded: Graded) -> tuple[str, ...]:
-    """Find the best other item; several when they are exactly equal, none when none is fit."""
+    """The best other item; several if they are exactly equal, none if none is agreed on."""
     candidates = [
         item for item, found in graded.appraisals.items() if found.agreed and item != winner
     ]
@@ -32,7 +32,7 @@ def best_seconds(winner: str, graded: Graded) -> tuple[str, ...]:
 
 
 def worth_adding(winner: str, second: str, graded: Graded) -> bool:
-    """Tell whether the first leaves enough voters aside whom the second would reach."""
+    """Whether enough voters are in favour of the second and not of the first."""
     thresholds = graded.thresholds
     covered = [_in_favour(grade) for grade in graded.columns[winner]]
     coverage = Fraction(sum(covered), graded.voters)
@@ -54,7 +54,7 @@ def _merit(item: str, winner: str, graded: Graded) -> tuple[int, Fraction, Fract
 
 
 def _support_beyond(winner: str, item: str, graded: Graded) -> Fraction:
-    """Support for an item when voters already served by the winner weigh less, 0 to 1."""
+    """Support for an item, 0 to 1; voters in favour of the winner weigh less."""
     pairs = list(zip(graded.columns[winner], graded.columns[item], strict=True))
     served = tally([grade for won, grade in pairs if _in_favour(won)])
     others = tally([grade for won, grade in pairs if not _in_favour(won)])

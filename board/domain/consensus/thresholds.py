@@ -1,4 +1,4 @@
-"""The one table of numbers behind the choice."""
+"""All numbers that the rules of consensus use."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -6,7 +6,7 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Sizes, thresholds and weights of the rules; shares are exact fractions."""
+    """Sizes, thresholds and weights; shares are exact fractions."""
 
     target: int = 5
     maximum: int = 7

@@ -11,16 +11,10 @@ from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Suggestion
 from board.domain.records.facilitators import Wish
+from board.domain.records.grouping import GroupingHistory
 from board.domain.records.meeting import Device, Meeting
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import (
-    GroupingHistory,
-    Keys,
-    Ranking,
-    Resonance,
-    Seat,
-    StepChange,
-)
+from board.domain.records.private import Keys, Ranking, Resonance, Seat, StepChange
 from board.domain.records.record import Record
 from board.domain.vocabulary import SmallId
 

@@ -26,14 +26,14 @@ class CreateTheme(Command):
 
 def create_theme(context: Context, command: CreateTheme) -> Change:
     """A theme with these cards; cards that were withdrawn meanwhile are left out."""
-    table = Arrangement(context.board)
-    if table.has_theme(command.theme):
+    arrangement = Arrangement(context.board)
+    if arrangement.has_theme(command.theme):
         return Change()
     if len(context.board.of(Theme)) >= THEMES_A_BOARD:
         raise Rejected("too_many")
-    table.add(command.theme, command.title)
-    table.move(_present(table, command.cards), command.theme)
-    return grouping_actions.take(context, table, "create_theme", command.once)
+    arrangement.add(command.theme, command.title)
+    arrangement.move(_present(arrangement, command.cards), command.theme)
+    return grouping_actions.perform(context, arrangement, "create_theme", command.once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class RenameTheme(Command):
 
 def rename_theme(context: Context, command: RenameTheme) -> Change:
     """Give a theme another name."""
-    table = _with_theme(context, command.theme)
-    table.rename(command.theme, command.title)
-    return grouping_actions.take(context, table, "rename_theme", command.once)
+    arrangement = _with_theme(context, command.theme)
+    arrangement.rename(command.theme, command.title)
+    return grouping_actions.perform(context, arrangement, "rename_theme", command.once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ class MoveTheme(Command):
 
 def move_theme(context: Context, command: MoveTheme) -> Change:
     """Put a theme before another, or at the end."""
-    table = _with_theme(context, command.theme)
-    table.reorder(command.theme, command.before)
-    return grouping_actions.take(context, table, "move_theme", command.once)
+    arrangement = _with_theme(context, command.theme)
+    arrangement.reorder(command.theme, command.before)
+    return grouping_actions.perform(context, arrangement, "move_theme", command.once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +93,13 @@ def merge_themes(context: Context, command: MergeThemes) -> Change:
 def _empty_into(
     context: Context, theme: str, into: str | None, what: str, once: str | None
 ) -> Change:
-    table = Arrangement(context.board)
-    if not table.has_theme(theme):
+    arrangement = Arrangement(context.board)
+    if not arrangement.has_theme(theme):
         return Change()
     if grouping_actions.in_play(context, ref(Theme, theme)):
         raise Rejected("closed")
-    table.remove(theme, into)
-    return grouping_actions.take(context, table, what, once)
+    arrangement.remove(theme, into)
+    return grouping_actions.perform(context, arrangement, what, once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +116,15 @@ def move_cards(context: Context, command: MoveCards) -> Change:
     They stand side by side in the order given. Cards that were withdrawn meanwhile are left out;
     `not_found` when none is left. If the theme was removed meanwhile, they are in no theme.
     """
-    table = Arrangement(context.board)
-    cards = _present(table, command.cards)
+    arrangement = Arrangement(context.board)
+    cards = _present(arrangement, command.cards)
     if not cards:
         raise Rejected("not_found")
     before = command.before
     while before in cards:
-        before = next(iter(table.spot(before).behind), None)
-    table.move(cards, command.theme, before)
-    return grouping_actions.take(context, table, "move_cards", command.once)
+        before = next(iter(arrangement.spot(before).behind), None)
+    arrangement.move(cards, command.theme, before)
+    return grouping_actions.perform(context, arrangement, "move_cards", command.once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +161,9 @@ def _once(context: Context, command_id: str | None, change: Change) -> Change:
     return change
 
 
-def _present(table: Arrangement, cards: tuple[str, ...]) -> list[str]:
+def _present(arrangement: Arrangement, cards: tuple[str, ...]) -> list[str]:
     """The cards that are still on the board, each once."""
-    return [card for card in dict.fromkeys(cards) if table.has_card(card)]
+    return [card for card in dict.fromkeys(cards) if arrangement.has_card(card)]
 
 
 def _with_theme(context: Context, theme: str) -> Arrangement:

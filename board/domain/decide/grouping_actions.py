@@ -1,4 +1,4 @@
-"""One grouping step: carried out, remembered so that it can be undone, undone, done again."""
+"""One grouping action: performed and noted in the history, undone, and redone."""
 
 from dataclasses import replace
 
@@ -8,53 +8,53 @@ from board.domain.grouping import history
 from board.domain.grouping.arrangement import Arrangement
 from board.domain.grouping.history import Effect
 from board.domain.records.contributions import Theme
-from board.domain.records.private import GroupingAction, GroupingHistory
+from board.domain.records.grouping import GroupingAction, GroupingHistory
 
 KEPT = 20
 
 
-def take(context: Context, wanted: Arrangement, what: str, once: str | None) -> Change:
-    """Carry the step out and remember how to undo it; one that was taken before is not retaken.
+def perform(context: Context, wanted: Arrangement, what: str, once: str | None) -> Change:
+    """Perform the action and note it in the history; not a second time under the same id [G8].
 
-    `what` is the name of the command, `once` the id that the client gave to the step.
+    `what` is the name of the command, `once` the id that the client gave to the action.
     """
     past = _past(context)
     change = wanted.change()
-    if not change or once in {step.id for step in (*past.done, *past.undone)}:
+    if not change or once in {action.id for action in (*past.done, *past.undone)}:
         return Change()
-    step = _step(context, wanted, what, once or context.moment.id("step"))
-    # One's own step ends what one could do again; the other's stays theirs.
-    left = tuple(undone for undone in past.undone if undone.seat != step.seat)
-    change.put[GroupingHistory.name] = GroupingHistory((*past.done, step)[-KEPT:], left)
+    action = _action(context, wanted, what, once or context.moment.id("step"))
+    # A new action ends what its own seat could redo, and nothing of other seats.
+    left = tuple(undone for undone in past.undone if undone.seat != action.seat)
+    change.put[GroupingHistory.name] = GroupingHistory((*past.done, action)[-KEPT:], left)
     return change
 
 
-def undo(context: Context, step_id: str | None) -> Change:
-    """This step is undone, or the last of the meeting."""
+def undo(context: Context, action_id: str | None) -> Change:
+    """Undo this action, or the last of the meeting."""
     past = _past(context)
-    step = _find(past.done, step_id, past.undone)
-    if step is None:
+    action = _find(past.done, action_id, past.undone)
+    if action is None:
         return Change()
-    effect = history.taken_back(context.board, past, step)
-    done = tuple(other for other in past.done if other is not step)
-    undone = (*past.undone, _by(context, effect.step))[-KEPT:]
+    effect = history.undo_effect(context.board, past, action)
+    done = tuple(other for other in past.done if other is not action)
+    undone = (*past.undone, _by_actor(context, effect.action))[-KEPT:]
     return _put(context, effect, GroupingHistory(done, undone))
 
 
-def redo(context: Context, step_id: str | None) -> Change:
-    """This step is done again, or the last that was undone in the meeting."""
+def redo(context: Context, action_id: str | None) -> Change:
+    """Redo this action, or the last of the meeting that was undone."""
     past = _past(context)
-    step = _find(past.undone, step_id, past.done)
-    if step is None:
+    action = _find(past.undone, action_id, past.done)
+    if action is None:
         return Change()
-    effect = history.done_again(context.board, past, step)
-    undone = tuple(other for other in past.undone if other is not step)
-    done = (*past.done, _by(context, effect.step))[-KEPT:]
+    effect = history.redo_effect(context.board, past, action)
+    undone = tuple(other for other in past.undone if other is not action)
+    done = (*past.done, _by_actor(context, effect.action))[-KEPT:]
     return _put(context, effect, GroupingHistory(done, undone))
 
 
 def in_play(context: Context, theme: str) -> bool:
-    """A ballot is frozen from its opening on, and an agreed theme is being explored."""
+    """Whether the theme is in an open ballot, or agreed on [G4]."""
     choice = context.board.choice
     items = choice.agreed if choice.stage == "agreed" else choice.items
     return choice.stage != "idle" and theme in items
@@ -64,10 +64,10 @@ def _past(context: Context) -> GroupingHistory:
     return context.board.find(GroupingHistory) or GroupingHistory()
 
 
-def _step(context: Context, wanted: Arrangement, what: str, step_id: str) -> GroupingAction:
+def _action(context: Context, wanted: Arrangement, what: str, action_id: str) -> GroupingAction:
     found = Arrangement(context.board)
     return GroupingAction(
-        id=step_id,
+        id=action_id,
         seat=context.actor.seat,
         taken=context.board.version + 1,
         at=context.board.version + 1,
@@ -78,21 +78,24 @@ def _step(context: Context, wanted: Arrangement, what: str, step_id: str) -> Gro
 
 
 def _find(
-    steps: tuple[GroupingAction, ...], step_id: str | None, others: tuple[GroupingAction, ...]
+    actions: tuple[GroupingAction, ...], action_id: str | None, others: tuple[GroupingAction, ...]
 ) -> GroupingAction | None:
-    """The step of this id, or the last; None when it is already so, `not_found` when it is over."""
-    if step_id is None:
-        return steps[-1] if steps else None
-    if any(step.id == step_id for step in others):
+    """The action of this id, or the last one.
+
+    None if it is among `others` already; raises `not_found` for an id that is forgotten.
+    """
+    if action_id is None:
+        return actions[-1] if actions else None
+    if any(action.id == action_id for action in others):
         return None
-    step = next((step for step in steps if step.id == step_id), None)
-    if step is None:
+    action = next((action for action in actions if action.id == action_id), None)
+    if action is None:
         raise Rejected("not_found")
-    return step
+    return action
 
 
-def _by(context: Context, step: GroupingAction) -> GroupingAction:
-    return replace(step, seat=context.actor.seat, at=context.board.version + 1)
+def _by_actor(context: Context, action: GroupingAction) -> GroupingAction:
+    return replace(action, seat=context.actor.seat, at=context.board.version + 1)
 
 
 def _put(context: Context, effect: Effect, past: GroupingHistory) -> Change:

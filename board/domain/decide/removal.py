@@ -10,7 +10,7 @@ from board.domain.records.agreements import Elsewhere
 from board.domain.records.carried import CarriedItems
 from board.domain.records.contributions import Link, Topic
 from board.domain.records.facilitators import Wish
-from board.domain.records.private import GroupingHistory
+from board.domain.records.grouping import GroupingHistory
 
 
 def take_out(board: Board, gone: set[str]) -> Change:

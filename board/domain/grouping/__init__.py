@@ -1,1 +1,1 @@
-"""What the rules of grouping are computed with: where cards stand, what was done, what is alike."""
+"""For the rules of grouping: the places of cards, the history, and likeness between cards."""

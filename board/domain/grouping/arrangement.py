@@ -1,4 +1,4 @@
-"""Where cards and themes stand, moved about freely before anything is decided."""
+"""The places of cards and themes, as a working copy from which a change is made."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,14 +7,14 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change
 from board.domain.grouping.ordered_list import OrderedList
 from board.domain.records.contributions import Card, Theme
-from board.domain.records.private import Spot, Standing
+from board.domain.records.grouping import Spot, Standing
 
 
 class Arrangement:
-    """A board's cards in their places. A card is always in one theme that is there, or in none.
+    """A board's cards in their places: in one theme that exists, or in none [G2].
 
-    All ids are bare; `None` is the place of cards that no theme holds. `moved` and `altered` are
-    the cards and themes that were asked to go somewhere or be otherwise, in that order.
+    All ids are bare; the place of cards in no theme is `None`. `moved` and `altered` are the cards
+    and themes that were moved or changed, in that order.
     """
 
     def __init__(self, board: Board) -> None:
@@ -48,22 +48,22 @@ class Arrangement:
         return Spot(place, row.orders[card], row.behind(card))
 
     def standing(self, theme: str) -> Standing | None:
-        """How a theme stands, or None when there is no such theme."""
+        """The state of a theme, or None when there is no such theme."""
         if theme not in self._titles:
             return None
         return Standing(self._titles[theme], self._themes.orders[theme], self._themes.behind(theme))
 
     def move(self, cards: Iterable[str], theme: str | None, before: str | None = None) -> None:
-        """Side by side before another card of the theme, or at its end; out of any when gone."""
+        """Put cards side by side before a card of the theme, or last; in none if it is gone."""
         place = theme if theme in self._titles else None
         stood = {card: (self._place[card], self._take(card)) for card in cards}
         for card, (was, order) in stood.items():
             self._place[card] = place
-            # Where they stand so already, nothing changes.
+            # A card that is in its place already keeps its order.
             self._row(place).put(card, before, order if was == place else None)
 
     def move_back(self, card: str, spot: Spot) -> None:
-        """To where it stood; at the end of the cards in no theme when its theme is gone."""
+        """Put a card back where it was; last of the cards in no theme if its theme is gone."""
         if spot.theme is not None and spot.theme not in self._titles:
             self.move([card], None)
             return
@@ -72,19 +72,19 @@ class Arrangement:
         self._row(spot.theme).put_back(card, spot.order, spot.behind)
 
     def add(self, theme: str, title: str) -> None:
-        """A theme more, the last."""
+        """Add a theme, as the last."""
         self.altered[theme] = None
         self._titles[theme] = title
         self._themes.put(theme)
 
     def add_back(self, theme: str, standing: Standing) -> None:
-        """A theme that was there before, where it stood."""
+        """Add a theme that existed before, where it was."""
         self.altered[theme] = None
         self._titles[theme] = standing.title
         self._themes.put_back(theme, standing.order, standing.behind)
 
     def remove(self, theme: str, into: str | None = None) -> None:
-        """The theme goes, and its cards to the end of another place."""
+        """Remove a theme, and put its cards at the end of another place."""
         self.move(self.cards(theme), into)
         self.altered[theme] = None
         del self._titles[theme]
@@ -95,7 +95,7 @@ class Arrangement:
         self._titles[theme] = title
 
     def reorder(self, theme: str, before: str | None) -> None:
-        """Before another theme, or the last."""
+        """Put a theme before another, or last."""
         self.altered[theme] = None
         order = self._themes.orders[theme]
         self._themes.take(theme)
@@ -106,15 +106,15 @@ class Arrangement:
         self.add_back(theme, Standing(self._titles[theme], standing.order, standing.behind))
 
     def change(self) -> Change:
-        """The records that are not as on the board any more."""
+        """The records that differ from those of the board."""
         change = Change()
         for key in self._board.of(Theme):
             if bare(key) not in self._titles:
                 change.drop.add(key)
         for theme, title in self._titles.items():
-            told = Theme(title, self._themes.orders[theme])
-            if self._board.find(Theme, theme) != told:
-                change.put[ref(Theme, theme)] = told
+            changed = Theme(title, self._themes.orders[theme])
+            if self._board.find(Theme, theme) != changed:
+                change.put[ref(Theme, theme)] = changed
         for key, card in self._board.of(Card).items():
             place = self._place[bare(key)]
             order = self._row(place).orders[bare(key)]
@@ -123,7 +123,7 @@ class Arrangement:
         return change
 
     def _take(self, card: str) -> int:
-        """Out of its row; answers the order that it had there."""
+        """Take a card out of its place; returns the order that it had there."""
         self.moved[card] = None
         row = self._row(self._place[card])
         order = row.orders[card]

@@ -1,6 +1,6 @@
-"""What taking a grouping step back, or doing it again, would do now.
+"""What undoing or redoing a grouping action would change now.
 
-What a later step has changed stays as that step left it (docs/decisions.md, "Grouping").
+What a later action has changed stays as that action left it [G7].
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,96 +10,96 @@ from board.domain.board import Board, ref
 from board.domain.change import Change
 from board.domain.grouping.arrangement import Arrangement
 from board.domain.records.contributions import Card
-from board.domain.records.private import GroupingAction, GroupingHistory, Spot
+from board.domain.records.grouping import GroupingAction, GroupingHistory, Spot
 
 Aspect = tuple[str, str]
-"""What a step may change, of which card or theme (bare id): ("place", card)."""
+"""What an action may change, and of which card or theme (bare id): ("place", card)."""
 
 Places = dict[str, tuple[Spot, Spot]]
-"""Where cards (bare ids) stood, and where they are to stand."""
+"""The places of cards (bare ids): the present one, and the one they are to have."""
 
 GONE = ""
-"""In place of a neighbour who stands elsewhere now; the id of no card."""
+"""In place of a next card that has been moved since; the id of no card."""
 
 OF_A_THEME = ("theme", "title", "order", "into")
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """The change that carrying a step out makes now, and the part of the step that it carries."""
+    """The change that an action makes now, and the part of the action that it carries out."""
 
     change: Change
-    step: GroupingAction
+    action: GroupingAction
 
 
-def taken_back(board: Board, history: GroupingHistory, step: GroupingAction) -> Effect:
-    """A step of `history.done`, undone."""
-    later = (other for other in history.done if other.taken > step.taken)
-    effect = _carried(board, later, _turned(step))
-    return Effect(effect.change, _turned(effect.step))
+def undo_effect(board: Board, history: GroupingHistory, action: GroupingAction) -> Effect:
+    """Undo an action of `history.done`."""
+    later = (other for other in history.done if other.taken > action.taken)
+    effect = _carried(board, later, _reversed(action))
+    return Effect(effect.change, _reversed(effect.action))
 
 
-def done_again(board: Board, history: GroupingHistory, step: GroupingAction) -> Effect:
-    """A step of `history.undone`, done once more."""
-    # What came before it and was itself done again since is what it was taken on.
-    since = (other for other in history.done if other.at > step.at and other.taken > step.taken)
-    return _carried(board, since, step)
+def redo_effect(board: Board, history: GroupingHistory, action: GroupingAction) -> Effect:
+    """Redo an action of `history.undone`."""
+    # An earlier action that was redone since is part of what this action was done on.
+    since = (other for other in history.done if other.at > action.at and other.taken > action.taken)
+    return _carried(board, since, action)
 
 
 def next_to_undo(board: Board, history: GroupingHistory, seat: str) -> GroupingAction | None:
-    """The last step of this seat that has something left to take back; if none, of anyone."""
-    steps = _own_first(history.done, seat)
-    return next((step for step in steps if taken_back(board, history, step).change), None)
+    """The last action of this seat that undoing would change; if none, of any seat [G6]."""
+    actions = _own_first(history.done, seat)
+    return next((action for action in actions if undo_effect(board, history, action).change), None)
 
 
 def next_to_redo(board: Board, history: GroupingHistory, seat: str) -> GroupingAction | None:
-    """The last step that this seat took back and that would change something; if none, anyone."""
-    steps = _own_first(history.undone, seat)
-    return next((step for step in steps if done_again(board, history, step).change), None)
+    """The last action that this seat undid and that redoing would change; if none, of any seat."""
+    actions = _own_first(history.undone, seat)
+    return next((action for action in actions if redo_effect(board, history, action).change), None)
 
 
 def forgotten(history: GroupingHistory, cards: set[str]) -> GroupingHistory:
-    """The history without these cards (record ids), nor steps that were about them alone."""
+    """The history without these cards (record ids), and without actions on them alone."""
     return GroupingHistory(_without(history.done, cards), _without(history.undone, cards))
 
 
-def _without(steps: Iterable[GroupingAction], cards: set[str]) -> tuple[GroupingAction, ...]:
+def _without(actions: Iterable[GroupingAction], cards: set[str]) -> tuple[GroupingAction, ...]:
     left = (
         replace(
-            step, cards={c: pair for c, pair in step.cards.items() if ref(Card, c) not in cards}
+            action, cards={c: pair for c, pair in action.cards.items() if ref(Card, c) not in cards}
         )
-        for step in steps
+        for action in actions
     )
-    return tuple(step for step in left if step.cards or step.themes)
+    return tuple(action for action in left if action.cards or action.themes)
 
 
-def _own_first(steps: tuple[GroupingAction, ...], seat: str) -> list[GroupingAction]:
-    """The newest first, those of the seat before the others'."""
-    own = [step for step in reversed(steps) if step.seat == seat]
-    return own + [step for step in reversed(steps) if step.seat != seat]
+def _own_first(actions: tuple[GroupingAction, ...], seat: str) -> list[GroupingAction]:
+    """Newest first; the actions of the seat before those of others."""
+    own = [action for action in reversed(actions) if action.seat == seat]
+    return own + [action for action in reversed(actions) if action.seat != seat]
 
 
-def _turned(step: GroupingAction) -> GroupingAction:
-    """The step that leads back from what this one left to what it found."""
+def _reversed(action: GroupingAction) -> GroupingAction:
+    """The action from the state after this one to the state before it."""
     return replace(
-        step,
-        cards={card: (left, found) for card, (found, left) in step.cards.items()},
-        themes={theme: (left, found) for theme, (found, left) in step.themes.items()},
+        action,
+        cards={card: (left, found) for card, (found, left) in action.cards.items()},
+        themes={theme: (left, found) for theme, (found, left) in action.themes.items()},
     )
 
 
-def _carried(board: Board, since: Iterable[GroupingAction], step: GroupingAction) -> Effect:
+def _carried(board: Board, since: Iterable[GroupingAction], action: GroupingAction) -> Effect:
     carrying = _Carrying(Arrangement(board), {a for other in since for a in _aspects(other)})
-    carried = carrying.carry(step)
-    return Effect(carrying.table.change(), carried)
+    carried = carrying.carry(action)
+    return Effect(carrying.arrangement.change(), carried)
 
 
-def _aspects(step: GroupingAction) -> Iterator[Aspect]:
-    for card, (_, left) in step.cards.items():
+def _aspects(action: GroupingAction) -> Iterator[Aspect]:
+    for card, (_, left) in action.cards.items():
         yield "place", card
         if left.theme is not None:
             yield "into", left.theme
-    for theme, (found, left_so) in step.themes.items():
+    for theme, (found, left_so) in action.themes.items():
         if found is None or left_so is None:
             yield "theme", theme
         else:
@@ -108,65 +108,69 @@ def _aspects(step: GroupingAction) -> Iterator[Aspect]:
 
 @dataclass(frozen=True, slots=True)
 class _Carrying:
-    """Carries a step out on a table, leaving alone what was changed since."""
+    """Carries an action out on an arrangement, but for what was changed since."""
 
-    table: Arrangement
+    arrangement: Arrangement
     since: set[Aspect]
 
-    def carry(self, step: GroupingAction) -> GroupingAction:
-        """What of the step was carried: first what cards need, then they, then what they leave."""
-        free = {card: pair for card, pair in step.cards.items() if self._is_free(card)}
-        themes = [theme for theme in step.themes if self._comes(step, theme, free)]
-        # Behind the card that follows it, each finds its neighbour already back.
+    def carry(self, action: GroupingAction) -> GroupingAction:
+        """The part that was carried out: themes that come back, then cards, then themes that go."""
+        free = {card: pair for card, pair in action.cards.items() if self._is_free(card)}
+        themes = [theme for theme in action.themes if self._comes(action, theme, free)]
+        # From the last card on, so that each card finds the next one back in its place.
         for card, (_, left) in sorted(free.items(), key=lambda pair: -pair[1][1].order):
-            self.table.move_back(card, self._spot(left))
-        themes += [theme for theme in step.themes if self._goes(step, theme)]
-        themes += [theme for theme in step.themes if self._changes(step, theme)]
-        return replace(step, cards=free, themes={theme: step.themes[theme] for theme in themes})
+            self.arrangement.move_back(card, self._spot(left))
+        themes += [theme for theme in action.themes if self._goes(action, theme)]
+        themes += [theme for theme in action.themes if self._changes(action, theme)]
+        return replace(action, cards=free, themes={theme: action.themes[theme] for theme in themes})
 
     def _is_free(self, card: str) -> bool:
-        return self.table.has_card(card) and ("place", card) not in self.since
+        return self.arrangement.has_card(card) and ("place", card) not in self.since
 
     def _spot(self, left: Spot) -> Spot:
-        """A neighbour that was moved since leads nowhere."""
+        """The place, with `GONE` for each next card that was moved since."""
         behind = (GONE if ("place", card) in self.since else card for card in left.behind)
         return replace(left, behind=tuple(behind))
 
-    def _comes(self, step: GroupingAction, theme: str, free: Places) -> bool:
-        """A theme comes back empty only if it was."""
-        found, left = step.themes[theme]
-        if found is not None or left is None or self.table.has_theme(theme):
+    def _comes(self, action: GroupingAction, theme: str, free: Places) -> bool:
+        """Bring the theme back; a theme that had cards only if one of them comes back too."""
+        found, left = action.themes[theme]
+        if found is not None or left is None or self.arrangement.has_theme(theme):
             return False
-        if any(to.theme == theme for _, to in step.cards.values()) and not any(
+        if any(to.theme == theme for _, to in action.cards.values()) and not any(
             to.theme == theme for _, to in free.values()
         ):
             return False
-        self.table.add_back(theme, left)
+        self.arrangement.add_back(theme, left)
         return True
 
-    def _goes(self, step: GroupingAction, theme: str) -> bool:
-        """A theme that someone has used since stays."""
-        _, left = step.themes[theme]
-        if left is not None or not self.table.has_theme(theme) or self.table.cards(theme):
+    def _goes(self, action: GroupingAction, theme: str) -> bool:
+        """Remove the theme, unless somebody has used it since."""
+        _, left = action.themes[theme]
+        if (
+            left is not None
+            or not self.arrangement.has_theme(theme)
+            or self.arrangement.cards(theme)
+        ):
             return False
         if any((aspect, theme) in self.since for aspect in OF_A_THEME):
             return False
-        self.table.remove(theme)
+        self.arrangement.remove(theme)
         return True
 
-    def _changes(self, step: GroupingAction, theme: str) -> bool:
-        found, left = step.themes[theme]
-        if found is None or left is None or not self.table.has_theme(theme):
+    def _changes(self, action: GroupingAction, theme: str) -> bool:
+        found, left = action.themes[theme]
+        if found is None or left is None or not self.arrangement.has_theme(theme):
             return False
         if found.title != left.title:
             return self._renames(theme, left.title)
         if ("order", theme) in self.since:
             return False
-        self.table.reorder_back(theme, left)
+        self.arrangement.reorder_back(theme, left)
         return True
 
     def _renames(self, theme: str, title: str) -> bool:
         if ("title", theme) in self.since:
             return False
-        self.table.rename(theme, title)
+        self.arrangement.rename(theme, title)
         return True

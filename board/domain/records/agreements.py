@@ -1,4 +1,4 @@
-"""What the group agreed to: each is recorded in the meeting, and seen by everyone in it."""
+"""What the group agreed to. Everyone in the meeting sees it."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,10 +8,10 @@ from board.domain.records.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere(Record):
-    """An item to be taken up in another setting, and whether the group agreed to pass it on.
+    """An item to be taken up in another setting (`frame`), and whether the group agreed to it.
 
-    `wording` is what is passed on: the group's own words, or the item's as they stood when the
-    group agreed; empty before, while it is still as the item says it.
+    `wording` is what is passed on: the group's own words or, from the agreement on, the item's
+    words at that time [R4]. It is empty while the item's own words hold.
     """
 
     name: ClassVar[str] = "elsewhere"
@@ -23,10 +23,10 @@ class Elsewhere(Record):
 
 @dataclass(frozen=True, slots=True)
 class Agreements(Record):
-    """What goes into the group's traces besides the usual, and how long the meeting is kept.
+    """Whether cards and notes are in the group's traces, and how long the meeting is kept.
 
-    `keep_hours` is None while it is what the house keeps meetings for. `closing_until` is the
-    moment until which the cycle keeps the synthesis and the closing words; None while it does not.
+    `keep_hours` is None for the server's setting. `closing_until` is the moment, in milliseconds,
+    until which the cycle keeps the synthesis and the closing words; None if it does not.
     """
 
     name: ClassVar[str] = "agreements"

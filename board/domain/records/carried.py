@@ -1,4 +1,4 @@
-"""What came from an earlier meeting of the cycle, and what goes on to the next."""
+"""Titles kept from an earlier meeting of the cycle, and items kept for the next one."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,7 +8,7 @@ from board.domain.records.record import Record
 
 @dataclass(frozen=True, slots=True)
 class CarriedTitle(Record):
-    """A theme kept from an earlier meeting, its title only: offered, and in no ballot by itself."""
+    """The title of a theme kept from an earlier meeting. It is in no ballot by itself [K10]."""
 
     name: ClassVar[str] = "kept"
     title: str
@@ -16,7 +16,7 @@ class CarriedTitle(Record):
 
 @dataclass(frozen=True, slots=True)
 class CarriedItems(Record):
-    """What the group keeps for its next meeting: the ids of themes, cards and earlier titles."""
+    """What the group keeps for its next meeting: record ids of themes, cards and titles."""
 
     name: ClassVar[str] = "keeping"
     items: tuple[str, ...] = ()

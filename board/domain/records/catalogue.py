@@ -1,4 +1,4 @@
-"""Every kind of record: what a store keeps, and what screens and people are told."""
+"""Every kind of record: which are stored, and which are sent to whom."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,7 @@ from board.domain.records import (
     contributions,
     cycle,
     facilitators,
+    grouping,
     meeting,
     own,
     paper,
@@ -20,7 +21,7 @@ from board.domain.records.record import Record, Told
 
 MODULES = (
     *(meeting, contributions, choosing, closing, facilitators, paper, carried, agreements, report),
-    *(own, private, cycle),
+    *(own, private, grouping, cycle),
 )
 
 
@@ -35,9 +36,9 @@ KINDS = tuple(dict.fromkeys(_kinds()))
 
 
 STORED: dict[str, type[Record]] = {kind.name: kind for kind in KINDS if kind.stored}
-"""What a store keeps, by the first part of its id."""
+"""The kinds that a store keeps, by the first part of their id."""
 
 
 def told_to(whom: Told) -> tuple[type[Record], ...]:
-    """The kinds of records that are told to these."""
+    """The kinds of record that are sent to `whom`."""
     return tuple(kind for kind in KINDS if kind.told == whom)

@@ -9,7 +9,7 @@ from board.domain.vocabulary import Flag, Stage, Status
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many gave each answer on an item; `reservations` is None when fewer than 3."""
+    """How many people gave each grade to an item; `reservations` is None under 3 [V9]."""
 
     keen: int
     fine: int
@@ -19,11 +19,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Choice(Record):
-    """How the group is choosing. Nothing of the answers but their number while a round is open.
+    """How the group is choosing. While a round is open it tells only the number of answers [V8].
 
-    `statuses`, `order`, `proposed` and `possible` come at the closing of a check, `counts` only
-    when 11 or more answered; `few` says that fewer were in when the round opened. `later` are for
-    another day: the next proposal follows in their place. All items are record ids.
+    `statuses`, `order`, `proposed` and `possible` are set when a check closes; `counts` only if 11
+    or more answered [V9]. `few` is true if fewer than 11 people were there when the round opened.
+    `later` are left for another day [C7]. All items are record ids.
     """
 
     name: ClassVar[str] = "choice"

@@ -1,4 +1,4 @@
-"""How a meeting closes: its synthesis, its words, its lines."""
+"""The closing of a meeting: synthesis, offers to write it, words and lines."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -9,7 +9,7 @@ from board.domain.vocabulary import ClosingKind
 
 @dataclass(frozen=True, slots=True)
 class Synthesis(Record):
-    """The light synthesis; `volunteers` counts standing offers, `pen` says who may write."""
+    """The light synthesis. `volunteers` counts the offers, `pen` tells who may write."""
 
     name: ClassVar[str] = "synthesis"
     key_points: str = ""
@@ -21,7 +21,7 @@ class Synthesis(Record):
 
 @dataclass(frozen=True, slots=True)
 class Offer(Record):
-    """Someone offers to write the synthesis; nothing here says who."""
+    """A participant's offer to write the synthesis; it does not tell whose."""
 
     name: ClassVar[str] = "offer"
     accepted: bool = False
@@ -29,11 +29,11 @@ class Offer(Record):
 
 @dataclass(frozen=True, slots=True)
 class Word(Record):
-    """A word of the cloud, in the commonest spelling typed; made of entries, never stored.
+    """A word of the cloud, in the most frequent spelling; made of entries, never stored.
 
-    `entries` (bare ids), `held`, `waiting` and `near` are the facilitator's, who alone may set one
-    aside, show one that waits (held, or rephrased since), or bring the word together with those it
-    is near to (their keys).
+    `entries` (bare ids), `held`, `waiting` and `near` are for facilitators alone: they may set an
+    entry aside, show one that waits (held, or reworded since), or merge the word with words of
+    nearly the same spelling (`near`, their keys).
     """
 
     name: ClassVar[str] = "word"
@@ -50,9 +50,9 @@ class Word(Record):
 
 @dataclass(frozen=True, slots=True)
 class ClosingLine(Record):
-    """A closing entry too long for the cloud; made of an entry, never stored.
+    """A closing entry that is too long for the cloud; made of an entry, never stored.
 
-    `held` says that it is not shown, `waiting` that it waits to be: the facilitator's.
+    `held` (it is not shown) and `waiting` (it waits to be shown) are for facilitators alone.
     """
 
     name: ClassVar[str] = "line"

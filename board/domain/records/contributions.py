@@ -1,4 +1,4 @@
-"""What people give to the group, and what the group makes of it."""
+"""Cards and notes, and what the group makes of them: themes, topics and links."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,10 +9,10 @@ from board.domain.vocabulary import CardKind, Column, LinkLabel, Nature
 
 @dataclass(frozen=True, slots=True)
 class Card(Record):
-    """What a person gave to the group. No author and no time; `theme` is a theme's bare id.
+    """A card, without author and time [V1]. `theme` is a theme's bare id.
 
-    Set aside, then `rephrased`, it waits for the facilitator to show it again. `reformulation` is
-    what the facilitator heard in it: it stands below, and the card as it is.
+    A card that is set aside and `rephrased` waits for a facilitator to show it again.
+    `reformulation` is the facilitator's, and is shown below the card's own words.
     """
 
     name: ClassVar[str] = "card"
@@ -31,7 +31,7 @@ class Card(Record):
 
 @dataclass(frozen=True, slots=True)
 class Theme(Record):
-    """Cards that the group brought together, under a name."""
+    """A named group of cards."""
 
     name: ClassVar[str] = "theme"
     title: str
@@ -40,7 +40,7 @@ class Theme(Record):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion(Record):
-    """Cards (bare ids) that share `words` and might make a theme; the closest have `order` 1."""
+    """Cards (bare ids) that share `words` and may make a theme. `order` 1 is the closest."""
 
     name: ClassVar[str] = "suggestion"
     title: str
@@ -51,7 +51,7 @@ class Suggestion(Record):
 
 @dataclass(frozen=True, slots=True)
 class Topic(Record):
-    """An agreed item under exploration; `cards` are record ids. Its clock is like the meeting's."""
+    """An agreed item that the group explores; `cards` are record ids. `Meeting` tells of clocks."""
 
     name: ClassVar[str] = "topic"
     title: str
@@ -63,7 +63,7 @@ class Topic(Record):
 
 @dataclass(frozen=True, slots=True)
 class Note(Record):
-    """What is said while exploring; `topic` is a topic's record id."""
+    """A note on a topic, written while exploring; `topic` is a record id."""
 
     name: ClassVar[str] = "note"
     topic: str
@@ -78,7 +78,7 @@ class Note(Record):
 
 @dataclass(frozen=True, slots=True)
 class Link(Record):
-    """A thread between two cards or notes, by their record ids."""
+    """A link between two cards or notes, by their record ids."""
 
     name: ClassVar[str] = "link"
     from_: str

@@ -1,8 +1,7 @@
-"""What a cycle is made of: a small board of its own kind, for the meetings of one group.
+"""The records of a cycle: a series of meetings of one group.
 
-It holds what goes from one meeting to the next and nothing that anybody wrote: rules, plan,
-dates, which meetings were opened, and who may open them. What the group keeps for next time is a
-third kind of board, because it lives shorter.
+A cycle's board holds rules, plan, dates, the meetings that were opened, and the keys to it. Kept
+titles and closing texts are on boards of their own, because they are kept for less time.
 """
 
 from collections.abc import Iterable
@@ -16,14 +15,14 @@ from board.domain.vocabulary import Language
 
 MONTH = 31 * DAY
 AFTER_THE_END = 30 * DAY
-"""Rules, plan and dates live thirty days longer than the cycle [K5]."""
+"""How long rules, plan and dates are kept after the last meeting [K5]."""
 
 KEPT_AT_MOST = 45 * DAY
-"""A theme that was kept waits so long for the next meeting, and no longer [K5]."""
+"""How long a kept title waits for the next meeting at most [K5]."""
 
 
 class CycleRecord(Record):
-    """Of a cycle's board, for those who hold a link to it."""
+    """A record of a cycle's board, for link holders."""
 
     __slots__ = ()
     told: ClassVar[Told] = "cycle"
@@ -31,11 +30,11 @@ class CycleRecord(Record):
 
 @dataclass(frozen=True, slots=True)
 class Cycle(CycleRecord):
-    """A series of meetings, with what goes from each to the next.
+    """A series of meetings, and what each takes over from the earlier ones.
 
-    `dates` are planned, one for each meeting or None, in milliseconds of the room's own clock read
-    as if it were UTC: half past nine is half past nine, in summer and in winter.
-    `rules` and `plan` are those of the meeting numbered `led_by`, the latest that handed any on.
+    `dates` are the planned dates of the meetings, or None. They are local times written as
+    milliseconds as if they were UTC: half past nine stays half past nine, in summer and in winter.
+    `rules` and `plan` come from the meeting numbered `led_by`, the latest that handed any on.
     """
 
     name: ClassVar[str] = "cycle"
@@ -53,9 +52,9 @@ class Cycle(CycleRecord):
 
 @dataclass(frozen=True, slots=True)
 class Session(CycleRecord):
-    """A meeting of the cycle, under its number: opened, or once it has ended, ended at `date`.
+    """A meeting of the cycle, under its number. `date` is when it was opened or, later, ended.
 
-    `code` leads to its board, which is gone at `until`; None once it is.
+    Its board is stored under `code` and erased at `until`; `code` is None once it is erased.
     """
 
     name: ClassVar[str] = "session"
@@ -66,13 +65,13 @@ class Session(CycleRecord):
     ended: bool = False
 
     def lives(self, now: int) -> bool:
-        """Whether its board is still there."""
+        """Whether its board still exists."""
         return self.code is not None and self.until > now
 
 
 @dataclass(frozen=True, slots=True)
 class RestoredSession:
-    """A meeting of a cycle that came out of a file: its board stayed where it was."""
+    """A meeting of a cycle that is restored from a file, which does not hold its board."""
 
     number: int
     date: int
@@ -81,7 +80,7 @@ class RestoredSession:
 
 @dataclass(frozen=True, slots=True)
 class CycleKey(CycleRecord):
-    """A facilitator's link to the cycle: SHA-256 (hex) of its key, in the order of giving."""
+    """A link to the cycle: the SHA-256 (hex) of its key, and its place among the links."""
 
     name: ClassVar[str] = "keeper"
     digest: str
@@ -90,7 +89,7 @@ class CycleKey(CycleRecord):
 
 @dataclass(frozen=True, slots=True)
 class CycleLink(CycleRecord):
-    """A link as those who hold one see it: in the order of giving, and whether it is one's own."""
+    """A link as link holders see it: its place among the links, and whether it is their own."""
 
     name: ClassVar[str] = "keeper"
     stored: ClassVar[bool] = False
@@ -100,7 +99,7 @@ class CycleLink(CycleRecord):
 
 @dataclass(frozen=True, slots=True)
 class KeptTheme:
-    """What was kept of a theme: its title, under an id that says nothing of where it came from."""
+    """A kept title, under an id that does not tell which item it came from."""
 
     id: str
     title: str
@@ -108,7 +107,7 @@ class KeptTheme:
 
 @dataclass(frozen=True, slots=True)
 class KeptThemes(CycleRecord):
-    """What the meeting of this number keeps for the next; gone at `erase_at`."""
+    """The titles that the meeting of this number keeps for the next one, until `erase_at`."""
 
     name: ClassVar[str] = "themes"
     number: int
@@ -118,7 +117,7 @@ class KeptThemes(CycleRecord):
 
 @dataclass(frozen=True, slots=True)
 class ClosingText:
-    """A field of the synthesis, a word or a line of the closing; `kind` is its vocabulary's."""
+    """A field of the synthesis, a closing word or a closing line; `kind` is its kind or field."""
 
     text: str
     kind: str
@@ -126,9 +125,9 @@ class ClosingText:
 
 @dataclass(frozen=True, slots=True)
 class ClosingTexts:
-    """The synthesis and the closing words of a meeting, as the room saw them: no author, no count.
+    """The synthesis and the closing words of a meeting, as walls showed them, without counts.
 
-    The group agreed that its cycle keeps them until `until`.
+    The group agreed to keep them until `until` [T5].
     """
 
     synthesis: tuple[ClosingText, ...]
@@ -143,7 +142,7 @@ class ClosingTexts:
 
 @dataclass(frozen=True, slots=True)
 class KeptClosing(CycleRecord):
-    """What the meeting of this number left, for as long as its group agreed; gone at `erase_at`."""
+    """The closing texts of the meeting of this number, until `erase_at`."""
 
     name: ClassVar[str] = "closing"
     number: int
@@ -152,10 +151,9 @@ class KeptClosing(CycleRecord):
 
 
 def ends(cycle: Cycle, sessions: Iterable[Session]) -> int:
-    """When the cycle is over: a day after its last meeting is or should be held.
+    """When the cycle is over: a day after the date of its last meeting.
 
-    That day is what any meeting has. One that was neither held nor planned is expected within a
-    month of the one before it.
+    A meeting that was neither held nor planned is expected a month after the one before it.
     """
     held = {session.number: session.date for session in sessions}
     last = max(held.values(), default=cycle.opened_at)
@@ -166,10 +164,10 @@ def ends(cycle: Cycle, sessions: Iterable[Session]) -> int:
 
 
 def erasure(cycle: Cycle, sessions: Iterable[Session]) -> int:
-    """When the cycle's board is gone: thirty days after its last meeting [K5]."""
+    """When the cycle's board is erased: thirty days after its last meeting [K5]."""
     return ends(cycle, sessions) - DAY + AFTER_THE_END
 
 
 def date_of(cycle: Cycle, number: int) -> int | None:
-    """When the meeting of this number is planned."""
+    """The planned date of the meeting of this number; None without one."""
     return cycle.dates[number - 1] if number <= len(cycle.dates) else None

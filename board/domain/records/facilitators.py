@@ -1,4 +1,4 @@
-"""What lies on the desk of those who lead, and nobody else sees."""
+"""Records that only facilitators see."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,7 +9,7 @@ from board.domain.vocabulary import Trade
 
 @dataclass(frozen=True, slots=True)
 class Recall(Record):
-    """Somebody asked, in silence, for a reminder of the frame."""
+    """A participant asked, without a sound, for a reminder of the ground rules."""
 
     name: ClassVar[str] = "frame"
     recalled_at: int
@@ -17,7 +17,7 @@ class Recall(Record):
 
 @dataclass(frozen=True, slots=True)
 class Wish(Record):
-    """Whoever wrote this item wishes it to be taken up in another setting; the facilitator's."""
+    """The author of this item wishes it to be taken up in another setting (`frame`)."""
 
     name: ClassVar[str] = "wish"
     item: str
@@ -26,9 +26,9 @@ class Wish(Record):
 
 @dataclass(frozen=True, slots=True)
 class Facilitator(Record):
-    """Someone who leads, as those who lead see each other; `trade` is what they say of themselves.
+    """A facilitator, as facilitators see each other; `trade` is what they say of themselves.
 
-    `invitation` is the bare id of the link they came by, None for the meeting's own.
+    `invitation` is the bare id of the invitation they used, None for the meeting's own link.
     """
 
     name: ClassVar[str] = "facilitator"
@@ -39,7 +39,7 @@ class Facilitator(Record):
 
 @dataclass(frozen=True, slots=True)
 class Invitation(Record):
-    """A link of its own for another facilitator, which can be taken back."""
+    """A link for another facilitator, which can be taken back [L1]."""
 
     name: ClassVar[str] = "invitation"
     used: bool = False

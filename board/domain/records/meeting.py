@@ -1,8 +1,4 @@
-"""What a board is made of, as every screen may come to see it.
-
-Each record lives under a stable id: its name alone when there is one of it (`meeting`), or
-`name:bare id` (`card:…`). Which audience sees which of them is decided in `views` alone.
-"""
+"""The meeting, its path, its devices and its entrance."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,9 +9,9 @@ from board.domain.vocabulary import Language, StepKind
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A stop on the meeting's path; `minutes` are advisory, `phase` is its heading on the path.
+    """A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.
 
-    One that is `skipped` is passed over by those who go on or back; one may still go there.
+    Going on or back leaves out a step that is `skipped`; it can still be opened directly.
     """
 
     id: str
@@ -28,7 +24,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where this meeting stands in its cycle."""
+    """The number of this meeting in its cycle, and how many the cycle has."""
 
     number: int
     of: int
@@ -38,9 +34,9 @@ class Place:
 class Meeting(Record):
     """The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
 
-    A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is not there. `topic`
-    is the record id of the topic in the room, once one was turned to. `cycle_ends_at` is when its
-    cycle is over, as that stood when the meeting was opened.
+    A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is absent [S7].
+    `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
+    is the end of the cycle, as it was planned when the meeting was opened.
     """
 
     name: ClassVar[str] = "meeting"
@@ -69,7 +65,7 @@ class Meeting(Record):
 
 @dataclass(frozen=True, slots=True)
 class WallPage(Record):
-    """The page to which the walls were turned: of what they show, which view, which page from 0."""
+    """The page to which the walls were turned. `of` names what they show; both count from 0."""
 
     name: ClassVar[str] = "turned"
     of: str
@@ -79,7 +75,7 @@ class WallPage(Record):
 
 @dataclass(frozen=True, slots=True)
 class Device(Record):
-    """A phone that came in, tied to nothing that was written."""
+    """A participant's phone; nothing tells what was written on it [V1]."""
 
     name: ClassVar[str] = "device"
     connected: bool = False
@@ -87,7 +83,7 @@ class Device(Record):
 
 @dataclass(frozen=True, slots=True)
 class Entrance(Record):
-    """For wall and console: the code of now, and how often it was changed."""
+    """For walls and consoles: the present join code, and how often it was changed [V5]."""
 
     name: ClassVar[str] = "entrance"
     stored: ClassVar[bool] = False

@@ -1,4 +1,4 @@
-"""What one person is told of what is theirs, and the answers of a round while it is open."""
+"""What a person is sent of their own, and the answers of an open round."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -8,7 +8,7 @@ from board.domain.vocabulary import CardKind, ClosingKind, Column, Grade, Nature
 
 
 class OwnRecord(Record):
-    """Told to one person alone."""
+    """A record that is sent to one seat alone [V7]."""
 
     __slots__ = ()
     told: ClassVar[Told] = "seat"
@@ -16,9 +16,10 @@ class OwnRecord(Record):
 
 @dataclass(frozen=True, slots=True)
 class OwnSeat(OwnRecord):
-    """What a person is told of their own seat.
+    """A person's own seat.
 
-    `facilitator` is their own line among those who lead, `not_today` what they said it of.
+    `facilitator` is the bare id of their `facilitator` record; `not_today` are the items they would
+    rather not explore today.
     """
 
     name: ClassVar[str] = "seat"
@@ -31,12 +32,12 @@ class OwnSeat(OwnRecord):
 
 
 Wished = Literal["none", "waiting", "heard"]
-"""What became of the wish to take a thing up elsewhere."""
+"""The state of a wish to take an item up elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnCard(OwnRecord):
-    """A person's own card, shown or not; set aside and `rephrased`, it waits to be shown again."""
+    """A person's own card, shown or not; `rephrased` if it was reworded since it was set aside."""
 
     name: ClassVar[str] = "mine"
     stored: ClassVar[bool] = False
@@ -80,10 +81,10 @@ class OwnEntry(OwnRecord):
 
 @dataclass(frozen=True, slots=True)
 class OwnStep:
-    """A grouping step to take back or do again: its id, its command's name, and what it was about.
+    """A grouping action to undo or redo: its id (`step`) and the name of its command (`what`).
 
-    `title` is the card's or the theme's; of several cards it is empty, and `count` tells. `own` is
-    false when the other facilitator took it.
+    `title` is the card's or the theme's, empty for several cards; `count` is the number of cards.
+    `own` is false for another facilitator's action.
     """
 
     step: str
@@ -95,7 +96,7 @@ class OwnStep:
 
 @dataclass(frozen=True, slots=True)
 class OwnSteps(OwnRecord):
-    """What this facilitator would undo and redo next."""
+    """The grouping actions that this facilitator would undo and redo next [G6]."""
 
     name: ClassVar[str] = "steps"
     stored: ClassVar[bool] = False
@@ -105,7 +106,7 @@ class OwnSteps(OwnRecord):
 
 @dataclass(frozen=True, slots=True)
 class Ballot(OwnRecord):
-    """What resonates for one person, for the time of the round."""
+    """The items that resonate for one person; erased when the round closes [C3]."""
 
     name: ClassVar[str] = "ballot"
     items: tuple[str, ...]
@@ -113,7 +114,7 @@ class Ballot(OwnRecord):
 
 @dataclass(frozen=True, slots=True)
 class Grades(OwnRecord):
-    """One person's grades, for the time of the round; None is no opinion."""
+    """One person's grades, None for no opinion; erased when the round closes [C3]."""
 
     name: ClassVar[str] = "grades"
     grades: dict[str, Grade | None]

@@ -1,4 +1,4 @@
-"""People without a phone, as the facilitators know them."""
+"""People without a phone, as facilitators see them [A6]."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,7 +9,7 @@ from board.domain.vocabulary import ClosingKind
 
 @dataclass(frozen=True, slots=True)
 class PaperWord:
-    """Their closing word as it was typed."""
+    """The closing entry of a person without a phone, as typed."""
 
     entry: str
     kind: ClosingKind
@@ -19,10 +19,10 @@ class PaperWord:
 
 @dataclass(frozen=True, slots=True)
 class Paper(Record):
-    """Someone without a phone, and what they may reword or take back; made of a seat, never stored.
+    """A person without a phone, and what was written for them; made of a seat, never stored.
 
-    `number` tells them apart, 0 is the pile of everyone's cards; `cards` and `notes` are bare ids.
-    `answered` are the items of the open round for which an answer was given, never which.
+    `number` tells people apart; 0 is the pile. `cards` and `notes` are bare ids. `answered` are the
+    items of the open round for which an answer was given; it does not tell which answer [V8].
     """
 
     name: ClassVar[str] = "paper"

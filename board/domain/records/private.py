@@ -1,4 +1,4 @@
-"""What a board keeps from every screen: who may enter, and what is whose."""
+"""Records that are sent to no screen: the keys, and which seat wrote what."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,7 +8,7 @@ from board.domain.vocabulary import ClosingKind, Role
 
 
 class PrivateRecord(Record):
-    """Told to nobody."""
+    """A record that is sent to nobody."""
 
     __slots__ = ()
     told: ClassVar[Told] = "nobody"
@@ -16,11 +16,11 @@ class PrivateRecord(Record):
 
 @dataclass(frozen=True, slots=True)
 class Keys(PrivateRecord):
-    """Who may enter: SHA-256 of each key (hex), the join code of now, and what was done once.
+    """The SHA-256 (hex) of each key, and the present join code.
 
     `epoch` counts changes of code: a participant's seat of an earlier epoch must enter again.
-    `done` holds the ids of the last commands that may not be done twice. `home` is the code under
-    which the board is kept, `cycle` the id of the cycle it belongs to.
+    `done` holds the ids of the last commands that may not be carried out twice. `home` is the code
+    under which the board is stored, `cycle` the id of its cycle.
     """
 
     name: ClassVar[str] = "keys"
@@ -38,7 +38,7 @@ class Keys(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class Shipped(PrivateRecord):
-    """The method's own path: minutes by step, in its order; what differs is the group's plan."""
+    """The method's own path: the minutes of each step, in order."""
 
     name: ClassVar[str] = "shipped"
     minutes: dict[str, int]
@@ -46,13 +46,13 @@ class Shipped(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class Seat(PrivateRecord):
-    """One person's place, under the SHA-256 of its token, and what is theirs to take back.
+    """One person's seat, under the SHA-256 of its token, and what it wrote.
 
-    `device` is the bare id of its device, or of its line among those who lead; `invitation` that of
-    the link it came by. `cards`, `notes`, `entry`, `offer` are bare ids; `ballot` is a random one
-    that lives as long as the round; `wishes` and `not_today` are record ids, of what to take up
-    elsewhere and of what not to explore. All that a person gave is dropped when the meeting ends.
-    `paper` is the number of someone without a phone.
+    `device` is the bare id of its `device` record, or of a facilitator's `facilitator` record, and
+    `invitation` that of the invitation it entered with. `cards`, `notes`, `entry` and `offer` are
+    bare ids; `ballot` is a random one for the open round. `wishes` and `not_today` are record ids:
+    items to take up elsewhere, and items not to explore today. `paper` is the number of a person
+    without a phone. When the meeting ends a seat loses all that it holds [E6].
     """
 
     name: ClassVar[str] = "seat"
@@ -73,9 +73,9 @@ class Seat(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class Pass(PrivateRecord):
-    """What an invitation's key opens, under the invitation's bare id.
+    """The key of an invitation, under the invitation's bare id.
 
-    `digest` is the key's SHA-256 (hex); `sealed` is the wall's key, which only that key unseals.
+    `digest` is the key's SHA-256 (hex); `sealed` is the wall's key, encrypted with the key.
     """
 
     name: ClassVar[str] = "pass"
@@ -85,7 +85,7 @@ class Pass(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class ClosingEntry(PrivateRecord):
-    """A closing word as typed; `key` is what it is counted under, None for a line of its own."""
+    """A closing entry as typed. `key` is the key it is counted under; None for a closing line."""
 
     name: ClassVar[str] = "entry"
     kind: ClosingKind
@@ -99,7 +99,7 @@ class ClosingEntry(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class Merge(PrivateRecord):
-    """The facilitator counts this word (the record's bare id is its key) under another."""
+    """A facilitator's decision to count one word under another. Its bare id is the word's key."""
 
     name: ClassVar[str] = "merge"
     key: str
@@ -108,7 +108,7 @@ class Merge(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class Resonance(PrivateRecord):
-    """Between shortlist and check: items by rank of resonance (0 the least), never a count."""
+    """Between shortlist and check: the rank of each item (0 is the lowest), never a count [C3]."""
 
     name: ClassVar[str] = "resonance"
     ranks: dict[str, int]
@@ -120,7 +120,7 @@ Clock = tuple[int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Ranking(PrivateRecord):
-    """After a check: what the group may go with, best first; items in one place are equal."""
+    """After a check: the items that can be proposed, best first; items in one place are equal."""
 
     name: ClassVar[str] = "ranking"
     places: tuple[tuple[str, ...], ...]
@@ -128,7 +128,7 @@ class Ranking(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class StepChange(PrivateRecord):
-    """The last change of step, for as long as it can be undone: what it changed, as it was.
+    """The state before the last change of step, so that the change can be undone [S6].
 
     `topics` are the clocks of the topics, by record id.
     """
@@ -142,47 +142,3 @@ class StepChange(PrivateRecord):
     words_shown: bool
     projected: str | None
     projected_text: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a card stands: its theme (None: in none), its order there, the next few behind it."""
-
-    theme: str | None
-    order: int
-    behind: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a theme stands: its title, its order, the next few behind it."""
-
-    title: str
-    order: int
-    behind: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GroupingAction:
-    """One grouping step, as what it found and what it left, by bare ids (None: no such theme).
-
-    `what` is the name of its command, `seat` whoever took it, took it back or did it again last;
-    `taken` is the version at which it was taken at first, `at` that of the last of these.
-    """
-
-    id: str
-    seat: str
-    taken: int
-    at: int
-    what: str
-    cards: dict[str, tuple[Spot, Spot]]
-    themes: dict[str, tuple[Standing | None, Standing | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class GroupingHistory(PrivateRecord):
-    """The last grouping steps that stand, oldest first, and those taken back since."""
-
-    name: ClassVar[str] = "grouping"
-    done: tuple[GroupingAction, ...] = ()
-    undone: tuple[GroupingAction, ...] = ()

@@ -1,19 +1,19 @@
-"""A record: what a board is made of.
+"""A record: a board is a set of records.
 
-Each lives under a stable id: its name alone when there is one of it (`meeting`), or `name:bare id`
-(`card:…`). Which audience sees which of them is decided in `views` alone.
+Each has a stable id: its name alone when there is one of it (`meeting`), or `name:bare id`
+(`card:…`). Which audience sees which records is decided in `views` alone.
 """
 
 from typing import ClassVar, Literal
 
 Told = Literal["screens", "seat", "cycle", "nobody"]
-"""Whom a kind of record is for: a meeting's screens, one person, those of a cycle, or nobody."""
+"""To whom a kind of record is sent: a meeting's screens, one seat, link holders, or nobody."""
 
 
 class Record:
-    """A small immutable thing on the board; `name` is the first part of its id.
+    """One immutable part of a board; `name` is the first part of its id.
 
-    A record that is not `stored` is made of others each time that it is shown.
+    A record that is not `stored` is made of other records each time that it is sent.
     """
 
     __slots__ = ()

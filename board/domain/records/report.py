@@ -1,4 +1,4 @@
-"""A report: sections of texts, in order, in no language but that of their authors."""
+"""A report: sections of texts, in order. It holds no text but what people wrote."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
@@ -25,7 +25,7 @@ Part = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing said. `kind` is its word of the vocabulary; `more` goes on, or is linked to it."""
+    """One text. `kind` is its kind in the vocabulary; `more` continues it, or is linked to it."""
 
     text: str
     more: str = ""
@@ -34,7 +34,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Things that belong together, under the name of a theme, a topic or a frame, or under none."""
+    """Items under one heading: a theme, a topic, a setting, or none."""
 
     items: tuple[Item, ...]
     title: str = ""
@@ -42,7 +42,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a report, never an empty one."""
+    """A part of a report; it is never empty."""
 
     part: Part
     groups: tuple[Group, ...]
@@ -50,7 +50,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report(Record):
-    """A document as it would leave; `shown` says that the room has seen it just as it is."""
+    """A report as it would be handed over; `shown` if a wall has shown its present state [R5]."""
 
     name: ClassVar[str] = "report"
     stored: ClassVar[bool] = False
@@ -61,7 +61,7 @@ class Report(Record):
 
 @dataclass(frozen=True, slots=True)
 class Preview(Record):
-    """By report, the SHA-256 of what the room was last shown."""
+    """The SHA-256 of each report as a wall showed it last."""
 
     name: ClassVar[str] = "preview"
     told: ClassVar[Told] = "nobody"

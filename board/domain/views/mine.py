@@ -10,6 +10,7 @@ from board.domain.records.agreements import Elsewhere
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card, Note
 from board.domain.records.facilitators import Wish
+from board.domain.records.grouping import GroupingAction, GroupingHistory
 from board.domain.records.meeting import Meeting
 from board.domain.records.own import (
     Ballot,
@@ -22,7 +23,7 @@ from board.domain.records.own import (
     OwnSteps,
     Wished,
 )
-from board.domain.records.private import ClosingEntry, GroupingAction, GroupingHistory, Keys, Seat
+from board.domain.records.private import ClosingEntry, Keys, Seat
 from board.domain.records.record import Record
 from board.domain.vocabulary import Role
 

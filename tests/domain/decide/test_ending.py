@@ -6,9 +6,10 @@ from board.domain.decide.presence import Arrive
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card, Suggestion
 from board.domain.records.facilitators import Wish
+from board.domain.records.grouping import GroupingHistory
 from board.domain.records.meeting import Device
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import GroupingHistory, Ranking, Resonance, Seat, StepChange
+from board.domain.records.private import Ranking, Resonance, Seat, StepChange
 from tests.support.stories.cast import ANA, BEN, FAC, NOON, WALL, Story
 
 HOUR = 3_600_000

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.domain.records.contributions import Card
-from board.domain.records.private import GroupingAction, GroupingHistory
+from board.domain.records.grouping import GroupingAction, GroupingHistory
 from tests.support.stories.cast import FAC, PAIR, Story
 from tests.support.stories.grouping import arranged, grouped, titles
 

@@ -8,9 +8,9 @@ from board.domain.command import Command
 from board.domain.context import Actor
 from board.domain.decide.cards import PostCard
 from board.domain.decide.entering import Enter
-from board.domain.decide.notes import AddNote
-from board.domain.decide.links import MakeLink
 from board.domain.decide.grouping import CreateTheme
+from board.domain.decide.links import MakeLink
+from board.domain.decide.notes import AddNote
 from board.domain.decide.people import SeatPerson
 from board.domain.decide.rounds import OpenResonance
 from board.domain.records.contributions import Card, Link, Note, Theme

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.domain.records.private import GroupingHistory
+from board.domain.records.grouping import GroupingHistory
 from tests.support.stories.cast import FAC, PAIR, Story
 from tests.support.stories.grouping import arranged, grouped, titles
 

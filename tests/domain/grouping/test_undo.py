@@ -1,8 +1,8 @@
 """Undoing when the other facilitator has moved on: one's own step goes, theirs stays."""
 
 from board.domain.records.contributions import Theme
+from board.domain.records.grouping import GroupingHistory
 from board.domain.records.own import OwnSteps
-from board.domain.records.private import GroupingHistory
 from tests.support.stories.cast import ANA, FAC, PAIR, Story
 from tests.support.stories.grouping import arranged, grouped
 
