@@ -1,4 +1,4 @@
-"""The methods a board can serve: one TOML file each, shipped or in a folder of one's own."""
+"""The methods that a server offers: one TOML file each, shipped or in a folder of one's own."""
 
 import tomllib
 from functools import cache
@@ -17,9 +17,9 @@ _own: dict[str, Method] = {}
 
 
 def use(folder: Path | None) -> None:
-    """Serve the methods of this folder as well, from now on, in this process.
+    """Offer the methods of this folder too, from now on, in this process.
 
-    Raises `MethodError` for a file that is not sound, or that takes the name of a shipped one.
+    Raises `MethodError` for a file that is not valid, or that has the name of a shipped method.
     """
     found = [_read_own(file) for file in sorted(folder.glob("*.toml"))] if folder else []
     _own.clear()
@@ -35,20 +35,20 @@ def _read_own(file: Path) -> Method:
 
 
 def names() -> tuple[str, ...]:
-    """The ids of the methods: the default one, the others that are shipped, one's own."""
+    """The ids of the methods: the default, the other shipped ones, then those of the own folder."""
     return (DEFAULT, *sorted(_shipped() - {DEFAULT}), *_own)
 
 
 def load(name: str = DEFAULT) -> Method:
     """A method, read and checked.
 
-    Raises `KeyError` when there is no such method, `MethodError` when its file is not sound.
+    Raises `KeyError` when there is no such method, `MethodError` when its file is not valid.
     """
     return _own[name] if name in _own else _load(name)
 
 
 def words(name: str, language: Language) -> dict[str, str]:
-    """What a method calls things, by key of the catalogues; nothing of one that is gone."""
+    """The method's own texts, by key of the catalogues; empty for a method that is gone."""
     return words_of(load(name), language) if name in names() else {}
 
 
@@ -61,10 +61,7 @@ def _load(name: str) -> Method:
 
 
 def read(file: Traversable) -> Method:
-    """Read and check a method file, here or elsewhere; `MethodError` says what is wrong, and where.
-
-    What TOML itself refuses says its line; for the rest the line is looked up in the file.
-    """
+    """Read and check a method file; raises `MethodError` with the line and the reason."""
     content = file.read_text(encoding="utf-8")
     try:
         method = read_method(file.name, tomllib.loads(content))

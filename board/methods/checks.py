@@ -1,4 +1,4 @@
-"""What must hold between the parts of a method: ids, the order of the path, its minutes."""
+"""Checks between the parts of a method: ids, the order of the path, its minutes."""
 
 from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol, cast, get_args
@@ -18,18 +18,18 @@ Fault = tuple[str, str]
 """The place in the file, and the reason."""
 
 CARDS = tuple(kind for kind in get_args(CardKind) if kind != "rule")
-"""A rule is proposed at a step of its own, in every method alike."""
+"""The kinds of card that a method may have; rules are no part of a method."""
 
 
 class Named(Protocol):
-    """What goes by an id."""
+    """A part of a method that has an id."""
 
     @property
     def id(self) -> str: ...
 
 
 def faults(method: Method) -> Iterator[Fault]:
-    """What is wrong between the parts of a method."""
+    """The faults between the parts of a method, as place and reason."""
     yield from _ids(method)
     yield from _names(method)
     yield from _roles(method)
@@ -59,7 +59,7 @@ def _ids(method: Method) -> Iterator[Fault]:
 
 
 def _names(method: Method) -> Iterator[Fault]:
-    """Cards and natures are some of those that commands know, and the others all of them."""
+    """A method has some of the known kinds of card and natures, and all of the other options."""
     yield from _unknown("cards", method.cards, CARDS)
     for number, card in enumerate(method.cards):
         known = sorted(NATURES[cast("CardKind", card.id)])
@@ -105,7 +105,7 @@ def _phases(method: Method) -> Iterator[Fault]:
 
 
 def _kinds(method: Method) -> Iterator[Fault]:
-    """The end is the last step; what an earlier version drew by its id is of a kind of its own."""
+    """The end is the last step. An id of `ONCE_DRAWN_BY_ID` needs the kind of that name."""
     last = len(method.steps) - 1
     for number, step in enumerate(method.steps):
         for key, value in (("id", step.id), ("kind", step.kind)):

@@ -1,4 +1,4 @@
-"""On which line of a TOML file a place stands, such as `steps[2].minutes.first`."""
+"""The line of a TOML file on which a place is, such as `steps[2].minutes.first`."""
 
 import re
 
@@ -6,7 +6,7 @@ PART = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
 
 def line_of(content: str, place: str) -> int:
-    """The line of the place, or of what it would stand in; the first one for the file itself."""
+    """The line of the place (from 1), or of the table it is missing from; 1 for the file itself."""
     lines = content.splitlines()
     at = 0
     for name, number in PART.findall(place):
@@ -16,13 +16,13 @@ def line_of(content: str, place: str) -> int:
 
 
 def _header(lines: list[str], name: str, number: int) -> int | None:
-    """The so-many-th `[[name]]`, or `[name]`."""
+    """The index of the line with this `[[name]]`, counted from 0, or with `[name]`."""
     headers = [n for n, line in enumerate(lines) if line.strip() in (f"[[{name}]]", f"[{name}]")]
     return headers[number] if number < len(headers) else None
 
 
 def _key(lines: list[str], start: int, name: str, number: int) -> int:
-    """The key after a line and before the next table, or an element of the list it holds."""
+    """The index of the line of a key between `start` and the next table, or of an element of it."""
     for n in range(start, len(lines)):
         if n > start and lines[n].startswith("["):
             break

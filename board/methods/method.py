@@ -1,7 +1,7 @@
-"""A method: the path of a meeting, and all that it says on the way, in both languages.
+"""A method: the path of a meeting and its texts, in both languages.
 
-Methods are data files (`board/methods/*.toml`); these shapes say what such a file may hold, and
-`reading` turns one into them.
+Methods are data files (`board/methods/*.toml`). These classes define what such a file may hold;
+`reading` reads a file into them.
 """
 
 from typing import Annotated, Literal, TypeAlias
@@ -13,7 +13,7 @@ from board.domain.records.meeting import Step
 from board.domain.vocabulary import Language, StepKind
 
 Session = Literal["first", "later"]
-"""Which meeting of a cycle: the first one builds the rules, the later ones recall them."""
+"""The first meeting of a cycle builds the rules; the later ones recall them."""
 
 Sheet: TypeAlias = dict[str, "SheetValue"]
 SheetValue: TypeAlias = str | int | list["SheetValue"] | Sheet | None
@@ -26,11 +26,11 @@ Duration = Annotated[int, Meta(ge=0)]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A table of the file: a misspelt key in it is refused, and not taken for an absent one."""
+    """A table of the file. An unknown key in it is refused."""
 
 
 class Text(Part, frozen=True):
-    """The same words in each language."""
+    """The same text in each language."""
 
     fr: Words
     en: Words
@@ -40,7 +40,7 @@ class Text(Part, frozen=True):
 
 
 class Phase(Part, frozen=True, kw_only=True):
-    """A heading of the path; `short` is for where there is little room, a hinge has no number."""
+    """A heading of the path; `short` is for narrow places. `number` is None between two phases."""
 
     id: Id
     title: Text
@@ -49,22 +49,22 @@ class Phase(Part, frozen=True, kw_only=True):
 
     @property
     def heading(self) -> Text:
-        """Where there is little room."""
+        """The title for narrow places."""
         return self.short or self.title
 
 
 class Minutes(Part, frozen=True):
-    """How long a step lasts, by session. Advisory: nothing ever closes by itself."""
+    """How long a step lasts, by session. It is a guide: nothing closes by itself [S5]."""
 
     first: Duration
     later: Duration
 
 
 class MethodStep(Part, frozen=True, kw_only=True):
-    """A stop on the path: what the facilitator may say, what comes next, what a phone at rest says.
+    """A step of the path: the facilitator's text, what comes next, and the text of a resting phone.
 
-    `phase` is a phase's id; `say_first` replaces `say` in the first session where there is one.
-    `wall` is what the room reads; `speaks` and `listens` are ids of roles.
+    `phase` is a phase's id; `say_first`, if any, replaces `say` in the first session. `wall` is the
+    text of the wall; `speaks` and `listens` are ids of roles.
     """
 
     id: Id
@@ -82,7 +82,7 @@ class MethodStep(Part, frozen=True, kw_only=True):
 
 
 class Statement(Part, frozen=True):
-    """Sentences shown on the wall: the short form first, all of it on demand."""
+    """Sentences of the wall: the short form first, the full form on request."""
 
     short: tuple[Text, ...]
     full: tuple[Text, ...]
@@ -104,20 +104,20 @@ class Posture(Part, frozen=True):
 
 
 class Option(Part, frozen=True):
-    """One of a closed list, as the wire names it and as a screen says it."""
+    """One option of a closed list: its id on the wire, and its title on screens."""
 
     id: Id
     title: Text
 
 
 class Column(Option, frozen=True):
-    """Where a note is put, and what belongs there in a few words, if the method says so."""
+    """A column of notes, and in a few words what belongs there."""
 
     helper: Text | None = None
 
 
 class CardKind(Option, frozen=True):
-    """A kind of card, its helper and its natures, none of them chosen in advance."""
+    """A kind of card, its helper text and its natures."""
 
     helper: Text
     natures: tuple[Option, ...]
@@ -131,7 +131,7 @@ class ClosingQuestion(Part, frozen=True):
 
 
 class Method(Part, frozen=True, kw_only=True):
-    """All of a method. `minutes` is the length of a session, `sessions` of a cycle."""
+    """A method. `minutes` is the length of a session, `sessions` the number of them in a cycle."""
 
     id: Id
     title: Text

@@ -1,4 +1,4 @@
-"""From a parsed method file to a `Method`, or the place and the reason why not."""
+"""Reading a parsed method file into a `Method`, or refusing it with the place and the reason."""
 
 import re
 from collections.abc import Mapping
@@ -21,11 +21,11 @@ REASONS: tuple[tuple[str, str], ...] = (
     (r"Expected `str.*", "must be a text that is not empty"),
     (r"Invalid enum value '(?P<value>.*)'", f"“{{value}}” is none of {', '.join(STEP_KINDS)}"),
 )
-"""What msgspec says of a fault, and how a method's author is told of it."""
+"""The messages of msgspec, and what a method's author is told in their place."""
 
 
 class MethodError(ValueError):
-    """What is wrong with a file, and where: `file`, `place` (`steps[2].minutes`), `reason`."""
+    """A file is not valid: `file`, `place` (such as `steps[2].minutes`) and `reason`."""
 
     def __init__(self, file: str, place: str, reason: str) -> None:
         super().__init__(f"{file}: {place}: {reason}" if place else f"{file}: {reason}")
@@ -33,7 +33,7 @@ class MethodError(ValueError):
 
 
 def read_method(file: str, data: Mapping[str, object]) -> Method:
-    """Check the parsed content of a method file; `MethodError` says what is wrong and where."""
+    """Check the parsed content of a method file; raises `MethodError` for the first fault."""
     try:
         method = msgspec.convert(data, Method)
     except msgspec.ValidationError as error:
@@ -43,9 +43,9 @@ def read_method(file: str, data: Mapping[str, object]) -> Method:
     return method
 
 
-def _place_and_reason(said: str) -> tuple[str, str]:
-    """What msgspec says, in the words of this page; its own words where it says something else."""
-    fault, _, at = said.partition(" - at `$")
+def _place_and_reason(message: str) -> tuple[str, str]:
+    """The place and the reason in a message of msgspec; an unknown message is its own reason."""
+    fault, _, at = message.partition(" - at `$")
     place = at.removesuffix("`").removeprefix(".")
     for pattern, reason in REASONS:
         found = re.fullmatch(pattern, fault)

@@ -1,7 +1,6 @@
-"""What a method calls what every method has: kinds of card, columns, questions.
+"""A method's own texts for what every method has: kinds of card, columns, questions.
 
-The screens and the reports have a text for each of these, under a key of the catalogues; these
-are the method's own, under the same keys.
+The catalogues have a text for each of these; a method replaces it under the same key.
 """
 
 from collections.abc import Iterable
@@ -35,7 +34,7 @@ def _titles(prefix: str, things: Iterable[Option]) -> Named:
 
 
 def _of_its_only_card(method: Method) -> Named:
-    """Where there is one kind of card, whoever deposits is told of it and need not choose."""
+    """With one kind of card, a participant reads its title and need not choose."""
     if len(method.cards) != 1:
         return {}
     card = method.cards[0]

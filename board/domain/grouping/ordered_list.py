@@ -1,13 +1,13 @@
-"""Things that stand in an order told by whole numbers."""
+"""A list whose order is kept by whole numbers."""
 
 from collections.abc import Iterable, Mapping
 
 REMEMBERED = 5
-"""How many of those behind a thing tell where it stood."""
+"""How many next keys are remembered of a key that was moved."""
 
 
 class OrderedList:
-    """Things in their order: one more goes in between two, and only those in its way move on."""
+    """Keys in order. Inserting one changes the numbers of as few others as possible."""
 
     def __init__(self, orders: Mapping[str, int]) -> None:
         self._keys = sorted(orders, key=lambda key: (orders[key], key))
@@ -28,7 +28,7 @@ class OrderedList:
         return tuple(self._keys)
 
     def behind(self, key: str) -> tuple[str, ...]:
-        """Those that come next; fewer than `REMEMBERED` when the row ends there."""
+        """The next keys; fewer than `REMEMBERED` at the end of the list."""
         at = self._keys.index(key) + 1
         return tuple(self._keys[at : at + REMEMBERED])
 
@@ -37,12 +37,12 @@ class OrderedList:
         del self._orders[key]
 
     def put(self, key: str, before: str | None = None, wish: int | None = None) -> None:
-        """In front of another, or at the end when it is not there; `wish` is an order to keep."""
+        """Insert before another key, or last if that is not there; `wish` is an order to keep."""
         at = self._keys.index(before) if before in self._orders else len(self._keys)
         self._insert(at, key, wish)
 
     def put_back(self, key: str, order: int, behind: Iterable[str]) -> None:
-        """Where it stood: before the first of those behind it that is there, else by its order."""
+        """Insert where it was: before the first of `behind` that is there, else by its order."""
         remembered = tuple(behind)
         before = next((other for other in remembered if other in self._orders), None)
         if before is not None or len(remembered) < REMEMBERED:

@@ -1,1 +1,1 @@
-"""What each screen and each person is shown of a board."""
+"""What each audience and each seat is sent of a board."""

@@ -1,4 +1,4 @@
-"""What the closing entries make together: words counted, and lines that stay whole."""
+"""The cloud: closing entries counted as words, and closing lines."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,24 +14,25 @@ Entries = dict[str, ClosingEntry]
 
 
 def cloud(board: Board, *, held: bool) -> dict[str, Record]:
-    """Words and lines by record id; with `held`, also those that only the facilitator sees."""
+    """Words and lines by record id; with `held`, also those that facilitators alone see [V3]."""
     merges = {merge.key: merge.into for merge in board.of(Merge).values()}
     counted: dict[str, Entries] = {}
     lines: dict[str, Record] = {}
     for record_id, entry in board.of(ClosingEntry).items():
-        if not (held or _shown(entry)):
+        if not (held or _is_shown(entry)):
             continue
         if entry.key is None:
             lines[ref(ClosingLine, bare(record_id))] = _line(entry)
         else:
             counted.setdefault(root(entry.key, merges), {})[bare(record_id)] = entry
     near = _near(counted) if held else {}
-    found = {key: _word(of, held=held) for key, of in counted.items()}
-    return {ref(Word, k): replace(w, near=near.get(k, ())) for k, w in found.items()} | lines
+    found = {key: _word(entries, held=held) for key, entries in counted.items()}
+    named = {ref(Word, key): replace(word, near=near.get(key, ())) for key, word in found.items()}
+    return named | lines
 
 
 def _near(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The words that may be one word, each with the others: for a person to say."""
+    """The key of each word that may be the same as others → the keys of those."""
     near: dict[str, tuple[str, ...]] = {}
     for one, other in words.near_duplicates(sorted(keys)):
         near[one] = (*near.get(one, ()), other)
@@ -40,7 +41,7 @@ def _near(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def root(key: str, merges: dict[str, str]) -> str:
-    """The word under which this one is counted in the end."""
+    """The key under which this one is counted, after all merges."""
     seen = {key}
     while (into := merges.get(key)) is not None and into not in seen:
         seen.add(into)
@@ -48,22 +49,24 @@ def root(key: str, merges: dict[str, str]) -> str:
     return key
 
 
-def _shown(entry: ClosingEntry) -> bool:
+def _is_shown(entry: ClosingEntry) -> bool:
     return not (entry.set_aside or entry.held)
 
 
-def _waits(entry: ClosingEntry) -> bool:
+def _is_waiting(entry: ClosingEntry) -> bool:
     return entry.held or entry.rephrased
 
 
 def _line(entry: ClosingEntry) -> ClosingLine:
-    return ClosingLine(entry.text, entry.kind, entry.order, not _shown(entry), _waits(entry))
+    return ClosingLine(
+        entry.text, entry.kind, entry.order, not _is_shown(entry), _is_waiting(entry)
+    )
 
 
 def _word(entries: Entries, *, held: bool) -> Word:
-    """Spelt and counted by the entries that are shown, or by all when none is."""
+    """The word of these entries; spelling and count are those of the shown ones, else of all."""
     arrived = dict(sorted(entries.items(), key=lambda pair: (pair[1].order, pair[0])))
-    shown = [entry for entry in arrived.values() if _shown(entry)]
+    shown = [entry for entry in arrived.values() if _is_shown(entry)]
     counted = shown or list(arrived.values())
     kinds = Counter(entry.kind for entry in counted)
     return Word(
@@ -73,5 +76,5 @@ def _word(entries: Entries, *, held: bool) -> Word:
         order=counted[0].order,
         held=not shown,
         entries=tuple(arrived) if held else (),
-        waiting=tuple(key for key, entry in arrived.items() if _waits(entry)),
+        waiting=tuple(key for key, entry in arrived.items() if _is_waiting(entry)),
     )

@@ -1,4 +1,4 @@
-"""What belongs to one seat, told to it alone; and when its screens must go."""
+"""What one seat alone is sent, and when its screens must close [V7]."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,16 +31,16 @@ Farewell = Literal["ended", "erased", "removed", "code_changed"]
 
 
 def mine(board: Board, seat_id: str) -> dict[str, Record]:
-    """This seat's own records: itself, its cards and notes, its answers of now, its word."""
+    """The seat's own records: itself, its cards, notes and answers, and its closing entry."""
     seat = board.find(Seat, seat_id)
     if seat is None:
         return {}
-    own = {OwnSeat.name: _seat(board, seat), **dict(_things(board, seat))}
-    return own | _steps(board, seat_id) if seat.role == "facilitator" else own
+    own = {OwnSeat.name: _seat(board, seat), **dict(_contributions(board, seat))}
+    return own | _next_actions(board, seat_id) if seat.role == "facilitator" else own
 
 
 def depends_on(seat: Seat) -> set[str]:
-    """The ids of the stored records on which `mine` of this seat depends."""
+    """The ids of the stored records, besides the seat, from which `mine` is made."""
     held = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
     for item in seat.wishes:
         held |= {ref(Wish, bare(item)), ref(Elsewhere, bare(item))}
@@ -78,26 +78,26 @@ def _seat(board: Board, seat: Seat) -> OwnSeat:
     return replace(own, offer="accepted") if offer.accepted else own
 
 
-def _steps(board: Board, seat_id: str) -> dict[str, Record]:
+def _next_actions(board: Board, seat_id: str) -> dict[str, Record]:
     past = board.find(GroupingHistory)
     if past is None:
         return {}
-    undo = _step(board, seat_id, history.next_to_undo(board, past, seat_id))
-    redo = _step(board, seat_id, history.next_to_redo(board, past, seat_id))
+    undo = _own_action(board, seat_id, history.next_to_undo(board, past, seat_id))
+    redo = _own_action(board, seat_id, history.next_to_redo(board, past, seat_id))
     return {OwnSteps.name: OwnSteps(undo, redo)}
 
 
-def _step(board: Board, seat_id: str, step: GroupingAction | None) -> OwnStep | None:
-    if step is None:
+def _own_action(board: Board, seat_id: str, action: GroupingAction | None) -> OwnStep | None:
+    if action is None:
         return None
-    titles = [standing.title for pair in step.themes.values() for standing in pair if standing]
-    if len(step.cards) == 1 and not titles:
-        titles = [board.need(Card, card).title for card in step.cards]
+    titles = [standing.title for pair in action.themes.values() for standing in pair if standing]
+    if len(action.cards) == 1 and not titles:
+        titles = [board.need(Card, card).title for card in action.cards]
     title = titles[-1] if titles else ""
-    return OwnStep(step.id, step.what, title, len(step.cards), step.seat == seat_id)
+    return OwnStep(action.id, action.what, title, len(action.cards), action.seat == seat_id)
 
 
-def _things(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
+def _contributions(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
     for key in seat.cards:
         card = board.find(Card, key)
         if card:
@@ -108,13 +108,13 @@ def _things(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
         note = board.find(Note, key)
         if note:
             wish = _wish(board, seat, ref(Note, key))
-            said = (note.topic, note.column, note.text, note.set_aside)
-            yield f"mine:{key}", OwnNote("note", *said, note.rephrased, wish)
+            fields = (note.topic, note.column, note.text, note.set_aside)
+            yield f"mine:{key}", OwnNote("note", *fields, note.rephrased, wish)
     yield from _answers(board, seat)
 
 
 def _wish(board: Board, seat: Seat, item: str) -> Wished:
-    """Heard once the facilitator made it a mark; of a mark that nobody wished for, nothing."""
+    """The state of the seat's wish; `heard` once a facilitator has made it a mark."""
     if item not in seat.wishes:
         return "none"
     if board.find(Wish, bare(item)):
@@ -131,5 +131,5 @@ def _answers(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
     if grades:
         yield Grades.name, grades
     if entry and seat.entry:
-        said = (entry.kind, entry.text, entry.set_aside, entry.rephrased)
-        yield OwnEntry.name, OwnEntry(seat.entry, *said)
+        fields = (entry.kind, entry.text, entry.set_aside, entry.rephrased)
+        yield OwnEntry.name, OwnEntry(seat.entry, *fields)

@@ -1,4 +1,4 @@
-"""People without a phone, as those who lead know them: by a number, and by what is theirs."""
+"""People without a phone, as facilitators see them: a number, and what was written for them."""
 
 from board.domain.board import Board, ref
 from board.domain.context import PAPER
@@ -11,21 +11,21 @@ SEATED = ref(Seat, PAPER)
 
 
 def papers(board: Board) -> dict[str, Record]:
-    """Everyone without a phone, by record id."""
+    """The record of each person without a phone, by record id."""
     return {
-        ref(Paper, key.removeprefix(SEATED)): _told(board, seat)
+        ref(Paper, key.removeprefix(SEATED)): _paper(board, seat)
         for key, seat in board.of(Seat).items()
         if key.startswith(SEATED)
     }
 
 
-def _told(board: Board, seat: Seat) -> Paper:
+def _paper(board: Board, seat: Seat) -> Paper:
     held = (_word(board, seat), _answered(board, seat))
     return Paper(seat.paper, seat.cards, seat.notes, *held)
 
 
 def _answered(board: Board, seat: Seat) -> tuple[str, ...]:
-    """In the order of the round: an order of their own would tell in which they were given."""
+    """The answered items, in the round's order, so that it does not tell when each was answered."""
     if seat.ballot is None:
         return ()
     items = board.choice.items

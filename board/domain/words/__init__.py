@@ -1,4 +1,4 @@
-"""Closing words: what counts as one word, how it is shown, where it goes, what is held back."""
+"""Closing words: their key, their spelling, where they are shown, and which are held."""
 
 from board.domain.words.destination import Destination, destination
 from board.domain.words.dictionary import Language, warm

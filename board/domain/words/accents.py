@@ -1,4 +1,4 @@
-"""Accents that were left out are put back; accents that carry meaning stay in the key."""
+"""Restoring accents that were left out, and keeping in the key those that tell words apart."""
 
 from collections.abc import Iterator
 from itertools import combinations, product
@@ -22,7 +22,7 @@ def folded(token: str) -> str:
 def restored(token: str, language: Language) -> str | None:
     """The known form of which this is a spelling with accents left out, itself included.
 
-    Only adds accents: one that was typed is believed. None when there is no such form.
+    It only adds accents; one that was typed stays. None when there is no such form.
     """
     known = lemma(token, language)
     if known is not None:
@@ -61,6 +61,6 @@ def _likelihood(spelling: str) -> tuple[bool, list[int]]:
 
 
 def _is_misaccented(token: str, language: Language) -> bool:
-    """Whether this is a known word with a wrong accent: brought together by hand only."""
+    """Whether this is a known word with a wrong accent. It is merged by hand only."""
     plain = folded(token)
     return plain != token and restored(plain, language) is not None

@@ -11,9 +11,9 @@ Destination = Literal["cloud", "line"]
 
 
 def destination(kind: str, text: str) -> Destination:
-    """Short keywords and feelings make the cloud; what is longer, and reflections, stay whole.
+    """The cloud for short keywords and feelings; a closing line for longer ones and reflections.
 
-    Counted on the text as it would be shown, words between spaces. Raises `EmptyText`.
+    The length is that of the text as it would be shown. Raises `EmptyText`.
     """
     shown = tidy(text)
     short = len(shown.split()) <= MOST_WORDS and len(shown) <= MOST_CHARACTERS

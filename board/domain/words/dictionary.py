@@ -1,7 +1,7 @@
 """The forms and lemmas of simplemma's dictionaries, each language loaded once.
 
-Looked up directly rather than through simplemma's lemmatizer, which would remember every word
-that was ever typed.
+They are read directly and not through simplemma's lemmatizer, which would keep every word that was
+ever typed in memory.
 """
 
 from collections.abc import Mapping
@@ -34,5 +34,5 @@ def is_known(token: str, language: Language) -> bool:
 
 
 def warm(language: Language) -> None:
-    """Load a language before anyone waits for it."""
+    """Load a language in advance, so that nobody waits for it."""
     forms(language)

@@ -1,4 +1,4 @@
-"""One English token: plural folded, nothing else; and what opens an English text."""
+"""The key of one English token (plurals are folded), and words to drop before an English text."""
 
 import re
 
@@ -44,7 +44,7 @@ _AMERICAN = re.compile(r"(?<=\w{4})i[zs](e|ed|es|er|ing|ation|ations)$")
 
 
 def key(token: str) -> str:
-    """What one lower-case token counts under."""
+    """The key of one lower-case token."""
     return folded(_AMERICAN.sub(r"is\1", _singular(token)))
 
 

@@ -1,4 +1,4 @@
-"""One French token: number and gender folded, nothing else (never a verb into its infinitive)."""
+"""The key of one French token: number and gender are folded, verbs stay as they are."""
 
 from board.domain.words.accents import folded, marked, restored
 from board.domain.words.dictionary import is_known, lemma
@@ -46,7 +46,7 @@ _FEMININE_OF_ADJECTIVES = (
 
 
 def key(token: str) -> str:
-    """What one lower-case token counts under."""
+    """The key of one lower-case token."""
     spelled = restored(token, "fr")
     if spelled is None:
         prefix = _prefix(token)

@@ -1,4 +1,4 @@
-"""French openings that say nothing of their own: frames, determiners, elisions."""
+"""French opening phrases, determiners and elisions, which are no part of a key."""
 
 import re
 

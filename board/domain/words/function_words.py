@@ -1,7 +1,7 @@
-"""Words that hold a sentence together and say nothing of what it is about.
+"""Function words: they tell nothing of what a sentence is about.
 
-They are left out where words in common are looked for, and nowhere else: alone, « rien » or
-« merci » may be all that someone has to say. Without accents, and verbs by their infinitive.
+They are left out only where suggestions look for words in common. As a closing word « rien » or
+« merci » counts like any other. Without accents, and verbs by their infinitive.
 """
 
 from board.domain.words.dictionary import Language

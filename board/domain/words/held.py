@@ -1,7 +1,7 @@
-"""Coarse or hurtful words: held for the facilitator, never deleted, never announced.
+"""Coarse or hurtful words: an entry with one is held until a facilitator shows it.
 
-Short on purpose. Words that are also ordinary, or that someone may need to say of a meeting
-(folle, con, gueule, bourré, gerbe, retard), are not in it.
+The lists are short on purpose. They leave out words that are also ordinary, or that a person may
+need to say of a meeting (folle, con, gueule, bourré, gerbe, retard).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Inclusive spellings (apaisé·e, heureux/se, confiant(e)s) brought back to their stem."""
+"""Inclusive spellings (apaisé·e, heureux/se, confiant(e)s) reduced to their stem."""
 
 import re
 

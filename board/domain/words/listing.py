@@ -1,4 +1,4 @@
-"""Lists of words are written as running text: they read, and grow, better that way."""
+"""Lists of words, written as running text so that they are easy to read and to change."""
 
 
 def listed(words: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Words that are perhaps one word: proposed to the facilitator, never merged by themselves."""
+"""Words of nearly the same spelling; a facilitator may merge them."""
 
 import re
 from collections import defaultdict
@@ -13,7 +13,7 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9]")
 def near_duplicates(keys: Sequence[str]) -> list[tuple[str, str]]:
     """Pairs of keys equal without accents, or one letter apart when both have six or more.
 
-    In the order of `keys`; each pair once, the earlier key first.
+    Pairs are in the order of `keys`, each once, the earlier key first.
     """
     order = {key: at for at, key in enumerate(keys)}
     plain = {key: _plain(key) for key in order}

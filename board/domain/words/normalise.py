@@ -63,7 +63,7 @@ _RULES: dict[Language, _Rules] = {
 
 
 def normalise(text: str, language: Language) -> NormalisedWord:
-    """Two texts with one key are one word of the cloud.
+    """The key and the display form of a text. Texts with one key are one word of the cloud.
 
     Raises `EmptyText` for a text of punctuation or determiners only.
     """
@@ -82,22 +82,22 @@ def _key(text: str, language: Language) -> str:
     return _joined(tokens, rules)
 
 
-def spoken(text: str, language: Language) -> list[str]:
-    """Every word of a text, in lower case and in its order, without what is elided before it."""
+def tokens_of(text: str, language: Language) -> list[str]:
+    """Every word of a text, in lower case and in order, without elided articles and pronouns."""
     rules = _RULES[language]
     bare = (_without_elision(t, rules.leading_elision) for t in _tokens(_spelled_out(text)))
     return [token.replace("'", "") for token in bare]
 
 
 def _spelled_out(text: str) -> str:
-    """Even characters; an elision set apart is joined; a sign that means a word is written."""
+    """The text with even characters, joined elisions, and words in place of + and −."""
     even = french_frames.LONE_ELISION.sub(r"\1'", evened(text).lstrip("«“\"'*#•· "))
     even = french_frames.LESS.sub("moins ", even)
     return even.replace("+", " plus ").strip()
 
 
 def _tokens(text: str) -> list[str]:
-    """Split on spaces, hyphens and signs; inclusive endings are off."""
+    """Split on spaces, hyphens and signs, and drop inclusive endings."""
     found: list[str] = []
     for chunk in text.split():
         whole = inclusive.stem(chunk.strip(_OUTER))

@@ -1,16 +1,16 @@
-"""What a text speaks of: the lemmas of its full words."""
+"""The terms of a text: the lemmas of its words, without function words."""
 
 from board.domain.words import english, french
 from board.domain.words.accents import folded
 from board.domain.words.dictionary import Language, lemma
 from board.domain.words.function_words import FUNCTION_WORDS
-from board.domain.words.normalise import spoken
+from board.domain.words.normalise import tokens_of
 
 SHORTEST = 3
 
 
 class Terms:
-    """Finds terms in texts of one language; remembers words for as long as one question takes."""
+    """Finds terms in texts of one language. Use one object for one command; it caches words."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
@@ -19,11 +19,11 @@ class Terms:
     def of(self, text: str) -> dict[str, str]:
         """Each term of the text, in its order, with the first way it is written there.
 
-        Here a verb falls into its infinitive, unlike in the cloud: « tient » and « tenir » are of
-        one thing. Names and unknown words count as they are written.
+        Unlike in the cloud a verb is reduced to its infinitive, so « tient » and « tenir » are one
+        term. Names and unknown words count as they are written.
         """
         found: dict[str, str] = {}
-        for token in spoken(text, self._language):
+        for token in tokens_of(text, self._language):
             if token not in self._known:
                 self._known[token] = _term(token, self._language)
             term = self._known[token]

@@ -1,4 +1,4 @@
-"""What was typed, made even: characters, apostrophes, dashes, spaces, emoji [X5]."""
+"""Normalising what was typed: characters, apostrophes, dashes, spaces, emoji [X5]."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ _JOINER = "\u200d"
 
 
 class EmptyText(Exception):
-    """A text that says nothing: only punctuation, or only determiners."""
+    """The text has nothing but punctuation, or nothing but determiners."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason)
@@ -23,19 +23,19 @@ class EmptyText(Exception):
 
 
 def tidy(text: str) -> str:
-    """The text as it may be shown: as typed, without what cannot be seen or surrounds it.
+    """The text as it may be shown: as typed, without invisible signs and outer punctuation.
 
     Raises `EmptyText` when no letter, digit or emoji is left.
     """
     seen = _without_emoji(_visible(unicodedata.normalize("NFC", text)))
     shown = " ".join(_balanced(seen).split())
-    if not any(map(_speaks, _SKIN_AND_VARIANTS.sub("", shown))):
+    if not any(map(_has_meaning, _SKIN_AND_VARIANTS.sub("", shown))):
         raise EmptyText("punctuation")
     return shown
 
 
 def evened(text: str) -> str:
-    """Step 1 to 3: NFKC, plain apostrophes and dashes, single spaces, lower case."""
+    """The text in NFKC and lower case, with plain apostrophes and dashes and single spaces."""
     plain = _visible(text).translate(_APOSTROPHES).translate(_DASHES)
     plain = unicodedata.normalize("NFKC", plain).translate(_DASHES).lower()
     plain = plain.replace("œ", "oe").replace("æ", "ae")
@@ -73,7 +73,7 @@ def _balanced(text: str) -> str:
     return bare
 
 
-def _speaks(sign: str) -> bool:
+def _has_meaning(sign: str) -> bool:
     return sign.isalnum() or unicodedata.category(sign) == "So"
 
 

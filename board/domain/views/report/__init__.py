@@ -1,8 +1,7 @@
-"""What may leave the room: the group's traces, and what it agreed to have taken up elsewhere.
+"""The two reports: the group's traces, and the items to be taken up elsewhere.
 
-Both are made of what the room may see and of what it agreed to, and of nothing else: no author, no
-time, no count [R1]. Every format, and the preview on the wall, is drawn from
-the same value.
+Both are made only of what walls may show and of what the group agreed to: no author, no time, no
+count [R1]. Every format, and the preview on the wall, is made from the same `Report`.
 """
 
 from board.domain.records.report import Group, Item, Preview, Report, Section, Which

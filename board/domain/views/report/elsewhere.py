@@ -1,4 +1,4 @@
-"""To be taken up elsewhere: only what the group agreed to pass on, in the words it agreed to."""
+"""To be taken up elsewhere: what the group agreed to pass on, in the words it agreed to [R3]."""
 
 from board.domain.board import Board
 from board.domain.records.agreements import Elsewhere
@@ -8,24 +8,24 @@ from board.domain.views.report.sections import alphabet, report_of
 
 
 def elsewhere(room: Board) -> Report:
-    """What is passed on, by the frame it is meant for; which meeting it came from is not said.
+    """What is passed on, grouped by setting. It does not tell from which meeting it comes.
 
-    `room` is the board as the room may see it.
+    `room` is the board as walls may show it.
     """
-    frames: dict[str, list[str]] = {}
+    settings: dict[str, list[str]] = {}
     for marked in room.of(Elsewhere).values():
         if marked.agreed:
-            frames.setdefault(marked.frame, []).append(marked.wording)
-    groups = [_group(frame, frames[frame]) for frame in sorted(frames, key=alphabet)]
+            settings.setdefault(marked.frame, []).append(marked.wording)
+    groups = [_group(setting, settings[setting]) for setting in sorted(settings, key=alphabet)]
     return report_of([("elsewhere", groups)], None)
 
 
-def _group(frame: str, wordings: list[str]) -> Group:
-    return Group(tuple(Item(words) for words in sorted(wordings, key=alphabet)), frame)
+def _group(setting: str, wordings: list[str]) -> Group:
+    return Group(tuple(Item(words) for words in sorted(wordings, key=alphabet)), setting)
 
 
 def wording(board: Board, marked: Elsewhere) -> str:
-    """What would be passed on now: the group's own words, or else the item's."""
+    """The words that would be passed on now: the group's own, else the item's."""
     if marked.wording:
         return marked.wording
     item = board.get(marked.item)

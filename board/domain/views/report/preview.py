@@ -1,4 +1,4 @@
-"""A report is shown to the room before it leaves; what is changed since, the room has not seen."""
+"""A report on the wall, and whether its present state has been shown there [R5]."""
 
 from dataclasses import replace
 from hashlib import sha256
@@ -11,17 +11,17 @@ from board.domain.views.report.traces import traces
 from board.domain.views.visibility import Audience, seen_by_the_room
 
 REPORTS: dict[str, Which] = {"report:traces": "traces", "report:elsewhere": "elsewhere"}
-"""What is projected to show a report, and the id of the record that is then seen."""
+"""The record id of each report, which `project` names to show it."""
 
 
 def report(board: Board, which: Which) -> Report:
-    """The document as it would leave now, made of what the room may see."""
+    """The report as it would be handed over now, made of what walls may show."""
     room = seen_by_the_room(board)
     return traces(room) if which == "traces" else elsewhere(room)
 
 
 def previewed(board: Board, item: str | None) -> dict[str, Record]:
-    """What to put so that the room counts as having seen this report as it is; maybe nothing."""
+    """The record to put when this item is shown, to note that this state of a report was shown."""
     if item not in REPORTS:
         return {}
     before = board.find(Preview) or Preview()
@@ -30,15 +30,15 @@ def previewed(board: Board, item: str | None) -> dict[str, Record]:
 
 
 def as_shown(board: Board, audience: Audience) -> dict[str, Record]:
-    """Reports by record id: the one on the wall for everyone, and what became of any before."""
+    """Reports by record id: the one on the wall; for consoles also those that were shown before."""
     previews = (board.find(Preview) or Preview()).shown
     found: dict[str, Record] = {}
     for item, which in REPORTS.items():
         if board.meeting.projected == item or (audience == "console" and item in previews):
-            told = report(board, which)
-            found[item] = replace(told, shown=_digest(told) == previews.get(item))
+            made = report(board, which)
+            found[item] = replace(made, shown=_digest(made) == previews.get(item))
     return found
 
 
-def _digest(told: Report) -> str:
-    return sha256(repr(told).encode()).hexdigest()
+def _digest(made: Report) -> str:
+    return sha256(repr(made).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Traces for the group: what it chose, built and kept in words."""
+"""The group's traces [R1] [R2]."""
 
 from board.domain.board import Board, bare
 from board.domain.records.agreements import Agreements
@@ -14,29 +14,29 @@ FIELDS: tuple[SynthesisField, ...] = ("key_points", "connections", "open")
 
 
 def traces(room: Board) -> Report:
-    """The document as it stands; cards and notes are in it only where the group agreed to it.
+    """The report in its present state; cards and notes only if the group agreed to it [R2].
 
-    `room` is the board as the room may see it.
+    `room` is the board as walls may show it.
     """
     agreed = room.find(Agreements) or Agreements()
     words, lines = _closing(room)
     return report_of(
         [
-            ("prompt", [_said([room.meeting.prompt])]),
-            ("topics", [_said([topic.title for topic in _topics(room).values()])]),
+            ("prompt", [_texts([room.meeting.prompt])]),
+            ("topics", [_texts([topic.title for topic in _topics(room).values()])]),
             ("synthesis", [_synthesis(room)]),
             ("notes", _notes(room) if agreed.notes else []),
             ("links", [_links(room, agreed)]),
             ("words", [words]),
             ("lines", [lines]),
             ("cards", _cards(room) if agreed.cards else []),
-            ("rules", [_said(room.meeting.rules)]),
+            ("rules", [_texts(room.meeting.rules)]),
         ],
         room.meeting.cycle,
     )
 
 
-def _said(texts: list[str] | tuple[str, ...]) -> Group:
+def _texts(texts: list[str] | tuple[str, ...]) -> Group:
     return Group(tuple(Item(text) for text in texts if text))
 
 
@@ -50,7 +50,7 @@ def _synthesis(room: Board) -> Group:
 
 
 def _notes(room: Board) -> list[Group]:
-    """By topic and column; nothing says which are the facilitator's."""
+    """Notes by topic and column; it does not tell which are a facilitator's."""
     notes = sorted(room.of(Note).values(), key=lambda n: (COLUMNS.index(n.column), n.order))
     return [
         Group(tuple(Item(n.text, kind=n.column) for n in notes if n.topic == topic), named.title)
@@ -59,7 +59,7 @@ def _notes(room: Board) -> list[Group]:
 
 
 def _links(room: Board, agreed: Agreements) -> Group:
-    """Threads, each said once: between what may leave the room, or else between its themes."""
+    """Links, each once; their ends are named by `_end`."""
     seen: dict[str, Record] = {**room.of(Card), **room.of(Note)}
     links = [
         link for _, link in sorted(room.of(Link).items()) if {link.from_, link.to} <= set(seen)
@@ -75,7 +75,7 @@ def _link(room: Board, agreed: Agreements, link: Link, seen: dict[str, Record]) 
 
 
 def _end(room: Board, agreed: Agreements, end: Record) -> str:
-    """What one end of a thread is called; its theme's name where its own words stay here."""
+    """The text at one end of a link; the theme's or topic's title if its own words stay out."""
     if isinstance(end, Card):
         theme = room.find(Theme, end.theme) if end.theme else None
         return end.title if agreed.cards else theme.title if theme else ""
@@ -86,7 +86,7 @@ def _end(room: Board, agreed: Agreements, end: Record) -> str:
 
 
 def _closing(room: Board) -> tuple[Group, Group]:
-    """Words, the most often said first and never counted; lines in no order of arrival."""
+    """Words, most frequent first and without counts; lines, by the alphabet."""
     words = list(room.of(Word).values())
     words.sort(key=lambda word: (-word.count, alphabet(word.text)))
     lines = list(room.of(ClosingLine).values())
@@ -98,7 +98,7 @@ def _closing(room: Board) -> tuple[Group, Group]:
 
 
 def _cards(room: Board) -> list[Group]:
-    """By theme, in the order in which the room sees them; those of no theme last."""
+    """Cards by theme, in the order of the wall; cards in no theme last."""
     themes = sorted(room.of(Theme).items(), key=lambda pair: pair[1].order)
     named = [(bare(key), theme.title) for key, theme in themes]
     cards = sorted(room.of(Card).items(), key=lambda pair: (pair[1].order, pair[0]))
