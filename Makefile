@@ -42,7 +42,7 @@ check: setup ## lint, formats, types, layers, unused exports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --config layers.toml
 	$(NPM) run --silent check
 
 fix: setup ## format, and apply the safe fixes of the linters

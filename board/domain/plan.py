@@ -1,22 +1,10 @@
-"""A group's own plan: what it changed in its method's path, for its next meetings too."""
+"""Making a group's own plan from its meeting's path, and a path from the plan."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from board.domain.records.meeting import Step
-
-
-@dataclass(frozen=True, slots=True)
-class PlanStep:
-    """One step of a group's own plan; `minutes` is None for the method's own."""
-
-    id: str
-    minutes: int | None = None
-    skipped: bool = False
-
-
-Plan = tuple[PlanStep, ...]
-"""Every step in the group's order; empty for the method's unchanged path."""
+from board.domain.records.plan import Plan, PlanStep
 
 
 def plan_of(steps: Iterable[Step], shipped: Mapping[str, int]) -> Plan:

@@ -10,8 +10,8 @@ from msgspec import Meta
 
 from board.domain.board import Board
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
-from board.domain.plan import PlanStep
 from board.domain.records.cycle import Cycle, KeptThemes, RestoredSession, Session
+from board.domain.records.plan import PlanStep
 
 FORMAT: Final = "resonances-cycle"
 VERSION: Final = 1

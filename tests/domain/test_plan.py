@@ -1,7 +1,8 @@
 """A group's own plan: what differs from the method, and the method with it."""
 
-from board.domain.plan import PlanStep, plan_of, planned
+from board.domain.plan import plan_of, planned
 from board.domain.records.meeting import Step
+from board.domain.records.plan import PlanStep
 
 
 def step(name: str, minutes: int, *, skipped: bool = False) -> Step:

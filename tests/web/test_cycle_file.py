@@ -94,7 +94,7 @@ async def test_nothing_is_kept_longer_than_its_file_says_nor_than_its_dates_come
         ):
             said = {**FILE, "id": name[:16], "opened_at": now, "erase_at": until, "kept": kept}
             taken = await transfer.take_in(settings, json.dumps(said).encode())
-            assert taken.themes_over == (kept is not soon)
+            assert taken.themes_expired == (kept is not soon)
         assert days_left(own, "cycle:{a-cycle-for-long}") == 10 * 31 + 30
         assert days_left(own, "kept:{a-cycle-for-long}") == 1
         assert days_left(own, "cycle:{a-cycle-for-a-da}") == 1

@@ -7,7 +7,6 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.cycling import with_cycle
-from board.domain.plan import Plan
 from board.domain.records.cycle import (
     KEPT_AT_MOST,
     ClosingTexts,
@@ -17,6 +16,7 @@ from board.domain.records.cycle import (
     KeptThemes,
     Session,
 )
+from board.domain.records.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.durations import HOUR
-from board.domain.plan import Plan, opens_at, planned
+from board.domain.plan import opens_at, planned
 from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
 from board.domain.records.cycle import KeptTheme
 from board.domain.records.meeting import Meeting, Place, Step
+from board.domain.records.plan import Plan
 from board.domain.records.private import Keys, Shipped
 from board.domain.vocabulary import Language
 

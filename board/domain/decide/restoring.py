@@ -10,7 +10,6 @@ from board.domain.decide.carried_titles import KEPT_AT_MOST as THEMES_AT_MOST
 from board.domain.decide.cycling import within_reason
 from board.domain.decide.ruling import RULES_AT_MOST
 from board.domain.durations import DAY
-from board.domain.plan import Plan
 from board.domain.records.cycle import (
     KEPT_AT_MOST,
     Cycle,
@@ -21,6 +20,7 @@ from board.domain.records.cycle import (
     Session,
     erasure,
 )
+from board.domain.records.plan import Plan
 from board.domain.vocabulary import CycleTitle, Language, Rule, Title
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from board.domain.durations import DAY
-from board.domain.plan import Plan
+from board.domain.records.plan import Plan
 from board.domain.records.record import Record, Told
 from board.domain.vocabulary import Language
 

@@ -16,9 +16,9 @@ import type {
 /**
  * The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
  *
- * A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is not there. `topic`
- * is the record id of the topic in the room, once one was turned to. `cycle_ends_at` is when its
- * cycle is over, as that stood when the meeting was opened.
+ * A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is absent [S7].
+ * `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
+ * is the end of the cycle, as it was planned when the meeting was opened.
  */
 export type Meeting = {
   type: "meeting";
@@ -45,20 +45,20 @@ export type Meeting = {
   projected_text: string | null;
 };
 
-/** The page to which the walls were turned: of what they show, which view, which page from 0. */
+/** The page to which the walls were turned. `of` names what they show; both count from 0. */
 export type WallPage = { type: "turned"; of: string; view: number; page: number };
 
-/** A phone that came in, tied to nothing that was written. */
+/** A participant's phone; nothing tells what was written on it [V1]. */
 export type Device = { type: "device"; connected: boolean };
 
-/** For wall and console: the code of now, and how often it was changed. */
+/** For walls and consoles: the present join code, and how often it was changed [V5]. */
 export type Entrance = { type: "entrance"; code: string; epoch: number };
 
 /**
- * What a person gave to the group. No author and no time; `theme` is a theme's bare id.
+ * A card, without author and time [V1]. `theme` is a theme's bare id.
  *
- * Set aside, then `rephrased`, it waits for the facilitator to show it again. `reformulation` is
- * what the facilitator heard in it: it stands below, and the card as it is.
+ * A card that is set aside and `rephrased` waits for a facilitator to show it again.
+ * `reformulation` is the facilitator's, and is shown below the card's own words.
  */
 export type Card = {
   type: "card";
@@ -75,10 +75,10 @@ export type Card = {
   reformulation: string;
 };
 
-/** Cards that the group brought together, under a name. */
+/** A named group of cards. */
 export type Theme = { type: "theme"; title: string; order: number };
 
-/** Cards (bare ids) that share `words` and might make a theme; the closest have `order` 1. */
+/** Cards (bare ids) that share `words` and may make a theme. `order` 1 is the closest. */
 export type Suggestion = {
   type: "suggestion";
   title: string;
@@ -87,7 +87,7 @@ export type Suggestion = {
   order: number;
 };
 
-/** An agreed item under exploration; `cards` are record ids. Its clock is like the meeting's. */
+/** An agreed item that the group explores; `cards` are record ids. `Meeting` tells of clocks. */
 export type Topic = {
   type: "topic";
   title: string;
@@ -97,7 +97,7 @@ export type Topic = {
   clock_left: number | null;
 };
 
-/** What is said while exploring; `topic` is a topic's record id. */
+/** A note on a topic, written while exploring; `topic` is a record id. */
 export type Note = {
   type: "note";
   topic: string;
@@ -110,15 +110,15 @@ export type Note = {
   rephrased: boolean;
 };
 
-/** A thread between two cards or notes, by their record ids. */
+/** A link between two cards or notes, by their record ids. */
 export type Link = { type: "link"; from: string; to: string; label: LinkLabel | null };
 
 /**
- * How the group is choosing. Nothing of the answers but their number while a round is open.
+ * How the group is choosing. While a round is open it tells only the number of answers [V8].
  *
- * `statuses`, `order`, `proposed` and `possible` come at the closing of a check, `counts` only
- * when 11 or more answered; `few` says that fewer were in when the round opened. `later` are for
- * another day: the next proposal follows in their place. All items are record ids.
+ * `statuses`, `order`, `proposed` and `possible` are set when a check closes; `counts` only if 11
+ * or more answered [V9]. `few` is true if fewer than 11 people were there when the round opened.
+ * `later` are left for another day [C7]. All items are record ids.
  */
 export type Choice = {
   type: "choice";
@@ -140,7 +140,7 @@ export type Choice = {
   counts: Readonly<Record<string, Counts>> | null;
 };
 
-/** The light synthesis; `volunteers` counts standing offers, `pen` says who may write. */
+/** The light synthesis. `volunteers` counts the offers, `pen` tells who may write. */
 export type Synthesis = {
   type: "synthesis";
   key_points: string;
@@ -150,15 +150,15 @@ export type Synthesis = {
   pen: "facilitator" | "volunteer";
 };
 
-/** Someone offers to write the synthesis; nothing here says who. */
+/** A participant's offer to write the synthesis; it does not tell whose. */
 export type Offer = { type: "offer"; accepted: boolean };
 
 /**
- * A word of the cloud, in the commonest spelling typed; made of entries, never stored.
+ * A word of the cloud, in the most frequent spelling; made of entries, never stored.
  *
- * `entries` (bare ids), `held`, `waiting` and `near` are the facilitator's, who alone may set one
- * aside, show one that waits (held, or rephrased since), or bring the word together with those it
- * is near to (their keys).
+ * `entries` (bare ids), `held`, `waiting` and `near` are for facilitators alone: they may set an
+ * entry aside, show one that waits (held, or reworded since), or merge the word with words of
+ * nearly the same spelling (`near`, their keys).
  */
 export type Word = {
   type: "word";
@@ -173,9 +173,9 @@ export type Word = {
 };
 
 /**
- * A closing entry too long for the cloud; made of an entry, never stored.
+ * A closing entry that is too long for the cloud; made of an entry, never stored.
  *
- * `held` says that it is not shown, `waiting` that it waits to be: the facilitator's.
+ * `held` (it is not shown) and `waiting` (it waits to be shown) are for facilitators alone.
  */
 export type ClosingLine = {
   type: "line";
@@ -186,7 +186,7 @@ export type ClosingLine = {
   waiting: boolean;
 };
 
-/** How many gave each answer on an item; `reservations` is null when fewer than 3. */
+/** How many people gave each grade to an item; `reservations` is null under 3 [V9]. */
 export type Counts = {
   keen: number;
   fine: number;
@@ -194,13 +194,13 @@ export type Counts = {
   reservations: number | null;
 };
 
-/** Where this meeting stands in its cycle. */
+/** The number of this meeting in its cycle, and how many the cycle has. */
 export type Place = { number: number; of: number };
 
 /**
- * A stop on the meeting's path; `minutes` are advisory, `phase` is its heading on the path.
+ * A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.
  *
- * One that is `skipped` is passed over by those who go on or back; one may still go there.
+ * Going on or back leaves out a step that is `skipped`; it can still be opened directly.
  */
 export type Step = {
   id: string;

@@ -32,9 +32,9 @@ export type ParticipantArguments = {
   withdraw_note: { note: string };
   post_word: { entry: string; kind: ClosingKind; text: string };
   withdraw_word: { entry: string };
-  /** That one would rather not explore this today, or that one may after all (`said` false). */
+  /** The participant would rather not explore this item today; with `said` false, no longer so. */
   not_today: { item: string; said?: boolean };
-  /** One's own card or note, by record id; `frame` says in which setting, if one knows. */
+  /** A wish for one's own card or note (record id); `frame` is the setting, empty if unknown. */
   wish_elsewhere: { item: string; frame?: string };
   withdraw_wish: { item: string };
   recall_frame: Record<string, never>;
@@ -43,48 +43,52 @@ export type ParticipantArguments = {
 
 export type FacilitatorArguments = {
   go_to: { step: string };
-  /** `step` is the one that was come to; where the meeting has gone on since, it stays. */
+  /** `step` is the step that the change to undo has led to. */
   undo_step: { step: string };
-  /** How this meeting takes a step: `minutes` with which its clock starts, or passed over. */
+  /** Set a step's minutes, with which its clock starts, or whether the step is skipped. */
   edit_step: { step: string; minutes?: number; skipped?: boolean };
-  /** Before another step of the path, or (null) the last one before the end. */
+  /** Put a step before another one, or (null) last before the end. */
   move_step: { step: string; before?: string | null };
-  /** Order, minutes and steps as the method has them. */
+  /** Take back all changes of the plan. */
   restore_plan: Record<string, never>;
   set_prompt: { text: string };
-  /** The clock of the step, or of a topic: it runs (`ends_at`), waits (`left`), or goes. */
+  /** The clock of the step or of a topic: running (`ends_at`), waiting (`left`), or absent. */
   set_clock: { ends_at: number | null; left?: number | null; topic?: string | null };
   reveal: { what: Revealed; shown: boolean };
   project: { item?: string | null; text?: string | null };
-  /** A page of what the walls show, by view and page from 0; each stops at its own last one. */
+  /**
+   * Turn to this view and page, from 0, of what the walls show.
+   *
+   * A wall with fewer pages stops at its last one.
+   */
   turn_page: { of: string; view: number; page: number };
   /** Exactly one of the three is named. */
   set_aside: { card?: string | null; note?: string | null; entry?: string | null };
   /** Exactly one of the three is named. */
   bring_back: { card?: string | null; note?: string | null; entry?: string | null };
   /**
-   * A participant's command, for a person without a phone; `person` tells them apart.
+   * A participant's command, sent by a facilitator for a person without a phone [A6].
    *
-   * `command` is one of a participant's commands, by its class.
+   * `command` is an instance of one of the participants' commands, `person` the person's id.
    */
   post_for: { command: Carried; person?: string };
-  /** A place for a person without a phone, known to all who lead before anything is written. */
+  /** A seat for a person without a phone. All facilitators see it before anything is written. */
   seat_person: { person: string };
   accept_volunteer: { offer: string };
   release_volunteer: { offer: string };
   lock_entrance: { locked: boolean };
-  /** `join` is the SHA-256 of the next join key; without it, entering takes the code. */
+  /** `join` is the SHA-256 of the next join key. Without it people enter by the code alone. */
   change_code: { once?: string | null; join?: string | null };
   remove_seat: { device: string };
-  /** What one says of oneself, to those who lead alone; null takes it back. */
+  /** What a facilitator says of their own trade; null takes it back. */
   declare_trade: { trade: Trade | null };
   withdraw_invitation: { invitation: string };
   set_rules: { rules: readonly string[] };
-  /** Whether the group is making its rules, or changing them together. */
+  /** Open or close the time in which the group makes or changes its rules. */
   build_rules: { building: boolean };
   end_meeting: Record<string, never>;
   erase: { code: string };
-  /** In grouping commands `once` is the id of the step, by which it can be undone. */
+  /** In every grouping command `once` is the id of the action, by which it can be undone. */
   create_theme: { theme: string; title: string; cards?: readonly string[]; once?: string | null };
   rename_theme: { theme: string; title: string; once?: string | null };
   move_theme: { theme: string; before?: string | null; once?: string | null };
@@ -96,11 +100,11 @@ export type FacilitatorArguments = {
     before?: string | null;
     once?: string | null;
   };
-  /** `step` names one of the last steps; without it, the last one of the meeting. */
+  /** `step` is the id of one of the last actions; without it, the last one of the meeting. */
   undo: { once?: string | null; step?: string | null };
-  /** `step` names one that was undone; without it, the last one of the meeting. */
+  /** `step` is the id of an action that was undone; without it, the last such one. */
   redo: { once?: string | null; step?: string | null };
-  /** Asks for proposals from words in common. */
+  /** Ask for suggestions, from words that cards have in common. */
   suggest_themes: Record<string, never>;
   put_away_suggestion: { suggestion: string };
   open_resonance: { items: readonly string[] };
@@ -109,9 +113,9 @@ export type FacilitatorArguments = {
   close_check: Record<string, never>;
   agree: { items: readonly string[] };
   not_yet: Record<string, never>;
-  /** These are for another day; the next proposal follows in their place. */
+  /** Leave these items for another day; the next proposal takes their place. */
   next_proposal: { items: readonly string[] };
-  /** What one hears in a card, below it; an empty text takes it back. */
+  /** The facilitator's reformulation of a card; an empty text removes it. */
   reformulate: { card: string; text: string };
   link: { link: string; from: string; to: string; label?: LinkLabel | null };
   unlink: { link: string };
@@ -120,12 +124,12 @@ export type FacilitatorArguments = {
   word_elsewhere: { item: string; wording: string };
   record_agreement: { item: string };
   /**
-   * Whether the group agreed that its cards, or its notes, are in its traces.
+   * Whether the group agreed to put its cards or its notes in its traces.
    *
-   * Or that its synthesis and closing words stay until its cycle ends.
+   * Or, with `closing`, to keep its synthesis and closing words until its cycle ends.
    */
   record_group_agreement: { what: AgreedOn; agreed: boolean };
-  /** How long the group agreed that the meeting is kept after its end. */
+  /** How many hours the meeting is kept after its end, as the group agreed. */
   set_retention: { hours: number };
   keep: { item: string; kept: boolean };
   merge_words: { from: string; into: string };

@@ -3,11 +3,11 @@
 import type { Language } from "./vocabulary.ts";
 
 /**
- * A series of meetings, with what goes from each to the next.
+ * A series of meetings, and what each takes over from the earlier ones.
  *
- * `dates` are planned, one for each meeting or null, in milliseconds of the room's own clock read
- * as if it were UTC: half past nine is half past nine, in summer and in winter.
- * `rules` and `plan` are those of the meeting numbered `led_by`, the latest that handed any on.
+ * `dates` are the planned dates of the meetings, or null. They are local times written as
+ * milliseconds as if they were UTC: half past nine stays half past nine, in summer and in winter.
+ * `rules` and `plan` come from the meeting numbered `led_by`, the latest that handed any on.
  */
 export type Cycle = {
   type: "cycle";
@@ -24,9 +24,9 @@ export type Cycle = {
 };
 
 /**
- * A meeting of the cycle, under its number: opened, or once it has ended, ended at `date`.
+ * A meeting of the cycle, under its number. `date` is when it was opened or, later, ended.
  *
- * `code` leads to its board, which is gone at `until`; null once it is.
+ * Its board is stored under `code` and erased at `until`; `code` is null once it is erased.
  */
 export type CycleSession = {
   type: "session";
@@ -37,10 +37,10 @@ export type CycleSession = {
   ended: boolean;
 };
 
-/** A link as those who hold one see it: in the order of giving, and whether it is one's own. */
+/** A link as link holders see it: its place among the links, and whether it is their own. */
 export type CycleLink = { type: "keeper"; own: boolean; order: number };
 
-/** One step of a group's own plan; `minutes` is null where the method's own hold. */
+/** One step of a group's own plan; `minutes` is null for the method's own. */
 export type PlanStep = { id: string; minutes: number | null; skipped: boolean };
 
 export type CycleRecord = Cycle | CycleSession | CycleLink;

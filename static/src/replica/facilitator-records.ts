@@ -2,16 +2,16 @@
 
 import type { ClosingKind, Trade } from "./vocabulary.ts";
 
-/** Somebody asked, in silence, for a reminder of the frame. */
+/** A participant asked, without a sound, for a reminder of the ground rules. */
 export type Recall = { type: "frame"; recalled_at: number };
 
-/** Whoever wrote this item wishes it to be taken up in another setting; the facilitator's. */
+/** The author of this item wishes it to be taken up in another setting (`frame`). */
 export type Wish = { type: "wish"; item: string; frame: string };
 
 /**
- * Someone who leads, as those who lead see each other; `trade` is what they say of themselves.
+ * A facilitator, as facilitators see each other; `trade` is what they say of themselves.
  *
- * `invitation` is the bare id of the link they came by, null for the meeting's own.
+ * `invitation` is the bare id of the invitation they used, null for the meeting's own link.
  */
 export type Facilitator = {
   type: "facilitator";
@@ -20,14 +20,14 @@ export type Facilitator = {
   invitation: string | null;
 };
 
-/** A link of its own for another facilitator, which can be taken back. */
+/** A link for another facilitator, which can be taken back [L1]. */
 export type Invitation = { type: "invitation"; used: boolean };
 
 /**
- * Someone without a phone, and what they may reword or take back; made of a seat, never stored.
+ * A person without a phone, and what was written for them; made of a seat, never stored.
  *
- * `number` tells them apart, 0 is the pile of everyone's cards; `cards` and `notes` are bare ids.
- * `answered` are the items of the open round for which an answer was given, never which.
+ * `number` tells people apart; 0 is the pile. `cards` and `notes` are bare ids. `answered` are the
+ * items of the open round for which an answer was given; it does not tell which answer [V8].
  */
 export type Paper = {
   type: "paper";
@@ -38,7 +38,7 @@ export type Paper = {
   answered: readonly string[];
 };
 
-/** Their closing word as it was typed. */
+/** The closing entry of a person without a phone, as typed. */
 export type PaperWord = { entry: string; kind: ClosingKind; text: string; set_aside: boolean };
 
 export type FacilitatorRecord = Recall | Wish | Facilitator | Invitation | Paper;

@@ -3,17 +3,17 @@
 import type { Place } from "./board-records.ts";
 import type { ReportPart } from "./vocabulary.ts";
 
-/** A theme kept from an earlier meeting, its title only: offered, and in no ballot by itself. */
+/** The title of a theme kept from an earlier meeting. It is in no ballot by itself [K10]. */
 export type CarriedTitle = { type: "kept"; title: string };
 
-/** What the group keeps for its next meeting: the ids of themes, cards and earlier titles. */
+/** What the group keeps for its next meeting: record ids of themes, cards and titles. */
 export type CarriedItems = { type: "keeping"; items: readonly string[] };
 
 /**
- * An item to be taken up in another setting, and whether the group agreed to pass it on.
+ * An item to be taken up in another setting (`frame`), and whether the group agreed to it.
  *
- * `wording` is what is passed on: the group's own words, or the item's as they stood when the
- * group agreed; empty before, while it is still as the item says it.
+ * `wording` is what is passed on: the group's own words or, from the agreement on, the item's
+ * words at that time [R4]. It is empty while the item's own words hold.
  */
 export type Elsewhere = {
   type: "elsewhere";
@@ -24,10 +24,10 @@ export type Elsewhere = {
 };
 
 /**
- * What goes into the group's traces besides the usual, and how long the meeting is kept.
+ * Whether cards and notes are in the group's traces, and how long the meeting is kept.
  *
- * `keep_hours` is null while it is what the house keeps meetings for. `closing_until` is the
- * moment until which the cycle keeps the synthesis and the closing words; null while it does not.
+ * `keep_hours` is null for the server's setting. `closing_until` is the moment, in milliseconds,
+ * until which the cycle keeps the synthesis and the closing words; null if it does not.
  */
 export type Agreements = {
   type: "agreements";
@@ -37,7 +37,7 @@ export type Agreements = {
   closing_until: number | null;
 };
 
-/** A document as it would leave; `shown` says that the room has seen it just as it is. */
+/** A report as it would be handed over; `shown` if a wall has shown its present state [R5]. */
 export type Report = {
   type: "report";
   sections: readonly ReportSection[];
@@ -45,13 +45,13 @@ export type Report = {
   shown: boolean;
 };
 
-/** Things that belong together, under the name of a theme, a topic or a frame, or under none. */
+/** Items under one heading: a theme, a topic, a setting, or none. */
 export type ReportGroup = { items: readonly ReportItem[]; title: string };
 
-/** One thing said. `kind` is its word of the vocabulary; `more` goes on, or is linked to it. */
+/** One text. `kind` is its kind in the vocabulary; `more` continues it, or is linked to it. */
 export type ReportItem = { text: string; more: string; kind: string };
 
-/** A part of a report, never an empty one. */
+/** A part of a report; it is never empty. */
 export type ReportSection = { part: ReportPart; groups: readonly ReportGroup[] };
 
 export type OutgoingRecord = CarriedTitle | CarriedItems | Elsewhere | Agreements | Report;

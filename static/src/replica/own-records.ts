@@ -3,9 +3,10 @@
 import type { CardKind, ClosingKind, Column, Grade, Nature, Role, Wished } from "./vocabulary.ts";
 
 /**
- * What a person is told of their own seat.
+ * A person's own seat.
  *
- * `facilitator` is their own line among those who lead, `not_today` what they said it of.
+ * `facilitator` is the bare id of their `facilitator` record; `not_today` are the items they would
+ * rather not explore today.
  */
 export type OwnSeat = {
   type: "seat";
@@ -16,7 +17,7 @@ export type OwnSeat = {
   not_today: readonly string[];
 };
 
-/** A person's own card, shown or not; set aside and `rephrased`, it waits to be shown again. */
+/** A person's own card, shown or not; `rephrased` if it was reworded since it was set aside. */
 export type OwnCard = {
   type: "mine";
   what: "card";
@@ -51,20 +52,20 @@ export type OwnEntry = {
   rephrased: boolean;
 };
 
-/** What this facilitator would undo and redo next. */
+/** The grouping actions that this facilitator would undo and redo next [G6]. */
 export type OwnSteps = { type: "steps"; undo: OwnStep | null; redo: OwnStep | null };
 
-/** What resonates for one person, for the time of the round. */
+/** The items that resonate for one person; erased when the round closes [C3]. */
 export type Ballot = { type: "ballot"; items: readonly string[] };
 
-/** One person's grades, for the time of the round; null is no opinion. */
+/** One person's grades, null for no opinion; erased when the round closes [C3]. */
 export type Grades = { type: "grades"; grades: Readonly<Record<string, Grade | null>> };
 
 /**
- * A grouping step to take back or do again: its id, its command's name, and what it was about.
+ * A grouping action to undo or redo: its id (`step`) and the name of its command (`what`).
  *
- * `title` is the card's or the theme's; of several cards it is empty, and `count` tells. `own` is
- * false when the other facilitator took it.
+ * `title` is the card's or the theme's, empty for several cards; `count` is the number of cards.
+ * `own` is false for another facilitator's action.
  */
 export type OwnStep = { step: string; what: string; title: string; count: number; own: boolean };
 

@@ -7,8 +7,8 @@ from board.domain.context import Actor
 from board.domain.decide.carrying import ForgetClosing, ForgetSession
 from board.domain.decide.cycling import EditCycle, GiveLink, OpenSession, TakeLink
 from board.domain.durations import DAY
-from board.domain.plan import PlanStep
 from board.domain.records.cycle import MONTH, Cycle, CycleKey
+from board.domain.records.plan import PlanStep
 from board.domain.views.audiences import cycle_view
 from tests.support.stories.cast import ANA, FAC, NOON, SERVER
 from tests.support.stories.cycle import KEY, LINK_HOLDER, OTHER, STRANGER, CycleStory

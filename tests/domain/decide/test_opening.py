@@ -9,13 +9,13 @@ from board.domain.context import Actor
 from board.domain.decide.entering import Enter
 from board.domain.decide.facilitators import Invite
 from board.domain.decide.presence import Arrive, Leave, NobodyHere
-from board.domain.plan import PlanStep
 from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
 from board.domain.records.cycle import KeptTheme
 from board.domain.records.facilitators import Facilitator, Invitation
 from board.domain.records.meeting import Device, Meeting, Place
+from board.domain.records.plan import PlanStep
 from board.domain.records.private import Keys, Seat, Shipped
 from tests.support.stories.cast import ANA, BEN, CODE, FAC, KEYS, NOON, SERVER, WALL, Story, opening
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from board.domain.plan import PlanStep, opens_at, plan_of, planned
+from board.domain.plan import opens_at, plan_of, planned
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting, Step
+from board.domain.records.plan import PlanStep
 from board.domain.records.private import Shipped
 from board.methods import load
 from tests.support.stories.cast import ANA, FAC, NOON, PAIR, Story

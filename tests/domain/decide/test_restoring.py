@@ -10,8 +10,8 @@ from board.domain.context import Moment
 from board.domain.decide import decide
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.durations import DAY
-from board.domain.plan import PlanStep
 from board.domain.records.cycle import Cycle, CycleKey, KeptThemes, RestoredSession, Session
+from board.domain.records.plan import PlanStep
 from tests.support.stories.cast import NOON, SERVER
 
 KEY = "n" * 64
