@@ -1,11 +1,11 @@
-"""Which key gives which role, and that a code is opened once."""
+"""The role that each key gives, and that a code gives."""
 
 import pytest
 
 from board.domain.change import Rejected
 from board.domain.decide.facilitators import Invite
 from board.domain.key_roles import KeyRole, role_of_key
-from tests.support.stories.cast import CODE, FAC, KEYS, SERVER, Story, opening
+from tests.support.stories.cast import CODE, FAC, KEYS, Story
 
 
 def test_each_key_gives_its_role_and_the_code_a_participants():
@@ -28,10 +28,3 @@ def test_any_other_key_or_code_is_unknown(digest, code):
     """[E1]"""
     with pytest.raises(Rejected, match="unknown"):
         role_of_key(Story().board, digest, code)
-
-
-def test_a_meeting_is_opened_once_under_its_code():
-    """[P3]"""
-    story = Story()
-    with pytest.raises(Rejected, match="closed"):
-        story.happens(SERVER, opening())

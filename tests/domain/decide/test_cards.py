@@ -1,4 +1,4 @@
-"""What people give to the group, and who sees it when."""
+"""Cards: posting, editing and withdrawing them, and when each audience sees them."""
 
 import pytest
 
@@ -87,9 +87,9 @@ def test_changing_the_kind_lets_go_of_a_nature_of_the_other_kind(story):
 def test_a_kind_and_a_nature_that_are_named_together_both_hold(story):
     """[A3]"""
     story.card(ANA, "a-demand", nature="tension")
-    said = {"card": "card-a-demand", "kind": "theme"}
-    assert story.refused(ANA, "edit_card", nature="success", **said) == "bad_request"
-    story.says(ANA, "edit_card", nature="team_issue", **said)
+    arguments = {"card": "card-a-demand", "kind": "theme"}
+    assert story.refused(ANA, "edit_card", nature="success", **arguments) == "bad_request"
+    story.says(ANA, "edit_card", nature="team_issue", **arguments)
     own = story.own(ANA)["mine:card-a-demand"]
     assert (own.kind, own.nature) == ("theme", "team_issue")
 
@@ -156,8 +156,8 @@ def test_a_seat_holds_thirty_cards_and_paper_any_number(story):
         story.card(ANA, f"number-{number}")
     assert story.refused(ANA, "post_card", card="card-0031", kind="theme", title="t") == "too_many"
     for number in range(31):
-        said = {"card": f"paper-card-{number}", "kind": "theme", "title": "t"}
-        story.says(FAC, "post_for", command={"name": "post_card", "arguments": said})
+        arguments = {"card": f"paper-card-{number}", "kind": "theme", "title": "t"}
+        story.says(FAC, "post_for", command={"name": "post_card", "arguments": arguments})
 
 
 def test_a_card_of_the_facilitator_is_marked(story):

@@ -159,8 +159,8 @@ def test_answers_of_someone_who_leaves_leave_too(story):
 def test_a_person_without_a_phone_answers_through_the_facilitator(story):
     """[A6] Each of them has an answer of their own."""
     story.says(FAC, "open_check", items=story.items)
-    said = {"name": "grade", "arguments": {"item": story.items[0], "grade": 1}}
+    command = {"name": "grade", "arguments": {"item": story.items[0], "grade": 1}}
     for person in ("first", "second", "second"):
-        story.says(FAC, "post_for", command=said, person=person)
+        story.says(FAC, "post_for", command=command, person=person)
     assert story.board.choice.answers == 2
     assert story.refused(FAC, "grade", item=story.items[0], grade=1) == "forbidden"

@@ -36,8 +36,8 @@ def test_notes_stand_under_a_topic_and_a_facilitators_is_marked(story):
     story.says(ANA, "withdraw_note", note="note-0001")
     assert mine not in story.seen("console")
     for topic in ("topic:card-other", "card:card-other", "topic:never-was"):
-        said = {"note": "note-0003", "topic": topic, "column": "insight", "text": "t"}
-        assert story.refused(ANA, "add_note", **said) == "not_found"
+        arguments = {"note": "note-0003", "topic": topic, "column": "insight", "text": "t"}
+        assert story.refused(ANA, "add_note", **arguments) == "not_found"
 
 
 def test_a_link_joins_two_things_that_exist(story):
@@ -186,8 +186,8 @@ def test_a_word_that_is_held_is_the_facilitators_until_let_through(story):
 def test_a_line_is_shown_large_by_its_id(story):
     """[X6]"""
     story.says(FAC, "go_to", step="words")
-    said = {"entry": "entry-01", "kind": "reflection", "text": "On peut ne pas savoir."}
-    story.says(ANA, "post_word", **said)
+    arguments = {"entry": "entry-01", "kind": "reflection", "text": "On peut ne pas savoir."}
+    story.says(ANA, "post_word", **arguments)
     story.says(FAC, "project", item="line:entry-01")
     assert story.seen("wall")["meeting"].projected == "line:entry-01"
     assert story.refused(FAC, "project", item="line:entry-02") == "not_found"
@@ -197,5 +197,5 @@ def test_an_entry_that_says_nothing_is_refused(story):
     """[A4]"""
     story.says(FAC, "go_to", step="words")
     for text in ("...", "le"):
-        said = {"entry": "entry-01", "kind": "keyword", "text": text}
-        assert story.refused(ANA, "post_word", **said) == "bad_request"
+        arguments = {"entry": "entry-01", "kind": "keyword", "text": text}
+        assert story.refused(ANA, "post_word", **arguments) == "bad_request"

@@ -79,10 +79,10 @@ def test_several_cards_move_side_by_side_in_one_step():
     story = grouped("a", "b", "c", "d")
     story.theme("Seul", "card:card-no-d")
     cards = ["card-no-c", "card-gone-01", "card-no-a", "card-no-c"]
-    said = {"cards": cards, "theme": "theme-Seul", "before": "card-no-d"}
-    story.says(FAC, "move_cards", **said)
+    arguments = {"cards": cards, "theme": "theme-Seul", "before": "card-no-d"}
+    story.says(FAC, "move_cards", **arguments)
     assert arranged(story) == {None: ["b"], "Seul": ["c", "a", "d"]}
-    assert not story.says(FAC, "move_cards", **said)
+    assert not story.says(FAC, "move_cards", **arguments)
     story.says(FAC, "undo")
     assert arranged(story) == {None: ["a", "b", "c"], "Seul": ["d"]}
     gone = {"cards": ["card-gone-01"], "theme": None}

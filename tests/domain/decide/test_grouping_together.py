@@ -42,11 +42,11 @@ def moves(cards, themes) -> st.SearchStrategy:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(moves(NAMES, ("A", "B", "C")), max_size=20))
-def test_whatever_was_done_is_undone_and_done_again_step_by_step(said):
+def test_whatever_was_done_is_undone_and_done_again_step_by_step(commands):
     """[G1] Places and their order, themes, their names and their order."""
     story = grouped(*NAMES)
     seen = [(arranged(story), titles(story))]
-    for name, arguments in said:
+    for name, arguments in commands:
         before = story.board.version
         story.refused(FAC, name, **arguments)
         if story.board.version != before:
@@ -65,10 +65,10 @@ def test_whatever_was_done_is_undone_and_done_again_step_by_step(said):
         st.tuples(st.booleans(), moves(MINE, ("A", "B")), moves(THEIRS, ("C", "D"))), max_size=12
     )
 )
-def test_undoing_all_of_ones_own_leaves_the_others_work_as_if_one_had_done_nothing(said):
+def test_undoing_all_of_ones_own_leaves_the_others_work_as_if_one_had_done_nothing(commands):
     """[G6] [G7]"""
     story, alone = grouped(*NAMES), grouped(*NAMES)
-    for own, mine, theirs in said:
+    for own, mine, theirs in commands:
         name, arguments = mine if own else theirs
         story.refused(FAC if own else PAIR, name, **arguments)
         if not own:
@@ -97,10 +97,10 @@ def done(story: Story) -> tuple[GroupingAction, ...]:
         st.tuples(st.booleans(), moves(NAMES, ("A", "B")) | st.just(("undo", {}))), max_size=25
     )
 )
-def test_a_named_undo_moves_no_card_that_another_step_moved_since(said):
+def test_a_named_undo_moves_no_card_that_another_step_moved_since(commands):
     """[G7] [G2] Whoever took which step."""
     story = grouped(*NAMES)
-    for own, (name, arguments) in said:
+    for own, (name, arguments) in commands:
         story.refused(FAC if own else PAIR, name, **arguments)
     steps_done = done(story)
     for step in steps_done:

@@ -1,4 +1,4 @@
-"""How much a board holds: one thing more is answered `too_many`, and changes nothing."""
+"""How many records a board holds; one more is answered `too_many`, and changes nothing."""
 
 import pytest
 

@@ -62,8 +62,8 @@ def test_a_note_is_reworded_by_who_wrote_it(story):
     """[D2] [A3] [X1]"""
     story.says(FAC, "agree", items=[CARD])
     story.says(FAC, "go_to", step="explore")
-    said = {"note": "note-0001", "topic": "topic:card-a-demand", "column": "resonance"}
-    story.says(ANA, "add_note", **said, text="Cela me rappelle Kevin")
+    arguments = {"note": "note-0001", "topic": "topic:card-a-demand", "column": "resonance"}
+    story.says(ANA, "add_note", **arguments, text="Cela me rappelle Kevin")
     assert story.refused(BEN, "edit_note", note="note-0001", text="t") == "not_yours"
     assert story.refused(ANA, "edit_note", note="note-0001", text=" ") == "bad_request"
     story.says(FAC, "set_aside", note="note-0001")

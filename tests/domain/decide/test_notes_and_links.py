@@ -20,8 +20,8 @@ def story() -> Story:
 
 
 def add(story: Story, who, name: str, text: str = "Une note"):
-    said = {"topic": CARD, "column": "insight", "text": text}
-    return story.says(who, "add_note", note=f"note-{name}", **said)
+    arguments = {"topic": CARD, "column": "insight", "text": text}
+    return story.says(who, "add_note", note=f"note-{name}", **arguments)
 
 
 def test_notes_stand_in_the_order_in_which_they_came(story):
@@ -38,8 +38,8 @@ def test_a_note_that_is_sent_again_is_the_same_note(story):
     """[P2] [A3]"""
     add(story, ANA, "first")
     assert not add(story, ANA, "first", "Autre chose")
-    said = {"topic": CARD, "column": "insight", "text": "Une note"}
-    assert story.refused(BEN, "add_note", note="note-first", **said) == "not_yours"
+    arguments = {"topic": CARD, "column": "insight", "text": "Une note"}
+    assert story.refused(BEN, "add_note", note="note-first", **arguments) == "not_yours"
 
 
 def test_text_and_column_of_a_note_change_one_by_one(story):
@@ -94,6 +94,6 @@ def test_a_reformulation_that_is_sent_again_changes_nothing(story):
 def test_a_topic_is_named_by_itself_or_by_what_it_was_made_of(story):
     """[X1]"""
     for number, topic in enumerate((CARD, "topic:card-first")):
-        said = {"topic": topic, "column": "insight", "text": "t"}
-        story.says(ANA, "add_note", note=f"note-000{number}", **said)
+        arguments = {"topic": topic, "column": "insight", "text": "t"}
+        story.says(ANA, "add_note", note=f"note-000{number}", **arguments)
         assert story.board.need(Note, f"note-000{number}").topic == "topic:card-first"

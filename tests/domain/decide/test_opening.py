@@ -170,3 +170,10 @@ def test_nobody_enters_a_board_on_which_no_meeting_was_opened():
     story.says(FAC, "erase", code=CODE)
     with pytest.raises(Rejected, match=r"^unknown$"):
         story.happens(SERVER, Enter("late", CODE))
+
+
+def test_a_meeting_is_opened_once_under_its_code():
+    """[P3]"""
+    story = Story()
+    with pytest.raises(Rejected, match="closed"):
+        story.happens(SERVER, opening())

@@ -1,4 +1,4 @@
-"""What is passed on elsewhere, what the group agrees to, and that it sees it before it leaves."""
+"""Passing items on, the agreements of the group, and showing a report before it is handed over."""
 
 import pytest
 
@@ -20,7 +20,7 @@ def story() -> Story:
 
 
 def passed_on(story: Story) -> dict[str, list[str]]:
-    """The words that leave, by frame."""
+    """The wordings that are passed on, by setting."""
     sections = report(story.board, "elsewhere").sections
     groups = [group for section in sections for group in section.groups]
     return {group.title: [item.text for item in group.items] for group in groups}
@@ -32,7 +32,7 @@ def marked(story: Story) -> Elsewhere:
     return found
 
 
-def test_only_what_the_group_agreed_to_leaves_by_the_frame_it_is_meant_for(story):
+def test_only_what_the_group_agreed_to_is_passed_on_by_setting(story):
     """[R3]"""
     other = story.card(ANA, "another")
     story.says(FAC, "take_elsewhere", item="card:card-a-demand", frame=GOVERNANCE)

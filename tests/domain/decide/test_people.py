@@ -1,4 +1,4 @@
-"""Coming in and going, what each role may ask, and the end."""
+"""Entering and leaving, the rights of each role, and the end."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A meeting's own plan: order, minutes and steps passed over, changed by whoever leads."""
+"""A meeting's own plan: facilitators change the order, the minutes and the skipped steps."""
 
 import pytest
 
@@ -53,13 +53,13 @@ def test_two_who_plan_at_once_keep_what_both_said(story):
     path = order(story)
     wanted = "express pause group choose synthesis explore words ended"
     assert path[path.index("express") :] == wanted.split()
-    for command, said in (
+    for command, arguments in (
         ("edit_step", {"step": "explore", "minutes": 50, "skipped": True}),
         ("move_step", {"step": "pause", "before": "group"}),
         ("move_step", {"step": "pause", "before": "pause"}),
         ("edit_step", {"step": "pause"}),
     ):
-        assert not story.says(PAIR, command, **said)
+        assert not story.says(PAIR, command, **arguments)
 
 
 def test_a_step_goes_to_the_end_of_the_path_and_no_further(story):
@@ -70,7 +70,7 @@ def test_a_step_goes_to_the_end_of_the_path_and_no_further(story):
 
 
 @pytest.mark.parametrize(
-    ("name", "said", "code"),
+    ("name", "arguments", "code"),
     [
         ("edit_step", {"step": "dance", "minutes": 5}, "not_found"),
         ("move_step", {"step": "dance"}, "not_found"),
@@ -83,9 +83,9 @@ def test_a_step_goes_to_the_end_of_the_path_and_no_further(story):
         ("edit_step", {"step": "express", "skipped": True}, "wrong_step"),
     ],
 )
-def test_what_no_plan_can_be_is_refused(story, name, said, code):
+def test_what_no_plan_can_be_is_refused(story, name, arguments, code):
     """[S9] [P3]"""
-    assert story.refused(FAC, name, **said) == code
+    assert story.refused(FAC, name, **arguments) == code
 
 
 def test_only_who_leads_plans(story):

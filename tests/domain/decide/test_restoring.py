@@ -1,4 +1,4 @@
-"""A cycle that comes out of a file: as it was, under a link of its own, kept no longer."""
+"""A cycle restored from a file: as it was, under a new link, kept no longer."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Who may ask for what, at which step; and steps that close nothing."""
+"""Which role may send which command, at which step; and steps that close nothing."""
 
 import pytest
 
@@ -23,14 +23,14 @@ BOTH = {
 @pytest.mark.parametrize("name", sorted(PARTICIPANT | FACILITATOR))
 def test_each_command_belongs_to_its_roles(story, name):
     """[A1] [P3] A wall commands nothing."""
-    said = example(name)
-    assert story.refused(WALL, name, **said) == "forbidden"
+    arguments = example(name)
+    assert story.refused(WALL, name, **arguments) == "forbidden"
     if name in FACILITATOR:
-        assert story.refused(ANA, name, **said) == "forbidden"
+        assert story.refused(ANA, name, **arguments) == "forbidden"
     elif name not in BOTH:
-        assert story.refused(FAC, name, **said) == "forbidden"
+        assert story.refused(FAC, name, **arguments) == "forbidden"
     assert (
-        story.refused(FAC if name in FACILITATOR else ANA, name, unheard_of=1, **said)
+        story.refused(FAC if name in FACILITATOR else ANA, name, unheard_of=1, **arguments)
         == "bad_request"
     )
 

@@ -24,11 +24,11 @@ def proposes(story: Story, name: str = "Chacun-son-tour") -> str:
 def test_phones_propose_rules_while_they_are_made_and_nothing_else(story: Story):
     """[B1] [A2]"""
     proposes(story)
-    said = {"card": "card-0001", "kind": "situation", "title": "Un seuil"}
-    assert story.refused(ANA, "post_card", **said) == "wrong_step"
+    arguments = {"card": "card-0001", "kind": "situation", "title": "Un seuil"}
+    assert story.refused(ANA, "post_card", **arguments) == "wrong_step"
     story.says(FAC, "go_to", step="express")
-    said = {"card": "card-0002", "kind": "rule", "title": "Une règle"}
-    assert story.refused(ANA, "post_card", **said) == "wrong_step"
+    arguments = {"card": "card-0002", "kind": "rule", "title": "Une règle"}
+    assert story.refused(ANA, "post_card", **arguments) == "wrong_step"
 
 
 def test_a_proposed_rule_goes_to_the_facilitator_and_its_author_alone(story: Story):
@@ -118,11 +118,11 @@ def test_a_later_meeting_shows_its_rules_and_builds_them_only_if_asked():
     story = Story(opened=command)
     assert (story.board.meeting.rules_open, story.board.meeting.rules_agreed) == (False, True)
     story.says(FAC, "go_to", step="rules")
-    said = {"card": "card-0001", "kind": "rule", "title": "Chacun son tour"}
-    assert story.refused(ANA, "post_card", **said) == "closed"
+    arguments = {"card": "card-0001", "kind": "rule", "title": "Chacun son tour"}
+    assert story.refused(ANA, "post_card", **arguments) == "closed"
     story.says(FAC, "build_rules", building=True)
     assert not story.says(FAC, "build_rules", building=True)
-    story.says(ANA, "post_card", **said)
+    story.says(ANA, "post_card", **arguments)
 
 
 def test_rules_may_be_shown_large_at_any_step(story: Story):

@@ -1,4 +1,4 @@
-"""The pages of the walls are turned on the one path."""
+"""Turning the pages of the walls is a command like any other."""
 
 from board.domain.records.meeting import WallPage
 from tests.support.stories.cast import ANA, FAC, PAIR, WALL, Story

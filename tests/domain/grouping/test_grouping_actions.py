@@ -1,4 +1,4 @@
-"""Each grouping step has a name and an id, by which it is taken, undone and redone once."""
+"""Each grouping action has a name and an id, by which it is done, undone and redone once."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Undoing when the other facilitator has moved on: one's own step goes, theirs stays."""
+"""Undoing after another facilitator's later actions: those stay as they are."""
 
 from board.domain.records.contributions import Theme
 from board.domain.records.grouping import GroupingHistory

@@ -1,4 +1,4 @@
-"""People without a phone: known by a number to those who lead, with the rights of anyone."""
+"""People without a phone: facilitators know them by a number; they have everyone's rights."""
 
 import pytest
 
@@ -13,13 +13,13 @@ def story() -> Story:
 
 
 def says_for(story: Story, person: str, name: str, lead=FAC, **arguments: object):
-    said = {"name": name, "arguments": arguments}
-    return story.says(lead, "post_for", person=person, command=said)
+    command = {"name": name, "arguments": arguments}
+    return story.says(lead, "post_for", person=person, command=command)
 
 
 def writes_for(story: Story, person: str, card: str, **fields: object) -> None:
-    said = {"card": card, "kind": "situation", "title": card, **fields}
-    says_for(story, person, "post_card", **said)
+    arguments = {"card": card, "kind": "situation", "title": card, **fields}
+    says_for(story, person, "post_card", **arguments)
 
 
 def papers(story: Story) -> dict[str, Paper]:
@@ -81,13 +81,13 @@ def test_nobody_changes_what_is_not_theirs(story):
     story.card(ANA, "hers")
     story.says(FAC, "seat_person", person="second")
     for who, card in (("second", "card-0001"), ("first", "card-hers")):
-        said = {"name": "withdraw_card", "arguments": {"card": card}}
-        assert story.refused(FAC, "post_for", person=who, command=said) == "not_yours"
+        command = {"name": "withdraw_card", "arguments": {"card": card}}
+        assert story.refused(FAC, "post_for", person=who, command=command) == "not_yours"
     assert story.refused(ANA, "withdraw_card", card="card-0001") == "not_yours"
 
 
 def test_notes_and_closing_words_are_reworded_and_taken_back_too(story):
-    """[A6] [X4] [D1] And whoever leads sees that one was set aside."""
+    """[A6] [X4] [D1] And facilitators see that one was set aside."""
     writes_for(story, "first", "card-0001")
     story.says(FAC, "agree", items=["card:card-0001"])
     story.says(FAC, "go_to", step="explore")

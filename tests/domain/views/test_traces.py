@@ -1,4 +1,4 @@
-"""The group's traces: what is in them, and all that never is."""
+"""The group's traces: what they hold, and what they never hold."""
 
 from dataclasses import replace
 
@@ -121,9 +121,9 @@ def test_nothing_in_it_says_who_or_when(story):
     """[R1] [V1]"""
     for what in ("cards", "notes"):
         story.says(FAC, "record_group_agreement", what=what, agreed=True)
-    said = written(traces(story.board))
+    text = written(traces(story.board))
     for secret in ("seat", "author", "facilitator", "order", "Équipe mobile", "1780000"):
-        assert secret not in said
+        assert secret not in text
 
 
 def test_a_meeting_in_which_nothing_was_said_leaves_its_prompt(story):

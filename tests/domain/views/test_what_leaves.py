@@ -89,10 +89,12 @@ def all_marks(story: Story) -> set[str]:
 
 def what_leaves(story: Story) -> dict[str, str]:
     """The text of every report in every form, of the picture, and of what goes to the cycle."""
-    said = handover(story.board)
+    handed_on = handover(story.board)
     found = {
         "picture": json.dumps(cloud_words(story.board)),
-        "handover": msgspec.json.encode((said.kept, said.closed)).decode() if said else "",
+        "handover": msgspec.json.encode((handed_on.kept, handed_on.closed)).decode()
+        if handed_on
+        else "",
     }
     for which in ("traces", "elsewhere"):
         made = document(report(story.board, which), which, Wording("fr"), TODAY)
@@ -104,11 +106,11 @@ def what_leaves(story: Story) -> dict[str, str]:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(sayings(), max_size=30))
-def test_nothing_leaves_that_the_wall_may_not_show(said):
+def test_nothing_leaves_that_the_wall_may_not_show(commands):
     """[V11] [R1] [R3]"""
     story = held_story()
     numbers = count(1)
-    for who, name, arguments in said:
+    for who, name, arguments in commands:
         try:
             story.says(who, name, **marked(arguments, numbers))
         except Rejected:

@@ -1,4 +1,4 @@
-"""How closing words are written, where they go, which are proposed or held (docs/spec.md X5)."""
+"""Closing words: their spelling, the cloud or a line, near duplicates, and held words [X5]."""
 
 import json
 from collections import defaultdict

@@ -40,9 +40,9 @@ def in_a_cycle():
 
 
 def closed(story: Story) -> ClosingTexts | None:
-    said = handover(story.board)
-    assert said is not None
-    return said.closed
+    handed_on = handover(story.board)
+    assert handed_on is not None
+    return handed_on.closed
 
 
 def agrees(story: Story, *, agreed: bool) -> None:

@@ -1,4 +1,4 @@
-"""Themes proposed from words in common: only when asked for, never taken by themselves."""
+"""Suggestions of themes: made only when a facilitator asks, and never applied by themselves."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from tests.support.stories.grouping import arranged
 from tests.support.stories.meeting import MEETING
 
 
-def said(*titles: str) -> dict[str, tuple[str, str]]:
+def texts_of(*titles: str) -> dict[str, tuple[str, str]]:
     return {title: (title, "") for title in titles}
 
 
@@ -36,17 +36,17 @@ def proposed(story: Story, audience: str = "console") -> list[Suggestion]:
 
 def test_cards_that_share_a_word_are_proposed_whatever_its_number_gender_or_tense():
     """[G10]"""
-    plural = said("Le refus de soins", "Un soin refusé", "La salle d’attente")
+    plural = texts_of("Le refus de soins", "Un soin refusé", "La salle d’attente")
     assert together(plural) == [{"Le refus de soins", "Un soin refusé"}]
-    verbs = said("Accompagner jusqu’où ?", "J’accompagne seule", "Le couloir")
+    verbs = texts_of("Accompagner jusqu’où ?", "J’accompagne seule", "Le couloir")
     assert together(verbs) == [{"Accompagner jusqu’où ?", "J’accompagne seule"}]
-    english = said("Asked to keep silent", "Families ask too much", "The corridor")
+    english = texts_of("Asked to keep silent", "Families ask too much", "The corridor")
     assert together(english, "en") == [{"Asked to keep silent", "Families ask too much"}]
 
 
 def test_a_missing_accent_an_elision_and_an_inclusive_ending_keep_nobody_apart():
     """[G10]"""
-    cards = said("L’équipe de nuit", "Notre equipe", "Être soutenu·e", "Se sentir soutenu")
+    cards = texts_of("L’équipe de nuit", "Notre equipe", "Être soutenu·e", "Se sentir soutenu")
     assert together(cards) == [
         {"L’équipe de nuit", "Notre equipe"},
         {"Être soutenu·e", "Se sentir soutenu"},
@@ -55,8 +55,8 @@ def test_a_missing_accent_an_elision_and_an_inclusive_ending_keep_nobody_apart()
 
 def test_small_words_bring_nothing_together():
     """[G10]"""
-    assert together(said("Ce qui nous fait tenir", "Ce qui ne va pas", "Nous avec tous")) == []
-    assert together(said("What is it that we do", "What we do not do"), "en") == []
+    assert together(texts_of("Ce qui nous fait tenir", "Ce qui ne va pas", "Nous avec tous")) == []
+    assert together(texts_of("What is it that we do", "What we do not do"), "en") == []
 
 
 def test_the_closest_come_first_and_no_card_twice():
@@ -75,7 +75,7 @@ def test_the_closest_come_first_and_no_card_twice():
 
 def test_a_word_that_is_everywhere_or_in_no_title_proposes_nothing():
     """[G10]"""
-    everywhere = said(*(f"Un résident, {name}" for name in ("ici", "là", "hier", "demain")))
+    everywhere = texts_of(*(f"Un résident, {name}" for name in ("ici", "là", "hier", "demain")))
     assert together(everywhere) == []
     assert together({"a": ("Un", "la famille"), "b": ("Deux", "une famille")}) == []
 

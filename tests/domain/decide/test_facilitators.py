@@ -1,4 +1,4 @@
-"""Two who lead: a key for each, a line of their own, and one that can be taken back."""
+"""Two facilitators: a key for each, a record of their own, and an invitation taken back."""
 
 import pytest
 
@@ -32,22 +32,22 @@ def comes(story: Story, who: Actor = OTHER, digest: str = DIGEST) -> None:
     story.happens(who, Arrive())
 
 
-def lines(story: Story) -> list[Facilitator]:
+def facilitators(story: Story) -> list[Facilitator]:
     found = [r for r in story.seen("console").values() if isinstance(r, Facilitator)]
     return sorted(found, key=lambda line: line.invitation or "")
 
 
-def test_an_invitation_is_a_key_of_its_own_that_leads_as_the_first_does(story):
+def test_the_key_of_an_invitation_gives_all_rights_of_a_facilitator(story):
     """[L1] [E1]"""
     invites(story)
     comes(story)
     story.says(OTHER, "go_to", step="express")
     assert story.board.meeting.step == "express"
     assert story.seen("console")["invitation:invitation-1"] == Invitation(used=True)
-    assert [line.invitation for line in lines(story)] == [None, "invitation-1"]
+    assert [line.invitation for line in facilitators(story)] == [None, "invitation-1"]
 
 
-def test_a_key_that_was_taken_back_opens_nothing_and_who_came_by_it_is_gone(story):
+def test_a_key_that_was_taken_back_opens_nothing_and_its_holder_is_removed(story):
     """[L1] Whatever they wrote stays; the meeting's own key cannot be taken back."""
     invites(story)
     comes(story)
@@ -59,52 +59,52 @@ def test_a_key_that_was_taken_back_opens_nothing_and_who_came_by_it_is_gone(stor
     with pytest.raises(Rejected, match="unknown"):
         comes(story, Actor("facilitator", "again"))
     assert "card:card-0001" in story.seen("console")
-    assert not story.board.of(Pass) and len(lines(story)) == 1
+    assert not story.board.of(Pass) and len(facilitators(story)) == 1
 
 
-def test_what_one_says_of_oneself_is_for_those_who_lead_alone(story):
+def test_a_declared_trade_is_seen_by_facilitators_alone(story):
     """[L2] [V4] And it can be taken back."""
     story.says(FAC, "declare_trade", trade="peer")
-    assert [line.trade for line in lines(story)] == ["peer"]
+    assert [line.trade for line in facilitators(story)] == ["peer"]
     for audience in ("phone", "wall"):
         assert not [key for key in story.seen(audience) if key.startswith("facilitator:")]
     assert not story.says(FAC, "declare_trade", trade="peer")
     story.says(FAC, "declare_trade", trade=None)
-    assert [line.trade for line in lines(story)] == [None]
+    assert [line.trade for line in facilitators(story)] == [None]
 
 
-def test_a_facilitator_knows_which_line_is_their_own(story):
+def test_a_facilitator_knows_which_record_is_their_own(story):
     """[L2] [V7]"""
     line = story.own(FAC)["seat"].facilitator
     assert story.board.find(Facilitator, line)
     assert story.own(ANA)["seat"].facilitator is None
 
 
-def test_those_who_lead_see_each_other_come_and_go(story):
+def test_facilitators_see_each_other_come_and_go(story):
     """[L3]"""
     invites(story)
     comes(story)
-    assert [line.connected for line in lines(story)] == [True, True]
+    assert [line.connected for line in facilitators(story)] == [True, True]
     story.happens(OTHER, Leave())
-    assert [line.connected for line in lines(story)] == [True, False]
+    assert [line.connected for line in facilitators(story)] == [True, False]
     story.happens(OTHER, Arrive())
     story.happens(SERVER, NobodyHere())
-    assert [line.connected for line in lines(story)] == [False, False]
+    assert [line.connected for line in facilitators(story)] == [False, False]
 
 
-def test_the_end_leaves_those_who_lead_where_they_are(story):
+def test_facilitators_keep_their_seats_at_the_end(story):
     """[E6] [L1] They pass on and erase; a link that was given can still be taken back."""
     invites(story)
     comes(story)
     story.says(FAC, "end_meeting")
-    assert len(lines(story)) == 2
+    assert len(facilitators(story)) == 2
     story.says(FAC, "withdraw_invitation", invitation="invitation-1")
     assert [key for key, seat in story.board.of(Seat).items() if seat.role == "facilitator"] == [
         f"seat:{FAC.seat}"
     ]
 
 
-def test_there_are_no_more_invitations_than_hands(story):
+def test_a_sixth_invitation_is_refused(story):
     """[L1]"""
     for number in range(5):
         invites(story, f"invitation-{number}", str(number) * 64)

@@ -1,4 +1,4 @@
-"""Going from step to step and back from a slip; clocks that run, wait and close nothing."""
+"""Going to any step and undoing it; clocks that run, wait and close nothing."""
 
 import pytest
 

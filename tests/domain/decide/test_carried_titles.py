@@ -1,4 +1,4 @@
-"""What the group keeps for its next meeting is chosen one by one, and only titles go along."""
+"""The group keeps items for its next meeting one by one, and only their titles go on."""
 
 from dataclasses import replace
 

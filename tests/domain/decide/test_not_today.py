@@ -1,4 +1,4 @@
-"""What is not for today: said in private, and told to nobody, not even by what follows."""
+"""Items not for today: people object in private, and nothing tells that they did."""
 
 import pytest
 
@@ -172,8 +172,8 @@ def test_what_was_agreed_aloud_without_a_check_is_chosen_again():
 def test_what_is_deposited_for_nobody_in_particular_is_no_person():
     """[A6] [C7] Neither in what is more than one in five, nor among those who fed a theme."""
     story = checked(people=PEOPLE[:4])
-    said = {"card": "card-said", "kind": "theme", "title": "Gardée"}
-    command = {"name": "post_card", "arguments": said}
+    arguments = {"card": "card-said", "kind": "theme", "title": "Gardée"}
+    command = {"name": "post_card", "arguments": arguments}
     for _ in range(2):
         story.says(FAC, "post_for", command=command, person="pile")
     story.says(FAC, "move_cards", cards=["card-said"], theme="theme-both")
