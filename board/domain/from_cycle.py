@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from board.domain.board import Board
-from board.domain.plan import Plan
 from board.domain.records.cycle import Cycle, KeptTheme, KeptThemes, Session, ends
 from board.domain.records.meeting import Place
+from board.domain.records.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from board.domain.board import Board
 from board.domain.from_cycle import from_cycle
-from board.domain.plan import PlanStep
 from board.domain.records.cycle import Cycle, KeptTheme, KeptThemes
 from board.domain.records.meeting import Place
+from board.domain.records.plan import PlanStep
 from tests.support.stories.cycle import CycleStory
 
 RULES, PLAN = ("Chacun son tour.",), (PlanStep("express", 55),)
