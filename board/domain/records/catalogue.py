@@ -14,6 +14,7 @@ from board.domain.records import (
     meeting,
     own,
     paper,
+    plan,
     private,
     report,
 )
@@ -21,7 +22,7 @@ from board.domain.records.record import Record, Told
 
 MODULES = (
     *(meeting, contributions, choosing, closing, facilitators, paper, carried, agreements, report),
-    *(own, private, grouping, cycle),
+    *(own, private, grouping, cycle, plan),
 )
 
 
