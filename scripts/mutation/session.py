@@ -29,6 +29,7 @@ SURVIVED, KILLED, NO_TEST = 0, 1, 33
 """What mutmut keeps of a mutant. Below zero: the signal that ended it, as when it never ended."""
 
 MEMORY = 4 << 30
+EXAMPLES = 10
 
 
 def run(mutated: list[SourceFileMutationData]) -> None:
@@ -56,6 +57,15 @@ class Mutation:
         phases = [Phase.explicit, Phase.generate]
         settings.register_profile("mutants", settings.get_profile("ci"), phases=phases)
         settings.load_profile("mutants")
+
+    def pytest_itemcollected(self, item: Any) -> None:
+        """Properties get few examples: a rule has a test of its own, which fails at once."""
+        from hypothesis import settings  # noqa: PLC0415 (as above)
+
+        function = getattr(item, "function", None)
+        if hasattr(function, "_hypothesis_internal_use_settings"):
+            few = settings(settings.get_profile("mutants"), max_examples=EXAMPLES)
+            function._hypothesis_internal_use_settings = few
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self._learn(session)

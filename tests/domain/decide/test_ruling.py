@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Place
 from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story, opening
@@ -91,7 +92,7 @@ def test_not_yet_leaves_the_list_and_the_proposals(story: Story):
     story.says(FAC, "open_check", items=["rules:list"])
     story.says(FAC, "close_check")
     story.says(FAC, "not_yet")
-    assert (story.board.choice.stage, story.board.choice.items) == ("idle", ())
+    assert story.board.choice == Choice(round=1)
     assert story.board.meeting.rules == tuple(RULES)
     assert isinstance(story.board.get(card), Card)
 
