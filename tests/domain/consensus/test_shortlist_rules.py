@@ -88,6 +88,12 @@ def test_equals_are_brought_back_together() -> None:
     assert listed((8, "abcde"), (3, "fg")).rescued == ("f", "g")
 
 
+def test_equals_that_would_make_eight_beside_one_brought_back_are_not_brought_back() -> None:
+    """[C4] Seven items at most, those of the first round of bringing back included."""
+    found = listed((8, "abcde"), (4, "f"), (3, "gh"))
+    assert (found.items, found.rescued, found.flags) == (tuple("abcdef"), ("f",), ("rescue_tie",))
+
+
 def test_equals_past_seven_are_not_brought_back_and_the_list_says_so() -> None:
     found = listed((8, "abcde"), (3, "fgh"))
     assert (found.items, found.rescued, found.flags) == (tuple("abcde"), (), ("rescue_tie",))
