@@ -4,7 +4,7 @@ import pytest
 
 from board.domain.board import bare
 from board.domain.records.closing import Offer, Synthesis
-from board.domain.records.private import ClosingEntry, Merge
+from board.domain.records.private import ClosingEntry, Merge, Seat
 from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
 
 
@@ -102,6 +102,7 @@ def test_an_entry_that_is_withdrawn_is_gone_and_said_again_is_still_gone(story):
     story.says(ANA, "withdraw_word", entry="entry-ana")
     assert not story.board.of(ClosingEntry)
     assert not story.says(ANA, "withdraw_word", entry="entry-ana")
+    assert story.board.need(Seat, ANA.seat).entry is None
     says(story, ANA, "calme", entry="entry-other")
     assert story.own(ANA)["entry"].text == "calme"
 
