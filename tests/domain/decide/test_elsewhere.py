@@ -37,7 +37,7 @@ def test_a_card_a_note_a_theme_and_a_topic_can_be_marked_and_nothing_else(story)
     for item in ("card:never-was", "seat:ana"):
         assert story.refused(FAC, "take_elsewhere", item=item, frame="f") == "not_found"
     story.says(FAC, "leave_here", item=NOTE)
-    assert not story.seen("console")[NOTE].elsewhere
+    assert story.seen("console")[NOTE].elsewhere is False
 
 
 def test_a_mark_for_another_frame_is_agreed_on_anew(story):

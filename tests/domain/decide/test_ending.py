@@ -2,6 +2,7 @@
 
 import pytest
 
+from board.domain.context import Actor
 from board.domain.decide.presence import Arrive
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card, Suggestion
@@ -103,7 +104,9 @@ def test_facilitators_and_walls_keep_their_seat_and_nothing_of_what_they_did(sto
     story.says(FAC, "change_code", once="change-01")
     story.card(FAC, "from-the-lead")
     device = story.board.need(Seat, FAC.seat).device
+    story.enters(Actor("facilitator", "late"))
     story.says(FAC, "end_meeting")
+    assert story.board.need(Seat, "late") == Seat("facilitator", "", epoch=1)
     assert story.board.find(Seat, ANA.seat) is None
     assert story.board.need(Seat, FAC.seat) == Seat("facilitator", device, epoch=0)
     assert story.board.need(Seat, WALL.seat) == Seat("wall", "")

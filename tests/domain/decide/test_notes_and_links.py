@@ -61,7 +61,9 @@ def test_a_note_that_is_withdrawn_is_its_authors_no_more_and_another_stays(story
     """[S4] [P2]"""
     add(story, ANA, "first")
     add(story, ANA, "later")
+    story.says(FAC, "project", item="note:note-first")
     story.says(ANA, "withdraw_note", note="note-first")
+    assert story.board.meeting.projected is None
     assert not story.says(ANA, "withdraw_note", note="note-first")
     assert [key for key in story.own(ANA) if "note-" in key] == ["mine:note-later"]
 
