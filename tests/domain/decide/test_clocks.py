@@ -71,6 +71,7 @@ def test_a_clock_that_ran_out_waits_with_nothing_left(story):
     story.minutes = 45
     story.says(FAC, "project", item=OTHER)
     assert clocks(story) == [(None, 0), (75, None)]
+    assert story.board.need(Topic, "card-first").clock_left == 0
     story.says(FAC, "go_to", step="pause")
     assert clocks(story) == [(None, 0), (None, 30)]
 
@@ -100,3 +101,11 @@ def test_without_a_topic_the_step_has_its_own_clock_alone(story):
     story.says(FAC, "go_to", step="explore")
     assert clock(story.board.meeting) == (60, None)
     assert not story.board.of(Topic)
+
+
+def test_exploring_starts_with_the_topic_that_was_agreed_on_first(story):
+    """[S7] In whole milliseconds."""
+    story.says(FAC, "agree", items=["card:card-other", "card:card-first"])
+    story.says(FAC, "go_to", step="explore")
+    assert clocks(story) == [(None, 30), (30, None)]
+    assert type(story.board.need(Topic, "card-first").clock_left) is int

@@ -161,3 +161,14 @@ def test_a_wish_goes_with_its_card_and_with_the_meeting(story):
     story.says(BEN, "wish_elsewhere", item=other)
     story.says(FAC, "end_meeting")
     assert not story.board.of(Wish)
+
+
+def test_what_is_shown_is_brought_back_without_any_change(story):
+    """[P2] [D1] [V3] And a word that was let through is held no more."""
+    assert not story.says(FAC, "bring_back", card="card-a-demand")
+    story.says(FAC, "set_aside", card="card-a-demand")
+    assert not story.says(FAC, "set_aside", card="card-a-demand")
+    story.says(FAC, "go_to", step="words")
+    story.says(ANA, "post_word", entry="entry-01", kind="keyword", text="merde")
+    story.says(FAC, "bring_back", entry="entry-01")
+    assert story.board.get("entry:entry-01").held is False

@@ -111,3 +111,11 @@ def test_what_is_large_on_the_wall_stays_unless_it_was_withdrawn(story, shown, l
     story.says(FAC, "project", item=shown)
     withdraw(story)
     assert story.board.meeting.projected == left
+
+
+def test_withdrawing_what_nothing_points_at_writes_its_seat_alone(story):
+    """[P6] Topics, choice and kept items that are as before are told to nobody again."""
+    story.card(BEN, "fourth")
+    story.says(FAC, "agree", items=[LEFT])
+    change = story.says(BEN, "withdraw_card", card="card-fourth")
+    assert (set(change.put), change.drop) == ({f"seat:{BEN.seat}"}, {"card:card-fourth"})
