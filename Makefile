@@ -54,7 +54,7 @@ fix: setup ## format, and apply the safe fixes of the linters
 storm: setup build browser ## twenty phones on bad networks
 	BOARD_STORM=20x200 $(BIN)/pytest -s tests/browser/meeting/test_storm.py
 
-# Half an hour or more on one core; results are kept in mutants/, and a part alone takes minutes.
+# One part takes minutes. Results are kept in mutants/ until a function changes.
 mutants: setup .venv/mutants ## faults that the tests of the rules must notice: PART=board/domain/consensus
 	nice $(BIN)/python scripts/mutation $(PART)
 

@@ -176,3 +176,14 @@ def test_a_step_takes_from_no_time_at_all_to_four_hours(story, minutes):
     """[S9]"""
     story.says(FAC, "edit_step", step="pause", minutes=minutes)
     assert step(story, "pause").minutes == minutes
+
+
+def test_a_meeting_has_begun_once_a_card_was_written_or_a_step_was_gone_to():
+    """[S11] [S10] From then on the step where it stands cannot be passed over."""
+    written, gone_on = Story(), Story()
+    written.card(FAC, "early")
+    gone_on.says(FAC, "go_to", step="express")
+    for story, here in ((written, "aims"), (gone_on, "express")):
+        assert story.refused(FAC, "edit_step", step=here, skipped=True) == "wrong_step"
+        story.says(FAC, "move_step", step="pause", before="aims")
+        assert story.board.meeting.step == here
