@@ -11,11 +11,10 @@ from board.domain.records.private import ClosingEntry, Seat
 from board.domain.views.audiences import AUDIENCES, refresh, view
 from board.domain.views.visibility import FOR_CONSOLES, FOR_CONTROLS
 from board.wire.codec import encode, from_store, to_screen, to_store
-from tests.support.commands import arguments, examples
-from tests.support.commands import random_commands as said_by_chance
+from tests.support.commands import arguments, examples, random_commands
 from tests.support.stories import strategies
 from tests.support.stories.cast import ANA, BEN, FAC, PAIR, WALL, Story
-from tests.support.stories.strategies import sayings
+from tests.support.stories.strategies import sent_commands
 
 PRIVATE = {
     *("seat", "keys", "ballot", "grades", "entry", "merge", "resonance", "grouping", "passage"),
@@ -35,7 +34,7 @@ def happening(story: Story, saying) -> str:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(sayings(), max_size=40))
+@given(st.lists(sent_commands(), max_size=40))
 def test_no_view_ever_holds_what_its_audience_may_not_see(said):
     """[V1] [V2] [V3] [V4] [V5] [V6] [V7] [V8]"""
     story = Story(ANA, BEN, FAC, PAIR, WALL)
@@ -86,7 +85,7 @@ def _adds_suggestions_alone(story: Story) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(sayings(), max_size=30))
+@given(st.lists(sent_commands(), max_size=30))
 def test_a_command_said_twice_is_said_once(said):
     """[P2] [P3]"""
     story = Story(ANA, BEN, FAC, PAIR, WALL)
@@ -99,7 +98,7 @@ def test_a_command_said_twice_is_said_once(said):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(sayings(), max_size=40), st.data())
+@given(st.lists(sent_commands(), max_size=40), st.data())
 def test_any_coalesced_delta_on_any_earlier_view_gives_the_fresh_view(said, data):
     """[P6] Whatever was skipped in between, for each audience."""
     story = Story(ANA, BEN, FAC, PAIR, WALL)
@@ -132,7 +131,7 @@ def _tell(story: Story, held: dict, touched: set[str]) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(sayings(), max_size=30))
+@given(st.lists(sent_commands(), max_size=30))
 def test_every_record_is_kept_and_read_back_the_same(said):
     """[P11] What the store keeps is the record, whole."""
     story = Story(ANA, BEN, FAC, PAIR, WALL)
@@ -149,7 +148,7 @@ def test_the_table_of_arguments_holds_every_command_there_is():
     assert set(arguments.FACILITATOR) == set(FACILITATOR)
 
 
-@pytest.mark.parametrize("values", [examples.VALUES, strategies.OF, said_by_chance.OF])
+@pytest.mark.parametrize("values", [examples.VALUES, strategies.OF, random_commands.OF])
 def test_every_source_of_arguments_has_each_of_them(values):
     """Nobody erases a meeting by chance, so the simulation needs no code."""
     assert set(arguments.Argument) - set(values) <= {arguments.Argument.CODE}

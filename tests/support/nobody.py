@@ -1,4 +1,4 @@
-"""An outbox that leads nowhere, and the clock and chance of a room without screens."""
+"""An outbox without screens, and a clock with chance, for rooms that nobody has joined."""
 
 import secrets
 import time

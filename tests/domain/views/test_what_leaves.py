@@ -23,7 +23,7 @@ from board.report.table import table
 from board.web.pages.words_picture import cloud_words
 from board.wire.codec import encode, to_screen, to_store
 from tests.support.stories.cast import ANA, BEN, FAC, NOON, PAIR, WALL, Story, opening
-from tests.support.stories.strategies import sayings
+from tests.support.stories.strategies import sent_commands
 
 MARK = "canari"
 WRITTEN = ("title", "text", "frame", "wording")
@@ -105,7 +105,7 @@ def what_leaves(story: Story) -> dict[str, str]:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(sayings(), max_size=30))
+@given(st.lists(sent_commands(), max_size=30))
 def test_nothing_leaves_that_the_wall_may_not_show(commands):
     """[V11] [R1] [R3]"""
     story = held_story()

@@ -1,4 +1,4 @@
-"""What a simulated person or facilitator says next, drawn from a seeded chance."""
+"""Random commands of simulated participants and facilitators, drawn with a seed."""
 
 from collections.abc import Callable
 from random import Random
@@ -18,7 +18,7 @@ from tests.support.stories.cast import NOON
 A = Argument
 STEPS = ("rules", "express", "group", "choose", "explore", "synthesis", "words")
 FAREWELLS = frozenset({"remove_me", "remove_seat", "change_code", "end_meeting", "erase"})
-"""What ends a meeting, or somebody's part in it; all else keeps it alive."""
+"""Commands that end a meeting or remove a seat; they are not drawn."""
 OFTEN = ("post_card", "edit_card", "resonate", "grade", "post_word")
 OFTEN_LED = ("go_to", "reveal", "create_theme", "move_cards", "merge_themes", "undo")
 TAKING_PART = tuple(name for name in PARTICIPANT if name not in FAREWELLS)
@@ -27,8 +27,8 @@ LEADING = tuple(name for name in FACILITATOR if name not in FAREWELLS)
 Drawn = Callable[[Random, Actor], Any]
 
 
-def said_by(actor: Actor, chance: Random) -> tuple[str, Arguments] | None:
-    """(name, arguments) of a command, or None for who only looks."""
+def random_command(actor: Actor, chance: Random) -> tuple[str, Arguments] | None:
+    """The name and the arguments of a command; None for a wall, which sends none."""
     if actor.role == "wall":
         return None
     led = actor.role == "facilitator"

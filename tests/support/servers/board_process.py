@@ -44,7 +44,7 @@ class Served:
         await self._answering()
 
     async def kill(self) -> None:
-        """As a fall would: nothing is said, nothing is put away."""
+        """Kill the process, as a crash would."""
         await self._end(signal.SIGKILL)
 
     async def stop(self) -> None:
@@ -53,14 +53,14 @@ class Served:
 
     async def close(self) -> None:
         if self._process is None:
-            await self.start()  # whatever a fall left running is taken over, then stopped
+            await self.start()  # takes over a store that a crash left running, and stops it
         await self.stop()
         self.data.cleanup()
 
-    async def open_meeting(self, **said: str) -> dict[str, str]:
+    async def open_meeting(self, **body: str) -> dict[str, str]:
         """The links of a new meeting, and its code."""
         async with httpx.AsyncClient(base_url=self.url, headers={"Origin": self.url}) as client:
-            answer = await client.post("/meetings", json=said)
+            answer = await client.post("/meetings", json=body)
         assert answer.status_code == 201, answer.text
         opened = answer.json()
         return {"code": opened["code"], **opened["links"]}

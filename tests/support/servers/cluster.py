@@ -60,8 +60,8 @@ class Cluster:
 
 
 def whole(server: Valkey) -> bool:
-    said = server.ask("CLUSTER INFO")
-    return "cluster_state:ok" in said and "cluster_slots_ok:16384" in said
+    report = server.ask("CLUSTER INFO")
+    return "cluster_state:ok" in report and "cluster_slots_ok:16384" in report
 
 
 def number(answer: str) -> int:

@@ -11,7 +11,7 @@ FORBIDDEN = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r
 
 
 class Network:
-    """A port of its own that leads to the server's, while it is whole."""
+    """A port that forwards to the server's port until the test cuts it."""
 
     def __init__(self, target: int, weather: Weather | None = None) -> None:
         self.port = free_port()
@@ -42,7 +42,7 @@ class Network:
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", self.port)
 
     async def cut(self) -> None:
-        """Nobody gets through, and who was connected is cut off."""
+        """Close every connection and accept no other."""
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -101,12 +101,12 @@ class Network:
             await reader.read()
 
     async def _carry(
-        self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, said: bytes = b""
+        self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, content: bytes = b""
     ) -> None:
         lane = Lane(sink, self._weather, self._chance)
-        while said := said or await source.read(self._weather.segment):
+        while content := content or await source.read(self._weather.segment):
             if sink not in self._swallowed:
-                await lane.send(said)
-            said = b""
+                await lane.send(content)
+            content = b""
         await lane.empty()
         sink.close()

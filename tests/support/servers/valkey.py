@@ -45,7 +45,7 @@ class Valkey:
             time.sleep(0.005)
 
     def kill(self) -> None:
-        """As a power cut does: nothing is said or saved, not by what rewrites files either."""
+        """Kill the server and its children, as a power cut would: nothing more is saved."""
         if self._process is not None:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()

@@ -35,21 +35,21 @@ class Lane:
         self._sink, self._weather, self._chance = sink, weather, chance
         self._free = 0.0
 
-    async def send(self, said: bytes) -> None:
+    async def send(self, content: bytes) -> None:
         if self._weather.delay or self._weather.loss:
             loop = asyncio.get_running_loop()
             late = self._weather.again if self._chance.random() < self._weather.loss else 0
             # A loop keeps no order among calls of one moment.
             self._free = max(self._free + APART, loop.time() + self._weather.delay + late)
-            loop.call_at(self._free, self._write, said)
+            loop.call_at(self._free, self._write, content)
             return
-        self._write(said)
+        self._write(content)
         await self._sink.drain()
 
     async def empty(self) -> None:
         """Return once everything has arrived."""
         await asyncio.sleep(self._free - asyncio.get_running_loop().time())
 
-    def _write(self, said: bytes) -> None:
+    def _write(self, content: bytes) -> None:
         if not self._sink.is_closing():
-            self._sink.write(said)
+            self._sink.write(content)

@@ -111,7 +111,7 @@ class Phone:
             if rejected.code == "unavailable":
                 return
         if not self.world.healthy and self.world.chance.random() < 0.1:
-            return  # the answer was lost: it will be said again
+            return  # the answer was lost: the phone will send the command again
         self.outbox.pop(0)
 
 

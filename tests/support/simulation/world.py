@@ -1,8 +1,8 @@
 """Processes, phones and bad luck: a meeting in which everything that can go wrong does.
 
-A seed decides all: who says what, which sockets die, which published messages are lost, doubled
-or late, which commits lose a race, when the store is away. `play` heals the world at the end and
-answers it, for a test to look at.
+A seed decides everything: which commands are sent, which sockets die, which published messages are
+lost, doubled or late, which commits lose a race, when the store is away. At the end `play` lets
+everything work again and returns the world, for a test to look at.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from board.domain.context import Actor, Moment
 from board.live.rooms import Rooms
 from board.store.store import Commit, Conflict, Unavailable
 from board.wire.codec import command_from
-from tests.support.commands.random_commands import said_by
+from tests.support.commands.random_commands import random_command
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
 from tests.support.simulation.phone import Phone, plain
 from tests.support.simulation.virtual_loop import passes
@@ -117,15 +117,15 @@ async def _something_happens(world: World) -> None:
     elif fate < 0.6 and phone.sid is not None and world.bus.available:
         await phone.read()
     else:
-        saying = said_by(phone.actor, chance)
-        if saying is not None:
-            phone.outbox.append(command_from(*saying))
+        drawn = random_command(phone.actor, chance)
+        if drawn is not None:
+            phone.outbox.append(command_from(*drawn))
         if world.bus.available:
             await asyncio.gather(*(each.send() for each in chance.sample(world.phones, 4)))
 
 
 def _deliver_badly(world: World) -> None:
-    """Messages lost, doubled and out of order; who lost one is told to read again, later."""
+    """Deliver messages in a random order, some twice and some never."""
     held, world.bus.held, world.bus.holding = world.bus.held, [], False
     world.chance.shuffle(held)
     for delivery in held:
@@ -134,7 +134,7 @@ def _deliver_badly(world: World) -> None:
 
 
 async def _heal(world: World) -> None:
-    """The network and the store are well; all that waits is said, all that comes is read."""
+    """The network and the store work again: phones send all that waits, and read all that comes."""
     world.healthy = True
     world.bus.release()
     world.bus.recover()

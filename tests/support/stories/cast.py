@@ -1,4 +1,4 @@
-"""Who is in the room: three participants, a facilitator, a wall; and a meeting to be in."""
+"""Three participants, two facilitators, a wall, and a meeting for them."""
 
 from board.domain.board import Board
 from board.domain.change import Change, Rejected
@@ -28,7 +28,7 @@ KEYS = {"facilitator": "f" * 64, "wall": "a" * 64, "participant": None}
 
 
 class Story:
-    """A board and what happens to it, one command after the other."""
+    """A board, and the commands that change it, one after the other."""
 
     def __init__(
         self, *people: Actor, step: str = "aims", opened: OpenMeeting | None = None

@@ -47,7 +47,7 @@ class CycleStory:
         self.happens(LINK_HOLDER, OpenSession(code, number))
         return next(one for one in self.sessions.values() if one.code == code)
 
-    def hears(self, number: int, code: str, **said: object) -> Change:
+    def hears(self, number: int, code: str, **fields: object) -> Change:
         """What a meeting hands on."""
         given = {
             "method": "rpp",
@@ -57,7 +57,7 @@ class CycleStory:
             "until": self.now + 7 * DAY,
             "ended": False,
         }
-        return self.happens(SERVER, CarryOver(number=number, code=code, **{**given, **said}))
+        return self.happens(SERVER, CarryOver(number=number, code=code, **{**given, **fields}))
 
     @property
     def cycle(self) -> Cycle:

@@ -51,8 +51,8 @@ def _agree(story: Story) -> None:
 def _explore(story: Story) -> None:
     story.says(FAC, "go_to", step="explore")
     for number, note in enumerate(MEETING["notes"]):
-        said = {**note, "topic": f"topic:{note['topic']}"}
-        story.says(PEOPLE[number], "add_note", note=f"note-000{number}", **said)
+        arguments = {**note, "topic": f"topic:{note['topic']}"}
+        story.says(PEOPLE[number], "add_note", note=f"note-000{number}", **arguments)
 
 
 def _close(story: Story) -> None:

@@ -24,22 +24,22 @@ GRADES = (2, 1, 1, 0, 2, 0, 1, -1)
 class SizedMeeting:
     """`cards` from 0 on; people are as many, from 3 to 60; each closes with a word or a line.
 
-    With `screen="wall"` no wall takes who leads for a console, and drops its controls.
+    With `screen="wall"` the facilitator has a wall and no console, so walls keep their controls.
     """
 
     def __init__(
         self, base: str, cards: int, language: str = "fr", screen: str = "console"
     ) -> None:
         self.base, self.cards, self.language, self.screen = base, cards, language, screen
-        self.said = VOICES[language]
+        self.texts = VOICES[language]
         self.links: dict[str, str] = {}
         self.code = ""
         self.people: list[ProtocolScreen] = []
         self._minutes = 0
 
     async def __aenter__(self) -> Self:
-        said = {"title": self.said["title"], "language": self.language}
-        _, opened = await Visitor(self.base).post("/meetings", said)
+        body = {"title": self.texts["title"], "language": self.language}
+        _, opened = await Visitor(self.base).post("/meetings", body)
         self.code, self.links = opened["code"], opened["links"]
         self.lead = await self._comes("facilitator", self.links["console"], screen=self.screen)
         seats = range(max(3, min(self.cards, SEATS_AT_MOST)))
@@ -86,7 +86,7 @@ class SizedMeeting:
         await self.told()
 
     async def posts_card(self, number: int) -> None:
-        titles = self.said["cards"]
+        titles = self.texts["cards"]
         nature = NATURES[number % len(NATURES)]
         await self.person(number).say(
             "post_card",
@@ -94,7 +94,7 @@ class SizedMeeting:
             kind="theme" if nature == "active_theme" else "situation",
             nature=nature,
             title=titles[number % len(titles)],
-            text=self.said["notes"][number % 5],
+            text=self.texts["notes"][number % 5],
         )
 
 
@@ -111,11 +111,11 @@ def says(name: str, **arguments: Any) -> Chapter:
 
 async def rules(meeting: SizedMeeting) -> None:
     await meeting.goes_to("rules")
-    await meeting.lead.say("set_rules", rules=meeting.said["rules"])
+    await meeting.lead.say("set_rules", rules=meeting.texts["rules"])
 
 
 async def prompt(meeting: SizedMeeting) -> None:
-    await meeting.lead.say("set_prompt", text=meeting.said["prompt"])
+    await meeting.lead.say("set_prompt", text=meeting.texts["prompt"])
     await meeting.goes_to("prompt")
 
 
@@ -128,7 +128,7 @@ async def group(meeting: SizedMeeting) -> None:
     """Four fifths of the cards are in themes; the last themes are tall."""
     await meeting.lead.say("project", item=None)
     await meeting.goes_to("group")
-    names, per = meeting.said["themes"], 3 if meeting.cards < 50 else TALL_THEME
+    names, per = meeting.texts["themes"], 3 if meeting.cards < 50 else TALL_THEME
     for number, first in enumerate(range(0, meeting.cards * 4 // 5 // per * per, per)):
         cards = [f"carte-{card:04}" for card in range(first, first + per)]
         title = names[number % len(names)]
@@ -174,13 +174,13 @@ async def agreed(meeting: SizedMeeting) -> None:
 async def explore(meeting: SizedMeeting) -> None:
     await meeting.goes_to("explore")
     topic = first_topic(meeting)
-    texts = meeting.said["notes"]
+    texts = meeting.texts["notes"]
     count = min(max(4, meeting.cards), 60)
 
     async def note(number: int) -> None:
-        who = meeting.lead if number % 7 == 5 else meeting.person(number)
-        said = {"topic": topic, "column": COLUMNS[number % 4], "text": texts[number % 5]}
-        await who.say("add_note", note=f"note-{number:04}", **said)
+        author = meeting.lead if number % 7 == 5 else meeting.person(number)
+        arguments = {"topic": topic, "column": COLUMNS[number % 4], "text": texts[number % 5]}
+        await author.say("add_note", note=f"note-{number:04}", **arguments)
 
     await meeting.each(count, note)
     for number, label in enumerate(LABELS[: count // 2]):
@@ -189,7 +189,7 @@ async def explore(meeting: SizedMeeting) -> None:
 
 
 async def posture(meeting: SizedMeeting) -> None:
-    await meeting.lead.say("project", text=meeting.said["posture"])
+    await meeting.lead.say("project", text=meeting.texts["posture"])
 
 
 def first_topic(meeting: SizedMeeting) -> str:
@@ -199,7 +199,7 @@ def first_topic(meeting: SizedMeeting) -> str:
 
 async def synthesis(meeting: SizedMeeting) -> None:
     await meeting.goes_to("synthesis")
-    for field, text in meeting.said["synthesis"].items():
+    for field, text in meeting.texts["synthesis"].items():
         await meeting.lead.say("write_synthesis", field=field, text=text)
 
 
@@ -207,13 +207,13 @@ async def arriving(meeting: SizedMeeting) -> None:
     await meeting.lead.say("reveal", what="words", shown=False)
     await meeting.goes_to("words")
     await meeting.lead.say("reveal", what="words", shown=False)
-    words, lines = meeting.said["words"], meeting.said["lines"]
+    words, lines = meeting.texts["words"], meeting.texts["lines"]
 
     async def word(number: int) -> None:
-        said = {"kind": KINDS[number % 3], "text": words[number * 7 % len(words)]}
+        arguments = {"kind": KINDS[number % 3], "text": words[number * 7 % len(words)]}
         if number % 6 == 2:
-            said = {"kind": "reflection", "text": lines[number // 6 % 2]}
-        await meeting.person(number).say("post_word", entry=f"mot-{number:05}", **said)
+            arguments = {"kind": "reflection", "text": lines[number // 6 % 2]}
+        await meeting.person(number).say("post_word", entry=f"mot-{number:05}", **arguments)
 
     await meeting.each(min(meeting.cards, len(meeting.people)), word)
 
