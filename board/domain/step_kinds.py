@@ -6,7 +6,22 @@ The screens draw each kind differently. `docs/methods.md` says what each is for.
 from dataclasses import dataclass
 from typing import Literal
 
-from board.domain.vocabulary import StepKind
+StepKind = Literal[
+    "aims",
+    "info",
+    "rules",
+    "quiet",
+    "prompt",
+    "collect",
+    "group",
+    "choose",
+    "pause",
+    "speak",
+    "notes",
+    "volunteer_text",
+    "words",
+    "ended",
+]
 
 _AT_REST = frozenset({"not_today"})
 _CHOOSING = _AT_REST | {"post_card", "resonate", "grade"}

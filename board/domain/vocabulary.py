@@ -14,22 +14,6 @@ Grade = Literal[2, 1, 0, -1, -2]
 Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
 Status = Literal["consensus", "reservations", "little_pull", "not_yet", "too_few"]
 Flag = Literal["empty", "tie_at_limit", "tie_too_wide", "rescue_tie"]
-StepKind = Literal[
-    "aims",
-    "info",
-    "rules",
-    "quiet",
-    "prompt",
-    "collect",
-    "group",
-    "choose",
-    "pause",
-    "speak",
-    "notes",
-    "volunteer_text",
-    "words",
-    "ended",
-]
 Revealed = Literal["cards", "words"]
 AgreedOn = Literal["cards", "notes", "closing"]
 Trade = Literal["professional", "peer"]

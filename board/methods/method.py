@@ -10,7 +10,8 @@ import msgspec
 from msgspec import Meta
 
 from board.domain.records.meeting import Step
-from board.domain.vocabulary import Language, StepKind
+from board.domain.step_kinds import StepKind
+from board.domain.vocabulary import Language
 
 Session = Literal["first", "later"]
 """The first meeting of a cycle builds the rules; the later ones recall them."""

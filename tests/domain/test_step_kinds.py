@@ -5,8 +5,7 @@ from typing import get_args
 import pytest
 
 from board.domain.decide.table import FOR_PARTICIPANTS, PARTICIPANT
-from board.domain.step_kinds import ONCE_DRAWN_BY_ID, STEP_KINDS, kinds_opening
-from board.domain.vocabulary import StepKind
+from board.domain.step_kinds import ONCE_DRAWN_BY_ID, STEP_KINDS, StepKind, kinds_opening
 from board.methods import load, names
 from tests.support.stories.cast import ANA, FAC, Story
 

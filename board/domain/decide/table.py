@@ -45,8 +45,7 @@ from board.domain.decide import (
     synthesis,
     wall_pages,
 )
-from board.domain.step_kinds import kinds_opening
-from board.domain.vocabulary import StepKind
+from board.domain.step_kinds import StepKind, kinds_opening
 
 Rule = Callable[[Context, Any], Change]
 ANYONE = frozenset({"participant", "facilitator"})

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from board.domain.records.record import Record
-from board.domain.vocabulary import Language, StepKind
+from board.domain.step_kinds import StepKind
+from board.domain.vocabulary import Language
 
 
 @dataclass(frozen=True, slots=True)
