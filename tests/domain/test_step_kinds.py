@@ -1,5 +1,7 @@
 """What a meeting does at each kind of step, and that every part of it knows the same kinds."""
 
+import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -25,6 +27,13 @@ def test_a_command_that_no_kind_opens_is_a_mistake_in_the_table():
 def test_every_kind_has_its_row_and_its_place_in_a_shipped_method():
     used = {step.kind for name in names() for step in load(name).steps}
     assert used == set(STEP_KINDS) == set(get_args(StepKind))
+
+
+def test_every_kind_has_a_line_for_the_authors_of_methods():
+    """The table of `docs/methods.md` that begins with the kind."""
+    page = (Path(__file__).parents[2] / "docs/methods.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"^\| kind \|.*\n((?:\|.*\n)+)", page, re.MULTILINE)
+    assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == sorted(STEP_KINDS)
 
 
 @pytest.mark.parametrize("kind", sorted(ONCE_DRAWN_BY_ID))
