@@ -3,7 +3,7 @@ import { text } from "../helpers/text/text.ts";
 import { clockInTheRoom } from "../selectors/explore.ts";
 import { clockMinutes, meetingOf } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
-import { erasingOn } from "../shared/erasure.ts";
+import { erasureDay } from "../shared/erasure.ts";
 import { icon } from "../shared/icons.ts";
 import { openPanel } from "./events.ts";
 import { progressPath } from "./progress-path.ts";
@@ -13,7 +13,7 @@ export function screenHead(session: Session): TemplateResult {
   const meeting = meetingOf(session.records);
   if (!meeting) return html``;
   return html`<header class="screen-head">
-    ${progressPath(meeting, waiting(session), clock(session), erasingOn(session.records))}
+    ${progressPath(meeting, waiting(session), clock(session), erasureDay(session.records))}
     <button
       type="button" class="menu-button" data-menu aria-label=${text("phone.menu.label")}
       @click=${(event: Event) => openPanel(event.currentTarget, "menu")}

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import type { Session } from "../session/session.ts";
-import { erasing } from "../shared/erasure.ts";
+import { erasureText } from "../shared/erasure.ts";
 import { languageSwitch } from "../shared/language-switch.ts";
 import { closePanel, openPanel, type Panel } from "./events.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
@@ -49,7 +49,7 @@ const CONTENTS: Record<Panel, (session: Session) => TemplateResult> = {
   wall: (session) => html`<phone-wall .session=${session}></phone-wall>`,
   frame: (session) => html`<phone-frame .session=${session}></phone-frame>`,
   notice: ({ records }) => html`<main class="step-main" tabindex="0">
-    <p><b>${erasing(records)}</b></p>
+    <p><b>${erasureText(records)}</b></p>
     ${noticeInShort()} ${noticeInFull()}
   </main>`,
   remove: (session) => html`<phone-remove .session=${session}></phone-remove>`,
@@ -71,7 +71,7 @@ function menu(session: Session): TemplateResult {
     <div>
       <theme-switch .session=${session}></theme-switch>
       ${languageSwitch("menu-item")}
-      <p class="menu-note">${erasing(session.records)}</p>
+      <p class="menu-note">${erasureText(session.records)}</p>
     </div>
   </main>`;
 }

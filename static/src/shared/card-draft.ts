@@ -6,26 +6,26 @@ import type { Contribution } from "../selectors/contributions.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
 
-/** A card being written; `card` is already the id it will have, so that sending twice is once. */
+/** A card that is being written. Its id is made here, so that sending it twice stores it once. */
 export type CardDraft = {
   card: string;
   kind: CardKind | null;
   nature: Nature | null;
   title: string;
   text: string;
-  /** Whether it is still to be created, or changes one that is there. */
+  /** Whether it creates a card or (false) changes one. */
   fresh: boolean;
-  /** The refused contribution that it takes up again. */
+  /** The key of the refused contribution that it replaces. */
   refused?: string;
 };
 
-/** A card taken up again has a draft of its own, so that it never covers words just begun. */
+/** A card that is edited again has a draft of its own, so that it does not replace a new card's draft. */
 const NEW = "card";
 const AGAIN = "card-again";
-/** A rule that is being written is no card: it stays where rules are made. */
+/** A rule has a draft of its own too: it is written at another step than cards. */
 const RULE = "rule";
 
-/** Whether what is deposited now is a rule. */
+/** Whether this step collects rules. */
 export function isRule(session: Session): boolean {
   return currentStep(session.records)?.kind === "rules";
 }
@@ -63,12 +63,12 @@ export function hasCardDraft(session: Session): boolean {
   return isTakenUpAgain(session) || `${title}${text}`.trim() !== "";
 }
 
-/** What a card is about which nobody said anything; the page has it of the server's method. */
+/** The kind of a card whose author chose none, by the method of the meeting. */
 export function usualCardKind(): CardKind {
   return usualKind() as CardKind;
 }
 
-/** Sends the draft; where nothing was said of its kind, it is what people usually give here. */
+/** Sends the draft; without a kind, as the usual kind of this step. */
 export function sendDraft(session: Session, draft: CardDraft): void {
   const { card, nature, title, text, refused } = draft;
   const kind = draft.kind ?? (isRule(session) ? "rule" : usualCardKind());

@@ -13,14 +13,14 @@ export type CardWords = {
   reformulation?: string;
 };
 
-/** The kind and nature of a card as icon and word; nothing is told by colour alone. */
+/** The kind and nature of a card as an icon and words, because colour alone is not enough. */
 function cardKind(kind: CardKind, nature: Nature | null): TemplateResult {
   const words = [text(`common.kind.${kind}`)];
   if (nature) words.push(text(`common.nature.${nature}`));
   return html`<p class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></p>`;
 }
 
-/** One card as everyone sees it; `foot` holds what only this screen adds. */
+/** A card as everyone sees it; `foot` holds what this screen adds. */
 export function cardView(card: CardWords, language: string, foot: unknown = ""): TemplateResult {
   return html`<article class="card" data-look=${look(card.kind, card.nature)}>
     ${cardKind(card.kind, card.nature)}
@@ -30,9 +30,9 @@ export function cardView(card: CardWords, language: string, foot: unknown = ""):
   </article>`;
 }
 
-/** Shown as what it is, below words that stay as they are. */
+/** The facilitator's reformulation, labelled, below the author's own words. */
 function reformulation(words: string, language: string): TemplateResult {
-  return html`<p class="card-heard">
+  return html`<p class="card-reformulation">
     <b>${text("common.card.reformulation")}</b> <span>${typeset(words, language)}</span>
   </p>`;
 }

@@ -4,14 +4,14 @@ import { typeset } from "../helpers/text/typography.ts";
 import { carriedTitles } from "../selectors/carried-titles.ts";
 import type { Session } from "../session/session.ts";
 
-/** Titles from the last meeting, each with the one tap that proposes it again. */
+/** Titles carried from the last meeting, each with a button that proposes it again. */
 export function carriedTitlesList(
   { records }: Session,
   language: string,
   propose: (title: string) => unknown,
 ): TemplateResult {
   return html`<p class="soft">${text("common.kept.helper")}</p>
-    <ul class="kept-list">${carriedTitles(records).map(
+    <ul class="carried-titles">${carriedTitles(records).map(
       ({ title }) => html`<li>
         <p lang=${language}>${typeset(title, language)}</p>
         <button

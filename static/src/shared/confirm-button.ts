@@ -4,22 +4,22 @@ import { text } from "../helpers/text/text.ts";
 import { BoardElement } from "./element.ts";
 
 export type Confirmation = {
-  /** What the button says, what is said before the second tap, and what the second one says. */
+  /** The label of the first button, the question, and the label of the second button. */
   label: string;
   sure: string;
   confirm: string;
-  /** `once` stays the same however often the second tap is given. */
+  /** `once` is the same if the second button is pressed several times. */
   act: (once: string) => void;
 };
 
-/** An action that cannot be taken back: two taps, and a way out between them. */
+/** A button for an action that cannot be undone: it asks for a second tap, and can be cancelled. */
 export class ConfirmButton extends BoardElement {
-  asks: Confirmation | undefined;
+  confirmation: Confirmation | undefined;
   #once: string | null = null;
 
   protected template(): TemplateResult {
-    if (!this.asks) return html``;
-    const { label, sure, confirm, act } = this.asks;
+    if (!this.confirmation) return html``;
+    const { label, sure, confirm, act } = this.confirmation;
     const once = this.#once;
     if (once === null) {
       return html`<button type="button" class="button" data-size="small" data-arm @click=${() => this.#arm()}>
@@ -55,6 +55,6 @@ export class ConfirmButton extends BoardElement {
 
 customElements.define("confirm-button", ConfirmButton);
 
-export function confirmButton(asks: Confirmation): TemplateResult {
-  return html`<confirm-button .asks=${asks}></confirm-button>`;
+export function confirmButton(confirmation: Confirmation): TemplateResult {
+  return html`<confirm-button .confirmation=${confirmation}></confirm-button>`;
 }

@@ -7,7 +7,7 @@ import { announce } from "./live-region.ts";
 
 const COPY = "common.action.copy";
 
-/** Copies its `words`; says so where the eye is and to those who listen. */
+/** Copies its `words`; says so in its label and in the live region. */
 export class CopyButton extends BoardElement {
   #words = "";
   #label = COPY;

@@ -6,40 +6,40 @@ import { meetingOf } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
 
 /**
- * The base of every component: light DOM, drawn by lit-html once a frame after the component
- * itself has changed, and at its pace after something of the session that it was drawn from. Give children their
+ * The base of every component, drawn by lit-html into the light DOM. It is drawn once a frame after a
+ * change of its own, and after a change of those records of the session that it read. Children get the
  * session with `.session=${this.session}`.
  */
 export abstract class BoardElement extends HTMLElement {
   #session: Session | undefined;
-  /** The server's page holds a word or two until the first drawing. */
+  /** Until the first drawing the element holds words of the server's page. */
   #drawn = false;
   #stale = false;
-  /** Where the focus goes once it is drawn; nowhere as a rule. */
-  #aim = "";
-  #due: ReturnType<typeof setTimeout> | undefined;
-  /** How long changes of the board gather before they are drawn, in milliseconds. */
+  /** The selector of the element that gets focus after the drawing; usually empty. */
+  #focusTarget = "";
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How long changes of the board are collected before one drawing, in milliseconds. */
   protected readonly pace: number = 0;
-  /** What the last drawing asked of the board. */
+  /** What the last drawing read of the board. */
   #reads: Reads = new Set();
   readonly #onChange = (event: Event) => {
     const { detail } = event as CustomEvent<readonly string[] | undefined>;
     if (detail && !concern(detail, this.#reads)) return;
     this.#stale = true;
     if (this.pace === 0) soon(this.#draw);
-    else if (this.#due === undefined) this.#due = setTimeout(this.#whenDue, this.pace);
+    else if (this.#timer === undefined) this.#timer = setTimeout(this.#whenDue, this.pace);
   };
   readonly #whenDue = () => {
-    this.#due = undefined;
+    this.#timer = undefined;
     this.#draw();
   };
   readonly #draw = () => {
     if (!this.isConnected || !this.#stale) return;
     this.#stale = false;
     this.#reads = readsOf(() => render(this.template(), this));
-    const aim = this.#aim;
-    this.#aim = "";
-    if (aim) this.querySelector<HTMLElement>(aim)?.focus();
+    const focusTarget = this.#focusTarget;
+    this.#focusTarget = "";
+    if (focusTarget) this.querySelector<HTMLElement>(focusTarget)?.focus();
   };
 
   get session(): Session {
@@ -54,7 +54,7 @@ export abstract class BoardElement extends HTMLElement {
     if (this.isConnected) this.#listen();
   }
 
-  /** The language in which this meeting's people write. */
+  /** The language of the meeting, in which people write. */
   get language(): string {
     const meeting = this.#session && meetingOf(this.#session.records);
     return meeting?.language ?? page().language;
@@ -70,19 +70,19 @@ export abstract class BoardElement extends HTMLElement {
     this.#session?.removeEventListener("change", this.#onChange);
   }
 
-  /** Asks for a new drawing before the next paint. */
+  /** Draws again before the next paint. */
   update(): void {
     this.#stale = true;
     onNextFrame(this.#draw);
   }
 
-  /** Draws, then puts the focus where the person goes on from. */
+  /** Draws again, then focuses the first element that matches. */
   protected focusOn(selector: string): void {
-    this.#aim = selector;
+    this.#focusTarget = selector;
     this.update();
   }
 
-  /** What the component shows now. */
+  /** What the component shows. */
   protected abstract template(): TemplateResult | TemplateResult[];
 
   #listen(): void {

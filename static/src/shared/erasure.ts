@@ -6,8 +6,8 @@ import type { Records } from "../replica/records.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 
-/** When all of this meeting is erased, as every screen says it; empty before it is known. */
-export function erasing(records: Records): string {
+/** When this meeting is erased, and until when its closing is kept; empty before it is known. */
+export function erasureText(records: Records): string {
   const at = meetingOf(records)?.erase_at;
   if (!at) return "";
   const { language } = page();
@@ -19,8 +19,8 @@ export function erasing(records: Records): string {
     : planned;
 }
 
-/** The day alone, for the top of a phone's page. */
-export function erasingOn(records: Records): string {
+/** The day of erasure alone. */
+export function erasureDay(records: Records): string {
   const at = meetingOf(records)?.erase_at;
   return at ? text("common.erase.on", { date: dayOf(at, page().language) }) : "";
 }

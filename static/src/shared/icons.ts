@@ -28,7 +28,7 @@ const PATHS = {
 
 export type Icon = keyof typeof PATHS;
 
-/** A decorative icon: its meaning is always in words beside it. */
+/** A decorative icon, always beside words that say the same. */
 export function icon(name: Icon): SVGTemplateResult {
   return svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d=${PATHS[name]} />

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { chooseLanguage, otherLanguage } from "../helpers/text/language.ts";
 
-/** The one other language, under its own name. */
+/** A button that changes to the other language. */
 export function languageSwitch(look: "text-button" | "menu-item"): TemplateResult {
   const { language, name } = otherLanguage();
   return html`<button

@@ -1,6 +1,6 @@
 /**
- * Says a change to people who do not see it, without moving focus [H14]. The region
- * stands in the page from the start: one that is added with its text is often not read.
+ * Announces a change to screen readers without moving focus [H14]. The live region is in the page from
+ * the start, because one that is added together with its text is often not read.
  */
 export function announce(message: string): void {
   const region = document.getElementById("announcements");

@@ -5,11 +5,11 @@ import type { CardKind, Nature } from "../replica/vocabulary.ts";
 import { look } from "../selectors/cards.ts";
 import { icon } from "./icons.ts";
 
-export type Leaning = { kind: CardKind | null; nature: Nature | null };
-type Choose = (leaning: Leaning) => void;
+export type KindAndNature = { kind: CardKind | null; nature: Nature | null };
+type Choose = (choice: KindAndNature) => void;
 
-/** What kind of card it is, if the person wishes to say; a second tap takes the answer back. */
-export function natureChips(current: Leaning, choose: Choose): TemplateResult | string {
+/** Chips to choose the kind and nature of a card; a second tap on a chip undoes the choice. */
+export function natureChips(current: KindAndNature, choose: Choose): TemplateResult | string {
   const { situation = [], theme: themes } = cardKinds();
   const theme = current.kind === "theme";
   const nature = (kind: CardKind, name: string) =>
@@ -29,11 +29,11 @@ function chip(
   choose: Choose,
   key: string,
 ): TemplateResult {
-  const back: Leaning = kind === "theme" && nature ? { kind, nature: null } : NOTHING;
+  const back: KindAndNature = kind === "theme" && nature ? { kind, nature: null } : NOTHING;
   return html`<button
     type="button" class="chip" data-look=${look(kind, nature)} aria-pressed=${pressed}
     @click=${() => choose(pressed ? back : { kind, nature })}
   >${icon(look(kind, nature))}<span>${text(key)}</span></button>`;
 }
 
-const NOTHING: Leaning = { kind: null, nature: null };
+const NOTHING: KindAndNature = { kind: null, nature: null };

@@ -4,7 +4,7 @@ import { typeset } from "../helpers/text/typography.ts";
 import type { ReportItem, ReportSection } from "../replica/records.ts";
 import type { ReportPart } from "../replica/vocabulary.ts";
 
-/** Where the word for an item's kind stands in the catalogues. */
+/** The prefix of the text keys for the kinds of items, by part. */
 const LABELS: Partial<Record<ReportPart, string>> = {
   synthesis: "common.synthesis.",
   notes: "common.column.",
@@ -16,17 +16,17 @@ export function sectionTitle({ part }: ReportSection): string {
   return text(`common.report.${part}`);
 }
 
-/** What a section of a report says, as every format of it does; without its heading. */
+/** The content of a section of a report, without its heading, as in the downloaded formats. */
 export function sectionWords({ part, groups }: ReportSection, language: string): TemplateResult {
   return html`${groups.map(
     ({ title, items }) => html`
       ${title ? html`<h3 lang=${language}>${typeset(title, language)}</h3>` : ""}
-      <ul class="report-items" data-part=${part}>${items.map((item) => said(part, item, language))}</ul>
+      <ul class="report-items" data-part=${part}>${items.map((item) => itemView(part, item, language))}</ul>
     `,
   )}`;
 }
 
-function said(part: ReportPart, item: ReportItem, language: string): TemplateResult {
+function itemView(part: ReportPart, item: ReportItem, language: string): TemplateResult {
   const words = html`<span class="report-text" lang=${language}>${typeset(item.text, language)}</span>`;
   const more = item.more ? typeset(item.more, language) : "";
   const label = html`<span class="report-label">${labelOf(part, item.kind)}</span>`;

@@ -6,7 +6,7 @@ import { seatOf } from "../selectors/seat.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "./live-region.ts";
 
-type News = { step: string; round: string; pen: string; cards: string; words: string };
+type AnnouncedState = { step: string; round: string; pen: string; cards: string; words: string };
 
 const ROUNDS: Partial<Record<Stage, string>> = {
   resonance: "common.announce.resonance_open",
@@ -16,22 +16,22 @@ const ROUNDS: Partial<Record<Stage, string>> = {
   agreed: "common.announce.agreed",
 };
 
-/** Tells those who do not see the screen what someone else has just changed [H14]. */
+/** Announces to screen readers what others have just changed [H14]. */
 export class SpokenChanges {
-  #before: News | undefined;
+  #before: AnnouncedState | undefined;
 
   follow(session: Session): void {
-    const now = news(session);
+    const now = announcedState(session);
     const before = this.#before;
     this.#before = now;
     if (!before) return;
-    const names = Object.keys(now) as (keyof News)[];
-    const said = names.filter((name) => now[name] && now[name] !== before[name]);
-    if (said.length) announce(said.map((name) => now[name]).join(". "));
+    const names = Object.keys(now) as (keyof AnnouncedState)[];
+    const changedNames = names.filter((name) => now[name] && now[name] !== before[name]);
+    if (changedNames.length) announce(changedNames.map((name) => now[name]).join(". "));
   }
 }
 
-function news({ records, you }: Session): News {
+function announcedState({ records, you }: Session): AnnouncedState {
   const meeting = meetingOf(records);
   const title = currentStep(records)?.title ?? "";
   const round = ROUNDS[choiceOf(records)?.stage ?? "idle"];

@@ -12,7 +12,7 @@ const ICONS: Record<State | "draft", Icon> = {
   refused: "close",
 };
 
-/** Where something a person wrote stands, in a sign and in words. */
+/** The state of a contribution, as an icon and in words. */
 export function stateSign(state: State | "draft"): TemplateResult {
   return html`<span class="state" data-state=${state}>
     ${icon(ICONS[state])}${text(`common.state.${state}`)}

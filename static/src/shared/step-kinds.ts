@@ -1,7 +1,7 @@
 import type { Step } from "../replica/records.ts";
 import type { StepKind } from "../replica/vocabulary.ts";
 
-/** What a phone asks. */
+/** The page of a phone. */
 export type PhonePage =
   | "rest"
   | "prompt"
@@ -13,7 +13,7 @@ export type PhonePage =
   | "words"
   | "ended";
 
-/** What the wall shows. */
+/** The screen of the wall. */
 export type WallDrawing =
   | "info"
   | "aims"
@@ -30,7 +30,7 @@ export type WallDrawing =
   | "words"
   | "ended";
 
-/** The workbench on the console. */
+/** The working page of the console. */
 export type ConsolePage =
   | "spoken"
   | "silence"
@@ -44,13 +44,13 @@ export type ConsolePage =
   | "words"
   | "ended";
 
-/** What a facilitator may do at this step, besides going to another. */
+/** The controls of a facilitator at this step, without going to another step. */
 export type Actions = "none" | "collect" | "group" | "choose" | "rules" | "words";
 
-/** What is written for somebody without a phone. */
+/** The form for a person without a phone. */
 export type PaperForm = "nothing" | "card" | "choice" | "rules" | "note" | "word";
 
-/** Whether the way to come in is large on the wall; `first`: while it is the first step. */
+/** Whether the wall shows in large how to join; `first`: only if it is the first step. */
 type Arriving = "yes" | "first" | "no";
 
 type StepDrawing = {

@@ -8,7 +8,7 @@ import type { Session } from "../session/session.ts";
 import { stateSign } from "./state-sign.ts";
 import { textField } from "./text-field.ts";
 
-/** Words under way, and what stood in the field when they were begun. */
+/** Words that are being written, and the stored text when they were begun. */
 type Writing = { words: string; base: string };
 type SynthesisDraft = Partial<Record<SynthesisField, Writing>>;
 type Saved = Partial<Record<SynthesisField, string>>;
@@ -17,16 +17,16 @@ type FieldState = { state: "waiting" | "saved" | "refused"; reason?: string };
 const COMMAND = "write_synthesis";
 
 /**
- * The fields of the synthesis for whoever holds the pen: several may write at once. Words under
- * way stay whatever is stored meanwhile, and what somebody else stored is shown, never covered.
+ * The fields of the synthesis, for people who may write it: several may write at once. A person's draft
+ * stays whatever others store, and what others stored is shown beside it.
  */
 export class SynthesisEditor {
-  /** Fields in which one's own words were seen to be stored. */
+  /** Fields whose stored text has been this person's own. */
   readonly #seen = new Set<SynthesisField>();
 
   constructor(
     readonly session: Session,
-    /** The name under which this screen keeps its words. */
+    /** The name of the draft of this screen. */
     readonly storage: string,
     readonly language: string,
     readonly update: () => void,
@@ -40,37 +40,37 @@ export class SynthesisEditor {
     return SYNTHESIS_FIELDS.map((field) => {
       const stored = this.#stored(field);
       const writing = this.#draft()[field];
-      const standing = this.#standing(field, writing?.words.trim() ?? stored);
+      const fieldState = this.#fieldState(field, writing?.words.trim() ?? stored);
       return html`${textField({
         name: field,
         label: label(field),
         value: writing?.words ?? stored,
         limit: SYNTHESIS_TEXT_LIMIT,
         rows,
-        error: standing?.reason ?? "",
-        aside: standing ? stateSign(standing.state) : "",
+        error: fieldState?.reason ?? "",
+        aside: fieldState ? stateSign(fieldState.state) : "",
         onInput: (words) => this.#write(field, words),
       })}
-      ${clashes(writing, stored) ? this.#clash(field, stored) : this.#overtaken(field, stored)}`;
+      ${conflicts(writing, stored) ? this.#conflict(field, stored) : this.#overtaken(field, stored)}`;
     });
   }
 
-  /** Every wording that is under way, whole. */
+  /** The texts of the draft. */
   get words(): string[] {
     return Object.values(this.#draft()).map(({ words }) => words);
   }
 
-  /** Puts everything away that was under way, and what was refused of it. */
+  /** Discards the draft, and refused texts. */
   putAway(): void {
     for (const field of SYNTHESIS_FIELDS) this.#forgetRefusal(field);
     this.session.drafts.drop(this.storage);
   }
 
-  /** Stores what was written, but for what somebody else changed meanwhile; why not, if not. */
+  /** Sends the fields without a conflict; returns why one was refused, or an empty text. */
   async save(): Promise<string> {
     for (const field of SYNTHESIS_FIELDS) {
       const writing = this.#draft()[field];
-      if (!writing || clashes(writing, this.#stored(field))) continue;
+      if (!writing || conflicts(writing, this.#stored(field))) continue;
       const words = writing.words.trim();
       this.#forgetRefusal(field);
       const answer = await this.session.command(COMMAND, { field, text: words });
@@ -82,11 +82,11 @@ export class SynthesisEditor {
     return "";
   }
 
-  /** Somebody stored other words under these: both are here until a person says what to do. */
-  #clash(field: SynthesisField, stored: string): TemplateResult {
+  /** Another person stored other words meanwhile: both are shown until this person chooses. */
+  #conflict(field: SynthesisField, stored: string): TemplateResult {
     const words = this.#draft()[field]?.words ?? "";
-    const put = (said: string) => this.#put(field, { words: said, base: stored });
-    return html`<div class="clash" role="status">
+    const put = (words: string) => this.#put(field, { words: words, base: stored });
+    return html`<div class="conflict" role="status">
       <p><b>${text("common.synthesis.meanwhile")}</b></p>
       <p lang=${this.language}>${typeset(stored, this.language)}</p>
       <div class="console-row">
@@ -97,12 +97,12 @@ export class SynthesisEditor {
     </div>`;
   }
 
-  /** What was stored here was written over since: it is not lost. */
+  /** Another person has replaced the words of this one: they can be restored. */
   #overtaken(field: SynthesisField, stored: string): TemplateResult | string {
     const saved = this.#saved()[field];
     if (saved === stored) this.#seen.add(field);
     if (!saved || saved === stored || !this.#seen.has(field) || this.#draft()[field]) return "";
-    return html`<div class="clash" role="status">
+    return html`<div class="conflict" role="status">
       <p><b>${text("common.synthesis.overtaken")}</b></p>
       <p lang=${this.language}>${typeset(saved, this.language)}</p>
       <div class="console-row">
@@ -114,8 +114,8 @@ export class SynthesisEditor {
     </div>`;
   }
 
-  /** Where a field of one's own stands; nothing is said while it is being written. */
-  #standing(field: SynthesisField, words: string): FieldState | undefined {
+  /** The state of a field; `undefined` while it is being written. */
+  #fieldState(field: SynthesisField, words: string): FieldState | undefined {
     const { pending } = this.session;
     if (pending.some(({ name, args }) => name === COMMAND && args.field === field)) {
       return { state: "waiting" };
@@ -158,7 +158,7 @@ export class SynthesisEditor {
     this.update();
   }
 
-  /** What stands there is good. */
+  /** Accepts the stored text. */
   #leave(field: SynthesisField): void {
     const { [field]: _, ...saved } = this.#saved();
     this.session.drafts.set(`${this.storage}-saved`, saved);
@@ -173,7 +173,7 @@ export class SynthesisEditor {
   }
 }
 
-function clashes(writing: Writing | undefined, stored: string): boolean {
+function conflicts(writing: Writing | undefined, stored: string): boolean {
   return writing !== undefined && stored !== writing.base && stored !== writing.words.trim();
 }
 

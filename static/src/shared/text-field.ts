@@ -11,16 +11,14 @@ export type TextField = {
   hint?: string;
   error?: string;
   oneLine?: boolean;
-  /** A small action on the label's line. */
+  /** A small action beside the label. */
   aside?: TemplateResult | string;
 };
 
-/** From this many characters before the limit on, what is left is said. */
+/** From this many characters before the limit, the number that is left is shown. */
 const NEAR = 15;
 
-/**
- * A field for a person's words. Too long is said, never cut: cutting a pasted sentence loses it.
- */
+/** A field for a person's words. A text that is too long is marked and not cut, so that nothing is lost. */
 export function textField(field: TextField): TemplateResult {
   const { name, label, value, rows, error } = field;
   return html`<div class="field">
@@ -39,7 +37,7 @@ export function textField(field: TextField): TemplateResult {
   </div>`;
 }
 
-/** One line of help at a time: what is wrong, what is left, or how to go about it. */
+/** One line of help: the error, the characters left, or the hint. */
 function help(field: TextField): TemplateResult | string {
   if (field.error) return html`<p class="field-error">${field.error}</p>`;
   const words = remaining(field) || field.hint;
@@ -54,7 +52,7 @@ function remaining({ value, limit }: TextField): string {
   });
 }
 
-/** A title is one line: Enter sends it, and never while a word is still being composed. */
+/** In a field of one line Enter submits, but not while an input method composes a word. */
 function sendOnEnter(event: KeyboardEvent): void {
   if (event.key !== "Enter" || event.isComposing) return;
   event.preventDefault();

@@ -3,7 +3,7 @@ import { chooseTheme, currentTheme } from "../helpers/platform/theme.ts";
 import { text } from "../helpers/text/text.ts";
 import { BoardElement } from "./element.ts";
 
-/** Light or dark ground on this device, whatever it prefers by itself. */
+/** Switches between light and dark on this device, whatever its own preference. */
 export class ThemeSwitch extends BoardElement {
   protected template(): TemplateResult {
     const { storage } = this.session;

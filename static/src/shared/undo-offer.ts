@@ -5,25 +5,25 @@ import type { Meeting } from "../replica/records.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import { BoardElement } from "./element.ts";
 
-/** How long a way back is offered, in milliseconds; while one is on it, it stays. */
+/** How long undo is offered, in milliseconds; while it has focus or the pointer, it stays. */
 const OFFERED = 10_000;
 
 type Run = Ask<Promise<boolean>>;
 type Undoable = {
   words: string;
   back: string;
-  /** Whether a change of step is taken back. */
+  /** Whether it undoes a change of step. */
   step: boolean;
   take: (run: Run) => Promise<boolean>;
 };
 
-/** After a change of step, or of what the room sees: ten seconds to take it back. */
+/** After a change of step, or of what the room sees, offers undo for ten seconds. */
 export class UndoOffer extends BoardElement {
-  /** Asks for it; resolves with whether it was taken. */
+  /** Sends a command; resolves with whether it was accepted. */
   run: Run = () => Promise.resolve(false);
   #seen: Meeting | undefined;
   #offer: Undoable | null = null;
-  /** A step is being undone from here: coming back to where one was is no news. */
+  /** A change of step is being undone here: undoing it is not offered again. */
   #undoing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,7 +82,7 @@ export class UndoOffer extends BoardElement {
 
 customElements.define("undo-offer", UndoOffer);
 
-/** What can be taken back of what has just changed, whoever changed it. */
+/** What can be undone of the last change, whoever made it. */
 function offered(before: Meeting, now: Meeting): Undoable | null {
   if (before.step !== now.step) return step(before, now);
   if (!before.cards_shown && now.cards_shown) return hiding("cards");

@@ -2,43 +2,42 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { text } from "../helpers/text/text.ts";
 import type { Ask } from "../replica/command.ts";
-import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import { BoardElement } from "../shared/element.ts";
-import { erasing, erasingOn } from "../shared/erasure.ts";
+import { erasureDay, erasureText } from "../shared/erasure.ts";
 import { SpokenChanges } from "../shared/spoken-changes.ts";
 import { wallClock } from "./frame/clock.ts";
 import { wallControls } from "./frame/controls.ts";
 import { isGathering, joinPanel } from "./frame/join.ts";
+import { MarkedItems } from "./frame/marked-items.ts";
 import { wallPath } from "./frame/path.ts";
-import { seatsOf } from "./frame/seats.ts";
 import type { WallView } from "./frame/view.ts";
-import { Flow } from "./pages/flow.ts";
+import { wallSizeOf } from "./frame/wall-size.ts";
+import { drawViews } from "./pages/draw-views.ts";
 import { pageTurner, turnOf } from "./pages/page-turner.ts";
+import { Paging } from "./pages/paging.ts";
 import { WallShowing } from "./pages/showing.ts";
-import { stage } from "./pages/stage.ts";
 import { wallScreen } from "./steps/screens.ts";
 import "../shared/undo-offer.ts";
 
-/** How often the clock is looked at, in milliseconds. */
+/** How often the clock is drawn, in milliseconds. */
 const TICK = 10_000;
 
-/** The room's screen: one calm thing at a time, large enough for the last row. */
+/** The screen that the whole room sees: one thing at a time, large enough for the last row. */
 export class WallApp extends BoardElement {
-  readonly #flow = new Flow();
+  readonly #flow = new Paging();
   readonly #spoken = new SpokenChanges();
   readonly #showing = new WallShowing();
-  /** Why the last thing asked here was not done, in words. */
+  /** Why the last command of this wall was refused. */
   #refusal = "";
-  readonly #marked = new Set<string>();
-  #round = "";
-  /** What the session holds before it has heard who else leads; controls wait until then. */
-  #maybeStored: unknown;
+  readonly #marked = new MarkedItems();
+  /** The presence before the server has sent any. Until then it is not known whether a console is open. */
+  #initialPresence: unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#maybeStored = this.session.presence;
+    this.#initialPresence = this.session.presence;
     addEventListener("keydown", (event) => this.#key(event));
     addEventListener("resize", () => this.#resize());
     this.addEventListener("turn-page", (event) =>
@@ -46,8 +45,8 @@ export class WallApp extends BoardElement {
     );
     this.addEventListener("last-row", () => this.#resize());
     this.addEventListener("scroll", (event) => this.#follow(event.target as Element), true);
-    const changes = new MutationObserver((told) => {
-      this.#flow.changed(new Set(told.map(({ target }) => target)));
+    const changes = new MutationObserver((records) => {
+      this.#flow.changed(new Set(records.map(({ target }) => target)));
       this.#settle();
     });
     changes.observe(this, { childList: true, characterData: true, subtree: true });
@@ -57,7 +56,7 @@ export class WallApp extends BoardElement {
 
   protected template(): TemplateResult {
     const view = this.#view();
-    this.dataset.lastRow = seatsOf(this.session.storage).row;
+    this.dataset.lastRow = wallSizeOf(this.session.storage).row;
     if (!view) return html`<p class="loading" role="status">${this.#reason()}</p>`;
     this.dataset.gathering = String(isGathering(view.meeting));
     this.#title(view);
@@ -76,7 +75,7 @@ export class WallApp extends BoardElement {
     return html`<header class="wall-head">
         ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
       </header>
-      <main class="wall-main" data-kind=${view.step.kind}>${stage(screen.views, this.#flow)}</main>
+      <main class="wall-main" data-kind=${view.step.kind}>${drawViews(screen.views, this.#flow)}</main>
       ${this.#foot(view, screen.note)}`;
   }
 
@@ -84,27 +83,27 @@ export class WallApp extends BoardElement {
     const { session } = this;
     return html`<footer class="wall-foot">
       <wall-settings
-        .session=${session} .give=${view.give} .locked=${view.commands ? view.meeting.locked : null}
+        .session=${session} .send=${view.send} .locked=${view.hasControls ? view.meeting.locked : null}
       ></wall-settings>
       ${wallClock(view.records, session.now())}
       ${note ? html`<p class="wall-note" role="status">${note}</p>` : ""}
       ${session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
       ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}
-      <p class="wall-erasing">${this.#erasing(view)}</p>
+      <p class="wall-erasing">${this.#erasure(view)}</p>
       <span class="wall-space"></span>
-      ${view.commands ? this.#wayBack() : ""}
-      ${pageTurner(this.#flow, view.commands, (offset) => this.#turn(offset))}
+      ${view.hasControls ? this.#undoOffer() : ""}
+      ${pageTurner(this.#flow, view.hasControls, (offset) => this.#turn(offset))}
       ${wallControls(view)}
     </footer>`;
   }
 
-  /** The last page says it itself, large. */
-  #erasing({ records, commands }: WallView): string {
+  /** When the meeting is erased; empty on the last page, which shows it large. */
+  #erasure({ records, hasControls }: WallView): string {
     if (isEnded(records)) return "";
-    return (commands ? erasingOn : erasing)(records);
+    return (hasControls ? erasureDay : erasureText)(records);
   }
 
-  #wayBack(): TemplateResult {
+  #undoOffer(): TemplateResult {
     return html`<undo-offer .session=${this.session} .run=${this.#run}></undo-offer>`;
   }
 
@@ -113,36 +112,26 @@ export class WallApp extends BoardElement {
     const { records } = session;
     const [meeting, step] = [meetingOf(records), currentStep(records)];
     if (!meeting || !step || session.refusal || session.ending === "erased") return null;
-    this.#remark(records);
+    this.#marked.follow(records);
     return {
       session,
       records,
       meeting,
       step,
       language: this.language,
-      seats: seatsOf(session.storage),
-      commands: this.#commands(),
-      give: (name, ...given) => void this.#run(name, ...given),
-      marked: this.#marked,
+      size: wallSizeOf(session.storage),
+      hasControls: this.#hasControls(),
+      send: (name, ...given) => void this.#run(name, ...given),
+      marked: this.#marked.items,
       mark: (item) => this.#mark(item),
     };
   }
 
-  /** Only with the facilitator's key, and only while no console is open anywhere. */
-  #commands(): boolean {
+  /** A wall has controls only with the facilitator's key and while no console is open. */
+  #hasControls(): boolean {
     const { options, presence, ending, records } = this.session;
-    if (options.role !== "facilitator" || presence === this.#maybeStored) return false;
+    if (options.role !== "facilitator" || presence === this.#initialPresence) return false;
     return presence.consoles === 0 && !ending && !isEnded(records);
-  }
-
-  /** What was proposed is marked when a result comes; the group may then choose otherwise. */
-  #remark(records: WallView["records"]): void {
-    const choice = choiceOf(records);
-    const round = `${choice?.stage} ${choice?.round}`;
-    if (round === this.#round) return;
-    this.#round = round;
-    this.#marked.clear();
-    if (choice?.stage === "result") for (const item of choice.proposed) this.#marked.add(item);
   }
 
   readonly #run: Ask<Promise<boolean>> = async (name, ...given) => {
@@ -154,7 +143,7 @@ export class WallApp extends BoardElement {
   };
 
   #mark(item: string): void {
-    if (!this.#marked.delete(item) && this.#marked.size < 2) this.#marked.add(item);
+    this.#marked.toggle(item);
     this.update();
   }
 
@@ -166,8 +155,8 @@ export class WallApp extends BoardElement {
   }
 
   /**
-   * With the facilitator's key every wall turns with this one. Another view settles once it is
-   * drawn, which the observer tells.
+   * Turns the page; with the facilitator's key, on every wall. A new view is settled once it is drawn:
+   * the observer calls.
    */
   #turn(offset: 1 | -1): void {
     const { view } = this.#flow;
@@ -177,21 +166,21 @@ export class WallApp extends BoardElement {
     if (view === this.#flow.view) this.#settle();
   }
 
-  /** Brings the current page into place, and says which one it is if that has changed. */
+  /** Scrolls to the current page, and draws its number again if that has changed. */
   #settle(moved = false): void {
     const main = this.querySelector(".wall-main");
     if (main && (this.#flow.settle(main) || moved)) this.update();
   }
 
-  /** More or fewer things stand on a page; text is measured again. */
+  /** The number of items on a page may change, and text is measured again. */
   #resize(): void {
-    this.dataset.lastRow = seatsOf(this.session.storage).row;
+    this.dataset.lastRow = wallSizeOf(this.session.storage).row;
     this.update();
     this.#settle();
   }
 
   #follow(frame: Element): void {
-    if (this.#flow.catchUp(frame)) this.#settle(true);
+    if (this.#flow.followScroll(frame)) this.#settle(true);
   }
 
   #title({ step, session }: WallView): void {
@@ -199,7 +188,7 @@ export class WallApp extends BoardElement {
     this.#spoken.follow(session);
   }
 
-  /** Why there is nothing to show. */
+  /** Why the wall shows no meeting. */
   #reason(): string {
     const { refusal, ending } = this.session;
     if (ending) return text(`common.bye.${ending}`);

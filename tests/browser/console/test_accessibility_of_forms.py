@@ -129,7 +129,7 @@ async def exploration(desk: Desk) -> AsyncIterator[str]:
     yield "a note on paper"
 
 
-async def clash(desk: Desk) -> AsyncIterator[str]:
+async def conflict(desk: Desk) -> AsyncIterator[str]:
     console = desk.console
     await desk.goes_to("synthesis")
     await console.opens("step")
@@ -162,7 +162,7 @@ async def ending(desk: Desk) -> AsyncIterator[str]:
 
 
 SCENES: tuple[Callable[[Desk], AsyncIterator[str]], ...] = (
-    *(rules, prompts, moderation, paper, room, answers, exploration, clash, words, ending),
+    *(rules, prompts, moderation, paper, room, answers, exploration, conflict, words, ending),
 )
 
 

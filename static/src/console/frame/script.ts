@@ -5,7 +5,7 @@ import type { Step } from "../../replica/records.ts";
 import { currentPhase, neighbourStep } from "../../selectors/meeting.ts";
 import { consoleClock } from "./clock.ts";
 import "./plan.ts";
-import { erasingOn } from "../../shared/erasure.ts";
+import { erasureDay } from "../../shared/erasure.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** The script of the step: what to say, how long, what comes next. */
@@ -22,7 +22,7 @@ export function scriptOf(view: ConsoleView): TemplateResult {
         ? html`<p class="soft">${text("console.script.time")} · ${text("common.step.minutes_short", { count: step.minutes })}</p>`
         : ""
     }
-    ${step.kind === "ended" ? "" : html`<p class="console-erasing">${erasingOn(view.records)}</p>`}
+    ${step.kind === "ended" ? "" : html`<p class="console-erasing">${erasureDay(view.records)}</p>`}
     ${floor(view.sheet, said)}
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
     ${next ? html`<h2>${text("console.script.next")}</h2><p>${next}</p>` : ""}

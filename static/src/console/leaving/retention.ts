@@ -5,7 +5,7 @@ import { text } from "../../helpers/text/text.ts";
 import { HOURS_AT_MOST } from "../../replica/limits.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
-import { erasing } from "../../shared/erasure.ts";
+import { erasureText } from "../../shared/erasure.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 
@@ -17,7 +17,7 @@ export class ConsoleRetention extends ConsolePart {
   protected template(): TemplateResult {
     return html`<section class="sheet">
       <h3>${text("console.retention.title")}</h3>
-      <p role="status">${erasing(this.session.records)}</p>
+      <p role="status">${erasureText(this.session.records)}</p>
       <form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
         <div class="field">
           <label class="field-label" for="retention">${text("console.retention.field")}</label>
@@ -65,7 +65,7 @@ export class ConsoleRetention extends ConsolePart {
   async #save(event: Event): Promise<void> {
     event.preventDefault();
     const hours = Number(new FormData(event.target as HTMLFormElement).get("hours"));
-    if (await this.run("set_retention", { hours })) announce(erasing(this.session.records));
+    if (await this.run("set_retention", { hours })) announce(erasureText(this.session.records));
   }
 }
 

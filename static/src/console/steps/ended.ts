@@ -5,7 +5,7 @@ import { text } from "../../helpers/text/text.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "../leaving/report.ts";
-import { erasing } from "../../shared/erasure.ts";
+import { erasureText } from "../../shared/erasure.ts";
 
 /** After the end: what stays and until when, and erasing it all now. */
 export class ConsoleEnded extends ConsolePart {
@@ -15,7 +15,7 @@ export class ConsoleEnded extends ConsolePart {
     const code = showCode(this.#code());
     return html`<div class="console-part">
       <h2>${text("console.end.ended")}</h2>
-      <p>${erasing(this.session.records)}</p>
+      <p>${erasureText(this.session.records)}</p>
       <console-report .session=${this.session}></console-report>
       <form class="sheet console-form" novalidate @submit=${(event: Event) => this.#erase(event)}>
         <h2>${text("console.erase.title")}</h2>

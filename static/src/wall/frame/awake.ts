@@ -1,10 +1,10 @@
-/** How often the picture is drawn anew, in milliseconds; it looks the same. */
+/** How often the video gets a frame, in milliseconds; the frames are equal. */
 const AGAIN = 10_000;
 
 /**
- * Keeps the screen lit while it is looked at; asks again after a sleep. On an address without a
- * certificate browsers have no such lock, and on a low battery they refuse it: then a silent film of
- * two pixels plays, which keeps Chromium's and Firefox's screens lit as any film does.
+ * Keeps the screen on while the page is visible. Without a certificate browsers have no wake lock, and
+ * on a low battery they refuse it. Then a silent video of two pixels plays: Chromium and Firefox keep
+ * the screen on while a video plays.
  */
 export function keepAwake(): void {
   const ask = () => {
@@ -18,11 +18,11 @@ export function keepAwake(): void {
 
 function playFilm(): void {
   const film = document.querySelector<HTMLVideoElement>("video.awake") ?? newFilm();
-  // A browser that lets nothing play by itself lets the screen sleep; the first key starts it.
+  // If the browser blocks autoplay, the video starts at the first press.
   film.play().catch(() => addEventListener("pointerdown", () => void film.play(), { once: true }));
 }
 
-/** Of a stream, which both take for a film however small; a file would have to fill the screen. */
+/** A video of a stream counts whatever its size; one of a file would have to fill the screen. */
 function newFilm(): HTMLVideoElement {
   const canvas = Object.assign(document.createElement("canvas"), { width: 2, height: 2 });
   const draw = () => canvas.getContext("2d")?.fillRect(0, 0, 2, 2);

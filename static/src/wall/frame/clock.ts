@@ -7,7 +7,7 @@ import { clockInTheRoom } from "../../selectors/explore.ts";
 import { clockMinutes } from "../../selectors/meeting.ts";
 import { styled } from "./style.ts";
 
-/** A quiet mark of the time: it fills, it never hurries, and nothing closes when it is full. */
+/** The clock as a bar that fills. When it is full nothing changes. */
 export function wallClock(records: Records, now: number): TemplateResult | string {
   const clock = clockInTheRoom(records);
   const minutes = clockMinutes(clock, now);

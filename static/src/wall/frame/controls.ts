@@ -5,9 +5,9 @@ import "./end.ts";
 import { stepControls } from "./step-controls.ts";
 import type { WallView } from "./view.ts";
 
-/** The facilitator's few controls, at the foot; nothing of them on a wall that only shows. */
+/** The facilitator's controls at the foot; none on a wall without controls. */
 export function wallControls(view: WallView): TemplateResult | string {
-  if (!view.commands) return "";
+  if (!view.hasControls) return "";
   const controls = stepControls(view);
   const taken = controls.some(({ first }) => first);
   return html`<nav class="wall-controls" aria-label=${text("wall.controls.label")}>
@@ -22,16 +22,16 @@ export function wallControls(view: WallView): TemplateResult | string {
   </nav>`;
 }
 
-function stepButton({ meeting, give }: WallView, offset: 1 | -1, first: boolean) {
+function stepButton({ meeting, send }: WallView, offset: 1 | -1, first: boolean) {
   const step = neighbourStep(meeting, offset);
   if (!step) return "";
-  if (step.kind === "ended") return html`<wall-end .give=${give}></wall-end>`;
+  if (step.kind === "ended") return html`<wall-end .send=${send}></wall-end>`;
   const words = offset > 0 ? html`${step.title} <span aria-hidden="true">→</span>` : "←";
   const name = text(offset > 0 ? "wall.controls.next" : "wall.controls.previous");
   return html`<button
     type="button" class="button" data-size="small" data-rank=${first ? "first" : "other"}
     data-control=${offset > 0 ? "next" : "previous"}
     title=${step.title} aria-label=${text("wall.controls.to", { name, title: step.title })}
-    @click=${() => give("go_to", { step: step.id })}
+    @click=${() => send("go_to", { step: step.id })}
   >${words}</button>`;
 }

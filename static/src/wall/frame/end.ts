@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { BoardElement } from "../../shared/element.ts";
-import type { Give } from "./view.ts";
+import type { SendCommand } from "./view.ts";
 
-/** The end of the meeting, said twice: it closes every phone. */
+/** Ends the meeting on every screen, after a second tap to confirm. */
 export class WallEnd extends BoardElement {
-  give: Give = () => {};
+  send: SendCommand = () => {};
   #asked = false;
 
   protected template(): TemplateResult {
@@ -20,7 +20,7 @@ export class WallEnd extends BoardElement {
       </button>
       <button
         type="button" class="button" data-size="small" data-rank="first" data-control="end_now"
-        @click=${() => this.give("end_meeting")}
+        @click=${() => this.send("end_meeting")}
       >${text("wall.controls.end_now")}</button>`;
   }
 

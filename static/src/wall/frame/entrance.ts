@@ -12,8 +12,8 @@ import { Session } from "../../session/session.ts";
 const PAUSE = 3_000;
 
 /**
- * Opens a wall with the key of its address, or with what this browser already holds. With the
- * facilitator's key it comes in as one, and may carry the controls.
+ * Opens a wall with the key in its address, or with this browser's cookie. With the facilitator's key
+ * the wall may have controls.
  */
 export async function enterWall(storage: DeviceStorage): Promise<Session | EntryOutcome> {
   const { code, language } = page();
@@ -28,7 +28,7 @@ export async function enterWall(storage: DeviceStorage): Promise<Session | Entry
   return new Session({ code, role, screen: "wall", language, storage });
 }
 
-/** A room's network may still be coming up when its wall is opened. */
+/** Tries until the server is reached: the room's network may start after its wall. */
 async function untilReached(code: string, key: string) {
   for (;;) {
     const answer = await enterWithRole(code, key);

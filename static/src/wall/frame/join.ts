@@ -8,8 +8,8 @@ import { one } from "../../selectors/records.ts";
 import { drawingOf } from "../../shared/step-kinds.ts";
 
 /**
- * Whether the meeting is still gathering: under its first heading, until the opening prompt is
- * shown, or cards are, where it opens with them.
+ * Whether people are still arriving: under the first heading of the meeting, until its opening prompt
+ * is shown or, if it opens with cards, until they are shown.
  */
 export function isGathering(meeting: Meeting): boolean {
   const { step, steps, cards_shown } = meeting;
@@ -19,7 +19,7 @@ export function isGathering(meeting: Meeting): boolean {
   return neighbourStep(meeting, -1) === undefined && !cards_shown;
 }
 
-/** How to come in: large while people arrive, small later, gone once the entrance is locked. */
+/** How to join: large while people arrive, small later, hidden once the entrance is locked. */
 export function joinPanel(records: Records, meeting: Meeting): TemplateResult | typeof nothing {
   if (meeting.locked || meeting.step === "ended") return nothing;
   const { code, epoch } = one(records, "entrance", "entrance") ?? { code: page().code, epoch: 0 };

@@ -4,7 +4,7 @@ import { text } from "../../helpers/text/text.ts";
 import type { Meeting } from "../../replica/records.ts";
 import { phasePath } from "../../selectors/meeting.ts";
 
-/** The path of the meeting: the current heading whole, for the last row, the others in short. */
+/** The path of the meeting: the current heading in full, the others in short. */
 export function wallPath(meeting: Meeting): TemplateResult {
   return html`<ol class="wall-path" aria-label=${text("common.path.label")}>
     ${phasePath(meeting).map(

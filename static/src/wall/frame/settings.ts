@@ -3,14 +3,14 @@ import { type ColorTheme, chooseTheme, currentTheme } from "../../helpers/platfo
 import { text } from "../../helpers/text/text.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { icon } from "../../shared/icons.ts";
-import { keepLastRow, type LastRow, lastRow, ROWS } from "./seats.ts";
-import type { Give } from "./view.ts";
+import type { SendCommand } from "./view.ts";
+import { type LastRow, lastRow, ROWS, storeLastRow } from "./wall-size.ts";
 
-/** What is set on this wall and told to nobody: the size of the type, the ground, full screen. */
+/** The settings of this wall, stored in its browser alone: size of type, colours, full screen. */
 export class WallSettings extends BoardElement {
-  /** Whether the entrance is locked, for a wall that may lock it; `null` for one that may not. */
+  /** Whether the entrance is locked; `null` on a wall that may not lock it. */
   locked: boolean | null = null;
-  give: Give = () => {};
+  send: SendCommand = () => {};
   #open = false;
 
   override connectedCallback(): void {
@@ -32,7 +32,7 @@ export class WallSettings extends BoardElement {
     const theme = currentTheme(storage);
     return html`<div class="settings">
       ${choices(text("wall.last_row.label"), "last_row", rows(), lastRow(storage), (row) => {
-        keepLastRow(storage, row);
+        storeLastRow(storage, row);
         this.dispatchEvent(new CustomEvent("last-row", { bubbles: true }));
       })}
       ${choices(text("wall.appearance.label"), "appearance", grounds(), theme, (ground) =>
@@ -58,7 +58,7 @@ export class WallSettings extends BoardElement {
   }
 
   #lock(locked: boolean): TemplateResult {
-    const turn = () => this.give("lock_entrance", { locked: !locked });
+    const turn = () => this.send("lock_entrance", { locked: !locked });
     return html`<button type="button" class="text-button" data-control="lock" @click=${turn}>
       ${text(locked ? "wall.controls.unlock" : "wall.controls.lock")}
     </button>`;

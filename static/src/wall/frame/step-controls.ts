@@ -6,13 +6,13 @@ import { rulesChoice } from "../../selectors/rules.ts";
 import { type Actions, drawingOf } from "../../shared/step-kinds.ts";
 import type { WallView } from "./view.ts";
 
-/** A thing that a facilitator may do now; `first` is the one that comes next. */
+/** A control of the facilitator; `first` marks the one that is usually next. */
 export type Control = { key: string; words: string; first?: boolean; act: () => unknown };
 
-/** The few controls of the current step, besides going to another. */
+/** The controls of the current step, without going to another step. */
 export function stepControls(view: WallView): Control[] {
   const { meeting, step } = view;
-  if (meeting.projected_text || isLarge(view)) return [closeLarge(view)];
+  if (meeting.projected_text || isProjected(view)) return [closeProjected(view)];
   return CONTROLS[drawingOf(step).actions](view);
 }
 
@@ -25,52 +25,52 @@ const CONTROLS: Record<Actions, (view: WallView) => Control[]> = {
   words,
 };
 
-/** The group is asked about the list as it stands, and agrees or does not yet. */
-function rules({ give, meeting, records }: WallView): Control[] {
+/** Opens a check of the rules, and records that the group agrees or does not agree yet. */
+function rules({ send, meeting, records }: WallView): Control[] {
   const choice = rulesChoice(records);
   const items = { items: [RULES_LIST] };
-  if (choice?.stage === "check") return [control("close_check", () => give("close_check"))];
+  if (choice?.stage === "check") return [control("close_check", () => send("close_check"))];
   if (!meeting.rules_open || meeting.rules.length === 0) return [];
-  const ask = control("open_check", () => give("open_check", items), !choice);
-  const agree = control("agree_rules", () => give("agree", items), Boolean(choice));
-  return choice ? [control("not_yet", () => give("not_yet"), false), agree] : [ask, agree];
+  const ask = control("open_check", () => send("open_check", items), !choice);
+  const agree = control("agree_rules", () => send("agree", items), Boolean(choice));
+  return choice ? [control("not_yet", () => send("not_yet"), false), agree] : [ask, agree];
 }
 
 function words(view: WallView): Control[] {
   const { words_shown: all, words_frozen: frozen } = view.meeting;
   const still = control(
     frozen ? "unfreeze" : "freeze",
-    () => view.give("freeze_words", { frozen: !frozen }),
+    () => view.send("freeze_words", { frozen: !frozen }),
     false,
   );
   return all ? [still, shown(view, "words", true)] : [shown(view, "words", false)];
 }
 
-/** `idle`: what may be done while no round was opened. */
+/** `idle`: the controls before any round was opened. */
 function choosing(view: WallView, idle: Control[]): Control[] {
-  const { give, records } = view;
+  const { send, records } = view;
   const choice = choiceOf(records);
   const stage = choice?.stage ?? "idle";
-  if (stage === "resonance") return [control("close_resonance", () => give("close_resonance"))];
-  if (stage === "check") return [control("close_check", () => give("close_check"))];
+  if (stage === "resonance") return [control("close_resonance", () => send("close_resonance"))];
+  if (stage === "check") return [control("close_check", () => send("close_check"))];
   if (stage === "result") return deciding(view);
   if (stage === "shortlist" && choice?.shortlist.length) {
-    const check = () => give("open_check", { items: choice.shortlist });
+    const check = () => send("open_check", { items: choice.shortlist });
     return [control("open_check", check, view.marked.size === 0), ...agreeing(view)];
   }
-  if (stage === "agreed") return [control("not_yet", () => give("not_yet"), false)];
+  if (stage === "agreed") return [control("not_yet", () => send("not_yet"), false)];
   return idle;
 }
 
-/** One proposal is agreed on aloud, few are checked at once, more are sorted first [C6]. */
+/** One proposal is agreed on aloud, a few are checked at once, more begin with a resonance round [C6]. */
 function opening(view: WallView): Control[] {
-  const { give, records, marked } = view;
+  const { send, records, marked } = view;
   const items = candidates(records);
   const few = items.length <= FEW;
-  const resonance = () => give("open_resonance", { items });
-  const check = () => give("open_check", { items });
+  const resonance = () => send("open_resonance", { items });
+  const check = () => send("open_check", { items });
   if (items.length === 0) return [];
-  if (items.length === 1) return [control("agree_one", () => give("agree", { items }))];
+  if (items.length === 1) return [control("agree_one", () => send("agree", { items }))];
   const free = marked.size === 0;
   const sorting = control("open_resonance", resonance, !few && free);
   const next = few ? [sorting, control("open_check", check, free)] : [sorting];
@@ -78,28 +78,28 @@ function opening(view: WallView): Control[] {
 }
 
 function deciding(view: WallView): Control[] {
-  return [control("not_yet", () => view.give("not_yet"), false), ...agreeing(view)];
+  return [control("not_yet", () => view.send("not_yet"), false), ...agreeing(view)];
 }
 
-/** What the group agreed on aloud, whatever was computed: one or two, never three. */
-function agreeing({ give, marked }: WallView): Control[] {
+/** Records what the group agreed on aloud, whatever was computed: one or two items. */
+function agreeing({ send, marked }: WallView): Control[] {
   const items = [...marked];
   if (items.length === 0 || items.length > 2) return [];
   const key = items.length === 1 ? "agree_one" : "agree_two";
-  return [control(key, () => give("agree", { items }))];
+  return [control(key, () => send("agree", { items }))];
 }
 
-function shown({ give }: WallView, what: "cards" | "words", on: boolean): Control {
+function shown({ send }: WallView, what: "cards" | "words", on: boolean): Control {
   const key = `${on ? "hide" : "show"}_${what}`;
-  return control(key, () => give("reveal", { what, shown: !on }), !on);
+  return control(key, () => send("reveal", { what, shown: !on }), !on);
 }
 
-function isLarge({ meeting }: WallView): boolean {
+function isProjected({ meeting }: WallView): boolean {
   return Boolean(meeting.projected) && !meeting.projected?.startsWith("topic:");
 }
 
-function closeLarge({ give }: WallView): Control {
-  return control("close_large", () => give("project", { item: null }));
+function closeProjected({ send }: WallView): Control {
+  return control("close_large", () => send("project", { item: null }));
 }
 
 function control(key: string, act: () => unknown, first = true): Control {

@@ -1,6 +1,6 @@
 import { ref } from "lit-html/directives/ref.js";
 
-/** Style values that come from numbers; set one by one, since the page allows no style attribute. */
+/** Sets style values one by one, because the page's policy allows no `style` attribute. */
 export function styled(values: Readonly<Record<string, string>>): ReturnType<typeof ref> {
   return ref((element) => {
     const { style } = (element ?? {}) as HTMLElement;

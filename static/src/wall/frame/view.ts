@@ -5,40 +5,40 @@ import type { Ask } from "../../replica/command.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
 import type { LocalizedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
-import type { Seats } from "./seats.ts";
+import type { WallSize } from "./wall-size.ts";
 
-export type Give = Ask<void>;
+export type SendCommand = Ask<void>;
 
-/** What every screen of the wall is drawn from. */
+/** What the screens of the wall are drawn from. */
 export type WallView = {
   session: Session;
-  /** Only what the room may see, whatever key the wall was opened with. */
+  /** What the wall may show; with the facilitator's key, a few more records (docs/protocol.md). */
   records: Records;
   meeting: Meeting;
   step: LocalizedStep;
   language: string;
-  /** How far the room sits from this wall, and how wide the wall is. */
-  seats: Seats;
-  /** Whether this wall carries the facilitator's controls at this moment. */
-  commands: boolean;
-  /** Asks for a change; why it was not taken is said at the foot. */
-  give: Give;
-  /** The items that the facilitator has marked as the group's choice, before saying so. */
+  /** How far the last row sits from this wall, and how wide the wall is. */
+  size: WallSize;
+  /** Whether this wall has the facilitator's controls now. */
+  hasControls: boolean;
+  /** Sends a command. If it is refused, the foot says why. */
+  send: SendCommand;
+  /** The items that the facilitator has marked as the group's choice. */
   marked: Set<string>;
   mark: (item: string) => void;
 };
 
 /**
- * One view of a screen, drawn a page at a time. What stands in a grid knows its pages; text that
- * runs on is measured once it is drawn (`null`), and draws all of itself.
+ * One view of a screen. A grid knows its number of pages, and draws one of them. Text is drawn whole and
+ * its pages are counted afterwards: `pages` is then `null`.
  */
 export type View = { pages: number | null; draw: (page: number) => TemplateResult };
 
-/** A screen: its name (another name starts from the first page), and its views in order. */
+/** A screen: its name, and its views in order. A screen with another name begins at its first page. */
 export type WallScreen = {
   name: string;
   views: View[];
-  /** One quiet line for the foot. */
+  /** One line for the foot. */
   note?: string;
 };
 
@@ -46,37 +46,37 @@ export function one(name: string, view: View): WallScreen {
   return { name, views: [view] };
 }
 
-/** A page that is whole in itself. */
-export function whole(template: TemplateResult): View {
+/** A view of one page. */
+export function fixedView(template: TemplateResult): View {
   return { pages: 1, draw: () => template };
 }
 
-/** Text that runs on from page to page, in whatever has `data-flow`. */
-export function running(template: TemplateResult): View {
+/** A view whose text runs over pages, in its element with `data-flow`. */
+export function measuredView(template: TemplateResult): View {
   return { pages: null, draw: () => template };
 }
 
-/** One sentence alone, as large as its length allows. */
+/** One sentence, as large as its length allows. */
 export function leading(words: string, language: string, more: TemplateResult | string = ""): View {
-  return whole(html`<div class="leading" data-length=${lengthOf(words)}>
+  return fixedView(html`<div class="leading" data-length=${lengthOf(words)}>
     <h1 lang=${language}>${typeset(words, language)}</h1>
     ${more}
   </div>`);
 }
 
-/** Three sizes of sentence, so that a longer one stays whole on one page. */
+/** Three sizes of sentence, so that a longer one fits on one page. */
 export function lengthOf(words: string): "short" | "middle" | "long" {
   if (words.length <= 40) return "short";
   return words.length <= 90 ? "middle" : "long";
 }
 
-/** A heading, and what runs on below it from page to page in `columns` columns. */
+/** A heading, and below it content that runs over pages in `columns` columns. */
 export function flowing(
   title: TemplateResult | string,
   content: unknown,
   columns: "one" | "two" = "one",
 ): View {
-  return running(html`<div class="flowing" data-fit>
+  return measuredView(html`<div class="flowing" data-fit>
     ${title ? html`<h1>${title}</h1>` : ""}
     <div class="frame"><div data-flow data-columns=${columns}>${content}</div></div>
   </div>`);

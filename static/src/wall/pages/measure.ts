@@ -1,30 +1,30 @@
-import { pack, unpack } from "./packing.ts";
+import { forgetSize, pack } from "./packing.ts";
 
-/** Parts of a page that are only a rounding. */
+/** Parts of a page below this are rounding errors. */
 const CLOSE = 0.02;
-/** From the size of the last row down to the least it can read. */
+/** The sizes of type, from that of the last row to the least it can read. */
 const FITS = ["0", "1", "2"];
 
-/** What runs on in a view, each with its pages. */
+/** The flows of a view, and the number of pages of each. */
 type Counted = { flows: HTMLElement[]; counts: number[] };
 
-/** What was found in each view, for what shape of the wall: it need not be looked for again. */
+/** What was measured in each view, and for what shape of the wall. */
 const known = new WeakMap<HTMLElement, Counted & { of: string }>();
 
-/** Where each window was last moved from here: of what shape, which page of how many, and where. */
-const placed = new WeakMap<Element, { said: string; left: number }>();
+/** The last position of each frame: its key (shape, page, pages) and its scroll offset. */
+const placed = new WeakMap<Element, { key: string; left: number }>();
 
-/** Something within this is another than it was: what was measured there no longer holds. */
+/** The content of this element has changed: what was measured there no longer holds. */
 export function changedIn(element: Element): void {
-  unpack(element);
+  forgetSize(element);
   const view = element.closest<HTMLElement>(".view");
   const before = view && known.get(view);
-  // What runs on has nothing in it that does so by itself.
+  // A flow holds no other flow: a change within one leaves the list of flows as it is.
   if (before && element.closest("[data-flow]")) before.of = "";
   else if (view) known.delete(view);
 }
 
-/** The pages of all that runs on in a view, laid out only where something has changed since. */
+/** The pages of all flows of a view; measured again only after a change. */
 export function pagesOf(view: HTMLElement): Counted {
   const of = shapeOf(view);
   const before = known.get(view);
@@ -35,7 +35,7 @@ export function pagesOf(view: HTMLElement): Counted {
   return found;
 }
 
-/** What stands around them may have changed, and with it how wide their windows are. */
+/** The flows of a view. Their frames are positioned again: their width may have changed. */
 function flowsIn(view: HTMLElement): HTMLElement[] {
   const flows = [...view.querySelectorAll<HTMLElement>("[data-flow]")];
   for (const { parentElement } of flows) placed.delete(parentElement as HTMLElement);
@@ -43,14 +43,11 @@ function flowsIn(view: HTMLElement): HTMLElement[] {
 }
 
 function shapeOf(view: HTMLElement): string {
-  const seats = view.closest<HTMLElement>("[data-last-row]")?.dataset.lastRow;
-  return [innerWidth, innerHeight, seats, document.fonts?.status].join(" ");
+  const size = view.closest<HTMLElement>("[data-last-row]")?.dataset.lastRow;
+  return [innerWidth, innerHeight, size, document.fonts?.status].join(" ");
 }
 
-/**
- * The pages of each. Where the text asks for it (`data-fit`) it is as large as lets it stand on the
- * fewest pages.
- */
+/** The pages of each flow. In an element with `data-fit`, the type is as large as the fewest pages allow. */
 function fitted(view: HTMLElement, flows: readonly HTMLElement[], of: string): number[] {
   const sized = view.querySelector<HTMLElement>("[data-fit]");
   if (!sized) return counted(flows, of);
@@ -85,19 +82,19 @@ function step(flow: HTMLElement): number {
   return Math.max(1, flow.clientWidth + gap(flow));
 }
 
-/** Moves the window; the last page is as wide as any, even with a single column on it. */
+/** Scrolls a frame to a page. The last page is as wide as the others, even with one column. */
 export function place(flow: HTMLElement, page: number, pages: number): void {
   const frame = flow.parentElement as HTMLElement;
   const here = Math.min(page, pages - 1);
-  const said = `${shapeOf(flow)} ${here} ${pages}`;
-  if (placed.get(frame)?.said === said) return;
+  const key = `${shapeOf(flow)} ${here} ${pages}`;
+  if (placed.get(frame)?.key === key) return;
   const end = pages * step(flow) - gap(flow) + 2 * flow.offsetLeft - 1;
   frame.style.setProperty("--end", `${end}px`);
   frame.scrollLeft = here * step(flow);
-  placed.set(frame, { said, left: frame.scrollLeft });
+  placed.set(frame, { key, left: frame.scrollLeft });
 }
 
-/** The page that a window stands at: another than `page` once the browser has moved it by itself. */
+/** The page that a frame shows: not `page` if the browser has scrolled it by itself. */
 export function pageInSight(frame: Element, page: number): number {
   const flow = frame.querySelector<HTMLElement>(":scope > [data-flow]");
   if (!flow || frame.scrollLeft === placed.get(frame)?.left) return page;

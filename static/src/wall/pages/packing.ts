@@ -1,49 +1,49 @@
 import { type PackingItem, packItems } from "../../helpers/layout/packing.ts";
-import { fold, type PageArea } from "./splitting.ts";
+import { type PageArea, splitOverColumns } from "./splitting.ts";
 
 /**
- * Gives each thing in these flows a place of its own in its flow's `--columns`, page after page
- * sideways: when one is another, that one alone is laid out, where columns of the browser's lay out
- * all there is. One that is higher than a column goes over more of them, or over pages (see `fold`).
- * `of` is the shape of the wall, for which heights hold. Returns the pages of each.
+ * Places each child of these flows in the `--columns` of its flow, page after page to the right. After a
+ * change only the changed child is measured again; CSS columns would lay out everything. A child that is
+ * higher than a column spans several, or whole pages (see `splitOverColumns`). `of` is the shape of the
+ * wall, for which the heights hold. Returns the number of pages of each flow.
  */
 export function pack(flows: readonly HTMLElement[], of: string): Map<HTMLElement, number> {
-  const pages = flows.map((flow) => ({ flow, area: areaOf(flow), things: thingsOf(flow) }));
-  for (const { area, things } of pages) measure(things, area, of);
-  return new Map(pages.map(({ flow, area, things }) => [flow, put(things, area)]));
+  const pages = flows.map((flow) => ({ flow, area: areaOf(flow), elements: elementsOf(flow) }));
+  for (const { area, elements } of pages) measure(elements, area, of);
+  return new Map(pages.map(({ flow, area, elements }) => [flow, put(elements, area)]));
 }
 
-/** Nothing is asked of the page from here on, so that it is laid out once. */
-function put(things: readonly HTMLElement[], area: PageArea): number {
-  const items = things.map((thing) => measured.get(thing) as PackingItem);
+/** Reads nothing of the page, so that the browser lays it out once. */
+function put(elements: readonly HTMLElement[], area: PageArea): number {
+  const items = elements.map((element) => measured.get(element) as PackingItem);
   const { positions, pages } = packItems(items, area);
   for (const [index, { column, top }] of positions.entries()) {
-    move(things[index] as HTMLElement, `${column * area.step}px`, `${top}px`);
+    move(elements[index] as HTMLElement, `${column * area.step}px`, `${top}px`);
   }
   return pages;
 }
 
-function move(thing: HTMLElement, aside: string, down: string): void {
+function move(element: HTMLElement, aside: string, down: string): void {
   const place = `${aside} ${down}`;
-  if (places.get(thing) === place) return;
-  thing.style.setProperty("inset-inline-start", aside);
-  thing.style.setProperty("inset-block-start", down);
-  places.set(thing, place);
+  if (places.get(element) === place) return;
+  element.style.setProperty("inset-inline-start", aside);
+  element.style.setProperty("inset-block-start", down);
+  places.set(element, place);
 }
 
-function thingsOf(flow: HTMLElement): HTMLElement[] {
+function elementsOf(flow: HTMLElement): HTMLElement[] {
   return [...flow.children] as HTMLElement[];
 }
 
-/** What this belongs to is another than it was: it is measured again. */
-export function unpack(changed: Element): void {
-  const thing = changed.closest<HTMLElement>("[data-packed] > *");
-  if (thing) measured.delete(thing);
+/** The child that holds this element has changed: it is measured again. */
+export function forgetSize(changed: Element): void {
+  const element = changed.closest<HTMLElement>("[data-packed] > *");
+  if (element) measured.delete(element);
 }
 
 const measured = new WeakMap<HTMLElement, PackingItem & { of: string }>();
 
-/** Where each thing was last put. */
+/** The last position of each element. */
 const places = new WeakMap<HTMLElement, string>();
 
 function areaOf(flow: HTMLElement): PageArea {
@@ -55,9 +55,9 @@ function areaOf(flow: HTMLElement): PageArea {
 
 function measure(all: readonly HTMLElement[], area: PageArea, shape: string): void {
   const of = [shape, area.columns, area.step, area.height].join(" ");
-  const things = all.filter((thing) => measured.get(thing)?.of !== of);
-  const items = fold(things, area);
-  for (const [index, thing] of things.entries()) {
-    measured.set(thing, { ...(items[index] as PackingItem), of });
+  const elements = all.filter((element) => measured.get(element)?.of !== of);
+  const items = splitOverColumns(elements, area);
+  for (const [index, element] of elements.entries()) {
+    measured.set(element, { ...(items[index] as PackingItem), of });
   }
 }

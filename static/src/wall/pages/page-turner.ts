@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import type { Flow } from "./flow.ts";
+import type { Paging } from "./paging.ts";
 
 const KEYS: Record<string, 1 | -1> = {
   PageDown: 1,
@@ -11,7 +11,7 @@ const KEYS: Record<string, 1 | -1> = {
   ArrowUp: -1,
 };
 
-/** A page further or back, by keyboard or clicker; never while somebody is writing or choosing. */
+/** The page turn of a key of a keyboard or a clicker; none while a field has focus. */
 export function turnOf(event: KeyboardEvent): 1 | -1 | undefined {
   const target = event.target as HTMLElement;
   const busy = target.closest?.("input, textarea, select, [contenteditable]");
@@ -19,17 +19,17 @@ export function turnOf(event: KeyboardEvent): 1 | -1 | undefined {
   return KEYS[event.key];
 }
 
-/** Where the room is among the pages; with the controls, also the way to turn them. */
+/** The number of the page; with controls, also the buttons that turn it. */
 export function pageTurner(
-  { number, total }: Flow,
-  commands: boolean,
+  { number, total }: Paging,
+  hasControls: boolean,
   turn: (offset: 1 | -1) => void,
 ): TemplateResult | string {
   if (total <= 1) return "";
   const words = html`<p class="wall-page">
     ${text("common.action.page_number", { number, total })}
   </p>`;
-  if (!commands) return words;
+  if (!hasControls) return words;
   const button = (key: string, sign: string, offset: 1 | -1, end: boolean) => html`<button
     type="button" class="turn-button" aria-label=${text(`common.action.${key}`)} ?disabled=${end}
     @click=${() => turn(offset)}

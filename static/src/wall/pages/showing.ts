@@ -1,14 +1,14 @@
 import type { Session } from "../../session/session.ts";
-import type { Flow } from "./flow.ts";
+import type { Paging } from "./paging.ts";
 
-/** What was last said of what this wall shows, so that it is said once to each socket. */
+/** Tells the consoles what this wall shows, once after each change and for each socket. */
 export class WallShowing {
-  #said = "";
+  #sent = "";
 
-  tell(session: Session, { screen: of, counts: pages }: Flow): void {
+  tell(session: Session, { screen: of, counts: pages }: Paging): void {
     if (!pages) return;
     const words = session.connected ? JSON.stringify([of, pages]) : "";
-    if (words && words !== this.#said) session.shows({ of, pages });
-    this.#said = words;
+    if (words && words !== this.#sent) session.shows({ of, pages });
+    this.#sent = words;
   }
 }

@@ -1,76 +1,88 @@
 import { columnsOf, inColumns } from "../../helpers/layout/columns.ts";
 import type { PackingItem, PageSize } from "../../helpers/layout/packing.ts";
 
-/** What a browser may round a height by, in pixels. */
+/** How much a browser may round a height, in pixels. */
 const ROUNDED = 1;
 
-/** A page, and how far apart the columns on it begin, in pixels. */
+/** A page, and the distance between the beginnings of its columns, in pixels. */
 export type PageArea = PageSize & { step: number };
 
-/** A thing, what in it may go over columns, the heights of the parts of that, and of all the rest. */
-type Read = { thing: HTMLElement; run: HTMLElement | null; parts: number[]; rest: number };
+/** An element, the part of it that may run over columns, the heights of its lines, and the rest. */
+type MeasuredItem = {
+  element: HTMLElement;
+  run: HTMLElement | null;
+  parts: number[];
+  rest: number;
+};
 
 /**
- * Sets each thing over as few columns of a page as it needs, or over several pages. In them is its
- * `data-run`: part by part if it is a list, or else line by line. Returns the area that each takes.
+ * Spreads each element over as few columns of a page as it needs, or over several pages. Only its
+ * `data-run` is split: between items if it is a list, otherwise between lines. Returns the size of each.
  */
-export function fold(things: readonly HTMLElement[], area: PageArea): PackingItem[] {
-  for (const thing of things) unfold(thing);
-  const needed = (each: Read) => spanFor(each, area);
-  const tried = over(things.map(read), needed);
-  // A name takes more lines over fewer columns: what then no longer fits there goes over more.
-  const all = over(tried, (each) => Math.max(spanOf(each.thing), needed(each)));
+export function splitOverColumns(elements: readonly HTMLElement[], area: PageArea): PackingItem[] {
+  for (const element of elements) unsplit(element);
+  const needed = (each: MeasuredItem) => spanFor(each, area);
+  const tried = spanned(elements.map(read), needed);
+  // A name takes more lines spanned fewer columns: what then no longer fits there goes spanned more.
+  const all = spanned(tried, (each) => Math.max(spanOf(each.element), needed(each)));
   return all.map((each) => overColumns(each, area));
 }
 
-/** Gives each its span; those that had another are read again. */
-function over(all: readonly Read[], span: (each: Read) => number): Read[] {
-  const others = all.map((each) => setSpan(each.thing, span(each)));
-  return all.map((each, index) => (others[index] ? read(each.thing) : each));
+/** Sets the span of each; measures those again whose span has changed. */
+function spanned(
+  all: readonly MeasuredItem[],
+  span: (each: MeasuredItem) => number,
+): MeasuredItem[] {
+  const others = all.map((each) => setSpan(each.element, span(each)));
+  return all.map((each, index) => (others[index] ? read(each.element) : each));
 }
 
-/** Lines are measured as they run on in one column; parts of a list are as high in any. */
-function unfold(thing: HTMLElement): void {
-  if (!thing.hasAttribute("data-lines")) return;
-  thing.removeAttribute("data-lines");
-  thing.querySelector<HTMLElement>("[data-run]")?.style.removeProperty("block-size");
-  setSpan(thing, 1);
+/** Joins lines that were split, to measure them in one column. */
+function unsplit(element: HTMLElement): void {
+  if (!element.hasAttribute("data-lines")) return;
+  element.removeAttribute("data-lines");
+  element.querySelector<HTMLElement>("[data-run]")?.style.removeProperty("block-size");
+  setSpan(element, 1);
 }
 
-function read(thing: HTMLElement): Read {
-  const run = thing.querySelector<HTMLElement>("[data-run]");
+function read(element: HTMLElement): MeasuredItem {
+  const run = element.querySelector<HTMLElement>("[data-run]");
   const parts = run?.localName === "ul" ? [...run.children] : run ? [run] : [];
-  const rest = restOf({ thing, run });
-  return { thing, run, rest, parts: parts.map((part) => part.getBoundingClientRect().height) };
+  const rest = restOf({ element, run });
+  return { element, run, rest, parts: parts.map((part) => part.getBoundingClientRect().height) };
 }
 
-function restOf({ thing, run }: Pick<Read, "thing" | "run">): number {
-  return thing.offsetHeight - (run?.offsetHeight ?? 0);
+function restOf({ element, run }: Pick<MeasuredItem, "element" | "run">): number {
+  return element.offsetHeight - (run?.offsetHeight ?? 0);
 }
 
-function spanFor({ rest, parts }: Read, area: PageArea): number {
+function spanFor({ rest, parts }: MeasuredItem, area: PageArea): number {
   return Math.min(columnsOf(parts, heightFor(rest, area)), area.columns);
 }
 
-/** What a column of a page has for the parts of a thing. */
+/** The height that one column has for the parts of an element. */
 function heightFor(rest: number, { height }: PageArea): number {
   return height - rest + ROUNDED;
 }
 
-function overColumns(each: Read, area: PageArea): PackingItem {
-  const { thing, run, rest } = each;
+function overColumns(each: MeasuredItem, area: PageArea): PackingItem {
+  const { element, run, rest } = each;
   if (run?.localName === "ul") return listOver(each, run, area);
-  const height = thing.offsetHeight;
-  if (run && height > area.height + ROUNDED) return linesOver(thing, run, rest, area);
+  const height = element.offsetHeight;
+  if (run && height > area.height + ROUNDED) return linesOver(element, run, rest, area);
   return { height, span: 1 };
 }
 
-/** Each part goes up to the top of its column from below the one before it, and across. */
-function listOver({ thing, rest, parts }: Read, run: HTMLElement, area: PageArea): PackingItem {
-  const { columns, count, height } = inColumns(parts, spanOf(thing), heightFor(rest, area));
-  const cut = count > spanOf(thing);
-  thing.toggleAttribute("data-cut", cut);
-  if (cut) setSpan(thing, wholePages(count, area));
+/** Moves each part to its column: across, and up to the top for the first part of a column. */
+function listOver(
+  { element, rest, parts }: MeasuredItem,
+  run: HTMLElement,
+  area: PageArea,
+): PackingItem {
+  const { columns, count, height } = inColumns(parts, spanOf(element), heightFor(rest, area));
+  const cut = count > spanOf(element);
+  element.toggleAttribute("data-cut", cut);
+  if (cut) setSpan(element, wholePages(count, area));
   run.style.setProperty("block-size", `${height}px`);
   let above = 0;
   for (const [index, column] of columns.entries()) {
@@ -78,21 +90,21 @@ function listOver({ thing, rest, parts }: Read, run: HTMLElement, area: PageArea
     shift(run.children[index] as HTMLElement, column * area.step, first ? -above : 0);
     above = (first ? 0 : above) + (parts[index] ?? 0);
   }
-  return { height: rest + height, span: spanOf(thing) };
+  return { height: rest + height, span: spanOf(element) };
 }
 
 function linesOver(
-  thing: HTMLElement,
+  element: HTMLElement,
   run: HTMLElement,
   rest: number,
   area: PageArea,
 ): PackingItem {
-  thing.setAttribute("data-lines", "");
+  element.setAttribute("data-lines", "");
   run.style.setProperty("block-size", `${area.height - rest}px`);
   const gap = Number.parseFloat(getComputedStyle(run).columnGap);
   const count = Math.round((run.scrollWidth + gap) / area.step);
-  setSpan(thing, wholePages(count, area));
-  return { height: area.height, span: spanOf(thing) };
+  setSpan(element, wholePages(count, area));
+  return { height: area.height, span: spanOf(element) };
 }
 
 function wholePages(columns: number, area: PageArea): number {
@@ -108,14 +120,14 @@ function shift(part: HTMLElement, aside: number, up: number): void {
 
 const shifted = new WeakMap<HTMLElement, string>();
 
-function spanOf(thing: HTMLElement): number {
-  return Number(thing.dataset.span ?? 1);
+function spanOf(element: HTMLElement): number {
+  return Number(element.dataset.span ?? 1);
 }
 
-/** Returns whether it was another. */
-function setSpan(thing: HTMLElement, span: number): boolean {
-  if (span === spanOf(thing)) return false;
-  thing.dataset.span = `${span}`;
-  thing.style.setProperty("--span", `${span}`);
+/** Returns whether the span has changed. */
+function setSpan(element: HTMLElement, span: number): boolean {
+  if (span === spanOf(element)) return false;
+  element.dataset.span = `${span}`;
+  element.style.setProperty("--span", `${span}`);
   return true;
 }

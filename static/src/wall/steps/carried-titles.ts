@@ -4,14 +4,14 @@ import { typeset } from "../../helpers/text/typography.ts";
 import { carriableTitles, carriedTitles } from "../../selectors/carried-titles.ts";
 import { flowing, quiet, type View, type WallView } from "../frame/view.ts";
 
-/** What was kept from the last meeting, as a page of its own; none where nothing was. */
-export function lastTime(view: WallView): View[] {
+/** The titles carried from the last meeting, as a page; none if there are none. */
+export function lastMeetingTitles(view: WallView): View[] {
   const titles = carriedTitles(view.records).map(({ title }) => title);
   return titles.length ? [flowing(text("wall.kept.last_time"), list(view, titles))] : [];
 }
 
-/** What goes on to the next meeting, while the group says it. */
-export function keepingPage(view: WallView): View {
+/** The titles that the group carries to its next meeting. */
+export function carriedTitlesPage(view: WallView): View {
   const titles = carriableTitles(view.records).flatMap(({ title, kept }) => (kept ? [title] : []));
   const content = titles.length ? list(view, titles) : quiet("wall.kept.none_yet");
   return flowing(text("common.kept.next_ask"), content);

@@ -6,14 +6,21 @@ import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
 import { candidates, leftForLater } from "../../selectors/proposals.ts";
-import { leading, one, type View, type WallScreen, type WallView, whole } from "../frame/view.ts";
-import { keptBeside, proposals, withKept } from "./proposals.ts";
+import {
+  fixedView,
+  leading,
+  one,
+  type View,
+  type WallScreen,
+  type WallView,
+} from "../frame/view.ts";
+import { leftInOneLine, proposals, withLeftForLater } from "./proposals.ts";
 import { resultViews } from "./result.ts";
 
-/** Up to this many answers a round of words does better than another round [C6]. */
+/** Up to this many answers, the group speaks instead of holding another round [C6]. */
 const SPOKEN = 4;
 
-/** Choosing, stage by stage. While a round is open: that it is, and how many have answered. */
+/** Choosing, by stage. While a round is open: the round, and the number of answers. */
 export function chooseScreen(view: WallView): WallScreen {
   const choice = choiceOf(view.records);
   if (!choice || choice.stage === "idle") return idle(view);
@@ -42,14 +49,14 @@ function open(view: WallView, { stage, items }: Choice): View {
 
 function shortlist(view: WallView, choice: Choice): View[] {
   const items = choice.shortlist;
-  const kept = leftForLater(view.records, choice);
+  const left = leftForLater(view.records, choice);
   if (items.length === 0) return [leading(text("wall.shortlist.empty"), page().language)];
   const title = html`${text("wall.shortlist.title")}
     ${choice.answers <= SPOKEN ? under("wall.result.spoken") : ""}`;
-  return withKept(view, title, items, kept, new Set(choice.rescued));
+  return withLeftForLater(view, title, items, left, new Set(choice.rescued));
 }
 
-/** A quiet line under a heading. */
+/** A line under a heading. */
 function under(key: string): TemplateResult {
   return html`<span class="under">${text(key)}</span>`;
 }
@@ -60,8 +67,8 @@ function agreed(view: WallView, choice: Choice): View[] {
   const titles = chosen.map(
     ({ title }) => html`<li lang=${view.language}>${typeset(title, view.language)}</li>`,
   );
-  const { line, views } = keptBeside(view, leftForLater(view.records, choice));
-  const first = whole(html`<div class="agreed">
+  const { line, views } = leftInOneLine(view, leftForLater(view.records, choice));
+  const first = fixedView(html`<div class="agreed">
     <h1>${text(key)}</h1>
     <ul class="agreed-titles">${titles}</ul>
     ${line}

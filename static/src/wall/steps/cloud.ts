@@ -9,12 +9,12 @@ import { allOf } from "../../selectors/records.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { styled } from "../frame/style.ts";
 
-/** Words move in together, not one by one: at most this often, in milliseconds. */
+/** The least time between two changes of the cloud, in milliseconds: words move in together. */
 const PAUSE = { moving: 1_500, still: 5_000 };
 
 type ShownWord = CloudWord & { kind: ClosingKind };
 
-/** The closing words as one wordsPicture; the list beside it says the same to those who read lists. */
+/** The closing words as one picture. It is hidden from screen readers: the list beside it has the same words. */
 export class WallCloud extends BoardElement {
   #shown: ShownWord[] = [];
   #drawnAt = 0;
@@ -44,7 +44,7 @@ export class WallCloud extends BoardElement {
       }`;
   }
 
-  /** Takes in what has arrived, unless it is too soon, or the facilitator holds the cloud still. */
+  /** Takes in new words, unless it is too soon or the facilitator has frozen the cloud. */
   #refresh(): void {
     const { records } = this.session;
     if (meetingOf(records)?.words_frozen && this.#shown.length) return;

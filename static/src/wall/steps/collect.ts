@@ -4,18 +4,18 @@ import { typeset } from "../../helpers/text/typography.ts";
 import { cardsInOrder } from "../../selectors/cards.ts";
 import { leading, one, quiet, type WallScreen, type WallView } from "../frame/view.ts";
 import { cardsView } from "./cards.ts";
-import { lastTime } from "./carried-titles.ts";
+import { lastMeetingTitles } from "./carried-titles.ts";
 import { wordsForTheWall } from "./speak.ts";
 
-/** Silent writing first: nothing says who writes, or how many. Then the cards, all at once. */
-export function expressScreen(view: WallView): WallScreen {
+/** Silent writing: nothing shows who writes, or how many. Then all cards at once. */
+export function collectScreen(view: WallView): WallScreen {
   const { meeting, language, step } = view;
   const prompt = meeting.prompt || step.title;
   if (!meeting.cards_shown) {
     const own = wordsForTheWall(view);
     const below = own ? html`<p class="quiet">${own}</p>` : quiet("wall.express.silence");
     const silence = leading(prompt, language, below);
-    return { name: "silence", views: [silence, ...lastTime(view)] };
+    return { name: "silence", views: [silence, ...lastMeetingTitles(view)] };
   }
   const cards = cardsInOrder(view.records);
   if (cards.length === 0)

@@ -10,32 +10,32 @@ import { currentTopic, notesOf, topics } from "../../selectors/explore.ts";
 import { linksInWords } from "../../selectors/links.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { noteMarks } from "../../shared/note-marks.ts";
-import { roomUnderName } from "../frame/seats.ts";
-import { running, type View, type WallScreen, type WallView } from "../frame/view.ts";
-import { cardsView, largeButton, wallKind } from "./cards.ts";
+import { measuredView, type View, type WallScreen, type WallView } from "../frame/view.ts";
+import { cardsPerPageUnderTitle } from "../frame/wall-size.ts";
+import { cardsView, projectButton, wallKind } from "./cards.ts";
 import { linksViews } from "./links.ts";
-import { floorInWords, saidScreen } from "./speak.ts";
+import { floorInWords, speakScreen } from "./speak.ts";
 
 /**
- * One agreed topic: its cards, then what the group says of it in four columns, then the links. A
- * topic that is a card by itself is that card: it has no page on which it would stand twice.
+ * The current topic: its cards, then its notes in four columns, then its links. A topic that is a single
+ * card has no page of cards, because the card would repeat the heading.
  */
 export function exploreScreen(view: WallView): WallScreen {
   const topic = currentTopic(view.records);
-  if (!topic) return saidScreen(view);
+  if (!topic) return speakScreen(view);
   const of = new Set(topic.cards);
   const cards = cardsInOrder(view.records).filter(({ id }) => of.has(id));
   const itself = cards.length === 1 && cards[0]?.title === topic.title ? cards[0] : undefined;
   const title = heading(view, topic, itself);
   const notes = notesView(view, title, topic.id);
-  const room = roomUnderName(view.seats);
+  const room = cardsPerPageUnderTitle(view.size);
   const views = itself ? [notes] : [cardsView(view, title, cards, room), notes];
   const links = linksViews(view, linksInWords(view.records, topic.id));
   const note = floorInWords(view);
   return { name: `explore-${topic.id}`, views: [...views, ...links], note };
 }
 
-/** The topic; with two, the other stands over it, and the facilitator changes to it there. */
+/** The title of the topic. If there are two, the other is a tab above it; controls change to it. */
 function heading(
   view: WallView,
   { id: current, title }: Identified<Topic>,
@@ -44,7 +44,7 @@ function heading(
   const words = html`<span class="topic">
     ${card ? wallKind(card) : ""}
     <span lang=${view.language}>${typeset(title, view.language)}</span>
-    ${card && view.commands ? largeButton(view, card.id, title) : ""}
+    ${card && view.hasControls ? projectButton(view, card.id, title) : ""}
   </span>`;
   const all = topics(view.records);
   if (all.length < 2) return words;
@@ -57,16 +57,16 @@ function heading(
     ${words}`;
 }
 
-function tab({ commands, give, language }: WallView, { id, title }: Identified<Topic>) {
+function tab({ hasControls, send, language }: WallView, { id, title }: Identified<Topic>) {
   const words = html`<span lang=${language}>${typeset(title, language)}</span>`;
-  if (!commands) return html`<span class="tab">${words}</span>`;
-  return html`<button type="button" class="tab" @click=${() => give("project", { item: id })}>
+  if (!hasControls) return html`<span class="tab">${words}</span>`;
+  return html`<button type="button" class="tab" @click=${() => send("project", { item: id })}>
     ${words}
   </button>`;
 }
 
 function notesView(view: WallView, title: TemplateResult, topic: string): View {
-  return running(html`<div class="flowing noted">
+  return measuredView(html`<div class="flowing noted">
     <h1>${title}</h1>
     <div class="note-columns">
       ${COLUMNS.map((column) => noteColumn(view, topic, column))}
@@ -89,7 +89,7 @@ function noteColumn(view: WallView, topic: string, column: Column): TemplateResu
 }
 
 function noteItem(view: WallView, note: Identified<Note>): TemplateResult {
-  const parts = [note, view.commands, view.language];
+  const parts = [note, view.hasControls, view.language];
   return html`<li class="note">${guard(parts, () => noteWords(view, note))}</li>`;
 }
 
@@ -98,5 +98,5 @@ function noteWords(view: WallView, note: Identified<Note>): TemplateResult {
       <p lang=${view.language}>${typeset(note.text, view.language)}</p>
       ${noteMarks(note).map((mark) => html`<p class="card-tag">${mark}</p>`)}
     </div>
-    ${view.commands ? largeButton(view, note.id, note.text) : ""}`;
+    ${view.hasControls ? projectButton(view, note.id, note.text) : ""}`;
 }

@@ -3,22 +3,29 @@ import { text } from "../../helpers/text/text.ts";
 import { cardsInOrder } from "../../selectors/cards.ts";
 import { allOf } from "../../selectors/records.ts";
 import "../../grouping/board.ts";
-import { leading, one, quiet, running, type WallScreen, type WallView } from "../frame/view.ts";
+import {
+  leading,
+  measuredView,
+  one,
+  quiet,
+  type WallScreen,
+  type WallView,
+} from "../frame/view.ts";
 import { cardsView } from "./cards.ts";
 
-/** The group watches its cards come together; with the controls, it is done here. */
+/** The board on which cards are grouped; with controls, it can be edited here. */
 export function groupScreen(view: WallView): WallScreen {
-  const { session, step, commands, language } = view;
-  if (!commands && allOf(view.records, "theme").length === 0) return ungrouped(view);
+  const { session, step, hasControls, language } = view;
+  if (!hasControls && allOf(view.records, "theme").length === 0) return ungrouped(view);
   return one(
     "group",
-    running(html`<h1 class="hidden" lang=${step.titleLanguage ?? language}>${step.title}</h1><grouping-board
-      .session=${session} .editable=${commands} data-editable=${commands}
+    measuredView(html`<h1 class="hidden" lang=${step.titleLanguage ?? language}>${step.title}</h1><grouping-board
+      .session=${session} .editable=${hasControls} data-editable=${hasControls}
     ></grouping-board>`),
   );
 }
 
-/** Before there is a theme the cards stand as they were. */
+/** Before there is a theme: the cards in a grid. */
 function ungrouped(view: WallView): WallScreen {
   const cards = cardsInOrder(view.records);
   if (cards.length === 0) {

@@ -4,9 +4,9 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { look } from "../../selectors/cards.ts";
 import type { LinkInWords } from "../../selectors/links.ts";
-import { roomForLinks } from "../frame/seats.ts";
 import { styled } from "../frame/style.ts";
 import { flowing, type View, type WallView } from "../frame/view.ts";
+import { linksPerPage } from "../frame/wall-size.ts";
 
 /** The links as a picture, then as a list with all their words. The picture has a hidden list too. */
 export function linksViews(view: WallView, links: readonly LinkInWords[]): View[] {
@@ -14,7 +14,7 @@ export function linksViews(view: WallView, links: readonly LinkInWords[]): View[
 }
 
 function pictureView(view: WallView, links: readonly LinkInWords[]): View {
-  const pages = Math.ceil(links.length / roomForLinks(view.seats));
+  const pages = Math.ceil(links.length / linksPerPage(view.size));
   const each = Math.ceil(links.length / pages);
   return {
     pages,

@@ -3,8 +3,9 @@ import { page, type Statement } from "../../helpers/method/page-settings.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
 import { text } from "../../helpers/text/text.ts";
 import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
-import { erasing } from "../../shared/erasure.ts";
+import { erasureText } from "../../shared/erasure.ts";
 import {
+  fixedView,
   flowing,
   leading,
   one,
@@ -12,11 +13,10 @@ import {
   type View,
   type WallScreen,
   type WallView,
-  whole,
 } from "../frame/view.ts";
 import { wordsForTheWall } from "./speak.ts";
 
-/** What a meeting opens with, each a page for itself: the short form first, all of it behind. */
+/** The opening of a meeting: aims and principles in short, each on a page, then in full. */
 export function aimsScreen(view: WallView): WallScreen {
   const { meeting } = view;
   const { aims, principles } = page().statements[meeting.method] ?? {};
@@ -29,9 +29,9 @@ export function aimsScreen(view: WallView): WallScreen {
   return { name: "aims", views };
 }
 
-/** Why everyone is here, alone on the first page, and which meeting this is. */
+/** The aims in short, with the title and the number of the meeting. */
 function together(view: WallView, { short: lines }: Statement): View {
-  return whole(html`<div class="leading opening">
+  return fixedView(html`<div class="leading opening">
     <p class="opening-where">${whereabouts(view)}</p>
     <h1><span class="hidden">${text("wall.aims.title")}</span>${lines.map(
       (line) => html`<span>${line}</span>`,
@@ -75,7 +75,7 @@ export function pauseScreen({ meeting, step, language }: WallView): WallScreen {
 }
 
 export function endedScreen({ records, language }: WallView): WallScreen {
-  const erased = html`<p class="quiet">${erasing(records)}</p>`;
+  const erased = html`<p class="quiet">${erasureText(records)}</p>`;
   const words = html`${quiet("wall.ended.text")}${erased}`;
   return one("ended", leading(text("wall.ended.title"), language, words));
 }

@@ -4,41 +4,41 @@ import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import type { AnyRecord, Card, Theme } from "../../replica/records.ts";
 import { KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { look, themesWithCards } from "../../selectors/cards.ts";
-import { roomUnderName } from "../frame/seats.ts";
 import {
+  fixedView,
   leading,
   lengthOf,
+  measuredView,
   one,
-  running,
   type View,
   type WallScreen,
   type WallView,
-  whole,
 } from "../frame/view.ts";
+import { cardsPerPageUnderTitle } from "../frame/wall-size.ts";
 import { cardsView, wallKind } from "./cards.ts";
-import { keepingPage } from "./carried-titles.ts";
+import { carriedTitlesPage } from "./carried-titles.ts";
 import { reportViews, wordingView } from "./report.ts";
 import { rulesPage } from "./rules.ts";
 
-/** The one thing that the facilitator shows large, if any; a topic is shown in its own step. */
+/** The item that the facilitator shows large, if any. A topic is shown in its own step. */
 export function projectedScreen(view: WallView): WallScreen | null {
   const { projected, projected_text: words } = view.meeting;
   if (words) return one("text", leading(words, view.language));
   if (projected === RULES_LIST) return one("rules", rulesPage(view));
-  if (projected === KEEPING_PAGE) return one("keeping", keepingPage(view));
+  if (projected === KEEPING_PAGE) return one("keeping", carriedTitlesPage(view));
   const record = projected ? view.records.get(projected) : undefined;
   if (projected && record?.type === "report")
     return { name: projected, views: reportViews(view, projected, record) };
-  const shown = record && projected ? large(view, projected, record) : null;
+  const shown = record && projected ? projectedView(view, projected, record) : null;
   return shown && one(`large-${projected}`, shown);
 }
 
-function large(view: WallView, id: string, record: AnyRecord): View | null {
+function projectedView(view: WallView, id: string, record: AnyRecord): View | null {
   switch (record.type) {
     case "card":
-      return largeCard(view, record);
+      return projectedCard(view, record);
     case "theme":
-      return largeTheme(view, id, record);
+      return projectedTheme(view, id, record);
     case "elsewhere":
       return wordingView(view, record);
     case "note":
@@ -50,14 +50,14 @@ function large(view: WallView, id: string, record: AnyRecord): View | null {
   }
 }
 
-function largeCard({ language }: WallView, card: Card): View {
-  const heard = card.reformulation
+function projectedCard({ language }: WallView, card: Card): View {
+  const reformulationText = card.reformulation
     ? `${text("common.card.reformulation")} ${card.reformulation}`
     : "";
-  const paragraphs = [card.text, heard].filter(Boolean);
-  const set = paragraphs.length ? running : whole;
+  const paragraphs = [card.text, reformulationText].filter(Boolean);
+  const set = paragraphs.length ? measuredView : fixedView;
   return set(html`<article
-    class="card large-card" data-look=${look(card.kind, card.nature)}
+    class="card projected-card" data-look=${look(card.kind, card.nature)}
     data-length=${lengthOf(card.title)}
   >
     ${wallKind(card)}
@@ -66,15 +66,15 @@ function largeCard({ language }: WallView, card: Card): View {
       paragraphs.length
         ? html`<div class="frame"><div data-flow data-columns="one">${paragraphs.map(
             (words) =>
-              html`<p class="large-text" data-length=${paragraphs.join("").length > 150 ? "long" : "short"} lang=${language}>${joinLastWords(typeset(words, language))}</p>`,
+              html`<p class="projected-text" data-length=${paragraphs.join("").length > 150 ? "long" : "short"} lang=${language}>${joinLastWords(typeset(words, language))}</p>`,
           )}</div></div>`
         : ""
     }
   </article>`);
 }
 
-function largeTheme(view: WallView, id: string, theme: Theme): View {
+function projectedTheme(view: WallView, id: string, theme: Theme): View {
   const cards = themesWithCards(view.records).find((other) => other.id === id)?.cards ?? [];
   const title = typeset(theme.title, view.language);
-  return cardsView(view, title, cards, roomUnderName(view.seats));
+  return cardsView(view, title, cards, cardsPerPageUnderTitle(view.size));
 }

@@ -3,19 +3,19 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf } from "../../selectors/choice.ts";
-import { roomForProposals } from "../frame/seats.ts";
-import { type View, type WallView, whole } from "../frame/view.ts";
-import { empty, grid, gridded, rowsOf } from "../pages/grid.ts";
+import { fixedView, type View, type WallView } from "../frame/view.ts";
+import { proposalsPerPage } from "../frame/wall-size.ts";
+import { empty, grid, gridView, rowsOf } from "../pages/grid-view.ts";
 
-/** Two lines at the size of the last row. */
+/** The most letters of a line: two lines at the size of the last row. */
 const LINE = 110;
 
 type Heading = TemplateResult | string;
-type CarriedProposals = { line: Heading; views: View[] };
+type LeftForLater = { line: Heading; views: View[] };
 
 /**
- * Proposals by name, in the order in which they were deposited. Between two rounds, with the
- * controls, each can be marked as what the group has just agreed on aloud.
+ * Proposals by title, in the order in which they were posted. Between two rounds, with controls, each
+ * can be marked as what the group has agreed on aloud.
  */
 export function proposals(
   view: WallView,
@@ -23,47 +23,47 @@ export function proposals(
   items: readonly string[],
   rescued: ReadonlySet<string> = new Set(),
 ): View {
-  const room = roomForProposals(view.seats, items.length);
-  return gridded(title, room, named(items), drawn(view, rescued));
+  const room = proposalsPerPage(view.size, items.length);
+  return gridView(title, room, named(items), drawn(view, rescued));
 }
 
 /**
- * Proposals, and what the group leaves for another time, as large and in the same colours: below
- * them where there is room for both, on pages of its own otherwise.
+ * Proposals, and the ones left for another time in the same size and colours: below them if there is
+ * room for both, otherwise on pages of their own.
  */
-export function withKept(
+export function withLeftForLater(
   view: WallView,
   title: Heading,
   items: readonly string[],
-  kept: readonly string[],
+  left: readonly string[],
   rescued: ReadonlySet<string>,
 ): View[] {
-  const room = roomForProposals(view.seats, items.length + kept.length);
-  const [above, below] = [rowsOf(room, items), rowsOf(room, kept)];
+  const room = proposalsPerPage(view.size, items.length + left.length);
+  const [above, below] = [rowsOf(room, items), rowsOf(room, left)];
   const first = proposals(view, title, items, rescued);
-  if (kept.length === 0) return [first];
-  if (above + below > room.rows) return [first, ...keptViews(view, kept)];
+  if (left.length === 0) return [first];
+  if (above + below > room.rows) return [first, ...leftForLaterViews(view, left)];
   const draw = drawn(view, rescued);
   return [
-    whole(html`<div class="gridded">
+    fixedView(html`<div class="grid-view">
       <h1>${title}</h1>
       ${grid({ ...room, rows: above }, named(items), draw)}
       <h2>${text("wall.shortlist.kept")}</h2>
-      ${grid({ ...room, rows: below }, named(kept), draw)}
+      ${grid({ ...room, rows: below }, named(left), draw)}
       ${empty(room.rows - above - below)}
     </div>`),
   ];
 }
 
-function keptViews(view: WallView, kept: readonly string[]): View[] {
-  return kept.length ? [proposals(view, text("wall.shortlist.kept"), kept)] : [];
+function leftForLaterViews(view: WallView, left: readonly string[]): View[] {
+  return left.length ? [proposals(view, text("wall.shortlist.kept"), left)] : [];
 }
 
-/** The same in one line where there is room for it. */
-export function keptBeside(view: WallView, kept: readonly string[]): CarriedProposals {
-  const titles = kept.map((id) => typeset(itemTitle(view.records, id), view.language)).join(" · ");
-  if (!titles || titles.length > LINE) return { line: "", views: keptViews(view, kept) };
-  const line = html`<p class="kept-line">
+/** The proposals that are left for another time, in one line if they fit, otherwise on pages. */
+export function leftInOneLine(view: WallView, left: readonly string[]): LeftForLater {
+  const titles = left.map((id) => typeset(itemTitle(view.records, id), view.language)).join(" · ");
+  if (!titles || titles.length > LINE) return { line: "", views: leftForLaterViews(view, left) };
+  const line = html`<p class="left-line">
     ${text("wall.kept.label")} <b lang=${view.language}>${titles}</b>
   </p>`;
   return { line, views: [] };
@@ -75,7 +75,7 @@ function named(items: readonly string[]): { id: string }[] {
 
 function drawn(view: WallView, rescued: ReadonlySet<string>) {
   const stage = choiceOf(view.records)?.stage;
-  const free = view.commands && stage !== "resonance" && stage !== "check";
+  const free = view.hasControls && stage !== "resonance" && stage !== "check";
   return ({ id }: { id: string }): TemplateResult => {
     const inside = insideOf(view, id, rescued.has(id) ? text("wall.shortlist.added") : "");
     return free ? markable(view, id, inside) : html`<div class="proposal-row">${inside}</div>`;

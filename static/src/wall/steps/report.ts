@@ -7,7 +7,7 @@ import { wordingOf } from "../../selectors/reports.ts";
 import { sectionTitle, sectionWords } from "../../shared/report-section.ts";
 import { flowing, leading, type View, type WallView } from "../frame/view.ts";
 
-/** A report as it would leave, a part a page, so that the room reads it before it does. */
+/** A report as it would be downloaded, one section a page, for the room to read first. */
 export function reportViews({ language }: WallView, id: string, report: Report): View[] {
   const title = text(`common.report.${bare(id)}`);
   const over = html`<span class="eyebrow">${title}</span>`;
@@ -20,7 +20,7 @@ export function reportViews({ language }: WallView, id: string, report: Report):
   );
 }
 
-/** Words that might be passed on, large, for the group to find its own. */
+/** Words that may be passed on, large, so that the group can find its own wording. */
 export function wordingView({ records, language }: WallView, marked: Elsewhere): View {
   const frame = html`<p class="quiet" lang=${language}>${typeset(marked.frame, language)}</p>`;
   return leading(wordingOf(records, marked), language, frame);

@@ -7,12 +7,12 @@ import { itemTitle } from "../../selectors/cards.ts";
 import { type Result, results } from "../../selectors/choice.ts";
 import { leftForLater } from "../../selectors/proposals.ts";
 import { type Icon, icon } from "../../shared/icons.ts";
-import { roomForResults } from "../frame/seats.ts";
 import type { View, WallView } from "../frame/view.ts";
-import { gridded } from "../pages/grid.ts";
-import { keptBeside } from "./proposals.ts";
+import { resultsPerPage } from "../frame/wall-size.ts";
+import { gridView } from "../pages/grid-view.ts";
+import { leftInOneLine } from "./proposals.ts";
 
-/** The sign beside each status; its words stand with it. */
+/** The icon of each status, shown with its words. */
 const SIGNS: Record<Status, Icon> = {
   consensus: "agreed",
   reservations: "speech",
@@ -21,18 +21,18 @@ const SIGNS: Record<Status, Icon> = {
   too_few: "more",
 };
 
-/** What came of the check, in words and never in numbers [V9]. */
+/** The result of the check, in words and not in numbers [V9]. */
 export function resultViews(view: WallView, choice: Choice): View[] {
   const all = results(choice);
   const possible = new Set(choice.possible);
-  const { line, views } = keptBeside(view, leftForLater(view.records, choice));
+  const { line, views } = leftInOneLine(view, leftForLater(view.records, choice));
   const foot = html`${reservation(all)}${line}`;
-  const room = roomForResults(view.seats, all.length);
+  const room = resultsPerPage(view.size, all.length);
   const draw = (result: Result) => row(view, result, possible.has(result.id));
-  return [gridded(question(view, choice), room, all, draw, foot), ...views];
+  return [gridView(question(view, choice), room, all, draw, foot), ...views];
 }
 
-/** Who has a reservation is asked to say it, if they wish. */
+/** Invites people with a reservation to say it. */
 function reservation(all: readonly Result[]): TemplateResult | string {
   if (all.every(({ status }) => status !== "reservations")) return "";
   return html`<p class="result-ask">${text("wall.result.reservation")}</p>`;
@@ -47,12 +47,12 @@ function question(view: WallView, { proposed }: Choice): string {
   return text("wall.result.title_none");
 }
 
-/** « s’accorde-t-il » and « parlons-en » stay on one line: no break at a hyphen. */
+/** Keeps « s’accorde-t-il » and « parlons-en » on one line: no break at a hyphen. */
 function joined(words: string): string {
   return words.replaceAll("-", "\u2060-\u2060");
 }
 
-/** Two lines part after a comma or a colon before they do between any words. */
+/** Breaks lines after a comma or a colon first. */
 function phrases(words: string): TemplateResult[] {
   const parts = words.match(/[^,:]+[,:]?/g) ?? [];
   return parts.map((part) => html`<span class="phrase">${part.trim()}</span> `);
@@ -68,7 +68,7 @@ function row(view: WallView, { id, status, proposed }: Result, possible: boolean
       ${possible ? html`<small>${text("wall.result.if_time")}</small>` : ""}
     </span>`;
   const marked = view.marked.has(id);
-  if (!view.commands) return html`<div class="result" data-proposed=${proposed}>${inside}</div>`;
+  if (!view.hasControls) return html`<div class="result" data-proposed=${proposed}>${inside}</div>`;
   return html`<button
     type="button" class="result" data-proposed=${proposed} aria-pressed=${marked}
     @click=${() => view.mark(id)}

@@ -14,7 +14,7 @@ import {
   type WallView,
 } from "../frame/view.ts";
 
-/** The list as it stands: while it is made, while the group is asked, and once it agrees. */
+/** The list of rules: while it is written, during its check, and once the group agrees. */
 export function rulesScreen(view: WallView): WallScreen {
   const { meeting, step, records } = view;
   const choice = rulesChoice(records);
@@ -33,7 +33,7 @@ export function rulesScreen(view: WallView): WallScreen {
   return agreed ? { ...screen, note: text("wall.rules.agreed") } : screen;
 }
 
-/** The rules, large, at whatever step somebody asks for them. */
+/** The rules, large, at any step. */
 export function rulesPage(view: WallView): View {
   return list(view, text("wall.rules.title"));
 }

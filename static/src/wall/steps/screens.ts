@@ -2,13 +2,13 @@ import { neighbourStep } from "../../selectors/meeting.ts";
 import { drawingOf, type WallDrawing } from "../../shared/step-kinds.ts";
 import type { WallScreen, WallView } from "../frame/view.ts";
 import { chooseScreen } from "./choose.ts";
-import { expressScreen } from "./collect.ts";
+import { collectScreen } from "./collect.ts";
 import { exploreScreen } from "./explore.ts";
 import { groupScreen } from "./group.ts";
 import { aimsScreen, endedScreen, pauseScreen, promptScreen, welcomeScreen } from "./opening.ts";
 import { projectedScreen } from "./projected-item.ts";
 import { rulesScreen } from "./rules.ts";
-import { saidScreen } from "./speak.ts";
+import { speakScreen } from "./speak.ts";
 import { synthesisScreen } from "./synthesis.ts";
 import { wordsScreen } from "./words.ts";
 
@@ -21,23 +21,23 @@ const SCREENS: Record<WallDrawing, DrawScreen> = {
   pause: pauseScreen,
   rules: rulesScreen,
   welcome: welcomeScreen,
-  collect: expressScreen,
+  collect: collectScreen,
   group: groupScreen,
   choose: chooseScreen,
-  speak: saidScreen,
+  speak: speakScreen,
   explore: exploreScreen,
   synthesis: synthesisScreen,
   words: wordsScreen,
   ended: endedScreen,
 };
 
-/** A meeting that opens with words opens with why everyone is here. */
+/** The first step of a meeting shows the aims of the method. */
 function infoScreen(view: WallView): WallScreen {
   const opens = neighbourStep(view.meeting, -1) === undefined;
-  return opens ? aimsScreen(view) : saidScreen(view);
+  return opens ? aimsScreen(view) : speakScreen(view);
 }
 
-/** The one thing on the wall now. */
+/** The current screen. */
 export function wallScreen(view: WallView): WallScreen {
   return projectedScreen(view) ?? SCREENS[drawingOf(view.step).wall](view);
 }

@@ -15,7 +15,7 @@ import {
 } from "../frame/view.ts";
 import { floorInWords } from "./speak.ts";
 
-/** The two questions as they are asked, with what the group answers; the third only if written. */
+/** The questions of the synthesis with their answers; the third question only once it is answered. */
 export function synthesisScreen(view: WallView): WallScreen {
   const synthesis = synthesisOf(view.records);
   const written = SYNTHESIS_FIELDS.some((field) => synthesis?.[field]);
@@ -27,10 +27,10 @@ function unwritten({ step, language }: WallView): View {
   return leading(step.title, step.titleLanguage ?? language, quiet("wall.synthesis.volunteer"));
 }
 
-/** Large, for the group to say whether it finds itself in it; no line is too short for its words. */
-function answered({ language, seats }: WallView, synthesis: Synthesis): View {
+/** The answers, large, so that the group can say whether it agrees. From far, in one column. */
+function answered({ language, size }: WallView, synthesis: Synthesis): View {
   const parts = SYNTHESIS_FIELDS.flatMap((field) => part(field, synthesis[field], language));
-  return flowing(text("wall.synthesis.agree"), parts, seats.row === "far" ? "one" : "two");
+  return flowing(text("wall.synthesis.agree"), parts, size.row === "far" ? "one" : "two");
 }
 
 function part(field: SynthesisField, words: string, language: string): TemplateResult[] {

@@ -8,17 +8,17 @@ import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
 import "./cloud.ts";
 import {
+  fixedView,
   leading,
+  measuredView,
   one,
   quiet,
-  running,
   type View,
   type WallScreen,
   type WallView,
-  whole,
 } from "../frame/view.ts";
 
-/** The closing words, once shown: together, then each line that stays, one at a time. */
+/** The closing words once they are shown: together, then each closing line on a page of its own. */
 export function wordsScreen(view: WallView): WallScreen {
   const question = text("common.words.question");
   if (!view.meeting.words_shown) {
@@ -42,8 +42,8 @@ function wordsView(view: WallView, words: Identified<Word>[], lines: number): Vi
     ({ id }) => id,
     (word) => listed(view, word, entries >= COUNTS_SHOWN_FROM),
   );
-  const { wide } = view.seats;
-  return running(html`<div
+  const { wide } = view.size;
+  return measuredView(html`<div
     class="words" data-shape=${wide ? "wide" : "square"} ?data-fit=${!wide}
   >
     <h1>${text("common.words.question")}</h1>
@@ -60,7 +60,7 @@ function beside(view: WallView, count: number, items: unknown): TemplateResult {
     </section>`;
 }
 
-/** Where the wall is not wide enough for both the cloud has a page, and the list follows. */
+/** On a wall that is not wide enough for both, the cloud has a page and the list follows. */
 function behind(view: WallView, count: number, items: unknown): TemplateResult {
   return html`<div class="frame"><div data-flow data-columns="one">
     ${cloud(view)}
@@ -83,7 +83,7 @@ function listed({ language }: WallView, word: Word, counted: boolean): TemplateR
 }
 
 function row({ language }: WallView, words: Identified<Word>[]): View {
-  return whole(html`<div class="words-row">
+  return fixedView(html`<div class="words-row">
     <h1>${text("common.words.question")}</h1>
     <ul>${words.map(
       (word) =>
@@ -93,7 +93,7 @@ function row({ language }: WallView, words: Identified<Word>[]): View {
 }
 
 function lineView({ language }: WallView, line: ClosingLine): View {
-  return whole(html`<figure class="line">
+  return fixedView(html`<figure class="line">
     <figcaption><h1>${text("common.words.lines")}</h1></figcaption>
     <blockquote lang=${language}>${typeset(line.text, language)}</blockquote>
   </figure>`);

@@ -16,7 +16,7 @@ function wall(kind: StepKind, cards: number, more: Partial<Choice> = {}, marked:
     meeting: meeting({ cards_shown: false }),
     step: { id: "any", kind, title: "", minutes: 0, phase: "", skipped: false },
     marked: new Set(marked),
-    give: (...command: Given) => given.push(command),
+    send: (...command: Given) => given.push(command),
   } as unknown as WallView;
   return { controls: stepControls(view), given };
 }

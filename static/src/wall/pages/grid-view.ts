@@ -1,18 +1,17 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import type { CardGrid } from "../frame/seats.ts";
 import { styled } from "../frame/style.ts";
 import type { View } from "../frame/view.ts";
+import type { CardGrid } from "../frame/wall-size.ts";
 
 type Item = { id: string };
 type Words = TemplateResult | string;
 
 /**
- * Things of equal size under a heading, row by row, and `foot` below them. Only the page that is
- * shown is drawn, so that a change costs the same however many there are; a new one settles at the
- * end of the last page.
+ * Items of equal size under a heading, row by row, and `foot` below them. Only the current page is drawn,
+ * so that a change takes the same time however many items there are.
  */
-export function gridded<T extends Item>(
+export function gridView<T extends Item>(
   title: Words,
   room: CardGrid,
   items: readonly T[],
@@ -22,7 +21,7 @@ export function gridded<T extends Item>(
   const each = room.columns * room.rows;
   return {
     pages: Math.max(1, Math.ceil(items.length / each)),
-    draw: (page) => html`<div class="gridded">
+    draw: (page) => html`<div class="grid-view">
       <h1>${title}</h1>
       ${grid(room, items.slice(page * each, (page + 1) * each), draw)} ${foot}
     </div>`,
@@ -44,12 +43,12 @@ export function grid<T extends Item>(
   </ul>`;
 }
 
-/** How many rows these take. */
+/** The number of rows of these items. */
 export function rowsOf({ columns }: CardGrid, items: readonly unknown[]): number {
   return Math.ceil(items.length / columns);
 }
 
-/** Rows that nothing stands in yet. */
+/** Empty rows. */
 export function empty(rows: number): Words {
   return rows ? html`<div class="grid" ${styled({ "--rows": `${rows}` })}></div>` : "";
 }

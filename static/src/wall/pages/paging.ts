@@ -1,32 +1,32 @@
 import type { PagePosition } from "../../selectors/pages.ts";
 import { changedIn, pageInSight, pagesOf, place } from "./measure.ts";
 
-/** What stands on the wall at one time: one of the screen's views, and a page of it. */
-export class Flow {
+/** The position of the wall: one of the views of its screen, and a page of that view. */
+export class Paging {
   view = 0;
   page = 0;
   screen = "";
-  /** Pages of each view: as the screen says, or as last measured; `null` before that. */
+  /** The pages of each view: as the screen says, or as last measured; `null` before that. */
   #pages: (number | null)[] = [1];
-  #followed = "";
+  #lastTurn = "";
 
-  /** Takes a screen's views by their pages, `null` to be measured; another screen starts anew. */
+  /** Sets the screen and the pages of its views, `null` if they must be counted. */
   show(screen: string, views: readonly (number | null)[]): void {
     const known = screen === this.screen ? this.#pages : [];
     if (screen !== this.screen) this.view = this.page = 0;
-    if (screen !== this.screen) this.#followed = "";
+    if (screen !== this.screen) this.#lastTurn = "";
     this.screen = screen;
     this.#pages = views.map((pages, view) => pages ?? known[view] ?? null);
-    this.#hold();
+    this.#keepInRange();
   }
 
-  /** Goes where the board was turned to, once: what is turned here afterwards stays. */
+  /** Goes to the page that the board was turned to, once: a later turn on this wall stays. */
   follow({ of, view, page }: PagePosition): void {
-    const said = `${view} ${page}`;
-    if (of !== this.screen || said === this.#followed) return;
-    this.#followed = said;
+    const turn = `${view} ${page}`;
+    if (of !== this.screen || turn === this.#lastTurn) return;
+    this.#lastTurn = turn;
     [this.view, this.page] = [view, page];
-    this.#hold();
+    this.#keepInRange();
   }
 
   get place(): PagePosition {
@@ -47,19 +47,19 @@ export class Flow {
     return sum(this.#pages);
   }
 
-  /** Pages of the view shown. */
+  /** The pages of the current view. */
   get pages(): number {
     return this.#pages[this.view] ?? 1;
   }
 
-  /** Nobody is taken past the last view or page; one that was not measured yet may have any. */
-  #hold(): void {
+  /** Keeps view and page within the known ones. */
+  #keepInRange(): void {
     this.view = Math.min(this.view, this.#pages.length - 1);
     const pages = this.#pages[this.view] ?? null;
     if (pages !== null) this.page = Math.min(this.page, pages - 1);
   }
 
-  /** A page further or back, by hand alone; stays at either end. Returns whether it moved. */
+  /** Turns one page; returns whether there was one. */
   turn(offset: 1 | -1): boolean {
     const page = this.page + offset;
     if (page >= 0 && page < this.pages) this.page = page;
@@ -73,7 +73,7 @@ export class Flow {
     this.page = offset > 0 ? 0 : this.pages - 1;
   }
 
-  /** Something of the view in which these stand is another: it is measured again. */
+  /** The content of these nodes has changed: their views are measured again. */
   changed(nodes: Iterable<Node>): void {
     for (const node of nodes) {
       const element = node instanceof Element ? node : node.parentElement;
@@ -82,9 +82,9 @@ export class Flow {
   }
 
   /**
-   * Counts the pages of the text that runs on in the views of `root`, and brings the current one into place.
-   * Whatever has `data-flow` is set in columns that run on sideways, by the browser or thing by
-   * thing (`data-packed`); its parent is the window on a page. Returns whether anything that is said of the pages has changed.
+   * Counts the pages of the flows in the views of `root`, and scrolls to the current one. A flow
+   * (`data-flow`) runs over columns to the right, laid out by the browser or (`data-packed`) by
+   * packing.ts; its parent is the frame that shows one page. Returns whether the pages have changed.
    */
   settle(root: Element): boolean {
     const before = [this.page, ...this.#pages].join();
@@ -98,15 +98,15 @@ export class Flow {
     if (flows.length === 0) return;
     this.#pages[view] = Math.max(1, ...counts);
     if (view !== this.view) return;
-    this.#hold();
+    this.#keepInRange();
     for (const [index, flow] of flows.entries()) place(flow, this.page, counts[index] ?? 1);
   }
 
   /**
-   * The browser itself has brought something into sight: focus, or a search in the page. Goes to
-   * the whole page on which it stands.
+   * The browser has scrolled by itself, to the focus or to a search result: goes to that page. Returns
+   * whether the page has changed.
    */
-  catchUp(frame: Element): boolean {
+  followScroll(frame: Element): boolean {
     const page = pageInSight(frame, this.page);
     if (page === this.page) return false;
     this.page = Math.min(this.pages - 1, Math.max(0, page));

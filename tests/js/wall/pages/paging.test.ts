@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  cardsPerPage,
   type LastRow,
+  proposalsPerPage,
   ROWS,
-  roomForCards,
-  roomForProposals,
-  roomForResults,
-} from "../../../../static/src/wall/frame/seats.ts";
-import { Flow } from "../../../../static/src/wall/pages/flow.ts";
+  resultsPerPage,
+} from "../../../../static/src/wall/frame/wall-size.ts";
 import { turnOf } from "../../../../static/src/wall/pages/page-turner.ts";
+import { Paging } from "../../../../static/src/wall/pages/paging.ts";
 
 test("pages are turned one by one, and stay at either end", () => {
-  const flow = new Flow();
+  const flow = new Paging();
   flow.show("aims", [1, 1]);
   const turned = [flow.turn(-1), flow.turn(1), flow.turn(1)];
   assert.deepEqual(turned, [false, true, false]);
@@ -19,7 +19,7 @@ test("pages are turned one by one, and stay at either end", () => {
 });
 
 test("pages of every view are counted from the first", () => {
-  const flow = new Flow();
+  const flow = new Paging();
   flow.show("explore", [2, 3]);
   flow.turn(1);
   assert.deepEqual([flow.view, flow.page, flow.number, flow.total], [0, 1, 2, 5]);
@@ -30,7 +30,7 @@ test("pages of every view are counted from the first", () => {
 });
 
 test("another screen starts from its first page, the same one stays where it is", () => {
-  const flow = new Flow();
+  const flow = new Paging();
   flow.show("cards", [22]);
   flow.turn(1);
   flow.show("cards", [23]);
@@ -40,7 +40,7 @@ test("another screen starts from its first page, the same one stays where it is"
 });
 
 test("what goes takes nobody past the last page", () => {
-  const flow = new Flow();
+  const flow = new Paging();
   flow.show("words", [1, 1, 1]);
   flow.turn(1);
   flow.turn(1);
@@ -49,7 +49,7 @@ test("what goes takes nobody past the last page", () => {
 });
 
 test("[M3] a page turned elsewhere is followed once, and what is turned here then stays", () => {
-  const flow = new Flow();
+  const flow = new Paging();
   flow.show("cards", [23]);
   flow.follow({ of: "cards", view: 0, page: 4 });
   assert.equal(flow.number, 5);
@@ -61,7 +61,7 @@ test("[M3] a page turned elsewhere is followed once, and what is turned here the
 });
 
 test("[M3] a page of another screen turns nothing, and none leads past the last", () => {
-  const flow = new Flow();
+  const flow = new Paging();
   flow.show("result-1", [2]);
   flow.follow({ of: "cards", view: 0, page: 1 });
   assert.equal(flow.number, 1);
@@ -70,7 +70,7 @@ test("[M3] a page of another screen turns nothing, and none leads past the last"
 });
 
 test("[M3] a text that is not measured yet waits for its page", () => {
-  const flow = new Flow();
+  const flow = new Paging();
   flow.show("explore", [1, null]);
   flow.follow({ of: "explore", view: 1, page: 2 });
   flow.show("explore", [1, null]);
@@ -78,7 +78,7 @@ test("[M3] a text that is not measured yet waits for its page", () => {
 });
 
 test("[M3] a screen that comes back is where the walls were turned", () => {
-  const flow = new Flow();
+  const flow = new Paging();
   const turned = { of: "cards", view: 0, page: 4 };
   flow.show("cards", [23]);
   flow.follow(turned);
@@ -91,7 +91,7 @@ test("[M3] a screen that comes back is where the walls were turned", () => {
 
 test("[M1] a page holds nine cards at a distance of six, more near and fewer far", () => {
   const each = (row: LastRow, wide: boolean) => {
-    const { columns, rows } = roomForCards({ row, wide });
+    const { columns, rows } = cardsPerPage({ row, wide });
     return columns * rows;
   };
   assert.deepEqual(
@@ -106,17 +106,17 @@ test("[M1] a page holds nine cards at a distance of six, more near and fewer far
 
 test("results that take two pages are shared out between them", () => {
   const rows = [1, 5, 6, 7].map(
-    (count) => roomForResults({ row: "normal", wide: true }, count).rows,
+    (count) => resultsPerPage({ row: "normal", wide: true }, count).rows,
   );
   assert.deepEqual(rows, [3, 5, 3, 4]);
 });
 
 test("few proposals stand as their results will, more in columns", () => {
-  const seats = { row: "normal", wide: true } as const;
-  assert.deepEqual(roomForProposals(seats, 5), roomForResults(seats, 5));
-  assert.deepEqual(roomForProposals(seats, 6), { columns: 2, rows: 4 });
+  const size = { row: "normal", wide: true } as const;
+  assert.deepEqual(proposalsPerPage(size, 5), resultsPerPage(size, 5));
+  assert.deepEqual(proposalsPerPage(size, 6), { columns: 2, rows: 4 });
   const far = { row: "far", wide: true } as const;
-  assert.deepEqual(roomForProposals(far, 6), { columns: 1, rows: 3 });
+  assert.deepEqual(proposalsPerPage(far, 6), { columns: 1, rows: 3 });
 });
 
 const key = (name: string, more = {}) =>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { View } from "../frame/view.ts";
-import type { Flow } from "./flow.ts";
+import type { Paging } from "./paging.ts";
 
-/** The view that is shown; those whose pages are measured stand behind it, unseen and maybeStored. */
-export function stage(views: readonly View[], flow: Flow): TemplateResult {
+/** The current view. Views whose pages must be counted are drawn too, hidden. */
+export function drawViews(views: readonly View[], flow: Paging): TemplateResult {
   return html`${views.map(({ pages, draw }, index) => {
     const here = index === flow.view;
     if (!here && pages !== null) return nothing;
