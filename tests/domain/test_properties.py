@@ -24,8 +24,8 @@ TOLD_ONCE = {"undo", "redo", "recall_frame", "change_code"}
 """Said without an id, these are asked for again, as their rule says."""
 
 
-def happening(story: Story, saying) -> str:
-    who, name, arguments = saying
+def happening(story: Story, sent) -> str:
+    who, name, arguments = sent
     try:
         story.says(who, name, **arguments)
     except Rejected as rejected:
@@ -35,11 +35,11 @@ def happening(story: Story, saying) -> str:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(sent_commands(), max_size=40))
-def test_no_view_ever_holds_what_its_audience_may_not_see(said):
+def test_no_view_ever_holds_what_its_audience_may_not_see(commands):
     """[V1] [V2] [V3] [V4] [V5] [V6] [V7] [V8]"""
     story = Story(ANA, BEN, FAC, PAIR, WALL)
-    for saying in said:
-        happening(story, saying)
+    for sent in commands:
+        happening(story, sent)
         if not story.board.ids():
             return
         for audience in AUDIENCES:
@@ -86,27 +86,27 @@ def _adds_suggestions_alone(story: Story) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(sent_commands(), max_size=30))
-def test_a_command_said_twice_is_said_once(said):
+def test_a_command_said_twice_is_said_once(commands):
     """[P2] [P3]"""
     story = Story(ANA, BEN, FAC, PAIR, WALL)
-    for saying in said:
-        first = happening(story, saying)
-        if first == "accepted" and saying[1] not in TOLD_ONCE and story.board.ids():
+    for sent in commands:
+        first = happening(story, sent)
+        if first == "accepted" and sent[1] not in TOLD_ONCE and story.board.ids():
             version = story.board.version
-            assert happening(story, saying) in ("accepted", "forbidden"), saying
-            assert story.board.version == version, saying
+            assert happening(story, sent) in ("accepted", "forbidden"), sent
+            assert story.board.version == version, sent
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(sent_commands(), max_size=40), st.data())
-def test_any_coalesced_delta_on_any_earlier_view_gives_the_fresh_view(said, data):
+def test_any_coalesced_delta_on_any_earlier_view_gives_the_fresh_view(commands, data):
     """[P6] Whatever was skipped in between, for each audience."""
     story = Story(ANA, BEN, FAC, PAIR, WALL)
     held = {audience: dict(story.seen(audience)) for audience in AUDIENCES}
     touched: set[str] = set()
-    for saying in said:
+    for sent in commands:
         before = story.board
-        happening(story, saying)
+        happening(story, sent)
         touched |= _touched(before, story.board)
         if data.draw(st.booleans()):
             _tell(story, held, touched)
@@ -132,11 +132,11 @@ def _tell(story: Story, held: dict, touched: set[str]) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(sent_commands(), max_size=30))
-def test_every_record_is_kept_and_read_back_the_same(said):
+def test_every_record_is_kept_and_read_back_the_same(commands):
     """[P11] What the store keeps is the record, whole."""
     story = Story(ANA, BEN, FAC, PAIR, WALL)
-    for saying in said:
-        happening(story, saying)
+    for sent in commands:
+        happening(story, sent)
     for key in story.board.ids():
         record = story.board.get(key)
         assert from_store(key, to_store(record)) == record

@@ -1,4 +1,4 @@
-"""A cycle: opening it, its links, its dates, and its meetings, one after the other."""
+"""A cycle: opening it, its dates, and its meetings, one after the other."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -7,14 +7,12 @@ from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
-from board.domain.decide.lookup import next_order
 from board.domain.decide.opening import UNSTARTED_HOURS
 from board.domain.durations import DAY, HOUR
 from board.domain.records.cycle import Cycle, CycleKey, Session, erasure
 from board.domain.vocabulary import CycleTitle, Language
 
 SESSIONS_AT_MOST = 40
-LINKS_AT_MOST = 5
 FARTHEST = 3 * 366 * DAY
 """A cycle is kept until its end, so no date may be further away than three years."""
 
@@ -114,43 +112,6 @@ def _without_dead_codes(context: Context) -> Change:
         if session.code is not None and not session.lives(context.moment.now)
     }
     return Change({key: replace(session, code=None) for key, session in past.items()})
-
-
-@dataclass(frozen=True, slots=True)
-class GiveLink(Command):
-    """Another link. With `renews` it replaces the actor's own."""
-
-    key: str
-    renews: bool
-
-
-def give_link(context: Context, command: GiveLink) -> Change:
-    """A link for another facilitator, or a new one in place of the actor's."""
-    links = context.board.of(CycleKey)
-    own = {key for key, link in links.items() if link.digest == context.actor.seat}
-    if len(links) >= LINKS_AT_MOST and not command.renews:
-        raise Rejected("too_many")
-    given = CycleKey(command.key, next_order(links))
-    put = {ref(CycleKey, context.moment.id("keeper")): given}
-    return Change({**put}, own if command.renews else set())
-
-
-@dataclass(frozen=True, slots=True)
-class TakeLink(Command):
-    """Take a link back. The last link can only be renewed."""
-
-    keeper: str
-
-
-def take_link(context: Context, command: TakeLink) -> Change:
-    """The link opens nothing any more; `forbidden` for the last one."""
-    links = context.board.of(CycleKey)
-    taken = ref(CycleKey, command.keeper)
-    if taken not in links:
-        return Change()
-    if len(links) == 1:
-        raise Rejected("forbidden")
-    return Change(drop={taken})
 
 
 def with_cycle(board: Board, change: Change, cycle: Cycle) -> Change:

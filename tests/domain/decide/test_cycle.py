@@ -5,7 +5,8 @@ import pytest
 from board.domain.board import bare
 from board.domain.context import Actor
 from board.domain.decide.carrying import ForgetClosing, ForgetSession
-from board.domain.decide.cycling import EditCycle, GiveLink, OpenSession, TakeLink
+from board.domain.decide.cycle_links import GiveLink, TakeLink
+from board.domain.decide.cycling import EditCycle, OpenSession
 from board.domain.durations import DAY
 from board.domain.records.cycle import MONTH, Cycle, CycleKey
 from board.domain.records.plan import PlanStep
