@@ -26,7 +26,7 @@ const aside = (selection: Selection, offset: 1 | -1) =>
 const along = (selection: Selection, offset: 1 | -1) =>
   selection.targetAlong(arrangement, records, offset);
 
-test("arrows go from the card's own place through every place and back", () => {
+test("arrows move the target from the card's own part through every part and back", () => {
   const selection = holding("d");
   const seen = [1, 2, 3, 4].map(() => aside(selection, 1));
   assert.deepEqual(seen, [inTheme("t1"), inTheme("t2"), NEW_THEME, TRAY]);
@@ -36,7 +36,7 @@ test("going back from the first place comes to the last", () => {
   assert.deepEqual(aside(holding("d"), -1), NEW_THEME);
 });
 
-test("up and down go among the cards of a place, and stop at its ends", () => {
+test("up and down move the target among the cards of a theme, and stop at its ends", () => {
   const selection = holding("d");
   aside(selection, 1);
   const seen = ([-1, -1, -1, 1, 1, 1] as const).map((offset) => along(selection, offset));
@@ -50,13 +50,13 @@ test("a card moves among its neighbours without leaving its theme", () => {
   assert.deepEqual(along(holding("b"), -1), inTheme("t1", "a"));
 });
 
-test("among cards that no theme holds it aims at each of the others, to make a theme", () => {
+test("in the tray the target is each of the other cards, to make a theme", () => {
   const selection = holding("d");
   assert.deepEqual(along(selection, 1), { what: "with", card: "e" });
   assert.deepEqual(along(selection, -1), TRAY);
 });
 
-test("several cards aim past themselves", () => {
+test("the target of several cards is never one of them", () => {
   const selection = holding("a", "b");
   assert.deepEqual(along(selection, -1), inTheme("t1"));
 });
@@ -73,7 +73,7 @@ test("a theme can only join another theme", () => {
   );
 });
 
-test("cards are chosen one by one, and given up the same way", () => {
+test("cards are added to the selection one by one, and removed the same way", () => {
   const selection = new Selection();
   for (const id of ["d", "a", "d"]) selection.toggle(id);
   assert.deepEqual([selection.cards, selection.selectingSeveral], [["a"], true]);
@@ -81,7 +81,7 @@ test("cards are chosen one by one, and given up the same way", () => {
   assert.deepEqual([selection.items, selection.selectingSeveral], [null, true]);
 });
 
-test("a range goes from the last one chosen, as the cards are read", () => {
+test("a range goes from the last selected card, in reading order", () => {
   const selection = new Selection();
   selection.toggle("e");
   selection.extendTo("a", arrangement);
@@ -92,7 +92,7 @@ test("a range goes from the last one chosen, as the cards are read", () => {
   assert.deepEqual(selection.cards, ["d", "e", "a", "b"]);
 });
 
-test("what has gone is let go, and so is a place that has gone", () => {
+test("what is removed from the board is deselected, and so is a removed target", () => {
   const gone = holding("gone");
   assert.equal(gone.removeMissing(records), true);
   assert.equal(gone.items, null);

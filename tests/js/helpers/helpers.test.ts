@@ -54,7 +54,7 @@ test("texts are filled, and plurals follow the language", () => {
   assert.equal(text("missing.key"), "missing.key");
 });
 
-test("what a method calls otherwise is said in its words, and known to be so", () => {
+test("a method's own text replaces that of the catalogue, and is known as such", () => {
   useCatalogue({ keyword: "Mot-clé", feeling: "Ressenti" }, "fr");
   useWords({ keyword: "Un mot" });
   assert.deepEqual([text("keyword"), text("feeling")], ["Un mot", "Ressenti"]);
@@ -128,14 +128,14 @@ test("waiting grows, stays bounded and is never the same for all", () => {
   assert.equal(backoff(40, 1), 10_000);
 });
 
-test("values are kept, and in memory where the browser refuses", () => {
+test("values are stored, in memory if the browser refuses", () => {
   for (const store of [new MemoryStorage(), new FullStorage(), undefined]) {
-    const kept = deviceStorage(store);
-    kept.set("board:a", { n: 1 });
-    assert.deepEqual(kept.get("board:a"), { n: 1 });
-    assert.deepEqual(kept.keys("board:"), ["board:a"]);
-    kept.remove("board:a");
-    assert.equal(kept.get("board:a"), undefined);
+    const storage = deviceStorage(store);
+    storage.set("board:a", { n: 1 });
+    assert.deepEqual(storage.get("board:a"), { n: 1 });
+    assert.deepEqual(storage.keys("board:"), ["board:a"]);
+    storage.remove("board:a");
+    assert.equal(storage.get("board:a"), undefined);
   }
 });
 

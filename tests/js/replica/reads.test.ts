@@ -30,7 +30,7 @@ test("[W4] a drawing from all cards is concerned by one that comes or goes, and 
   ]);
 });
 
-test("[W4] a drawing from whatever there is is concerned by everything", () => {
+test("[W4] a drawing that reads all records is concerned by everything", () => {
   const ways = [
     () => [...records],
     () => [...records.keys()],

@@ -53,7 +53,7 @@ test("a seat's own records change without a new version", () => {
 const choice = (items: string[], answers: number) =>
   choosing({ round: 1, stage: "resonance", items, answers });
 
-test("[W4] a record that comes anew keeps the very lists that say the same", () => {
+test("[W4] a record that is received again keeps its equal lists as the same objects", () => {
   const records = { choice: choice(["card:a"], 1) };
   const before = welcomed({ version: 1, records, you: {}, now: 1 });
   const after = (record: Choice) => {

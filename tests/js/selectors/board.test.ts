@@ -83,7 +83,7 @@ test("words come by count, then by the French alphabet", () => {
   );
 });
 
-test("the topic of now is the projected one, or else the first agreed", () => {
+test("the current topic is the projected one, or else the first agreed", () => {
   const two = { "topic:b": topic("Seconde", 2), "topic:a": topic("Première", 1) };
   const none = records({ meeting: meeting("explore"), ...two });
   const large = records({ meeting: meeting("explore", { projected: "topic:b" }), ...two });

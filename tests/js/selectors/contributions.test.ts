@@ -49,7 +49,7 @@ test("a card is waiting until it is stored, then saved, or set aside by the faci
   ]);
 });
 
-test("an edit on its way shows the new words, waiting", () => {
+test("an edit that is being sent shows the new words, as waiting", () => {
   const edit = pending("edit_card", { card: "a", title: "Un, mieux dit" });
   const [shown] = ownCards(records({ "mine:a": myCard("Un") }), [edit], []);
   assert.equal(shown?.words.title, "Un, mieux dit");

@@ -64,7 +64,7 @@ test("[K2] an open meeting comes first, and the one after it next", () => {
   assert.equal(nextRow(rows)?.number, 3);
 });
 
-test("[K5] a meeting whose board is gone is over", () => {
+test("[K5] a meeting whose board was erased has ended", () => {
   const rows = rowsOf(sheet({ "session:1": session(1, { code: null }) }));
   assert.equal(rows[0]?.state, "ended");
 });

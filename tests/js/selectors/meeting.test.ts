@@ -46,14 +46,14 @@ const without = (step: string, ...skipped: string[]) => {
   });
 };
 
-test("[S10] who goes on or back passes over what is skipped, and no path shows it", () => {
+test("[S10] going on or back passes over skipped steps, and the path does not list them", () => {
   const here = without("prompt", "express", "choose");
   assert.equal(neighbourStep(here, 1)?.id, "explore");
   assert.equal(neighbourStep(without("explore", "express", "choose"), -1)?.id, "prompt");
   assert.equal(phasePath(here).length, 3);
 });
 
-test("[S10] a skipped step that one goes to by its name has its place and its neighbours", () => {
+test("[S10] a skipped step that the meeting goes to has its place and its neighbours", () => {
   const here = without("express", "express", "choose");
   assert.equal(neighbourStep(here, 1)?.id, "explore");
   assert.equal(neighbourStep(here, -1)?.id, "prompt");
@@ -71,7 +71,7 @@ test("[S10] the path never goes back: a step that was moved stands where the mee
   assert.ok(!isOpening(meeting("prompt", { steps: moved })));
 });
 
-test("[C7] the exploration lies behind once the path has led through it", () => {
+test("[C7] the exploration is past once the path has passed its step", () => {
   assert.ok(!hasExplored(meeting("explore")));
   assert.ok(hasExplored(meeting("words")));
   assert.ok(!hasExplored(without("words", "explore")));

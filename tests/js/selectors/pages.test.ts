@@ -20,7 +20,7 @@ test("[M3] the pages of every view follow each other, to the last", () => {
   assert.deepEqual(last.previous, { of: wall.of, view: 2, page: 0 });
 });
 
-test("[M3] what was turned for another screen, or past the last page, misleads nobody", () => {
+test("[M3] a page turn for another screen, or past the last page, is ignored", () => {
   assert.equal(pagesOf(turned("cards", 0, 4), wall).number, 1);
   assert.equal(pagesOf(turned(wall.of, 1, 9), wall).number, 4);
 });

@@ -12,7 +12,7 @@ import { meeting } from "../support/records.ts";
 const MINUTE = 60_000;
 const shipped = meeting("aims").steps.map(({ id }) => ({ id, minutes: { first: 10, later: 10 } }));
 
-test("[S9] what is left out counts for nothing, and the end is no stop", () => {
+test("[S9] skipped steps have no minutes, and the end is not a step of the plan", () => {
   const { steps } = meeting("aims");
   const path = stops(meeting("aims"));
   assert.equal(path.length, steps.length - 1);
@@ -20,7 +20,7 @@ test("[S9] what is left out counts for nothing, and the end is no stop", () => {
   assert.equal(minutesInAll(path.map((step, at) => ({ ...step, skipped: at < 2 }))), 40);
 });
 
-test("[S9] the end is expected after what the clock leaves, and the steps that follow", () => {
+test("[S9] the expected end is after the rest of the clock and the steps that follow", () => {
   assert.equal(expectedEnd(meeting("explore"), 0), 20 * MINUTE);
   const late = meeting("explore", { clock_ends_at: 4 * MINUTE });
   assert.equal(expectedEnd(late, 10 * MINUTE), 20 * MINUTE);

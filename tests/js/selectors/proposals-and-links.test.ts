@@ -13,11 +13,11 @@ const proposals = board({
   "card:f": card(3, { facilitator: true }),
 });
 
-test("what may be chosen is what people gave: themes with cards, and cards alone", () => {
+test("what may be chosen: themes with cards, and cards in no theme", () => {
   assert.deepEqual(candidates(proposals), ["theme:t1", "card:b"]);
 });
 
-test("what is not on the list is kept, whatever the stage", () => {
+test("proposals that are not looked at are left for later at every stage", () => {
   const round = { round: 1, answers: 3, items: ["theme:t1", "card:b"] };
   const at = (more: Partial<Choice>) =>
     leftForLater(proposals, choice({ ...round, stage: "check", ...more }));
@@ -26,7 +26,7 @@ test("what is not on the list is kept, whatever the stage", () => {
   assert.deepEqual(at({ stage: "result", items: ["theme:t1"] }), ["card:b"]);
 });
 
-test("a link is told by the words of its ends, and not at all once one is gone", () => {
+test("a link is shown by the words of its ends, and hidden once an end is removed", () => {
   const link = { type: "link", from: "card:a", to: "note:n", label: "value" } as const;
   const linked = board({
     "card:a": card(1, { title: "Carte" }),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Command, command as said } from "../../../static/src/replica/command.ts";
+import { type Command, command } from "../../../static/src/replica/command.ts";
 import type { RefusedCommand } from "../../../static/src/replica/pending-command.ts";
 import {
   countWritten,
@@ -25,26 +25,31 @@ const refusal = (command: Command): RefusedCommand => ({
 });
 
 const ONE = records({ "mine:a": myCard("Un") });
-const post = said("post_card", { card: "b", kind: "situation", title: "Deux", text: "Un lundi" });
-const note = said("add_note", {
+const post = command("post_card", {
+  card: "b",
+  kind: "situation",
+  title: "Deux",
+  text: "Un lundi",
+});
+const note = command("add_note", {
   note: "n",
   topic: "topic:t",
   column: "insight",
   text: "Comme chez nous",
 });
-const word = said("post_word", { entry: "e", kind: "keyword", text: "écoute" });
+const word = command("post_word", { entry: "e", kind: "keyword", text: "écoute" });
 
-test("[N6] what is written is what is stored and what waits, each once", () => {
+test("[N6] stored and waiting contributions count as written, each once", () => {
   assert.deepEqual(countWritten(ONE, unsaved([])), { written: 1, stored: 1 });
   assert.deepEqual(countWritten(ONE, unsaved([post, note, word])), { written: 4, stored: 1 });
-  const edit = said("edit_card", { card: "a", title: "Un, mieux dit" });
+  const edit = command("edit_card", { card: "a", title: "Un, mieux dit" });
   assert.deepEqual(countWritten(ONE, unsaved([edit])), { written: 1, stored: 1 });
 });
 
-test("[N6] what was refused was written, and what was taken back was not", () => {
+test("[N6] a refused contribution counts as written, and a withdrawn one does not", () => {
   const left = unsaved([], { refused: [refusal(post)] });
   assert.deepEqual(countWritten(ONE, left), { written: 2, stored: 1 });
-  const taken = unsaved([post, said("withdraw_card", { card: "b" })]);
+  const taken = unsaved([post, command("withdraw_card", { card: "b" })]);
   assert.deepEqual(countWritten(ONE, taken), { written: 1, stored: 1 });
 });
 
@@ -59,14 +64,14 @@ test("[N6] a closing word that takes another's place is one, and a vote is none"
       rephrased: false,
     },
   });
-  const left = unsaved([word, said("resonate", { items: [] })]);
+  const left = unsaved([word, command("resonate", { items: [] })]);
   assert.deepEqual(countWritten(you, left), { written: 1, stored: 1 });
   assert.deepEqual(unsavedTexts(you, left), ["écoute"]);
 });
 
-test("[N4] what is left is each last wording, whole", () => {
-  const again = said("edit_card", { card: "b", title: "Deux, mieux dit" });
-  const edit = said("edit_card", { card: "a", title: "Un, mieux dit" });
+test("[N4] of each unsaved contribution the last text is given, whole", () => {
+  const again = command("edit_card", { card: "b", title: "Deux, mieux dit" });
+  const edit = command("edit_card", { card: "a", title: "Un, mieux dit" });
   assert.deepEqual(unsavedTexts(ONE, unsaved([post, again, edit])), [
     "Deux, mieux dit\nUn lundi",
     "Un, mieux dit",
@@ -74,11 +79,11 @@ test("[N4] what is left is each last wording, whole", () => {
 });
 
 test("[N4] a change of a card that this page has never seen keeps its words", () => {
-  const edit = said("edit_card", { card: "a", title: "Un, mieux dit", text: "" });
+  const edit = command("edit_card", { card: "a", title: "Un, mieux dit", text: "" });
   assert.deepEqual(unsavedTexts(new Map(), unsaved([edit])), ["Un, mieux dit"]);
 });
 
-test("[N4] refused words and drafts are left too, each wording once", () => {
+test("[N4] refused words and drafts are unsaved too, each text once", () => {
   const drafts = new Map<string, unknown>([
     ["card", { title: "Trois", text: "" }],
     ["card-again", { title: "Deux", text: "Un lundi", refused: "k" }],
@@ -91,17 +96,17 @@ test("[N4] refused words and drafts are left too, each wording once", () => {
   assert.deepEqual(unsavedTexts(ONE, left), ["Deux\nUn lundi", "Trois", "Le silence"]);
 });
 
-test("[N4] a draft that says what is stored is not left", () => {
+test("[N4] a draft with the stored words is not unsaved", () => {
   const drafts = new Map([["card-again", { title: "Un", text: "" }]]);
   assert.deepEqual(unsavedTexts(ONE, unsaved([], { drafts })), []);
 });
 
-test("[N6] what was taken back too late is named: one thing, or all of it", () => {
+test("[N6] what was withdrawn too late is listed: one contribution, or all", () => {
   const late = unsaved([
-    said("withdraw_card", { card: "a" }),
-    said("withdraw_note", { note: "x" }),
+    command("withdraw_card", { card: "a" }),
+    command("withdraw_note", { note: "x" }),
   ]);
   assert.deepEqual(lateWithdrawals(ONE, late), ["Un"]);
-  assert.deepEqual(lateWithdrawals(ONE, unsaved([said("remove_me", {})])), ["Un"]);
+  assert.deepEqual(lateWithdrawals(ONE, unsaved([command("remove_me", {})])), ["Un"]);
   assert.deepEqual(lateWithdrawals(ONE, unsaved([])), []);
 });

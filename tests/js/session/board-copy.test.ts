@@ -147,7 +147,7 @@ for (const [which, { ask, shown, states, delta: told, you }] of Object.entries(C
   });
 }
 
-test("[P13] what others did after a command shows though the command is not all told yet", async () => {
+test("[P13] a later change of others shows although a command's own change is awaited", async () => {
   const one = screen((copy) => record(copy, "card:a", "theme"));
   one.give("move_cards", { cards: ["a"], theme: "t", before: null });
   await one.server.answer(1, { ok: 4, changed: true });
@@ -155,7 +155,7 @@ test("[P13] what others did after a command shows though the command is not all 
   assert.equal(record(one.copy, "card:a", "theme"), null);
 });
 
-test("[W4] a delta also concerns what is predicted, before it and after", async () => {
+test("[W4] a delta also concerns the records that were or are predicted", async () => {
   const one = screen();
   one.give("move_cards", { cards: ["a"], theme: "t", before: null });
   await one.server.answer(1, { ok: 5, changed: true });
@@ -180,7 +180,7 @@ test("[W4] records are the same object until they change, predicted or not", () 
   assert.notEqual(copy.records, predicted);
 });
 
-test("[P13] a second tap counts from the minutes of the first, answered or not", async () => {
+test("[P13] a second tap adds to the minutes of the first, before and after its answer", async () => {
   const one = screen();
   one.give("edit_step", { step: "group", minutes: 11 });
   one.give("edit_step", { step: "group", minutes: 12 });

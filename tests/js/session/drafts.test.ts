@@ -6,7 +6,7 @@ import { MemoryStorage } from "../support/storages.ts";
 
 const CODE = "K7M2QX";
 
-test("[N4] what was written here is left though another tab emptied the deviceStorage at the end", () => {
+test("[N4] the drafts of this tab are unsaved work even if another tab has cleared the storage", () => {
   const store = new MemoryStorage();
   const [here, there] = [
     new Drafts(deviceStorage(store), CODE),
@@ -20,7 +20,7 @@ test("[N4] what was written here is left though another tab emptied the deviceSt
   assert.deepEqual([...here.all()], []);
 });
 
-test("[N5] what was sent or put away here is not left", () => {
+test("[N5] a draft that was sent or discarded is not unsaved", () => {
   const drafts = new Drafts(deviceStorage(new MemoryStorage()), CODE);
   drafts.set("card", { title: "Un seuil" });
   drafts.drop("card");

@@ -45,7 +45,7 @@ test("commands go one after the other, in the order they were given", async () =
   assert.deepEqual(ids(server.tries), ["a", "b", "c"]);
 });
 
-test("silence keeps a command, and it goes again with the same ids before any other", async () => {
+test("a command without an answer is sent again first, with the same ids", async () => {
   const [box, server] = [outbox(new MemoryStorage()), new FarEnd()];
   void box.add("post_card", card("a"));
   void box.add("post_card", card("b"));
@@ -66,7 +66,7 @@ test("an unavailable store keeps a command until it is back", async () => {
   assert.deepEqual(await answer, { ok: 3 });
 });
 
-test("nothing is sent while the line is down, and everything once it is back", async () => {
+test("nothing is sent while the connection is closed, and everything once it is open", async () => {
   const [box, server, again] = [outbox(new MemoryStorage()), new FarEnd(), new FarEnd()];
   box.open(server.send);
   void box.add("post_card", card("a"));
@@ -82,7 +82,7 @@ test("nothing is sent while the line is down, and everything once it is back", a
   assert.deepEqual(box.pending, []);
 });
 
-test("a refused contribution leaves the sending and keeps its words until put away", async () => {
+test("a refused contribution is not sent again and keeps its words until it is discarded", async () => {
   const store = new MemoryStorage();
   const [box, server] = [outbox(store), new FarEnd()];
   const answer = box.add("post_card", card("a"));
@@ -96,7 +96,7 @@ test("a refused contribution leaves the sending and keeps its words until put aw
   assert.equal(outbox(store).refused.length, 0);
 });
 
-test("[P2] [N2] what is there already is not refused because it was said again later", async () => {
+test("[P2] [N2] a command that is on the board already is not refused when it is sent again", async () => {
   const [box, server] = [outbox(new MemoryStorage(), { isOnTheBoard: () => true }), new FarEnd()];
   const answer = box.add("post_card", card("a"));
   box.open(server.send);
@@ -106,7 +106,7 @@ test("[P2] [N2] what is there already is not refused because it was said again l
   assert.deepEqual([box.pending, box.refused], [[], []]);
 });
 
-test("[N2] what may have been stored before it was refused is told apart, for good", async () => {
+test("[N2] a refused command that may have been stored is marked as such, also after a reload", async () => {
   const store = new MemoryStorage();
   const [box, server] = [outbox(store), new FarEnd()];
   void box.add("resonate", { items: [] });
@@ -121,7 +121,7 @@ test("[N2] what may have been stored before it was refused is told apart, for go
   );
 });
 
-test("a reload finds what waited, in order, and sends it with the same ids", async () => {
+test("after a reload the waiting commands are sent in order with the same ids", async () => {
   const store = new MemoryStorage();
   const before = outbox(store);
   for (const id of ["a", "b"]) void before.add("post_card", card(id));
@@ -161,7 +161,7 @@ test("another meeting's outbox is another", () => {
   assert.equal(outbox(store, { code: "ABCDEF" }).pending.length, 0);
 });
 
-test("a browser that keeps nothing still sends", async () => {
+test("a browser without storage still sends", async () => {
   const [box, server] = [outbox(new FullStorage()), new FarEnd()];
   const answer = box.add("post_card", card("a"));
   box.open(server.send);
@@ -201,7 +201,7 @@ test("a ballot already under way is not replaced: the new one follows it", async
   assert.deepEqual(server.tries[1]?.args, { items: [] });
 });
 
-test("a silent signal is said once: neither kept nor repeated after a refusal", async () => {
+test("a silent signal is sent once: it is neither stored nor repeated after a refusal", async () => {
   const store = new MemoryStorage();
   const [box, server] = [outbox(store), new FarEnd()];
   const answer = box.add("recall_frame", {});

@@ -21,23 +21,23 @@ const delta = (since: number, version: number, title: string): Delta => ({
   now: Date.now(),
 });
 
-function mirror() {
+function synced() {
   const asked: { have: number; answer: (answer: Answer) => void }[] = [];
-  const heard = { silences: 0, changes: [] as (readonly string[] | undefined)[] };
+  const calls = { silences: 0, changes: [] as (readonly string[] | undefined)[] };
   const screen = new ReplicaSync({
     resume: (have) => new Promise((answer) => asked.push({ have, answer })),
-    onSilence: () => heard.silences++,
-    onChange: (records) => heard.changes.push(records),
+    onSilence: () => calls.silences++,
+    onChange: (records) => calls.changes.push(records),
   });
   const title = () => {
     const record = screen.replica.records.get("theme:a");
     return record?.type === "theme" ? record.title : undefined;
   };
-  return { screen, asked, heard, title };
+  return { screen, asked, calls, title };
 }
 
 test("after a gap the screen asks once, from the version it holds, and catches up", async () => {
-  const { screen, asked, title } = mirror();
+  const { screen, asked, title } = synced();
   screen.welcome(welcome(3, "trois"));
   screen.delta(delta(5, 6, "six"));
   screen.delta(delta(6, 7, "sept"));
@@ -50,8 +50,8 @@ test("after a gap the screen asks once, from the version it holds, and catches u
   assert.equal(screen.replica.version, 7);
 });
 
-test("a gap that the answer does not close is asked about again", async () => {
-  const { screen, asked, title } = mirror();
+test("a gap that the answer does not close is asked for again", async () => {
+  const { screen, asked, title } = synced();
   screen.welcome(welcome(3, "trois"));
   screen.delta(delta(8, 9, "neuf"));
   asked[0]?.answer({ delta: delta(6, 8, "huit") });
@@ -62,25 +62,25 @@ test("a gap that the answer does not close is asked about again", async () => {
   assert.equal(title(), "neuf");
 });
 
-test("silence to a resume asks for another line", async () => {
-  const { screen, asked, heard } = mirror();
+test("a resume without an answer asks for another connection", async () => {
+  const { screen, asked, calls } = synced();
   screen.delta(delta(1, 2, "deux"));
   asked[0]?.answer("silence");
   await turn();
-  assert.equal(heard.silences, 1);
+  assert.equal(calls.silences, 1);
 });
 
 test("the server's clock is followed, whatever this device's says", () => {
-  const { screen } = mirror();
+  const { screen } = synced();
   screen.setClock(Date.now() + 3_600_000);
   assert.ok(Math.abs(screen.now() - Date.now() - 3_600_000) < 1_000);
 });
 
-test("[W4] a delta says which records it changed; whatever else happens may change anything", () => {
-  const { screen, heard } = mirror();
+test("[W4] a delta names the records it changed; other events may change anything", () => {
+  const { screen, calls } = synced();
   screen.welcome(welcome(3, "trois"));
   screen.delta(delta(3, 4, "quatre"));
   screen.you({ records: { ballot: { type: "ballot", items: [] } } });
   screen.you({ records: {}, version: 4 });
-  assert.deepEqual(heard.changes, [undefined, ["theme:a"], undefined, []]);
+  assert.deepEqual(calls.changes, [undefined, ["theme:a"], undefined, []]);
 });

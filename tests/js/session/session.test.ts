@@ -11,7 +11,7 @@ const CARD = {
   text: "",
 } as const;
 
-test("what is done offline is one's own at once, and the stored records stay as they were", () => {
+test("an offline command shows among one's own at once, and the stored records do not change", () => {
   const session = phone();
   void session.command("post_card", CARD);
   assert.ok(session.own.has("mine:carte-01"));
@@ -19,7 +19,7 @@ test("what is done offline is one's own at once, and the stored records stay as 
   assert.equal(session.connected, false);
 });
 
-test("a change is told to whoever listens", () => {
+test("a change fires an event", () => {
   const session = phone();
   let told = 0;
   session.addEventListener("change", () => told++);

@@ -20,7 +20,7 @@ const CARD = {
 } as const;
 const DAY = 24 * 3_600_000;
 
-test("[N3] a phone that has come in once need not read the notice again, until it is forgotten", () => {
+test("[N3] a phone that has entered once skips the notice, until the meeting is forgotten", () => {
   const { storage } = phone();
   assert.equal(hasEntered(storage, "K7M2QX"), false);
   rememberEntered(storage, "K7M2QX");
@@ -41,17 +41,17 @@ test("[N4] forgetting a meeting leaves nothing of it, and nothing else is touche
   assert.deepEqual(session.storage.keys("board:"), ["board:theme"]);
 });
 
-test("[N5] whatever meeting it is of, nothing stays for longer than a day", () => {
-  const kept = deviceStorage(new MemoryStorage());
+test("[N5] nothing of any meeting stays for longer than a day", () => {
+  const storage = deviceStorage(new MemoryStorage());
   const session = phone();
   void session.command("post_card", CARD);
-  for (const key of session.storage.keys("board:")) kept.set(key, session.storage.get(key));
-  rememberEntered(kept, "ABCDEF");
-  kept.set("board:K7M2QX:draft:word", { at: Date.now(), value: { text: "écoute" } });
-  kept.set("board:K7M2QX:entered", true);
-  kept.set("board:theme", "dark");
-  forgetOld(kept, Date.now() + DAY - 60_000);
-  assert.equal(kept.keys("board:").length, 4);
-  forgetOld(kept, Date.now() + DAY);
-  assert.deepEqual(kept.keys("board:"), ["board:theme"]);
+  for (const key of session.storage.keys("board:")) storage.set(key, session.storage.get(key));
+  rememberEntered(storage, "ABCDEF");
+  storage.set("board:K7M2QX:draft:word", { at: Date.now(), value: { text: "écoute" } });
+  storage.set("board:K7M2QX:entered", true);
+  storage.set("board:theme", "dark");
+  forgetOld(storage, Date.now() + DAY - 60_000);
+  assert.equal(storage.keys("board:").length, 4);
+  forgetOld(storage, Date.now() + DAY);
+  assert.deepEqual(storage.keys("board:"), ["board:theme"]);
 });

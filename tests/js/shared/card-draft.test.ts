@@ -31,7 +31,7 @@ test("blank words are no draft", () => {
   assert.equal(hasCardDraft(session), false);
 });
 
-test("what is sent leaves the draft, waits in the outbox and shows among one's own", () => {
+test("a sent card leaves the draft, waits in the outbox and shows among one's own", () => {
   const session = phone();
   written("  Un accueil\nd’urgence ")(session);
   sendDraft(session, cardDraft(session));
@@ -42,7 +42,7 @@ test("what is sent leaves the draft, waits in the outbox and shows among one's o
   assert.equal(card?.state, "waiting");
 });
 
-test("a card taken up again never covers the words just begun", () => {
+test("a card that is edited again does not replace the draft of a new card", () => {
   const session = phone();
   written("Commencée")(session);
   takeUpAgain(session, { id: "carte-01", words: myCard("Ancienne"), state: "saved" });

@@ -65,7 +65,7 @@ test("the group agrees on one or two, never on three, and “not yet” is alway
   assert.deepEqual(keys("card:c1", "card:c2", "card:c3"), ["not_yet"]);
 });
 
-test("an empty shortlist leads back to talking", () => {
+test("with an empty shortlist the group can only say not yet", () => {
   const { actions } = console(6, choice({ stage: "shortlist", shortlist: [], flags: ["empty"] }));
   assert.deepEqual(firstOf(actions), ["not_yet"]);
 });

@@ -33,7 +33,7 @@ test("what did not change is the same object, so that it is not drawn again", ()
   assert.equal(arranged(edited, before).loose, before.loose);
 });
 
-test("what is under a finger stays where it was lifted, whatever others do", () => {
+test("what is dragged stays where the drag began, whatever others do", () => {
   const dragged = new Map([...records].filter(([id]) => id === "card:a" || id === "theme:t1"));
   const moved = board({ ...Object.fromEntries(records), "card:a": card(9, { theme: "t2" }) });
   const dissolved = new Map([...moved].filter(([id]) => id !== "theme:t1"));
@@ -45,13 +45,13 @@ test("what is under a finger stays where it was lifted, whatever others do", () 
   }
 });
 
-test("what is under a finger and was withdrawn is gone at once", () => {
+test("a dragged card that was withdrawn is removed at once", () => {
   const dragged = new Map([...records].filter(([id]) => id === "card:a"));
   const withdrawn = new Map([...records].filter(([id]) => id !== "card:a"));
   assert.equal(draggedInPlace(withdrawn, dragged), withdrawn);
 });
 
-test("the name offered is the title that shares most words with the other cards", () => {
+test("the suggested name is the title that shares most words with the other cards", () => {
   const titles = ["Un cadeau", "La demande d’une famille", "Les familles demandent", "La nuit"];
   const cards = titles.map((title) => card(1, { title }));
   assert.equal(suggestedName(cards), "La demande d’une famille");

@@ -73,7 +73,7 @@ test("a word that has its place hardly moves when others arrive", () => {
   assert.ok(mean(perArrival) <= 15, `${mean(perArrival)} units`);
 });
 
-test("every wall shows the same picture, in whatever order it heard of the words", () => {
+test("every wall shows the same picture, in whatever order it received the words", () => {
   for (const words of [many(1), many(20), many(90)]) {
     const once = layout(words, measure);
     assert.deepEqual(layout([...words].reverse(), measure), once);
@@ -125,7 +125,7 @@ test("a text wider than the sheet goes to the tail", () => {
   assert.deepEqual(layout([endless], measure), { placed: [], tail: [endless] });
 });
 
-test("words said once are equal, and size grows with the root of the count in six steps", () => {
+test("words with a count of 1 are equal, and size grows with the root of the count in six steps", () => {
   const once = layout(
     many(12).map((word) => ({ ...word, count: 1 })),
     measure,

@@ -24,7 +24,7 @@ test("[M10] no other cut of a list over two columns is lower", () => {
   assert.equal(inColumns(parts, 2, 1_000).height, Math.min(...cuts));
 });
 
-test("[M10] a list higher than its columns goes on over more, none of them higher than a page", () => {
+test("[M10] a list that is higher than its columns fills more of them, none higher than a page", () => {
   assert.deepEqual(inColumns([40, 40, 40, 40, 40, 40], 2, 100), {
     columns: [0, 0, 1, 1, 2, 2],
     count: 3,
@@ -32,17 +32,17 @@ test("[M10] a list higher than its columns goes on over more, none of them highe
   });
 });
 
-test("[M10] what is higher than any column stands in one by itself", () => {
+test("[M10] an item that is higher than a column has a column to itself", () => {
   assert.deepEqual(inColumns([20, 150, 20], 2, 100).columns, [0, 1, 2]);
   assert.deepEqual(inColumns([], 2, 100), { columns: [], count: 1, height: 0 });
 });
 
-test("[M10] over how many columns a list goes is known before it does", () => {
+test("[M10] the number of columns of a list is known before it is spread over them", () => {
   const counts = [30, 60, 100, 20].map((most) => columnsOf([20, 20, 20, 20, 20], most));
   assert.deepEqual(counts, [5, 2, 1, 5]);
 });
 
-test("[M10] things stand in their order, each as high as it can, further left where it may choose", () => {
+test("[M10] items stand in order, each as high as possible, the leftmost of equal positions", () => {
   assert.deepEqual(places(thing(60), thing(30), thing(20), thing(20)), [
     "0:0",
     "1:0",
@@ -51,7 +51,7 @@ test("[M10] things stand in their order, each as high as it can, further left wh
   ]);
 });
 
-test("[M10] what stands whole on no column of a page goes to the next, and so does all after it", () => {
+test("[M10] an item that fits in no column of a page begins the next page, and the others follow", () => {
   const { positions, pages } = packItems(
     [60, 70, 50, 10].map((height) => thing(height)),
     PAGE,
@@ -69,7 +69,7 @@ test("[M10] what stands whole on no column of a page goes to the next, and so do
   assert.equal(packItems([], PAGE).pages, 1);
 });
 
-test("[M10] what goes over two columns has both for itself, beside or below what came before", () => {
+test("[M10] an item over two columns stands beside or below the items before it", () => {
   assert.deepEqual(places(thing(20), thing(40, 2), thing(30)), ["0:0", "0:30", "2:0"]);
   assert.deepEqual(places(thing(70), thing(40, 2)), ["0:0", "2:0"]);
   const wide = { ...PAGE, columns: 3 };
@@ -80,7 +80,7 @@ test("[M10] what goes over two columns has both for itself, beside or below what
   ]);
 });
 
-test("[M10] what goes over two pages has them to itself, and the next goes on below it", () => {
+test("[M10] an item over two pages has both for itself, and the next item follows below it", () => {
   assert.deepEqual(places(thing(20), thing(90, 4), thing(20)), ["0:0", "2:0", "6:0"]);
   assert.deepEqual(places(thing(60, 4), thing(20)), ["0:0", "2:70"]);
 });

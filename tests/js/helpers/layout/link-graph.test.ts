@@ -8,7 +8,7 @@ const links = (...pairs: string[]): GraphLink[] =>
     return { id: `l${number}`, from, to };
   });
 
-test("one thread stands between its two ends, at their height", () => {
+test("one link stands between its two ends, at their height", () => {
   assert.deepEqual(linkGraph(links("a-b")), {
     left: [{ id: "a", at: 0.5 }],
     right: [{ id: "b", at: 0.5 }],
@@ -16,7 +16,7 @@ test("one thread stands between its two ends, at their height", () => {
   });
 });
 
-test("[M2] a thing is drawn once, however many linkGraph it holds", () => {
+test("[M2] an item is drawn once, however many links it has", () => {
   const { left, right, lines } = linkGraph(links("a-b", "a-c", "d-a"));
   assert.deepEqual(
     left.map(({ id }) => id),
@@ -32,13 +32,13 @@ test("[M2] a thing is drawn once, however many linkGraph it holds", () => {
   );
 });
 
-test("a thing that no side suits stands on both", () => {
+test("an item in a ring of three links stands on both sides", () => {
   const { left, right } = linkGraph(links("a-b", "b-c", "c-a"));
   const twice = left.filter(({ id }) => right.some((other) => other.id === id));
   assert.equal(twice.length, 1);
 });
 
-test("[M2] each label has a row of its own, and things on a side keep a row between them", () => {
+test("[M2] each label has a row of its own, and items on one side are at least a row apart", () => {
   const { left, right, lines } = linkGraph(links("a-x", "b-y", "c-x", "d-y", "e-z", "a-z"));
   const heights = lines.map(({ at }) => at);
   assert.equal(new Set(heights).size, 6);

@@ -16,7 +16,7 @@ function rows(name: string): [string, string][] {
   });
 }
 
-test("[N13] what names somebody is found, and nothing else", () => {
+test("[N13] words that name a person are found, and no others", () => {
   const all = [...rows("names.tsv"), ...rows("names-more.tsv")];
   const wrong = all
     .map(([text, expected]) => ({ text, expected, found: findNames(text, "fr").join(", ") }))
@@ -51,7 +51,7 @@ test("a finding says why and where, in the order it is written", () => {
   for (const { text: written, start, end } of found) assert.equal(text.slice(start, end), written);
 });
 
-test("each name is told once", () => {
+test("each name is found once", () => {
   assert.deepEqual(findNames("Puis Kevin, encore Kevin, toujours Kevin.", "fr"), ["Kevin"]);
 });
 

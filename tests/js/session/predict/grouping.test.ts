@@ -78,7 +78,7 @@ test("a renamed theme keeps its place and its cards", () => {
   assert.equal(at(now, "t1"), "ab");
 });
 
-test("a command on what has gone, or that only the server can tell, changes nothing", () => {
+test("a command on a removed record, or one without a rule, predicts nothing", () => {
   assert.deepEqual([...moved(["gone"], "t1")], [...records]);
   assert.deepEqual([...after("rename_theme", { theme: "gone", title: "t" })], [...records]);
   assert.deepEqual([...after("undo", { step: "s" })], [...records]);

@@ -15,7 +15,7 @@ const CARD = {
   text: "",
 } as const;
 
-test("a card on its way is already among one's own", () => {
+test("a card that is being sent is among one's own", () => {
   const own = withCommands(new Map(), [{ name: "post_card", args: CARD }]);
   const { card: _card, ...fields } = CARD;
   assert.deepEqual(own.get("mine:c1"), {
@@ -28,7 +28,7 @@ test("a card on its way is already among one's own", () => {
   });
 });
 
-test("an edit on its way changes only the fields it names", () => {
+test("an edit that is being sent changes only the fields it names", () => {
   const own = withCommands(new Map(), [
     { name: "post_card", args: CARD },
     { name: "edit_card", args: { card: "c1", title: "Un lundi" } },
@@ -38,7 +38,7 @@ test("an edit on its way changes only the fields it names", () => {
   assert.equal(mine?.type === "mine" && mine.what === "card" && mine.nature, "tension");
 });
 
-test("an edit of a card that is gone brings nothing back", () => {
+test("an edit of a removed card does not bring it back", () => {
   const own = withCommands(new Map(), [
     { name: "post_card", args: CARD },
     { name: "withdraw_card", args: { card: "c1" } },
@@ -59,7 +59,7 @@ test("grades add up item by item, abstaining included", () => {
   });
 });
 
-test("taking an offer back also gives the pen back", () => {
+test("withdrawing an offer also gives up the pen", () => {
   const seat: AnyRecord = {
     type: "seat",
     role: "participant",
@@ -72,12 +72,12 @@ test("taking an offer back also gives the pen back", () => {
   assert.deepEqual(own.get("seat"), { ...seat, pen: false, offer: "none" });
 });
 
-test("a command that leaves nothing of one's own changes nothing", () => {
+test("a command without an own record changes no own record", () => {
   const you = new Map<string, AnyRecord>([["ballot", { type: "ballot", items: [] }]]);
   assert.deepEqual(withCommands(you, [{ name: "recall_frame", args: {} }]), you);
 });
 
-test("[P2] what was made before is known again by its id, a closing word also by its text", () => {
+test("[P2] a contribution on the board is recognised by its id, a closing word also by its text", () => {
   const you = withCommands(new Map(), [
     { name: "post_card", args: CARD },
     { name: "post_word", args: { entry: "e1", kind: "keyword", text: "écoute" } },

@@ -33,7 +33,7 @@ test("[C6] one proposal is agreed on aloud, five are checked at once, six are so
   assert.deepEqual(keys(wall("choose", 6)), ["open_resonance"]);
 });
 
-test("nothing can be chosen where nothing was deposited", () => {
+test("nothing can be chosen if nothing was posted", () => {
   assert.deepEqual(keys(wall("choose", 0)), []);
 });
 
@@ -47,7 +47,7 @@ test("the check is opened on the shortlist alone", () => {
   assert.deepEqual(press(at, "open_check"), [["open_check", { items: ["card:c1", "card:c4"] }]]);
 });
 
-test("[C5] the group agrees on what it marked, one or two, or says not yet", () => {
+test("[C5] the wall agrees on one or two marked items, or says not yet", () => {
   const at = (marked: string[]) => wall("choose", 6, { stage: "result" }, marked);
   assert.deepEqual(keys(at([])), ["not_yet"]);
   assert.deepEqual(keys(at(["card:c1"])), ["not_yet", "agree_one"]);

@@ -39,7 +39,7 @@ test("another screen starts from its first page, the same one stays where it is"
   assert.equal(flow.number, 1);
 });
 
-test("what goes takes nobody past the last page", () => {
+test("after a removal the page is at most the last one", () => {
   const flow = new Paging();
   flow.show("words", [1, 1, 1]);
   flow.turn(1);
@@ -48,7 +48,7 @@ test("what goes takes nobody past the last page", () => {
   assert.deepEqual([flow.view, flow.number], [1, 2]);
 });
 
-test("[M3] a page turned elsewhere is followed once, and what is turned here then stays", () => {
+test("[M3] a wall follows a page turn of the board once, and a later turn on this wall stays", () => {
   const flow = new Paging();
   flow.show("cards", [23]);
   flow.follow({ of: "cards", view: 0, page: 4 });
@@ -60,7 +60,7 @@ test("[M3] a page turned elsewhere is followed once, and what is turned here the
   assert.equal(flow.number, 8);
 });
 
-test("[M3] a page of another screen turns nothing, and none leads past the last", () => {
+test("[M3] a page turn for another screen changes nothing, and no page follows the last", () => {
   const flow = new Paging();
   flow.show("result-1", [2]);
   flow.follow({ of: "cards", view: 0, page: 1 });
@@ -69,7 +69,7 @@ test("[M3] a page of another screen turns nothing, and none leads past the last"
   assert.equal(flow.number, 2);
 });
 
-test("[M3] a text that is not measured yet waits for its page", () => {
+test("[M3] a text whose pages are not counted yet keeps the page it was turned to", () => {
   const flow = new Paging();
   flow.show("explore", [1, null]);
   flow.follow({ of: "explore", view: 1, page: 2 });
@@ -77,7 +77,7 @@ test("[M3] a text that is not measured yet waits for its page", () => {
   assert.deepEqual([flow.view, flow.page, flow.counts], [1, 2, null]);
 });
 
-test("[M3] a screen that comes back is where the walls were turned", () => {
+test("[M3] a screen that returns shows the page that the walls were turned to", () => {
   const flow = new Paging();
   const turned = { of: "cards", view: 0, page: 4 };
   flow.show("cards", [23]);
@@ -111,7 +111,7 @@ test("results that take two pages are shared out between them", () => {
   assert.deepEqual(rows, [3, 5, 3, 4]);
 });
 
-test("few proposals stand as their results will, more in columns", () => {
+test("a few proposals stand like their results, more stand in columns", () => {
   const size = { row: "normal", wide: true } as const;
   assert.deepEqual(proposalsPerPage(size, 5), resultsPerPage(size, 5));
   assert.deepEqual(proposalsPerPage(size, 6), { columns: 2, rows: 4 });
