@@ -5,6 +5,7 @@ import type {
   OwnCard,
   Records,
 } from "../../../static/src/replica/records.ts";
+import { recordOf } from "./boards.ts";
 
 const STEPS = [
   ["aims", "aims", "Introduction"],
@@ -17,7 +18,7 @@ const STEPS = [
 ] as const;
 
 export function meeting(step: string, more: Partial<Meeting> = {}): Meeting {
-  return {
+  return recordOf<Meeting>({
     type: "meeting",
     title: "Équipe mobile",
     method: "rpp",
@@ -41,7 +42,7 @@ export function meeting(step: string, more: Partial<Meeting> = {}): Meeting {
     projected_text: null,
     erase_at: 0,
     ...more,
-  };
+  });
 }
 
 function plan(): Meeting["steps"] {
@@ -51,7 +52,7 @@ function plan(): Meeting["steps"] {
 }
 
 export function card(title: string, order: number, theme: string | null = null): Card {
-  return {
+  return recordOf<Card>({
     type: "card",
     kind: "situation",
     nature: null,
@@ -64,11 +65,11 @@ export function card(title: string, order: number, theme: string | null = null):
     set_aside: false,
     rephrased: false,
     reformulation: "",
-  };
+  });
 }
 
 export function myCard(title: string, more: Partial<OwnCard> = {}): OwnCard {
-  return {
+  return recordOf<OwnCard>({
     type: "mine",
     what: "card",
     kind: "situation",
@@ -79,7 +80,7 @@ export function myCard(title: string, more: Partial<OwnCard> = {}): OwnCard {
     rephrased: false,
     wish: "none",
     ...more,
-  };
+  });
 }
 
 export function records(all: Record<string, AnyRecord>): Records {
