@@ -5,26 +5,25 @@ import { currentStep } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { announce } from "../shared/live-region.ts";
-import { SynthesisEditor } from "../shared/synthesis-fields.ts";
+import { SynthesisDrafts } from "../shared/synthesis-drafts.ts";
+import { synthesisFields } from "../shared/synthesis-fields.ts";
 import { Composer } from "./composer.ts";
 import { putAway } from "./events.ts";
 import { listenButton, still } from "./rest.ts";
 
 /** The light synthesis: offer to write it; once accepted, two fields and one if one wishes. */
 export class PhoneSynthesis extends Composer {
-  #held: SynthesisEditor | undefined;
+  #stored: SynthesisDrafts | undefined;
 
-  get #editor(): SynthesisEditor {
-    this.#held ??= new SynthesisEditor(this.session, "synthesis", this.language, () =>
-      this.update(),
-    );
-    return this.#held;
+  get #drafts(): SynthesisDrafts {
+    this.#stored ??= new SynthesisDrafts(this.session, "synthesis", () => this.update());
+    return this.#stored;
   }
 
   protected template(): TemplateResult {
     const seat = seatOf(this.session.own);
     if (seat?.pen) return this.#form();
-    if (this.#editor.begun) return this.#kept();
+    if (this.#drafts.begun) return this.#kept();
     return seat?.offer === "waiting" ? this.#waiting() : this.#invitation();
   }
 
@@ -55,7 +54,7 @@ export class PhoneSynthesis extends Composer {
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="hint">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
-        ${this.#editor.fields(4, (field) => label(field))}
+        ${synthesisFields(this.#drafts, this.language, 4, (field) => label(field))}
       </div>
       <div class="step-foot">
         <div class="pair">
@@ -75,7 +74,7 @@ export class PhoneSynthesis extends Composer {
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="hint">${text("phone.synthesis.kept")}</p>
         <ul class="left-list">
-          ${this.#editor.words.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
+          ${this.#drafts.texts.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
         </ul>
       </div>
       <div class="step-foot">
@@ -88,12 +87,12 @@ export class PhoneSynthesis extends Composer {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    announce((await this.#editor.save()) || text("phone.synthesis.saved"));
+    announce((await this.#drafts.save()) || text("phone.synthesis.saved"));
     this.update();
   }
 
   #close(): void {
-    this.#editor.putAway();
+    this.#drafts.discard();
     putAway(this);
   }
 

@@ -5,12 +5,13 @@ import type { SynthesisField } from "../../replica/vocabulary.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
 import { allOf } from "../../selectors/records.ts";
 import { announce } from "../../shared/live-region.ts";
-import { SynthesisEditor } from "../../shared/synthesis-fields.ts";
+import { SynthesisDrafts } from "../../shared/synthesis-drafts.ts";
+import { synthesisFields } from "../../shared/synthesis-fields.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The light synthesis: who offers to write it, and its fields for whoever leads. */
 export class ConsoleSynthesis extends ConsolePart {
-  #held: SynthesisEditor | undefined;
+  #stored: SynthesisDrafts | undefined;
 
   protected template(): TemplateResult {
     return html`<div class="console-part">${this.#volunteers()} ${this.#form()}</div>`;
@@ -38,23 +39,23 @@ export class ConsoleSynthesis extends ConsolePart {
     return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
       <h2>${text("console.synthesis.title")}</h2>
       <p class="soft">${text("console.synthesis.shown")}</p>
-      ${this.#editor.fields(3, asks)}
-      <div class="console-row"><button class="button" data-size="small" ?disabled=${!this.#editor.begun}>
+      ${synthesisFields(this.#drafts, this.language, 3, asks)}
+      <div class="console-row"><button class="button" data-size="small" ?disabled=${!this.#drafts.begun}>
         ${text("common.action.save")}
       </button></div>
     </form>`;
   }
 
-  get #editor(): SynthesisEditor {
+  get #drafts(): SynthesisDrafts {
     const update = () => this.update();
-    this.#held ??= new SynthesisEditor(this.session, "console-synthesis", this.language, update);
-    return this.#held;
+    this.#stored ??= new SynthesisDrafts(this.session, "console-synthesis", update);
+    return this.#stored;
   }
 
   /** Only the fields that were touched here: a volunteer may be writing the others. */
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const refusal = await this.#editor.save();
+    const refusal = await this.#drafts.save();
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: refusal }));
     if (!refusal) announce(text("common.connection.saved"));
     this.update();
