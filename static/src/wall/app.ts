@@ -26,7 +26,7 @@ const TICK = 10_000;
 
 /** The screen that the whole room sees: one thing at a time, large enough for the last row. */
 export class WallApp extends BoardElement {
-  readonly #flow = new Paging();
+  readonly #paging = new Paging();
   readonly #spoken = new SpokenChanges();
   readonly #showing = new WallShowing();
   /** Why the last command of this wall was refused. */
@@ -46,7 +46,7 @@ export class WallApp extends BoardElement {
     this.addEventListener("last-row", () => this.#resize());
     this.addEventListener("scroll", (event) => this.#follow(event.target as Element), true);
     const changes = new MutationObserver((records) => {
-      this.#flow.changed(new Set(records.map(({ target }) => target)));
+      this.#paging.changed(new Set(records.map(({ target }) => target)));
       this.#settle();
     });
     changes.observe(this, { childList: true, characterData: true, subtree: true });
@@ -65,17 +65,17 @@ export class WallApp extends BoardElement {
 
   #page(view: WallView): TemplateResult {
     const screen = wallScreen(view);
-    this.#flow.show(
+    this.#paging.show(
       screen.name,
       screen.views.map(({ pages }) => pages),
     );
     const turned = one(view.records, "turned", "turned");
-    if (turned) this.#flow.follow(turned);
-    this.#showing.tell(view.session, this.#flow);
+    if (turned) this.#paging.follow(turned);
+    this.#showing.tell(view.session, this.#paging);
     return html`<header class="wall-head">
         ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
       </header>
-      <main class="wall-main" data-kind=${view.step.kind}>${drawViews(screen.views, this.#flow)}</main>
+      <main class="wall-main" data-kind=${view.step.kind}>${drawViews(screen.views, this.#paging)}</main>
       ${this.#foot(view, screen.note)}`;
   }
 
@@ -92,7 +92,7 @@ export class WallApp extends BoardElement {
       <p class="wall-erasing">${this.#erasure(view)}</p>
       <span class="wall-space"></span>
       ${view.hasControls ? this.#undoOffer() : ""}
-      ${pageTurner(this.#flow, view.hasControls, (offset) => this.#turn(offset))}
+      ${pageTurner(this.#paging, view.hasControls, (offset) => this.#turn(offset))}
       ${wallControls(view)}
     </footer>`;
   }
@@ -159,17 +159,18 @@ export class WallApp extends BoardElement {
    * the observer calls.
    */
   #turn(offset: 1 | -1): void {
-    const { view } = this.#flow;
-    if (!this.#flow.turn(offset)) return;
-    if (this.session.options.role === "facilitator") void this.#run("turn_page", this.#flow.place);
+    const { view } = this.#paging;
+    if (!this.#paging.turn(offset)) return;
+    if (this.session.options.role === "facilitator")
+      void this.#run("turn_page", this.#paging.place);
     this.update();
-    if (view === this.#flow.view) this.#settle();
+    if (view === this.#paging.view) this.#settle();
   }
 
   /** Scrolls to the current page, and draws its number again if that has changed. */
   #settle(moved = false): void {
     const main = this.querySelector(".wall-main");
-    if (main && (this.#flow.settle(main) || moved)) this.update();
+    if (main && (this.#paging.settle(main) || moved)) this.update();
   }
 
   /** The number of items on a page may change, and text is measured again. */
@@ -180,7 +181,7 @@ export class WallApp extends BoardElement {
   }
 
   #follow(frame: Element): void {
-    if (this.#flow.followScroll(frame)) this.#settle(true);
+    if (this.#paging.followScroll(frame)) this.#settle(true);
   }
 
   #title({ step, session }: WallView): void {

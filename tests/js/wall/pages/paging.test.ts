@@ -11,82 +11,82 @@ import { turnOf } from "../../../../static/src/wall/pages/page-turner.ts";
 import { Paging } from "../../../../static/src/wall/pages/paging.ts";
 
 test("pages are turned one by one, and stay at either end", () => {
-  const flow = new Paging();
-  flow.show("aims", [1, 1]);
-  const turned = [flow.turn(-1), flow.turn(1), flow.turn(1)];
+  const paging = new Paging();
+  paging.show("aims", [1, 1]);
+  const turned = [paging.turn(-1), paging.turn(1), paging.turn(1)];
   assert.deepEqual(turned, [false, true, false]);
-  assert.deepEqual([flow.number, flow.total], [2, 2]);
+  assert.deepEqual([paging.number, paging.total], [2, 2]);
 });
 
 test("pages of every view are counted from the first", () => {
-  const flow = new Paging();
-  flow.show("explore", [2, 3]);
-  flow.turn(1);
-  assert.deepEqual([flow.view, flow.page, flow.number, flow.total], [0, 1, 2, 5]);
-  flow.turn(1);
-  assert.deepEqual([flow.view, flow.page, flow.number], [1, 0, 3]);
-  flow.turn(-1);
-  assert.deepEqual([flow.view, flow.page], [0, 1]);
+  const paging = new Paging();
+  paging.show("explore", [2, 3]);
+  paging.turn(1);
+  assert.deepEqual([paging.view, paging.page, paging.number, paging.total], [0, 1, 2, 5]);
+  paging.turn(1);
+  assert.deepEqual([paging.view, paging.page, paging.number], [1, 0, 3]);
+  paging.turn(-1);
+  assert.deepEqual([paging.view, paging.page], [0, 1]);
 });
 
 test("another screen starts from its first page, the same one stays where it is", () => {
-  const flow = new Paging();
-  flow.show("cards", [22]);
-  flow.turn(1);
-  flow.show("cards", [23]);
-  assert.deepEqual([flow.number, flow.total], [2, 23]);
-  flow.show("result", [4]);
-  assert.equal(flow.number, 1);
+  const paging = new Paging();
+  paging.show("cards", [22]);
+  paging.turn(1);
+  paging.show("cards", [23]);
+  assert.deepEqual([paging.number, paging.total], [2, 23]);
+  paging.show("result", [4]);
+  assert.equal(paging.number, 1);
 });
 
 test("after a removal the page is at most the last one", () => {
-  const flow = new Paging();
-  flow.show("words", [1, 1, 1]);
-  flow.turn(1);
-  flow.turn(1);
-  flow.show("words", [1, 1]);
-  assert.deepEqual([flow.view, flow.number], [1, 2]);
+  const paging = new Paging();
+  paging.show("words", [1, 1, 1]);
+  paging.turn(1);
+  paging.turn(1);
+  paging.show("words", [1, 1]);
+  assert.deepEqual([paging.view, paging.number], [1, 2]);
 });
 
 test("[M3] a wall follows a page turn of the board once, and a later turn on this wall stays", () => {
-  const flow = new Paging();
-  flow.show("cards", [23]);
-  flow.follow({ of: "cards", view: 0, page: 4 });
-  assert.equal(flow.number, 5);
-  flow.turn(1);
-  flow.follow({ of: "cards", view: 0, page: 4 });
-  assert.equal(flow.number, 6);
-  flow.follow({ of: "cards", view: 0, page: 7 });
-  assert.equal(flow.number, 8);
+  const paging = new Paging();
+  paging.show("cards", [23]);
+  paging.follow({ of: "cards", view: 0, page: 4 });
+  assert.equal(paging.number, 5);
+  paging.turn(1);
+  paging.follow({ of: "cards", view: 0, page: 4 });
+  assert.equal(paging.number, 6);
+  paging.follow({ of: "cards", view: 0, page: 7 });
+  assert.equal(paging.number, 8);
 });
 
 test("[M3] a page turn for another screen changes nothing, and no page follows the last", () => {
-  const flow = new Paging();
-  flow.show("result-1", [2]);
-  flow.follow({ of: "cards", view: 0, page: 1 });
-  assert.equal(flow.number, 1);
-  flow.follow({ of: "result-1", view: 3, page: 9 });
-  assert.equal(flow.number, 2);
+  const paging = new Paging();
+  paging.show("result-1", [2]);
+  paging.follow({ of: "cards", view: 0, page: 1 });
+  assert.equal(paging.number, 1);
+  paging.follow({ of: "result-1", view: 3, page: 9 });
+  assert.equal(paging.number, 2);
 });
 
 test("[M3] a text whose pages are not counted yet keeps the page it was turned to", () => {
-  const flow = new Paging();
-  flow.show("explore", [1, null]);
-  flow.follow({ of: "explore", view: 1, page: 2 });
-  flow.show("explore", [1, null]);
-  assert.deepEqual([flow.view, flow.page, flow.counts], [1, 2, null]);
+  const paging = new Paging();
+  paging.show("explore", [1, null]);
+  paging.follow({ of: "explore", view: 1, page: 2 });
+  paging.show("explore", [1, null]);
+  assert.deepEqual([paging.view, paging.page, paging.counts], [1, 2, null]);
 });
 
 test("[M3] a screen that returns shows the page that the walls were turned to", () => {
-  const flow = new Paging();
+  const paging = new Paging();
   const turned = { of: "cards", view: 0, page: 4 };
-  flow.show("cards", [23]);
-  flow.follow(turned);
-  flow.show("large-card:a", [1]);
-  flow.follow(turned);
-  flow.show("cards", [23]);
-  flow.follow(turned);
-  assert.equal(flow.number, 5);
+  paging.show("cards", [23]);
+  paging.follow(turned);
+  paging.show("large-card:a", [1]);
+  paging.follow(turned);
+  paging.show("cards", [23]);
+  paging.follow(turned);
+  assert.equal(paging.number, 5);
 });
 
 test("[M1] a page holds nine cards at a distance of six, more near and fewer far", () => {
