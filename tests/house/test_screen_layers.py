@@ -15,7 +15,7 @@ ROOMS = [*BELOW_THE_SCREENS, *SCREENS, "entry"]
 PARTS = {
     "grouping": ["model"],
     "wall": ["frame", "pages", "steps"],
-    "console": ["frame", "room", "leaving", "paper", "steps"],
+    "console": ["frame", "room", "reports", "paper", "steps"],
 }
 
 

@@ -19,37 +19,39 @@ import type { ConsoleView, Tab } from "./frame/view.ts";
 import { tabPanel, tabs } from "./tabs.ts";
 import "../shared/undo-offer.ts";
 
-/** How often the clock is looked at, in milliseconds. */
-const TICK = 10_000;
-/** From this width on the script stands beside the rest. */
+/** How often the clock is drawn again, in milliseconds. */
+const REDRAW_EVERY = 10_000;
+/** From this width on, the script stands beside the tabs. */
 const WIDE = "(min-width: 60rem)";
 
-/** The facilitator's own screen: the script of the step, and its few controls. */
+/** The facilitator's own screen: the script of the step, and its controls. */
 export class ConsoleApp extends BoardElement {
   #tab: Tab = "script";
   #step = "";
   readonly #wide = matchMedia(WIDE);
   #round = "";
   #refusal = "";
-  readonly #left = new Set<string>();
+  readonly #excluded = new Set<string>();
   readonly #ticked = new Set<string>();
-  readonly #spoken = new SpokenArrivals();
+  readonly #arrivals = new SpokenArrivals();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener("open-tab", (event) => this.#open((event as CustomEvent<Tab>).detail));
-    this.addEventListener("refused", (event) => this.#say((event as CustomEvent<string>).detail));
+    this.addEventListener("refused", (event) =>
+      this.#showRefusal((event as CustomEvent<string>).detail),
+    );
     this.#wide.addEventListener("change", () => this.update());
-    setInterval(() => this.update(), TICK);
+    setInterval(() => this.update(), REDRAW_EVERY);
   }
 
   protected template(): TemplateResult {
     if (this.session.ending === "erased") return receiptPage(this.session.receipt);
     const view = this.#view();
     if (!view) return html`<p class="loading" role="status">${this.#waiting()}</p>`;
-    this.#spoken.follow(this.session);
-    this.#title(view);
-    const tab = this.#shown(view);
+    this.#arrivals.follow(this.session);
+    document.title = text("console.page.title", { step: view.step.title });
+    const tab = this.#shownTab(view);
     this.dataset.tab = tab;
     this.dataset.ended = String(view.step.kind === "ended");
     return html`${consoleHead(view)}
@@ -70,7 +72,7 @@ export class ConsoleApp extends BoardElement {
     const refusal = this.#refusal
       ? html`<p class="console-refusal" role="alert">
           <span>${this.#refusal}</span>
-          <button type="button" class="text-button" @click=${() => this.#say("")}>
+          <button type="button" class="text-button" @click=${() => this.#showRefusal("")}>
             ${text("common.action.close")}
           </button>
         </p>`
@@ -86,39 +88,44 @@ export class ConsoleApp extends BoardElement {
     const { records } = session;
     const [meeting, step] = [meetingOf(records), currentStep(records)];
     if (!meeting || !step || session.refusal || session.ending) return null;
-    this.#follow(step.id);
+    this.#followStep(step.id);
     return {
       session,
       records,
       meeting,
       step,
       language: this.language,
-      sheet: methodScript(meeting.method),
-      left: this.#left,
-      leave: (item) => this.#toggle(this.#left, item),
+      method: methodScript(meeting.method),
+      excluded: this.#excluded,
+      toggleExcluded: (item) => this.#toggle(this.#excluded, item),
       ticked: this.#ticked,
-      tick: (item) => this.#toggle(this.#ticked, item),
+      toggleTicked: (item) => this.#toggle(this.#ticked, item),
       open: (tab, target) => this.#open(tab, target),
       run: (name, ...given) => this.#run(name, ...given),
     };
   }
 
-  /** A new step opens on its own page; a new result comes with its proposal ticked. */
-  #follow(step: string): void {
+  /** A new step opens its own tab. */
+  #followStep(step: string): void {
     if (step !== this.#step && this.#step && this.#tab !== "script") this.#tab = "step";
     this.#step = step;
+    this.#followRound();
+  }
+
+  /** A new round forgets what was ticked; a new result has its proposal ticked. */
+  #followRound(): void {
     const choice = choiceOf(this.session.records);
     const round = choice ? `${choice.stage} ${choice.round} ${choice.later.length}` : "";
     if (round === this.#round) return;
     this.#round = round;
-    this.#left.clear();
+    this.#excluded.clear();
     this.#ticked.clear();
     for (const item of choice?.stage === "result" ? choice.proposed : []) {
       this.#ticked.add(item);
     }
   }
 
-  #shown({ step }: ConsoleView): Tab {
+  #shownTab({ step }: ConsoleView): Tab {
     if (step.kind === "ended") return "step";
     return this.#tab === "script" && this.#wide.matches ? "step" : this.#tab;
   }
@@ -133,24 +140,20 @@ export class ConsoleApp extends BoardElement {
     this.update();
     this.querySelector(".console-panel")?.scrollTo(0, 0);
     scrollTo(0, 0);
-    // The page that was turned to is drawn first, then the parts of it.
+    // The tab is drawn in the first frame, its elements in the second.
     if (target) requestAnimationFrame(() => requestAnimationFrame(() => this.focusOn(target)));
   }
 
   async #run<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<boolean> {
     const answer = await this.session.command(name, ...given);
-    this.#say("ok" in answer ? "" : answer.message);
+    this.#showRefusal("ok" in answer ? "" : answer.message);
     return "ok" in answer;
   }
 
-  #say(refusal: string): void {
+  #showRefusal(refusal: string): void {
     if (refusal) announce(refusal);
     this.#refusal = refusal;
     this.update();
-  }
-
-  #title({ step }: ConsoleView): void {
-    document.title = text("console.page.title", { step: step.title });
   }
 
   #waiting(): string {

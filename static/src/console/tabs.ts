@@ -3,7 +3,7 @@ import { text } from "../helpers/text/text.ts";
 import "./steps/cards.ts";
 import "./paper/panel.ts";
 import { posturePrompts } from "./frame/posture.ts";
-import "./leaving/report.ts";
+import "./reports/report.ts";
 import "./room/room.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
 import { stepPage } from "./steps/steps.ts";
@@ -11,23 +11,23 @@ import { stepPage } from "./steps/steps.ts";
 const TABS: readonly Tab[] = ["script", "step", "cards", "prompts", "paper", "traces", "room"];
 
 export function tabs(current: Tab, wide: boolean, open: (tab: Tab) => void): TemplateResult {
-  const there = TABS.filter((tab) => !wide || tab !== "script");
+  const shown = TABS.filter((tab) => !wide || tab !== "script");
   return html`<div class="console-tabs" role="tablist" aria-label=${text("console.title")}
-    @keydown=${(event: KeyboardEvent) => turn(event, there, open)}
-  >${there.map((tab) => {
-    const here = tab === current;
+    @keydown=${(event: KeyboardEvent) => moveByArrow(event, shown, open)}
+  >${shown.map((tab) => {
+    const selected = tab === current;
     return html`<button
       type="button" role="tab" class="console-tab" data-tab=${tab} aria-controls="panel"
-      aria-selected=${here} tabindex=${here ? 0 : -1} @click=${() => open(tab)}
+      aria-selected=${selected} tabindex=${selected ? 0 : -1} @click=${() => open(tab)}
     >${text(`console.tab.${tab}`)}</button>`;
   })}</div>`;
 }
 
-/** From the tab that has the focus: two quick keys are two, whatever is drawn yet. */
-function turn(event: KeyboardEvent, there: readonly Tab[], open: (tab: Tab) => void): void {
+/** Counts from the tab that has the focus, so that two quick keys move by two tabs. */
+function moveByArrow(event: KeyboardEvent, shown: readonly Tab[], open: (tab: Tab) => void): void {
   const current = (event.target as HTMLElement).dataset.tab as Tab;
   const offset = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  const next = offset && there[there.indexOf(current) + offset];
+  const next = offset && shown[shown.indexOf(current) + offset];
   if (!next) return;
   const list = event.currentTarget as HTMLElement;
   event.preventDefault();
@@ -35,7 +35,7 @@ function turn(event: KeyboardEvent, there: readonly Tab[], open: (tab: Tab) => v
   list.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
 }
 
-/** The script's own tab shows the step beside it where there is room. */
+/** The tab of the script shows the page of the step: on a wide screen the script stands beside it. */
 export function tabPanel(tab: Tab, view: ConsoleView): TemplateResult {
   if (tab === "cards") return html`<console-cards .session=${view.session}></console-cards>`;
   if (tab === "prompts") return posturePrompts(view);

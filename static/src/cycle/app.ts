@@ -15,22 +15,24 @@ import "./settings.ts";
 import { BoardElement } from "../shared/element.ts";
 import { icon } from "../shared/icons.ts";
 import { languageSwitch } from "../shared/language-switch.ts";
-import { groupSheet } from "./group.ts";
+import { groupSections } from "./group.ts";
 
-/** The facilitator's page of a cycle: its next meeting in one tap, and what the group holds. */
+/** The facilitator's page of a cycle: opens its next meeting, and shows what the group has agreed. */
 export class CycleApp extends BoardElement {
   #cycle = page().code;
-  /** The link as it was followed; nobody knows it any more once the page is loaded again. */
+  /** The link with its key; empty once the page is reloaded, since the key is stored nowhere. */
   #link = "";
-  #sheet: CycleView | null = null;
+  #view: CycleView | null = null;
   #problem = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener("sheet", (event) => this.#show((event as CustomEvent).detail));
+    this.addEventListener("view", (event) => this.#show((event as CustomEvent).detail));
     this.addEventListener("refused", (event) => this.#refuse((event as CustomEvent).detail));
-    this.addEventListener("stale", () => void this.#look());
-    this.addEventListener("renewed", (event) => this.#renewed((event as CustomEvent).detail));
+    this.addEventListener("reload", () => void this.#load());
+    this.addEventListener("link-renewed", (event) =>
+      this.#onLinkRenewed((event as CustomEvent).detail),
+    );
     void this.#enter();
   }
 
@@ -44,71 +46,71 @@ export class CycleApp extends BoardElement {
         ${this.#head()}
         <div role="alert">${this.#problem && html`<p class="field-error">${this.#problem}</p>`}</div>
       </header>
-      ${this.#sheet ? this.#content(this.#sheet) : ""}
+      ${this.#view ? this.#content(this.#view) : ""}
     </main>`;
   }
 
   #head(): TemplateResult {
-    if (!this.#sheet) {
+    if (!this.#view) {
       const key = this.#problem ? "home.cycle.page_title" : "home.cycle.loading";
       return html`<h1>${text(key)}</h1>`;
     }
-    const { title, language, number: total } = cycleOf(this.#sheet);
+    const { title, language, number: total } = cycleOf(this.#view);
     return html`<p class="eyebrow">${text("home.cycle.place", { total })}</p>
       <h1 lang=${language}>${typeset(title, language)}</h1>
-      ${cyclePath(rowsOf(this.#sheet))}`;
+      ${cyclePath(rowsOf(this.#view))}`;
   }
 
-  #content(sheet: CycleView): TemplateResult {
+  #content(view: CycleView): TemplateResult {
     const { language } = page();
-    const date = shortDate(cycleOf(sheet).erase_at, language);
+    const date = shortDate(cycleOf(view).erase_at, language);
     return html`<div class="cycle-columns">
       <div class="cycle-column">
-        <cycle-next .cycle=${this.#cycle} .sheet=${sheet}></cycle-next>
-        <cycle-sessions .cycle=${this.#cycle} .sheet=${sheet}></cycle-sessions>
-        <cycle-closings .cycle=${this.#cycle} .sheet=${sheet}></cycle-closings>
+        <cycle-next .cycle=${this.#cycle} .view=${view}></cycle-next>
+        <cycle-sessions .cycle=${this.#cycle} .view=${view}></cycle-sessions>
+        <cycle-closings .cycle=${this.#cycle} .view=${view}></cycle-closings>
       </div>
       <div class="cycle-column">
-        ${groupSheet(sheet)}
-        <cycle-links .cycle=${this.#cycle} .link=${this.#link} .sheet=${sheet}></cycle-links>
-        <cycle-settings .cycle=${this.#cycle} .sheet=${sheet}></cycle-settings>
+        ${groupSections(view)}
+        <cycle-links .cycle=${this.#cycle} .link=${this.#link} .view=${view}></cycle-links>
+        <cycle-settings .cycle=${this.#cycle} .view=${view}></cycle-settings>
         <p class="soft small">${text("home.cycle.erase_at", { date })}</p>
       </div>
     </div>`;
   }
 
-  /** The key leaves the address, where the next person at this screen could read it. */
+  /** Takes the key out of the address, where the next person at this screen could read it. */
   async #enter(): Promise<void> {
     const key = keyInAddress();
-    if (key === null) return this.#look();
+    if (key === null) return this.#load();
     const entered = await enterCycle(key);
     if ("error" in entered) return this.#refuse(entered);
     this.#cycle = entered.cycle;
     this.#link = `${page().publicUrl}/cycle#${key}`;
     history.replaceState(history.state, "", `/cycle/${entered.cycle}`);
-    await this.#look();
+    await this.#load();
   }
 
-  async #look(): Promise<void> {
+  async #load(): Promise<void> {
     if (!this.#cycle) return this.#refuse({ error: "no_link", message: "" });
     const answer = await lookAtCycle(this.#cycle);
     if ("error" in answer) this.#refuse(answer);
     else this.#show(answer);
   }
 
-  #show(sheet: CycleView): void {
-    this.#sheet = sheet;
+  #show(view: CycleView): void {
+    this.#view = view;
     this.#problem = "";
-    document.title = `${cycleOf(sheet).title} · ${text("common.product.name")}`;
+    document.title = `${cycleOf(view).title} · ${text("common.product.name")}`;
     this.update();
   }
 
-  #renewed(link: string): void {
+  #onLinkRenewed(link: string): void {
     this.#link = link;
-    void this.#look();
+    void this.#load();
   }
 
-  /** A cookie that ran out is like no link at all: the page says how to come back. */
+  /** Without a link, or with an expired cookie, the page says how to come back. */
   #refuse({ error, message }: Refusal): void {
     const known = error === "unreachable" ? "network" : error === "no_link" ? "no_link" : "";
     this.#problem = known ? text(`home.cycle.${known}`) : message;
@@ -116,7 +118,7 @@ export class CycleApp extends BoardElement {
   }
 }
 
-/** How far the group has come, at a glance; the list below says it in words. */
+/** How far the group has come, as marks; the list of meetings says it in words. */
 function cyclePath(rows: readonly SessionRow[]): TemplateResult {
   const next = rows.find(({ state }) => state !== "ended")?.number;
   return html`<ol class="cycle-path" aria-hidden="true">

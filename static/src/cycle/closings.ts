@@ -9,24 +9,24 @@ import { forgetClosing } from "../session/cycle.ts";
 import { confirmButton } from "../shared/confirm-button.ts";
 import { CyclePart } from "./part.ts";
 
-/** What groups agreed to keep of their closings: until its date, or until it is erased by hand. */
+/** The syntheses and closing words that the group agreed to store, until a date or an early erasure. */
 export class CycleClosings extends CyclePart {
   protected template(): TemplateResult {
-    return html`${this.sheet.closings.map((closing) => this.#closing(closing))}`;
+    return html`${this.view.closings.map((closing) => this.#closing(closing))}`;
   }
 
   #closing(closing: Closing): TemplateResult {
     const { number, synthesis, words, lines } = closing;
-    const { language } = cycleOf(this.sheet);
+    const { language } = cycleOf(this.view);
     return html`<details class="sheet cycle-fold">
       <summary><h2>${text("home.cycle.closing", { number })}</h2></summary>
       ${synthesis.map(
         ({ kind, text: words }) => html`<h3>${text(`common.synthesis.${kind}`)}</h3>
-          <p lang=${language} class="cycle-said">${typeset(words, language)}</p>`,
+          <p lang=${language} class="cycle-synthesis">${typeset(words, language)}</p>`,
       )}
       ${words.length ? this.#words(words, language) : ""}
       ${lines.length ? this.#lines(lines, language) : ""}
-      ${this.#until(closing)}
+      ${this.#erasure(closing)}
     </details>`;
   }
 
@@ -44,23 +44,23 @@ export class CycleClosings extends CyclePart {
       </ul>`;
   }
 
-  /** While the meeting itself is there, the group goes back on it there. */
-  #until({ number, erase_at }: Closing): TemplateResult {
+  /** While the meeting exists, its own console changes the agreement. */
+  #erasure({ number, erase_at }: Closing): TemplateResult {
     const date = shortDate(erase_at, page().language);
     return html`<p class="field-hint">${text("home.cycle.closing_until", { date })}</p>
       ${
-        this.sheet.meetings[number]
+        this.view.meetings[number]
           ? ""
           : confirmButton({
               label: text("home.cycle.closing_erase"),
               sure: text("home.cycle.closing_erase_sure", { number }),
               confirm: text("home.cycle.closing_erase"),
-              act: () => void this.#forget(number),
+              act: () => void this.#erase(number),
             })
       }`;
   }
 
-  async #forget(number: number): Promise<void> {
+  async #erase(number: number): Promise<void> {
     this.changed(await forgetClosing(this.cycle, number), text("home.cycle.closing_erased"));
   }
 }

@@ -4,25 +4,25 @@ import { typeset } from "../helpers/text/typography.ts";
 import type { CycleView } from "../replica/cycle.ts";
 import { cycleOf } from "../selectors/cycle.ts";
 
-/** What the group holds, read-only: it is changed together, in a meeting. */
-export function groupSheet(sheet: CycleView): TemplateResult {
-  return html`${rules(sheet)} ${kept(sheet)} ${plan(sheet)}`;
+/** The rules, carried titles and plan of the group, to read. The group changes them in a meeting. */
+export function groupSections(view: CycleView): TemplateResult {
+  return html`${rules(view)} ${carriedTitles(view)} ${plan(view)}`;
 }
 
-function rules(sheet: CycleView): TemplateResult {
-  const { rules, language } = cycleOf(sheet);
+function rules(view: CycleView): TemplateResult {
+  const { rules, language } = cycleOf(view);
   return html`<section class="sheet">
     <h2>${text("home.cycle.rules")}</h2>
     ${rules.length ? list(rules, language) : empty("home.cycle.rules_empty")}
   </section>`;
 }
 
-function kept(sheet: CycleView): TemplateResult {
-  const { language } = cycleOf(sheet);
+function carriedTitles(view: CycleView): TemplateResult {
+  const { language } = cycleOf(view);
   return html`<section class="sheet">
     <h2>${text("home.cycle.kept")}</h2>
-    ${sheet.kept.length ? list(sheet.kept, language) : empty("home.cycle.kept_empty")}
-    ${sheet.kept.length ? html`<p class="field-hint">${text("home.cycle.kept_helper")}</p>` : ""}
+    ${view.kept.length ? list(view.kept, language) : empty("home.cycle.kept_empty")}
+    ${view.kept.length ? html`<p class="field-hint">${text("home.cycle.kept_helper")}</p>` : ""}
   </section>`;
 }
 

@@ -6,9 +6,10 @@ import { confirmButton } from "../shared/confirm-button.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { CyclePart } from "./part.ts";
 
-/** The links to the cycle: kept, replaced, shared with who else facilitates, taken back. */
+/** The links to the cycle: shows this browser's, replaces it, makes others and withdraws them. */
 export class CycleLinks extends CyclePart {
   #link = "";
+  /** The link that was made here for another facilitator. */
   #shared = "";
 
   set link(link: string) {
@@ -27,39 +28,39 @@ export class CycleLinks extends CyclePart {
         confirm: text("home.cycle.renew"),
         act: () => void this.#renew(),
       })}
-      ${this.#shared ? html`<h3>${text("home.cycle.shared")}</h3>${shown(this.#shared)}` : this.#share()}
+      ${this.#shared ? html`<h3>${text("home.cycle.shared")}</h3>${shown(this.#shared)}` : this.#shareButton()}
       ${this.#others()}
     </section>`;
   }
 
-  #share(): TemplateResult {
-    return html`<button type="button" class="text-button" @click=${() => this.#give()}>
+  #shareButton(): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${() => this.#share()}>
       ${text("home.cycle.share")}
     </button>`;
   }
 
   #others(): TemplateResult | string {
-    const links = linksOf(this.sheet);
+    const links = linksOf(this.view);
     if (links.length < 2) return "";
     return html`<h3>${text("home.cycle.links")}</h3>
       <ul class="cycle-links">${links.map(
         ({ id, own }, index) => html`<li>
           <span>${text(own ? "home.cycle.link_own" : "home.cycle.link_other", { number: index + 1 })}</span>
-          ${own ? "" : this.#take(id)}
+          ${own ? "" : this.#withdrawButton(id)}
         </li>`,
       )}</ul>`;
   }
 
-  #take(id: string): TemplateResult {
+  #withdrawButton(id: string): TemplateResult {
     return confirmButton({
       label: text("common.action.take_back"),
       sure: text("home.cycle.unlink_sure"),
       confirm: text("common.action.take_back"),
-      act: () => void this.#taken(id),
+      act: () => void this.#withdraw(id),
     });
   }
 
-  async #taken(id: string): Promise<void> {
+  async #withdraw(id: string): Promise<void> {
     this.#shared = "";
     this.changed(await takeLink(this.cycle, id));
   }
@@ -68,17 +69,19 @@ export class CycleLinks extends CyclePart {
     const given = await giveLink(this.cycle, true);
     if ("error" in given) this.changed(given);
     else
-      this.dispatchEvent(new CustomEvent("renewed", { bubbles: true, detail: given.links.cycle }));
+      this.dispatchEvent(
+        new CustomEvent("link-renewed", { bubbles: true, detail: given.links.cycle }),
+      );
   }
 
-  async #give(): Promise<void> {
+  async #share(): Promise<void> {
     const given = await giveLink(this.cycle, false);
     if ("error" in given) {
       this.changed(given);
       return;
     }
     this.#shared = given.links.cycle;
-    this.stale();
+    this.reload();
     this.update();
   }
 }

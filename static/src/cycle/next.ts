@@ -8,50 +8,50 @@ import { confirmButton } from "../shared/confirm-button.ts";
 import { meetingLinks } from "../shared/meeting-links.ts";
 import { CyclePart } from "./part.ts";
 
-/** The meeting that is open, with its links, and the next one in one tap. */
+/** The open meeting with its links, or a button that opens the next one. */
 export class CycleNext extends CyclePart {
   #busy = false;
-  /** Whoever opened a meeting goes on from its links, once they are there. */
+  /** A meeting was opened here; its heading gets the focus once its links are shown. */
   #opened = false;
 
-  protected override renewed(): void {
+  protected override viewChanged(): void {
     if (this.#opened) this.focusOn("#next");
     this.#opened = false;
   }
 
   protected template(): TemplateResult {
-    const rows = rowsOf(this.sheet);
+    const rows = rowsOf(this.view);
     const open = openRow(rows);
     const next = nextRow(rows);
     if (open)
-      return html`<section class="sheet">${this.#open(open)} ${this.#early(next)}</section>`;
+      return html`<section class="sheet">${this.#open(open)} ${this.#openEarly(next)}</section>`;
     if (next) return html`<section class="sheet">${this.#next(next)}</section>`;
     return html`<section class="sheet"><p>${text("home.cycle.done")}</p></section>`;
   }
 
   #title({ number }: SessionRow): TemplateResult {
-    const total = cycleOf(this.sheet).number;
+    const total = cycleOf(this.view).number;
     return html`<h2 id="next" tabindex="-1">${text("home.cycle.next_title", { number, total })}</h2>`;
   }
 
   #next(row: SessionRow): TemplateResult {
     const { number } = row;
-    const total = cycleOf(this.sheet).number;
-    const last = number === total && number > 1;
+    const total = cycleOf(this.view).number;
+    const isLast = number === total && number > 1;
     const brings = number === 1 ? "home.cycle.brings_first" : "home.cycle.brings";
     return html`${this.#title(row)}
       <p class="cycle-when">${when(row)}</p>
       <p class="soft">${text(brings)}</p>
       <button type="button" class="button" data-rank="first" ?disabled=${this.#busy}
-        @click=${() => this.#opens({})}
+        @click=${() => this.#openSession({})}
       >${text(this.#busy ? "home.cycle.opening" : "home.cycle.next", { number, total })}</button>
-      ${last ? this.#lookBack() : ""}`;
+      ${isLast ? this.#lookBack() : ""}`;
   }
 
-  /** The last meeting may look back on the whole cycle instead. */
+  /** The last meeting may follow a method that looks back on the whole cycle. */
   #lookBack(): TemplateResult {
     return html`<button type="button" class="button" ?disabled=${this.#busy}
-        @click=${() => this.#opens({ method: "bilan" })}
+        @click=${() => this.#openSession({ method: "bilan" })}
       >${text("home.cycle.look_back")}</button>
       <p class="field-hint">${text("home.cycle.look_back_helper")}</p>`;
   }
@@ -70,19 +70,19 @@ export class CycleNext extends CyclePart {
         label: text("home.cycle.again", { number }),
         sure: text("home.cycle.again_sure"),
         confirm: text("home.cycle.again", { number }),
-        act: () => void this.#opens({ number }),
+        act: () => void this.#openSession({ number }),
       })}`;
   }
 
-  /** Some prepare a meeting while the one before is still open. */
-  #early(next: SessionRow | undefined): TemplateResult | string {
+  /** The next meeting can be prepared while one is open. */
+  #openEarly(next: SessionRow | undefined): TemplateResult | string {
     if (!next) return "";
     return html`<button type="button" class="text-button" ?disabled=${this.#busy}
-      @click=${() => this.#opens({})}
+      @click=${() => this.#openSession({})}
     >${text("home.cycle.next_early", { number: next.number })}</button>`;
   }
 
-  async #opens(how: { number?: number; method?: string }): Promise<void> {
+  async #openSession(how: { number?: number; method?: string }): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     this.update();
@@ -90,7 +90,7 @@ export class CycleNext extends CyclePart {
     this.#busy = false;
     this.#opened = !("error" in answer);
     if ("error" in answer) this.changed(answer);
-    else this.stale();
+    else this.reload();
     this.update();
   }
 }

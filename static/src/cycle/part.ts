@@ -3,40 +3,40 @@ import type { Refusal } from "../session/cycle.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 
-/** A part of the cycle's page: it is given the sheet, and what it changes gives a new one. */
+/** A part of the page of a cycle. The page gives it its view; a change is answered by a new one. */
 export abstract class CyclePart extends BoardElement {
-  #sheet: CycleView | undefined;
+  #view: CycleView | undefined;
   /** The cycle's id, which is no secret. */
   cycle = "";
 
-  set sheet(sheet: CycleView) {
-    if (sheet === this.#sheet) return;
-    this.#sheet = sheet;
+  set view(view: CycleView) {
+    if (view === this.#view) return;
+    this.#view = view;
     this.update();
-    this.renewed();
+    this.viewChanged();
   }
 
-  /** Another sheet has come, and is about to be drawn. */
-  protected renewed(): void {}
+  /** Called when another view has been set. */
+  protected viewChanged(): void {}
 
-  get sheet(): CycleView {
-    if (!this.#sheet) throw new Error(`${this.localName} was drawn without a sheet`);
-    return this.#sheet;
+  get view(): CycleView {
+    if (!this.#view) throw new Error(`${this.localName} was drawn without its view`);
+    return this.#view;
   }
 
-  /** Shows the sheet that came of a change, and says so; a refusal is told to the page. */
-  protected changed(answer: CycleView | Refusal, said = ""): answer is CycleView {
+  /** Gives the answer to a change, a view or a refusal, to the page, and announces `message`. */
+  protected changed(answer: CycleView | Refusal, message = ""): answer is CycleView {
     if ("error" in answer) {
       this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: answer }));
       return false;
     }
-    if (said) announce(said);
-    this.dispatchEvent(new CustomEvent("sheet", { bubbles: true, detail: answer }));
+    if (message) announce(message);
+    this.dispatchEvent(new CustomEvent("view", { bubbles: true, detail: answer }));
     return true;
   }
 
-  /** Asks for the sheet as it is now: something was changed that answers none. */
-  protected stale(): void {
-    this.dispatchEvent(new CustomEvent("stale", { bubbles: true }));
+  /** Asks the page to load the view again, after a change that is answered without one. */
+  protected reload(): void {
+    this.dispatchEvent(new CustomEvent("reload", { bubbles: true }));
   }
 }

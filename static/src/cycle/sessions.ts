@@ -6,12 +6,12 @@ import { cycleOf, rowsOf, type SessionRow } from "../selectors/cycle.ts";
 import { editCycle } from "../session/cycle.ts";
 import { CyclePart } from "./part.ts";
 
-/** Every meeting with its date; dates are changed all together, and leave as a calendar file. */
+/** The meetings with their dates, a form for all dates, and a calendar file. */
 export class CycleSessions extends CyclePart {
   #draft: (number | null)[] | null = null;
 
   protected template(): TemplateResult {
-    const rows = rowsOf(this.sheet);
+    const rows = rowsOf(this.view);
     return html`<section class="sheet" aria-labelledby="sessions">
       <h2 id="sessions" tabindex="-1">${text("home.cycle.sessions")}</h2>
       ${this.#draft ? this.#form(rows, this.#draft) : this.#list(rows)}
@@ -20,7 +20,7 @@ export class CycleSessions extends CyclePart {
 
   #list(rows: SessionRow[]): TemplateResult {
     const dated = rows.some(({ planned }) => planned !== null);
-    return html`<ol class="cycle-sessions">${rows.map(shown)}</ol>
+    return html`<ol class="cycle-sessions">${rows.map(sessionLine)}</ol>
       <div class="cycle-row">
         <button type="button" class="button" data-size="small" @click=${() => this.#edit(rows)}>
           ${text("home.cycle.dates_edit")}
@@ -44,7 +44,7 @@ export class CycleSessions extends CyclePart {
         ${text("home.cycle.dates_monthly")}
       </button>
       <div class="cycle-row">
-        <button type="button" class="button" data-size="small" @click=${() => this.#leave()}>
+        <button type="button" class="button" data-size="small" @click=${() => this.#close()}>
           ${text("common.action.cancel")}
         </button>
         <button class="button" data-size="small" data-rank="first">
@@ -69,18 +69,18 @@ export class CycleSessions extends CyclePart {
   }
 
   #set(number: number, date: number): void {
-    const set = Number.isNaN(date) ? null : date;
-    this.#draft = (this.#draft ?? []).map((was, index) => (index === number - 1 ? set : was));
+    const typed = Number.isNaN(date) ? null : date;
+    this.#draft = (this.#draft ?? []).map((old, index) => (index === number - 1 ? typed : old));
     this.update();
   }
 
   #monthly(): void {
     const [first] = this.#draft ?? [];
-    if (first) this.#draft = monthly(first, cycleOf(this.sheet).number);
+    if (first) this.#draft = monthly(first, cycleOf(this.view).number);
     this.update();
   }
 
-  #leave(): void {
+  #close(): void {
     this.#draft = null;
     this.focusOn("#sessions");
   }
@@ -88,11 +88,11 @@ export class CycleSessions extends CyclePart {
   async #save(event: Event): Promise<void> {
     event.preventDefault();
     const answer = await editCycle(this.cycle, { dates: this.#draft ?? [] });
-    if (this.changed(answer, text("home.cycle.dates_saved"))) this.#leave();
+    if (this.changed(answer, text("home.cycle.dates_saved"))) this.#close();
   }
 }
 
-function shown({ number, state, planned, date, meeting }: SessionRow): TemplateResult {
+function sessionLine({ number, state, planned, date, meeting }: SessionRow): TemplateResult {
   const { language } = page();
   const at = planned ?? (state === "upcoming" ? null : date);
   const console = state === "ended" ? meeting?.links?.console : undefined;

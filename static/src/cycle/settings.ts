@@ -5,10 +5,10 @@ import { cycleOf } from "../selectors/cycle.ts";
 import { editCycle } from "../session/cycle.ts";
 import { CyclePart } from "./part.ts";
 
-/** What a cycle is called, and how many meetings it has. */
+/** The title of a cycle, and how many meetings it has. */
 export class CycleSettings extends CyclePart {
   protected template(): TemplateResult {
-    const { title, number } = cycleOf(this.sheet);
+    const { title, number } = cycleOf(this.view);
     return html`<details class="sheet cycle-fold">
       <summary><h2>${text("home.cycle.settings")}</h2></summary>
       <form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
@@ -29,11 +29,11 @@ export class CycleSettings extends CyclePart {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const said = new FormData(event.target as HTMLFormElement);
-    const number = Number(said.get("number"));
-    // A date beyond the last meeting has no meeting any more.
-    const dates = cycleOf(this.sheet).dates.slice(0, number);
-    const fields = { title: String(said.get("title")).trim(), number, dates };
+    const data = new FormData(event.target as HTMLFormElement);
+    const number = Number(data.get("number"));
+    // The server refuses more dates than there are meetings.
+    const dates = cycleOf(this.view).dates.slice(0, number);
+    const fields = { title: String(data.get("title")).trim(), number, dates };
     this.changed(await editCycle(this.cycle, fields), text("common.connection.saved"));
   }
 }

@@ -21,10 +21,10 @@ import {
   stepScreen,
 } from "./screens.ts";
 
-/** How often the minutes on the page are looked at again, in milliseconds. */
-const CLOCK = 20_000;
+/** How often the clock is drawn again, in milliseconds. */
+const REDRAW_EVERY = 20_000;
 
-/** A participant's phone: one action a page in three windows, and otherwise at rest. */
+/** A participant's phone. It asks for something at some steps; at the others it is at rest. */
 export class PhoneApp extends BoardElement {
   #panel: Panel | null = null;
   #screen: StepScreen | undefined;
@@ -35,9 +35,11 @@ export class PhoneApp extends BoardElement {
     this.addEventListener("click", stopSecondTap, { capture: true });
     this.addEventListener("open-panel", (event) => this.#open((event as CustomEvent).detail));
     this.addEventListener("close-panel", () => this.#open(null));
-    this.addEventListener("put-away", () => this.#putAway());
-    this.addEventListener("take-up", (event) => this.#takeUp((event as CustomEvent).detail));
-    setInterval(() => this.update(), CLOCK);
+    this.addEventListener("close-composer", () => this.#closeComposer());
+    this.addEventListener("open-composer", (event) =>
+      this.#openComposer((event as CustomEvent).detail),
+    );
+    setInterval(() => this.update(), REDRAW_EVERY);
   }
 
   protected template(): TemplateResult {
@@ -57,7 +59,7 @@ export class PhoneApp extends BoardElement {
   }
 
   #meeting(): TemplateResult {
-    const { screen, moved } = this.#follow();
+    const { screen, moved } = this.#currentScreen();
     if (screen === "ended") return this.#ended();
     document.title = this.#title();
     this.#spoken.follow(this.session);
@@ -66,7 +68,7 @@ export class PhoneApp extends BoardElement {
     return html`${this.#head()} ${stepScreen(screen, this.session, moved)}`;
   }
 
-  /** Where one's own cards are listed, each says for itself that it was set aside. */
+  /** The page of the cards lists them with their states, so the line is not needed there. */
   #head(): TemplateResult {
     const line = this.#screen === "deposit" ? "" : asideLine(this.session);
     const head = screenHead(this.session);
@@ -74,14 +76,14 @@ export class PhoneApp extends BoardElement {
   }
 
   /**
-   * The screen of the current step, unless the person is in the middle of a sentence, perhaps since
-   * before a reload: then theirs stays until they put it away. `moved`: it lags behind.
+   * The screen of the current step; but a screen with a draft, begun before a reload as well, stays
+   * until the person closes it [N1]. `moved`: the screen is not that of the current step.
    */
-  #follow(): { screen: StepScreen; moved: boolean } {
-    const wanted = screenFor(this.session);
-    this.#screen ??= screenOfDraft(this.session) ?? wanted;
-    if (!hasDraft(this.#screen, this.session)) this.#screen = wanted;
-    return { screen: this.#screen, moved: this.#screen !== wanted };
+  #currentScreen(): { screen: StepScreen; moved: boolean } {
+    const ofStep = screenFor(this.session);
+    this.#screen ??= screenOfDraft(this.session) ?? ofStep;
+    if (!hasDraft(this.#screen, this.session)) this.#screen = ofStep;
+    return { screen: this.#screen, moved: this.#screen !== ofStep };
   }
 
   #title(): string {
@@ -93,28 +95,28 @@ export class PhoneApp extends BoardElement {
   }
 
   #open(next: Panel | null): void {
-    const from = this.#panel;
+    const previous = this.#panel;
     this.#panel = next;
     if (next) this.focusOn("h1");
-    else if (from) this.focusOn("[data-menu]");
+    else if (previous) this.focusOn("[data-menu]");
   }
 
-  /** Words are taken up again, from wherever they were listed. */
-  #takeUp(screen: "deposit" | "words"): void {
+  /** Opens the screen of a draft, from a panel as well. */
+  #openComposer(screen: "deposit" | "words"): void {
     this.#screen = screen;
     this.#panel = null;
     this.update();
     onNextFrame(() => this.querySelector<Composer>(`phone-${screen}`)?.resume());
   }
 
-  /** The draft stays in storage; the screen goes where the meeting is. */
-  #putAway(): void {
+  /** The draft stays on this phone; the screen becomes that of the current step. */
+  #closeComposer(): void {
     this.#screen = screenFor(this.session);
     this.update();
   }
 }
 
-/** The second half of a double tap is for the button that was there, not for what came instead. */
+/** The second tap of a double tap would press the button that has come in place of the first. */
 function stopSecondTap(event: MouseEvent): void {
   if (event.detail < 2 || !(event.target as Element).closest("button")) return;
   event.preventDefault();

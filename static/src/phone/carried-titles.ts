@@ -6,8 +6,8 @@ import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 import { closePanel } from "./events.ts";
 
-/** What was kept from the last meeting: proposed again it is a card of one's own like any other. */
-export class PhoneKept extends BoardElement {
+/** Titles carried over from the last meeting. Proposing one posts it as a card of this phone. */
+export class PhoneCarriedTitles extends BoardElement {
   protected template(): TemplateResult {
     return html`<main class="step-main" tabindex="0">
       ${carriedTitlesList(this.session, this.language, (title) => this.#propose(title))}
@@ -21,4 +21,4 @@ export class PhoneKept extends BoardElement {
   }
 }
 
-customElements.define("phone-kept", PhoneKept);
+customElements.define("phone-carried-titles", PhoneCarriedTitles);

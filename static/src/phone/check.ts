@@ -8,28 +8,28 @@ import { contributions, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, myGrades } from "../selectors/choice.ts";
 import { BoardElement } from "../shared/element.ts";
 import { secrecy } from "./secrecy.ts";
-import { isWaiting } from "./waiting.ts";
+import { isWaitingOffline } from "./waiting.ts";
 
-/** The second window, second half: one proposal a page, five answers, or none. */
+/** The check: one item a page, with a grade or no answer for each. */
 export class PhoneCheck extends BoardElement {
-  #place = 0;
+  #position = 0;
   #round = 0;
 
   protected template(): TemplateResult {
     const choice = choiceOf(this.session.records);
     const items = choice?.items ?? [];
     if (choice && choice.round !== this.#round) this.#begin(choice);
-    const item = items[this.#place];
-    return item ? this.#question(item, items.length) : this.#done();
+    const item = items[this.#position];
+    return item ? this.#question(item, items.length) : this.#summary();
   }
 
   #question(item: string, total: number): TemplateResult {
     const grade = myGrades(this.session.own)[item];
-    const asked = item === RULES_LIST ? "phone.rules.question" : "phone.check.question";
+    const question = item === RULES_LIST ? "phone.rules.question" : "phone.check.question";
     return html`<main class="step">
       <div class="step-main">
         <div class="question" id="question">
-          <p>${text(asked)}</p>
+          <p>${text(question)}</p>
           ${item === RULES_LIST ? this.#rules() : this.#proposal(item, total)}
         </div>
         <div class="grades" role="radiogroup" aria-labelledby="question">
@@ -46,11 +46,11 @@ export class PhoneCheck extends BoardElement {
     return html`<h1 data-size=${headingSize(title)}>${title}</h1>
       <p class="hint">
         <span>${text("common.card.count", { count })}</span>
-        <span>${text("phone.check.position", { number: this.#place + 1, total })}</span>
+        <span>${text("phone.check.position", { number: this.#position + 1, total })}</span>
       </p>`;
   }
 
-  /** The list is one thing to answer; it is read on the wall, where all of it has room. */
+  /** The list of rules is one item. The wall shows it whole. */
   #rules(): TemplateResult {
     return html`<h1>${text("phone.rules.reminder")}</h1>
       <p class="hint"><span>${text("phone.rules.check_list")}</span></p>`;
@@ -67,46 +67,46 @@ export class PhoneCheck extends BoardElement {
   }
 
   #foot(total: number): TemplateResult {
-    const last = this.#place === total - 1;
+    const isLast = this.#position === total - 1;
     return html`<div class="step-foot">
       <div class="pair" data-share="next">
         <button
-          type="button" class="button" ?disabled=${this.#place === 0}
-          @click=${() => this.#go(this.#place - 1)}
+          type="button" class="button" ?disabled=${this.#position === 0}
+          @click=${() => this.#goTo(this.#position - 1)}
         >${text("phone.check.previous")}</button>
         <button
-          type="button" class="button" data-rank="first" @click=${() => this.#go(this.#place + 1)}
-        >${text(last ? "phone.check.finish" : "phone.check.next")}</button>
+          type="button" class="button" data-rank="first" @click=${() => this.#goTo(this.#position + 1)}
+        >${text(isLast ? "phone.check.finish" : "phone.check.next")}</button>
       </div>
       <p class="hint">${secrecy(this.session.records, text("phone.check.no_reason"))}</p>
     </div>`;
   }
 
-  #done(): TemplateResult {
+  #summary(): TemplateResult {
     return html`<main class="step">
       <div class="step-main middle">
         <h1>${text("phone.check.title")}</h1>
-        <p>${text(isWaiting(this.session, "grade") ? "phone.waiting" : "phone.check.sent")}</p>
+        <p>${text(isWaitingOffline(this.session, "grade") ? "phone.waiting" : "phone.check.sent")}</p>
       </div>
       <div class="step-foot">
-        <button type="button" class="button" @click=${() => this.#go(0)}>
+        <button type="button" class="button" @click=${() => this.#goTo(0)}>
           ${text("phone.check.change")}
         </button>
       </div>
     </main>`;
   }
 
-  #go(place: number): void {
-    this.#place = place;
+  #goTo(position: number): void {
+    this.#position = position;
     this.update();
   }
 
-  /** A new round begins at its first question; after a reload, at the first without an answer. */
+  /** A round begins at the first item without an answer; after a reload some have one. */
   #begin({ round, items }: Choice): void {
     const grades = myGrades(this.session.own);
-    const open = items.findIndex((item) => !(item in grades));
+    const unanswered = items.findIndex((item) => !(item in grades));
     this.#round = round;
-    this.#place = open < 0 ? items.length : open;
+    this.#position = unanswered < 0 ? items.length : unanswered;
   }
 }
 

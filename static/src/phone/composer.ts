@@ -1,10 +1,10 @@
 import { BoardElement } from "../shared/element.ts";
 
-/** A page on which someone writes, and which stays under their fingers when the step changes. */
+/** A page with a draft, which stays open when the step changes [N1]. */
 export abstract class Composer extends BoardElement {
   #moved = false;
 
-  /** The meeting has gone on; the words are still here. */
+  /** The meeting is at another step than this page. */
   get moved(): boolean {
     return this.#moved;
   }
@@ -15,7 +15,7 @@ export abstract class Composer extends BoardElement {
     this.update();
   }
 
-  /** Words were put back into its draft: shows them, ready to be gone on with. */
+  /** Focuses the draft, to which words have been given. */
   resume(): void {
     this.focusOn("textarea, #word");
   }

@@ -5,22 +5,22 @@ import { draftWords } from "../selectors/unsaved.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
 import { stateSign } from "../shared/state-sign.ts";
-import { openPanel, takeUp } from "./events.ts";
+import { openComposer, openPanel } from "./events.ts";
 
-const TAKE_UP: Readonly<Record<string, (from: EventTarget | null) => void>> = {
-  card: (from) => takeUp(from, "deposit"),
-  "card-again": (from) => takeUp(from, "deposit"),
-  word: (from) => takeUp(from, "words"),
+const OPENERS: Readonly<Record<string, (from: EventTarget | null) => void>> = {
+  card: (from) => openComposer(from, "deposit"),
+  "card-again": (from) => openComposer(from, "deposit"),
+  word: (from) => openComposer(from, "words"),
   note: (from) => openPanel(from, "note"),
   "note-again": (from) => openPanel(from, "note"),
 };
 
-/** Words that were begun and put away: still on this phone, and nowhere else. */
+/** Drafts that were begun and closed. They are on this phone alone. */
 export class PhoneDrafts extends BoardElement {
   protected template(): TemplateResult {
     const drafts = [...this.session.drafts.all()].flatMap(([name, draft]) => {
       const words = draftWords(name, draft).filter(Boolean).join("\n");
-      return words && name in TAKE_UP ? [{ name, words }] : [];
+      return words && name in OPENERS ? [{ name, words }] : [];
     });
     if (drafts.length === 0) return html``;
     return html`<ul class="own-cards">
@@ -35,7 +35,7 @@ export class PhoneDrafts extends BoardElement {
         ${stateSign("draft")} ${copyButton(words)}
         <button
           type="button" class="text-button"
-          @click=${(event: Event) => TAKE_UP[name]?.(event.currentTarget)}
+          @click=${(event: Event) => OPENERS[name]?.(event.currentTarget)}
         >${text("common.action.edit")}</button>
       </div>
     </article>`;

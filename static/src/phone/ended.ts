@@ -10,6 +10,7 @@ import type { Ending } from "../session/session.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
 
+/** `counted`: with the numbers of what was written and stored; `back`: with a link to the home page. */
 type EndPage = { title: string; words: string; counted?: true; back?: true };
 
 const PAGES: Record<Ending, EndPage> = {
@@ -21,26 +22,26 @@ const PAGES: Record<Ending, EndPage> = {
   code_changed: { title: "phone.ended.away_title", words: "common.bye.code_changed", back: true },
 };
 
-/** The last page: what was written and what arrived, so that nobody has to wonder. */
+/** The last page: how much was written and stored, and the words that were not stored. */
 export class PhoneEnded extends BoardElement {
   protected template(): TemplateResult {
     const { ending, unsaved, waiting, refused } = this.session;
     const page = PAGES[ending ?? "ended"];
     const left = unsaved ?? { pending: waiting, refused, drafts: new Map() };
-    return html`<main class="still">
-      <div class="still-words">
+    return html`<main class="rest">
+      <div class="rest-words">
         <h1>${text(page.title)}</h1>
         <p>${text(page.words)}</p>
         ${page.counted ? this.#countWritten(left) : ""}
-        ${ending && ending !== "left" ? this.#left(ending, left) : ""}
+        ${ending && ending !== "left" ? this.#unstored(ending, left) : ""}
       </div>
-      <div class="still-actions">
+      <div class="rest-actions">
         ${page.back ? html`<a class="button" href="/">${text("phone.ended.back")}</a>` : ""}
       </div>
     </main>`;
   }
 
-  /** Of this phone alone. Opened again after the end it no longer knows what it wrote. */
+  /** Counts what this phone wrote. Opened again after the end, it no longer knows. */
   #countWritten(left: UnsavedWork): TemplateResult | string {
     const { written, stored } = countWritten(this.session.you, left);
     if (written === 0 || this.session.version === 0) return "";
@@ -48,15 +49,15 @@ export class PhoneEnded extends BoardElement {
       written: text("phone.ended.written", { count: written }),
       stored: text("phone.ended.stored", { count: stored }),
     };
-    return html`<p class="still-account">${text("phone.ended.account", counts)}</p>`;
+    return html`<p class="rest-count">${text("phone.ended.account", counts)}</p>`;
   }
 
-  #left(ending: Ending, left: UnsavedWork): TemplateResult {
+  #unstored(ending: Ending, left: UnsavedWork): TemplateResult {
     const { you } = this.session;
-    const waits = ending === "code_changed";
+    const willBeSent = ending === "code_changed";
     return html`
-      ${list(waits ? "phone.ended.waiting" : "phone.ended.leftover", unsavedTexts(you, left))}
-      ${waits ? "" : list("phone.ended.not_withdrawn", lateWithdrawals(you, left))}
+      ${list(willBeSent ? "phone.ended.waiting" : "phone.ended.leftover", unsavedTexts(you, left))}
+      ${willBeSent ? "" : list("phone.ended.not_withdrawn", lateWithdrawals(you, left))}
     `;
   }
 }
@@ -64,7 +65,7 @@ export class PhoneEnded extends BoardElement {
 function list(lead: string, all: readonly string[]): TemplateResult | string {
   if (all.length === 0) return "";
   return html`<p>${text(lead, { count: all.length })}</p>
-    <ul class="left-list">
+    <ul class="unsent-list">
       ${all.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
     </ul>`;
 }

@@ -1,16 +1,16 @@
-/** What may be opened over any step, on demand. */
+/** A panel that a button opens in place of the page of the step. */
 export type Panel =
   | "menu"
   | "mine"
   | "wall"
-  | "frame"
+  | "ground_rules"
   | "notice"
   | "remove"
   | "note"
-  | "kept"
+  | "carried_titles"
   | "not_today";
 
-/** Asks the app around `element` for something; it bubbles to whoever answers. */
+/** Asks the app, by an event that bubbles from `element`, to open a panel. */
 export function openPanel(element: EventTarget | null, name: Panel): void {
   element?.dispatchEvent(new CustomEvent("open-panel", { bubbles: true, detail: name }));
 }
@@ -19,11 +19,12 @@ export function closePanel(element: EventTarget | null): void {
   element?.dispatchEvent(new CustomEvent("close-panel", { bubbles: true }));
 }
 
-/** Words that were listed go back to the screen on which they are written. */
-export function takeUp(element: EventTarget | null, screen: "deposit" | "words"): void {
-  element?.dispatchEvent(new CustomEvent("take-up", { bubbles: true, detail: screen }));
+/** Opens the screen on which a listed draft is written. */
+export function openComposer(element: EventTarget | null, screen: "deposit" | "words"): void {
+  element?.dispatchEvent(new CustomEvent("open-composer", { bubbles: true, detail: screen }));
 }
 
-export function putAway(element: EventTarget | null): void {
-  element?.dispatchEvent(new CustomEvent("put-away", { bubbles: true }));
+/** Goes to the screen of the current step; a draft stays on this phone. */
+export function closeComposer(element: EventTarget | null): void {
+  element?.dispatchEvent(new CustomEvent("close-composer", { bubbles: true }));
 }

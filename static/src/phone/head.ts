@@ -8,12 +8,12 @@ import { icon } from "../shared/icons.ts";
 import { openPanel } from "./events.ts";
 import { progressPath } from "./progress-path.ts";
 
-/** The top of every step: the path, the clock if one runs, what waits, and the other actions. */
+/** The top of every page: the path, the clock, what waits or was refused, and the menu. */
 export function screenHead(session: Session): TemplateResult {
   const meeting = meetingOf(session.records);
   if (!meeting) return html``;
   return html`<header class="screen-head">
-    ${progressPath(meeting, waiting(session), clock(session), erasureDay(session.records))}
+    ${progressPath(meeting, sendingState(session), clock(session), erasureDay(session.records))}
     <button
       type="button" class="menu-button" data-menu aria-label=${text("phone.menu.label")}
       @click=${(event: Event) => openPanel(event.currentTarget, "menu")}
@@ -27,17 +27,18 @@ function clock(session: Session): TemplateResult | string {
   return html`<span class="clock">${text("common.step.minutes_short", { count: minutes })}</span>`;
 }
 
-/** What was refused is said where it stands, and that may be pages away. */
-function refused(count: number): TemplateResult {
+/** A link to the panel where each refusal is explained. */
+function refusedButton(count: number): TemplateResult {
   return html`<button
     type="button" class="text-button waiting"
     @click=${(event: Event) => openPanel(event.currentTarget, "mine")}
   >${icon("close")}${text("phone.head.refused", { count })}</button>`;
 }
 
-/** A small sign in place of the heading, never a banner: nothing is asked, nothing is lost. */
-function waiting(session: Session): TemplateResult | undefined {
-  if (!session.offline) return session.refused.length ? refused(session.refused.length) : undefined;
+/** What stands in place of the heading while something waits or was refused; no banner. */
+function sendingState(session: Session): TemplateResult | undefined {
+  const refused = session.refused.length;
+  if (!session.offline) return refused ? refusedButton(refused) : undefined;
   const count = session.waiting.length;
   const words = count
     ? text("common.connection.waiting", { count })

@@ -2,28 +2,28 @@ import { html, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 
-/** So many things are looked at together: of a long list only where something changed is. */
-const TOGETHER = 20;
+/** Items are compared in groups of this size, so that a long list is drawn only where it changed. */
+const GROUP_SIZE = 20;
 
 /**
- * List items, each drawn again only when something of it changed, moved as it stands when only its
- * place did, and none looked at when nothing did. `parts` are all that `draw` shows of a thing:
- * what it read elsewhere would not be noticed. A record is itself as long as nothing of it changed.
+ * List items; an item is drawn again only if one of its `parts` changed. `parts` must hold
+ * everything that `draw` reads: a change of anything else is not noticed. By default it is the item
+ * itself, since an unchanged record stays the same object.
  */
 export function list<T extends { id: string }>(
-  things: readonly T[],
-  draw: (thing: T) => TemplateResult,
-  parts: (thing: T) => unknown[] = (thing) => [thing],
+  items: readonly T[],
+  draw: (item: T) => TemplateResult,
+  parts: (item: T) => unknown[] = (item) => [item],
 ) {
-  const item = (thing: T) => html`<li>${guard(parts(thing), () => draw(thing))}</li>`;
-  return together(things).map((group) =>
-    guard(group.flatMap(parts), () => repeat(group, ({ id }) => id, item)),
+  const row = (item: T) => html`<li>${guard(parts(item), () => draw(item))}</li>`;
+  return groupsOf(items).map((group) =>
+    guard(group.flatMap(parts), () => repeat(group, ({ id }) => id, row)),
   );
 }
 
-function together<T>(things: readonly T[]): T[][] {
-  const groups = Math.ceil(things.length / TOGETHER);
-  return Array.from({ length: groups }, (_, group) =>
-    things.slice(group * TOGETHER, (group + 1) * TOGETHER),
+function groupsOf<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / GROUP_SIZE);
+  return Array.from({ length: count }, (_, group) =>
+    items.slice(group * GROUP_SIZE, (group + 1) * GROUP_SIZE),
   );
 }

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 
 /**
- * Before words leave the phone: they seem to hold a name [N13]. Made on this device
- * alone, and never in the way: both answers are as large.
+ * Asks, before words are sent, about what may be a name in them [N13]. This phone finds names by
+ * itself. Both answers have the same size.
  */
 export function namesReminder(
   found: readonly string[],

@@ -14,7 +14,7 @@ import { namesReminder } from "./names-reminder.ts";
 
 type NoteDraft = { note: string; column: Column; text: string };
 
-/** A thought on the topic, in one of the four columns; "what it resonates with" to begin with. */
+/** A note on the current topic, in one of the four columns. */
 export class PhoneNote extends BoardElement {
   #found: readonly string[] = [];
   #error = "";
@@ -32,17 +32,17 @@ export class PhoneNote extends BoardElement {
         ${this.#field(draft)}
       </div>
       <div class="step-foot">
-        ${
-          this.#found.length
-            ? namesReminder(
-                this.#found,
-                () => this.#reword(),
-                () => this.#send(),
-              )
-            : this.#actions()
-        }
+        ${this.#found.length ? this.#reminder() : this.#actions()}
       </div>
     </form></main>`;
+  }
+
+  #reminder(): TemplateResult {
+    return namesReminder(
+      this.#found,
+      () => this.#reword(),
+      () => this.#send(),
+    );
   }
 
   #actions(): TemplateResult {
@@ -51,7 +51,7 @@ export class PhoneNote extends BoardElement {
         ${text("common.action.close")}
       </button>
       <button class="button" data-rank="first">
-        ${text(this.#again() ? "common.action.save" : "phone.note.send")}
+        ${text(this.#edited() ? "common.action.save" : "phone.note.send")}
       </button>
     </div>`;
   }
@@ -64,34 +64,34 @@ export class PhoneNote extends BoardElement {
       limit: NOTE_TEXT_LIMIT,
       rows: 3,
       error: this.#error,
-      onInput: (words) => this.#keep({ ...this.#draft(), text: words }),
+      onInput: (words) => this.#setDraft({ ...this.#draft(), text: words }),
     });
   }
 
   #column(column: Column, draft: NoteDraft): TemplateResult {
     return html`<button
       type="button" class="chip" aria-pressed=${draft.column === column}
-      @click=${() => this.#keep({ ...draft, column })}
+      @click=${() => this.#setDraft({ ...draft, column })}
     >${text(`common.column.${column}`)}</button>`;
   }
 
-  /** A note taken up again has a draft of its own, so that it never covers words just begun. */
-  #again(): NoteDraft | undefined {
+  /** A note being edited has its own draft, so that it does not replace a new note. */
+  #edited(): NoteDraft | undefined {
     return this.session.drafts.get("note-again");
   }
 
-  #storage(): string {
-    return this.#again() ? "note-again" : "note";
+  #draftName(): string {
+    return this.#edited() ? "note-again" : "note";
   }
 
   #draft(): NoteDraft {
     const blank = { note: newId(), column: "resonance" as const, text: "" };
-    return this.session.drafts.get(this.#storage()) ?? blank;
+    return this.session.drafts.get(this.#draftName()) ?? blank;
   }
 
-  #keep(draft: NoteDraft): void {
-    this.session.drafts.set(this.#storage(), draft);
-    this.#back();
+  #setDraft(draft: NoteDraft): void {
+    this.session.drafts.set(this.#draftName(), draft);
+    this.#showFields();
   }
 
   #submit(event: Event): void {
@@ -110,38 +110,38 @@ export class PhoneNote extends BoardElement {
   #send(): void {
     const topic = currentTopic(this.session.records);
     const { note, column, text: words } = this.#draft();
-    const said = { note, column, text: words.trim() };
-    if (this.#again()) void this.session.command("edit_note", said);
-    else if (topic) void this.session.command("add_note", { ...said, topic: topic.id });
+    const args = { note, column, text: words.trim() };
+    if (this.#edited()) void this.session.command("edit_note", args);
+    else if (topic) void this.session.command("add_note", { ...args, topic: topic.id });
     else return;
     announce(text("phone.note.sent"));
-    this.#leave();
+    this.#dropAndClose();
   }
 
-  /** Words just begun stay; a note that was taken up again is as it was. */
+  /** The draft of a new note stays; an edit is dropped. */
   #close(): void {
-    if (this.#again()) this.#leave();
+    if (this.#edited()) this.#dropAndClose();
     else closePanel(this);
   }
 
-  #leave(): void {
-    this.session.drafts.drop(this.#storage());
+  #dropAndClose(): void {
+    this.session.drafts.drop(this.#draftName());
     closePanel(this);
   }
 
   #reword(): void {
-    this.#back();
+    this.#showFields();
     this.focusOn("#note");
   }
 
-  #back(): void {
+  #showFields(): void {
     this.#found = [];
     this.#error = "";
     this.update();
   }
 }
 
-/** What belongs there, where the method says so. */
+/** What belongs in the column, if the method says so. */
 function hint(column: Column): TemplateResult | string {
   const words = text(`common.column_helper.${column}`);
   return words && html`<p class="hint">${words}</p>`;

@@ -2,17 +2,17 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { text } from "../helpers/text/text.ts";
 
-/** A meeting that nobody ends is over so many hours after its last step. */
-const LIVE = 12;
+/** A meeting that nobody ends is over this many hours after its last step. */
+const HOURS_UNENDED = 12;
 
-/** What one must know before coming in, a sentence a line [T2]. */
+/** The short notice, one sentence a line [T2]. */
 export function noticeInShort(): TemplateResult {
   const words = text("common.notice.short", { count: page().notice.keepHours });
   const sentences = words.replace(/\.\s+/g, ".\n").split("\n");
   return html`<ul class="sentences">${sentences.map((words) => html`<li>${words}</li>`)}</ul>`;
 }
 
-/** The whole information [T2]. */
+/** The whole notice [T2]. */
 export function noticeInFull(): TemplateResult {
   const { controller, contact, dpo, hosting, keepHours } = page().notice;
   return html`<dl class="notice-list">
@@ -35,6 +35,6 @@ function durations(count: number): TemplateResult {
     ${["ballots", "cards", "longer", "closing", "kept", "cycle", "address"].map(
       (name) => html`<li>${text(`common.notice.duration_${name}`, { count })}</li>`,
     )}
-    <li>${text("common.notice.duration_unended", { count: count + LIVE })}</li>
+    <li>${text("common.notice.duration_unended", { count: count + HOURS_UNENDED })}</li>
   </ul>`;
 }

@@ -7,23 +7,24 @@ import { takeUpAgain } from "../shared/card-draft.ts";
 import { cardView } from "../shared/card-view.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
-import { takeUp } from "./events.ts";
+import { openComposer } from "./events.ts";
 import "./wish-elsewhere.ts";
 import { stateSign } from "../shared/state-sign.ts";
 
-/** The cards of this phone, newest first but for what waits, each with where it stands and what one may do with it. */
+/** The cards of this phone with their states; those set aside first, then the newest. */
 export class PhoneOwnCards extends BoardElement {
-  /** On a page of their own there is room for what is seldom asked. */
+  /** With the wish for another setting, for which only the panel has room. */
   whole = false;
-  #leaving = "";
-  /** Only these, where the step asks for them; all in a list of one's own. */
+  /** The card whose withdrawal waits for a second tap. */
+  #withdrawing = "";
+  /** The page of a step lists only the kind that the step asks for. */
   only: "rules" | "cards" | "all" = "all";
 
   protected template(): TemplateResult {
     const { own, waiting, refused } = this.session;
     const cards = ofKind(ownCards(own, waiting, refused), this.only)
       .reverse()
-      .sort(waitingFirst);
+      .sort(setAsideFirst);
     if (cards.length === 0) return html`<p class="hint">${text("phone.mine.empty")}</p>`;
     return html`<section aria-labelledby="my-cards">
       <h2 id="my-cards" class="hidden">${text("phone.mine.title")}</h2>
@@ -35,7 +36,7 @@ export class PhoneOwnCards extends BoardElement {
   }
 
   #card(card: Contribution<OwnCard>): TemplateResult {
-    const foot = this.#leaving === card.id ? this.#sure(card) : this.#foot(card);
+    const foot = this.#withdrawing === card.id ? this.#confirmation(card) : this.#foot(card);
     return cardView(card.words, this.language, foot);
   }
 
@@ -47,7 +48,7 @@ export class PhoneOwnCards extends BoardElement {
         <button type="button" class="text-button" @click=${() => this.#edit(card)}>
           ${text(card.state === "set_aside" ? "phone.mine.reword" : "common.action.edit")}
         </button>
-        <button type="button" class="text-button" @click=${() => this.#ask(card.id)}>
+        <button type="button" class="text-button" @click=${() => this.#confirm(card.id)}>
           ${text("common.action.take_back")}
         </button>
       </div>
@@ -55,9 +56,9 @@ export class PhoneOwnCards extends BoardElement {
   }
 
   #wish({ id, words }: Contribution<OwnCard>): TemplateResult {
-    return html`<phone-wish
+    return html`<phone-wish-elsewhere
       .session=${this.session} .of=${{ item: `card:${id}`, wish: words.wish }}
-    ></phone-wish>`;
+    ></phone-wish-elsewhere>`;
   }
 
   #reason({ state, reason }: Contribution<OwnCard>): TemplateResult | string {
@@ -67,10 +68,10 @@ export class PhoneOwnCards extends BoardElement {
     return html`<p class="card-text">${text("phone.mine.refused", { reason: reason ?? "" })}</p>`;
   }
 
-  #sure(card: Contribution<OwnCard>): TemplateResult {
+  #confirmation(card: Contribution<OwnCard>): TemplateResult {
     return html`<p class="card-text">${text("phone.mine.withdraw_sure")}</p>
       <div class="pair">
-        <button type="button" class="button" data-size="small" @click=${() => this.#ask("")}>
+        <button type="button" class="button" data-size="small" @click=${() => this.#confirm("")}>
           ${text("common.action.cancel")}
         </button>
         <button type="button" class="button" data-size="small" @click=${() => this.#withdraw(card)}>
@@ -79,18 +80,18 @@ export class PhoneOwnCards extends BoardElement {
       </div>`;
   }
 
-  #ask(id: string): void {
-    this.#leaving = id;
+  #confirm(id: string): void {
+    this.#withdrawing = id;
     this.update();
   }
 
   #edit(card: Contribution<OwnCard>): void {
     takeUpAgain(this.session, card);
-    takeUp(this, "deposit");
+    openComposer(this, "deposit");
   }
 
   #withdraw({ id, key }: Contribution<OwnCard>): void {
-    this.#ask("");
+    this.#confirm("");
     if (key) this.session.dismiss(key);
     else void this.session.command("withdraw_card", { card: id });
   }
@@ -100,12 +101,12 @@ function idOf({ id }: Contribution<OwnCard>): string {
   return id;
 }
 
-/** What was set aside waits for its author: it is not left below the edge of a small screen. */
-function waitingFirst(one: Contribution<OwnCard>, other: Contribution<OwnCard>): number {
+/** A card that was set aside waits for its author, so a small screen must show it first. */
+function setAsideFirst(one: Contribution<OwnCard>, other: Contribution<OwnCard>): number {
   return Number(other.state === "set_aside") - Number(one.state === "set_aside");
 }
 
-/** A person's rules, or their cards. */
+/** The rules among the cards, or the others, or all. */
 export function ofKind(
   cards: Contribution<OwnCard>[],
   only: PhoneOwnCards["only"],

@@ -9,7 +9,7 @@ import { openPanel } from "./events.ts";
 import "./wish-elsewhere.ts";
 import { stateSign } from "../shared/state-sign.ts";
 
-/** What this phone added to the exploration. */
+/** The notes of this phone with their states. */
 export class PhoneOwnNotes extends BoardElement {
   protected template(): TemplateResult {
     const { own, waiting, refused } = this.session;
@@ -26,24 +26,24 @@ export class PhoneOwnNotes extends BoardElement {
     return html`<article class="card" data-look="plain">
       <p class="card-kind">${text(`common.column.${words.column}`)}</p>
       <p class="card-title">${typeset(words.text, this.language)}</p>
-      ${asideWords(state)}
+      ${asideText(state)}
       ${reason ? html`<p class="card-text">${reason}</p>` : ""}
       <div class="card-foot">
-        ${stateSign(state)} ${state === "refused" ? copyButton(words.text) : this.#editor(note)}
+        ${stateSign(state)} ${state === "refused" ? copyButton(words.text) : this.#editButton(note)}
         <button type="button" class="text-button" @click=${() => this.#withdraw(note)}>
           ${text("phone.note.withdraw")}
         </button>
       </div>
-      ${note.key ? "" : html`<phone-wish .session=${this.session} .of=${{ item: `note:${note.id}`, wish: words.wish }}></phone-wish>`}
+      ${note.key ? "" : html`<phone-wish-elsewhere .session=${this.session} .of=${{ item: `note:${note.id}`, wish: words.wish }}></phone-wish-elsewhere>`}
     </article>`;
   }
 
-  #editor({ id, words, state }: Contribution<OwnNote>): TemplateResult {
-    const again = (event: Event) => {
+  #editButton({ id, words, state }: Contribution<OwnNote>): TemplateResult {
+    const edit = (event: Event) => {
       this.session.drafts.set("note-again", { note: id, column: words.column, text: words.text });
       openPanel(event.currentTarget, "note");
     };
-    return html`<button type="button" class="text-button" @click=${again}>
+    return html`<button type="button" class="text-button" @click=${edit}>
       ${text(state === "set_aside" ? "phone.mine.reword" : "common.action.edit")}
     </button>`;
   }
@@ -54,7 +54,7 @@ export class PhoneOwnNotes extends BoardElement {
   }
 }
 
-function asideWords(state: State): TemplateResult | string {
+function asideText(state: State): TemplateResult | string {
   if (state !== "set_aside" && state !== "rephrased") return "";
   return html`<p class="card-text">${text(`phone.note.${state}`)}</p>`;
 }

@@ -11,18 +11,18 @@ const TITLES: Record<Panel, string> = {
   menu: "phone.menu.label",
   mine: "phone.menu.my_contributions",
   wall: "phone.wall.title",
-  frame: "phone.frame.title",
+  ground_rules: "phone.ground_rules.title",
   notice: "phone.menu.notice",
   remove: "phone.remove.title",
   note: "phone.note.title",
-  kept: "common.kept.last_time",
+  carried_titles: "common.kept.last_time",
   not_today: "phone.not_today.title",
 };
 
 const MENU = [
   ["mine", "phone.menu.my_contributions"],
   ["wall", "phone.menu.read_wall"],
-  ["frame", "phone.menu.recall_frame"],
+  ["ground_rules", "phone.menu.recall_ground_rules"],
   ["notice", "phone.menu.notice"],
   ["remove", "phone.menu.remove_me"],
 ] as const;
@@ -46,15 +46,16 @@ const CONTENTS: Record<Panel, (session: Session) => TemplateResult> = {
     <phone-own-notes .session=${session}></phone-own-notes>
     <phone-refused .session=${session}></phone-refused>
   </main>`,
-  wall: (session) => html`<phone-wall .session=${session}></phone-wall>`,
-  frame: (session) => html`<phone-frame .session=${session}></phone-frame>`,
+  wall: (session) => html`<phone-wall-as-text .session=${session}></phone-wall-as-text>`,
+  ground_rules: (session) => html`<phone-ground-rules .session=${session}></phone-ground-rules>`,
   notice: ({ records }) => html`<main class="step-main" tabindex="0">
     <p><b>${erasureText(records)}</b></p>
     ${noticeInShort()} ${noticeInFull()}
   </main>`,
   remove: (session) => html`<phone-remove .session=${session}></phone-remove>`,
   note: (session) => html`<phone-note .session=${session}></phone-note>`,
-  kept: (session) => html`<phone-kept .session=${session}></phone-kept>`,
+  carried_titles: (session) =>
+    html`<phone-carried-titles .session=${session}></phone-carried-titles>`,
   not_today: (session) => html`<phone-not-today .session=${session}></phone-not-today>`,
 };
 

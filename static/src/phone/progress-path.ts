@@ -3,7 +3,7 @@ import { text } from "../helpers/text/text.ts";
 import type { Meeting } from "../replica/records.ts";
 import { currentPhase, type PhaseMark, phasePath } from "../selectors/meeting.ts";
 
-/** The path of the meeting as thin marks, with the current heading, or other words, in words. */
+/** The path of the meeting as thin marks; under it the current heading or `words`. */
 export function progressPath(
   meeting: Meeting,
   words: TemplateResult | string = currentPhase(meeting),

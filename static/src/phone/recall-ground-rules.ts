@@ -4,25 +4,26 @@ import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 import { closePanel } from "./events.ts";
 
-/** A silent signal to the facilitator alone: could we go back to the frame? */
-export class PhoneFrame extends BoardElement {
-  #said = "";
+/** Asks the facilitator, and nobody else, to recall the ground rules. */
+export class PhoneGroundRules extends BoardElement {
+  /** Empty until the command is answered. */
+  #outcome = "";
 
   protected template(): TemplateResult {
     return html`<main class="step">
       <div class="step-main">
-        <p>${text("phone.frame.text")}</p>
-        <p class="moved" ?hidden=${!this.#said}>${this.#said}</p>
+        <p>${text("phone.ground_rules.text")}</p>
+        <p class="moved" ?hidden=${!this.#outcome}>${this.#outcome}</p>
       </div>
       <div class="step-foot">
         <div class="pair">
           <button type="button" class="button" @click=${() => closePanel(this)}>
-            ${text(this.#said ? "common.action.close" : "common.action.cancel")}
+            ${text(this.#outcome ? "common.action.close" : "common.action.cancel")}
           </button>
           <button
-            type="button" class="button" data-rank="first" ?disabled=${Boolean(this.#said)}
+            type="button" class="button" data-rank="first" ?disabled=${Boolean(this.#outcome)}
             @click=${() => this.#send()}
-          >${text("phone.frame.send")}</button>
+          >${text("phone.ground_rules.send")}</button>
         </div>
       </div>
     </main>`;
@@ -30,10 +31,10 @@ export class PhoneFrame extends BoardElement {
 
   async #send(): Promise<void> {
     const answer = await this.session.command("recall_frame");
-    this.#said = "ok" in answer ? text("phone.frame.sent") : answer.message;
-    announce(this.#said);
+    this.#outcome = "ok" in answer ? text("phone.ground_rules.sent") : answer.message;
+    announce(this.#outcome);
     this.update();
   }
 }
 
-customElements.define("phone-frame", PhoneFrame);
+customElements.define("phone-ground-rules", PhoneGroundRules);

@@ -9,7 +9,7 @@ import { stateSign } from "../shared/state-sign.ts";
 const WORDS = new Set(["post_word", "write_synthesis"]);
 const ANSWERS = new Set(["resonate", "grade"]);
 
-/** What was refused and has no place of its own: words, to be copied, and answers that came late. */
+/** Refused commands that no list of contributions shows: words, with a button to copy, and answers. */
 export class PhoneRefused extends BoardElement {
   protected template(): TemplateResult {
     const { refused } = this.session;

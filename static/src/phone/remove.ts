@@ -3,7 +3,7 @@ import { text } from "../helpers/text/text.ts";
 import { BoardElement } from "../shared/element.ts";
 import { closePanel } from "./events.ts";
 
-/** Leaving for good, with everything one wrote. */
+/** Leaves the meeting for good and withdraws everything this person wrote. */
 export class PhoneRemove extends BoardElement {
   protected template(): TemplateResult {
     return html`<main class="step">

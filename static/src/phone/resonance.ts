@@ -10,22 +10,22 @@ import { icon } from "../shared/icons.ts";
 import { announce } from "../shared/live-region.ts";
 import { list } from "./list.ts";
 import { secrecy } from "./secrecy.ts";
-import { isWaiting } from "./waiting.ts";
+import { isWaitingOffline } from "./waiting.ts";
 
-type Tap = { id: string; title: string; count: number; pressed: boolean };
-type Taps = { round: number; items: readonly string[] };
+type BallotItem = { id: string; title: string; count: number; pressed: boolean };
+type UnsentBallot = { round: number; items: readonly string[] };
 
-/** The second window, first half: tap whatever resonates, or say that nothing does today. */
+/** The ballot of the first round: the person taps what resonates, or says that nothing does. */
 export class PhoneResonance extends BoardElement {
   #order: { of: readonly string[]; shown: readonly string[] } = { of: [], shown: [] };
 
-  /** What is tapped in this round and not yet sent; kept through a reload like any draft. */
-  get #tapped(): readonly string[] | null {
-    const taps = this.session.drafts.get<Taps>("taps");
-    return taps && taps.round === this.#round ? taps.items : null;
+  /** The tapped items of this round that were not sent; a draft, so that a reload loses nothing. */
+  get #unsent(): readonly string[] | null {
+    const ballot = this.session.drafts.get<UnsentBallot>("taps");
+    return ballot && ballot.round === this.#round ? ballot.items : null;
   }
 
-  set #tapped(items: readonly string[] | null) {
+  set #unsent(items: readonly string[] | null) {
     if (items) this.session.drafts.set("taps", { round: this.#round, items });
     else this.session.drafts.drop("taps");
   }
@@ -42,7 +42,7 @@ export class PhoneResonance extends BoardElement {
         <h1>${text("phone.resonate.title")}</h1>
         <p class="hint">${this.#lead(sent)}</p>
         <ul class="taps">
-          ${list(this.#taps(chosen), (tap) => this.#button(tap), Object.values)}
+          ${list(this.#items(chosen), (item) => this.#button(item), Object.values)}
         </ul>
       </div>
       ${this.#foot(sent, chosen)}
@@ -68,13 +68,13 @@ export class PhoneResonance extends BoardElement {
 
   #lead(sent: readonly string[] | undefined): string {
     if (!this.#isSent(sent)) return text("phone.resonate.lead");
-    if (isWaiting(this.session, "resonate")) return text("phone.waiting");
+    if (isWaitingOffline(this.session, "resonate")) return text("phone.waiting");
     return text(sent?.length ? "phone.resonate.sent" : "phone.resonate.sent_blank");
   }
 
-  #taps(chosen: readonly string[]): Tap[] {
+  #items(chosen: readonly string[]): BallotItem[] {
     const { records } = this.session;
-    return this.#inOrder().map((id) => ({
+    return this.#shuffledItems().map((id) => ({
       id,
       title: itemTitle(records, id),
       count: id.startsWith("theme:") ? contributions(records, id) : 0,
@@ -82,7 +82,7 @@ export class PhoneResonance extends BoardElement {
     }));
   }
 
-  #button({ id, title, count, pressed }: Tap): TemplateResult {
+  #button({ id, title, count, pressed }: BallotItem): TemplateResult {
     return html`<button
       type="button" class="tap" aria-pressed=${pressed} @click=${() => this.#toggle(id)}
     >
@@ -92,8 +92,8 @@ export class PhoneResonance extends BoardElement {
     </button>`;
   }
 
-  /** Each phone has an order of its own, so that no place on the list is favoured. */
-  #inOrder(): readonly string[] {
+  /** Each phone shuffles the items on its own, so that no item is favoured by its position. */
+  #shuffledItems(): readonly string[] {
     const items = choiceOf(this.session.records)?.items ?? [];
     if (items === this.#order.of) return this.#order.shown;
     const seed = this.session.drafts.get<string>("order") ?? newId();
@@ -103,21 +103,21 @@ export class PhoneResonance extends BoardElement {
   }
 
   #chosen(sent: readonly string[] | undefined): readonly string[] {
-    return this.#tapped ?? sent ?? [];
+    return this.#unsent ?? sent ?? [];
   }
 
   #isSent(sent: readonly string[] | undefined): boolean {
-    return sent !== undefined && this.#tapped === null;
+    return sent !== undefined && this.#unsent === null;
   }
 
   #toggle(id: string): void {
     const chosen = this.#chosen(myBallot(this.session.own));
-    this.#tapped = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    this.#unsent = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
     this.update();
   }
 
   #send(items: readonly string[]): void {
-    this.#tapped = null;
+    this.#unsent = null;
     void this.session.command("resonate", { items });
     announce(text(items.length ? "phone.resonate.sent" : "phone.resonate.sent_blank"));
     this.update();

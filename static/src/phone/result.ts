@@ -6,9 +6,10 @@ import { itemTitle } from "../selectors/cards.ts";
 import { choiceOf, type Result, results } from "../selectors/choice.ts";
 import { topics } from "../selectors/explore.ts";
 import { BoardElement } from "../shared/element.ts";
-import { forAnotherDay, still } from "./rest.ts";
+import { notTodayButton } from "./rest.ts";
+import { restLayout } from "./rest-layout.ts";
 
-/** What came of the answers, in words and never in numbers; the rest is said in the room. */
+/** The result of the check in words, without numbers. */
 export class PhoneResult extends BoardElement {
   protected template(): TemplateResult {
     const choice = choiceOf(this.session.records);
@@ -16,17 +17,17 @@ export class PhoneResult extends BoardElement {
     return choice.stage === "agreed" ? this.#agreed() : this.#results(results(choice));
   }
 
-  #name(item: string): string {
+  #titleOf(item: string): string {
     if (item === RULES_LIST) return text("phone.rules.reminder");
     return typeset(itemTitle(this.session.records, item), this.language);
   }
 
   #agreed(): TemplateResult {
     const titles = topics(this.session.records).map(({ title }) => typeset(title, this.language));
-    return still(
+    return restLayout(
       html`${titles.map((title) => html`<span class="agreed">${title}</span>`)}`,
-      html`<p class="still-over">${text("phone.choose.agreed")}</p>`,
-      forAnotherDay(this.session),
+      html`<p class="rest-above">${text("phone.choose.agreed")}</p>`,
+      notTodayButton(this.session),
     );
   }
 
@@ -36,13 +37,13 @@ export class PhoneResult extends BoardElement {
       <ul class="results">
         ${all.map(
           ({ id, status }) => html`<li class="proposal">
-            <p class="proposal-title">${this.#name(id)}</p>
+            <p class="proposal-title">${this.#titleOf(id)}</p>
             <p>${text(`common.status.${status}`)}</p>
           </li>`,
         )}
       </ul>
       <p class="hint">${text("phone.choose.closed")}</p>
-      ${forAnotherDay(this.session)}
+      ${notTodayButton(this.session)}
     </main>`;
   }
 }

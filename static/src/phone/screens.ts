@@ -8,9 +8,10 @@ import type { Session } from "../session/session.ts";
 import { hasCardDraft } from "../shared/card-draft.ts";
 import { drawingOf, type PhonePage } from "../shared/step-kinds.ts";
 import "./ended.ts";
-import { exploreRest, listeningPage, promptPage, restPage } from "./rest.ts";
+import { listeningPage } from "./listening.ts";
+import { exploreRest, promptPage, restPage } from "./rest.ts";
 
-/** What a step asks of the phone; everything else is a page at rest. */
+/** The pages of a phone in a meeting. */
 export type StepScreen =
   | "rest"
   | "prompt"
@@ -45,20 +46,20 @@ export function screenFor({ records, drafts }: Session): StepScreen {
   return step ? SCREENS[drawingOf(step).phone](records) : "rest";
 }
 
-/** Words under the fingers that a change of step must not take away [N1]. */
+/** Whether the screen has a draft, which a change of step must not take away [N1]. */
 export function hasDraft(screen: StepScreen, session: Session): boolean {
   if (screen === "deposit") return hasCardDraft(session);
   if (screen === "words") return session.drafts.get("word") !== undefined;
   return screen === "synthesis" && session.drafts.get("synthesis") !== undefined;
 }
 
-/** Where words were being written when the page was left; nowhere, if they were put away. */
+/** The screen whose draft was open when the page was left; none if the person chose to listen. */
 export function screenOfDraft(session: Session): StepScreen | undefined {
   if (screenFor(session) === "listening") return undefined;
   return COMPOSERS.find((screen) => hasDraft(screen, session));
 }
 
-/** A page that is dark asks for nothing: the phone may be put down. */
+/** A dark page asks for nothing: the phone may be put down. */
 export function isDark(screen: StepScreen, session: Session): boolean {
   const dark = DARK[screen];
   return typeof dark === "boolean" ? dark : dark(session);
@@ -100,7 +101,7 @@ const DRAWN: Record<StepScreen, Draw> = {
   ended: (session) => html`<phone-ended .session=${session}></phone-ended>`,
 };
 
-/** Rules are proposed while the group makes them, answered for while it is asked, else read. */
+/** Rules are graded while the group is asked about them, proposed while it builds them, else read. */
 function rulesScreen(records: Records): StepScreen {
   if (rulesChoice(records)) return choiceScreen(records);
   return meetingOf(records)?.rules_open ? "deposit" : "rest";

@@ -4,22 +4,22 @@ import { ownCards, ownNotes } from "../selectors/contributions.ts";
 import type { Session } from "../session/session.ts";
 import { openPanel } from "./events.ts";
 
-/** Something of this phone was set aside: said once, in one line, to this person alone. */
+/** Tells this person, once, that something they wrote was set aside. */
 export function asideLine(session: Session): TemplateResult | string {
-  const aside = asideOf(session);
+  const aside = setAsideIds(session);
   const seen = new Set(session.drafts.get<string[]>("aside-seen"));
   if (aside.every((id) => seen.has(id))) return "";
-  const look = (event: Event) => {
+  const open = (event: Event) => {
     session.drafts.set("aside-seen", aside);
     openPanel(event.currentTarget, "mine");
   };
   return html`<p class="aside-line" role="status">
     <span>${text("phone.aside.said")}</span>
-    <button type="button" class="text-button" @click=${look}>${text("phone.aside.look")}</button>
+    <button type="button" class="text-button" @click=${open}>${text("phone.aside.look")}</button>
   </p>`;
 }
 
-function asideOf({ own, waiting, refused }: Session): string[] {
+function setAsideIds({ own, waiting, refused }: Session): string[] {
   const all = [...ownCards(own, waiting, refused), ...ownNotes(own, waiting, refused)];
   return all.filter(({ state }) => state === "set_aside").map(({ id }) => id);
 }

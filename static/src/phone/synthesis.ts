@@ -8,27 +8,28 @@ import { announce } from "../shared/live-region.ts";
 import { SynthesisDrafts } from "../shared/synthesis-drafts.ts";
 import { synthesisFields } from "../shared/synthesis-fields.ts";
 import { Composer } from "./composer.ts";
-import { putAway } from "./events.ts";
-import { listenButton, still } from "./rest.ts";
+import { closeComposer } from "./events.ts";
+import { listenButton } from "./listening.ts";
+import { restLayout } from "./rest-layout.ts";
 
-/** The light synthesis: offer to write it; once accepted, two fields and one if one wishes. */
+/** The synthesis: a person offers to write it; once accepted, the fields are shown. */
 export class PhoneSynthesis extends Composer {
-  #stored: SynthesisDrafts | undefined;
+  #createdDrafts: SynthesisDrafts | undefined;
 
   get #drafts(): SynthesisDrafts {
-    this.#stored ??= new SynthesisDrafts(this.session, "synthesis", () => this.update());
-    return this.#stored;
+    this.#createdDrafts ??= new SynthesisDrafts(this.session, "synthesis", () => this.update());
+    return this.#createdDrafts;
   }
 
   protected template(): TemplateResult {
     const seat = seatOf(this.session.own);
     if (seat?.pen) return this.#form();
-    if (this.#drafts.begun) return this.#kept();
+    if (this.#drafts.begun) return this.#unsaved();
     return seat?.offer === "waiting" ? this.#waiting() : this.#invitation();
   }
 
   #invitation(): TemplateResult {
-    return still(
+    return restLayout(
       currentStep(this.session.records)?.title ?? text("phone.volunteer.title"),
       "",
       html`${listenButton(this.session)} ${this.#button("phone.volunteer.offer", "volunteer")}`,
@@ -36,7 +37,7 @@ export class PhoneSynthesis extends Composer {
   }
 
   #waiting(): TemplateResult {
-    return still(
+    return restLayout(
       text("phone.volunteer.title"),
       html`<p role="status">${text("phone.volunteer.waiting")}</p>`,
       this.#button("phone.volunteer.withdraw", "withdraw_offer"),
@@ -54,7 +55,7 @@ export class PhoneSynthesis extends Composer {
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="hint">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
-        ${synthesisFields(this.#drafts, this.language, 4, (field) => label(field))}
+        ${synthesisFields(this.#drafts, this.language, 4, labelOf)}
       </div>
       <div class="step-foot">
         <div class="pair">
@@ -67,13 +68,13 @@ export class PhoneSynthesis extends Composer {
     </form></main>`;
   }
 
-  /** The pen went back in mid-sentence: what was written is still this person's own. */
-  #kept(): TemplateResult {
+  /** The pen was taken back while the person wrote: the words stay on this phone and can be copied. */
+  #unsaved(): TemplateResult {
     return html`<main class="step">
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="hint">${text("phone.synthesis.kept")}</p>
-        <ul class="left-list">
+        <ul class="unsent-list">
           ${this.#drafts.texts.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
         </ul>
       </div>
@@ -93,16 +94,16 @@ export class PhoneSynthesis extends Composer {
 
   #close(): void {
     this.#drafts.discard();
-    putAway(this);
+    closeComposer(this);
   }
 
   #giveBack(): void {
-    if (this.moved) putAway(this);
+    if (this.moved) closeComposer(this);
     else void this.session.command("withdraw_offer");
   }
 }
 
-function label(field: SynthesisField): string {
+function labelOf(field: SynthesisField): string {
   const question = text(`common.synthesis.${field}`);
   return field === "open" ? text("common.synthesis.optional", { question }) : question;
 }

@@ -17,14 +17,14 @@ import { list } from "./list.ts";
 
 type WallSection = { title: string; content: TemplateResult };
 
-/** What the wall shows, as headed lists, for those who do not see it [H17]. */
-export class PhoneWall extends BoardElement {
-  /** Whoever is being read to is not taken from the line by every card that moves. */
+/** What the wall shows, as lists with headings, for people who cannot see it [H17]. */
+export class PhoneWallAsText extends BoardElement {
+  /** Redrawn at most once a second, so that a screen reader is not interrupted by each change. */
   protected override readonly pace = 1_000;
 
   protected template(): TemplateResult {
     const parts = [
-      ...this.#said(),
+      ...this.#step(),
       ...this.#rules(),
       ...this.#results(),
       ...this.#cards(),
@@ -40,11 +40,11 @@ export class PhoneWall extends BoardElement {
     </main>`;
   }
 
-  /** What a step is about, and who has the floor, in the words of the method. */
-  #said(): WallSection[] {
+  /** The subject of the step and who has the floor, in the words of the method. */
+  #step(): WallSection[] {
     const [meeting, step] = [meetingOf(this.session.records), currentStep(this.session.records)];
-    const said = meeting && step ? speechAt(meeting.method, step.id) : {};
-    const lines = [said.wall ?? "", ...floorOf(said).map((part) => part.join(" · "))];
+    const speech = meeting && step ? speechAt(meeting.method, step.id) : {};
+    const lines = [speech.wall ?? "", ...floorOf(speech).map((part) => part.join(" · "))];
     const shown = lines.filter(Boolean);
     return step && shown.length ? [this.#plain(step.title, shown)] : [];
   }
@@ -124,4 +124,4 @@ export class PhoneWall extends BoardElement {
   }
 }
 
-customElements.define("phone-wall", PhoneWall);
+customElements.define("phone-wall-as-text", PhoneWallAsText);

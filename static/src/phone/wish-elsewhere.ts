@@ -5,9 +5,9 @@ import type { Wished } from "../replica/vocabulary.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 
-/** Whoever wrote a thing may wish it to be taken up elsewhere; the facilitator alone is told. */
-export class PhoneWish extends BoardElement {
-  #asking = false;
+/** The author of a card or note may wish it to be taken to another setting; only the facilitator is told. */
+export class PhoneWishElsewhere extends BoardElement {
+  #editing = false;
   #item = "";
   #wish: Wished = "none";
 
@@ -19,11 +19,11 @@ export class PhoneWish extends BoardElement {
   }
 
   protected template(): TemplateResult {
-    if (this.#wish !== "none") return this.#said();
-    return this.#asking ? this.#form() : this.#button("phone.wish.begin", () => this.#ask(true));
+    if (this.#wish !== "none") return this.#state();
+    return this.#editing ? this.#form() : this.#button("phone.wish.begin", () => this.#edit(true));
   }
 
-  #said(): TemplateResult {
+  #state(): TemplateResult {
     return html`<p class="card-text" role="status">${text(`phone.wish.${this.#wish}`)}</p>
       ${this.#button("phone.wish.withdraw", () => this.#withdraw())}`;
   }
@@ -33,15 +33,15 @@ export class PhoneWish extends BoardElement {
   }
 
   #form(): TemplateResult {
-    const name = `wish-${this.#item}`;
+    const id = `wish-${this.#item}`;
     return html`<form class="wish" novalidate @submit=${(event: Event) => this.#send(event)}>
       <div class="field">
-        <label class="field-label" for=${name}>${text("phone.wish.frame")}</label>
-        <input id=${name} name="frame" class="field-input" maxlength=${WISHED_SETTING_LIMIT} autocomplete="off" />
+        <label class="field-label" for=${id}>${text("phone.wish.setting")}</label>
+        <input id=${id} name="setting" class="field-input" maxlength=${WISHED_SETTING_LIMIT} autocomplete="off" />
       </div>
       <p class="hint">${text("phone.wish.helper")}</p>
       <div class="pair">
-        <button type="button" class="button" data-size="small" @click=${() => this.#ask(false)}>
+        <button type="button" class="button" data-size="small" @click=${() => this.#edit(false)}>
           ${text("common.action.cancel")}
         </button>
         <button class="button" data-size="small">${text("phone.wish.send")}</button>
@@ -49,17 +49,17 @@ export class PhoneWish extends BoardElement {
     </form>`;
   }
 
-  #ask(asking: boolean): void {
-    this.#asking = asking;
-    this.focusOn(asking ? "input" : "button");
+  #edit(editing: boolean): void {
+    this.#editing = editing;
+    this.focusOn(editing ? "input" : "button");
   }
 
   #send(event: Event): void {
     event.preventDefault();
-    const frame = String(new FormData(event.target as HTMLFormElement).get("frame")).trim();
-    void this.session.command("wish_elsewhere", { item: this.#item, frame });
+    const setting = String(new FormData(event.target as HTMLFormElement).get("setting")).trim();
+    void this.session.command("wish_elsewhere", { item: this.#item, frame: setting });
     announce(text("phone.wish.waiting"));
-    this.#ask(false);
+    this.#edit(false);
   }
 
   #withdraw(): void {
@@ -68,4 +68,4 @@ export class PhoneWish extends BoardElement {
   }
 }
 
-customElements.define("phone-wish", PhoneWish);
+customElements.define("phone-wish-elsewhere", PhoneWishElsewhere);

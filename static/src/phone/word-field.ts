@@ -3,14 +3,14 @@ import { isMethodText, text } from "../helpers/text/text.ts";
 import type { ClosingKind } from "../replica/vocabulary.ts";
 import { textField } from "../shared/text-field.ts";
 
-/** One line in a large hand for a word; the usual field for a whole reflection. */
+/** One line in large letters for a word; a usual text field for a reflection. */
 export function wordField(
   { kind, text: words }: { kind: ClosingKind | null; text: string },
   limit: number,
   error: string,
   onInput: (words: string) => void,
 ): TemplateResult {
-  const label = kind ? asked(kind) : text("common.words.question");
+  const label = kind ? labelOf(kind) : text("common.words.question");
   if (kind === "reflection") {
     return textField({ name: "word", label, value: words, limit, rows: 4, error, onInput });
   }
@@ -32,8 +32,8 @@ function hint(kind: ClosingKind | null): string {
   return text(kind ? "phone.words.unnamed" : "phone.words.lead");
 }
 
-/** A kind that the method calls otherwise is asked for in the method's own words. */
-function asked(kind: ClosingKind): string {
+/** The method's own name for the kind if it has one. */
+function labelOf(kind: ClosingKind): string {
   const own = `common.closing.${kind}`;
   return text(isMethodText(own) ? own : `phone.words.field_${kind}`);
 }

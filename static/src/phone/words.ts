@@ -2,25 +2,22 @@ import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../helpers/names/names.ts";
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
-import { typeset } from "../helpers/text/typography.ts";
 import { ENTRY_TEXT_LIMIT } from "../replica/limits.ts";
 import type { OwnEntry } from "../replica/records.ts";
 import { CLOSING_KINDS, type ClosingKind } from "../replica/vocabulary.ts";
 import { myEntry } from "../selectors/closing.ts";
-import type { State } from "../selectors/contributions.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import { announce } from "../shared/live-region.ts";
 import { Composer } from "./composer.ts";
-import { putAway } from "./events.ts";
+import { closeComposer } from "./events.ts";
 import { namesReminder } from "./names-reminder.ts";
 import "./refused.ts";
-import { stateSign } from "../shared/state-sign.ts";
-import { isWaiting } from "./waiting.ts";
+import { sharedWord } from "./shared-word.ts";
 import { wordField } from "./word-field.ts";
 
 type WordDraft = { entry: string; kind: ClosingKind | null; text: string };
 
-/** The third window: a keyword, a feeling or a reflection; or nothing. */
+/** The page of the closing word: a keyword, a feeling or a reflection. */
 export class PhoneWords extends Composer {
   #found: readonly string[] = [];
   #error = "";
@@ -28,7 +25,8 @@ export class PhoneWords extends Composer {
   protected template(): TemplateResult {
     const draft = this.session.drafts.get<WordDraft>("word");
     const entry = myEntry(this.session.own);
-    return entry && !draft ? this.#shared(entry) : this.#form(draft ?? this.#blank());
+    if (!entry || draft) return this.#form(draft ?? this.#blank());
+    return sharedWord(this.session, this.language, entry, this.#sharedActions(entry));
   }
 
   #form(draft: WordDraft): TemplateResult {
@@ -40,7 +38,7 @@ export class PhoneWords extends Composer {
         <div class="segments" role="radiogroup" aria-label=${text("phone.words.kind")}>
           ${CLOSING_KINDS.map((kind) => this.#kind(kind, draft))}
         </div>
-        ${wordField(draft, ENTRY_TEXT_LIMIT, this.#error, (words) => this.#keep({ ...this.#draft(), text: words }))}
+        ${wordField(draft, ENTRY_TEXT_LIMIT, this.#error, (words) => this.#setDraft({ ...this.#draft(), text: words }))}
       </div>
       <div class="step-foot">
         ${this.#found.length ? this.#reminder() : this.#actions()}
@@ -52,7 +50,7 @@ export class PhoneWords extends Composer {
     return html`<label class="segment">
       <input
         type="radio" name="kind" .checked=${draft.kind === kind}
-        @change=${() => this.#keep({ ...this.#draft(), kind })}
+        @change=${() => this.#setDraft({ ...this.#draft(), kind })}
       />
       <span>${text(`common.closing.${kind}`)}</span>
     </label>`;
@@ -65,46 +63,24 @@ export class PhoneWords extends Composer {
     </div>`;
   }
 
-  /** As large as sharing: to add nothing, to leave a word as it was, or to go with the meeting. */
+  /** As large as the button to send: to add nothing, to cancel an edit, or to follow the meeting. */
   #otherAction(): TemplateResult {
-    const shared = myEntry(this.session.own) !== undefined;
-    const leave = shared ? "common.action.cancel" : "phone.words.pass";
+    const isEdit = myEntry(this.session.own) !== undefined;
+    const key = isEdit ? "common.action.cancel" : "phone.words.pass";
     return html`<button
-      type="button" class="button" @click=${() => (shared ? this.#leaveAsItWas() : this.#pass())}
-    >${text(this.moved ? "common.action.close" : leave)}</button>`;
+      type="button" class="button" @click=${() => (isEdit ? this.#cancelEdit() : this.#pass())}
+    >${text(this.moved ? "common.action.close" : key)}</button>`;
   }
 
-  #shared(entry: OwnEntry): TemplateResult {
-    const waiting = this.session.waiting.some(
-      ({ args }) => "entry" in args && args.entry === entry.entry,
-    );
-    return html`<main class="step">
-      <div class="step-main middle">
-        <phone-refused .session=${this.session}></phone-refused>
-        <p class="soft">${text(`common.closing.${entry.kind}`)}</p>
-        <h1 class="word-shown" data-long=${entry.text.length > 40}>
-          ${typeset(entry.text, this.language)}
-        </h1>
-        ${stateSign(waiting ? "waiting" : stateOf(entry))}
-        <p class="hint">${text(this.#fate(entry))}</p>
-      </div>
-      <div class="step-foot">
-        <div class="pair">
-          <button type="button" class="button" @click=${() => this.#withdraw(entry)}>
-            ${text("phone.words.withdraw")}
-          </button>
-          <button type="button" class="button" @click=${() => this.#change(entry)}>
-            ${text("phone.words.change")}
-          </button>
-        </div>
-      </div>
-    </main>`;
-  }
-
-  #fate(entry: OwnEntry): string {
-    if (isWaiting(this.session, "post_word")) return "phone.waiting";
-    if (entry.rephrased) return "phone.words.rephrased";
-    return entry.set_aside ? "phone.words.set_aside" : "phone.words.sent";
+  #sharedActions(entry: OwnEntry): TemplateResult {
+    return html`<div class="pair">
+      <button type="button" class="button" @click=${() => this.#withdraw(entry)}>
+        ${text("phone.words.withdraw")}
+      </button>
+      <button type="button" class="button" @click=${() => this.#edit(entry)}>
+        ${text("phone.words.change")}
+      </button>
+    </div>`;
   }
 
   #reminder(): TemplateResult {
@@ -123,44 +99,40 @@ export class PhoneWords extends Composer {
     return this.session.drafts.get("word") ?? this.#blank();
   }
 
-  #keep(draft: WordDraft): void {
+  #setDraft(draft: WordDraft): void {
     this.session.drafts.set("word", draft);
-    this.#back();
+    this.#showFields();
   }
 
-  #change({ entry, kind, text: words }: OwnEntry): void {
-    this.#keep({ entry, kind, text: words });
+  #edit({ entry, kind, text: words }: OwnEntry): void {
+    this.#setDraft({ entry, kind, text: words });
   }
 
   #withdraw({ entry }: OwnEntry): void {
     void this.session.command("withdraw_word", { entry });
   }
 
-  #leaveAsItWas(): void {
+  #cancelEdit(): void {
     this.session.drafts.drop("word");
-    this.#back();
-    if (this.moved) putAway(this);
+    this.#showFields();
+    if (this.moved) closeComposer(this);
   }
 
-  /** Not adding anything is an answer; what was begun goes. */
+  /** Adds nothing at this step and drops the draft. */
   #pass(): void {
     const step = currentStep(this.session.records);
     if (!this.moved && step) {
       this.session.drafts.drop("word");
       this.session.drafts.set("listening", step.id);
     }
-    putAway(this);
+    closeComposer(this);
   }
 
   #submit(event: Event): void {
     event.preventDefault();
-    const { kind, text: words } = this.#draft();
-    const long = words.trim().length - ENTRY_TEXT_LIMIT;
-    this.#error = "";
-    if (!words.trim()) this.#error = text("phone.deposit.empty");
-    else if (!kind) this.#error = text("phone.words.choose_kind");
-    else if (long > 0) this.#error = text("phone.deposit.too_long", { count: long });
-    this.#found = this.#error ? [] : findNames(words, this.language);
+    const draft = this.#draft();
+    this.#error = problemIn(draft);
+    this.#found = this.#error ? [] : findNames(draft.text, this.language);
     if (this.#error) this.focusOn("#word");
     else if (this.#found.length) this.focusOn(".reminder [data-rank]");
     else this.#send();
@@ -172,24 +144,26 @@ export class PhoneWords extends Composer {
     this.session.drafts.drop("word");
     void this.session.command("post_word", { entry, kind, text: words.trim() });
     announce(text("phone.words.sent"));
-    this.#back();
+    this.#showFields();
   }
 
   #reword(): void {
-    this.#back();
+    this.#showFields();
     this.focusOn("#word");
   }
 
-  #back(): void {
+  #showFields(): void {
     this.#found = [];
     this.#error = "";
     this.update();
   }
 }
 
-function stateOf({ set_aside, rephrased }: OwnEntry): State {
-  if (!set_aside) return "saved";
-  return rephrased ? "rephrased" : "set_aside";
+function problemIn({ kind, text: words }: WordDraft): string {
+  const over = words.trim().length - ENTRY_TEXT_LIMIT;
+  if (!words.trim()) return text("phone.deposit.empty");
+  if (!kind) return text("phone.words.choose_kind");
+  return over > 0 ? text("phone.deposit.too_long", { count: over }) : "";
 }
 
 customElements.define("phone-words", PhoneWords);

@@ -26,7 +26,7 @@ export class ConfirmButton extends BoardElement {
         ${label}
       </button>`;
     }
-    return html`<div class="console-sure" role="group" aria-label=${label}>
+    return html`<div class="confirm-question" role="group" aria-label=${label}>
       <p>${sure}</p>
       <div class="console-row">
         <button type="button" class="button" data-size="small" data-cancel @click=${() => this.#disarm()}>

@@ -54,7 +54,7 @@ async def moderation(desk: Desk) -> AsyncIterator[str]:
     yield "a reformulation"
     await console.press("console.elsewhere.mark")
     yield "what is for another frame"
-    await desk.fills("console.elsewhere.frame", "La direction")
+    await desk.fills("console.elsewhere.setting", "La direction")
     await console.page.locator(".console-elsewhere").get_by_role("button").last.click()
     await desk.fills("console.elsewhere.wording", "Une place au seuil")
     yield "its wording"
@@ -91,10 +91,10 @@ async def paper(desk: Desk) -> AsyncIterator[str]:
 async def room(desk: Desk) -> AsyncIterator[str]:
     console = desk.console
     await console.opens("room")
-    await console.press("console.leads.invite")
-    await console.page.get_by_role("img", name=console.say("console.leads.qr")).wait_for()
+    await console.press("console.facilitators.invite")
+    await console.page.get_by_role("img", name=console.say("console.facilitators.qr")).wait_for()
     yield "an invitation"
-    await console.press("console.leads.withdraw")
+    await console.press("console.facilitators.withdraw")
     await console.page.get_by_text(console.say("console.devices.title"), exact=True).click()
     await console.press("common.action.take_back")
     await console.press("console.room.change_code")

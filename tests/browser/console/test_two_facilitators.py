@@ -9,8 +9,8 @@ from tests.browser.drivers.room import PHONE, Room
 async def invites(room: Room, console: Console, **how) -> Console:
     """The link is shown once, with its QR; the other opens it on a screen of their own."""
     await console.opens("room")
-    await console.press("console.leads.invite")
-    qr = console.page.get_by_role("img", name=console.say("console.leads.qr"))
+    await console.press("console.facilitators.invite")
+    qr = console.page.get_by_role("img", name=console.say("console.facilitators.qr"))
     await expect(qr).to_be_visible()
     link = await console.page.locator(".console-link").text_content()
     other = await room.console(link, **how)
@@ -20,7 +20,7 @@ async def invites(room: Room, console: Console, **how) -> Console:
 
 
 async def is_listed(console: Console, trade: str, there: str) -> None:
-    line = f"{console.say(f'console.role.{trade}')} · {console.say(f'console.leads.{there}')}"
+    line = f"{console.say(f'console.role.{trade}')} · {console.say(f'console.facilitators.{there}')}"
     await expect(console.page.get_by_role("listitem").filter(has_text=line)).to_be_visible()
 
 
@@ -78,10 +78,10 @@ async def test_access_that_was_withdrawn_closes_its_screen_and_its_link(room: Ro
     kept = await other.page.evaluate("() => JSON.stringify({...localStorage, ...sessionStorage})")
     link = "console#"
     assert link not in kept
-    await first.press("console.leads.withdraw")
-    await first.press("console.leads.withdraw")
+    await first.press("console.facilitators.withdraw")
+    await first.press("console.facilitators.withdraw")
     await other.sees(other.say("common.bye.removed"))
-    await expect(first.page.get_by_text(first.say("console.leads.other"))).to_have_count(0)
+    await expect(first.page.get_by_text(first.say("console.facilitators.other"))).to_have_count(0)
 
 
 async def test_a_trade_is_told_to_the_room_when_one_of_them_wishes(room: Room):
@@ -89,8 +89,8 @@ async def test_a_trade_is_told_to_the_room_when_one_of_them_wishes(room: Room):
     console, wall = await room.console(), await room.wall()
     await console.opens("room")
     await console.press("console.role.peer")
-    await console.press("console.leads.show")
-    await wall.sees(console.say("console.leads.for_the_room", who=console.say("console.role.peer")))
+    await console.press("console.facilitators.show")
+    await wall.sees(console.say("console.facilitators.for_the_room", who=console.say("console.role.peer")))
 
 
 async def test_what_one_is_writing_is_left_alone_when_the_other_moves_on(room: Room):

@@ -74,7 +74,7 @@ HANDS = """async ({ hand, words, before, taps }) => {
       return true;
     },
     async note() {
-      if (!one("#note")) { press(one(".still-actions .button")); await frame(); }
+      if (!one("#note")) { press(one(".rest-actions .button")); await frame(); }
       if (!one("#note")) return false;
       type(one("#note"), words);
       press(send(), taps);

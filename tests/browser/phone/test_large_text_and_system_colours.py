@@ -44,7 +44,7 @@ SCROLLS = """() => [document.documentElement, ...document.querySelectorAll("main
   .filter((element) => element === document.documentElement
     || getComputedStyle(element).overflowY !== "visible")
   .map((element) => `${element.localName}.${element.className}`)"""
-ANSWERS = ".pair:not([data-share]), .grades, .still-actions"
+ANSWERS = ".pair:not([data-share]), .grades, .rest-actions"
 UNEQUAL = f"""() => [...document.querySelectorAll("{ANSWERS}")]
   .map((group) => [...group.querySelectorAll("button, .grade")]
     .map((one) => one.getBoundingClientRect())

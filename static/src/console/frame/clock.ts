@@ -4,42 +4,43 @@ import { clockInTheRoom } from "../../selectors/explore.ts";
 import { type Clock, clockMinutes } from "../../selectors/meeting.ts";
 import type { ConsoleView } from "./view.ts";
 
+/** By how many minutes a button starts or moves the clock. */
 const FIVE = 5;
 const MINUTE = 60_000;
 
 /**
- * Advisory: it is set, moved, paused and taken away by hand, and nothing ever closes by itself.
- * In the exploration it is that of the topic in the room.
+ * The clock of the step, or of the current topic in the exploration. The facilitator starts, moves,
+ * pauses and removes it. When it ends, nothing changes.
  */
 export function consoleClock(view: ConsoleView): TemplateResult {
   const clock = clockInTheRoom(view.records);
   const minutes = clockMinutes(clock, view.session.now());
   return html`<div class="console-time">
     <h2>${text(clock.topic ? "console.clock.topic" : "console.clock.title")}</h2>
-    ${minutes === null ? html`<div class="console-row">${starts(view, clock)}</div>` : going(view, clock, minutes)}
+    ${minutes === null ? html`<div class="console-row">${startButtons(view, clock)}</div>` : running(view, clock, minutes)}
   </div>`;
 }
 
-type InTheRoom = ReturnType<typeof clockInTheRoom>;
+type CurrentClock = ReturnType<typeof clockInTheRoom>;
 
-function starts(view: ConsoleView, { topic, minutes }: InTheRoom): TemplateResult[] {
+function startButtons(view: ConsoleView, { topic, minutes }: CurrentClock): TemplateResult[] {
   const planned = minutes || FIVE;
   const lengths = planned === FIVE ? [FIVE] : [FIVE, planned];
   return lengths.map((count) => {
     const start = () => set(view, topic, { clock_ends_at: view.session.now() + count * MINUTE });
-    return small("console.clock.start", start, false, count);
+    return button("console.clock.start", start, false, count);
   });
 }
 
-function going(view: ConsoleView, clock: InTheRoom, minutes: number): TemplateResult {
-  const words = minutes ? text("common.clock.left", { count: minutes }) : text("common.clock.over");
-  const waits = clock.clock_left != null;
+function running(view: ConsoleView, clock: CurrentClock, minutes: number): TemplateResult {
+  const left = minutes ? text("common.clock.left", { count: minutes }) : text("common.clock.over");
+  const isPaused = clock.clock_left != null;
   const to = (change: Clock) => () => set(view, clock.topic, change);
-  return html`<p class="console-left">${words}${waits ? ` · ${text("console.clock.paused")}` : ""}</p>
+  return html`<p class="console-minutes-left">${left}${isPaused ? ` · ${text("console.clock.paused")}` : ""}</p>
     <div class="console-row">
-      ${small("console.clock.less", to(moved(view, clock, -FIVE)), minutes <= FIVE)}
-      ${small("console.clock.more", to(moved(view, clock, FIVE)))}
-      ${waits ? small("console.clock.resume", to(resumed(view, clock))) : small("console.clock.pause", to(paused(view, clock)))}
+      ${button("console.clock.less", to(moved(view, clock, -FIVE)), minutes <= FIVE)}
+      ${button("console.clock.more", to(moved(view, clock, FIVE)))}
+      ${isPaused ? button("console.clock.resume", to(resumed(view, clock))) : button("console.clock.pause", to(paused(view, clock)))}
       <button type="button" class="button" data-size="small" aria-label=${text("console.clock.stop")}
         @click=${to({})}
       >${text("console.clock.remove")}</button>
@@ -65,8 +66,8 @@ function set(view: ConsoleView, topic: string | null, clock: Clock): void {
   void view.run("set_clock", { ends_at, left, topic });
 }
 
-function small(key: string, act: () => void, off = false, count = FIVE): TemplateResult {
+function button(key: string, act: () => void, disabled = false, count = FIVE): TemplateResult {
   return html`<button
-    type="button" class="button" data-size="small" ?disabled=${off} @click=${act}
+    type="button" class="button" data-size="small" ?disabled=${disabled} @click=${act}
   >${text(key, { count })}</button>`;
 }

@@ -2,15 +2,16 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { type EntryOutcome, enter, forgetKeyInAddress, keyInAddress } from "../../session/enter.ts";
 import type { Session } from "../../session/session.ts";
 
-const PAUSE = 2_000;
+/** How long to wait before another try, in milliseconds. */
+const RETRY_AFTER = 2_000;
 
-/** Exchanges the key in the address for this browser's cookie, then opens the session. */
+/** Exchanges the key in the address for this browser's cookie, then starts the session. */
 export async function enterConsole(session: Session): Promise<void> {
   const key = keyInAddress();
   if (key !== null) {
-    const entrance = await untilReached(key);
-    if (entrance === "unknown") {
-      session.refusal = entrance;
+    const outcome = await enterWithRetries(key);
+    if (outcome === "unknown") {
+      session.refusal = outcome;
       session.dispatchEvent(new Event("change"));
       return;
     }
@@ -19,10 +20,10 @@ export async function enterConsole(session: Session): Promise<void> {
   session.start();
 }
 
-async function untilReached(key: string): Promise<EntryOutcome> {
+async function enterWithRetries(key: string): Promise<EntryOutcome> {
   for (;;) {
-    const entrance = await enter(page().code, key);
-    if (entrance === "entered" || entrance === "unknown") return entrance;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    const outcome = await enter(page().code, key);
+    if (outcome === "entered" || outcome === "unknown") return outcome;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
   }
 }

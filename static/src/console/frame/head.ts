@@ -9,7 +9,7 @@ import { one } from "../../selectors/records.ts";
 import { icon } from "../../shared/icons.ts";
 import type { ConsoleView } from "./view.ts";
 
-/** On top: the path of the meeting, the quiet clock, the code, and the line if it is down. */
+/** The top of the console: the path, the step, the connection, other facilitators, clock and code. */
 export function consoleHead(view: ConsoleView): TemplateResult {
   return html`<header class="console-head">
     <ol class="console-path" aria-label=${text("common.path.label")}>
@@ -20,48 +20,48 @@ export function consoleHead(view: ConsoleView): TemplateResult {
       )}
     </ol>
     <div class="console-state">
-      <h1 class="console-where">${view.step.title}</h1>
-      ${line(view)} ${company(view)} ${clock(view)}
+      <h1 class="console-step-title">${view.step.title}</h1>
+      ${connection(view)} ${othersHere(view)} ${clock(view)}
       <button type="button" class="console-code" @click=${openRoom}
-        aria-label=${text("console.room.code", { code: showCode(codeNow(view)) })}
-      >${showCode(codeNow(view))}</button>
+        aria-label=${text("console.room.code", { code: showCode(currentCode(view)) })}
+      >${showCode(currentCode(view))}</button>
     </div>
   </header>`;
 }
 
-/** The code of now: it changes, the address of this page does not. */
-function codeNow({ records }: ConsoleView): string {
+/** The code may have changed since this page was opened; its address has not. */
+function currentCode({ records }: ConsoleView): string {
   return one(records, "entrance", "entrance")?.code ?? page().code;
 }
 
 function openRoom(event: Event): void {
-  const ask = new CustomEvent("open-tab", { bubbles: true, detail: "room" });
-  event.currentTarget?.dispatchEvent(ask);
+  const open = new CustomEvent("open-tab", { bubbles: true, detail: "room" });
+  event.currentTarget?.dispatchEvent(open);
 }
 
 function clock({ records, session }: ConsoleView): TemplateResult | string {
   const minutes = clockMinutes(clockInTheRoom(records), session.now());
   if (minutes === null) return "";
-  const words = minutes ? text("common.step.minutes_short", { count: minutes }) : "0 min";
+  const left = minutes ? text("common.step.minutes_short", { count: minutes }) : "0 min";
   return html`<span class="console-clock" title=${text("common.clock.label")}>
-    ${icon("clock")}<span>${words}</span>
+    ${icon("clock")}<span>${left}</span>
   </span>`;
 }
 
-/** Who else leads, and is here; in words where there is room. */
-function company({ records, session }: ConsoleView): TemplateResult | string {
+/** The other facilitators who are connected: an icon, with words on a wide screen. */
+function othersHere({ records, session }: ConsoleView): TemplateResult | string {
   const others = otherFacilitators(records, session.you);
   if (others.length === 0) return "";
-  const said = others.map(({ trade }) =>
-    text(trade ? `console.role.${trade}` : "console.leads.other"),
+  const roles = others.map(({ trade }) =>
+    text(trade ? `console.role.${trade}` : "console.facilitators.other"),
   );
-  const words = text("console.leads.with", { who: [...new Set(said)].join(", ") });
-  return html`<span class="console-company" title=${words}>
+  const words = text("console.facilitators.with", { who: [...new Set(roles)].join(", ") });
+  return html`<span class="console-others-here" title=${words}>
     ${icon("pair")}<span>${words}</span>
   </span>`;
 }
 
-function line({ session }: ConsoleView): TemplateResult | string {
+function connection({ session }: ConsoleView): TemplateResult | string {
   if (!session.offline) return "";
   return html`<span class="waiting" role="status">
     ${icon("cloud")}${text("common.connection.connecting")}

@@ -3,7 +3,7 @@ import { text } from "../../helpers/text/text.ts";
 import { type PagePosition, pagesOf } from "../../selectors/pages.ts";
 import type { ConsoleView } from "./view.ts";
 
-/** Turns the pages of the walls from here; nothing where they show one page, or none is open. */
+/** Buttons that turn the pages of the walls; hidden if no wall is open or there is one page. */
 export function consolePages(view: ConsoleView): TemplateResult | string {
   const { wall } = view.session.presence;
   const pages = wall && pagesOf(view.records, wall);

@@ -2,7 +2,7 @@ import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
 import { BoardElement } from "../../shared/element.ts";
 
-/** A part of the console that commands; what is refused is said at the foot of the screen. */
+/** A part of the console that sends commands. A refusal is shown at the foot of the screen. */
 export abstract class ConsolePart extends BoardElement {
   protected async run<N extends CommandName>(
     name: N,
@@ -14,8 +14,8 @@ export abstract class ConsolePart extends BoardElement {
     return "ok" in answer;
   }
 
-  /** Draws, then brings what was opened into sight if it stands beyond the edge. */
-  protected bringOn(selector: string): void {
+  /** Draws, then scrolls the element of `selector` into view. */
+  protected updateAndScrollTo(selector: string): void {
     this.update();
     const scroll = () => this.querySelector(selector)?.scrollIntoView({ block: "nearest" });
     requestAnimationFrame(() => requestAnimationFrame(scroll));

@@ -2,12 +2,12 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import type { ConsoleView } from "./view.ts";
 
-/** The prompts of the facilitator's roles, in the method's order; a tap shows one in the room. */
+/** The prompts of the facilitator's roles, in the method's order; a button shows one on the wall. */
 export function posturePrompts(view: ConsoleView): TemplateResult {
   return html`<div class="console-part">
     <h2>${text("console.prompts.title")}</h2>
     <p class="soft">${text("console.prompts.helper")}</p>
-    <div class="console-roles">${view.sheet.posture.map(
+    <div class="console-roles">${view.method.posture.map(
       ({ title, prompts }) => html`<section class="sheet console-role">
         <h3>${title}</h3>
         <ul>${prompts.map((words) => prompt(view, words))}</ul>

@@ -2,16 +2,16 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import type { Receipt } from "../../session/bye.ts";
 
-/** What went, for whoever erased it: how much of each kind, and nothing of what it said. */
+/** What was erased, for the facilitator who erased it: counts by kind, and no content. */
 export function receiptPage(receipt: Receipt | null): TemplateResult {
   return html`<main class="console-receipt">
     <h1 tabindex="-1">${text("console.erase.done")}</h1>
-    ${receipt ? account(receipt) : html`<p>${text("common.bye.erased")}</p>`}
+    ${receipt ? counted(receipt) : html`<p>${text("common.bye.erased")}</p>`}
     <p><a class="button" href="/">${text("console.erase.home")}</a></p>
   </main>`;
 }
 
-function account({ counts, keys, files }: Receipt): TemplateResult {
+function counted({ counts, keys, files }: Receipt): TemplateResult {
   const kinds = Object.entries(counts);
   return html`<section class="sheet" role="status">
     <h2>${text("console.receipt.title")}</h2>

@@ -8,13 +8,13 @@ import "./plan.ts";
 import { erasureDay } from "../../shared/erasure.ts";
 import type { ConsoleView } from "./view.ts";
 
-/** The script of the step: what to say, how long, what comes next. */
+/** The script of the step: its minutes, who speaks, what to say, and what comes next. */
 export function scriptOf(view: ConsoleView): TemplateResult {
   const { step } = view;
-  const said = view.sheet.steps.find(({ id }) => id === step.id);
-  const first = (view.meeting.cycle?.number ?? 1) === 1;
-  const say = (first && said?.say_first) || said?.say;
-  const next = whatNext(view);
+  const script = view.method.steps.find(({ id }) => id === step.id);
+  const isFirstMeeting = (view.meeting.cycle?.number ?? 1) === 1;
+  const say = (isFirstMeeting && script?.say_first) || script?.say;
+  const next = comesNext(view);
   return html`<p class="console-phase">${currentPhase(view.meeting)}</p>
     <h1 id="step-title" tabindex="-1" lang=${step.titleLanguage ?? view.language}>${step.title}</h1>
     ${
@@ -23,38 +23,38 @@ export function scriptOf(view: ConsoleView): TemplateResult {
         : ""
     }
     ${step.kind === "ended" ? "" : html`<p class="console-erasing">${erasureDay(view.records)}</p>`}
-    ${floor(view.sheet, said)}
+    ${floor(view.method, script)}
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
     ${next ? html`<h2>${text("console.script.next")}</h2><p>${next}</p>` : ""}
     ${
       step.kind === "ended"
         ? ""
-        : html`${consoleClock(view)} ${journey(view)}
+        : html`${consoleClock(view)} ${stepList(view)}
           <console-plan .session=${view.session}></console-plan>`
     }
     <p class="console-private">${text("console.private")}</p>`;
 }
 
-/** In the method's words where its own next step follows; else the name of the one that does. */
-function whatNext({ sheet, meeting, step }: ConsoleView): string {
-  const at = sheet.steps.findIndex(({ id }) => id === step.id);
+/** The method's sentence if the method's own next step follows; else the title of the next step. */
+function comesNext({ method, meeting, step }: ConsoleView): string {
+  const at = method.steps.findIndex(({ id }) => id === step.id);
   const follows = neighbourStep(meeting, 1);
-  if (!follows || follows.id === sheet.steps[at + 1]?.id) return sheet.steps[at]?.next ?? "";
+  if (!follows || follows.id === method.steps[at + 1]?.id) return method.steps[at]?.next ?? "";
   return follows.title;
 }
 
-/** Who speaks and who listens, by role, where the method says so. */
-function floor({ roles }: MethodScript, said: ScriptStep | undefined): TemplateResult[] {
+/** The roles that speak and those that listen, if the method says so. */
+function floor({ roles }: MethodScript, script: ScriptStep | undefined): TemplateResult[] {
   const titles = (ids: readonly string[] = []) =>
     roles.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
-  const line = (key: string, who: string[]) =>
-    who.length ? [html`<p><b>${text(`common.floor.${key}`)}</b> · ${who.join(" · ")}</p>`] : [];
-  return [...line("speaks", titles(said?.speaks)), ...line("listens", titles(said?.listens))];
+  const line = (key: string, names: string[]) =>
+    names.length ? [html`<p><b>${text(`common.floor.${key}`)}</b> · ${names.join(" · ")}</p>`] : [];
+  return [...line("speaks", titles(script?.speaks)), ...line("listens", titles(script?.listens))];
 }
 
-/** Any step, forward or back. */
-function journey(view: ConsoleView): TemplateResult {
-  return html`<details class="console-journey">
+/** A button for each step, forward or back. */
+function stepList(view: ConsoleView): TemplateResult {
+  return html`<details class="console-step-list">
     <summary>${text("console.script.go_to")}</summary>
     <ol>${view.meeting.steps.filter(({ kind }) => kind !== "ended").map((step) => stop(view, step))}</ol>
   </details>`;

@@ -7,7 +7,7 @@ import { SpokenChanges } from "../../shared/spoken-changes.ts";
 
 const ARRIVALS = new Set<AnyRecord["type"]>(["card", "note", "word", "line", "offer"]);
 
-/** Says what arrives from the room, besides what changes in it. */
+/** Announces changes of the meeting, and what participants write or offer. */
 export class SpokenArrivals {
   readonly #changes = new SpokenChanges();
   #known: Set<string> | undefined;
@@ -15,12 +15,12 @@ export class SpokenArrivals {
   follow(session: Session): void {
     this.#changes.follow(session);
     const { records } = session;
-    const now = new Set([...records.keys()].filter((id) => ARRIVALS.has(typeOf(records.get(id)))));
-    const fresh = this.#known && [...now].filter((id) => !this.#known?.has(id));
-    this.#known = now;
-    if (!fresh?.length) return;
-    const arrived = fresh.map((id) => sentence(records.get(id), session.options.language));
-    announce([...new Set(arrived)].join(". "));
+    const all = new Set([...records.keys()].filter((id) => ARRIVALS.has(typeOf(records.get(id)))));
+    const added = this.#known && [...all].filter((id) => !this.#known?.has(id));
+    this.#known = all;
+    if (!added?.length) return;
+    const sentences = added.map((id) => sentence(records.get(id), session.options.language));
+    announce([...new Set(sentences)].join(". "));
   }
 }
 

@@ -4,27 +4,27 @@ import type { Meeting, Records } from "../../replica/records.ts";
 import type { LocalizedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
 
-/** The pages of the console; on a wide screen the script always stands beside the others. */
+/** The tabs of the console; on a wide screen the script stands beside the others. */
 export type Tab = "script" | "step" | "cards" | "prompts" | "paper" | "traces" | "room";
 
-/** What the parts of the console are drawn from, and what they may ask for. */
+/** What the parts of the console are drawn from, and what they may do. */
 export type ConsoleView = {
   session: Session;
   records: Records;
   meeting: Meeting;
   step: LocalizedStep;
   language: string;
-  sheet: MethodScript;
+  method: MethodScript;
   /** Proposals that the facilitator leaves out of the next round. */
-  left: ReadonlySet<string>;
-  leave: (item: string) => void;
-  /** The items on which the group is about to agree. */
+  excluded: ReadonlySet<string>;
+  toggleExcluded: (item: string) => void;
+  /** The items that the group is about to agree on. */
   ticked: ReadonlySet<string>;
-  tick: (item: string) => void;
-  /** Turns to another page of the console, and there to what is named by a selector. */
+  toggleTicked: (item: string) => void;
+  /** Opens a tab, and moves the focus to the element of the selector `target`. */
   open: (tab: Tab, target?: string) => void;
   run: Ask<Promise<boolean>>;
 };
 
-/** A thing that may be done now; `first` is the one that comes next. */
-export type Action = { key: string; words: string; first?: boolean; act: () => unknown };
+/** A button at the foot; the `first` one is blue. */
+export type Action = { key: string; label: string; first?: boolean; act: () => unknown };

@@ -4,27 +4,27 @@ import { typeset } from "../../helpers/text/typography.ts";
 import { GRADES, type Grade, RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf } from "../../selectors/choice.ts";
-import { submit } from "./card.ts";
+import { submitButton } from "./card.ts";
 import type { PaperView } from "./view.ts";
 
-/** Under this name it is remembered that the ballot which stands here was sent. */
+/** The key among a person's answers under which this screen notes that the ballot was sent. */
 const SENT = "sent";
 
-/** What resonates for this person; none ticked is an answer too. */
+/** The ballot of a person without a phone; a blank one counts as an answer [C2]. */
 export function paperBallot(view: PaperView): TemplateResult {
   const { items = [] } = choiceOf(view.records) ?? {};
-  // Before the list for whoever might answer again, after it for whoever just did.
+  // The status stands above a list that may be filled in again, and below one that was just sent.
   const sent = view.answers.has(SENT);
   const toggle = (item: string) => view.answer(item, !view.answers.get(item));
   return html`<form class="sheet console-form" @submit=${(event: Event) => sendBallot(event, view, items)}>
-    ${sent ? "" : told(view, items[0], SENT)}
+    ${sent ? "" : answerStatus(view, items[0], SENT)}
     <ul class="console-picks">${items.map(
       (item) => html`<li><label class="console-pick">
         <input type="checkbox" .checked=${Boolean(view.answers.get(item))} @change=${() => toggle(item)} />
         <span lang=${view.language}>${title(view, item)}</span>
       </label></li>`,
     )}</ul>
-    ${submit("console.paper.answer", false)} ${sent ? told(view, items[0], SENT) : ""}
+    ${submitButton("console.paper.answer", false)} ${sent ? answerStatus(view, items[0], SENT) : ""}
   </form>`;
 }
 
@@ -34,35 +34,44 @@ async function sendBallot(event: Event, view: PaperView, items: readonly string[
   if (await view.post("resonate", { items: ticked })) view.answer(SENT, true);
 }
 
-/** That there is an answer, whoever gave it; which, only where it was given. */
-function told({ given, answers }: PaperView, item = "", as = item): TemplateResult | string {
+/** Says that this person has answered: here, or on another screen, which does not show the answer. */
+function answerStatus(
+  { given, answers }: PaperView,
+  item = "",
+  answerKey = item,
+): TemplateResult | string {
   if (!given.answered.has(item)) return "";
-  const key = answers.has(as) ? "answered" : "answered_before";
+  const key = answers.has(answerKey) ? "answered" : "answered_before";
   return html`<p class="soft" role="status">${text(`console.paper.${key}`)}</p>`;
 }
 
-/** This person's answer to each proposal, as they say it; it shows here until the round closes. */
+/** The grades of a person without a phone; this screen shows them until the round closes. */
 export function paperCheck(view: PaperView): TemplateResult {
   const { items = [] } = choiceOf(view.records) ?? {};
   return html`${items.map(
     (item, index) => html`<fieldset class="sheet console-form">
       <legend class="hidden">${title(view, item)}</legend>
       <h3 lang=${view.language} aria-hidden="true">${title(view, item)}</h3>
-      <div class="console-row">${[...GRADES, null].map((grade) => option(view, item, index, grade))}</div>
-      ${told(view, item)}
+      <div class="console-row">${[...GRADES, null].map((grade) => gradeOption(view, item, index, grade))}</div>
+      ${answerStatus(view, item)}
     </fieldset>`,
   )}`;
 }
 
-function option(view: PaperView, item: string, index: number, grade: Grade | null): TemplateResult {
-  const given = view.answers.has(item) && view.answers.get(item) === grade;
-  const give = async () => {
+function gradeOption(
+  view: PaperView,
+  item: string,
+  index: number,
+  grade: Grade | null,
+): TemplateResult {
+  const chosen = view.answers.has(item) && view.answers.get(item) === grade;
+  const choose = async () => {
     const before = view.answers.get(item);
     view.answer(item, grade);
     if (!(await view.post("grade", { item, grade }))) view.answer(item, before);
   };
   return html`<label class="console-radio">
-    <input type="radio" name=${`${view.person}-${index}`} .checked=${given} @change=${give} />
+    <input type="radio" name=${`${view.person}-${index}`} .checked=${chosen} @change=${choose} />
     <span>${text(`common.grade.${grade ?? "none"}`)}</span>
   </label>`;
 }

@@ -17,24 +17,25 @@ type PaperCardDraft = {
   text: string;
 };
 
-/** A card for this person; its id is made before it is sent, so that sending twice is once. */
+/** The form for a card of this person: a new one, or one that is being edited. */
 export function paperCard(view: PaperView): TemplateResult {
-  const again = view.draft<PaperCardDraft | null>("card-again", null);
-  const storage = again ? "card-again" : "card";
-  const draft = again ?? view.draft("card", emptyCard());
-  const keep = (more: Partial<PaperCardDraft>) =>
-    view.keep(storage, { ...view.draft(storage, draft), ...more });
+  const edited = view.draft<PaperCardDraft | null>("card-again", null);
+  const name = edited ? "card-again" : "card";
+  const draft = edited ?? view.draft("card", emptyCard());
+  const change: CardChange = (fields) =>
+    view.setDraft(name, { ...view.draft(name, draft), ...fields });
+  const empty = !draft.title.trim();
   return html`<form class="sheet console-form" novalidate
-    @submit=${(event: Event) => send(event, () => (again ? edit(view) : post(view)))}
+    @submit=${(event: Event) => submit(event, () => (edited ? edit(view) : post(view)))}
   >
-    ${natureChips(draft, keep)} ${titleField(draft, keep)} ${detailField(draft, keep)}
-    ${again ? save(!draft.title.trim(), () => put(view, draft)) : submit("console.paper.deposit", !draft.title.trim())}
+    ${natureChips(draft, change)} ${titleField(draft, change)} ${detailField(draft, change)}
+    ${edited ? saveButtons(empty, () => closeEditor(view, draft)) : submitButton("console.paper.deposit", empty)}
   </form>`;
 }
 
-type Keep = (more: Partial<PaperCardDraft>) => void;
+type CardChange = (fields: Partial<PaperCardDraft>) => void;
 
-function titleField({ title }: PaperCardDraft, keep: Keep): TemplateResult {
+function titleField({ title }: PaperCardDraft, change: CardChange): TemplateResult {
   return textField({
     name: "paper-title",
     label: text("phone.deposit.title_field"),
@@ -43,42 +44,42 @@ function titleField({ title }: PaperCardDraft, keep: Keep): TemplateResult {
     rows: 1,
     oneLine: true,
     hint: text("phone.deposit.no_names"),
-    onInput: (title) => keep({ title }),
+    onInput: (title) => change({ title }),
   });
 }
 
-function detailField({ text: words }: PaperCardDraft, keep: Keep): TemplateResult {
+function detailField({ text: words }: PaperCardDraft, change: CardChange): TemplateResult {
   return textField({
     name: "paper-text",
     label: text("phone.deposit.text_field"),
     value: words,
     limit: CARD_TEXT_LIMIT,
     rows: 2,
-    onInput: (text) => keep({ text }),
+    onInput: (text) => change({ text }),
   });
 }
 
 async function post(view: PaperView): Promise<void> {
-  const said = fields(view.draft("card", emptyCard()));
-  if (await view.post("post_card", said)) view.takeUp("card", emptyCard(), "#paper-title");
+  const args = argumentsOf(view.draft("card", emptyCard()));
+  if (await view.post("post_card", args)) view.startDraft("card", emptyCard(), "#paper-title");
 }
 
 async function edit(view: PaperView): Promise<void> {
   const draft = view.draft("card-again", emptyCard());
-  if (await view.post("edit_card", fields(draft))) put(view, draft);
+  if (await view.post("edit_card", argumentsOf(draft))) closeEditor(view, draft);
 }
 
-/** Back to the card that was taken up. */
-function put(view: PaperView, { card }: PaperCardDraft): void {
-  view.takeUp("card-again", null, editor(card));
+/** Drops the draft and gives the focus back to the button that opened it. */
+function closeEditor(view: PaperView, { card }: PaperCardDraft): void {
+  view.startDraft("card-again", null, editButton(card));
 }
 
-/** The button with which this thing is taken up. */
-export function editor(id: string): string {
+/** The selector of the button that edits this card, note or word. */
+export function editButton(id: string): string {
   return `[data-edit="${id}"]`;
 }
 
-function fields({
+function argumentsOf({
   card,
   kind,
   nature,
@@ -88,27 +89,27 @@ function fields({
   return { card, kind: kind ?? usualCardKind(), nature, title: title.trim(), text: words.trim() };
 }
 
-export function submit(key: string, off: boolean): TemplateResult {
-  return html`<div class="console-row"><button class="button" data-size="small" data-rank="first" ?disabled=${off}>
+export function submitButton(key: string, disabled: boolean): TemplateResult {
+  return html`<div class="console-row"><button class="button" data-size="small" data-rank="first" ?disabled=${disabled}>
     ${text(key)}
   </button></div>`;
 }
 
-/** What changes something that is there may also be left as it was. */
-export function save(off: boolean, cancel: () => void): TemplateResult {
+export function saveButtons(disabled: boolean, cancel: () => void): TemplateResult {
   return html`<div class="console-row">
-    <button class="button" data-size="small" data-rank="first" ?disabled=${off}>
+    <button class="button" data-size="small" data-rank="first" ?disabled=${disabled}>
       ${text("common.action.save")}
     </button>
     <button type="button" class="text-button" @click=${cancel}>${text("common.action.cancel")}</button>
   </div>`;
 }
 
-export function send(event: Event, act: () => unknown): void {
+export function submit(event: Event, act: () => unknown): void {
   event.preventDefault();
   act();
 }
 
+/** The id is made here, so that a repeated command posts the card once. */
 function emptyCard(): PaperCardDraft {
   return { card: newId(), kind: null, nature: null, title: "", text: "" };
 }

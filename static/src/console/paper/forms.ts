@@ -11,13 +11,13 @@ import { paperNote } from "./note.ts";
 import type { PaperView } from "./view.ts";
 import { paperWord } from "./word.ts";
 
-/** What a phone would ask of this person now. */
+/** The form that a phone would show now. */
 export function paperForm(view: PaperView): TemplateResult {
   return FORMS[formNow(view.records)](view);
 }
 
-/** Whether cards are written now. */
-export function writesCards(records: Records): boolean {
+/** Whether that form is the one for a card. */
+export function asksForCards(records: Records): boolean {
   const form = formNow(records);
   if (form !== "choice") return form === "card";
   const stage = choiceOf(records)?.stage;
@@ -39,7 +39,7 @@ const FORMS: Record<PaperForm, (view: PaperView) => TemplateResult> = {
   word: paperWord,
 };
 
-/** An answer while a round is open, a card before and after. */
+/** The ballot or the grades while a round is open; a card otherwise. */
 function choice(view: PaperView): TemplateResult {
   const stage = choiceOf(view.records)?.stage;
   if (stage === "resonance") return paperBallot(view);

@@ -15,16 +15,16 @@ import type { PaperView } from "./view.ts";
 
 type GivenWord = NonNullable<Given["word"]>;
 
-/** What was written for this person, to be reworded or taken back at any step until the end. */
+/** What was written for this person; it can be edited or withdrawn at any step until the end. */
 export function paperGiven(view: PaperView): TemplateResult | string {
   const { cards, notes, word } = view.given;
   if (cards.length + notes.length === 0 && !word) return "";
   return html`<section class="console-given" aria-labelledby="paper-given">
     <h3 id="paper-given">${text(view.person === PILE ? "console.pile.given" : "console.paper.given")}</h3>
     <ul class="console-cards">
-      ${repeat(cards, idOf, (card) => html`<li>${ofCard(view, card)}</li>`)}
-      ${repeat(notes, idOf, (note) => html`<li>${ofNote(view, note)}</li>`)}
-      ${word ? html`<li>${ofWord(view, word)}</li>` : ""}
+      ${repeat(cards, idOf, (card) => html`<li>${givenCard(view, card)}</li>`)}
+      ${repeat(notes, idOf, (note) => html`<li>${givenNote(view, note)}</li>`)}
+      ${word ? html`<li>${givenWord(view, word)}</li>` : ""}
     </ul>
   </section>`;
 }
@@ -33,53 +33,56 @@ function idOf({ id }: { id: string }): string {
   return id;
 }
 
-function ofCard(view: PaperView, card: Identified<Card>): TemplateResult {
+function givenCard(view: PaperView, card: Identified<Card>): TemplateResult {
   const { kind, nature, title, text: words } = card;
   const draft = { card: bare(card.id), kind, nature, title, text: words };
-  const edit = () => view.takeUp("card-again", draft, "#paper-title");
+  const edit = () => view.startDraft("card-again", draft, "#paper-title");
   const withdraw = () => view.post("withdraw_card", { card: bare(card.id) });
-  const under = foot(card, { of: draft.card, edit, withdraw });
-  return cardView({ kind, nature, title, text: words }, view.language, under);
+  const below = foot(card, { id: draft.card, edit, withdraw });
+  return cardView({ kind, nature, title, text: words }, view.language, below);
 }
 
-function ofNote(view: PaperView, note: Identified<Note>): TemplateResult {
+function givenNote(view: PaperView, note: Identified<Note>): TemplateResult {
   const { column, text: words } = note;
   const draft = { note: bare(note.id), column, text: words };
-  const edit = () => view.takeUp("note-again", draft, "#paper-note");
+  const edit = () => view.startDraft("note-again", draft, "#paper-note");
   const withdraw = () => view.post("withdraw_note", { note: bare(note.id) });
-  const under = foot(note, { of: draft.note, edit, withdraw });
-  return plain(view, text(`common.column.${column}`), words, under);
+  const below = foot(note, { id: draft.note, edit, withdraw });
+  return textCard(view, text(`common.column.${column}`), words, below);
 }
 
-/** A closing word is changed at its step alone, as on a phone. */
-function ofWord(view: PaperView, word: GivenWord): TemplateResult {
+/** A closing word can be edited at the step of the words only, as on a phone. */
+function givenWord(view: PaperView, word: GivenWord): TemplateResult {
   const { entry, kind, text: words } = word;
   const step = currentStep(view.records);
-  const closing = step && drawingOf(step).paper === "word";
-  const edit = () => view.takeUp("word", { entry, kind, text: words }, "#paper-word");
+  const isWordStep = step && drawingOf(step).paper === "word";
+  const edit = () => view.startDraft("word", { entry, kind, text: words }, "#paper-word");
   const withdraw = () => view.post("withdraw_word", { entry });
-  const under = foot(word, { of: entry, edit: closing ? edit : false, withdraw });
-  return plain(view, text(`common.closing.${kind}`), words, under);
+  const below = foot(word, { id: entry, edit: isWordStep ? edit : null, withdraw });
+  return textCard(view, text(`common.closing.${kind}`), words, below);
 }
 
-function plain(view: PaperView, kind: string, words: string, under: unknown): TemplateResult {
+function textCard(view: PaperView, kind: string, words: string, below: unknown): TemplateResult {
   return html`<article class="card" data-look="plain">
     <p class="card-kind">${kind}</p>
     <h3 class="card-title" lang=${view.language}>${typeset(words, view.language)}</h3>
-    ${under}
+    ${below}
   </article>`;
 }
 
 type Moderation = { set_aside?: boolean; rephrased?: boolean };
-/** What may be done with the thing of this bare id. */
-type Ways = { of: string; edit: (() => void) | false; withdraw: () => unknown };
+/** `id` is bare. */
+type GivenActions = { id: string; edit: (() => void) | null; withdraw: () => unknown };
 
-function foot({ set_aside, rephrased }: Moderation, { of, edit, withdraw }: Ways): TemplateResult {
+function foot(
+  { set_aside, rephrased }: Moderation,
+  { id, edit, withdraw }: GivenActions,
+): TemplateResult {
   return html`<div class="console-row">
     ${set_aside ? stateSign(rephrased ? "rephrased" : "set_aside") : ""}
     ${
       edit
-        ? html`<button type="button" class="button" data-size="small" data-edit=${of} @click=${edit}>
+        ? html`<button type="button" class="button" data-size="small" data-edit=${id} @click=${edit}>
             ${text("common.action.edit")}
           </button>`
         : ""

@@ -6,14 +6,14 @@ import { choiceOf } from "../../selectors/choice.ts";
 import { givenBy, PILE, peopleOnPaper } from "../../selectors/paper.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { paperCard } from "./card.ts";
-import { paperForm, writesCards } from "./forms.ts";
+import { asksForCards, paperForm } from "./forms.ts";
 import { paperGiven } from "./given.ts";
 import { paperNote } from "./note.ts";
 import type { PaperView } from "./view.ts";
 import "./pile.ts";
 import { confirmButton } from "../../shared/confirm-button.ts";
 
-/** People without a phone: the facilitator writes with their words, and they have every right. */
+/** People without a phone: the facilitator writes and answers for them, in their words. */
 export class ConsolePaper extends ConsolePart {
   #answers = new Map<string, Map<string, unknown>>();
   #round = 0;
@@ -25,8 +25,8 @@ export class ConsolePaper extends ConsolePart {
       <h2>${text("console.paper.title")}</h2>
       <p class="soft">${text("console.paper.helper")}</p>
       <div class="console-row" role="group" aria-label=${text("console.paper.title")}>
-        ${people.map(({ id, number }) => this.#turn(bare(id), text("console.paper.person", { number })))}
-        ${this.#hasPile() ? this.#turn(PILE, text("console.pile.title")) : ""}
+        ${people.map(({ id, number }) => this.#personButton(bare(id), text("console.paper.person", { number })))}
+        ${this.#hasPile() ? this.#personButton(PILE, text("console.pile.title")) : ""}
         <button type="button" class="text-button" @click=${() => void this.#add()}>
           ${text("console.paper.add_person")}
         </button>
@@ -35,18 +35,18 @@ export class ConsolePaper extends ConsolePart {
     </div>`;
   }
 
-  #turn(person: string, words: string): TemplateResult {
+  #personButton(person: string, label: string): TemplateResult {
     return html`<button type="button" class="button" data-size="small"
-      aria-pressed=${person === this.#current()} @click=${() => this.#turnTo(person)}
-    >${words}</button>`;
+      aria-pressed=${person === this.#current()} @click=${() => this.#select(person)}
+    >${label}</button>`;
   }
 
   #page(view: PaperView): TemplateResult {
-    const leaving = view.person === PILE ? "" : this.#leaving(view);
-    return html`${this.#form(view)} ${paperGiven(view)} ${leaving}`;
+    const removal = view.person === PILE ? "" : this.#removeButton(view);
+    return html`${this.#form(view)} ${paperGiven(view)} ${removal}`;
   }
 
-  /** What is taken up again, or what a phone would ask for now. */
+  /** The card or note that is being edited; else what a phone would ask for now. */
   #form(view: PaperView): TemplateResult {
     const round = choiceOf(this.session.records)?.round ?? 0;
     if (round !== this.#round) this.#answers.clear();
@@ -58,20 +58,20 @@ export class ConsolePaper extends ConsolePart {
   }
 
   #pile(): TemplateResult {
-    return writesCards(this.session.records)
+    return asksForCards(this.session.records)
       ? html`<console-pile .session=${this.session}></console-pile>`
       : html``;
   }
 
-  /** Cards of many people are written while cards are, and changed for as long as they are there. */
+  /** The pile is open while cards are written, and as long as it holds a card to edit. */
   #hasPile(): boolean {
     return (
-      writesCards(this.session.records) || givenBy(this.session.records, PILE).cards.length > 0
+      asksForCards(this.session.records) || givenBy(this.session.records, PILE).cards.length > 0
     );
   }
 
-  /** As with a phone: the person is forgotten, and all that was written for them goes. */
-  #leaving(view: PaperView): TemplateResult {
+  /** As on a phone, this removes the person and everything written for them. */
+  #removeButton(view: PaperView): TemplateResult {
     return confirmButton({
       label: text("console.paper.remove"),
       sure: text("console.paper.remove_sure"),
@@ -83,7 +83,7 @@ export class ConsolePaper extends ConsolePart {
   #view(person: string): PaperView {
     const { records, drafts } = this.session;
     const nameOf = (name: string) => `paper-${person}:${name}`;
-    const keep = (name: string, value: unknown) => {
+    const setDraft = (name: string, value: unknown) => {
       drafts.set(nameOf(name), value);
       this.update();
     };
@@ -93,9 +93,9 @@ export class ConsolePaper extends ConsolePart {
       records,
       given: givenBy(records, person),
       draft: (name, blank) => drafts.get(nameOf(name)) ?? blank,
-      keep,
-      takeUp: (name, value, field) => {
-        keep(name, value);
+      setDraft,
+      startDraft: (name, value, field) => {
+        setDraft(name, value);
         this.focusOn(field);
       },
       answers: this.#answersOf(person),
@@ -116,20 +116,20 @@ export class ConsolePaper extends ConsolePart {
     return answers;
   }
 
-  /** Whoever was turned to, while they are there; or else the first. */
+  /** The selected person if still on the list; else the first. */
   #current(): string {
     const people = peopleOnPaper(this.session.records).map(({ id }) => bare(id));
-    const there = this.#hasPile() ? [...people, PILE] : people;
-    const turned = this.session.drafts.get<string>("person") ?? "";
-    return there.includes(turned) ? turned : (people[0] ?? "");
+    const all = this.#hasPile() ? [...people, PILE] : people;
+    const selected = this.session.drafts.get<string>("person") ?? "";
+    return all.includes(selected) ? selected : (people[0] ?? "");
   }
 
   async #add(): Promise<void> {
     const person = newId();
-    if (await this.run("seat_person", { person })) this.#turnTo(person);
+    if (await this.run("seat_person", { person })) this.#select(person);
   }
 
-  #turnTo(person: string): void {
+  #select(person: string): void {
     this.session.drafts.set("person", person);
     this.update();
   }

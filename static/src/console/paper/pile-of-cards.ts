@@ -1,10 +1,9 @@
-/** A card as its line becomes one. */
+import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
+
+/** A card made of one typed line. */
 export type PileCard = { title: string; text: string };
 
-const TITLE = 60;
-const TEXT = 400;
-
-/** One card a line, in their order; empty lines are nothing. */
+/** One card for each line that is not empty, in order. */
 export function pileOf(words: string): PileCard[] {
   return words
     .split("\n")
@@ -13,15 +12,15 @@ export function pileOf(words: string): PileCard[] {
     .map(cardOf);
 }
 
-/** What does not fit a title is whole in the text below it: nothing that was written is cut. */
+/** A line too long for a title is cut there, and stands whole in the text of the card. */
 function cardOf(line: string): PileCard {
-  if (line.length <= TITLE) return { title: line, text: "" };
-  const head = line.slice(0, TITLE - 1);
+  if (line.length <= TITLE_LIMIT) return { title: line, text: "" };
+  const head = line.slice(0, TITLE_LIMIT - 1);
   const space = head.lastIndexOf(" ");
-  return { title: `${head.slice(0, space > 0 ? space : TITLE - 1).trimEnd()}…`, text: line };
+  return { title: `${head.slice(0, space > 0 ? space : TITLE_LIMIT - 1).trimEnd()}…`, text: line };
 }
 
-/** Whether a line is longer than any card can hold. */
+/** Whether the line is longer than a card can hold. */
 export function isTooLong({ text }: PileCard): boolean {
-  return text.length > TEXT;
+  return text.length > CARD_TEXT_LIMIT;
 }

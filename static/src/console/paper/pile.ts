@@ -11,7 +11,7 @@ import { isTooLong, type PileCard, pileOf } from "./pile-of-cards.ts";
 type Pile = { words: string; ids: readonly string[] };
 const NONE: Pile = { words: "", ids: [] };
 
-/** A pile of paper cards: one a line, seen as cards before they are deposited. */
+/** A pile of paper cards: one line for each, shown as cards before they are deposited. */
 export class ConsolePile extends ConsolePart {
   #sent = 0;
 
@@ -22,7 +22,7 @@ export class ConsolePile extends ConsolePart {
       <div class="field">
         <label class="field-label" for="pile">${text("console.pile.field")}</label>
         <textarea id="pile" class="field-input" rows="4" .value=${words}
-          @input=${(event: Event) => this.#keep((event.target as HTMLTextAreaElement).value)}
+          @input=${(event: Event) => this.#setDraft((event.target as HTMLTextAreaElement).value)}
         ></textarea>
         <p class="field-hint">${text("console.pile.helper")}</p>
       </div>
@@ -32,7 +32,7 @@ export class ConsolePile extends ConsolePart {
   }
 
   #preview(cards: PileCard[]): TemplateResult {
-    const wrong = cards.some(isTooLong);
+    const someTooLong = cards.some(isTooLong);
     return html`<ol class="console-pile">${cards.map(
       (card) => html`<li lang=${this.language}>
         <b>${typeset(card.title, this.language)}</b>
@@ -40,7 +40,7 @@ export class ConsolePile extends ConsolePart {
         ${isTooLong(card) ? html`<span class="field-error">${text("common.error.too_long")}</span>` : ""}
       </li>`,
     )}</ol>
-    <div class="console-row"><button class="button" data-size="small" data-rank="first" ?disabled=${wrong}>
+    <div class="console-row"><button class="button" data-size="small" data-rank="first" ?disabled=${someTooLong}>
       ${text("console.pile.deposit", { count: cards.length })}
     </button></div>`;
   }
@@ -49,8 +49,8 @@ export class ConsolePile extends ConsolePart {
     return this.session.drafts.get("pile") ?? NONE;
   }
 
-  /** Each line has its card's id from the start, so that depositing twice is once. */
-  #keep(words: string): void {
+  /** Each line has the id of its card from the start, so that a repeated command posts it once. */
+  #setDraft(words: string): void {
     const before = this.#pile().ids;
     const ids = pileOf(words).map((_, index) => before[index] ?? newId());
     this.session.drafts.set("pile", { words, ids });
@@ -58,7 +58,7 @@ export class ConsolePile extends ConsolePart {
     this.update();
   }
 
-  /** One after the other; the first that is refused stays, with those behind it. */
+  /** Posts card by card, up to the first refusal. The draft stays then, and each card its id. */
   async #deposit(event: Event): Promise<void> {
     event.preventDefault();
     const { words, ids } = this.#pile();
@@ -73,11 +73,8 @@ export class ConsolePile extends ConsolePart {
   }
 
   #post(card: string, { title, text: words }: PileCard): Promise<boolean> {
-    const said = { card, kind: usualCardKind(), title, text: words };
-    return this.run("post_for", {
-      person: "pile",
-      command: carried("post_card", said),
-    });
+    const args = { card, kind: usualCardKind(), title, text: words };
+    return this.run("post_for", { person: "pile", command: carried("post_card", args) });
   }
 }
 

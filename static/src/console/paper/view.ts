@@ -2,18 +2,18 @@ import type { ParticipantArguments, ParticipantCommandName } from "../../replica
 import type { Records } from "../../replica/records.ts";
 import type { Given } from "../../selectors/paper.ts";
 
-/** What a form of the paper page knows of one person without a phone, and may ask for. */
+/** What the forms for one person without a phone are drawn from, and what they may do. */
 export type PaperView = {
   language: string;
   person: string;
-  /** What was written for them and is on the board. */
+  /** What was written for them and is stored. */
   given: Given;
-  /** What is being written for this person, under a name of its own. */
+  /** The draft of this name; `blank` if there is none. */
   draft: <T>(name: string, blank: T) => T;
-  keep: (name: string, value: unknown) => void;
-  /** Keeps it, and turns to the field in which it is changed. */
-  takeUp: (name: string, value: unknown, field: string) => void;
-  /** Their answers in this round, in the memory of this screen alone and gone with it. */
+  setDraft: (name: string, value: unknown) => void;
+  /** Sets the draft, and moves the focus to the element of the selector `field`. */
+  startDraft: (name: string, value: unknown, field: string) => void;
+  /** Their answers in this round. Only this screen holds them, in memory. */
   answers: Map<string, unknown>;
   answer: (item: string, value: unknown) => void;
   post: <N extends ParticipantCommandName>(

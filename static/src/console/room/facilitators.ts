@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
@@ -9,35 +9,32 @@ import type { Identified } from "../../selectors/records.ts";
 import { seatOf } from "../../selectors/seat.ts";
 import { type Invited, inviteFacilitator } from "../../session/invite.ts";
 import { confirmButton } from "../../shared/confirm-button.ts";
-import { copyButton } from "../../shared/copy-button.ts";
 import { ConsolePart } from "../frame/part.ts";
+import { invitationLink } from "./invitation.ts";
 
-/** Around a QR, in its own units. */
-const QUIET = 4;
-
-/** Those who lead: what each says of their trade, a link for another, and taking it back. */
-export class ConsoleLeads extends ConsolePart {
+/** The facilitators: their professions, and invitations for others. */
+export class ConsoleFacilitators extends ConsolePart {
   #invited: Invited | null = null;
 
   protected template(): TemplateResult {
     const { records, you } = this.session;
     const own = seatOf(you)?.facilitator;
     const all = facilitators(records, you);
-    return html`<section class="console-leads" aria-labelledby="leads">
-      <h2 id="leads">${text("console.leads.title")}</h2>
-      <ul class="console-offers">
-        ${all.map((lead) => (bare(lead.id) === own ? this.#own(lead) : this.#other(lead)))}
-        ${unusedInvitations(records).map((invitation) => this.#invitation(invitation))}
+    return html`<section class="console-facilitators" aria-labelledby="facilitators">
+      <h2 id="facilitators">${text("console.facilitators.title")}</h2>
+      <ul class="console-action-list">
+        ${all.map((one) => (bare(one.id) === own ? this.#own(one) : this.#other(one)))}
+        ${unusedInvitations(records).map((invitation) => this.#unused(invitation))}
       </ul>
-      ${this.#invited ? this.#link(this.#invited) : this.#actions(all)}
+      ${this.#invited ? invitationLink(this.#invited, () => this.#close()) : this.#actions(all)}
     </section>`;
   }
 
-  /** Said of oneself, to those who lead; said again it is taken back. */
+  /** Other facilitators see the profession; a second tap on it removes it. */
   #own({ trade }: Identified<Facilitator>): TemplateResult {
     return html`<li>
-      <p>${text("console.leads.you")}</p>
-      <div class="console-row" role="group" aria-label=${text("console.leads.trade")}>
+      <p>${text("console.facilitators.you")}</p>
+      <div class="console-row" role="group" aria-label=${text("console.facilitators.trade")}>
         ${TRADES.map(
           (
             one,
@@ -50,22 +47,22 @@ export class ConsoleLeads extends ConsolePart {
   }
 
   #other({ trade, connected, invitation }: Identified<Facilitator>): TemplateResult {
-    const said = trade ? text(`console.role.${trade}`) : text("console.leads.other");
+    const name = trade ? text(`console.role.${trade}`) : text("console.facilitators.other");
     return html`<li>
-      <p>${said} <span class="soft">· ${text(`console.leads.${connected ? "here" : "away"}`)}</span></p>
-      ${invitation ? this.#withdrawal(invitation) : ""}
+      <p>${name} <span class="soft">· ${text(`console.facilitators.${connected ? "here" : "away"}`)}</span></p>
+      ${invitation ? this.#withdrawButton(invitation) : ""}
     </li>`;
   }
 
-  #invitation(invitation: string): TemplateResult {
-    return html`<li><p>${text("console.leads.unopened")}</p>${this.#withdrawal(invitation)}</li>`;
+  #unused(invitation: string): TemplateResult {
+    return html`<li><p>${text("console.facilitators.unopened")}</p>${this.#withdrawButton(invitation)}</li>`;
   }
 
-  #withdrawal(invitation: string): TemplateResult {
+  #withdrawButton(invitation: string): TemplateResult {
     return confirmButton({
-      label: text("console.leads.withdraw"),
-      sure: text("console.leads.withdraw_sure"),
-      confirm: text("console.leads.withdraw"),
+      label: text("console.facilitators.withdraw"),
+      sure: text("console.facilitators.withdraw_sure"),
+      confirm: text("console.facilitators.withdraw"),
       act: () => this.#withdraw(invitation),
     });
   }
@@ -75,49 +72,32 @@ export class ConsoleLeads extends ConsolePart {
     void this.run("withdraw_invitation", { invitation });
   }
 
-  #actions(all: readonly Facilitator[]): TemplateResult {
-    const said = all.flatMap(({ trade }) => (trade ? [text(`console.role.${trade}`)] : []));
-    const words = text("console.leads.for_the_room", { who: said.join(", ") });
+  #actions(facilitators: readonly Facilitator[]): TemplateResult {
+    const trades = facilitators.flatMap(({ trade }) =>
+      trade ? [text(`console.role.${trade}`)] : [],
+    );
+    const words = text("console.facilitators.for_the_room", { who: trades.join(", ") });
     return html`<div class="console-row">
       <button type="button" class="button" data-size="small" data-invite @click=${() => this.#invite()}>
-        ${text("console.leads.invite")}
+        ${text("console.facilitators.invite")}
       </button>
       ${
-        said.length
+        trades.length
           ? html`<button type="button" class="text-button"
               @click=${() => this.run("project", { item: null, text: words })}
-            >${text("console.leads.show")}</button>`
+            >${text("console.facilitators.show")}</button>`
           : ""
       }
     </div>`;
   }
 
-  #link({ link, qr }: Invited): TemplateResult {
-    const side = qr.size + 2 * QUIET;
-    return html`<div class="sheet console-join" role="group" aria-label=${text("console.leads.link")}>
-      ${svg`<svg class="console-qr" viewBox="${-QUIET} ${-QUIET} ${side} ${side}" role="img"
-        aria-label=${text("console.leads.qr")}><path d=${qr.path} /></svg>`}
-      <div class="console-join-words">
-        <p><b>${text("console.leads.link")}</b></p>
-        <p class="soft">${text("console.leads.link_helper")}</p>
-        <p class="console-link">${link}</p>
-        <div class="console-row">
-          ${copyButton(link)}
-          <button type="button" class="button" data-size="small" data-close @click=${() => this.#close()}>
-            ${text("common.action.close")}
-          </button>
-        </div>
-      </div>
-    </div>`;
-  }
-
   async #invite(): Promise<void> {
     const answer = await inviteFacilitator(page().code);
-    const refused = "error" in answer;
-    this.#invited = refused ? null : answer;
-    const detail = refused ? answer.message || text("common.error.unavailable") : "";
+    const failed = "error" in answer;
+    this.#invited = failed ? null : answer;
+    const detail = failed ? answer.message || text("common.error.unavailable") : "";
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail }));
-    this.focusOn(refused ? "[data-invite]" : "[data-close]");
+    this.focusOn(failed ? "[data-invite]" : "[data-close]");
   }
 
   #close(): void {
@@ -126,4 +106,4 @@ export class ConsoleLeads extends ConsolePart {
   }
 }
 
-customElements.define("console-leads", ConsoleLeads);
+customElements.define("console-facilitators", ConsoleFacilitators);

@@ -6,7 +6,7 @@ import { meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import type { Session } from "../../session/session.ts";
 
-/** How to come in, for those who arrive late too; `controls` stand under it. */
+/** The QR code, address and code for entering the meeting; `controls` stand under them. */
 export function entrance(session: Session, controls: TemplateResult | string = ""): TemplateResult {
   const { code, epoch } = one(session.records, "entrance", "entrance") ?? {
     code: page().code,

@@ -5,11 +5,11 @@ import type { Records } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
 
-/** The cloud as an image, once the room has seen it. */
+/** Links to the cloud as an image, once the wall has shown the words. */
 export function pictureLink(records: Records) {
-  const seen = meetingOf(records)?.words_shown && allOf(records, "word").some(({ held }) => !held);
-  if (!seen) return nothing;
-  const link = (form: string, key: string) =>
-    html`<a href="/${page().code}/words.${form}" target="_blank" rel="noopener">${text(key)}</a>`;
+  const shown = meetingOf(records)?.words_shown && allOf(records, "word").some(({ held }) => !held);
+  if (!shown) return nothing;
+  const link = (format: string, key: string) =>
+    html`<a href="/${page().code}/words.${format}" target="_blank" rel="noopener">${text(key)}</a>`;
   return html`<p>${link("svg", "console.words.picture")} · ${link("png", "console.words.pixels")}</p>`;
 }

@@ -11,7 +11,7 @@ import { languageSwitch } from "../../shared/language-switch.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "../../shared/theme-switch.ts";
 
-/** The room: how to come in, who is connected, the end of the meeting. */
+/** The tab of the room: the entrance, devices, facilitators, the end of the meeting, display settings. */
 export class ConsoleRoom extends ConsolePart {
   protected template(): TemplateResult {
     const ended = isEnded(this.session.records);
@@ -21,7 +21,7 @@ export class ConsoleRoom extends ConsolePart {
         ended
           ? ""
           : html`${this.#entrance()} ${this.#devices()}
-      <console-leads .session=${this.session}></console-leads> ${this.#end()}`
+      <console-facilitators .session=${this.session}></console-facilitators> ${this.#end()}`
       }
       <section class="console-device">
         <theme-switch .session=${this.session}></theme-switch> ${languageSwitch("menu-item")}
@@ -29,14 +29,15 @@ export class ConsoleRoom extends ConsolePart {
     </div>`;
   }
 
-  /** What the meeting is called, and where it stands in its cycle. */
+  /** The title of the meeting, and its number in the cycle. */
   #name(): TemplateResult | string {
     const meeting = meetingOf(this.session.records);
     if (!meeting) return "";
     const { title, cycle } = meeting;
-    const place = cycle && text("common.session.number", { number: cycle.number, total: cycle.of });
+    const number =
+      cycle && text("common.session.number", { number: cycle.number, total: cycle.of });
     return html`<p class="soft" lang=${this.language}>
-      ${[typeset(title, this.language), place].filter(Boolean).join(" · ")}
+      ${[typeset(title, this.language), number].filter(Boolean).join(" · ")}
     </p>`;
   }
 
@@ -63,7 +64,7 @@ export class ConsoleRoom extends ConsolePart {
     return html`<details class="console-devices">
       <summary>${text("console.devices.title")}</summary>
       <p class="soft">${text("console.devices.helper")}</p>
-      <ul class="console-offers">${devices.map(({ id, connected }, index) => {
+      <ul class="console-action-list">${devices.map(({ id, connected }, index) => {
         const number = index + 1;
         return html`<li>
           <p>${text("console.devices.one", { number })}

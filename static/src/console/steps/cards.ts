@@ -9,21 +9,21 @@ import { cardsInOrder, themesWithCards } from "../../selectors/cards.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
-import "../leaving/elsewhere.ts";
+import "../reports/elsewhere.ts";
 import "./reformulation.ts";
 import { icon } from "../../shared/icons.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-/** Every card, hidden from the room or not, at any step; one at a time shows what may be done. */
+/** All cards and themes, at any step. The tools of one at a time are open. */
 export class ConsoleCards extends ConsolePart {
   #opened = "";
-  #unfolded = false;
+  #showsMarks = false;
 
   protected template(): TemplateResult {
     const cards = cardsInOrder(this.session.records);
     const aside = cards.filter((card) => card.set_aside);
     return html`<div class="console-part">
-      ${this.#elsewhere()}
+      ${this.#marksFold()}
       <h2>${text("console.cards.list")}</h2>
       <p class="soft">${this.#state(cards.length)}</p>
       ${this.#list(cards.filter((card) => !card.set_aside))}
@@ -31,20 +31,20 @@ export class ConsoleCards extends ConsolePart {
     </div>`;
   }
 
-  /** What the group may pass on, wherever it was marked. */
-  #elsewhere(): TemplateResult | string {
+  /** Everything that was marked for another setting. */
+  #marksFold(): TemplateResult | string {
     const all = marks(this.session.records);
     if (all.length === 0) return "";
-    return html`<details class="console-fold" .open=${this.#unfolded} @toggle=${(event: Event) => this.#fold(event)}>
+    return html`<details class="console-fold" .open=${this.#showsMarks} @toggle=${(event: Event) => this.#toggleMarks(event)}>
       <summary>${text("console.elsewhere.title")} (${all.length})</summary>
-      ${this.#unfolded ? this.#marks(all) : ""}
+      ${this.#showsMarks ? this.#marks(all) : ""}
     </details>`;
   }
 
-  /** Each has one place to be worded in at a time: here, or under its card. */
-  #fold(event: Event): void {
-    this.#unfolded = (event.target as HTMLDetailsElement).open;
-    if (this.#unfolded) this.#opened = "";
+  /** The form of a mark is shown once on the page: here, or under its card. */
+  #toggleMarks(event: Event): void {
+    this.#showsMarks = (event.target as HTMLDetailsElement).open;
+    if (this.#showsMarks) this.#opened = "";
     this.update();
   }
 
@@ -83,13 +83,13 @@ export class ConsoleCards extends ConsolePart {
     const themes = themesWithCards(this.session.records);
     if (themes.length === 0) return "";
     return html`<h3>${text("common.theme.many")}</h3>
-      <ul class="console-offers">${themes.map((theme) => this.#theme(theme))}</ul>`;
+      <ul class="console-action-list">${themes.map((theme) => this.#theme(theme))}</ul>`;
   }
 
   #theme({ id, title }: Identified<Theme>): TemplateResult {
     return html`<li>
       <p lang=${this.language}>${typeset(title, this.language)}</p>
-      ${this.#more(id, title)} ${this.#opened === id ? html`<console-elsewhere .session=${this.session} .item=${id}></console-elsewhere>` : ""}
+      ${this.#toolsButton(id, title)} ${this.#opened === id ? html`<console-elsewhere .session=${this.session} .item=${id}></console-elsewhere>` : ""}
     </li>`;
   }
 
@@ -97,11 +97,11 @@ export class ConsoleCards extends ConsolePart {
     return html`
       ${card.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
       ${card.elsewhere ? html`<p class="card-tag">${text("common.elsewhere.tag")}</p>` : ""}
-      ${this.#more(card.id, card.title)} ${this.#opened === card.id ? this.#tools(card) : ""}
+      ${this.#toolsButton(card.id, card.title)} ${this.#opened === card.id ? this.#tools(card) : ""}
     `;
   }
 
-  #more(id: string, title: string): TemplateResult {
+  #toolsButton(id: string, title: string): TemplateResult {
     const opened = this.#opened === id;
     return html`<button type="button" class="console-more" data-more=${id} aria-expanded=${opened}
       aria-label=${text("console.cards.more", { title })}
@@ -110,45 +110,45 @@ export class ConsoleCards extends ConsolePart {
   }
 
   #tools(card: Identified<Card>): TemplateResult {
-    const aside = card.set_aside ? "bring_back" : "set_aside";
+    const command = card.set_aside ? "bring_back" : "set_aside";
     return html`<div class="console-tools">
-      <button type="button" class="text-button" @click=${() => this.#turn(card, aside)}>
-        ${text(`console.cards.${aside}`)}
+      <button type="button" class="text-button" @click=${() => this.#moderate(card, command)}>
+        ${text(`console.cards.${command}`)}
       </button>
-      ${card.set_aside ? "" : this.#large(card)}
+      ${card.set_aside ? "" : this.#projectButton(card)}
       <console-reformulation .session=${this.session} .card=${card.id}></console-reformulation>
       ${this.#mark(card.id)}
     </div>`;
   }
 
-  /** Under a card, which bears the tag, and under the heading that says the same. */
+  /** The tag of the card, or the heading of the fold, names the mark. */
   #mark(item: string): TemplateResult {
-    return html`<console-elsewhere .session=${this.session} .item=${item} .said=${true}></console-elsewhere>`;
+    return html`<console-elsewhere .session=${this.session} .item=${item} .named=${true}></console-elsewhere>`;
   }
 
-  /** It goes to the other list; whoever goes through them stays where it was. */
-  #turn(card: Identified<Card>, aside: "set_aside" | "bring_back"): void {
+  /** The card goes to the other list; the focus goes to its neighbour in this one. */
+  #moderate(card: Identified<Card>, command: "set_aside" | "bring_back"): void {
     const list = cardsInOrder(this.session.records).filter(
       ({ set_aside }) => set_aside === card.set_aside,
     );
-    const at = list.findIndex(({ id }) => id === card.id);
-    const beside = list[at + 1] ?? list[at - 1];
-    void this.run(aside, { card: bare(card.id) });
+    const index = list.findIndex(({ id }) => id === card.id);
+    const neighbour = list[index + 1] ?? list[index - 1];
+    void this.run(command, { card: bare(card.id) });
     this.#opened = "";
-    this.focusOn(`[data-more="${beside?.id}"]`);
+    this.focusOn(`[data-more="${neighbour?.id}"]`);
   }
 
-  #large({ id }: Identified<Card>): TemplateResult {
-    const large = meetingOf(this.session.records)?.projected === id;
+  #projectButton({ id }: Identified<Card>): TemplateResult {
+    const projected = meetingOf(this.session.records)?.projected === id;
     return html`<button type="button" class="text-button"
-      @click=${() => this.run("project", { item: large ? null : id })}
-    >${text(large ? "console.cards.unproject" : "console.cards.project")}</button>`;
+      @click=${() => this.run("project", { item: projected ? null : id })}
+    >${text(projected ? "console.cards.unproject" : "console.cards.project")}</button>`;
   }
 
   #open(item: string): void {
     this.#opened = item;
-    if (item) this.#unfolded = false;
-    this.bringOn(".console-tools");
+    if (item) this.#showsMarks = false;
+    this.updateAndScrollTo(".console-tools");
   }
 }
 

@@ -7,8 +7,8 @@ import { carriedTitlesList } from "../../shared/carried-titles.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-/** What was kept from the last meeting, to be proposed again for somebody who says so aloud. */
-export class ConsoleKept extends ConsolePart {
+/** Titles carried over from the last meeting; the facilitator proposes one again for a participant. */
+export class ConsoleCarriedTitles extends ConsolePart {
   protected template(): TemplateResult {
     if (carriedTitles(this.session.records).length === 0) return html``;
     return html`<section class="console-part">
@@ -17,7 +17,7 @@ export class ConsoleKept extends ConsolePart {
     </section>`;
   }
 
-  /** Of the pile, which is nobody's: a facilitator's own card is not chosen from. */
+  /** Posted for the pile: a ballot leaves out a facilitator's own cards [C1]. */
   async #propose(title: string): Promise<void> {
     const command = carried("post_card", { card: newId(), kind: "theme", title });
     if (await this.run("post_for", { person: "pile", command }))
@@ -25,4 +25,4 @@ export class ConsoleKept extends ConsolePart {
   }
 }
 
-customElements.define("console-kept", ConsoleKept);
+customElements.define("console-carried-titles", ConsoleCarriedTitles);

@@ -1,22 +1,21 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import type { GivenArguments } from "../../replica/command.ts";
-import type { CommandName } from "../../replica/commands.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { candidates, FEW, leftForLater } from "../../selectors/proposals.ts";
-import type { Action, ConsoleView } from "../frame/view.ts";
+import type { ConsoleView } from "../frame/view.ts";
+import { includedItems } from "./choosing-actions.ts";
 import { titleIn } from "./item-title.ts";
 import { outcomePage } from "./outcome.ts";
 
-/** Up to this many people a round of words is enough [C6]. */
+/** With up to this many phones, the page advises to ask aloud [C6]. */
 const SPOKEN = 4;
 
-/** Choosing, stage by stage; while a round is open, how many answered and nothing else. */
+/** The page of choosing, by stage. While a round is open it shows only how many have answered. */
 export function choosingPage(view: ConsoleView): TemplateResult {
   const choice = choiceOf(view.records);
   if (!choice || choice.stage === "idle") return idle(view);
-  if (choice.stage === "resonance" || choice.stage === "check") return open(view, choice);
+  if (choice.stage === "resonance" || choice.stage === "check") return openRound(view, choice);
   if (choice.stage === "shortlist") return shortlist(view, choice);
   return outcomePage(view, choice);
 }
@@ -28,15 +27,15 @@ function idle(view: ConsoleView): TemplateResult {
     <h2>${text("console.choose.items")}</h2>
     <p class="soft">${text(items.length ? "console.choose.items_helper" : "console.cards.empty")}</p>
     ${choiceOf(view.records)?.later.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
-    ${advice(view, chosen(view))}
+    ${advice(view, includedItems(view))}
     <ul class="console-picks">${items.map((item) => pick(view, item))}</ul>
   </div>`;
 }
 
-/** A proposal with its box: in the next round, or not this time. */
+/** A proposal with a box: ticked, it is in the next round. */
 function pick(view: ConsoleView, item: string): TemplateResult {
   return html`<li><label class="console-pick">
-    <input type="checkbox" .checked=${!view.left.has(item)} @change=${() => view.leave(item)} />
+    <input type="checkbox" .checked=${!view.excluded.has(item)} @change=${() => view.toggleExcluded(item)} />
     <span lang=${view.language}>${titleIn(view, item)}</span>
     <small>${text(item.startsWith("theme:") ? "common.theme.one" : "common.card.one")}</small>
   </label></li>`;
@@ -51,7 +50,7 @@ function advice(view: ConsoleView, items: readonly string[]): TemplateResult | s
   return html`${keys.map((key) => html`<p class="console-advice">${text(key)}</p>`)}`;
 }
 
-function open(view: ConsoleView, { stage, items, answers }: Choice): TemplateResult {
+function openRound(view: ConsoleView, { stage, items, answers }: Choice): TemplateResult {
   const key = stage === "check" ? "common.announce.check_open" : "common.announce.resonance_open";
   const { phones } = view.session.presence;
   return html`<div class="console-part">
@@ -73,7 +72,7 @@ function shortlist(view: ConsoleView, choice: Choice): TemplateResult {
   </div>`;
 }
 
-/** What stays for another time, as large as the rest. */
+/** What is left for another time, in the same size. */
 function others(view: ConsoleView, choice: Choice): TemplateResult | string {
   const items = leftForLater(view.records, choice);
   return items.length
@@ -85,66 +84,4 @@ function names(view: ConsoleView, items: readonly string[]): TemplateResult {
   return html`<ul class="console-names">${items.map(
     (item) => html`<li lang=${view.language}>${titleIn(view, item)}</li>`,
   )}</ul>`;
-}
-
-function chosen(view: ConsoleView): string[] {
-  const later = new Set(choiceOf(view.records)?.later);
-  return candidates(view.records).filter((item) => !view.left.has(item) && !later.has(item));
-}
-
-export function choosingActions(view: ConsoleView): Action[] {
-  const choice = choiceOf(view.records);
-  switch (choice?.stage) {
-    case "resonance":
-    case "check":
-      return [first(action(view, `close_${choice.stage}`))];
-    case "shortlist":
-      return opening(view, choice.shortlist, "check");
-    case "result":
-      return [...nextOne(view, choice.proposed), ...agreeing(view, [...view.ticked])];
-    case "agreed":
-      return [action(view, "not_yet"), ...nextOne(view, choice.agreed)];
-    default:
-      return opening(view, chosen(view));
-  }
-}
-
-/** What was proposed is for another day: the one that follows is asked about. */
-function nextOne(view: ConsoleView, items: readonly string[] = []): Action[] {
-  return items.length === 1 ? [action(view, "next_proposal", { items })] : [];
-}
-
-/** Few proposals are checked at once, a single one is agreed on aloud [C6]. */
-function opening(view: ConsoleView, items: readonly string[], only?: "check"): Action[] {
-  if (items.length === 0) return only ? [first(action(view, "not_yet"))] : [];
-  if (items.length === 1) return agreeing(view, items).slice(only ? 0 : 1);
-  const few = items.length <= FEW;
-  const asked = action(view, "open_check", { items });
-  const check = few || only === "check" ? first(asked) : asked;
-  if (only) return [action(view, "not_yet"), check];
-  if (items.length === 2) {
-    return [action(view, "agree", { items }), action(view, "open_resonance", { items }), check];
-  }
-  return few
-    ? [action(view, "open_resonance", { items }), check]
-    : [check, first(action(view, "open_resonance", { items }))];
-}
-
-function agreeing(view: ConsoleView, items: readonly string[]): Action[] {
-  const later = action(view, "not_yet");
-  if (items.length === 0 || items.length > 2) return [later];
-  return [later, first(action(view, "agree", { items }))];
-}
-
-/** The command that an action asks for is also what it is called. */
-function action<N extends CommandName>(
-  view: ConsoleView,
-  key: N,
-  ...given: GivenArguments<N>
-): Action {
-  return { key, words: text(`console.choose.${key}`), act: () => view.run(key, ...given) };
-}
-
-function first(next: Action): Action {
-  return { ...next, first: true };
 }

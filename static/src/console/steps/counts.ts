@@ -5,7 +5,7 @@ import { results } from "../../selectors/choice.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { titleIn } from "./item-title.ts";
 
-/** Counts on demand, which the board makes from eleven answers on; reservations are one figure. */
+/** A table of counts, which the server sends from eleven answers on; reservations are one column. */
 export function countsOf(view: ConsoleView, choice: Choice): TemplateResult | string {
   const { counts } = choice;
   if (!counts) return "";

@@ -4,10 +4,10 @@ import { readCode, showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
-import "../leaving/report.ts";
+import "../reports/report.ts";
 import { erasureText } from "../../shared/erasure.ts";
 
-/** After the end: what stays and until when, and erasing it all now. */
+/** After the end: the date of the erasure, the reports, and a form that erases everything now. */
 export class ConsoleEnded extends ConsolePart {
   #wrong = false;
 

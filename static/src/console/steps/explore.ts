@@ -10,7 +10,7 @@ import { cardsInOrder } from "../../selectors/cards.ts";
 import { currentTopic, notesOf, topics } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
-import "../leaving/elsewhere.ts";
+import "../reports/elsewhere.ts";
 import "./reformulation.ts";
 import "./links.ts";
 import { consoleNote } from "./note.ts";
@@ -21,7 +21,7 @@ import { ConsolePart } from "../frame/part.ts";
 type FacilitatorNoteDraft = { note?: string; column: Column | null; text: string };
 const BLANK: FacilitatorNoteDraft = { column: null, text: "" };
 
-/** The topic in exploration: its cards, what is said of it in four columns, and the links. */
+/** The exploration of a topic: its notes in four columns, its cards, and the links. */
 export class ConsoleExplore extends ConsolePart {
   #opened = "";
 
@@ -37,7 +37,7 @@ export class ConsoleExplore extends ConsolePart {
     </div>`;
   }
 
-  /** ReportName topic the room is in; choosing one changes the wall. */
+  /** The topics; the pressed one is on the wall. */
   #tabs(current: string): TemplateResult {
     const all = topics(this.session.records);
     return html`<div class="console-topics" role="group" aria-label=${text("console.explore.topic")}>
@@ -50,11 +50,11 @@ export class ConsoleExplore extends ConsolePart {
     </div>`;
   }
 
-  /** As the room reads them, each with what the facilitator heard in it. */
+  /** The cards of the topic, each with its reformulation. */
   #cards({ cards }: Identified<Topic>): TemplateResult {
-    const of = new Set(cards);
+    const ids = new Set(cards);
     const all = cardsInOrder(this.session.records).filter(
-      ({ id, set_aside }) => of.has(id) && !set_aside,
+      ({ id, set_aside }) => ids.has(id) && !set_aside,
     );
     return html`<ul class="console-cards">${repeat(
       all,
@@ -81,18 +81,18 @@ export class ConsoleExplore extends ConsolePart {
             run: (name, ...given) => this.run(name, ...given),
           }),
       )}</ul>
-      ${this.#draft().column === column ? this.#form(topic, column) : this.#adder(column)}
+      ${this.#draft().column === column ? this.#form(topic, column) : this.#addButton(column)}
     </section>`;
   }
 
-  #adder(column: Column): TemplateResult {
+  #addButton(column: Column): TemplateResult {
     const name = `${text("common.action.add")} : ${text(`common.column.${column}`)}`;
     return html`<button
       type="button" class="text-button" data-add aria-label=${name} @click=${() => this.#begin(column)}
     >${text("common.action.add")}</button>`;
   }
 
-  /** The facilitator's own words, marked as such, after those of the group. */
+  /** The form for a note of the facilitator, which is marked as such. */
   #form(topic: string, column: Column): TemplateResult {
     const draft = this.#draft();
     return html`<form
@@ -105,7 +105,7 @@ export class ConsoleExplore extends ConsolePart {
         limit: NOTE_TEXT_LIMIT,
         rows: 3,
         oneLine: true,
-        onInput: (words) => this.#keep({ ...this.#draft(), column, text: words }),
+        onInput: (words) => this.#setDraft({ ...this.#draft(), column, text: words }),
       })}
       <div class="console-row">
         <button class="button" data-size="small" ?disabled=${!draft.text.trim()}>
@@ -122,14 +122,14 @@ export class ConsoleExplore extends ConsolePart {
     return this.session.drafts.get("console-note") ?? BLANK;
   }
 
-  /** The note's id is made with its first letter, so that sending twice is once. */
-  #keep(draft: FacilitatorNoteDraft): void {
+  /** The id of the note is made with its first letter, so that a repeated command adds it once. */
+  #setDraft(draft: FacilitatorNoteDraft): void {
     this.session.drafts.set("console-note", { note: newId(), ...draft });
     this.update();
   }
 
   #begin(column: Column): void {
-    this.#keep({ ...this.#draft(), column });
+    this.#setDraft({ ...this.#draft(), column });
     this.focusOn("#note");
   }
 
@@ -142,15 +142,15 @@ export class ConsoleExplore extends ConsolePart {
     event.preventDefault();
     const { note, column, text: words } = this.#draft();
     if (!note || !column || !words.trim()) return;
-    const kept = await this.run("add_note", { note, topic, column, text: words.trim() });
-    if (!kept || this.#draft().note !== note) return;
+    const accepted = await this.run("add_note", { note, topic, column, text: words.trim() });
+    if (!accepted || this.#draft().note !== note) return;
     this.session.drafts.drop("console-note");
     this.focusOn(`[data-column="${column}"] [data-add]`);
   }
 
   #open(note: string): void {
     this.#opened = note;
-    this.bringOn(".console-tools");
+    this.updateAndScrollTo(".console-tools");
   }
 }
 

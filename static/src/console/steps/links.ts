@@ -9,9 +9,10 @@ import { currentTopic } from "../../selectors/explore.ts";
 import { allOf, type Identified } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-const SHOWN = 70;
+/** Longer texts are cut in the lists. */
+const LONGEST = 70;
 
-/** Links between cards or notes: three lists and a button, so made with any device. */
+/** Links between cards or notes. They are made with lists, so a keyboard is enough. */
 export class ConsoleLinks extends ConsolePart {
   #link = newId();
 
@@ -20,14 +21,14 @@ export class ConsoleLinks extends ConsolePart {
     return html`<section class="console-links">
       <h3>${text("console.link.title")}</h3>
       <form class="sheet console-form" @submit=${(event: Event) => this.#make(event)}>
-        <div class="console-ends">${this.#end("from")} ${this.#end("to")} ${this.#label()}</div>
+        <div class="console-link-ends">${this.#end("from")} ${this.#end("to")} ${this.#label()}</div>
         <div class="console-row"><button class="button" data-size="small">
           ${text("console.link.create")}
         </button></div>
       </form>
       <h3>${text("common.link.list")}</h3>
       ${links.length ? "" : html`<p class="soft">${text("common.link.none")}</p>`}
-      <ul class="console-offers">${links.map((link) => {
+      <ul class="console-action-list">${links.map((link) => {
         const words = this.#sentence(link.from, link.to, link.label);
         return html`<li><p>${words}</p>
           <button type="button" class="text-button" aria-label=${`${text("console.link.remove")} : ${words}`}
@@ -47,19 +48,19 @@ export class ConsoleLinks extends ConsolePart {
     </div>`;
   }
 
-  /** Those of the proposal in the room first: two hundred cards are a long list. */
+  /** Those of the current topic come first: two hundred cards are a long list. */
   #ends(what: "note" | "card", key: string): TemplateResult {
     const { records: board } = this.session;
     const topic = currentTopic(board);
-    const here = (record: Identified<Note> | Identified<Card>) =>
+    const isOfTopic = (record: Identified<Note> | Identified<Card>) =>
       record.type === "note"
         ? record.topic === topic?.id
         : Boolean(topic?.cards.includes(record.id));
     const records = allOf(board, what)
       .filter((record) => !record.set_aside)
-      .sort((one, other) => Number(here(other)) - Number(here(one)));
+      .sort((one, other) => Number(isOfTopic(other)) - Number(isOfTopic(one)));
     if (records.length === 0) return html``;
-    // By id, so that what is chosen stays chosen when something comes before it.
+    // Keyed by id, so that the chosen option stays chosen when one is added before it.
     return html`<optgroup label=${text(key)}>${repeat(
       records,
       ({ id }) => id,
@@ -87,7 +88,7 @@ export class ConsoleLinks extends ConsolePart {
     const record = this.session.records.get(id);
     const words =
       record?.type === "note" ? record.text : record && "title" in record ? record.title : "";
-    const short = words.length > SHOWN ? `${words.slice(0, SHOWN - 1).trimEnd()}…` : words;
+    const short = words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words;
     return typeset(short, this.language);
   }
 
@@ -95,8 +96,8 @@ export class ConsoleLinks extends ConsolePart {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
-    const [from, to, said] = ["from", "to", "label"].map((name) => String(data.get(name) ?? ""));
-    const label = LINK_LABELS.find((one) => one === said) ?? null;
+    const [from, to, chosen] = ["from", "to", "label"].map((name) => String(data.get(name) ?? ""));
+    const label = LINK_LABELS.find((one) => one === chosen) ?? null;
     if (!from || !to || !(await this.run("link", { link: this.#link, from, to, label }))) return;
     this.#link = newId();
     form.reset();

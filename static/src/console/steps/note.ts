@@ -7,19 +7,19 @@ import type { Note } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
 import type { Session } from "../../session/session.ts";
-import "../leaving/elsewhere.ts";
+import "../reports/elsewhere.ts";
 import { icon } from "../../shared/icons.ts";
 import { noteMarks } from "../../shared/note-marks.ts";
 
-type Desk = { open: (id: string) => void; run: Ask<unknown> };
+type NoteActions = { open: (id: string) => void; run: Ask<unknown> };
 
-/** One note of the exploration; what may be done with it is shown when asked for. */
+/** One note of the exploration, with its tools if it is opened. */
 export function consoleNote(
   session: Session,
   language: string,
   note: Identified<Note>,
   opened: boolean,
-  desk: Desk,
+  actions: NoteActions,
 ): TemplateResult {
   return html`<li class="console-note" data-aside=${note.set_aside}>
     <p lang=${language}>${typeset(note.text, language)}</p>
@@ -27,36 +27,36 @@ export function consoleNote(
     <button
       type="button" class="console-more" aria-expanded=${opened}
       aria-label=${text("console.cards.more", { title: note.text })}
-      @click=${() => desk.open(opened ? "" : note.id)}
+      @click=${() => actions.open(opened ? "" : note.id)}
     >${icon("more")}</button>
-    ${opened ? tools(session, note, desk) : ""}
+    ${opened ? tools(session, note, actions) : ""}
   </li>`;
 }
 
-/** As on every screen, and what concerns the facilitator alone. */
-function marks(note: Note): string[] {
-  return [
-    ...noteMarks(note),
-    ...(note.set_aside ? [text("common.state.set_aside")] : []),
-    ...(note.elsewhere ? [text("common.elsewhere.tag")] : []),
-  ];
-}
-
-function tools(session: Session, note: Identified<Note>, { run }: Desk): TemplateResult {
-  const large = meetingOf(session.records)?.projected === note.id;
-  const aside = note.set_aside ? "bring_back" : "set_aside";
+function tools(session: Session, note: Identified<Note>, { run }: NoteActions): TemplateResult {
+  const projected = meetingOf(session.records)?.projected === note.id;
+  const command = note.set_aside ? "bring_back" : "set_aside";
   return html`<div class="console-tools">
-    <button type="button" class="text-button" @click=${() => run(aside, { note: bare(note.id) })}>
-      ${text(`console.cards.${aside}`)}
+    <button type="button" class="text-button" @click=${() => run(command, { note: bare(note.id) })}>
+      ${text(`console.cards.${command}`)}
     </button>
     ${
       note.set_aside
         ? ""
         : html`<button
             type="button" class="text-button"
-            @click=${() => run("project", { item: large ? null : note.id })}
-          >${text(large ? "console.cards.unproject" : "console.cards.project")}</button>`
+            @click=${() => run("project", { item: projected ? null : note.id })}
+          >${text(projected ? "console.cards.unproject" : "console.cards.project")}</button>`
     }
-    <console-elsewhere .session=${session} .item=${note.id} .said=${true}></console-elsewhere>
+    <console-elsewhere .session=${session} .item=${note.id} .named=${true}></console-elsewhere>
   </div>`;
+}
+
+/** The marks that every screen shows, and those for the facilitator alone. */
+function marks(note: Note): string[] {
+  return [
+    ...noteMarks(note),
+    ...(note.set_aside ? [text("common.state.set_aside")] : []),
+    ...(note.elsewhere ? [text("common.elsewhere.tag")] : []),
+  ];
 }

@@ -18,27 +18,27 @@ const SIGNS: Record<Status, Icon> = {
   too_few: "more",
 };
 
-/** After the check: each item's status in words, and the group's choice, proposed or its own. */
+/** After the check: the status of each item in words, and the items that the group agrees on. */
 export function outcomePage(view: ConsoleView, choice: Choice): TemplateResult {
   return choice.stage === "agreed" ? agreed(view, choice) : result(view, choice);
 }
 
 function result(view: ConsoleView, choice: Choice): TemplateResult {
   const all = results(choice);
-  const asked = all.some(({ status }) => status === "reservations");
+  const hasReservations = all.some(({ status }) => status === "reservations");
   return html`<div class="console-part">
     <h2>${text(proposal(choice))}</h2>
     ${choice.later.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
-    ${asked ? html`<p class="console-advice">${text("console.choose.ask_reservation")}</p>` : ""}
+    ${hasReservations ? html`<p class="console-advice">${text("console.choose.ask_reservation")}</p>` : ""}
     ${question(view)}
     <ul class="console-picks">${all.map(({ id, status }) => row(view, choice, id, status))}</ul>
     <p class="soft">${text("console.choose.own_choice_helper")} ${text("console.choose.at_most_two")}</p>
-    ${kept(view, choice)}
+    ${otherItems(view, choice)}
     ${countsOf(view, choice)}
   </div>`;
 }
 
-/** What is asked aloud before anything is recorded. */
+/** The question to ask aloud before the agreement is recorded. */
 function question(view: ConsoleView): TemplateResult | string {
   const [first, second, ...more] = [...view.ticked].map((item) => titleIn(view, item));
   if (!first || more.length) return "";
@@ -57,7 +57,7 @@ function row(view: ConsoleView, choice: Choice, item: string, status: Status): T
   const possible = choice.possible.includes(item);
   return html`<li><label class="console-pick" data-proposed=${choice.proposed.includes(item)}>
     <input type="checkbox" .checked=${ticked} ?disabled=${!ticked && view.ticked.size >= 2}
-      @change=${() => view.tick(item)} />
+      @change=${() => view.toggleTicked(item)} />
     <span lang=${view.language}>${titleIn(view, item)}</span>
     <small>${icon(SIGNS[status])}${text(`common.status.${status}`)}${
       possible ? html` · ${text("wall.result.if_time")}` : ""
@@ -65,8 +65,8 @@ function row(view: ConsoleView, choice: Choice, item: string, status: Status): T
   </label></li>`;
 }
 
-/** The group may choose what the rounds did not keep. */
-function kept(view: ConsoleView, choice: Choice): TemplateResult | string {
+/** Items that the rounds left for later: the group may still agree on those not put off. */
+function otherItems(view: ConsoleView, choice: Choice): TemplateResult | string {
   const later = new Set(choice.later);
   const others = leftForLater(view.records, choice).filter((item) => !later.has(item));
   if (others.length === 0 && later.size === 0) return "";
@@ -75,7 +75,7 @@ function kept(view: ConsoleView, choice: Choice): TemplateResult | string {
       const ticked = view.ticked.has(item);
       return html`<li><label class="console-pick">
         <input type="checkbox" .checked=${ticked} ?disabled=${!ticked && view.ticked.size >= 2}
-          @change=${() => view.tick(item)} />
+          @change=${() => view.toggleTicked(item)} />
         <span lang=${view.language}>${titleIn(view, item)}</span>
       </label></li>`;
     })}</ul>

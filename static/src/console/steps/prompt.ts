@@ -10,15 +10,15 @@ import { ConsolePart } from "../frame/part.ts";
 
 type Prompt = MethodScript["prompts"][number];
 
-/** The opening prompt: one of those that the method ships, or one's own. */
+/** The opening prompt: one of the method's, or one that the facilitator writes. */
 export class ConsolePrompt extends ConsolePart {
   protected template(): TemplateResult {
     const meeting = meetingOf(this.session.records);
-    const { prompts: shipped } = methodScript(meeting?.method ?? "");
-    const prompts = withOwn(suited(shipped, meeting?.cycle ?? null), meeting?.prompt);
+    const { prompts: offered } = methodScript(meeting?.method ?? "");
+    const prompts = withCurrent(suitable(offered, meeting?.cycle ?? null), meeting?.prompt);
     return html`<div class="console-part">
       <h2>${text("console.prompt.choose")}</h2>
-      <ul class="console-prompts">${prompts.map((prompt) => this.#shipped(prompt, meeting?.prompt))}</ul>
+      <ul class="console-prompts">${prompts.map((prompt) => this.#prompt(prompt, meeting?.prompt))}</ul>
       ${this.#own()}
       ${
         meeting?.prompt
@@ -30,7 +30,7 @@ export class ConsolePrompt extends ConsolePart {
     </div>`;
   }
 
-  #shipped(prompt: Prompt, current?: string): TemplateResult {
+  #prompt(prompt: Prompt, current?: string): TemplateResult {
     const chosen = prompt.text === current;
     const from = prompt.from_session;
     return html`<li><button type="button" class="console-choice" aria-pressed=${chosen}
@@ -44,7 +44,7 @@ export class ConsolePrompt extends ConsolePart {
 
   #own(): TemplateResult {
     const words = this.session.drafts.get<string>("prompt") ?? "";
-    return html`<form class="console-own" novalidate @submit=${(event: Event) => this.#set(event, words)}>
+    return html`<form class="console-own-prompt" novalidate @submit=${(event: Event) => this.#set(event, words)}>
       ${textField({
         name: "own-prompt",
         label: text("console.prompt.write"),
@@ -70,14 +70,14 @@ export class ConsolePrompt extends ConsolePart {
   }
 }
 
-/** What the group has for a prompt in its own words stands below those that are shipped. */
-function withOwn(prompts: readonly Prompt[], current = ""): readonly Prompt[] {
-  const own = current && prompts.every(({ text }) => text !== current);
-  return own ? [...prompts, { text: current, from_session: 1 }] : prompts;
+/** A current prompt that the method does not have stands below the others. */
+function withCurrent(prompts: readonly Prompt[], current = ""): readonly Prompt[] {
+  const isOwn = current && prompts.every(({ text }) => text !== current);
+  return isOwn ? [...prompts, { text: current, from_session: 1 }] : prompts;
 }
 
-/** In a cycle, those that suit its meeting; elsewhere only who leads knows how far the group is. */
-function suited(prompts: readonly Prompt[], cycle: Meeting["cycle"]): readonly Prompt[] {
+/** In a cycle, the prompts for its meeting of this number and earlier ones; outside a cycle, all. */
+function suitable(prompts: readonly Prompt[], cycle: Meeting["cycle"]): readonly Prompt[] {
   return cycle ? prompts.filter(({ from_session }) => from_session <= cycle.number) : prompts;
 }
 

@@ -6,7 +6,7 @@ import { one } from "../../selectors/records.ts";
 import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-/** A reformulation under a card: the facilitator's, shown as such, the card as it is. */
+/** The form for a reformulation, which stands under the card; the card itself does not change. */
 export class ConsoleReformulation extends ConsolePart {
   #card = "";
   #words: string | null = null;
@@ -19,10 +19,10 @@ export class ConsoleReformulation extends ConsolePart {
   }
 
   protected template(): TemplateResult {
-    return this.#words === null ? this.#offer() : this.#form(this.#words);
+    return this.#words === null ? this.#button() : this.#form(this.#words);
   }
 
-  #offer(): TemplateResult {
+  #button(): TemplateResult {
     return html`<button type="button" class="text-button" @click=${() => this.#begin()}>
       ${text("console.cards.reformulate")}
     </button>`;
@@ -31,7 +31,7 @@ export class ConsoleReformulation extends ConsolePart {
   #form(value: string): TemplateResult {
     return html`<form class="console-form" novalidate @submit=${(event: Event) => void this.#send(event)}>
       ${textField({
-        name: `heard-${bare(this.#card)}`,
+        name: `reformulation-${bare(this.#card)}`,
         label: text("console.cards.reformulation"),
         value,
         limit: REFORMULATION_LIMIT,

@@ -4,7 +4,7 @@ import type { Ask } from "../../replica/command.ts";
 import type { Choice } from "../../replica/records.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 
-/** Does the list suit the group? Asked on phones, or aloud where few are there. */
+/** Asks whether the group agrees with the list of rules: on phones, or aloud. */
 export function rulesQuestion(choice: Choice | undefined, run: Ask<unknown>): TemplateResult {
   if (choice?.stage === "check") {
     return html`<p class="console-answers" role="status">

@@ -13,7 +13,7 @@ import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { rulesQuestion } from "./rules-question.ts";
 
-/** The group's own rules: gathered with it in a first meeting, read in later ones. */
+/** The group's own rules: built together in a first meeting, read in later ones. */
 export class ConsoleRules extends ConsolePart {
   protected template(): TemplateResult {
     const meeting = meetingOf(this.session.records);
@@ -21,7 +21,7 @@ export class ConsoleRules extends ConsolePart {
     return meeting.rules_open ? this.#build(meeting.method) : this.#read(meeting.rules);
   }
 
-  /** Shown if the group wishes; changed together alone. */
+  /** The rules may be shown on the wall; changing them means building them together. */
   #read(rules: readonly string[]): TemplateResult {
     const meeting = meetingOf(this.session.records);
     const shown = meeting?.projected === RULES_LIST;
@@ -63,7 +63,7 @@ export class ConsoleRules extends ConsolePart {
     return html`<div class="field">
       <label class="field-label" for="rules">${text("console.rules.one_per_line")}</label>
       <textarea id="rules" class="field-input console-rules" rows="6" .value=${words} ?readonly=${asking}
-        @input=${(event: Event) => this.#keep((event.target as HTMLTextAreaElement).value)}
+        @input=${(event: Event) => this.#setDraft((event.target as HTMLTextAreaElement).value)}
       ></textarea>
       ${long ? html`<p class="field-error" role="alert">${text("common.error.too_long")}</p>` : ""}
     </div>`;
@@ -73,13 +73,13 @@ export class ConsoleRules extends ConsolePart {
     const cards = proposedRules(this.session.records);
     return html`<h3>${text("console.rules.proposed")}</h3>
       <p class="soft">${text(cards.length ? "console.rules.proposed_helper" : "console.rules.proposed_none")}</p>
-      <ul class="console-offers">${cards.map((card) => this.#proposal(card, lines))}</ul>`;
+      <ul class="console-action-list">${cards.map((card) => this.#proposal(card, lines))}</ul>`;
   }
 
   #proposal({ id, title }: Identified<Card>, lines: readonly string[]): TemplateResult {
     return html`<li>
       <p lang=${this.language}>${typeset(title, this.language)}</p>
-      ${lines.includes(title) ? "" : this.#adding(title)}
+      ${lines.includes(title) ? "" : this.#addButton(title)}
       <button type="button" class="text-button" @click=${() => this.run("set_aside", { card: bare(id) })}>
         ${text("console.cards.set_aside")}
       </button>
@@ -88,15 +88,15 @@ export class ConsoleRules extends ConsolePart {
 
   #suggestions(offered: readonly string[]): TemplateResult {
     return html`${offered.length ? html`<h3>${text("console.rules.suggestions")}</h3>` : ""}
-      <ul class="console-offers">${offered.map(
-        (rule) => html`<li><p>${rule}</p>${this.#adding(rule)}</li>`,
+      <ul class="console-action-list">${offered.map(
+        (rule) => html`<li><p>${rule}</p>${this.#addButton(rule)}</li>`,
       )}</ul>`;
   }
 
-  #adding(title: string): TemplateResult {
+  #addButton(title: string): TemplateResult {
     return html`<button type="button" class="text-button"
       aria-label=${text("console.rules.add_title", { title })}
-      @click=${() => this.#keep([...linesOf(this.#words()), title].join("\n"))}
+      @click=${() => this.#setDraft([...linesOf(this.#words()), title].join("\n"))}
     >${text("common.action.add")}</button>`;
   }
 
@@ -111,7 +111,7 @@ export class ConsoleRules extends ConsolePart {
     return this.session.drafts.get<string>("rules") ?? stored.join("\n");
   }
 
-  #keep(words: string): void {
+  #setDraft(words: string): void {
     this.session.drafts.set("rules", words);
     this.update();
   }

@@ -9,27 +9,27 @@ import { entrance } from "../room/join.ts";
 const SILENCES = [1, 2, 3];
 const MINUTE = 60_000;
 
-/** A step in which the room speaks: who comes in at first, the silence, what was chosen. */
+/** A step at which the group speaks: the entrance during the opening, then the agreed topics. */
 export function spokenPage(view: ConsoleView): TemplateResult {
   return page(view, "");
 }
 
-/** The same, with a moment of silence to begin. */
+/** The same, with buttons for a moment of silence. */
 export function silencePage(view: ConsoleView): TemplateResult {
-  return page(view, silence(view));
+  return page(view, silenceButtons(view));
 }
 
 function page(view: ConsoleView, more: TemplateResult | string): TemplateResult {
-  const gathering = isOpening(view.meeting);
+  const isGathering = isOpening(view.meeting);
   return html`<div class="console-part">
     <p class="soft">${text("console.script.wall_shows")}</p>
     ${more}
-    ${gathering && !view.meeting.locked ? entrance(view.session) : chosen(view)}
+    ${isGathering && !view.meeting.locked ? entrance(view.session) : agreedTopics(view)}
   </div>`;
 }
 
-/** A moment of silence, told by the quiet clock alone. */
-function silence({ session, run }: ConsoleView): TemplateResult {
+/** Only the clock shows the silence. */
+function silenceButtons({ session, run }: ConsoleView): TemplateResult {
   const start = (count: number) => run("set_clock", { ends_at: session.now() + count * MINUTE });
   return html`<div class="console-row">${SILENCES.map(
     (
@@ -40,7 +40,7 @@ function silence({ session, run }: ConsoleView): TemplateResult {
   )}</div>`;
 }
 
-function chosen({ records, language }: ConsoleView): TemplateResult | string {
+function agreedTopics({ records, language }: ConsoleView): TemplateResult | string {
   const all = topics(records);
   if (all.length === 0) return "";
   return html`<h2>${text("console.choose.own_choice")}</h2>

@@ -3,7 +3,7 @@ import "./cards.ts";
 import { choosingPage } from "./choosing.ts";
 import "./ended.ts";
 import "./explore.ts";
-import "../leaving/carry-titles.ts";
+import "./carry-titles.ts";
 import "./carried-titles.ts";
 import "./prompt.ts";
 import "./rules.ts";
@@ -14,7 +14,7 @@ import { silencePage, spokenPage } from "./spoken.ts";
 import "./words.ts";
 import "../../grouping/board.ts";
 
-/** The workbench of the current step. */
+/** The page of the current step. */
 export function stepPage(view: ConsoleView): TemplateResult {
   return PAGES[drawingOf(view.step).console](view);
 }
@@ -25,14 +25,14 @@ const PAGES: Record<ConsolePage, (view: ConsoleView) => TemplateResult> = {
   prompt: ({ session }) => html`<console-prompt .session=${session}></console-prompt>`,
   rules: ({ session }) => html`<console-rules .session=${session}></console-rules>`,
   collect: ({ session }) => html`<console-cards .session=${session}></console-cards>
-    <console-kept .session=${session}></console-kept>`,
+    <console-carried-titles .session=${session}></console-carried-titles>`,
   group: ({ session }) =>
     html`<grouping-board .session=${session} .editable=${true}></grouping-board>`,
   choose: choosingPage,
   explore: ({ session }) => html`<console-explore .session=${session}></console-explore>`,
   synthesis: ({ session }) => html`<console-synthesis .session=${session}></console-synthesis>`,
   words: ({ session }) => html`<console-words .session=${session}></console-words>
-    <console-keep .session=${session}></console-keep>`,
-  ended: ({ session }) => html`<console-keep .session=${session}></console-keep>
+    <console-carry-titles .session=${session}></console-carry-titles>`,
+  ended: ({ session }) => html`<console-carry-titles .session=${session}></console-carry-titles>
     <console-ended .session=${session}></console-ended>`,
 };

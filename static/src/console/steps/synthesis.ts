@@ -9,9 +9,9 @@ import { SynthesisDrafts } from "../../shared/synthesis-drafts.ts";
 import { synthesisFields } from "../../shared/synthesis-fields.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-/** The light synthesis: who offers to write it, and its fields for whoever leads. */
+/** The synthesis: the volunteers who offer to write it, and its fields for the facilitator. */
 export class ConsoleSynthesis extends ConsolePart {
-  #stored: SynthesisDrafts | undefined;
+  #createdDrafts: SynthesisDrafts | undefined;
 
   protected template(): TemplateResult {
     return html`<div class="console-part">${this.#volunteers()} ${this.#form()}</div>`;
@@ -23,7 +23,7 @@ export class ConsoleSynthesis extends ConsolePart {
     return html`<section>
       <h2>${text("console.volunteers.title")}</h2>
       <p class="soft">${text(offers.length ? `console.synthesis.pen_${pen}` : "console.volunteers.empty")}</p>
-      <ul class="console-offers">${offers.map(({ id, accepted }) => {
+      <ul class="console-action-list">${offers.map(({ id, accepted }) => {
         const name = accepted ? "release_volunteer" : "accept_volunteer";
         return html`<li>
           <p>${text(accepted ? "console.volunteers.accepted" : "console.volunteers.one")}</p>
@@ -39,7 +39,7 @@ export class ConsoleSynthesis extends ConsolePart {
     return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
       <h2>${text("console.synthesis.title")}</h2>
       <p class="soft">${text("console.synthesis.shown")}</p>
-      ${synthesisFields(this.#drafts, this.language, 3, asks)}
+      ${synthesisFields(this.#drafts, this.language, 3, labelOf)}
       <div class="console-row"><button class="button" data-size="small" ?disabled=${!this.#drafts.begun}>
         ${text("common.action.save")}
       </button></div>
@@ -48,11 +48,11 @@ export class ConsoleSynthesis extends ConsolePart {
 
   get #drafts(): SynthesisDrafts {
     const update = () => this.update();
-    this.#stored ??= new SynthesisDrafts(this.session, "console-synthesis", update);
-    return this.#stored;
+    this.#createdDrafts ??= new SynthesisDrafts(this.session, "console-synthesis", update);
+    return this.#createdDrafts;
   }
 
-  /** Only the fields that were touched here: a volunteer may be writing the others. */
+  /** Saves only the fields that were changed here: a volunteer may be writing the others. */
   async #save(event: Event): Promise<void> {
     event.preventDefault();
     const refusal = await this.#drafts.save();
@@ -62,7 +62,7 @@ export class ConsoleSynthesis extends ConsolePart {
   }
 }
 
-function asks(field: SynthesisField): string {
+function labelOf(field: SynthesisField): string {
   const question = text(`common.synthesis.${field}`);
   return field === "open" ? text("common.synthesis.optional", { question }) : question;
 }

@@ -5,7 +5,7 @@ import { itemTitle } from "../../selectors/cards.ts";
 import { candidates } from "../../selectors/proposals.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-/** Nothing was agreed on yet, as where a method has no step to choose in: the group says what aloud. */
+/** Opens a topic if none was agreed on, as in a method without a step of choosing. */
 export class ConsoleTopic extends ConsolePart {
   protected template(): TemplateResult {
     const items = candidates(this.session.records);
@@ -13,11 +13,11 @@ export class ConsoleTopic extends ConsolePart {
       return html`<p class="console-nothing">${text("console.explore.none")}</p>`;
     return html`<div class="console-part">
       <h2>${text("console.explore.which")}</h2>
-      <ul class="console-offers">${items.map((item) => this.#offer(item))}</ul>
+      <ul class="console-action-list">${items.map((item) => this.#candidate(item))}</ul>
     </div>`;
   }
 
-  #offer(item: string): TemplateResult {
+  #candidate(item: string): TemplateResult {
     const title = typeset(itemTitle(this.session.records, item), this.language);
     return html`<li>
       <p lang=${this.language}>${title}</p>

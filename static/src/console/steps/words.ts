@@ -9,49 +9,49 @@ import type { Identified } from "../../selectors/records.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { pictureLink } from "../room/picture.ts";
-import { nearWords } from "./near-duplicates.ts";
+import { nearDuplicates } from "./near-duplicates.ts";
 
 type ClosingEntry = Identified<Word> | Identified<ClosingLine>;
 
-/** The closing words: what waits to be read first, two words brought together, and apart again. */
+/** The closing words: what to review first, then merging two words and splitting them again. */
 export class ConsoleWords extends ConsolePart {
-  /** The bare key of the word that is being brought to another. */
-  #taken = "";
+  /** The bare id of the word that the facilitator has selected, to merge it into another. */
+  #selected = "";
 
   protected template(): TemplateResult {
     const words = wordsInOrder(this.session.records, this.language);
     const lines = linesOf(this.session.records).sort((a, b) => a.order - b.order);
-    const said: ClosingEntry[] = [...words, ...lines];
+    const entries: ClosingEntry[] = [...words, ...lines];
     const held = wordsToReview(this.session.records);
-    const aside = said.filter((one) => one.held && !isWaiting(one));
+    const aside = entries.filter((entry) => entry.held && !isWaiting(entry));
     return html`<div class="console-part">
       ${held.length ? this.#held(held) : ""}
       <h2>${text("common.words.cloud")}</h2>
-      <p class="soft" role="status">${this.#help(said.length)}</p>
-      ${nearWords(words, this.language, (from, into) => void this.#merge(from, into))}
+      <p class="soft" role="status">${this.#help(entries.length)}</p>
+      ${nearDuplicates(words, this.language, (from, into) => void this.#merge(from, into))}
       <ul class="console-words">${words.filter((word) => !word.held).map((word) => this.#word(word))}</ul>
       ${pictureLink(this.session.records)}
       ${lines.length ? html`<h3>${text("common.words.lines")}</h3>` : ""}
-      <ul class="console-offers">${lines.filter((line) => !line.held).map((line) => this.#connection(line))}</ul>
+      <ul class="console-action-list">${lines.filter((line) => !line.held).map((line) => this.#line(line))}</ul>
       ${aside.length ? this.#aside(aside) : ""}
     </div>`;
   }
 
   #help(count: number): string {
     if (count === 0) return text("console.words.none");
-    const taken = this.session.records.get(`word:${this.#taken}`);
-    if (taken?.type !== "word") return text("console.words.tap");
-    return text("console.words.tap_other", { word: typeset(taken.text, this.language) });
+    const selected = this.session.records.get(`word:${this.#selected}`);
+    if (selected?.type !== "word") return text("console.words.tap");
+    return text("console.words.tap_other", { word: typeset(selected.text, this.language) });
   }
 
   #held(held: WaitingWords[]): TemplateResult {
     return html`<section class="sheet">
       <h2>${text("console.words.held")}</h2>
-      <ul class="console-offers">${held.map(
+      <ul class="console-action-list">${held.map(
         ({ words, named }) => html`<li><p lang=${this.language}>${typeset(words, this.language)}</p>
           <span class="console-row">
-            ${this.#button("console.attention.leave_aside", words, () => this.#each("set_aside", named))}
-            ${this.#button("console.words.show_held", words, () => this.#each("bring_back", named))}
+            ${this.#button("console.attention.leave_aside", words, () => this.#runForEach("set_aside", named))}
+            ${this.#button("console.words.show_held", words, () => this.#runForEach("bring_back", named))}
           </span></li>`,
       )}</ul>
     </section>`;
@@ -59,9 +59,9 @@ export class ConsoleWords extends ConsolePart {
 
   #aside(aside: ClosingEntry[]): TemplateResult {
     return html`<h3>${text("console.cards.aside_title")}</h3>
-      <ul class="console-offers">${aside.map(
+      <ul class="console-action-list">${aside.map(
         (one) => html`<li><p lang=${this.language}>${typeset(one.text, this.language)}</p>
-          ${this.#button("console.words.show_held", one.text, () => this.#all("bring_back", one))}</li>`,
+          ${this.#button("console.words.show_held", one.text, () => this.#moderate("bring_back", one))}</li>`,
       )}</ul>`;
   }
 
@@ -72,18 +72,18 @@ export class ConsoleWords extends ConsolePart {
   }
 
   #word(word: Identified<Word>): TemplateResult {
-    const taken = this.#taken === bare(word.id);
+    const selected = this.#selected === bare(word.id);
     return html`<li>
-      <button type="button" class="console-word" data-kind=${word.kind} aria-pressed=${taken}
+      <button type="button" class="console-word" data-kind=${word.kind} aria-pressed=${selected}
         lang=${this.language} @click=${() => this.#tap(bare(word.id))}
       >${typeset(word.text, this.language)}</button>
       ${
-        taken
+        selected
           ? html`<span class="console-row">
               <button type="button" class="text-button" @click=${() => this.run("split_word", { word: bare(word.id) })}>
                 ${text("console.words.split")}
               </button>
-              <button type="button" class="text-button" @click=${() => this.#all("set_aside", word)}>
+              <button type="button" class="text-button" @click=${() => this.#moderate("set_aside", word)}>
                 ${text("console.cards.set_aside")}
               </button>
             </span>`
@@ -92,17 +92,17 @@ export class ConsoleWords extends ConsolePart {
     </li>`;
   }
 
-  #connection(line: Identified<ClosingLine>): TemplateResult {
+  #line(line: Identified<ClosingLine>): TemplateResult {
     return html`<li><p lang=${this.language}>${typeset(line.text, this.language)}</p>
-      <button type="button" class="text-button" @click=${() => this.#all("set_aside", line)}>
+      <button type="button" class="text-button" @click=${() => this.#moderate("set_aside", line)}>
         ${text("console.cards.set_aside")}
       </button></li>`;
   }
 
-  /** A tap takes a word, a tap on another brings the first to it, on itself leaves it. */
+  /** The first tap selects a word. The second merges it into another, or deselects it. */
   #tap(word: string): void {
-    const from = this.#taken;
-    this.#taken = from ? "" : word;
+    const from = this.#selected;
+    this.#selected = from ? "" : word;
     if (from && from !== word) void this.#merge(from, word);
     this.update();
   }
@@ -112,23 +112,23 @@ export class ConsoleWords extends ConsolePart {
   }
 
   /** A word stands for one entry or several; a line for one. */
-  #all(name: "set_aside" | "bring_back", said: ClosingEntry): void {
-    const entries = said.type === "word" ? said.entries : [bare(said.id)];
-    this.#each(
+  #moderate(name: "set_aside" | "bring_back", shown: ClosingEntry): void {
+    const entries = shown.type === "word" ? shown.entries : [bare(shown.id)];
+    this.#runForEach(
       name,
       entries.map((entry) => ({ entry })),
     );
   }
 
-  #each(name: "set_aside" | "bring_back", named: WaitingWords["named"]): void {
+  #runForEach(name: "set_aside" | "bring_back", named: WaitingWords["named"]): void {
     for (const one of named) void this.run(name, one);
-    this.#taken = "";
+    this.#selected = "";
     this.update();
   }
 }
 
-function isWaiting(said: ClosingEntry): boolean {
-  return said.type === "line" ? said.waiting : said.waiting.length > 0;
+function isWaiting(entry: ClosingEntry): boolean {
+  return entry.type === "line" ? entry.waiting : entry.waiting.length > 0;
 }
 
 customElements.define("console-words", ConsoleWords);

@@ -9,10 +9,10 @@ import { erasureText } from "../../shared/erasure.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-/** Lengths of keeping that are offered, in hours. */
+/** The retention periods in the list, in hours. */
 const HOURS = [1, 24, 48, 72, 168, HOURS_AT_MOST];
 
-/** When the meeting is erased; longer by the group's agreement, shorter at any time. */
+/** When the meeting is erased: later if the group agrees, sooner at any time. */
 export class ConsoleRetention extends ConsolePart {
   protected template(): TemplateResult {
     return html`<section class="sheet">
@@ -21,43 +21,43 @@ export class ConsoleRetention extends ConsolePart {
       <form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
         <div class="field">
           <label class="field-label" for="retention">${text("console.retention.field")}</label>
-          <select id="retention" name="hours" class="field-input">${this.#lengths()}</select>
+          <select id="retention" name="hours" class="field-input">${this.#periods()}</select>
         </div>
         <p class="field-hint">${text("console.retention.helper")}</p>
         <div class="console-row"><button class="button" data-size="small">
           ${text("console.retention.agree")}
         </button></div>
       </form>
-      ${this.#closing()}
+      ${this.#closingAgreement()}
     </section>`;
   }
 
-  /** Once the meeting has ended it is kept no longer than now. */
-  #lengths(): TemplateResult[] {
+  /** After the end of the meeting the period can only be shortened. */
+  #periods(): TemplateResult[] {
     const { records } = this.session;
-    const house = page().notice.keepHours;
-    const now = one(records, "agreements", "agreements")?.keep_hours ?? house;
-    const offered = [...new Set([...HOURS, house, now])].sort((a, b) => a - b);
-    const there = isEnded(records) ? offered.filter((hours) => hours <= now) : offered;
-    return there.map(
-      (hours) => html`<option value=${hours} ?selected=${hours === now}>
+    const usual = page().notice.keepHours;
+    const current = one(records, "agreements", "agreements")?.keep_hours ?? usual;
+    const all = [...new Set([...HOURS, usual, current])].sort((a, b) => a - b);
+    const allowed = isEnded(records) ? all.filter((hours) => hours <= current) : all;
+    return allowed.map(
+      (hours) => html`<option value=${hours} ?selected=${hours === current}>
         ${text("console.retention.hours", { count: hours })}
       </option>`,
     );
   }
 
-  /** A meeting of a cycle may leave its synthesis and closing words there, until a date. */
-  #closing(): TemplateResult | string {
+  /** In a cycle, the group may agree to store its synthesis and closing words in it until a date. */
+  #closingAgreement(): TemplateResult | string {
     const { records } = this.session;
-    const agreed = one(records, "agreements", "agreements")?.closing_until ?? null;
-    const { cycle_ends_at: ends, erase_at } = meetingOf(records) ?? {};
-    const until = agreed ?? (isEnded(records) ? null : ends);
+    const agreedUntil = one(records, "agreements", "agreements")?.closing_until ?? null;
+    const { cycle_ends_at: cycleEnd, erase_at } = meetingOf(records) ?? {};
+    const until = agreedUntil ?? (isEnded(records) ? null : cycleEnd);
     if (!until || until <= (erase_at ?? 0)) return "";
-    const on = agreed !== null;
+    const agreed = agreedUntil !== null;
     return html`<div class="console-row"><button
-        type="button" class="button" data-size="small" data-closing aria-pressed=${on}
+        type="button" class="button" data-size="small" data-closing aria-pressed=${agreed}
         aria-describedby="closing-hint"
-        @click=${() => this.run("record_group_agreement", { what: "closing", agreed: !on })}
+        @click=${() => this.run("record_group_agreement", { what: "closing", agreed: !agreed })}
       >${text("console.retention.closing", { date: dayOf(until, page().language) })}</button></div>
       <p id="closing-hint" class="field-hint">${text("console.retention.closing_helper")}</p>`;
   }

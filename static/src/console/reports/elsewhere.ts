@@ -7,43 +7,42 @@ import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "./wording.ts";
 
-/** What needs another setting: in which one, and whether the group agrees to pass it on. */
+/** Marks an item for another setting: which setting, and whether the group agrees to pass it on. */
 export class ConsoleElsewhere extends ConsolePart {
-  /** Whether what stands around it says already what the mark is. */
-  said = false;
+  /** A tag or heading around this element already names the mark. */
+  named = false;
   #item = "";
-  #asking = false;
-  /** The setting that was sent and is not on this screen yet. */
+  #editing = false;
+  /** The setting that was sent and is not in the records yet. */
   #sent = "";
 
   set item(item: string) {
     if (item === this.#item) return;
     this.#item = item;
-    this.#asking = false;
+    this.#editing = false;
     this.update();
   }
 
   protected template(): TemplateResult {
-    const marked = one(this.session.records, `elsewhere:${bare(this.#item)}`, "elsewhere");
-    if (this.#sent && marked?.frame === this.#sent) this.#ask(false);
-    if (this.#asking) return this.#form(marked?.frame ?? "");
-    if (marked) return this.#marked(marked);
-    return this.#asker("console.elsewhere.mark");
+    const mark = one(this.session.records, `elsewhere:${bare(this.#item)}`, "elsewhere");
+    if (this.#sent && mark?.frame === this.#sent) this.#edit(false);
+    if (this.#editing) return this.#form(mark?.frame ?? "");
+    return mark ? this.#mark(mark) : this.#editButton("console.elsewhere.mark");
   }
 
-  #marked({ frame, agreed }: Elsewhere): TemplateResult {
+  #mark({ frame: setting, agreed }: Elsewhere): TemplateResult {
     return html`<div class="console-elsewhere">
-      <p>${this.said ? "" : html`<b>${text("common.elsewhere.tag")}</b><br />`}${frame}</p>
+      <p>${this.named ? "" : html`<b>${text("common.elsewhere.tag")}</b><br />`}${setting}</p>
       <console-wording .session=${this.session} .item=${this.#item}></console-wording>
       <p class="soft">${text(agreed ? "common.elsewhere.agreed" : "common.elsewhere.not_agreed")}</p>
       ${agreed ? "" : this.#button("record_agreement", "console.elsewhere.agreement")}
-      ${this.#asker("console.elsewhere.change")}
+      ${this.#editButton("console.elsewhere.change")}
       ${this.#button("leave_here", "console.elsewhere.leave_here")}
     </div>`;
   }
 
-  #asker(key: string): TemplateResult {
-    return html`<button type="button" class="text-button" data-ask @click=${() => this.#ask(true)}>
+  #editButton(key: string): TemplateResult {
+    return html`<button type="button" class="text-button" data-ask @click=${() => this.#edit(true)}>
       ${text(key)}
     </button>`;
   }
@@ -54,18 +53,18 @@ export class ConsoleElsewhere extends ConsolePart {
     </button>`;
   }
 
-  #form(frame: string): TemplateResult {
-    const name = `frame-${bare(this.#item)}`;
+  #form(setting: string): TemplateResult {
+    const id = `setting-${bare(this.#item)}`;
     return html`<form class="console-elsewhere" novalidate @submit=${(event: Event) => this.#send(event)}>
       <div class="field">
-        <label class="field-label" for=${name}>${text("console.elsewhere.frame")}</label>
-        <input id=${name} name="frame" class="field-input" maxlength=${SETTING_LIMIT} autocomplete="off"
-          .value=${frame}
-          placeholder=${text("console.elsewhere.frame_example")} />
+        <label class="field-label" for=${id}>${text("console.elsewhere.setting")}</label>
+        <input id=${id} name="setting" class="field-input" maxlength=${SETTING_LIMIT} autocomplete="off"
+          .value=${setting}
+          placeholder=${text("console.elsewhere.setting_example")} />
       </div>
       <p class="field-hint">${text("console.elsewhere.helper")}</p>
       <div class="console-row">
-        <button type="button" class="button" data-size="small" @click=${() => this.#ask(false)}>
+        <button type="button" class="button" data-size="small" @click=${() => this.#edit(false)}>
           ${text("common.action.cancel")}
         </button>
         <button class="button" data-size="small">${text("common.action.save")}</button>
@@ -73,18 +72,18 @@ export class ConsoleElsewhere extends ConsolePart {
     </form>`;
   }
 
-  #ask(asking: boolean): void {
-    this.#asking = asking;
+  #edit(editing: boolean): void {
+    this.#editing = editing;
     this.#sent = "";
-    this.focusOn(asking ? "input" : "[data-ask]");
+    this.focusOn(editing ? "input" : "[data-ask]");
   }
 
   async #send(event: Event): Promise<void> {
     event.preventDefault();
-    const frame = String(new FormData(event.target as HTMLFormElement).get("frame")).trim();
-    if (!frame) return this.focusOn("input");
-    if (!(await this.run("take_elsewhere", { item: this.#item, frame }))) return;
-    this.#sent = frame;
+    const setting = String(new FormData(event.target as HTMLFormElement).get("setting")).trim();
+    if (!setting) return this.focusOn("input");
+    if (!(await this.run("take_elsewhere", { item: this.#item, frame: setting }))) return;
+    this.#sent = setting;
     this.update();
   }
 }

@@ -6,21 +6,21 @@ import { type CarriableTitle, carriableTitles } from "../../selectors/carried-ti
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-/** What the group keeps for its next meeting, chosen one by one; only in a cycle is there one. */
-export class ConsoleKeep extends ConsolePart {
+/** In a cycle, the group ticks the titles that its next meeting will offer again. */
+export class ConsoleCarryTitles extends ConsolePart {
   protected template(): TemplateResult {
     const meeting = meetingOf(this.session.records);
     if (!meeting?.cycle) return html``;
     const all = carriableTitles(this.session.records);
-    return html`<section class="console-part console-keep">
+    return html`<section class="console-part console-carry-titles">
       <h2>${text("common.kept.next")}</h2>
       <p class="soft">${text(all.length ? "console.keep.helper" : "console.keep.empty")}</p>
-      <ul class="console-picks">${all.map((item) => this.#pick(item))}</ul>
-      ${isEnded(this.session.records) || all.length === 0 ? "" : this.#show(meeting.projected)}
+      <ul class="console-picks">${all.map((item) => this.#title(item))}</ul>
+      ${isEnded(this.session.records) || all.length === 0 ? "" : this.#showButton(meeting.projected)}
     </section>`;
   }
 
-  #pick({ id, title, kept }: CarriableTitle): TemplateResult {
+  #title({ id, title, kept }: CarriableTitle): TemplateResult {
     return html`<li><label class="console-pick">
       <input type="checkbox" .checked=${kept}
         @change=${() => this.run("keep", { item: id, kept: !kept })} />
@@ -28,7 +28,7 @@ export class ConsoleKeep extends ConsolePart {
     </label></li>`;
   }
 
-  #show(projected: string | null): TemplateResult {
+  #showButton(projected: string | null): TemplateResult {
     const shown = projected === KEEPING_PAGE;
     return html`<div class="console-row"><button type="button" class="button" data-size="small"
       aria-pressed=${shown}
@@ -37,4 +37,4 @@ export class ConsoleKeep extends ConsolePart {
   }
 }
 
-customElements.define("console-keep", ConsoleKeep);
+customElements.define("console-carry-titles", ConsoleCarryTitles);

@@ -8,26 +8,26 @@ import { wordingOf } from "../../selectors/reports.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-/** The words that would be passed on: read large on the wall, and changed as the group says. */
+/** The wording to pass on: projected on the wall, and changed as the group says. */
 export class ConsoleWording extends ConsolePart {
   item = "";
 
   protected template(): TemplateResult {
-    const marked = one(this.session.records, this.#id(), "elsewhere");
-    if (!marked) return html``;
-    const words = this.#draft() ?? wordingOf(this.session.records, marked);
-    if (isEnded(this.session.records)) return html`<p class="console-words-out">${words}</p>`;
+    const mark = one(this.session.records, this.#id(), "elsewhere");
+    if (!mark) return html``;
+    const words = this.#draft() ?? wordingOf(this.session.records, mark);
+    if (isEnded(this.session.records)) return html`<p class="console-wording-shown">${words}</p>`;
     const id = `wording-${bare(this.item)}`;
-    const large = meetingOf(this.session.records)?.projected === this.#id();
+    const projected = meetingOf(this.session.records)?.projected === this.#id();
     return html`<form class="field" novalidate @submit=${(event: Event) => this.#save(event, words)}>
       <label class="field-label" for=${id}>${text("console.elsewhere.wording")}</label>
       <textarea id=${id} class="field-input" rows="3" maxlength=${WORDING_LIMIT} .value=${words}
-        @input=${(event: Event) => this.#keep((event.target as HTMLTextAreaElement).value)}
+        @input=${(event: Event) => this.#setDraft((event.target as HTMLTextAreaElement).value)}
       ></textarea>
       <p class="field-hint">${text("console.elsewhere.wording_helper")}</p>
       <div class="console-row">
-        <button type="button" class="button" data-size="small" aria-pressed=${large}
-          @click=${() => this.run("project", { item: large ? null : this.#id() })}
+        <button type="button" class="button" data-size="small" aria-pressed=${projected}
+          @click=${() => this.run("project", { item: projected ? null : this.#id() })}
         >${text("console.elsewhere.large")}</button>
         <button class="button" data-size="small" ?disabled=${this.#draft() === undefined || !words.trim()}>
           ${text("common.action.save")}
@@ -44,7 +44,7 @@ export class ConsoleWording extends ConsolePart {
     return this.session.drafts.get<string>(this.#id());
   }
 
-  #keep(words: string): void {
+  #setDraft(words: string): void {
     this.session.drafts.set(this.#id(), words);
     this.update();
   }

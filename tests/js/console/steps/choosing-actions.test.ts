@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConsoleView } from "../../../../static/src/console/frame/view.ts";
-import { choosingActions } from "../../../../static/src/console/steps/choosing.ts";
+import { choosingActions } from "../../../../static/src/console/steps/choosing-actions.ts";
 import type { AnyRecord, Choice } from "../../../../static/src/replica/records.ts";
 import { board, card, choice, meeting } from "../../support/boards.ts";
 
@@ -15,7 +15,7 @@ function console(count: number, now: Choice, more: Partial<ConsoleView> = {}) {
   const view = {
     records: board(records),
     meeting: meeting({ step: "choose" }),
-    left: new Set<string>(),
+    excluded: new Set<string>(),
     ticked: new Set<string>(),
     run: async (name: string, args: unknown) => ran.push({ name, args }) > 0,
     ...more,
@@ -39,7 +39,7 @@ test("a single proposal is agreed on aloud, with no round [C6]", () => {
 });
 
 test("what the facilitator leaves out is not in the round", () => {
-  const { actions, ran } = console(6, choice(), { left: new Set(["card:c2"]) });
+  const { actions, ran } = console(6, choice(), { excluded: new Set(["card:c2"]) });
   actions.find(({ key }) => key === "open_check")?.act();
   const items = ["card:c1", "card:c3", "card:c4", "card:c5", "card:c6"];
   assert.deepEqual(ran, [{ name: "open_check", args: { items } }]);

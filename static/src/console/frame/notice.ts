@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { type Icon, icon } from "../../shared/icons.ts";
+import type { ConsoleView } from "./view.ts";
+
+/** A line above the page of the step, with its buttons. */
+export type Notice = { sign: Icon; lead: string; words: string; actions: NoticeAction[] };
+/** `about` is what the button concerns, for its accessible name. */
+type NoticeAction = [key: string, act: () => unknown, about?: string];
+
+export function noticeLine(
+  { language }: ConsoleView,
+  { sign, lead, words, actions }: Notice,
+): TemplateResult {
+  return html`<div class="console-notice" role="status">
+    ${icon(sign)}
+    <p><b>${lead}</b>${words ? html`<br /><span lang=${language}>${words}</span>` : ""}</p>
+    <div class="console-row">${actions.map(
+      ([key, act, about]) => html`<button
+        type="button" class="button" data-size="small" @click=${act}
+        aria-label=${about ? `${text(key)} : ${about}` : text(key)}
+      >${text(key)}</button>`,
+    )}</div>
+  </div>`;
+}
+
+/** Remembers on this screen alone that a notice was answered, and draws without it. */
+export function dismiss({ session }: ConsoleView, name: string, value: unknown): void {
+  session.drafts.set(name, value);
+  session.dispatchEvent(new Event("change"));
+}

@@ -1,0 +1,121 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { text } from "../../helpers/text/text.ts";
+import { isEnded } from "../../selectors/meeting.ts";
+import { allOf, one } from "../../selectors/records.ts";
+import { isOnTheWall, type ReportName, reportOf } from "../../selectors/reports.ts";
+import "./elsewhere.ts";
+import { ConsolePart } from "../frame/part.ts";
+import { pictureLink } from "../room/picture.ts";
+import "./retention.ts";
+import { sectionTitle, sectionWords } from "../../shared/report-section.ts";
+
+const FORMATS: Record<ReportName, readonly string[]> = {
+  traces: ["html", "pdf", "md", "txt", "csv"],
+  elsewhere: ["html", "pdf", "md", "txt"],
+};
+/** Formats that open in a tab of the browser; the others are downloaded. */
+const OPENED = ["html", "pdf"];
+const FILES: Record<ReportName, string> = { traces: "report", elsewhere: "elsewhere" };
+
+/** The two reports. The group reads each on the wall first; then the facilitator may download it. */
+export class ConsoleReport extends ConsolePart {
+  protected template(): TemplateResult {
+    return html`<div class="console-part console-report">
+      <h2>${text("console.exports.title")}</h2>
+      <section class="sheet">
+        <h3>${text("common.report.traces")}</h3>
+        <p class="soft">${text("console.exports.group_helper")}</p>
+        ${this.#agreements()} ${this.#report("traces")}
+        ${pictureLink(this.session.records)}
+      </section>
+      <section class="sheet">
+        <h3>${text("common.report.elsewhere")}</h3>
+        <p class="soft">${text("console.exports.elsewhere_helper")}</p>
+        ${this.#marks()} ${this.#report("elsewhere")}
+      </section>
+      <console-retention .session=${this.session}></console-retention>
+    </div>`;
+  }
+
+  #agreements(): TemplateResult | string {
+    const { records } = this.session;
+    const agreements = one(records, "agreements", "agreements");
+    const button = (what: "cards" | "notes") => {
+      const agreed = agreements?.[what] ?? false;
+      if (isEnded(records) && !agreed) return "";
+      return html`<button type="button" class="button" data-size="small" aria-pressed=${agreed}
+        @click=${() => this.run("record_group_agreement", { what, agreed: !agreed })}
+      >${text(`console.exports.${what}`)}</button>`;
+    };
+    return html`<div class="console-row">${button("cards")} ${button("notes")}</div>`;
+  }
+
+  #marks(): TemplateResult | string {
+    const marks = allOf(this.session.records, "elsewhere");
+    if (marks.length === 0) return html`<p>${text("console.elsewhere.empty")}</p>`;
+    return html`<ul class="console-marks">${marks.map(
+      ({ item }) =>
+        html`<li><console-elsewhere .session=${this.session} .item=${item} .named=${true}></console-elsewhere></li>`,
+    )}</ul>`;
+  }
+
+  /** A report can be downloaded once the wall has shown it, until its content changes. */
+  #report(which: ReportName): TemplateResult {
+    const { records } = this.session;
+    const report = reportOf(records, which);
+    return html`<p role="status">${this.#state(which)}</p>
+      <div class="console-row">${this.#showButton(which)}</div>
+      ${report && isEnded(records) ? this.#preview(which) : ""}
+      ${report?.shown ? this.#downloads(which) : ""}`;
+  }
+
+  #state(which: ReportName): string {
+    const report = reportOf(this.session.records, which);
+    if (!report) return "";
+    if (!report.shown) return text("console.exports.changed");
+    const isShown = isOnTheWall(this.session.records, which);
+    return text(isShown ? "console.exports.on_wall" : "console.exports.seen");
+  }
+
+  #showButton(which: ReportName): TemplateResult {
+    const report = reportOf(this.session.records, which);
+    if (report?.shown && isOnTheWall(this.session.records, which))
+      return this.#project(null, "console.prompts.remove", which);
+    const isChanged = report && !report.shown;
+    const key = isChanged ? "console.exports.again" : "console.exports.preview";
+    return this.#project(`report:${which}`, key, which);
+  }
+
+  #project(item: string | null, key: string, which: ReportName): TemplateResult {
+    return html`<button type="button" class="button" data-size="small" data-show=${which}
+      aria-label=${`${text(key)} : ${text(`common.report.${which}`)}`}
+      @click=${() => this.run("project", { item })}
+    >${text(key)}</button>`;
+  }
+
+  /** After the end the wall shows nothing, so the facilitator reads the report here. */
+  #preview(which: ReportName): TemplateResult {
+    const sections = reportOf(this.session.records, which)?.sections ?? [];
+    return html`<details class="report-here" open>
+      <summary>${text("console.exports.here")}</summary>
+      ${sections.map(
+        (section) => html`<h4>${sectionTitle(section)}</h4>${sectionWords(section, this.language)}`,
+      )}
+    </details>`;
+  }
+
+  #downloads(which: ReportName): TemplateResult {
+    return html`<ul class="console-downloads">${FORMATS[which].map((format) => {
+      const href = `/${page().code}/${FILES[which]}.${format}`;
+      const label = text(`console.exports.${format}`);
+      return html`<li>${
+        OPENED.includes(format)
+          ? html`<a class="button" data-size="small" href=${href} target="_blank" rel="noopener">${label}</a>`
+          : html`<a class="button" data-size="small" href=${href} download>${label}</a>`
+      }</li>`;
+    })}</ul>`;
+  }
+}
+
+customElements.define("console-report", ConsoleReport);

@@ -1,0 +1,73 @@
+import { text } from "../../helpers/text/text.ts";
+import type { GivenArguments } from "../../replica/command.ts";
+import type { CommandName } from "../../replica/commands.ts";
+import { choiceOf } from "../../selectors/choice.ts";
+import { candidates, FEW } from "../../selectors/proposals.ts";
+import type { Action, ConsoleView } from "../frame/view.ts";
+
+/** The actions at the foot while the group chooses, by stage. */
+export function choosingActions(view: ConsoleView): Action[] {
+  const choice = choiceOf(view.records);
+  switch (choice?.stage) {
+    case "resonance":
+    case "check":
+      return [first(action(view, `close_${choice.stage}`))];
+    case "shortlist":
+      return openingCheck(view, choice.shortlist);
+    case "result":
+      return [...nextProposal(view, choice.proposed), ...agreeing(view, [...view.ticked])];
+    case "agreed":
+      return [action(view, "not_yet"), ...nextProposal(view, choice.agreed)];
+    default:
+      return openingRounds(view, includedItems(view));
+  }
+}
+
+/** Puts a single item off, so that the next one is proposed. */
+function nextProposal(view: ConsoleView, items: readonly string[] = []): Action[] {
+  return items.length === 1 ? [action(view, "next_proposal", { items })] : [];
+}
+
+/** From the shortlist: one item is agreed on aloud, several are checked [C6]. */
+function openingCheck(view: ConsoleView, items: readonly string[]): Action[] {
+  const notYet = action(view, "not_yet");
+  if (items.length === 0) return [first(notYet)];
+  if (items.length === 1) return agreeing(view, items);
+  return [notYet, first(action(view, "open_check", { items }))];
+}
+
+/** Before any round: one item is agreed on aloud, few are checked, many are sorted first [C6]. */
+function openingRounds(view: ConsoleView, items: readonly string[]): Action[] {
+  if (items.length === 0) return [];
+  if (items.length === 1) return [first(action(view, "agree", { items }))];
+  const resonance = action(view, "open_resonance", { items });
+  const check = action(view, "open_check", { items });
+  if (items.length > FEW) return [check, first(resonance)];
+  const agree = items.length === 2 ? [action(view, "agree", { items })] : [];
+  return [...agree, resonance, first(check)];
+}
+
+function agreeing(view: ConsoleView, items: readonly string[]): Action[] {
+  const later = action(view, "not_yet");
+  if (items.length === 0 || items.length > 2) return [later];
+  return [later, first(action(view, "agree", { items }))];
+}
+
+/** An action with the name of its command. */
+function action<N extends CommandName>(
+  view: ConsoleView,
+  key: N,
+  ...given: GivenArguments<N>
+): Action {
+  return { key, label: text(`console.choose.${key}`), act: () => view.run(key, ...given) };
+}
+
+function first(next: Action): Action {
+  return { ...next, first: true };
+}
+
+/** The candidates without those put off and those that the facilitator left out. */
+export function includedItems(view: ConsoleView): string[] {
+  const later = new Set(choiceOf(view.records)?.later);
+  return candidates(view.records).filter((item) => !view.excluded.has(item) && !later.has(item));
+}
