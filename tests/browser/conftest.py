@@ -1,4 +1,4 @@
-"""A Chromium and a server for the screens' tests; each screen is a browser of its own."""
+"""Chromium and a server for the tests of the screens; each screen has its own browser context."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ from tests.browser.drivers.grouping_board import Table, laid
 from tests.browser.drivers.room import Room
 from tests.support.servers.board_process import Served
 
-# How long a busy computer may take; a test never waits for a length of time.
+# An upper bound for a busy computer; no test waits for a fixed time.
 expect.set_options(timeout=20_000)
 
 HERE = Path(__file__).parent
@@ -32,7 +32,7 @@ FLAGS = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One loop for all of this folder, so that its tests share one Chromium and one server."""
+    """Run the tests of this folder in one event loop, so that they share Chromium and a server."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
@@ -53,7 +53,7 @@ async def chromium() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def house() -> AsyncIterator[Served]:
-    """The server of every test that does not kill it; each has a meeting of its own."""
+    """The server of all tests that do not kill it; each test opens its own meeting."""
     house = Served()
     await house.start()
     yield house
@@ -62,7 +62,7 @@ async def house() -> AsyncIterator[Served]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def room(house: Served, chromium: Browser) -> AsyncIterator[Room]:
-    """A meeting that was just opened, and the browser its people use."""
+    """A new meeting, and the browser in which its screens are opened."""
     async with Room(house, chromium, await house.open_meeting(title="Équipe mobile")) as room:
         yield room
 
@@ -79,19 +79,19 @@ async def lonely_room(chromium: Browser) -> AsyncIterator[Room]:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def gallery(house: Served, chromium: Browser) -> AsyncIterator[Gallery]:
-    """A meeting that goes on from state to state, with its screens in both languages."""
+    """A meeting that is taken from state to state, with its screens in both languages."""
     async with Gallery(house, chromium) as gallery:
         yield gallery
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session", params=list(STATES))
 async def state(request: pytest.FixtureRequest, gallery: Gallery) -> str:
-    """Everything is looked at in one state before the meeting goes on."""
+    """All tests of a state run before the meeting goes on to the next one."""
     await gallery.reach(request.param)
     return str(request.param)
 
 
 @pytest_asyncio.fixture(loop_scope="session", params=["wall", "console"])
 async def table(request: pytest.FixtureRequest, room: Room) -> Table:
-    """Four cards to group, on each of the screens that lead."""
+    """Four cards to group, on a wall with controls and on a console."""
     return await laid(room, request.param)

@@ -1,4 +1,4 @@
-"""Whoever leads can do it all: each tab and state by rule, by size of target, by keyboard alone."""
+"""The console: every tab by axe-core and size of targets, and a meeting by keyboard alone."""
 
 from playwright.async_api import Browser, expect
 
@@ -13,7 +13,7 @@ SMALL = {"width": 360, "height": 640}
 
 
 async def opens(console: Console, tab: str) -> bool:
-    """Turn to a tab that is there: on a wide screen the script stands beside the others."""
+    """Open a tab, if there is one: on a wide screen the script is no tab."""
     found = console.page.locator(f'[role=tab][data-tab="{tab}"]')
     if not await found.count():
         return False
@@ -27,15 +27,15 @@ async def test_every_tab_of_every_state_is_without_fault(house: Served, chromium
         for state in STATES:
             await gallery.reach(state)
             for console in gallery.consoles.values():
-                await looked_at(console, state)
+                await has_no_fault(console, state)
 
 
-async def looked_at(console: Console, state: str) -> None:
-    """Each tab as it is now; what one language has shown of colours is not asked of the other."""
+async def has_no_fault(console: Console, state: str) -> None:
+    """Check each tab; colours are checked in one language only."""
     twin = console.language != LANGUAGES[0]
     for size, least in ((LAPTOP, 24), (SMALL, 44)):
         await console.page.set_viewport_size(size)
-        # The tabs of a narrow screen are gone a frame after it is wide.
+        # A frame after the screen is wide, the tabs of the narrow one are gone.
         await console.page.evaluate(SETTLED)
         for tab in TABS:
             if not await opens(console, tab):
@@ -60,7 +60,7 @@ async def by_key(console: Console, key: str, **places: str) -> None:
 
 
 async def turns_to(console: Console, tab: str) -> None:
-    """Reach the tabs with Tab, and the one that is meant with the arrows."""
+    """Reach the tabs with Tab, and this one with the arrow keys."""
     tabs = console.page.locator("[role=tab]")
     await console.tabs_to(console.page.locator("[role=tab][aria-selected=true]"), "Shift+Tab")
     await console.page.keyboard.press("ArrowLeft")
@@ -77,7 +77,7 @@ async def goes_on(console: Console, step: str) -> None:
 
 
 async def test_paper_and_prompts_are_used_by_keyboard_alone(room: Room):
-    """[H16] [A6] Someone is given a place, their card is taken back; a prompt is shown."""
+    """[H16] [A6] A person is added, their card is edited and withdrawn; a prompt is shown."""
     console, lead = await room.console(), await room.lead()
     keyboard, page = console.page.keyboard, console.page
     await lead.say("go_to", step="express")
@@ -107,7 +107,7 @@ async def test_paper_and_prompts_are_used_by_keyboard_alone(room: Room):
 
 
 async def test_a_meeting_is_led_by_keyboard_alone(room: Room):
-    """[H16] From the first step to the end, a slip taken back on the way."""
+    """[H16] From the first step to the end, with an undo on the way."""
     console, lead = await room.console(), await room.lead()
     people = [await room.spoken() for _ in range(2)]
     order = [one["id"] for one in (await console.held())["records"]["meeting"]["steps"]]

@@ -1,4 +1,4 @@
-"""What a console opens inside its pages, form by form, on both grounds and in both languages."""
+"""Each form that opens in a page of the console, on both grounds and in both languages."""
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from tests.browser.drivers.leading_screens import Console
 from tests.browser.drivers.room import LAPTOP, PHONE, Room
 
 CARD, NOTE = "card-0001", "note-0001"
-TITLE, SAID = "Un seuil", "Cela me rappelle une porte"
+TITLE, NOTE_TEXT = "Un seuil", "Cela me rappelle une porte"
 
 
 @dataclass
@@ -53,7 +53,7 @@ async def moderation(desk: Desk) -> AsyncIterator[str]:
     await console.press("console.cards.reformulate")
     yield "a reformulation"
     await console.press("console.elsewhere.mark")
-    yield "what is for another frame"
+    yield "a mark for another setting"
     await desk.fills("console.elsewhere.setting", "La direction")
     await console.page.locator(".console-elsewhere").get_by_role("button").last.click()
     await desk.fills("console.elsewhere.wording", "Une place au seuil")
@@ -63,7 +63,7 @@ async def moderation(desk: Desk) -> AsyncIterator[str]:
     yield "a card aside"
     await console.page.locator(".console-panel summary").click()
     await console.page.locator(".console-marks").wait_for()
-    yield "what is for another frame, in its list"
+    yield "a mark for another setting, in its list"
     await console.press("console.cards.more", title=TITLE)
     await console.press("console.cards.bring_back")
 
@@ -99,7 +99,7 @@ async def room(desk: Desk) -> AsyncIterator[str]:
     await console.press("common.action.take_back")
     await console.press("console.room.change_code")
     await console.sees(console.say("console.room.change_code_sure"))
-    yield "what is said twice"
+    yield "a removal and a change of code, to be confirmed"
 
 
 async def answers(desk: Desk) -> AsyncIterator[str]:
@@ -118,10 +118,10 @@ async def exploration(desk: Desk) -> AsyncIterator[str]:
     console = desk.console
     await desk.lead.say("agree", items=[f"card:{CARD}"])
     await desk.goes_to("explore")
-    said = {"note": NOTE, "topic": f"topic:{CARD}", "column": "resonance", "text": SAID}
+    said = {"note": NOTE, "topic": f"topic:{CARD}", "column": "resonance", "text": NOTE_TEXT}
     await desk.person.say("add_note", **said)
     await console.opens("step")
-    await console.press("console.cards.more", title=SAID)
+    await console.press("console.cards.more", title=NOTE_TEXT)
     await console.page.locator("[data-add]").first.click()
     yield "a note and its tools"
     await console.opens("paper")
@@ -148,7 +148,7 @@ async def words(desk: Desk) -> AsyncIterator[str]:
         await desk.lead.say("post_for", person=f"closing-{number}", command=someone)
     await console.opens("step")
     await console.page.get_by_role("button", name="écoute", exact=True).click()
-    yield "a word in hand, and one that is held"
+    yield "a selected word, and one to be reviewed"
     await console.opens("paper")
     await console.page.locator("#paper-word").wait_for()
     yield "a closing word on paper"
@@ -158,7 +158,7 @@ async def ending(desk: Desk) -> AsyncIterator[str]:
     await desk.console.opens("room")
     end = desk.console.button("console.end.title")
     await desk.console.page.get_by_role("tabpanel").locator(end).click()
-    yield "the end, asked for once"
+    yield "the end, to be confirmed"
 
 
 SCENES: tuple[Callable[[Desk], AsyncIterator[str]], ...] = (
@@ -168,7 +168,7 @@ SCENES: tuple[Callable[[Desk], AsyncIterator[str]], ...] = (
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_form_of_a_console_is_without_fault(room: Room, language: str):
-    """[H1] [H16] On a laptop by rule, as narrow as a phone by the size of what is pressed."""
+    """[H1] [H16] By axe-core on a laptop, by the size of targets on a phone."""
     console = await room.console(language=language)
     desk = Desk(console, await room.lead(), await room.spoken())
     for scene in SCENES:
@@ -178,5 +178,5 @@ async def test_every_form_of_a_console_is_without_fault(room: Room, language: st
             assert await console.page.evaluate(SIDEWAYS) <= 0, form
             assert await console.page.evaluate(SMALL_TARGETS, 44) == [], form
             await console.page.set_viewport_size(LAPTOP)
-            # The tabs of a narrow screen are gone a frame after it is wide, and move the others.
+            # A frame after the screen is wide, the tabs of the narrow one are gone.
             await console.page.evaluate(SETTLED)

@@ -8,8 +8,8 @@ from tests.browser.drivers.room import LAPTOP, PHONE, Room
 
 
 @pytest.mark.parametrize("size", [PHONE, None])
-async def test_a_slip_to_another_step_is_taken_back_where_it_is_said(room: Room, size):
-    """[S6] Without a modal, by whoever sees it; what it showed is hidden again."""
+async def test_any_console_undoes_a_change_of_step(room: Room, size):
+    """[S6] Without a dialog; the cards that the step showed are hidden again."""
     console, wall = await room.console(), await room.wall()
     other = await room.console(language="en")
     if size:
@@ -27,7 +27,7 @@ async def test_a_slip_to_another_step_is_taken_back_where_it_is_said(room: Room,
     assert not any("La lettre sans" in str(r) for r in (await wall.held())["records"].values())
 
 
-async def test_showing_the_cards_is_taken_back_as_easily(room: Room):
+async def test_showing_the_cards_can_be_undone(room: Room):
     """[S3] [S6]"""
     console = await room.console()
     await console.goes_to("express")
@@ -38,8 +38,8 @@ async def test_showing_the_cards_is_taken_back_as_easily(room: Room):
     await expect(console.button("common.undo.hide_cards")).to_have_count(0)
 
 
-async def test_at_the_end_nothing_is_taken_back(room: Room):
-    """[S6] The end is final: what was offered a moment before is no more."""
+async def test_after_the_end_undo_is_not_offered(room: Room):
+    """[S6] The end is final."""
     console = await room.console()
     await console.goes_to("rules")
     await expect(console.page.locator("undo-offer button")).to_have_count(1)
@@ -48,8 +48,8 @@ async def test_at_the_end_nothing_is_taken_back(room: Room):
     await expect(console.page.locator("undo-offer button")).to_have_count(0)
 
 
-async def test_a_way_back_goes_by_itself_and_stays_while_somebody_is_on_it(room: Room):
-    """[S6] The clock of the page alone is moved."""
+async def test_undo_disappears_by_itself_but_not_while_it_has_the_focus(room: Room):
+    """[S6] The test moves the clock of the page only."""
     console = await room.page(Console, LAPTOP)
     await console.page.clock.install()
     await console.page.goto(room.links["console"])
@@ -67,8 +67,8 @@ async def test_a_way_back_goes_by_itself_and_stays_while_somebody_is_on_it(room:
     await console.is_at("rules")
 
 
-async def test_the_clock_is_started_moved_paused_and_taken_away(room: Room):
-    """[S5] [S7] Every screen shows what is left; a pause holds it."""
+async def test_the_clock_is_started_moved_paused_and_removed(room: Room):
+    """[S5] [S7] Phones show the minutes left, also during a pause."""
     console, phone = await room.console(), await room.phone()
     await console.press("console.clock.start", count=5)
     await phone.sees(phone.say("common.step.minutes_short", count=5))
@@ -87,7 +87,7 @@ async def test_the_clock_is_started_moved_paused_and_taken_away(room: Room):
 
 
 async def test_ten_opening_prompts_are_shipped_and_one_is_marked_for_the_third_session(room: Room):
-    """[S8] [L3] The founding text's two come first; one's own is seen by the other who leads."""
+    """[S8] [L3] The two of the founding text come first; both consoles show a typed prompt."""
     console, wall, other = await room.console(), await room.wall(), await room.console()
     await console.goes_to("prompt")
     shipped = console.page.locator(".console-prompts button")
@@ -107,7 +107,7 @@ async def test_ten_opening_prompts_are_shipped_and_one_is_marked_for_the_third_s
 
 
 async def test_locking_is_offered_once_the_introduction_is_over(room: Room):
-    """[E1] From the notice itself; put off, it is not asked again on that screen."""
+    """[E1] The notice locks the entrance and disappears."""
     console = await room.console()
     offer = console.page.get_by_text(console.say("console.room.lock_offer"))
     await expect(offer).to_have_count(0)
@@ -118,7 +118,7 @@ async def test_locking_is_offered_once_the_introduction_is_over(room: Room):
     await expect(offer).to_have_count(0)
 
 
-async def test_a_device_is_removed_only_when_it_is_said_twice(room: Room):
+async def test_a_device_is_removed_only_after_a_confirmation(room: Room):
     """[E4]"""
     console, phone = await room.console(), await room.phone()
     await console.opens("room")

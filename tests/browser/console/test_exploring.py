@@ -1,4 +1,4 @@
-"""The exploration as the facilitator leads it: two topics, their time, what is heard and linked."""
+"""The exploration on the console: topics with their clocks, reformulations, notes and links."""
 
 from playwright.async_api import expect
 
@@ -23,7 +23,7 @@ async def exploring(room: Room) -> Console:
 
 
 async def test_each_topic_has_a_tab_and_its_own_time(room: Room):
-    """[S7] The clock of the one that is left waits; the wall follows."""
+    """[S7] The clock of the other topic is paused; the wall follows."""
     console, wall = await exploring(room), await room.wall()
     await console.page.get_by_role("button", name=OTHER, exact=True).click()
     await console.holds(
@@ -39,7 +39,7 @@ async def test_each_topic_has_a_tab_and_its_own_time(room: Room):
 
 
 async def test_a_topic_that_is_a_card_stands_once_on_the_wall(room: Room):
-    """[M12] Over its notes; where the wall leads, a tap shows all that was written on it."""
+    """[M12] Above its notes; on a wall with controls, a tap shows the whole card."""
     lead, person = await room.lead(screen="wall"), await room.spoken()
     await lead.say("go_to", step="express")
     said = {"card": "carte-000", "kind": "situation", "nature": "tension", "title": FIRST}
@@ -56,7 +56,7 @@ async def test_a_topic_that_is_a_card_stands_once_on_the_wall(room: Room):
     await wall.sees("Elle attend sur le bureau.")
 
 
-async def test_a_reformulation_is_shown_under_a_card_that_stays_as_it_is(room: Room):
+async def test_a_reformulation_is_shown_under_the_card_and_does_not_change_it(room: Room):
     """[X9]"""
     console, wall = await exploring(room), await room.wall()
     await console.press("console.cards.reformulate")
@@ -74,7 +74,7 @@ async def test_a_reformulation_is_shown_under_a_card_that_stays_as_it_is(room: R
 
 
 async def test_the_facilitators_own_note_stands_after_the_groups(room: Room):
-    """[X1] [X9] Though it was said first."""
+    """[X1] [X9] Though it was added first."""
     console, phone = await exploring(room), await room.phone()
     column = console.say("common.column.resonance")
     add = f"{console.say('common.action.add')} : {column}"
@@ -101,8 +101,8 @@ async def test_a_facilitators_note_is_marked_on_the_wall_and_in_its_text_on_a_ph
     await expect(console.page.locator(".console-note .card-tag")).to_have_text(mark)
 
 
-async def test_what_belongs_to_the_topic_in_the_room_is_first_to_be_linked(room: Room):
-    """[X2] [S7] What was chosen already stays chosen when the other topic is turned to."""
+async def test_cards_of_the_current_topic_come_first_in_the_lists_of_links(room: Room):
+    """[X2] [S7] A chosen option stays chosen when the topic changes."""
     console = await exploring(room)
     ends = console.page.get_by_label(console.say("console.link.from"))
     cards = ends.locator("optgroup option")

@@ -1,4 +1,4 @@
-"""The foot of the console: what can be taken back, the wall's pages, the actions; side by side."""
+"""The foot of the console: undo, the pages of the walls and the actions do not overlap."""
 
 import pytest
 
@@ -19,7 +19,7 @@ SIZES = ((360, 640), (768, 1024), (960, 700), (1024, 768), (1280, 720), (1366, 7
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 async def test_nothing_at_the_foot_of_the_console_covers_anything(room: Room, language: str):
-    """[H16] With a step to take back, pages on the wall, and the most actions there are."""
+    """[H16] With undo, pages on the wall, and the most actions there are."""
     wall, console = await room.wall(), await room.console(language=language)
     lead, ana = await room.lead(screen="wall"), await room.spoken()
     await lead.say("go_to", step="express")
@@ -38,7 +38,7 @@ async def test_nothing_at_the_foot_of_the_console_covers_anything(room: Room, la
             assert await console.page.evaluate(COVERED) == [], (step, width)
 
 
-async def test_nothing_is_covered_where_the_next_proposal_may_be_asked_for(room: Room):
+async def test_nothing_is_covered_when_the_next_proposal_is_offered(room: Room):
     """[H16] Four actions, and pages on the wall."""
     wall, console, lead = await room.wall(), await room.console(), await room.lead(screen="wall")
     people = [await room.spoken() for _ in range(3)]

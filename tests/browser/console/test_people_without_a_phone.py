@@ -1,4 +1,4 @@
-"""People without a phone: the facilitator writes for them, and they have every right."""
+"""People without a phone: the facilitator writes, answers and withdraws for them."""
 
 from playwright.async_api import expect
 
@@ -8,8 +8,8 @@ from tests.browser.drivers.room import PHONE, Room
 LONG = "Une situation longue à raconter où personne ne savait plus à qui revenait la parole"
 
 
-async def test_a_pile_of_paper_cards_is_seen_before_it_is_deposited(room: Room):
-    """[A6] Pasted lines become cards; what does not fit a title is whole below it."""
+async def test_a_pile_of_paper_cards_is_previewed_before_it_is_deposited(room: Room):
+    """[A6] Pasted lines become cards; a line too long for a title stands whole below it."""
     console, wall = await room.console(), await room.wall()
     await console.goes_to("express")
     await console.opens("paper")
@@ -32,7 +32,7 @@ async def test_a_pile_of_paper_cards_is_seen_before_it_is_deposited(room: Room):
 
 
 async def test_a_person_without_a_phone_notes_and_answers_and_closes(room: Room):
-    """[A6] In the spoken round, their answer is given as they say it."""
+    """[A6] The facilitator enters their answer in a round."""
     console, lead = await room.console(), await room.lead()
     await console.goes_to("express")
     await console.adds_someone()
@@ -59,8 +59,8 @@ async def test_a_person_without_a_phone_notes_and_answers_and_closes(room: Room)
     assert not note["facilitator"] and note["column"] == "resonance"
 
 
-async def test_two_who_lead_do_not_give_one_answer_twice(room: Room):
-    """[V8] [A6] [L3] That it was given is seen on the other console, at once; which is not."""
+async def test_a_second_console_shows_that_a_person_has_answered(room: Room):
+    """[V8] [A6] [L3] At once, but not which answer."""
     console, other, lead = await room.console(), await room.console(), await room.lead()
     await console.goes_to("express")
     await console.adds_someone()
@@ -96,7 +96,7 @@ async def test_two_who_lead_do_not_give_one_answer_twice(room: Room):
 
 
 async def rewords(console: Console, field: str, words: str) -> None:
-    """What was written is taken up in its field, and saved in other words."""
+    """Edit what was written, and save it."""
     await console.press("common.action.edit")
     await expect(console.page.get_by_label(console.say(field))).to_be_focused()
     await console.page.get_by_label(console.say(field)).fill(words)
@@ -104,7 +104,7 @@ async def rewords(console: Console, field: str, words: str) -> None:
 
 
 async def takes_back(console: Console) -> None:
-    """Said twice, since it goes from every screen."""
+    """Withdraw: press, then confirm."""
     given = console.page.locator(".console-given")
     back = console.button("common.action.take_back")
     await given.locator(back).first.click()

@@ -1,4 +1,4 @@
-"""The facilitator's picture of the cloud is the one that the wall shows."""
+"""The picture of the cloud that the console links to is that of the wall."""
 
 import re
 from xml.etree import ElementTree as ET
@@ -44,8 +44,8 @@ async def test_each_word_of_the_picture_stands_where_the_wall_has_it(room: Room)
     )
 
 
-async def test_a_narrow_wall_shows_it_as_large_and_the_list_after_it(room: Room):
-    """[M11] In heights of the wall."""
+async def test_a_narrow_wall_shows_the_cloud_as_large_and_its_list_on_a_second_page(room: Room):
+    """[M11] Heights are compared with that of the wall."""
     wall, lead = await room.wall(), await room.lead()
     await cloud_of(room, lead)
     words, page = wall.page.locator(".cloud-word"), wall.page.locator(".wall-page")
@@ -63,7 +63,7 @@ async def test_a_narrow_wall_shows_it_as_large_and_the_list_after_it(room: Room)
     await expect(words.first).not_to_be_in_viewport()
 
 
-async def test_the_console_opens_it(room: Room):
+async def test_the_console_links_to_the_picture_once_the_words_are_shown(room: Room):
     console, lead = await room.console(), await room.lead()
     await lead.say("go_to", step="words")
     phone = await room.spoken()

@@ -1,4 +1,4 @@
-"""A meeting's plan on the console, before it begins and while it goes on."""
+"""The plan of a meeting on the console, before its start and during it."""
 
 from playwright.async_api import Locator, expect
 
@@ -23,8 +23,8 @@ def titled(console: Console, key: str, title: str) -> Locator:
     return console.button(f"console.plan.{key}", title=title)
 
 
-async def test_a_step_is_passed_over_by_whoever_goes_on_or_back_and_is_taken_back(room: Room):
-    """[S10] On the console, and on the path of every screen."""
+async def test_going_on_or_back_passes_over_a_skipped_step_until_it_is_restored(room: Room):
+    """[S10] The path of every screen leaves it out."""
     console, phone = await room.console(), await room.phone()
     await console.goes_to("express")
     for step, title in (("group", "Regrouper"), ("choose", "Choisir ensemble"), ("pause", "Pause")):
@@ -47,7 +47,7 @@ async def test_a_step_is_passed_over_by_whoever_goes_on_or_back_and_is_taken_bac
     await phone.is_at("choose")
 
 
-async def test_a_wall_that_leads_passes_over_a_step_as_well(room: Room):
+async def test_a_wall_with_controls_passes_over_a_skipped_step(room: Room):
     """[S10]"""
     lead, wall = await room.lead(screen="wall"), await room.leading_wall()
     await lead.say("go_to", step="welcome")
@@ -70,8 +70,8 @@ async def test_the_plan_is_without_fault_unfolded_on_a_laptop_and_on_a_phone(roo
     assert await console.page.evaluate(SMALL_TARGETS, 44) == []
 
 
-async def test_minutes_and_order_are_changed_by_keyboard_and_put_back(room: Room):
-    """[S9] The focus stays on what was pressed; two quick presses count twice."""
+async def test_minutes_and_order_are_changed_by_keyboard_and_restored(room: Room):
+    """[S9] The focus stays on the pressed button; two quick presses count twice."""
     console, other = await room.console(), await room.lead()
     row = await unfolds(console, "pause")
     longer = titled(console, "longer", "Pause")
@@ -95,8 +95,8 @@ async def test_minutes_and_order_are_changed_by_keyboard_and_put_back(room: Room
     assert minutes(other, "pause") == 10
 
 
-async def test_before_it_begins_a_meeting_stands_where_its_plan_opens(room: Room):
-    """[S11] From a phone of the facilitator; the wall and the phones follow."""
+async def test_before_its_start_a_meeting_is_at_the_first_step_of_its_plan(room: Room):
+    """[S11] The plan is changed on a phone-sized console; phones follow."""
     console, phone = await room.console(), await room.phone()
     await console.page.set_viewport_size(PHONE)
     row = await unfolds(console, "welcome")

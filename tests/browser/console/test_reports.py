@@ -1,4 +1,4 @@
-"""What leaves: read together on the wall, then made by the console, and opened."""
+"""Reports: shown on the wall, then downloaded from the console and opened."""
 
 import csv
 from io import BytesIO, StringIO
@@ -43,7 +43,7 @@ def console_code(console: Console) -> str:
 
 
 async def test_the_traces_are_read_on_the_wall_then_downloaded_and_opened(cast, room: Room):
-    """[R1] [R5] [R9] Nothing is offered before the room has seen it."""
+    """[R1] [R5] [R9] No download is offered before the wall has shown the report."""
     wall, console = await room.wall(), await room.console()
     await console.opens("traces")
     downloads = console.page.locator(".console-downloads a")
@@ -69,7 +69,7 @@ async def test_the_traces_are_read_on_the_wall_then_downloaded_and_opened(cast, 
     assert family
 
 
-async def test_a_file_is_kept_under_a_name_that_says_nobody(cast, room: Room, tmp_path: Path):
+async def test_the_name_of_a_downloaded_file_names_nobody(cast, room: Room, tmp_path: Path):
     """[R9]"""
     console = await room.console()
     await console.opens("traces")
@@ -83,7 +83,7 @@ async def test_a_file_is_kept_under_a_name_that_says_nobody(cast, room: Room, tm
     assert "# Traces pour le groupe" in (tmp_path / "kept.md").read_text(encoding="utf-8")
 
 
-async def test_what_is_changed_after_the_reading_is_read_again(cast, room: Room):
+async def test_a_report_that_changed_is_shown_again_before_it_can_be_downloaded(cast, room: Room):
     """[R5]"""
     console = await room.console()
     await console.opens("traces")
@@ -98,7 +98,7 @@ async def test_what_is_changed_after_the_reading_is_read_again(cast, room: Room)
 
 
 async def test_the_group_words_what_it_passes_on_and_only_that_leaves(cast, room: Room):
-    """[R3] [R4] Talked over on the wall, worded, agreed on, read, and made."""
+    """[R3] [R4] The wall shows the wording; the group changes it, agrees, and reads the report."""
     wall, console = await room.wall(), await room.console()
     await cast.console.say("take_elsewhere", item="card:carte-009", frame=GOVERNANCE)
     await console.opens("traces")

@@ -20,7 +20,9 @@ async def invites(room: Room, console: Console, **how) -> Console:
 
 
 async def is_listed(console: Console, trade: str, there: str) -> None:
-    line = f"{console.say(f'console.role.{trade}')} · {console.say(f'console.facilitators.{there}')}"
+    line = (
+        f"{console.say(f'console.role.{trade}')} · {console.say(f'console.facilitators.{there}')}"
+    )
     await expect(console.page.get_by_role("listitem").filter(has_text=line)).to_be_visible()
 
 
@@ -90,7 +92,9 @@ async def test_a_trade_is_told_to_the_room_when_one_of_them_wishes(room: Room):
     await console.opens("room")
     await console.press("console.role.peer")
     await console.press("console.facilitators.show")
-    await wall.sees(console.say("console.facilitators.for_the_room", who=console.say("console.role.peer")))
+    await wall.sees(
+        console.say("console.facilitators.for_the_room", who=console.say("console.role.peer"))
+    )
 
 
 async def test_what_one_is_writing_is_left_alone_when_the_other_moves_on(room: Room):

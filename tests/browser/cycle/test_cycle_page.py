@@ -65,7 +65,7 @@ async def test_the_page_is_found_again_by_reloading_and_by_its_link(room: Room):
     assert await other.links() == links
 
 
-async def test_dates_are_proposed_by_the_month_and_leave_as_a_calendar(room: Room):
+async def test_dates_are_filled_in_monthly_and_downloaded_as_a_calendar(room: Room):
     """[K7]"""
     page = await cycle_page(room)
     await page.opens(await open_cycle(room, number=3), TITLE)
@@ -86,7 +86,7 @@ async def test_dates_are_proposed_by_the_month_and_leave_as_a_calendar(room: Roo
 
 
 async def test_a_link_is_shared_taken_back_and_renewed(room: Room):
-    """[K1] Each said twice before it is done."""
+    """[K1] Each is confirmed first."""
     link = await open_cycle(room)
     page = await cycle_page(room)
     await page.opens(link, TITLE)
@@ -124,7 +124,7 @@ async def test_the_page_is_used_by_keyboard_alone(room: Room):
     await expect(heading).to_be_focused()
 
 
-async def looked_at(page: CyclePage) -> list[str]:
+async def faults_of(page: CyclePage) -> list[str]:
     return [*await audited(page), *await page.page.evaluate(TOO_SMALL)]
 
 
@@ -134,18 +134,18 @@ async def test_no_fault_is_found_on_the_page_of_a_cycle(room: Room, language: st
     page = await cycle_page(room, SMALL, language=language)
     await page.opens(await open_cycle(room, language=language), TITLE)
     assert await page.page.locator("html").get_attribute("lang") == language
-    assert await looked_at(page) == []
+    assert await faults_of(page) == []
     await page.opens_next(1)
     await page.press("home.cycle.share")
     await expect(page.page.locator("cycle-links .link-shown")).to_have_count(2)
     for fold in await page.page.locator("summary").all():
         await fold.click()
-    assert await looked_at(page) == []
+    assert await faults_of(page) == []
     await page.press("home.cycle.dates_edit")
-    assert await looked_at(page) == []
+    assert await faults_of(page) == []
     assert await page.page.evaluate(SIDEWAYS) <= 0
     assert page.errors == []
     stranger = await cycle_page(room, PHONE, language=language)
     await stranger.page.goto(f"{room.served.url}/cycle")
     await stranger.sees(stranger.say("home.cycle.no_link"))
-    assert await looked_at(stranger) == []
+    assert await faults_of(stranger) == []

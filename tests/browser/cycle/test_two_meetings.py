@@ -1,4 +1,4 @@
-"""Two meetings of one cycle, a month apart: what the group made goes along, and nothing else."""
+"""Two meetings of a cycle, a month apart: the second takes rules and carried titles, no more."""
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
@@ -65,14 +65,14 @@ async def room(clock: Clock, valkey: Valkey, chromium: Browser) -> AsyncIterator
 
 
 def a_month_passes(clock: Clock, valkey: Valkey, code: str) -> None:
-    """The store's own clock cannot be moved: what is over by then, it is told to let go."""
+    """Move the server's clock; the store has its own, so its key is expired by hand."""
     clock.ahead += 30 * DAY
     left = int(valkey.ask(f"PTTL board:{{{code}}}").strip().removeprefix(":"))
     assert 0 < left < 30 * DAY
     valkey.ask(f"PEXPIREAT board:{{{code}}} 1")
 
 
-async def test_what_a_group_made_goes_from_one_meeting_to_the_next(
+async def test_the_next_meeting_takes_rules_and_carried_titles_from_the_one_before(
     room: Room, clock: Clock, valkey: Valkey
 ):
     """[K2] [K3] [K5] [K8] [K9] [K10] [B1] [B2] [B4] [T5]"""
@@ -90,7 +90,7 @@ async def test_what_a_group_made_goes_from_one_meeting_to_the_next(
 
 
 async def first_meeting(room: Room, links: dict[str, str]) -> None:
-    """Rules are built, two situations told, and one is kept for next time."""
+    """The group builds rules and writes two cards, and carries one title over."""
     console, phone = await room.console(links["console"]), await room.phone(links["join"])
     assert (await phone.held())["records"]["meeting"]["cycle"] == {"number": 1, "of": 10}
     await builds_rules(console, phone, await room.wall(links["wall"]))
@@ -120,7 +120,7 @@ async def closing_is_kept(console: Console, phone: Phone) -> None:
 
 
 async def builds_rules(console: Console, phone: Phone, wall: Wall) -> None:
-    """[B1] [B2] [B3] Proposed on a phone, gathered on the console, asked about, agreed on."""
+    """[B1] [B2] [B3] A rule is proposed on a phone; the list is built, graded and agreed on."""
     await console.goes_to("rules")
     await phone.is_at("rules")
     await phone.page.get_by_label(phone.say("phone.rules.field")).fill(RULES[0])
@@ -162,7 +162,7 @@ async def what_the_page_shows(page: CyclePage) -> None:
 
 
 async def second_meeting(room: Room, links: dict[str, str]) -> None:
-    """The rules are there, what was kept is offered, and one tap proposes it again."""
+    """The rules are there, the carried title is offered, and one tap proposes it again."""
     console, wall = await room.console(links["console"]), await room.wall(links["wall"])
     phone = await room.phone(links["join"])
     meeting = (await phone.held())["records"]["meeting"]

@@ -1,4 +1,4 @@
-"""What is asked of any screen as it stands: axe-core, the size of targets, scrolling sideways."""
+"""Checks of a screen as it is: axe-core, the size of targets, horizontal scrolling."""
 
 from pathlib import Path
 from typing import Any
@@ -28,12 +28,13 @@ ALL_BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
 
 
 async def audited(screen: Screen, *, twin: bool = False) -> list[str]:
-    """By every rule, and by those of colour on the other ground, which changes nothing else.
+    """Faults on the light ground by all rules, and on the dark one by the rules about colour.
 
-    `twin`: the same state was audited in another language, which changes all but colours.
+    `twin`: the same state was audited in another language. Its colours are the same, so the rules
+    about colour are left out.
     """
     if not await screen.page.evaluate("() => 'axe' in globalThis"):
-        # The policy of the page allows no script of a test; a debugger's is its own affair.
+        # The page's security policy forbids script elements; evaluation by the debugger is allowed.
         await screen.page.evaluate(AXE.read_text(encoding="utf-8"))
     light, dark = GROUNDS
     asked: dict[str, dict[str, Any]] = {light: {}, dark: ONLY_COLOURS}

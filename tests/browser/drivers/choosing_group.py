@@ -25,9 +25,9 @@ class Group:
     def screens(self) -> tuple[Console, Wall, Phone]:
         return self.console, self.wall, self.phone
 
-    async def answer(self, name: str, *said: dict[str, Any]) -> None:
-        """What each of the others says, in turn."""
-        for other, arguments in zip(self.others, said, strict=True):
+    async def answer(self, name: str, *all_arguments: dict[str, Any]) -> None:
+        """Send the command once for each of the others, with its arguments."""
+        for other, arguments in zip(self.others, all_arguments, strict=True):
             await other.say(name, **arguments)
 
     async def answered(self, count: int) -> None:
@@ -39,7 +39,7 @@ def card(title: str) -> str:
 
 
 async def gathered(room: Room, people: int, cards: int) -> Group:
-    """So many people, one with a phone on screen, and so many cards; at the step of choosing."""
+    """A group at the step of choosing: one person has a phone on screen."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     others = [await room.spoken() for _ in range(people - 1)]

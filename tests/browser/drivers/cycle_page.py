@@ -1,4 +1,4 @@
-"""The page of a cycle, in the words of its screen."""
+"""The page of a cycle, driven by the texts it shows."""
 
 import re
 from typing import Any
@@ -10,7 +10,7 @@ from tests.browser.drivers.screen import Screen
 
 
 class CyclePage(Screen):
-    """What a facilitator opens once a month."""
+    """The facilitator's page of a cycle."""
 
     async def opens(self, link: str, title: str) -> None:
         await self.page.goto(link)
@@ -24,12 +24,12 @@ class CyclePage(Screen):
         await expect(self.page.get_by_role("heading", name=title)).to_be_visible()
 
     async def opens_next(self, number: int, total: int = 10) -> dict[str, str]:
-        """One tap; answers the links of the meeting that is open then."""
+        """Open the next meeting; returns its links."""
         await self.press("home.cycle.next", number=number, total=total)
         return await self.links()
 
     async def links(self) -> dict[str, str]:
-        """The code, and the three links, as the page shows them."""
+        """The code and the three links that the page shows."""
         screens: dict[str, Any] = {}
         for screen in ("wall", "console"):
             name = self.say(f"home.ready.{screen}")

@@ -1,4 +1,4 @@
-"""The states that a meeting goes through, and every screen on them, to be looked at one by one."""
+"""The states of a meeting, and its screens in each of them."""
 
 import time
 from collections.abc import Awaitable, Callable
@@ -15,7 +15,7 @@ from tests.support.servers.board_process import Served
 LANGUAGES = ("fr", "en")
 GROUNDS = ("light", "dark")
 SMALL = {"width": 320, "height": 568}
-# A clock that a phone may show: in three quarters of an hour.
+# When the clock ends: in three quarters of an hour.
 SOON = int(time.time() * 1000) + 45 * 60_000
 
 
@@ -75,7 +75,7 @@ class Gallery:
     """One meeting that goes on from state to state, and its screens in both languages."""
 
     def __init__(self, house: Served, chromium: Browser, *kinds: str) -> None:
-        """`kinds` are the screens that are looked at; without any, all of them."""
+        """`kinds` are the screens to open; without any, all of them."""
         self._house, self._chromium = house, chromium
         self._kinds = kinds or ("phone", "wall", "console")
         self._past: list[str] = []
@@ -101,7 +101,7 @@ class Gallery:
         return {"phone": {**self.phones}, "wall": {**self.walls}, "console": {**self.consoles}}
 
     async def reach(self, state: str) -> None:
-        """Go on to a state; a meeting that is past it begins anew."""
+        """Go on to a state; if the meeting is past it, open a new one."""
         if state in self._past[:-1]:
             await self.__aexit__(None, None, None)
             self._past = []
@@ -118,7 +118,7 @@ class Gallery:
                 await self._follows(screen)
 
     async def _settled(self, state: str) -> None:
-        """The last change came to the console, and with it to whoever asks the console."""
+        """Wait until the console has the last change."""
         console = self.cast.console
         if state == "ended":
             await console.until(lambda: console.records["meeting"]["step"] == "ended")
@@ -127,7 +127,7 @@ class Gallery:
         await console.reach(stored)
 
     async def _follows(self, screen: Screen) -> None:
-        """The screen shows what the meeting has come to."""
+        """Wait until the screen is at the step and the stage of the console."""
         leader = self.cast.console.records
         step, stage = leader["meeting"]["step"], leader["choice"]["stage"]
         await screen.is_at(step)
@@ -137,7 +137,7 @@ class Gallery:
         return await self.room.phone(language=language, reduced_motion="reduce")
 
 
-# A part of a page is drawn a frame after the page, and colours under way are neither of the two.
+# Elements are drawn a frame after the page, and animated colours are reliable only at their end.
 SETTLED = """async () => {
   for (const _ of "two") await new Promise(requestAnimationFrame);
   await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));

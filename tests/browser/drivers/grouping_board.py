@@ -1,4 +1,4 @@
-"""Hands on a board on which cards are grouped: a mouse, a finger, a keyboard."""
+"""A mouse and a finger on a grouping board."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,14 +24,14 @@ Point = tuple[float, float]
 
 @dataclass
 class Table:
-    """Cards to group: who deposited them, the other facilitator, and a screen that leads."""
+    """Cards to group: their author, the other facilitator, and a screen of a facilitator."""
 
     ana: ProtocolScreen
     lead: ProtocolScreen
     screen: Leading
 
     async def listens(self) -> None:
-        """From here on what is announced is kept."""
+        """From now on, note what is announced."""
         await self.screen.page.evaluate(SAID)
 
     async def said(self) -> list[str]:
@@ -53,7 +53,7 @@ class Table:
         return self.place(self.screen.say("common.group.new_theme"))
 
     async def theme(self, name: str, *titles: str) -> str:
-        """A theme that the other facilitator made; its bare id."""
+        """Let the other facilitator make a theme; returns its bare id."""
         theme = f"theme-{name.replace(' ', '-').lower()}"
         cards = [self.id_of(title) for title in titles]
         await self.lead.say("create_theme", theme=theme, title=name, cards=cards)
@@ -66,7 +66,7 @@ class Table:
         return next(key for key, card in cards if card["title"] == title).partition(":")[2]
 
     async def stands(self, expected: dict[str | None, Sequence[str]]) -> None:
-        """Wait until cards stand so: themes in their order, cards in theirs; None: in no theme."""
+        """Wait until cards are arranged so, in this order; None holds the ungrouped ones."""
         wanted = {place: list(cards) for place, cards in expected.items()}
         try:
             await self.lead.until(lambda: list(self._stand().items()) == list(wanted.items()))
@@ -86,12 +86,12 @@ class Table:
         }
 
     async def is_aimed(self, target: Locator) -> None:
-        """The place lights up."""
+        """Wait until the place is marked as the target."""
         await expect(target).to_have_attribute("data-target", "")
 
 
 async def laid(room: Room, kind: str, **how: Any) -> Table:
-    """The table at the grouping step, led from a wall or a console."""
+    """The table at the grouping step, on a wall with controls or on a console."""
     lead, ana = await room.lead(screen="wall"), await room.spoken()
     await lead.say("go_to", step="group")
     for number, title in enumerate(CARDS):
@@ -127,7 +127,7 @@ class Mouse:
         await self._mouse.move(*await middle(target, across, down), steps=8)
 
     async def goes(self, x: float, y: float) -> None:
-        """To a point of the screen, whatever stands there."""
+        """Move to a point of the screen."""
         await self._mouse.move(x, y, steps=8)
 
     async def drops(self) -> None:
@@ -142,7 +142,7 @@ class Mouse:
 
 
 class Finger:
-    """A finger on a table, as the browser hears of one."""
+    """A finger on a table, by touch events of the browser."""
 
     def __init__(self, table: Table, line: CDPSession) -> None:
         self.table, self._line = table, line
@@ -158,7 +158,7 @@ class Finger:
         await self._sends("touchStart")
 
     async def rests(self, on: Locator) -> None:
-        """Until what is below is held."""
+        """Wait until the long press has lifted what is below."""
         await expect(on).to_have_attribute("data-long-pressed", "")
 
     async def slides(self, x: float, y: float, steps: int = 8) -> None:
@@ -175,7 +175,7 @@ class Finger:
         await self._sends("touchEnd")
 
     async def is_interrupted(self) -> None:
-        """A call comes in, or the system takes the gesture for its own."""
+        """The system cancels the touch, as for an incoming call."""
         await self._sends("touchCancel")
 
     async def _sends(self, kind: str) -> None:

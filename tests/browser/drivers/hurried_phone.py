@@ -1,6 +1,6 @@
-"""People in a hurry on a bad network: what each did is noted, to be compared with what came of it.
+"""Phones used in a hurry on a bad network. Each notes what it did, to compare it with the records.
 
-They press the real buttons of the real page, from inside it, so that many phones fit one Chromium.
+A script inside the page presses its buttons, so that one Chromium can hold many phones.
 """
 
 import asyncio
@@ -95,7 +95,7 @@ HANDS = """async ({ hand, words, before, taps }) => {
 
 
 class Hurried:
-    """One phone behind a network of its own; what it wrote and did not take back is noted."""
+    """One phone behind its own network; it notes what it wrote and did not withdraw."""
 
     def __init__(self, phone: Phone, network: Network, number: int) -> None:
         self.phone, self.network, self.number = phone, network, number
@@ -106,7 +106,7 @@ class Hurried:
         self._said = 0
 
     async def writes(self) -> None:
-        """Something with one's cards, and what befalls a phone meanwhile."""
+        """Write, edit or withdraw a card, then let trouble happen."""
         hand = self.chance.choice(["deposit", "deposit", "sentence", "edit", "withdraw"])
         if hand == "sentence":
             words = self._words("récit")
@@ -127,7 +127,7 @@ class Hurried:
         await self._befalls()
 
     async def answers(self, hand: str) -> None:
-        """A ballot of some of the first four, or a grade for what is asked now."""
+        """Send a ballot of two of the first four items, or a grade for the current one."""
         picks = self.chance.sample(range(4), 2)
         await self._does(hand, picks if hand == "resonate" else picks[0])
         await self._befalls()
@@ -145,7 +145,7 @@ class Hurried:
         await self._befalls()
 
     async def rests(self) -> None:
-        """The network is good again, and everything has been said."""
+        """Reconnect, and wait until everything is sent."""
         await self._comes_back()
         await self.phone.holds("pending.length === 0")
 
@@ -171,7 +171,7 @@ class Hurried:
         await self.network.mend()
 
     async def _sleeps(self) -> None:
-        """Its lines are dead and do not know it; waking finds out."""
+        """Let the network swallow what is sent, then wake the phone, which notices."""
         self.network.swallow()
         await self.phone.page.evaluate("dispatchEvent(new Event('focus'))")
 
@@ -183,7 +183,7 @@ class Hurried:
         return
 
     async def _has_page(self) -> None:
-        """A page that did not load is asked for again, as its person would."""
+        """Reload a page that did not load, as a person would."""
         while not await self.phone.page.evaluate("document.querySelector('phone-app') !== null"):
             try:
                 await self.phone.page.reload()

@@ -1,4 +1,4 @@
-"""The screens that lead a meeting: the console, and a wall that carries the controls."""
+"""The screens of a facilitator: the console, and a wall with controls."""
 
 from abc import ABC, abstractmethod
 
@@ -17,10 +17,10 @@ STAGES = {
 
 
 class Leading(Screen, ABC):
-    """What can be done on both; grouping is the same board on each."""
+    """What can be done on both; the grouping board is the same."""
 
     async def groups(self, title: str, *cards: str) -> None:
-        """Taps alone: the first card makes the theme, the others join it."""
+        """By taps: the first card makes the theme, the others are put into it."""
         first, *others = cards
         await self._card(first).click()
         await self._drop_in(self.say("common.group.new_theme")).click()
@@ -52,11 +52,11 @@ class Leading(Screen, ABC):
         return meeting["step"], list(titles), titles
 
     async def calls(self, step: str) -> str:
-        """What this screen calls a step, in its own language."""
+        """The title of a step in the language of this screen."""
         return (await self._steps())[2][step]
 
     async def goes_to(self, step: str) -> None:
-        """Step by step, forward or back, as the buttons do."""
+        """Press the buttons forward or back until the step is reached."""
         while True:
             here, order, titles = await self._steps()
             if here == step:
@@ -68,18 +68,18 @@ class Leading(Screen, ABC):
 
     @abstractmethod
     async def _walk(self, title: str, *, on: bool) -> None:
-        """Press what leads to the step of this title, on or back."""
+        """Press the button that goes to the step of this title, forward (`on`) or back."""
 
 
 class Wall(Leading):
-    """The room's screen; it leads only with the facilitator's key and while no console is open."""
+    """The room's screen; with the facilitator's key it has controls while no console is open."""
 
     async def chooses(self, action: str) -> None:
         await self.press(f"wall.controls.{action}")
         await self.is_choosing(STAGES.get(action, "agreed"))
 
     async def agrees_on(self, *titles: str) -> None:
-        """Whatever was proposed, the group's own choice."""
+        """Record an agreement on these items, whatever was proposed."""
         results = self.page.get_by_role("main").get_by_role("button")
         marked = self.page.get_by_role("main").get_by_role("button", pressed=True)
         proposed = (await self.held())["records"]["choice"]["proposed"]
@@ -104,14 +104,14 @@ class Console(Leading):
         await self.is_choosing(STAGES.get(action, "agreed"))
 
     async def agrees_on(self, *titles: str) -> None:
-        """Whatever was proposed, the group's own choice."""
+        """Record an agreement on these items, whatever was proposed."""
         await self.unticks()
         for title in titles:
             await self.page.get_by_role("checkbox", name=title).check()
         await self.chooses("agree")
 
     async def unticks(self) -> None:
-        """What was proposed comes ticked; the group is free of it."""
+        """Untick the items that were proposed."""
         proposed = (await self.held())["records"]["choice"]["proposed"]
         ticked = self.page.get_by_role("checkbox", checked=True)
         await expect(ticked).to_have_count(len(proposed))
@@ -120,7 +120,7 @@ class Console(Leading):
             await expect(ticked).to_have_count(left - 1)
 
     async def links(self, one: str, other: str, label: str) -> None:
-        """A thread between two notes or cards, made from lists."""
+        """Link two notes or cards by the lists of the console."""
         for end, words in (("from", one), ("to", other)):
             field = self.page.get_by_label(self.say(f"console.link.{end}"))
             await field.select_option(label=words)
@@ -132,14 +132,14 @@ class Console(Leading):
         await self.page.get_by_role("tab", name=self.say(f"console.tab.{tab}")).click()
 
     async def adds_someone(self) -> None:
-        """A place for a person without a phone, who is turned to."""
+        """Add a person without a phone, who is then selected."""
         await self.opens("paper")
         await self.press("console.paper.add_person")
         person = self.page.locator("console-paper [aria-pressed=true]")
         await expect(person).to_have_text(self.say("console.paper.person", number=1))
 
     async def ends(self) -> None:
-        """Said twice, since it closes every phone."""
+        """End the meeting: press, then confirm."""
         await self.opens("room")
         ending = self.button("console.end.title")
         await self.page.get_by_role("tabpanel").locator(ending).click()

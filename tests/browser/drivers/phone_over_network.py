@@ -1,4 +1,4 @@
-"""A phone that comes in over a network which the test may cut, slow down or make swallow words."""
+"""A phone behind a network that the test may cut, slow down, or let swallow what is sent."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -16,10 +16,10 @@ async def as_people_do(room: Room, network: Network) -> Phone:
 
 
 @asynccontextmanager
-async def phone_on_a_line(
+async def phone_over_network(
     room: Room, enter: Enter = as_people_do
 ) -> AsyncIterator[tuple[Network, Phone]]:
-    """The network, and a phone that came in over it."""
+    """The network, and a phone that entered over it."""
     async with Network(room.served.port) as network:
         yield network, await enter(room, network)
 
@@ -28,8 +28,8 @@ async def phone_on_a_line(
 async def led(
     room: Room, enter: Enter = as_people_do, *, step: str = "express"
 ) -> AsyncIterator[tuple[ProtocolScreen, Network, Phone]]:
-    """Who leads, once the meeting is at this step; then the same."""
+    """The facilitator, with the meeting at this step; the network; and the phone."""
     lead = await room.lead()
     await lead.say("go_to", step=step)
-    async with phone_on_a_line(room, enter) as (network, phone):
+    async with phone_over_network(room, enter) as (network, phone):
         yield lead, network, phone

@@ -1,4 +1,4 @@
-"""A meeting, and everybody's browsers."""
+"""A meeting, and the browsers of its screens."""
 
 from typing import Any, Self, TypeVar
 
@@ -19,7 +19,7 @@ S = TypeVar("S", bound=Screen)
 
 
 class Room:
-    """Whoever comes in through it leaves with it; a screen that reported a fault fails the test."""
+    """Opens the screens of a meeting and closes them. A fault that one reports fails the test."""
 
     def __init__(self, served: Served, browser: Browser, links: dict[str, str]) -> None:
         self.served, self.browser, self.links = served, browser, links
@@ -38,13 +38,13 @@ class Room:
         assert fault or self.faults == [], "a screen reported a fault"
 
     async def phone(self, link: str | None = None, **how: Any) -> Phone:
-        """Somebody who came in."""
+        """A phone that has entered."""
         phone = await self.page(Phone, PHONE, has_touch=True, **how)
         await phone.enters(link or self.links["join"])
         return phone
 
     async def wall(self, link: str | None = None, **how: Any) -> Wall:
-        """The room's screen; with the console's key it carries the controls."""
+        """A wall; with the key of the console in `link` it has controls."""
         return await self._opened(Wall, PROJECTOR, link or self.links["wall"], **how)
 
     async def leading_wall(self, **how: Any) -> Wall:

@@ -1,4 +1,4 @@
-"""What every screen can do, and what a participant does, in the words of the screens."""
+"""A screen and a phone, driven by the texts they show."""
 
 import json
 from typing import Any
@@ -26,7 +26,7 @@ def so(condition: str) -> str:
 
 
 class Screen:
-    """A page in a browser of its own, so that its cookies are its own; all it hears is kept."""
+    """A page with cookies of its own; it notes frames, requests and errors."""
 
     def __init__(self, page: Page, language: str, faults: list[str]) -> None:
         self.page, self.language, self._faults = page, language, faults
@@ -51,16 +51,16 @@ class Screen:
         await expect(self.page.get_by_text(words).first).to_be_visible()
 
     async def held(self) -> dict[str, Any]:
-        """What the screen holds: its version, records, and what is its own."""
+        """The replica of the screen: its version, records, and its own records."""
         held: dict[str, Any] = json.loads(await self.page.evaluate(HELD))
         return held
 
     async def holds(self, condition: str) -> None:
-        """Wait until `condition`, JavaScript on `records`, `you` and so on, is true of it."""
+        """Wait until `condition` is true: JavaScript on `records`, `you` and so on."""
         await self.page.wait_for_function(so(condition))
 
     async def is_so(self, condition: str) -> bool:
-        """Whether that is true of it now."""
+        """Whether `condition` is true now."""
         return bool(await self.page.evaluate(so(condition)))
 
     async def is_at(self, step: str) -> None:
@@ -70,7 +70,7 @@ class Screen:
         await self.holds(f"records.get('choice')?.stage === '{stage}'")
 
     async def tabs_to(self, target: Locator, key: str = "Tab") -> None:
-        """Reach it as somebody does who has a keyboard alone."""
+        """Press Tab, or another `key`, until `target` has the focus."""
         for _ in range(60):
             if await target.evaluate("(element) => element === document.activeElement"):
                 return

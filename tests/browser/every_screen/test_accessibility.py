@@ -1,4 +1,4 @@
-"""Whoever comes can read and answer: each state of each screen, by rule and by keyboard."""
+"""Accessibility of each screen in each state, by axe-core and by keyboard."""
 
 import re
 
@@ -43,7 +43,7 @@ async def test_a_narrow_phone_neither_scrolls_sideways_nor_has_small_targets(
         await phone.page.set_viewport_size(PHONE)
 
 
-async def test_nothing_moves_where_less_motion_is_asked_for(gallery: Gallery, state: str):
+async def test_nothing_is_animated_if_reduced_motion_is_set(gallery: Gallery, state: str):
     """[H4]"""
     assert await gallery.phones["fr"].page.evaluate(MOVING) == []
     wall = gallery.walls["fr"]
@@ -51,8 +51,8 @@ async def test_nothing_moves_where_less_motion_is_asked_for(gallery: Gallery, st
     assert await wall.page.evaluate(MOVING) == []
 
 
-async def test_a_page_says_its_language_and_its_step(gallery: Gallery, state: str):
-    """[H5] In its own language, whatever the meeting's is."""
+async def test_a_page_declares_its_language_and_its_step(gallery: Gallery, state: str):
+    """[H5] In the language of the screen, which may differ from that of the meeting."""
     here = gallery.cast.console.records["meeting"]["step"]
     title = next(step.title for step in methods.load().steps if step.id == here)
     for screens in gallery.screens.values():
@@ -63,16 +63,16 @@ async def test_a_page_says_its_language_and_its_step(gallery: Gallery, state: st
                 assert title.fr not in await screen.page.locator("body").inner_text()
 
 
-async def test_each_screen_says_on_which_day_all_is_erased(gallery: Gallery, state: str):
-    """[T2] At every step; after the end the consoles alone, since phones and walls have left."""
+async def test_each_screen_shows_the_date_of_the_erasure(gallery: Gallery, state: str):
+    """[T2] At every step; after the end on consoles only, since phones and walls have left."""
     for kind, screens in gallery.screens.items():
         for language, screen in screens.items() if kind == "console" or state != "ended" else ():
             await expect(screen.page.get_by_text(ERASED[language]).first).to_be_visible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_no_fault_is_found_on_the_door(room: Room, language: str):
-    """[H1] [H3] [H5] As it opens, with a wrong code, and with the links of a new meeting."""
+async def test_no_fault_is_found_on_the_home_page(room: Room, language: str):
+    """[H1] [H3] [H5] At first, with a wrong code, and with the links of a new meeting."""
     home = await room.page(Screen, SMALL, language)
     await home.page.goto(room.served.url)
     assert await home.page.locator("html").get_attribute("lang") == language
@@ -88,7 +88,7 @@ async def test_no_fault_is_found_on_the_door(room: Room, language: str):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_no_fault_is_found_on_what_a_phone_opens_over_a_step(room: Room, language: str):
+async def test_no_fault_is_found_on_the_panels_of_a_phone(room: Room, language: str):
     """[H1] [H3] [N13] The notice before entering, the menu, a note, the reminder of names."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
@@ -112,7 +112,7 @@ async def test_no_fault_is_found_on_what_a_phone_opens_over_a_step(room: Room, l
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_no_fault_is_found_on_the_settings_of_a_wall(room: Room, language: str):
-    """[H1] Of one that carries the controls."""
+    """[H1] On a wall with controls."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     wall = await room.leading_wall(language=language)
@@ -163,7 +163,7 @@ async def test_a_phone_deposits_and_answers_by_keyboard_alone(room: Room):
 
 
 async def test_a_card_is_grouped_by_keyboard_alone(room: Room):
-    """[H2] [G2] Enter takes it, arrows choose, Enter puts it down."""
+    """[H2] [G2] Enter lifts it, arrows aim, Enter drops it."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     await lead.say("post_card", card="card-0001", kind="situation", title="Un seuil")

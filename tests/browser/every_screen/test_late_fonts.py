@@ -1,4 +1,4 @@
-"""Fonts that are late hold up nothing, and move nothing when they come."""
+"""Fonts that load late delay nothing, and move nothing when they arrive."""
 
 import asyncio
 
@@ -27,7 +27,7 @@ MOVED = """async () => {
 
 
 class Held:
-    """The road of the fonts, closed until it is opened."""
+    """Holds back the requests for fonts until it is opened."""
 
     def __init__(self, screen: Screen) -> None:
         self._screen, self._open = screen, asyncio.Event()
@@ -45,7 +45,7 @@ class Held:
 
 
 async def are(screen: Screen, state: str) -> None:
-    """Return once both fonts are in this state."""
+    """Wait until both fonts are in this state."""
     wanted = [[family, state, "swap"] for family in ("Atkinson", "Fraunces")]
     await screen.page.wait_for_function(
         f"(wanted) => JSON.stringify(({OURS})()) === JSON.stringify(wanted)", arg=wanted
@@ -55,8 +55,8 @@ async def are(screen: Screen, state: str) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size["width"]))
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("place", ["home", "notice"])
-async def test_nothing_moves_when_the_fonts_come(room: Room, place: str, language: str, size):
-    """[W2] And all is there to be read until then."""
+async def test_nothing_moves_when_the_fonts_arrive(room: Room, place: str, language: str, size):
+    """[W2] Until then the text is shown in another font."""
     screen = await room.page(Screen, size, language)
     fonts = Held(screen)
     await fonts.close()

@@ -1,4 +1,4 @@
-"""What leaves a browser, and what it complains of: nothing but this board, and nothing."""
+"""Screens send requests to this server only, and log no error."""
 
 from urllib.parse import urlsplit
 
@@ -13,11 +13,11 @@ MARKUP = "<img src=x onerror=alert(1)>"
 
 
 def others(screen: Screen, host: str) -> list[str]:
-    """What the screen asked of anyone but this board."""
+    """The requests of the screen to any other host."""
     return [asked for asked in screen.requests if urlsplit(asked).netloc != host]
 
 
-async def test_every_screen_asks_this_board_alone_and_complains_of_nothing(room: Room):
+async def test_screens_of_a_meeting_ask_this_server_only_and_log_no_error(room: Room):
     """[H6] From the opening to the end."""
     lead = await room.lead()
     screens: list[Screen] = [await room.phone(), await room.wall(), await room.console()]
@@ -33,7 +33,7 @@ async def test_every_screen_asks_this_board_alone_and_complains_of_nothing(room:
     assert [screen.errors for screen in screens] == [[], [], []]
 
 
-async def test_the_door_asks_this_board_alone_and_complains_of_nothing(room: Room):
+async def test_the_home_page_asks_this_server_only_and_logs_no_error(room: Room):
     """[H6]"""
     home = await room.page(Screen, PHONE)
     await home.page.goto(room.served.url)
@@ -77,7 +77,7 @@ async def test_markup_in_a_card_is_text_on_every_screen(room: Room):
 
 
 async def test_a_phone_works_at_an_address_that_is_not_secure(room: Room):
-    """[H9] A room's own network has a name and no certificate."""
+    """[H9] A server on a room's own network has a name and no certificate."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone(room.links["join"].replace("127.0.0.1", "board.test"))

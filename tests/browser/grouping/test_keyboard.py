@@ -1,4 +1,4 @@
-"""Cards are grouped by keyboard alone, while others move them too; and by rule on each page."""
+"""Grouping by keyboard alone and beside another facilitator, and checked by axe-core."""
 
 import pytest
 from playwright.async_api import expect
@@ -11,8 +11,8 @@ SEUIL, LETTRE, COULOIR, NUIT = CARDS
 NARROW = {"width": 360, "height": 640}
 
 
-async def test_several_cards_go_together_and_come_back_by_keyboard_alone(table: Table):
-    """[G1] [G5] [G11] Space chooses, Enter takes, arrows aim, Enter drops; then back and again."""
+async def test_several_cards_are_moved_and_the_move_undone_by_keyboard_alone(table: Table):
+    """[G1] [G5] [G11] Space selects, Enter lifts, arrows aim, Enter drops; then undo and redo."""
     await table.theme("Les lettres", LETTRE)
     keyboard = table.screen.page.keyboard
     for card in (SEUIL, NUIT):
@@ -30,8 +30,8 @@ async def test_several_cards_go_together_and_come_back_by_keyboard_alone(table: 
     await table.stands(together)
 
 
-async def test_a_card_under_the_pointer_stays_there_while_another_moves_it(table: Table):
-    """[G2] [G12] Its element is neither moved nor replaced by somebody else's change."""
+async def test_a_lifted_card_stays_lifted_while_another_facilitator_moves_it(table: Table):
+    """[G2] [G12] The change neither moves nor replaces the lifted element."""
     await table.theme("Les lettres", LETTRE)
     mouse = Mouse(table)
     await mouse.lifts(table.card(SEUIL))
@@ -45,7 +45,7 @@ async def test_a_card_under_the_pointer_stays_there_while_another_moves_it(table
     await table.stands({None: [COULOIR, NUIT], "Les lettres": [LETTRE, SEUIL]})
 
 
-async def test_a_card_that_its_author_takes_back_leaves_the_pointer(table: Table):
+async def test_a_lifted_card_that_its_author_withdraws_is_dropped(table: Table):
     """[S4] [G12]"""
     mouse = Mouse(table)
     await mouse.lifts(table.card(NUIT))
@@ -57,7 +57,7 @@ async def test_a_card_that_its_author_takes_back_leaves_the_pointer(table: Table
 
 @pytest.mark.parametrize("size", ["own", "narrow"])
 async def test_no_fault_is_found_while_cards_are_grouped(table: Table, size: str):
-    """[H1] At rest, picked up, choosing, chosen, with a proposal, a menu, and a name under way."""
+    """[H1] At rest, with a lifted card, selected cards, a proposal, a menu, a name being edited."""
     screen, page = table.screen, table.screen.page
     await table.theme("Les lettres", LETTRE)
     if size == "narrow" and isinstance(screen, Console):

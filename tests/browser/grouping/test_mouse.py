@@ -1,4 +1,4 @@
-"""Cards are grouped with a mouse, on the wall that leads and on the console alike."""
+"""Grouping with a mouse, on a wall with controls and on a console."""
 
 import pytest
 from playwright.async_api import expect
@@ -14,7 +14,7 @@ def mouse(table: Table) -> Mouse:
     return Mouse(table)
 
 
-async def test_a_card_is_dragged_into_a_theme_which_lights_up(table: Table, mouse: Mouse):
+async def test_a_card_is_dragged_into_a_theme_which_is_marked_as_target(table: Table, mouse: Mouse):
     """[G11] [G12]"""
     await table.theme("Les lettres", LETTRE)
     await table.listens()
@@ -33,7 +33,7 @@ async def test_a_card_is_dragged_into_a_theme_which_lights_up(table: Table, mous
 async def test_a_card_dragged_on_a_card_makes_a_theme_that_is_named_in_place(
     table: Table, mouse: Mouse
 ):
-    """[G11] [G13] The name offered is the title of a card, and nobody has to take it."""
+    """[G11] [G13] The title of a card is offered as its name, and may be replaced."""
     page, say = table.screen.page, table.screen.say
     await mouse.drags(table.card(NUIT), table.card(SEUIL))
     field = page.get_by_label(say("common.group.name"))
@@ -62,7 +62,7 @@ async def test_a_card_is_taken_out_of_its_theme(table: Table, mouse: Mouse):
 
 
 async def test_a_theme_is_dragged_into_another_or_beside_it(table: Table, mouse: Mouse):
-    """[G9] [G11] Its middle takes it in, its rim lets it stand before."""
+    """[G9] [G11] A drop on the middle merges them; a drop on the rim moves one before the other."""
     await table.theme("Les lettres", SEUIL, LETTRE)
     await table.theme("Les nuits", NUIT)
     head = table.place("Les nuits").get_by_role("heading")
@@ -73,8 +73,8 @@ async def test_a_theme_is_dragged_into_another_or_beside_it(table: Table, mouse:
     await table.stands({None: [COULOIR], "Les nuits": [NUIT, SEUIL, LETTRE]})
 
 
-async def test_escape_or_no_place_leaves_everything_where_it_was(table: Table, mouse: Mouse):
-    """[G12] And says so."""
+async def test_escape_or_a_drop_outside_every_place_changes_nothing(table: Table, mouse: Mouse):
+    """[G12] This is announced."""
     await table.theme("Les lettres", LETTRE)
     await table.listens()
     await mouse.lifts(table.card(SEUIL))
@@ -91,8 +91,8 @@ async def test_escape_or_no_place_leaves_everything_where_it_was(table: Table, m
     await table.stands({None: [SEUIL, COULOIR, NUIT], "Les lettres": [LETTRE]})
 
 
-async def test_a_press_that_does_not_move_is_a_click(table: Table, mouse: Mouse):
-    """[G11] The card is in hand, and a click on a place puts it there."""
+async def test_a_press_without_a_movement_is_a_click(table: Table, mouse: Mouse):
+    """[G11] It selects the card; a click on a place moves it there."""
     await table.theme("Les lettres", LETTRE)
     await table.card(SEUIL).click()
     await expect(table.card(SEUIL)).to_have_attribute("aria-pressed", "true")
@@ -100,7 +100,7 @@ async def test_a_press_that_does_not_move_is_a_click(table: Table, mouse: Mouse)
     await table.stands({None: [COULOIR, NUIT], "Les lettres": [LETTRE, SEUIL]})
 
 
-async def test_several_are_chosen_with_ctrl_and_shift_and_dragged_as_one_step(
+async def test_several_cards_are_selected_with_ctrl_and_shift_and_dragged_as_one_change(
     table: Table, mouse: Mouse
 ):
     """[G5] [G14]"""
@@ -121,8 +121,8 @@ async def test_several_are_chosen_with_ctrl_and_shift_and_dragged_as_one_step(
     await table.stands({None: [LETTRE, COULOIR, NUIT], "Les lettres": [SEUIL]})
 
 
-async def test_several_are_chosen_by_the_button_that_says_so(table: Table):
-    """[G14] Taps alone; the last tap is on the place."""
+async def test_several_cards_are_selected_by_the_button_for_it(table: Table):
+    """[G14] By taps; the last one is on the place."""
     await table.theme("Les lettres", SEUIL)
     await table.screen.press("common.group.choose")
     for title in (NUIT, COULOIR):
@@ -132,8 +132,8 @@ async def test_several_are_chosen_by_the_button_that_says_so(table: Table):
     await table.stands({None: [LETTRE], "Les lettres": [SEUIL, NUIT, COULOIR]})
 
 
-async def test_what_is_carried_scrolls_a_console_at_its_edges(room: Room):
-    """[G12] Down, and up again; the card stays in the hand."""
+async def test_a_drag_scrolls_a_console_at_its_edges(room: Room):
+    """[G12] Down and up again; the card stays lifted."""
     table = await laid(room, "console")
     page = table.screen.page
     await page.set_viewport_size(LAPTOP | {"height": 560})
@@ -149,8 +149,8 @@ async def test_what_is_carried_scrolls_a_console_at_its_edges(room: Room):
     await mouse.drops()
 
 
-async def test_what_is_carried_turns_the_page_of_a_wall_at_its_sides(room: Room):
-    """[G12] [M3] And is put down on another page."""
+async def test_a_drag_turns_the_page_of_a_wall_at_its_sides(room: Room):
+    """[G12] [M3] It is dropped on another page."""
     table = await laid(room, "wall")
     for number in range(8):
         said = {"kind": "theme", "title": f"Ce qui reste à dire de la lettre, et à qui, {number}"}

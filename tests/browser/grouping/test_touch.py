@@ -1,4 +1,4 @@
-"""Cards are grouped with a finger, on a console as narrow as a phone."""
+"""Grouping with a finger, on a console as narrow as a phone."""
 
 import re
 
@@ -22,8 +22,8 @@ async def narrow(room: Room) -> Table:
     return table
 
 
-async def test_a_finger_that_rests_lifts_a_card_and_drops_it_on_a_place(narrow: Table):
-    """[G11] [G12] The places stand within the thumb's reach, and the one aimed at lights up."""
+async def test_a_long_press_lifts_a_card_and_drops_it_on_a_place(narrow: Table):
+    """[G11] [G12] The places stand near the thumb, and the one under the finger is marked."""
     await narrow.theme("Les lettres", LETTRE)
     finger = await Finger.on(narrow)
     await finger.touches(narrow.card(SEUIL))
@@ -37,8 +37,8 @@ async def test_a_finger_that_rests_lifts_a_card_and_drops_it_on_a_place(narrow: 
     await narrow.stands({None: [COULOIR, NUIT], "Les lettres": [LETTRE, SEUIL]})
 
 
-async def test_a_finger_that_moves_at_once_scrolls(narrow: Table):
-    """[G11] Dragging never takes the page from under a thumb."""
+async def test_a_swipe_scrolls(narrow: Table):
+    """[G11] It does not drag a card."""
     page = narrow.screen.page
     finger = await Finger.on(narrow)
     card = await narrow.card(COULOIR).bounding_box()
@@ -50,8 +50,8 @@ async def test_a_finger_that_moves_at_once_scrolls(narrow: Table):
     await expect(page.locator(".grouping-drag-image")).to_have_count(0)
 
 
-async def test_a_drag_that_the_phone_interrupts_changes_nothing(narrow: Table):
-    """[G11] Lifted by its grip, at once; then a call comes in."""
+async def test_a_drag_that_is_cancelled_changes_nothing(narrow: Table):
+    """[G11] A card lifted by its handle; then the system cancels the touch."""
     await narrow.theme("Les lettres", LETTRE)
     picture = narrow.screen.page.locator(".grouping-drag-image")
     finger = await Finger.on(narrow)
@@ -63,7 +63,7 @@ async def test_a_drag_that_the_phone_interrupts_changes_nothing(narrow: Table):
     await narrow.stands({None: [SEUIL, COULOIR, NUIT], "Les lettres": [LETTRE]})
 
 
-async def test_a_long_tap_chooses_several_that_go_together(narrow: Table):
+async def test_a_long_press_selects_several_cards_that_move_together(narrow: Table):
     """[G5] [G11]"""
     await narrow.theme("Les lettres", LETTRE)
     finger = await Finger.on(narrow)
@@ -76,8 +76,10 @@ async def test_a_long_tap_chooses_several_that_go_together(narrow: Table):
     await narrow.stands({None: [NUIT], "Les lettres": [LETTRE, SEUIL, COULOIR]})
 
 
-async def test_the_tools_stand_in_one_row_also_when_the_last_step_is_the_others(narrow: Table):
-    """[G6] [H16] Below their line of help; whose step it is stays in the button's name."""
+async def test_the_tools_stand_in_one_row_also_if_the_last_change_is_another_facilitators(
+    narrow: Table,
+):
+    """[G6] [H16] Below the line of help; the name of the undo button says whose change it is."""
     await narrow.theme("Les lettres", LETTRE)
     tools = narrow.screen.page.locator(".grouping-tools button")
     theirs = narrow.screen.say("common.group.theirs")

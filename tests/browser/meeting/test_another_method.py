@@ -22,7 +22,7 @@ async def room(house: Served, chromium: Browser) -> AsyncIterator[Room]:
         yield room
 
 
-async def test_a_request_is_brought_told_thought_about_and_closed_in_its_methods_words(room: Room):
+async def test_a_meeting_of_another_method_uses_its_texts_from_first_card_to_report(room: Room):
     """[Y2] [Y3] [Y4] The wall is an English one; the meeting is held in French."""
     console, phone = await room.console(), await room.phone()
     wall = await room.wall(language="en")
@@ -79,8 +79,8 @@ async def test_a_request_is_brought_told_thought_about_and_closed_in_its_methods
     assert asked.fr.split("\u202f")[0] in said and "Dire ce qui pèse" in said
 
 
-async def test_the_door_offers_the_methods_and_the_usual_one_first(room: Room):
-    """[Y2] What a meeting is called if nobody gives it a name follows from its method."""
+async def test_the_home_page_offers_the_methods_with_the_usual_one_first(room: Room):
+    """[Y2] The title of a meeting, if none is typed, is that of its method."""
     home = await room.page(Screen, LAPTOP)
     await home.page.goto(room.served.url)
     offered = home.page.locator("#method option")

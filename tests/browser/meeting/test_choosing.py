@@ -1,4 +1,4 @@
-"""The flow of a choice on its screens, in groups of three, five, twelve and forty."""
+"""Choosing on the screens, in groups of three, five, twelve and forty."""
 
 import re
 
@@ -57,7 +57,7 @@ async def test_six_proposals_are_sorted_before_they_are_checked(room: Room):
 @pytest.mark.parametrize(
     ("preferred", "flag", "kept"), [(2, "tie_at_limit", 2), (0, "tie_too_wide", 9)]
 )
-async def test_a_tie_is_said_to_the_facilitator_and_broken_by_nobody(
+async def test_a_tie_is_shown_to_the_facilitator_and_not_broken(
     room: Room, preferred: int, flag: str, kept: int
 ):
     """[C4] Nine proposals alike, or two that all want and seven alike."""
@@ -124,7 +124,7 @@ async def test_a_single_proposal_is_agreed_on_aloud(room: Room):
     await group.phone.sees(TITLES[0])
 
 
-async def test_a_card_that_comes_during_a_round_is_not_in_it(room: Room):
+async def test_a_card_posted_during_a_round_is_not_in_it(room: Room):
     """[C1]"""
     group = await gathered(room, people=3, cards=2)
     await group.console.chooses("open_resonance")
@@ -181,5 +181,5 @@ async def no_number_is_beside_a_proposal(group: Group) -> None:
 
 
 async def lines_with(screen: Leading | Phone, title: str) -> list[str]:
-    """What is written beside a proposal, wherever it stands in a list."""
+    """The text of each list item that holds the title."""
     return await screen.page.get_by_role("listitem").filter(has_text=title).all_inner_texts()

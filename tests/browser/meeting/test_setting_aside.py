@@ -1,4 +1,4 @@
-"""Setting aside, gently: the room loses it, its author rewords it, the facilitator shows it."""
+"""Setting aside: the room no longer sees it, its author rewords it, the facilitator shows it."""
 
 import pytest
 import pytest_asyncio
@@ -12,7 +12,7 @@ FIRST, SECOND = "La lettre sans réponse", "Une lettre qui attend"
 
 
 async def gone(screen: Screen, words: str) -> None:
-    """No trace of it on the screen, nor in what the screen holds."""
+    """Wait until neither the screen nor its records hold these words."""
     await screen.holds(f"!JSON.stringify([...records]).includes({words!r})")
     await expect(screen.page.get_by_text(words)).to_have_count(0)
 
@@ -26,7 +26,7 @@ def notice(console: Console, key: str) -> Locator:
 
 
 async def answers(console: Console, key: str, answer: str) -> None:
-    """A notice that may stand under the first one."""
+    """Press a button of a notice, which may be folded."""
     told = notice(console, key)
     await told.first.wait_for(state="attached")
     fold = console.page.locator(".console-fold:not([open]) > summary")
@@ -51,8 +51,8 @@ async def phone(room: Room) -> Phone:
     return phone
 
 
-async def test_a_card_set_aside_comes_back_in_other_words(room: Room, phone: Phone):
-    """[D1] [D2] [V2] The wall and the other phones never hear of it."""
+async def test_a_card_that_was_set_aside_is_shown_again_once_reworded(room: Room, phone: Phone):
+    """[D1] [D2] [V2] Until then the wall and the other phones are told nothing."""
     console, wall, other = await room.console(), await room.wall(), await room.phone()
     await wall.sees(FIRST)
     await opens_tools(console, FIRST)
@@ -128,8 +128,8 @@ async def test_a_note_and_a_closing_word_are_reworded_too(room: Room, phone: Pho
     await wall.sees("orage")
 
 
-async def test_its_author_wishes_a_card_to_be_taken_up_elsewhere(room: Room, phone: Phone):
-    """[D3] [V6] The facilitator alone is told; it goes further only once the group agrees."""
+async def test_an_author_wishes_that_a_card_is_taken_up_elsewhere(room: Room, phone: Phone):
+    """[D3] [V6] Only the facilitator is told; the wall shows the mark once the group agrees."""
     console, wall, other = await room.console(), await room.wall(), await room.phone()
     await phone.press("phone.menu.label")
     await phone.press("phone.menu.my_contributions")
@@ -167,8 +167,8 @@ async def test_a_card_is_marked_and_unmarked_from_deposit_to_closing(
     await console.holds("![...records.values()].some((r) => r.type === 'elsewhere')")
 
 
-async def test_whoever_goes_through_the_cards_stays_where_they_were(room: Room, phone: Phone):
-    """[D1] [D3] [H16] The focus goes on to what stands beside, or back to what was changed."""
+async def test_moderating_a_card_keeps_the_focus_beside_it(room: Room, phone: Phone):
+    """[D1] [D3] [H16] The focus goes to the neighbouring card, or to the button of the mark."""
     lead, console = await room.lead(), await room.console()
     await lead.say("go_to", step="express")
     await phone.is_at("express")
@@ -192,8 +192,10 @@ async def test_whoever_goes_through_the_cards_stays_where_they_were(room: Room, 
     await expect(console.button("console.elsewhere.change").last).to_be_focused()
 
 
-async def test_what_is_large_in_the_room_does_not_wait_behind_what_does(room: Room, phone: Phone):
-    """[L3] It is taken down in one tap while people's signals are folded."""
+async def test_a_projected_prompt_is_removed_in_one_tap_beside_other_notices(
+    room: Room, phone: Phone
+):
+    """[L3] Its notice is never folded."""
     lead, console, wall = await room.lead(), await room.console(), await room.wall()
     await lead.say("project", text="Qui souhaite raconter ?")
     await phone.press("phone.menu.label")

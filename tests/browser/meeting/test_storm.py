@@ -1,4 +1,4 @@
-"""Many phones, a bad network and hurried hands: nothing is lost, nothing is there twice.
+"""Many phones on a bad network, used in a hurry: nothing is lost or doubled.
 
 `BOARD_STORM=20x200` says how many phones there are, and what befalls each of them how often;
 `make storm` runs that many. The suite has fewer of the same.
@@ -53,14 +53,14 @@ async def refused(one: Hurried) -> set[str]:
 
 
 async def is_told(lead: ProtocolScreen) -> int:
-    """The facilitator has been told of all that happened so far."""
+    """Wait until the facilitator has all changes so far; returns the version."""
     version = await lead.say("set_prompt", text=f"À la version {lead.version}")
     await lead.reach(version)
     return version
 
 
 async def cards_are_right(lead: ProtocolScreen, phones: list[Hurried]) -> None:
-    """Each that was written and not taken back is there once, or was refused with its words."""
+    """Each card that was not withdrawn is stored once, or its phone holds it as refused."""
     await is_told(lead)
     titles = sorted(card["title"] for card in lead.of("card").values())
     assert len(titles) == len(set(titles)), "something is there twice"

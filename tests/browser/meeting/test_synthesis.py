@@ -1,4 +1,4 @@
-"""The synthesis, written by several at once, and nothing of it lost."""
+"""The synthesis, written by two people at once: nothing is lost."""
 
 from playwright.async_api import expect
 
@@ -22,8 +22,8 @@ async def with_pen(room: Room, console: Console) -> Phone:
     return phone
 
 
-async def test_two_who_write_one_field_at_once_lose_nothing(room: Room):
-    """[X3] [X8] What came meanwhile is shown beside what is being written."""
+async def test_two_people_who_write_one_field_at_once_lose_nothing(room: Room):
+    """[X3] [X8] The text that was saved meanwhile is shown beside the field."""
     console, wall = await room.console(), await room.wall()
     phone = await with_pen(room, console)
     await field(console, "key_points").fill(SECOND)
@@ -42,8 +42,8 @@ async def test_two_who_write_one_field_at_once_lose_nothing(room: Room):
     )
 
 
-async def test_whoever_was_written_over_is_told_and_has_their_words(room: Room):
-    """[X8] And may leave it as it is."""
+async def test_a_person_whose_text_was_replaced_is_told_and_can_restore_it(room: Room):
+    """[X8] Or leave it replaced."""
     console = await room.console()
     phone = await with_pen(room, console)
     await field(phone, "key_points").fill(FIRST)
@@ -60,7 +60,7 @@ async def test_whoever_was_written_over_is_told_and_has_their_words(room: Room):
 
 
 async def test_the_pen_is_taken_back_in_the_middle_of_a_sentence(room: Room):
-    """[X3] [X8] The words stay on that phone; other fields are the facilitator's to write."""
+    """[X3] [X8] The words stay on that phone; the facilitator can write the other fields."""
     console = await room.console()
     phone = await with_pen(room, console)
     await field(phone, "connections").fill(FIRST)

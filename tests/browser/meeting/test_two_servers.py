@@ -1,4 +1,4 @@
-"""Two servers on one store: a meeting does not know which of them a screen came to."""
+"""Two servers on one store: the screens of a meeting may be on either."""
 
 from contextlib import AsyncExitStack
 
@@ -9,8 +9,8 @@ from tests.support.servers.board_process import Served
 from tests.support.servers.valkey import Valkey
 
 
-async def test_screens_on_two_servers_hold_one_meeting_and_outlive_one_of_them(chromium: Browser):
-    """[P7] [P11] [E2] Phones and walls on either; one is killed and comes back."""
+async def test_screens_on_two_servers_hold_the_same_records_after_one_is_killed(chromium: Browser):
+    """[P7] [P11] [E2] Phones and walls on each; one server is killed and started again."""
     async with AsyncExitStack() as stack:
         store = stack.enter_context(Valkey()).url
         one, other = [await started(stack, store) for _ in range(2)]

@@ -71,7 +71,7 @@ async def express(
 
 
 async def nobody_saw_a_hidden_card(phones: list[Phone], wall: Screen) -> None:
-    """[V2] Whatever came to a phone before the cards are shown is its own."""
+    """[V2] Before the cards are shown, a phone is sent its own cards only."""
     for phone in phones:
         own = {card["title"] for card in (await phone.held())["you"].values() if "title" in card}
         heard = "".join(phone.frames)
@@ -150,7 +150,7 @@ async def close(console: Console, wall: Screen, phones: list[Phone]) -> None:
 
 
 async def end(console: Console, wall: Screen, phones: list[Phone]) -> None:
-    """[E6] [P7] Goodbye; nothing was lost, nobody is named, and all hold the same."""
+    """[E6] [P7] Nothing was lost, nobody is named, and all phones hold the same records."""
     await console.ends()
     for phone in phones:
         await phone.holds("ending === 'ended'")
@@ -180,7 +180,7 @@ def nothing_is_lost(records: dict[str, Any]) -> None:
 
 
 def names_nobody(frames: str, console: dict[str, Any]) -> None:
-    """[V1] No frame says whose anything is; a device stands beside nothing that was written."""
+    """[V1] No frame names an author, and no written record holds a device."""
     assert "author" not in frames
     written = [r for r in console.values() if r["type"] in ("card", "note", "word", "line")]
     assert [r for r in written if {"seat", "device", "by", "author", "at"} & set(r)] == []
@@ -191,8 +191,10 @@ def counted(kind: str, count: int) -> str:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_a_wall_leads_the_path_where_no_console_is_open(room: Room, language: str):
-    """[S1] With the facilitator's key; its controls go while a console is there, and come back."""
+async def test_a_wall_with_the_facilitators_key_has_controls_while_no_console_is_open(
+    room: Room, language: str
+):
+    """[S1] The controls disappear while a console is open."""
     wall = await room.leading_wall(language=language)
     phone = await room.phone()
     await wall.goes_to("express")

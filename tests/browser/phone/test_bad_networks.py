@@ -1,10 +1,10 @@
-"""On a network that knows no websockets, or a slow and lossy one, a phone does all it does."""
+"""A phone on a network that blocks websockets, and on a slow and lossy one."""
 
 import pytest
 from playwright.async_api import expect
 
 from board.demo.screen import ProtocolScreen
-from tests.browser.drivers.phone_on_a_line import phone_on_a_line
+from tests.browser.drivers.phone_over_network import phone_over_network
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
 from tests.support.servers.network import Network
@@ -21,7 +21,7 @@ FAR = Weather(delay=0.2, loss=0.05, seed=7)
 
 
 async def takes_part(phone: Phone, network: Network, lead: ProtocolScreen, others: int) -> None:
-    """Deposits, hears of another's card, is cut off in mid-sentence, and comes back to it."""
+    """Deposit a card, receive another one, lose the network with a draft, and send it later."""
     await phone.is_at("express")
     await phone.deposits(WORDS)
     await phone.sees(phone.say("common.state.saved"))
@@ -41,13 +41,13 @@ async def takes_part(phone: Phone, network: Network, lead: ProtocolScreen, other
 
 
 def openings(phone: Phone) -> list[str]:
-    """The requests that open a connection, not those that go on with one."""
+    """The requests that open a connection, without those that poll an open one."""
     return [said for said in phone.requests if "/socket.io/" in said and "sid=" not in said]
 
 
 @pytest.mark.parametrize("name", CLOSED)
-async def test_a_phone_takes_part_where_websockets_are_blocked(room: Room, name: str):
-    """[N10] By long polling, whether the network says no or says nothing."""
+async def test_a_phone_takes_part_if_websockets_are_blocked(room: Room, name: str):
+    """[N10] By long polling, whether the network refuses websockets or swallows them."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     other = await room.spoken()
@@ -60,8 +60,8 @@ async def test_a_phone_takes_part_where_websockets_are_blocked(room: Room, name:
         assert phone.frames == []
 
 
-async def test_what_worked_is_tried_first_the_next_time(room: Room):
-    """[N10] Where websockets are swallowed, a drop does not cost the wait for one again."""
+async def test_the_transport_that_worked_is_tried_first_at_the_next_connection(room: Room):
+    """[N10] If websockets are swallowed, a reconnection does not wait for one again."""
     async with Network(room.served.port, CLOSED["swallowed"]) as network:
         phone = await room.phone(network.leads(room.links["join"]))
         phone.requests.clear()
@@ -72,7 +72,7 @@ async def test_what_worked_is_tried_first_the_next_time(room: Room):
 
 async def test_a_network_that_lets_websockets_through_is_not_polled(room: Room):
     """[N10] Neither at first nor after a drop."""
-    async with phone_on_a_line(room) as (network, phone):
+    async with phone_over_network(room) as (network, phone):
         phone.requests.clear()
         await network.drop()
         await until(lambda: openings(phone))
@@ -81,7 +81,7 @@ async def test_a_network_that_lets_websockets_through_is_not_polled(room: Room):
 
 
 async def test_a_phone_takes_part_on_a_slow_and_lossy_network(room: Room):
-    """[N11] 400 ms there and back, 5 % of segments lost: later, and nothing else."""
+    """[N11] With a round trip of 400 ms and 5 % of segments lost."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     async with Network(room.served.port, FAR) as network:

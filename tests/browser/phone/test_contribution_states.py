@@ -1,9 +1,9 @@
-"""Each contribution says where it stands, and a refused one keeps its words and says why."""
+"""Each contribution shows its state; a refused one keeps its words and says why."""
 
 from playwright.async_api import Locator, expect
 
 from board.demo.screen import ProtocolScreen
-from tests.browser.drivers.phone_on_a_line import led, phone_on_a_line
+from tests.browser.drivers.phone_over_network import led, phone_over_network
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
 
@@ -24,18 +24,18 @@ async def is_refused(phone: Phone, words: str, reason: str) -> None:
 
 
 async def opens_own(phone: Phone) -> None:
-    """From the small sign that something was refused."""
+    """Open the panel by the button that says something was refused."""
     await phone.page.get_by_role("button", name=phone.say("phone.head.refused", count=1)).click()
 
 
 async def takes_up(phone: Phone, words: str) -> None:
-    """Nobody writes before the words are in the field."""
+    """Press, and wait until the words are in the field."""
     await card(phone, words).get_by_role("button", name=phone.say("common.action.edit")).click()
     await expect(phone.page.locator("#title")).to_have_value(words)
 
 
 async def test_a_card_and_its_change_wait_and_are_saved(room: Room):
-    """[N2] An edit goes the way of a new card."""
+    """[N2] An edit as well as a new card."""
     async with led(room) as (lead, network, phone):
         await network.cut()
         await phone.deposits(WORDS)
@@ -54,8 +54,8 @@ async def test_a_card_and_its_change_wait_and_are_saved(room: Room):
         )
 
 
-async def test_a_card_that_comes_too_late_is_refused_keeps_its_words_and_goes_later(room: Room):
-    """[N2] [S1] Once the step allows it again, by one tap more; the same card, once."""
+async def test_a_card_sent_too_late_is_refused_and_can_be_sent_later(room: Room):
+    """[N2] [S1] At a step that allows it, one more tap sends the same card; it is stored once."""
     async with led(room) as (lead, network, phone):
         await network.cut()
         await phone.deposits(WORDS)
@@ -74,7 +74,7 @@ async def test_a_card_that_comes_too_late_is_refused_keeps_its_words_and_goes_la
 
 
 async def test_a_card_whose_answer_was_lost_is_saved_though_the_step_has_gone_on(room: Room):
-    """[N2] [N11] [P2] Refused the second time, it would be written again, and be there twice."""
+    """[N2] [N11] [P2] If the repeated command were refused, the person would write it again."""
     async with led(room) as (lead, network, phone):
         network.swallow(answers=True)
         await phone.deposits(WORDS)
@@ -85,8 +85,8 @@ async def test_a_card_whose_answer_was_lost_is_saved_though_the_step_has_gone_on
         await phone.holds("refused.length === 0 && [...you.values()].some((r) => r.title)")
 
 
-async def test_a_change_of_what_is_gone_is_refused_and_keeps_its_words(room: Room):
-    """[N2] Another tab of the same phone took the card back in the meantime."""
+async def test_an_edit_of_a_withdrawn_card_is_refused_and_keeps_its_words(room: Room):
+    """[N2] Another tab of the same phone withdrew the card in between."""
     async with led(room) as (lead, network, phone):
         await phone.deposits(WORDS)
         await stands(phone, WORDS, "saved")
@@ -116,7 +116,7 @@ async def test_a_note_waits_is_saved_or_is_refused(room: Room):
     await lead.say("create_theme", theme="theme-0001", title="La place du silence")
     await lead.say("agree", items=["theme:theme-0001"])
     await lead.say("go_to", step="explore")
-    async with phone_on_a_line(room) as (network, phone):
+    async with phone_over_network(room) as (network, phone):
         await network.cut()
         await phone.adds_note(WORDS)
         await phone.press("phone.menu.label")
@@ -151,8 +151,8 @@ async def test_a_closing_word_waits_is_saved_or_is_refused(room: Room):
         await is_refused(phone, "silence", "wrong_step")
 
 
-async def test_each_field_of_the_synthesis_says_where_it_stands(room: Room):
-    """[N2] [X3] Waiting, saved; and refused once the pen has gone, with the words kept."""
+async def test_each_field_of_the_synthesis_shows_its_state(room: Room):
+    """[N2] [X3] Waiting, saved; refused once the pen is taken back, and the words stay."""
     async with led(room, step="synthesis") as (lead, network, phone):
         await phone.press("phone.volunteer.offer")
         await lead.until(lambda: lead.of("offer"))
@@ -176,7 +176,7 @@ async def test_each_field_of_the_synthesis_says_where_it_stands(room: Room):
 
 
 async def resonating(room: Room) -> ProtocolScreen:
-    """Who leads, in a round about one card."""
+    """The facilitator, with an open round about one card."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     posted = {"card": "card-0001", "kind": "situation", "title": WORDS}
@@ -186,10 +186,10 @@ async def resonating(room: Room) -> ProtocolScreen:
     return lead
 
 
-async def test_an_answer_that_comes_after_the_round_is_said_not_to_count(room: Room):
-    """[N2] [C2] Silence would let somebody believe that they were heard."""
+async def test_a_phone_says_that_an_answer_after_the_round_does_not_count(room: Room):
+    """[N2] [C2] Otherwise the person would believe that it counted."""
     lead = await resonating(room)
-    async with phone_on_a_line(room) as (network, phone):
+    async with phone_over_network(room) as (network, phone):
         await network.cut()
         await phone.holds("!connected")
         await phone.resonates(WORDS)
@@ -199,10 +199,10 @@ async def test_an_answer_that_comes_after_the_round_is_said_not_to_count(room: R
         await is_refused(phone, phone.say("phone.mine.answers"), "closed")
 
 
-async def test_an_answer_of_which_nobody_can_know_is_said_to_be_late_perhaps(room: Room):
-    """[N2] [C2] It did arrive and count; that it did was lost on the way back."""
+async def test_a_phone_says_that_an_unacknowledged_answer_may_not_count(room: Room):
+    """[N2] [C2] It was stored, but the answer to the phone was lost."""
     lead = await resonating(room)
-    async with phone_on_a_line(room) as (network, phone):
+    async with phone_over_network(room) as (network, phone):
         network.swallow(answers=True)
         await phone.resonates(WORDS)
         await lead.until(lambda: lead.records["choice"]["answers"] == 1)

@@ -1,4 +1,4 @@
-"""The part of a phone's script that comes later holds up nothing, and comes whatever happens."""
+"""The second part of a phone's script delays nothing, and is loaded again until it arrives."""
 
 import asyncio
 
@@ -13,7 +13,7 @@ VERSION = "() => document.querySelector('phone-app').session.version"
 
 
 class Road:
-    """The way of the later part, on which it is lost until somebody mends it."""
+    """Aborts the requests for the second part until it is told to let them through."""
 
     def __init__(self) -> None:
         self.lost = 0
@@ -38,8 +38,8 @@ class Road:
             await route.abort()
 
 
-async def test_whoever_enters_waits_for_the_later_part_and_is_in_by_itself(room: Room):
-    """[W5] Lost twice and more: the page says that it connects, until the network is back."""
+async def test_entering_waits_for_the_second_part_and_then_goes_on_by_itself(room: Room):
+    """[W5] The request fails several times; the page says that it is connecting."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone, road = await room.page(Phone, PHONE), Road()
@@ -55,8 +55,8 @@ async def test_whoever_enters_waits_for_the_later_part_and_is_in_by_itself(room:
     await phone.sees(phone.say("common.state.saved"))
 
 
-async def test_whoever_enters_on_a_dead_line_is_in_by_another(room: Room):
-    """[W5] Nothing says that it is dead: after ten seconds without a word it is given up."""
+async def test_a_request_for_the_second_part_without_an_answer_is_repeated(room: Room):
+    """[W5] The request is never answered, so it is given up after ten seconds."""
     async with Network(room.served.port) as network:
         phone = await room.page(Phone, PHONE)
         await phone.page.clock.install()
@@ -69,7 +69,7 @@ async def test_whoever_enters_on_a_dead_line_is_in_by_another(room: Room):
         await phone.holds("connected && version > 0")
 
 
-async def test_whoever_is_in_has_every_page_when_the_network_is_gone(room: Room):
+async def test_a_phone_in_a_meeting_has_every_page_without_a_network(room: Room):
     """[W5]"""
     async with Network(room.served.port) as network:
         lead = await room.lead()
@@ -85,8 +85,8 @@ async def test_whoever_is_in_has_every_page_when_the_network_is_gone(room: Room)
             await phone.press("common.action.back")
 
 
-async def test_the_later_part_is_asked_for_after_all_that_the_first_page_needs(room: Room):
-    """[W1] Nothing of it is part of the first load; it comes while the notice is read."""
+async def test_the_second_part_is_requested_after_everything_that_the_first_page_needs(room: Room):
+    """[W1] It is not part of the first load; it is loaded while the person reads the notice."""
     phone = await room.page(Phone, PHONE)
     await phone.page.goto(room.links["join"])
     await phone.page.wait_for_function("() => document.querySelector('script[src*=phone-later]')")

@@ -1,15 +1,15 @@
-"""One phone: nothing typed is lost, whatever happens to it."""
+"""One phone: drafts and sent words survive reloads, a lost network and a killed server."""
 
 from playwright.async_api import expect
 
-from tests.browser.drivers.phone_on_a_line import led
+from tests.browser.drivers.phone_over_network import led
 from tests.browser.drivers.room import Room
 
 WORDS = "Une demande de silence"
 
 
 async def test_a_reload_in_mid_sentence_keeps_the_seat_and_the_sentence(room: Room):
-    """[N1] [E2] And the address holds no key."""
+    """[N1] [E2] The address holds no key."""
     lead = await room.lead()
     phone = await room.phone()
     assert "#" not in phone.page.url
@@ -24,7 +24,7 @@ async def test_a_reload_in_mid_sentence_keeps_the_seat_and_the_sentence(room: Ro
 
 
 async def test_what_is_sent_while_the_network_is_cut_arrives_when_it_is_back(room: Room):
-    """[N1] [P4] Once, and its state says so before and after."""
+    """[N1] [P4] It arrives once; its state shows that it waits, then that it is saved."""
     async with led(room) as (lead, network, phone):
         await network.cut()
         await phone.deposits(WORDS)
@@ -36,7 +36,7 @@ async def test_what_is_sent_while_the_network_is_cut_arrives_when_it_is_back(roo
 
 
 async def test_a_phone_finds_the_meeting_again_after_the_server_was_killed(lonely_room: Room):
-    """[P11] [E2] Everything that was acknowledged is there."""
+    """[P11] [E2] Every acknowledged change is there."""
     room = lonely_room
     lead = await room.lead()
     await lead.say("go_to", step="express")
@@ -56,7 +56,7 @@ async def test_a_phone_finds_the_meeting_again_after_the_server_was_killed(lonel
     assert titles == {"La première", WORDS}
 
 
-async def test_a_change_of_step_does_not_take_the_words_from_under_the_fingers(room: Room):
+async def test_a_change_of_step_leaves_an_open_draft_in_place(room: Room):
     """[S1]"""
     lead = await room.lead()
     await lead.say("go_to", step="express")
@@ -82,7 +82,7 @@ async def test_two_tabs_of_one_phone_share_a_seat(room: Room):
     await lead.until(lambda: len(lead.of("device")) == 1)
 
 
-async def test_a_wrong_code_is_said_beside_the_field(room: Room):
+async def test_an_unknown_code_is_reported_beside_the_field(room: Room):
     """[E1]"""
     phone = await room.phone()
     await phone.page.goto(room.served.url)

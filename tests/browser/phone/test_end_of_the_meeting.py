@@ -1,4 +1,4 @@
-"""At the end nobody has to wonder what arrived; then nothing of the meeting is on the phone."""
+"""At the end a phone shows what was not stored; then it keeps nothing of the meeting."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import expect
 
 from board.demo.screen import ProtocolScreen
-from tests.browser.drivers.phone_on_a_line import led
+from tests.browser.drivers.phone_over_network import led
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
 from tests.support.servers.network import Network
@@ -54,7 +54,7 @@ async def kept(phone: Phone) -> list[str]:
 
 
 async def writing(room: Room, network: Network, **how: Any) -> Phone:
-    """One card is stored, one waits without a network, and one is a sentence half written."""
+    """One card is stored, one waits without a network, and one is a draft."""
     phone = await room.phone(network.leads(room.links["join"]), **how)
     await phone.deposits("La première")
     await phone.sees(phone.say("common.state.saved"))
@@ -65,8 +65,8 @@ async def writing(room: Room, network: Network, **how: Any) -> Phone:
 
 
 @pytest.mark.parametrize("name", ENDINGS)
-async def test_a_phone_that_was_away_shows_what_did_not_arrive_once(room: Room, name: str):
-    """[N4] [N5] Asleep with its page open, whatever the reason: the words can be copied."""
+async def test_a_phone_that_was_asleep_at_the_end_shows_unsaved_words_once(room: Room, name: str):
+    """[N4] [N5] The page was open but asleep; the words can be copied."""
     ending, _, said = ENDINGS[name]
     async with led(room, writing) as (lead, network, phone):
         await ending(lead, room)
@@ -81,8 +81,8 @@ async def test_a_phone_that_was_away_shows_what_did_not_arrive_once(room: Room, 
 
 
 @pytest.mark.parametrize("name", ENDINGS)
-async def test_a_phone_that_was_closed_shows_what_did_not_arrive_once(room: Room, name: str):
-    """[N4] [N5] Days are not too long: opened again at its address, then gone for good."""
+async def test_a_phone_that_was_closed_at_the_end_shows_unsaved_words_once(room: Room, name: str):
+    """[N4] [N5] Also days later: the address shows the words once, then they are erased."""
     ending, _, said = ENDINGS[name]
     async with led(room, writing) as (lead, network, phone):
         address, context = phone.page.url, phone.page.context
@@ -99,7 +99,7 @@ async def test_a_phone_that_was_closed_shows_what_did_not_arrive_once(room: Room
         await phone.sees(phone.say("home.join.unknown"))
 
 
-async def test_the_door_leads_to_words_that_did_not_arrive(room: Room):
+async def test_the_home_page_links_to_words_that_were_not_stored(room: Room):
     """[N4] The home page, opened instead of the meeting's address, links to them."""
     async with led(room, writing) as (lead, network, phone):
         context = phone.page.context
@@ -115,8 +115,8 @@ async def test_the_door_leads_to_words_that_did_not_arrive(room: Room):
 
 
 @pytest.mark.parametrize("name", ENDINGS)
-async def test_a_phone_that_is_there_is_told_and_keeps_nothing(room: Room, name: str):
-    """[N4] [N5] Also the sentence under the fingers; and so does another tab of it."""
+async def test_a_connected_phone_is_told_of_the_end_and_keeps_nothing(room: Room, name: str):
+    """[N4] [N5] The draft is erased too, and another tab of the phone is told as well."""
     ending, said, _ = ENDINGS[name]
     lead = await room.lead()
     await lead.say("go_to", step="express")
@@ -137,7 +137,7 @@ async def test_a_phone_that_is_there_is_told_and_keeps_nothing(room: Room, name:
 async def test_at_the_end_the_phone_says_what_was_written_and_what_is_stored(
     room: Room, language: str
 ):
-    """[N6] Three and three; nothing about anybody else, and no network is needed to read it."""
+    """[N6] Three written and three stored; the page needs no network."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     other = await room.phone(language=language)
@@ -154,8 +154,8 @@ async def test_at_the_end_the_phone_says_what_was_written_and_what_is_stored(
     await other.sees(counted(other, 1, 1))
 
 
-async def test_the_count_is_honest_when_something_did_not_arrive(room: Room):
-    """[N6] Three written, one stored; and what was taken back too late is named."""
+async def test_the_end_page_counts_what_was_not_stored(room: Room):
+    """[N6] Three written, one stored; a card that was withdrawn too late is listed."""
     async with led(room, writing) as (lead, network, phone):
         await phone.press("phone.deposit.send")
         await expect(phone.page.locator(".own-cards li")).to_have_count(3)
@@ -170,8 +170,8 @@ async def test_the_count_is_honest_when_something_did_not_arrive(room: Room):
         await phone.sees(phone.say("phone.ended.not_withdrawn", count=1))
 
 
-async def test_who_asks_to_be_removed_is_gone_with_everything(room: Room):
-    """[N5] [E5] Also what was still being written: it was this person's own wish."""
+async def test_leaving_for_good_erases_everything_on_the_phone(room: Room):
+    """[N5] [E5] The draft is erased too."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()
@@ -186,8 +186,8 @@ async def test_who_asks_to_be_removed_is_gone_with_everything(room: Room):
     assert await kept(phone) == []
 
 
-async def test_nothing_that_is_older_than_a_day_stays(room: Room):
-    """[N5] Not of a meeting that this phone never came back to either."""
+async def test_a_phone_erases_what_is_older_than_a_day(room: Room):
+    """[N5] Also of a meeting to which this phone never came back."""
     async with led(room, writing) as (_lead, network, phone):
         await phone.page.close()
         await network.mend()

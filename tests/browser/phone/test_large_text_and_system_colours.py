@@ -1,4 +1,4 @@
-"""A phone for every eye and hand: large letters, wide lines, on its side, system colours."""
+"""A phone with large letters, wide lines, turned sideways, and with forced colours."""
 
 import pytest
 from playwright.async_api import Page, expect
@@ -72,7 +72,7 @@ async def sized(phone: Phone, size: dict[str, int]) -> Page:
 
 
 async def test_letters_twice_as_large_cut_nothing_off(gallery: Gallery, state: str):
-    """[H10] WCAG 1.4.4 and 1.4.10, as somebody sets it in their browser, at 320 pixels."""
+    """[H10] WCAG 1.4.4 and 1.4.10, by the setting of the browser, at 320 pixels."""
     for language, phone in gallery.phones.items():
         page = await sized(phone, SMALL)
         browser = await page.context.new_cdp_session(page)
@@ -94,7 +94,7 @@ async def test_wider_lines_and_words_cut_nothing_off(gallery: Gallery, state: st
         assert seen == [0, [], []], language
 
 
-async def test_a_phone_on_its_side_has_everything_within_reach(gallery: Gallery, state: str):
+async def test_a_phone_turned_sideways_has_every_control_in_reach(gallery: Gallery, state: str):
     """[H10] WCAG 1.3.4."""
     for language, phone in gallery.phones.items():
         page = await sized(phone, LYING)
@@ -105,7 +105,7 @@ async def test_a_phone_on_its_side_has_everything_within_reach(gallery: Gallery,
 
 
 async def test_a_step_asks_its_one_thing_without_scrolling(gallery: Gallery, state: str):
-    """[H11] On an ordinary phone, as the meeting of the demonstration fills it."""
+    """[H11] On an ordinary phone, with the content of the demonstration's meeting."""
     if state not in ONE_PAGE:
         return
     for language, phone in gallery.phones.items():
@@ -115,15 +115,15 @@ async def test_a_step_asks_its_one_thing_without_scrolling(gallery: Gallery, sta
 
 
 async def test_passing_is_as_large_as_answering(gallery: Gallery, state: str):
-    """[H12] On each page on which there is something to answer."""
+    """[H12] On every page that asks for an answer."""
     for language, phone in gallery.phones.items():
         for size in (SMALL, USUAL, PHONE):
             page = await sized(phone, size)
             assert await page.evaluate(UNEQUAL) == [], (language, size)
 
 
-async def test_the_system_s_own_colours_are_kept(gallery: Gallery, state: str):
-    """[H13] Where they are forced every button keeps its edge, and what is chosen is told apart."""
+async def test_forced_colours_are_respected(gallery: Gallery, state: str):
+    """[H13] With forced colours every button has a border, and a chosen one looks different."""
     page = gallery.phones["fr"].page
     await page.emulate_media(forced_colors="active")
     edgeless, grounds = await page.evaluate(EDGELESS), await page.evaluate(GROUNDS)
@@ -150,7 +150,7 @@ GROUNDS = """async () => {
 }"""
 
 
-async def test_the_keyboard_s_place_is_seen_and_nothing_lies_over_it(gallery: Gallery, state: str):
+async def test_the_focus_is_visible_and_not_covered(gallery: Gallery, state: str):
     """[H2] WCAG 2.4.7 and 2.4.11, on the smallest phone."""
     for language, phone in gallery.phones.items():
         page = await sized(phone, SMALL)
@@ -160,8 +160,8 @@ async def test_the_keyboard_s_place_is_seen_and_nothing_lies_over_it(gallery: Ga
         await sized(phone, PHONE)
 
 
-async def test_a_change_of_step_is_said_and_moves_no_focus(room: Room):
-    """[H14] WCAG 3.2.1 and 4.1.3: what someone else did is announced, and the field stays."""
+async def test_a_change_of_step_is_announced_and_moves_no_focus(room: Room):
+    """[H14] WCAG 3.2.1 and 4.1.3: the change is announced, and the field keeps the focus."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()
@@ -176,13 +176,13 @@ async def test_a_change_of_step_is_said_and_moves_no_focus(room: Room):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_first_step_says_what_the_phone_is_for(room: Room, language: str):
-    """[H11] In one sentence, and that one may always pass."""
+    """[H11] In one sentence, which also says that one may always pass."""
     phone = await room.phone(language=language)
     await phone.sees(phone.say("phone.rest.first"))
 
 
 async def test_a_phone_never_rings_shakes_or_asks_to_be_allowed_to(room: Room):
-    """[H15] Nothing of it is in the script that phones are given."""
+    """[H15] The script of phones calls none of these functions."""
     phone = await room.phone()
     scripts = [asked for asked in phone.requests if asked.endswith(".js")]
     assert scripts
@@ -192,8 +192,8 @@ async def test_a_phone_never_rings_shakes_or_asks_to_be_allowed_to(room: Room):
             assert name not in source, address
 
 
-async def test_the_wall_that_is_read_changes_once_a_second(room: Room):
-    """[H14] [H17] Under each card that moves its reader would lose the line. Time is the page's."""
+async def test_the_wall_as_text_is_redrawn_once_a_second_at_most(room: Room):
+    """[H14] [H17] So a screen reader is not interrupted. The test moves the clock of the page."""
     lead = await room.lead()
     await lead.say("go_to", step="group")
     phone = await room.page(Phone, PHONE)

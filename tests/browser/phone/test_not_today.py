@@ -1,4 +1,4 @@
-"""What is not for today is said on a phone, and nobody can tell by whom or why."""
+"""An item is marked as not for today on a phone; nobody can tell by whom or why."""
 
 from playwright.async_api import expect
 
@@ -10,7 +10,7 @@ MINE = TITLES[0]
 
 
 async def agreed(room: Room) -> tuple[Group, Phone]:
-    """Six people; the first card is of a phone on screen, and the group agreed on it."""
+    """Six people; the group agreed on the first card, whose author has a phone on screen."""
     group = await gathered(room, people=6, cards=3)
     author = group.phone
     await group.console.goes_to("express")
@@ -32,8 +32,8 @@ def events(screen: Screen) -> list[str]:
     return [frame for frame in screen.frames if "delta" in frame or "presence" in frame]
 
 
-async def test_the_next_proposal_follows_without_a_word(room: Room):
-    """[C7] [V7] Nothing reaches another screen when it is said, and no reason after."""
+async def test_the_next_item_is_proposed_without_a_reason(room: Room):
+    """[C7] [V7] Other screens are told nothing at first, and no reason later."""
     group, author = await agreed(room)
     other = await room.phone()
     await group.console.goes_to("pause")
@@ -68,7 +68,7 @@ async def test_the_next_proposal_follows_without_a_word(room: Room):
     await group.wall.sees(MINE)
 
 
-async def test_a_facilitator_asks_for_the_next_one_in_the_same_words(room: Room):
+async def test_a_facilitator_proposes_the_next_item_in_the_same_words(room: Room):
     """[C7]"""
     group, _ = await agreed(room)
     await group.console.press("console.choose.next_proposal")

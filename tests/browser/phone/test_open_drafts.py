@@ -1,4 +1,4 @@
-"""Words under the fingers are never taken away, and a hurried thumb does no harm."""
+"""A draft stays when the step changes, and a double tap does no harm."""
 
 import pytest
 from playwright.async_api import expect
@@ -15,7 +15,7 @@ async def twice(phone: Phone, key: str) -> None:
 
 
 async def chooses(room: Room, lead: ProtocolScreen, cards: int) -> list[str]:
-    """The check is open on so many cards."""
+    """Open a check on this many cards."""
     await lead.say("go_to", step="express")
     other = await room.spoken()
     ids = [f"card-000{number}" for number in range(cards)]
@@ -28,10 +28,8 @@ async def chooses(room: Room, lead: ProtocolScreen, cards: int) -> list[str]:
 
 
 @pytest.mark.parametrize("step", ["pause", "ended", "words"])
-async def test_wherever_the_meeting_goes_the_words_stay_also_through_a_reload(
-    room: Room, step: str
-):
-    """[N1] [S1] To be sent when the step allows it, or copied at once."""
+async def test_a_draft_stays_at_every_step_and_through_a_reload(room: Room, step: str):
+    """[N1] [S1] They can be copied at once, and sent at a step that allows it."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()
@@ -45,8 +43,8 @@ async def test_wherever_the_meeting_goes_the_words_stay_also_through_a_reload(
     await expect(phone.button("common.action.copy")).to_be_visible()
 
 
-async def test_words_that_were_put_away_are_found_again(room: Room):
-    """[N1] [N2] As a draft among one's own, from where they are taken up."""
+async def test_a_closed_draft_is_listed_and_opens_again(room: Room):
+    """[N1] [N2] As a draft in the list of contributions, from where it is opened again."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()
@@ -66,7 +64,7 @@ async def test_words_that_were_put_away_are_found_again(room: Room):
     await lead.until(lambda: len(lead.of("card")) == 1)
 
 
-async def test_a_double_tap_sends_one_card_and_says_nothing_is_missing(room: Room):
+async def test_a_double_tap_sends_one_card_and_shows_no_error(room: Room):
     """[N11] [P2]"""
     lead = await room.lead()
     await lead.say("go_to", step="express")
@@ -83,7 +81,7 @@ async def test_a_double_tap_sends_one_card_and_says_nothing_is_missing(room: Roo
 
 
 async def test_a_double_tap_on_a_word_leaves_it_as_it_was_sent(room: Room):
-    """[N11] The button under the second tap is another one by then."""
+    """[N11] By the second tap, another button is in its place."""
     lead = await room.lead()
     await lead.say("go_to", step="words")
     phone = await room.phone()
@@ -96,7 +94,7 @@ async def test_a_double_tap_on_a_word_leaves_it_as_it_was_sent(room: Room):
     await expect(phone.button("phone.words.change")).to_be_visible()
 
 
-async def test_a_double_tap_passes_over_no_question(room: Room):
+async def test_a_double_tap_skips_no_question(room: Room):
     """[N11]"""
     lead = await room.lead()
     await chooses(room, lead, 3)
@@ -108,7 +106,7 @@ async def test_a_double_tap_passes_over_no_question(room: Room):
 
 
 async def test_one_may_tap_the_same_button_again_a_moment_later(room: Room):
-    """[N11] Only the second half of a double tap is stopped."""
+    """[N11] Only the second tap of a double tap is stopped."""
     lead = await room.lead()
     await chooses(room, lead, 3)
     phone = await room.phone()

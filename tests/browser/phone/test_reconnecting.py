@@ -1,6 +1,6 @@
-"""A phone that slept, or lost its network, is back before anybody has to wonder.
+"""A phone that slept or lost its network reconnects quickly.
 
-Time is the page's own clock, which these tests move; nothing waits for a length of time.
+The tests move the clock of the page; none waits for a fixed time.
 """
 
 import asyncio
@@ -8,7 +8,7 @@ import asyncio
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.drivers.phone_on_a_line import led, phone_on_a_line
+from tests.browser.drivers.phone_over_network import led, phone_over_network
 from tests.browser.drivers.room import PHONE, Room
 from tests.browser.drivers.screen import Phone
 from tests.support.servers.network import Network
@@ -24,7 +24,7 @@ WAKINGS = {
 
 
 async def timed(room: Room, network: Network) -> Phone:
-    """A phone in the meeting, whose clock stands still until it is moved."""
+    """A phone in the meeting, whose page has a clock that the test moves."""
     phone = await room.page(Phone, PHONE)
     await phone.page.clock.install()
     await phone.enters(network.leads(room.links["join"]))
@@ -38,7 +38,7 @@ async def later(phone: Phone, milliseconds: int) -> None:
 
 
 async def soon(phone: Phone, condition: str) -> None:
-    """Its clock goes on, a little at a time, until it is so; the network has a clock of its own."""
+    """Move the clock of the page in small steps until the condition is true."""
     async with asyncio.timeout(20):
         while not await phone.is_so(condition):
             await later(phone, 100)
@@ -54,7 +54,7 @@ def answers(phone: Phone) -> int:
 
 @pytest.mark.parametrize("event", WAKINGS)
 async def test_a_dead_socket_is_noticed_on_waking_within_two_seconds(room: Room, event: str):
-    """[N8] It believes itself open; the network swallows all it says. Words sent arrive once."""
+    """[N8] The socket seems open but swallows what it sends. A card sent then is stored once."""
     async with led(room, timed) as (lead, network, phone):
         await later(phone, 100)
         network.swallow()
@@ -69,9 +69,9 @@ async def test_a_dead_socket_is_noticed_on_waking_within_two_seconds(room: Room,
         await lead.until(lambda: len(lead.of("card")) == 1)
 
 
-async def test_a_line_that_answers_is_left_alone(room: Room):
-    """[N8] However often the phone wakes."""
-    async with phone_on_a_line(room, timed) as (_network, phone):
+async def test_a_connection_that_answers_is_not_replaced(room: Room):
+    """[N8] The phone wakes several times."""
+    async with phone_over_network(room, timed) as (_network, phone):
         for number, event in enumerate(WAKINGS.values(), 1):
             await phone.page.evaluate(event)
             await until(lambda number=number: answers(phone) == number)
@@ -80,8 +80,8 @@ async def test_a_line_that_answers_is_left_alone(room: Room):
         assert sockets(phone) == 1
 
 
-async def test_a_dead_socket_is_noticed_by_what_is_sent(room: Room):
-    """[N8] Nothing woke the phone: it was in somebody's hand when the network went."""
+async def test_a_dead_socket_is_noticed_when_a_command_is_not_answered(room: Room):
+    """[N8] The phone was in use when the network failed, so nothing wakes it."""
     async with led(room, timed) as (lead, network, phone):
         await later(phone, 100)
         network.swallow()
@@ -92,8 +92,8 @@ async def test_a_dead_socket_is_noticed_by_what_is_sent(room: Room):
         await lead.until(lambda: len(lead.of("card")) == 1)
 
 
-async def test_nothing_is_said_of_five_seconds_without_a_network(room: Room):
-    """[N9] Then a small sign of what waits, where the step's name was; the words stay in hand."""
+async def test_five_seconds_without_a_network_show_no_sign(room: Room):
+    """[N9] Then a small sign in place of the step's title says what waits; the draft stays."""
     async with led(room, timed) as (_lead, network, phone):
         await later(phone, 100)
         await phone.writes(WORDS)
@@ -120,8 +120,8 @@ async def test_nothing_is_said_of_five_seconds_without_a_network(room: Room):
 
 
 @pytest.mark.parametrize("seconds", [5, 60])
-async def test_a_phone_comes_back_by_itself(room: Room, seconds: int):
-    """[N1] [N8] After seconds or a minute, without being touched; what waited arrives once."""
+async def test_a_phone_reconnects_by_itself(room: Room, seconds: int):
+    """[N1] [N8] After seconds or a minute; what waited arrives once."""
     async with led(room, timed) as (lead, network, phone):
         await later(phone, 100)
         await network.cut()
@@ -135,7 +135,7 @@ async def test_a_phone_comes_back_by_itself(room: Room, seconds: int):
 async def test_after_twenty_minutes_asleep_and_another_server_everything_is_there(
     lonely_room: Room,
 ):
-    """[N1] [N8] [P11] The phone sleeps without a network, the server is killed and comes back."""
+    """[N1] [N8] [P11] The phone sleeps offline while the server is killed and started again."""
     room = lonely_room
     async with led(room, timed) as (_lead, network, phone):
         await phone.deposits("La première")
@@ -157,8 +157,8 @@ async def test_after_twenty_minutes_asleep_and_another_server_everything_is_ther
         await again.until(lambda: len(again.of("card")) == 2)
 
 
-async def test_a_phone_that_chromium_takes_off_the_network_comes_back(room: Room):
-    """[N8] As a person does who goes down a corridor: off and on again, told by the browser."""
+async def test_a_phone_reconnects_after_the_browser_was_offline(room: Room):
+    """[N8] The browser reports that the network is gone, then that it is back."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()
@@ -171,8 +171,8 @@ async def test_a_phone_that_chromium_takes_off_the_network_comes_back(room: Room
     await lead.until(lambda: len(lead.of("card")) == 3)
 
 
-async def test_words_that_did_not_arrive_wait_until_they_are_looked_at(room: Room):
-    """[N4] A goodbye that reaches a phone in a pocket puts nothing away."""
+async def test_unsaved_words_are_kept_until_the_page_is_visible(room: Room):
+    """[N4] A phone whose page is hidden keeps them when the meeting ends."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()

@@ -1,4 +1,4 @@
-"""What a phone draws when the board changes: what it shows of that, and nothing else."""
+"""When records change, a phone redraws only what it shows of them."""
 
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone

@@ -1,9 +1,9 @@
-"""On the same phone one is back in the meeting without typing anything."""
+"""A phone comes back to its meeting without typing anything."""
 
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.drivers.phone_on_a_line import led, phone_on_a_line
+from tests.browser.drivers.phone_over_network import led, phone_over_network
 from tests.browser.drivers.room import PHONE, Room
 from tests.browser.drivers.screen import Phone
 from tests.support.servers.network import Network
@@ -27,8 +27,8 @@ def way_back(phone: Phone, page: Page, code: str):
     return page.get_by_role("link", name=words)
 
 
-async def test_a_closed_tab_is_opened_again_without_a_word(room: Room):
-    """[N3] [E2] The address alone; what was written is there, and the entrance asks nothing."""
+async def test_a_closed_tab_opens_again_in_the_meeting(room: Room):
+    """[N3] [E2] By the address alone; the draft is there, and no notice is shown."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()
@@ -44,8 +44,8 @@ async def test_a_closed_tab_is_opened_again_without_a_word(room: Room):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_the_door_offers_the_way_back_while_the_seat_is_there(room: Room, language: str):
-    """[N3] One tap; also after the notice was read on a phone that has no key any more."""
+async def test_the_home_page_links_back_while_the_phone_has_a_seat(room: Room, language: str):
+    """[N3] One tap enters again, though the phone holds no key any more."""
     phone = await room.phone(language=language)
     page = await opened(phone, room.served.url)
     await way_back(phone, page, room.links["code"]).click()
@@ -53,7 +53,7 @@ async def test_the_door_offers_the_way_back_while_the_seat_is_there(room: Room, 
     await expect(page.locator(".screen-head")).to_be_visible()
 
 
-async def test_the_door_offers_nothing_once_the_meeting_is_over(room: Room):
+async def test_the_home_page_links_to_no_meeting_that_is_over(room: Room):
     """[N3] [N5] The phone was away at the end; on the home page it forgets the meeting."""
     lead = await room.lead()
     phone = await room.phone()
@@ -68,8 +68,8 @@ async def test_the_door_offers_nothing_once_the_meeting_is_over(room: Room):
     await page.wait_for_function("() => Object.keys(localStorage).length === 0")
 
 
-async def test_somebody_elses_phone_is_offered_nothing(room: Room):
-    """[N3] Neither a phone that was never there, nor one that has left."""
+async def test_the_home_page_of_another_phone_links_to_no_meeting(room: Room):
+    """[N3] Neither a phone that was never in the meeting, nor one that left it."""
     stranger = await room.page(Phone, PHONE)
     await stranger.page.goto(room.served.url)
     await expect(stranger.page.get_by_role("link")).to_have_count(0)
@@ -82,10 +82,10 @@ async def test_somebody_elses_phone_is_offered_nothing(room: Room):
     await expect(left.page.get_by_role("link")).to_have_count(0)
 
 
-async def test_a_removed_seat_is_offered_no_way_back(room: Room):
+async def test_the_home_page_does_not_link_back_after_a_removal(room: Room):
     """[N3] [E4]"""
     lead = await room.lead()
-    async with phone_on_a_line(room) as (network, phone):
+    async with phone_over_network(room) as (network, phone):
         await lead.until(lambda: lead.of("device"))
         await network.cut()
         (device,) = (key.partition(":")[2] for key in lead.of("device"))
@@ -98,8 +98,8 @@ async def test_a_removed_seat_is_offered_no_way_back(room: Room):
         await expect(way_back(phone, page, room.links["code"])).to_have_count(0)
 
 
-async def test_after_a_change_of_code_what_waited_goes_on(room: Room):
-    """[N7] [E3] By scanning again: the draft, and the words that had not reached the board."""
+async def test_after_a_change_of_code_drafts_and_waiting_words_are_taken_along(room: Room):
+    """[N7] [E3] After scanning the new code: the draft, and the words that were not stored yet."""
     async with led(room) as (lead, network, phone):
         await phone.deposits("La première")
         await phone.sees(phone.say("common.state.saved"))
@@ -122,8 +122,8 @@ async def test_after_a_change_of_code_what_waited_goes_on(room: Room):
         await phone.holds("[...you.values()].filter((r) => r.type === 'mine').length === 2")
 
 
-async def test_words_of_one_meeting_never_come_up_in_another(room: Room):
-    """[N7] The new code that is typed may be another meeting's."""
+async def test_words_of_one_meeting_never_appear_in_another(room: Room):
+    """[N7] Also if the typed code is that of another meeting."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     other = Room(room.served, room.browser, await room.served.open_meeting())

@@ -1,4 +1,4 @@
-"""A wall can be read from its last row, in a lit room and in a dark one, in every state."""
+"""A wall can be read from the last row in every state: contrast, sizes, and no cut text."""
 
 from pathlib import Path
 from typing import Any
@@ -30,15 +30,15 @@ SIT = """(row) => {
 
 
 async def asked(wall: Screen, question: str) -> Any:
-    """The page's policy allows no script of a test; a debugger's is its own affair."""
+    """The page's security policy forbids script elements; the debugger may evaluate code."""
     if not await wall.page.evaluate("() => 'legible' in globalThis"):
         await wall.page.evaluate(LEGIBLE)
     await wall.page.evaluate(SETTLED)
     return await wall.page.evaluate(f"() => legible.{question}")
 
 
-async def test_every_word_of_the_wall_has_seven_to_one(gallery: Gallery, state: str):
-    """[M5] Each text against the ground it stands on, as drawn."""
+async def test_every_word_of_the_wall_has_a_contrast_of_seven_to_one(gallery: Gallery, state: str):
+    """[M5] The contrast of each text with its background, as drawn."""
     wall = gallery.walls["fr"]
     await wall.page.set_viewport_size(PROJECTOR)
     for ground in GROUNDS:
@@ -46,7 +46,7 @@ async def test_every_word_of_the_wall_has_seven_to_one(gallery: Gallery, state: 
         assert await asked(wall, f"faint({CONTRAST})") == [], ground
 
 
-async def test_no_word_is_under_the_least_size_of_the_last_row_or_cut(gallery: Gallery, state: str):
+async def test_no_word_is_smaller_than_the_last_row_can_read_or_cut(gallery: Gallery, state: str):
     """[M6] Near, normal and far, from a small projector to a large one."""
     wall = gallery.walls["fr"]
     for size in SIZES:
@@ -78,8 +78,8 @@ async def test_the_controls_of_a_wall_are_large_and_dark_enough(room: Room, grou
         assert await asked(wall, "covered()") == [], step
 
 
-async def test_what_is_pressed_while_cards_are_grouped_has_room(room: Room):
-    """[M7] At rest, with a card in hand, several, a theme's menu, its name under way."""
+async def test_buttons_of_the_grouping_board_are_large_enough(room: Room):
+    """[M7] At rest, with one card selected, several, a theme's menu, and its name being edited."""
     table = await laid(room, "wall")
     wall, page = table.screen, table.screen.page
     await page.set_viewport_size(SIZES[0])
@@ -108,7 +108,7 @@ async def test_what_is_pressed_while_cards_are_grouped_has_room(room: Room):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_no_line_is_cut_where_there_are_many_and_long_words(
+async def test_no_line_is_cut_with_many_cards_and_long_titles(
     house: Served, chromium: Browser, language: str
 ):
     """[M1] [M6] Two hundred cards with the longest titles, on the first pages of each state."""
@@ -128,10 +128,10 @@ async def test_no_line_is_cut_where_there_are_many_and_long_words(
                     await wall.page.keyboard.press("PageDown")
 
 
-async def test_spoken_steps_of_every_method_are_read_from_the_last_row(
+async def test_spoken_steps_of_every_method_can_be_read_from_the_last_row(
     house: Served, chromium: Browser
 ):
-    """[M5] [M6] [Y4] With a topic of a long name over them, on the smallest projector."""
+    """[M5] [M6] [Y4] Under a topic with a long title, on the smallest projector."""
     size = SIZES[0]
     for method in (methods.load(name) for name in methods.names()):
         spoken = [step.id for step in method.steps if step.kind == "speak"]
@@ -155,7 +155,7 @@ async def test_spoken_steps_of_every_method_are_read_from_the_last_row(
 
 
 async def with_a_topic(lead: ProtocolScreen, step: str) -> None:
-    """Somebody without a phone brings something with a long name, and the group agrees on it."""
+    """Post a card with a long title for a person without a phone, and agree on it."""
     card = {"card": "card-0001", "kind": "situation", "title": LONG}
     await lead.say("go_to", step=step)
     await lead.say("post_for", command={"name": "post_card", "arguments": card})

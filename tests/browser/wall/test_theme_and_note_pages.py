@@ -1,4 +1,4 @@
-"""Themes and notes on the pages of a wall: each in a place of its own, whatever changes."""
+"""Themes and notes on the pages of a wall do not overlap, whatever changes."""
 
 import asyncio
 
@@ -64,7 +64,7 @@ def meet(a: Box, b: Box) -> bool:
 
 
 async def shown(wall: Wall, what: str) -> list[str]:
-    """What stands on the page that is shown, in reading order; nothing of it stands in part."""
+    """The items of the shown page, in reading order; asserts that none is cut."""
     frame = (await wall.page.evaluate(BOXES, ".frame:has(.grouping-themes)"))[0]
     boxes = [box for box in await wall.page.evaluate(BOXES, what) if meet(box, frame)]
     for box in boxes:
@@ -73,8 +73,8 @@ async def shown(wall: Wall, what: str) -> list[str]:
     return [box["words"] for box in boxes]
 
 
-async def test_a_theme_of_many_cards_is_named_on_each_of_its_pages(room: Room):
-    """[M10] Each card is on one page, and whole; the theme after it comes after it."""
+async def test_a_theme_of_many_cards_has_its_title_on_each_of_its_pages(room: Room):
+    """[M10] Each card is whole and on one page; the next theme follows."""
     lead, wall = await room.lead(), await room.wall()
     await wall.page.set_viewport_size(SMALL)
     await cards(room, lead)
@@ -94,8 +94,8 @@ async def test_a_theme_of_many_cards_is_named_on_each_of_its_pages(room: Room):
     assert seen == TITLES
 
 
-async def test_a_page_stands_whole_once_there_is_more_room_for_it(room: Room):
-    """[M3] [M10] No card is loose any more: on as many pages, themes have the width of the wall."""
+async def test_a_page_is_laid_out_again_once_there_is_more_room(room: Room):
+    """[M3] [M10] Once no card is ungrouped, themes take the width of the wall."""
     lead, wall = await room.lead(), await room.wall()
     await cards(room, lead, 13)
     for first in (0, 3, 6):
@@ -109,8 +109,8 @@ async def test_a_page_stands_whole_once_there_is_more_room_for_it(room: Room):
     assert await shown(wall, "h2") == ["Thème 9"]
 
 
-async def test_nothing_lies_on_anything_else_whatever_changes(room: Room):
-    """[M10] Cards move, a theme has a long name, another is dissolved, the window is another."""
+async def test_nothing_overlaps_whatever_changes(room: Room):
+    """[M10] Cards move, a theme gets a long title, another is dissolved, the window is resized."""
     lead, wall = await room.lead(), await room.leading_wall()
     await cards(room, lead)
     for first, last in ((0, 2), (2, 9), (9, 17)):
@@ -131,8 +131,8 @@ async def test_nothing_lies_on_anything_else_whatever_changes(room: Room):
         assert [await laid_over(wall, what) for what in BOARD] == [[], [], []], width
 
 
-async def test_notes_of_any_length_stand_one_below_the_other(room: Room):
-    """[M10] A note longer than a page goes on over the next, and what follows comes after it."""
+async def test_notes_of_any_length_stand_below_each_other(room: Room):
+    """[M10] A note longer than a page continues on the next one, and the next note follows."""
     lead, wall = await room.lead(), await room.wall()
     await cards(room, lead)
     await lead.say("agree", items=["card:card-0000"])

@@ -1,4 +1,4 @@
-"""What the room sees: pages turned by hand, alike on every wall, from the wall and from afar."""
+"""The pages of walls: turned by hand, from a wall or a console, and the same on all walls."""
 
 import asyncio
 
@@ -14,7 +14,7 @@ NINE = 9
 
 
 async def twenty_cards(room: Room) -> None:
-    """Shown, on three pages of a wall."""
+    """Post twenty cards and show them; they take three pages of a wall."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     await deposited(room)
@@ -40,8 +40,8 @@ def titles(wall: Wall):
     return wall.page.get_by_role("main").get_by_role("heading", level=2)
 
 
-async def test_pages_are_turned_by_the_arrows_and_a_clicker_on_a_wall_that_only_shows(room: Room):
-    """[M1] [M3] It goes for itself alone, and stays at either end."""
+async def test_arrows_and_a_clicker_turn_the_pages_of_a_wall_without_controls(room: Room):
+    """[M1] [M3] It turns its own pages only, and stops at both ends."""
     await twenty_cards(room)
     wall, other = await room.wall(), await room.wall()
     await says_page(wall, 1)
@@ -54,8 +54,8 @@ async def test_pages_are_turned_by_the_arrows_and_a_clicker_on_a_wall_that_only_
     await says_page(other, 1)
 
 
-async def test_every_wall_follows_the_one_that_leads_and_the_console(room: Room):
-    """[M3] A wall that comes late stands where the others do."""
+async def test_every_wall_follows_the_one_with_controls_and_the_console(room: Room):
+    """[M3] A wall that is opened later shows the same page."""
     await twenty_cards(room)
     shown, leading = await room.wall(), await room.leading_wall()
     await says_page(leading, 1)
@@ -74,7 +74,7 @@ async def test_every_wall_follows_the_one_that_leads_and_the_console(room: Room)
     assert await titles(late).all_inner_texts() == await titles(shown).all_inner_texts()
 
 
-async def test_what_was_large_gives_way_to_the_page_that_was_there(room: Room):
+async def test_closing_a_projected_item_shows_the_same_page_as_before(room: Room):
     """[M3]"""
     await twenty_cards(room)
     lead = await room.lead()
@@ -88,7 +88,7 @@ async def test_what_was_large_gives_way_to_the_page_that_was_there(room: Room):
     await says_page(wall, 2)
 
 
-async def test_a_new_card_settles_at_the_end_and_moves_nothing(room: Room):
+async def test_a_new_card_is_added_at_the_end_and_moves_no_other(room: Room):
     """[M1]"""
     await twenty_cards(room)
     wall = await room.wall()
@@ -106,7 +106,7 @@ async def test_a_new_card_settles_at_the_end_and_moves_nothing(room: Room):
 
 
 async def places(wall: Wall) -> dict[str, list[float]]:
-    """Where each card stands once it has settled."""
+    """The position of each card after its animation."""
     found: dict[str, list[float]] = await wall.page.evaluate(
         """async () => {
           await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
@@ -121,8 +121,8 @@ async def places(wall: Wall) -> dict[str, list[float]]:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_the_controls_are_on_one_screen_at_a_time(room: Room, language: str):
-    """[M4] They leave a wall when a console opens, and come back when it goes."""
+async def test_a_wall_has_controls_only_while_no_console_is_open(room: Room, language: str):
+    """[M4] They disappear from a wall while a console is open."""
     wall, plain = await room.leading_wall(language=language), await room.wall(language=language)
     controls = wall.page.get_by_role("navigation", name=wall.say("wall.controls.label"))
     await expect(controls).to_be_visible()
@@ -138,7 +138,7 @@ async def test_the_controls_are_on_one_screen_at_a_time(room: Room, language: st
 
 
 async def test_a_wall_stays_lit_at_an_address_without_a_certificate(room: Room):
-    """[M8] There is no wake lock there: a film plays that nobody sees."""
+    """[M8] There is no wake lock there, so an invisible video plays."""
     wall = await room.wall(room.links["wall"].replace("127.0.0.1", "board.test"))
     assert not await wall.page.evaluate("() => isSecureContext || 'wakeLock' in navigator")
     film = wall.page.locator("video.awake")
@@ -146,8 +146,8 @@ async def test_a_wall_stays_lit_at_an_address_without_a_certificate(room: Room):
     assert await film.evaluate("(film) => film.muted && film.srcObject.active")
 
 
-async def test_a_wall_asks_for_the_lock_where_there_is_one(room: Room):
-    """[M8] Again after each sleep."""
+async def test_a_wall_asks_for_a_wake_lock_if_the_browser_has_one(room: Room):
+    """[M8] It asks again each time the page is visible again."""
     wall = await room.page(Wall, PROJECTOR)
     await wall.page.add_init_script(
         """globalThis.asked = [];
@@ -164,8 +164,8 @@ async def test_a_wall_asks_for_the_lock_where_there_is_one(room: Room):
     await expect(wall.page.locator("video.awake")).to_have_count(0)
 
 
-async def test_the_way_in_is_large_then_small_then_gone(room: Room):
-    """[M9] With the address and the code beside it; its dark part is a third of the image."""
+async def test_the_qr_code_is_large_then_small_then_gone(room: Room):
+    """[M9] The address and the code stand beside it; its modules take a third of the image."""
     wall = await room.wall()
     lead = await room.lead()
     panel = wall.page.get_by_role("complementary", name=wall.say("wall.join.title"))
@@ -181,8 +181,8 @@ async def test_the_way_in_is_large_then_small_then_gone(room: Room):
     await expect(panel).to_have_count(0)
 
 
-async def test_the_network_of_the_room_is_scanned_from_the_seats_as_well(chromium: Browser):
-    """[M9] Its QR beside the way in, or below it on a narrow wall, where all of it is seen."""
+async def test_the_qr_code_of_the_wifi_is_whole_and_beside_the_other(chromium: Browser):
+    """[M9] Its QR code stands beside the other one, or below it on a narrow wall, and is whole."""
     served = Served(BOARD_WIFI_SSID="Salle des Tilleuls", BOARD_WIFI_PASSWORD="hortensia-26")
     await served.start()
     try:
@@ -201,7 +201,7 @@ async def both_are_large(wall: Wall) -> None:
 
 
 async def qr_share(wall: Wall, height: int, name: str = "wall.join.qr") -> float:
-    """Of the image's height, without the quiet zone of four modules on either side."""
+    """The height of the QR code without its margins of four modules, as a share of the image."""
     qr = wall.page.get_by_role("img", name=wall.say(name), exact=True)
     await expect(qr).to_be_visible()
     box = await qr.bounding_box()
@@ -216,8 +216,8 @@ async def qr_share(wall: Wall, height: int, name: str = "wall.join.qr") -> float
     return float(box["height"] / height * (modules - 8) / modules)
 
 
-async def test_a_wall_that_leads_is_led_by_keyboard_alone(room: Room):
-    """[M7] [H2] A step, the settings, a card made large and small again, a page."""
+async def test_a_wall_with_controls_is_used_by_keyboard_alone(room: Room):
+    """[M7] [H2] A change of step, the settings, a projected card, a page."""
     wall = await room.leading_wall()
     keyboard = wall.page.keyboard
     await wall.goes_to("express")

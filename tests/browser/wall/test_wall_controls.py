@@ -1,4 +1,4 @@
-"""What is done at a wall itself: a step taken back, the whole screen."""
+"""The controls of a wall: undo, and the full screen."""
 
 from playwright.async_api import expect
 
@@ -6,8 +6,8 @@ from tests.browser.drivers.leading_screens import Wall
 from tests.browser.drivers.room import PROJECTOR, Room
 
 
-async def test_a_wall_that_leads_takes_a_step_back_as_a_console_does(room: Room):
-    """[S6] With what it showed; the page's clock alone is moved."""
+async def test_a_wall_with_controls_undoes_a_change_of_step(room: Room):
+    """[S6] The cards are hidden again; the test moves the clock of the page only."""
     wall, ana = await room.page(Wall, PROJECTOR), await room.spoken()
     await wall.page.clock.install()
     key = room.links["console"].partition("#")[2]
@@ -29,8 +29,8 @@ async def test_a_wall_that_leads_takes_a_step_back_as_a_console_does(room: Room)
     await wall.is_at("group")
 
 
-async def test_a_wall_fills_the_screen_and_leaves_it_again(room: Room):
-    """[M7] Its button says which, also when the browser's own key was used."""
+async def test_a_wall_enters_and_leaves_the_full_screen(room: Room):
+    """[M7] Its button shows the state, also if the browser's own key was used."""
     wall = await room.wall()
     await wall.press("wall.settings")
     button = wall.button("wall.full_screen")
