@@ -109,23 +109,32 @@ def with_next_proposal(board: Board, wanted: Items, gone: frozenset[str]) -> Cha
         return Change()
     later = tuple(dict.fromkeys((*choice.later, *sorted(gone))))
     remaining = tuple(item for item in wanted if item not in gone)
-    lists = ("items", "shortlist", "rescued", "order", "possible")
-    kept: dict[str, Any] = {
-        name: tuple(one for one in getattr(choice, name) if one not in gone) for name in lists
-    }
+    proposed = remaining + _next_best(board, remaining, later)
     changed = replace(
-        choice,
-        **kept,
+        _without(choice, gone),
         stage="result" if choice.statuses else "idle",
-        statuses={item: status for item, status in choice.statuses.items() if item not in gone},
-        counts=choice.counts and {i: n for i, n in choice.counts.items() if i not in gone},
-        proposed=remaining + _next_best(board, remaining, later),
+        proposed=proposed,
+        possible=tuple(item for item in choice.possible if item not in (*proposed, *gone)),
         agreed=(),
         own_choice=False,
         later=later,
     )
     topics = {ref(Topic, bare(item)) for item in gone} & set(board.of(Topic))
     return Change({Choice.name: changed}, topics)
+
+
+def _without(choice: Choice, gone: frozenset[str]) -> Choice:
+    """The ballot and the result of the check without these items."""
+    lists = ("items", "shortlist", "rescued", "order")
+    kept: dict[str, Any] = {
+        name: tuple(one for one in getattr(choice, name) if one not in gone) for name in lists
+    }
+    return replace(
+        choice,
+        **kept,
+        statuses={item: status for item, status in choice.statuses.items() if item not in gone},
+        counts=choice.counts and {i: n for i, n in choice.counts.items() if i not in gone},
+    )
 
 
 def _next_best(board: Board, remaining: Items, later: Items) -> Items:

@@ -124,6 +124,22 @@ def test_of_two_topics_the_other_stays_and_the_next_follows():
     assert choice(story).proposed == (BENS, BOTH)
 
 
+@pytest.mark.parametrize(("agreed", "proposed"), [((), (BENS,)), ((ANAS, BENS), (BENS, BOTH))])
+def test_what_is_proposed_is_no_longer_possible_if_time_allows(agreed, proposed):
+    """[C7] [C4] Whether it comes next, or was agreed on and stays."""
+    story = checked(*agreed)
+    assert choice(story).possible == (BENS,)
+    story.says(FAC, "next_proposal", items=[ANAS])
+    assert (choice(story).proposed, choice(story).possible) == (proposed, ())
+
+
+def test_a_possible_topic_that_is_not_proposed_stays_possible():
+    """[C7] [C4] The group chose a third item, and puts it off."""
+    story = checked(BOTH)
+    story.says(FAC, "next_proposal", items=[BOTH])
+    assert (choice(story).proposed, choice(story).possible) == ((ANAS,), (BENS,))
+
+
 def test_where_nothing_is_left_the_group_talks():
     """[C7] And after another round, or a word taken back, it may be explored."""
     story = checked()
