@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from board.domain.change import Rejected
 from board.domain.decide.table import FACILITATOR, PARTICIPANT
+from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.contributions import Card, Note
 from board.domain.records.private import ClosingEntry, Seat
 from board.domain.views.audiences import AUDIENCES, refresh, view
@@ -13,7 +14,8 @@ from board.domain.views.visibility import FOR_CONSOLES, FOR_CONTROLS
 from board.wire.codec import encode, from_store, to_screen, to_store
 from tests.support.commands import arguments, examples, random_commands
 from tests.support.stories import strategies
-from tests.support.stories.cast import ANA, BEN, FAC, PAIR, WALL, Story
+from tests.support.stories.beginnings import stories
+from tests.support.stories.cast import Story
 from tests.support.stories.strategies import sent_commands
 
 PRIVATE = {
@@ -34,22 +36,26 @@ def happening(story: Story, sent) -> str:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(sent_commands(), max_size=40))
-def test_no_view_ever_holds_what_its_audience_may_not_see(commands):
+@given(stories(), st.lists(sent_commands(), max_size=40))
+def test_no_view_ever_holds_what_its_audience_may_not_see(story, commands):
     """[V1] [V2] [V3] [V4] [V5] [V6] [V7] [V8]"""
-    story = Story(ANA, BEN, FAC, PAIR, WALL)
+    _hides_what_it_must(story)
     for sent in commands:
         happening(story, sent)
         if not story.board.ids():
             return
-        for audience in AUDIENCES:
-            seen = story.seen(audience)
-            assert not {key.partition(":")[0] for key in seen} & PRIVATE
-            _hides_people(story, seen)
-            if audience != "console":
-                _hides_from_the_group(story, seen)
-        _adds_suggestions_alone(story)
-        assert "entrance" not in story.seen("phone")
+        _hides_what_it_must(story)
+
+
+def _hides_what_it_must(story: Story) -> None:
+    for audience in AUDIENCES:
+        seen = story.seen(audience)
+        assert not {key.partition(":")[0] for key in seen} & PRIVATE
+        _hides_people(story, seen)
+        if audience != "console":
+            _hides_from_the_group(story, seen)
+    _adds_suggestions_alone(story)
+    assert "entrance" not in story.seen("phone")
 
 
 def _hides_people(story: Story, seen: dict) -> None:
@@ -65,14 +71,20 @@ def _hides_from_the_group(story: Story, seen: dict) -> None:
     hidden = [c for c in story.board.of(Card).values() if c.set_aside or not meeting.cards_shown]
     assert not [r for r in seen.values() if isinstance(r, Card) and r in hidden]
     assert not [r for r in seen.values() if isinstance(r, Card | Note) and r.set_aside]
-    for key in seen:
-        if key.startswith(("word:", "line:")):
-            assert meeting.words_shown
-            assert any(not (e.held or e.set_aside) for e in story.board.of(ClosingEntry).values())
+    _hides_closing_words(story, seen)
     choice = seen["choice"]
     if choice.stage in ("resonance", "check"):
         assert not (choice.statuses or choice.proposed or choice.order or choice.counts)
     assert choice.counts is None or choice.answers >= 11
+
+
+def _hides_closing_words(story: Story, seen: dict) -> None:
+    """[V3] The room's words and lines count exactly the entries that are neither held nor aside."""
+    entries = story.board.of(ClosingEntry).values()
+    shown = [one for one in entries if not (one.held or one.set_aside)]
+    counted = sum(word.count for word in seen.values() if isinstance(word, Word))
+    lines = sum(isinstance(line, ClosingLine) for line in seen.values())
+    assert counted + lines == (len(shown) if story.board.meeting.words_shown else 0)
 
 
 def _adds_suggestions_alone(story: Story) -> None:
@@ -85,10 +97,9 @@ def _adds_suggestions_alone(story: Story) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(sent_commands(), max_size=30))
-def test_a_command_said_twice_is_said_once(commands):
+@given(stories(), st.lists(sent_commands(), max_size=30))
+def test_a_command_said_twice_is_said_once(story, commands):
     """[P2] [P3]"""
-    story = Story(ANA, BEN, FAC, PAIR, WALL)
     for sent in commands:
         first = happening(story, sent)
         if first == "accepted" and sent[1] not in TOLD_ONCE and story.board.ids():
@@ -98,10 +109,9 @@ def test_a_command_said_twice_is_said_once(commands):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(sent_commands(), max_size=40), st.data())
-def test_any_coalesced_delta_on_any_earlier_view_gives_the_fresh_view(commands, data):
+@given(stories(), st.lists(sent_commands(), max_size=40), st.data())
+def test_any_coalesced_delta_on_any_earlier_view_gives_the_fresh_view(story, commands, data):
     """[P6] Whatever was skipped in between, for each audience."""
-    story = Story(ANA, BEN, FAC, PAIR, WALL)
     held = {audience: dict(story.seen(audience)) for audience in AUDIENCES}
     touched: set[str] = set()
     for sent in commands:
@@ -131,10 +141,9 @@ def _tell(story: Story, held: dict, touched: set[str]) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(sent_commands(), max_size=30))
-def test_every_record_is_kept_and_read_back_the_same(commands):
+@given(stories(), st.lists(sent_commands(), max_size=30))
+def test_every_record_is_kept_and_read_back_the_same(story, commands):
     """[P11] What the store keeps is the record, whole."""
-    story = Story(ANA, BEN, FAC, PAIR, WALL)
     for sent in commands:
         happening(story, sent)
     for key in story.board.ids():
