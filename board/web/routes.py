@@ -1,4 +1,4 @@
-"""Which address is answered by what; docs/protocol.md names them."""
+"""The handler of each address; docs/protocol.md describes the addresses."""
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -50,5 +50,5 @@ ROUTES = [
 
 
 def files(assets: Assets) -> Mount:
-    """The built files, whether they are there yet or not."""
+    """The built files; the folder need not exist yet."""
     return Mount("/static", BuiltFiles(directory=assets.folder, check_dir=False))

@@ -1,6 +1,6 @@
-"""A cycle in one JSON file: what goes from meeting to meeting, and nothing that anybody wrote.
+"""A cycle as one JSON file, with what goes from one meeting to the next [O1].
 
-No key, no code, no card, no word; moments are milliseconds since the epoch.
+It holds no key, no code and nothing that anybody wrote. Times are in milliseconds since the epoch.
 """
 
 from typing import Annotated, Final, Literal
@@ -15,7 +15,7 @@ from board.domain.records.plan import PlanStep
 
 FORMAT: Final = "resonances-cycle"
 VERSION: Final = 1
-"""What this board writes and reads; another version is refused, never guessed at."""
+"""The version that is written and read; a file of any other version is refused [O2]."""
 
 LATEST = 253_402_300_799_999
 """The last moment of the year 9999."""
@@ -25,7 +25,7 @@ Name = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
 
 
 class Unsound(Exception):
-    """Why a file cannot be taken in: a text of the catalogue, and what stands in it."""
+    """A file that is refused: `why` names a text of the catalogue, `places` its values."""
 
     def __init__(self, why: str, **places: str | int) -> None:
         super().__init__(why)
@@ -34,14 +34,14 @@ class Unsound(Exception):
 
 
 class FileHead(msgspec.Struct):
-    """What a file says of itself."""
+    """The fields that say whether a file is of this format."""
 
     format: str = ""
     version: int = 0
 
 
 class FileStep(msgspec.Struct, forbid_unknown_fields=True):
-    """One step of the group's plan; no minutes where the method's own hold."""
+    """One step of the group's plan; `minutes` is None if they are the method's own."""
 
     id: Name
     minutes: Annotated[int, Meta(ge=0, le=1440)] | None = None
@@ -87,10 +87,10 @@ class CycleFile(msgspec.Struct, forbid_unknown_fields=True):
 def written(
     cycle_id: str, board: Board, kept: KeptThemes | None, under_way: tuple[int, ...]
 ) -> bytes:
-    """The file of a cycle, from its board and what it keeps for the next meeting.
+    """The file of a cycle, from its board and the titles that it keeps for the next meeting.
 
-    The latest meetings, while they are under way, are not in it: the next one opened from the file
-    has the number of the first of them, and is offered all that they hand on.
+    `under_way` has the numbers of meetings that have not ended. The latest of them are left out, so
+    that the imported cycle opens the first of them again, with all that they handed over.
     """
     cycle = board.need(Cycle)
     sessions = sorted(board.of(Session).values(), key=lambda session: session.number)
@@ -120,7 +120,7 @@ def _kept(kept: KeptThemes, held: int) -> FileKept:
 
 
 def read(content: bytes) -> CycleFile:
-    """The file, if it is one of ours and sound; raises `Unsound`."""
+    """The content of a valid file; raises `Unsound`."""
     try:
         head = msgspec.json.decode(content, type=FileHead)
     except msgspec.ValidationError as error:
@@ -138,7 +138,7 @@ def read(content: bytes) -> CycleFile:
 
 
 def commands(file: CycleFile, key: str) -> tuple[RestoreCycle, RestoreThemes]:
-    """What restores it, under a first link of which `key` is the SHA-256 (hex)."""
+    """The commands that restore the cycle; `key` is the SHA-256 (hex) of its first link's key."""
     kept = file.kept or FileKept(1, [], 0)
     return (
         RestoreCycle(

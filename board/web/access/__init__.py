@@ -1,1 +1,1 @@
-"""Access: keys, cookies, seats, links to a cycle, and how fast screens may ask."""
+"""Access: keys, cookies, seats, links to a cycle, and rate limits."""

@@ -1,6 +1,6 @@
-"""Seats and invitations, as cookies that no script can read.
+"""The cookies of seats, walls and cycles, which no script can read.
 
-`code` is always the one under which the board is kept, so that a seat survives a change of code.
+`code` is always the board's first code, so that a seat stays valid after a change of code [E2].
 """
 
 import secrets
@@ -17,39 +17,41 @@ LONGEST_TOKEN = 128
 
 
 def new_token() -> str:
-    """A seat's token: 256 bits."""
+    """A new token of a seat: 256 bits."""
     return secrets.token_urlsafe(32)
 
 
 def seat_id(token: str) -> str:
-    """The seat that this token holds: what the board keeps of it."""
+    """The id of the seat that this token holds. The board stores the id and not the token."""
     return sha256(token.encode()).hexdigest()[:32]
 
 
 def seat_cookie(code: str, role: Role) -> str:
+    """The cookie that holds the token of a seat."""
     return f"board_{code}_{role}"
 
 
 def invite_cookie(code: str) -> str:
-    """Holds the wall's key, from which the join link is drawn."""
+    """The cookie that holds the wall's key, from which join links are made."""
     return f"board_{code}_invite"
 
 
 def cycle_cookie(cycle: str) -> str:
-    """Holds the key of a link to the cycle."""
+    """The cookie that holds the key of a link to the cycle."""
     return f"board_cycle_{cycle}"
 
 
 def read(header: str) -> dict[str, str]:
-    """The cookies of a `Cookie` header; those that no board could have set are left out."""
+    """The cookies of a `Cookie` header, without those that no board can have set."""
     try:
         cookies = SimpleCookie(header)
     except CookieError:
         return {}
-    return kept({name: morsel.value for name, morsel in cookies.items()})
+    return plausible({name: morsel.value for name, morsel in cookies.items()})
 
 
-def kept(cookies: Mapping[str, str]) -> dict[str, str]:
+def plausible(cookies: Mapping[str, str]) -> dict[str, str]:
+    """The cookies whose length is that of a token or a key."""
     return {name: value for name, value in cookies.items() if 0 < len(value) <= LONGEST_TOKEN}
 
 

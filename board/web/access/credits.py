@@ -1,4 +1,4 @@
-"""How fast screens may ask: a bucket of credits for each seat, and one for each room."""
+"""The rate limits of sockets: a token bucket for each seat, and one for each room."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from board.domain.vocabulary import Role
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """So many events in so many seconds; all of them may come at once."""
+    """At most `events` in `seconds`; all of them may come at once."""
 
     events: int
     seconds: float
@@ -18,39 +18,44 @@ class Rate:
 SEATS: dict[Role, Rate] = {
     "participant": Rate(20, 10),
     "wall": Rate(20, 10),
-    # A pile of two hundred paper cards goes at once, and leaves something for what comes next.
+    # A pile of two hundred paper cards is sent at once, and some events are left for what follows.
     "facilitator": Rate(240, 10),
 }
 ROOM = Rate(4_000, 10)
-"""A whole board, everyone voting at once; what is above is a machine."""
+"""A full board in which everyone answers at once stays below this."""
 
 
 @dataclass(slots=True)
 class Bucket:
+    """`left` events are left at the time `at` (s, monotonic)."""
+
     left: float
     at: float
 
 
 class Credits:
-    """Buckets that fill again with time; one that is full is forgotten."""
+    """The buckets of this process, which fill again with time."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self._buckets: dict[str, Bucket] = {}
 
     def spend(self, code: str, seat: str, role: Role) -> bool:
-        """Whether this seat of this room may ask for one more thing now."""
-        return self._take(f"{code}/{seat}", SEATS[role]) and self._take(code, ROOM)
+        """Whether this seat of this room may send one more event now."""
+        return self._spend_one(f"{code}/{seat}", SEATS[role]) and self._spend_one(code, ROOM)
 
     def forget(self, code: str, seat: str) -> None:
-        """The seat has no screen here; who comes back at once finds the bucket as it was."""
+        """Call this when the last screen of a seat has closed.
+
+        A bucket that is still filling stays, so that reconnecting does not reset the limit.
+        """
         now = self._clock()
         for name, rate in ((f"{code}/{seat}", SEATS["participant"]), (code, ROOM)):
             bucket = self._buckets.get(name)
             if bucket is not None and now - bucket.at > rate.seconds:
                 del self._buckets[name]
 
-    def _take(self, name: str, rate: Rate) -> bool:
+    def _spend_one(self, name: str, rate: Rate) -> bool:
         now = self._clock()
         bucket = self._buckets.setdefault(name, Bucket(rate.events, now))
         refilled = bucket.left + (now - bucket.at) * rate.events / rate.seconds

@@ -49,7 +49,7 @@ async def of_body(request: Request, body: dict[str, Any]) -> CycleAccess:
 
 async def of_cookie(request: Request, cycle: str) -> CycleAccess:
     """By the cookie that this browser has for a cycle."""
-    key = cookies.kept(request.cookies).get(cookies.cycle_cookie(cycle), "")
+    key = cookies.plausible(request.cookies).get(cookies.cycle_cookie(cycle), "")
     return await of_key(request, key)
 
 

@@ -86,7 +86,7 @@ async def _entered(request: Request, key: str | None) -> Response:
     digest = None if key is None else keys.digest(key)
     opened = await _key_role(room, digest, code)
     name = cookies.seat_cookie(room.code, opened.role)
-    token = cookies.kept(request.cookies).get(name) or cookies.new_token()
+    token = cookies.plausible(request.cookies).get(name) or cookies.new_token()
     seat = cookies.seat_id(token)
     await room.execute(Enter(seat, code, digest), SERVER)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})

@@ -27,7 +27,7 @@ async def room_and_actor(request: Request, *roles: Role) -> tuple[Room, Actor]:
     if room is None:
         raise RequestRefused(403, "forbidden")
     try:
-        seat = await held_seat(room, cookies.kept(request.cookies), roles)
+        seat = await held_seat(room, cookies.plausible(request.cookies), roles)
     except Unavailable as fault:
         raise RequestRefused(503, "unavailable") from fault
     # After a change of code a seat is valid only once its person has entered again [E3].

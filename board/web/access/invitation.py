@@ -53,7 +53,7 @@ async def _inviter(request: Request) -> tuple[Room, str]:
     Anyone else is answered `forbidden`, whether or not there is such a meeting.
     """
     room = await room_of(request, *INVITERS)
-    wall = cookies.kept(request.cookies).get(cookies.invite_cookie(room.code), "")
+    wall = cookies.plausible(request.cookies).get(cookies.invite_cookie(room.code), "")
     if keys.digest(wall) != room.replica.board.need(Keys).wall:
         raise RequestRefused(403, "forbidden")
     return room, wall

@@ -1,10 +1,8 @@
-"""The keys of a meeting: one is drawn, the others follow from it, and none is stored.
+"""The keys of meetings and cycles. None is stored: boards hold digests.
 
-A link to a cycle has a key of its own, and a meeting that it opens has keys that follow from it.
-
-The facilitator's key gives the wall's, the wall's gives each join key, never the other way
-round. So whoever may show the join link can make it again, also after a change of code, from a
-key of their own, while the store holds digests alone.
+The wall's key is derived from the facilitator's, and each join key from the wall's, never the other
+way round. A facilitator or a wall can therefore make the join link again from their own key, also
+after a change of code. A meeting of a cycle has keys derived from the link that opened it.
 """
 
 import hmac
@@ -21,7 +19,7 @@ LINK = re.compile(rf"[A-Za-z0-9_-]{{{CYCLE_ID + 43}}}")
 
 @dataclass(frozen=True, slots=True)
 class MeetingKeys:
-    """The three keys of a meeting that opens; each URL-safe, 256 bits."""
+    """The three keys of a meeting, each of 256 bits, in URL-safe Base64."""
 
     facilitator: str
     wall: str
@@ -29,67 +27,67 @@ class MeetingKeys:
 
 
 def draw() -> MeetingKeys:
-    """New keys."""
+    """The keys of a new meeting, from a random facilitator's key."""
     return of_meeting(secrets.token_urlsafe(32))
 
 
 def wall_key(facilitator: str) -> str:
-    """The wall's key, from the facilitator's."""
+    """The wall's key, derived from the facilitator's."""
     return _derived(facilitator, "wall")
 
 
 def join_key(wall: str, epoch: int) -> str:
-    """The join key after so many changes of code, from the wall's."""
+    """The join key after `epoch` changes of code, derived from the wall's key."""
     return _derived(wall, f"join/{epoch}")
 
 
 def of_meeting(facilitator: str) -> MeetingKeys:
-    """The keys of a meeting, from its facilitator's."""
+    """The keys of a meeting, derived from its facilitator's key."""
     wall = wall_key(facilitator)
     return MeetingKeys(facilitator, wall, join_key(wall, epoch=0))
 
 
 def draw_invitation() -> tuple[str, str]:
-    """The id of an invitation, which is no secret, and its key: 256 bits."""
+    """The public id of a new invitation, and its key of 256 bits."""
     return secrets.token_urlsafe(12), secrets.token_urlsafe(32)
 
 
 def draw_cycle() -> tuple[str, str]:
-    """The id of a new cycle, which is no secret, and the key of its first link."""
+    """The public id of a new cycle, and the key of its first link."""
     cycle = secrets.token_urlsafe(12)
     return cycle, draw_link(cycle)
 
 
 def draw_link(cycle: str) -> str:
-    """A new key to a cycle: the cycle's id, by which it is found, and 256 bits."""
+    """A new key to a cycle: the cycle's id, then 256 bits."""
     return cycle + secrets.token_urlsafe(32)
 
 
 def is_cycle(name: str) -> bool:
-    """Whether this has the shape of a cycle's id."""
+    """Whether this has the form of a cycle's id."""
     return CYCLE.fullmatch(name) is not None
 
 
 def cycle_of(key: str) -> str | None:
-    """The cycle that a key is for, if it has the shape of one."""
+    """The id of the cycle that a key is for; None if it has not the form of one."""
     return key[:CYCLE_ID] if LINK.fullmatch(key) else None
 
 
 def in_cycle(cycle_key: str, code: str) -> MeetingKeys:
-    """The keys of a cycle's meeting: whoever opened it with this link can show its links again."""
+    """The keys of a meeting, derived from the key of the link that opened it [K8]."""
     return of_meeting(_derived(cycle_key, f"meeting/{code}"))
 
 
 def seal(wall: str, key: str) -> str:
-    """The wall's key, as the board may keep it: without `key` it says nothing of it.
+    """The wall's key encrypted with the key of an invitation, so that the board can store it.
 
-    The pad is made of a key that is drawn for this one use, so it is never used twice.
+    This is a one-time pad: draw a new `key` for each use.
     """
     return _masked(wall, key)
 
 
 def unseal(sealed: str, key: str) -> str:
-    """The wall's key again, for who holds the key that it was sealed with."""
+    """The wall's key, decrypted with the key of the invitation."""
     return _masked(sealed, key)
 
 
@@ -101,12 +99,12 @@ def _masked(secret: str, key: str) -> str:
 
 
 def digest(key: str) -> str:
-    """What the board keeps of a key: its SHA-256, in hex."""
+    """The SHA-256 of a key, in hex, which the board stores in its place."""
     return sha256(key.encode()).hexdigest()
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two secrets are equal, in a time that tells nothing."""
+    """Whether two secrets are equal, compared in constant time."""
     return hmac.compare_digest(one.encode(), other.encode())
 
 

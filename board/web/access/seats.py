@@ -1,4 +1,4 @@
-"""Which person holds a seat: the only place that reads it from cookies."""
+"""The seat that cookies hold: no other module reads it from them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,17 +15,17 @@ from board.web.access import cookies
 
 @dataclass(frozen=True, slots=True)
 class HeldSeat:
-    """A seat of the board; `outdated` once the code was changed and it must be entered again."""
+    """A seat; `outdated` if its person must enter again after a change of code [E3]."""
 
     actor: Actor
     outdated: bool
 
 
 async def held_seat(room: Room, held: Mapping[str, str], roles: Sequence[Role]) -> HeldSeat | None:
-    """The seat that these cookies hold in the first of these roles; None when there is none.
+    """The seat that these cookies hold, in the first of these roles that has one; None if none has.
 
-    It is looked for twice: another process may have given it a moment ago. Raises `Unavailable`
-    when the board cannot be read again.
+    Without a valid seat the board is read again, because another process may have given the seat a
+    moment ago. Raises `Unavailable` if that fails.
     """
     tokens = [(role, held.get(cookies.seat_cookie(room.code, role), "")) for role in roles]
     given = [(role, cookies.seat_id(token)) for role, token in tokens if token]

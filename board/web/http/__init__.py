@@ -1,1 +1,1 @@
-"""What every request meets: the site, languages, headers, bodies, answers, logs, built files."""
+"""HTTP in general: the site, languages, headers, bodies, answers, logs and built files."""

@@ -1,4 +1,4 @@
-"""Refusals over HTTP: JSON for programs, a page for people."""
+"""The answers to requests that are refused or fail: JSON for programs, a page for people."""
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,7 +10,7 @@ from board.web.http.language import language_of
 from board.web.http.site import site_of
 
 PAGES = {403: "forbidden", 404: "not_found", 429: "too_many", 503: "unavailable"}
-SAID_ELSEWHERE = {
+MESSAGES = {
     "unknown": "server.answer.unknown",
     "origin": "server.answer.origin",
     "too_large": "server.answer.too_large",
@@ -24,46 +24,49 @@ SAID_ELSEWHERE = {
 
 
 class RequestRefused(Exception):
-    """A request that is not carried out: its status and its code."""
+    """A request that is refused, with its status and its code.
 
-    def __init__(self, status: int, code: str, said: str | None = None) -> None:
+    `message` names the text for people if it is not that of the code; see `MESSAGES`.
+    """
+
+    def __init__(self, status: int, code: str, message: str | None = None) -> None:
         super().__init__(code)
         self.status = status
         self.code = code
-        self.said = said or code
+        self.message = message or code
 
 
 def message(language: Language, code: str) -> str:
-    """What a person is told about a refusal."""
-    return text(language, SAID_ELSEWHERE.get(code, f"common.error.{code}"))
+    """The text about a refusal for people."""
+    return text(language, MESSAGES.get(code, f"common.error.{code}"))
 
 
 def refusal(request: Request, refused: Exception) -> Response:
-    """The answer to a request that was refused here."""
+    """The answer to a `RequestRefused`."""
     if not isinstance(refused, RequestRefused):
         raise TypeError(type(refused))
-    said = message(language_of(request), refused.said)
+    words = message(language_of(request), refused.message)
     headers = {"Retry-After": "2"} if refused.status == 429 else None
-    return JSONResponse({"error": refused.code, "message": said}, refused.status, headers)
+    return JSONResponse({"error": refused.code, "message": words}, refused.status, headers)
 
 
 def problem(request: Request, fault: Exception) -> Response:
-    """The answer to a request that leads nowhere."""
+    """The answer to a request that no route answers: JSON, or a page for `GET` and `HEAD`."""
     status = fault.status_code if isinstance(fault, HTTPException) else 500
     headers = dict(getattr(fault, "headers", None) or {})
     if request.method not in ("GET", "HEAD"):
         code = "not_found" if status == 404 else "bad_request"
-        words = {"error": code, "message": message(language_of(request), code)}
-        return JSONResponse(words, status, headers)
+        body = {"error": code, "message": message(language_of(request), code)}
+        return JSONResponse(body, status, headers)
     return _page(request, status, headers)
 
 
 def failure(request: Request) -> Response:
-    """The answer after a fault of ours; what it was is in the log alone."""
+    """The answer after a fault of the server. Only the log says what the fault was."""
     if request.method in ("GET", "HEAD"):
         return _page(request, 500, {})
-    words = {"error": "failure", "message": message(language_of(request), "failure")}
-    return JSONResponse(words, 500)
+    body = {"error": "failure", "message": message(language_of(request), "failure")}
+    return JSONResponse(body, 500)
 
 
 def _page(request: Request, status: int, headers: dict[str, str]) -> Response:

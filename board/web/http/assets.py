@@ -1,4 +1,4 @@
-"""The built files: each under the name that changes with its content."""
+"""The built files of the browser, each under a name with a hash of its content."""
 
 import json
 import os
@@ -11,21 +11,21 @@ from starlette.responses import Response
 from starlette.staticfiles import PathLike, StaticFiles
 from starlette.types import Scope
 
-FOR_EVER: Final = "public, max-age=31536000, immutable"
+FOREVER: Final = "public, max-age=31536000, immutable"
 REFUSED: Final = re.compile(r"q=0(\.0*)?")
-PACKINGS: Final = {"br": ".br", "gzip": ".gz"}
-"""Content codings, the smaller first, and how a file packed by them ends (`static/pack.mjs`).
+CODINGS: Final = {"br": ".br", "gzip": ".gz"}
+"""Content codings, the smaller first, and the endings of files that `static/pack.mjs` compressed.
 
-Browsers take Brotli only where the connection is secure.
+Browsers accept Brotli on secure connections only.
 """
 
 
 class NotBuilt(Exception):
-    """The browser's files are not there."""
+    """The browser's files are not built yet."""
 
 
 class Assets:
-    """Where `static/build.mjs` has left what, by `manifest.json`."""
+    """The files that `static/build.mjs` made, as its `manifest.json` lists them."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -43,17 +43,17 @@ class Assets:
             raise NotBuilt(f"{name} is not built: run “make build”") from error
 
     def path(self, name: str) -> Path:
-        """Where a built file is, by its name without the hash; raises `NotBuilt`."""
+        """The place of a built file, by its name without the hash; raises `NotBuilt`."""
         return self.folder / self.address(name).removeprefix("/static/")
 
     def names(self, screen: str, key: str) -> bool:
-        """Whether a screen's script names this text, whole or as the beginning of one."""
+        """Whether a screen's script names this text, in full or by its beginning."""
         self._renew()
         texts = self._texts[screen]
         return key in texts["keys"] or key.startswith(tuple(texts["beginnings"]))
 
     def _renew(self) -> None:
-        """Read the manifest again once a new build has written it."""
+        """Read the manifest again if a new build has written it."""
         try:
             written_at = self._manifest.stat().st_mtime_ns
         except FileNotFoundError as error:
@@ -66,9 +66,9 @@ class Assets:
 
 
 class BuiltFiles(StaticFiles):
-    """Files whose name is their content's: a browser asks for each once.
+    """Serves the built files. A browser requests each once: its name changes with its content.
 
-    What was packed when it was built goes out as it lies there: no phone costs a compression.
+    A file that was compressed by the build is sent as it is, so requests cost no compression.
     """
 
     def file_response(
@@ -78,15 +78,15 @@ class BuiltFiles(StaticFiles):
         scope: Scope,
         status_code: int = 200,
     ) -> Response:
-        packed = {coding: Path(f"{full_path}{ending}") for coding, ending in PACKINGS.items()}
-        there = {coding: path for coding, path in packed.items() if path.exists()}
+        compressed = {coding: Path(f"{full_path}{ending}") for coding, ending in CODINGS.items()}
+        existing = {coding: path for coding, path in compressed.items() if path.exists()}
         accepted = _accepted(Headers(scope=scope).get("accept-encoding", ""))
-        coding = next((coding for coding in there if coding in accepted), None)
+        coding = next((coding for coding in existing if coding in accepted), None)
         if coding is not None:
-            full_path, stat_result = there[coding], there[coding].stat()
+            full_path, stat_result = existing[coding], existing[coding].stat()
         response = super().file_response(full_path, stat_result, scope, status_code)
-        response.headers["Cache-Control"] = FOR_EVER
-        if there:
+        response.headers["Cache-Control"] = FOREVER
+        if existing:
             response.headers["Vary"] = "Accept-Encoding"
         if coding is not None:
             response.headers["Content-Encoding"] = coding
@@ -94,6 +94,6 @@ class BuiltFiles(StaticFiles):
 
 
 def _accepted(header: str) -> set[str]:
-    """The codings that an `Accept-Encoding` names and does not refuse (RFC 9110, 12.5.3)."""
-    said = (part.partition(";") for part in header.lower().split(","))
-    return {name.strip() for name, _, weight in said if not REFUSED.fullmatch(weight.strip())}
+    """The codings that an `Accept-Encoding` header accepts (RFC 9110, 12.5.3)."""
+    parts = (part.partition(";") for part in header.lower().split(","))
+    return {name.strip() for name, _, weight in parts if not REFUSED.fullmatch(weight.strip())}

@@ -1,8 +1,8 @@
-"""Tries at the door that failed, so that codes cannot be guessed [E8].
+"""The rate limit of failed attempts to enter, so that codes cannot be guessed [E8].
 
-Only failures count. An address that failed 30 times in ten minutes is served one try in two
-seconds; when all addresses together fail 500 times in a minute, so is everyone who types a code.
-Keys cannot be guessed, so a link opens the door whatever was mistyped before.
+Only failures count. After 30 failures in ten minutes an address may try once in two seconds; after
+500 failures of all addresses in a minute, so may everybody who types a code. Keys cannot be
+guessed, so attempts with a key are counted apart.
 """
 
 import hmac
@@ -14,43 +14,46 @@ from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
 
 PER_ADDRESS = RateLimitItemPerMinute(30, 10)
-ALL_TOGETHER = RateLimitItemPerMinute(500, 1)
+ALL_ADDRESSES = RateLimitItemPerMinute(500, 1)
 SLOWED = RateLimitItemPerSecond(1, 2)
 EVERYONE = "everyone"
 
 
 class Attempts:
-    """In memory, and an address only as a digest under a key of this process."""
+    """Counts in memory. Of an address it keeps only a digest, with a secret of this process."""
 
     def __init__(self) -> None:
         self._window = MovingWindowRateLimiter(MemoryStorage())
         self._secret = secrets.token_bytes(32)
 
     async def admits(self, address: str, *, with_key: bool) -> bool:
-        """Whether a try is heard now; one that is not counts as nothing."""
-        who = self._who(address, with_key=with_key)
-        if not await self._window.test(PER_ADDRESS, who):
-            return await self._window.hit(SLOWED, who)
-        if with_key or await self._window.test(ALL_TOGETHER, EVERYONE):
+        """Whether an attempt is allowed now; one that is not allowed is not counted."""
+        counter = self._counter(address, with_key=with_key)
+        if not await self._window.test(PER_ADDRESS, counter):
+            return await self._window.hit(SLOWED, counter)
+        if with_key or await self._window.test(ALL_ADDRESSES, EVERYONE):
             return True
         return await self._window.hit(SLOWED, EVERYONE)
 
     async def failed(self, address: str, *, with_key: bool) -> None:
-        """Note a try that failed."""
-        who = self._who(address, with_key=with_key)
-        counted: list[tuple[RateLimitItem, str]] = [(PER_ADDRESS, who), (SLOWED, who)]
+        """Count an attempt that failed."""
+        counter = self._counter(address, with_key=with_key)
+        counted: list[tuple[RateLimitItem, str]] = [
+            (PER_ADDRESS, counter),
+            (SLOWED, counter),
+        ]
         if not with_key:
-            counted.append((ALL_TOGETHER, EVERYONE))
-        for limit, whom in counted:
-            await self._window.hit(limit, whom)
+            counted.append((ALL_ADDRESSES, EVERYONE))
+        for limit, counter in counted:
+            await self._window.hit(limit, counter)
 
-    def _who(self, address: str, *, with_key: bool) -> str:
-        said = f"{'key' if with_key else 'code'} {network(address)}"
-        return hmac.digest(self._secret, said.encode(), "sha256").hex()
+    def _counter(self, address: str, *, with_key: bool) -> str:
+        name = f"{'key' if with_key else 'code'} {network(address)}"
+        return hmac.digest(self._secret, name.encode(), "sha256").hex()
 
 
 def network(address: str) -> str:
-    """The address, or for IPv6 the network that one household or phone is given."""
+    """The address, or for IPv6 the /64 network: a household or a phone has a whole one."""
     try:
         found = ipaddress.ip_address(address)
     except ValueError:

@@ -1,11 +1,11 @@
-"""After a fault of ours: the log is told what and where, the person that it was not them."""
+"""The answer after a fault of the server, and its line in the log."""
 
 import structlog
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from board.web.http.answers import failure, message
+from board.web.http import answers
 from board.web.http.assets import NotBuilt
 from board.web.http.language import language_of
 
@@ -13,7 +13,7 @@ log = structlog.get_logger()
 
 
 class Faults:
-    """Answers what nothing else answered, inside of the headers that every answer carries."""
+    """Answers a request whose handler raised; `SecurityHeaders` adds its headers afterwards."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -22,25 +22,25 @@ class Faults:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        begun = False
+        started = False
 
-        async def send_and_note(said: Message) -> None:
-            nonlocal begun
-            begun = True
-            await send(said)
+        async def send_and_note(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
 
         try:
             await self.app(scope, receive, send_and_note)
         except Exception:
             log.exception("request.fault", method=scope["method"])
-            if begun:
+            if started:
                 raise
             await _answer(Request(scope, receive))(scope, receive, send)
 
 
 def _answer(request: Request) -> Response:
     try:
-        return failure(request)
+        return answers.failure(request)
     except NotBuilt:
-        # The page that says so is one of those that are not built.
-        return PlainTextResponse(message(language_of(request), "failure"), 500)
+        # The page for failures is one of the files that are not built.
+        return PlainTextResponse(answers.message(language_of(request), "failure"), 500)

@@ -1,4 +1,4 @@
-"""What every answer says to the browser about security (ASVS 3.4)."""
+"""The security headers of every answer (ASVS 3.4)."""
 
 import re
 from typing import Final
@@ -21,7 +21,7 @@ UNUSED = ("camera", "microphone", "geolocation", "payment", "usb", "midi", "seri
 
 
 class SecurityHeaders:
-    """Adds the headers to each answer over HTTP; sockets have none."""
+    """Adds the headers to each HTTP answer."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -49,7 +49,7 @@ def _add(headers: MutableHeaders, scope: Scope) -> None:
 
 
 def _policy(host: str) -> str:
-    # Safari before 16 does not count a websocket to the same host as 'self'.
+    # For Safari before 16, 'self' does not include websockets to the same host.
     sockets = (f"ws://{host}", f"wss://{host}") if HOST.fullmatch(host) else ()
     policy = (
         ContentSecurityPolicy()

@@ -1,4 +1,4 @@
-"""What a request says, once it may say anything: same origin, JSON, of a measured size."""
+"""The JSON body of a request that changes something."""
 
 from typing import Any
 
@@ -8,11 +8,14 @@ from starlette.requests import Request
 from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
 
-LARGEST = 16_384
+LARGEST_BYTES = 16_384
 
 
 async def json_object(request: Request) -> dict[str, Any]:
-    """The JSON object of a request that changes something; raises `RequestRefused` (ASVS 3.5)."""
+    """The JSON object in the body of a request from this site (ASVS 3.5).
+
+    Raises `RequestRefused` for another origin, another type, a body over 16 KB or bad JSON.
+    """
     if not site_of(request).own_origin(request.headers):
         raise RequestRefused(403, "origin")
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
@@ -24,7 +27,7 @@ async def _body(request: Request) -> bytes:
     body = bytearray()
     async for part in request.stream():
         body += part
-        if len(body) > LARGEST:
+        if len(body) > LARGEST_BYTES:
             raise RequestRefused(413, "too_long", "too_large")
     return bytes(body)
 

@@ -1,25 +1,25 @@
-"""The address at which phones in the room reach this computer."""
+"""The address at which phones on the same network reach this computer."""
 
 import ipaddress
 import socket
 from contextlib import suppress
 
-SOMEWHERE = ("192.0.2.1", 9)
-"""An address kept for examples: asking for the way there sends nothing."""
+EXAMPLE = ("192.0.2.1", 9)
+"""An address reserved for examples (RFC 5737). Connecting a UDP socket to it sends nothing."""
 
 
 def local_address() -> str | None:
-    """This computer's own address on its network, or None when it is on none."""
-    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way:
-        way.connect(SOMEWHERE)
-        found: str = way.getsockname()[0]
+    """This computer's address on its network; None if it has no network."""
+    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(EXAMPLE)
+        found: str = probe.getsockname()[0]
         if not ipaddress.ip_address(found).is_loopback:
             return found
     return None
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this computer reaches that host."""
+    """Whether only this computer can reach this host."""
     if host == "localhost":
         return True
     with suppress(ValueError):
@@ -28,7 +28,7 @@ def is_loopback(host: str) -> bool:
 
 
 def for_phones(host: str, port: int, public_url: str | None) -> str | None:
-    """What phones open, or None when nobody outside this computer can."""
+    """The address that phones open; None if only this computer can reach the server."""
     if public_url:
         return public_url
     if is_loopback(host):
@@ -39,7 +39,7 @@ def for_phones(host: str, port: int, public_url: str | None) -> str | None:
 
 
 def for_this_computer(host: str, port: int) -> str:
-    """What the browser of this computer opens."""
+    """The address that a browser on this computer opens."""
     everywhere = host in ("0.0.0.0", "::")  # noqa: S104  compared with, not listened on
     return f"http://{'127.0.0.1' if everywhere else _bracketed(host)}:{port}"
 

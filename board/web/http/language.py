@@ -1,4 +1,4 @@
-"""Which language a page is in: asked for, remembered, or the browser's; French otherwise."""
+"""The language of an answer."""
 
 from starlette.requests import Request
 
@@ -8,19 +8,20 @@ COOKIE = "board_language"
 
 
 def language_of(request: Request) -> Language:
-    for said in (request.query_params.get("language"), request.cookies.get(COOKIE)):
-        if said in ("fr", "en"):
-            return known(said)
+    """From the address, else the cookie, else the browser's settings; French otherwise."""
+    for choice in (request.query_params.get("language"), request.cookies.get(COOKIE)):
+        if choice in ("fr", "en"):
+            return known(choice)
     return _accepted(request.headers.get("accept-language", ""))
 
 
-def known(said: object) -> Language:
-    """The language of this name, French for any other."""
-    return "en" if said == "en" else "fr"
+def known(name: object) -> Language:
+    """The language of this name; French for any other name."""
+    return "en" if name == "en" else "fr"
 
 
 def _accepted(header: str) -> Language:
-    """The first language of ours, by the weight the browser gives it."""
+    """The language to which an `Accept-Language` header gives the most weight."""
     weighed = [_weighed(part) for part in header.split(",")]
     ours = [(weight, name) for weight, name in weighed if name in ("fr", "en") and weight > 0]
     return known(max(ours, key=lambda each: each[0])[1]) if ours else "fr"

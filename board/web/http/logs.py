@@ -1,4 +1,4 @@
-"""JSON lines on standard error, which never hold what anybody wrote (ASVS 16.2.5)."""
+"""The log: JSON lines on standard error, without any text that a person wrote (ASVS 16.2.5)."""
 
 import logging
 import sys
@@ -9,7 +9,7 @@ from structlog.typing import EventDict, WrappedLogger
 
 
 def begin(level: str) -> None:
-    """Log from here on; libraries of ours speak from `warning` on."""
+    """Configure the log from this level on; libraries log from `warning` on."""
     lowest = logging.getLevelNamesMapping()[level.upper()]
     shared: list[Any] = [
         structlog.processors.add_log_level,
@@ -36,7 +36,7 @@ def begin(level: str) -> None:
 
 
 def without_words(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """A fault is its kind and its place: its message may repeat what someone wrote."""
+    """Replace an exception by its type and its traceback: its message may hold a person's text."""
     fault = _fault(event.pop("exc_info", None))
     if fault is not None:
         event["fault"] = type(fault).__name__
@@ -44,12 +44,12 @@ def without_words(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     return event
 
 
-def _fault(said: Any) -> BaseException | None:
-    if said is True:
+def _fault(exc_info: Any) -> BaseException | None:
+    if exc_info is True:
         return sys.exc_info()[1]
-    if isinstance(said, tuple):
-        return said[1] if isinstance(said[1], BaseException) else None
-    return said if isinstance(said, BaseException) else None
+    if isinstance(exc_info, tuple):
+        return exc_info[1] if isinstance(exc_info[1], BaseException) else None
+    return exc_info if isinstance(exc_info, BaseException) else None
 
 
 def _places(fault: BaseException) -> list[str]:

@@ -11,12 +11,12 @@ from starlette.responses import HTMLResponse
 from board.domain.vocabulary import Language
 from board.locale import text
 
-GROUND: Final = {"light": "#fbf7ee", "dark": "#12161e"}
-"""The colour around a page: what `--paper` is in each theme (static/src/styles/tokens.css)."""
+BACKGROUND: Final = {"light": "#fbf7ee", "dark": "#12161e"}
+"""The colour around a page: `--paper` of each theme in static/src/styles/tokens.css."""
 
 
 class Shells:
-    """Renders a template in a language."""
+    """Renders the templates of a folder; `asset` answers the address of a built file."""
 
     def __init__(self, folder: Path, asset: Callable[[str], str]) -> None:
         self._environment = Environment(
@@ -24,15 +24,15 @@ class Shells:
             autoescape=True,
             undefined=StrictUndefined,
         )
-        self._environment.globals |= {"asset": asset, "ground": GROUND}
+        self._environment.globals |= {"asset": asset, "ground": BACKGROUND}
         # The pages are UTF-8: an accent takes two bytes in a data block, not six.
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 
     def page(
-        self, template: str, language: Language, status: int = 200, **words: Any
+        self, template: str, language: Language, status: int = 200, **values: Any
     ) -> HTMLResponse:
-        """A page; `words` are what the template asks for besides the language and its texts."""
+        """A page; `values` are the template's variables besides the language and its texts."""
         html = self._environment.get_template(template).render(
-            language=language, text=partial(text, language), **words
+            language=language, text=partial(text, language), **values
         )
         return HTMLResponse(html, status)

@@ -1,4 +1,4 @@
-"""For those who run the board: is it well, and what does it speak."""
+"""The state of the server, and the schemas of its protocol."""
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -10,7 +10,7 @@ from board.wire.schema import protocol
 
 
 async def health(request: Request) -> Response:
-    """`GET /healthz`: 503 when the store does not answer within a second."""
+    """`GET /healthz`: 503 if the store does not answer within a second."""
     try:
         await site_of(request).store.ping()
     except Unavailable:
@@ -19,5 +19,5 @@ async def health(request: Request) -> Response:
 
 
 async def schemas(_: Request) -> Response:
-    """`GET /protocol.json`."""
+    """`GET /protocol.json`: the schema of each command and record."""
     return Response(encode(protocol()), media_type="application/json")

@@ -1,1 +1,1 @@
-"""Opening: a meeting that stands alone, a cycle, and the cycle's next meeting."""
+"""Opening meetings and cycles, and what is done with a cycle."""

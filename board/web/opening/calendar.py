@@ -1,4 +1,4 @@
-"""The dates of a cycle as a calendar file (RFC 5545): what, when, and nobody's name."""
+"""The dates of a cycle as a calendar file (RFC 5545) [K7]."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -12,13 +12,13 @@ from board.locale import text
 from board.web.access import cycle_access
 from board.web.http.site import site_of
 
-OURS = "-//resonances//board//FR"
+PRODUCT = "-//resonances//board//FR"
 
 
 async def calendar(request: Request) -> Response:
-    """`GET /cycle/{id}/calendar.ics`, for the cookie of that cycle."""
-    keeper = await cycle_access.of_cookie(request, request.path_params["cycle"])
-    file = dates(keeper.cycle, keeper.board.need(Cycle), site_of(request).now())
+    """`GET /cycle/{id}/calendar.ics`, with the cookie of that cycle."""
+    access = await cycle_access.of_cookie(request, request.path_params["cycle"])
+    file = dates(access.cycle, access.board.need(Cycle), site_of(request).now())
     return Response(
         file,
         media_type="text/calendar",
@@ -27,12 +27,12 @@ async def calendar(request: Request) -> Response:
 
 
 def dates(cycle_id: str, cycle: Cycle, now: int) -> bytes:
-    """One event for each meeting that has a date, each time under the same UID.
+    """One event for each meeting that has a date, always under the same UID.
 
-    An event is at the room's own hour, in no time zone.
+    Events are at the room's local time, without a time zone. `now` is in ms since the epoch.
     """
     calendar = Calendar()
-    calendar.add("prodid", OURS)
+    calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for number, date in enumerate(cycle.dates, 1):
@@ -55,6 +55,6 @@ def _event(cycle_id: str, cycle: Cycle, number: int, date: int, now: int) -> Eve
 
 
 def _minutes(cycle: Cycle) -> int:
-    """As long as the method's meetings; three hours for one that is not here any more."""
+    """The length of the method's meetings; that of the default method if it is not installed."""
     known = cycle.method in methods.names()
     return methods.load(cycle.method if known else methods.DEFAULT).minutes

@@ -1,1 +1,1 @@
-"""Pages: the screens' shells, and the documents that a facilitator downloads."""
+"""Pages: the shells of the screens, and the files that a facilitator downloads."""

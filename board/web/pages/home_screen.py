@@ -1,4 +1,4 @@
-"""What puts the board on somebody's home screen (W3C Web Application Manifest)."""
+"""The web application manifest, with which a person may put the board on a home screen [W3]."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from board.locale import text
 from board.web.http.assets import Assets
 from board.web.http.language import language_of
-from board.web.http.shells import GROUND
+from board.web.http.shells import BACKGROUND
 from board.web.http.site import site_of
 
 AN_HOUR = "public, max-age=3600"
@@ -22,7 +22,7 @@ TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 async def app_manifest(request: Request) -> Response:
-    """`GET /app.webmanifest?language=fr`: browsers ask for it without any cookie."""
+    """`GET /app.webmanifest?language=fr`: browsers send no cookie with this request."""
     language = language_of(request)
     name = text(language, "common.product.name")
     manifest = {
@@ -35,8 +35,8 @@ async def app_manifest(request: Request) -> Response:
         "name": name,
         "short_name": name,
         "description": text(language, "common.product.tagline"),
-        "theme_color": GROUND["light"],
-        "background_color": GROUND["light"],
+        "theme_color": BACKGROUND["light"],
+        "background_color": BACKGROUND["light"],
         "icons": [_icon(site_of(request).assets, *icon) for icon in ICONS],
     }
     headers = {"Cache-Control": AN_HOUR}

@@ -1,4 +1,4 @@
-"""What a page carries of the methods: each screen what it says of them, and no more."""
+"""The texts of the methods that a page carries: only those that its screen shows [W1]."""
 
 from typing import Any
 
@@ -9,15 +9,15 @@ from board.methods.method import Method, MethodStep, Sheet
 from board.web.http.site import Site
 
 BOTH: tuple[Language, ...] = ("fr", "en")
-FOLLOW = (
+FOLLOWING = (
     ("common.words.question", "phone.words.lead", "wall.words.helper"),
     ("common.column.resonance", "phone.rest.add_note", "phone.note.title"),
 )
-"""Where a method says the first in other words, the third is said in place of the second."""
+"""If a method rewords the first text, the third one takes the place of the second."""
 
 
 def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
-    """Parts of `PageSettings` (static/src/helpers/method/page-settings.ts)."""
+    """The fields of `PageSettings` (static/src/helpers/method/page-settings.ts) from methods."""
     if screen == "phone":
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
         own["speech"] = _speech(language)
@@ -34,22 +34,22 @@ def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
 
 
 def _titles(language: Language) -> dict[str, dict[str, str]]:
-    """Steps and headings as this language calls them, by what the other one does.
+    """The titles of steps and headings in this language, by their titles in the other one [H5].
 
-    By `method.title` where that method says otherwise.
+    A method that translates the same title differently has it under `method.title`.
     """
     other = next(one for one in BOTH if one != language)
-    said: dict[str, dict[str, str]] = {"steps": {}, "headings": {}}
+    found: dict[str, dict[str, str]] = {"steps": {}, "headings": {}}
     for name in methods.names():
         method = methods.load(name)
         for part, titles in (
-            (said["steps"], [step.title for step in method.steps]),
-            (said["headings"], [phase.title for phase in method.phases]),
+            (found["steps"], [step.title for step in method.steps]),
+            (found["headings"], [phase.title for phase in method.phases]),
         ):
             for title in titles:
                 if part.setdefault(title.of(other), title.of(language)) != title.of(language):
                     part[f"{name}.{title.of(other)}"] = title.of(language)
-    return said
+    return found
 
 
 def _offered(method: Method, language: Language) -> dict[str, str | int]:
@@ -63,7 +63,7 @@ def _offered(method: Method, language: Language) -> dict[str, str | int]:
 
 
 def _statements(language: Language) -> Sheet:
-    """What the wall shows to open a meeting, by method: its aims and its principles."""
+    """The aims and the principles of each method, for the wall."""
     sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
     return {
         name: {"aims": sheet["aims"], "principles": sheet["principles"]}
@@ -72,9 +72,11 @@ def _statements(language: Language) -> Sheet:
 
 
 def _speech(language: Language) -> dict[str, dict[str, dict[str, Any]]]:
-    """By method and step: what the room reads, and the titles of who speaks and who listens."""
+    """By method and step: the text for the room, and the roles that speak and that listen [Y4]."""
     found = {
-        name: {step.id: said for step in method.steps if (said := _of_step(method, step, language))}
+        name: {
+            step.id: speech for step in method.steps if (speech := _of_step(method, step, language))
+        }
         for name, method in ((name, methods.load(name)) for name in methods.names())
     }
     return {name: said for name, said in found.items() if said}
@@ -91,20 +93,20 @@ def _of_step(method: Method, step: MethodStep, language: Language) -> dict[str, 
 
 
 def _headings() -> dict[str, str]:
-    """The short form of each heading of a path, in whatever language the meeting is held."""
+    """The short form of each heading, by its title in either language."""
     phases = [phase for name in methods.names() for phase in methods.load(name).phases]
     return {phase.title.of(one): phase.heading.of(one) for phase in phases for one in BOTH}
 
 
 def _scripts(language: Language) -> Sheet:
-    """What the console says to the facilitator, by method (static/src/helpers/method/script.ts)."""
-    said = ("minutes", "steps", "posture", "prompts", "rules", "roles")
+    """The console's script of each method (static/src/helpers/method/script.ts)."""
+    parts = ("minutes", "steps", "posture", "prompts", "rules", "roles")
     sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
-    return {name: {part: sheet[part] for part in said} for name, sheet in sheets.items()}
+    return {name: {part: sheet[part] for part in parts} for name, sheet in sheets.items()}
 
 
 def _words(site: Site, language: Language, screen: str) -> dict[str, dict[str, str]]:
-    """By method: what it says in other words than the catalogue, of what the screen says at all."""
+    """By method: the texts of this screen that the method rewords [Y3]."""
     found = {}
     for name in methods.names():
         said = {
@@ -112,13 +114,13 @@ def _words(site: Site, language: Language, screen: str) -> dict[str, dict[str, s
             for key, words in methods.words(name, language).items()
             if words != text(language, key)
         }
-        said |= {key: text(language, other) for one, key, other in FOLLOW if one in said}
+        said |= {key: text(language, other) for one, key, other in FOLLOWING if one in said}
         found[name] = {key: said[key] for key in said if site.assets.names(screen, key)}
     return {name: words for name, words in found.items() if words}
 
 
 def _kinds() -> dict[str, dict[str, list[str]]]:
-    """By method: its kinds of card with their natures, unless they are the practice meeting's."""
+    """By method: its kinds of card with their natures, if they differ from the default's."""
     kinds = {name: _kinds_of(methods.load(name)) for name in methods.names()}
     return {name: own for name, own in kinds.items() if own != kinds[methods.DEFAULT]}
 
@@ -128,7 +130,10 @@ def _kinds_of(method: Method) -> dict[str, list[str]]:
 
 
 def _rest(language: Language) -> dict[str, str]:
-    """What a phone at rest says, by step id; by `method.step` where that method says otherwise."""
+    """The text of a phone at rest, by step id.
+
+    A method that words it otherwise than the default method has it under `method.step`.
+    """
     usual = {step.id: step.rest.of(language) for step in methods.load().steps}
     return usual | {
         f"{name}.{step.id}": step.rest.of(language)

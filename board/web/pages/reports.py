@@ -1,4 +1,4 @@
-"""GET /{code}/report.… and /{code}/elsewhere.…: what may leave, for the facilitator who asks."""
+"""The reports of a meeting as files, for its facilitators [R9]."""
 
 from base64 import b64encode
 from collections.abc import Callable
@@ -29,22 +29,24 @@ MEDIA = {
     "txt": "text/plain",
     "csv": "text/csv",
 }
-SHOWN = ("html", "pdf")
-"""What a browser shows; the others it keeps."""
+INLINE = ("html", "pdf")
+"""The forms that a browser displays; it saves the others as files."""
 
 NAMES: dict[Which, str] = {"traces": "traces", "elsewhere": "autre-cadre"}
-"""What a file is called: neither a team nor a person is named on it."""
+"""The names of the files, which name neither a team nor a person [R9]."""
 
 
 async def traces(request: Request) -> Response:
-    return await _leaves(request, "traces", ("html", "pdf", "md", "txt", "csv"))
+    """`GET /{code}/report.{form}`: the group's traces [R1]."""
+    return await _report(request, "traces", ("html", "pdf", "md", "txt", "csv"))
 
 
 async def elsewhere(request: Request) -> Response:
-    return await _leaves(request, "elsewhere", ("html", "pdf", "md", "txt"))
+    """`GET /{code}/elsewhere.{form}`: what is to be taken up elsewhere [R3]."""
+    return await _report(request, "elsewhere", ("html", "pdf", "md", "txt"))
 
 
-async def _leaves(request: Request, which: Which, forms: tuple[str, ...]) -> Response:
+async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Response:
     form = request.path_params["form"]
     if form not in forms:
         raise RequestRefused(404, "not_found")
@@ -55,16 +57,16 @@ async def _leaves(request: Request, which: Which, forms: tuple[str, ...]) -> Res
     day = datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
     made = document(report(board, which), which, wording, day)
     content = await run_in_threadpool(_renderer(form, site), made)
-    kept = "inline" if form in SHOWN else "attachment"
+    disposition = "inline" if form in INLINE else "attachment"
     name = f"{NAMES[which]}-{day.isoformat()}.{form}"
-    headers = {"Content-Disposition": f'{kept}; filename="{name}"'}
+    headers = {"Content-Disposition": f'{disposition}; filename="{name}"'}
     if form == "html":
         headers["Content-Security-Policy"] = _policy(_style(site))
     return Response(content, media_type=MEDIA[form], headers=headers)
 
 
 def _renderer(form: str, site: Site) -> Callable[[Document], bytes]:
-    """Tables begin with a mark by which spreadsheets know UTF-8."""
+    """A CSV file begins with a byte order mark, by which spreadsheets recognise UTF-8 [R7]."""
     renderers: dict[str, Callable[[Document], bytes]] = {
         "html": lambda made: page(made, _style(site)).encode(),
         "pdf": pdf,
@@ -80,9 +82,9 @@ def _style(site: Site) -> str:
 
 
 def _policy(style: str) -> str:
-    """The page has its own style in it, and nothing else may be loaded or run."""
-    known = b64encode(sha256(style.encode()).digest()).decode()
+    """A policy that allows the page's own style and fonts, and no other content."""
+    digest = b64encode(sha256(style.encode()).digest()).decode()
     return (
-        f"default-src 'none'; style-src 'sha256-{known}'; font-src data:; "
+        f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )

@@ -1,6 +1,6 @@
 """The shells of the home page, the phone, the wall, the console and the page of a cycle.
 
-No shell asks the store: a page says nothing about whether there is a meeting of its code.
+No shell reads the store, so a page does not say whether there is a meeting of its code [E8].
 """
 
 from typing import Any
@@ -26,23 +26,27 @@ TEXTS = {
 
 
 async def home(request: Request) -> Response:
+    """`GET /`."""
     return _shell(request, "home", "")
 
 
 async def phone(request: Request) -> Response:
+    """`GET /{code}`."""
     return _of_meeting(request, "phone")
 
 
 async def wall(request: Request) -> Response:
+    """`GET /{code}/wall`."""
     return _of_meeting(request, "wall")
 
 
 async def console(request: Request) -> Response:
+    """`GET /{code}/console`."""
     return _of_meeting(request, "console")
 
 
 async def cycle(request: Request) -> Response:
-    """By its link, whose key is in the fragment, or by its id once the key was exchanged."""
+    """`GET /cycle`, with a key in the fragment, or `GET /cycle/{cycle}`, with a cookie."""
     name = request.path_params.get("cycle", "")
     if name and not keys.is_cycle(name):
         raise HTTPException(404)
@@ -50,13 +54,13 @@ async def cycle(request: Request) -> Response:
 
 
 def _of_meeting(request: Request, screen: str) -> Response:
-    said = request.path_params["code"]
-    code = bare_code(said)
+    typed = request.path_params["code"]
+    code = bare_code(typed)
     if code is None:
         raise HTTPException(404)
-    if code != said:
-        # The key stays in the fragment, which browsers carry over to where they are sent.
-        path = request.url.path.replace(said, code, 1)
+    if code != typed:
+        # Browsers keep the fragment, and the key in it, when they follow a redirect.
+        path = request.url.path.replace(typed, code, 1)
         return RedirectResponse(str(request.url.replace(path=path, netloc="", scheme="")))
     return _shell(request, screen, code)
 
@@ -74,7 +78,7 @@ def _shell(request: Request, screen: str, code: str) -> Response:
 
 
 def _texts(site: Site, language: Language, screen: str) -> dict[str, Entry]:
-    """The texts that the screen's script names, and no others: they are its first load."""
+    """Only the texts that the screen's script names: they are part of its first load [W1]."""
     texts = catalogue(language, *TEXTS[screen])
     return {key: entry for key, entry in texts.items() if site.assets.names(screen, key)}
 
@@ -88,10 +92,10 @@ def _title(language: Language, screen: str) -> str:
 
 
 def _settings(request: Request, language: Language, screen: str, code: str) -> dict[str, Any]:
-    """`PageSettings` of static/src/helpers/method/page-settings.ts, without what is empty."""
+    """`PageSettings` of static/src/helpers/method/page-settings.ts, without empty values."""
     site = site_of(request)
     settings = site.settings
-    said = {
+    values = {
         "code": code,
         "screen": screen,
         "language": language,
@@ -108,4 +112,4 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
             "keepHours": settings.keep_hours,
         },
     }
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in values.items() if value}

@@ -1,4 +1,4 @@
-"""`GET /{code}/words.svg` and `words.png`: the cloud of closing words as the wall shows it."""
+"""The picture of the closing words: the cloud as the wall shows it [V11]."""
 
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -19,7 +19,7 @@ from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
 from board.web.pages import engine
 
-# The wall's colours by day (styles/tokens.css), on paper.
+# The colours of the wall's light theme (static/src/styles/tokens.css), on white.
 COLOURS = {"keyword": "#1d4d87", "feeling": "#724310", "reflection": "#1d2433"}
 INK_SOFT = "#4e5564"
 PAPER = "#ffffff"
@@ -27,19 +27,19 @@ MORE_SIZE = 30
 MORE_HEIGHT = 60
 FONTS = "Fraunces, Georgia, serif"
 
-# Two signs that a text may hold and XML may not.
+# Two characters that a text may hold and XML may not.
 NOT_XML = {0xFFFE: None, 0xFFFF: None}
 
 Picture = dict[str, Any]
 
 
 async def words_picture(request: Request) -> Response:
-    """The room's words alone: none that is held or set aside, and nothing before they are shown."""
+    """`GET /{code}/words.svg`: the words that the room sees [V3]; 404 if there are none."""
     return _answer(await _drawn(request), "svg", "image/svg+xml")
 
 
 async def words_pixels(request: Request) -> Response:
-    """The same picture for where a vector cannot go: a letter, a slide."""
+    """`GET /{code}/words.png`: the same picture for a letter or a slide."""
     drawing = await run_in_threadpool(png, await _drawn(request))
     return _answer(drawing, "png", "image/png")
 
@@ -62,7 +62,7 @@ async def _drawn(request: Request) -> bytes:
 
 
 def svg(picture: Picture, kinds: dict[str, str], language: Language) -> bytes:
-    """The drawing; its description lists the words for those who do not see it."""
+    """The drawing. Its description lists the words, for people who do not see it."""
     width, height = picture["area"]["width"], picture["area"]["height"]
     below = MORE_HEIGHT if picture["more"] else 0
     root = ET.Element(
@@ -88,7 +88,7 @@ def svg(picture: Picture, kinds: dict[str, str], language: Language) -> bytes:
 
 
 def cloud_words(board: Board) -> dict[str, dict[str, Any]]:
-    """Words and lines as walls know them; of a line, that there is one."""
+    """The words and lines that the wall shows; of a line only its kind."""
     room = seen_by_the_room(board)
     words = {
         key: {
@@ -110,7 +110,7 @@ def _word(root: ET.Element, place: Picture, kind: str) -> None:
         "y": _number(place["y"]),
         "font-size": _number(place["size"]),
         "fill": COLOURS[kind],
-        # Where Fraunces is missing, the next font keeps to the same place.
+        # If Fraunces is missing, the next font fills the same width.
         "textLength": _number(place["width"]),
         "lengthAdjust": "spacingAndGlyphs",
     }

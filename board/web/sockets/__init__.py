@@ -1,1 +1,1 @@
-"""Sockets: how each is admitted, what it sends, and how it is answered."""
+"""Sockets: their admission, their packets and their events."""

@@ -1,27 +1,20 @@
-"""Sockets: each comes in with its cookie, is welcomed, and every word of it is answered."""
+"""The events of sockets: each socket is admitted by its cookie, and each event is answered [P4]."""
 
 import asyncio
-from dataclasses import replace
 from typing import Any
 
-import msgspec
 import socketio
 import structlog
 
 from board.domain.change import Rejected
-from board.domain.command import Command
-from board.domain.decide.entrance import ChangeCode
-from board.domain.records.private import Keys
 from board.live.outbox import Outbox
 from board.live.pending import Accepted
-from board.live.presence import Showing
 from board.live.screens import Screen
 from board.locale import text
-from board.web.access import keys
 from board.web.access.credits import Credits
 from board.web.http.site import Site
+from board.web.sockets.event_arguments import Arguments, command_of, showing_of, version_of
 from board.web.sockets.socket_auth import Admission, admission_of
-from board.wire.codec import command_from
 
 log = structlog.get_logger()
 
@@ -29,7 +22,7 @@ Answer = dict[str, Any]
 
 
 class Sockets:
-    """The handlers of one Socket.IO server."""
+    """The handlers of one Socket.IO server. docs/protocol.md describes the events."""
 
     def __init__(self, server: socketio.AsyncServer, site: Site, outbox: Outbox) -> None:
         self._site = site
@@ -44,14 +37,14 @@ class Sockets:
             ("resume", self._resume),
             ("ping_me", self._ping),
             ("showing", self._showing),
-            ("*", self._anything_else),
+            ("*", self._any_other),
         ):
             server.on(event, handler)
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any) -> None:
         admission = await admission_of(self._site, sid, environ, auth)
         self._admissions[sid] = admission
-        # The server says that the socket is connected when this returns, and before anything else.
+        # The server acknowledges the connection when this returns. The welcome comes after that.
         welcome = asyncio.create_task(self._welcome(admission))
         self._welcomes.add(welcome)
         welcome.add_done_callback(self._welcomes.discard)
@@ -67,10 +60,10 @@ class Sockets:
             admission.room.leave(sid)
             self._credits.forget(admission.room.code, admission.screen.seat)
 
-    async def _command(self, sid: str, *said: Any) -> Answer:
+    async def _command(self, sid: str, *args: Any) -> Answer:
         admission = self._admissions.get(sid)
         try:
-            version, changed = await self._carried_out(admission, said)
+            version, changed = await self._execute(admission, args)
             answer: Answer = {"ok": version, "changed": changed}
         except Rejected as rejected:
             answer = _rejected(admission, rejected.code)
@@ -80,19 +73,15 @@ class Sockets:
         self._site.metrics.answered(answer.get("rejected", "ok"))
         return answer
 
-    async def _carried_out(self, admission: Admission | None, said: tuple[Any, ...]) -> Accepted:
-        admission = self._paid(admission)
-        if not 1 <= len(said) <= 2:
-            raise Rejected("bad_request")
-        command = command_from(said[0], said[1] if len(said) == 2 else None)
-        return await admission.room.execute(
-            _with_join_key(admission, command), admission.screen.actor
-        )
+    async def _execute(self, admission: Admission | None, args: Arguments) -> Accepted:
+        admission = self._spend_credit(admission)
+        command = command_of(admission, args)
+        return await admission.room.execute(command, admission.screen.actor)
 
-    async def _resume(self, sid: str, *said: Any) -> Answer:
+    async def _resume(self, sid: str, *args: Any) -> Answer:
         admission = self._admissions.get(sid)
         try:
-            return self._paid(admission).room.resume(self._screen(sid), _version(said))
+            return self._spend_credit(admission).room.resume(self._screen(sid), version_of(args))
         except Rejected as rejected:
             return _rejected(admission, rejected.code)
         except Exception:
@@ -107,20 +96,20 @@ class Sockets:
         except Rejected as rejected:
             return _rejected(self._admissions.get(sid), rejected.code)
 
-    async def _showing(self, sid: str, *said: Any) -> Answer:
-        """What a wall shows and its pages; nobody else has any."""
+    async def _showing(self, sid: str, *args: Any) -> Answer:
         admission = self._admissions.get(sid)
         try:
-            room, screen = self._paid(admission).room, self._screen(sid)
-            room.shows(screen, _shown(screen, said))
+            room, screen = self._spend_credit(admission).room, self._screen(sid)
+            room.shows(screen, showing_of(screen, args))
             return {"ok": room.told_version(screen)}
         except Rejected as rejected:
             return _rejected(admission, rejected.code)
 
-    async def _anything_else(self, _: str, sid: str, *__: Any) -> Answer:
+    async def _any_other(self, _: str, sid: str, *__: Any) -> Answer:
         return _rejected(self._admissions.get(sid), "bad_request")
 
-    def _paid(self, admission: Admission | None) -> Admission:
+    def _spend_credit(self, admission: Admission | None) -> Admission:
+        """The admission of a socket that is within its rate limit; raises `Rejected` otherwise."""
         if admission is None:
             raise Rejected("forbidden")
         screen = admission.screen
@@ -129,6 +118,7 @@ class Sockets:
         return admission
 
     def _screen(self, sid: str) -> Screen:
+        """The screen of a socket that has been welcomed; raises `Rejected` for any other."""
         admission = self._admissions.get(sid)
         screen = admission.room.screens.get(sid) if admission else None
         if screen is None:
@@ -136,36 +126,6 @@ class Sockets:
         return screen
 
 
-def _with_join_key(admission: Admission, command: Command) -> Command:
-    """The digest of the next join key is the board's to add, never a screen's."""
-    if not isinstance(command, ChangeCode):
-        return command
-    if command.join is not None:
-        raise Rejected("bad_request")
-    if admission.invite is None:
-        return command
-    epoch = admission.room.replica.board.need(Keys).epoch
-    return replace(command, join=keys.digest(keys.join_key(admission.invite, epoch + 1)))
-
-
-def _shown(screen: Screen, said: tuple[Any, ...]) -> Showing:
-    if screen.kind != "wall":
-        raise Rejected("forbidden")
-    try:
-        return msgspec.convert(said[0] if len(said) == 1 else None, Showing)
-    except msgspec.ValidationError:
-        raise Rejected("bad_request") from None
-
-
-def _version(said: tuple[Any, ...]) -> int | None:
-    """The version a screen has, as `{"have": version}` says it."""
-    asked = said[0] if len(said) == 1 else None
-    have = asked.get("have") if isinstance(asked, dict) else False
-    if have is not None and type(have) is not int:
-        raise Rejected("bad_request")
-    return have
-
-
 def _rejected(admission: Admission | None, code: str) -> Answer:
-    said = text(admission.language if admission else "fr", f"common.error.{code}")
-    return {"rejected": code, "message": said}
+    message = text(admission.language if admission else "fr", f"common.error.{code}")
+    return {"rejected": code, "message": message}

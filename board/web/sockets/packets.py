@@ -1,4 +1,4 @@
-"""JSON as sockets speak it: what is encoded already goes out as it is, nonsense is answered."""
+"""The Socket.IO packets of this server: JSON only, and each that is not valid is answered."""
 
 from typing import Any
 
@@ -6,32 +6,33 @@ import msgspec
 from socketio.packet import BINARY_ACK, BINARY_EVENT, EVENT
 from socketio.packet import Packet as AnyPacket
 
-NONSENSE = "nonsense"
-OF_THE_SERVER = ("connect", "disconnect")
-"""Events that python-socketio tells its handlers of; a client that says one would be believed."""
+INVALID = "nonsense"
+"""The event that an invalid packet becomes. No handler has this name, so it is `bad_request`."""
+
+RESERVED = ("connect", "disconnect")
+"""Events of python-socketio itself. If a client sent one, its handler would be called."""
 
 
 class Json:
-    """What python-socketio asks of a `json` module."""
+    """The `json` module that python-socketio uses."""
 
     @staticmethod
-    def dumps(said: Any, **_: Any) -> str:
-        return msgspec.json.encode(said).decode()
+    def dumps(value: Any, **_: Any) -> str:
+        return msgspec.json.encode(value).decode()
 
     @staticmethod
-    def loads(said: str | bytes) -> Any:
-        """The value; for what is no JSON, an event of a name that nobody handles."""
+    def loads(text: str | bytes) -> Any:
+        """The value; for text that is not JSON, the event `INVALID`."""
         try:
-            return msgspec.json.decode(said)
+            return msgspec.json.decode(text)
         except (msgspec.DecodeError, UnicodeError, RecursionError):
-            return [NONSENSE]
+            return [INVALID]
 
 
 class Packet(AnyPacket):  # type: ignore[misc] # socketio ships no types
-    """A packet whose sender has an answer whatever it says, and may speak in text alone.
+    """A packet that is answered whatever it holds.
 
-    What is no event, what is an event of the server's own, and what comes in binary parts
-    becomes an event of a name that nobody handles.
+    A packet in binary parts, an event without a name and a reserved event become `INVALID`.
     """
 
     json = Json
@@ -39,16 +40,16 @@ class Packet(AnyPacket):  # type: ignore[misc] # socketio ships no types
     data: Any
 
     def decode(self, encoded_packet: str | bytes) -> int:
-        """How many binary parts follow: none that anyone waits for."""
+        """How many binary parts follow: 0, because none is waited for."""
         super().decode(encoded_packet)
         binary = self.packet_type in (BINARY_EVENT, BINARY_ACK)
         if binary or (self.packet_type == EVENT and not is_event(self.data)):
-            self.packet_type, self.data = EVENT, [NONSENSE]
+            self.packet_type, self.data = EVENT, [INVALID]
         return 0
 
 
-def is_event(said: Any) -> bool:
-    """Whether it begins with a name that a client may say."""
-    if not isinstance(said, list) or not said or not isinstance(said[0], str):
+def is_event(data: Any) -> bool:
+    """Whether this is a list that begins with the name of an event that clients may send."""
+    if not isinstance(data, list) or not data or not isinstance(data[0], str):
         return False
-    return said[0] not in OF_THE_SERVER
+    return data[0] not in RESERVED

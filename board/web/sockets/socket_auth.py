@@ -1,4 +1,4 @@
-"""Who a socket is: its word, its cookie and its origin, against the board."""
+"""The admission of a socket: its origin, its seat by its cookie, and its screen."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +18,7 @@ from board.web.access.seats import held_seat
 from board.web.http.language import known
 from board.web.http.site import Site, bare_code
 
-SCREENS: dict[Role, tuple[Kind, ...]] = {
+KINDS: dict[Role, tuple[Kind, ...]] = {
     "participant": ("phone",),
     "wall": ("wall",),
     "facilitator": ("console", "wall"),
@@ -26,7 +26,7 @@ SCREENS: dict[Role, tuple[Kind, ...]] = {
 
 
 class Auth(msgspec.Struct):
-    """What a socket says of itself; what else it says is passed over."""
+    """What a socket sends when it connects; other fields are ignored."""
 
     code: str
     role: Role
@@ -37,38 +37,42 @@ class Auth(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """A socket that is let in: its room, screen, language; `invite` is the wall's key if held."""
+    """An admitted socket: its room, screen and language, and the key of the wall if it has it."""
 
     room: Room
     screen: Screen
     language: Language
-    invite: str | None
+    wall_key: str | None
 
 
-async def admission_of(site: Site, sid: str, environ: dict[str, Any], said: Any) -> Admission:
-    """The place of a socket that connects; raises socketio's `ConnectionRefusedError`."""
+async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: Any) -> Admission:
+    """The admission of a socket that connects; raises socketio's `ConnectionRefusedError`."""
     headers = Headers(scope=environ["asgi.scope"])
-    # A page elsewhere cannot leave its origin out; a program, and a poll from here, does.
+    # A browser always sends the origin of a page of another site. A program, and a poll from a
+    # page of this site, may leave it out.
     if "origin" in headers and not site.own_origin(headers):
         raise Refusal("origin")
     try:
-        auth = msgspec.convert(said, Auth)
+        auth = msgspec.convert(fields, Auth)
     except msgspec.ValidationError:
         raise Refusal("unknown") from None
     held = cookies.read(headers.get("cookie", ""))
     try:
         room = await _room(site, auth.code)
-        seat = await _seated(room, auth.role, held)
+        seat = await _seat(room, auth.role, held)
     except Refusal as refusal:
-        raise await _slowed(site, _address(environ), refusal) from None
-    kinds = SCREENS[auth.role]
+        raise await _rate_limited(site, _address(environ), refusal) from None
+    kinds = KINDS[auth.role]
     kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
-    invite = held.get(cookies.invite_cookie(room.code))
-    return Admission(room, Screen(sid, seat.seat, auth.role, kind), known(auth.language), invite)
+    wall_key = held.get(cookies.invite_cookie(room.code))
+    return Admission(room, Screen(sid, seat.seat, auth.role, kind), known(auth.language), wall_key)
 
 
-async def _slowed(site: Site, address: str, refusal: Refusal) -> Refusal:
-    """Guessing codes here costs what it costs at the door; who has a seat is never slowed."""
+async def _rate_limited(site: Site, address: str, refusal: Refusal) -> Refusal:
+    """The refusal, or `busy` over the rate limit: codes cannot be guessed here either [E8].
+
+    A socket that has a seat is never limited.
+    """
     reason = refusal.error_args["message"]
     if reason == "busy" or not await site.attempts.admits(address, with_key=False):
         return Refusal("busy")
@@ -77,8 +81,8 @@ async def _slowed(site: Site, address: str, refusal: Refusal) -> Refusal:
     return refusal
 
 
-async def _room(site: Site, said: str) -> Room:
-    code = bare_code(said)
+async def _room(site: Site, typed: str) -> Room:
+    code = bare_code(typed)
     try:
         room = await site.rooms.find(code) if code else None
     except Unavailable:
@@ -93,10 +97,10 @@ def _address(environ: dict[str, Any]) -> str:
     return str(client[0]) if client else ""
 
 
-async def _seated(room: Room, role: Role, held: dict[str, str]) -> Actor:
-    """The seat of this socket; a facilitator may also show a wall.
+async def _seat(room: Room, role: Role, held: dict[str, str]) -> Actor:
+    """The seat of this socket; a facilitator's seat may also show a wall [M4].
 
-    A seat that missed the goodbye at a change of code is told of it now.
+    A seat that was not connected when the code changed is told `code_changed` now [E3].
     """
     roles: tuple[Role, ...] = ("wall", "facilitator") if role == "wall" else (role,)
     try:

@@ -1,0 +1,57 @@
+"""The arguments of the events that sockets send, decoded. What is not valid is `bad_request`."""
+
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from board.domain.change import Rejected
+from board.domain.command import Command
+from board.domain.decide.entrance import ChangeCode
+from board.domain.records.private import Keys
+from board.live.presence import Showing
+from board.live.screens import Screen
+from board.web.access import keys
+from board.web.sockets.socket_auth import Admission
+from board.wire.codec import command_from
+
+Arguments = tuple[Any, ...]
+
+
+def command_of(admission: Admission, args: Arguments) -> Command:
+    """The command of `command(name, arguments)`."""
+    if not 1 <= len(args) <= 2:
+        raise Rejected("bad_request")
+    command = command_from(args[0], args[1] if len(args) == 2 else None)
+    return _with_join_key(admission, command)
+
+
+def _with_join_key(admission: Admission, command: Command) -> Command:
+    """Add the digest of the next join key to a `ChangeCode`. A screen must not send one itself."""
+    if not isinstance(command, ChangeCode):
+        return command
+    if command.join is not None:
+        raise Rejected("bad_request")
+    if admission.wall_key is None:
+        return command
+    epoch = admission.room.replica.board.need(Keys).epoch
+    return replace(command, join=keys.digest(keys.join_key(admission.wall_key, epoch + 1)))
+
+
+def version_of(args: Arguments) -> int | None:
+    """The version of `resume({"have": version})`; None for a screen that has none."""
+    body = args[0] if len(args) == 1 else None
+    have = body.get("have") if isinstance(body, dict) else False
+    if have is not None and type(have) is not int:
+        raise Rejected("bad_request")
+    return have
+
+
+def showing_of(screen: Screen, args: Arguments) -> Showing:
+    """What a wall shows, of `showing({"of", "pages"})`; `forbidden` for other screens."""
+    if screen.kind != "wall":
+        raise Rejected("forbidden")
+    try:
+        return msgspec.convert(args[0] if len(args) == 1 else None, Showing)
+    except msgspec.ValidationError:
+        raise Rejected("bad_request") from None
