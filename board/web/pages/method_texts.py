@@ -79,17 +79,17 @@ def _speech(language: Language) -> dict[str, dict[str, dict[str, Any]]]:
         }
         for name, method in ((name, methods.load(name)) for name in methods.names())
     }
-    return {name: said for name, said in found.items() if said}
+    return {name: steps for name, steps in found.items() if steps}
 
 
 def _of_step(method: Method, step: MethodStep, language: Language) -> dict[str, Any]:
     titles = {role.id: role.title.of(language) for role in method.roles}
-    said = {
+    speech = {
         "wall": step.wall and step.wall.of(language),
         "speaks": [titles[role] for role in step.speaks],
         "listens": [titles[role] for role in step.listens],
     }
-    return {name: words for name, words in said.items() if words}
+    return {name: words for name, words in speech.items() if words}
 
 
 def _headings() -> dict[str, str]:
@@ -109,13 +109,13 @@ def _words(site: Site, language: Language, screen: str) -> dict[str, dict[str, s
     """By method: the texts of this screen that the method rewords [Y3]."""
     found = {}
     for name in methods.names():
-        said = {
+        reworded = {
             key: words
             for key, words in methods.words(name, language).items()
             if words != text(language, key)
         }
-        said |= {key: text(language, other) for one, key, other in FOLLOWING if one in said}
-        found[name] = {key: said[key] for key in said if site.assets.names(screen, key)}
+        reworded |= {key: text(language, other) for one, key, other in FOLLOWING if one in reworded}
+        found[name] = {key: reworded[key] for key in reworded if site.assets.names(screen, key)}
     return {name: words for name, words in found.items() if words}
 
 
