@@ -4,6 +4,7 @@ import { applyTheme, chosenTheme } from "../helpers/platform/theme.ts";
 import "../console/app.ts";
 import type { ConsoleApp } from "../console/app.ts";
 import { enterConsole } from "../console/frame/entrance.ts";
+import { BOARD } from "../session/predict/board.ts";
 import { Session } from "../session/session.ts";
 
 const storage = deviceStorage();
@@ -17,5 +18,6 @@ app.session = new Session({
   screen: "console",
   language,
   storage: storage,
+  predictions: BOARD,
 });
 void enterConsole(app.session);

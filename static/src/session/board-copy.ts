@@ -11,13 +11,17 @@ import type { Delta, Welcome, You } from "../replica/replica.ts";
 import type { Accepted, Answer, Send } from "./answers.ts";
 import { AwaitedChanges } from "./awaited-changes.ts";
 import { Outbox } from "./outbox.ts";
+import { OWN } from "./predict/own.ts";
 import { Prediction, predictedIds } from "./predict/predict.ts";
+import type { PredictionRules } from "./predict/rule.ts";
 import { ReplicaSync, type ReplicaSyncOptions } from "./replica-sync.ts";
 
 export type BoardCopyOptions = ReplicaSyncOptions & {
   /** Keeps commands through a reload; without it, they are lost with the page. */
   storage?: DeviceStorage | undefined;
   code: string;
+  /** How the commands of this screen change the board's records. */
+  predictions?: PredictionRules | undefined;
   /** Called when a command of this screen has been stored. */
   onStored: (command: PendingCommand) => void;
 };
@@ -30,14 +34,15 @@ export class BoardCopy {
   readonly #sync: ReplicaSync;
   readonly #outbox: Outbox;
   readonly #awaited = new AwaitedChanges();
-  readonly #board = new Prediction("board");
-  readonly #own = new Prediction("own");
-  readonly #stored = new Prediction("own");
+  readonly #board: Prediction;
+  readonly #own = new Prediction(OWN);
+  readonly #stored = new Prediction(OWN);
   /** The ids of the board's records that are predicted now. */
   #predicted: readonly string[] = [];
 
   constructor(readonly options: BoardCopyOptions) {
-    const { storage, code } = options;
+    const { storage, code, predictions = {} } = options;
+    this.#board = new Prediction(predictions);
     this.#sync = new ReplicaSync({ ...options, onChange: (changed) => this.#changed(changed) });
     this.#outbox = new Outbox({
       storage,

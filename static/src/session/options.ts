@@ -1,5 +1,6 @@
 import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
 import type { Role } from "../replica/vocabulary.ts";
+import type { PredictionRules } from "./predict/rule.ts";
 
 export type SessionOptions = {
   code: string;
@@ -8,4 +9,6 @@ export type SessionOptions = {
   language: string;
   storage?: DeviceStorage;
   address?: string;
+  /** How the commands of this screen change the board's records before they are received. */
+  predictions?: PredictionRules;
 };

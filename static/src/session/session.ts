@@ -50,6 +50,7 @@ export class Session extends EventTarget {
     this.#copy = new BoardCopy({
       storage: options.role === "participant" ? this.storage : undefined,
       code: options.code,
+      predictions: options.predictions,
       resume: (have) => this.#connection.ask(DEADLINES.resume, "resume", { have }) as never,
       onSilence: () => this.#connection.reopen(),
       onChange: (records) => this.#changed(records),

@@ -8,6 +8,7 @@ import type {
 } from "../../../static/src/replica/pending-command.ts";
 import type { Records } from "../../../static/src/replica/records.ts";
 import * as contributions from "../../../static/src/selectors/contributions.ts";
+import { OWN } from "../../../static/src/session/predict/own.ts";
 import { predict } from "../../../static/src/session/predict/predict.ts";
 import { myCard, records } from "../support/records.ts";
 
@@ -15,9 +16,9 @@ type Waiting = readonly PendingCommand[];
 type Refused = readonly RefusedCommand[];
 
 const ownCards = (you: Records, waiting: Waiting, refused: Refused) =>
-  contributions.ownCards(predict("own", you, waiting), waiting, refused);
+  contributions.ownCards(predict(OWN, you, waiting), waiting, refused);
 const ownNotes = (you: Records, waiting: Waiting, refused: Refused) =>
-  contributions.ownNotes(predict("own", you, waiting), waiting, refused);
+  contributions.ownNotes(predict(OWN, you, waiting), waiting, refused);
 
 const pending = <N extends CommandName>(name: N, ...given: GivenArguments<N>): PendingCommand => ({
   ...command(name, ...given),

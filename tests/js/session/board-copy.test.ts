@@ -5,6 +5,7 @@ import type { Ask } from "../../../static/src/replica/command.ts";
 import type { AnyRecord } from "../../../static/src/replica/records.ts";
 import type { Delta } from "../../../static/src/replica/replica.ts";
 import { BoardCopy } from "../../../static/src/session/board-copy.ts";
+import { BOARD as RULES } from "../../../static/src/session/predict/board.ts";
 import { card, meeting } from "../support/boards.ts";
 import { FarEnd } from "../support/server.ts";
 import { MemoryStorage } from "../support/storages.ts";
@@ -75,6 +76,7 @@ function screen(shown: (copy: BoardCopy) => unknown = () => undefined) {
   const copy: BoardCopy = new BoardCopy({
     storage: deviceStorage(new MemoryStorage()),
     code: "K7M2QX",
+    predictions: RULES,
     resume: () => new Promise(() => {}),
     onSilence: () => {},
     onStored: () => {},

@@ -7,6 +7,7 @@ import {
   forgetKeyInAddress,
   keyInAddress,
 } from "../../session/enter.ts";
+import { BOARD } from "../../session/predict/board.ts";
 import { Session } from "../../session/session.ts";
 
 const PAUSE = 3_000;
@@ -25,7 +26,7 @@ export async function enterWall(storage: DeviceStorage): Promise<Session | Entry
     storage.set(roleKey(code), role === "facilitator" ? role : "wall");
   }
   const role: Role = storage.get(roleKey(code)) === "facilitator" ? "facilitator" : "wall";
-  return new Session({ code, role, screen: "wall", language, storage });
+  return new Session({ code, role, screen: "wall", language, storage, predictions: BOARD });
 }
 
 /** Tries until the server is reached: the room's network may start after its wall. */

@@ -5,6 +5,7 @@ import { command, type GivenArguments } from "../../../../static/src/replica/com
 import type { CommandName } from "../../../../static/src/replica/commands.ts";
 import type { Records } from "../../../../static/src/replica/records.ts";
 import { itemTitle } from "../../../../static/src/selectors/cards.ts";
+import { BOARD } from "../../../../static/src/session/predict/board.ts";
 import { predict } from "../../../../static/src/session/predict/predict.ts";
 import { board, card } from "../../support/boards.ts";
 
@@ -18,7 +19,7 @@ const records = board({
   "card:e": card(5),
 });
 const after = <N extends CommandName>(name: N, ...given: GivenArguments<N>) =>
-  predict("board", records, [command(name, ...given)]);
+  predict(BOARD, records, [command(name, ...given)]);
 const moved = (cards: string[], theme: string | null, before: string | null = null) =>
   after("move_cards", { cards, theme, before });
 const at = (now: Records, theme: string | null) =>
@@ -28,7 +29,7 @@ const at = (now: Records, theme: string | null) =>
 const themes = (now: Records) => arranged(now).themes.map(({ id }) => id);
 
 test("with nothing given the records are the same ones", () => {
-  assert.equal(predict("board", records, []), records);
+  assert.equal(predict(BOARD, records, []), records);
 });
 
 test("a card moved before another stands there, and nowhere else", () => {

@@ -3,9 +3,10 @@ import { test } from "node:test";
 import type { Command } from "../../../../static/src/replica/command.ts";
 import { isOnTheBoard } from "../../../../static/src/replica/pending-command.ts";
 import type { AnyRecord, Records } from "../../../../static/src/replica/records.ts";
+import { OWN } from "../../../../static/src/session/predict/own.ts";
 import { predict } from "../../../../static/src/session/predict/predict.ts";
 
-const withCommands = (you: Records, commands: Command[]) => predict("own", you, commands);
+const withCommands = (you: Records, commands: Command[]) => predict(OWN, you, commands);
 
 const CARD = {
   card: "c1",
