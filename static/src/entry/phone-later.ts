@@ -8,6 +8,7 @@ import "../phone/not-today.ts";
 import "../phone/note.ts";
 import "../phone/own-cards.ts";
 import "../phone/own-notes.ts";
+import "../phone/panels.ts";
 import "../phone/refused.ts";
 import "../phone/remove.ts";
 import "../phone/resonance.ts";

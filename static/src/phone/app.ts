@@ -11,7 +11,6 @@ import "./entrance.ts";
 import "./ended.ts";
 import type { Panel } from "./events.ts";
 import { screenHead } from "./head.ts";
-import { panel } from "./panels.ts";
 import {
   hasDraft,
   isDark,
@@ -64,7 +63,9 @@ export class PhoneApp extends BoardElement {
     document.title = this.#title();
     this.#spoken.follow(this.session);
     this.dataset.mood = !this.#panel && isDark(screen, this.session) ? "rest" : "page";
-    if (this.#panel) return panel(this.#panel, this.session);
+    if (this.#panel) {
+      return html`<phone-panel .session=${this.session} .name=${this.#panel}></phone-panel>`;
+    }
     return html`${this.#head()} ${stepScreen(screen, this.session, moved)}`;
   }
 
@@ -97,8 +98,8 @@ export class PhoneApp extends BoardElement {
   #open(next: Panel | null): void {
     const previous = this.#panel;
     this.#panel = next;
-    if (next) this.focusOn("h1");
-    else if (previous) this.focusOn("[data-menu]");
+    if (previous && !next) this.focusOn("[data-menu]");
+    else this.update();
   }
 
   /** Opens the screen of a draft, from a panel as well. */

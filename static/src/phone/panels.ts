@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import type { Session } from "../session/session.ts";
+import { BoardElement } from "../shared/element.ts";
 import { erasureText } from "../shared/erasure.ts";
 import { languageSwitch } from "../shared/language-switch.ts";
 import { closePanel, openPanel, type Panel } from "./events.ts";
@@ -27,15 +28,26 @@ const MENU = [
   ["remove", "phone.menu.remove_me"],
 ] as const;
 
-export function panel(name: Panel, session: Session): TemplateResult {
-  return html`<header class="panel-head">
-      <button
-        type="button" class="text-button"
-        @click=${(event: Event) => closePanel(event.currentTarget)}
-      >${text("common.action.back")}</button>
-      <h1 tabindex="-1">${text(TITLES[name])}</h1>
-    </header>
-    ${CONTENTS[name](session)}`;
+/** One panel over the step: its title, the way back to the step, and its content. */
+export class PhonePanel extends BoardElement {
+  #name: Panel = "menu";
+
+  set name(name: Panel) {
+    if (name === this.#name && this.isConnected) return;
+    this.#name = name;
+    this.focusOn("h1");
+  }
+
+  protected template(): TemplateResult {
+    return html`<header class="panel-head">
+        <button
+          type="button" class="text-button"
+          @click=${(event: Event) => closePanel(event.currentTarget)}
+        >${text("common.action.back")}</button>
+        <h1 tabindex="-1">${text(TITLES[this.#name])}</h1>
+      </header>
+      ${CONTENTS[this.#name](this.session)}`;
+  }
 }
 
 const CONTENTS: Record<Panel, (session: Session) => TemplateResult> = {
@@ -76,3 +88,5 @@ function menu(session: Session): TemplateResult {
     </div>
   </main>`;
 }
+
+customElements.define("phone-panel", PhonePanel);

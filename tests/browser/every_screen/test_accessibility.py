@@ -15,7 +15,7 @@ ERASED = {
     "fr": re.compile(r"Effacement (prévu )?le \d"),
     "en": re.compile(r"(To be erased|Erasing planned) on \d"),
 }
-PANELS = ("my_contributions", "read_wall", "recall_frame", "notice", "remove_me")
+PANELS = ("my_contributions", "read_wall", "recall_ground_rules", "notice", "remove_me")
 MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
   const style = getComputedStyle(element);
   const seconds = (durations) => Math.max(...durations.split(",").map(Number.parseFloat));

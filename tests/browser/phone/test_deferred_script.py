@@ -78,7 +78,13 @@ async def test_a_phone_in_a_meeting_has_every_page_without_a_network(room: Room)
         await network.cut()
         await phone.deposits("La lettre sans réponse")
         await phone.sees(phone.say("common.state.waiting"))
-        for panel in ("my_contributions", "read_wall", "recall_frame", "notice", "remove_me"):
+        for panel in (
+            "my_contributions",
+            "read_wall",
+            "recall_ground_rules",
+            "notice",
+            "remove_me",
+        ):
             await phone.press("phone.menu.label")
             await phone.press(f"phone.menu.{panel}")
             await expect(phone.page.locator("main")).not_to_be_empty()
