@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from board.domain.board import Board
-from board.domain.from_cycle import from_cycle
-from board.domain.records.cycle import Cycle, KeptTheme, KeptThemes
+from board.domain.durations import DAY
+from board.domain.from_cycle import FromCycle, from_cycle
+from board.domain.records.cycle import MONTH, Cycle, KeptTheme, KeptThemes
 from board.domain.records.meeting import Place
 from board.domain.records.plan import PlanStep
+from tests.support.stories.cast import NOON
 from tests.support.stories.cycle import CycleStory
 
 RULES, PLAN = ("Chacun son tour.",), (PlanStep("express", 55),)
@@ -27,9 +29,11 @@ def kept_by(number: int) -> Board:
     return Board(1, {KeptThemes.name: KeptThemes(number, (TITLE,), erase_at=0)})
 
 
-def test_a_meeting_takes_the_rules_and_the_plan_of_its_group():
+def test_a_meeting_takes_its_place_its_rules_and_its_plan_from_its_cycle():
     """[B4] [K6]"""
-    assert (taken(2).rules, taken(2).plan, taken(2).place) == (RULES, PLAN, Place(2, 10))
+    assert taken(2) == FromCycle(
+        "cycle-of-a-group", Place(2, 10), NOON + 9 * MONTH + DAY, RULES, PLAN, kept=()
+    )
 
 
 def test_a_meeting_of_another_method_takes_the_rules_and_no_plan():

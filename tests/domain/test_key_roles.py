@@ -26,5 +26,5 @@ def test_the_key_of_an_invitation_gives_a_facilitators_role_and_the_sealed_wall(
 @pytest.mark.parametrize(("digest", "code"), [("9" * 64, CODE), (None, "AAAAAA")])
 def test_any_other_key_or_code_is_unknown(digest, code):
     """[E1]"""
-    with pytest.raises(Rejected, match="unknown"):
+    with pytest.raises(Rejected, match=r"^unknown$"):
         role_of_key(Story().board, digest, code)

@@ -70,7 +70,6 @@ def _action(context: Context, wanted: Arrangement, what: str, action_id: str) ->
         id=action_id,
         seat=context.actor.seat,
         taken=context.board.version + 1,
-        at=context.board.version + 1,
         what=what,
         cards={card: (found.spot(card), wanted.spot(card)) for card in wanted.moved},
         themes={theme: (found.standing(theme), wanted.standing(theme)) for theme in wanted.altered},
@@ -95,7 +94,7 @@ def _find(
 
 
 def _by_actor(context: Context, action: GroupingAction) -> GroupingAction:
-    return replace(action, seat=context.actor.seat, at=context.board.version + 1)
+    return replace(action, seat=context.actor.seat)
 
 
 def _put(context: Context, effect: Effect, past: GroupingHistory) -> Change:

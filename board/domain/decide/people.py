@@ -53,7 +53,7 @@ def seat_person(context: Context, command: SeatPerson) -> Change:
         return Change()
     if len(seats) >= SEATS_AT_MOST:
         raise Rejected("too_many")
-    last = max((seat.paper for seat in seats.values()), default=0)
+    last = max(seat.paper for seat in seats.values())
     number = 0 if command.person == PILE else last + 1
     return Change({seat_id: Seat("participant", device="", paper=number)})
 

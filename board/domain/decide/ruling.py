@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from board.domain.board import Board
+from board.domain.board import Board, bare
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
@@ -68,7 +68,7 @@ def _without_proposals(board: Board) -> Change:
     if not gone:
         return Change()
     change = take_out(board, gone)
-    bare_ids = {key.partition(":")[2] for key in gone}
+    bare_ids = {bare(key) for key in gone}
     for seat_id, seat in board.of(Seat).items():
         if bare_ids & set(seat.cards):
             left = tuple(card for card in seat.cards if card not in bare_ids)

@@ -47,7 +47,6 @@ def without_stale(board: Board, change: Change) -> Change:
     """The change, and without each suggestion on a card that it moves, rewords or removes."""
     for key, suggestion in board.of(Suggestion).items():
         if any(_is_changed(board, change, ref(Card, card)) for card in suggestion.cards):
-            change.put.pop(key, None)
             change.drop.add(key)
     return change
 

@@ -41,9 +41,9 @@ def undo_effect(board: Board, history: GroupingHistory, action: GroupingAction) 
 
 def redo_effect(board: Board, history: GroupingHistory, action: GroupingAction) -> Effect:
     """Redo an action of `history.undone`."""
-    # An earlier action that was redone since is part of what this action was done on.
-    since = (other for other in history.done if other.at > action.at and other.taken > action.taken)
-    return _carried(board, since, action)
+    # Earlier actions are part of what this action was done on, also one that was redone since.
+    later = (other for other in history.done if other.taken > action.taken)
+    return _carried(board, later, action)
 
 
 def next_to_undo(board: Board, history: GroupingHistory, seat: str) -> GroupingAction | None:

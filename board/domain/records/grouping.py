@@ -28,14 +28,13 @@ class Standing:
 class GroupingAction:
     """One grouping action: the state before and after it, by bare ids (None: no such theme).
 
-    `what` is the name of its command; `seat` did, undid or redid it last, at version `at`; `taken`
-    is the version at which it was done first.
+    `what` is the name of its command; `seat` did, undid or redid it last; `taken` is the
+    version at which it was done first.
     """
 
     id: str
     seat: str
     taken: int
-    at: int
     what: str
     cards: dict[str, tuple[Spot, Spot]]
     themes: dict[str, tuple[Standing | None, Standing | None]]

@@ -62,7 +62,7 @@ def refresh(
     if any(key.startswith(_MAKE_THE_PAPERS) for key in touched):
         fresh |= paper_people(board, audience)
         ids |= {key for key in told if key.partition(":")[0] == Paper.name}
-    if board.meeting.projected in REPORTS or board.find(Preview):
+    if board.find(Preview):
         fresh |= as_shown(board, audience)
         ids |= REPORTS.keys()
     return difference({key: told[key] for key in ids if key in told}, fresh)

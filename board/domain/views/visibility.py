@@ -54,7 +54,7 @@ def all_seen(board: Board, audience: Audience) -> Shown:
 
 def seen_by_the_room(board: Board) -> Board:
     """The board as any wall may show it: whatever leaves the meeting is made of this."""
-    return Board(board.version, all_seen(board, "wall"))
+    return Board(records=all_seen(board, "wall"))
 
 
 def seen(board: Board, audience: Audience, key: str) -> Record | None:

@@ -4,11 +4,11 @@ import pytest
 
 from board.domain.board import bare
 from board.domain.context import Actor
-from board.domain.decide.carrying import ForgetClosing, ForgetSession
+from board.domain.decide.carrying import CarryOver, EraseAll, ForgetClosing, ForgetSession
 from board.domain.decide.cycle_links import GiveLink, TakeLink
 from board.domain.decide.cycling import EditCycle, OpenSession
 from board.domain.durations import DAY
-from board.domain.records.cycle import MONTH, Cycle, CycleKey
+from board.domain.records.cycle import MONTH, Cycle, CycleKey, Session
 from board.domain.records.plan import PlanStep
 from board.domain.views.audiences import cycle_view
 from tests.support.stories.cast import ANA, FAC, NOON, SERVER
@@ -21,7 +21,9 @@ def test_a_cycle_keeps_the_digest_of_its_link_and_no_key():
     """[K1]"""
     story = CycleStory()
     assert story.links == [KEY]
-    assert story.cycle.number == 10
+    assert story.cycle == Cycle(
+        "Équipe mobile", "rpp", "fr", 10, opened_at=NOON, erase_at=NOON + 10 * MONTH + 30 * DAY
+    )
 
 
 @pytest.mark.parametrize("actor", [STRANGER, ANA, FAC, Actor("server")])
@@ -36,7 +38,7 @@ def test_a_second_link_opens_and_once_taken_back_opens_nothing():
     """[K1]"""
     story = CycleStory()
     story.happens(LINK_HOLDER, GiveLink(OTHER, renews=False))
-    assert story.links == [KEY, OTHER]
+    assert list(story.board.of(CycleKey).values()) == [CycleKey(KEY, 1), CycleKey(OTHER, 2)]
     second = Actor("link_holder", OTHER)
     story.happens(second, EditCycle(title="À deux"))
     (link,) = [key for key, one in story.board.of(CycleKey).items() if one.digest == OTHER]
@@ -73,6 +75,9 @@ def test_meetings_are_numbered_one_after_the_other_and_stop_at_the_last():
     story.happens(LINK_HOLDER, EditCycle(number=3))
     assert story.opens("CCCCCC").number == 3
     assert story.refused(LINK_HOLDER, EditCycle(number=2)) == "closed"
+    story.happens(LINK_HOLDER, EditCycle(number=4))
+    story.happens(LINK_HOLDER, EditCycle(number=3))
+    assert story.cycle.number == 3
 
 
 def test_a_meeting_that_has_not_started_exists_for_a_week():
@@ -98,6 +103,25 @@ def test_rules_and_plan_are_carried_and_said_twice_are_said_once():
     assert story.hears(1, "AAAAAA", rules=RULES, plan=plan)
     assert (story.cycle.rules, story.cycle.plan) == (RULES, plan)
     assert not story.hears(1, "AAAAAA", rules=RULES, plan=plan)
+
+
+def test_a_meeting_hands_on_again_what_changed_since():
+    """[K3] Its rules, and until when its board is kept."""
+    story = CycleStory()
+    story.opens("AAAAAA")
+    story.hears(1, "AAAAAA", rules=RULES)
+    story.hears(1, "AAAAAA", rules=("Chacun son tour.",), until=NOON + 9 * DAY)
+    assert story.cycle.rules == ("Chacun son tour.",)
+    assert story.sessions[1].until == NOON + 9 * DAY
+
+
+def test_a_meeting_whose_cycle_is_over_is_told_so():
+    """[K3] [P3]"""
+    story = CycleStory()
+    story.happens(SERVER, EraseAll())
+    assert story.board.ids() == set()
+    handed_on = CarryOver(1, "AAAAAA", "rpp", (), (), (), until=NOON, ended=True)
+    assert story.refused(SERVER, handed_on) == "unknown"
 
 
 def test_the_latest_meeting_has_the_last_word_on_rules():
@@ -142,15 +166,19 @@ def test_a_code_is_kept_no_longer_than_its_board():
     story.now += 8 * DAY
     assert cycle_view(story.board, KEY, story.now)["session:1"].code is None
     story.opens("BBBBBB")
-    assert story.sessions[1].code is None
+    story.opens("CCCCCC")
+    assert [story.sessions[number].code for number in (1, 2, 3)] == [None, "BBBBBB", "CCCCCC"]
 
 
 def test_a_meeting_that_was_erased_keeps_its_number_and_loses_its_code():
     """[K3] [E7]"""
     story = CycleStory()
     story.opens("AAAAAA")
+    assert not story.happens(SERVER, ForgetSession(1, "BBBBBB"))
+    assert not story.happens(SERVER, ForgetSession(2, "AAAAAA"))
+    story.now += DAY
     story.happens(SERVER, ForgetSession(1, "AAAAAA"))
-    assert (story.sessions[1].code, story.sessions[1].ended) == (None, True)
+    assert story.sessions[1] == Session(1, NOON, story.now, None, ended=True)
     assert not story.hears(1, "AAAAAA", rules=RULES)
     assert story.opens("BBBBBB").number == 2
 
@@ -197,13 +225,22 @@ def test_a_cycle_out_of_reason_is_refused(fields):
     assert story.refused(LINK_HOLDER, EditCycle(**fields)) == "bad_request"
 
 
+def test_a_cycle_has_forty_meetings_at_most_and_plans_three_years_ahead_at_most():
+    """[K5]"""
+    story = CycleStory()
+    farthest = NOON + 3 * 366 * DAY
+    story.happens(LINK_HOLDER, EditCycle(number=40, dates=(farthest,)))
+    assert (story.cycle.number, story.cycle.dates) == (40, (farthest,))
+    assert story.refused(LINK_HOLDER, EditCycle(dates=(farthest + 1,))) == "bad_request"
+
+
 def test_who_holds_a_link_sees_no_digest():
     """[K1] [V1]"""
     story = CycleStory()
     story.happens(LINK_HOLDER, GiveLink(OTHER, renews=False))
     seen = cycle_view(story.board, OTHER, story.now)
-    own = [one.own for key, one in seen.items() if key.startswith("keeper:")]
-    assert sorted(own) == [False, True]
+    links = {one.order: one.own for key, one in seen.items() if key.startswith("keeper:")}
+    assert links == {1: False, 2: True}
     assert KEY not in repr(seen) and OTHER not in repr(seen)
     assert isinstance(seen["cycle"], Cycle)
 

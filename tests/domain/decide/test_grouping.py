@@ -166,6 +166,18 @@ def test_a_theme_on_an_open_ballot_or_agreed_on_stays():
     story.says(FAC, "dissolve_theme", theme="theme-Pair")
 
 
+def test_a_theme_of_a_ballot_that_the_group_left_can_be_dissolved():
+    """[G4] [C5] The group said not yet, and the ballot is kept for the next round."""
+    story = shown()
+    theme = story.theme("Seul", "card:card-one-card")
+    story.says(FAC, "open_check", items=[theme])
+    story.says(FAC, "close_check")
+    story.says(FAC, "not_yet")
+    assert story.board.choice.items == (theme,)
+    story.says(FAC, "dissolve_theme", theme="theme-Seul")
+    assert not story.board.of(Theme)
+
+
 CARDS = st.sampled_from([f"card-{name}" for name in NAMES])
 THEMES = st.sampled_from(["theme-0001", "theme-0002", "theme-0003"])
 MOVES = st.one_of(

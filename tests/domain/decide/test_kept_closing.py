@@ -92,7 +92,8 @@ def keeps(board: Board, closed: ClosingTexts | None, ends_at: int = ENDS, now: i
 def test_it_is_kept_until_the_date_agreed_to_or_the_cycles_end_if_that_comes_first():
     """[T5] [T1] Dates that move on lengthen nothing."""
     board = keeps(Board(), CLOSED)
-    assert (board.erase_at, board.need(KeptClosing).closed) == (ENDS, CLOSED)
+    assert board.need(KeptClosing) == KeptClosing(3, CLOSED, ENDS)
+    assert board.erase_at == ENDS
     assert keeps(board, CLOSED) is board
     sooner = keeps(board, CLOSED, ENDS - 7 * DAY)
     assert sooner.erase_at == ENDS - 7 * DAY
@@ -104,7 +105,9 @@ def test_it_is_kept_until_the_date_agreed_to_or_the_cycles_end_if_that_comes_fir
     [(None, NOON), (ClosingTexts((), (), (), ENDS), NOON), (CLOSED, ENDS)],
 )
 def test_none_is_kept_once_taken_back_or_empty_or_over(closed, now):
-    """[T5]"""
+    """[T5] [P2]"""
+    nothing = Board()
+    assert keeps(nothing, closed, now=now) is nothing
     assert keeps(keeps(Board(), CLOSED), closed, now=now).ids() == set()
 
 

@@ -66,7 +66,8 @@ def test_what_the_next_meeting_keeps_takes_its_place(kept: KeptBoard):
 
 
 def test_a_meeting_that_keeps_nothing_any_more_leaves_nothing(kept: KeptBoard):
-    """[K3]"""
+    """[K3] [P2]"""
+    assert not kept.receives(1)
     kept.receives(1, SILENCE)
     kept.receives(1)
     assert kept.board.ids() == set()

@@ -175,5 +175,5 @@ def test_nobody_enters_a_board_on_which_no_meeting_was_opened():
 def test_a_meeting_is_opened_once_under_its_code():
     """[P3]"""
     story = Story()
-    with pytest.raises(Rejected, match="closed"):
+    with pytest.raises(Rejected, match=r"^closed$"):
         story.happens(SERVER, opening())

@@ -2,14 +2,20 @@
 
 import pytest
 
+from board.domain.board import ref
 from board.domain.change import Rejected
 from board.domain.decide.entering import Enter
 from board.domain.decide.presence import Arrive, NobodyHere
 from board.domain.records.agreements import Elsewhere
+from board.domain.records.contributions import Note
+from board.domain.records.facilitators import Recall
 from board.domain.records.meeting import Device
+from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Keys, Seat
 from board.domain.views.mine import farewell
-from tests.support.stories.cast import ANA, BEN, CODE, FAC, KEYS, SERVER, WALL, Story
+from tests.support.stories.cast import ANA, BEN, CODE, FAC, KEYS, NOON, SERVER, WALL, Story
+
+CARD = "card:card-another"
 
 
 @pytest.fixture
@@ -81,6 +87,7 @@ def test_a_removed_seat_may_do_nothing_more_and_its_writing_stays(story):
     assert f"device:{device}" in story.seen("console")
     assert not any(key.startswith("device:") for key in story.seen("wall"))
     story.says(FAC, "remove_seat", device=device)
+    assert f"device:{device}" not in story.board.ids()
     assert farewell(story.board, ANA.seat, "participant") == "removed"
     assert story.refused(ANA, "withdraw_card", card="card-a-demand") == "forbidden"
     assert card in story.seen("console")
@@ -99,6 +106,43 @@ def test_remove_me_takes_back_all_that_the_seat_wrote(story):
     assert not any(key.startswith("offer:") for key in left)
     assert f"seat:{ANA.seat}" not in left and other in left
     assert story.board.synthesis.volunteers == 0
+
+
+def test_remove_me_takes_back_notes(story):
+    """[E5]"""
+    card = story.card(BEN, "another")
+    story.says(FAC, "agree", items=[card])
+    story.says(FAC, "go_to", step="explore")
+    said = {"topic": "topic:card-another", "column": "insight"}
+    story.says(ANA, "add_note", note="note-0001", text="Une note", **said)
+    story.says(BEN, "add_note", note="note-0002", text="Une autre", **said)
+    story.says(ANA, "remove_me")
+    assert set(story.board.of(Note)) == {"note:note-0002"}
+
+
+@pytest.mark.parametrize(
+    ("round_", "answer", "kind"),
+    [
+        ("resonance", lambda story, who: story.says(who, "resonate", items=[]), Ballot),
+        ("check", lambda story, who: story.says(who, "grade", item=CARD, grade=-2), Grades),
+    ],
+)
+@pytest.mark.parametrize("leaving", ["removed", "of their own"])
+def test_the_answer_of_a_seat_that_is_gone_is_deleted_and_not_counted(
+    story, round_, answer, kind, leaving
+):
+    """[E4] [E5] [V8] The answers of the others stay."""
+    story.card(BEN, "another")
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, f"open_{round_}", items=[CARD])
+    for who in (ANA, BEN):
+        answer(story, who)
+    kept = {ref(kind, story.board.need(Seat, BEN.seat).ballot)}
+    if leaving == "removed":
+        story.says(FAC, "remove_seat", device=story.board.need(Seat, ANA.seat).device)
+    else:
+        story.says(ANA, "remove_me")
+    assert (set(story.board.of(kind)), story.board.choice.answers) == (kept, 1)
 
 
 def test_the_end_forgets_what_was_whose_and_says_goodbye(story):
@@ -130,7 +174,7 @@ def test_erasing_needs_the_code_and_leaves_nothing(story):
 def test_a_reminder_of_the_frame_is_silent_and_at_most_one_a_minute(story):
     """[A7] [V4]"""
     story.says(ANA, "recall_frame")
-    assert "frame:recall" in story.seen("console")
+    assert story.seen("console")["frame:recall"] == Recall(NOON)
     assert "frame:recall" not in {**story.seen("wall"), **story.seen("phone")}
     assert story.refused(ANA, "recall_frame") == "slow_down"
     story.says(BEN, "recall_frame")

@@ -7,6 +7,7 @@ import pytest
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Place
+from board.domain.records.private import Seat
 from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story, opening
 
 RULES = ["Ce qui se dit ici reste ici.", "On questionne, on ne juge pas."]
@@ -60,6 +61,15 @@ def test_the_list_as_it_stands_is_checked_as_a_whole(story: Story):
     assert story.refused(FAC, "set_rules", rules=RULES[:1]) == "closed"
     story.says(FAC, "close_check")
     assert story.board.choice.statuses == {"rules:list": "consensus"}
+    story.says(FAC, "set_rules", rules=RULES[:1])
+    assert story.board.meeting.rules == tuple(RULES[:1])
+
+
+def test_while_something_else_is_checked_the_list_may_change(story: Story):
+    """[B2]"""
+    story.says(FAC, "open_check", items=[story.theme("Seul")])
+    story.says(FAC, "set_rules", rules=RULES)
+    assert story.board.meeting.rules == tuple(RULES)
 
 
 def test_what_was_proposed_is_gone_once_the_group_agrees(story: Story):
@@ -73,8 +83,20 @@ def test_what_was_proposed_is_gone_once_the_group_agrees(story: Story):
     assert (meeting.rules, meeting.rules_agreed, meeting.rules_open) == (tuple(RULES), True, False)
     assert story.board.get(card) is None
     assert story.own(ANA).keys() == {"seat"}
-    assert (story.board.choice.stage, story.board.choice.items) == ("idle", ())
+    assert story.board.choice == Choice(round=1)
     assert not story.says(FAC, "agree", items=["rules:list"])
+
+
+def test_a_proposed_rule_leaves_the_seat_that_wrote_it_and_other_seats_as_they_were(story: Story):
+    """[B3] [P6] What else a seat wrote stays its own."""
+    story.says(FAC, "go_to", step="express")
+    kept = [story.card(who, f"of-{who.seat}").partition(":")[2] for who in (ANA, BEN)]
+    story.says(FAC, "go_to", step="rules")
+    proposes(story)
+    story.says(FAC, "set_rules", rules=RULES)
+    change = story.says(FAC, "agree", items=["rules:list"])
+    assert story.board.need(Seat, ANA.seat).cards == (kept[0],)
+    assert set(change.put) == {f"seat:{ANA.seat}", "meeting"}
 
 
 def test_a_small_group_agrees_aloud_without_a_check(story: Story):
@@ -102,7 +124,7 @@ def test_other_words_than_those_agreed_on_are_not_agreed_on_yet(story: Story):
     story.says(FAC, "set_rules", rules=RULES)
     story.says(FAC, "agree", items=["rules:list"])
     story.says(FAC, "set_rules", rules=["Chacun son tour."])
-    assert not story.board.meeting.rules_agreed
+    assert story.board.meeting.rules_agreed is False
     assert not any("juge" in repr(story.board.get(key)) for key in story.board.ids())
 
 

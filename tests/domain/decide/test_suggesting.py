@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from board.domain.board import bare
 from board.domain.grouping.likeness import MOST, likenesses
 from board.domain.records.contributions import Suggestion, Theme
 from board.domain.words import Terms
@@ -109,8 +110,10 @@ def spoken(text: str) -> Iterable[str]:
 def test_proposals_are_told_to_facilitators_alone_and_change_nothing():
     """[G10] [V4]"""
     story = asked("Le refus de soins", "Un soin refusé", "La salle d’attente")
-    (one,) = proposed(story)
-    assert one.cards == ("card-0000", "card-0001")
+    ((key, one),) = story.board.of(Suggestion).items()
+    assert one == Suggestion("Soin", ("soin",), ("card-0000", "card-0001"), order=1)
+    assert len(bare(key)) == 22
+    assert proposed(story) == [one]
     assert proposed(story, "phone") == proposed(story, "wall") == []
     assert not story.board.of(Theme)
     assert not story.says(PAIR, "suggest_themes")
@@ -127,6 +130,15 @@ def test_a_proposal_is_accepted_as_any_theme_is_made_and_then_gone():
     assert proposed(story) == [second]
 
 
+def test_what_is_proposed_takes_the_place_of_all_that_was_proposed_before():
+    """[G10] A third card has the word too."""
+    story = asked("Le refus de soins", "Un soin refusé", "Le silence", "Leur silence")
+    story.says(BEN, "post_card", card="card-0009", kind="theme", title="Un silence")
+    story.says(FAC, "suggest_themes")
+    cards = {one.order: one.cards for one in story.board.of(Suggestion).values()}
+    assert cards == {1: ("card-0002", "card-0003", "card-0009"), 2: ("card-0000", "card-0001")}
+
+
 def test_a_proposal_is_put_away_one_by_one():
     """[G10] It may come again when it is asked for again."""
     story = asked("Le refus de soins", "Un soin refusé", "Le silence", "Leur silence")
@@ -139,7 +151,7 @@ def test_a_proposal_is_put_away_one_by_one():
 
 
 def test_a_proposal_is_gone_as_soon_as_one_of_its_cards_is_otherwise():
-    """[G10] Moved, reworded, set aside or withdrawn; a mere neighbour changes nothing."""
+    """[G10] Moved, reworded, set aside or withdrawn; a neighbour or a mark changes nothing."""
     happenings = (
         (FAC, "create_theme", {"theme": "theme-autre", "title": "t", "cards": ["card-0000"]}),
         (ANA, "edit_card", {"card": "card-0000", "title": "Le refus"}),
@@ -152,6 +164,7 @@ def test_a_proposal_is_gone_as_soon_as_one_of_its_cards_is_otherwise():
         story = asked("Le refus de soins", "Un soin refusé")
         story.says(BEN, "post_card", card="card-0009", kind="theme", title="Le couloir")
         story.says(FAC, "move_cards", cards=["card-0009"], theme=None, before="card-0000")
+        story.says(FAC, "take_elsewhere", item="card:card-0000", frame="La direction")
         assert len(proposed(story)) == 1
         story.says(who, name, **arguments)
         assert not story.board.of(Suggestion), name

@@ -44,6 +44,44 @@ def test_who_took_no_step_undoes_the_last_of_the_meeting():
     assert arranged(story) == {None: ["b"], "Seul": ["a"]}
 
 
+def test_what_one_undid_is_ones_own_to_redo_whoever_did_it():
+    """[G6] A new step of its author does not end it; one's own would."""
+    story = grouped("a", "b")
+    story.theme("Seul", "card:card-no-a")
+    undo(story, PAIR)
+    assert steps(story, PAIR).redo.own and not steps(story).redo.own
+    story.says(FAC, "create_theme", theme="theme-Pair", title="Pair")
+    redo(story, PAIR)
+    assert arranged(story) == {None: ["b"], "Pair": [], "Seul": ["a"]}
+    assert steps(story, PAIR).undo.own
+
+
+def test_a_card_that_was_moved_after_the_undo_stays_where_it_was_put():
+    """[G7] Redoing leaves it there."""
+    story = grouped("a", "b")
+    story.theme("Seul")
+    story.theme("Pair")
+    cards = ["card-no-a", "card-no-b"]
+    story.says(FAC, "move_cards", cards=cards, theme="theme-Seul")
+    undo(story)
+    story.says(PAIR, "move_cards", cards=["card-no-a"], theme="theme-Pair")
+    redo(story)
+    assert arranged(story) == {None: [], "Seul": ["b"], "Pair": ["a"]}
+
+
+def test_a_redone_card_stands_where_it_stood_though_its_neighbour_was_moved_before():
+    """[G1] [G7]"""
+    story = grouped("a", "b", "c")
+    story.theme("Seul", "card:card-no-b", "card:card-no-c")
+    move = {"cards": ["card-no-a"], "theme": "theme-Seul", "before": "card-no-b"}
+    story.says(FAC, "move_cards", once="step-0001", **move)
+    story.says(PAIR, "move_cards", cards=["card-no-b"], theme="theme-Seul")
+    assert arranged(story) == {None: [], "Seul": ["a", "c", "b"]}
+    story.says(FAC, "undo", step="step-0001")
+    story.says(FAC, "redo", step="step-0001")
+    assert arranged(story) == {None: [], "Seul": ["a", "c", "b"]}
+
+
 def test_without_a_name_the_last_step_of_the_meeting_is_undone():
     """[G1]"""
     story = grouped("a", "b")

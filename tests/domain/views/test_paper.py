@@ -31,11 +31,13 @@ def test_each_has_a_number_known_to_those_who_lead_alone(story):
     """[A8] [P2] Two who add somebody at once have added two; a number is not given again."""
     story.says(FAC, "seat_person", person="first")
     story.says(PAIR, "seat_person", person="second")
+    assert story.board.need(Seat, "paper-first") == Seat("participant", device="", paper=1)
     assert not story.says(PAIR, "seat_person", person="second")
     assert {who: paper.number for who, paper in papers(story).items()} == {"first": 1, "second": 2}
     for audience in ("phone", "wall"):
         assert not [key for key in story.seen(audience) if key.startswith("paper:")]
-    says_for(story, "first", "remove_me")
+    left = says_for(story, "first", "remove_me")
+    assert (left.put, left.drop) == ({}, {"seat:paper-first"})
     story.says(FAC, "seat_person", person="third")
     assert {who: paper.number for who, paper in papers(story).items()} == {"second": 2, "third": 3}
 
@@ -84,6 +86,12 @@ def test_nobody_changes_what_is_not_theirs(story):
         command = {"name": "withdraw_card", "arguments": {"card": card}}
         assert story.refused(FAC, "post_for", person=who, command=command) == "not_yours"
     assert story.refused(ANA, "withdraw_card", card="card-0001") == "not_yours"
+
+
+def test_a_person_without_a_phone_leads_nothing(story):
+    """[A6] [A1]"""
+    command = {"name": "go_to", "arguments": {"step": "words"}}
+    assert story.refused(FAC, "post_for", person="first", command=command) == "bad_request"
 
 
 def test_notes_and_closing_words_are_reworded_and_taken_back_too(story):

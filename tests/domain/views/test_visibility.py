@@ -1,0 +1,37 @@
+"""What an audience sees only under a condition."""
+
+import pytest
+
+from board.domain.records.contributions import Suggestion
+from board.domain.records.meeting import Entrance
+from tests.support.stories.cast import ANA, FAC, Story
+
+
+@pytest.fixture
+def story() -> Story:
+    """Two cards, shown, and the theme that is suggested for them."""
+    story = Story(step="group")
+    for number, title in enumerate(("Le refus de soins", "Un soin refusé")):
+        story.says(ANA, "post_card", card=f"card-000{number}", kind="situation", title=title)
+    story.says(FAC, "suggest_themes")
+    return story
+
+
+def suggested(story: Story, audience: str) -> bool:
+    return any(isinstance(one, Suggestion) for one in story.seen(audience).values())
+
+
+def test_a_wall_with_controls_sees_a_suggestion_while_its_cards_are_shown(story):
+    """[V10] [V2] The console sees it before, any other wall never."""
+    audiences = ("wall_with_controls", "console", "wall", "phone")
+    assert [suggested(story, one) for one in audiences] == [True, True, False, False]
+    story.says(FAC, "reveal", what="cards", shown=False)
+    assert [suggested(story, one) for one in audiences] == [False, True, False, False]
+
+
+def test_a_wall_is_told_the_present_code_and_which_it_is(story):
+    """[V5] [E3]"""
+    assert story.seen("wall")["entrance"] == Entrance("K7M2QX", 0)
+    story.says(FAC, "change_code")
+    entrance = story.seen("wall")["entrance"]
+    assert (entrance.code != "K7M2QX", entrance.epoch) == (True, 1)
