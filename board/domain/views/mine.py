@@ -11,7 +11,6 @@ from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card, Note
 from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingAction, GroupingHistory
-from board.domain.records.meeting import Meeting
 from board.domain.records.own import (
     Ballot,
     Grades,
@@ -58,7 +57,7 @@ def depends_on(seat: Seat) -> set[str]:
 def farewell(board: Board, seat_id: str, role: Role) -> Farewell | None:
     """Why the screens of this seat must close, or None while they may stay."""
     keys = board.find(Keys)
-    if keys is None or board.find(Meeting) is None:
+    if keys is None:
         return "erased"
     if keys.ended and role != "facilitator":
         return "ended"

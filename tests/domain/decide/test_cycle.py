@@ -1,18 +1,15 @@
-"""A cycle: its links, its dates, its meetings one after the other, and how long it lives."""
+"""A cycle: its dates, its meetings one after the other, and how long it lives."""
 
 import pytest
 
-from board.domain.board import bare
-from board.domain.context import Actor
 from board.domain.decide.carrying import CarryOver, EraseAll, ForgetClosing, ForgetSession
-from board.domain.decide.cycle_links import GiveLink, TakeLink
 from board.domain.decide.cycling import EditCycle, OpenSession
 from board.domain.durations import DAY
-from board.domain.records.cycle import MONTH, Cycle, CycleKey, Session
+from board.domain.records.cycle import MONTH, Cycle, Session
 from board.domain.records.plan import PlanStep
 from board.domain.views.audiences import cycle_view
-from tests.support.stories.cast import ANA, FAC, NOON, SERVER
-from tests.support.stories.cycle import KEY, LINK_HOLDER, OTHER, STRANGER, CycleStory
+from tests.support.stories.cast import NOON, SERVER
+from tests.support.stories.cycle import KEY, LINK_HOLDER, STRANGER, CycleStory
 
 RULES = ("Ce qui se dit ici reste ici.",)
 
@@ -24,47 +21,6 @@ def test_a_cycle_keeps_the_digest_of_its_link_and_no_key():
     assert story.cycle == Cycle(
         "Équipe mobile", "rpp", "fr", 10, opened_at=NOON, erase_at=NOON + 10 * MONTH + 30 * DAY
     )
-
-
-@pytest.mark.parametrize("actor", [STRANGER, ANA, FAC, Actor("server")])
-def test_who_holds_no_link_asks_in_vain(actor):
-    """[K1]"""
-    story = CycleStory()
-    code = story.refused(actor, EditCycle(title="Autre"))
-    assert code == ("unknown" if actor is STRANGER else "forbidden")
-
-
-def test_a_second_link_opens_and_once_taken_back_opens_nothing():
-    """[K1]"""
-    story = CycleStory()
-    story.happens(LINK_HOLDER, GiveLink(OTHER, renews=False))
-    assert list(story.board.of(CycleKey).values()) == [CycleKey(KEY, 1), CycleKey(OTHER, 2)]
-    second = Actor("link_holder", OTHER)
-    story.happens(second, EditCycle(title="À deux"))
-    (link,) = [key for key, one in story.board.of(CycleKey).items() if one.digest == OTHER]
-    story.happens(LINK_HOLDER, TakeLink(bare(link)))
-    assert story.refused(second, EditCycle(title="Encore")) == "unknown"
-    assert not story.happens(LINK_HOLDER, TakeLink(bare(link)))
-
-
-def test_a_link_that_was_renewed_opens_nothing_any_more():
-    """[K1]"""
-    story = CycleStory()
-    story.happens(LINK_HOLDER, GiveLink(OTHER, renews=True))
-    assert story.links == [OTHER]
-    assert story.refused(LINK_HOLDER, EditCycle(title="Encore")) == "unknown"
-
-
-def test_the_last_link_can_only_be_renewed_and_five_are_enough():
-    """[K1]"""
-    story = CycleStory()
-    (link,) = story.board.of(CycleKey)
-    assert story.refused(LINK_HOLDER, TakeLink(bare(link))) == "forbidden"
-    for number in range(4):
-        story.happens(LINK_HOLDER, GiveLink(f"{number}" * 64, renews=False))
-    assert story.refused(LINK_HOLDER, GiveLink(OTHER, renews=False)) == "too_many"
-    story.happens(LINK_HOLDER, GiveLink(OTHER, renews=True))
-    assert len(story.links) == 5
 
 
 def test_meetings_are_numbered_one_after_the_other_and_stop_at_the_last():
@@ -232,17 +188,6 @@ def test_a_cycle_has_forty_meetings_at_most_and_plans_three_years_ahead_at_most(
     story.happens(LINK_HOLDER, EditCycle(number=40, dates=(farthest,)))
     assert (story.cycle.number, story.cycle.dates) == (40, (farthest,))
     assert story.refused(LINK_HOLDER, EditCycle(dates=(farthest + 1,))) == "bad_request"
-
-
-def test_who_holds_a_link_sees_no_digest():
-    """[K1] [V1]"""
-    story = CycleStory()
-    story.happens(LINK_HOLDER, GiveLink(OTHER, renews=False))
-    seen = cycle_view(story.board, OTHER, story.now)
-    links = {one.order: one.own for key, one in seen.items() if key.startswith("keeper:")}
-    assert links == {1: False, 2: True}
-    assert KEY not in repr(seen) and OTHER not in repr(seen)
-    assert isinstance(seen["cycle"], Cycle)
 
 
 def test_what_a_meeting_left_is_erased_by_hand_only_once_its_board_is_gone():

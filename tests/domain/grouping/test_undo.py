@@ -2,22 +2,8 @@
 
 from board.domain.records.contributions import Theme
 from board.domain.records.grouping import GroupingHistory
-from board.domain.records.own import OwnSteps
-from tests.support.stories.cast import ANA, FAC, PAIR, Story
-from tests.support.stories.grouping import arranged, grouped
-
-
-def steps(story: Story, who=FAC) -> OwnSteps:
-    return story.own(who)["steps"]
-
-
-def undo(story: Story, who=FAC) -> None:
-    """As the screens do: the step that they show as the next."""
-    story.says(who, "undo", step=steps(story, who).undo.step)
-
-
-def redo(story: Story, who=FAC) -> None:
-    story.says(who, "redo", step=steps(story, who).redo.step)
+from tests.support.stories.cast import ANA, FAC, PAIR
+from tests.support.stories.grouping import arranged, grouped, redo, steps, undo
 
 
 def test_one_undoes_ones_own_last_step_though_the_other_took_one_since():
@@ -42,44 +28,6 @@ def test_who_took_no_step_undoes_the_last_of_the_meeting():
     assert steps(story, PAIR).redo.what == "create_theme"
     redo(story, PAIR)
     assert arranged(story) == {None: ["b"], "Seul": ["a"]}
-
-
-def test_what_one_undid_is_ones_own_to_redo_whoever_did_it():
-    """[G6] A new step of its author does not end it; one's own would."""
-    story = grouped("a", "b")
-    story.theme("Seul", "card:card-no-a")
-    undo(story, PAIR)
-    assert steps(story, PAIR).redo.own and not steps(story).redo.own
-    story.says(FAC, "create_theme", theme="theme-Pair", title="Pair")
-    redo(story, PAIR)
-    assert arranged(story) == {None: ["b"], "Pair": [], "Seul": ["a"]}
-    assert steps(story, PAIR).undo.own
-
-
-def test_a_card_that_was_moved_after_the_undo_stays_where_it_was_put():
-    """[G7] Redoing leaves it there."""
-    story = grouped("a", "b")
-    story.theme("Seul")
-    story.theme("Pair")
-    cards = ["card-no-a", "card-no-b"]
-    story.says(FAC, "move_cards", cards=cards, theme="theme-Seul")
-    undo(story)
-    story.says(PAIR, "move_cards", cards=["card-no-a"], theme="theme-Pair")
-    redo(story)
-    assert arranged(story) == {None: [], "Seul": ["b"], "Pair": ["a"]}
-
-
-def test_a_redone_card_stands_where_it_stood_though_its_neighbour_was_moved_before():
-    """[G1] [G7]"""
-    story = grouped("a", "b", "c")
-    story.theme("Seul", "card:card-no-b", "card:card-no-c")
-    move = {"cards": ["card-no-a"], "theme": "theme-Seul", "before": "card-no-b"}
-    story.says(FAC, "move_cards", once="step-0001", **move)
-    story.says(PAIR, "move_cards", cards=["card-no-b"], theme="theme-Seul")
-    assert arranged(story) == {None: [], "Seul": ["a", "c", "b"]}
-    story.says(FAC, "undo", step="step-0001")
-    story.says(FAC, "redo", step="step-0001")
-    assert arranged(story) == {None: [], "Seul": ["a", "c", "b"]}
 
 
 def test_without_a_name_the_last_step_of_the_meeting_is_undone():
@@ -184,30 +132,6 @@ def test_a_card_goes_back_to_no_theme_when_the_one_it_came_from_is_gone():
     story.says(PAIR, "dissolve_theme", theme="theme-Seul")
     undo(story)
     assert arranged(story) == {None: ["b", "a"], "Pair": []}
-
-
-def test_the_others_step_does_not_end_what_one_could_do_again_but_ones_own_does():
-    """[G6]"""
-    story = grouped("a", "b", "c")
-    story.theme("Seul")
-    story.says(FAC, "move_cards", cards=["card-no-a"], theme="theme-Seul")
-    undo(story)
-    story.says(PAIR, "move_cards", cards=["card-no-b"], theme="theme-Seul")
-    assert steps(story).redo.what == "move_cards"
-    story.says(FAC, "move_cards", cards=["card-no-c"], theme="theme-Seul")
-    assert steps(story).redo is None
-
-
-def test_a_step_undone_or_done_again_by_its_name_twice_is_so_once():
-    """[P2] [G8]"""
-    story = grouped("a")
-    story.theme("Seul")
-    story.says(FAC, "move_cards", cards=["card-no-a"], theme="theme-Seul", once="step-0001")
-    story.says(FAC, "undo", step="step-0001")
-    assert not story.says(FAC, "undo", step="step-0001")
-    assert not story.says(FAC, "redo", step="step-0001").drop
-    assert not story.says(FAC, "redo", step="step-0001")
-    assert story.refused(FAC, "undo", step="step-gone") == "not_found"
 
 
 def test_a_step_that_is_said_again_late_is_not_taken_again():

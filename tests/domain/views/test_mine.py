@@ -52,6 +52,8 @@ def test_an_author_sees_what_was_set_aside_reworded_and_heard(story, kind, bare)
     assert own() == (True, False, "heard")
     story.says(ANA, f"edit_{kind}", **{kind: bare, "text": "Autrement"})
     assert own() == (True, True, "heard")
+    story.says(FAC, "leave_here", item=f"{kind}:{bare}")
+    assert own() == (True, True, "none")
 
 
 def test_a_seat_is_told_where_its_offer_stands(story):
@@ -61,6 +63,15 @@ def test_a_seat_is_told_where_its_offer_stands(story):
     offer = story.board.need(Seat, ANA.seat).offer
     story.says(FAC, "accept_volunteer", offer=offer)
     assert story.own(ANA)["seat"] == OwnSeat("participant", pen=True, offer="accepted")
+
+
+def test_a_seat_with_an_offer_is_told_what_it_would_not_explore_today(story):
+    """[C7] [X3] [V7]"""
+    story.says(ANA, "volunteer")
+    story.says(FAC, "go_to", step="choose")
+    story.says(ANA, "not_today", item=CARD)
+    own = OwnSeat("participant", pen=False, offer="waiting", not_today=(CARD,))
+    assert story.own(ANA)["seat"] == own
 
 
 def test_a_facilitator_is_told_which_line_is_their_own_and_what_they_may_undo(story):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.domain.records.paper import Paper
+from board.domain.records.paper import Paper, PaperWord
 from board.domain.records.private import Seat
 from tests.support.stories.cast import ANA, FAC, PAIR, Story
 
@@ -110,7 +110,7 @@ def test_notes_and_closing_words_are_reworded_and_taken_back_too(story):
     story.says(FAC, "set_aside", entry="entry-01")
     paper = papers(story)["first"]
     assert paper.notes == ()
-    assert (paper.word.kind, paper.word.text, paper.word.set_aside) == ("feeling", "calme", True)
+    assert paper.word == PaperWord("entry-01", "feeling", "calme", set_aside=True)
     says_for(story, "first", "withdraw_word", entry="entry-01")
     assert papers(story)["first"].word is None
 
@@ -140,6 +140,7 @@ def test_that_an_answer_was_given_is_told_to_those_who_lead_and_never_which(stor
     assert papers(story)["first"].answered == ()
     story.says(FAC, "open_check", items=items)
     says_for(story, "first", "grade", item=items[1], grade=None)
+    assert papers(story)["first"].answered == (items[1],)
     for grade in (2, -2):
         says_for(story, "first", "grade", PAIR, item=items[0], grade=grade)
         assert papers(story)["first"].answered == tuple(items)

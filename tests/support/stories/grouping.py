@@ -1,7 +1,9 @@
 """A board at the grouping step, and where its cards stand, in words that a test can read."""
 
+from board.domain.context import Actor
 from board.domain.records.contributions import Card, Theme
-from tests.support.stories.cast import ANA, Story
+from board.domain.records.own import OwnSteps
+from tests.support.stories.cast import ANA, FAC, Story
 
 
 def grouped(*names: str) -> Story:
@@ -24,6 +26,20 @@ def arranged(story: Story) -> dict[str | None, list[str]]:
 def titles(story: Story) -> list[str]:
     """The titles of the themes, in their order."""
     return [theme.title for _, theme in _in_order(story, Theme)]
+
+
+def steps(story: Story, who: Actor = FAC) -> OwnSteps:
+    """What a facilitator would undo and redo next."""
+    return story.own(who)["steps"]
+
+
+def undo(story: Story, who: Actor = FAC) -> None:
+    """As the screens do: the step that they show as the next."""
+    story.says(who, "undo", step=steps(story, who).undo.step)
+
+
+def redo(story: Story, who: Actor = FAC) -> None:
+    story.says(who, "redo", step=steps(story, who).redo.step)
 
 
 def _in_order(story: Story, kind: type) -> list:
