@@ -14,6 +14,8 @@ import pytest
 from board.store.embedded import is_ready, socket_path
 from tests.web.meeting import card, open_meeting
 
+pytestmark = pytest.mark.command
+
 
 def free_port():
     with socket.socket() as listening:

@@ -6,6 +6,7 @@ import re
 import signal
 
 import httpx
+import pytest
 
 from board import transfer, upkeep
 from board.domain.decide.cycling import last_opened
@@ -19,6 +20,8 @@ from tests.web.meeting import card
 from tests.web.test_erasing import CANARY
 from tests.web.test_process import process  # noqa: F401 - a fixture
 from tests.web.test_upkeep import typed
+
+pytestmark = pytest.mark.command
 
 RULES = ["Ce qui se dit ici reste ici.", "Chacun son tour."]
 KEPT = "La place du silence"

@@ -14,6 +14,8 @@ from tests.web.meeting import card, open_meeting
 from tests.web.test_erasing import CANARY, found, heard
 from tests.web.test_process import process  # noqa: F401 - a fixture
 
+pytestmark = pytest.mark.command
+
 
 def typed(*words, **variables):
     """What a command says, and its exit code."""
