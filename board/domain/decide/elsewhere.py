@@ -120,11 +120,17 @@ class RecordAgreement(Command):
 
 
 def record_agreement(context: Context, command: RecordAgreement) -> Change:
-    """The group agrees to pass the item on in its present words [R4]."""
+    """The group agrees to pass the item on in its present words [R4].
+
+    `not_found` without any: the item is gone, and the group did not word it.
+    """
     marked = context.board.need(Elsewhere, bare(command.item))
     if marked.agreed:
         return Change()
-    agreed = replace(marked, agreed=True, wording=wording(context.board, marked))
+    words = wording(context.board, marked)
+    if not words:
+        raise Rejected("not_found")
+    agreed = replace(marked, agreed=True, wording=words)
     return Change({ref(Elsewhere, bare(command.item)): agreed})
 
 

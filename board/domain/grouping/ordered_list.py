@@ -13,12 +13,6 @@ class OrderedList:
         self._keys = sorted(orders, key=lambda key: (orders[key], key))
         self._orders = dict(orders)
 
-    def __contains__(self, key: object) -> bool:
-        return key in self._orders
-
-    def __len__(self) -> int:
-        return len(self._keys)
-
     @property
     def orders(self) -> Mapping[str, int]:
         return self._orders

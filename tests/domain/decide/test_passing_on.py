@@ -44,6 +44,27 @@ def test_only_what_the_group_agreed_to_is_passed_on_by_setting(story):
     assert passed_on(story) == {}
 
 
+def test_a_theme_and_a_topic_are_passed_on_by_their_titles(story):
+    """[R3]"""
+    theme = story.theme("Seul", "card:card-a-demand")
+    story.says(FAC, "agree", items=["card:card-a-demand"])
+    for item, setting in ((theme, "La direction"), ("topic:card-a-demand", GOVERNANCE)):
+        story.says(FAC, "take_elsewhere", item=item, frame=setting)
+        story.says(FAC, "record_agreement", item=item)
+    assert passed_on(story) == {"La direction": ["Seul"], GOVERNANCE: ["a-demand"]}
+
+
+def test_a_theme_that_was_dissolved_is_passed_on_once_the_group_words_it(story):
+    """[R4] Without its title there are no words to agree to."""
+    theme = story.theme("Seul", "card:card-a-demand")
+    story.says(FAC, "take_elsewhere", item=theme, frame=GOVERNANCE)
+    story.says(FAC, "dissolve_theme", theme="theme-Seul")
+    assert story.refused(FAC, "record_agreement", item=theme) == "not_found"
+    story.says(FAC, "word_elsewhere", item=theme, wording="Nous manquons de relais.")
+    story.says(FAC, "record_agreement", item=theme)
+    assert passed_on(story) == {GOVERNANCE: ["Nous manquons de relais."]}
+
+
 def test_the_group_words_it_and_agrees_to_those_words_alone(story):
     """[R4] Another wording, by the group or of the card, is not what was agreed to."""
     item = "card:card-a-demand"

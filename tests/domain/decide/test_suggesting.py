@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,6 +80,29 @@ def test_a_word_that_is_everywhere_or_in_no_title_proposes_nothing():
     everywhere = texts_of(*(f"Un résident, {name}" for name in ("ici", "là", "hier", "demain")))
     assert together(everywhere) == []
     assert together({"a": ("Un", "la famille"), "b": ("Deux", "une famille")}) == []
+
+
+@pytest.mark.parametrize(("holding", "others", "proposed"), [(4, 8, True), (5, 9, False)])
+def test_a_word_of_a_third_of_all_cards_at_most_is_proposed(holding, others, proposed):
+    """[G10]"""
+    names = ("un", "deux", "trois", "quatre", "cinq")[:holding]
+    cards = {name: (f"Famille {name}", "") for name in names}
+    cards |= {f"autre-{number}": ("", "") for number in range(others)}
+    assert together(cards) == ([set(names)] if proposed else [])
+
+
+def test_six_proposals_at_most_are_made_at_a_time():
+    """[G10]"""
+    words = ("famille", "silence", "couloir", "refus", "nuit", "maison", "colère")
+    cards = {f"{word}-{n}": (word, "") for word in words for n in (1, 2)}
+    assert [one.title for one in likenesses(cards, "fr")] == [w.title() for w in words[:6]]
+
+
+def test_a_proposal_is_worded_as_most_of_its_cards_are_and_shortest_between_equals():
+    """[G10]"""
+    most = texts_of("Les refus", "Des soins", "Leurs soins", "Un soin")
+    assert [one.words for one in likenesses(most, "fr")] == [("soins",)]
+    assert [one.words for one in likenesses(texts_of("Des soins", "Un soin"), "fr")] == [("soin",)]
 
 
 WORDS = ("famille", "silence", "soins", "équipe", "refus", "nuit", "de", "la", "qui", "seule")

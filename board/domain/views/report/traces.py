@@ -4,7 +4,6 @@ from board.domain.board import Board, bare
 from board.domain.records.agreements import Agreements
 from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.contributions import Card, Link, Note, Theme, Topic
-from board.domain.records.record import Record
 from board.domain.records.report import Group, Item, Report
 from board.domain.views.report.sections import alphabet, report_of
 from board.domain.vocabulary import Column, SynthesisField
@@ -60,7 +59,7 @@ def _notes(room: Board) -> list[Group]:
 
 def _links(room: Board, agreed: Agreements) -> Group:
     """Links, each once; their ends are named by `_end`."""
-    seen: dict[str, Record] = {**room.of(Card), **room.of(Note)}
+    seen: dict[str, Card | Note] = {**room.of(Card), **room.of(Note)}
     links = [
         link for _, link in sorted(room.of(Link).items()) if {link.from_, link.to} <= set(seen)
     ]
@@ -68,21 +67,19 @@ def _links(room: Board, agreed: Agreements) -> Group:
     return Group(tuple(dict.fromkeys(item for item in told if item.text)))
 
 
-def _link(room: Board, agreed: Agreements, link: Link, seen: dict[str, Record]) -> Item:
+def _link(room: Board, agreed: Agreements, link: Link, seen: dict[str, Card | Note]) -> Item:
     ends = (_end(room, agreed, seen[link.from_]), _end(room, agreed, seen[link.to]))
     named = list(dict.fromkeys(end for end in ends if end))
     return Item(named[0] if named else "", named[1] if len(named) > 1 else "", link.label or "")
 
 
-def _end(room: Board, agreed: Agreements, end: Record) -> str:
+def _end(room: Board, agreed: Agreements, end: Card | Note) -> str:
     """The text at one end of a link; the theme's or topic's title if its own words stay out."""
     if isinstance(end, Card):
         theme = room.find(Theme, end.theme) if end.theme else None
         return end.title if agreed.cards else theme.title if theme else ""
-    if isinstance(end, Note):
-        topic = room.find(Topic, bare(end.topic))
-        return end.text if agreed.notes else topic.title if topic else ""
-    return ""
+    topic = room.find(Topic, bare(end.topic))
+    return end.text if agreed.notes else topic.title if topic else ""
 
 
 def _closing(room: Board) -> tuple[Group, Group]:
