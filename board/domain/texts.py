@@ -68,7 +68,7 @@ def _rules(kind: type) -> dict[str, Length | Shape]:
 
 
 def _rule(hint: Any) -> Length | Shape | None:
-    for part in (*getattr(hint, "__metadata__", ()), *get_args(hint)):
+    for part in get_args(hint):
         rule = part if isinstance(part, Length | Shape) else _rule(part)
         if rule is not None:
             return rule

@@ -20,7 +20,8 @@ def test_a_kind_opens_commands_that_participants_have():
 
 
 def test_a_command_that_no_kind_opens_is_a_mistake_in_the_table():
-    with pytest.raises(LookupError):
+    assert kinds_opening("post_word") == {"words"}
+    with pytest.raises(LookupError, match="post_cart"):
         kinds_opening("post_cart")
 
 

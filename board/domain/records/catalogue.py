@@ -1,6 +1,7 @@
 """Every kind of record: which are stored, and which are sent to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from types import ModuleType
 
 from board.domain.records import (
     agreements,
@@ -26,15 +27,14 @@ MODULES = (
 )
 
 
-def _kinds() -> Iterator[type[Record]]:
-    for module in MODULES:
-        for thing in vars(module).values():
-            if isinstance(thing, type) and issubclass(thing, Record) and hasattr(thing, "name"):
-                yield thing
+def kinds_in(modules: Iterable[ModuleType]) -> tuple[type[Record], ...]:
+    """The kinds of record that these modules know, each once; a kind has a name."""
+    things = (thing for module in modules for thing in vars(module).values())
+    kinds = (one for one in things if isinstance(one, type) and issubclass(one, Record))
+    return tuple(dict.fromkeys(kind for kind in kinds if hasattr(kind, "name")))
 
 
-KINDS = tuple(dict.fromkeys(_kinds()))
-
+KINDS = kinds_in(MODULES)
 
 STORED: dict[str, type[Record]] = {kind.name: kind for kind in KINDS if kind.stored}
 """The kinds that a store keeps, by the first part of their id."""

@@ -179,11 +179,31 @@ def test_a_withdrawn_card_leaves_the_undone_steps_on_other_cards(story):
     assert arranged(story) == {None: ["c", "b"]}
 
 
-def test_all_themes_are_in_the_order_in_which_they_were_made(story):
-    """[G9]"""
-    for name in ("Seul", "Pair"):
+@pytest.fixture
+def with_a_gap(story) -> Story:
+    """Two themes of three, under the numbers that they had."""
+    for name in ("Seul", "Pair", "Trio"):
         story.theme(name)
-    assert {theme.title: theme.order for theme in story.board.of(Theme).values()} == {
-        "Seul": 1,
-        "Pair": 2,
-    }
+    story.says(FAC, "dissolve_theme", theme="theme-Pair")
+    assert numbered(story) == {"Seul": 1, "Trio": 3}
+    return story
+
+
+def numbered(story: Story) -> dict[str, int]:
+    return {theme.title: theme.order for theme in story.board.of(Theme).values()}
+
+
+def test_a_theme_that_is_moved_to_where_it_stands_stays_as_it_is(with_a_gap):
+    """[P2] [G9]"""
+    assert not with_a_gap.says(FAC, "move_theme", theme="theme-Trio")
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"), [("dissolve_theme", {}), ("move_theme", {"before": "theme-Seul"})]
+)
+def test_a_theme_gets_its_number_back(with_a_gap, name, arguments):
+    """[G1] So that no other record changes."""
+    with_a_gap.says(FAC, name, theme="theme-Trio", **arguments)
+    change = with_a_gap.says(FAC, "undo")
+    assert set(change.put) == {"theme:theme-Trio", "grouping"}
+    assert numbered(with_a_gap) == {"Seul": 1, "Trio": 3}

@@ -3,7 +3,8 @@
 import pkgutil
 
 import board.domain.records
-from board.domain.records.catalogue import KINDS, MODULES, STORED, told_to
+from board.domain.records import private
+from board.domain.records.catalogue import KINDS, MODULES, STORED, kinds_in, told_to
 from board.domain.records.record import Record
 from board.domain.views.visibility import KINDS as SEEN
 
@@ -12,6 +13,13 @@ def test_every_module_of_records_is_in_the_catalogue():
     found = {module.name for module in pkgutil.iter_modules(board.domain.records.__path__)}
     named = {module.__name__.rpartition(".")[2] for module in MODULES}
     assert found - named == {"catalogue", "record"}
+
+
+def test_the_catalogue_holds_each_kind_of_its_modules_once_and_no_class_without_a_name():
+    kinds = kinds_in([private, private])
+    assert set(kinds) < set(KINDS) == set(kinds_in(MODULES))
+    assert len(kinds) == len(set(kinds))
+    assert private.Keys in kinds and private.PrivateRecord not in kinds
 
 
 def test_a_kind_of_record_is_told_to_someone_or_kept():
