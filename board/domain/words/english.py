@@ -65,8 +65,8 @@ def _singular(token: str) -> str:
 
 
 def _singulars(plural: str) -> set[str]:
-    shapes = {plural[:-1], plural.removesuffix("es"), plural.removesuffix("ies") + "y"}
-    return shapes | {plural.removesuffix("ves") + end for end in ("f", "fe")} - {plural}
+    of_ves = {plural.removesuffix("ves") + ending for ending in ("f", "fe")}
+    return {plural[:-1], plural.removesuffix("es")} | of_ves
 
 
 def _by_ending(plural: str) -> str:

@@ -7,6 +7,9 @@ from itertools import combinations
 
 LEAST_LENGTH = 6
 
+EMOJI = "-"
+"""The start of a key of emoji, which have no letters to mistype."""
+
 _NOT_PLAIN = re.compile(r"[^a-z0-9]")
 
 
@@ -23,7 +26,7 @@ def near_duplicates(keys: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _plain(key: str) -> str:
-    return key if key.startswith("-") else _NOT_PLAIN.sub("", key)
+    return key if key.startswith(EMOJI) else _NOT_PLAIN.sub("", key)
 
 
 def _neighbourhoods(plain: dict[str, str]) -> Iterable[list[str]]:
@@ -36,7 +39,7 @@ def _neighbourhoods(plain: dict[str, str]) -> Iterable[list[str]]:
 
 
 def _one_letter_less(spelling: str) -> Iterator[str]:
-    if len(spelling) >= LEAST_LENGTH:
+    if len(spelling) >= LEAST_LENGTH and not spelling.startswith(EMOJI):
         yield from (spelling[:at] + spelling[at + 1 :] for at in range(len(spelling)))
 
 
@@ -48,8 +51,6 @@ def _are_near(one: str, other: str) -> bool:
 
 def _at_most_one_edit(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1:
-        return False
     at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
     rest = short[at:] if len(short) < len(long) else short[at + 1 :]
     return rest == long[at + 1 :]
