@@ -9,10 +9,10 @@ from board.domain.command import UNSET, Command, Unset
 from board.domain.context import PAPER, Context
 from board.domain.decide.lookup import next_order
 from board.domain.decide.moderation import reworded
-from board.domain.decide.ownership import hold, let_go, own
+from board.domain.decide.ownership import check_unused, hold, let_go, own
 from board.domain.decide.removal import take_out
 from board.domain.decide.ruling import may_be_posted
-from board.domain.records.contributions import Card
+from board.domain.records.contributions import Card, Note, Theme
 from board.domain.vocabulary import NATURES, CardKind, CardText, Id, Nature, Reformulation, Title
 
 CARDS_A_SEAT = 30
@@ -34,6 +34,7 @@ def post_card(context: Context, command: PostCard) -> Change:
     if board.find(Card, command.card):
         own(context, "cards", command.card)
         return Change()
+    check_unused(board, command.card, Note, Theme)
     may_be_posted(context, command.kind)
     # The pile holds the paper cards of many people, so the limit of a seat does not apply.
     if len(context.seat.cards) >= CARDS_A_SEAT and not context.actor.seat.startswith(PAPER):

@@ -7,8 +7,9 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide import grouping_actions
+from board.domain.decide.ownership import check_unused
 from board.domain.grouping.arrangement import Arrangement
-from board.domain.records.contributions import Theme
+from board.domain.records.contributions import Card, Note, Theme
 from board.domain.vocabulary import Id, SmallId, Title
 
 THEMES_A_BOARD = 300
@@ -29,6 +30,7 @@ def create_theme(context: Context, command: CreateTheme) -> Change:
     arrangement = Arrangement(context.board)
     if arrangement.has_theme(command.theme):
         return Change()
+    check_unused(context.board, command.theme, Card, Note)
     if len(context.board.of(Theme)) >= THEMES_A_BOARD:
         raise Rejected("too_many")
     arrangement.add(command.theme, command.title)

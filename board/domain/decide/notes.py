@@ -9,9 +9,9 @@ from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.lookup import next_order
 from board.domain.decide.moderation import reworded
-from board.domain.decide.ownership import hold, let_go, own
+from board.domain.decide.ownership import check_unused, hold, let_go, own
 from board.domain.decide.removal import take_out
-from board.domain.records.contributions import Note, Topic
+from board.domain.records.contributions import Card, Note, Theme, Topic
 from board.domain.vocabulary import Column, Id, NoteText, Ref
 
 NOTES_A_BOARD = 2_000
@@ -32,6 +32,7 @@ def add_note(context: Context, command: AddNote) -> Change:
     if board.find(Note, command.note):
         own(context, "notes", command.note)
         return Change()
+    check_unused(board, command.note, Card, Theme)
     if len(board.of(Note)) >= NOTES_A_BOARD or len(context.seat.notes) >= NOTES_A_SEAT:
         raise Rejected("too_many")
     note = Note(
