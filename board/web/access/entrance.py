@@ -17,6 +17,7 @@ from board.live.room import Room
 from board.store.store import Unavailable
 from board.web.access import cookies, keys
 from board.web.access.http_auth import room_of
+from board.web.access.seats import held_token
 from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
 from board.web.http.site import bare_code, secure, site_of
@@ -86,7 +87,8 @@ async def _entered(request: Request, key: str | None) -> Response:
     digest = None if key is None else keys.digest(key)
     opened = await _key_role(room, digest, code)
     name = cookies.seat_cookie(room.code, opened.role)
-    token = cookies.plausible(request.cookies).get(name) or cookies.new_token()
+    token = await held_token(room, cookies.plausible(request.cookies), opened.role)
+    token = token or cookies.new_token()
     seat = cookies.seat_id(token)
     await room.execute(Enter(seat, code, digest), SERVER)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})

@@ -37,6 +37,21 @@ async def held_seat(room: Room, held: Mapping[str, str], roles: Sequence[Role]) 
     return found
 
 
+async def held_token(room: Room, held: Mapping[str, str], role: Role) -> str | None:
+    """The token of a seat of this role that these cookies hold; None if there is no such seat.
+
+    A token that somebody else planted in the browser is thus never made a seat's [E9]. Raises
+    `Unavailable` as `held_seat`.
+    """
+    token = held.get(cookies.seat_cookie(room.code, role))
+    if token is None:
+        return None
+    given = [(role, cookies.seat_id(token))]
+    if _found(room.replica.board, given) is None and not await room.refresh():
+        raise Unavailable
+    return token if _found(room.replica.board, given) else None
+
+
 def _found(board: Board, given: Sequence[tuple[Role, str]]) -> HeldSeat | None:
     for role, seat_id in given:
         seat = board.find(Seat, seat_id)
