@@ -3,8 +3,9 @@
 `code` is always the board's first code, so that a seat stays valid after a change of code [E2].
 """
 
+import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from http.cookies import CookieError, SimpleCookie
 
@@ -14,6 +15,7 @@ from board.domain.vocabulary import Role
 
 TWELVE_HOURS = 12 * 3600
 LONGEST_TOKEN = 128
+SEAT = re.compile(r"board_[0-9A-Z]{6}_[a-z]+")
 
 
 def new_token() -> str:
@@ -29,6 +31,14 @@ def seat_id(token: str) -> str:
 def seat_cookie(code: str, role: Role) -> str:
     """The cookie that holds the token of a seat."""
     return f"board_{code}_{role}"
+
+
+def has_seat(held: Mapping[str, str], roles: Sequence[Role]) -> bool:
+    """Whether these cookies hold a seat of one of these roles, of whichever board.
+
+    The cookie's name has the board's first code, and the request perhaps a later one.
+    """
+    return any(SEAT.fullmatch(name) and name.endswith(tuple(roles)) for name in held)
 
 
 def invite_cookie(code: str) -> str:

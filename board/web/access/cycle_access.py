@@ -1,6 +1,5 @@
 """The access to a cycle that a request has: by the key of a link, or by a cookie that holds it."""
 
-import asyncio
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -15,7 +14,7 @@ from board.domain.context import Actor
 from board.domain.records.cycle import CycleKey
 from board.store.store import Unavailable
 from board.web.access import cookies, keys
-from board.web.access.entrance import REFUSAL_SECONDS
+from board.web.access.refusals import wait_to_refuse
 from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
 
@@ -66,7 +65,7 @@ async def of_key(request: Request, key: str) -> CycleAccess:
     await site.attempts.failed(address, with_key=True)
     site.metrics.entry_refused()
     log.info("cycle.unknown")
-    await asyncio.sleep(max(0, began + REFUSAL_SECONDS - monotonic()))
+    await wait_to_refuse(began)
     raise RequestRefused(404, "unknown", "cycle")
 
 

@@ -1,6 +1,5 @@
 """Entering a meeting: a key or a typed code is exchanged for the cookie of a seat."""
 
-import asyncio
 from time import monotonic
 from typing import Any
 
@@ -17,6 +16,7 @@ from board.live.room import Room
 from board.store.store import Unavailable
 from board.web.access import cookies, keys
 from board.web.access.http_auth import room_of
+from board.web.access.refusals import wait_to_refuse
 from board.web.access.seats import held_token
 from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
@@ -25,8 +25,6 @@ from board.web.http.site import bare_code, secure, site_of
 log = structlog.get_logger()
 
 LONGEST_KEY = 128
-REFUSAL_SECONDS = 0.15
-"""A refusal is sent this long after the request, so that its time does not say why [E8]."""
 
 
 async def enter(request: Request) -> Response:
@@ -47,7 +45,7 @@ async def enter(request: Request) -> Response:
     await site.attempts.failed(address, with_key=key is not None)
     site.metrics.entry_refused()
     log.info("enter.unknown", with_key=key is not None)
-    await _wait_to_refuse(began)
+    await wait_to_refuse(began)
     raise RequestRefused(404, "unknown")
 
 
@@ -55,20 +53,10 @@ async def seat(request: Request) -> Response:
     """`GET /{code}/seat`: `{"home"}` for a browser that has a participant's seat there [N3].
 
     `home` is the board's first code, which stays the same after a change of code. Any other browser
-    is answered `forbidden`, as late as `enter` refuses, whether or not there is such a meeting.
+    is answered `forbidden`, whether or not there is such a meeting.
     """
-    began = monotonic()
-    try:
-        room = await room_of(request, "participant")
-    except RequestRefused as refused:
-        if refused.status == 403:
-            await _wait_to_refuse(began)
-        raise
+    room = await room_of(request, "participant")
     return JSONResponse({"home": room.code})
-
-
-async def _wait_to_refuse(began: float) -> None:
-    await asyncio.sleep(max(0, began + REFUSAL_SECONDS - monotonic()))
 
 
 def _key(body: dict[str, Any]) -> str | None:

@@ -1,5 +1,8 @@
 """The seat that a request has in a meeting, by its cookie."""
 
+from collections.abc import Mapping, Sequence
+from time import monotonic
+
 from starlette.requests import Request
 
 from board.domain.context import Actor
@@ -7,6 +10,7 @@ from board.domain.vocabulary import Role
 from board.live.room import Room
 from board.store.store import Unavailable
 from board.web.access import cookies
+from board.web.access.refusals import seat_refused
 from board.web.access.seats import held_seat
 from board.web.http.answers import RequestRefused
 from board.web.http.site import bare_code, site_of
@@ -15,7 +19,8 @@ from board.web.http.site import bare_code, site_of
 async def room_of(request: Request, *roles: Role) -> Room:
     """The room in which the request's cookie holds a seat of one of these roles.
 
-    Raises `RequestRefused` otherwise, with the same answer whether or not there is such a meeting.
+    Raises `RequestRefused` otherwise, with the same answer at the same time whether or not there is
+    such a meeting. Without the cookie of any seat nothing is looked up [E10].
     """
     room, _ = await room_and_actor(request, *roles)
     return room
@@ -23,17 +28,13 @@ async def room_of(request: Request, *roles: Role) -> Room:
 
 async def room_and_actor(request: Request, *roles: Role) -> tuple[Room, Actor]:
     """The room, as `room_of`, and the actor who holds the seat."""
-    room = await _room(request)
-    if room is None:
-        raise RequestRefused(403, "forbidden")
-    try:
-        seat = await held_seat(room, cookies.plausible(request.cookies), roles)
-    except Unavailable as fault:
-        raise RequestRefused(503, "unavailable") from fault
-    # After a change of code a seat is valid only once its person has entered again [E3].
-    if seat is None or seat.outdated:
-        raise RequestRefused(403, "forbidden")
-    return room, seat.actor
+    began = monotonic()
+    held = cookies.plausible(request.cookies)
+    has_seat = cookies.has_seat(held, roles)
+    found = await _found(request, held, roles) if has_seat else None
+    if found is None:
+        raise await seat_refused(request, began, counted=has_seat)
+    return found
 
 
 async def facilitators_room(request: Request) -> Room:
@@ -46,9 +47,16 @@ async def facilitators_room(request: Request) -> Room:
         raise
 
 
-async def _room(request: Request) -> Room | None:
+async def _found(
+    request: Request, held: Mapping[str, str], roles: Sequence[Role]
+) -> tuple[Room, Actor] | None:
     code = bare_code(request.path_params["code"])
     try:
-        return await site_of(request).rooms.find(code) if code else None
+        room = await site_of(request).rooms.find(code) if code else None
+        seat = await held_seat(room, held, roles) if room else None
     except Unavailable as fault:
         raise RequestRefused(503, "unavailable") from fault
+    # After a change of code a seat is valid only once its person has entered again [E3].
+    if room is None or seat is None or seat.outdated:
+        return None
+    return room, seat.actor

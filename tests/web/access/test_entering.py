@@ -130,7 +130,7 @@ async def test_who_has_a_seat_comes_back_to_a_locked_meeting(meeting, enter):
 
 async def test_the_thirty_first_failure_is_slowed(meeting, enter, monkeypatch):
     """[E8] However slow the machine that runs this."""
-    monkeypatch.setattr("board.web.access.entrance.REFUSAL_SECONDS", 0)
+    monkeypatch.setattr("board.web.access.refusals.REFUSAL_SECONDS", 0)
     monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
     failed = [(await enter("222222")).status_code for _ in range(30)]
     assert set(failed) == {404}
