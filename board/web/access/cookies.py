@@ -7,8 +7,8 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from http.cookies import CookieError, SimpleCookie
 
+from starlette.requests import cookie_parser
 from starlette.responses import Response
 
 from board.domain.vocabulary import Role
@@ -52,12 +52,12 @@ def cycle_cookie(cycle: str) -> str:
 
 
 def read(header: str) -> dict[str, str]:
-    """The cookies of a `Cookie` header, without those that no board can have set."""
-    try:
-        cookies = SimpleCookie(header)
-    except CookieError:
-        return {}
-    return plausible({name: morsel.value for name, morsel in cookies.items()})
+    """The cookies of a `Cookie` header, without those that no board can have set.
+
+    Starlette's parser also reads requests. Python's `SimpleCookie` would drop all cookies after one
+    of another program that it finds malformed.
+    """
+    return plausible(cookie_parser(header))
 
 
 def plausible(cookies: Mapping[str, str]) -> dict[str, str]:

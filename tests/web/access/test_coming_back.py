@@ -31,6 +31,17 @@ def connected(console):
     return [device["connected"] for device in console.of("device").values()]
 
 
+@pytest.mark.parametrize("other", ['prefs={"a":"b"}', "k[0]=1", "a b=c", "alone", '="'])
+async def test_cookies_of_other_programs_hide_no_seat(meeting, seat, other):
+    """[E11]"""
+    phone = await meeting.phone()
+    ours = dict(phone.visitor.cookies)
+    name, _, value = other.rpartition("=")
+    phone.visitor.cookies = {name: value, **ours}
+    assert (await seat(phone, meeting.code)).status_code == 200
+    assert (await meeting.again(phone)).version > 0
+
+
 async def test_who_has_no_seat_is_answered_alike(base, opening, meeting, seat):
     """[N3] [E8] Another's cookie, a wrong code, an ended and an erased meeting."""
     phone, stranger = await meeting.phone(), await (await opening(base)).phone()
