@@ -25,6 +25,7 @@ from board.web.http.attempts import Attempts
 from board.web.http.faults import Faults
 from board.web.http.headers import SecurityHeaders
 from board.web.http.metrics import Metrics
+from board.web.http.own_host import OwnHost
 from board.web.http.shells import Shells
 from board.web.http.site import Site
 from board.web.routes import ROUTES, files
@@ -48,13 +49,22 @@ def create(settings: Settings, store: Store) -> Starlette:
     sockets = Mount("/socket.io", socketio.ASGIApp(server))
     app = Starlette(
         routes=[sockets, files(site.assets), *ROUTES],
-        middleware=[Middleware(SecurityHeaders), Middleware(Faults)],
+        middleware=_middleware(settings.public_url),
         exception_handlers={RequestRefused: refusal, HTTPException: problem},
         lifespan=partial(_lifespan, site),
     )
     app.state.site = site
     app.state.sockets = Sockets(server, site, fanout)
     return app
+
+
+def _middleware(public_url: str | None) -> list[Middleware]:
+    https = (public_url or "").startswith("https:")
+    return [
+        Middleware(SecurityHeaders, https=https),
+        Middleware(Faults),
+        Middleware(OwnHost, public_url),
+    ]
 
 
 def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:

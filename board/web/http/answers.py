@@ -1,7 +1,7 @@
 """The answers to requests that are refused or fail: JSON for programs, a page for people."""
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 
 from board.domain.vocabulary import Language
@@ -13,6 +13,7 @@ PAGES = {403: "forbidden", 404: "not_found", 429: "too_many", 503: "unavailable"
 MESSAGES = {
     "unknown": "server.answer.unknown",
     "origin": "server.answer.origin",
+    "host": "server.answer.host",
     "too_large": "server.answer.too_large",
     "media_type": "server.answer.media_type",
     "slow_down": "server.answer.too_many",
@@ -41,7 +42,7 @@ def message(language: Language, code: str) -> str:
     return text(language, MESSAGES.get(code, f"common.error.{code}"))
 
 
-def refusal(request: Request, refused: Exception) -> Response:
+def refusal(request: HTTPConnection, refused: Exception) -> Response:
     """The answer to a `RequestRefused`."""
     if not isinstance(refused, RequestRefused):
         raise TypeError(type(refused))

@@ -1,8 +1,5 @@
 """The security headers of every answer (ASVS 3.4)."""
 
-import re
-from typing import Final
-
 from secure import (
     ContentSecurityPolicy,
     CrossOriginOpenerPolicy,
@@ -15,16 +12,18 @@ from secure import (
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from board.web.http.origins import HOST
+
 A_YEAR = 31_536_000
-HOST: Final = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
 UNUSED = ("camera", "microphone", "geolocation", "payment", "usb", "midi", "serial")
 
 
 class SecurityHeaders:
-    """Adds the headers to each HTTP answer."""
+    """Adds the headers to each HTTP answer; with `https`, those of TLS to every one."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, https: bool) -> None:
         self.app = app
+        self._https = https
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -33,7 +32,10 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _add(MutableHeaders(scope=message), scope)
+                headers = MutableHeaders(scope=message)
+                _add(headers, scope)
+                if self._https or scope["scheme"] == "https":
+                    headers["Strict-Transport-Security"] = _strict.header_value
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
@@ -44,8 +46,6 @@ def _add(headers: MutableHeaders, scope: Scope) -> None:
         headers[name] = value
     headers.setdefault("Content-Security-Policy", _policy(Headers(scope=scope).get("host", "")))
     headers.setdefault("Cache-Control", "no-store")
-    if scope["scheme"] in ("https", "wss"):
-        headers["Strict-Transport-Security"] = _strict.header_value
 
 
 def _policy(host: str) -> str:

@@ -1,13 +1,13 @@
 """The language of an answer."""
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 
 from board.domain.vocabulary import Language
 
 COOKIE = "board_language"
 
 
-def language_of(request: Request) -> Language:
+def language_of(request: HTTPConnection) -> Language:
     """From the address, else the cookie, else the browser's settings; French otherwise."""
     for choice in (request.query_params.get("language"), request.cookies.get(COOKIE)):
         if choice in ("fr", "en"):

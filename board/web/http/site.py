@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
@@ -16,10 +15,10 @@ from board.web.http.assets import Assets
 from board.web.http.attempts import Attempts
 from board.web.http.lan_address import for_phones, is_loopback
 from board.web.http.metrics import Metrics
+from board.web.http.origins import is_own_origin
 from board.web.http.shells import Shells
 
 CODE = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
-DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +50,7 @@ class Site:
 
     def own_origin(self, headers: Headers) -> bool:
         """Whether the `Origin` header names this board itself."""
-        origin = headers.get("origin", "").lower()
-        if self.settings.public_url and origin == self.settings.public_url.lower():
-            return True
-        parts = urlsplit(origin)
-        host = headers.get("host", "").lower()
-        port = DEFAULT_PORTS.get(parts.scheme, "")
-        return bool(host) and parts.netloc.removesuffix(port) == host.removesuffix(port)
+        return is_own_origin(headers, self.settings.public_url)
 
 
 def site_of(connection: HTTPConnection) -> Site:
@@ -72,4 +65,6 @@ def bare_code(text: str) -> str | None:
 
 
 def secure(request: HTTPConnection) -> bool:
-    return request.url.scheme in ("https", "wss")
+    """Whether people reach the board over TLS, as the request or the public address says."""
+    public = site_of(request).settings.public_url or ""
+    return request.url.scheme in ("https", "wss") or public.startswith("https:")
