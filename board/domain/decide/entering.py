@@ -32,7 +32,9 @@ def enter(context: Context, command: Enter) -> Change:
     given = role_of_key(context.board, command.key, command.code)
     keys, role, invitation = context.board.need(Keys), given.role, given.invitation
     seat = context.board.find(Seat, command.seat)
-    if role == "participant" and (keys.ended or (seat is None and context.board.meeting.locked)):
+    if keys.ended and role != "facilitator":
+        raise Rejected("unknown")
+    if role == "participant" and seat is None and context.board.meeting.locked:
         raise Rejected("unknown")
     if seat is not None and seat.role == role:
         return _renew(command.seat, seat, keys)

@@ -56,7 +56,7 @@ async def _found(
         seat = await held_seat(room, held, roles) if room else None
     except Unavailable as fault:
         raise RequestRefused(503, "unavailable") from fault
-    # After a change of code a seat is valid only once its person has entered again [E3].
-    if room is None or seat is None or seat.outdated:
+    # A person must enter again after a change of code [E3]; a wall is out after the end [E6].
+    if room is None or seat is None or seat.farewell:
         return None
     return room, seat.actor

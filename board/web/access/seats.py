@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from board.domain.board import Board
 from board.domain.context import Actor
 from board.domain.records.private import Seat
-from board.domain.views.mine import farewell
+from board.domain.views.mine import Farewell, farewell
 from board.domain.vocabulary import Role
 from board.live.room import Room
 from board.store.store import Unavailable
@@ -15,10 +15,10 @@ from board.web.access import cookies
 
 @dataclass(frozen=True, slots=True)
 class HeldSeat:
-    """A seat; `outdated` if its person must enter again after a change of code [E3]."""
+    """A seat, and why its screens must close, if they must [E3] [E6]."""
 
     actor: Actor
-    outdated: bool
+    farewell: Farewell | None
 
 
 async def held_seat(room: Room, held: Mapping[str, str], roles: Sequence[Role]) -> HeldSeat | None:
@@ -30,7 +30,7 @@ async def held_seat(room: Room, held: Mapping[str, str], roles: Sequence[Role]) 
     tokens = [(role, held.get(cookies.seat_cookie(room.code, role), "")) for role in roles]
     given = [(role, cookies.seat_id(token)) for role, token in tokens if token]
     found = _found(room.replica.board, given)
-    if given and (found is None or found.outdated):
+    if given and (found is None or found.farewell):
         if not await room.refresh():
             raise Unavailable
         found = _found(room.replica.board, given)
@@ -56,6 +56,5 @@ def _found(board: Board, given: Sequence[tuple[Role, str]]) -> HeldSeat | None:
     for role, seat_id in given:
         seat = board.find(Seat, seat_id)
         if seat is not None and seat.role == role:
-            outdated = farewell(board, seat_id, role) == "code_changed"
-            return HeldSeat(Actor(role, seat_id), outdated)
+            return HeldSeat(Actor(role, seat_id), farewell(board, seat_id, role))
     return None

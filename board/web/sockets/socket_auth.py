@@ -9,6 +9,7 @@ from starlette.datastructures import Headers
 
 from board.domain.context import Actor
 from board.domain.records.private import Keys
+from board.domain.views.mine import farewell
 from board.domain.vocabulary import Language, Role
 from board.live.room import Room
 from board.live.screens import Kind, Screen
@@ -100,7 +101,8 @@ def _address(environ: dict[str, Any]) -> str:
 async def _seat(room: Room, role: Role, held: dict[str, str]) -> Actor:
     """The seat of this socket; a facilitator's seat may also show a wall [M4].
 
-    A seat that was not connected when the code changed is told `code_changed` now [E3].
+    A seat that was not connected when the code changed is told `code_changed` now [E3], and a wall
+    that was not connected at the end, `ended` [E6].
     """
     roles: tuple[Role, ...] = ("wall", "facilitator") if role == "wall" else (role,)
     try:
@@ -109,6 +111,7 @@ async def _seat(room: Room, role: Role, held: dict[str, str]) -> Actor:
         raise Refusal("busy") from None
     if seat is None:
         raise Refusal("forbidden")
-    if seat.outdated:
-        raise Refusal("forbidden", {"reason": "code_changed"})
+    reason = farewell(room.replica.board, seat.actor.seat, role)
+    if reason is not None:
+        raise Refusal("forbidden", {"reason": reason})
     return seat.actor

@@ -173,7 +173,7 @@ export class Session extends EventTarget {
   #refusedEntry(reason: string, why: unknown): void {
     this.refusal = reason;
     this.stop();
-    if (why === "code_changed") this.end(why);
+    if (why === "code_changed" || why === "ended") this.end(why);
     else this.#changed();
   }
 

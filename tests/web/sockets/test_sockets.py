@@ -7,7 +7,7 @@ import pytest
 import socketio
 
 from board.demo.protocol_client import ConnectionRefused
-from board.demo.screen import ProtocolScreen
+from board.demo.screen import NotSo, ProtocolScreen
 from board.demo.visitor import Visitor
 from tests.support.until import until
 from tests.web.meeting import card
@@ -200,6 +200,21 @@ async def test_at_the_end_phones_and_walls_are_told_and_go(meeting):
     with pytest.raises(ConnectionRefused, match="forbidden"):
         await meeting.again(phone)
     assert (await console.line.ask("ping_me"))["version"] > 0
+
+
+async def test_no_wall_comes_after_the_end(meeting):
+    """[E6] Neither one that was away at the end, nor a new one, whatever its key."""
+    console, wall = await meeting.console(), await meeting.wall()
+    await wall.close()
+    await console.say("end_meeting")
+    with pytest.raises(ConnectionRefused, match="forbidden") as refused:
+        await meeting.again(wall)
+    assert refused.value.data == {"reason": "ended"}
+    with pytest.raises(ConnectionRefused, match="forbidden"):
+        await meeting.again(console, role="wall")
+    with pytest.raises(NotSo, match="404"):
+        await meeting.wall()
+    assert (await meeting.again(console)).version > 0
 
 
 async def test_a_facilitators_wall_goes_at_the_end_and_the_console_stays(meeting):
