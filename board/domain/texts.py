@@ -23,6 +23,11 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", seen).strip()
 
 
+def one_line(text: str) -> str:
+    """The cleaned text with a space for each line break."""
+    return clean(text).replace("\n", " ")
+
+
 def _is_seen(sign: str) -> bool:
     return sign in _KEPT or unicodedata.category(sign) not in _UNSEEN
 
@@ -46,7 +51,7 @@ def _checked(value: Any, rule: Length | Shape) -> Any:
     if not isinstance(value, str):
         return value
     if isinstance(rule, Length):
-        return _measured(clean(value), rule)
+        return _measured(clean(value) if rule.lines else one_line(value), rule)
     if not re.fullmatch(rule.pattern, value):
         raise Rejected("bad_request")
     return value

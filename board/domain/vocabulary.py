@@ -30,10 +30,11 @@ NATURES: dict[CardKind, frozenset[Nature]] = {
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How many characters a text may have, both ends included."""
+    """How many characters a text may have, both ends included, and whether it may have lines."""
 
     least: int
     most: int
+    lines: bool = True
 
 
 def longest(text: Any) -> int:
@@ -69,8 +70,8 @@ ScreenName = Annotated[str, Shape(r"[A-Za-z0-9_:-]{1,100}")]
 
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]
-CycleTitle = Annotated[str, Length(1, 80)]
-MeetingTitle = Annotated[str, Length(1, 80)]
+CycleTitle = Annotated[str, Length(1, 80, lines=False)]
+MeetingTitle = Annotated[str, Length(1, 80, lines=False)]
 Title = Annotated[str, Length(1, 60)]
 CardText = Annotated[str, Length(0, 400)]
 Reformulation = Annotated[str, Length(0, 280)]

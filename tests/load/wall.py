@@ -10,6 +10,7 @@ import itertools
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -75,7 +76,8 @@ async def adds_note(meeting: SizedMeeting) -> int:
 
 
 async def sets_clock(meeting: SizedMeeting) -> int:
-    return await meeting.lead.say("set_clock", ends_at=4_102_444_800_000 + next(numbers))
+    ends_at = int(time.time() * 1000) + 20 * 3_600_000 + next(numbers)
+    return await meeting.lead.say("set_clock", ends_at=ends_at)
 
 
 Change = Callable[[SizedMeeting], Awaitable[int]]

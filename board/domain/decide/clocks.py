@@ -28,8 +28,13 @@ class SetClock(Command):
 
 
 def set_clock(context: Context, command: SetClock) -> Change:
-    """Start, move, pause or remove the clock of the step, or of a topic."""
+    """Start, move, pause or remove the clock of the step, or of a topic.
+
+    `bad_request` for a time left of more than a day, or an end more than a day ahead.
+    """
     if command.left is not None and not (command.ends_at is None and 0 <= command.left <= DAY):
+        raise Rejected("bad_request")
+    if command.ends_at is not None and not 0 <= command.ends_at <= context.moment.now + DAY:
         raise Rejected("bad_request")
     clock = (command.ends_at, command.left)
     if command.topic is None:

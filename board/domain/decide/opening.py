@@ -15,7 +15,7 @@ from board.domain.records.cycle import KeptTheme
 from board.domain.records.meeting import Meeting, Place, Step
 from board.domain.records.plan import Plan
 from board.domain.records.private import Keys, Shipped
-from board.domain.vocabulary import Language
+from board.domain.vocabulary import Language, MeetingTitle
 
 UNSTARTED_HOURS = 7 * 24
 """A meeting may be opened some days ahead. Until it starts it holds nothing that anyone wrote."""
@@ -32,7 +32,7 @@ class OpenMeeting(Command):
     join: str
     wall: str
     facilitator: str
-    title: str
+    title: MeetingTitle
     method: str
     language: Language
     steps: tuple[Step, ...]

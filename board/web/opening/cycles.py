@@ -39,7 +39,7 @@ async def open_cycle(request: Request) -> Response:
     cycle, key = keys.draw_cycle()
     command = OpenCycle(
         key=keys.digest(key),
-        title=(body.title or "").strip() or method.title.of(language),
+        title=body.title or method.title.of(language),
         method=method.id,
         language=language,
         number=method.sessions if body.number is None else body.number,

@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse, Response
 
 from board.domain.decide.opening import OpenMeeting
 from board.domain.from_cycle import FromCycle
+from board.domain.texts import one_line
 from board.domain.vocabulary import Language, MeetingTitle, longest
 from board.methods.method import Method
 from board.web.access import keys
@@ -23,10 +24,15 @@ class MeetingOptions:
     language: Language
 
 
-def check_title(title: str | None) -> None:
-    """Raises `RequestRefused` with `too_long` for a title over the limit [A4]."""
-    if title is not None and len(title) > longest(MeetingTitle):
+def cleaned_title(title: str | None) -> str:
+    """The title on one line, without invisible characters; empty if there is none [A4].
+
+    Raises `RequestRefused` with `too_long` for a title over the limit.
+    """
+    cleaned = one_line(title or "")
+    if len(cleaned) > longest(MeetingTitle):
         raise RequestRefused(400, "too_long")
+    return cleaned
 
 
 def opening(
@@ -45,7 +51,7 @@ def opening(
         join=keys.digest(drawn.join),
         wall=keys.digest(drawn.wall),
         facilitator=keys.digest(drawn.facilitator),
-        title=options.title.strip() or method.title.of(language),
+        title=options.title or method.title.of(language),
         method=method.id,
         language=language,
         steps=method.plan("first" if number == 1 else "later", language),

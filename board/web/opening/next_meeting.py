@@ -20,7 +20,7 @@ from board.web.access import keys
 from board.web.access.cycle_access import CycleAccess, carried_out
 from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
-from board.web.opening.new_meeting import MeetingOptions, check_title, opened, opening
+from board.web.opening.new_meeting import MeetingOptions, cleaned_title, opened, opening
 
 TRIES = 5
 HANDOVER_SECONDS = 3.0
@@ -54,12 +54,12 @@ async def open_next(request: Request, access: CycleAccess, body: NextMeetingBody
 
 
 def _options(cycle: Cycle, body: NextMeetingBody) -> MeetingOptions:
-    check_title(body.title)
+    title = cleaned_title(body.title) or cycle.title
     try:
         method = methods.load(body.method or cycle.method)
     except KeyError as missing:
         raise RequestRefused(400, "bad_request") from missing
-    return MeetingOptions(method, body.title or cycle.title, body.language or cycle.language)
+    return MeetingOptions(method, title, body.language or cycle.language)
 
 
 async def _complete_handovers(request: Request, cycle: Board) -> None:

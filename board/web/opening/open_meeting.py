@@ -17,7 +17,7 @@ from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
 from board.web.http.language import language_of
 from board.web.http.site import site_of
-from board.web.opening.new_meeting import MeetingOptions, check_title, opened, opening
+from board.web.opening.new_meeting import MeetingOptions, cleaned_title, opened, opening
 from board.web.opening.next_meeting import NextMeetingBody, open_next
 
 TRIES = 5
@@ -60,7 +60,7 @@ async def read_body(request: Request, kind: type[Body]) -> Body:
         raise RequestRefused(400, "bad_request") from error
     if body.method not in (None, *methods.names()):
         raise RequestRefused(400, "bad_request")
-    check_title(body.title)
+    body.title = cleaned_title(body.title)
     return body
 
 

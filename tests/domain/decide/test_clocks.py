@@ -42,6 +42,14 @@ def test_a_clock_waits_with_nothing_left_or_with_a_day_at_most(story, left):
     assert story.refused(FAC, "set_clock", ends_at=None, left=DAY + 1) == "bad_request"
 
 
+def test_a_clock_ends_within_a_day(story):
+    """[S7]"""
+    for ends_at in (NOON + 2 * DAY, 10**300, -1):
+        assert story.refused(FAC, "set_clock", ends_at=ends_at) == "bad_request"
+        assert story.refused(FAC, "set_clock", ends_at=ends_at, topic=OTHER) == "bad_request"
+    story.says(FAC, "set_clock", ends_at=NOON + DAY)
+
+
 def test_the_clock_of_a_topic_is_set_by_itself(story):
     """[S7]"""
     before = story.board.meeting

@@ -36,9 +36,7 @@ async def test_without_a_seats_cookie_nothing_is_looked_up(meeting, browser, loo
 
 
 @pytest.mark.parametrize("role", ["participant", "wall", "facilitator"])
-async def test_with_a_made_up_cookie_every_code_is_answered_alike_and_late(
-    meeting, browser, role
-):
+async def test_with_a_made_up_cookie_every_code_is_answered_alike_and_late(meeting, browser, role):
     """[E10]"""
     live = await asked(browser, meeting.code, f"board_{meeting.code}_{role}=made-up")
     dead = await asked(browser, "222222", f"board_222222_{role}=made-up")

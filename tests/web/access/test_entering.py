@@ -227,6 +227,21 @@ async def test_a_meeting_of_unknown_fields_is_not_opened(browser, body):
     assert (await browser.post("/meetings", json=body)).status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [("A\u202eB\u0007\nC", "AB C"), ("  Équipe\t7 ", "Équipe 7"), ("\u200b\n", None)],
+)
+async def test_a_title_is_cleaned_as_other_texts_are(base, opening, browser, title, kept):
+    """[A4]"""
+    console = await (await opening(base, title=title)).console()
+    plain = await (await opening(base)).console()
+    usual = plain.records["meeting"]["title"]
+    assert console.records["meeting"]["title"] == (kept or usual)
+    cycle = (await browser.post("/cycles", json={"title": title})).json()["key"]
+    page = (await browser.post("/cycles/look", json={"key": cycle})).json()
+    assert page["records"]["cycle"]["title"] == (kept or usual)
+
+
 async def test_a_refusal_is_said_in_the_browsers_language(browser):
     answers = [
         await browser.post("/222222/enter", json={}, headers={"Accept-Language": spoken})
