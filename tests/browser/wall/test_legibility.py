@@ -24,7 +24,7 @@ LEAST = {"near": 2.7, "normal": 4.0, "far": 5.3}
 LABELS = ".card-kind, .card-tag, .grouping-count, .grouping-tools, .tabs, .count, button"
 LONG = "Une situation dont le nom tient toute la place qui est permise"[:60]
 SIT = """(row) => {
-  document.querySelector("wall-app").session.shelf.set("board:wall:last-row", row);
+  document.querySelector("wall-app").session.storage.set("board:wall:last-row", row);
   dispatchEvent(new Event("resize"));
 }"""
 
