@@ -28,6 +28,9 @@ from mutmut.utils.format_utils import mangled_name_from_mutant_name
 SURVIVED, KILLED, NO_TEST = 0, 1, 33
 """What mutmut keeps of a mutant. Below zero: the signal that ended it, as when it never ended."""
 
+DICTIONARY = "board.domain.words.dictionary"
+"""The module whose caches hold what takes half a second to load."""
+
 MEMORY = 4 << 30
 EXAMPLES = 10
 
@@ -133,7 +136,7 @@ class Mutation:
         _be_silent()
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         set_mutant_under_test(name)
-        _forget_caches()
+        _forget_caches(name)
         for number, item in enumerate(items):
             os.write(telling, b"%d " % number)
             signal.setitimer(signal.ITIMER_PROF, 2 + 10 * self.seconds[item])
@@ -162,10 +165,11 @@ def _be_silent() -> None:
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
 
 
-def _forget_caches() -> None:
+def _forget_caches(mutant: str) -> None:
     """What was remembered without the fault must be found again with it."""
     for name, module in list(sys.modules.items()):
-        if name.startswith(("board", "tests")):
+        kept = name == DICTIONARY and not mutant.startswith(DICTIONARY)
+        if name.startswith(("board", "tests")) and not kept:
             for value in vars(module).values():
                 if clear := getattr(value, "cache_clear", None):
                     clear()

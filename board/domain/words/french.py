@@ -96,9 +96,8 @@ def _one_of(plural: str, singular: str) -> str:
 
 
 def _is_plural_of(plural: str, found: str) -> bool:
-    return plural in {found + "s", found + "x", found.removesuffix("l") + "ux"} or (
-        found.endswith("ail") and plural == found.removesuffix("il") + "ux"
-    )
+    """Whether it is the lemma's plural in -x; one in -s is found by taking the -s away."""
+    return plural in {found + "x", found.removesuffix("l") + "ux", found.removesuffix("il") + "ux"}
 
 
 def _masculine(token: str) -> str:
