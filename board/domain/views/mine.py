@@ -116,9 +116,7 @@ def _wish(board: Board, seat: Seat, item: str) -> Wished:
     """The state of the seat's wish; `heard` once a facilitator has made it a mark."""
     if item not in seat.wishes:
         return "none"
-    if board.find(Wish, bare(item)):
-        return "waiting"
-    return "heard" if board.find(Elsewhere, bare(item)) else "none"
+    return "waiting" if board.find(Wish, bare(item)) else "heard"
 
 
 def _answers(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
