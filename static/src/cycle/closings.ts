@@ -47,7 +47,7 @@ export class CycleClosings extends CyclePart {
   /** While the meeting exists, its own console changes the agreement. */
   #erasure({ number, erase_at }: Closing): TemplateResult {
     const date = shortDate(erase_at, page().language);
-    return html`<p class="field-hint">${text("home.cycle.closing_until", { date })}</p>
+    return html`<p class="field-helper">${text("home.cycle.closing_until", { date })}</p>
       ${
         this.view.meetings[number]
           ? ""

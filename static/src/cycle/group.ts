@@ -22,7 +22,7 @@ function carriedTitles(view: CycleView): TemplateResult {
   return html`<section class="sheet">
     <h2>${text("home.cycle.kept")}</h2>
     ${view.kept.length ? list(view.kept, language) : empty("home.cycle.kept_empty")}
-    ${view.kept.length ? html`<p class="field-hint">${text("home.cycle.kept_helper")}</p>` : ""}
+    ${view.kept.length ? html`<p class="field-helper">${text("home.cycle.kept_helper")}</p>` : ""}
   </section>`;
 }
 
@@ -38,7 +38,7 @@ function plan({ steps }: CycleView): TemplateResult | string {
         <span class="soft">${text("common.step.minutes_short", { count: minutes })}</span>
       </li>`,
     )}</ol>
-    <p class="field-hint">${text("home.cycle.plan_total", { count })}</p>
+    <p class="field-helper">${text("home.cycle.plan_total", { count })}</p>
   </details>`;
 }
 

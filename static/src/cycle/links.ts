@@ -89,7 +89,7 @@ export class CycleLinks extends CyclePart {
 function shown(link: string, helper = ""): TemplateResult {
   return html`<p class="link-shown">${link}</p>
     <div class="link-foot">
-      <p class="field-hint">${helper && text(helper)}</p>
+      <p class="field-helper">${helper && text(helper)}</p>
       ${copyButton(link)}
     </div>`;
 }

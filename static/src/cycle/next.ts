@@ -53,7 +53,7 @@ export class CycleNext extends CyclePart {
     return html`<button type="button" class="button" ?disabled=${this.#busy}
         @click=${() => this.#openSession({ method: "bilan" })}
       >${text("home.cycle.look_back")}</button>
-      <p class="field-hint">${text("home.cycle.look_back_helper")}</p>`;
+      <p class="field-helper">${text("home.cycle.look_back_helper")}</p>`;
   }
 
   #open(row: SessionRow): TemplateResult {

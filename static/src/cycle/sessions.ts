@@ -33,12 +33,12 @@ export class CycleSessions extends CyclePart {
             : ""
         }
       </div>
-      ${dated ? html`<p class="field-hint">${text("home.cycle.calendar_helper")}</p>` : ""}`;
+      ${dated ? html`<p class="field-helper">${text("home.cycle.calendar_helper")}</p>` : ""}`;
   }
 
   #form(rows: SessionRow[], draft: (number | null)[]): TemplateResult {
     return html`<form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
-      <p class="field-hint">${text("home.cycle.dates_helper")}</p>
+      <p class="field-helper">${text("home.cycle.dates_helper")}</p>
       ${rows.map(({ number }) => this.#field(number, draft[number - 1] ?? null))}
       <button type="button" class="text-button" ?disabled=${!draft[0]} @click=${() => this.#monthly()}>
         ${text("home.cycle.dates_monthly")}

@@ -44,9 +44,9 @@ function nameField(usual: string): TemplateResult {
     <label class="field-label" for="cycle-title">${text("home.cycle.name")}</label>
     <input
       id="cycle-title" name="title" class="field-input" maxlength=${CYCLE_TITLE_LIMIT} autocomplete="off"
-      placeholder=${usual} aria-describedby="cycle-title-hint"
+      placeholder=${usual} aria-describedby="cycle-title-helper"
     />
-    <p id="cycle-title-hint" class="field-hint">${text("home.open.name_helper")}</p>
+    <p id="cycle-title-helper" class="field-helper">${text("home.open.name_helper")}</p>
   </div>`;
 }
 
@@ -64,9 +64,9 @@ function firstDateField(): TemplateResult {
   return html`<div class="field">
     <label class="field-label" for="cycle-first">${text("home.cycle.first")}</label>
     <input
-      id="cycle-first" class="field-input" type="datetime-local" aria-describedby="first-hint"
+      id="cycle-first" class="field-input" type="datetime-local" aria-describedby="first-helper"
     />
-    <p id="first-hint" class="field-hint">${text("home.cycle.first_helper")}</p>
+    <p id="first-helper" class="field-helper">${text("home.cycle.first_helper")}</p>
   </div>`;
 }
 

@@ -51,6 +51,6 @@ export function keyField(): TemplateResult | string {
   return html`<div class="field">
     <label class="field-label" for="open_key">${text("home.open.key")}</label>
     <input id="open_key" name="open_key" class="field-input" type="password" autocomplete="off" required />
-    <p class="field-hint">${text("home.open.key_helper")}</p>
+    <p class="field-helper">${text("home.open.key_helper")}</p>
   </div>`;
 }

@@ -29,14 +29,14 @@ export class HomeJoin extends BoardElement {
             id="code" name="code" class="field-input code-input" required
             autocomplete="off" autocapitalize="characters" spellcheck="false"
             enterkeyhint="go" placeholder="K7M-2QX" size="8"
-            aria-describedby="code-hint" aria-invalid=${this.#problem !== null}
+            aria-describedby="code-helper" aria-invalid=${this.#problem !== null}
           />
           <button class="button" data-rank="first" ?disabled=${this.#busy}>
             ${text("home.join.enter")}
           </button>
         </div>
         <div role="alert">${this.#problemLine()}</div>
-        <p id="code-hint" class="field-hint">${text("home.join.code_helper")}</p>
+        <p id="code-helper" class="field-helper">${text("home.join.code_helper")}</p>
       </div>
     </form>`;
   }

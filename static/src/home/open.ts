@@ -24,9 +24,9 @@ export class HomeOpen extends HomeForm<Opened> {
         <label class="field-label" for="title">${text("home.open.name")}</label>
         <input
           id="title" name="title" class="field-input" maxlength=${MEETING_TITLE_LIMIT} autocomplete="off"
-          placeholder=${usualName(this.method)} aria-describedby="title-hint"
+          placeholder=${usualName(this.method)} aria-describedby="title-helper"
         />
-        <p id="title-hint" class="field-hint">${text("home.open.name_helper")}</p>
+        <p id="title-helper" class="field-helper">${text("home.open.name_helper")}</p>
       </div>`;
   }
 

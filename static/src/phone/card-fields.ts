@@ -31,7 +31,7 @@ function titleField(view: CardFieldsView): TemplateResult {
     rows: 2,
     oneLine: true,
     error,
-    hint: text("phone.deposit.no_names"),
+    helper: text("phone.deposit.no_names"),
     aside: rule || hasText ? "" : openTextButton(view),
     onInput: (title) => change({ ...cardDraft(session), title }),
   });

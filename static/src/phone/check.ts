@@ -44,7 +44,7 @@ export class PhoneCheck extends BoardElement {
     const count = contributions(this.session.records, item);
     const title = typeset(itemTitle(this.session.records, item), this.language);
     return html`<h1 data-size=${headingSize(title)}>${title}</h1>
-      <p class="hint">
+      <p class="helper">
         <span>${text("common.card.count", { count })}</span>
         <span>${text("phone.check.position", { number: this.#position + 1, total })}</span>
       </p>`;
@@ -53,7 +53,7 @@ export class PhoneCheck extends BoardElement {
   /** The list of rules is one item. The wall shows it whole. */
   #rules(): TemplateResult {
     return html`<h1>${text("phone.rules.reminder")}</h1>
-      <p class="hint"><span>${text("phone.rules.check_list")}</span></p>`;
+      <p class="helper"><span>${text("phone.rules.check_list")}</span></p>`;
   }
 
   #grade(item: string, value: Grade | null, checked: boolean): TemplateResult {
@@ -78,7 +78,7 @@ export class PhoneCheck extends BoardElement {
           type="button" class="button" data-rank="first" @click=${() => this.#goTo(this.#position + 1)}
         >${text(isLast ? "phone.check.finish" : "phone.check.next")}</button>
       </div>
-      <p class="hint">${secrecy(this.session.records, text("phone.check.no_reason"))}</p>
+      <p class="helper">${secrecy(this.session.records, text("phone.check.no_reason"))}</p>
     </div>`;
   }
 

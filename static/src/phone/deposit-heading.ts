@@ -23,11 +23,11 @@ export function depositedCount(session: Session): number {
   return ofKind(ownCards(own, waiting, refused), listedKind(session)).length;
 }
 
-/** What was deposited, or a hint before the first card; then the titles from the last meeting. */
+/** What was deposited, or a sentence of help before the first card; then the titles from the last meeting. */
 export function belowHeading(session: Session): TemplateResult {
   if (depositedCount(session) === 0) {
     const helper = isRule(session) ? "phone.rules.helper" : "phone.deposit.helper";
-    return html`<p class="hint">${text(helper)}</p>
+    return html`<p class="helper">${text(helper)}</p>
       ${carriedTitlesButton(session)}`;
   }
   return html`<phone-own-cards .session=${session} .only=${listedKind(session)}></phone-own-cards> ${carriedTitlesButton(session)}`;

@@ -17,8 +17,8 @@ export class PhoneNotToday extends BoardElement {
     return html`<main class="step-main" tabindex="0">
       <p>${text("phone.not_today.text")}</p>
       <ul class="menu">${items.map((item) => this.#item(item, marked.includes(item)))}</ul>
-      <p class="hint">${text("phone.not_today.helper")}</p>
-      <p class="hint">${text("phone.not_today.theme")}</p>
+      <p class="helper">${text("phone.not_today.helper")}</p>
+      <p class="helper">${text("phone.not_today.theme")}</p>
     </main>`;
   }
 

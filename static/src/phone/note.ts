@@ -28,7 +28,7 @@ export class PhoneNote extends BoardElement {
         <div class="chips" role="group" aria-label=${text("phone.note.column")}>
           ${COLUMNS.map((column) => this.#column(column, draft))}
         </div>
-        ${hint(draft.column)}
+        ${helper(draft.column)}
         ${this.#field(draft)}
       </div>
       <div class="step-foot">
@@ -142,9 +142,9 @@ export class PhoneNote extends BoardElement {
 }
 
 /** What belongs in the column, if the method says so. */
-function hint(column: Column): TemplateResult | string {
+function helper(column: Column): TemplateResult | string {
   const words = text(`common.column_helper.${column}`);
-  return words && html`<p class="hint">${words}</p>`;
+  return words && html`<p class="helper">${words}</p>`;
 }
 
 customElements.define("phone-note", PhoneNote);

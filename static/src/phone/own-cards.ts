@@ -25,13 +25,13 @@ export class PhoneOwnCards extends BoardElement {
     const cards = ofKind(ownCards(own, waiting, refused), this.only)
       .reverse()
       .sort(setAsideFirst);
-    if (cards.length === 0) return html`<p class="hint">${text("phone.mine.empty")}</p>`;
+    if (cards.length === 0) return html`<p class="helper">${text("phone.mine.empty")}</p>`;
     return html`<section aria-labelledby="my-cards">
       <h2 id="my-cards" class="hidden">${text("phone.mine.title")}</h2>
       <ul class="own-cards">
         ${repeat(cards, idOf, (card) => html`<li>${this.#card(card)}</li>`)}
       </ul>
-      ${cards.length >= 3 ? html`<p class="hint">${text("phone.deposit.enough")}</p>` : ""}
+      ${cards.length >= 3 ? html`<p class="helper">${text("phone.deposit.enough")}</p>` : ""}
     </section>`;
   }
 

@@ -40,7 +40,7 @@ export class PhoneResonance extends BoardElement {
     return html`<main class="step">
       <div class="step-main">
         <h1>${text("phone.resonate.title")}</h1>
-        <p class="hint">${this.#lead(sent)}</p>
+        <p class="helper">${this.#lead(sent)}</p>
         <ul class="taps">
           ${list(this.#items(chosen), (item) => this.#button(item), Object.values)}
         </ul>
@@ -62,7 +62,7 @@ export class PhoneResonance extends BoardElement {
           @click=${() => this.#send(chosen)}
         >${text("phone.resonate.send")}</button>
       </div>
-      <p class="hint centred">${secrecy(this.session.records)}</p>
+      <p class="helper centred">${secrecy(this.session.records)}</p>
     </div>`;
   }
 

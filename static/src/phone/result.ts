@@ -42,7 +42,7 @@ export class PhoneResult extends BoardElement {
           </li>`,
         )}
       </ul>
-      <p class="hint">${text("phone.choose.closed")}</p>
+      <p class="helper">${text("phone.choose.closed")}</p>
       ${notTodayButton(this.session)}
     </main>`;
   }

@@ -26,7 +26,7 @@ export function sharedWord(
         ${typeset(entry.text, language)}
       </h1>
       ${stateSign(isSending(session, entry) ? "waiting" : stateOf(entry))}
-      <p class="hint">${text(stateKey(session, entry))}</p>
+      <p class="helper">${text(stateKey(session, entry))}</p>
     </div>
     <div class="step-foot">${actions}</div>
   </main>`;

@@ -54,7 +54,7 @@ export class PhoneSynthesis extends Composer {
     return html`<main class="step"><form @submit=${(event: Event) => this.#save(event)} novalidate>
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
-        <p class="hint">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
+        <p class="helper">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
         ${synthesisFields(this.#drafts, this.language, 4, labelOf)}
       </div>
       <div class="step-foot">
@@ -73,7 +73,7 @@ export class PhoneSynthesis extends Composer {
     return html`<main class="step">
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
-        <p class="hint">${text("phone.synthesis.kept")}</p>
+        <p class="helper">${text("phone.synthesis.kept")}</p>
         <ul class="unsent-list">
           ${this.#drafts.texts.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
         </ul>

@@ -39,7 +39,7 @@ export class PhoneWishElsewhere extends BoardElement {
         <label class="field-label" for=${id}>${text("phone.wish.setting")}</label>
         <input id=${id} name="setting" class="field-input" maxlength=${WISHED_SETTING_LIMIT} autocomplete="off" />
       </div>
-      <p class="hint">${text("phone.wish.helper")}</p>
+      <p class="helper">${text("phone.wish.helper")}</p>
       <div class="pair">
         <button type="button" class="button" data-size="small" @click=${() => this.#edit(false)}>
           ${text("common.action.cancel")}

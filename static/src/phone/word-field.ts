@@ -23,12 +23,12 @@ export function wordField(
       @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
     />
     <div id="word-help" role=${error ? "alert" : "note"}>
-      ${error ? html`<p class="field-error">${error}</p>` : html`<p class="hint centred">${hint(kind)}</p>`}
+      ${error ? html`<p class="field-error">${error}</p>` : html`<p class="helper centred">${helper(kind)}</p>`}
     </div>
   </div>`;
 }
 
-function hint(kind: ClosingKind | null): string {
+function helper(kind: ClosingKind | null): string {
   return text(kind ? "phone.words.unnamed" : "phone.words.lead");
 }
 

@@ -40,7 +40,7 @@ function button(screen: "wall" | "console", link: string): TemplateResult {
 
 function foot(helper: string, link: string): TemplateResult {
   return html`<div class="link-foot">
-    <p class="field-hint">${text(helper)}</p>
+    <p class="field-helper">${text(helper)}</p>
     ${copyButton(link)}
   </div>`;
 }

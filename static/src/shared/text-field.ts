@@ -8,7 +8,7 @@ export type TextField = {
   limit: number;
   rows: number;
   onInput: (value: string) => void;
-  hint?: string;
+  helper?: string;
   error?: string;
   oneLine?: boolean;
   /** A small action beside the label. */
@@ -37,11 +37,11 @@ export function textField(field: TextField): TemplateResult {
   </div>`;
 }
 
-/** One line of help: the error, the characters left, or the hint. */
+/** One line of help: the error, the characters left, or the help. */
 function help(field: TextField): TemplateResult | string {
   if (field.error) return html`<p class="field-error">${field.error}</p>`;
-  const words = remaining(field) || field.hint;
-  return words ? html`<p class="field-hint">${words}</p>` : "";
+  const words = remaining(field) || field.helper;
+  return words ? html`<p class="field-helper">${words}</p>` : "";
 }
 
 function remaining({ value, limit }: TextField): string {

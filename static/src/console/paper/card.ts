@@ -43,7 +43,7 @@ function titleField({ title }: PaperCardDraft, change: CardChange): TemplateResu
     limit: TITLE_LIMIT,
     rows: 1,
     oneLine: true,
-    hint: text("phone.deposit.no_names"),
+    helper: text("phone.deposit.no_names"),
     onInput: (title) => change({ title }),
   });
 }

@@ -24,7 +24,7 @@ export class ConsolePile extends ConsolePart {
         <textarea id="pile" class="field-input" rows="4" .value=${words}
           @input=${(event: Event) => this.#setDraft((event.target as HTMLTextAreaElement).value)}
         ></textarea>
-        <p class="field-hint">${text("console.pile.helper")}</p>
+        <p class="field-helper">${text("console.pile.helper")}</p>
       </div>
       ${cards.length ? this.#preview(cards) : ""}
       <p class="soft" role="status">${this.#sent ? text("console.pile.sent", { count: this.#sent }) : ""}</p>

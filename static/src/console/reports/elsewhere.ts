@@ -62,7 +62,7 @@ export class ConsoleElsewhere extends ConsolePart {
           .value=${setting}
           placeholder=${text("console.elsewhere.setting_example")} />
       </div>
-      <p class="field-hint">${text("console.elsewhere.helper")}</p>
+      <p class="field-helper">${text("console.elsewhere.helper")}</p>
       <div class="console-row">
         <button type="button" class="button" data-size="small" @click=${() => this.#edit(false)}>
           ${text("common.action.cancel")}

@@ -23,7 +23,7 @@ export class ConsoleRetention extends ConsolePart {
           <label class="field-label" for="retention">${text("console.retention.field")}</label>
           <select id="retention" name="hours" class="field-input">${this.#periods()}</select>
         </div>
-        <p class="field-hint">${text("console.retention.helper")}</p>
+        <p class="field-helper">${text("console.retention.helper")}</p>
         <div class="console-row"><button class="button" data-size="small">
           ${text("console.retention.agree")}
         </button></div>
@@ -56,10 +56,10 @@ export class ConsoleRetention extends ConsolePart {
     const agreed = agreedUntil !== null;
     return html`<div class="console-row"><button
         type="button" class="button" data-size="small" data-closing aria-pressed=${agreed}
-        aria-describedby="closing-hint"
+        aria-describedby="closing-helper"
         @click=${() => this.run("record_group_agreement", { what: "closing", agreed: !agreed })}
       >${text("console.retention.closing", { date: dayOf(until, page().language) })}</button></div>
-      <p id="closing-hint" class="field-hint">${text("console.retention.closing_helper")}</p>`;
+      <p id="closing-helper" class="field-helper">${text("console.retention.closing_helper")}</p>`;
   }
 
   async #save(event: Event): Promise<void> {

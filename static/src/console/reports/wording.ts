@@ -24,7 +24,7 @@ export class ConsoleWording extends ConsolePart {
       <textarea id=${id} class="field-input" rows="3" maxlength=${WORDING_LIMIT} .value=${words}
         @input=${(event: Event) => this.#setDraft((event.target as HTMLTextAreaElement).value)}
       ></textarea>
-      <p class="field-hint">${text("console.elsewhere.wording_helper")}</p>
+      <p class="field-helper">${text("console.elsewhere.wording_helper")}</p>
       <div class="console-row">
         <button type="button" class="button" data-size="small" aria-pressed=${projected}
           @click=${() => this.run("project", { item: projected ? null : this.#id() })}
