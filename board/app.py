@@ -30,6 +30,7 @@ from board.web.http.shells import Shells
 from board.web.http.site import Site
 from board.web.routes import ROUTES, files
 from board.web.sockets.handlers import Sockets
+from board.web.sockets.own_pages import OwnPages
 from board.web.sockets.packets import Packet
 
 LARGEST_EVENT = 16_384
@@ -46,7 +47,7 @@ def create(settings: Settings, store: Store) -> Starlette:
     server = _server(settings)
     fanout = Fanout(server)
     site = _site(settings, store, fanout)
-    sockets = Mount("/socket.io", socketio.ASGIApp(server))
+    sockets = Mount("/socket.io", OwnPages(socketio.ASGIApp(server)))
     app = Starlette(
         routes=[sockets, files(site.assets), *ROUTES],
         middleware=_middleware(settings.public_url),

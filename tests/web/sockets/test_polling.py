@@ -12,13 +12,40 @@ def auth(meeting):
     return {"code": meeting.code, "role": "participant", "have": None, "language": "fr"}
 
 
-async def test_a_page_elsewhere_is_not_let_in_by_polling_either(meeting, browser):
-    """[ASVS 4.4.2]"""
-    phone = await meeting.phone()
-    poll = Poll(browser, {"Cookie": phone.visitor.cookie, **ELSEWHERE})
+async def test_a_page_elsewhere_is_not_let_in_by_polling_either(browser):
+    """[E13] [ASVS 4.4.2]"""
+    answer = await browser.get("/socket.io/?EIO=4&transport=polling", headers=ELSEWHERE)
+    assert (answer.status_code, answer.json()["error"]) == (403, "origin")
+
+
+async def test_a_page_elsewhere_says_nothing_in_a_session_that_is_open(meeting, browser):
+    """[E13] The handshake of a program may lack an origin; what a page sends later has one."""
+    console = await meeting.console()
+    del browser.headers["Origin"]
+    poll = Poll(browser, {"Cookie": console.visitor.cookie})
     await poll.open()
-    await poll.say("40" + json.dumps(auth(meeting)))
-    assert await poll.hear() == ['44{"message":"origin"}']
+    await poll.say("40" + json.dumps({**auth(meeting), "role": "facilitator"}))
+    assert (await poll.hear())[0].startswith("40")
+    said = '42["command","set_prompt",{"text":"Par ailleurs"}]'
+    for origin in (ELSEWHERE, {"Origin": "null"}):
+        answer = await browser.post(poll.address, content=said, headers={**poll.headers, **origin})
+        assert answer.status_code == 403
+        assert (
+            await browser.get(poll.address, headers={**poll.headers, **origin})
+        ).status_code == 403
+    told = await console.say("set_clock", ends_at=1)
+    await console.reach(told)
+    assert console.records["meeting"]["prompt"] != "Par ailleurs"
+
+
+async def test_no_answer_is_a_script(meeting, browser):
+    """[E13] A page of any site could run it, with the cookies of whoever reads that page."""
+    phone = await meeting.phone()
+    for number in ("0", "1", "x", ""):
+        path = f"/socket.io/?EIO=4&transport=polling&j={number}"
+        answer = await browser.get(path, headers={"Cookie": phone.visitor.cookie})
+        assert answer.status_code == 400
+        assert "___eio" not in answer.text
 
 
 async def test_a_polling_phone_has_its_answer_before_the_goodbye(meeting, browser):
@@ -42,19 +69,19 @@ class Poll:
 
     def __init__(self, browser, headers):
         self._browser = browser
-        self._headers = headers
-        self._address = "/socket.io/?EIO=4&transport=polling"
+        self.headers = headers
+        self.address = "/socket.io/?EIO=4&transport=polling"
 
     async def open(self):
         (packet,) = await self.hear()
-        self._address += f"&sid={json.loads(packet[1:])['sid']}"
+        self.address += f"&sid={json.loads(packet[1:])['sid']}"
 
     async def say(self, packet):
-        answer = await self._browser.post(self._address, content=packet, headers=self._headers)
+        answer = await self._browser.post(self.address, content=packet, headers=self.headers)
         assert answer.text.upper() == "OK"
 
     async def hear(self):
-        answer = await self._browser.get(self._address, headers=self._headers)
+        answer = await self._browser.get(self.address, headers=self.headers)
         return answer.text.split("\x1e")
 
 
