@@ -52,7 +52,8 @@ class Word(Record):
 class ClosingLine(Record):
     """A closing entry that is too long for the cloud; made of an entry, never stored.
 
-    `held` (it is not shown) and `waiting` (it waits to be shown) are for facilitators alone.
+    `order` is a random one [V12]. `held` (it is not shown) and `waiting` (it waits to be shown) are
+    for facilitators alone.
     """
 
     name: ClassVar[str] = "line"

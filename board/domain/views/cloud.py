@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from hashlib import sha256
 
 from board.domain import words
 from board.domain.board import Board, bare, ref
@@ -17,18 +18,19 @@ def cloud(board: Board, *, held: bool) -> dict[str, Record]:
     """Words and lines by record id; with `held`, also those that facilitators alone see [V3]."""
     merges = {merge.key: merge.into for merge in board.of(Merge).values()}
     counted: dict[str, Entries] = {}
-    lines: dict[str, Record] = {}
+    lines: dict[str, ClosingLine] = {}
     for record_id, entry in board.of(ClosingEntry).items():
         if not (held or _is_shown(entry)):
             continue
         if entry.key is None:
-            lines[ref(ClosingLine, bare(record_id))] = _line(entry)
+            lines[ref(ClosingLine, bare(record_id))] = _line(bare(record_id), entry)
         else:
             counted.setdefault(root(entry.key, merges), {})[bare(record_id)] = entry
     near = _near(counted) if held else {}
     found = {key: _word(entries, held=held) for key, entries in counted.items()}
     named = {ref(Word, key): replace(word, near=near.get(key, ())) for key, word in found.items()}
-    return named | lines
+    in_order = sorted(lines.items(), key=lambda pair: pair[1].order)
+    return {**named, **dict(in_order)}
 
 
 def _near(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -57,10 +59,14 @@ def _is_waiting(entry: ClosingEntry) -> bool:
     return entry.held or entry.rephrased
 
 
-def _line(entry: ClosingEntry) -> ClosingLine:
-    return ClosingLine(
-        entry.text, entry.kind, entry.order, not _is_shown(entry), _is_waiting(entry)
-    )
+def _line(bare_id: str, entry: ClosingEntry) -> ClosingLine:
+    order = _at_random(bare_id)
+    return ClosingLine(entry.text, entry.kind, order, not _is_shown(entry), _is_waiting(entry))
+
+
+def _at_random(bare_id: str) -> int:
+    """A place for this line that does not depend on when it came [V12]."""
+    return int(sha256(bare_id.encode()).hexdigest()[:8], 16)
 
 
 def _word(entries: Entries, *, held: bool) -> Word:

@@ -175,7 +175,8 @@ export type Word = {
 /**
  * A closing entry that is too long for the cloud; made of an entry, never stored.
  *
- * `held` (it is not shown) and `waiting` (it waits to be shown) are for facilitators alone.
+ * `order` is a random one [V12]. `held` (it is not shown) and `waiting` (it waits to be shown) are
+ * for facilitators alone.
  */
 export type ClosingLine = {
   type: "line";

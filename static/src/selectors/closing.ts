@@ -9,9 +9,9 @@ export function wordsInOrder(records: Records, language: string): Identified<Wor
   return words.sort((a, b) => b.count - a.count || collator.compare(a.text, b.text));
 }
 
-/** Closing lines: entries that are too long for the cloud. */
+/** Closing lines, in their random order: entries that are too long for the cloud. */
 export function linesOf(records: Records): Identified<ClosingLine>[] {
-  return allOf(records, "line");
+  return allOf(records, "line").sort((a, b) => a.order - b.order);
 }
 
 export function synthesisOf(records: Records): Synthesis | undefined {

@@ -76,12 +76,38 @@ def test_lines_stand_alone_and_those_that_are_not_shown_are_for_facilitators():
             "entry:c": ClosingEntry("reflection", "Encore.", None, 3, held=True),
         },
     )
-    assert cloud(made, held=False) == {"line:a": ClosingLine("Tenir.", "reflection", 1)}
+    place = {key[-1]: line.order for key, line in cloud(made, held=True).items()}
+    assert cloud(made, held=False) == {"line:a": ClosingLine("Tenir.", "reflection", place["a"])}
     assert cloud(made, held=True) == {
-        "line:a": ClosingLine("Tenir.", "reflection", 1),
-        "line:b": ClosingLine("Trop.", "reflection", 2, held=True),
-        "line:c": ClosingLine("Encore.", "reflection", 3, held=True, waiting=True),
+        "line:a": ClosingLine("Tenir.", "reflection", place["a"]),
+        "line:b": ClosingLine("Trop.", "reflection", place["b"], held=True),
+        "line:c": ClosingLine("Encore.", "reflection", place["c"], held=True, waiting=True),
     }
+
+
+def test_the_order_of_lines_does_not_tell_when_each_came():
+    """[V12] It is the same whichever came first, and not that of their ids."""
+    ids = [f"ligne-{number}" for number in range(9)]
+    orders = [
+        {
+            key: line.order
+            for key, line in cloud(
+                Board(
+                    1,
+                    {
+                        f"entry:{one}": ClosingEntry("reflection", "Tenir.", None, at)
+                        for at, one in enumerate(came)
+                    },
+                ),
+                held=True,
+            ).items()
+        }
+        for came in (ids, ids[::-1])
+    ]
+    assert orders[0] == orders[1]
+    assert len(set(orders[0].values())) == len(ids)
+    assert list(orders[0]) == list(orders[1]) == sorted(orders[0], key=orders[0].__getitem__)
+    assert list(orders[0]) != sorted(orders[0])
 
 
 def test_facilitators_are_told_which_words_may_be_the_same():

@@ -20,7 +20,7 @@ export class ConsoleWords extends ConsolePart {
 
   protected template(): TemplateResult {
     const words = wordsInOrder(this.session.records, this.language);
-    const lines = linesOf(this.session.records).sort((a, b) => a.order - b.order);
+    const lines = linesOf(this.session.records);
     const entries: ClosingEntry[] = [...words, ...lines];
     const held = wordsToReview(this.session.records);
     const aside = entries.filter((entry) => entry.held && !isWaiting(entry));

@@ -25,7 +25,7 @@ export function wordsScreen(view: WallView): WallScreen {
     return one("hidden-words", leading(question, view.language, quiet("wall.words.arriving")));
   }
   const words = wordsInOrder(view.records, view.language);
-  const lines = linesOf(view.records).sort((a, b) => a.order - b.order);
+  const lines = linesOf(view.records);
   if (words.length + lines.length === 0) {
     return one("words", leading(question, view.language, quiet("wall.words.helper")));
   }
