@@ -58,20 +58,30 @@ class Room:
         self._presence = PresenceFeed(code, process, self.screens, outbox, store, self._tasks)
         self._expiry = Expiry(self._now, lambda: self._tasks.start(self.refresh()))
         self._subscription: Subscription | None = None
+        self._is_open = False
 
     async def open(self) -> None:
-        """Subscribe, then read, so that no change in between is missed; raises `Unavailable`."""
+        """Subscribe, then read, so that no change in between is missed; raises `Unavailable`.
+
+        A room that could not be opened is closed, and receives nothing any more.
+        """
         self._subscription = await self._store.listen(self.code, self._on_message)
-        await self.replica.catch_up()
+        try:
+            await self.replica.catch_up()
+        except BaseException:
+            await self._subscription.close()
+            raise
         self._broadcaster = Broadcaster(
             self.replica, self.screens, self._outbox, self._now, self._erasure
         )
         self._beat = Beat(self._broadcaster.tell)
         self._expiry.follow(self.replica.board.erase_at)
         self.handover.start()
+        self._is_open = True
 
     async def close(self) -> None:
         """Stop every timer and the subscription; the board stays in the store."""
+        self._is_open = False
         self._beat.stop()
         self._expiry.stop()
         self._presence.stop()
@@ -172,6 +182,8 @@ class Room:
         self._changed()
 
     def _changed(self) -> None:
+        if not self._is_open:  # `open` is still reading the board, or has failed
+            return
         lost = self.replica.take_lost()
         if lost is not None and not self._erasure.pending:
             # The board expired, or another process or an operator erased it.

@@ -97,16 +97,23 @@ class Rooms:
             self._shredder,
         )
         await room.open()
-        # No other process shows this board: a device that is stored as connected was connected to
-        # a process that crashed.
-        if await self._store.listeners(code) <= 1:
-            with suppress(Rejected):
-                await room.execute(NobodyHere(), SERVER)
+        try:
+            await self._note_nobody_is_left(room)
+        except BaseException:
+            await room.close()
+            raise
         # Reading a dictionary takes a quarter of a second. No closing word should wait for it.
         meeting = room.replica.board.find(Meeting)
         if meeting is not None:
             room.start_task(asyncio.to_thread(words.warm, meeting.language))
         return room
+
+    async def _note_nobody_is_left(self, room: Room) -> None:
+        # No other process shows this board: a device that is stored as connected was connected to
+        # a process that crashed.
+        if await self._store.listeners(room.code) <= 1:
+            with suppress(Rejected):
+                await room.execute(NobodyHere(), SERVER)
 
     def _deleted(self) -> None:
         self._shredder.start()
