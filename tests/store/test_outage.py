@@ -211,3 +211,29 @@ async def test_no_key_is_kept_without_a_time_to_live(valkey, closing, change, co
 
     assert len(keys) > 1
     assert [life for life in lives if life.startswith(":-")] == []
+
+
+@pytest.mark.valkey
+@pytest.mark.parametrize("steps", range(4))
+async def test_a_subscriber_lost_while_another_was_just_restored_is_replaced_too(
+    valkey, closing, received, steps
+):
+    """Whichever step of the event loop the second loss falls on."""
+    store = closing(ValkeyStore(valkey.url))
+
+    async def lose_again():
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        store._subscriptions._subscribers._subscribers["one"].disconnect()
+
+    def listen(message):
+        if not received:
+            losing.append(asyncio.create_task(lose_again()))
+        received.append(message)
+
+    losing = []
+    await store.listen(CODE, listen)
+    valkey.ask("CLIENT KILL TYPE pubsub")
+
+    assert await received.to_hold(2) == [Gap(None), Gap(None)]
+    assert await store.listeners(CODE) == 1

@@ -105,24 +105,37 @@ class Subscriptions:
         if self._closed or self._restoring is not None:
             return
         log.warning("store.subscriber_lost", boards=len(self._by_channel))
+        self._start_restoring()
+
+    def _start_restoring(self) -> None:
         self._restoring = asyncio.create_task(self._restore_until_done())
         self._restoring.add_done_callback(self._on_restored)
 
     async def _restore_until_done(self) -> None:
         pause = FIRST_PAUSE
-        while missing := self._by_channel.keys() - self._subscriber_of.keys():
+        while missing := self._missing():
             try:
                 await self._restore(missing)
-            except Unavailable:
+            except Exception as fault:  # noqa: BLE001 no fault may leave the boards without messages
+                if not isinstance(fault, Unavailable):
+                    log_fault(fault)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
 
+    def _missing(self) -> set[str]:
+        """The channels that no subscriber serves."""
+        return self._by_channel.keys() - self._subscriber_of.keys()
+
     def _on_restored(self, task: asyncio.Task[None]) -> None:
+        """Begin again if a subscriber ended after the task had seen nothing missing.
+
+        Its `_on_end` found this task still there, and so started none.
+        """
         self._restoring = None
         if task.cancelled():
             return
-        if fault := task.exception():
-            log_fault(fault)
+        if self._missing():
+            self._start_restoring()
         else:
             log.info("store.resubscribed", boards=len(self._by_channel))
 
