@@ -1,14 +1,17 @@
 """The embedded store: a Valkey server on a Unix socket in the data directory.
 
-Two locks protect the data directory. The server process holds `server.lock` as long as it runs,
-so two servers never write the same files. The board process that will stop the server holds
-`owner.lock`. If that process is killed, the server goes on, and the next board process to start
-takes the lock and becomes its owner.
+Three locks protect the data directory:
+
+- The server process holds `server.lock` as long as it runs, so two servers never write the same
+  files.
+- The board process that starts the server again whenever it ends holds `owner.lock`. When that
+  process ends, another one that uses the store takes the lock.
+- Every board process that uses the store holds `users.lock`, shared. The last one stops the server.
 """
 
 import asyncio
+import errno
 import subprocess
-import sys
 import time
 from pathlib import Path
 from threading import Event, Thread
@@ -19,15 +22,15 @@ from urllib.parse import quote
 import structlog
 
 from board.store.binary import NoServer, find
+from board.store.locks import lock, try_lock
 from board.store.process import LONGEST_STOP, is_ready, launch, shut_down, socket_path
-
-if sys.platform != "win32":  # where `find` raises before a lock is needed
-    import fcntl
 
 log = structlog.get_logger()
 
 LONGEST_START = 60.0  # seconds; a large file takes a while to load
 RESTART_PAUSE = 0.2  # seconds before a server that ended is started again
+LONGEST_RESTART_PAUSE = 10.0  # seconds between two attempts to start it
+TAKE_OVER_PAUSE = 0.2  # seconds between two attempts to become the owner
 
 
 class EmbeddedServer:
@@ -35,9 +38,11 @@ class EmbeddedServer:
 
     def __init__(self, data: Path) -> None:
         self._folder = data.absolute() / "store"
+        self._use: IO[bytes] | None = None
         self._owner: IO[bytes] | None = None
         self._supervisor: Thread | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self._ready = Event()
         self._stopping = Event()
 
     async def __aenter__(self) -> str:
@@ -60,34 +65,59 @@ class EmbeddedServer:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder.chmod(0o700)
         socket = socket_path(self._folder)
+        self._ready.clear()
         self._stopping.clear()
+        self._use = await asyncio.to_thread(lock, self._folder / "users.lock", shared=True)
         self._owner = try_lock(self._folder / "owner.lock")
-        if self._owner is not None:
-            self._supervisor = Thread(target=self._supervise, args=(program, socket), daemon=True)
-            self._supervisor.start()
+        owned = self._owner is not None
+        self._supervisor = Thread(target=self._supervise, args=(program, socket), daemon=True)
+        self._supervisor.start()
         try:
             await self._wait_until_ready(socket)
         except BaseException:
             await self.stop()
             raise
-        reused = self._process is None
-        log.info("store.embedded", reused=reused, owned=self._owner is not None)
+        self._ready.set()
+        log.info("store.embedded", reused=self._process is None, owned=owned)
         return f"unix://{quote(str(socket))}"
 
     async def stop(self) -> None:
-        """Stop the server, unless another process is its owner."""
-        if self._owner is None or self._supervisor is None:
+        """Stop the server, unless another process uses it."""
+        if self._use is None or self._supervisor is None:
             return
         self._stopping.set()
-        with self._owner:
-            give_up = time.monotonic() + LONGEST_STOP
-            while self._supervisor.is_alive() and time.monotonic() < give_up:
-                await shut_down(socket_path(self._folder))
-                await asyncio.to_thread(self._supervisor.join, 0.05)
-            if self._process is not None:
-                self._process.kill()  # harmless if it has ended; what it acknowledged is on disk
-                self._process.wait()
-        self._owner = self._supervisor = self._process = None
+        self._use.close()
+        while self._owner is None and self._supervisor.is_alive():
+            await asyncio.to_thread(self._supervisor.join, 0.05)
+        last = try_lock(self._folder / "users.lock")
+        if last is not None:
+            with last:  # until the server has ended, no process may begin to use it
+                await self._stop_server(self._supervisor)
+        if self._owner is not None:
+            self._owner.close()
+        self._use = self._owner = self._supervisor = None
+
+    async def _stop_server(self, supervisor: Thread) -> None:
+        # An owner that is not the last to use the store gives up its lock at once.
+        self._owner = self._owner or await asyncio.to_thread(lock, self._folder / "owner.lock")
+        give_up = time.monotonic() + LONGEST_STOP
+        while not self._has_ended(supervisor) and time.monotonic() < give_up:
+            await shut_down(socket_path(self._folder))
+            await asyncio.to_thread(supervisor.join, 0.05)
+        if self._process is not None:
+            self._process.kill()  # harmless if it has ended; what it acknowledged is on disk
+            self._process.wait()
+            self._process = None
+
+    def _has_ended(self, supervisor: Thread) -> bool:
+        """Whether the server has ended, and is not started again."""
+        if supervisor.is_alive():
+            return False
+        server = try_lock(self._folder / "server.lock")
+        if server is None:
+            return False
+        server.close()
+        return True
 
     async def _wait_until_ready(self, socket: Path) -> None:
         """Raises `NoServer` if the server ended, or is not ready in time."""
@@ -104,39 +134,48 @@ class EmbeddedServer:
         return stopped or (self._process is not None and self._process.poll() is not None)
 
     def _supervise(self, program: Path, socket: Path) -> None:
-        """Start a server whenever there is none; runs in a thread of its own.
+        """Become the owner, then start a server whenever there is none; runs in its own thread.
+
+        A fault of the system (a full or read-only disk, no file or process left to open) ends the
+        thread only before the store was ready for the first time. Later, it tries again.
+        """
+        pause = RESTART_PAUSE
+        while not self._stopping.is_set():
+            try:
+                if self._becomes_owner():
+                    self._start_when_ended(program, socket)
+                pause = RESTART_PAUSE
+            except OSError as fault:
+                log.error(  # noqa: TRY400 the number of the error says it all
+                    "store.embedded_not_started",
+                    errno=errno.errorcode.get(fault.errno or 0),
+                    retry_in_seconds=pause,
+                )
+                if not self._ready.is_set():
+                    return
+                self._stopping.wait(pause)
+                pause = min(2 * pause, LONGEST_RESTART_PAUSE)
+
+    def _becomes_owner(self) -> bool:
+        """True once this process is the owner; False if it is to stop before that."""
+        while self._owner is None and not self._stopping.wait(TAKE_OVER_PAUSE):
+            self._owner = try_lock(self._folder / "owner.lock")
+            if self._owner is not None:
+                log.warning("store.embedded_taken_over")
+        return self._owner is not None
+
+    def _start_when_ended(self, program: Path, socket: Path) -> None:
+        """Start the server once there is none; raises `OSError`.
 
         `lock` blocks until the running server ends and so releases `server.lock`.
         """
-        while True:
-            with lock(self._folder / "server.lock") as file:
-                if self._process is not None:
-                    self._process.wait()
-                    self._stopping.wait(RESTART_PAUSE)
-                if self._stopping.is_set():
-                    return
-                if self._process is not None:
-                    log.error("store.embedded_ended", status=self._process.returncode)
-                self._process = launch(program, self._folder, socket, file)
-
-
-def try_lock(path: Path) -> IO[bytes] | None:
-    """The open file, locked; None if another process holds the lock."""
-    try:
-        return lock(path, fcntl.LOCK_NB)
-    except BlockingIOError:
-        return None
-
-
-def lock(path: Path, flags: int = 0) -> IO[bytes]:
-    """The open file, locked; waits until no other process holds the lock.
-
-    With `fcntl.LOCK_NB` as `flags` it raises `BlockingIOError` instead of waiting.
-    """
-    file = path.open("ab")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | flags)
-    except BlockingIOError:
-        file.close()
-        raise
-    return file
+        with lock(self._folder / "server.lock") as file:
+            if self._process is not None:
+                self._process.wait()
+                self._stopping.wait(RESTART_PAUSE)
+            if self._stopping.is_set():
+                return
+            if self._process is not None:
+                log.error("store.embedded_ended", status=self._process.returncode)
+                self._process = None
+            self._process = launch(program, self._folder, socket, file)

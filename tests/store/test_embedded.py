@@ -7,9 +7,12 @@ import signal
 import socket
 import stat
 import sys
+from contextlib import suppress
 
 import pytest
+from structlog.testing import capture_logs
 
+from board.store.binary import NoServer
 from board.store.embedded import EmbeddedServer
 from board.store.process import is_ready, socket_path
 from board.store.store import Gap, Stored
@@ -173,6 +176,74 @@ async def test_a_data_path_too_long_for_a_socket_gets_a_short_socket_path_that_i
 
     assert first == second
     assert board == Stored(1, {"a": b"1"})
+
+
+async def next_server_pid(data, before):
+    """The process id of the server that follows the one that was killed."""
+    async with asyncio.timeout(10):
+        while True:
+            if await is_ready(socket_path(data / "store")):
+                with suppress(OSError, AttributeError):  # it was answering when it was killed
+                    if (pid := server_pid(data)) != before:
+                        return pid
+            await asyncio.sleep(0.01)
+
+
+async def test_a_server_that_cannot_be_started_again_yet_is_started_when_it_can(data):
+    """[P10] [P11] A folder in the place of its socket is as bad as a disk that is read-only."""
+    async with EmbeddedServer(data):
+        ended, obstacle = server_pid(data), socket_path(data / "store")
+        obstacle.unlink()
+        obstacle.mkdir()
+        with capture_logs() as logs:
+            os.kill(ended, signal.SIGKILL)
+            await until(lambda: len(logs) > 2)
+        obstacle.rmdir()
+        restarted = await next_server_pid(data, ended)
+
+    assert [entry["event"] for entry in logs[:3]] == [
+        "store.embedded_ended",
+        "store.embedded_not_started",
+        "store.embedded_not_started",
+    ]
+    assert logs[1]["errno"] == "EISDIR"
+    assert logs[2]["retry_in_seconds"] > logs[1]["retry_in_seconds"]
+    assert restarted != ended
+
+
+async def test_a_store_that_cannot_be_started_at_all_is_said_at_once(data):
+    socket_path(data / "store").mkdir(parents=True)
+
+    with pytest.raises(NoServer, match="does not start"):
+        await EmbeddedServer(data).start()
+
+
+async def test_the_board_that_stays_keeps_the_store_of_an_owner_that_ended(data):
+    """[P10] [P11] The owner may be a second board, or a command such as `board doctor`."""
+    owner = EmbeddedServer(data)
+    await owner.start()
+    async with EmbeddedServer(data):
+        before = server_pid(data)
+        with capture_logs() as logs:
+            await owner.stop()
+            left_running = server_pid(data)
+            await until(lambda: logs)
+        os.kill(before, signal.SIGKILL)
+        restarted = await next_server_pid(data, before)
+
+    assert left_running == before
+    assert [entry["event"] for entry in logs] == ["store.embedded_taken_over"]
+    assert restarted != before
+    assert not await is_ready(socket_path(data / "store"))
+
+
+async def test_the_last_board_stops_the_server_whichever_started_it(data):
+    first, second = EmbeddedServer(data), EmbeddedServer(data)
+    await first.start()
+    await second.start()
+    await asyncio.gather(first.stop(), second.stop())
+
+    assert not await is_ready(socket_path(data / "store"))
 
 
 async def test_ctrl_c_in_the_terminal_does_not_reach_the_server(data):
