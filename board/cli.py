@@ -21,6 +21,7 @@ from board.settings import Settings, SettingsError, read
 from board.store.binary import NoServer
 from board.store.store import Unavailable
 from board.web.http import lan_address, logs
+from board.web.http.listening import CannotListen
 from board.wire.cycle_file import Unsound
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ def serve() -> None:
         raise click.ClickException("The screens are not built: run “make build”.")
     try:
         serve_board(settings, lambda: _welcome(settings))
-    except NoServer as fault:
+    except (NoServer, CannotListen) as fault:
         raise click.ClickException(str(fault)) from fault
 
 

@@ -1,14 +1,17 @@
-"""Starts the store, then one server process or several; stops the store last."""
+"""Binds the port, starts the store, then one server process or several; stops the store last."""
 
 import asyncio
 import gc
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
+from multiprocessing import parent_process
 from socket import socket
+from threading import Thread
 from typing import Any
 
+import structlog
 import uvicorn
 from starlette.applications import Starlette
 from uvicorn.supervisors import Multiprocess
@@ -18,6 +21,9 @@ from board.settings import Settings, read
 from board.store.embedded import EmbeddedServer
 from board.store.valkey import ValkeyStore
 from board.web.http import logs
+from board.web.http.listening import bound
+
+log = structlog.get_logger()
 
 GRACE_SECONDS = 3
 """How long open connections may take to finish when the server stops."""
@@ -78,13 +84,19 @@ class Workers(Multiprocess):
 def serve(settings: Settings, on_start: Callable[[], None]) -> None:
     """Serve until a signal arrives; `on_start` is called once the server takes connections.
 
-    Raises `NoServer`.
+    The port is bound first: a board whose port is taken does not touch the store. Raises
+    `NoServer`, `CannotListen`.
     """
     logs.begin(settings.log)
-    if settings.workers > 1:
-        _serve_in_workers(settings, on_start)
-    else:
-        run(_serve_in_this_process(settings, on_start))
+    with ExitStack() as closing:
+        several = settings.workers > 1
+        sockets = bound(settings.host, settings.port, dual_stack=several)
+        for each in sockets:
+            closing.enter_context(each)
+        if several:
+            _serve_in_workers(settings, sockets, on_start)
+        else:
+            run(_serve_in_this_process(settings, sockets, on_start))
 
 
 def run(work: Any) -> None:
@@ -93,18 +105,23 @@ def run(work: Any) -> None:
         runner.run(work)
 
 
-async def _serve_in_this_process(settings: Settings, on_start: Callable[[], None]) -> None:
+async def _serve_in_this_process(
+    settings: Settings, sockets: list[socket], on_start: Callable[[], None]
+) -> None:
     if settings.store is not None:
-        await _serve_with(settings, settings.store, on_start)
+        await _serve_with(settings, settings.store, sockets, on_start)
         return
     async with EmbeddedServer(settings.data) as url:
-        await _serve_with(settings, url, on_start)
+        await _serve_with(settings, url, sockets, on_start)
 
 
-async def _serve_with(settings: Settings, url: str, on_start: Callable[[], None]) -> None:
+async def _serve_with(
+    settings: Settings, url: str, sockets: list[socket], on_start: Callable[[], None]
+) -> None:
     app = create(settings, ValkeyStore(url))
     _freeze_loaded_objects()
-    await Server(_config(app, settings.host, settings.port), on_start).serve()
+    config = _config(app, settings.host, settings.port)
+    await Server(config, on_start).serve(sockets)
 
 
 @asynccontextmanager
@@ -128,7 +145,9 @@ async def served_aside(settings: Settings) -> AsyncIterator[str]:
             await serving
 
 
-def _serve_in_workers(settings: Settings, on_start: Callable[[], None]) -> None:
+def _serve_in_workers(
+    settings: Settings, sockets: list[socket], on_start: Callable[[], None]
+) -> None:
     """Serve in several processes, which get the store's address through the environment."""
     embedded = None if settings.store else EmbeddedServer(settings.data)
     if embedded is not None:
@@ -136,19 +155,29 @@ def _serve_in_workers(settings: Settings, on_start: Callable[[], None]) -> None:
     try:
         config = _config("board.serve:worker", settings.host, settings.port)
         config.factory, config.workers = True, settings.workers
-        Workers(config, [config.bind_socket()], on_start).run()
+        Workers(config, sockets, on_start).run()
     finally:
         if embedded is not None:
             asyncio.run(embedded.stop())
 
 
 def worker() -> Starlette:
-    """The application of one worker."""
+    """The application of one worker, which stops when its supervisor's process has ended."""
     settings = read(os.environ)
     logs.begin(settings.log)
+    Thread(target=_stop_after_the_supervisor, daemon=True).start()
     app = create(settings, ValkeyStore(settings.store or ""))
     _freeze_loaded_objects()
     return app
+
+
+def _stop_after_the_supervisor() -> None:
+    """Otherwise a worker would keep the port, and no board could be started again."""
+    supervisor = parent_process()
+    if supervisor is not None:
+        supervisor.join()
+        log.error("worker.supervisor_ended", pid=os.getpid())
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _freeze_loaded_objects() -> None:

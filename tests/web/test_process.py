@@ -38,7 +38,7 @@ class Process:
         self._launch()
         async with asyncio.timeout(30), httpx.AsyncClient(base_url=self.base) as browser:
             while not await self._serves(browser):
-                assert self.process.poll() is None, self._said()
+                assert self.process.poll() is None, self.said()
                 await asyncio.sleep(0.02)
 
     def _launch(self):
@@ -50,7 +50,23 @@ class Process:
                 stderr=log,
             )
 
-    def _said(self):
+    async def refused(self):
+        """Start a board that ends by itself; its exit code."""
+        self._launch()
+        return await asyncio.to_thread(self.process.wait, 20)
+
+    async def port_is_free(self):
+        """Return once nothing listens on the port any more."""
+        async with asyncio.timeout(20):
+            while True:
+                try:
+                    _, writer = await asyncio.open_connection("127.0.0.1", self.port)
+                except ConnectionRefusedError:
+                    return
+                writer.close()
+                await asyncio.sleep(0.02)
+
+    def said(self):
         return self._log.read_text()
 
     async def _serves(self, browser):
@@ -120,6 +136,40 @@ async def test_two_workers_serve_one_meeting(process):
     for phone in phones:
         await phone.reach(told)
     assert {phone.records["meeting"]["prompt"] for phone in phones} == {"Autre chose"}
+    await meeting.close()
+    assert await board.end(signal.SIGTERM) == 0
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+async def test_a_board_whose_port_is_taken_leaves_the_store_as_it_is(process, tmp_path, workers):
+    """[P11]"""
+    board = process(BOARD_WORKERS=workers)
+    await board.start()
+    await board.end(signal.SIGKILL)
+    await board.port_is_free()
+    with socket.create_server(("127.0.0.1", board.port)):
+        status = await board.refused()
+        running = await is_ready(socket_path(tmp_path / "store"))
+    last = board.said().splitlines()[-1]
+    assert status == 1
+    assert last == f"Error: BOARD_HOST=127.0.0.1 BOARD_PORT={board.port}: Address already in use"
+    assert running
+    await board.start()
+    assert await board.end(signal.SIGTERM) == 0
+    assert not await is_ready(socket_path(tmp_path / "store"))
+
+
+async def test_workers_end_with_their_supervisor_and_the_board_can_be_started_again(process):
+    """[P11]"""
+    board = process(BOARD_WORKERS="2")
+    await board.start()
+    meeting = await open_meeting(board.base)
+    phone = await meeting.phone()
+    await board.end(signal.SIGKILL)
+    await phone.line.closed.wait()
+    await board.port_is_free()
+    await board.start()
+    await meeting.again(phone)
     await meeting.close()
     assert await board.end(signal.SIGTERM) == 0
 
