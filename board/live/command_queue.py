@@ -2,10 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 
+import structlog
+
+from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor
 from board.live.background import BackgroundTasks
 from board.live.pending import Accepted, PendingCommand, pending
+
+log = structlog.get_logger()
 
 
 class CommandQueue:
@@ -39,6 +44,15 @@ class CommandQueue:
         try:
             while self._waiting:
                 batch, self._waiting = self._waiting, []
-                await self._carry_out(batch)
+                await self._carry_out_or_log(batch)
         finally:
             self._working = False
+
+    async def _carry_out_or_log(self, batch: list[PendingCommand]) -> None:
+        """After a fault, the commands that came meanwhile must have their turn too."""
+        try:
+            await self._carry_out(batch)
+        except Exception:
+            log.exception("turn.fault")
+            for waiting in batch:
+                waiting.reject(Rejected("unavailable"))

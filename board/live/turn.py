@@ -56,16 +56,24 @@ class Turn:
     async def carry_out(self, batch: list[PendingCommand]) -> None:
         """Answer every command of the batch. After a conflict, decide the whole batch again [P1].
 
-        If the store is away, every command is rejected as `unavailable`.
+        If the store is away, or anything else goes wrong, every command is rejected as
+        `unavailable`.
         """
         try:
             while not await self._attempt(batch):
                 pass
         except Unavailable as fault:
-            self._replica.mark_behind()
             log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
-            for waiting in batch:
-                waiting.reject(Rejected("unavailable"))
+            self._reject(batch)
+        except Exception:
+            # For example a record that another release wrote and this one cannot read.
+            log.exception("turn.fault")
+            self._reject(batch)
+
+    def _reject(self, batch: list[PendingCommand]) -> None:
+        self._replica.mark_behind()
+        for waiting in batch:
+            waiting.reject(Rejected("unavailable"))
 
     async def _attempt(self, batch: list[PendingCommand]) -> bool:
         """Decide, store and answer; False if the board has changed and it must run again."""

@@ -1,13 +1,17 @@
 """A turn of a board that other processes change as well."""
 
+import asyncio
+
 import pytest
+from structlog.testing import capture_logs
 
 from board.domain.change import Rejected
 from board.domain.decide.entering import Enter
+from board.domain.records.meeting import Meeting
 from board.live.rooms import Rooms
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
-from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.servers.memory_store import MemoryBus, MemoryStore, nothing_happens
 from tests.support.stories.cast import ANA, CODE, FAC, KEYS, SERVER, opening
 
 
@@ -44,6 +48,28 @@ async def test_a_refusal_on_the_board_as_it_is_stands(rooms):
     _, two = [await each.find(CODE) for each in rooms]
     with pytest.raises(Rejected, match="wrong_step"):
         await two.execute(command_from("resonate", {"items": []}), ANA)
+
+
+async def test_whatever_goes_wrong_every_command_is_answered_and_the_next_ones_too(rooms):
+    """[P4] [P10]"""
+    one = await rooms[0].find(CODE)
+
+    def fail(code, commit):
+        raise RuntimeError("nobody thought of this")
+
+    bus = rooms[0]._store.bus
+    bus.before_commit = fail
+    with capture_logs() as logs:
+        answers = await asyncio.gather(
+            one.execute(command_from("go_to", {"step": "express"}), FAC),
+            one.execute(command_from("set_prompt", {"text": "Autre chose"}), FAC),
+            return_exceptions=True,
+        )
+    bus.before_commit = nothing_happens
+    await one.execute(command_from("go_to", {"step": "express"}), FAC)
+    assert [answer.code for answer in answers] == ["unavailable", "unavailable"]
+    assert [entry["event"] for entry in logs] == ["turn.fault"]
+    assert one.replica.board.need(Meeting).step == "express"
 
 
 async def test_a_room_that_was_just_asked_for_is_not_closed_meanwhile(rooms):

@@ -61,3 +61,17 @@ async def test_who_comes_while_the_store_is_away_is_told_to_wait(
     phone.code = other.code
     with pytest.raises(ConnectionRefused, match="busy"):
         await meeting.connect(phone)
+
+
+async def test_who_comes_to_a_board_that_cannot_be_read_is_told_to_wait(base, opening, valkey):
+    """[P4] [P10]"""
+    meeting, other = await opening(base), await opening(base)
+    phone = await meeting.phone()
+    await phone.close()
+    valkey.ask(f"HSET board:{{{other.code}}} version unreadable")
+    phone.code = other.code
+    try:
+        with pytest.raises(ConnectionRefused, match="busy"):
+            await meeting.connect(phone)
+    finally:
+        valkey.ask(f"DEL board:{{{other.code}}}")

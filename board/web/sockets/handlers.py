@@ -5,6 +5,7 @@ from typing import Any
 
 import socketio
 import structlog
+from socketio.exceptions import ConnectionRefusedError as Refusal
 
 from board.domain.change import Rejected
 from board.live.outbox import Outbox
@@ -42,12 +43,22 @@ class Sockets:
             server.on(event, handler)
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any) -> None:
-        admission = await admission_of(self._site, sid, environ, auth)
+        admission = await self._admit(sid, environ, auth)
         self._admissions[sid] = admission
         # The server acknowledges the connection when this returns. The welcome comes after that.
         welcome = asyncio.create_task(self._welcome(admission))
         self._welcomes.add(welcome)
         welcome.add_done_callback(self._welcomes.discard)
+
+    async def _admit(self, sid: str, environ: dict[str, Any], auth: Any) -> Admission:
+        """Whatever goes wrong, a socket is refused: one without an answer would wait for it."""
+        try:
+            return await admission_of(self._site, sid, environ, auth)
+        except Refusal:
+            raise
+        except Exception:
+            log.exception("connect.fault")
+            raise Refusal("busy") from None
 
     async def _welcome(self, admission: Admission) -> None:
         if admission.screen.sid in self._admissions:
