@@ -128,8 +128,8 @@ class Store(Protocol):
     async def send_signal(self, code: str, payload: bytes) -> None:
         """Publish a `Signal` to every listener of the board, including those of this process."""
 
-    async def ping(self) -> None:
-        """Return when the store has answered."""
+    async def probe(self) -> None:
+        """Return if the store would accept a commit now."""
 
     async def close(self) -> None:
         """Close every connection and subscription; the boards stay."""

@@ -48,7 +48,7 @@ async def test_conflicts_erasing_and_rewriting_work_as_on_one_server(
 
     with pytest.raises(Conflict):
         await store.commit("K7M2QX", change(0, {"a": b"2"}))
-    await store.ping()
+    await store.probe()
     asked = await store.forget_deleted()
     await store.erase("K7M2QX")
 
@@ -73,7 +73,7 @@ async def test_a_board_that_moves_to_another_server_is_still_heard(cluster, clos
 
 async def test_a_board_is_found_where_it_moved_to(cluster, closing, change):
     store = closing(ValkeyStore(cluster.url))
-    await store.ping()
+    await store.probe()
 
     cluster.move("board:{MOVES3}")
     await store.commit("MOVES3", change(0, {"a": b"1"}))

@@ -163,7 +163,7 @@ async def test_an_alias_resolves_to_its_board_until_it_expires(process, code):
 async def test_a_store_that_is_available_answers(process):
     store = process()
 
-    assert await store.ping() is None
+    assert await store.probe() is None
     assert await store.forget_deleted() is True
 
 

@@ -27,7 +27,7 @@ def every_call(store, change):
         store.listen(CODE, print),
         store.listeners(CODE),
         store.send_signal(CODE, b""),
-        store.ping(),
+        store.probe(),
     ]
 
 
@@ -35,7 +35,7 @@ async def available(store):
     """Return when the store answers again."""
     while True:
         try:
-            return await store.ping()
+            return await store.probe()
         except Unavailable:
             await asyncio.sleep(0)
 
@@ -43,7 +43,7 @@ async def available(store):
 async def test_during_an_outage_every_call_is_unavailable(fragile, closing, change):
     """[P10]"""
     store = closing(fragile.store())
-    await store.ping()
+    await store.probe()
     fragile.fail()
 
     async with asyncio.timeout(SOON):
@@ -90,7 +90,7 @@ async def test_a_subscription_that_failed_leaves_nothing_and_may_be_tried_again(
     fragile, closing, received
 ):
     store = closing(fragile.store())
-    await store.ping()
+    await store.probe()
     fragile.fail()
     with pytest.raises(Unavailable):
         await store.listen(CODE, received.append)
@@ -113,7 +113,7 @@ def frozen(valkey):
 @pytest.mark.valkey
 async def test_a_store_that_hangs_is_soon_unavailable_and_then_back(frozen, closing, change):
     store = closing(ValkeyStore(frozen.url))
-    await store.ping()
+    await store.probe()
     frozen.freeze()
 
     async with asyncio.timeout(SOON):
@@ -169,16 +169,35 @@ async def test_a_server_without_the_script_is_sent_it_again(valkey, closing, cha
 
 
 @pytest.mark.valkey
-async def test_a_server_that_refuses_to_write_is_unavailable_and_says_why(valkey, closing, change):
+@pytest.mark.parametrize(
+    ("refuse", "accept", "reason"),
+    [
+        ("CONFIG SET min-replicas-to-write 1", "CONFIG SET min-replicas-to-write 0", "NOREPLICAS"),
+        ("CONFIG SET maxmemory 1", "CONFIG SET maxmemory 0", "OOM"),
+        ("REPLICAOF 127.0.0.1 1", "REPLICAOF NO ONE", "READONLY"),
+        ("ACL SETUSER default -evalsha -eval", "ACL SETUSER default +@all", "NOPERM"),
+    ],
+)
+async def test_a_server_that_refuses_to_write_is_unavailable_and_says_why(
+    valkey, closing, change, refuse, accept, reason
+):
+    """[P10]"""
     store = closing(ValkeyStore(valkey.url))
-    valkey.ask("CONFIG SET min-replicas-to-write 1")
+    await store.probe()
+    valkey.ask(refuse)
     try:
-        with capture_logs() as logs, pytest.raises(Unavailable):
-            await store.commit(CODE, change(0, {"a": b"a secret"}))
+        with capture_logs() as logs:
+            with pytest.raises(Unavailable):
+                await store.commit(CODE, change(0, {"a": b"a secret"}))
+            with pytest.raises(Unavailable):
+                await store.probe()
     finally:
-        valkey.ask("CONFIG SET min-replicas-to-write 0")
+        valkey.ask(accept)
 
-    assert logs == [{"event": "store.refused", "log_level": "error", "reason": "NOREPLICAS"}]
+    refused = {"event": "store.refused", "log_level": "error", "reason": reason}
+    assert logs == [refused, refused]
+    await store.probe()
+    assert valkey.ask("EXISTS board:{}") == ":0\r\n"
 
 
 @pytest.mark.valkey

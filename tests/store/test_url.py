@@ -32,14 +32,14 @@ async def test_with_a_wrong_password_the_store_is_unavailable(port, closing):
     store = closing(ValkeyStore(f"redis://board:wrong@127.0.0.1:{port}"))
 
     with pytest.raises(Unavailable):
-        await store.ping()
+        await store.probe()
 
 
 async def test_a_port_that_refuses_connections_is_unavailable(closing):
     store = closing(ValkeyStore(f"redis://127.0.0.1:{free_port()}"))
 
     with pytest.raises(Unavailable):
-        await store.ping()
+        await store.probe()
 
 
 @pytest.mark.parametrize("url", ["127.0.0.1:6379", "postgres://host/db", ""])

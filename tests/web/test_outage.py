@@ -63,6 +63,18 @@ async def test_who_comes_while_the_store_is_away_is_told_to_wait(
         await meeting.connect(phone)
 
 
+async def test_a_store_that_refuses_every_change_is_not_healthy(browser, valkey):
+    """[P10] A balancer must not send people to a board that accepts nothing."""
+    assert await healthy(browser)
+    valkey.ask("CONFIG SET min-replicas-to-write 1")
+    try:
+        answer = await browser.get("/healthz")
+    finally:
+        valkey.ask("CONFIG SET min-replicas-to-write 0")
+    assert (answer.status_code, answer.json()["store"]) == (503, "unavailable")
+    assert await healthy(browser)
+
+
 async def test_who_comes_to_a_board_that_cannot_be_read_is_told_to_wait(base, opening, valkey):
     """[P4] [P10]"""
     meeting, other = await opening(base), await opening(base)

@@ -38,8 +38,11 @@ async def unavailable_after(seconds: float) -> AsyncIterator[None]:
 
 
 def error_code(refusal: ResponseError) -> str:
-    """The first word of the server's error. The rest may repeat what was sent."""
-    return str(refusal).partition(" ")[0]
+    """The first word of the server's error, such as `OOM`. The rest may repeat what was sent.
+
+    The client cuts the word off an error that it knows, and keeps it as `status_code`.
+    """
+    return refusal.status_code or str(refusal).partition(" ")[0]
 
 
 class Servers(ABC):

@@ -18,7 +18,8 @@ log = structlog.get_logger()
 REWRITING = re.compile(
     rb"^(?:aof_rewrite_in_progress|aof_rewrite_scheduled|rdb_bgsave_in_progress):1", re.MULTILINE
 )
-COMMIT, ERASE = Script("commit.lua"), Script("erase.lua")
+COMMIT, ERASE, PROBE = Script("commit.lua"), Script("erase.lua"), Script("probe.lua")
+FAR_FUTURE = 4_000_000_000_000  # milliseconds since the epoch
 
 
 def board_key(code: str) -> str:
@@ -134,8 +135,9 @@ class ValkeyStore:
     async def send_signal(self, code: str, payload: bytes) -> None:
         await self._ask(code, "SPUBLISH", board_key(code), encode(Signal(payload)))
 
-    async def ping(self) -> None:
-        await self._ask("", "PING")
+    async def probe(self) -> None:
+        async with unavailable_after(self._timeout_seconds):
+            await PROBE.run(self._servers, board_key(""), FAR_FUTURE)
 
     async def close(self) -> None:
         await self._subscriptions.close()

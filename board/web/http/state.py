@@ -10,9 +10,9 @@ from board.wire.schema import protocol
 
 
 async def health(request: Request) -> Response:
-    """`GET /healthz`: 503 if the store does not answer within a second."""
+    """`GET /healthz`: 503 if the store does not answer within a second, or refuses changes."""
     try:
-        await site_of(request).store.ping()
+        await site_of(request).store.probe()
     except Unavailable:
         return JSONResponse({"status": "degraded", "store": "unavailable"}, 503)
     return JSONResponse({"status": "ok", "store": "ok"})

@@ -130,16 +130,16 @@ class MemoryStore:
     bus: MemoryBus = field(default_factory=MemoryBus)
 
     async def read(self, code: str) -> Stored | None:
-        await self.ping()
+        await self.probe()
         kept = self.bus.board(code)
         return None if kept is None else Stored(kept.version, dict(kept.fields))
 
     async def exists(self, code: str) -> bool:
-        await self.ping()
+        await self.probe()
         return self.bus.board(code) is not None
 
     async def commit(self, code: str, commit: Commit) -> None:
-        await self.ping()
+        await self.probe()
         self.bus.before_commit(code, commit)
         self._keep(code, commit)
         self.bus.publish(code, commit)
@@ -155,46 +155,46 @@ class MemoryStore:
         self.bus.boards[code] = Kept(commit.version, left, commit.expires_at)
 
     async def erase(self, code: str) -> None:
-        await self.ping()
+        await self.probe()
         self.bus.boards.pop(code, None)
         self.bus.publish(code, Gap(0))
 
     async def set_alias(self, alias: str, code: str, expires_at: int) -> None:
-        await self.ping()
+        await self.probe()
         self.bus.aliases[alias] = (code, expires_at)
 
     async def delete_alias(self, alias: str) -> None:
-        await self.ping()
+        await self.probe()
         self.bus.aliases.pop(alias, None)
 
     async def resolve(self, alias: str) -> str | None:
-        await self.ping()
+        await self.probe()
         code, expires_at = self.bus.aliases.get(alias, (None, 0))
         return code if expires_at > self.bus.now() else None
 
     async def forget_deleted(self) -> bool:
-        await self.ping()
+        await self.probe()
         return True
 
     async def is_forgotten(self) -> bool:
-        await self.ping()
+        await self.probe()
         return True
 
     async def listen(self, code: str, on_message: OnMessage) -> Subscription:
-        await self.ping()
+        await self.probe()
         subscription = MemorySubscription(self, code, on_message)
         self.bus.subscriptions.append(subscription)
         return subscription
 
     async def listeners(self, code: str) -> int:
-        await self.ping()
+        await self.probe()
         return len({listener.store for listener in self.bus.subscriptions if listener.code == code})
 
     async def send_signal(self, code: str, payload: bytes) -> None:
-        await self.ping()
+        await self.probe()
         self.bus.publish(code, Signal(payload))
 
-    async def ping(self) -> None:
+    async def probe(self) -> None:
         """Give way to others first, as any store that is elsewhere would."""
         await asyncio.sleep(0)
         if not self.bus.available:
