@@ -80,6 +80,13 @@ class Workers(Multiprocess):
         if all(one.wait_until_ready(START_SECONDS, self.should_exit) for one in self.processes):
             self._on_start()
 
+    def keep_subprocess_alive(self) -> None:
+        before = list(self.processes)
+        super().keep_subprocess_alive()
+        for ended, now in zip(before, self.processes, strict=True):
+            if ended is not now:
+                log.error("worker.ended", pid=ended.pid, status=ended.exitcode)
+
 
 def serve(settings: Settings, on_start: Callable[[], None]) -> None:
     """Serve until a signal arrives; `on_start` is called once the server takes connections.

@@ -11,6 +11,7 @@ Three locks protect the data directory:
 
 import asyncio
 import errno
+import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -30,6 +31,8 @@ log = structlog.get_logger()
 LONGEST_START = 60.0  # seconds; a large file takes a while to load
 RESTART_PAUSE = 0.2  # seconds before a server that ended is started again
 LONGEST_RESTART_PAUSE = 10.0  # seconds between two attempts to start it
+MEGABYTE = 1_000_000
+LEAST_FREE_MEGABYTES = 10  # below this, a server that ended most likely could not write
 TAKE_OVER_PAUSE = 0.2  # seconds between two attempts to become the owner
 
 
@@ -156,6 +159,12 @@ class EmbeddedServer:
                 self._stopping.wait(pause)
                 pause = min(2 * pause, LONGEST_RESTART_PAUSE)
 
+    def _say_if_the_disk_is_full(self) -> None:
+        """The server ends when it cannot write; its own log then has no room to say why."""
+        free = shutil.disk_usage(self._folder).free // MEGABYTE
+        if free < LEAST_FREE_MEGABYTES:
+            log.error("store.disk_full", folder=str(self._folder), free_megabytes=free)
+
     def _becomes_owner(self) -> bool:
         """True once this process is the owner; False if it is to stop before that."""
         while self._owner is None and not self._stopping.wait(TAKE_OVER_PAUSE):
@@ -177,5 +186,6 @@ class EmbeddedServer:
                 return
             if self._process is not None:
                 log.error("store.embedded_ended", status=self._process.returncode)
+                self._say_if_the_disk_is_full()
                 self._process = None
             self._process = launch(program, self._folder, socket, file)

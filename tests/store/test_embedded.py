@@ -2,62 +2,26 @@
 
 import asyncio
 import os
-import re
 import signal
-import socket
 import stat
-import sys
-from contextlib import suppress
 
 import pytest
-from structlog.testing import capture_logs
 
-from board.store.binary import NoServer
 from board.store.embedded import EmbeddedServer
 from board.store.process import is_ready, socket_path
-from board.store.store import Gap, Stored
+from board.store.store import Stored
 from board.store.valkey import ValkeyStore
+from tests.support.servers.embedded import crash, server_pid
 from tests.support.until import until
 
 pytestmark = pytest.mark.valkey
 
 CODE = "K7M2QX"
 
-CRASHING = """
-import asyncio, os, signal, sys
-from pathlib import Path
-from board.store.embedded import EmbeddedServer
-from board.store.store import Commit
-from board.store.valkey import ValkeyStore
-
-async def main():
-    url = await EmbeddedServer(Path(sys.argv[1])).start()
-    commit = Commit(0, 1, {"a": b"kept"}, frozenset(), 4_000_000_000_000)
-    await ValkeyStore(url).commit("K7M2QX", commit)
-    os.kill(os.getpid(), signal.SIGKILL)
-
-asyncio.run(main())
-"""
-
 
 @pytest.fixture
 def data(tmp_path):
     return tmp_path / "data"
-
-
-async def crash(data):
-    """Run a board process that is killed once its first commit is acknowledged."""
-    process = await asyncio.create_subprocess_exec(sys.executable, "-c", CRASHING, str(data))
-    assert await process.wait() == -signal.SIGKILL
-
-
-def server_pid(data):
-    """The process id of the server, from its own answer."""
-    with socket.socket(socket.AF_UNIX) as connection:
-        connection.connect(str(socket_path(data / "store")))
-        connection.sendall(b"INFO server\r\nQUIT\r\n")
-        answer = b"".join(iter(lambda: connection.recv(65536), b""))
-    return int(re.search(rb"process_id:(\d+)", answer).group(1))
 
 
 async def test_a_board_is_still_there_after_a_stop_and_a_start(data, closing, change):
@@ -135,35 +99,6 @@ async def test_two_boards_that_start_at_once_share_one_server(data):
     assert len(launched) == 1
 
 
-async def test_a_server_that_ends_by_itself_is_started_again(data, closing, change):
-    """[P10] [P11]"""
-    async with EmbeddedServer(data) as url:
-        store = closing(ValkeyStore(url, timeout_seconds=0.5))
-        received = []
-        await store.listen(CODE, received.append)
-        await store.commit(CODE, change(0, {"a": b"1"}))
-        os.kill(server_pid(data), signal.SIGKILL)
-
-        await until(lambda: Gap(None) in received)
-        board = await store.read(CODE)
-
-    assert board == Stored(1, {"a": b"1"})
-    assert not await is_ready(socket_path(data / "store"))
-
-
-async def test_a_server_taken_over_from_a_crash_is_started_again_too(data, closing):
-    await crash(data)
-    async with EmbeddedServer(data):
-        first = server_pid(data)
-        os.kill(first, signal.SIGKILL)
-        async with EmbeddedServer(data) as url:
-            board = await closing(ValkeyStore(url)).read(CODE)
-            second = server_pid(data)
-
-    assert second != first
-    assert board == Stored(1, {"a": b"kept"})
-
-
 async def test_a_data_path_too_long_for_a_socket_gets_a_short_socket_path_that_is_remembered(
     tmp_path, closing, change
 ):
@@ -176,74 +111,6 @@ async def test_a_data_path_too_long_for_a_socket_gets_a_short_socket_path_that_i
 
     assert first == second
     assert board == Stored(1, {"a": b"1"})
-
-
-async def next_server_pid(data, before):
-    """The process id of the server that follows the one that was killed."""
-    async with asyncio.timeout(10):
-        while True:
-            if await is_ready(socket_path(data / "store")):
-                with suppress(OSError, AttributeError):  # it was answering when it was killed
-                    if (pid := server_pid(data)) != before:
-                        return pid
-            await asyncio.sleep(0.01)
-
-
-async def test_a_server_that_cannot_be_started_again_yet_is_started_when_it_can(data):
-    """[P10] [P11] A folder in the place of its socket is as bad as a disk that is read-only."""
-    async with EmbeddedServer(data):
-        ended, obstacle = server_pid(data), socket_path(data / "store")
-        obstacle.unlink()
-        obstacle.mkdir()
-        with capture_logs() as logs:
-            os.kill(ended, signal.SIGKILL)
-            await until(lambda: len(logs) > 2)
-        obstacle.rmdir()
-        restarted = await next_server_pid(data, ended)
-
-    assert [entry["event"] for entry in logs[:3]] == [
-        "store.embedded_ended",
-        "store.embedded_not_started",
-        "store.embedded_not_started",
-    ]
-    assert logs[1]["errno"] == "EISDIR"
-    assert logs[2]["retry_in_seconds"] > logs[1]["retry_in_seconds"]
-    assert restarted != ended
-
-
-async def test_a_store_that_cannot_be_started_at_all_is_said_at_once(data):
-    socket_path(data / "store").mkdir(parents=True)
-
-    with pytest.raises(NoServer, match="does not start"):
-        await EmbeddedServer(data).start()
-
-
-async def test_the_board_that_stays_keeps_the_store_of_an_owner_that_ended(data):
-    """[P10] [P11] The owner may be a second board, or a command such as `board doctor`."""
-    owner = EmbeddedServer(data)
-    await owner.start()
-    async with EmbeddedServer(data):
-        before = server_pid(data)
-        with capture_logs() as logs:
-            await owner.stop()
-            left_running = server_pid(data)
-            await until(lambda: logs)
-        os.kill(before, signal.SIGKILL)
-        restarted = await next_server_pid(data, before)
-
-    assert left_running == before
-    assert [entry["event"] for entry in logs] == ["store.embedded_taken_over"]
-    assert restarted != before
-    assert not await is_ready(socket_path(data / "store"))
-
-
-async def test_the_last_board_stops_the_server_whichever_started_it(data):
-    first, second = EmbeddedServer(data), EmbeddedServer(data)
-    await first.start()
-    await second.start()
-    await asyncio.gather(first.stop(), second.stop())
-
-    assert not await is_ready(socket_path(data / "store"))
 
 
 async def test_ctrl_c_in_the_terminal_does_not_reach_the_server(data):

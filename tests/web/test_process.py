@@ -1,6 +1,7 @@
 """The command itself: it starts, it is killed, it stops; what was acknowledged is there."""
 
 import asyncio
+import json
 import os
 import signal
 import socket
@@ -12,6 +13,7 @@ import httpx
 import pytest
 
 from board.store.embedded import is_ready, socket_path
+from tests.support.until import until
 from tests.web.meeting import card, open_meeting
 
 pytestmark = pytest.mark.command
@@ -49,6 +51,15 @@ class Process:
                 stdout=log,
                 stderr=log,
             )
+
+    def workers(self):
+        """The process ids of its workers."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
+        return [
+            int(child)
+            for child in children.split()
+            if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
+        ]
 
     async def refused(self):
         """Start a board that ends by itself; its exit code."""
@@ -157,6 +168,24 @@ async def test_a_board_whose_port_is_taken_leaves_the_store_as_it_is(process, tm
     await board.start()
     assert await board.end(signal.SIGTERM) == 0
     assert not await is_ready(socket_path(tmp_path / "store"))
+
+
+async def test_a_worker_that_ended_is_replaced_and_the_log_says_so(process):
+    """[P11]"""
+    board = process(BOARD_WORKERS="2")
+    await board.start()
+    (worker, *_) = board.workers()
+    os.kill(worker, signal.SIGKILL)
+    await until(lambda: "worker.ended" in board.said(), within=20)
+    line = next(line for line in board.said().splitlines() if "worker.ended" in line)
+    assert json.loads(line) | {"timestamp": ""} == {
+        "event": "worker.ended",
+        "level": "error",
+        "pid": worker,
+        "status": -signal.SIGKILL,
+        "timestamp": "",
+    }
+    assert await board.end(signal.SIGTERM) == 0
 
 
 async def test_workers_end_with_their_supervisor_and_the_board_can_be_started_again(process):

@@ -1,11 +1,14 @@
 """The log: JSON lines on standard error, without any text that a person wrote (ASVS 16.2.5)."""
 
 import logging
+import re
 import sys
 from typing import Any
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
+
+PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]")
 
 
 def begin(level: str) -> None:
@@ -24,15 +27,29 @@ def begin(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[*shared],
+            foreign_pre_chain=[with_numbers_only, *shared],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.JSONRenderer(),
             ],
             use_get_message=False,
+            pass_foreign_args=True,
         )
     )
     logging.basicConfig(handlers=[handler], level=max(lowest, logging.WARNING), force=True)
+
+
+def with_numbers_only(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Fill the numbers into a library's line. Whatever else it names may hold a person's text."""
+    values = event.pop("positional_args", None)
+    if values:
+        left = iter(values if isinstance(values, tuple) else ())
+        event["event"] = PLACEHOLDER.sub(lambda _: _number(next(left, None)), event["event"])
+    return event
+
+
+def _number(value: object) -> str:
+    return str(value) if isinstance(value, int | float) else "…"
 
 
 def without_words(_: WrappedLogger, __: str, event: EventDict) -> EventDict:

@@ -1,0 +1,22 @@
+"""What a line of the log says, and what it must not."""
+
+import json
+import logging
+
+import pytest
+
+
+@pytest.mark.usefixtures("logged")
+@pytest.mark.parametrize(
+    ("message", "values", "line"),
+    [
+        ("Cancel %s running task(s) of %s", (3, "Mme Durand"), "Cancel 3 running task(s) of …"),
+        ("%(part).2f of %(whole)s", ({"part": 0.5, "whole": "Mme Durand"},), "… of …"),
+        ("100 %s", (), "100 %s"),
+    ],
+)
+def test_the_line_of_a_library_is_filled_with_its_numbers_and_nothing_else(message, values, line):
+    """[ASVS 16.2.5]"""
+    record = logging.LogRecord("library", logging.ERROR, "", 0, message, values, None)
+    handler = logging.getLogger().handlers[0]
+    assert json.loads(handler.format(record))["event"] == line
