@@ -119,7 +119,8 @@ def test_a_code_is_kept_no_longer_than_its_board():
     story = CycleStory()
     story.opens("AAAAAA")
     assert cycle_view(story.board, KEY, story.now)["session:1"].code == "AAAAAA"
-    story.now += 8 * DAY
+    story.now += 7 * DAY
+    assert cycle_view(story.board, KEY, story.now - 1)["session:1"].code == "AAAAAA"
     assert cycle_view(story.board, KEY, story.now)["session:1"].code is None
     story.opens("BBBBBB")
     story.opens("CCCCCC")
