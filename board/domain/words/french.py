@@ -97,7 +97,7 @@ def _one_of(plural: str, singular: str) -> str:
 
 def _is_plural_of(plural: str, found: str) -> bool:
     """Whether it is the lemma's plural in -x; one in -s is found by taking the -s away."""
-    return plural in {found + "x", found.removesuffix("l") + "ux", found.removesuffix("il") + "ux"}
+    return plural in {found + "x", found.removesuffix("il") + "ux"}
 
 
 def _masculine(token: str) -> str:

@@ -14,6 +14,8 @@ from board.domain.words.listing import listed
         ("behavior", "behaviour"),
         ("women", "woman"),
         ("thanks", "thanks"),
+        ("series", "series"),
+        ("customs", "customs"),
         ("yes", "yes"),
         ("joys", "joy"),
         ("joy", "joy"),
