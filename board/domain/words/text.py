@@ -78,7 +78,7 @@ def _has_meaning(sign: str) -> bool:
 
 
 def _is_emoji(sign: str) -> bool:
-    return unicodedata.category(sign) == "So" or 0x1F3FB <= ord(sign) <= 0x1F3FF
+    return unicodedata.category(sign) == "So"
 
 
 def _is_control(sign: str) -> bool:

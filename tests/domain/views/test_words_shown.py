@@ -46,6 +46,7 @@ def test_words_of_the_worked_meeting_are_counted_as_expected() -> None:
         (["Confiance"], "Confiance"),
         (["Confiance", "Confiance", "confiance"], "Confiance"),
         (["Confiance", "confiance"], "confiance"),
+        (["Bon", "ban"], "Bon"),
         (["❤️", "❤"], "❤️"),
         (["L’écoute", "écoute !", " écoute"], "écoute"),
     ],
