@@ -12,6 +12,8 @@ from board.domain.words.accents import folded, marked, restored
         ("écoute", "écoute"),
         ("gene", "gêne"),
         ("telephonee", "téléphonée"),
+        ("creve", "crève"),
+        ("creves", "crèves"),
         ("degeneree", None),
         ("zorg", None),
     ],
