@@ -20,12 +20,9 @@ def forms(language: Language) -> Mapping[str, str]:
 
 
 def lemma(token: str, language: Language) -> str | None:
-    """The lemma of a known form, ligatures written apart; None for an unknown one."""
-    known = forms(language)
-    found = known.get(token)
-    if found is None and "oe" in token:
-        found = known.get(token.replace("oe", "œ"))
-    return None if found is None else found.replace("œ", "oe").replace("æ", "ae")
+    """The lemma of a known form, its ligature written apart; None for an unknown one."""
+    found = forms(language).get(token)
+    return None if found is None else found.replace("œ", "oe")
 
 
 def is_known(token: str, language: Language) -> bool:
