@@ -24,6 +24,7 @@ from board.web.http.assets import Assets
 from board.web.http.attempts import Attempts
 from board.web.http.faults import Faults
 from board.web.http.headers import SecurityHeaders
+from board.web.http.http_connection import HeaderCount
 from board.web.http.metrics import Metrics
 from board.web.http.own_host import OwnHost
 from board.web.http.shells import Shells
@@ -63,6 +64,7 @@ def _middleware(public_url: str | None) -> list[Middleware]:
     https = (public_url or "").startswith("https:")
     return [
         Middleware(SecurityHeaders, https=https),
+        Middleware(HeaderCount),
         Middleware(Faults),
         Middleware(OwnHost, public_url),
     ]

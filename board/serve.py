@@ -21,7 +21,9 @@ from board.settings import Settings, read
 from board.store.embedded import EmbeddedServer
 from board.store.valkey import ValkeyStore
 from board.web.http import logs
+from board.web.http.http_connection import LARGEST_REQUEST, HttpConnection
 from board.web.http.listening import bound
+from board.web.sockets.websocket_connection import LARGEST_MESSAGE, WebSocketConnection
 
 log = structlog.get_logger()
 
@@ -203,8 +205,10 @@ def _config(app: Any, host: str, port: int) -> uvicorn.Config:
         host=host,
         port=port,
         loop="auto",
-        http="auto",
-        ws="websockets-sansio",
+        http=HttpConnection,
+        h11_max_incomplete_event_size=LARGEST_REQUEST,
+        ws=WebSocketConnection,
+        ws_max_size=LARGEST_MESSAGE,
         ws_per_message_deflate=False,
         ws_ping_interval=None,
         lifespan="on",

@@ -1,0 +1,66 @@
+"""What one websocket sends costs the others nothing: large frames, small frames, pings."""
+
+import asyncio
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
+from websockets.frames import Frame, Opcode
+
+from tests.web.meeting import card
+
+
+@pytest.fixture
+async def stranger(base):
+    """A websocket without a seat."""
+    address = f"ws{base.removeprefix('http')}/socket.io/?EIO=4&transport=websocket"
+    async with connect(address, compression=None, ping_interval=None) as opened:
+        await opened.recv()
+        yield opened
+
+
+async def code_of_its_end(socket):
+    """The code with which the server closes it; 1006 if it was cut."""
+    async with asyncio.timeout(10):
+        try:
+            async for _ in socket:
+                pass
+        except ConnectionClosed:
+            pass
+    return socket.close_code
+
+
+async def test_a_frame_over_64_kb_is_refused_by_its_header(stranger):
+    """None of its content is waited for, or kept."""
+    header = bytes([0x81, 0xFF]) + (16_000_000).to_bytes(8, "big") + b"mask"
+    stranger.transport.write(header)
+    assert await code_of_its_end(stranger) == 1009
+
+
+def fragment():
+    return Frame(Opcode.CONT, b"", fin=False).serialize(mask=True)
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        Frame(Opcode.TEXT, b"4", fin=False).serialize(mask=True) + fragment() * 1000,
+        Frame(Opcode.PING, b"").serialize(mask=True) * 1000,
+        Frame(Opcode.PONG, b"").serialize(mask=True) * 1000,
+        Frame(Opcode.TEXT, b"3").serialize(mask=True) * 2000,
+    ],
+    ids=["fragments", "pings", "pongs", "messages"],
+)
+async def test_too_many_frames_in_a_second_end_the_socket(stranger, flood):
+    stranger.transport.write(flood)
+    assert await code_of_its_end(stranger) == 1006
+
+
+async def test_a_pile_of_paper_cards_at_once_is_no_flood(meeting):
+    console = await meeting.console()
+    await console.say("go_to", step="express")
+    answers = await asyncio.gather(
+        *(console.line.ask("command", "post_card", card()) for _ in range(200))
+    )
+    assert len(answers) == 200
+    assert (await console.line.ask("ping_me"))["now"] > 0
