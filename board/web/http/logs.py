@@ -8,23 +8,27 @@ from typing import Any
 import structlog
 from structlog.typing import EventDict, WrappedLogger
 
+from board.web.http.repeated_lines import RepeatedLines
+
 PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]")
 
 
 def begin(level: str) -> None:
     """Configure the log from this level on; libraries log from `warning` on."""
     lowest = logging.getLevelNamesMapping()[level.upper()]
+    repeated = RepeatedLines()
     shared: list[Any] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         without_words,
     ]
     structlog.configure(
-        processors=[*shared, structlog.processors.JSONRenderer()],
+        processors=[repeated.processor, *shared, structlog.processors.JSONRenderer()],
         wrapper_class=structlog.make_filtering_bound_logger(lowest),
         logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
     )
     handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(repeated.filter)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[with_numbers_only, *shared],

@@ -3,11 +3,14 @@
 from typing import Any
 
 import msgspec
-from socketio.packet import BINARY_ACK, BINARY_EVENT, EVENT
+from socketio.packet import CONNECT, DISCONNECT, EVENT
 from socketio.packet import Packet as AnyPacket
 
 INVALID = "nonsense"
 """The event that an invalid packet becomes. No handler has this name, so it is `bad_request`."""
+
+UNREADABLE = -1
+"""The type of a packet whose type or number cannot be read."""
 
 RESERVED = ("connect", "disconnect")
 """Events of python-socketio itself. If a client sent one, its handler would be called."""
@@ -32,7 +35,8 @@ class Json:
 class Packet(AnyPacket):  # type: ignore[misc] # socketio ships no types
     """A packet that is answered whatever it holds.
 
-    A packet in binary parts, an event without a name and a reserved event become `INVALID`.
+    A packet that no client has a reason to send, one that cannot be read, an event without a name
+    and a reserved event become `INVALID`. python-socketio would log a line for each of them.
     """
 
     json = Json
@@ -41,9 +45,12 @@ class Packet(AnyPacket):  # type: ignore[misc] # socketio ships no types
 
     def decode(self, encoded_packet: str | bytes) -> int:
         """How many binary parts follow: 0, because none is waited for."""
-        super().decode(encoded_packet)
-        binary = self.packet_type in (BINARY_EVENT, BINARY_ACK)
-        if binary or (self.packet_type == EVENT and not is_event(self.data)):
+        try:
+            super().decode(encoded_packet)
+        except ValueError:
+            self.packet_type = UNREADABLE
+        greeting = self.packet_type in (CONNECT, DISCONNECT)
+        if not greeting and not (self.packet_type == EVENT and is_event(self.data)):
             self.packet_type, self.data = EVENT, [INVALID]
         return 0
 
