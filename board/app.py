@@ -33,6 +33,7 @@ from board.web.routes import ROUTES, files
 from board.web.sockets.handlers import Sockets
 from board.web.sockets.own_pages import OwnPages
 from board.web.sockets.packets import Packet
+from board.web.sockets.server import Server
 
 LARGEST_EVENT = 16_384
 """Bytes."""
@@ -46,7 +47,7 @@ def create(settings: Settings, store: Store) -> Starlette:
     """The application. It closes the store when it stops."""
     methods.use(settings.methods)
     server = _server(settings)
-    fanout = Fanout(server)
+    fanout = server.fanout
     site = _site(settings, store, fanout)
     sockets = Mount("/socket.io", OwnPages(socketio.ASGIApp(server)))
     app = Starlette(
@@ -107,13 +108,13 @@ def moment() -> Moment:
     return Moment(now=now(), fresh=secrets.token_hex(16))
 
 
-def _server(settings: Settings) -> socketio.AsyncServer:
+def _server(settings: Settings) -> Server:
     """The Socket.IO server. Several workers share one port, so they take no long polling.
 
     The requests of one polling client would reach different processes.
     """
     transports = ["websocket", "polling"] if settings.workers == 1 else ["websocket"]
-    return socketio.AsyncServer(
+    return Server(
         async_mode="asgi",
         async_handlers=False,
         transports=transports,

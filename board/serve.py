@@ -16,6 +16,7 @@ import uvicorn
 from starlette.applications import Starlette
 from uvicorn.supervisors import Multiprocess
 
+from board import open_files
 from board.app import create
 from board.settings import Settings, read
 from board.store.embedded import EmbeddedServer
@@ -97,6 +98,7 @@ def serve(settings: Settings, on_start: Callable[[], None]) -> None:
     `NoServer`, `CannotListen`.
     """
     logs.begin(settings.log)
+    open_files.raise_limit()
     with ExitStack() as closing:
         several = settings.workers > 1
         sockets = bound(settings.host, settings.port, dual_stack=several)

@@ -15,6 +15,13 @@ from board.live.encoded_event import EncodedEvent
 
 NAMESPACE = "/"
 
+LONGEST_QUEUE = 300
+"""Packets that may wait for one socket. A facilitator who sends 200 cards at once is owed as many
+answers."""
+
+UNREAD_QUEUE = 100
+"""The same for a socket whose buffers are full: each packet may hold a whole meeting."""
+
 
 class Fanout:
     """An `Outbox` over a python-socketio `AsyncServer` in `asgi` mode.
@@ -58,6 +65,26 @@ class Fanout:
         await self._server.disconnect(sid)
         if socket is not None:
             await self._close_connection(socket)
+
+    async def end(self, engine_id: str) -> None:
+        """End a connection, by its Engine.IO id, whether or not it is in a meeting."""
+        socket = self._engine.sockets.get(engine_id)
+        if socket is None or socket.closed:
+            return
+        direct = self._direct_sockets.get(engine_id)
+        if direct is not None:
+            direct.abort()
+        else:
+            await socket.close(wait=False, abort=True)
+
+    def is_overrun(self, engine_id: str) -> bool:
+        """Whether answers pile up because the client reads them too slowly, or not at all."""
+        socket = self._engine.sockets.get(engine_id)
+        if socket is None:
+            return False
+        direct = self._direct_sockets.get(engine_id)
+        unread = direct is not None and direct.unsent() > self._buffer_limit
+        return bool(socket.queue.qsize() >= (UNREAD_QUEUE if unread else LONGEST_QUEUE))
 
     def _socket(self, sid: str) -> Any:
         """The Engine.IO socket; None if it has closed or is closing."""

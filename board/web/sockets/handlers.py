@@ -100,12 +100,12 @@ class Sockets:
             return _rejected(admission, "unavailable")
 
     async def _ping(self, sid: str, *_: Any) -> Answer:
+        admission = self._admissions.get(sid)
         try:
-            screen = self._screen(sid)
-            admission = self._admissions[sid]
-            return {"now": self._site.now(), "version": admission.room.told_version(screen)}
+            room, screen = self._spend_credit(admission).room, self._screen(sid)
+            return {"now": self._site.now(), "version": room.told_version(screen)}
         except Rejected as rejected:
-            return _rejected(self._admissions.get(sid), rejected.code)
+            return _rejected(admission, rejected.code)
 
     async def _showing(self, sid: str, *args: Any) -> Answer:
         admission = self._admissions.get(sid)

@@ -1,0 +1,27 @@
+"""The system's limit of open files: each phone takes one, and 1,024 is a usual limit at first."""
+
+import resource
+
+import structlog
+
+log = structlog.get_logger()
+
+WANTED = 65_536
+TOO_FEW = 4_096
+"""Under this many, a server that is open to the internet should be given more."""
+
+
+def raise_limit() -> None:
+    """Raise this process's limit as far as it may, up to `WANTED`, and log what it is."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    allowed = WANTED if hard == resource.RLIM_INFINITY else min(WANTED, hard)
+    if soft != resource.RLIM_INFINITY and soft < allowed:
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
+            soft = allowed
+        except (ValueError, OSError) as error:
+            log.warning("open_files.not_raised", reason=type(error).__name__)
+    if soft != resource.RLIM_INFINITY and soft < TOO_FEW:
+        log.warning("open_files.few", limit=soft)
+    else:
+        log.info("open_files", limit=soft)

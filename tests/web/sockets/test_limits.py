@@ -1,0 +1,85 @@
+"""A connection that does not join, reads nothing or repeats itself costs the others nothing."""
+
+import asyncio
+import json
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
+
+
+@pytest.fixture
+async def stranger(base):
+    """A websocket without a seat."""
+    address = f"ws{base.removeprefix('http')}/socket.io/?EIO=4&transport=websocket"
+    async with connect(address, compression=None, ping_interval=None) as opened:
+        await opened.recv()
+        yield opened
+
+
+async def ended(socket):
+    async with asyncio.timeout(10):
+        try:
+            async for _ in socket:
+                pass
+        except ConnectionClosed:
+            pass
+
+
+@pytest.fixture
+def quickly(monkeypatch):
+    monkeypatch.setattr("board.web.sockets.server.JOIN_SECONDS", 0.3)
+
+
+async def test_a_websocket_that_does_not_join_is_closed(quickly, stranger):
+    await ended(stranger)
+
+
+async def test_a_polling_session_that_does_not_join_is_closed(quickly, browser):
+    address = "/socket.io/?EIO=4&transport=polling"
+    opened = (await browser.get(address)).text
+    address += f"&sid={json.loads(opened[1:])['sid']}"
+    async with asyncio.timeout(10):
+        while (await browser.post(address, content="3")).status_code == 200:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
+
+async def test_a_phone_that_has_joined_stays(quickly, meeting):
+    phone, wall = await meeting.phone(), await meeting.wall()
+    await asyncio.sleep(0.6)
+    for screen in (phone, wall):
+        assert (await screen.line.ask("ping_me"))["now"] > 0
+
+
+async def test_a_ping_is_charged_like_any_event(meeting):
+    phone = await meeting.phone()
+    answers = [await phone.line.ask("ping_me") for _ in range(21)]
+    assert answers[0]["now"] > 0
+    assert answers[-1]["rejected"] == "slow_down"
+
+
+async def test_who_reads_no_answers_is_cut(meeting, monkeypatch, logged):
+    phone = await meeting.phone()
+    monkeypatch.setattr("board.live.fanout.LONGEST_QUEUE", 0)
+    await phone.line.send('427["ping_me"]')
+    await phone.line.closed.wait()
+    assert "socket.cut" in logged()
+
+
+NONSENSE = ('44["x"]', '43["x"]', '4399["x"]', "4x", "49", '42["x"]', '45555555555555-["x"]')
+
+
+async def test_nonsense_of_a_stranger_fills_no_log(logged, stranger):
+    for frame in NONSENSE * 10:
+        await stranger.send(frame)
+    await stranger.send('40{"code":"222222","role":"participant"}')
+    assert "unknown" in await stranger.recv()
+    assert not [line for line in logged().splitlines() if '"error"' in line or "warning" in line]
+
+
+async def test_nonsense_of_a_phone_fills_no_log(logged, meeting):
+    phone = await meeting.phone()
+    for frame in NONSENSE * 10:
+        await phone.line.send(frame)
+    assert (await phone.line.ask("ping_me"))["now"] > 0
+    assert not [line for line in logged().splitlines() if '"error"' in line or "warning" in line]
