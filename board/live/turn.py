@@ -1,6 +1,9 @@
 """One turn of a board: decide every waiting command in order, then store all changes together."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 
 import structlog
 
@@ -9,6 +12,8 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
+from board.domain.decide.suggesting import SuggestThemes
+from board.domain.records.contributions import Card
 from board.domain.records.private import Keys
 from board.live.aliases import erase_board, update_alias
 from board.live.pending import Accepted, PendingCommand, pending
@@ -19,6 +24,15 @@ from board.wire.codec import to_store
 log = structlog.get_logger()
 
 Outcome = Accepted | Rejected
+
+LONGEST_PAUSE = 0.01
+"""How long a batch may be decided (s) before other boards have their turn."""
+
+MANY_CARDS = 100
+"""From this many cards on, suggestions take long enough to be computed in a thread."""
+
+ASIDE = ThreadPoolExecutor(1, "decide")
+"""One thread for all boards: several would take the interpreter from the event loop in turn."""
 
 
 async def do_nothing(_: Board) -> None:
@@ -60,7 +74,8 @@ class Turn:
         `unavailable`.
         """
         try:
-            while not await self._attempt(batch):
+            attempts = count()
+            while not await self._attempt(batch, aside=next(attempts) == 0):
                 pass
         except Unavailable as fault:
             log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
@@ -75,14 +90,18 @@ class Turn:
         for waiting in batch:
             waiting.reject(Rejected("unavailable"))
 
-    async def _attempt(self, batch: list[PendingCommand]) -> bool:
-        """Decide, store and answer; False if the board has changed and it must run again."""
+    async def _attempt(self, batch: list[PendingCommand], *, aside: bool) -> bool:
+        """Decide, store and answer; False if the board has changed and it must run again.
+
+        With `aside`, long computations run in a thread. When it runs again they do not: a board
+        that changes all the time would never be done.
+        """
         await self._replica.catch_up()
-        draft = self._replica.board.draft()
-        merged = Change()
-        outcomes = [self._decide(draft, waiting, merged) for waiting in batch]
+        before = self._replica.board
+        draft, merged = before.draft(), Change()
+        outcomes = await self._decide_all(draft, batch, merged, aside=aside)
         try:
-            await self._store_change(draft, merged)
+            await self._store_change(before, draft, merged)
         except Conflict:
             return False
         rejected = any(isinstance(outcome, Rejected) for outcome in outcomes)
@@ -91,6 +110,26 @@ class Turn:
         for waiting, outcome in zip(batch, outcomes, strict=True):
             _answer(waiting, outcome)
         return True
+
+    async def _decide_all(
+        self, draft: Board, batch: list[PendingCommand], merged: Change, *, aside: bool
+    ) -> list[Outcome]:
+        """Decide each command on the draft, and let other tasks run now and then.
+
+        The replica may change meanwhile; the commit then meets a `Conflict`.
+        """
+        loop = asyncio.get_running_loop()
+        outcomes, paused_at = [], loop.time()
+        for waiting in batch:
+            if aside and is_long(waiting.command, draft):
+                decided = loop.run_in_executor(ASIDE, self._decide, draft, waiting, merged)
+                outcomes.append(await decided)
+            else:
+                outcomes.append(self._decide(draft, waiting, merged))
+            if loop.time() - paused_at > LONGEST_PAUSE:
+                await asyncio.sleep(0)
+                paused_at = loop.time()
+        return outcomes
 
     def _decide(self, draft: Board, waiting: PendingCommand, merged: Change) -> Outcome:
         """Decide one command on the draft, and add its change to `merged`."""
@@ -114,10 +153,10 @@ class Turn:
         await self._replica.catch_up()
         return self._replica.board.version != version
 
-    async def _store_change(self, draft: Board, merged: Change) -> None:
+    async def _store_change(self, before: Board, draft: Board, merged: Change) -> None:
         if not merged:
             return
-        before, erase_at = self._replica.board, draft.erase_at
+        erase_at = draft.erase_at
         if erase_at is None:
             await self._erase(before)
             return
@@ -133,6 +172,11 @@ class Turn:
         self._replica.mark_behind()
         await self._replica.catch_up()
         self._deleted()
+
+
+def is_long(command: Command, board: Board) -> bool:
+    """Whether deciding this may take a tenth of a second or more."""
+    return isinstance(command, SuggestThemes) and len(board.of(Card)) >= MANY_CARDS
 
 
 def _commit(before: Board, draft: Board, merged: Change, erase_at: int) -> Commit:

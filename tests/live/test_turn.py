@@ -1,13 +1,16 @@
 """A turn of a board that other processes change as well."""
 
 import asyncio
+import threading
 
 import pytest
 from structlog.testing import capture_logs
 
+from board.domain import decide as domain
 from board.domain.change import Rejected
 from board.domain.decide.entering import Enter
 from board.domain.records.meeting import Meeting
+from board.live import turn
 from board.live.rooms import Rooms
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
@@ -79,3 +82,24 @@ async def test_a_room_that_was_just_asked_for_is_not_closed_meanwhile(rooms):
     assert await rooms[0].find(CODE) is one
     assert about_to_close.cancelled()
     assert not rooms[0]._idle[CODE].cancelled()
+
+
+async def test_suggestions_for_many_cards_are_computed_in_a_thread(rooms, monkeypatch):
+    """[P1] They hold up no other board, and are stored like any other change."""
+    one = await rooms[0].find(CODE)
+    await one.execute(command_from("go_to", {"step": "express"}), FAC)
+    for number in range(4):
+        said = {"card": f"card-{number:04}", "kind": "theme", "title": f"Le temps {number}"}
+        await one.execute(command_from("post_card", said), FAC)
+    monkeypatch.setattr(turn, "MANY_CARDS", 4)
+    threads = []
+
+    def decide(board, command, *others):
+        threads.append((type(command).__name__, threading.current_thread().name))
+        return domain.decide(board, command, *others)
+
+    monkeypatch.setattr(turn, "decide", decide)
+    await one.execute(command_from("post_card", {**said, "card": "card-0009"}), FAC)
+    done = await one.execute(command_from("suggest_themes", {}), FAC)
+    assert done.version == one.replica.board.version
+    assert threads == [("PostCard", "MainThread"), ("SuggestThemes", "decide_0")]

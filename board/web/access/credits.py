@@ -24,6 +24,9 @@ SEATS: dict[Role, Rate] = {
 ROOM = Rate(4_000, 10)
 """A full board in which everyone answers at once stays below this."""
 
+SUGGESTIONS = Rate(3, 3)
+"""Suggestions of themes for one room: each may compute for half a second."""
+
 
 @dataclass(slots=True)
 class Bucket:
@@ -44,13 +47,18 @@ class Credits:
         """Whether this seat of this room may send one more event now."""
         return self._spend_one(f"{code}/{seat}", SEATS[role]) and self._spend_one(code, ROOM)
 
+    def spend_suggestion(self, code: str) -> bool:
+        """Whether themes may be suggested in this room now."""
+        return self._spend_one(f"{code}/suggestions", SUGGESTIONS)
+
     def forget(self, code: str, seat: str) -> None:
         """Call this when the last screen of a seat has closed.
 
         A bucket that is still filling stays, so that reconnecting does not reset the limit.
         """
         now = self._clock()
-        for name, rate in ((f"{code}/{seat}", SEATS["participant"]), (code, ROOM)):
+        seats, suggestions = SEATS["participant"], (f"{code}/suggestions", SUGGESTIONS)
+        for name, rate in ((f"{code}/{seat}", seats), (code, ROOM), suggestions):
             bucket = self._buckets.get(name)
             if bucket is not None and now - bucket.at > rate.seconds:
                 del self._buckets[name]

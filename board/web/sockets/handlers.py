@@ -8,6 +8,7 @@ import structlog
 from socketio.exceptions import ConnectionRefusedError as Refusal
 
 from board.domain.change import Rejected
+from board.domain.decide.suggesting import SuggestThemes
 from board.live.outbox import Outbox
 from board.live.pending import Accepted
 from board.live.screens import Screen
@@ -87,6 +88,10 @@ class Sockets:
     async def _execute(self, admission: Admission | None, args: Arguments) -> Accepted:
         admission = self._spend_credit(admission)
         command = command_of(admission, args)
+        if isinstance(command, SuggestThemes) and not self._credits.spend_suggestion(
+            admission.room.code
+        ):
+            raise Rejected("slow_down")
         return await admission.room.execute(command, admission.screen.actor)
 
     async def _resume(self, sid: str, *args: Any) -> Answer:

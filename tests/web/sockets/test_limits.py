@@ -7,6 +7,8 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
+from tests.support.until import until
+
 
 @pytest.fixture
 async def stranger(base):
@@ -83,3 +85,12 @@ async def test_nonsense_of_a_phone_fills_no_log(logged, meeting):
         await phone.line.send(frame)
     assert (await phone.line.ask("ping_me"))["now"] > 0
     assert not [line for line in logged().splitlines() if '"error"' in line or "warning" in line]
+
+
+async def test_suggestions_of_themes_are_limited_for_a_room(meeting):
+    console = await meeting.console()
+    await console.say("go_to", step="group")
+    answers = [await console.ask("suggest_themes") for _ in range(4)]
+    assert ["rejected" in answer for answer in answers] == [False, False, False, True]
+    assert answers[-1]["rejected"] == "slow_down"
+    await until(lambda: console.records["meeting"]["step"] == "group")
