@@ -16,7 +16,7 @@ from board.store.store import Unavailable
 from board.web.access import cookies, keys
 from board.web.access.refusals import wait_to_refuse
 from board.web.http.answers import RequestRefused
-from board.web.http.site import site_of
+from board.web.http.site import address_of, site_of
 
 log = structlog.get_logger()
 
@@ -53,20 +53,22 @@ async def of_cookie(request: Request, cycle: str) -> CycleAccess:
 
 
 async def of_key(request: Request, key: str) -> CycleAccess:
-    """By the key alone; `404 unknown` if it is wrong or revoked, or if the cycle is gone [K1]."""
+    """By the key alone; `404 unknown` if it is wrong or revoked, or if the cycle is gone [K1].
+
+    Failures alone are slowed down: others behind the same address must not close a valid link.
+    """
     began = monotonic()
-    site = site_of(request)
-    address = request.client.host if request.client else ""
-    if not await site.attempts.admits(address, with_key=True):
-        raise RequestRefused(429, "slow_down")
     access = await _access(request, key)
     if access is not None:
         return access
-    await site.attempts.failed(address, with_key=True)
-    site.metrics.entry_refused()
-    log.info("cycle.unknown")
+    attempts, address = site_of(request).attempts, address_of(request)
+    admitted = await attempts.admits(address, with_key=True)
+    if admitted:
+        await attempts.failed(address, with_key=True)
+        site_of(request).metrics.entry_refused()
+        log.info("cycle.unknown")
     await wait_to_refuse(began)
-    raise RequestRefused(404, "unknown", "cycle")
+    raise RequestRefused(404, "unknown", "cycle") if admitted else RequestRefused(429, "slow_down")
 
 
 async def _access(request: Request, key: str) -> CycleAccess | None:

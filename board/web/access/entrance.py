@@ -1,7 +1,7 @@
 """Entering a meeting: a key or a typed code is exchanged for the cookie of a seat."""
 
 from time import monotonic
-from typing import Any
+from typing import Any, NoReturn
 
 import structlog
 from starlette.requests import Request
@@ -20,7 +20,7 @@ from board.web.access.refusals import wait_to_refuse
 from board.web.access.seats import held_token
 from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
-from board.web.http.site import bare_code, secure, site_of
+from board.web.http.site import address_of, bare_code, secure, site_of
 
 log = structlog.get_logger()
 
@@ -30,22 +30,51 @@ LONGEST_KEY = 128
 async def enter(request: Request) -> Response:
     """`POST /{code}/enter`: with the body `{"key": …}`, or `{}` for a typed code."""
     began = monotonic()
-    site = site_of(request)
     key = _key(await json_object(request))
-    address = request.client.host if request.client else ""
-    if not await site.attempts.admits(address, with_key=key is not None):
+    try:
+        return await (_by_code(request) if key is None else _by_key(request, key))
+    except RequestRefused as refused:
+        if refused.status != 503:
+            await wait_to_refuse(began)
+        raise
+
+
+async def _by_code(request: Request) -> Response:
+    """Try a typed code. It counts while it is looked up, or many at once would be answered [E8]."""
+    async with site_of(request).attempts.code(address_of(request)) as admitted:
+        if not admitted:
+            raise RequestRefused(429, "slow_down")
+        response = await _response(request, None)
+        return response if response is not None else await _refuse(request, with_key=False)
+
+
+async def _by_key(request: Request, key: str) -> Response:
+    """Look the key up first: others behind the same address must not close a valid link."""
+    response = await _response(request, key)
+    if response is not None:
+        return response
+    if not await site_of(request).attempts.admits(address_of(request), with_key=True):
         raise RequestRefused(429, "slow_down")
+    return await _refuse(request, with_key=True)
+
+
+async def _response(request: Request, key: str | None) -> Response | None:
+    """The answer to someone who enters; None if the key or the code is wrong."""
     try:
         return await _entered(request, key)
     except Rejected as rejected:
         if rejected.code != "unknown":
             raise RequestRefused(503, rejected.code) from rejected
+        return None
     except Unavailable as fault:
         raise RequestRefused(503, "unavailable") from fault
-    await site.attempts.failed(address, with_key=key is not None)
+
+
+async def _refuse(request: Request, *, with_key: bool) -> NoReturn:
+    site = site_of(request)
+    await site.attempts.failed(address_of(request), with_key=with_key)
     site.metrics.entry_refused()
-    log.info("enter.unknown", with_key=key is not None)
-    await wait_to_refuse(began)
+    log.info("enter.unknown", with_key=with_key)
     raise RequestRefused(404, "unknown")
 
 

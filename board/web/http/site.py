@@ -64,6 +64,11 @@ def bare_code(text: str) -> str | None:
     return code if CODE.fullmatch(code) else None
 
 
+def address_of(request: HTTPConnection) -> str:
+    """The address that the request came from, as the proxy says it; empty for a local socket."""
+    return request.client.host if request.client else ""
+
+
 def secure(request: HTTPConnection) -> bool:
     """Whether people reach the board over TLS, as the request or the public address says."""
     public = site_of(request).settings.public_url or ""
