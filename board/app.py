@@ -33,7 +33,7 @@ from board.web.routes import ROUTES, files
 from board.web.sockets.handlers import Sockets
 from board.web.sockets.own_pages import OwnPages
 from board.web.sockets.packets import Packet
-from board.web.sockets.server import Server
+from board.web.sockets.server import MeetingServer
 
 LARGEST_EVENT = 16_384
 """Bytes."""
@@ -108,13 +108,13 @@ def moment() -> Moment:
     return Moment(now=now(), fresh=secrets.token_hex(16))
 
 
-def _server(settings: Settings) -> Server:
+def _server(settings: Settings) -> MeetingServer:
     """The Socket.IO server. Several workers share one port, so they take no long polling.
 
     The requests of one polling client would reach different processes.
     """
     transports = ["websocket", "polling"] if settings.workers == 1 else ["websocket"]
-    return Server(
+    return MeetingServer(
         async_mode="asgi",
         async_handlers=False,
         transports=transports,

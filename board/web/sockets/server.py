@@ -17,7 +17,7 @@ JOIN_SECONDS = 10.0
 """How long a connection may exist without a meeting."""
 
 
-class Server(socketio.AsyncServer):  # type: ignore[misc] # socketio ships no types
+class MeetingServer(socketio.AsyncServer):  # type: ignore[misc] # socketio ships no types
     """python-socketio's server, with limits for each connection.
 
     It overrides methods that python-socketio does not document; their tests notice a change.

@@ -31,7 +31,7 @@ def test_another_line_is_written_meanwhile(logged):
 
 
 def test_the_next_window_says_how_many_were_left_out(logged, monkeypatch):
-    clock = [0.0]
+    clock = [0]
     monkeypatch.setattr("board.web.http.repeated_lines.monotonic", lambda: clock[0])
     logs.begin("info")
     log = structlog.get_logger()
