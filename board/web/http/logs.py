@@ -15,8 +15,7 @@ PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]"
 
 def begin(level: str) -> None:
     """Configure the log from this level on; libraries log from `warning` on."""
-    lowest = logging.getLevelNamesMapping()[level.upper()]
-    repeated = RepeatedLines()
+    lowest, repeated = logging.getLevelNamesMapping()[level.upper()], RepeatedLines()
     shared: list[Any] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
