@@ -4,6 +4,7 @@ import pytest
 
 from board.domain.change import Rejected
 from board.domain.decide.cards import PostCard
+from board.domain.decide.cycling import EditCycle
 from board.domain.decide.ruling import SetRules
 from board.domain.texts import checked, clean
 from board.domain.vocabulary import CardText, Title, longest
@@ -51,6 +52,12 @@ def posted(**fields: str) -> str:
 def test_a_text_is_measured_once_it_is_clean_and_an_id_as_it_is(fields, answer):
     """[A4] [P3]"""
     assert posted(**fields) == answer
+
+
+def test_the_title_of_a_cycle_has_no_line_break_and_other_texts_keep_theirs():
+    """[A4]"""
+    assert checked(EditCycle(title="deux\nlignes")).title == "deux lignes"
+    assert checked(PostCard("card-0001", "theme", "t", text="deux\nlignes")).text == "deux\nlignes"
 
 
 def test_the_limit_of_a_text_is_known_by_its_name():

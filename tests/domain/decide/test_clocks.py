@@ -47,7 +47,9 @@ def test_a_clock_ends_within_a_day(story):
     for ends_at in (NOON + 2 * DAY, 10**300, -1):
         assert story.refused(FAC, "set_clock", ends_at=ends_at) == "bad_request"
         assert story.refused(FAC, "set_clock", ends_at=ends_at, topic=OTHER) == "bad_request"
-    story.says(FAC, "set_clock", ends_at=NOON + DAY)
+    for ends_at in (0, NOON + DAY):
+        story.says(FAC, "set_clock", ends_at=ends_at)
+        assert story.board.meeting.clock_ends_at == ends_at
 
 
 def test_the_clock_of_a_topic_is_set_by_itself(story):

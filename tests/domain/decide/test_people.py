@@ -50,6 +50,9 @@ def test_a_locked_or_ended_meeting_is_unknown_to_newcomers(story):
     story.says(FAC, "lock_entrance", locked=False)
     story.says(FAC, "end_meeting")
     assert enters(story) == "unknown"
+    for number, key in enumerate((KEYS["wall"], "0" * 64)):
+        assert enters(story, key=key, seat=f"late-{number}") == "unknown"
+    assert enters(story, key=KEYS["facilitator"], seat="late") == "facilitator"
 
 
 def test_entering_again_keeps_the_seat(story):
