@@ -5,7 +5,7 @@ NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
-.PHONY: storm mutants help test-fast test-js test-python test-command test-browser
+.PHONY: storm mutants help test-fast test-js test-python test-long test-browser
 
 # Two workers for each test run; a file stays with one, so that its tests share what they set up.
 # Files are begun in the order of tests/conftest.py: the longest first, so that both workers end together.
@@ -25,18 +25,18 @@ run: setup build ## set everything up, then serve
 dev: setup build ## serve, and build or restart at each change of a source
 	@scripts/dev
 
-test: test-fast test-command test-browser ## every check and every test
+test: test-fast test-long test-browser ## every check and every test
 
-test-fast: check test-js test-python ## checks, and tests that need neither a browser nor the command
+test-fast: check test-js test-python ## every check, and the quick tests without a browser
 
 test-js: setup
 	$(NPM) test --silent
 
 test-python: setup build
-	$(PYTEST) $(LONGEST) -m 'not command' --ignore=tests/browser
+	$(PYTEST) $(LONGEST) -m 'not long' --ignore=tests/browser
 
-test-command: setup build
-	$(PYTEST) $(LONGEST) -m command --ignore=tests/browser
+test-long: setup build
+	$(PYTEST) $(LONGEST) -m long --ignore=tests/browser
 
 test-browser: setup build browser
 	$(PYTEST) $(LONGEST) tests/browser

@@ -16,6 +16,8 @@ from tests.support.simulation.virtual_loop import run
 from tests.support.simulation.world import World, play
 from tests.support.stories.cast import CODE
 
+pytestmark = pytest.mark.long
+
 RUNS = 1_000
 BATCH = 100
 KEPT = {31: "the first seed at which a sketch of this house diverged"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.command
+pytestmark = pytest.mark.long
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = ("home", "phone", "wall", "console")

@@ -16,7 +16,7 @@ from board.store.embedded import is_ready, socket_path
 from tests.support.until import until
 from tests.web.meeting import card, open_meeting
 
-pytestmark = pytest.mark.command
+pytestmark = pytest.mark.long
 
 
 def free_port():

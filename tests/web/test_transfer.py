@@ -21,7 +21,7 @@ from tests.web.test_erasing import CANARY
 from tests.web.test_process import process  # noqa: F401 - a fixture
 from tests.web.test_upkeep import typed
 
-pytestmark = pytest.mark.command
+pytestmark = pytest.mark.long
 
 RULES = ["Ce qui se dit ici reste ici.", "Chacun son tour."]
 KEPT = "La place du silence"

@@ -14,7 +14,7 @@ from tests.web.meeting import card, open_meeting
 from tests.web.test_erasing import CANARY, found, heard
 from tests.web.test_process import process  # noqa: F401 - a fixture
 
-pytestmark = pytest.mark.command
+pytestmark = pytest.mark.long
 
 
 def typed(*words, **variables):

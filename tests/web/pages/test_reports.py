@@ -20,7 +20,8 @@ EVERY = [f"report.{form}" for form in TRACES] + [f"elsewhere.{form}" for form in
 async def console(meeting):
     console = await meeting.console()
     await console.say("go_to", step="synthesis")
-    await console.say("write_synthesis", field="open", text="Comment ouvrir autrement ?")
+    version = await console.say("write_synthesis", field="open", text="Comment ouvrir autrement ?")
+    await console.reach(version)
     return console
 
 
