@@ -4,7 +4,7 @@ import pytest
 
 from board.store.store import Stored, Unavailable
 from board.store.valkey import ValkeyStore
-from tests.support.servers.cluster import free_port
+from tests.support.servers.ports import free_port
 from tests.support.servers.valkey import Valkey
 
 CODE = "K7M2QX"
@@ -12,7 +12,7 @@ CODE = "K7M2QX"
 
 @pytest.fixture(scope="module")
 def port():
-    port = free_port()
+    port = str(free_port())
     account = ["--user", "board", "on", ">p@ss", "~*", "&*", "+@all"]
     with Valkey("--port", port, "--bind", "127.0.0.1", *account):
         yield port

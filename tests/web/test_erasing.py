@@ -8,9 +8,10 @@ from pathlib import Path
 import httpx
 
 from tests.support.servers.files import kept_in
+from tests.support.servers.ports import free_port
 from tests.support.until import until
 from tests.web.meeting import card, open_meeting
-from tests.web.test_process import free_port, process  # noqa: F401 - a fixture
+from tests.web.test_process import process  # noqa: F401 - a fixture
 
 CANARY = "canari-que-personne-ne-doit-retrouver"
 

@@ -13,16 +13,11 @@ import httpx
 import pytest
 
 from board.store.embedded import is_ready, socket_path
+from tests.support.servers.ports import free_port
 from tests.support.until import until
 from tests.web.meeting import card, open_meeting
 
 pytestmark = pytest.mark.long
-
-
-def free_port():
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return listening.getsockname()[1]
 
 
 class Process:

@@ -7,15 +7,10 @@ import sys
 import tempfile
 from asyncio.subprocess import DEVNULL, Process, create_subprocess_exec
 from pathlib import Path
-from socket import socket
 
 import httpx
 
-
-def free_port() -> int:
-    with socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+from tests.support.servers.ports import free_port
 
 
 class Served:

@@ -1,10 +1,10 @@
 """A throwaway cluster of two real servers, half of the slots each."""
 
-import socket
 import time
 from contextlib import ExitStack
 from typing import Self
 
+from tests.support.servers.ports import free_port
 from tests.support.servers.valkey import Valkey
 
 HALVES = ((0, 8191), (8192, 16383))
@@ -14,7 +14,7 @@ class Cluster:
     """Servers on loopback ports of their own: a cluster knows no Unix sockets."""
 
     def __init__(self) -> None:
-        self._ports = [free_port() for _ in HALVES]
+        self._ports = [str(free_port()) for _ in HALVES]
         self.servers = [
             Valkey(
                 "--port",
@@ -24,7 +24,7 @@ class Cluster:
                 "--cluster-enabled",
                 "yes",
                 "--cluster-port",
-                free_port(),
+                str(free_port()),
             )
             for port in self._ports
         ]
@@ -66,9 +66,3 @@ def whole(server: Valkey) -> bool:
 
 def number(answer: str) -> int:
     return int(answer.strip().removeprefix(":"))
-
-
-def free_port() -> str:
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        return str(line.getsockname()[1])

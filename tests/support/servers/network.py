@@ -4,7 +4,7 @@ import asyncio
 import random
 from typing import Self
 
-from tests.support.servers.board_process import free_port
+from tests.support.servers.ports import free_port
 from tests.support.servers.weather import Lane, Weather
 
 FORBIDDEN = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
