@@ -54,7 +54,10 @@ async def test_a_polling_phone_has_its_answer_before_the_goodbye(meeting, browse
     await poll.open()
     await poll.say("40" + json.dumps(auth(meeting)))
     heard = await poll.hear()
-    assert [frame[:12] for frame in heard] == ['40{"sid":"' + heard[0][10:12], '42["welcome"']
+    connected, welcome, *others = heard
+    assert connected.startswith('40{"sid":"')
+    assert welcome.startswith('42["welcome"')
+    assert all(frame.startswith('42["you"') for frame in others)
     await poll.say('421["command","remove_me"]')
     heard = []
     while "1" not in heard:
