@@ -3,31 +3,10 @@
 import asyncio
 
 import pytest
-from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
 from tests.web.meeting import card
-
-
-@pytest.fixture
-async def stranger(base):
-    """A websocket without a seat."""
-    address = f"ws{base.removeprefix('http')}/socket.io/?EIO=4&transport=websocket"
-    async with connect(address, compression=None, ping_interval=None) as opened:
-        await opened.recv()
-        yield opened
-
-
-async def code_of_its_end(socket):
-    """The code with which the server closes it; 1006 if it was cut."""
-    async with asyncio.timeout(10):
-        try:
-            async for _ in socket:
-                pass
-        except ConnectionClosed:
-            pass
-    return socket.close_code
+from tests.web.sockets.strangers import code_of_its_end
 
 
 async def test_a_frame_over_64_kb_is_refused_by_its_header(stranger):

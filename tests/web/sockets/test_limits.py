@@ -4,28 +4,9 @@ import asyncio
 import json
 
 import pytest
-from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed
 
 from tests.support.until import until
-
-
-@pytest.fixture
-async def stranger(base):
-    """A websocket without a seat."""
-    address = f"ws{base.removeprefix('http')}/socket.io/?EIO=4&transport=websocket"
-    async with connect(address, compression=None, ping_interval=None) as opened:
-        await opened.recv()
-        yield opened
-
-
-async def ended(socket):
-    async with asyncio.timeout(10):
-        try:
-            async for _ in socket:
-                pass
-        except ConnectionClosed:
-            pass
+from tests.web.sockets.strangers import code_of_its_end, opened
 
 
 @pytest.fixture
@@ -34,21 +15,23 @@ def quickly(monkeypatch):
 
 
 async def test_a_websocket_that_does_not_join_is_closed(quickly, stranger):
-    await ended(stranger)
+    await code_of_its_end(stranger)
 
 
 async def test_a_polling_session_that_does_not_join_is_closed(quickly, browser):
     address = "/socket.io/?EIO=4&transport=polling"
-    opened = (await browser.get(address)).text
-    address += f"&sid={json.loads(opened[1:])['sid']}"
+    handshake = (await browser.get(address)).text
+    address += f"&sid={json.loads(handshake[1:])['sid']}"
     async with asyncio.timeout(10):
         while (await browser.post(address, content="3")).status_code == 200:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
 
 
-async def test_a_phone_that_has_joined_stays(quickly, meeting):
+async def test_a_phone_that_has_joined_stays(quickly, meeting, base):
+    """A stranger who came after them was given as long, and is gone."""
     phone, wall = await meeting.phone(), await meeting.wall()
-    await asyncio.sleep(0.6)
+    async with opened(base) as stranger:
+        await code_of_its_end(stranger)
     for screen in (phone, wall):
         assert (await screen.line.ask("ping_me"))["now"] > 0
 
