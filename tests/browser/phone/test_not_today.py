@@ -28,8 +28,9 @@ async def agreed(room: Room) -> tuple[Group, Phone]:
     return group, author
 
 
-def events(screen: Screen) -> list[str]:
-    return [frame for frame in screen.frames if "delta" in frame or "presence" in frame]
+def deltas(screen: Screen) -> list[str]:
+    """What was told of the board. How many screens are connected is told by the clock as well."""
+    return [frame for frame in screen.frames if "delta" in frame]
 
 
 async def test_the_next_item_is_proposed_without_a_reason(room: Room):
@@ -41,11 +42,11 @@ async def test_the_next_item_is_proposed_without_a_reason(room: Room):
         await screen.is_at("pause")
     for phone in (author, other):
         await expect(phone.button("phone.not_today.open")).to_be_visible()
-    before = [events(screen) for screen in (group.wall, group.console, other)]
+    before = [deltas(screen) for screen in (group.wall, group.console, other)]
     await author.press("phone.not_today.open")
     await author.page.get_by_role("button", name="Le mien").click()
     await author.holds("you.get('seat').not_today.length === 1 && pending.length === 0")
-    assert before == [events(screen) for screen in (group.wall, group.console, other)]
+    assert before == [deltas(screen) for screen in (group.wall, group.console, other)]
 
     told = "console.script.go_next"
     title = next(
