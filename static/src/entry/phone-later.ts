@@ -1,9 +1,10 @@
-// The second part of a phone's script: every page that asks for something. The first is phone.ts.
+// The second part of a phone's script: every page of a meeting. The first is phone.ts.
 import "../phone/check.ts";
 import "../phone/deposit.ts";
 import "../phone/drafts.ts";
 import "../phone/recall-ground-rules.ts";
 import "../phone/carried-titles.ts";
+import "../phone/meeting.ts";
 import "../phone/not-today.ts";
 import "../phone/note.ts";
 import "../phone/own-cards.ts";

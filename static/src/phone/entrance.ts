@@ -114,11 +114,13 @@ export class PhoneEntrance extends BoardElement {
   #refuse(outcome: "unknown" | "slow", key: string | null): void {
     if (!hasEntered(this.session.storage, page().code)) leaveForHomePage(problemOf(outcome, key));
     else if (outcome === "slow") this.#retry();
-    else this.#endAsGone();
+    else void this.#endAsGone();
   }
 
-  #endAsGone(): void {
+  /** The last page is in the later part of the script. */
+  async #endAsGone(): Promise<void> {
     forgetKeyInAddress();
+    await addScript(page().later);
     this.session.end("gone");
   }
 

@@ -39,7 +39,7 @@ async def test_a_phone_at_rest_draws_nothing_of_what_it_does_not_show(room: Room
     await lead.say("go_to", step="pause")
     phone = await room.phone()
     await phone.is_at("pause")
-    await phone.page.evaluate(COUNT, "phone-app")
+    await phone.page.evaluate(COUNT, "phone-meeting")
     edited = await lead.say("edit_card", card="card-0001", title="Un autre seuil")
     assert await drawings(phone, edited) == 0
     assert await drawings(phone, await lead.say("go_to", step="aims")) == 1
