@@ -8,6 +8,7 @@ import structlog
 from socketio.exceptions import ConnectionRefusedError as Refusal
 
 from board.domain.change import Rejected
+from board.domain.command import Command
 from board.domain.decide.suggesting import SuggestThemes
 from board.live.outbox import Outbox
 from board.live.pending import Accepted
@@ -88,11 +89,15 @@ class Sockets:
     async def _execute(self, admission: Admission | None, args: Arguments) -> Accepted:
         admission = self._spend_credit(admission)
         command = command_of(admission, args)
-        if isinstance(command, SuggestThemes) and not self._credits.spend_suggestion(
-            admission.room.code
-        ):
-            raise Rejected("slow_down")
+        self._spend_suggestion(admission, command)
         return await admission.room.execute(command, admission.screen.actor)
+
+    def _spend_suggestion(self, admission: Admission, command: Command) -> None:
+        """Suggestions are limited for each room; screens that may not ask for any use none up."""
+        if not isinstance(command, SuggestThemes) or admission.screen.role != "facilitator":
+            return
+        if not self._credits.spend_suggestion(admission.room.code):
+            raise Rejected("slow_down")
 
     async def _resume(self, sid: str, *args: Any) -> Answer:
         admission = self._admissions.get(sid)

@@ -1,12 +1,158 @@
-"""Which role may send which command, at which step; and steps that close nothing."""
+"""Which role may send which command, when and of whose things; and steps that close nothing."""
+
+from dataclasses import fields, replace
+from functools import cache
+from itertools import product
 
 import pytest
 
-from board.domain.decide.table import FACILITATOR, PARTICIPANT
+from board.domain.board import Board
+from board.domain.change import Rejected
+from board.domain.command import Command
+from board.domain.context import Actor, Moment
+from board.domain.decide import decide
+from board.domain.decide.people import PostFor
+from board.domain.decide.table import BY_NAME, FOR_THE_SERVER, PARTICIPANT, TABLE
+from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card
+from board.domain.records.meeting import Step
+from board.domain.step_kinds import STEP_KINDS
 from board.methods import load
-from tests.support.commands.examples import example
-from tests.support.stories.cast import ANA, FAC, WALL, Story
+from board.wire.codec import command_from
+from tests.support.commands import rights
+from tests.support.commands.examples import CARD, example
+from tests.support.commands.rights import Sender, State, for_paper, refusal
+from tests.support.stories.cast import (
+    ANA,
+    BEN,
+    CLEO,
+    FAC,
+    NOON,
+    PAIR,
+    SERVER,
+    WALL,
+    Story,
+    opening,
+)
+
+Owner = Actor | str
+PAPER = "one"
+OWNERS: tuple[Owner, ...] = (ANA, PAIR, PAPER)
+ACTORS = {
+    **dict.fromkeys((ANA, BEN, FAC, PAIR, WALL, SERVER), True),
+    **{Actor(role, "removed"): False for role in ("participant", "facilitator", "wall")},
+    Actor("link_holder", "f" * 64): False,
+}
+"""Who asks, and whether they have a seat."""
+STATES = [
+    *(State(kind, each) for kind in STEP_KINDS for each in (None, "resonance", "check")),
+    State("ended", ended=True),
+]
+MAY_BE_CLOSED = {
+    *("open_resonance", "open_check", "agree", "not_yet", "next_proposal", "not_today"),
+    *("close_resonance", "record_group_agreement", "set_retention"),
+}
+"""Commands that a stage of choosing closes, or the end if they keep more [T3]."""
+
+
+@pytest.mark.parametrize("name", sorted(BY_NAME))
+def test_each_command_is_refused_to_whom_the_spec_refuses_it(name):
+    """[A1] [A2] [A3] [A5] [A6] [P3] In each role, at each step, of one's own things and others'."""
+    command = command_from(name, example(name))
+    wrong = []
+    for owner, state in product(OWNERS, STATES):
+        board = board_at(state, owner)
+        for actor, seated in ACTORS.items():
+            sender = Sender(actor.role, seated=seated, owns=actor == owner)
+            wanted = refusal(name, sender, state)
+            given = outcome(board, command, actor)
+            if not agrees(name, given, wanted):
+                wrong.append((sender, state, given, wanted))
+        wrong += wrong_for_paper(name, command, owner, state)
+    assert wrong == []
+
+
+def wrong_for_paper(name: str, command: Command, owner: Owner, state: State) -> list:
+    """The same for people without a phone, whose commands a facilitator sends."""
+    wrong = []
+    for person in (PAPER, "two"):
+        wanted = for_paper(name, Sender("participant", owns=person == owner), state)
+        given = outcome(board_at(state, owner), PostFor(command, person), FAC)
+        if not agrees(name, given, wanted):
+            wrong.append((person, state, given, wanted))
+    return wrong
+
+
+def agrees(name: str, given: str, wanted: str | None) -> bool:
+    if wanted is None:
+        return given not in rights.CODES or (given == "closed" and name in MAY_BE_CLOSED)
+    return given == wanted
+
+
+@pytest.mark.parametrize("command", FOR_THE_SERVER, ids=lambda command: command.__name__)
+def test_what_no_screen_asks_is_refused_to_other_roles(command):
+    """[A1] Before the command is read: its arguments are left empty here."""
+    board, name = board_at(State("collect"), ANA), TABLE[command].rule.__name__
+    empty = command(*(None for _ in fields(command)))
+    roles = rights.NO_SCREEN[name]
+    refused = {actor for actor in ACTORS if actor.role not in roles}
+    assert refused
+    assert {outcome(board, empty, actor) for actor in refused} == {"forbidden"}
+    assert TABLE[command].roles == roles
+
+
+def test_the_table_of_rights_names_only_commands_and_kinds_that_are_there():
+    named = rights.GROUP_ALONE | rights.BOTH | rights.AFTER_THE_END
+    assert named | {*rights.KINDS, *rights.OWNERS, *rights.ROUNDS} <= set(BY_NAME)
+    assert set(PARTICIPANT) == rights.GROUP_ALONE | rights.BOTH
+    assert frozenset().union(*rights.KINDS.values()) <= set(STEP_KINDS)
+
+
+@cache
+def board_at(state: State, owner: Owner) -> Board:
+    """A meeting with a step of each kind, where this person wrote a card, a note and a word."""
+    steps = tuple(Step(kind, kind, kind, 10, "all") for kind in STEP_KINDS)
+    story = Story(step="collect", opened=replace(opening(), steps=steps))
+    item = story.card(CLEO, "another")
+    write_all(story, owner)
+    if state.round is not None:
+        story.says(FAC, f"open_{state.round}", items=[item])
+    story.says(FAC, "go_to", step=state.kind)
+    if state.ended:
+        story.says(FAC, "end_meeting")
+    return story.board
+
+
+def write_all(story: Story, owner: Owner) -> None:
+    """A card that is agreed on, a note on it; from a participant also a word and a synthesis."""
+    asks(story, owner, "post_card")
+    story.says(FAC, "agree", items=[f"card:{CARD}"])
+    story.says(FAC, "go_to", step="notes")
+    asks(story, owner, "add_note")
+    story.says(FAC, "go_to", step="words")
+    if owner == PAIR:
+        story.says(CLEO, "post_word", **example("post_word"))
+        return
+    asks(story, owner, "post_word")
+    asks(story, owner, "volunteer")
+    (offer,) = story.board.of(Offer)
+    story.says(FAC, "accept_volunteer", offer=offer.partition(":")[2])
+
+
+def asks(story: Story, owner: Owner, name: str) -> None:
+    if isinstance(owner, Actor):
+        story.says(owner, name, **example(name))
+    else:
+        inner = {"name": name, "arguments": example(name)}
+        story.says(FAC, "post_for", person=owner, command=inner)
+
+
+def outcome(board: Board, command: Command, actor: Actor) -> str:
+    try:
+        decide(board, command, actor, Moment(NOON, "chance"))
+    except Rejected as rejected:
+        return rejected.code
+    return "accepted"
 
 
 @pytest.fixture
@@ -14,45 +160,10 @@ def story() -> Story:
     return Story(step="express")
 
 
-BOTH = {
-    *("post_card", "edit_card", "withdraw_card", "write_synthesis"),
-    *("add_note", "edit_note", "withdraw_note"),
-}
-
-
-@pytest.mark.parametrize("name", sorted(PARTICIPANT | FACILITATOR))
-def test_each_command_belongs_to_its_roles(story, name):
-    """[A1] [P3] A wall commands nothing."""
-    arguments = example(name)
-    assert story.refused(WALL, name, **arguments) == "forbidden"
-    if name in FACILITATOR:
-        assert story.refused(ANA, name, **arguments) == "forbidden"
-    elif name not in BOTH:
-        assert story.refused(FAC, name, **arguments) == "forbidden"
-    assert (
-        story.refused(FAC if name in FACILITATOR else ANA, name, unheard_of=1, **arguments)
-        == "bad_request"
-    )
-
-
-WINDOWS = {
-    "post_card": {"express", "group", "choose"},
-    "resonate": {"group", "choose"},
-    "grade": {"group", "choose", "rules"},
-    "volunteer": {"explore", "synthesis", "words"},
-    "write_synthesis": {"explore", "synthesis", "words"},
-    "add_note": {"explore"},
-    "post_word": {"words"},
-}
-
-
-@pytest.mark.parametrize("name", sorted(WINDOWS))
-def test_participants_act_in_the_windows_made_for_it(story, name):
-    """[A2] [S1]"""
-    for step in [step.id for step in story.board.meeting.steps]:
-        story.says(FAC, "go_to", step=step)
-        refused = story.refused(ANA, name, **example(name)) == "wrong_step"
-        assert refused == (step not in WINDOWS[name]), step
+@pytest.mark.parametrize("name", sorted(BY_NAME))
+def test_an_argument_that_a_command_does_not_have_is_refused(story, name):
+    """[P3]"""
+    assert story.refused(FAC, name, **example(name), unheard_of=1) == "bad_request"
 
 
 def test_a_facilitator_is_held_to_no_step(story):

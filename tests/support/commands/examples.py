@@ -38,7 +38,7 @@ VALUES: dict[Argument, Any] = {
     A.REVEALED: "cards",
     A.PAGE: 1,
     A.PERSON: "one",
-    A.INNER: {"name": "volunteer", "arguments": {}},
+    A.INNER: {"name": "withdraw_offer", "arguments": {}},
     A.TRADE: "peer",
     A.LABEL: None,
     A.AGREED_ON: "cards",

@@ -1,42 +1,79 @@
-"""Every command in every role: nobody does what is another's to do (ASVS 8.2.1)."""
+"""What each role is refused, asked of the real server (ASVS 8.2.1); all cells: `decide`'s tests."""
 
 import pytest
 
 from board.demo.protocol_client import ConnectionRefused
-from board.domain.decide.table import BY_NAME, FACILITATOR, PARTICIPANT
-from tests.support.commands.examples import example
+from board.domain.decide.table import BY_NAME
+from tests.support.commands.examples import CARD, example
+from tests.support.commands.rights import Sender, State, refusal
 
-SHARED = {
-    *("post_card", "edit_card", "withdraw_card"),
-    *("write_synthesis", "add_note", "edit_note", "withdraw_note"),
+STEPS = {
+    "aims": "aims",
+    "express": "collect",
+    "choose": "choose",
+    "explore": "notes",
+    "words": "words",
 }
+"""Steps of the method, and the kind of each."""
 
 
-async def refused(screen, names):
-    """The answer to each command, by its name."""
-    return {name: (await screen.ask(name, **example(name))).get("rejected") for name in names}
+async def differences(screen, sender, state):
+    """What is answered otherwise than the spec says, among all that is to be refused."""
+    wrong = {}
+    for name in BY_NAME:
+        wanted = refusal(name, sender, state)
+        if wanted is not None:
+            answer = await screen.ask(name, **example(name))
+            if answer.get("rejected") != wanted:
+                wrong[name] = (answer, wanted)
+    return wrong
 
 
-async def test_a_participant_does_nothing_of_the_facilitators(meeting, unhurried):
-    phone = await meeting.phone()
-    assert await refused(phone, FACILITATOR) == dict.fromkeys(FACILITATOR, "forbidden")
+async def test_each_role_is_refused_at_each_step_what_the_spec_refuses_it(meeting, unhurried):
+    """[A1] [A2] [A3] [P3] And everything is as it was before."""
+    console, author, other = await room(meeting)
+    senders = {
+        author: Sender("participant", owns=True),
+        other: Sender("participant"),
+        console: Sender("facilitator"),
+        await meeting.wall(): Sender("wall"),
+        await meeting.again(console, role="wall", screen="wall"): Sender("wall"),
+    }
+    for step, kind in STEPS.items():
+        await console.reach(await console.say("go_to", step=step))
+        before = await board_of(console)
+        for screen, sender in senders.items():
+            assert await differences(screen, sender, State(kind)) == {}, (sender, step)
+        assert await board_of(console) == before
 
 
-async def test_a_wall_does_nothing(meeting, unhurried):
-    wall = await meeting.wall()
-    assert await refused(wall, BY_NAME) == dict.fromkeys(BY_NAME, "forbidden")
+async def test_after_the_end_a_facilitator_passes_on_and_erases_and_no_more(meeting, unhurried):
+    """[A5]"""
+    console, _, _ = await room(meeting)
+    await console.reach(await console.say("end_meeting"))
+    before = await board_of(console)
+    ended = State("ended", ended=True)
+    assert await differences(console, Sender("facilitator"), ended) == {}
+    assert await board_of(console) == before
 
 
-async def test_a_facilitators_wall_does_nothing_as_a_wall(meeting, unhurried):
-    console = await meeting.console()
-    wall = await meeting.again(console, role="wall")
-    assert await refused(wall, BY_NAME) == dict.fromkeys(BY_NAME, "forbidden")
-
-
-async def test_a_facilitator_does_not_answer_as_a_participant(meeting, unhurried):
-    console = await meeting.console()
-    alone = [name for name in PARTICIPANT if name not in SHARED]
-    assert await refused(console, alone) == dict.fromkeys(alone, "forbidden")
+async def room(meeting):
+    """A console, and two phones; the first wrote a card, a note, a word and the synthesis."""
+    console, author, other = await meeting.console(), await meeting.phone(), await meeting.phone()
+    await console.say("go_to", step="express")
+    await author.say("post_card", **example("post_card"))
+    await console.say("agree", items=[f"card:{CARD}"])
+    await console.say("go_to", step="explore")
+    await author.say("add_note", **example("add_note"))
+    await console.say("go_to", step="words")
+    await author.say("post_word", **example("post_word"))
+    await author.say("volunteer")
+    await console.until(lambda: console.of("offer"))
+    (offer,) = console.of("offer")
+    await console.say("accept_volunteer", offer=offer.partition(":")[2])
+    for kind in ("device", "facilitator"):
+        await console.until(lambda kind=kind: connected(console.of(kind)))
+    return console, author, other
 
 
 async def test_who_has_no_seat_here_is_not_let_in(base, opening, unhurried):
@@ -48,19 +85,11 @@ async def test_who_has_no_seat_here_is_not_let_in(base, opening, unhurried):
         await console.connect()
 
 
-async def test_a_board_is_as_it_was_after_everything_refused(meeting, unhurried):
-    phone, console = await meeting.phone(), await meeting.console()
-    for kind in ("device", "facilitator"):
-        await console.until(lambda kind=kind: connected(console.of(kind)))
-    before = await console.line.ask("resume", {"have": None})
-    await refused(phone, FACILITATOR)
-    after = await console.line.ask("resume", {"have": None})
-    assert without_clock(after) == without_clock(before)
-
-
 def connected(records):
     return records and all(record["connected"] for record in records.values())
 
 
-def without_clock(answer):
+async def board_of(console):
+    """All that a console may see, as the server has it now."""
+    answer = await console.line.ask("resume", {"have": None})
     return {**answer["welcome"], "now": None}

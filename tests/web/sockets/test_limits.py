@@ -77,3 +77,10 @@ async def test_suggestions_of_themes_are_limited_for_a_room(meeting):
     assert ["rejected" in answer for answer in answers] == [False, False, False, True]
     assert answers[-1]["rejected"] == "slow_down"
     await until(lambda: console.records["meeting"]["step"] == "group")
+
+
+async def test_suggestions_that_a_phone_asks_for_are_not_taken_from_the_facilitator(meeting):
+    console, phone = await meeting.console(), await meeting.phone()
+    answers = [await phone.ask("suggest_themes") for _ in range(4)]
+    assert [answer["rejected"] for answer in answers] == ["forbidden"] * 4
+    assert "ok" in await console.ask("suggest_themes")
