@@ -14,7 +14,7 @@ from board.domain.handover import handover
 from board.domain.records.cycle import Cycle, KeptThemes, Session
 from board.domain.records.private import Keys
 from board.live.cycles import Cycles
-from board.live.replica import Replica
+from board.live.replica import Replica, UnreadableBoard
 from board.settings import Settings
 from board.store.store import Store, Unavailable
 from board.upkeep import opened
@@ -79,7 +79,12 @@ async def _hand_over_all(store: Store, cycles: Cycles, cycle: str) -> tuple[int,
     for session in (await cycles.read(cycle)).of(Session).values():
         if session.code is None:
             continue
-        handed = handover(await _meeting(store, session.code))
+        try:
+            handed = handover(await _meeting(store, session.code))
+        except UnreadableBoard:  # the cycle has what this meeting handed over before
+            if not session.ended:
+                under_way.append(session.number)
+            continue
         if handed is None:
             continue
         try:

@@ -16,7 +16,7 @@ from board.domain.records.private import Keys
 from board.live.aliases import erase_board
 from board.live.cycles import SERVER, Cycles
 from board.live.handover import Handover
-from board.live.replica import Replica
+from board.live.replica import Replica, UnreadableBoard
 from board.live.shredder import Shredder
 from board.live.turn import Turn
 from board.settings import Settings
@@ -81,7 +81,11 @@ async def _meeting(store: Store, code: str) -> int:
     if home is None or not await store.exists(home):
         return 0
     replica = Replica(home, store)
-    await replica.catch_up()
+    try:
+        await replica.catch_up()
+    except UnreadableBoard:  # written by a later release, and erased all the same
+        await erase_board(store, home, code)
+        return 1
     board = replica.board
     handover = Handover(Cycles(store, moment, lambda: None), lambda: board)
     turn = Turn(replica, store, moment, lambda: None, handover.withdraw)

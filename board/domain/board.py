@@ -24,9 +24,12 @@ def bare(record_id: str) -> str:
 
 
 class Board:
-    """The records of a meeting or a cycle at one version. Only a draft of it is ever changed."""
+    """The records of a meeting or a cycle at one version. Only a draft of it is ever changed.
 
-    __slots__ = ("_kinds", "_own", "version")
+    `unread` holds the ids of records that are stored and that this release cannot read [P15].
+    """
+
+    __slots__ = ("_kinds", "_own", "unread", "version")
 
     def __init__(
         self,
@@ -34,8 +37,10 @@ class Board:
         records: Mapping[str, Record] | None = None,
         *,
         kinds: dict[str, dict[str, Record]] | None = None,
+        unread: frozenset[str] = frozenset(),
     ) -> None:
         self.version = version
+        self.unread = unread
         self._kinds = kinds or {}
         self._own: set[str] = set()
         for record_id, record in (records or {}).items():
@@ -61,8 +66,9 @@ class Board:
         return cast("Mapping[str, R]", self._kinds.get(kind.name, {}))
 
     def ids(self) -> set[str]:
-        """The ids of every record."""
-        return {record_id for records in self._kinds.values() for record_id in records}
+        """The ids of every record, also of those that this release cannot read."""
+        read = {record_id for records in self._kinds.values() for record_id in records}
+        return read | self.unread
 
     @property
     def meeting(self) -> Meeting:
@@ -89,18 +95,27 @@ class Board:
 
     def draft(self) -> Self:
         """A copy that can be changed. It copies a kind's records when one of them changes."""
-        return type(self)(self.version, kinds=dict(self._kinds))
+        return type(self)(self.version, kinds=dict(self._kinds), unread=self.unread)
 
     def apply(self, change: Change) -> None:
         """Carry out a change; the version grows by one."""
         self.take_in(change.put, change.drop, self.version + 1)
 
-    def take_in(self, put: Mapping[str, Record], drop: Iterable[str], version: int) -> None:
-        """Drop and put records, and set the version."""
-        for record_id in drop:
+    def take_in(
+        self,
+        put: Mapping[str, Record],
+        drop: Iterable[str],
+        version: int,
+        unread: frozenset[str] = frozenset(),
+    ) -> None:
+        """Drop and put records, and set the version. What is now `unread` is no longer shown."""
+        gone = unread.union(drop)
+        for record_id in gone:
             self._writable(record_id.partition(":")[0]).pop(record_id, None)
         for record_id, record in put.items():
             self._writable(record.name)[record_id] = record
+        if self.unread or unread:
+            self.unread = (self.unread - put.keys() - gone) | unread
         self.version = version
 
     def _writable(self, kind: str) -> dict[str, Record]:

@@ -16,6 +16,7 @@ Code = Literal[
     "closed",
     "slow_down",
     "unavailable",
+    "unreadable",
     "unknown",
 ]
 

@@ -58,6 +58,12 @@ STEP_KINDS: dict[StepKind, StepBehaviour] = {
     "ended": StepBehaviour(shows=frozenset({"cards"})),
 }
 
+
+def behaviour_of(kind: str) -> StepBehaviour:
+    """What a step of this kind does; a kind of a later release does what `info` does."""
+    return STEP_KINDS.get(kind, STEP_KINDS["info"])  # type: ignore[call-overload, no-any-return]
+
+
 ONCE_DRAWN_BY_ID: dict[str, StepKind] = {"aims": "aims", "prompt": "prompt", "pause": "pause"}
 """Ids by which version 0.1.0 drew a step of kind `info`, and the kind that each is now."""
 

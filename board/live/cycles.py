@@ -1,8 +1,10 @@
 """What is done with a cycle: each change is a command, decided and stored as in a meeting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from board.domain.board import Board
+from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide.carrying import (
@@ -13,7 +15,7 @@ from board.domain.decide.carrying import (
     KeepClosing,
     KeepThemes,
 )
-from board.domain.decide.cycling import OpenCycle
+from board.domain.decide.cycling import OpenCycle, numbers
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.records.cycle import Cycle, KeptClosing, Session, ends
 from board.live.cycle_boards import CycleBoards, closing_board, cycle_board, kept_board
@@ -54,7 +56,7 @@ class Cycles:
 
     async def closings(self, cycle: str) -> list[KeptClosing]:
         """The closings that the group agreed to keep, by number of their meetings [T5]."""
-        found = [await self._closing(cycle, number) for number in _numbers(await self.read(cycle))]
+        found = [await self._closing(cycle, number) for number in numbers(await self.read(cycle))]
         return [closing for closing in found if closing is not None]
 
     async def execute(self, cycle: str, command: Command, actor: Actor) -> Board:
@@ -69,17 +71,21 @@ class Cycles:
         if not _is_of(board, command.number, command.code):
             return
         kept = KeepThemes(command.number, command.kept, ended=command.ended)
-        await self._boards.carry_out(kept_board(cycle), kept, SERVER)
-        await self._keep_closing(cycle, KeepClosing(command.number, command.closed, _end(board)))
+        with unreadable_left_as_it_is():
+            await self._boards.carry_out(kept_board(cycle), kept, SERVER)
+        closing = KeepClosing(command.number, command.closed, _end(board))
+        with unreadable_left_as_it_is():
+            await self._boards.carry_out(closing_board(cycle, command.number), closing, SERVER)
         if command.ended:
             await self._shorten_closings(cycle, board)
 
     async def _shorten_closings(self, cycle: str, board: Board) -> None:
         """If the cycle ends earlier than before, so do the closings that it keeps [T5]."""
-        for number in _numbers(board):
+        for number in numbers(board):
             closing = await self._closing(cycle, number)
             if closing is not None and closing.erase_at > _end(board):
-                await self._keep_closing(cycle, KeepClosing(number, closing.closed, _end(board)))
+                command = KeepClosing(number, closing.closed, _end(board))
+                await self._boards.carry_out(closing_board(cycle, number), command, SERVER)
 
     async def forget(self, cycle: str, number: int, code: str) -> None:
         """Delete what a meeting handed over, because it is about to be erased [T5].
@@ -88,19 +94,24 @@ class Cycles:
         """
         if not _is_of(await self.read(cycle), number, code):
             return
-        await self._keep_closing(cycle, KeepClosing(number, None, 0))
-        kept = KeepThemes(number, (), ended=True)
-        await self._boards.carry_out(kept_board(cycle), kept, SERVER)
+        await self._boards.carry_out(closing_board(cycle, number), EraseAll(), SERVER)
+        await self._forget_kept(cycle, number)
         await self._boards.carry_out(cycle_board(cycle), ForgetSession(number, code), SERVER)
+
+    async def _forget_kept(self, cycle: str, number: int) -> None:
+        """Titles that cannot be read may be this meeting's, so they go too."""
+        unread = (await self.kept(cycle)).unread
+        command = EraseAll() if unread else KeepThemes(number, (), ended=True)
+        await self._boards.carry_out(kept_board(cycle), command, SERVER)
 
     async def forget_closing(self, cycle: str, number: int, actor: Actor) -> None:
         """Delete a meeting's closing; rejected as `closed` while the meeting exists."""
         await self._boards.carry_out(cycle_board(cycle), ForgetClosing(number), actor)
-        await self._keep_closing(cycle, KeepClosing(number, None, 0))
+        await self._boards.carry_out(closing_board(cycle, number), EraseAll(), SERVER)
 
     async def erase(self, cycle: str) -> int:
         """Erase the cycle, without the boards of its meetings; answers how many boards it had."""
-        closings = [closing_board(cycle, n) for n in _numbers(await self.read(cycle))]
+        closings = [closing_board(cycle, n) for n in numbers(await self.read(cycle))]
         codes = (*closings, kept_board(cycle), cycle_board(cycle))
         existing = [code for code in codes if await self._boards.exists(code)]
         for code in existing:
@@ -110,16 +121,19 @@ class Cycles:
     async def _closing(self, cycle: str, number: int) -> KeptClosing | None:
         return (await self._boards.read(closing_board(cycle, number))).find(KeptClosing)
 
-    async def _keep_closing(self, cycle: str, command: KeepClosing) -> None:
-        await self._boards.carry_out(closing_board(cycle, command.number), command, SERVER)
-
 
 def _end(board: Board) -> int:
     return ends(board.need(Cycle), board.of(Session).values())
 
 
-def _numbers(board: Board) -> list[int]:
-    return sorted(session.number for session in board.of(Session).values())
+@contextmanager
+def unreadable_left_as_it_is() -> Iterator[None]:
+    """Go on if a record that a later release wrote cannot be replaced [P15]."""
+    try:
+        yield
+    except Rejected as rejected:
+        if rejected.code != "unreadable":
+            raise
 
 
 def _is_of(board: Board, number: int, code: str) -> bool:

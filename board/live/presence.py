@@ -60,7 +60,10 @@ class Presence:
 
     def receive(self, payload: bytes) -> None:
         """Take in the census of a process. If it is new or changed, send ours in turn."""
-        census = msgspec.json.decode(payload, type=Census)
+        try:
+            census = msgspec.json.decode(payload, type=Census)
+        except msgspec.DecodeError:  # of another release; its screens are not counted here
+            return
         if census.process == self._own.process:
             return
         known = self._others.get(census.process)

@@ -1,11 +1,21 @@
 """One process's copy of a board: read once, then changed by the commits that are published."""
 
 from board.domain.board import Board
-from board.store.store import Commit, Message, Signal, Store
-from board.wire.codec import from_store
+from board.domain.records.cycle import Cycle
+from board.domain.records.meeting import Meeting
+from board.domain.records.private import Keys
+from board.store.store import Commit, Message, Signal, Store, Stored, Unavailable
+from board.wire.codec import Unreadable, all_from_store
 
 ALL_RECORDS = frozenset({"*"})
 """Stands for the id of every record, when it is not known which ones changed."""
+
+NEEDED = frozenset((Meeting.name, Keys.name, Cycle.name))
+"""Kinds of record without which nothing can be decided or shown."""
+
+
+class UnreadableBoard(Unavailable):
+    """This release cannot read a record that the board needs; the board is kept as it is."""
 
 
 class Replica:
@@ -47,8 +57,14 @@ class Replica:
             if stored is None:
                 self._replace(Board(self.board.version))
             elif stored.version != self.board.version:
-                records = {key: from_store(key, content) for key, content in stored.fields.items()}
-                self._replace(Board(stored.version, records))
+                self._replace(self._read(stored))
+
+    def _read(self, stored: Stored) -> Board:
+        records, unread = all_from_store(stored.fields)
+        if unread & NEEDED:
+            self._behind = True
+            raise UnreadableBoard from Unreadable(min(unread & NEEDED))
+        return Board(stored.version, records, unread=unread)
 
     def _replace(self, board: Board) -> None:
         if self.board.ids() and not board.ids():
@@ -71,21 +87,20 @@ class Replica:
             return False
         if message.version <= self.board.version and not self._behind:
             return False
-        if message.since != self.board.version or self._behind:
+        if message.since != self.board.version or self._behind or not self._apply(message):
             self._behind = True
-            return True
-        self._apply(message)
         return True
 
-    def _apply(self, commit: Commit) -> None:
+    def _apply(self, commit: Commit) -> bool:
+        """False if the board lacks a record from then on that it needs; nothing is applied then."""
+        put, unread = all_from_store(commit.put)
+        if unread & NEEDED:
+            return False
         draft = self.board.draft()
-        draft.take_in(
-            {key: from_store(key, content) for key, content in commit.put.items()},
-            commit.drop,
-            commit.version,
-        )
+        draft.take_in(put, commit.drop, commit.version, unread)
         self.board = draft
         self._touched |= commit.put.keys() | commit.drop
+        return True
 
     async def commit(self, draft: Board, commit: Commit) -> None:
         """Store the commit that makes this board the draft, which then replaces it.

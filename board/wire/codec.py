@@ -1,9 +1,12 @@
 """Commands from JSON, and records to JSON and back."""
 
+from collections.abc import Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 import msgspec
+import structlog
 
 from board.domain.change import Rejected
 from board.domain.command import UNSET, Command
@@ -12,9 +15,20 @@ from board.domain.decide.table import BY_NAME
 from board.domain.records.catalogue import STORED
 from board.domain.records.record import Record
 from board.wire.earlier import brought_up_to_date
+from board.wire.later import decoded
 from board.wire.mirror import mirror
 
+log = structlog.get_logger()
+
 _encoder = msgspec.json.Encoder()
+
+
+class Unreadable(Exception):
+    """A stored record of a kind, or with a content, that this release does not know."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
 
 
 def to_store(record: Record) -> bytes:
@@ -23,9 +37,33 @@ def to_store(record: Record) -> bytes:
 
 
 def from_store(record_id: str, content: bytes) -> Record:
-    """The record of this id; raises `msgspec.ValidationError` if its content is not valid."""
-    record: Record = msgspec.json.decode(content, type=STORED[record_id.partition(":")[0]])
-    return brought_up_to_date(record)
+    """The record of this id; raises `Unreadable` if this release does not know it or its content.
+
+    Fields that it does not know are left out.
+    """
+    kind = record_id.partition(":")[0]
+    try:
+        return brought_up_to_date(decoded(STORED[kind], content))
+    except (KeyError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
+        raise Unreadable(kind) from fault
+
+
+def all_from_store(contents: Mapping[str, bytes]) -> tuple[dict[str, Record], frozenset[str]]:
+    """The records of these ids, and the ids of those that this release cannot read [P15]."""
+    records, unread = {}, set()
+    for record_id, content in contents.items():
+        try:
+            records[record_id] = from_store(record_id, content)
+        except Unreadable as unreadable:
+            unread.add(record_id)
+            _log_once(unreadable.kind)
+    return records, frozenset(unread)
+
+
+@cache
+def _log_once(kind: str) -> None:
+    """Once for each kind: a board may hold a thousand such records, and is read again and again."""
+    log.error("record.unreadable", kind=kind)
 
 
 def to_screen(record: Record | None) -> dict[str, Any] | None:

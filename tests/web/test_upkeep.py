@@ -128,3 +128,12 @@ async def test_no_key_of_a_whole_meeting_is_without_an_hour(base, valkey, unhurr
         if chapter is play.express:
             await cast.console.say("lock_entrance", locked=True)
     await cast.close()
+
+
+async def test_a_meeting_that_this_release_cannot_read_is_erased(own):
+    """[T4] [P15]"""
+    own.ask("HSET board:{K7M2QX} version 3 meeting [] keys {}")
+    folder = {"BOARD_STORE": own.url}
+    said, status = await asyncio.to_thread(typed, "erase", "K7M2QX", "--yes", **folder)
+    assert said.startswith("1 key erased") and status == 0
+    assert own.ask("EXISTS board:{K7M2QX}").startswith(":0")

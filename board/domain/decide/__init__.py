@@ -11,6 +11,7 @@ from board.domain.context import PAPER, Actor, Context, Moment
 from board.domain.decide.people import PostFor, RemoveMe
 from board.domain.decide.suggesting import without_stale
 from board.domain.decide.table import PARTICIPANT, TABLE, Permission
+from board.domain.decide.unread import refuse_unread, without_unread
 from board.domain.records.cycle import CycleKey
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys
@@ -22,9 +23,15 @@ def decide(board: Board, command: Command, actor: Actor, moment: Moment) -> Chan
 
     Raises `Rejected` with a code of docs/protocol.md [P3]. The board itself is never changed.
     """
+    change = _decided(board, command, actor, moment)
+    return without_unread(board, change)
+
+
+def _decided(board: Board, command: Command, actor: Actor, moment: Moment) -> Change:
     row = TABLE[type(command)]
     context = Context(board, actor, moment)
     _admit(context, row)
+    refuse_unread(board, command)
     command = checked(command)
     change = row.rule(context, command)
     if isinstance(command, PostFor):

@@ -11,7 +11,7 @@ from board.domain.durations import DAY, MINUTE
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Clock
-from board.domain.step_kinds import STEP_KINDS
+from board.domain.step_kinds import behaviour_of
 from board.domain.vocabulary import Ref
 
 C = TypeVar("C", Meeting, Topic)
@@ -65,7 +65,7 @@ def topics_at(context: Context, step: Step) -> Topics:
     one. At any other step all topics' clocks wait.
     """
     topics, now = context.board.of(Topic), context.moment.now
-    if not STEP_KINDS[step.kind].explores or not topics:
+    if not behaviour_of(step.kind).explores or not topics:
         return _changed(topics, {key: _waiting(topic, now) for key, topic in topics.items()})
     share = step.minutes * MINUTE // len(topics)
     given = {key: _given(topic, share) for key, topic in topics.items()}

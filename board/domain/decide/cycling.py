@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from board.domain.board import Board, ref
+from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
@@ -100,8 +100,14 @@ def open_session(context: Context, command: OpenSession) -> Change:
 
 
 def last_opened(board: Board) -> int:
-    """The number of the latest meeting that was opened; 0 when none was."""
-    return max((session.number for session in board.of(Session).values()), default=0)
+    """The number of the latest meeting that was opened; 0 if none was."""
+    return max(numbers(board), default=0)
+
+
+def numbers(board: Board) -> list[int]:
+    """The numbers of the meetings that were opened, also where a record cannot be read [P15]."""
+    sessions = (bare(key) for key in board.ids() if key.startswith(f"{Session.name}:"))
+    return sorted(int(number) for number in sessions if number.isdecimal())
 
 
 def _without_dead_codes(context: Context) -> Change:

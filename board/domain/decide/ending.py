@@ -49,7 +49,8 @@ def end_meeting(context: Context, command: EndMeeting) -> Change:
     )
     change = _forget_people(context)
     change.put |= {Meeting.name: meeting, Keys.name: replace(keys, ended=True)}
-    change.put[Choice.name] = _settled(board.choice)
+    if (settled := _settled(board.choice)) != board.choice:
+        change.put[Choice.name] = settled
     return change
 
 

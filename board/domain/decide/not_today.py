@@ -18,7 +18,7 @@ from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Ranking
-from board.domain.step_kinds import STEP_KINDS
+from board.domain.step_kinds import behaviour_of
 from board.domain.vocabulary import RULES_LIST, Ref
 
 Items = tuple[str, ...]
@@ -56,7 +56,9 @@ def not_today(context: Context, command: NotToday) -> Change:
 
 def _has_explored(meeting: Meeting) -> bool:
     here = next(n for n, step in enumerate(meeting.steps) if step.id == meeting.step)
-    return any(STEP_KINDS[step.kind].explores and not step.skipped for step in meeting.steps[:here])
+    return any(
+        behaviour_of(step.kind).explores and not step.skipped for step in meeting.steps[:here]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def turned_back(context: Context, step: Step) -> tuple[Step, Change]:
     choice = context.board.choice
     agreed = choice.stage == "agreed"
     gone = withheld(context, choice.agreed) if agreed else frozenset(choice.later)
-    if not STEP_KINDS[step.kind].explores or not gone:
+    if not behaviour_of(step.kind).explores or not gone:
         return step, Change()
     return _choosing(context.board.meeting, step), with_next_proposal(
         context.board, choice.agreed, gone

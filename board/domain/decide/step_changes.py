@@ -14,7 +14,7 @@ from board.domain.durations import HOUR, MINUTE
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Keys, StepChange
-from board.domain.step_kinds import STEP_KINDS
+from board.domain.step_kinds import behaviour_of
 from board.domain.vocabulary import SmallId
 
 LIVE_HOURS = 12
@@ -51,7 +51,7 @@ def go_to(context: Context, command: GoTo) -> Change:
 def _change_to(context: Context, step: Step) -> Change:
     change = Change({Meeting.name: _moved(context, step), **topics_at(context, step)})
     change.put[StepChange.name] = _as_it_is(context)
-    if "cards" in STEP_KINDS[step.kind].shows:
+    if "cards" in behaviour_of(step.kind).shows:
         change.put |= with_cards_shown(context, _moved(context, step))
     return change
 
@@ -72,7 +72,7 @@ def _moved(context: Context, step: Step) -> Meeting:
 
 
 def _shows_words(context: Context, step: Step) -> bool:
-    return "words" in STEP_KINDS[step.kind].shows and people(context) >= TOGETHER_UNDER
+    return "words" in behaviour_of(step.kind).shows and people(context) >= TOGETHER_UNDER
 
 
 def with_cards_shown(context: Context, meeting: Meeting) -> dict[str, Meeting | Card]:

@@ -67,7 +67,8 @@ class ValkeyStore:
         version = fields.pop(b"version", None)
         if version is None:
             return None
-        return Stored(int(version), {name.decode(): value for name, value in fields.items()})
+        names = {name: name.decode(errors="replace") for name in fields}
+        return Stored(int(version), {names[name]: value for name, value in fields.items()})
 
     async def exists(self, code: str) -> bool:
         return bool(await self._ask(code, "EXISTS", board_key(code)))
@@ -101,7 +102,7 @@ class ValkeyStore:
 
     async def resolve(self, alias: str) -> str | None:
         code: bytes | None = await self._ask(alias, "GET", alias_key(alias))
-        return None if code is None else code.decode()
+        return None if code is None else code.decode(errors="replace")
 
     async def forget_deleted(self) -> bool:
         async with unavailable_after(self._timeout_seconds):

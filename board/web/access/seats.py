@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from board.domain.board import Board
+from board.domain.board import Board, ref
 from board.domain.context import Actor
 from board.domain.records.private import Seat
 from board.domain.views.mine import Farewell, farewell
@@ -25,7 +25,8 @@ async def held_seat(room: Room, held: Mapping[str, str], roles: Sequence[Role]) 
     """The seat that these cookies hold, in the first of these roles that has one; None if none has.
 
     Without a valid seat the board is read again, because another process may have given the seat a
-    moment ago. Raises `Unavailable` if that fails.
+    moment ago. Raises `Unavailable` if that fails, and for a seat that this release cannot read:
+    its phone keeps what it holds, and tries again [P15].
     """
     tokens = [(role, held.get(cookies.seat_cookie(room.code, role), "")) for role in roles]
     given = [(role, cookies.seat_id(token)) for role, token in tokens if token]
@@ -34,6 +35,8 @@ async def held_seat(room: Room, held: Mapping[str, str], roles: Sequence[Role]) 
         if not await room.refresh():
             raise Unavailable
         found = _found(room.replica.board, given)
+    if found is None and any(ref(Seat, one) in room.replica.board.unread for _, one in given):
+        raise Unavailable
     return found
 
 

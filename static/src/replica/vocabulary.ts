@@ -25,6 +25,7 @@ export type RejectionCode =
   | "closed"
   | "slow_down"
   | "unavailable"
+  | "unreadable"
   | "unknown";
 export type ReportPart =
   | "prompt"

@@ -144,7 +144,7 @@ const STEP_KINDS: Readonly<Record<StepKind, StepDrawing>> = {
   },
 };
 
-/** How this step is drawn. */
+/** How this step is drawn. A kind that this page does not know is drawn as `info`. */
 export function drawingOf({ kind }: Pick<Step, "kind">): StepDrawing {
-  return STEP_KINDS[kind];
+  return STEP_KINDS[kind] ?? STEP_KINDS.info;
 }
