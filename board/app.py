@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 
-from board import methods, paths
+from board import methods, open_files, paths
 from board.domain.context import Moment
 from board.live.fanout import Fanout
 from board.live.rooms import Rooms
@@ -22,6 +22,8 @@ from board.store.store import Store
 from board.web.http.answers import RequestRefused, problem, refusal
 from board.web.http.assets import Assets
 from board.web.http.attempts import Attempts
+from board.web.http.client_address import ClientAddress
+from board.web.http.connections import Connections, Proxies
 from board.web.http.faults import Faults
 from board.web.http.headers import SecurityHeaders
 from board.web.http.http_connection import HeaderCount
@@ -52,7 +54,7 @@ def create(settings: Settings, store: Store) -> Starlette:
     sockets = Mount("/socket.io", OwnPages(socketio.ASGIApp(server)))
     app = Starlette(
         routes=[sockets, files(site.assets), *ROUTES],
-        middleware=_middleware(settings.public_url),
+        middleware=_middleware(settings, site),
         exception_handlers={RequestRefused: refusal, HTTPException: problem},
         lifespan=partial(_lifespan, site),
     )
@@ -61,13 +63,14 @@ def create(settings: Settings, store: Store) -> Starlette:
     return app
 
 
-def _middleware(public_url: str | None) -> list[Middleware]:
-    https = (public_url or "").startswith("https:")
+def _middleware(settings: Settings, site: Site) -> list[Middleware]:
+    https = (settings.public_url or "").startswith("https:")
     return [
         Middleware(SecurityHeaders, https=https),
         Middleware(HeaderCount),
+        Middleware(ClientAddress, settings.proxies, settings.proxy_hops, site.connections),
         Middleware(Faults),
-        Middleware(OwnHost, public_url),
+        Middleware(OwnHost, settings.public_url),
     ]
 
 
@@ -76,7 +79,14 @@ def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
     assets = Assets(paths.STATIC)
     shells = Shells(paths.TEMPLATES, assets.address)
     metrics = _metrics(rooms, fanout)
-    return Site(settings, store, rooms, Attempts(), assets, shells, metrics, now)
+    connections = _connections(settings)
+    return Site(settings, store, rooms, connections, Attempts(), assets, shells, metrics, now)
+
+
+def _connections(settings: Settings) -> Connections:
+    in_all = open_files.most_connections()
+    of_one = min(settings.limits.connections, in_all // 2)
+    return Connections(of_one, in_all, Proxies(settings.proxies))
 
 
 @asynccontextmanager

@@ -122,7 +122,7 @@ async def _serve_in_this_process(
     if settings.store is not None:
         await _serve_with(settings, settings.store, sockets, on_start)
         return
-    async with EmbeddedServer(settings.data) as url:
+    async with EmbeddedServer(settings.data, settings.store_megabytes) as url:
         await _serve_with(settings, url, sockets, on_start)
 
 
@@ -160,7 +160,7 @@ def _serve_in_workers(
     settings: Settings, sockets: list[socket], on_start: Callable[[], None]
 ) -> None:
     """Serve in several processes, which get the store's address through the environment."""
-    embedded = None if settings.store else EmbeddedServer(settings.data)
+    embedded = None if settings.store else EmbeddedServer(settings.data, settings.store_megabytes)
     if embedded is not None:
         os.environ["BOARD_STORE"] = asyncio.run(embedded.start())
     try:
@@ -207,6 +207,7 @@ def _config(app: Any, host: str, port: int) -> uvicorn.Config:
         host=host,
         port=port,
         loop="auto",
+        proxy_headers=False,
         http=HttpConnection,
         h11_max_incomplete_event_size=LARGEST_REQUEST,
         ws=WebSocketConnection,

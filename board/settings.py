@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal, TypeVar, cast
 from urllib.parse import urlsplit
@@ -30,6 +31,16 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What one address may do, so that nobody can fill the board.
+
+    It may have `connections` open at once in each process.
+    """
+
+    connections: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a server. If `store` is None, the embedded store runs in `data`."""
 
@@ -40,6 +51,10 @@ class Settings:
     data: Path
     methods: Path | None
     workers: int
+    proxies: str
+    proxy_hops: int
+    limits: Limits
+    store_megabytes: int
     open: Open
     open_key: str | None
     keep_hours: int
@@ -61,7 +76,7 @@ def read(environ: Mapping[str, str]) -> Settings:
     values = {name: value.strip() for name, value in environ.items() if value.strip()}
 
     def take(name: str, parse: Callable[[str], T], default: T) -> T:
-        return _parsed(name, values[name], parse) if name in values else default
+        return _taken(values, name, parse, default)
 
     settings = Settings(
         host=values.get("BOARD_HOST", "0.0.0.0"),  # noqa: S104  phones in the room must reach it
@@ -71,6 +86,8 @@ def read(environ: Mapping[str, str]) -> Settings:
         data=Path(values["BOARD_DATA"]) if "BOARD_DATA" in values else user_data_path("resonances"),
         methods=take("BOARD_METHODS", _folder, None),
         workers=take("BOARD_WORKERS", _between(1, 64), 1),
+        **_visitors(values),
+        store_megabytes=take("BOARD_STORE_MEMORY", _between(16, 1_000_000), 512),
         open=take("BOARD_OPEN", _open, "anyone"),
         open_key=take("BOARD_OPEN_KEY", _open_key, None),
         keep_hours=take("BOARD_KEEP_HOURS", _between(1, 720), 24),
@@ -81,6 +98,21 @@ def read(environ: Mapping[str, str]) -> Settings:
         log=take("BOARD_LOG", _level, "info"),
     )
     return _checked(settings)
+
+
+def _visitors(values: Mapping[str, str]) -> dict[str, Any]:
+    """How the address of a visitor is known, and what one address may do."""
+
+    def take(name: str, parse: Callable[[str], T], default: T) -> T:
+        return _taken(values, name, parse, default)
+
+    return {
+        "proxies": take("FORWARDED_ALLOW_IPS", _proxies, "127.0.0.1,::1"),
+        "proxy_hops": take("BOARD_PROXY_HOPS", _between(1, 9), 1),
+        "limits": Limits(
+            connections=take("BOARD_ADDRESS_CONNECTIONS", _between(10, 60_000), 2_000),
+        ),
+    }
 
 
 def _notice(values: Mapping[str, str]) -> dict[str, Any]:
@@ -102,6 +134,10 @@ def _checked(settings: Settings) -> Settings:
     if settings.metrics is not None and settings.workers > 1:
         raise SettingsError("BOARD_METRICS: needs BOARD_WORKERS=1, since each worker has its own")
     return settings
+
+
+def _taken(values: Mapping[str, str], name: str, parse: Callable[[str], T], default: T) -> T:
+    return _parsed(name, values[name], parse) if name in values else default
 
 
 def _parsed(name: str, value: str, parse: Callable[[str], T]) -> T:
@@ -136,6 +172,15 @@ def _public_url(value: str) -> str:
 def _store(value: str) -> str:
     if urlsplit(value).scheme not in STORES or "://" not in value:
         raise ValueError(f"must be an address that begins with one of {_list(STORES, '://')}")
+    return value
+
+
+def _proxies(value: str) -> str:
+    for one in value.split(",") if value != "*" else ():
+        try:
+            ip_network(one.strip())
+        except ValueError:
+            raise ValueError("must be addresses or networks, with commas, or *") from None
     return value
 
 

@@ -139,7 +139,9 @@ def _named(settings: Settings) -> str:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[tuple[str, ValkeyStore]]:
     """Open the store: at `BOARD_STORE`, or embedded, started if no server runs on its files."""
-    embedded = EmbeddedServer(settings.data) if settings.store is None else None
+    embedded = (
+        EmbeddedServer(settings.data, settings.store_megabytes) if settings.store is None else None
+    )
     url = settings.store or (await embedded.start() if embedded else "")
     store = ValkeyStore(url)
     try:

@@ -76,6 +76,11 @@ def test_an_empty_value_is_none():
         ("BOARD_STORE", "mysql://localhost"),
         ("BOARD_METRICS", "9100"),
         ("BOARD_LOG", "loud"),
+        ("FORWARDED_ALLOW_IPS", "proxy.example.org"),
+        ("FORWARDED_ALLOW_IPS", "10.0.0.1/8"),
+        ("BOARD_PROXY_HOPS", "0"),
+        ("BOARD_ADDRESS_CONNECTIONS", "9"),
+        ("BOARD_STORE_MEMORY", "15"),
     ],
 )
 def test_a_value_that_is_not_allowed_is_named_with_what_is(name, value):
@@ -100,7 +105,7 @@ def test_every_variable_is_documented():
     code = (root / "board/settings.py").read_text(encoding="utf-8")
     documented = (root / "docs/operations.md").read_text(encoding="utf-8")
     names = set(re.findall(r'"((?:BOARD_[A-Z_]+|PORT))"', code))
-    assert len(names) == 19
+    assert len(names) == 22
     assert {name for name in names if f"`{name}`" not in documented} == set()
 
 

@@ -24,7 +24,7 @@ import structlog
 
 from board.store.binary import NoServer, find
 from board.store.locks import lock, try_lock
-from board.store.process import LONGEST_STOP, is_ready, launch, shut_down, socket_path
+from board.store.process import LONGEST_STOP, MEGABYTES, is_ready, launch, shut_down, socket_path
 
 log = structlog.get_logger()
 
@@ -39,8 +39,9 @@ TAKE_OVER_PAUSE = 0.2  # seconds between two attempts to become the owner
 class EmbeddedServer:
     """`async with EmbeddedServer(data) as url:` has a store at `url`; raises `NoServer`."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, megabytes: int = MEGABYTES) -> None:
         self._folder = data.absolute() / "store"
+        self._megabytes = megabytes
         self._use: IO[bytes] | None = None
         self._owner: IO[bytes] | None = None
         self._supervisor: Thread | None = None
@@ -188,4 +189,4 @@ class EmbeddedServer:
                 log.error("store.embedded_ended", status=self._process.returncode)
                 self._say_if_the_disk_is_full()
                 self._process = None
-            self._process = launch(program, self._folder, socket, file)
+            self._process = launch(program, self._folder, socket, file, self._megabytes)

@@ -10,10 +10,11 @@ from typing import IO
 
 LONGEST_SOCKET_PATH = 100  # the kernel's limit is 104 bytes on macOS, 108 on Linux
 LONGEST_STOP = 10.0  # seconds
+MEGABYTES = 512  # of memory for all boards, unless the settings say otherwise
 
 
 def launch(
-    program: Path, folder: Path, socket: Path, server_lock: IO[bytes]
+    program: Path, folder: Path, socket: Path, server_lock: IO[bytes], megabytes: int
 ) -> subprocess.Popen[bytes]:
     """Start the server in its own session, so that Ctrl+C in the terminal does not reach it.
 
@@ -21,7 +22,7 @@ def launch(
     """
     socket.unlink(missing_ok=True)
     return subprocess.Popen(  # noqa: S603 the program is a server's, found by its name
-        [program, *options(folder, socket)],
+        [program, *options(folder, socket, megabytes)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -31,11 +32,12 @@ def launch(
     )
 
 
-def options(folder: Path, socket: Path) -> list[str]:
+def options(folder: Path, socket: Path, megabytes: int = MEGABYTES) -> list[str]:
     """The server's options.
 
-    Each change is on disk before it is acknowledged, no key is evicted, and no content goes to a
-    log. Files are not compressed, so that one can search them for content that was deleted.
+    Each change is on disk before it is acknowledged, no key is evicted, no more than `megabytes` of
+    memory is taken, and no content goes to a log. Files are not compressed, so that one can search
+    them for content that was deleted.
     """
     settings = {
         "port": "0",
@@ -49,6 +51,7 @@ def options(folder: Path, socket: Path) -> list[str]:
         "appendfsync": "always",
         "save": "",
         "rdbcompression": "no",
+        "maxmemory": f"{megabytes}mb",
         "maxmemory-policy": "noeviction",
         "slowlog-log-slower-than": "-1",
     }

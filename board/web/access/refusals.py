@@ -6,7 +6,7 @@ from time import monotonic
 from starlette.requests import Request
 
 from board.web.http.answers import RequestRefused
-from board.web.http.site import site_of
+from board.web.http.site import address_of, site_of
 
 REFUSAL_SECONDS = 0.15
 """A refusal is sent this long after the request, so that its time does not say why [E8]."""
@@ -24,7 +24,7 @@ async def seat_refused(request: Request, began: float, *, counted: bool) -> Requ
     that limit, `forbidden` otherwise.
     """
     attempts = site_of(request).attempts
-    address = request.client.host if request.client else ""
+    address = address_of(request)
     slowed = counted and not await attempts.admits(address, with_key=False)
     if counted and not slowed:
         await attempts.failed(address, with_key=False)

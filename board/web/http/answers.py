@@ -17,6 +17,7 @@ MESSAGES = {
     "too_large": "server.answer.too_large",
     "media_type": "server.answer.media_type",
     "slow_down": "server.answer.too_many",
+    "busy": "server.answer.busy",
     "open_key": "home.open.forbidden",
     "cycle": "home.cycle.unknown",
     "not_found": "server.error.not_found",

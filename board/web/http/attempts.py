@@ -7,7 +7,6 @@ guessed: a valid key is never slowed down, and failures with a key are counted a
 
 import asyncio
 import hmac
-import ipaddress
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +14,8 @@ from contextlib import asynccontextmanager
 from limits import RateLimitItem, RateLimitItemPerMinute, RateLimitItemPerSecond
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
+
+from board.web.http.networks import network
 
 PER_ADDRESS = RateLimitItemPerMinute(30, 10)
 ALL_ADDRESSES = RateLimitItemPerMinute(500, 1)
@@ -107,14 +108,3 @@ class Attempts:
     def _counter(self, address: str, *, with_key: bool) -> str:
         name = f"{'key' if with_key else 'code'} {network(address)}"
         return hmac.digest(self._secret, name.encode(), "sha256").hex()
-
-
-def network(address: str) -> str:
-    """The address, or for IPv6 the /64 network: a household or a phone has a whole one."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return address
-    if found.version == 4:
-        return str(found)
-    return str(ipaddress.ip_network((found, 64), strict=False))

@@ -12,6 +12,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
+from board.web.http.connections import Connections, CountedConnection
+
 log = structlog.get_logger()
 
 LARGEST_REQUEST = 65_536
@@ -30,16 +32,42 @@ class HttpConnection(AutoHTTPProtocol):  # type: ignore[valid-type, misc] # chos
     transport: Transport
     _received = 0
     _deadline: TimerHandle | None = None
+    _counted: CountedConnection | None = None
     _complete: object = None
     """The last request that has arrived whole."""
 
     def connection_made(self, transport: Transport) -> None:
         super().connection_made(transport)
-        self._start_deadline()
+        open_ones, peer = connections_of(self.app), self.client[0] if self.client else ""
+        if len(self.connections) > open_ones.in_all:
+            self._turn_away("503 Service Unavailable", "it has no room for more")
+        elif peer not in open_ones.proxies and open_ones.is_closed_to(peer):
+            self._turn_away("429 Too Many Requests", "its address has too many")
+        else:
+            self._counted = open_ones.enter_peer(peer)
+            self._start_deadline()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop_deadline()
+        self._leave()
         super().connection_lost(exc)
+
+    def handle_websocket_upgrade(self, *request: Any) -> None:
+        """From here on, the websocket counts in its place."""
+        super().handle_websocket_upgrade(*request)
+        self._leave()
+
+    def _leave(self) -> None:
+        if self._counted is not None:
+            self._counted.leave()
+
+    def _turn_away(self, status: str, reason: str) -> None:
+        log.warning("connection.refused", reason=reason)
+        words = b"The board has too many connections. Try again in a moment.\n"
+        head = f"HTTP/1.1 {status}\r\nConnection: close\r\nRetry-After: 2\r\n"
+        head += f"Content-Type: text/plain\r\nContent-Length: {len(words)}\r\n\r\n"
+        self.transport.write(head.encode() + words)
+        self.transport.close()
 
     def data_received(self, data: bytes) -> None:
         self._received += len(data)
@@ -82,6 +110,12 @@ class HttpConnection(AutoHTTPProtocol):  # type: ignore[valid-type, misc] # chos
     def _cut(self) -> None:
         log.info("connection.cut", reason="a request did not arrive in time")
         self.transport.abort()
+
+
+def connections_of(app: Any) -> Connections:
+    """The connections of the application that uvicorn runs."""
+    found: Connections = app.state.site.connections
+    return found
 
 
 class HeaderCount:

@@ -13,6 +13,7 @@ from board.settings import Settings
 from board.store.store import Store
 from board.web.http.assets import Assets
 from board.web.http.attempts import Attempts
+from board.web.http.connections import Connections
 from board.web.http.lan_address import for_phones, is_loopback
 from board.web.http.metrics import Metrics
 from board.web.http.origins import is_own_origin
@@ -31,6 +32,7 @@ class Site:
     settings: Settings
     store: Store
     rooms: Rooms
+    connections: Connections
     attempts: Attempts
     assets: Assets
     shells: Shells

@@ -53,6 +53,8 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
     # page of this site, may leave it out.
     if "origin" in headers and not site.own_origin(headers):
         raise Refusal("origin")
+    if site.connections.is_crowded(_address(environ)):
+        raise Refusal("busy")
     try:
         auth = msgspec.convert(fields, Auth)
     except msgspec.ValidationError:

@@ -5,11 +5,15 @@ answered, and a fragment is kept until its message ends. Browsers send no pings,
 messages as short as those of this board.
 """
 
+from asyncio import BaseTransport
 from typing import Any
 
 import structlog
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
+
+from board.web.http.connections import CountedConnection
+from board.web.http.http_connection import connections_of
 
 log = structlog.get_logger()
 
@@ -30,10 +34,21 @@ MOST_UNREAD = 1_048_576
 
 
 class WebSocketConnection(WebSocketsSansIOProtocol):
-    """uvicorn's connection, which is cut when too many frames arrive in a second."""
+    """uvicorn's connection, which is counted, and cut when too many frames arrive in a second."""
 
     _second = 0
     _counted = 0
+    _count_of_address: CountedConnection | None = None
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        super().connection_made(transport)
+        peer = self.client[0] if self.client else ""
+        self._count_of_address = connections_of(self.app).enter_peer(peer)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._count_of_address is not None:
+            self._count_of_address.leave()
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         for start in range(0, len(data), SLICE):

@@ -1,7 +1,7 @@
 """Websockets of nobody: they hold no seat and belong to no meeting."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -9,10 +9,14 @@ from websockets.exceptions import ConnectionClosed
 
 
 @asynccontextmanager
-async def opened(base: str) -> AsyncIterator[ClientConnection]:
+async def opened(
+    base: str, headers: Mapping[str, str] | None = None
+) -> AsyncIterator[ClientConnection]:
     """A websocket to the board at `base` that has joined no meeting."""
     address = f"ws{base.removeprefix('http')}/socket.io/?EIO=4&transport=websocket"
-    async with connect(address, compression=None, ping_interval=None) as socket:
+    async with connect(
+        address, additional_headers=headers, compression=None, ping_interval=None
+    ) as socket:
         await socket.recv()
         yield socket
 
