@@ -185,7 +185,7 @@ def _commit(before: Board, draft: Board, merged: Change, erase_at: int) -> Commi
         version=draft.version,
         put={key: to_store(record) for key, record in merged.put.items()},
         drop=frozenset(merged.drop),
-        expires_at=erase_at,
+        expires_at=None if erase_at == before.erase_at else erase_at,
     )
 
 

@@ -10,7 +10,7 @@ from board.store.store import Commit, Gap, Message, Signal
 
 LARGEST = 64 * 1024  # bytes
 
-_Change = tuple[int, int, dict[str, bytes], frozenset[str], int]
+_Change = tuple[int, int, dict[str, bytes], frozenset[str], int | None]
 _read_change = msgspec.msgpack.Decoder(_Change)
 _read_version = msgspec.msgpack.Decoder(int | None)
 _write = msgspec.msgpack.Encoder()

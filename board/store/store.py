@@ -25,19 +25,21 @@ class Commit:
     """A change of a board from version `since` (0 if there is no board yet) to `version`.
 
     `put` sets fields and `drop` removes them; no field may be called `version`. The board expires
-    at `expires_at`, in milliseconds since the epoch, unless a later commit sets another time.
-    Raises `ValueError`.
+    at `expires_at`, in milliseconds since the epoch by the clock of this process; None: it keeps
+    the expiry that it has. Raises `ValueError`.
     """
 
     since: int
     version: int
     put: dict[str, bytes]
     drop: frozenset[str]
-    expires_at: int
+    expires_at: int | None
 
     def __post_init__(self) -> None:
         if not 0 <= self.since < self.version:
             raise ValueError(f"a commit goes forward, not from {self.since} to {self.version}")
+        if self.since == 0 and self.expires_at is None:
+            raise ValueError("a new board must expire")
         if "version" in self.put or "version" in self.drop:
             raise ValueError("no field of a board may be called 'version'")
 
@@ -90,7 +92,9 @@ class Store(Protocol):
     async def commit(self, code: str, commit: Commit) -> None:
         """Store the change on disk, then publish it; raises `Conflict`.
 
-        The listeners of this process get the commit too, possibly before this returns.
+        The time until its expiry is measured by the store's own clock. An expiry that is past is
+        `Unavailable`. The listeners of this process get the commit too, possibly before this
+        returns.
         """
 
     async def erase(self, code: str) -> None:

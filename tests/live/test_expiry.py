@@ -25,16 +25,20 @@ class Heard(Nobody):
         self.said.append((sid, event, payload))
 
 
-def almost_seven_days_ago() -> Moment:
-    """So that a meeting opened then has half a second left."""
-    return Moment(time.time_ns() // 1_000_000 - UNSTARTED_HOURS * HOUR + 500, "chance")
+def almost_seven_days_ago() -> int:
+    """A meeting opened then has half a second left."""
+    return time.time_ns() // 1_000_000 - UNSTARTED_HOURS * HOUR + 500
 
 
 async def test_a_console_that_was_left_open_is_told_that_all_is_erased():
-    """[T1] The clock is moved by opening the meeting in the past."""
+    """[T1] The meeting is opened in the past, and its key is made to expire by hand."""
     with Valkey() as server:
         store, heard = ValkeyStore(server.url), Heard()
-        await Rooms(store, heard, almost_seven_days_ago, "past").create(opening())
+        past = ValkeyStore(server.url, now=almost_seven_days_ago)
+        opened = Rooms(past, heard, lambda: Moment(almost_seven_days_ago(), "chance"), "past")
+        await opened.create(opening())
+        await past.close()
+        server.ask(f"PEXPIRE board:{{{CODE}}} 500")
         rooms = Rooms(store, heard, moment, "present")
         room = await rooms.find(CODE)
         assert room is not None

@@ -2,14 +2,26 @@
 
 import asyncio
 import inspect
+import time
 
 import pytest
 
-from board.store.store import Commit, Conflict, Store, Stored
+from board.store.store import Commit, Conflict, Store, Stored, Unavailable
 from board.store.valkey import ValkeyStore
 from tests.support.servers.memory_store import MemoryStore
 
 NEVER, LONG_AGO = 4_000_000_000_000, 1
+
+
+def soon(milliseconds=50):
+    return time.time_ns() // 1_000_000 + milliseconds
+
+
+async def gone(store, code, find=None):
+    """Return once the store has let the board or the alias expire."""
+    async with asyncio.timeout(10):
+        while await (find or store.exists)(code):  # noqa: ASYNC110 a store has no event for it
+            await asyncio.sleep(0.01)
 
 
 @pytest.mark.parametrize("kind", [MemoryStore, ValkeyStore])
@@ -132,10 +144,10 @@ async def test_a_board_whose_time_is_up_is_gone(process, code, change):
     store = process()
     await store.commit(code, change(0, {"a": b"1"}))
 
-    await store.commit(code, change(1, {"a": b"2"}, expires_at=1))
+    await store.commit(code, change(1, {"a": b"2"}, expires_at=soon()))
 
+    await gone(store, code)
     assert await store.read(code) is None
-    assert not await store.exists(code)
     await store.commit(code, change(0, {"a": b"new"}))
     assert await store.read(code) == Stored(1, {"a": b"new"})
 
@@ -156,8 +168,32 @@ async def test_an_alias_resolves_to_its_board_until_it_expires(process, code):
     await one.set_alias(alias, code, NEVER)
 
     assert await other.resolve(alias) == code
-    await one.set_alias(alias, code, LONG_AGO)
-    assert await other.resolve(alias) is None
+    await one.set_alias(alias, code, soon())
+    await gone(other, alias, find=other.resolve)
+
+
+async def test_a_commit_without_an_expiry_leaves_the_one_that_the_board_has(process, code, change):
+    """[T7]"""
+    store = process()
+    await store.commit(code, change(0, {"a": b"1"}, expires_at=soon(2000)))
+
+    await store.commit(code, change(1, {"a": b"2"}, expires_at=None))
+
+    assert await store.exists(code)
+    await gone(store, code)
+
+
+async def test_a_commit_that_would_expire_in_the_past_is_refused_and_changes_nothing(
+    process, code, change
+):
+    """[T7]"""
+    store = process()
+    await store.commit(code, change(0, {"a": b"1"}))
+
+    with pytest.raises(Unavailable):
+        await store.commit(code, change(1, {"a": b"2"}, expires_at=LONG_AGO))
+
+    assert await store.read(code) == Stored(1, {"a": b"1"})
 
 
 async def test_a_store_that_is_available_answers(process):

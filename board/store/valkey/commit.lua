@@ -1,6 +1,6 @@
 -- One commit of one board: 1 if it is stored, 0 if the board is at another version than `since`.
 -- KEYS: the board, whose key is also its channel.
--- ARGV: since, version, expires_at, message, number of fields to put, field, value, …, field to drop, …
+-- ARGV: since, version, time left in milliseconds (empty: the board keeps its expiry), message, number of fields to put, field, value, …, field to drop, …
 local board = KEYS[1]
 local first_put = 6
 local first_drop = first_put + 2 * ARGV[5]
@@ -18,6 +18,8 @@ end
 each('HSET', first_put, first_drop - 1)
 each('HDEL', first_drop, #ARGV)
 redis.call('HSET', board, 'version', ARGV[2])
-redis.call('PEXPIREAT', board, ARGV[3])
+if ARGV[3] ~= '' then
+  redis.call('PEXPIRE', board, ARGV[3])
+end
 redis.call('SPUBLISH', board, ARGV[4])
 return 1

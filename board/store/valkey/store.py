@@ -1,13 +1,24 @@
 """The store on a Valkey or Redis server: one hash for a board, one channel of the same name."""
 
 import re
+import time
+from collections.abc import Callable
 from typing import Any
 
 import structlog
 from redis.exceptions import ResponseError
 
 from board.store.messages import encode
-from board.store.store import Commit, Conflict, Gap, OnMessage, Signal, Stored, Subscription
+from board.store.store import (
+    Commit,
+    Conflict,
+    Gap,
+    OnMessage,
+    Signal,
+    Stored,
+    Subscription,
+    Unavailable,
+)
 from board.store.valkey.cluster import Cluster
 from board.store.valkey.scripts import Script
 from board.store.valkey.servers import Servers, SingleServer, error_code, unavailable_after
@@ -20,6 +31,11 @@ REWRITING = re.compile(
 )
 COMMIT, ERASE, PROBE = Script("commit.lua"), Script("erase.lua"), Script("probe.lua")
 FAR_FUTURE = 4_000_000_000_000  # milliseconds since the epoch
+
+
+def wall_clock() -> int:
+    """Milliseconds since the epoch."""
+    return time.time_ns() // 1_000_000
 
 
 def board_key(code: str) -> str:
@@ -51,12 +67,18 @@ class ValkeyStore:
     """See `board.store.store.Store` for what each method does.
 
     A call raises `Unavailable` after `timeout_seconds`. Each subscriber checks its connection every
-    `heartbeat_seconds`.
+    `heartbeat_seconds`. `now` is the clock of this process, in milliseconds since the epoch.
     """
 
     def __init__(
-        self, url: str, *, timeout_seconds: float = 0.9, heartbeat_seconds: float = 5.0
+        self,
+        url: str,
+        *,
+        timeout_seconds: float = 0.9,
+        heartbeat_seconds: float = 5.0,
+        now: Callable[[], int] = wall_clock,
     ) -> None:
+        self._now = now
         self._timeout_seconds = timeout_seconds
         self._servers = servers_of(url, timeout_seconds)
         self._subscriptions = Subscriptions(self._servers, timeout_seconds, heartbeat_seconds)
@@ -81,7 +103,7 @@ class ValkeyStore:
                 board_key(code),
                 commit.since,
                 commit.version,
-                commit.expires_at,
+                "" if commit.expires_at is None else self._left(commit.expires_at),
                 encode(commit),
                 len(commit.put),
                 *pairs,
@@ -95,7 +117,18 @@ class ValkeyStore:
             await ERASE.run(self._servers, board_key(code), encode(Gap(0)))
 
     async def set_alias(self, alias: str, code: str, expires_at: int) -> None:
-        await self._ask(alias, "SET", alias_key(alias), code, "PXAT", expires_at)
+        await self._ask(alias, "SET", alias_key(alias), code, "PX", self._left(expires_at))
+
+    def _left(self, expires_at: int) -> int:
+        """How long until then, in milliseconds: the store's clock may not be this one [T7].
+
+        The store would delete at once what expires in the past, so that is refused.
+        """
+        left = expires_at - self._now()
+        if left <= 0:
+            log.error("store.expiry_in_the_past", seconds=-left // 1000)
+            raise Unavailable
+        return left
 
     async def delete_alias(self, alias: str) -> None:
         await self._ask(alias, "DEL", alias_key(alias))

@@ -150,9 +150,14 @@ class MemoryStore:
         kept = self.bus.board(code)
         if (kept.version if kept else 0) != commit.since:
             raise Conflict
+        expires_at = commit.expires_at
+        if expires_at is None:
+            expires_at = kept.expires_at if kept else 0
+        if expires_at <= self.bus.now():
+            raise Unavailable
         fields = (kept.fields if kept else {}) | commit.put
         left = {name: value for name, value in fields.items() if name not in commit.drop}
-        self.bus.boards[code] = Kept(commit.version, left, commit.expires_at)
+        self.bus.boards[code] = Kept(commit.version, left, expires_at)
 
     async def erase(self, code: str) -> None:
         await self.probe()
