@@ -38,13 +38,17 @@ class Presence:
     """The census of this process and of the others. `changed` is called at most once a second.
 
     A census may be lost: each process sends its own again every 15 s, and a process that sent none
-    for 40 s is not counted any more.
+    for 40 s is not counted any more. If it had screens, it has crashed; then one of the others, the
+    first by name, calls `crashed`.
     """
 
-    def __init__(self, process: str, changed: Callable[[], None]) -> None:
+    def __init__(
+        self, process: str, changed: Callable[[], None], crashed: Callable[[], None]
+    ) -> None:
         self._own = Census(process, 0, 0)
         self._others: dict[str, tuple[float, Census]] = {}
         self._changed = changed
+        self._crashed = crashed
         self._timer: TimerHandle | None = None
         self._due = 0.0
         self._last = 0.0
@@ -73,8 +77,6 @@ class Presence:
 
     def totals(self) -> dict[str, Any]:
         """`{"phones": n, "consoles": n, "wall": {"of", "pages"} | None}` over all processes."""
-        late = monotonic() - FORGET_SECONDS
-        self._others = {key: kept for key, kept in self._others.items() if kept[0] > late}
         all_here = [self._own, *(census for _, census in self._others.values())]
         wall = longest(census.wall for census in all_here)
         return {
@@ -82,6 +84,15 @@ class Presence:
             "consoles": sum(census.consoles for census in all_here),
             "wall": msgspec.to_builtins(wall),
         }
+
+    def _forget_silent(self) -> None:
+        late = monotonic() - FORGET_SECONDS
+        silent = [census for heard_at, census in self._others.values() if heard_at <= late]
+        for census in silent:
+            del self._others[census.process]
+        had_screens = any(census.phones or census.consoles for census in silent)
+        if had_screens and self._own.process < min(self._others, default="~"):
+            self._crashed()
 
     def stop(self) -> None:
         if self._timer is not None:
@@ -98,6 +109,7 @@ class Presence:
         loop = get_running_loop()
         self._last = loop.time()
         self._set(self._last + REPEAT_SECONDS)
+        self._forget_silent()
         self._changed()
 
     def _set(self, due: float) -> None:

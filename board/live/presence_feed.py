@@ -1,5 +1,7 @@
 """Tells facilitators, and the other processes, how many screens of a board are connected."""
 
+from collections.abc import Callable
+
 import structlog
 
 from board.live.background import BackgroundTasks
@@ -14,10 +16,11 @@ log = structlog.get_logger()
 class PresenceFeed:
     """Counts the screens of one board in this process, and sends `presence` when a total changes.
 
-    `process` is this process's name, which no other process has.
+    `process` is this process's name, which no other process has. `crashed` is called when another
+    process that had screens has sent nothing for long.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what it tells of, to whom and how
         self,
         code: str,
         process: str,
@@ -25,12 +28,13 @@ class PresenceFeed:
         outbox: Outbox,
         store: Store,
         tasks: BackgroundTasks,
+        crashed: Callable[[], None],
     ) -> None:
         self._code = code
         self._screens = screens
         self._outbox = outbox
         self._store = store
-        self._presence = Presence(process, lambda: tasks.start(self._send()))
+        self._presence = Presence(process, lambda: tasks.start(self._send()), crashed)
 
     def count(self) -> None:
         """Call this when a screen has joined or left, or a wall shows something else."""

@@ -9,12 +9,12 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
-from board.domain.decide.presence import Arrive, Leave
+from board.domain.decide.presence import Arrive, Leave, NobodyHere, is_missing
 from board.live.background import BackgroundTasks
 from board.live.beat import Beat
 from board.live.broadcaster import Broadcaster
 from board.live.command_queue import CommandQueue
-from board.live.cycles import Cycles
+from board.live.cycles import SERVER, Cycles
 from board.live.erasure import Erasure
 from board.live.expiry import Expiry
 from board.live.handover import Handover
@@ -55,7 +55,9 @@ class Room:
         self._erasure = Erasure(self.screens, outbox, shredder)
         self._turn = Turn(self.replica, store, moment, cycles.deleted, self._before_erasing)
         self._commands = CommandQueue(self._carry_out, self._tasks)
-        self._presence = PresenceFeed(code, process, self.screens, outbox, store, self._tasks)
+        self._presence = PresenceFeed(
+            code, process, self.screens, outbox, store, self._tasks, self._on_crash
+        )
         self._expiry = Expiry(self._now, lambda: self._tasks.start(self.refresh()))
         self._subscription: Subscription | None = None
         self._is_open = False
@@ -134,6 +136,19 @@ class Room:
         """Whether a phone or a console shows this seat. A wall says nothing about its person."""
         return any(screen.kind != "wall" for screen in self.screens.of_seat(seat))
 
+    def _on_crash(self) -> None:
+        """Another process is gone, and has not said which seats left with it."""
+        here = tuple(seat for seat in self.screens.seats() if self._is_here(seat))
+        log.warning("presence.process_gone")
+        self._tasks.start(self._note(NobodyHere(here), SERVER))
+
+    def _claim_seats(self) -> None:
+        """Say that the seats shown here are connected, if another process took them for gone."""
+        for seat in self.screens.seats():
+            if self._is_here(seat) and is_missing(self.replica.board, seat):
+                actor = self.screens.of_seat(seat)[0].actor
+                self._tasks.start(self._note(Arrive(), actor))
+
     async def _note(self, command: Command, actor: Actor) -> None:
         """Store that a person came or went, unless their seat has gone meanwhile."""
         try:
@@ -166,6 +181,7 @@ class Room:
     def _on_message(self, message: Message) -> None:
         if isinstance(message, Signal):
             self._presence.receive(message.payload)
+            self._claim_seats()
         elif self.replica.receive(message):
             if self.replica.behind:
                 self._tasks.start(self._catch_up())

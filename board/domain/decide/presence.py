@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from board.domain.board import ref
+from board.domain.board import Board, bare, ref
 from board.domain.change import Change
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.records.facilitators import Facilitator
 from board.domain.records.meeting import Device
+from board.domain.records.private import Seat
 from board.domain.records.record import Record
 
 
@@ -46,16 +47,33 @@ def _connected(context: Context, *, here: bool) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class NobodyHere(Command):
-    """No process holds a screen of this board; the first process that opens it sends this."""
+    """No process holds a screen of this board, but this one for these seats.
+
+    The first process that opens a board sends this, and one that notices that another has crashed.
+    """
+
+    but: tuple[str, ...] = ()
 
 
 def nobody_here(context: Context, command: NobodyHere) -> Change:
-    """No device and no facilitator is connected."""
+    """No device and no facilitator is connected, but those of the named seats."""
     board = context.board
+    seats = (board.find(Seat, seat_id) for seat_id in command.but)
+    here = {seat.device for seat in seats if seat is not None}
     away: dict[str, Record] = {
         key: replace(record, connected=False)
         for records in (board.of(Device), board.of(Facilitator))
         for key, record in records.items()
-        if record.connected
+        if record.connected and bare(key) not in here
     }
     return Change(away)
+
+
+def is_missing(board: Board, seat_id: str) -> bool:
+    """Whether the board has this seat and takes it for not connected."""
+    seat = board.find(Seat, seat_id)
+    if seat is None:
+        return False
+    kind = Facilitator if seat.role == "facilitator" else Device
+    record = board.get(ref(kind, seat.device))
+    return isinstance(record, Device | Facilitator) and not record.connected
