@@ -112,15 +112,37 @@ class Subscriptions:
         self._restoring.add_done_callback(self._on_restored)
 
     async def _restore_until_done(self) -> None:
-        pause = FIRST_PAUSE
+        pause, versions = FIRST_PAUSE, dict[str, bytes | None]()
         while missing := self._missing():
             try:
                 await self._restore(missing)
             except Exception as fault:  # noqa: BLE001 no fault may leave the boards without messages
                 if not isinstance(fault, Unavailable):
                     log_fault(fault)
+                await self._compare_versions(versions)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
+
+    async def _compare_versions(self, known: dict[str, bytes | None]) -> None:
+        """Have each board read again that has changed since the last call: nothing else tells.
+
+        The server may carry out commands and yet refuse to send messages.
+        """
+        channels = sorted(self._missing())
+        try:
+            async with unavailable_after(self._timeout_seconds):
+                versions = await asyncio.gather(*map(self._version, channels))
+        except Unavailable:
+            return
+        for channel, version in zip(channels, versions, strict=True):
+            if channel not in known or known[channel] != version:
+                self._deliver(channel, Gap(None))
+            known[channel] = version
+
+    async def _version(self, channel: str) -> bytes | None:
+        """The version of a board, whose key has the name of its channel; None if it is gone."""
+        version: bytes | None = await self._servers.execute(channel, "HGET", channel, "version")
+        return version
 
     def _missing(self) -> set[str]:
         """The channels that no subscriber serves."""
