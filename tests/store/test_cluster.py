@@ -7,6 +7,7 @@ import pytest
 from board.store.store import Conflict, Gap, Signal, Stored
 from board.store.valkey import ValkeyStore
 from tests.support.servers.cluster import Cluster
+from tests.support.servers.ports import free_port
 from tests.support.until import until
 
 pytestmark = pytest.mark.valkey
@@ -79,3 +80,13 @@ async def test_a_board_is_found_where_it_moved_to(cluster, closing, change):
     await store.commit("MOVES3", change(0, {"a": b"1"}))
 
     assert await store.read("MOVES3") == Stored(1, {"a": b"1"})
+
+
+@pytest.mark.parametrize("away", [0, 1])
+async def test_a_cluster_is_found_by_any_node_that_its_url_names(cluster, closing, away):
+    """[P10] While one of them is away, the board starts all the same."""
+    hosts = [f"127.0.0.1:{port}" for port in cluster.ports]
+    hosts[away] = f"127.0.0.1:{free_port()}"
+    store = closing(ValkeyStore(f"redis+cluster://{','.join(hosts)}"))
+
+    await store.probe()

@@ -2,8 +2,10 @@
 
 import asyncio
 from typing import Any
+from urllib.parse import urlsplit
 
 from redis.asyncio import RedisCluster
+from redis.asyncio.cluster import ClusterNode
 from redis.asyncio.connection import AbstractConnection
 from redis.cluster import PRIMARY, get_node_name
 from redis.crc import key_slot
@@ -13,16 +15,24 @@ from redis.exceptions import ConnectionError as Disconnected
 from board.store.store import Unavailable
 from board.store.valkey.servers import OPTIONS, Servers
 
+DEFAULT_PORT = 6379
+
 
 class Cluster(Servers):
-    """Boards spread over the nodes of a cluster by the slot of their key."""
+    """Boards spread over the nodes of a cluster by the slot of their key.
+
+    The URL may name several nodes (`host:port,host:port`): any of them tells the others, so that
+    the board starts while one is away.
+    """
 
     def __init__(self, url: str, timeout_seconds: float) -> None:
         super().__init__(timeout_seconds)
         # A third, so that after one dead node there is time to ask another one for the map.
         third = timeout_seconds / 3
         options = OPTIONS | {"socket_timeout": third, "socket_connect_timeout": third}
-        self._map = RedisCluster.from_url(url, **options).nodes_manager
+        first, others = first_and_others(url)
+        cluster = RedisCluster.from_url(first, startup_nodes=others, **options)
+        self._map = cluster.nodes_manager
         self._refreshing = asyncio.Lock()
         self._fresh = False
 
@@ -78,3 +88,13 @@ class Cluster(Servers):
             return await connection.execute(*command)
         _, answer = await asyncio.gather(connection.execute("ASKING"), connection.execute(*command))
         return answer
+
+
+def first_and_others(url: str) -> tuple[str, list[ClusterNode]]:
+    """The URL with the first of its nodes alone, and the other nodes; raises `ValueError`."""
+    parts = urlsplit(url)
+    account, at, nodes = parts.netloc.rpartition("@")
+    first, *others = nodes.split(",")
+    addresses = [urlsplit(f"//{node}") for node in others]
+    named = [ClusterNode(one.hostname or "", one.port or DEFAULT_PORT) for one in addresses]
+    return parts._replace(netloc=f"{account}{at}{first}").geturl(), named

@@ -14,7 +14,7 @@ class Cluster:
     """Servers on loopback ports of their own: a cluster knows no Unix sockets."""
 
     def __init__(self) -> None:
-        self._ports = [str(free_port()) for _ in HALVES]
+        self.ports = [str(free_port()) for _ in HALVES]
         self.servers = [
             Valkey(
                 "--port",
@@ -26,9 +26,9 @@ class Cluster:
                 "--cluster-port",
                 str(free_port()),
             )
-            for port in self._ports
+            for port in self.ports
         ]
-        self.url = f"redis+cluster://127.0.0.1:{self._ports[0]}"
+        self.url = f"redis+cluster://127.0.0.1:{self.ports[0]}"
         self._running = ExitStack()
 
     def __enter__(self) -> Self:
@@ -52,7 +52,7 @@ class Cluster:
     def _join(self) -> None:
         first, second = self.servers
         bus = second.ask("CONFIG GET cluster-port").split("\r\n")[4]
-        first.ask(f"CLUSTER MEET 127.0.0.1 {self._ports[1]} {bus}")
+        first.ask(f"CLUSTER MEET 127.0.0.1 {self.ports[1]} {bus}")
         give_up = time.monotonic() + 20
         while not all(whole(server) for server in self.servers):
             assert time.monotonic() < give_up, [s.ask("CLUSTER INFO") for s in self.servers]
