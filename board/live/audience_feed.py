@@ -15,6 +15,7 @@ from board.domain.records.record import Record
 from board.domain.views.audiences import difference, refresh, view
 from board.domain.views.visibility import Audience
 from board.live.replica import ALL_RECORDS
+from board.store.lineage import UNKNOWN, Revision
 from board.wire.codec import encode, to_screen
 
 HISTORY = 100
@@ -22,17 +23,19 @@ HISTORY = 100
 
 
 class AudienceFeed:
-    """The records that an audience has, at the version that it was last sent."""
+    """The records that an audience has, at the revision that it was last sent."""
 
-    def __init__(self, audience: Audience, board: Board) -> None:
+    def __init__(self, audience: Audience, board: Board, revision: Revision) -> None:
         self.audience = audience
-        self.version = board.version
+        self.revision = revision
         self._records: dict[str, Record] = view(board, audience)
-        self._deltas: deque[tuple[int, dict[str, Record | None]]] = deque(maxlen=HISTORY)
+        self._deltas: deque[tuple[Revision, dict[str, Record | None]]] = deque(maxlen=HISTORY)
         self._encoded: msgspec.Raw | None = None
 
-    def advance(self, board: Board, touched: AbstractSet[str], now: int) -> dict[str, Any] | None:
-        """The next delta for screens at `version`; None if nothing that they see changed.
+    def advance(
+        self, board: Board, revision: Revision, touched: AbstractSet[str], now: int
+    ) -> dict[str, Any] | None:
+        """The delta from the last revision to this one; None if nothing that they see changed.
 
         `now` is in milliseconds since the epoch.
         """
@@ -42,13 +45,13 @@ class AudienceFeed:
             records = refresh(board, self.audience, self._records, touched)
         if not records:
             return None
-        since = self.version
-        self._remember(records, board.version)
+        since = self.revision
+        self._remember(records, revision)
         return self._delta(since, records, now)
 
-    def _remember(self, records: dict[str, Record | None], version: int) -> None:
-        self._deltas.append((self.version, records))
-        self.version = version
+    def _remember(self, records: dict[str, Record | None], revision: Revision) -> None:
+        self._deltas.append((self.revision, records))
+        self.revision = revision
         self._encoded = None
         for key, record in records.items():
             if record is None:
@@ -56,22 +59,29 @@ class AudienceFeed:
             else:
                 self._records[key] = record
 
-    def since(self, have: int | None, now: int) -> dict[str, Any] | None:
-        """The delta from version `have` to the last one; None if that version is too old."""
-        if have == self.version:
-            return self._delta(have, {}, now)
-        if not any(since == have for since, _ in self._deltas):
+    def since(self, have: Revision | None, now: int) -> dict[str, Any] | None:
+        """The delta from this revision to the last one; None if it is unknown here or too old.
+
+        A client that knows no marks is found by its version alone: all that is kept here is of one
+        history, in which no version comes twice.
+        """
+        if have is None:
             return None
+        if _same(have, self.revision):
+            return self._delta(self.revision, {}, now)
         records: dict[str, Record | None] = {}
+        start = None
         for since, changed in self._deltas:
-            if have is not None and since >= have:
+            start = start or (since if _same(have, since) else None)
+            if start is not None:
                 records |= changed
-        return self._delta(have, records, now)
+        return None if start is None else self._delta(start, records, now)
 
     def welcome(self, you: dict[str, Record], now: int) -> dict[str, Any]:
         """All records of this audience, and the seat's own, `you`."""
         return {
-            "version": self.version,
+            "version": self.revision.version,
+            "mark": self.revision.mark,
             "records": self._all(),
             "you": {key: to_screen(record) for key, record in you.items()},
             "now": now,
@@ -85,11 +95,17 @@ class AudienceFeed:
         return self._encoded
 
     def _delta(
-        self, since: int | None, records: dict[str, Record | None], now: int
+        self, since: Revision, records: dict[str, Record | None], now: int
     ) -> dict[str, Any]:
         return {
-            "since": since,
-            "version": self.version,
+            "since": since.version,
+            "since_mark": since.mark,
+            "version": self.revision.version,
+            "mark": self.revision.mark,
             "records": {key: to_screen(record) for key, record in records.items()},
             "now": now,
         }
+
+
+def _same(have: Revision, revision: Revision) -> bool:
+    return have.version == revision.version and have.mark in (UNKNOWN, revision.mark)

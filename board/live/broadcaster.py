@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from board.domain.views.audiences import AUDIENCES
+from board.domain.views.mine import Farewell
 from board.domain.views.visibility import Audience
 from board.live.audience_feed import AudienceFeed
 from board.live.departures import departures
@@ -13,7 +14,11 @@ from board.live.outbox import Outbox
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens
 from board.live.seat_feed import SeatFeed
+from board.store.lineage import Revision
 from board.wire.codec import encode
+
+NOWHERE = Revision(0)
+"""The revision of a screen that no delta can bring up to date."""
 
 
 class Broadcaster:
@@ -35,29 +40,47 @@ class Broadcaster:
         self._seats = SeatFeed()
         self._owed: set[str] = set()
         replica.take_touched()
-        self._feeds = {a: AudienceFeed(a, replica.board) for a in AUDIENCES}
+        self._feeds = self._new_feeds()
 
-    def version(self, audience: Audience) -> int:
-        """The version that this audience was last sent."""
-        return self._feeds[audience].version
+    def _new_feeds(self) -> dict[Audience, AudienceFeed]:
+        replica = self._replica
+        return {a: AudienceFeed(a, replica.board, replica.revision) for a in AUDIENCES}
+
+    def told(self, audience: Audience) -> Revision:
+        """The revision that this audience was last sent."""
+        return self._feeds[audience].revision
 
     def welcome(self, screen: Screen) -> dict[str, Any]:
         """All records for a screen that has just joined, or that no delta can bring up to date."""
         you = self._seats.welcome(self._replica.board, screen.seat)
-        screen.behind_at = None
-        return self._feeds[screen.audience].welcome(you, self._now())
+        payload = self._feeds[screen.audience].welcome(you, self._now())
+        if screen.lost:
+            payload["lost"] = screen.lost
+        screen.behind_at, screen.lost = None, 0
+        return payload
 
     def forget(self, seat: str) -> None:
         """Call this when the last screen of a seat has closed."""
         self._seats.forget(seat)
 
-    def resume(self, screen: Screen, have: int | None) -> dict[str, Any]:
-        """`{"delta": …}` from the version that the screen has, or `{"welcome": …}`."""
-        delta = self._feeds[screen.audience].since(have, self._now())
+    def resume(self, screen: Screen, have: Revision | None) -> dict[str, Any]:
+        """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}`."""
+        delta = self._since(screen, have)
         if delta is None:
             return {"welcome": self.welcome(screen)}
         screen.behind_at = None
         return {"delta": delta}
+
+    def _since(self, screen: Screen, have: Revision | None) -> dict[str, Any] | None:
+        """The delta for this screen, unless it must be told that changes were lost."""
+        return None if screen.lost else self._feeds[screen.audience].since(have, self._now())
+
+    def start_over(self, lost: int) -> None:
+        """Forget what was told: so many changes were lost. The next beat welcomes every screen."""
+        self._feeds = self._new_feeds()
+        self._seats.restart(self._replica.board)
+        for screen in self._screens:
+            screen.behind_at, screen.lost = NOWHERE, screen.lost + lost
 
     def owe(self, seats: Iterable[str]) -> None:
         """Have the next beat send these seats the version: their commands made a change [P12]."""
@@ -70,41 +93,49 @@ class Broadcaster:
             self._replica.board, self._screens, touched, erasing=self._erasure.pending
         )
         for audience in AUDIENCES:
-            await self._tell_audience(audience, touched)
+            await self._tell_audience(audience, touched, leaving.keys())
         owed, self._owed = self._owed, set()
         for seat in self._seats.concerned(touched) | self._seats.present(owed):
             await self._tell_seat(seat, leaving.keys(), owed)
         for sid, reason in leaving.items():
-            await self._outbox.send(sid, "bye", {"reason": reason})
-            await self._outbox.close(sid)
+            await self._dismiss(sid, reason)
 
-    async def _tell_audience(self, audience: Audience, touched: set[str]) -> None:
+    async def _dismiss(self, sid: str, reason: Farewell) -> None:
+        """Say why, and close; but a screen whose seat was lost is only closed, and enters again."""
+        screen = self._screens.get(sid)
+        if not (reason == "removed" and screen is not None and screen.lost):
+            await self._outbox.send(sid, "bye", {"reason": reason})
+        await self._outbox.close(sid)
+
+    async def _tell_audience(
+        self, audience: Audience, touched: set[str], leaving: AbstractSet[str]
+    ) -> None:
         feed = self._feeds[audience]
-        before = feed.version
+        before = feed.revision
         screens = self._screens.of_audience(audience)
-        delta = feed.advance(self._replica.board, touched, self._now())
+        delta = feed.advance(self._replica.board, self._replica.revision, touched, self._now())
         if delta is not None:
             current = [screen.sid for screen in screens if screen.behind_at is None]
             payload = encode(delta) if current else b""
             for sid in await self._outbox.deliver(current, "delta", payload):
                 self._mark_behind(sid, before)
         for screen in screens:
-            if screen.behind_at is not None:
+            if screen.behind_at is not None and screen.sid not in leaving:
                 await self._catch_up(screen)
 
-    def _mark_behind(self, sid: str, version: int) -> None:
+    def _mark_behind(self, sid: str, revision: Revision) -> None:
         screen = self._screens.get(sid)
         if screen is not None:
-            screen.behind_at = version
+            screen.behind_at = revision
 
     async def _catch_up(self, screen: Screen) -> None:
         """Send a wider delta or a welcome; if it is congested, try at the next beat [P9]."""
-        behind_at = screen.behind_at
-        delta = self._feeds[screen.audience].since(behind_at, self._now())
+        behind_at, lost = screen.behind_at, screen.lost
+        delta = self._since(screen, behind_at)
         screen.behind_at = None
         event, payload = ("welcome", self.welcome(screen)) if delta is None else ("delta", delta)
         if await self._outbox.deliver([screen.sid], event, encode(payload)):
-            screen.behind_at = behind_at
+            screen.behind_at, screen.lost = behind_at, lost
 
     async def _tell_seat(
         self, seat: str, leaving: AbstractSet[str], owed: AbstractSet[str]

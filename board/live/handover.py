@@ -36,6 +36,10 @@ class Handover:
         if self._sending is None and handover(self._board()) != self._stored:
             self._sending = asyncio.get_running_loop().create_task(self._send_all())
 
+    def forget(self) -> None:
+        """Send everything again: the store went back, perhaps with the cycle's board."""
+        self._stored = None
+
     async def complete(self) -> None:
         """Return once the cycle has stored everything."""
         self.start()

@@ -1,11 +1,18 @@
 """One process's copy of a board: read once, then changed by the commits that are published."""
 
+from collections.abc import Callable
+
+import structlog
+
 from board.domain.board import Board
 from board.domain.records.cycle import Cycle
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys
-from board.store.store import Commit, Message, Signal, Store, Stored, Unavailable
+from board.store.lineage import Lineage, Revision
+from board.store.store import Commit, Gap, Message, Signal, Store, Stored, Unavailable
 from board.wire.codec import Unreadable, all_from_store
+
+log = structlog.get_logger()
 
 ALL_RECORDS = frozenset({"*"})
 """Stands for the id of every record, when it is not known which ones changed."""
@@ -18,17 +25,35 @@ class UnreadableBoard(Unavailable):
     """This release cannot read a record that the board needs; the board is kept as it is."""
 
 
-class Replica:
-    """The board of a code as this process knows it: never anything that is not stored."""
+def do_nothing(_: int) -> None:
+    """The default of `on_lost`."""
 
-    def __init__(self, code: str, store: Store) -> None:
+
+class Replica:
+    """The board of a code as this process knows it: never anything that is not stored.
+
+    `on_lost` is called with a number of changes, once the board is one without them: the store
+    went back.
+    """
+
+    def __init__(
+        self, code: str, store: Store, on_lost: Callable[[int], None] = do_nothing
+    ) -> None:
         self.code = code
         self.board = Board()
         self._store = store
+        self._lineage = Lineage()
         self._behind = True
         self._touched: set[str] = set()
         self._lost: Board | None = None
-        self._own_commit: tuple[int, int] | None = None
+        self._on_lost = on_lost
+        self._shared = 0
+        self._own_mark: str | None = None
+
+    @property
+    def revision(self) -> Revision:
+        """The version of the board, and its mark."""
+        return self._lineage.revision
 
     @property
     def behind(self) -> bool:
@@ -45,6 +70,15 @@ class Replica:
         lost, self._lost = self._lost, None
         return lost
 
+    def lost_after(self, revision: Revision) -> int:
+        """How many changes, at least, a screen has that are not on this board, up to its revision.
+
+        0 unless the store went back.
+        """
+        if self._lineage.includes(revision):
+            return 0
+        return max(1, revision.version - min(self._shared, self.board.version))
+
     async def catch_up(self) -> None:
         """Read the board again if it is behind; raises `Unavailable`."""
         while self._behind:
@@ -55,9 +89,20 @@ class Replica:
                 self._behind = True
                 raise
             if stored is None:
-                self._replace(Board(self.board.version))
-            elif stored.version != self.board.version:
-                self._replace(self._read(stored))
+                self._replace(Board(self.board.version), Lineage())
+            elif stored.lineage.revision != self.revision:
+                self._take(stored)
+
+    def _take(self, stored: Stored) -> None:
+        """Replace the board by the stored one, whether or not it came of ours."""
+        board, lineage, lost = self._read(stored), stored.lineage, 0
+        if not self.board.ids():
+            self._shared = lineage.version
+        elif not lineage.includes(self.revision):
+            lost = self._went_back(lineage)
+        self._replace(board, lineage)
+        if lost:
+            self._on_lost(lost)
 
     def _read(self, stored: Stored) -> Board:
         records, unread = all_from_store(stored.fields)
@@ -66,10 +111,26 @@ class Replica:
             raise UnreadableBoard from Unreadable(min(unread & NEEDED))
         return Board(stored.version, records, unread=unread)
 
-    def _replace(self, board: Board) -> None:
+    def _went_back(self, lineage: Lineage) -> int:
+        """How many of our changes the stored board lacks."""
+        had, now = self.revision, lineage.revision
+        self._shared = lineage.last_shared(self._lineage)
+        lost = max(1, had.version - self._shared)
+        log.error(
+            "store.went_back",
+            had_version=had.version,
+            had_mark=had.mark,
+            version=now.version,
+            mark=now.mark,
+            lost=lost,
+        )
+        return lost
+
+    def _replace(self, board: Board, lineage: Lineage) -> None:
         if self.board.ids() and not board.ids():
             self._lost = self.board
         self.board = board
+        self._lineage = lineage
         self._touched |= ALL_RECORDS
 
     def mark_behind(self) -> None:
@@ -80,14 +141,14 @@ class Replica:
         """Apply a published commit. True if the board has changed, or must be read again."""
         if isinstance(message, Signal):
             return False
-        if not isinstance(message, Commit):
-            self._behind = self._behind or message.version != self.board.version
+        if message.mark and message.mark == self._own_mark:
+            return False
+        if isinstance(message, Gap):
+            self._behind |= Revision(message.version or 0, message.mark) != self.revision
             return self._behind
-        if (message.since, message.version) == self._own_commit:
+        if not self._behind and self._lineage.has(message.end):
             return False
-        if message.version <= self.board.version and not self._behind:
-            return False
-        if message.since != self.board.version or self._behind or not self._apply(message):
+        if self._behind or message.start != self.revision or not self._apply(message):
             self._behind = True
         return True
 
@@ -98,8 +159,7 @@ class Replica:
             return False
         draft = self.board.draft()
         draft.take_in(put, commit.drop, commit.version, unread)
-        self.board = draft
-        self._touched |= commit.put.keys() | commit.drop
+        self._advance(draft, commit)
         return True
 
     async def commit(self, draft: Board, commit: Commit) -> None:
@@ -107,13 +167,17 @@ class Replica:
 
         Raises `Conflict` or `Unavailable`; the replica is then behind.
         """
-        self._own_commit = (commit.since, commit.version)
+        self._own_mark = commit.mark
         try:
             await self._store.commit(self.code, commit)
         except BaseException:
             self._behind = True
             raise
         finally:
-            self._own_commit = None
+            self._own_mark = None
+        self._advance(draft, commit)
+
+    def _advance(self, draft: Board, commit: Commit) -> None:
         self.board = draft
+        self._lineage = self._lineage.then(commit.end)
         self._touched |= commit.put.keys() | commit.drop

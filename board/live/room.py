@@ -26,6 +26,7 @@ from board.live.replica import Replica
 from board.live.screens import Screen, Screens
 from board.live.shredder import Shredder
 from board.live.turn import Turn
+from board.store.lineage import Revision
 from board.store.store import Message, Signal, Store, Subscription, Unavailable
 
 log = structlog.get_logger()
@@ -46,7 +47,7 @@ class Room:
     ) -> None:
         self.code = code
         self.screens = Screens()
-        self.replica = Replica(code, store)
+        self.replica = Replica(code, store, self._on_lost)
         self.handover = Handover(cycles, lambda: self.replica.board)
         self._store = store
         self._outbox = outbox
@@ -161,13 +162,23 @@ class Room:
         screen.showing = showing
         self._presence.count()
 
-    def resume(self, screen: Screen, have: int | None) -> dict[str, Any]:
-        """`{"delta": …}` from the version that the screen has, or `{"welcome": …}` [P8]."""
+    def resume(self, screen: Screen, have: Revision | None) -> dict[str, Any]:
+        """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}` [P8]."""
         return self._broadcaster.resume(screen, have)
 
-    def told_version(self, screen: Screen) -> int:
-        """The version that this screen's audience was last sent."""
-        return self._broadcaster.version(screen.audience)
+    def told(self, screen: Screen) -> Revision:
+        """The revision that this screen's audience was last sent."""
+        return self._broadcaster.told(screen.audience)
+
+    async def lost_after(self, revision: Revision) -> int:
+        """How many changes, at least, were lost that a screen of this revision has [P14].
+
+        If it seems so the board is read again first: another process may have told the screen what
+        this one has not heard yet. 0 while nobody can know.
+        """
+        if not self.replica.lost_after(revision) or not await self.refresh():
+            return 0
+        return self.replica.lost_after(revision)
 
     async def refresh(self) -> bool:
         """Read the board again, as another process may have changed it a moment ago.
@@ -208,6 +219,11 @@ class Room:
         self._beat.request()
         self.handover.start()
         self._expiry.follow(self.replica.board.erase_at)
+
+    def _on_lost(self, changes: int) -> None:
+        """The store went back by so many changes [P14]."""
+        self._broadcaster.start_over(changes)
+        self.handover.forget()
 
     def start_task(self, work: Coroutine[Any, Any, Any]) -> None:
         """Run the coroutine beside the room's own work."""

@@ -8,6 +8,7 @@ from board.domain.context import Actor
 from board.domain.views.visibility import Audience
 from board.domain.vocabulary import Role
 from board.live.presence import Showing
+from board.store.lineage import Revision
 
 Kind = Literal["phone", "wall", "console"]
 
@@ -16,15 +17,17 @@ Kind = Literal["phone", "wall", "console"]
 class Screen:
     """One socket. `seat` is the id of its seat, and `role` is the role of that seat.
 
-    `behind_at` is the version of a congested screen that was not sent the latest delta; None for
-    every other screen. `showing` is what a wall last reported.
+    `behind_at` is the revision of a congested screen that was not sent the latest delta; None for
+    every other screen. `lost` is how many changes were lost that this screen has, until it is told.
+    `showing` is what a wall last reported.
     """
 
     sid: str
     seat: str
     role: Role
     kind: Kind
-    behind_at: int | None = None
+    behind_at: Revision | None = None
+    lost: int = 0
     showing: Showing | None = None
 
     @property
@@ -49,6 +52,9 @@ class Screens:
 
     def __len__(self) -> int:
         return len(self._all)
+
+    def __iter__(self) -> Iterator[Screen]:
+        return iter(tuple(self._all.values()))
 
     def get(self, sid: str) -> Screen | None:
         return self._all.get(sid)

@@ -27,6 +27,12 @@ class SeatFeed:
             self._watch(board, seat)
         return self._sent[seat]
 
+    def restart(self, board: Board) -> None:
+        """Forget what was sent: the screens of all seats are welcomed anew."""
+        for seat in self._sent:
+            self._sent[seat] = mine(board, seat)
+            self._watch(board, seat)
+
     def forget(self, seat: str) -> None:
         """Call this when the last screen of a seat has closed."""
         self._sent.pop(seat, None)

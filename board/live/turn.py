@@ -18,6 +18,7 @@ from board.domain.records.private import Keys
 from board.live.aliases import erase_board, update_alias
 from board.live.pending import Accepted, PendingCommand, pending
 from board.live.replica import Replica
+from board.store.lineage import Revision, new_mark
 from board.store.store import Commit, Conflict, Store, Unavailable
 from board.wire.codec import to_store
 
@@ -97,11 +98,11 @@ class Turn:
         that changes all the time would never be done.
         """
         await self._replica.catch_up()
-        before = self._replica.board
+        before, since = self._replica.board, self._replica.revision
         draft, merged = before.draft(), Change()
         outcomes = await self._decide_all(draft, batch, merged, aside=aside)
         try:
-            await self._store_change(before, draft, merged)
+            await self._store_change(before, since, draft, merged)
         except Conflict:
             return False
         rejected = any(isinstance(outcome, Rejected) for outcome in outcomes)
@@ -148,12 +149,14 @@ class Turn:
 
     async def _was_behind(self) -> bool:
         """Read the board again: a batch without any change cannot meet a conflict [P5]."""
-        version = self._replica.board.version
+        revision = self._replica.revision
         self._replica.mark_behind()
         await self._replica.catch_up()
-        return self._replica.board.version != version
+        return self._replica.revision != revision
 
-    async def _store_change(self, before: Board, draft: Board, merged: Change) -> None:
+    async def _store_change(
+        self, before: Board, since: Revision, draft: Board, merged: Change
+    ) -> None:
         if not merged:
             return
         erase_at = draft.erase_at
@@ -161,7 +164,8 @@ class Turn:
             await self._erase(before)
             return
         await update_alias(self._store, self._replica.code, before, draft, erase_at)
-        await self._replica.commit(draft, _commit(before, draft, merged, erase_at))
+        expires_at = None if erase_at == before.erase_at else erase_at
+        await self._replica.commit(draft, _commit(since, draft, merged, expires_at))
         if merged.drop or any(before.get(key) is not None for key in merged.put):
             self._deleted()
 
@@ -179,13 +183,15 @@ def is_long(command: Command, board: Board) -> bool:
     return isinstance(command, SuggestThemes) and len(board.of(Card)) >= MANY_CARDS
 
 
-def _commit(before: Board, draft: Board, merged: Change, erase_at: int) -> Commit:
+def _commit(since: Revision, draft: Board, merged: Change, expires_at: int | None) -> Commit:
     return Commit(
-        since=before.version,
+        since=since.version,
+        since_mark=since.mark,
         version=draft.version,
+        mark=new_mark(),
         put={key: to_store(record) for key, record in merged.put.items()},
         drop=frozenset(merged.drop),
-        expires_at=None if erase_at == before.erase_at else erase_at,
+        expires_at=expires_at,
     )
 
 

@@ -10,20 +10,21 @@ from board.store.store import Commit, Gap, Message, Signal
 
 LARGEST = 64 * 1024  # bytes
 
-_Change = tuple[int, int, dict[str, bytes], frozenset[str], int | None]
+_Change = tuple[int, int, dict[str, bytes], frozenset[str], int | None, str, str]
 _read_change = msgspec.msgpack.Decoder(_Change)
-_read_version = msgspec.msgpack.Decoder(int | None)
+_read_gap = msgspec.msgpack.Decoder(tuple[int | None, str])
 _write = msgspec.msgpack.Encoder()
 
 
 def encode(message: Message) -> bytes:
     """The message as bytes; a commit that is too large becomes a `Gap`."""
     match message:
-        case Commit(since, version, put, drop, expires_at):
-            change = b"c" + _write.encode((since, version, put, drop, expires_at))
-            return change if len(change) <= LARGEST else encode(Gap(version))
-        case Gap(version):
-            return b"g" + _write.encode(version)
+        case Commit(since, version, put, drop, expires_at, since_mark, mark):
+            fields = (since, version, put, drop, expires_at, since_mark, mark)
+            change = b"c" + _write.encode(fields)
+            return change if len(change) <= LARGEST else encode(Gap(version, mark))
+        case Gap(version, mark):
+            return b"g" + _write.encode((version, mark))
         case Signal(payload):
             return b"a" + payload
 
@@ -35,7 +36,7 @@ def decode(data: bytes) -> Message:
         if kind == b"c":
             return Commit(*_read_change.decode(rest))
         if kind == b"g":
-            return Gap(_read_version.decode(rest))
+            return Gap(*_read_gap.decode(rest))
     except (msgspec.DecodeError, ValueError):
         return Gap(None)
     return Signal(rest) if kind == b"a" else Gap(None)

@@ -4,20 +4,28 @@ A board is a set of named fields of bytes at a version. Its code is the code of 
 `kind:id` for a board of another kind. One commit takes it from the version on which the commit was
 decided to a later one; if the board has moved on meanwhile, the commit fails with `Conflict` [P1].
 Each commit is published to listeners after it is stored. A message may be lost, repeated or late,
-so each one names the version from which it starts.
+so each one names the version from which it starts. A store may also go back to an earlier state,
+and give out the same versions again: every version therefore has a mark (`lineage.py`).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
+
+from board.store.lineage import UNKNOWN, Lineage, Revision
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A board as the store holds it: its version (1 or more) and its fields."""
+    """A board as the store holds it: its version (1 or more), its fields, and its latest marks."""
 
     version: int
     fields: dict[str, bytes]
+    marks: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def lineage(self) -> Lineage:
+        return Lineage(self.version, self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,8 @@ class Commit:
 
     `put` sets fields and `drop` removes them; no field may be called `version`. The board expires
     at `expires_at`, in milliseconds since the epoch by the clock of this process; None: it keeps
-    the expiry that it has. Raises `ValueError`.
+    the expiry that it has. `since_mark` is the mark of version `since`, and `mark` that of the new
+    version. Raises `ValueError`.
     """
 
     since: int
@@ -34,6 +43,8 @@ class Commit:
     put: dict[str, bytes]
     drop: frozenset[str]
     expires_at: int | None
+    since_mark: str = UNKNOWN
+    mark: str = UNKNOWN
 
     def __post_init__(self) -> None:
         if not 0 <= self.since < self.version:
@@ -42,6 +53,16 @@ class Commit:
             raise ValueError("a new board must expire")
         if "version" in self.put or "version" in self.drop:
             raise ValueError("no field of a board may be called 'version'")
+
+    @property
+    def start(self) -> Revision:
+        """The revision on which this commit was decided."""
+        return Revision(self.since, self.since_mark)
+
+    @property
+    def end(self) -> Revision:
+        """The revision that this commit makes."""
+        return Revision(self.version, self.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +73,7 @@ class Gap:
     """
 
     version: int | None
+    mark: str = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +88,7 @@ OnMessage = Callable[[Message], None]
 
 
 class Conflict(Exception):
-    """The board is not at the version from which the commit starts; nothing was stored."""
+    """The board is not at the revision from which the commit starts; nothing was stored."""
 
 
 class Unavailable(Exception):

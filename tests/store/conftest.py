@@ -108,8 +108,8 @@ def received():
 def change():
     """Makes a commit from one version to the next."""
 
-    def make(since, put=None, drop=(), version=None, expires_at=FAR):
+    def make(since, put=None, drop=(), version=None, expires_at=FAR, marks=("", "")):
         version = since + 1 if version is None else version
-        return Commit(since, version, put or {}, frozenset(drop), expires_at)
+        return Commit(since, version, put or {}, frozenset(drop), expires_at, *marks)
 
     return make

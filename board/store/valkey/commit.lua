@@ -1,9 +1,14 @@
--- One commit of one board: 1 if it is stored, 0 if the board is at another version than `since`.
--- KEYS: the board, whose key is also its channel.
--- ARGV: since, version, time left in milliseconds (empty: the board keeps its expiry), message, number of fields to put, field, value, …, field to drop, …
-local board = KEYS[1]
-local first_put = 6
-local first_drop = first_put + 2 * ARGV[5]
+-- One commit of one board: 1 if it is stored, 0 if the board is at another revision than the commit starts from.
+-- KEYS: the board, whose key is also its channel; its marks.
+-- ARGV: since, its mark, version, its mark, number of marks kept,
+--       time left in milliseconds (empty: the board keeps its expiry), message,
+--       number of fields to put, field, value, …, field to drop, …
+-- The mark of a version is in the field `version % kept` as "version mark": a later version takes its place, and an
+-- earlier release, which leaves no mark, makes none that is wrong.
+local board, marks = KEYS[1], KEYS[2]
+local since, since_mark, version, mark, kept = unpack(ARGV, 1, 5)
+local first_put = 9
+local first_drop = first_put + 2 * ARGV[8]
 
 -- Lua's stack holds some 8,000 arguments. The step is even, so that no value is cut off its field.
 local function each(command, first, last)
@@ -12,14 +17,34 @@ local function each(command, first, last)
   end
 end
 
-if (redis.call('HGET', board, 'version') or '0') ~= ARGV[1] then
+local function mark_of(at)
+  local of, found = string.match(redis.call('HGET', marks, at % kept) or '', '^(%d+) (.+)$')
+  return of == at and found or ''
+end
+
+-- The versions between `since` and `version` were never stored: no mark of another history may stand for them.
+local function leave_mark()
+  if since == '0' then
+    redis.call('DEL', marks)
+  end
+  for skipped = math.max(since + 1, version - kept + 1), version do
+    redis.call('HDEL', marks, skipped % kept)
+  end
+  if mark ~= '' then
+    redis.call('HSET', marks, version % kept, version .. ' ' .. mark)
+  end
+end
+
+if (redis.call('HGET', board, 'version') or '0') ~= since or mark_of(since) ~= since_mark then
   return 0
 end
 each('HSET', first_put, first_drop - 1)
 each('HDEL', first_drop, #ARGV)
-redis.call('HSET', board, 'version', ARGV[2])
-if ARGV[3] ~= '' then
-  redis.call('PEXPIRE', board, ARGV[3])
+redis.call('HSET', board, 'version', version)
+leave_mark()
+if ARGV[6] ~= '' then
+  redis.call('PEXPIRE', board, ARGV[6])
 end
-redis.call('SPUBLISH', board, ARGV[4])
+redis.call('PEXPIREAT', marks, redis.call('PEXPIRETIME', board))
+redis.call('SPUBLISH', board, ARGV[7])
 return 1

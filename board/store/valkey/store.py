@@ -2,12 +2,13 @@
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import structlog
 from redis.exceptions import ResponseError
 
+from board.store.lineage import KEPT_MARKS
 from board.store.messages import encode
 from board.store.store import (
     Commit,
@@ -29,7 +30,8 @@ log = structlog.get_logger()
 REWRITING = re.compile(
     rb"^(?:aof_rewrite_in_progress|aof_rewrite_scheduled|rdb_bgsave_in_progress):1", re.MULTILINE
 )
-COMMIT, ERASE, PROBE = Script("commit.lua"), Script("erase.lua"), Script("probe.lua")
+COMMIT, READ = Script("commit.lua"), Script("read.lua")
+ERASE, PROBE = Script("erase.lua"), Script("probe.lua")
 FAR_FUTURE = 4_000_000_000_000  # milliseconds since the epoch
 
 
@@ -45,6 +47,15 @@ def board_key(code: str) -> str:
     """
     kind, _, name = code.rpartition(":")
     return f"{kind or 'board'}:{{{name}}}"
+
+
+def marks_key(code: str) -> str:
+    """The key that holds the marks of a board.
+
+    It stands beside the board, because an earlier release takes every field of a board for a record
+    and could not read the board any more.
+    """
+    return f"marks:{board_key(code)}"
 
 
 def alias_key(alias: str) -> str:
@@ -84,13 +95,15 @@ class ValkeyStore:
         self._subscriptions = Subscriptions(self._servers, timeout_seconds, heartbeat_seconds)
 
     async def read(self, code: str) -> Stored | None:
-        answer: list[bytes] = await self._ask(code, "HGETALL", board_key(code))
-        fields = dict(zip(answer[::2], answer[1::2], strict=True))
+        async with unavailable_after(self._timeout_seconds):
+            board, marks = await READ.run(self._servers, _keys(code))
+        fields = _pairs(board)
         version = fields.pop(b"version", None)
         if version is None:
             return None
         names = {name: name.decode(errors="replace") for name in fields}
-        return Stored(int(version), {names[name]: value for name, value in fields.items()})
+        named = {names[name]: value for name, value in fields.items()}
+        return Stored(int(version), named, _marks(_pairs(marks).values(), int(version)))
 
     async def exists(self, code: str) -> bool:
         return bool(await self._ask(code, "EXISTS", board_key(code)))
@@ -100,9 +113,10 @@ class ValkeyStore:
         async with unavailable_after(self._timeout_seconds):
             stored = await COMMIT.run(
                 self._servers,
-                board_key(code),
-                commit.since,
-                commit.version,
+                _keys(code),
+                *commit.start,
+                *commit.end,
+                KEPT_MARKS,
                 "" if commit.expires_at is None else self._left(commit.expires_at),
                 encode(commit),
                 len(commit.put),
@@ -114,7 +128,7 @@ class ValkeyStore:
 
     async def erase(self, code: str) -> None:
         async with unavailable_after(self._timeout_seconds):
-            await ERASE.run(self._servers, board_key(code), encode(Gap(0)))
+            await ERASE.run(self._servers, _keys(code), encode(Gap(0)))
 
     async def set_alias(self, alias: str, code: str, expires_at: int) -> None:
         await self._ask(alias, "SET", alias_key(alias), code, "PX", self._left(expires_at))
@@ -171,7 +185,7 @@ class ValkeyStore:
 
     async def probe(self) -> None:
         async with unavailable_after(self._timeout_seconds):
-            await PROBE.run(self._servers, board_key(""), FAR_FUTURE)
+            await PROBE.run(self._servers, [board_key("")], FAR_FUTURE)
 
     async def close(self) -> None:
         await self._subscriptions.close()
@@ -180,3 +194,22 @@ class ValkeyStore:
     async def _ask(self, code: str, *command: Any) -> Any:
         async with unavailable_after(self._timeout_seconds):
             return await self._servers.execute(board_key(code), *command)
+
+
+def _keys(code: str) -> list[str]:
+    return [board_key(code), marks_key(code)]
+
+
+def _pairs(answer: list[bytes]) -> dict[bytes, bytes]:
+    return dict(zip(answer[::2], answer[1::2], strict=True))
+
+
+def _marks(held: Iterable[bytes], latest: int) -> dict[int, str]:
+    """The mark of each version, as `commit.lua` keeps them: `b"version mark"`.
+
+    Marks of later versions are left out: somebody put an earlier copy of the board alone back.
+    Those too old are left out too: an earlier release went on without marks.
+    """
+    pairs = [text.decode().split(" ", 1) for text in held]
+    marks = {int(version): mark for version, mark in pairs}
+    return {v: mark for v, mark in marks.items() if latest - KEPT_MARKS < v <= latest}

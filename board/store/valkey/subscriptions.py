@@ -67,6 +67,7 @@ class Subscriptions:
         self._by_channel.clear()
         if self._restoring is not None:
             self._restoring.cancel()
+            await asyncio.wait([self._restoring])
         await self._subscribers.close()
 
     async def _subscribe(self, channel: str) -> None:

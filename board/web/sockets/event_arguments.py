@@ -11,6 +11,7 @@ from board.domain.decide.entrance import ChangeCode
 from board.domain.records.private import Keys
 from board.live.presence import Showing
 from board.live.screens import Screen
+from board.store.lineage import UNKNOWN, Revision
 from board.web.access import keys
 from board.web.sockets.socket_auth import Admission
 from board.wire.codec import command_from
@@ -38,13 +39,13 @@ def _with_join_key(admission: Admission, command: Command) -> Command:
     return replace(command, join=keys.digest(keys.join_key(admission.wall_key, epoch + 1)))
 
 
-def version_of(args: Arguments) -> int | None:
-    """The version of `resume({"have": version})`; None for a screen that has none."""
-    body = args[0] if len(args) == 1 else None
-    have = body.get("have") if isinstance(body, dict) else False
-    if have is not None and type(have) is not int:
+def revision_of(args: Arguments) -> Revision | None:
+    """The revision of `resume({"have": version, "mark"})`; None for a screen that has none."""
+    body = args[0] if len(args) == 1 and isinstance(args[0], dict) else {"have": False}
+    have, mark = body.get("have"), body.get("mark", UNKNOWN)
+    if (have is not None and type(have) is not int) or not isinstance(mark, str):
         raise Rejected("bad_request")
-    return have
+    return None if have is None else Revision(have, mark)
 
 
 def showing_of(screen: Screen, args: Arguments) -> Showing:

@@ -16,7 +16,7 @@ from board.live.screens import Screen
 from board.locale import text
 from board.web.access.credits import Credits
 from board.web.http.site import Site
-from board.web.sockets.event_arguments import Arguments, command_of, showing_of, version_of
+from board.web.sockets.event_arguments import Arguments, command_of, revision_of, showing_of
 from board.web.sockets.socket_auth import Admission, admission_of
 
 log = structlog.get_logger()
@@ -102,7 +102,7 @@ class Sockets:
     async def _resume(self, sid: str, *args: Any) -> Answer:
         admission = self._admissions.get(sid)
         try:
-            return self._spend_credit(admission).room.resume(self._screen(sid), version_of(args))
+            return self._spend_credit(admission).room.resume(self._screen(sid), revision_of(args))
         except Rejected as rejected:
             return _rejected(admission, rejected.code)
         except Exception:
@@ -113,7 +113,8 @@ class Sockets:
         admission = self._admissions.get(sid)
         try:
             room, screen = self._spend_credit(admission).room, self._screen(sid)
-            return {"now": self._site.now(), "version": room.told_version(screen)}
+            told = room.told(screen)
+            return {"now": self._site.now(), "version": told.version, "mark": told.mark}
         except Rejected as rejected:
             return _rejected(admission, rejected.code)
 
@@ -122,7 +123,7 @@ class Sockets:
         try:
             room, screen = self._spend_credit(admission).room, self._screen(sid)
             room.shows(screen, showing_of(screen, args))
-            return {"ok": room.told_version(screen)}
+            return {"ok": room.told(screen).version}
         except Rejected as rejected:
             return _rejected(admission, rejected.code)
 

@@ -13,6 +13,7 @@ from board.domain.views.mine import farewell
 from board.domain.vocabulary import Language, Role
 from board.live.room import Room
 from board.live.screens import Kind, Screen
+from board.store.lineage import UNKNOWN, Revision
 from board.store.store import Unavailable
 from board.web.access import cookies
 from board.web.access.seats import held_seat
@@ -32,6 +33,7 @@ class Auth(msgspec.Struct):
     code: str
     role: Role
     have: int | None = None
+    mark: str = UNKNOWN
     language: str | None = None
     screen: str | None = None
 
@@ -68,7 +70,9 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
     kinds = KINDS[auth.role]
     kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
     wall_key = held.get(cookies.invite_cookie(room.code))
-    return Admission(room, Screen(sid, seat.seat, auth.role, kind), known(auth.language), wall_key)
+    lost = await room.lost_after(Revision(auth.have or 0, auth.mark))
+    screen = Screen(sid, seat.seat, auth.role, kind, lost=lost)
+    return Admission(room, screen, known(auth.language), wall_key)
 
 
 async def _rate_limited(site: Site, address: str, refusal: Refusal) -> Refusal:

@@ -4,33 +4,59 @@ import type { AnyRecord, Records } from "./records.ts";
 type RecordsById = Record<string, AnyRecord>;
 type Changes = Record<string, AnyRecord | null>;
 
-export type Welcome = { version: number; records: RecordsById; you: RecordsById; now: number };
-export type Delta = { since: number; version: number; records: Changes; now: number };
+/**
+ * A version of the board, and the random mark of the change that made it. Two boards at one version are
+ * the same only if their marks are: a store that goes back gives out the same versions again.
+ */
+export type Revision = { version: number; mark?: string };
+/** `lost`: so many changes that this screen may have shown were lost. */
+export type Welcome = Revision & {
+  records: RecordsById;
+  you: RecordsById;
+  now: number;
+  lost?: number;
+};
+export type Delta = Revision & {
+  since: number;
+  since_mark?: string;
+  records: Changes;
+  now: number;
+};
 /** With `version`, this screen has received everything up to it. */
 export type You = { records: Changes; version?: number };
 
 /** A screen's copy of the board as its audience sees it. `version` is 0 before anything is received. */
-export type Replica = { version: number; records: Records; you: Records };
+export type Replica = Required<Revision> & { records: Records; you: Records };
 
-export const EMPTY: Replica = { version: 0, records: new Map(), you: new Map() };
+export const EMPTY: Replica = { version: 0, mark: "", records: new Map(), you: new Map() };
 
 export function welcomed(welcome: Welcome): Replica {
   return {
-    version: welcome.version,
+    ...revision(welcome.version, welcome.mark),
     records: new BoardRecords(Object.entries(welcome.records)),
     you: new Map(Object.entries(welcome.you)),
   };
 }
 
 /**
- * The replica after `delta`; the same replica if it already holds the change; `"gap"` if the screen
- * missed a version in between and must ask `resume`.
+ * The replica after `delta`; the same replica if that is where the delta ends; `"gap"` if the screen is
+ * at another revision and must ask `resume`.
  */
 export function withDelta(replica: Replica, delta: Delta): Replica | "gap" {
-  if (delta.version <= replica.version) return replica;
-  if (delta.since !== replica.version) return "gap";
+  if (isAt(replica, delta.version, delta.mark)) return replica;
+  if (!isAt(replica, delta.since, delta.since_mark)) return "gap";
   const records = changed(new BoardRecords(replica.records), delta.records);
-  return { ...replica, version: delta.version, records };
+  return { ...replica, ...revision(delta.version, delta.mark), records };
+}
+
+/** Whether the replica is at this revision. */
+export function isAt(replica: Replica, version: number, mark = ""): boolean {
+  return replica.version === version && replica.mark === mark;
+}
+
+/** A server of an earlier release sends no mark. */
+function revision(version: number, mark = ""): Required<Revision> {
+  return { version, mark };
 }
 
 /** A seat's own records have no version: they are sent to that seat alone. */

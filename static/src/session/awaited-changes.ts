@@ -23,8 +23,9 @@ export class AwaitedChanges {
     this.#commands = this.#commands.filter(({ stored = 0 }) => stored > this.#receivedVersion);
   }
 
-  /** This screen has received the whole board. */
-  clear(): void {
+  /** This screen has received the whole board; `restarted`: its versions may come again. */
+  clear(restarted: boolean): void {
     this.#commands = [];
+    if (restarted) this.#receivedVersion = 0;
   }
 }

@@ -7,7 +7,7 @@ import {
   type RefusedCommand,
 } from "../replica/pending-command.ts";
 import type { Records } from "../replica/records.ts";
-import type { Delta, Welcome, You } from "../replica/replica.ts";
+import { type Delta, isAt, type Welcome, type You } from "../replica/replica.ts";
 import type { Accepted, Answer, Send } from "./answers.ts";
 import { AwaitedChanges } from "./awaited-changes.ts";
 import { Outbox } from "./outbox.ts";
@@ -24,7 +24,12 @@ export type BoardCopyOptions = ReplicaSyncOptions & {
   predictions?: PredictionRules | undefined;
   /** Called when a command of this screen has been stored. */
   onStored: (command: PendingCommand) => void;
+  /** So many changes were lost; `before` is what this screen held until now. */
+  onLost?: (changes: number, before: Held) => void;
 };
+
+/** The board's records, and this seat's own with every change that was stored. */
+type Held = { records: Records; you: Records };
 
 /**
  * This screen's copy of the board: the records that the server sent, and over them the changes that
@@ -43,7 +48,11 @@ export class BoardCopy {
   constructor(readonly options: BoardCopyOptions) {
     const { storage, code, predictions = {} } = options;
     this.#board = new Prediction(predictions);
-    this.#sync = new ReplicaSync({ ...options, onChange: (changed) => this.#changed(changed) });
+    this.#sync = new ReplicaSync({
+      ...options,
+      onWelcome: ({ lost = 0 }) => this.#startOver(lost),
+      onChange: (changed) => this.#changed(changed),
+    });
     this.#outbox = new Outbox({
       storage,
       code,
@@ -74,6 +83,10 @@ export class BoardCopy {
     return this.#sync.replica.version;
   }
 
+  get mark(): string {
+    return this.#sync.replica.mark;
+  }
+
   /** The commands of this screen whose changes it has not received, in order. */
   get pending(): readonly PendingCommand[] {
     return [...this.#awaited.commands, ...this.#outbox.pending];
@@ -93,14 +106,13 @@ export class BoardCopy {
     return this.#sync.now();
   }
 
-  /** Compares with the server's clock and version, and asks for what this screen missed. */
-  compare(now: number, version: number): void {
+  /** Compares with the server's clock and revision, and asks for what this screen missed. */
+  compare(now: number, version: number, mark?: string): void {
     this.#sync.setClock(now);
-    if (version > this.version) void this.#sync.resume();
+    if (!isAt(this.#sync.replica, version, mark)) void this.#sync.resume();
   }
 
   takeWelcome(welcome: Welcome): void {
-    this.#awaited.clear();
     this.#sync.welcome(welcome);
   }
 
@@ -139,6 +151,12 @@ export class BoardCopy {
   /** Forgets every command, here and in storage. */
   forget(): void {
     this.#outbox.clear();
+  }
+
+  #startOver(lost: number): void {
+    const before = { records: this.#sync.replica.records, you: this.you };
+    this.#awaited.clear(lost > 0);
+    if (lost) this.options.onLost?.(lost, before);
   }
 
   #accepted(command: PendingCommand, accepted: Accepted): void {

@@ -3,6 +3,7 @@ import {
   type Delta,
   EMPTY,
   type Replica,
+  type Revision,
   type Welcome,
   welcomed,
   withDelta,
@@ -14,8 +15,10 @@ import { meetingOf } from "../selectors/meeting.ts";
 type Resumed = { welcome?: Welcome; delta?: Delta } | { rejected: string };
 
 export type ReplicaSyncOptions = {
-  /** Asks the server for the changes after version `have`; `"silence"` if no answer came in time. */
-  resume: (have: number) => Promise<Resumed | "silence">;
+  /** Asks the server for the changes after this revision; `"silence"` if no answer came in time. */
+  resume: (have: Required<Revision>) => Promise<Resumed | "silence">;
+  /** Called before a welcome replaces the replica. */
+  onWelcome?: (welcome: Welcome) => void;
   /** The connection gives no answer: open another. */
   onSilence: () => void;
   /** Called after a change, with the ids of the changed records if only board records changed. */
@@ -47,6 +50,7 @@ export class ReplicaSync {
     this.setClock(welcome.now);
     const replica = welcomed(welcome);
     useMethod(meetingOf(replica.records)?.method ?? "");
+    this.options.onWelcome?.(welcome);
     this.#take(replica);
   }
 
@@ -67,7 +71,7 @@ export class ReplicaSync {
   async resume(): Promise<void> {
     if (this.#resuming) return;
     this.#resuming = true;
-    const answer = await this.options.resume(this.#replica.version);
+    const answer = await this.options.resume(this.#replica);
     this.#resuming = false;
     if (answer === "silence" || "rejected" in answer) this.options.onSilence();
     else this.#resumed(answer);

@@ -51,7 +51,8 @@ export class Session extends EventTarget {
       storage: options.role === "participant" ? this.storage : undefined,
       code: options.code,
       predictions: options.predictions,
-      resume: (have) => this.#connection.ask(DEADLINES.resume, "resume", { have }) as never,
+      resume: ({ version, mark }) =>
+        this.#connection.ask(DEADLINES.resume, "resume", { have: version, mark }) as never,
       onSilence: () => this.#connection.reopen(),
       onChange: (records) => this.#changed(records),
       onStored: ({ name }) => {
@@ -153,7 +154,7 @@ export class Session extends EventTarget {
 
   #auth(): Record<string, unknown> {
     const { code, role, language, screen } = this.options;
-    return { code, role, language, screen, have: this.version || null };
+    return { code, role, language, screen, have: this.version || null, mark: this.#copy.mark };
   }
 
   #opened(): void {
@@ -214,8 +215,8 @@ export class Session extends EventTarget {
     if (asked !== this.#connection.openings) return;
     if (answer === "silence") return this.#connection.reopen();
     if ("rejected" in (answer as object)) return;
-    const { now, version } = answer as { now: number; version: number };
-    this.#copy.compare(now, version);
+    const { now, version, mark } = answer as { now: number; version: number; mark?: string };
+    this.#copy.compare(now, version, mark);
   }
 
   #bye({ reason, receipt }: Bye): void {

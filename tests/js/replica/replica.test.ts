@@ -38,6 +38,34 @@ test("a delta that is already held changes nothing", () => {
   assert.equal(withDelta(joined, delta), joined);
 });
 
+const marked = welcomed({
+  version: 4,
+  mark: "four",
+  records: { "theme:a": ALPHA },
+  you: {},
+  now: 1,
+});
+
+test("[P14] a delta from this version of another history is a gap", () => {
+  const delta = { since: 4, version: 5, mark: "five", records: { "theme:b": BETA }, now: 2 };
+  assert.equal(withDelta(marked, { ...delta, since_mark: "other" }), "gap");
+  assert.equal(withDelta(marked, delta), "gap");
+  const next = withDelta(marked, { ...delta, since_mark: "four" });
+  assert.deepEqual(next === "gap" ? next : [next.version, next.mark], [5, "five"]);
+});
+
+test("[P14] a delta to this version, or to an earlier one, of another history is a gap", () => {
+  const delta = { since: 3, since_mark: "three", records: { "theme:a": null }, now: 2 };
+  assert.equal(withDelta(marked, { ...delta, version: 4, mark: "other" }), "gap");
+  assert.equal(withDelta(marked, { ...delta, since: 1, version: 3, mark: "x" }), "gap");
+  assert.equal(withDelta(marked, { ...delta, version: 4, mark: "four" }), marked);
+});
+
+test("[P14] a delta of a server that knows no marks and went back is not taken for one already held", () => {
+  assert.notEqual(withDelta(joined, { since: 4, version: 2, records: {}, now: 2 }), joined);
+  assert.equal(withDelta(joined, { since: 1, version: 3, records: {}, now: 2 }), "gap");
+});
+
 test("a delta before any welcome is a gap", () => {
   assert.equal(withDelta(EMPTY, { since: 1, version: 2, records: {}, now: 2 }), "gap");
 });

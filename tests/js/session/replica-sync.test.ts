@@ -22,10 +22,11 @@ const delta = (since: number, version: number, title: string): Delta => ({
 });
 
 function synced() {
-  const asked: { have: number; answer: (answer: Answer) => void }[] = [];
+  const asked: { have: number; mark: string; answer: (answer: Answer) => void }[] = [];
   const calls = { silences: 0, changes: [] as (readonly string[] | undefined)[] };
   const screen = new ReplicaSync({
-    resume: (have) => new Promise((answer) => asked.push({ have, answer })),
+    resume: ({ version, mark }) =>
+      new Promise((answer) => asked.push({ have: version, mark, answer })),
     onSilence: () => calls.silences++,
     onChange: (records) => calls.changes.push(records),
   });
@@ -60,6 +61,19 @@ test("a gap that the answer does not close is asked for again", async () => {
   asked[1]?.answer({ welcome: welcome(9, "neuf") });
   await turn();
   assert.equal(title(), "neuf");
+});
+
+test("[P14] the screen asks with the mark of its version, and again after one of another history", async () => {
+  const { screen, asked, title } = synced();
+  screen.welcome({ ...welcome(7, "sept"), mark: "seven" });
+  screen.delta({ ...delta(7, 3, "trois"), since_mark: "lost", mark: "three" });
+  assert.deepEqual([asked[0]?.have, asked[0]?.mark], [7, "seven"]);
+  asked[0]?.answer({ welcome: { ...welcome(3, "trois"), mark: "three", lost: 4 } });
+  await turn();
+  assert.equal(title(), "trois");
+  screen.delta({ ...delta(3, 4, "quatre"), since_mark: "three", mark: "four" });
+  assert.equal(title(), "quatre");
+  assert.equal(asked.length, 1);
 });
 
 test("a resume without an answer asks for another connection", async () => {

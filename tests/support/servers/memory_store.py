@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from board.store.lineage import Lineage
 from board.store.messages import decode, encode
 from board.store.store import (
     Commit,
@@ -53,11 +54,16 @@ class MemorySubscription:
 
 @dataclass(slots=True)
 class Kept:
-    """A board on the bus."""
+    """A board on the bus. It is replaced whole, so a test may put an earlier one back."""
 
     version: int
     fields: dict[str, bytes]
     expires_at: int
+    marks: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def lineage(self) -> Lineage:
+        return Lineage(self.version, self.marks)
 
 
 def nothing_happens(code: str, commit: Commit) -> None:
@@ -102,6 +108,16 @@ class MemoryBus:
         for listener in self.subscriptions:
             self._send(Delivery(listener, Gap(None)))
 
+    def go_back(self, boards: dict[str, Kept], *, silently: bool) -> None:
+        """An earlier copy of `boards` is put back, and what is under way is lost.
+
+        Unless it happens `silently`, every listener is told to read again.
+        """
+        self.boards = dict(boards)
+        self.held.clear()
+        if not silently:
+            self.recover()
+
     def publish(self, code: str, message: Message) -> None:
         message = decode(encode(message))
         for listener in self.subscriptions:
@@ -132,7 +148,9 @@ class MemoryStore:
     async def read(self, code: str) -> Stored | None:
         await self.probe()
         kept = self.bus.board(code)
-        return None if kept is None else Stored(kept.version, dict(kept.fields))
+        if kept is None:
+            return None
+        return Stored(kept.version, dict(kept.fields), dict(kept.marks))
 
     async def exists(self, code: str) -> bool:
         await self.probe()
@@ -148,7 +166,8 @@ class MemoryStore:
 
     def _keep(self, code: str, commit: Commit) -> None:
         kept = self.bus.board(code)
-        if (kept.version if kept else 0) != commit.since:
+        lineage = kept.lineage if kept else Lineage()
+        if lineage.revision != commit.start:
             raise Conflict
         expires_at = commit.expires_at
         if expires_at is None:
@@ -157,7 +176,8 @@ class MemoryStore:
             raise Unavailable
         fields = (kept.fields if kept else {}) | commit.put
         left = {name: value for name, value in fields.items() if name not in commit.drop}
-        self.bus.boards[code] = Kept(commit.version, left, expires_at)
+        marks = dict(lineage.then(commit.end).marks)
+        self.bus.boards[code] = Kept(commit.version, left, expires_at, marks)
 
     async def erase(self, code: str) -> None:
         await self.probe()

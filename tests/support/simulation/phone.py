@@ -8,6 +8,7 @@ from board.domain.command import Command
 from board.domain.context import Actor
 from board.domain.decide.entering import Enter
 from board.live.screens import Kind, Screen
+from board.store.lineage import UNKNOWN, Revision
 from board.wire.codec import encode
 from tests.support.stories.cast import CODE, KEYS, SERVER
 
@@ -21,7 +22,10 @@ def plain(payload: object) -> Any:
 
 
 class Phone:
-    """A screen that follows the protocol: deltas that fit, `resume` otherwise, answers awaited."""
+    """A screen that follows the protocol: deltas that fit, `resume` otherwise, answers awaited.
+
+    Every second one compares versions alone, as a program may that knows no marks.
+    """
 
     def __init__(self, world: "World", actor: Actor, number: int) -> None:
         self.world, self.actor, self.number = world, actor, number
@@ -29,7 +33,8 @@ class Phone:
         self.process: Process | None = None
         self.records: dict[str, Any] = {}
         self.you: dict[str, Any] = {}
-        self.version: int | None = None
+        self.at: Revision | None = None
+        self.had = Revision(0)
         self.inbox: list[tuple[str, Any]] = []
         self.outbox: list[Command] = []
         self.bye: str | None = None
@@ -44,15 +49,17 @@ class Phone:
                 raise
             self.process = None
             return
+        lost = await room.lost_after(self.had)
         self.sid = f"sid{self.number}-{self.world.turn()}"
         self.process.wires.lines[self.sid] = self
-        self.welcome(plain(room.join(self.screen())))
+        self.welcome(plain(room.join(self.screen(lost))))
 
-    def screen(self) -> Screen:
+    def screen(self, lost: int = 0) -> Screen:
         """A facilitator shows a console or a wall with controls, in turn."""
         led: Kind = "console" if self.number % 2 else "wall"
         kinds: dict[str, Kind] = {"participant": "phone", "wall": "wall", "facilitator": led}
-        return Screen(self.sid or "", self.actor.seat, self.actor.role, kinds[self.actor.role])
+        kind = kinds[self.actor.role]
+        return Screen(self.sid or "", self.actor.seat, self.actor.role, kind, lost=lost)
 
     async def drop(self) -> None:
         if self.sid is None:
@@ -64,11 +71,12 @@ class Phone:
         self.hang_up()
 
     def hang_up(self) -> None:
-        self.sid, self.version = None, None
+        self.had = self.at or self.had
+        self.sid, self.at = None, None
         self.inbox.clear()
 
     def welcome(self, payload: dict[str, Any]) -> None:
-        self.version = payload["version"]
+        self.at = self.known(payload["version"], payload["mark"])
         self.records, self.you = dict(payload["records"]), dict(payload["you"])
 
     async def read(self) -> None:
@@ -85,20 +93,26 @@ class Phone:
                 self.bye = payload["reason"]
 
     async def _delta(self, payload: dict[str, Any]) -> None:
-        if payload["since"] == self.version:
-            merge(self.records, payload["records"])
-            self.version = payload["version"]
+        if self.known(payload["since"], payload["since_mark"]) == self.at:
+            self._merge(payload)
             return
         room = await self.process.rooms.find(CODE)
         screen = room.screens.get(self.sid)
-        answer = plain(room.resume(screen, self.version))
+        answer = plain(room.resume(screen, self.at))
         # What was under way is older than the answer.
         self.inbox = [message for message in self.inbox if message[0] not in ("delta", "welcome")]
         if "welcome" in answer:
             self.welcome(answer["welcome"])
         else:
-            merge(self.records, answer["delta"]["records"])
-            self.version = answer["delta"]["version"]
+            self._merge(answer["delta"])
+
+    def _merge(self, delta: dict[str, Any]) -> None:
+        merge(self.records, delta["records"])
+        self.at = self.known(delta["version"], delta["mark"])
+
+    def known(self, version: int, mark: str) -> Revision:
+        """What this screen keeps of a revision."""
+        return Revision(version, mark if self.number % 2 else UNKNOWN)
 
     async def send(self) -> None:
         """Say the first command that waits; keep it when there is no answer."""

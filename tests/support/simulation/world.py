@@ -1,8 +1,9 @@
 """Processes, phones and bad luck: a meeting in which everything that can go wrong does.
 
 A seed decides everything: which commands are sent, which sockets die, which published messages are
-lost, doubled or late, which commits lose a race, when the store is away. At the end `play` lets
-everything work again and returns the world, for a test to look at.
+lost, doubled or late, which commits lose a race, when the store is away, and when it goes back to
+what it was some time ago. At the end `play` lets everything work again and returns the world, for a
+test to look at.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from board.live.rooms import Rooms
 from board.store.store import Commit, Conflict, Unavailable
 from board.wire.codec import command_from
 from tests.support.commands.random_commands import random_command
-from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.servers.memory_store import Kept, MemoryBus, MemoryStore
 from tests.support.simulation.phone import Phone, plain
 from tests.support.simulation.virtual_loop import passes
 from tests.support.stories.cast import FAC, NOON, PAIR, WALL, opening
@@ -66,6 +67,7 @@ class World:
         self._turns = 0
         self.bus = MemoryBus(now=lambda: NOON)
         self.bus.before_commit = self._race
+        self.earlier: dict[str, Kept] = {}
         self.processes = [Process(self, number) for number in range(3)]
         actors = [*PEOPLE, PEOPLE[0], FAC, PAIR, WALL, WALL]
         self.phones = [Phone(self, actor, number) for number, actor in enumerate(actors)]
@@ -110,9 +112,9 @@ async def _something_happens(world: World) -> None:
         world.bus.holding = True
     elif fate < 0.4 and world.bus.holding:
         _deliver_badly(world)
-    elif fate < 0.42:
-        world.bus.fail()
-    elif fate < 0.5 and not world.bus.available:
+    elif fate < 0.45:
+        _trouble_the_store(world)
+    elif fate < 0.53 and not world.bus.available:
         world.bus.recover()
     elif fate < 0.6 and phone.sid is not None and world.bus.available:
         await phone.read()
@@ -122,6 +124,17 @@ async def _something_happens(world: World) -> None:
             phone.outbox.append(command_from(*drawn))
         if world.bus.available:
             await asyncio.gather(*(each.send() for each in chance.sample(world.phones, 4)))
+
+
+def _trouble_the_store(world: World) -> None:
+    """It goes away, or goes back to what it was when it was copied, or is copied."""
+    bus, fate = world.bus, world.chance.random()
+    if fate < 0.4:
+        bus.fail()
+    elif fate < 0.8:
+        world.earlier = dict(bus.boards)
+    elif world.earlier:
+        bus.go_back(world.earlier, silently=world.chance.random() < 0.5)
 
 
 def _deliver_badly(world: World) -> None:

@@ -37,7 +37,7 @@ async def test_the_stock_client_is_welcomed_first_and_answered(client, meeting):
     await until(lambda: heard)
     event, welcome = heard[0]
     assert event == "welcome"
-    assert set(welcome) == {"version", "records", "you", "now"}
+    assert set(welcome) == {"version", "mark", "records", "you", "now"}
     assert welcome["you"]["seat"]["role"] == "participant"
     assert "keys" not in welcome["records"]
     answer = await client.call("command", ("recall_frame", {}))
