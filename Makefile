@@ -7,10 +7,12 @@ export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .PHONY: wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
 .PHONY: storm mutants help test-fast test-js test-python test-long test-browser
 
-# Two workers for each test run; a file stays with one, so that its tests share what they set up.
-# Files are begun in the order of tests/conftest.py: the longest first, so that both workers end together.
+# A worker for each core; a file stays with one, so that its tests share what they set up. Without a
+# browser there are three times as many, because such tests wait for the store and for processes.
+# Files are begun in the order of tests/conftest.py: the longest first, so that all workers end together.
 WORKERS ?= 2
-PYTEST := $(BIN)/pytest --numprocesses=$(WORKERS) --dist=loadfile --no-loadscope-reorder
+PYTEST := $(BIN)/pytest --dist=loadfile --no-loadscope-reorder --numprocesses
+THRICE := $$((3 * $(WORKERS)))
 LONGEST := --durations=25 --durations-min=1
 
 # A target that is described after two number signs is listed by `make help`.
@@ -33,13 +35,13 @@ test-js: setup
 	$(NPM) test --silent
 
 test-python: setup build
-	$(PYTEST) $(LONGEST) -m 'not long' --ignore=tests/browser
+	$(PYTEST) $(THRICE) $(LONGEST) -m 'not long' --ignore=tests/browser
 
 test-long: setup build
-	$(PYTEST) $(LONGEST) -m long --ignore=tests/browser
+	$(PYTEST) $(THRICE) $(LONGEST) -m long --ignore=tests/browser
 
 test-browser: setup build browser
-	$(PYTEST) $(LONGEST) tests/browser
+	$(PYTEST) $(WORKERS) $(LONGEST) tests/browser
 
 check: setup ## lint, formats, types, layers, unused exports
 	$(BIN)/ruff check

@@ -1,17 +1,22 @@
-"""The order in which files are begun."""
+"""The order in which files are begun, and which tests are long."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import is_hypothesis_test
 
 TESTS = Path(__file__).parent
-# The longest first: two workers then end at about the same time, since what is left is short.
+# The longest first: all workers then end at about the same time, since what is left is short.
 LONGEST = (
     "package/test_wheel.py",
     "live/test_simulation.py",
     "web/test_upkeep.py",
     "web/test_transfer.py",
     "web/test_process.py",
+    "web/pages/test_reports.py",
+    "web/opening/test_cycles.py",
+    "web/sockets/test_bad_words.py",
+    "web/access",
     "browser/console/test_accessibility.py",
     "browser/wall/test_legibility.py",
     "browser/every_screen/test_accessibility.py",
@@ -22,9 +27,13 @@ LONGEST = (
 )
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses by the mark
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of one file keep their order."""
+    """Tests of one file keep their order. A property is long: it is tried with many examples."""
     items.sort(key=lambda item: rank(item.path.relative_to(TESTS)))
+    for item in items:
+        if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
+            item.add_marker(pytest.mark.long)
 
 
 def rank(path: Path) -> int:

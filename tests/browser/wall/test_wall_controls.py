@@ -1,4 +1,4 @@
-"""The controls of a wall: undo, and the full screen."""
+"""The controls of a wall: undo."""
 
 from playwright.async_api import expect
 
@@ -27,17 +27,3 @@ async def test_a_wall_with_controls_undoes_a_change_of_step(room: Room):
     await wall.page.clock.run_for(11_000)
     await expect(way_back).to_have_count(0)
     await wall.is_at("group")
-
-
-async def test_a_wall_enters_and_leaves_the_full_screen(room: Room):
-    """[M7] Its button shows the state, also if the browser's own key was used."""
-    wall = await room.wall()
-    await wall.press("wall.settings")
-    button = wall.button("wall.full_screen")
-    for full in (True, False):
-        await button.click()
-        await expect(button).to_have_attribute("aria-pressed", str(full).lower())
-        assert await wall.page.evaluate("document.fullscreenElement !== null") is full
-    await button.click()
-    await wall.page.evaluate("document.exitFullscreen()")
-    await expect(button).to_have_attribute("aria-pressed", "false")
