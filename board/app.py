@@ -35,6 +35,7 @@ from board.web.routes import ROUTES, files
 from board.web.sockets.handlers import Sockets
 from board.web.sockets.own_pages import OwnPages
 from board.web.sockets.packets import Packet
+from board.web.sockets.polling import Polling
 from board.web.sockets.server import MeetingServer
 
 LARGEST_EVENT = 16_384
@@ -51,7 +52,8 @@ def create(settings: Settings, store: Store) -> Starlette:
     server = _server(settings)
     fanout = server.fanout
     site = _site(settings, store, fanout)
-    sockets = Mount("/socket.io", OwnPages(socketio.ASGIApp(server)))
+    polling = Polling(socketio.ASGIApp(server), server, LARGEST_EVENT)
+    sockets = Mount("/socket.io", OwnPages(polling))
     app = Starlette(
         routes=[sockets, files(site.assets), *ROUTES],
         middleware=_middleware(settings, site),
