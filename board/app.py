@@ -29,6 +29,7 @@ from board.web.http.headers import SecurityHeaders
 from board.web.http.http_connection import HeaderCount
 from board.web.http.metrics import Metrics
 from board.web.http.own_host import OwnHost
+from board.web.http.shared_windows import SharedWindows
 from board.web.http.shells import Shells
 from board.web.http.site import Site
 from board.web.routes import ROUTES, files
@@ -81,8 +82,11 @@ def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
     assets = Assets(paths.STATIC)
     shells = Shells(paths.TEMPLATES, assets.address)
     metrics = _metrics(rooms, fanout)
-    connections = _connections(settings)
-    return Site(settings, store, rooms, connections, Attempts(), assets, shells, metrics, now)
+    connections, windows = _connections(settings), SharedWindows(store)
+    attempts = Attempts(windows)
+    return Site(
+        settings, store, rooms, connections, windows, attempts, assets, shells, metrics, now
+    )
 
 
 def _connections(settings: Settings) -> Connections:
@@ -97,6 +101,8 @@ async def _lifespan(site: Site, _: Starlette) -> AsyncIterator[None]:
     async with AsyncExitStack() as closing:
         closing.push_async_callback(site.store.close)
         closing.push_async_callback(site.rooms.close)
+        site.windows.start()
+        closing.push_async_callback(site.windows.stop)
         if site.settings.metrics is not None:
             closing.callback(site.metrics.serve(site.settings.metrics))
         yield

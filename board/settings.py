@@ -34,10 +34,13 @@ class Address:
 class Limits:
     """What one address may do, so that nobody can fill the board.
 
-    It may have `connections` open at once in each process.
+    It may have `connections` open at once in each process, and open `openings` meetings and cycles
+    in an hour; all addresses together `all_openings`.
     """
 
     connections: int
+    openings: int
+    all_openings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ def _visitors(values: Mapping[str, str]) -> dict[str, Any]:
         "proxy_hops": take("BOARD_PROXY_HOPS", _between(1, 9), 1),
         "limits": Limits(
             connections=take("BOARD_ADDRESS_CONNECTIONS", _between(10, 60_000), 2_000),
+            openings=take("BOARD_ADDRESS_OPENINGS", _between(1, 100_000), 60),
+            all_openings=take("BOARD_OPENINGS", _between(1, 100_000), 1_000),
         ),
     }
 

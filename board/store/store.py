@@ -157,5 +157,11 @@ class Store(Protocol):
     async def probe(self) -> None:
         """Return if the store would accept a commit now."""
 
+    async def is_nearly_full(self) -> bool:
+        """Whether little of the store's memory is left: what exists needs it, no new board fits.
+
+        False if its memory has no limit, or if the store does not tell.
+        """
+
     async def close(self) -> None:
         """Close every connection and subscription; the boards stay."""

@@ -146,3 +146,14 @@ async def test_deleted_content_leaves_the_disk(data, closing, change):
     assert before
     assert asked
     assert board == Stored(2, {"b": b"stays"})
+
+
+async def test_it_takes_no_more_memory_than_it_is_given(data):
+    """[E17] Without a limit, whoever opens meetings would fill the computer."""
+    async with EmbeddedServer(data, megabytes=64):
+        reader, writer = await asyncio.open_unix_connection(str(socket_path(data / "store")))
+        writer.write(b"INFO memory\r\nQUIT\r\n")
+        told = await reader.read()
+        writer.close()
+    assert b"\r\nmaxmemory:67108864\r\n" in told
+    assert b"\r\nmaxmemory_policy:noeviction\r\n" in told

@@ -30,6 +30,11 @@ log = structlog.get_logger()
 REWRITING = re.compile(
     rb"^(?:aof_rewrite_in_progress|aof_rewrite_scheduled|rdb_bgsave_in_progress):1", re.MULTILINE
 )
+USED = re.compile(rb"^used_memory:(\d+)", re.MULTILINE)
+MOST = re.compile(rb"^maxmemory:(\d+)", re.MULTILINE)
+NEARLY_FULL = 0.8
+"""The rest of its memory is for boards that exist already."""
+
 COMMIT, READ = Script("commit.lua"), Script("read.lua")
 ERASE, PROBE = Script("erase.lua"), Script("probe.lua")
 FAR_FUTURE = 4_000_000_000_000  # milliseconds since the epoch
@@ -187,6 +192,14 @@ class ValkeyStore:
         async with unavailable_after(self._timeout_seconds):
             await PROBE.run(self._servers, [board_key("")], FAR_FUTURE)
 
+    async def is_nearly_full(self) -> bool:
+        async with unavailable_after(self._timeout_seconds):
+            try:
+                reports = await self._servers.execute_on_each("INFO", "memory")
+            except ResponseError:  # a hosted store may refuse to tell
+                return False
+        return any(_is_nearly_full(report) for report in reports)
+
     async def close(self) -> None:
         await self._subscriptions.close()
         await self._servers.close()
@@ -213,3 +226,10 @@ def _marks(held: Iterable[bytes], latest: int) -> dict[int, str]:
     pairs = [text.decode().split(" ", 1) for text in held]
     marks = {int(version): mark for version, mark in pairs}
     return {v: mark for v, mark in marks.items() if latest - KEPT_MARKS < v <= latest}
+
+
+def _is_nearly_full(report: bytes) -> bool:
+    used, most = (
+        int(found.group(1)) if found else 0 for found in (USED.search(report), MOST.search(report))
+    )
+    return 0 < NEARLY_FULL * most <= used

@@ -18,6 +18,9 @@ MESSAGES = {
     "media_type": "server.answer.media_type",
     "slow_down": "server.answer.too_many",
     "busy": "server.answer.busy",
+    "openings": "server.answer.openings",
+    "all_openings": "server.answer.all_openings",
+    "full": "server.answer.full",
     "open_key": "home.open.forbidden",
     "cycle": "home.cycle.unknown",
     "not_found": "server.error.not_found",
@@ -28,14 +31,18 @@ MESSAGES = {
 class RequestRefused(Exception):
     """A request that is refused, with its status and its code.
 
-    `message` names the text for people if it is not that of the code; see `MESSAGES`.
+    `message` names the text for people if it is not that of the code; see `MESSAGES`. A program
+    that gets 429 is told to come back after `retry_seconds`.
     """
 
-    def __init__(self, status: int, code: str, message: str | None = None) -> None:
+    def __init__(
+        self, status: int, code: str, message: str | None = None, *, retry_seconds: int = 2
+    ) -> None:
         super().__init__(code)
         self.status = status
         self.code = code
         self.message = message or code
+        self.retry_seconds = retry_seconds
 
 
 def message(language: Language, code: str) -> str:
@@ -48,7 +55,7 @@ def refusal(request: HTTPConnection, refused: Exception) -> Response:
     if not isinstance(refused, RequestRefused):
         raise TypeError(type(refused))
     words = message(language_of(request), refused.message)
-    headers = {"Retry-After": "2"} if refused.status == 429 else None
+    headers = {"Retry-After": str(refused.retry_seconds)} if refused.status == 429 else None
     return JSONResponse({"error": refused.code, "message": words}, refused.status, headers)
 
 

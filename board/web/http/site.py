@@ -17,6 +17,7 @@ from board.web.http.connections import Connections
 from board.web.http.lan_address import for_phones, is_loopback
 from board.web.http.metrics import Metrics
 from board.web.http.origins import is_own_origin
+from board.web.http.shared_windows import SharedWindows
 from board.web.http.shells import Shells
 
 CODE = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
@@ -33,6 +34,7 @@ class Site:
     store: Store
     rooms: Rooms
     connections: Connections
+    windows: SharedWindows
     attempts: Attempts
     assets: Assets
     shells: Shells

@@ -33,7 +33,7 @@ from board.web.opening.next_meeting import NextMeetingBody
 async def open_cycle(request: Request) -> Response:
     """`POST /cycles`."""
     body = await open_meeting.read_body(request, OpenCycleBody)
-    open_meeting.check_may_open(request, body.open_key)
+    await open_meeting.check_may_open(request, body.open_key)
     method = methods.load(body.method or methods.DEFAULT)
     language = body.language or language_of(request)
     cycle, key = keys.draw_cycle()

@@ -18,6 +18,7 @@ from board.live.rooms import CodeTaken
 from board.store.store import Unavailable
 from board.web.access import keys
 from board.web.access.cycle_access import CycleAccess, carried_out
+from board.web.access.openings import check_room
 from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
 from board.web.opening.new_meeting import MeetingOptions, cleaned_title, opened, opening
@@ -40,6 +41,7 @@ async def open_next(request: Request, access: CycleAccess, body: NextMeetingBody
     """Open the meeting with what the earlier ones handed over [K3]; answers as `POST /meetings`."""
     options = _options(access.board.need(Cycle), body)
     number = body.number
+    await check_room(request)
     try:
         await _complete_handovers(request, access.board)
         for _ in range(TRIES):

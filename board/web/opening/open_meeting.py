@@ -13,6 +13,7 @@ from board.domain.vocabulary import Language
 from board.live.rooms import CodeTaken
 from board.store.store import Unavailable
 from board.web.access import cycle_access, keys
+from board.web.access.openings import check_room
 from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
 from board.web.http.language import language_of
@@ -47,7 +48,7 @@ async def open_meeting(request: Request) -> Response:
         access = await cycle_access.of_key(request, body.cycle)
         following = NextMeetingBody(method=body.method, title=body.title, language=body.language)
         return await open_next(request, access, following)
-    check_may_open(request, body.open_key)
+    await check_may_open(request, body.open_key)
     drawn = keys.draw()
     return opened(request, await _create(request, body, drawn), drawn)
 
@@ -64,18 +65,20 @@ async def read_body(request: Request, kind: type[Body]) -> Body:
     return body
 
 
-def check_may_open(request: Request, open_key: str | None) -> None:
-    """Raises `RequestRefused` if the settings ask for a key to open meetings and it is wrong.
+async def check_may_open(request: Request, open_key: str | None) -> None:
+    """Raises `RequestRefused` for a wrong key, if the settings ask for one, and without room.
 
     The key comes in the body, or in the header `Authorization: Bearer`.
     """
     settings = site_of(request).settings
     if settings.open == "anyone" or settings.open_key is None:
+        await check_room(request)
         return
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     given = open_key or (bearer if scheme.lower() == "bearer" else "")
     if not keys.same(given, settings.open_key):
         raise RequestRefused(403, "forbidden", "open_key")
+    await check_room(request, with_open_key=True)
 
 
 async def _create(request: Request, body: OpenMeetingBody, drawn: keys.MeetingKeys) -> str:

@@ -1,4 +1,4 @@
-"""Requests of long polling that python-engineio leaves without an answer, or answers with a fault."""
+"""Requests of long polling that python-engineio would leave unanswered, or answer with a fault."""
 
 from urllib.parse import parse_qs
 

@@ -3,7 +3,7 @@ import { type Offered, page } from "../helpers/method/page-settings.ts";
 import { monthly } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
 import { CYCLE_TITLE_LIMIT, SESSIONS_AT_MOST } from "../replica/limits.ts";
-import { type GivenLink, openCycle } from "../session/cycle.ts";
+import { type GivenLink, openCycle, type Refusal } from "../session/cycle.ts";
 import { methodField, usualName } from "./fields.ts";
 import { type FormFields, HomeForm } from "./form.ts";
 
@@ -22,7 +22,7 @@ export class HomeCycle extends HomeForm<GivenLink> {
     );
   }
 
-  protected open(fields: FormFields): Promise<GivenLink | { error: string }> {
+  protected open(fields: FormFields): Promise<GivenLink | Refusal> {
     return openCycle(fields);
   }
 

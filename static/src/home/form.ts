@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
+import type { Refusal } from "../session/cycle.ts";
 import { BoardElement } from "../shared/element.ts";
 import { keyField, languageField } from "./fields.ts";
 
@@ -13,7 +14,7 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
   /** The chosen method; empty until one is chosen, which means the first of the list. */
   protected method = "";
 
-  protected abstract open(fields: FormFields): Promise<Opened | { error: string }>;
+  protected abstract open(fields: FormFields): Promise<Opened | Refusal>;
   /** Called once the server has opened it. */
   protected abstract opened(opened: Opened): void;
 
@@ -45,12 +46,13 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     this.update();
     const answer = await this.open(fields);
     this.#busy = false;
-    if ("error" in answer) this.#refuse(answer.error);
+    if ("error" in answer) this.#refuse(answer);
     else this.opened(answer);
   }
 
-  #refuse(error: string): void {
-    this.#problem = text(`home.open.${error === "forbidden" ? "forbidden" : "failed"}`);
+  /** A limit, for example, is told in the server's words. */
+  #refuse({ message }: Refusal): void {
+    this.#problem = message || text("home.open.failed");
     this.update();
   }
 }

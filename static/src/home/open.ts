@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { text } from "../helpers/text/text.ts";
 import { MEETING_TITLE_LIMIT } from "../replica/limits.ts";
+import type { Refusal } from "../session/cycle.ts";
 import { type Opened, openMeeting } from "../session/enter.ts";
 import { openedMeeting } from "../shared/meeting-links.ts";
 import { methodField, usualName } from "./fields.ts";
@@ -30,7 +31,7 @@ export class HomeOpen extends HomeForm<Opened> {
       </div>`;
   }
 
-  protected open(fields: FormFields): Promise<Opened | { error: string }> {
+  protected open(fields: FormFields): Promise<Opened | Refusal> {
     return openMeeting(fields);
   }
 

@@ -12,6 +12,12 @@ import httpx
 
 from tests.support.servers.ports import free_port
 
+MANY_TESTS_AT_ONE_ADDRESS = {
+    "BOARD_ADDRESS_CONNECTIONS": "60000",
+    "BOARD_ADDRESS_OPENINGS": "100000",
+    "BOARD_OPENINGS": "100000",
+}
+
 
 class Served:
     """A server that can be killed and started again on the same port and folder."""
@@ -31,6 +37,7 @@ class Served:
             "BOARD_PORT": str(self.port),
             "BOARD_DATA": self.data.name,
             "BOARD_LOG": "warning",
+            **MANY_TESTS_AT_ONE_ADDRESS,
             **self._settings,
         }
         self._process = await create_subprocess_exec(

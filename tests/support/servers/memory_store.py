@@ -225,6 +225,10 @@ class MemoryStore:
         if not self.bus.available:
             raise Unavailable
 
+    async def is_nearly_full(self) -> bool:
+        await self.probe()
+        return False
+
     async def close(self) -> None:
         for listener in list(self.bus.subscriptions):
             if listener.store is self:

@@ -9,7 +9,6 @@ from limits import RateLimitItemPerHour
 from board.demo.protocol_client import ConnectionRefused
 from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
-from board.web.http import attempts
 
 SEAT = 43  # characters of 256 bits in URL-safe base64
 
@@ -130,17 +129,6 @@ async def test_codes_are_not_guessed_at_the_socket_either(meeting, monkeypatch):
         with pytest.raises(ConnectionRefused, match="busy"):
             await stranger.connect()
     assert (await meeting.again(seated)).version > 0
-
-
-async def test_many_failures_everywhere_slow_typed_codes_alone():
-    """[E8]"""
-    doors = attempts.Attempts()
-    for number in range(500):
-        assert await doors.admits(f"192.0.2.{number % 250}", with_key=False)
-        await doors.failed(f"192.0.2.{number % 250}", with_key=False)
-    heard = [await doors.admits(f"198.51.100.{n}", with_key=False) for n in range(5)]
-    assert heard.count(True) <= 1
-    assert await doors.admits("198.51.100.9", with_key=True)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Limits are those of the whole board, however many processes serve it."""
+
+import httpx
+import pytest
+from limits import RateLimitItemPerHour
+
+
+@pytest.fixture
+async def two(serving, settings, monkeypatch):
+    """Browsers of two servers on one store, which slow an address to one try in an hour."""
+    monkeypatch.setattr("board.web.access.refusals.REFUSAL_SECONDS", 0)
+    monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
+    bases = [await serving(settings) for _ in range(2)]
+    browsers = [httpx.AsyncClient(base_url=base, headers={"Origin": base}) for base in bases]
+    yield browsers
+    for browser in browsers:
+        await browser.aclose()
+
+
+async def test_a_code_guessed_at_one_process_counts_at_the_others(two):
+    """[E8]"""
+    one, other = two
+    first = [(await one.post("/222222/enter", json={})).status_code for _ in range(31)]
+    assert (first.count(404), first[-1]) == (30, 429)
+    seen = []
+    for _ in range(30):
+        seen.append((await other.post("/222222/enter", json={})).status_code)
+        if seen[-1] == 429:
+            break
+    assert seen[-1] == 429
+    assert seen.count(404) < 5
