@@ -4,13 +4,16 @@ import httpx
 import pytest
 from limits import RateLimitItemPerHour
 
+from tests.support.until import until
+
 
 @pytest.fixture
-async def two(serving, settings, monkeypatch):
+async def two(serving, settings, valkey, monkeypatch):
     """Browsers of two servers on one store, which slow an address to one try in an hour."""
     monkeypatch.setattr("board.web.access.refusals.REFUSAL_SECONDS", 0)
     monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
     bases = [await serving(settings) for _ in range(2)]
+    await until(lambda: ":2" in valkey.ask("PUBSUB SHARDNUMSUB limits:{all}"))
     browsers = [httpx.AsyncClient(base_url=base, headers={"Origin": base}) for base in bases]
     yield browsers
     for browser in browsers:
