@@ -26,6 +26,7 @@ class ProtocolScreen:
         self.presence: dict[str, Any] = {}
         self.version = 0
         self.told = 0
+        self.recoveries = 0
         self.ending: str | None = None
         self.frames: list[str] = []
         self._line: ProtocolClient | None = None
@@ -100,6 +101,8 @@ class ProtocolScreen:
                 self.told = payload.get("version", self.told)
             case "presence":
                 self.presence = payload
+            case "available":
+                self.recoveries += 1
             case "bye":
                 self.ending = payload["reason"]
             case _:

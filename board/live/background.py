@@ -16,3 +16,8 @@ class BackgroundTasks:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def cancel(self) -> None:
+        """Cancel every task that has not ended."""
+        for task in self._tasks:
+            task.cancel()

@@ -22,6 +22,7 @@ from board.live.outbox import Outbox
 from board.live.pending import Accepted, PendingCommand
 from board.live.presence import Showing
 from board.live.presence_feed import PresenceFeed
+from board.live.recovery import Recovery
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens
 from board.live.shredder import Shredder
@@ -44,7 +45,9 @@ class Room:
         process: str,
         cycles: Cycles,
         shredder: Shredder,
+        recovery: Recovery,
     ) -> None:
+        self._recovery = recovery
         self.code = code
         self.screens = Screens()
         self.replica = Replica(code, store, self._on_lost)
@@ -102,7 +105,8 @@ class Room:
         return await self._commands.execute(command, actor)
 
     async def _carry_out(self, batch: list[PendingCommand]) -> None:
-        await self._turn.carry_out(batch)
+        if not await self._turn.carry_out(batch):
+            self._recovery.away()
         self._broadcaster.owe(done.actor.seat for done in batch if done.changed)
         self._changed()
         if self._erasure.pending:
@@ -205,6 +209,7 @@ class Room:
             await self.replica.catch_up()
         except Unavailable as fault:
             log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
+            self._recovery.away()
             return
         self._changed()
 
@@ -224,6 +229,15 @@ class Room:
         """The store went back by so many changes [P14]."""
         self._broadcaster.start_over(changes)
         self.handover.forget()
+
+    def store_is_back(self) -> None:
+        """Read what was missed, and have screens send again what was answered `unavailable`."""
+        self._tasks.start(self._tell_available())
+
+    async def _tell_available(self) -> None:
+        if self.replica.behind:
+            await self._catch_up()
+        await self._outbox.deliver([screen.sid for screen in self.screens], "available", {})
 
     def start_task(self, work: Coroutine[Any, Any, Any]) -> None:
         """Run the coroutine beside the room's own work."""

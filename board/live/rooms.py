@@ -14,6 +14,7 @@ from board.domain.decide.presence import NobodyHere
 from board.domain.records.meeting import Meeting
 from board.live.cycles import SERVER, Cycles
 from board.live.outbox import Outbox
+from board.live.recovery import Recovery
 from board.live.replica import Replica
 from board.live.room import Room
 from board.live.shredder import Shredder
@@ -41,6 +42,7 @@ class Rooms:
         self._moment = moment
         self._process = process
         self._shredder = Shredder(store)
+        self._recovery = Recovery(store, self._store_is_back)
         self.cycles = Cycles(store, moment, self._deleted)
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._idle: dict[str, asyncio.TimerHandle] = {}
@@ -95,6 +97,7 @@ class Rooms:
             self._process,
             self.cycles,
             self._shredder,
+            self._recovery,
         )
         await room.open()
         try:
@@ -114,6 +117,11 @@ class Rooms:
         if await self._store.listeners(room.code) <= 1:
             with suppress(Rejected):
                 await room.execute(NobodyHere(), SERVER)
+
+    def _store_is_back(self) -> None:
+        for task in self._rooms.values():
+            if task.done() and not task.cancelled() and task.exception() is None:
+                task.result().store_is_back()
 
     def _deleted(self) -> None:
         self._shredder.start()
@@ -140,6 +148,7 @@ class Rooms:
         for timer in self._idle.values():
             timer.cancel()
         self._idle.clear()
+        self._recovery.stop()
         await self._shredder.stop()
         rooms, self._rooms = self._rooms, {}
         for task in rooms.values():

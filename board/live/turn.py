@@ -68,11 +68,11 @@ class Turn:
         await self.carry_out([only])
         return await only.answer
 
-    async def carry_out(self, batch: list[PendingCommand]) -> None:
+    async def carry_out(self, batch: list[PendingCommand]) -> bool:
         """Answer every command of the batch. After a conflict, decide the whole batch again [P1].
 
         If the store is away, or anything else goes wrong, every command is rejected as
-        `unavailable`.
+        `unavailable`. False if the store was away.
         """
         try:
             attempts = count()
@@ -81,10 +81,12 @@ class Turn:
         except Unavailable as fault:
             log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
             self._reject(batch)
+            return False
         except Exception:
             # For example a record that another release wrote and this one cannot read.
             log.exception("turn.fault")
             self._reject(batch)
+        return True
 
     def _reject(self, batch: list[PendingCommand]) -> None:
         self._replica.mark_behind()

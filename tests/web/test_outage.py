@@ -43,6 +43,7 @@ async def test_while_the_store_is_away_nothing_is_accepted_and_then_all_is_well(
         async with asyncio.timeout(10):
             while not await healthy(browser):  # noqa: ASYNC110 the board alone knows when
                 await asyncio.sleep(0.02)
+    await phone.until(lambda: phone.recoveries == 1)
     await phone.say("post_card", **tried)
     await console.until(lambda: len(console.of("card")) == 2)
     again = await meeting.again(phone)

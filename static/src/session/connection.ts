@@ -9,6 +9,7 @@ const PATIENCE = 2_000;
 export const DEADLINES = { command: 8_000, doubt: 3_000, ping: 2_000, resume: 5_000 } as const;
 
 export type ConnectionEvents = {
+  /** The connection is open, or the server can store commands again. */
   open: () => void;
   closed: () => void;
   /**
@@ -109,6 +110,7 @@ export class Connection {
     this.#socket.on("connect_error", (error: Error & { data?: { reason?: unknown } }) =>
       this.#failed(error.message, error.data?.reason),
     );
+    this.#socket.on("available", () => this.events.open());
     for (const event of FROM_SERVER) {
       this.#socket.on(event, (payload: unknown) => this.events.message(event, payload));
     }
