@@ -12,12 +12,13 @@ from board.domain.vocabulary import Role
 class KeyRole:
     """The role that a key gives.
 
-    The key of an invitation also has the invitation's bare id and the wall's key, encrypted.
+    The key of an invitation also has the invitation's bare id. `sealed` is the entrance secret,
+    encrypted with the key of an invitation or a wall; empty for other keys.
     """
 
     role: Role
     invitation: str | None = None
-    sealed_wall: str | None = None
+    sealed: str = ""
 
 
 def role_of_key(board: Board, digest: str | None, code: str) -> KeyRole:
@@ -33,7 +34,8 @@ def role_of_key(board: Board, digest: str | None, code: str) -> KeyRole:
     for key, invited in board.of(Pass).items():
         if invited.digest == digest:
             return KeyRole("facilitator", bare(key), invited.sealed)
-    return KeyRole(_own_role(keys, digest))
+    role = _own_role(keys, digest)
+    return KeyRole(role, sealed=keys.sealed if role == "wall" else "")
 
 
 def _own_role(keys: Keys, digest: str) -> Role:

@@ -1,6 +1,6 @@
 """Sends each change of a board: one delta to each audience, then to each seat its own records."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -38,7 +38,8 @@ class Broadcaster:
         self._outbox = outbox
         self._now = now
         self._seats = SeatFeed()
-        self._owed: set[str] = set()
+        self._owed: dict[str, int] = {}
+        self._answered: dict[str, int] = {}
         replica.take_touched()
         self._feeds = self._new_feeds()
 
@@ -62,6 +63,7 @@ class Broadcaster:
     def forget(self, seat: str) -> None:
         """Call this when the last screen of a seat has closed."""
         self._seats.forget(seat)
+        self._answered.pop(seat, None)
 
     def resume(self, screen: Screen, have: Revision | None) -> dict[str, Any]:
         """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}`."""
@@ -78,13 +80,21 @@ class Broadcaster:
     def start_over(self, lost: int) -> None:
         """Forget what was told: so many changes were lost. The next beat welcomes every screen."""
         self._feeds = self._new_feeds()
+        self._answered.clear()
         self._seats.restart(self._replica.board)
         for screen in self._screens:
             screen.behind_at, screen.lost = NOWHERE, screen.lost + lost
 
-    def owe(self, seats: Iterable[str]) -> None:
-        """Have the next beat send these seats the version: their commands made a change [P12]."""
-        self._owed.update(seats)
+    def told_to(self, screen: Screen) -> int:
+        """The version up to which this screen knows the board, by what it was sent or answered."""
+        told = self.told(screen.audience).version
+        return max(told, self._answered.get(screen.seat, 0))
+
+    def owe(self, seat: str, version: int) -> None:
+        """Have the next beat send this seat the version that its command made [P12]."""
+        self._owed[seat] = version
+        if self._screens.of_seat(seat):
+            self._answered[seat] = version
 
     async def tell(self) -> None:
         """Send every screen what changed since the last beat, and close those that must leave."""
@@ -94,9 +104,9 @@ class Broadcaster:
         )
         for audience in AUDIENCES:
             await self._tell_audience(audience, touched, leaving.keys())
-        owed, self._owed = self._owed, set()
-        for seat in self._seats.concerned(touched) | self._seats.present(owed):
-            await self._tell_seat(seat, leaving.keys(), owed)
+        owed, self._owed = self._owed, {}
+        for seat in self._seats.concerned(touched) | self._seats.present(owed.keys()):
+            await self._tell_seat(seat, leaving.keys(), owed.get(seat))
         for sid, reason in leaving.items():
             await self._dismiss(sid, reason)
 
@@ -137,18 +147,21 @@ class Broadcaster:
         if await self._outbox.deliver([screen.sid], event, encode(payload)):
             screen.behind_at, screen.lost = behind_at, lost
 
-    async def _tell_seat(
-        self, seat: str, leaving: AbstractSet[str], owed: AbstractSet[str]
-    ) -> None:
-        """Send a seat its own changed records, and the version once it has been sent everything."""
+    async def _tell_seat(self, seat: str, leaving: AbstractSet[str], owed: int | None) -> None:
+        """Send a seat its own changed records, and the version once it has been sent everything.
+
+        That is a version it knows already, of a delta or of its own command [V13].
+        """
         you: dict[str, Any] = {"records": self._seats.advance(self._replica.board, seat)}
         screens = [s for s in self._screens.of_seat(seat) if s.sid not in leaving]
         if any(screen.behind_at is not None for screen in screens):
             # A screen of this seat lacks a delta. It is sent the version after that delta.
-            self._owed |= owed & {seat}
+            if owed is not None:
+                self._owed.setdefault(seat, owed)
+            versions = {}
         else:
-            you["version"] = self._replica.board.version
-        if not you["records"] and (seat not in owed or "version" not in you):
+            versions = {screen.sid: {"version": self.told_to(screen)} for screen in screens}
+        if not you["records"] and (owed is None or not versions):
             return
         for screen in screens:
-            await self._outbox.send(screen.sid, "you", you)
+            await self._outbox.send(screen.sid, "you", you | versions.get(screen.sid, {}))

@@ -23,10 +23,11 @@ class PendingCommand:
     command: Command
     actor: Actor
     answer: Future[Accepted]
-    changed: bool = False
+    changed_at: int | None = None
+    """The version that the command made; None if it changed nothing."""
 
     def accept(self, accepted: Accepted) -> None:
-        self.changed = accepted.changed
+        self.changed_at = accepted.version if accepted.changed else None
         if not self.answer.done():
             self.answer.set_result(accepted)
 

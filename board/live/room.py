@@ -9,7 +9,7 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
-from board.domain.decide.presence import Arrive, Leave, NobodyHere, is_missing
+from board.domain.decide.presence import NobodyHere, is_missing
 from board.live.background import BackgroundTasks
 from board.live.beat import Beat
 from board.live.broadcaster import Broadcaster
@@ -107,7 +107,9 @@ class Room:
     async def _carry_out(self, batch: list[PendingCommand]) -> None:
         if not await self._turn.carry_out(batch):
             self._recovery.away()
-        self._broadcaster.owe(done.actor.seat for done in batch if done.changed)
+        for done in batch:
+            if done.changed_at is not None:
+                self._broadcaster.owe(done.actor.seat, done.changed_at)
         self._changed()
         if self._erasure.pending:
             erased = self.replica.board.erase_at is None
@@ -122,7 +124,7 @@ class Room:
         was_here = self._is_here(screen.seat)
         self.screens.add(screen)
         if not was_here and self._is_here(screen.seat):
-            self._tasks.start(self._note(Arrive(), screen.actor))
+            self._tasks.start(self._note(screen.came, screen.actor))
         self._presence.count()
         return self._broadcaster.welcome(screen)
 
@@ -133,13 +135,12 @@ class Room:
             return
         if not self.screens.of_seat(screen.seat):
             self._broadcaster.forget(screen.seat)
-        if screen.kind != "wall" and not self._is_here(screen.seat):
-            self._tasks.start(self._note(Leave(), screen.actor))
+        if screen.tells_of_its_seat and not self._is_here(screen.seat):
+            self._tasks.start(self._note(screen.went, screen.actor))
         self._presence.count()
 
     def _is_here(self, seat: str) -> bool:
-        """Whether a phone or a console shows this seat. A wall says nothing about its person."""
-        return any(screen.kind != "wall" for screen in self.screens.of_seat(seat))
+        return any(screen.tells_of_its_seat for screen in self.screens.of_seat(seat))
 
     def _on_crash(self) -> None:
         """Another process is gone, and has not said which seats left with it."""
@@ -151,8 +152,8 @@ class Room:
         """Say that the seats shown here are connected, if another process took them for gone."""
         for seat in self.screens.seats():
             if self._is_here(seat) and is_missing(self.replica.board, seat):
-                actor = self.screens.of_seat(seat)[0].actor
-                self._tasks.start(self._note(Arrive(), actor))
+                screen = self.screens.of_seat(seat)[0]
+                self._tasks.start(self._note(screen.came, screen.actor))
 
     async def _note(self, command: Command, actor: Actor) -> None:
         """Store that a person came or went, unless their seat has gone meanwhile."""
@@ -183,6 +184,10 @@ class Room:
         if not self.replica.lost_after(revision) or not await self.refresh():
             return 0
         return self.replica.lost_after(revision)
+
+    def answered_version(self, screen: Screen, accepted: Accepted) -> int:
+        """What its command is answered with; the board's own version if it changed it [V13]."""
+        return accepted.version if accepted.changed else self._broadcaster.told_to(screen)
 
     async def refresh(self) -> bool:
         """Read the board again, as another process may have changed it a moment ago.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from board.domain.context import Actor
+from board.domain.decide.presence import Arrive, Leave
 from board.domain.views.visibility import Audience
 from board.domain.vocabulary import Role
 from board.live.presence import Showing
@@ -19,7 +20,8 @@ class Screen:
 
     `behind_at` is the revision of a congested screen that was not sent the latest delta; None for
     every other screen. `lost` is how many changes were lost that this screen has, until it is told.
-    `showing` is what a wall last reported.
+    `showing` is what a wall last reported. A facilitator's seat can be `lent` to a wall without
+    controls, which then has the role of a wall.
     """
 
     sid: str
@@ -29,10 +31,26 @@ class Screen:
     behind_at: Revision | None = None
     lost: int = 0
     showing: Showing | None = None
+    lent: bool = False
 
     @property
     def actor(self) -> Actor:
         return Actor(self.role, self.seat)
+
+    @property
+    def tells_of_its_seat(self) -> bool:
+        """Whether the seat is here while this screen is; a facilitator's wall does not tell."""
+        return self.kind != "wall" or (self.role == "wall" and not self.lent)
+
+    @property
+    def came(self) -> Arrive:
+        """The command that says that the seat of this screen is here."""
+        return Arrive(wall=self.kind == "wall")
+
+    @property
+    def went(self) -> Leave:
+        """The command that says that the seat of this screen has gone."""
+        return Leave(wall=self.kind == "wall")
 
     @property
     def audience(self) -> Audience:

@@ -40,6 +40,7 @@ ROUTES = [
     Route("/{code}/seat", entrance.seat),
     Route("/{code}/facilitators", invitation.invite_facilitator, methods=["POST"]),
     Route("/{code}/qr.svg", invitation.join_qr),
+    Route("/{code}/wall-link", invitation.wall_link),
     Route("/{code}/wifi.svg", invitation.wifi_qr),
     Route("/{code}/words.svg", words_picture),
     Route("/{code}/words.png", words_pixels),

@@ -12,14 +12,14 @@ from board.domain.records.closing import Offer
 from board.domain.records.contributions import Suggestion
 from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
-from board.domain.records.meeting import Device, Meeting
+from board.domain.records.meeting import Device, Meeting, OpenedWall
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Keys, Ranking, Resonance, Seat, StepChange
 from board.domain.records.record import Record
 from board.domain.vocabulary import SmallId
 
 GONE_AT_THE_END: tuple[type[Record], ...] = (
-    *(Ballot, Grades, Offer, Device, Wish, Suggestion),
+    *(Ballot, Grades, Offer, Device, OpenedWall, Wish, Suggestion),
     *(GroupingHistory, Resonance, StepChange, Ranking),
 )
 """Records that exist for the time of the meeting only, or that could tell who did what."""
@@ -66,7 +66,7 @@ def _forget_people(context: Context) -> Change:
     seats = board.of(Seat).items()
     gone |= {key for key, seat in seats if seat.role == "participant"}
     kept = {
-        key: Seat(seat.role, seat.device, seat.invitation, epoch=seat.epoch)
+        key: Seat(seat.role, seat.device, seat.invitation, epoch=seat.epoch, sealed=seat.sealed)
         for key, seat in seats
         if seat.role != "participant"
     }

@@ -10,17 +10,22 @@ from board.domain.key_roles import role_of_key
 from board.domain.records.facilitators import Invitation
 from board.domain.records.meeting import Device
 from board.domain.records.private import Keys, Seat
+from board.domain.vocabulary import Role
 
 SEATS_AT_MOST = 2_500
 
 
 @dataclass(frozen=True, slots=True)
 class Enter(Command):
-    """Ask for a seat with a key (its SHA-256) or, without a key, with the code that was typed."""
+    """Ask for a seat with a key (its SHA-256) or, without a key, with the code that was typed.
+
+    `sealed` is the entrance secret, encrypted with the token of a facilitator's or a wall's seat.
+    """
 
     seat: str
     code: str
     key: str | None = None
+    sealed: str = ""
 
 
 def enter(context: Context, command: Enter) -> Change:
@@ -37,23 +42,23 @@ def enter(context: Context, command: Enter) -> Change:
     if role == "participant" and seat is None and context.board.meeting.locked:
         raise Rejected("unknown")
     if seat is not None and seat.role == role:
-        return _renew(command.seat, seat, keys)
-    change = _seat(context, Seat(role, device="", invitation=invitation), command.seat, keys)
+        renewed = replace(seat, epoch=_epoch(role, keys), sealed=command.sealed)
+        return Change() if renewed == seat else Change({ref(Seat, command.seat): renewed})
+    entering = Seat(role, "", invitation, epoch=_epoch(role, keys), sealed=command.sealed)
+    change = _seat(context, entering, command.seat)
     if invitation:
-        change.put[ref(Invitation, invitation)] = Invitation(used=True)
+        opened = context.board.need(Invitation, invitation)
+        change.put[ref(Invitation, invitation)] = replace(opened, used=True)
     return change
 
 
-def _renew(seat_id: str, seat: Seat, keys: Keys) -> Change:
-    if seat.epoch == keys.epoch:
-        return Change()
-    return Change({ref(Seat, seat_id): replace(seat, epoch=keys.epoch)})
+def _epoch(role: Role, keys: Keys) -> int:
+    return keys.wall_epoch if role == "wall" else keys.epoch
 
 
-def _seat(context: Context, seat: Seat, seat_id: str, keys: Keys) -> Change:
+def _seat(context: Context, seat: Seat, seat_id: str) -> Change:
     if len(context.board.of(Seat)) >= SEATS_AT_MOST:
         raise Rejected("too_many")
-    seat = replace(seat, epoch=keys.epoch)
     if seat.role != "participant":
         return Change({ref(Seat, seat_id): seat})
     device = context.moment.id("device")

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from board.domain.board import Board, ref
-from board.domain.change import Change, Rejected
+from board.domain.board import Board, bare, ref
+from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.walls import RenewingLinks, with_next_wall, without_earlier_walls
 from board.domain.records.facilitators import Facilitator, Invitation
-from board.domain.records.private import Pass, Seat
+from board.domain.records.private import Keys, Pass, Seat
 from board.domain.vocabulary import SmallId, Trade
 
 INVITATIONS_AT_MOST = 5
@@ -17,7 +18,7 @@ INVITATIONS_AT_MOST = 5
 class Invite(Command):
     """A link for another facilitator.
 
-    `digest` is the SHA-256 of its key, `sealed` the wall's key, encrypted with it.
+    `digest` is the SHA-256 of its key, `sealed` the entrance secret, encrypted with it.
     """
 
     invitation: str
@@ -31,24 +32,46 @@ def invite(context: Context, command: Invite) -> Change:
         raise Rejected("too_many")
     return Change(
         {
-            ref(Invitation, command.invitation): Invitation(),
+            ref(Invitation, command.invitation): Invitation(by=context.seat.invitation),
             ref(Pass, command.invitation): Pass(command.digest, command.sealed),
         }
     )
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawInvitation(Command):
+class WithdrawInvitation(RenewingLinks):
     invitation: SmallId
+    wall: str | None = None
+    sealed: str | None = None
+    wall_epoch: int | None = None
 
 
 def withdraw_invitation(context: Context, command: WithdrawInvitation) -> Change:
-    """Its key opens nothing any more, and the seats that entered with it are removed [L1]."""
+    """Its key opens nothing any more, and the seats that entered with it are removed [L1].
+
+    So are all that its holder invited in turn, and the wall's link is renewed [L4].
+    """
     board, invitation = context.board, command.invitation
     if board.find(Invitation, invitation) is None:
         return Change()
-    gone = {ref(Invitation, invitation), ref(Pass, invitation)}
-    return Change(drop=gone | _seats_of(board, invitation))
+    withdrawn = _given_through(board, invitation)
+    gone = {ref(kind, one) for one in withdrawn for kind in (Invitation, Pass)}
+    gone |= {record for one in withdrawn for record in _seats_of(board, one)}
+    walls = without_earlier_walls(context, keep=False)
+    walls.put[Keys.name] = with_next_wall(context, command)
+    return both(Change(drop=gone), walls)
+
+
+def _given_through(board: Board, invitation: str) -> set[str]:
+    """The invitation, and those that its holder gave, and so on."""
+    found = {invitation}
+    while more := {
+        bare(key)
+        for key, given in board.of(Invitation).items()
+        if given.by in found and bare(key) not in found
+    }:
+        found |= more
+    return found
 
 
 def _seats_of(board: Board, invitation: str) -> set[str]:

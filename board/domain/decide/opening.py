@@ -25,6 +25,8 @@ UNSTARTED_HOURS = 7 * 24
 class OpenMeeting(Command):
     """Keys are SHA-256, in hex; `steps` come from the method, `keep_hours` from the settings.
 
+    `sealed` is the entrance secret, encrypted with the wall's key.
+
     A meeting of a cycle has all fields from `cycle` on, as the earlier meetings left them.
     """
 
@@ -38,6 +40,7 @@ class OpenMeeting(Command):
     steps: tuple[Step, ...]
     prompt: str
     keep_hours: int
+    sealed: str = ""
     cycle: Place | None = None
     cycle_ends_at: int | None = None
     cycle_id: str | None = None
@@ -56,6 +59,7 @@ def open_meeting(context: Context, command: OpenMeeting) -> Change:
         wall=command.wall,
         facilitator=command.facilitator,
         keep_hours=command.keep_hours,
+        sealed=command.sealed,
         home=command.code,
         cycle=command.cycle_id,
     )

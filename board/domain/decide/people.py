@@ -14,7 +14,7 @@ from board.domain.durations import MINUTE
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Note
 from board.domain.records.facilitators import Recall
-from board.domain.records.meeting import Device
+from board.domain.records.meeting import Device, OpenedWall
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import ClosingEntry, Seat
 from board.domain.vocabulary import SmallId
@@ -77,9 +77,9 @@ class RemoveSeat(Command):
 
 
 def remove_seat(context: Context, command: RemoveSeat) -> Change:
-    """Remove the device's seat. What it wrote stays, without an owner."""
+    """Remove the seat of a device or a wall. What it wrote stays, without an owner."""
     for seat_id, seat in context.board.of(Seat).items():
-        if seat.device == command.device:
+        if seat.device == command.device and seat.role != "facilitator":
             return _without_seat(context, seat_id, seat)
     return Change()
 
@@ -100,7 +100,8 @@ def remove_me(context: Context, command: RemoveMe) -> Change:
 
 
 def _without_seat(context: Context, seat_id: str, seat: Seat) -> Change:
-    change = Change(drop={seat_id} | ({ref(Device, seat.device)} if seat.device else set()))
+    screens = {ref(kind, seat.device) for kind in (Device, OpenedWall) if seat.device}
+    change = Change(drop={seat_id} | (screens & context.board.ids()))
     if seat.offer:
         change = both(without_offer(context.board, seat_id, seat), change)
     if seat.ballot:

@@ -6,20 +6,25 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.walls import wall_seen
 from board.domain.records.facilitators import Facilitator
-from board.domain.records.meeting import Device
+from board.domain.records.meeting import Device, OpenedWall
 from board.domain.records.private import Seat
 from board.domain.records.record import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Arrive(Command):
-    """The first screen of a seat connected."""
+    """The first screen of a seat connected; with `wall`, the screen of a wall's own seat."""
+
+    wall: bool = False
 
 
 def arrive(context: Context, command: Arrive) -> Change:
     """The seat's device is connected. A facilitator's first arrival adds a `facilitator` record."""
     seat = context.seat
+    if command.wall:
+        return wall_seen(context, here=True)
     if not context.leads or seat.device:
         return _connected(context, here=True)
     bare_id = context.moment.id("facilitator")
@@ -29,12 +34,14 @@ def arrive(context: Context, command: Arrive) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class Leave(Command):
-    """The last screen of a seat disconnected."""
+    """The last screen of a seat disconnected; with `wall`, the screen of a wall's own seat."""
+
+    wall: bool = False
 
 
 def leave(context: Context, command: Leave) -> Change:
     """The seat's device is not connected any more."""
-    return _connected(context, here=False)
+    return wall_seen(context, here=False) if command.wall else _connected(context, here=False)
 
 
 def _connected(context: Context, *, here: bool) -> Change:
@@ -56,13 +63,13 @@ class NobodyHere(Command):
 
 
 def nobody_here(context: Context, command: NobodyHere) -> Change:
-    """No device and no facilitator is connected, but those of the named seats."""
+    """No device, facilitator or wall is connected, but those of the named seats."""
     board = context.board
     seats = (board.find(Seat, seat_id) for seat_id in command.but)
     here = {seat.device for seat in seats if seat is not None}
     away: dict[str, Record] = {
         key: replace(record, connected=False)
-        for records in (board.of(Device), board.of(Facilitator))
+        for records in (board.of(Device), board.of(Facilitator), board.of(OpenedWall))
         for key, record in records.items()
         if record.connected and bare(key) not in here
     }
@@ -74,6 +81,6 @@ def is_missing(board: Board, seat_id: str) -> bool:
     seat = board.find(Seat, seat_id)
     if seat is None:
         return False
-    kind = Facilitator if seat.role == "facilitator" else Device
-    record = board.get(ref(kind, seat.device))
-    return isinstance(record, Device | Facilitator) and not record.connected
+    kinds: tuple[type[Device | Facilitator | OpenedWall], ...] = (Device, Facilitator, OpenedWall)
+    records = (board.find(kind, seat.device) for kind in kinds)
+    return any(record is not None and not record.connected for record in records)

@@ -39,7 +39,11 @@ class Facilitator(Record):
 
 @dataclass(frozen=True, slots=True)
 class Invitation(Record):
-    """A link for another facilitator, which can be taken back [L1]."""
+    """A link for another facilitator, which can be taken back [L1].
+
+    `by` is the bare id of the invitation of who gave it; None for who has the meeting's own link.
+    """
 
     name: ClassVar[str] = "invitation"
     used: bool = False
+    by: str | None = None

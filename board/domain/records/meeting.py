@@ -83,6 +83,14 @@ class Device(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedWall(Record):
+    """A wall that was opened with the wall's link, for facilitators to keep or to remove."""
+
+    name: ClassVar[str] = "wall"
+    connected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Entrance(Record):
     """For walls and consoles: the present join code, and how often it was changed [V5]."""
 

@@ -19,6 +19,8 @@ class Keys(PrivateRecord):
     """The SHA-256 (hex) of each key, and the present join code.
 
     `epoch` counts changes of code: a participant's seat of an earlier epoch must enter again.
+    `wall_epoch` counts the wall's keys: a wall's seat of an earlier one is out. `sealed` is the
+    entrance secret, encrypted with the present key of the wall.
     `done` holds the ids of the last commands that may not be carried out twice. `home` is the code
     under which the board is stored, `cycle` the id of its cycle.
     """
@@ -34,6 +36,8 @@ class Keys(PrivateRecord):
     done: tuple[str, ...] = ()
     home: str = ""
     cycle: str | None = None
+    wall_epoch: int = 0
+    sealed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,9 @@ class Shipped(PrivateRecord):
 class Seat(PrivateRecord):
     """One person's seat, under the SHA-256 of its token, and what it wrote.
 
-    `device` is the bare id of its `device` record, or of a facilitator's `facilitator` record, and
-    `invitation` that of the invitation it entered with. `cards`, `notes`, `entry` and `offer` are
+    `device` is the bare id of its `device`, `facilitator` or `wall` record, and `invitation` that
+    of the invitation it entered with. `sealed` is the entrance secret, encrypted with the token of
+    a facilitator's or a wall's seat. `cards`, `notes`, `entry` and `offer` are
     bare ids; `ballot` is a random one for the open round. `wishes` and `not_today` are record ids:
     items to take up elsewhere, and items not to explore today. `paper` is the number of a person
     without a phone. When the meeting ends a seat loses all that it holds [E6].
@@ -69,13 +74,14 @@ class Seat(PrivateRecord):
     wishes: tuple[str, ...] = ()
     not_today: tuple[str, ...] = ()
     paper: int = 0
+    sealed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pass(PrivateRecord):
     """The key of an invitation, under the invitation's bare id.
 
-    `digest` is the key's SHA-256 (hex); `sealed` is the wall's key, encrypted with the key.
+    `digest` is the key's SHA-256 (hex); `sealed` is the entrance secret, encrypted with the key.
     """
 
     name: ClassVar[str] = "pass"

@@ -64,6 +64,8 @@ def farewell(board: Board, seat_id: str, role: Role) -> Farewell | None:
     seat = board.find(Seat, seat_id)
     if seat is None:
         return "removed"
+    if seat.role == "wall":
+        return "code_changed" if seat.epoch < keys.wall_epoch else None
     return "code_changed" if role == "participant" and seat.epoch != keys.epoch else None
 
 

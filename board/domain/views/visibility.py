@@ -10,7 +10,7 @@ from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer, Synthesis
 from board.domain.records.contributions import Card, Link, Note, Suggestion, Theme, Topic
 from board.domain.records.facilitators import Facilitator, Invitation, Recall, Wish
-from board.domain.records.meeting import Device, Entrance, Meeting, WallPage
+from board.domain.records.meeting import Device, Entrance, Meeting, OpenedWall, WallPage
 from board.domain.records.paper import Paper
 from board.domain.records.private import Keys
 from board.domain.records.record import Record
@@ -33,7 +33,7 @@ FOR_ALL = frozenset(
 FOR_WALLS = frozenset((WallPage.name, Entrance.name))
 FOR_CONTROLS = frozenset((Suggestion.name,))
 FOR_CONSOLES = frozenset(
-    kind.name for kind in (Offer, Device, Facilitator, Invitation, Recall, Wish, Paper)
+    kind.name for kind in (Offer, Device, OpenedWall, Facilitator, Invitation, Recall, Wish, Paper)
 )
 KINDS: dict[Audience, frozenset[str]] = {
     "phone": FOR_ALL,

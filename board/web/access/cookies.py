@@ -41,11 +41,6 @@ def has_seat(held: Mapping[str, str], roles: Sequence[Role]) -> bool:
     return any(SEAT.fullmatch(name) and name.endswith(tuple(roles)) for name in held)
 
 
-def invite_cookie(code: str) -> str:
-    """The cookie that holds the wall's key, from which join links are made."""
-    return f"board_{code}_invite"
-
-
 def cycle_cookie(cycle: str) -> str:
     """The cookie that holds the key of a link to the cycle."""
     return f"board_cycle_{cycle}"

@@ -107,13 +107,11 @@ async def _entered(request: Request, key: str | None) -> Response:
     token = await held_token(room, cookies.plausible(request.cookies), opened.role)
     token = token or cookies.new_token()
     seat = cookies.seat_id(token)
-    await room.execute(Enter(seat, code, digest), SERVER)
+    secret = _secret(opened, key)
+    sealed = keys.seal(secret, token) if secret else ""
+    await room.execute(Enter(seat, code, digest, sealed), SERVER)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
     cookies.give(response, name, token, secure=secure(request))
-    wall = _wall_key(opened, key)
-    if wall is not None:
-        invite = cookies.invite_cookie(room.code)
-        cookies.give(response, invite, wall, secure=secure(request))
     return response
 
 
@@ -127,10 +125,10 @@ async def _key_role(room: Room, digest: str | None, code: str) -> KeyRole:
         return role_of_key(room.replica.board, digest, code)
 
 
-def _wall_key(opened: KeyRole, key: str | None) -> str | None:
-    """The wall's key, from which join links are made; None for participants."""
+def _secret(opened: KeyRole, key: str | None) -> str:
+    """The entrance secret, from which links are made; empty for who may not make them."""
     if key is None or opened.role == "participant":
-        return None
-    if opened.sealed_wall is not None:
-        return keys.unseal(opened.sealed_wall, key)
-    return keys.wall_key(key) if opened.role == "facilitator" else key
+        return ""
+    if opened.role == "wall" or opened.invitation is not None:
+        return keys.unseal(opened.sealed, key)
+    return keys.entrance_secret(key)

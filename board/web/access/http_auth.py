@@ -5,13 +5,12 @@ from time import monotonic
 
 from starlette.requests import Request
 
-from board.domain.context import Actor
 from board.domain.vocabulary import Role
 from board.live.room import Room
 from board.store.store import Unavailable
 from board.web.access import cookies
 from board.web.access.refusals import seat_refused
-from board.web.access.seats import held_seat
+from board.web.access.seats import HeldSeat, held_seat
 from board.web.http.answers import RequestRefused
 from board.web.http.site import bare_code, site_of
 
@@ -22,12 +21,12 @@ async def room_of(request: Request, *roles: Role) -> Room:
     Raises `RequestRefused` otherwise, with the same answer at the same time whether or not there is
     such a meeting. Without the cookie of any seat nothing is looked up [E10].
     """
-    room, _ = await room_and_actor(request, *roles)
+    room, _ = await room_and_seat(request, *roles)
     return room
 
 
-async def room_and_actor(request: Request, *roles: Role) -> tuple[Room, Actor]:
-    """The room, as `room_of`, and the actor who holds the seat."""
+async def room_and_seat(request: Request, *roles: Role) -> tuple[Room, HeldSeat]:
+    """The room, as `room_of`, and the seat."""
     began = monotonic()
     held = cookies.plausible(request.cookies)
     has_seat = cookies.has_seat(held, roles)
@@ -49,7 +48,7 @@ async def facilitators_room(request: Request) -> Room:
 
 async def _found(
     request: Request, held: Mapping[str, str], roles: Sequence[Role]
-) -> tuple[Room, Actor] | None:
+) -> tuple[Room, HeldSeat] | None:
     code = bare_code(request.path_params["code"])
     try:
         room = await site_of(request).rooms.find(code) if code else None
@@ -59,4 +58,4 @@ async def _found(
     # A person must enter again after a change of code [E3]; a wall is out after the end [E6].
     if room is None or seat is None or seat.farewell:
         return None
-    return room, seat.actor
+    return room, seat

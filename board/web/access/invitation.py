@@ -13,8 +13,8 @@ from board.domain.decide.facilitators import Invite
 from board.domain.records.private import Keys
 from board.domain.vocabulary import Role
 from board.live.room import Room
-from board.web.access import cookies, keys
-from board.web.access.http_auth import room_and_actor, room_of
+from board.web.access import keys
+from board.web.access.http_auth import room_and_seat, room_of
 from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
 from board.web.http.site import site_of
@@ -25,13 +25,14 @@ INVITERS: tuple[Role, ...] = ("facilitator", "wall")
 
 async def join_qr(request: Request) -> Response:
     """`GET /{code}/qr.svg`: the current join link."""
-    room, wall = await _inviter(request)
-    return _svg(segno.make(_join_link(request, room, wall), micro=False))
+    room, seat = await room_and_seat(request, *INVITERS)
+    link = _join_link(request, room, seat.secret(room.replica.board))
+    return _svg(segno.make(link, micro=False))
 
 
 async def wifi_qr(request: Request) -> Response:
     """`GET /{code}/wifi.svg`: the room's Wi-Fi; `404 not_found` if the settings name none."""
-    await _inviter(request)
+    await room_of(request, *INVITERS)
     settings = site_of(request).settings
     if settings.wifi_ssid is None:
         raise RequestRefused(404, "not_found")
@@ -39,24 +40,24 @@ async def wifi_qr(request: Request) -> Response:
     return _svg(make_wifi(settings.wifi_ssid, settings.wifi_password, security))
 
 
-def _join_link(request: Request, room: Room, wall: str) -> str:
+async def wall_link(request: Request) -> Response:
+    """`GET /{code}/wall-link`: `{"link"}`, the present link of the wall, for a facilitator.
+
+    Its `link` is null if the seat dates from an earlier release: open the facilitator's link again.
+    """
+    room, seat = await room_and_seat(request, "facilitator")
+    held, secret = room.replica.board.need(Keys), seat.secret(room.replica.board)
+    key = keys.wall_key(secret, held.wall_epoch) if secret else ""
+    link = f"{site_of(request).base_for_phones(request)}/{held.code}/wall#{key}"
+    return JSONResponse({"link": link if keys.digest(key) == held.wall else None})
+
+
+def _join_link(request: Request, room: Room, secret: str) -> str:
     """The link with its join key, or without it if the key has changed: the code alone works."""
     held = room.replica.board.need(Keys)
     link = f"{site_of(request).base_for_phones(request)}/{held.code}"
-    key = keys.join_key(wall, held.epoch)
+    key = keys.join_key(secret, held.epoch) if secret else ""
     return f"{link}#{key}" if keys.digest(key) == held.join else link
-
-
-async def _inviter(request: Request) -> tuple[Room, str]:
-    """The room and the wall's key, from the cookies of a facilitator or a wall.
-
-    Anyone else is answered `forbidden`, whether or not there is such a meeting.
-    """
-    room = await room_of(request, *INVITERS)
-    wall = cookies.plausible(request.cookies).get(cookies.invite_cookie(room.code), "")
-    if keys.digest(wall) != room.replica.board.need(Keys).wall:
-        raise RequestRefused(403, "forbidden")
-    return room, wall
 
 
 async def invite_facilitator(request: Request) -> Response:
@@ -67,12 +68,12 @@ async def invite_facilitator(request: Request) -> Response:
     """
     if await json_object(request):
         raise RequestRefused(400, "bad_request")
-    room, actor = await room_and_actor(request, "facilitator")
-    _, wall = await _inviter(request)
+    room, seat = await room_and_seat(request, "facilitator")
+    secret = seat.secret(room.replica.board)
     invitation, key = keys.draw_invitation()
-    command = Invite(invitation, keys.digest(key), keys.seal(wall, key))
+    sealed = keys.seal(secret, key) if secret else ""
     try:
-        await room.execute(command, actor)
+        await room.execute(Invite(invitation, keys.digest(key), sealed), seat.actor)
     except Rejected as rejected:
         raise RequestRefused(STATUSES.get(rejected.code, 403), rejected.code) from rejected
     home = f"{site_of(request).base_for_phones(request)}/{room.replica.board.need(Keys).code}"

@@ -1,8 +1,9 @@
 """The keys of meetings and cycles. None is stored: boards hold digests.
 
-The wall's key is derived from the facilitator's, and each join key from the wall's, never the other
-way round. A facilitator or a wall can therefore make the join link again from their own key, also
-after a change of code. A meeting of a cycle has keys derived from the link that opened it.
+The keys of walls and of phones are derived from the entrance secret, and that from the
+facilitator's key. No screen is ever given the secret: the board stores it sealed, for each key and
+each seat that may show how to enter, so that a new key is unknown to all who had an earlier one. A
+meeting of a cycle has keys derived from the link that opened it.
 """
 
 import hmac
@@ -25,26 +26,36 @@ class MeetingKeys:
     wall: str
     join: str
 
+    @property
+    def sealed(self) -> str:
+        """The entrance secret, sealed with the wall's key."""
+        return seal(entrance_secret(self.facilitator), self.wall)
+
 
 def draw() -> MeetingKeys:
     """The keys of a new meeting, from a random facilitator's key."""
     return of_meeting(secrets.token_urlsafe(32))
 
 
-def wall_key(facilitator: str) -> str:
-    """The wall's key, derived from the facilitator's."""
-    return _derived(facilitator, "wall")
+def entrance_secret(facilitator: str) -> str:
+    """The secret from which a meeting's other keys are derived."""
+    return _derived(facilitator, "entrance")
 
 
-def join_key(wall: str, epoch: int) -> str:
-    """The join key after `epoch` changes of code, derived from the wall's key."""
-    return _derived(wall, f"join/{epoch}")
+def wall_key(secret: str, epoch: int) -> str:
+    """The wall's key after it was renewed `epoch` times."""
+    return _derived(secret, f"wall/{epoch}")
 
 
-def of_meeting(facilitator: str) -> MeetingKeys:
+def join_key(secret: str, epoch: int) -> str:
+    """The join key after `epoch` changes of code."""
+    return _derived(secret, f"join/{epoch}")
+
+
+def of_meeting(facilitator: str, epoch: int = 0, wall_epoch: int = 0) -> MeetingKeys:
     """The keys of a meeting, derived from its facilitator's key."""
-    wall = wall_key(facilitator)
-    return MeetingKeys(facilitator, wall, join_key(wall, epoch=0))
+    secret = entrance_secret(facilitator)
+    return MeetingKeys(facilitator, wall_key(secret, wall_epoch), join_key(secret, epoch))
 
 
 def draw_invitation() -> tuple[str, str]:
@@ -78,22 +89,22 @@ def in_cycle(cycle_key: str, code: str) -> MeetingKeys:
     return of_meeting(_derived(cycle_key, f"meeting/{code}"))
 
 
-def seal(wall: str, key: str) -> str:
-    """The wall's key encrypted with the key of an invitation, so that the board can store it.
+def seal(secret: str, key: str) -> str:
+    """The secret encrypted with a key or a seat's token, so that the board can store it.
 
-    This is a one-time pad: draw a new `key` for each use.
+    This is a one-time pad: one `key` seals one secret.
     """
-    return _masked(wall, key)
+    return _masked(secret, key)
 
 
 def unseal(sealed: str, key: str) -> str:
-    """The wall's key, decrypted with the key of the invitation."""
-    return _masked(sealed, key)
+    """The secret, decrypted with the key or the token; empty if nothing is sealed."""
+    return _masked(sealed, key) if sealed else ""
 
 
 def _masked(secret: str, key: str) -> str:
     plain = urlsafe_b64decode(f"{secret}==")
-    pad = hmac.digest(key.encode(), b"sealed wall", "sha256")
+    pad = hmac.digest(key.encode(), b"sealed entrance", "sha256")
     masked = bytes(a ^ b for a, b in zip(plain, pad, strict=True))
     return urlsafe_b64encode(masked).decode().rstrip("=")
 

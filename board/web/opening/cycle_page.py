@@ -92,5 +92,5 @@ async def _meeting(request: Request, access: CycleAccess, code: str) -> dict[str
     drawn = keys.in_cycle(access.key, code)
     if keys.digest(drawn.facilitator) != held.facilitator:
         return {"code": held.code, "links": None}
-    now = keys.MeetingKeys(drawn.facilitator, drawn.wall, keys.join_key(drawn.wall, held.epoch))
+    now = keys.of_meeting(drawn.facilitator, held.epoch, held.wall_epoch)
     return {"code": held.code, "links": links(request, held.code, now)}

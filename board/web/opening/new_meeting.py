@@ -57,6 +57,7 @@ def opening(
         steps=method.plan("first" if number == 1 else "later", language),
         prompt=prompts[0].text.of(language) if prompts else "",
         keep_hours=keep_hours,
+        sealed=drawn.sealed,
         cycle=from_cycle.place if from_cycle else None,
         cycle_ends_at=from_cycle.ends_at if from_cycle else None,
         cycle_id=from_cycle.cycle if from_cycle else None,

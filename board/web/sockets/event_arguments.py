@@ -8,6 +8,7 @@ import msgspec
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.decide.entrance import ChangeCode
+from board.domain.decide.facilitators import WithdrawInvitation
 from board.domain.records.private import Keys
 from board.live.presence import Showing
 from board.live.screens import Screen
@@ -18,25 +19,35 @@ from board.wire.codec import command_from
 
 Arguments = tuple[Any, ...]
 
+FILLED_IN = ("join", "wall", "sealed", "wall_epoch")
+"""The arguments of commands that renew links, which no screen may send."""
+
 
 def command_of(admission: Admission, args: Arguments) -> Command:
     """The command of `command(name, arguments)`."""
     if not 1 <= len(args) <= 2:
         raise Rejected("bad_request")
     command = command_from(args[0], args[1] if len(args) == 2 else None)
-    return _with_join_key(admission, command)
+    return _with_keys(admission, command)
 
 
-def _with_join_key(admission: Admission, command: Command) -> Command:
-    """Add the digest of the next join key to a `ChangeCode`. A screen must not send one itself."""
-    if not isinstance(command, ChangeCode):
+def _with_keys(admission: Admission, command: Command) -> Command:
+    """Add the next keys to a command that renews links. A screen must not send them itself."""
+    if not isinstance(command, ChangeCode | WithdrawInvitation):
         return command
-    if command.join is not None:
+    if any(getattr(command, name, None) is not None for name in FILLED_IN):
         raise Rejected("bad_request")
-    if admission.wall_key is None:
+    board = admission.room.replica.board
+    secret, held = admission.seat.secret(board), board.find(Keys)
+    if not secret or held is None:
         return command
-    epoch = admission.room.replica.board.need(Keys).epoch
-    return replace(command, join=keys.digest(keys.join_key(admission.wall_key, epoch + 1)))
+    epoch = held.wall_epoch + 1
+    key = keys.wall_key(secret, epoch)
+    sealed = keys.seal(secret, key)
+    renewing = replace(command, wall=keys.digest(key), sealed=sealed, wall_epoch=epoch)
+    if isinstance(renewing, WithdrawInvitation):
+        return renewing
+    return replace(renewing, join=keys.digest(keys.join_key(secret, held.epoch + 1)))
 
 
 def revision_of(args: Arguments) -> Revision | None:

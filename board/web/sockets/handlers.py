@@ -11,7 +11,6 @@ from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.decide.suggesting import SuggestThemes
 from board.live.outbox import Outbox
-from board.live.pending import Accepted
 from board.live.screens import Screen
 from board.locale import text
 from board.web.access.credits import Credits
@@ -76,8 +75,7 @@ class Sockets:
     async def _command(self, sid: str, *args: Any) -> Answer:
         admission = self._admissions.get(sid)
         try:
-            version, changed = await self._execute(admission, args)
-            answer: Answer = {"ok": version, "changed": changed}
+            answer = await self._execute(admission, args)
         except Rejected as rejected:
             answer = _rejected(admission, rejected.code)
         except Exception:
@@ -86,11 +84,13 @@ class Sockets:
         self._site.metrics.answered(answer.get("rejected", "ok"))
         return answer
 
-    async def _execute(self, admission: Admission | None, args: Arguments) -> Accepted:
+    async def _execute(self, admission: Admission | None, args: Arguments) -> Answer:
         admission = self._spend_credit(admission)
         command = command_of(admission, args)
         self._spend_suggestion(admission, command)
-        return await admission.room.execute(command, admission.screen.actor)
+        room, screen = admission.room, admission.screen
+        accepted = await room.execute(command, screen.actor)
+        return {"ok": room.answered_version(screen, accepted), "changed": accepted.changed}
 
     def _spend_suggestion(self, admission: Admission, command: Command) -> None:
         """Suggestions are limited for each room; screens that may not ask for any use none up."""

@@ -7,7 +7,6 @@ import msgspec
 from socketio.exceptions import ConnectionRefusedError as Refusal
 from starlette.datastructures import Headers
 
-from board.domain.context import Actor
 from board.domain.records.private import Keys
 from board.domain.views.mine import farewell
 from board.domain.vocabulary import Language, Role
@@ -16,7 +15,7 @@ from board.live.screens import Kind, Screen
 from board.store.lineage import UNKNOWN, Revision
 from board.store.store import Unavailable
 from board.web.access import cookies
-from board.web.access.seats import held_seat
+from board.web.access.seats import HeldSeat, held_seat
 from board.web.http.language import known
 from board.web.http.site import Site, bare_code
 
@@ -40,12 +39,12 @@ class Auth(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """An admitted socket: its room, screen and language, and the key of the wall if it has it."""
+    """An admitted socket: its room, its screen and seat, and its language."""
 
     room: Room
     screen: Screen
+    seat: HeldSeat
     language: Language
-    wall_key: str | None
 
 
 async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: Any) -> Admission:
@@ -69,10 +68,10 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
         raise await _rate_limited(site, _address(environ), refusal) from None
     kinds = KINDS[auth.role]
     kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
-    wall_key = held.get(cookies.invite_cookie(room.code))
+    lent = seat.actor.role != auth.role
     lost = await room.lost_after(Revision(auth.have or 0, auth.mark))
-    screen = Screen(sid, seat.seat, auth.role, kind, lost=lost)
-    return Admission(room, screen, known(auth.language), wall_key)
+    screen = Screen(sid, seat.actor.seat, auth.role, kind, lost=lost, lent=lent)
+    return Admission(room, screen, seat, known(auth.language))
 
 
 async def _rate_limited(site: Site, address: str, refusal: Refusal) -> Refusal:
@@ -104,7 +103,7 @@ def _address(environ: dict[str, Any]) -> str:
     return str(client[0]) if client else ""
 
 
-async def _seat(room: Room, role: Role, held: dict[str, str]) -> Actor:
+async def _seat(room: Room, role: Role, held: dict[str, str]) -> HeldSeat:
     """The seat of this socket; a facilitator's seat may also show a wall [M4].
 
     A seat that was not connected when the code changed is told `code_changed` now [E3], and a wall
@@ -117,7 +116,7 @@ async def _seat(room: Room, role: Role, held: dict[str, str]) -> Actor:
         raise Refusal("busy") from None
     if seat is None:
         raise Refusal("forbidden")
-    reason = farewell(room.replica.board, seat.actor.seat, role)
+    reason = seat.farewell or farewell(room.replica.board, seat.actor.seat, role)
     if reason is not None:
         raise Refusal("forbidden", {"reason": reason})
-    return seat.actor
+    return seat

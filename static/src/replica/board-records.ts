@@ -51,6 +51,9 @@ export type WallPage = { type: "turned"; of: string; view: number; page: number 
 /** A participant's phone; nothing tells what was written on it [V1]. */
 export type Device = { type: "device"; connected: boolean };
 
+/** A wall that was opened with the wall's link, for facilitators to keep or to remove. */
+export type OpenedWall = { type: "wall"; connected: boolean };
+
 /** For walls and consoles: the present join code, and how often it was changed [V5]. */
 export type Entrance = { type: "entrance"; code: string; epoch: number };
 
@@ -216,6 +219,7 @@ export type BoardRecord =
   | Meeting
   | WallPage
   | Device
+  | OpenedWall
   | Entrance
   | Card
   | Theme

@@ -77,12 +77,29 @@ export type FacilitatorArguments = {
   accept_volunteer: { offer: string };
   release_volunteer: { offer: string };
   lock_entrance: { locked: boolean };
-  /** `join` is the SHA-256 of the next join key. Without it people enter by the code alone. */
-  change_code: { once?: string | null; join?: string | null };
+  /**
+   * `join` is the SHA-256 of the next join key, which the server fills in.
+   *
+   * Without it people enter by the code alone. Walls that are connected stay, to show the new code,
+   * unless `keep_walls` is false.
+   */
+  change_code: {
+    once?: string | null;
+    keep_walls?: boolean;
+    join?: string | null;
+    wall?: string | null;
+    sealed?: string | null;
+    wall_epoch?: number | null;
+  };
   remove_seat: { device: string };
   /** What a facilitator says of their own trade; null takes it back. */
   declare_trade: { trade: Trade | null };
-  withdraw_invitation: { invitation: string };
+  withdraw_invitation: {
+    invitation: string;
+    wall?: string | null;
+    sealed?: string | null;
+    wall_epoch?: number | null;
+  };
   set_rules: { rules: readonly string[] };
   /** Open or close the time in which the group makes or changes its rules. */
   build_rules: { building: boolean };

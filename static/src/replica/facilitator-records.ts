@@ -20,8 +20,12 @@ export type Facilitator = {
   invitation: string | null;
 };
 
-/** A link for another facilitator, which can be taken back [L1]. */
-export type Invitation = { type: "invitation"; used: boolean };
+/**
+ * A link for another facilitator, which can be taken back [L1].
+ *
+ * `by` is the bare id of the invitation of who gave it; null for who has the meeting's own link.
+ */
+export type Invitation = { type: "invitation"; used: boolean; by: string | null };
 
 /**
  * A person without a phone, and what was written for them; made of a seat, never stored.

@@ -87,6 +87,7 @@ export class WallApp extends BoardElement {
       ></wall-settings>
       ${wallClock(view.records, session.now())}
       ${note ? html`<p class="wall-note" role="status">${note}</p>` : ""}
+      ${session.ending === "code_changed" ? html`<p class="wall-refusal" role="alert">${text("wall.ended.code_changed")}</p>` : ""}
       ${session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
       ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}
       <p class="wall-erasing">${this.#erasure(view)}</p>

@@ -8,7 +8,8 @@ from board.domain.decide.entering import Enter
 from board.domain.decide.facilitators import Invite
 from board.domain.decide.presence import Arrive, Leave, NobodyHere
 from board.domain.records.facilitators import Facilitator, Invitation
-from board.domain.records.private import Pass, Seat
+from board.domain.records.meeting import OpenedWall
+from board.domain.records.private import Keys, Pass, Seat
 from board.domain.views.mine import farewell
 from tests.support.stories.cast import ANA, CODE, FAC, SERVER, WALL, Story
 
@@ -110,3 +111,48 @@ def test_a_sixth_invitation_is_refused(story):
         invites(story, f"invitation-{number}", str(number) * 64)
     with pytest.raises(Rejected, match=r"^too_many$"):
         invites(story, "invitation-6")
+
+
+def test_withdrawing_someone_withdraws_whom_they_invited(story):
+    """[L4] And whom those invited in turn; nobody else."""
+    invites(story)
+    comes(story)
+    story.happens(OTHER, Invite("invitation-2", "d" * 64, "sealed"))
+    third = Actor("facilitator", "third")
+    comes(story, third, "d" * 64)
+    story.happens(third, Invite("invitation-3", "e" * 64, "sealed"))
+    invites(story, "invitation-4", "f" * 64)
+    story.says(FAC, "withdraw_invitation", invitation="invitation-1")
+    assert set(story.board.of(Invitation)) == {"invitation:invitation-4"}
+    assert [farewell(story.board, who.seat, "facilitator") for who in (OTHER, third, FAC)] == [
+        "removed",
+        "removed",
+        None,
+    ]
+
+
+def test_a_wall_that_is_connected_stays_when_the_code_changes_alone(story):
+    """[L5] [L4]"""
+    away = Actor("wall", "away")
+    story.enters(away)
+    for wall in (WALL, away):
+        assert story.happens(wall, Arrive(wall=True))
+        assert not story.happens(wall, Arrive(wall=True))
+    story.happens(away, Leave(wall=True))
+    story.says(FAC, "change_code")
+    assert [farewell(story.board, wall.seat, "wall") for wall in (WALL, away)] == [
+        None,
+        "code_changed",
+    ]
+    assert list(story.board.of(OpenedWall).values()) == [OpenedWall(connected=True)]
+    invites(story)
+    story.says(FAC, "withdraw_invitation", invitation="invitation-1")
+    assert farewell(story.board, WALL.seat, "wall") == "code_changed"
+    assert not story.board.of(OpenedWall)
+
+
+def test_a_key_that_another_change_overtook_is_asked_for_again(story):
+    """[L5] [P3] A screen sends again what is `unavailable`."""
+    story.says(FAC, "change_code", wall="1" * 64, wall_epoch=1)
+    assert story.refused(FAC, "change_code", wall="2" * 64, wall_epoch=1) == "unavailable"
+    assert story.board.need(Keys).wall == "1" * 64

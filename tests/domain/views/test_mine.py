@@ -122,7 +122,7 @@ def test_screens_close_when_the_meeting_ends_or_is_erased_or_their_seat_is_gone(
     assert [told(who) for who in (ANA, WALL, FAC)] == [None, None, None]
     assert farewell(story.board, "nobody", "participant") == "removed"
     story.says(FAC, "change_code", once="change-01")
-    assert [told(who) for who in (ANA, WALL, FAC)] == ["code_changed", None, None]
+    assert [told(who) for who in (ANA, WALL, FAC)] == ["code_changed", "code_changed", None]
     story.says(FAC, "end_meeting")
     assert [told(who) for who in (ANA, WALL, FAC)] == ["ended", "ended", None]
     assert farewell(Board(), ANA.seat, "participant") == "erased"

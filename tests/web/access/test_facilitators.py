@@ -7,13 +7,13 @@ from board.demo.visitor import Visitor
 from board.web.access import keys
 
 
-def test_a_wall_key_is_sealed_for_one_other_key_alone():
+def test_a_secret_is_sealed_for_one_key_alone():
     """[L1]"""
-    wall = keys.draw().wall
+    secret = keys.entrance_secret(keys.draw().facilitator)
     (_, key), (_, other) = keys.draw_invitation(), keys.draw_invitation()
-    sealed = keys.seal(wall, key)
-    assert keys.unseal(sealed, key) == wall
-    assert wall not in (sealed, keys.unseal(sealed, other))
+    sealed = keys.seal(secret, key)
+    assert keys.unseal(sealed, key) == secret
+    assert secret not in (sealed, keys.unseal(sealed, other))
 
 
 async def invited(screen):

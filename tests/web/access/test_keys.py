@@ -5,13 +5,17 @@ from board.web.access.credits import ROOM, SEATS, Credits
 from board.web.http import lan_address
 
 
-def test_the_walls_key_follows_from_the_facilitators_and_the_join_keys_from_the_walls():
+def test_all_keys_follow_from_the_facilitators_and_none_from_another():
+    """[L5]"""
     drawn = keys.draw()
-    assert keys.wall_key(drawn.facilitator) == drawn.wall
-    assert keys.join_key(drawn.wall, epoch=0) == drawn.join
-    later = {keys.join_key(drawn.wall, epoch) for epoch in range(10)}
-    assert len(later) == 10
+    secret = keys.entrance_secret(drawn.facilitator)
+    walls = [keys.wall_key(secret, epoch) for epoch in range(10)]
+    joins = [keys.join_key(secret, epoch) for epoch in range(10)]
+    assert (drawn.wall, drawn.join) == (walls[0], joins[0])
+    assert len({secret, *walls, *joins}) == 21
+    assert keys.join_key(drawn.wall, epoch=1) not in joins
     assert {len(key) for key in (drawn.facilitator, drawn.wall, drawn.join)} == {43}
+    assert keys.unseal(drawn.sealed, drawn.wall) == secret
 
 
 def test_two_meetings_have_nothing_in_common():

@@ -8,6 +8,7 @@ import { entrance } from "./join.ts";
 import "./facilitators.ts";
 import { confirmButton } from "../../shared/confirm-button.ts";
 import { languageSwitch } from "../../shared/language-switch.ts";
+import "./walls.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "../../shared/theme-switch.ts";
 
@@ -21,6 +22,7 @@ export class ConsoleRoom extends ConsolePart {
         ended
           ? ""
           : html`${this.#entrance()} ${this.#devices()}
+      <console-walls .session=${this.session}></console-walls>
       <console-facilitators .session=${this.session}></console-facilitators> ${this.#end()}`
       }
       <section class="console-device">
