@@ -1,6 +1,7 @@
 """Closing a round, and agreeing on topics: the board proposes, the group decides [C5]."""
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from board.domain import consensus
 from board.domain.board import Board, bare, ref
@@ -14,10 +15,13 @@ from board.domain.decide.ruling import agree_on_rules
 from board.domain.records.choosing import Choice, Counts
 from board.domain.records.contributions import Card, Theme, Topic
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import Ranking, Resonance, Seat
+from board.domain.records.private import Ranking, Resonance, RollCall, Seat
 from board.domain.vocabulary import RULES_LIST, Grade, Ref
 
 RESERVATIONS_FROM = 3
+
+Answers = dict[str, Grade | None]
+A = TypeVar("A", Ballot, Grades)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,13 @@ def close_resonance(context: Context, command: CloseResonance) -> Change:
         return _closed_already(choice)
     ballots = [set(ballot.items) & set(choice.items) for ballot in board.of(Ballot).values()]
     found = consensus.shortlist(ballots, choice.items)
+    many = len(_answers_of_phones(board, Ballot)) >= COUNTS_FROM
     change = _forget_answers(board)
     change.put[Choice.name] = replace(
         choice,
         stage="shortlist",
         shortlist=found.items,
-        rescued=found.rescued if len(ballots) >= COUNTS_FROM else (),
+        rescued=found.rescued if many else (),
         flags=found.flags,
     )
     change.put[Resonance.name] = Resonance(consensus.ranks(found.approvals))
@@ -57,18 +62,39 @@ def close_check(context: Context, command: CloseCheck) -> Change:
     grades = [answer.grades for answer in board.of(Grades).values()]
     resonance = board.find(Resonance)
     found = consensus.check(grades, choice.items, approvals=resonance.ranks if resonance else None)
+    counted = [answer.grades for answer in _answers_of_phones(board, Grades)]
+    many = len(counted) >= COUNTS_FROM
     change = _forget_answers(board)
     change.put[Choice.name] = replace(
         choice,
         stage="result",
-        order=found.order,
+        order=found.order if many else _order_of_the_proposal(found, choice.items),
         statuses=dict(found.status),
         proposed=found.proposed,
         possible=found.second if found.propose == "one" else (),
-        counts=_counts(choice.items, grades) if len(grades) >= COUNTS_FROM else None,
+        counts=_counts(choice.items, grades, counted) if many else None,
     )
     change.put[Ranking.name] = _ranking(found)
     return change
+
+
+def _answers_of_phones(board: Board, kind: type[A]) -> list[A]:
+    """The answers that allow a count: of phones that were there when the round opened [V9]."""
+    roll = board.find(RollCall)
+    seats = [board.of(Seat).get(seat) for seat in roll.seats] if roll else []
+    answers = [board.find(kind, seat.ballot) for seat in seats if seat and seat.ballot]
+    return [answer for answer in answers if answer]
+
+
+def _order_of_the_proposal(found: consensus.Check, items: tuple[str, ...]) -> tuple[str, ...]:
+    """The proposal, then the rest by status and as deposited: it tells no more than these [V9].
+
+    An exact order would place what one person graded between items whose grades are known.
+    """
+    first = found.proposed + (found.second if found.propose == "one" else ())
+    rest = [item for item in items if item not in first]
+    rest.sort(key=lambda item: consensus.STATUSES.index(found.status[item]))
+    return (*first, *rest)
 
 
 def _ranking(found: consensus.Check) -> Ranking:
@@ -83,26 +109,34 @@ def _closed_already(choice: Choice) -> Change:
 
 
 def _forget_answers(board: Board) -> Change:
-    change = Change(drop={*board.of(Ballot), *board.of(Grades)})
+    change = Change(drop={*board.of(Ballot), *board.of(Grades), *board.of(RollCall)})
     for seat_id, seat in board.of(Seat).items():
         if seat.ballot:
             change.put[seat_id] = replace(seat, ballot=None)
     return change
 
 
-def _counts(items: tuple[str, ...], grades: list[dict[str, Grade | None]]) -> dict[str, Counts]:
-    given = {item: [answer.get(item) for answer in grades] for item in items}
-    return {item: _count(column) for item, column in given.items()}
+def _counts(
+    items: tuple[str, ...], grades: list[Answers], counted: list[Answers]
+) -> dict[str, Counts]:
+    """The counts of all grades; reservations only where the counted phones have enough of them."""
+    return {
+        item: _count([answer.get(item) for answer in grades], [one.get(item) for one in counted])
+        for item in items
+    }
 
 
-def _count(column: list[Grade | None]) -> Counts:
-    reservations = column.count(-1) + column.count(-2)
+def _count(column: list[Grade | None], counted: list[Grade | None]) -> Counts:
     return Counts(
         keen=column.count(2),
         fine=column.count(1),
         with_group=column.count(0),
-        reservations=reservations if reservations >= RESERVATIONS_FROM else None,
+        reservations=_reserved(column) if _reserved(counted) >= RESERVATIONS_FROM else None,
     )
+
+
+def _reserved(column: list[Grade | None]) -> int:
+    return column.count(-1) + column.count(-2)
 
 
 @dataclass(frozen=True, slots=True)

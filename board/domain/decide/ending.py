@@ -14,13 +14,13 @@ from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
 from board.domain.records.meeting import Device, Meeting, OpenedWall
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import Keys, Ranking, Resonance, Seat, StepChange
+from board.domain.records.private import Keys, Ranking, Resonance, RollCall, Seat, StepChange
 from board.domain.records.record import Record
 from board.domain.vocabulary import SmallId
 
 GONE_AT_THE_END: tuple[type[Record], ...] = (
     *(Ballot, Grades, Offer, Device, OpenedWall, Wish, Suggestion),
-    *(GroupingHistory, Resonance, StepChange, Ranking),
+    *(GroupingHistory, Resonance, RollCall, StepChange, Ranking),
 )
 """Records that exist for the time of the meeting only, or that could tell who did what."""
 

@@ -27,6 +27,11 @@ def people(context: Context) -> int:
     return len(persons(context.board))
 
 
+def phones(board: Board) -> set[str]:
+    """The ids of the seats of participants who have a phone."""
+    return {key for key in persons(board) if not key.startswith(ref(Seat, PAPER))}
+
+
 def persons(board: Board) -> dict[str, Seat]:
     """The seats of participants, by record id. The pile is no person's seat [A6]."""
     pile = ref(Seat, f"{PAPER}{PILE}")

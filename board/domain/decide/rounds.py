@@ -6,17 +6,20 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.lookup import people
+from board.domain.decide.lookup import phones
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import Ranking, Resonance
+from board.domain.records.private import Ranking, Resonance, RollCall
 from board.domain.vocabulary import RULES_LIST, Grade, Ref, Stage
 
 ITEMS_AT_MOST = 300
 
 COUNTS_FROM = 11
-"""With fewer answers than this a count could reveal a person's answer, so none is shown."""
+"""With fewer answers than this a count could reveal a person's answer, so none is shown.
+
+Only the answers of phones that were there when the round opened are counted for it: anyone can add
+people whose answers they know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,18 @@ def _open(context: Context, named: tuple[str, ...], stage: Stage) -> Change:
             return Change()
         raise Rejected("closed")
     shortlist = choice.shortlist if stage == "check" else ()
+    here = phones(context.board)
+    few = len(here) < COUNTS_FROM
     opened = Choice(
         round=choice.round + 1,
         stage=stage,
         items=items,
-        few=people(context) < COUNTS_FROM,
+        few=few,
         shortlist=shortlist,
     )
     change = Change({Choice.name: opened}, set(context.board.of(Ranking)))
+    if not few:
+        change.put[RollCall.name] = RollCall(tuple(sorted(here)))
     # A second check may use the ranks of the last resonance; a new round of resonance erases them.
     if stage == "resonance":
         change = both(change, Change(drop=set(context.board.of(Resonance))))

@@ -21,8 +21,10 @@ class Counts:
 class Choice(Record):
     """How the group is choosing. While a round is open it tells only the number of answers [V8].
 
-    `statuses`, `order`, `proposed` and `possible` are set when a check closes; `counts` only if 11
-    or more answered [V9]. `few` is true if fewer than 11 people were there when the round opened.
+    `statuses`, `order`, `proposed` and `possible` are set when a check closes; `counts`, and an
+    exact order, only if 11 or more phones answered that were there when the round opened [V9].
+    Otherwise the rest of `order` is by status and as deposited. `few` is true if fewer than 11
+    phones were there.
     `later` are left for another day [C7]. All items are record ids.
     """
 

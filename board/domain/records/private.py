@@ -113,6 +113,17 @@ class Merge(PrivateRecord):
 
 
 @dataclass(frozen=True, slots=True)
+class RollCall(PrivateRecord):
+    """While a round is open: the seats (record ids) of the phones that were there at its start.
+
+    There is none if they were too few for any count [V9].
+    """
+
+    name: ClassVar[str] = "roll"
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Resonance(PrivateRecord):
     """Between shortlist and check: the rank of each item (0 is the lowest), never a count [C3]."""
 

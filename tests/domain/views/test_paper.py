@@ -2,6 +2,7 @@
 
 import pytest
 
+from board.domain.decide.lookup import persons, phones
 from board.domain.records.paper import Paper, PaperWord
 from board.domain.records.private import Seat
 from tests.support.stories.cast import ANA, FAC, PAIR, Story
@@ -56,13 +57,10 @@ def test_a_pile_is_everyones_and_nobodys(story):
     assert papers(story) == {"pile": Paper(0, cards=("card-0001",)), "first": Paper(1)}
     for number in range(7):
         story.says(FAC, "seat_person", person=f"person-{number}")
-    story.says(FAC, "open_resonance", items=["card:card-0001"])
-    # Three phones, eight on paper: eleven with whom counts are made, and not twelve.
-    assert not story.board.choice.few
+    # Three phones, eight on paper: eleven people, and not twelve.
+    assert (len(persons(story.board)), len(phones(story.board))) == (11, 3)
     says_for(story, "first", "remove_me")
-    story.says(FAC, "close_resonance")
-    story.says(FAC, "open_resonance", items=["card:card-0001"])
-    assert story.board.choice.few
+    assert len(persons(story.board)) == 10
 
 
 def test_either_facilitator_rewords_and_takes_back_what_was_written(story):
