@@ -35,12 +35,13 @@ class Limits:
     """What one address may do, so that nobody can fill the board.
 
     It may have `connections` open at once in each process, and open `openings` meetings and cycles
-    in an hour; all addresses together `all_openings`.
+    in an hour; all addresses together `all_openings`. It may take `seats` in ten minutes.
     """
 
     connections: int
     openings: int
     all_openings: int
+    seats: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ def _visitors(values: Mapping[str, str]) -> dict[str, Any]:
             connections=take("BOARD_ADDRESS_CONNECTIONS", _between(10, 60_000), 2_000),
             openings=take("BOARD_ADDRESS_OPENINGS", _between(1, 100_000), 60),
             all_openings=take("BOARD_OPENINGS", _between(1, 100_000), 1_000),
+            seats=take("BOARD_ADDRESS_SEATS", _between(1, 100_000), 300),
         ),
     }
 

@@ -6,6 +6,8 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.empty_seats import WAITING_MINUTES, never_connected
+from board.domain.durations import MINUTE
 from board.domain.key_roles import role_of_key
 from board.domain.records.facilitators import Invitation
 from board.domain.records.meeting import Device
@@ -57,10 +59,14 @@ def _epoch(role: Role, keys: Keys) -> int:
 
 
 def _seat(context: Context, seat: Seat, seat_id: str) -> Change:
-    if len(context.board.of(Seat)) >= SEATS_AT_MOST:
+    """A new seat, in place of those that waited too long for a screen."""
+    now = context.moment.now
+    change = never_connected(context.board, given_before=now - WAITING_MINUTES * MINUTE)
+    if len(set(context.board.of(Seat)) - change.drop) >= SEATS_AT_MOST:
         raise Rejected("too_many")
-    if seat.role != "participant":
-        return Change({ref(Seat, seat_id): seat})
-    device = context.moment.id("device")
-    seated = replace(seat, device=device)
-    return Change({ref(Seat, seat_id): seated, ref(Device, device): Device()})
+    if seat.role == "participant":
+        seat = replace(seat, device=context.moment.id("device"), waits_since=now)
+        change.put[ref(Device, seat.device)] = Device()
+    change.put[ref(Seat, seat_id)] = seat
+    change.drop.discard(ref(Seat, seat_id))
+    return change

@@ -6,6 +6,7 @@ from board.domain.change import Change, both
 from board.domain.code import code_from
 from board.domain.command import Command
 from board.domain.context import KEPT, Context
+from board.domain.decide.empty_seats import never_connected
 from board.domain.decide.walls import RenewingLinks, with_next_wall, without_earlier_walls
 from board.domain.records.facilitators import Invitation
 from board.domain.records.meeting import Meeting
@@ -44,6 +45,7 @@ def change_code(context: Context, command: ChangeCode) -> Change:
     """A new code and new links: no link that was given before opens anything [L5].
 
     Every participant must enter again, and keeps what is theirs. Facilitators keep their seats.
+    Seats that never had a screen are removed: whoever had the code may have taken them [E18].
     """
     keys = context.board.need(Keys)
     if command.once in keys.done:
@@ -53,6 +55,7 @@ def change_code(context: Context, command: ChangeCode) -> Change:
     join = command.join or context.moment.id("no join key")
     renewed = with_next_wall(context, command)
     change = both(without_earlier_walls(context, keep=command.keep_walls), _no_links(context))
+    change = both(change, never_connected(context.board, given_before=context.moment.now))
     change.put[Keys.name] = replace(renewed, code=code, join=join, epoch=keys.epoch + 1, done=done)
     return change
 

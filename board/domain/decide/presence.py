@@ -21,12 +21,18 @@ class Arrive(Command):
 
 
 def arrive(context: Context, command: Arrive) -> Change:
-    """The seat's device is connected. A facilitator's first arrival adds a `facilitator` record."""
+    """The seat's device is connected, and the seat waits no more.
+
+    A facilitator's first arrival adds a `facilitator` record.
+    """
     seat = context.seat
     if command.wall:
         return wall_seen(context, here=True)
     if not context.leads or seat.device:
-        return _connected(context, here=True)
+        change = _connected(context, here=True)
+        if seat.waits_since:
+            change.put[context.seat_id] = replace(seat, waits_since=0)
+        return change
     bare_id = context.moment.id("facilitator")
     here = Facilitator(connected=True, invitation=seat.invitation)
     return Change({context.seat_id: replace(seat, device=bare_id), ref(Facilitator, bare_id): here})

@@ -24,6 +24,7 @@ from board.domain.decide import (
     cycle_links,
     cycling,
     elsewhere,
+    empty_seats,
     ending,
     entering,
     entrance,
@@ -112,6 +113,7 @@ FOR_FACILITATORS: Table = {
     entrance.LockEntrance: Permission(entrance.lock_entrance, LEAD),
     entrance.ChangeCode: Permission(entrance.change_code, LEAD),
     people.RemoveSeat: Permission(people.remove_seat, LEAD),
+    empty_seats.RemoveAway: Permission(empty_seats.remove_away, LEAD),
     facilitators.DeclareTrade: Permission(facilitators.declare_trade, LEAD),
     facilitators.WithdrawInvitation: Permission(
         facilitators.withdraw_invitation, LEAD, after_end=True

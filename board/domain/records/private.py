@@ -57,7 +57,8 @@ class Seat(PrivateRecord):
     a facilitator's or a wall's seat. `cards`, `notes`, `entry` and `offer` are
     bare ids; `ballot` is a random one for the open round. `wishes` and `not_today` are record ids:
     items to take up elsewhere, and items not to explore today. `paper` is the number of a person
-    without a phone. When the meeting ends a seat loses all that it holds [E6].
+    without a phone. `waits_since` is when a participant's seat was given (milliseconds), until its
+    first screen connects; then it is 0. When the meeting ends a seat loses all that it holds [E6].
     """
 
     name: ClassVar[str] = "seat"
@@ -75,6 +76,7 @@ class Seat(PrivateRecord):
     not_today: tuple[str, ...] = ()
     paper: int = 0
     sealed: str = ""
+    waits_since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from time import monotonic
 from typing import Any, NoReturn
 
 import structlog
+from limits import RateLimitItemPerMinute
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -20,6 +21,7 @@ from board.web.access.refusals import wait_to_refuse
 from board.web.access.seats import held_token
 from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
+from board.web.http.networks import network
 from board.web.http.site import address_of, bare_code, secure, site_of
 
 log = structlog.get_logger()
@@ -64,7 +66,8 @@ async def _response(request: Request, key: str | None) -> Response | None:
         return await _entered(request, key)
     except Rejected as rejected:
         if rejected.code != "unknown":
-            raise RequestRefused(503, rejected.code) from rejected
+            words = "no_seat" if rejected.code == "too_many" else None
+            raise RequestRefused(503, rejected.code, words) from rejected
         return None
     except Unavailable as fault:
         raise RequestRefused(503, "unavailable") from fault
@@ -105,7 +108,7 @@ async def _entered(request: Request, key: str | None) -> Response:
     opened = await _key_role(room, digest, code)
     name = cookies.seat_cookie(room.code, opened.role)
     token = await held_token(room, cookies.plausible(request.cookies), opened.role)
-    token = token or cookies.new_token()
+    token = token or await _new_token(request)
     seat = cookies.seat_id(token)
     secret = _secret(opened, key)
     sealed = keys.seal(secret, token) if secret else ""
@@ -113,6 +116,16 @@ async def _entered(request: Request, key: str | None) -> Response:
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
     cookies.give(response, name, token, secure=secure(request))
     return response
+
+
+async def _new_token(request: Request) -> str:
+    """The token of a new seat; raises `RequestRefused` if this address has taken too many."""
+    site = site_of(request)
+    limit = RateLimitItemPerMinute(site.settings.limits.seats, 10)
+    if not await site.windows.count(limit, f"seats of {network(address_of(request))}"):
+        log.warning("enter.refused", reason="its address has taken too many seats")
+        raise RequestRefused(429, "slow_down", "seats", retry_seconds=60)
+    return cookies.new_token()
 
 
 async def _key_role(room: Room, digest: str | None, code: str) -> KeyRole:

@@ -21,6 +21,8 @@ MESSAGES = {
     "openings": "server.answer.openings",
     "all_openings": "server.answer.all_openings",
     "full": "server.answer.full",
+    "seats": "server.answer.seats",
+    "no_seat": "server.answer.no_seat",
     "open_key": "home.open.forbidden",
     "cycle": "home.cycle.unknown",
     "not_found": "server.error.not_found",

@@ -92,6 +92,7 @@ export type FacilitatorArguments = {
     wall_epoch?: number | null;
   };
   remove_seat: { device: string };
+  remove_away: Record<string, never>;
   /** What a facilitator says of their own trade; null takes it back. */
   declare_trade: { trade: Trade | null };
   withdraw_invitation: {

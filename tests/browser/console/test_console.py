@@ -3,6 +3,8 @@
 import pytest
 from playwright.async_api import expect
 
+from board.demo.screen import ProtocolScreen
+from board.demo.visitor import Visitor
 from tests.browser.drivers.leading_screens import Console
 from tests.browser.drivers.room import LAPTOP, PHONE, Room
 
@@ -128,3 +130,21 @@ async def test_a_device_is_removed_only_after_a_confirmation(room: Room):
     await phone.holds("connected")
     await console.press("console.devices.remove")
     await phone.holds("ending === 'removed'")
+
+
+async def test_all_devices_that_are_away_are_removed_at_once(room: Room):
+    """[E18] Whoever is connected stays; the console asks before it does it."""
+    console, phone = await room.console(), await room.phone()
+    for _ in range(3):
+        away = ProtocolScreen(Visitor(room.served.url), room.links["code"], "participant")
+        await away.enter()
+    devices = "[...records.values()].filter((r) => r.type === 'device').length"
+    await console.holds(f"{devices} === 4")
+    await console.opens("room")
+    await console.page.get_by_text(console.say("console.devices.title"), exact=True).click()
+    await console.press("console.devices.remove_away")
+    await console.sees(console.say("console.devices.remove_away_sure"))
+    await console.press("console.devices.remove_away_confirm")
+    await console.holds(f"{devices} === 1")
+    await expect(console.button("console.devices.remove_away")).to_have_count(0)
+    assert (await phone.held())["records"]

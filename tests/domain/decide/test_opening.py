@@ -89,7 +89,7 @@ def test_a_seat_is_of_its_role_and_a_phone_has_a_device_that_tells_nothing():
     """[E1] [V1] [V4]"""
     story = opened()
     ana = story.board.need(Seat, ANA.seat)
-    assert ana == Seat("participant", ana.device) and len(ana.device) == 32
+    assert ana == Seat("participant", ana.device, waits_since=NOON) and len(ana.device) == 32
     assert story.board.need(Device, ana.device) == Device()
     assert story.board.need(Seat, FAC.seat) == Seat("facilitator", "")
     assert story.board.need(Seat, WALL.seat) == Seat("wall", "")
@@ -99,6 +99,7 @@ def test_a_seat_is_of_its_role_and_a_phone_has_a_device_that_tells_nothing():
 def test_a_seat_that_enters_after_a_change_of_code_is_of_the_new_one():
     """[E3] An older one enters anew; a facilitator's is as good as before."""
     story = opened()
+    story.happens(ANA, Arrive())
     story.says(FAC, "change_code", once="change-01", join="7" * 64)
     keys = story.board.need(Keys)
     story.enters(BEN, keys.code)

@@ -17,7 +17,9 @@ from tests.support.stories.cast import NOON
 
 A = Argument
 STEPS = ("rules", "express", "group", "choose", "explore", "synthesis", "words")
-FAREWELLS = frozenset({"remove_me", "remove_seat", "change_code", "end_meeting", "erase"})
+FAREWELLS = frozenset(
+    {"remove_me", "remove_seat", "remove_away", "change_code", "end_meeting", "erase"}
+)
 """Commands that end a meeting or remove a seat; they are not drawn."""
 OFTEN = ("post_card", "edit_card", "resonate", "grade", "post_word")
 OFTEN_LED = ("go_to", "reveal", "create_theme", "move_cards", "merge_themes", "undo")

@@ -66,6 +66,7 @@ export class ConsoleRoom extends ConsolePart {
     return html`<details class="console-devices">
       <summary>${text("console.devices.title")}</summary>
       <p class="soft">${text("console.devices.helper")}</p>
+      ${devices.some(({ connected }) => !connected) ? this.#removeAway() : ""}
       <ul class="console-action-list">${devices.map(({ id, connected }, index) => {
         const number = index + 1;
         return html`<li>
@@ -80,6 +81,16 @@ export class ConsoleRoom extends ConsolePart {
         </li>`;
       })}</ul>
     </details>`;
+  }
+
+  /** Somebody who has the code can take many places without ever connecting. */
+  #removeAway(): TemplateResult {
+    return confirmButton({
+      label: text("console.devices.remove_away"),
+      sure: text("console.devices.remove_away_sure"),
+      confirm: text("console.devices.remove_away_confirm"),
+      act: () => void this.run("remove_away"),
+    });
   }
 
   #end(): TemplateResult {

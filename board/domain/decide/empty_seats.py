@@ -1,0 +1,50 @@
+"""Seats that nobody uses: whoever has the code can take one with each request."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from board.domain.board import Board, ref
+from board.domain.change import Change
+from board.domain.command import Command
+from board.domain.context import Context
+from board.domain.records.meeting import Device
+from board.domain.records.private import Seat
+
+WAITING_MINUTES = 10
+"""How long a seat waits for its first screen. A phone opens its socket a moment after it enters."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAway(Command):
+    pass
+
+
+def remove_away(context: Context, command: RemoveAway) -> Change:
+    """Remove the participants' seats that are away and hold nothing.
+
+    A phone that is asleep and has written keeps its seat; any other may enter again.
+    """
+    return _without(context.board, lambda _: True)
+
+
+def never_connected(board: Board, given_before: int) -> Change:
+    """Remove the seats given at this time or earlier (milliseconds) that never had a screen."""
+    return _without(board, lambda seat: 0 < seat.waits_since <= given_before)
+
+
+def _without(board: Board, chosen: Callable[[Seat], bool]) -> Change:
+    gone = {
+        seat_id: ref(Device, seat.device)
+        for seat_id, seat in board.of(Seat).items()
+        if _is_empty(board, seat) and chosen(seat)
+    }
+    return Change(drop={*gone, *gone.values()})
+
+
+def _is_empty(board: Board, seat: Seat) -> bool:
+    """Whether this is a phone's seat without a connected screen, and nothing would go with it."""
+    device = board.get(ref(Device, seat.device)) if seat.device else None
+    if seat.role != "participant" or not isinstance(device, Device) or device.connected:
+        return False
+    held = (seat.cards, seat.notes, seat.entry, seat.offer, seat.ballot, seat.wishes)
+    return not any((*held, seat.not_today, seat.recalled_at))
