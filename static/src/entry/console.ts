@@ -5,6 +5,7 @@ import "../console/app.ts";
 import type { ConsoleApp } from "../console/app.ts";
 import { enterConsole } from "../console/frame/entrance.ts";
 import { BOARD } from "../session/predict/board.ts";
+import { OWN } from "../session/predict/own.ts";
 import { Session } from "../session/session.ts";
 
 const storage = deviceStorage();
@@ -20,4 +21,5 @@ app.session = new Session({
   storage: storage,
   predictions: BOARD,
 });
+app.session.predictOwn(OWN);
 void enterConsole(app.session);

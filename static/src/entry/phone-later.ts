@@ -1,4 +1,5 @@
 // The second part of a phone's script: every page of a meeting. The first is phone.ts.
+import type { PhoneApp } from "../phone/app.ts";
 import "../phone/check.ts";
 import "../phone/deposit.ts";
 import "../phone/drafts.ts";
@@ -17,3 +18,9 @@ import "../phone/result.ts";
 import "../phone/synthesis.ts";
 import "../phone/wall-as-text.ts";
 import "../phone/words.ts";
+import { followLosses } from "../session/offer-again.ts";
+import { OWN } from "../session/predict/own.ts";
+
+const { session } = document.querySelector("phone-app") as PhoneApp;
+session.predictOwn(OWN);
+followLosses(session);

@@ -58,7 +58,7 @@ export class GroupingCommands {
   /** Asks for proposals; resolves once they have arrived, with whether the command was accepted. */
   async suggest(): Promise<boolean> {
     const taken = await this.#send("suggest_themes");
-    await this.session().settled();
+    await settled(this.session());
     return taken;
   }
 
@@ -69,7 +69,7 @@ export class GroupingCommands {
   /** Undoes or redoes, one after the other: each waits until the change before it is received. */
   undoOrRedo(way: "undo" | "redo"): void {
     this.#turn = this.#turn.then(async () => {
-      await this.session().settled();
+      await settled(this.session());
       const step = this.steps?.[way];
       if (step) await this.#undoOrRedo(way, step);
     });
@@ -103,4 +103,17 @@ export class GroupingCommands {
     this.refusal = message;
     announce(message);
   }
+}
+
+/** Resolves once nothing is pending. */
+function settled(session: Session): Promise<void> {
+  return new Promise((settle) => {
+    const look = () => {
+      if (session.pending.length > 0) return;
+      session.removeEventListener("change", look);
+      settle();
+    };
+    session.addEventListener("change", look);
+    look();
+  });
 }

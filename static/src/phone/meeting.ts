@@ -10,6 +10,7 @@ import { asideLine } from "./set-aside.ts";
 import "./ended.ts";
 import type { Panel } from "./events.ts";
 import { screenHead } from "./head.ts";
+import { lostLine } from "./lost.ts";
 import {
   hasDraft,
   isDark,
@@ -69,9 +70,10 @@ class PhoneMeeting extends BoardElement {
 
   /** The page of the cards lists them with their states, so the line is not needed there. */
   #head(): TemplateResult {
-    const line = this.#screen === "deposit" ? "" : asideLine(this.session);
+    const aside = this.#screen === "deposit" ? "" : asideLine(this.session);
+    const lost = lostLine(this.session);
     const head = screenHead(this.session);
-    return line ? html`<div class="screen-top">${head} ${line}</div>` : head;
+    return aside || lost ? html`<div class="screen-top">${head} ${aside} ${lost}</div>` : head;
   }
 
   /**

@@ -11,7 +11,6 @@ import { type Delta, isAt, type Welcome, type You } from "../replica/replica.ts"
 import type { Accepted, Answer, Send } from "./answers.ts";
 import { AwaitedChanges } from "./awaited-changes.ts";
 import { Outbox } from "./outbox.ts";
-import { OWN } from "./predict/own.ts";
 import { Prediction, predictedIds } from "./predict/predict.ts";
 import type { PredictionRules } from "./predict/rule.ts";
 import { ReplicaSync, type ReplicaSyncOptions } from "./replica-sync.ts";
@@ -24,12 +23,12 @@ export type BoardCopyOptions = ReplicaSyncOptions & {
   predictions?: PredictionRules | undefined;
   /** Called when a command of this screen has been stored. */
   onStored: (command: PendingCommand) => void;
-  /** So many changes were lost; `before` is what this screen held until now. */
+  /** The store lost so many changes; `before` is what this screen held until now. */
   onLost?: (changes: number, before: Held) => void;
 };
 
-/** The board's records, and this seat's own with every change that was stored. */
-type Held = { records: Records; you: Records };
+/** The board's records, and this seat's own as they will be once every pending command is done. */
+export type Held = { records: Records; own: Records };
 
 /**
  * This screen's copy of the board: the records that the server sent, and over them the changes that
@@ -40,8 +39,8 @@ export class BoardCopy {
   readonly #outbox: Outbox;
   readonly #awaited = new AwaitedChanges();
   readonly #board: Prediction;
-  readonly #own = new Prediction(OWN);
-  readonly #stored = new Prediction(OWN);
+  #own = new Prediction({});
+  #stored = new Prediction({});
   /** The ids of the board's records that are predicted now. */
   #predicted: readonly string[] = [];
 
@@ -60,6 +59,12 @@ export class BoardCopy {
       onStored: (command, accepted) => this.#accepted(command, accepted),
       isOnTheBoard: (command) => isOnTheBoard(this.you, command),
     });
+  }
+
+  /** How the commands of this screen change its seat's own records. */
+  predictOwn(rules: PredictionRules): void {
+    this.#own = new Prediction(rules);
+    this.#stored = new Prediction(rules);
   }
 
   /** The board as it will be once every pending command is done. */
@@ -154,7 +159,7 @@ export class BoardCopy {
   }
 
   #startOver(lost: number): void {
-    const before = { records: this.#sync.replica.records, you: this.you };
+    const before = { records: this.#sync.replica.records, own: this.own };
     this.#awaited.clear(lost > 0);
     if (lost) this.options.onLost?.(lost, before);
   }

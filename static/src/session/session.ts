@@ -12,8 +12,10 @@ import type { Bye, Ending, Receipt } from "./bye.ts";
 import { markCodeChanged } from "./code-change.ts";
 import { Connection, DEADLINES } from "./connection.ts";
 import { Drafts } from "./drafts.ts";
+import { LostChanges } from "./lost-changes.ts";
 import { OfflineTimer } from "./offline-timer.ts";
 import type { SessionOptions } from "./options.ts";
+import type { PredictionRules } from "./predict/rule.ts";
 import type { Presence } from "./presence.ts";
 import { forgetMeeting } from "./visit.ts";
 import { onceSeen, onWake } from "./wake.ts";
@@ -29,6 +31,7 @@ export class Session extends EventTarget {
   presence: Presence = { phones: 0, consoles: 0, wall: null };
   connected = false;
   ending: Ending | null = null;
+  readonly lost = new LostChanges(() => this.#changed());
   /** Why the server refused this screen. Enter again, then call `start`. */
   refusal: string | null = null;
   /** After the meeting ended for this screen: what had not reached the board. */
@@ -55,6 +58,7 @@ export class Session extends EventTarget {
         this.#connection.ask(DEADLINES.resume, "resume", { have: version, mark }) as never,
       onSilence: () => this.#connection.reopen(),
       onChange: (records) => this.#changed(records),
+      onLost: (changes, before) => this.lost.add(changes, before),
       onStored: ({ name }) => {
         if (name === "remove_me") this.end("left");
       },
@@ -65,6 +69,11 @@ export class Session extends EventTarget {
       refused: (reason, why) => this.#refusedEntry(reason, why),
       message: (event, payload) => this.#received(event, payload),
     });
+  }
+
+  /** Call this before `start`. A phone has the rules in the second part of its script. */
+  predictOwn(rules: PredictionRules): void {
+    this.#copy.predictOwn(rules);
   }
 
   /** Disconnected for long enough to say so. */
@@ -127,19 +136,6 @@ export class Session extends EventTarget {
 
   command<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<Answer> {
     return this.#copy.command(name, ...given);
-  }
-
-  /** Resolves once nothing is pending. */
-  settled(): Promise<void> {
-    return new Promise((settle) => {
-      const look = () => {
-        if (this.pending.length > 0) return;
-        this.removeEventListener("change", look);
-        settle();
-      };
-      this.addEventListener("change", look);
-      look();
-    });
   }
 
   /** Tells the consoles what this wall shows. Call it again for a new socket. */

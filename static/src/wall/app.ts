@@ -88,6 +88,7 @@ export class WallApp extends BoardElement {
       ${wallClock(view.records, session.now())}
       ${note ? html`<p class="wall-note" role="status">${note}</p>` : ""}
       ${session.ending === "code_changed" ? html`<p class="wall-refusal" role="alert">${text("wall.ended.code_changed")}</p>` : ""}
+      ${this.#lost(view)}
       ${session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
       ${this.#refusal ? html`<p class="wall-refusal" role="alert">${this.#refusal}</p>` : ""}
       <p class="wall-erasing">${this.#erasure(view)}</p>
@@ -96,6 +97,15 @@ export class WallApp extends BoardElement {
       ${pageTurner(this.#paging, view.hasControls, (offset) => this.#turn(offset))}
       ${wallControls(view)}
     </footer>`;
+  }
+
+  /** That the store lost changes; with controls, also what to do. */
+  #lost({ session: { lost }, hasControls }: WallView): TemplateResult | string {
+    if (!lost.count) return "";
+    const changes = text("common.lost.changes", { count: lost.count });
+    return html`<p class="wall-refusal" role="status">
+      ${changes} ${hasControls ? text("common.lost.redo") : ""}
+    </p>`;
   }
 
   /** When the meeting is erased; empty on the last page, which shows it large. */

@@ -6,6 +6,7 @@ import type { AnyRecord } from "../../../static/src/replica/records.ts";
 import type { Delta } from "../../../static/src/replica/replica.ts";
 import { BoardCopy } from "../../../static/src/session/board-copy.ts";
 import { BOARD as RULES } from "../../../static/src/session/predict/board.ts";
+import { OWN } from "../../../static/src/session/predict/own.ts";
 import { card, meeting } from "../support/boards.ts";
 import { FarEnd } from "../support/server.ts";
 import { MemoryStorage } from "../support/storages.ts";
@@ -71,6 +72,7 @@ function minutes(copy: BoardCopy): number | undefined {
 /** A screen that holds the board at version 3, its server, and all that it has shown since. */
 function screen(shown: (copy: BoardCopy) => unknown = () => undefined) {
   const seen: unknown[] = [];
+  const losses: [number, string[]][] = [];
   const changes: (readonly string[] | undefined)[] = [];
   const server = new FarEnd();
   const copy: BoardCopy = new BoardCopy({
@@ -80,18 +82,20 @@ function screen(shown: (copy: BoardCopy) => unknown = () => undefined) {
     resume: () => new Promise(() => {}),
     onSilence: () => {},
     onStored: () => {},
+    onLost: (changes, before) => losses.push([changes, [...before.own.keys()]]),
     onChange: (changed) => {
       changes.push(changed);
       const now = shown(copy);
       if (now !== seen.at(-1)) seen.push(now);
     },
   });
+  copy.predictOwn(OWN);
   copy.takeWelcome({ version: 3, records: { ...BOARD }, you: {}, now: 1 });
   copy.open(server.send);
   const delta = (version: number, records: Delta["records"]) =>
     copy.takeDelta({ since: copy.version, version, records, now: 1 });
   const give: Ask<void> = (name, ...given) => void copy.command(name, ...given);
-  return { copy, server, seen, changes, delta, give };
+  return { copy, server, seen, losses, changes, delta, give };
 }
 
 for (const [which, { ask, shown, states, delta: told, you }] of Object.entries(CLASSES)) {
@@ -195,5 +199,19 @@ test("[P13] a welcome holds everything that was answered before it", async () =>
   one.give("move_cards", { cards: ["a"], theme: "t", before: null });
   await one.server.answer(1, { ok: 4, changed: true });
   one.copy.takeWelcome({ version: 4, records: { ...BOARD }, you: {}, now: 1 });
+  assert.deepEqual(one.copy.pending, []);
+});
+
+test("[P14] a welcome after a loss says what was held, also what was answered and not received", async () => {
+  const one = screen();
+  one.copy.takeYou({ records: {}, version: 9 });
+  one.give("post_card", { card: "a", kind: "theme", title: "Une" });
+  await one.server.answer(1, { ok: 10, changed: true });
+  one.copy.takeWelcome({ version: 2, records: { ...BOARD }, you: {}, now: 1, lost: 8 });
+  assert.deepEqual(one.losses, [[8, ["mine:a"]]]);
+  one.give("post_card", { card: "b", kind: "theme", title: "Deux" });
+  await one.server.answer(2, { ok: 3, changed: true });
+  assert.equal(one.copy.pending.length, 1);
+  one.copy.takeYou({ records: {}, version: 3 });
   assert.deepEqual(one.copy.pending, []);
 });

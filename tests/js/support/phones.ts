@@ -1,4 +1,5 @@
 import { deviceStorage } from "../../../static/src/helpers/platform/device-storage.ts";
+import { OWN } from "../../../static/src/session/predict/own.ts";
 import { Session } from "../../../static/src/session/session.ts";
 import { MemoryStorage } from "./storages.ts";
 
@@ -7,7 +8,7 @@ export function phone(
   store: Storage = new MemoryStorage(),
   role: "participant" | "facilitator" = "participant",
 ): Session {
-  return new Session({
+  const session = new Session({
     code: "K7M2QX",
     role,
     screen: "phone",
@@ -15,4 +16,6 @@ export function phone(
     storage: deviceStorage(store),
     address: "http://127.0.0.1:9",
   });
+  session.predictOwn(OWN);
+  return session;
 }

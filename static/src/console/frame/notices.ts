@@ -9,7 +9,7 @@ import type { ConsoleView } from "./view.ts";
 
 /** The notices above the page of the step: one is open, the others are folded; last, what is projected. */
 export function notices(view: ConsoleView): TemplateResult {
-  const all = [...participantNotices(view), ...lockOffer(view)];
+  const all = [...lostNotice(view), ...participantNotices(view), ...lockOffer(view)];
   const [first, ...more] = all.map((notice) => noticeLine(view, notice));
   return html`<div class="console-notices">
     ${first} ${more.length ? folded(more) : ""}
@@ -22,6 +22,19 @@ function folded(more: TemplateResult[]): TemplateResult {
     <summary>${text("console.attention.more", { count: more.length })}</summary>
     <div class="console-notices">${more}</div>
   </details>`;
+}
+
+/** The store lost changes. What facilitators did is not sent again: much of it would undo what came later. */
+function lostNotice({ session: { lost } }: ConsoleView): Notice[] {
+  if (!lost.count) return [];
+  return [
+    {
+      sign: "cloud",
+      lead: text("common.lost.changes", { count: lost.count }),
+      words: text("common.lost.redo"),
+      actions: [["console.signal.seen", () => lost.dismiss()]],
+    },
+  ];
 }
 
 /** Offers to lock the entrance once the introduction is over, until this is answered. */

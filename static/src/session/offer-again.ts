@@ -1,0 +1,150 @@
+import { type Command, command } from "../replica/command.ts";
+import type { OwnCard, OwnEntry, OwnNote, Records } from "../replica/records.ts";
+import { SYNTHESIS_FIELDS } from "../replica/vocabulary.ts";
+import { choiceOf, myBallot, myGrades } from "../selectors/choice.ts";
+import { one } from "../selectors/records.ts";
+import { seatOf } from "../selectors/seat.ts";
+import type { Held } from "./board-copy.ts";
+import type { Session } from "./session.ts";
+
+/** Whenever changes were lost, sends again what is missing of what this seat had on the board [P16]. */
+export function followLosses(session: Session): void {
+  session.lost.addEventListener("lost", (event) => {
+    const { detail: before } = event as CustomEvent<Held>;
+    for (const { name, args } of offersAgain(before, session)) {
+      void session.command(name, args as never);
+    }
+  });
+}
+
+/**
+ * The commands that bring this seat's own part of the board from what it is to what it was before.
+ *
+ * What was withdrawn is withdrawn again. What was set aside stays away, and an answer is given only to
+ * the round to which it was given.
+ */
+export function offersAgain(before: Held, now: Held): Command[] {
+  return [
+    ...withdrawn(before.own, now.own),
+    ...contributed(before.own, now.own),
+    ...closingWord(before.own, now.own),
+    ...answered(before, now),
+    ...asked(before.own, now.own),
+    ...synthesis(before, now),
+  ];
+}
+
+type OwnContribution = OwnCard | OwnNote;
+
+function contributions(own: Records): [id: string, record: OwnContribution][] {
+  return [...own].flatMap(([id, record]) =>
+    record.type === "mine" ? [[id.slice("mine:".length), record] as [string, OwnContribution]] : [],
+  );
+}
+
+function withdrawn(before: Records, now: Records): Command[] {
+  const gone = contributions(now).filter(([id]) => !before.has(`mine:${id}`));
+  return gone.map(([id, { what }]) =>
+    what === "card"
+      ? command("withdraw_card", { card: id })
+      : command("withdraw_note", { note: id }),
+  );
+}
+
+function contributed(before: Records, now: Records): Command[] {
+  const kept = contributions(before).filter(([, { set_aside }]) => !set_aside);
+  return kept.flatMap(([id, record]) => {
+    const there = one(now, `mine:${id}`, "mine");
+    const lacks = there ? rewordedFields(record, there) : true;
+    return [
+      ...(lacks ? [written(id, record, there !== undefined)] : []),
+      ...wish(id, record, there),
+    ];
+  });
+}
+
+function rewordedFields(record: OwnContribution, there: OwnContribution): boolean {
+  return JSON.stringify(fieldsOf(record)) !== JSON.stringify(fieldsOf(there));
+}
+
+function fieldsOf(record: OwnContribution) {
+  if (record.what === "note") return { column: record.column, text: record.text };
+  const { kind, nature, title, text } = record;
+  return { kind, nature, title, text };
+}
+
+function written(id: string, record: OwnContribution, there: boolean): Command {
+  if (record.what === "card") {
+    const { kind, nature, title, text } = record;
+    return command(there ? "edit_card" : "post_card", { card: id, kind, nature, title, text });
+  }
+  const { topic, column, text } = record;
+  return there
+    ? command("edit_note", { note: id, column, text })
+    : command("add_note", { note: id, topic, column, text });
+}
+
+/** The setting that was named with a wish is not kept on this screen. */
+function wish(id: string, { what, wish }: OwnContribution, there?: OwnContribution): Command[] {
+  const item = `${what}:${id}`;
+  const wished = (there?.wish ?? "none") !== "none";
+  if (wish === "waiting" && !wished) return [command("wish_elsewhere", { item })];
+  return wish === "none" && wished ? [command("withdraw_wish", { item })] : [];
+}
+
+function closingWord(before: Records, now: Records): Command[] {
+  const [had, has] = [one(before, "entry", "entry"), one(now, "entry", "entry")];
+  if (!had) return has ? [command("withdraw_word", { entry: has.entry })] : [];
+  if (had.set_aside || (has && sameWord(had, has))) return [];
+  return [command("post_word", { entry: had.entry, kind: had.kind, text: had.text })];
+}
+
+function sameWord(a: OwnEntry, b: OwnEntry): boolean {
+  return a.entry === b.entry && a.kind === b.kind && a.text === b.text;
+}
+
+function answered(before: Held, now: Held): Command[] {
+  const [was, is] = [choiceOf(before.records), choiceOf(now.records)];
+  if (!was || !is || was.round !== is.round || was.stage !== is.stage) return [];
+  if (was.items.join() !== is.items.join()) return [];
+  const [items, grades] = [myBallot(before.own), myGrades(before.own)];
+  if (is.stage === "check") return graded(grades, myGrades(now.own));
+  const given = myBallot(now.own)?.join();
+  return is.stage === "resonance" && items && items.join() !== given
+    ? [command("resonate", { items })]
+    : [];
+}
+
+function graded(had: ReturnType<typeof myGrades>, has: ReturnType<typeof myGrades>): Command[] {
+  return Object.entries(had)
+    .filter(([item, grade]) => has[item] !== grade)
+    .map(([item, grade]) => command("grade", { item, grade }));
+}
+
+/** What a person asked for beside their contributions: to leave an item, to write the synthesis. */
+function asked(before: Records, now: Records): Command[] {
+  const [had, has] = [seatOf(before), seatOf(now)];
+  if (!had || !has) return [];
+  const said = (item: string, said: boolean) => command("not_today", { item, said });
+  return [
+    ...had.not_today
+      .filter((item) => !has.not_today.includes(item))
+      .map((item) => said(item, true)),
+    ...has.not_today
+      .filter((item) => !had.not_today.includes(item))
+      .map((item) => said(item, false)),
+    ...(had.offer !== "none" && has.offer === "none" ? [command("volunteer")] : []),
+    ...(had.offer === "none" && has.offer !== "none" ? [command("withdraw_offer")] : []),
+  ];
+}
+
+/** Whoever has the pen gives back the text that all screens showed. */
+function synthesis(before: Held, now: Held): Command[] {
+  if (!seatOf(before.own)?.pen || !seatOf(now.own)?.pen) return [];
+  const had = one(before.records, "synthesis", "synthesis");
+  const has = one(now.records, "synthesis", "synthesis");
+  return SYNTHESIS_FIELDS.flatMap((field) => {
+    const text = had?.[field];
+    return text && text !== has?.[field] ? [command("write_synthesis", { field, text })] : [];
+  });
+}

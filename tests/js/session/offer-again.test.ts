@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type {
+  AnyRecord,
+  OwnCard,
+  OwnEntry,
+  OwnNote,
+  OwnSeat,
+} from "../../../static/src/replica/records.ts";
+import { offersAgain } from "../../../static/src/session/offer-again.ts";
+import { choice } from "../support/boards.ts";
+
+type Told = Record<string, AnyRecord>;
+
+const SEAT: OwnSeat = {
+  type: "seat",
+  role: "participant",
+  pen: false,
+  offer: "none",
+  facilitator: null,
+  not_today: [],
+};
+const CARD: OwnCard = {
+  type: "mine",
+  what: "card",
+  kind: "theme",
+  nature: null,
+  title: "Le temps",
+  text: "",
+  set_aside: false,
+  rephrased: false,
+  wish: "none",
+};
+const NOTE: OwnNote = {
+  type: "mine",
+  what: "note",
+  topic: "theme:a",
+  column: "insight",
+  text: "Une idée",
+  set_aside: false,
+  rephrased: false,
+  wish: "none",
+};
+const WORD: OwnEntry = {
+  type: "entry",
+  entry: "mot-1",
+  kind: "keyword",
+  text: "calme",
+  set_aside: false,
+  rephrased: false,
+};
+
+const held = (own: Told, records: Told = {}) => ({
+  own: new Map(Object.entries(own)),
+  records: new Map(Object.entries(records)),
+});
+const offered = (before: ReturnType<typeof held>, now: ReturnType<typeof held>) =>
+  offersAgain(before, now).map(({ name, args }) => [name, args]);
+
+test("[P16] what this seat had on the board and is missing there is given again under its id", () => {
+  const fields = { kind: "theme", nature: null, title: "Le temps", text: "" };
+  assert.deepEqual(offered(held({ "mine:c": CARD, "mine:n": NOTE, entry: WORD }), held({})), [
+    ["post_card", { card: "c", ...fields }],
+    ["add_note", { note: "n", topic: "theme:a", column: "insight", text: "Une idée" }],
+    ["post_word", { entry: "mot-1", kind: "keyword", text: "calme" }],
+  ]);
+});
+
+test("[P16] what is there as it was is not sent", () => {
+  const all = { "mine:c": CARD, "mine:n": NOTE, entry: WORD, seat: SEAT };
+  assert.deepEqual(offered(held(all), held(structuredClone(all))), []);
+});
+
+test("[P16] what came back in earlier words is reworded again", () => {
+  const earlier = held({
+    "mine:c": { ...CARD, title: "Le tems" },
+    "mine:n": { ...NOTE, text: "" },
+  });
+  assert.deepEqual(offered(held({ "mine:c": CARD, "mine:n": NOTE }), earlier), [
+    ["edit_card", { card: "c", kind: "theme", nature: null, title: "Le temps", text: "" }],
+    ["edit_note", { note: "n", column: "insight", text: "Une idée" }],
+  ]);
+});
+
+test("[P16] what was withdrawn and came back is withdrawn again", () => {
+  assert.deepEqual(offered(held({}), held({ "mine:c": CARD, "mine:n": NOTE, entry: WORD })), [
+    ["withdraw_card", { card: "c" }],
+    ["withdraw_note", { note: "n" }],
+    ["withdraw_word", { entry: "mot-1" }],
+  ]);
+});
+
+test("[P16] what the facilitator had set aside is not given again", () => {
+  const aside = { "mine:c": { ...CARD, set_aside: true }, entry: { ...WORD, set_aside: true } };
+  assert.deepEqual(offered(held(aside), held({})), []);
+  assert.deepEqual(offered(held(aside), held({ "mine:c": CARD, entry: WORD })), []);
+});
+
+test("[P16] a wish that nobody has heard is made again, and one taken back is taken back", () => {
+  const wished = { "mine:c": { ...CARD, wish: "waiting" as const } };
+  const plain = { "mine:c": CARD };
+  assert.deepEqual(offered(held(wished), held(plain)), [["wish_elsewhere", { item: "card:c" }]]);
+  assert.deepEqual(offered(held(plain), held(wished)), [["withdraw_wish", { item: "card:c" }]]);
+});
+
+test("[P16] [C3] an answer is given again to its own round, and to no other", () => {
+  const round = (number: number, stage: "resonance" | "check" | "result") => ({
+    choice: choice({ round: number, stage, items: ["card:a", "card:b"] }),
+  });
+  const ballot = { ballot: { type: "ballot" as const, items: ["card:a"] } };
+  const grades = {
+    grades: { type: "grades" as const, grades: { "card:a": 2, "card:b": 0 } as const },
+  };
+  const one = { grades: { type: "grades" as const, grades: { "card:b": 0 } as const } };
+  assert.deepEqual(offered(held(ballot, round(1, "resonance")), held({}, round(1, "resonance"))), [
+    ["resonate", { items: ["card:a"] }],
+  ]);
+  assert.deepEqual(offered(held(grades, round(2, "check")), held(one, round(2, "check"))), [
+    ["grade", { item: "card:a", grade: 2 }],
+  ]);
+  for (const other of [round(2, "resonance"), round(1, "check"), {}]) {
+    assert.deepEqual(offered(held(ballot, round(1, "resonance")), held({}, other)), []);
+  }
+  assert.deepEqual(offered(held({}, round(1, "result")), held(ballot, round(1, "resonance"))), []);
+});
+
+test("[P16] what a person asked for in private is asked for again, or no longer", () => {
+  const had = { ...SEAT, not_today: ["card:a"], offer: "waiting" as const };
+  assert.deepEqual(offered(held({ seat: had }), held({ seat: SEAT })), [
+    ["not_today", { item: "card:a", said: true }],
+    ["volunteer", {}],
+  ]);
+  assert.deepEqual(offered(held({ seat: SEAT }), held({ seat: had })), [
+    ["not_today", { item: "card:a", said: false }],
+    ["withdraw_offer", {}],
+  ]);
+});
+
+test("[P16] whoever has the pen gives back the synthesis, and nobody else", () => {
+  const synthesis = (key_points: string) => ({
+    synthesis: {
+      type: "synthesis" as const,
+      key_points,
+      connections: "",
+      open: "",
+      volunteers: 1,
+      pen: "volunteer" as const,
+    },
+  });
+  const pen = { seat: { ...SEAT, pen: true, offer: "accepted" as const } };
+  const [before, now] = [synthesis("Prendre le temps"), synthesis("")];
+  assert.deepEqual(offered(held(pen, before), held(pen, now)), [
+    ["write_synthesis", { field: "key_points", text: "Prendre le temps" }],
+  ]);
+  assert.deepEqual(offered(held({ seat: SEAT }, before), held({ seat: SEAT }, now)), []);
+});
