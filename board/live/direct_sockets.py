@@ -17,10 +17,13 @@ from functools import partial
 from typing import Any, Protocol
 
 from engineio.async_drivers.asgi import WebSocket
-from engineio.packet import Packet
+from engineio.packet import NOOP, Packet
 from websockets.server import ServerProtocol
 
 log = logging.getLogger(__name__)
+
+NOTHING = "6"
+"""The packet of Engine.IO that means nothing."""
 
 TRANSPORT_METHODS = ("write", "abort", "is_closing", "get_write_buffer_size")
 
@@ -101,14 +104,28 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc] # engineio ships no typ
                 del self._open_sockets[direct.socket.sid]
 
     async def wait(self) -> object:
+        if self._direct is not None and self._direct.socket.closed:
+            # Engine.IO reads on after a client's packet that closes the socket, and the connection
+            # would stay for as long as the client sends something.
+            return None
         try:
-            return await super().wait()
+            frame: object = await super().wait()
         except asyncio.CancelledError:
             # Engine.IO cancels this after a ping cycle without an answer. A peer that keeps the
             # connection open and reads nothing would otherwise hold the writer for ever.
             if self._direct is not None:
                 self._direct.abort()
             raise
+        return frame if frame is None or is_packet(frame) else NOTHING
+
+
+def is_packet(frame: object) -> bool:
+    """Whether Engine.IO knows what to do with the frame; otherwise it would raise, and log that."""
+    try:
+        packet_type: int = Packet(encoded_packet=frame).packet_type
+    except (ValueError, RecursionError):
+        return False
+    return packet_type <= int(NOOP)
 
 
 def watch(engine: Any) -> dict[str, DirectSocket]:

@@ -30,7 +30,9 @@ class OwnPages:
 
 
 def _refused(request: HTTPConnection) -> RequestRefused | None:
-    if AS_SCRIPT in parse_qs(request.url.query, keep_blank_values=True):
+    asked = parse_qs(request.url.query, keep_blank_values=True)
+    if AS_SCRIPT in asked or "websocket" in asked.get("transport", ()):
+        # python-engineio has no answer to a request that names websockets and is none.
         return RequestRefused(400, "bad_request")
     # A program, and a poll from a page of this site, may leave the origin out.
     if "origin" in request.headers and not site_of(request).own_origin(request.headers):

@@ -43,11 +43,16 @@ class Packet(AnyPacket):  # type: ignore[misc] # socketio ships no types
     packet_type: int
     data: Any
 
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        if self.packet_type == EVENT and self.data is None:  # an empty packet is not decoded
+            self.data = [INVALID]
+
     def decode(self, encoded_packet: str | bytes) -> int:
         """How many binary parts follow: 0, because none is waited for."""
         try:
             super().decode(encoded_packet)
-        except ValueError:
+        except (ValueError, TypeError):  # a TypeError for bytes, which no client has to send
             self.packet_type = UNREADABLE
         greeting = self.packet_type in (CONNECT, DISCONNECT)
         if not greeting and not (self.packet_type == EVENT and is_event(self.data)):

@@ -1,10 +1,14 @@
 """The Socket.IO server: a connection that does not join a meeting, or reads nothing, is ended."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import socketio
 import structlog
+from engineio.exceptions import EngineIOError
+from engineio.payload import Payload
 
 from board.live.background import BackgroundTasks
 from board.live.fanout import Fanout
@@ -15,6 +19,12 @@ NAMESPACE = "/"
 
 JOIN_SECONDS = 10.0
 """How long a connection may exist without a meeting."""
+
+
+Payload.max_decode_packets = 256
+"""Packets in one request of long polling; a facilitator may send 200 paper cards at once."""
+
+ReadRequest = Callable[[dict[str, Any]], Awaitable[None]]
 
 
 class MeetingServer(socketio.AsyncServer):  # type: ignore[misc] # socketio ships no types
@@ -29,6 +39,8 @@ class MeetingServer(socketio.AsyncServer):  # type: ignore[misc] # socketio ship
         self._tasks = BackgroundTasks()
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> None:
+        socket = self.eio.sockets[eio_sid]
+        socket.handle_post_request = partial(read_packets, socket, socket.handle_post_request)
         await super()._handle_eio_connect(eio_sid, environ)
         self._require_meeting(eio_sid)
 
@@ -58,3 +70,16 @@ class MeetingServer(socketio.AsyncServer):  # type: ignore[misc] # socketio ship
             await self.fanout.end(eio_sid)
         else:
             await super()._send_packet(eio_sid, packet)
+
+
+async def read_packets(socket: Any, read: ReadRequest, environ: dict[str, Any]) -> None:
+    """Read a request of long polling. One that is not packets is refused, and ends its session.
+
+    python-engineio would accept it, log a fault and answer nothing of it; or, if it is too large,
+    wait until the client has polled what is queued.
+    """
+    try:
+        await read(environ)
+    except (EngineIOError, ValueError, LookupError, RecursionError) as fault:
+        await socket.close(wait=False, abort=True)
+        raise EngineIOError from fault

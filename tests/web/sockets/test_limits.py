@@ -70,6 +70,25 @@ async def test_nonsense_of_a_phone_fills_no_log(logged, meeting):
     assert not [line for line in logged().splitlines() if '"error"' in line or "warning" in line]
 
 
+NO_PACKETS = ("", "x", "b!", "7", "4", "4" + "[" * 9_000, b"", b"4", b"\x00")
+
+
+async def test_frames_that_are_no_packets_are_no_faults(logged, meeting):
+    """[P4] And the phone's next event is answered."""
+    phone = await meeting.phone()
+    for frame in NO_PACKETS:
+        await phone.line.send(frame)
+    assert (await phone.line.ask("ping_me"))["now"] > 0
+    assert "fault" not in logged()
+
+
+async def test_a_websocket_whose_client_says_goodbye_does_not_stay(stranger):
+    """It would be in no meeting, and no limit would end it."""
+    for packet in ("1", '40{"code":"222222","role":"participant"}'):
+        await stranger.send(packet)
+    await code_of_its_end(stranger)
+
+
 async def test_suggestions_of_themes_are_limited_for_a_room(meeting):
     console = await meeting.console()
     await console.say("go_to", step="group")

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import httpx
+import pytest
 
 ELSEWHERE = {"Origin": "https://elsewhere.example"}
 
@@ -65,6 +66,46 @@ async def test_a_polling_phone_has_its_answer_before_the_goodbye(meeting, browse
     answers = [frame for frame in heard if not frame.startswith('42["you"')]
     assert answers[0].startswith('431[{"ok":')
     assert answers[-3:] == ['42["bye",{"reason":"removed"}]', "41", "1"]
+
+
+async def test_every_packet_of_a_request_is_answered(meeting, browser):
+    """[P4] [N10] However many a facilitator sends at once."""
+    poll = await polled(browser, await meeting.console(), {**auth(meeting), "role": "facilitator"})
+    numbers = range(1, 101)
+    await poll.say("\x1e".join(f'42{number}["ping_me"]' for number in numbers))
+    answered = set()
+    while len(answered) < len(numbers):
+        answered |= {frame.partition("[")[0] for frame in await poll.hear() if frame[:2] == "43"}
+    assert answered == {f"43{number}" for number in numbers}
+
+
+BODIES = ("x", "\x1e", "7", "4" + "[" * 9_000, "d=", b"\xff", "2" * 17_000)
+
+
+@pytest.mark.parametrize("body", BODIES, ids=range(len(BODIES)))
+async def test_a_request_that_is_no_packets_is_refused_and_is_no_fault(
+    meeting, browser, logged, body
+):
+    poll = await polled(browser, await meeting.phone(), auth(meeting))
+    answer = await browser.post(poll.address, content=body, headers=poll.headers)
+    assert answer.status_code == 400
+    assert "fault" not in logged()
+
+
+async def test_a_request_that_names_websockets_and_is_none_is_refused(browser):
+    answer = await browser.get(
+        "/socket.io/?EIO=4&transport=websocket", headers={"Upgrade": "websocket"}
+    )
+    assert answer.status_code == 400
+
+
+async def polled(browser, screen, auth):
+    """A screen's polling session, which is in the meeting."""
+    poll = Poll(browser, {"Cookie": screen.visitor.cookie})
+    await poll.open()
+    await poll.say("40" + json.dumps(auth))
+    await poll.hear()
+    return poll
 
 
 class Poll:

@@ -1,0 +1,84 @@
+"""A meeting that is fuzzed: its screens, and its board as the store has it."""
+
+import asyncio
+from contextlib import suppress
+from typing import Self
+
+import redis
+
+from board.demo.screen import ProtocolScreen
+from board.demo.visitor import Visitor
+from board.store.valkey.store import board_key
+
+ROLES = ("participant", "participant", "facilitator", "wall")
+LINKS = {"participant": "join", "facilitator": "console", "wall": "wall"}
+PATIENCE_SECONDS = 20.0
+PRESENCE = ("version", "device:", "facilitator:")
+"""The start of what changes when a screen comes or goes."""
+
+Stored = dict[bytes, bytes]
+
+
+class FuzzedMeeting:
+    """Two phones, a console and a wall; `async with` opens the meeting, and erases it."""
+
+    def __init__(self, base: str, store: redis.Redis) -> None:
+        self.base = base
+        self._store = store
+        self.code = ""
+        self.keys: dict[str, str] = {}
+        self.screens: list[ProtocolScreen] = []
+
+    async def __aenter__(self) -> Self:
+        status, opened = await Visitor(self.base).post("/meetings", {})
+        if status != 201:
+            raise RuntimeError(f"no meeting was opened: {status} {opened}")
+        self.code = opened["code"]
+        self.keys = {name: link.partition("#")[2] for name, link in opened["links"].items()}
+        for role in ROLES:
+            self.screens.append(await self._comes(role))
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await self.console.until(self._all_are_here)
+        await self.console.say("go_to", step="express")
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        with suppress(ConnectionError, TimeoutError):
+            await self.console.line.ask("command", "erase", {"code": self.code})
+        for screen in self.screens:
+            with suppress(ConnectionError, TimeoutError):
+                await screen.close()
+
+    async def _comes(self, role: str) -> ProtocolScreen:
+        screen = ProtocolScreen(Visitor(self.base), self.code, role)
+        await screen.enter(self.keys[LINKS[role]])
+        await screen.connect()
+        return screen
+
+    def _all_are_here(self) -> bool:
+        here = [*self.console.of("device").values(), *self.console.of("facilitator").values()]
+        return len(here) == 3 and all(one["connected"] for one in here)
+
+    @property
+    def console(self) -> ProtocolScreen:
+        return self.screens[2]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every screen is still connected."""
+        return not any(screen.line.closed.is_set() for screen in self.screens)
+
+    def board(self) -> Stored:
+        """The board as the store has it."""
+        found: Stored = self._store.hgetall(board_key(self.code))
+        return found
+
+
+def version(board: Stored) -> int:
+    return int(board.get(b"version", 0))
+
+
+def contents(board: Stored) -> Stored:
+    """The board without who is connected."""
+    left_out = tuple(start.encode() for start in PRESENCE)
+    return {name: value for name, value in board.items() if not name.startswith(left_out)}
