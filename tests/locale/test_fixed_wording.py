@@ -19,7 +19,7 @@ def plain(words: str) -> str:
     [
         ("common.grade.2", "J’y vais volontiers", "I’m keen"),
         ("common.grade.1", "D’accord", "Fine with me"),
-        ("common.grade.0", "Je suis le groupe", "I go with the group"),
+        ("common.grade.0", "Je me range à l’avis du groupe", "I go with the group"),
         ("common.grade.-1", "J’ai une réserve", "I have a reservation"),
         ("common.grade.-2", "Pas aujourd’hui pour moi", "Not today for me"),
         ("common.grade.none", "Je ne me prononce pas", "No opinion"),
@@ -44,8 +44,8 @@ def plain(words: str) -> str:
         ),
         (
             "phone.rest.put_down",
-            "Posez le téléphone, la suite est dans la salle",
-            "Put the phone down, it goes on in the room",
+            "Posez le téléphone, la suite est dans la salle.",
+            "Put the phone down, it goes on in the room.",
         ),
         (
             "common.connection.lost",
@@ -84,7 +84,7 @@ def test_reminder_about_names_quotes_what_it_found_and_suggests_a_role() -> None
 def test_notice_says_what_is_kept_and_for_how_long() -> None:
     notice = text("fr", "common.notice.short", count=24)
     assert notice.startswith("Vos contributions sont affichées sans nom.")
-    assert "effacées 24 heures après la séance, les votes dès leur clôture" in notice
+    assert "effacées 24 heures après la séance, les réponses dès la clôture du tour" in notice
     assert notice.endswith("Rien n’est transmis à votre employeur sans l’accord du groupe.")
 
 

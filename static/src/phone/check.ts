@@ -7,6 +7,7 @@ import { GRADES, type Grade, RULES_LIST } from "../replica/vocabulary.ts";
 import { contributions, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, myGrades } from "../selectors/choice.ts";
 import { BoardElement } from "../shared/element.ts";
+import { gradeText } from "../shared/grade-text.ts";
 import { secrecy } from "./secrecy.ts";
 import { isWaitingOffline } from "./waiting.ts";
 
@@ -62,7 +63,7 @@ export class PhoneCheck extends BoardElement {
         type="radio" name="grade-${item}" .checked=${checked}
         @change=${() => void this.session.command("grade", { item, grade: value })}
       />
-      <span>${text(`common.grade.${value ?? "none"}`)}</span>
+      <span>${gradeText(item, value)}</span>
     </label>`;
   }
 

@@ -4,6 +4,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import { GRADES, type Grade, RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf } from "../../selectors/choice.ts";
+import { gradeText } from "../../shared/grade-text.ts";
 import { submitButton } from "./card.ts";
 import type { PaperView } from "./view.ts";
 
@@ -72,7 +73,7 @@ function gradeOption(
   };
   return html`<label class="console-radio">
     <input type="radio" name=${`${view.person}-${index}`} .checked=${chosen} @change=${choose} />
-    <span>${text(`common.grade.${grade ?? "none"}`)}</span>
+    <span>${gradeText(item, grade)}</span>
   </label>`;
 }
 

@@ -41,7 +41,7 @@ export class ConsoleRetention extends ConsolePart {
     const allowed = isEnded(records) ? all.filter((hours) => hours <= current) : all;
     return allowed.map(
       (hours) => html`<option value=${hours} ?selected=${hours === current}>
-        ${text("console.retention.hours", { count: hours })}
+        ${periodText(hours)}
       </option>`,
     );
   }
@@ -67,6 +67,13 @@ export class ConsoleRetention extends ConsolePart {
     const hours = Number(new FormData(event.target as HTMLFormElement).get("hours"));
     if (await this.run("set_retention", { hours })) announce(erasureText(this.session.records));
   }
+}
+
+function periodText(hours: number): string {
+  const isInDays = hours > 48 && hours % 24 === 0;
+  return isInDays
+    ? text("console.retention.days", { count: hours / 24 })
+    : text("console.retention.hours", { count: hours });
 }
 
 customElements.define("console-retention", ConsoleRetention);
