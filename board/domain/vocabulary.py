@@ -83,3 +83,9 @@ Wording = Annotated[str, Length(1, 600)]
 WishedSetting = Annotated[str, Length(0, 120)]
 Prompt = Annotated[str, Length(0, 200)]
 Rule = Annotated[str, Length(1, 140)]
+
+COUNTS_FROM = 11
+"""With fewer answers than this a count could reveal a person's answer, so none is shown [V9].
+
+Only the answers of phones are counted for it, in a round only of those that were there when it
+opened: anyone can add people whose answers they know."""

@@ -10,13 +10,12 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.lookup import cards_of
 from board.domain.decide.not_today import with_next_proposal, withheld
-from board.domain.decide.rounds import COUNTS_FROM
 from board.domain.decide.ruling import agree_on_rules
 from board.domain.records.choosing import Choice, Counts
 from board.domain.records.contributions import Card, Theme, Topic
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Ranking, Resonance, RollCall, Seat
-from board.domain.vocabulary import RULES_LIST, Grade, Ref
+from board.domain.vocabulary import COUNTS_FROM, RULES_LIST, Grade, Ref
 
 RESERVATIONS_FROM = 3
 

@@ -6,7 +6,7 @@ from board.domain import words
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
-from board.domain.context import Context
+from board.domain.context import PAPER, Context
 from board.domain.decide.lookup import next_order
 from board.domain.decide.moderation import reworded
 from board.domain.records.private import ClosingEntry, Merge
@@ -53,7 +53,8 @@ def _entry(context: Context, command: PostWord, order: int) -> ClosingEntry:
     except words.EmptyText as refused:
         raise Rejected("bad_request") from refused
     held = words.is_held(command.text, language)
-    return ClosingEntry(command.kind, command.text, key, order, held=held)
+    paper = context.actor.seat.startswith(PAPER)
+    return ClosingEntry(command.kind, command.text, key, order, held=held, paper=paper)
 
 
 @dataclass(frozen=True, slots=True)

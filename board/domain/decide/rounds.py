@@ -11,15 +11,9 @@ from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Ranking, Resonance, RollCall
-from board.domain.vocabulary import RULES_LIST, Grade, Ref, Stage
+from board.domain.vocabulary import COUNTS_FROM, RULES_LIST, Grade, Ref, Stage
 
 ITEMS_AT_MOST = 300
-
-COUNTS_FROM = 11
-"""With fewer answers than this a count could reveal a person's answer, so none is shown.
-
-Only the answers of phones that were there when the round opened are counted for it: anyone can add
-people whose answers they know."""
 
 
 @dataclass(frozen=True, slots=True)

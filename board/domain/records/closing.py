@@ -31,6 +31,8 @@ class Offer(Record):
 class Word(Record):
     """A word of the cloud, in the most frequent spelling; made of entries, never stored.
 
+    `count` is exact if `counted`, from 11 entries of phones on [V9]; otherwise it is 1, or 2 for
+    several, and `order` is a random one [V12].
     `entries` (bare ids), `held`, `waiting` and `near` are for facilitators alone: they may set an
     entry aside, show one that waits (held, or reworded since), or merge the word with words of
     nearly the same spelling (`near`, their keys).
@@ -46,6 +48,7 @@ class Word(Record):
     entries: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

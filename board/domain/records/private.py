@@ -93,7 +93,10 @@ class Pass(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class ClosingEntry(PrivateRecord):
-    """A closing entry as typed. `key` is the key it is counted under; None for a closing line."""
+    """A closing entry as typed. `key` is the key it is counted under; None for a closing line.
+
+    `paper` if it was given for a person without a phone.
+    """
 
     name: ClassVar[str] = "entry"
     kind: ClosingKind
@@ -103,6 +106,7 @@ class ClosingEntry(PrivateRecord):
     held: bool = False
     set_aside: bool = False
     rephrased: bool = False
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def cloud(board: Board, *, held: bool) -> dict[str, Record]:
     counted: dict[str, Entries] = {}
     lines: dict[str, ClosingLine] = {}
     for record_id, entry in board.of(ClosingEntry).items():
-        if not (held or _is_shown(entry)):
+        if not (held or is_shown(entry)):
             continue
         if entry.key is None:
             lines[ref(ClosingLine, bare(record_id))] = _line(bare(record_id), entry)
@@ -51,7 +51,7 @@ def root(key: str, merges: dict[str, str]) -> str:
     return key
 
 
-def _is_shown(entry: ClosingEntry) -> bool:
+def is_shown(entry: ClosingEntry) -> bool:
     return not (entry.set_aside or entry.held)
 
 
@@ -60,19 +60,19 @@ def _is_waiting(entry: ClosingEntry) -> bool:
 
 
 def _line(bare_id: str, entry: ClosingEntry) -> ClosingLine:
-    order = _at_random(bare_id)
-    return ClosingLine(entry.text, entry.kind, order, not _is_shown(entry), _is_waiting(entry))
+    order = at_random(bare_id)
+    return ClosingLine(entry.text, entry.kind, order, not is_shown(entry), _is_waiting(entry))
 
 
-def _at_random(bare_id: str) -> int:
-    """A place for this line that does not depend on when it came [V12]."""
-    return int(sha256(bare_id.encode()).hexdigest()[:8], 16)
+def at_random(key: str) -> int:
+    """A place for this line or word that does not depend on when it came [V12]."""
+    return int(sha256(key.encode()).hexdigest()[:8], 16)
 
 
 def _word(entries: Entries, *, held: bool) -> Word:
     """The word of these entries; spelling and count are those of the shown ones, else of all."""
     arrived = dict(sorted(entries.items(), key=lambda pair: (pair[1].order, pair[0])))
-    shown = [entry for entry in arrived.values() if _is_shown(entry)]
+    shown = [entry for entry in arrived.values() if is_shown(entry)]
     counted = shown or list(arrived.values())
     kinds = Counter(entry.kind for entry in counted)
     return Word(

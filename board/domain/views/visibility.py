@@ -7,21 +7,25 @@ from board.domain.board import Board, bare, ref
 from board.domain.records.agreements import Agreements, Elsewhere
 from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.choosing import Choice
-from board.domain.records.closing import Offer, Synthesis
+from board.domain.records.closing import Offer, Synthesis, Word
 from board.domain.records.contributions import Card, Link, Note, Suggestion, Theme, Topic
 from board.domain.records.facilitators import Facilitator, Invitation, Recall, Wish
 from board.domain.records.meeting import Device, Entrance, Meeting, OpenedWall, WallPage
 from board.domain.records.paper import Paper
-from board.domain.records.private import Keys
+from board.domain.records.private import ClosingEntry, Keys
 from board.domain.records.record import Record
-from board.domain.views.cloud import cloud
+from board.domain.views.cloud import at_random, cloud, is_shown
 from board.domain.views.paper import papers
+from board.domain.vocabulary import COUNTS_FROM
 
 Audience = Literal["phone", "wall", "wall_with_controls", "console"]
 """Screens that are sent the same records. A wall with controls was opened with the facilitator's
 key: it is sent what any wall is sent, and the suggestions that its grouping board offers."""
 
 Shown = dict[str, Record]
+
+SEVERAL = 2
+"""The count of a word that several people gave, where words are not counted [V14]."""
 
 FOR_ALL = frozenset(
     kind.name
@@ -71,9 +75,21 @@ def seen(board: Board, audience: Audience, key: str) -> Record | None:
 
 def closing_words(board: Board, audience: Audience) -> Shown:
     """The closing words, once the room may see them; the console sees them before."""
-    if audience == "console":
-        return cloud(board, held=True)
-    return cloud(board, held=False) if board.meeting.words_shown else {}
+    if audience != "console" and not board.meeting.words_shown:
+        return {}
+    found = cloud(board, held=audience == "console")
+    entries = board.of(ClosingEntry).values()
+    many = sum(is_shown(entry) and not entry.paper for entry in entries) >= COUNTS_FROM
+    return {key: _counted(key, record, many=many) for key, record in found.items()}
+
+
+def _counted(key: str, record: Record, *, many: bool) -> Record:
+    """The word with its count if many phones gave one, else given once or several times [V14]."""
+    if not isinstance(record, Word):
+        return record
+    if many:
+        return replace(record, counted=True)
+    return replace(record, count=min(record.count, SEVERAL), order=at_random(key))
 
 
 def paper_people(board: Board, audience: Audience) -> Shown:

@@ -97,6 +97,7 @@ def cloud_words(board: Board) -> dict[str, dict[str, Any]]:
             "count": word.count,
             "kind": word.kind,
             "order": word.order,
+            "counted": word.counted,
         }
         for key, word in room.of(Word).items()
     }

@@ -1,15 +1,10 @@
 // No screen: the server runs this, without a page, to draw words.svg (board/web/pages/engine.py).
 import { widthOf } from "../helpers/layout/advances.ts";
 import type { Placement } from "../helpers/layout/cloud.ts";
-import {
-  CLOUD_AREA,
-  COUNTS_SHOWN_FROM,
-  NO_CLOUD_UP_TO,
-  wordsPicture,
-} from "../helpers/layout/words-picture.ts";
+import { CLOUD_AREA, NO_CLOUD_UP_TO, wordsPicture } from "../helpers/layout/words-picture.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { AnyRecord, Word } from "../replica/records.ts";
-import { linesOf, wordsInOrder } from "../selectors/closing.ts";
+import { wordsInOrder } from "../selectors/closing.ts";
 import type { Identified } from "../selectors/records.ts";
 
 /** The largest font size of words in rows, and the height of a row by the font size. */
@@ -22,7 +17,6 @@ type WordPosition = Pick<Placement, "key" | "text" | "x" | "y" | "size">;
 function drawn(records: Record<string, AnyRecord>, language: string) {
   const known = new Map(Object.entries(records));
   const words = wordsInOrder(known, language);
-  const entries = words.reduce((sum, { count }) => sum + count, linesOf(known).length);
   const cloud = wordsPicture(
     words.map((word) => ({ ...word, key: word.id })),
     language,
@@ -35,9 +29,9 @@ function drawn(records: Record<string, AnyRecord>, language: string) {
       return { key, text, x, y, size, width: widthOf(text) * size };
     }),
     more: few ? 0 : cloud.tail.length,
-    listed: words.map(({ text, count }) => ({
+    listed: words.map(({ text, count, counted }) => ({
       text: typeset(text, language),
-      count: entries >= COUNTS_SHOWN_FROM ? count : 1,
+      count: counted ? count : 1,
     })),
   };
 }

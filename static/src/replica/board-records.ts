@@ -161,6 +161,8 @@ export type Offer = { type: "offer"; accepted: boolean };
 /**
  * A word of the cloud, in the most frequent spelling; made of entries, never stored.
  *
+ * `count` is exact if `counted`, from 11 entries of phones on [V9]; otherwise it is 1, or 2 for
+ * several, and `order` is a random one [V12].
  * `entries` (bare ids), `held`, `waiting` and `near` are for facilitators alone: they may set an
  * entry aside, show one that waits (held, or reworded since), or merge the word with words of
  * nearly the same spelling (`near`, their keys).
@@ -175,6 +177,7 @@ export type Word = {
   entries: readonly string[];
   waiting: readonly string[];
   near: readonly string[];
+  counted: boolean;
 };
 
 /**

@@ -7,8 +7,6 @@ export const CLOUD_AREA = { width: 1200, height: 760 };
 
 /** Up to this many words stand in rows, without a cloud [M13]. */
 export const NO_CLOUD_UP_TO = 4;
-/** From this many entries on counts are shown: no count then identifies a person [V9]. */
-export const COUNTS_SHOWN_FROM = 11;
 
 /** The layout of the closing words, on walls and in words.svg. */
 export function wordsPicture<Word extends CloudWord>(

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { COUNTS_SHOWN_FROM, NO_CLOUD_UP_TO } from "../../helpers/layout/words-picture.ts";
+import { NO_CLOUD_UP_TO } from "../../helpers/layout/words-picture.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { ClosingLine, Word } from "../../replica/records.ts";
@@ -30,17 +30,16 @@ export function wordsScreen(view: WallView): WallScreen {
     return one("words", leading(question, view.language, quiet("wall.words.helper")));
   }
   const large = lines.map((line) => lineView(view, line));
-  const views = words.length ? [wordsView(view, words, lines.length), ...large] : large;
+  const views = words.length ? [wordsView(view, words), ...large] : large;
   return { name: "words", views };
 }
 
-function wordsView(view: WallView, words: Identified<Word>[], lines: number): View {
+function wordsView(view: WallView, words: Identified<Word>[]): View {
   if (words.length <= NO_CLOUD_UP_TO) return row(view, words);
-  const entries = words.reduce((sum, { count }) => sum + count, lines);
   const items = repeat(
     words,
     ({ id }) => id,
-    (word) => listed(view, word, entries >= COUNTS_SHOWN_FROM),
+    (word) => listed(view, word),
   );
   const { wide } = view.size;
   return measuredView(html`<div
@@ -75,8 +74,9 @@ function cloud({ session }: WallView): TemplateResult {
   return html`<wall-cloud aria-hidden="true" .session=${session}></wall-cloud>`;
 }
 
-function listed({ language }: WallView, word: Word, counted: boolean): TemplateResult {
-  const count = counted && word.count > 1 ? html`<span class="count">${word.count}</span>` : "";
+function listed({ language }: WallView, word: Word): TemplateResult {
+  const count =
+    word.counted && word.count > 1 ? html`<span class="count">${word.count}</span>` : "";
   return html`<li data-kind=${word.kind}>
     <span lang=${language}>${typeset(word.text, language)}</span>${count}
   </li>`;
