@@ -101,6 +101,7 @@ async def _lifespan(site: Site, _: Starlette) -> AsyncIterator[None]:
     async with AsyncExitStack() as closing:
         closing.push_async_callback(site.store.close)
         closing.push_async_callback(site.rooms.close)
+        site.rooms.clocks.start()
         site.windows.start()
         closing.push_async_callback(site.windows.stop)
         if site.settings.metrics is not None:

@@ -1,6 +1,6 @@
 """One process's copy of a board: read once, then changed by the commits that are published."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import structlog
 
@@ -29,15 +29,25 @@ def do_nothing(_: int) -> None:
     """The default of `on_lost`."""
 
 
+async def is_gone(_: Board) -> bool:
+    """The default of `put_back`: what the store does not have is gone."""
+    return False
+
+
 class Replica:
     """The board of a code as this process knows it: never anything that is not stored.
 
     `on_lost` is called with a number of changes, once the board is one without them: the store
-    went back.
+    went back. `put_back` is called with a board that the store does not have any more, before it
+    is taken for gone, and answers whether it stored it again.
     """
 
     def __init__(
-        self, code: str, store: Store, on_lost: Callable[[int], None] = do_nothing
+        self,
+        code: str,
+        store: Store,
+        on_lost: Callable[[int], None] = do_nothing,
+        put_back: Callable[[Board], Awaitable[bool]] = is_gone,
     ) -> None:
         self.code = code
         self.board = Board()
@@ -47,6 +57,7 @@ class Replica:
         self._touched: set[str] = set()
         self._lost: Board | None = None
         self._on_lost = on_lost
+        self._put_back = put_back
         self._shared = 0
         self._own_mark: str | None = None
 
@@ -85,6 +96,8 @@ class Replica:
             self._behind = False
             try:
                 stored = await self._store.read(self.code)
+                if stored is None and self.board.ids() and await self._put_back(self.board):
+                    stored = await self._store.read(self.code)
             except BaseException:
                 self._behind = True
                 raise

@@ -1,6 +1,6 @@
 """One board in one process: its replica, its screens, its commands and what it sends."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import Any
 
 import structlog
@@ -13,6 +13,7 @@ from board.domain.decide.presence import NobodyHere, is_missing
 from board.live.background import BackgroundTasks
 from board.live.beat import Beat
 from board.live.broadcaster import Broadcaster
+from board.live.clocks import Clocks
 from board.live.command_queue import CommandQueue
 from board.live.cycles import SERVER, Cycles
 from board.live.erasure import Erasure
@@ -22,6 +23,7 @@ from board.live.outbox import Outbox
 from board.live.pending import Accepted, PendingCommand
 from board.live.presence import Showing
 from board.live.presence_feed import PresenceFeed
+from board.live.putting_back import PuttingBack
 from board.live.recovery import Recovery
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens
@@ -46,23 +48,25 @@ class Room:
         cycles: Cycles,
         shredder: Shredder,
         recovery: Recovery,
+        clocks: Clocks,
     ) -> None:
         self._recovery = recovery
         self.code = code
         self.screens = Screens()
-        self.replica = Replica(code, store, self._on_lost)
+        self.now: Callable[[], int] = lambda: moment().now
+        self.tasks = BackgroundTasks()
+        self.expiry = Expiry(self.now, lambda: self.tasks.start(self.refresh()))
+        self._putting_back = PuttingBack(code, store, self.screens, self.expiry, clocks, self.now)
+        self.replica = Replica(code, store, self._on_lost, self._putting_back.put_back)
         self.handover = Handover(cycles, lambda: self.replica.board)
         self._store = store
         self._outbox = outbox
-        self._now = lambda: moment().now
-        self._tasks = BackgroundTasks()
         self._erasure = Erasure(self.screens, outbox, shredder)
         self._turn = Turn(self.replica, store, moment, cycles.deleted, self._before_erasing)
-        self._commands = CommandQueue(self._carry_out, self._tasks)
-        self._presence = PresenceFeed(
-            code, process, self.screens, outbox, store, self._tasks, self._on_crash
+        self._commands = CommandQueue(self._carry_out, self.tasks)
+        self.presence = PresenceFeed(
+            code, process, self.screens, outbox, store, self.tasks, self._on_crash
         )
-        self._expiry = Expiry(self._now, lambda: self._tasks.start(self.refresh()))
         self._subscription: Subscription | None = None
         self._is_open = False
 
@@ -78,10 +82,10 @@ class Room:
             await self._subscription.close()
             raise
         self._broadcaster = Broadcaster(
-            self.replica, self.screens, self._outbox, self._now, self._erasure
+            self.replica, self.screens, self._outbox, self.now, self._erasure
         )
         self._beat = Beat(self._broadcaster.tell)
-        self._expiry.follow(self.replica.board.erase_at)
+        self.expiry.follow(self.replica.board.erase_at)
         self.handover.start()
         self._is_open = True
 
@@ -89,8 +93,8 @@ class Room:
         """Stop every timer and the subscription; the board stays in the store."""
         self._is_open = False
         self._beat.stop()
-        self._expiry.stop()
-        self._presence.stop()
+        self.expiry.stop()
+        self.presence.stop()
         self.handover.stop()
         if self._subscription is not None:
             await self._subscription.close()
@@ -113,10 +117,11 @@ class Room:
         self._changed()
         if self._erasure.pending:
             erased = self.replica.board.erase_at is None
-            self._tasks.start(self._erasure.finish(erased=erased))
+            self.tasks.start(self._erasure.finish(erased=erased))
 
     async def _before_erasing(self, board: Board) -> None:
         await self.handover.withdraw(board)
+        self._putting_back.erased()
         self._erasure.begin(board)
 
     def join(self, screen: Screen) -> dict[str, Any]:
@@ -124,8 +129,8 @@ class Room:
         was_here = self._is_here(screen.seat)
         self.screens.add(screen)
         if not was_here and self._is_here(screen.seat):
-            self._tasks.start(self._note(screen.came, screen.actor))
-        self._presence.count()
+            self.tasks.start(self.note(screen.came, screen.actor))
+        self.presence.count()
         return self._broadcaster.welcome(screen)
 
     def leave(self, sid: str) -> None:
@@ -136,8 +141,8 @@ class Room:
         if not self.screens.of_seat(screen.seat):
             self._broadcaster.forget(screen.seat)
         if screen.tells_of_its_seat and not self._is_here(screen.seat):
-            self._tasks.start(self._note(screen.went, screen.actor))
-        self._presence.count()
+            self.tasks.start(self.note(screen.went, screen.actor))
+        self.presence.count()
 
     def _is_here(self, seat: str) -> bool:
         return any(screen.tells_of_its_seat for screen in self.screens.of_seat(seat))
@@ -146,26 +151,26 @@ class Room:
         """Another process is gone, and has not said which seats left with it."""
         here = tuple(seat for seat in self.screens.seats() if self._is_here(seat))
         log.warning("presence.process_gone")
-        self._tasks.start(self._note(NobodyHere(here), SERVER))
+        self.tasks.start(self.note(NobodyHere(here)))
 
     def _claim_seats(self) -> None:
         """Say that the seats shown here are connected, if another process took them for gone."""
         for seat in self.screens.seats():
             if self._is_here(seat) and is_missing(self.replica.board, seat):
                 screen = self.screens.of_seat(seat)[0]
-                self._tasks.start(self._note(screen.came, screen.actor))
+                self.tasks.start(self.note(screen.came, screen.actor))
 
-    async def _note(self, command: Command, actor: Actor) -> None:
-        """Store that a person came or went, unless their seat has gone meanwhile."""
+    async def note(self, command: Command, actor: Actor = SERVER) -> None:
+        """Carry out a command that nobody waits for, if it may be."""
         try:
             await self.execute(command, actor)
         except Rejected as rejected:
-            log.debug("presence.unnoted", code=rejected.code)
+            log.debug("command.unnoted", code=rejected.code)
 
     def shows(self, screen: Screen, showing: Showing) -> None:
         """Keep what a wall shows, so that consoles can offer to turn its pages."""
         screen.showing = showing
-        self._presence.count()
+        self.presence.count()
 
     def resume(self, screen: Screen, have: Revision | None) -> dict[str, Any]:
         """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}` [P8]."""
@@ -200,11 +205,13 @@ class Room:
 
     def _on_message(self, message: Message) -> None:
         if isinstance(message, Signal):
-            self._presence.receive(message.payload)
+            self.presence.receive(message.payload)
             self._claim_seats()
-        elif self.replica.receive(message):
+            return
+        self._putting_back.receive(message)
+        if self.replica.receive(message):
             if self.replica.behind:
-                self._tasks.start(self._catch_up())
+                self.tasks.start(self._catch_up())
             else:
                 self._changed()
 
@@ -225,25 +232,17 @@ class Room:
         if lost is not None and not self._erasure.pending:
             # The board expired, or another process or an operator erased it.
             self._erasure.begin(lost)
-            self._tasks.start(self._erasure.finish(erased=True))
+            self.tasks.start(self._erasure.finish(erased=True))
         self._beat.request()
         self.handover.start()
-        self._expiry.follow(self.replica.board.erase_at)
+        self.expiry.follow(self.replica.board.erase_at)
 
     def _on_lost(self, changes: int) -> None:
         """The store went back by so many changes [P14]."""
         self._broadcaster.start_over(changes)
         self.handover.forget()
 
-    def store_is_back(self) -> None:
+    async def tell_available(self) -> None:
         """Read what was missed, and have screens send again what was answered `unavailable`."""
-        self._tasks.start(self._tell_available())
-
-    async def _tell_available(self) -> None:
-        if self.replica.behind:
-            await self._catch_up()
+        await self._catch_up()
         await self._outbox.deliver([screen.sid for screen in self.screens], "available", {})
-
-    def start_task(self, work: Coroutine[Any, Any, Any]) -> None:
-        """Run the coroutine beside the room's own work."""
-        self._tasks.start(work)

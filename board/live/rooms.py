@@ -12,12 +12,14 @@ from board.domain.context import Moment
 from board.domain.decide.opening import OpenMeeting
 from board.domain.decide.presence import NobodyHere
 from board.domain.records.meeting import Meeting
+from board.live.clocks import Clocks
 from board.live.cycles import SERVER, Cycles
 from board.live.outbox import Outbox
 from board.live.recovery import Recovery
 from board.live.replica import Replica
 from board.live.room import Room
 from board.live.shredder import Shredder
+from board.live.time_left import keep_time_left
 from board.live.turn import Turn
 from board.store.store import Store, Unavailable
 
@@ -43,6 +45,7 @@ class Rooms:
         self._process = process
         self._shredder = Shredder(store)
         self._recovery = Recovery(store, self._store_is_back)
+        self.clocks = Clocks(store, lambda: moment().now, self._clock_jumped)
         self.cycles = Cycles(store, moment, self._deleted)
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._idle: dict[str, asyncio.TimerHandle] = {}
@@ -98,6 +101,7 @@ class Rooms:
             self.cycles,
             self._shredder,
             self._recovery,
+            self.clocks,
         )
         await room.open()
         try:
@@ -108,7 +112,7 @@ class Rooms:
         # Reading a dictionary takes a quarter of a second. No closing word should wait for it.
         meeting = room.replica.board.find(Meeting)
         if meeting is not None:
-            room.start_task(asyncio.to_thread(words.warm, meeting.language))
+            room.tasks.start(asyncio.to_thread(words.warm, meeting.language))
         return room
 
     async def _note_nobody_is_left(self, room: Room) -> None:
@@ -118,10 +122,17 @@ class Rooms:
             with suppress(Rejected):
                 await room.execute(NobodyHere(), SERVER)
 
+    def _open_rooms(self) -> list[Room]:
+        tasks = (task for task in self._rooms.values() if task.done() and not task.cancelled())
+        return [task.result() for task in tasks if task.exception() is None]
+
     def _store_is_back(self) -> None:
-        for task in self._rooms.values():
-            if task.done() and not task.cancelled() and task.exception() is None:
-                task.result().store_is_back()
+        for room in self._open_rooms():
+            room.tasks.start(room.tell_available())
+
+    def _clock_jumped(self) -> None:
+        for room in self._open_rooms():
+            room.tasks.start(keep_time_left(room, self._store))
 
     def _deleted(self) -> None:
         self._shredder.start()
@@ -149,6 +160,7 @@ class Rooms:
             timer.cancel()
         self._idle.clear()
         self._recovery.stop()
+        self.clocks.stop()
         await self._shredder.stop()
         rooms, self._rooms = self._rooms, {}
         for task in rooms.values():

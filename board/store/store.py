@@ -122,6 +122,12 @@ class Store(Protocol):
     async def erase(self, code: str) -> None:
         """Delete the board, if there is one, and publish `Gap(0)`."""
 
+    async def renew(self, code: str, expires_at: int) -> None:
+        """Let the board expire then, by the clock of this process, if there is one."""
+
+    async def clocks(self) -> dict[str, int]:
+        """The clock of each server, by its name, in milliseconds since the epoch."""
+
     async def set_alias(self, alias: str, code: str, expires_at: int) -> None:
         """Make `alias` another code of the board `code`, until `expires_at` (milliseconds)."""
 

@@ -43,6 +43,33 @@ def set_clock(context: Context, command: SetClock) -> Change:
     return _set(context.board.need(Topic, topic), ref(Topic, topic), clock)
 
 
+@dataclass(frozen=True, slots=True)
+class FollowClock(Command):
+    """The server's clock jumped by so many milliseconds, in a meeting erased at `erase_at`."""
+
+    erase_at: int
+    by: int
+
+
+def follow_clock(context: Context, command: FollowClock) -> Change:
+    """Every moment that is ahead moves with the clock, so that as much time is left as before [T7].
+
+    Nothing changes if another process has moved them already.
+    """
+    meeting = context.board.meeting
+    if meeting.erase_at != command.erase_at:
+        return Change()
+    moved = replace(_moved(meeting, command.by), erase_at=meeting.erase_at + command.by)
+    topics = context.board.of(Topic)
+    clocks = {key: _moved(topic, command.by) for key, topic in topics.items()}
+    return Change({Meeting.name: moved, **_changed(topics, clocks)})
+
+
+def _moved(clocked: C, by: int) -> C:
+    ends_at = clocked.clock_ends_at
+    return clocked if ends_at is None else replace(clocked, clock_ends_at=ends_at + by)
+
+
 def _set(clocked: C, record_id: str, clock: Clock) -> Change:
     changed = with_clock(clocked, clock)
     return Change() if changed == clocked else Change({record_id: changed})

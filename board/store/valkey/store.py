@@ -135,6 +135,19 @@ class ValkeyStore:
         async with unavailable_after(self._timeout_seconds):
             await ERASE.run(self._servers, _keys(code), encode(Gap(0)))
 
+    async def renew(self, code: str, expires_at: int) -> None:
+        for key in _keys(code):
+            await self._ask(code, "PEXPIRE", key, self._left(expires_at))
+
+    async def clocks(self) -> dict[str, int]:
+        async with unavailable_after(self._timeout_seconds):
+            nodes = await self._servers.primaries()
+            times = [await self._servers.execute_on(node, "TIME") for node in nodes]
+        return {
+            node: int(seconds) * 1000 + int(microseconds) // 1000
+            for node, (seconds, microseconds) in zip(nodes, times, strict=True)
+        }
+
     async def set_alias(self, alias: str, code: str, expires_at: int) -> None:
         await self._ask(alias, "SET", alias_key(alias), code, "PX", self._left(expires_at))
 

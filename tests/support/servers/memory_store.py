@@ -184,6 +184,16 @@ class MemoryStore:
         self.bus.boards.pop(code, None)
         self.bus.publish(code, Gap(0))
 
+    async def renew(self, code: str, expires_at: int) -> None:
+        await self.probe()
+        kept = self.bus.board(code)
+        if kept is not None:
+            kept.expires_at = expires_at
+
+    async def clocks(self) -> dict[str, int]:
+        await self.probe()
+        return {"bus": self.bus.now()}
+
     async def set_alias(self, alias: str, code: str, expires_at: int) -> None:
         await self.probe()
         self.bus.aliases[alias] = (code, expires_at)

@@ -3,13 +3,14 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { isOpening } from "../../selectors/meeting.ts";
+import { clockNotice } from "./clock-notice.ts";
 import { dismiss, type Notice, noticeLine } from "./notice.ts";
 import { participantNotices } from "./participant-notices.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** The notices above the page of the step: one is open, the others are folded; last, what is projected. */
 export function notices(view: ConsoleView): TemplateResult {
-  const all = [...lostNotice(view), ...participantNotices(view), ...lockOffer(view)];
+  const all = [...lostNotice(view), ...clockNotice(view), ...participantNotices(view), ...lockOffer(view)];
   const [first, ...more] = all.map((notice) => noticeLine(view, notice));
   return html`<div class="console-notices">
     ${first} ${more.length ? folded(more) : ""}
