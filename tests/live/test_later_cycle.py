@@ -9,6 +9,7 @@ from board.domain.decide.cycling import OpenCycle, OpenSession
 from board.domain.durations import DAY
 from board.domain.records.cycle import ClosingText, ClosingTexts, KeptTheme
 from board.live.rooms import Rooms
+from board.store.lineage import new_mark
 from board.store.store import Commit
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
@@ -33,9 +34,11 @@ async def bus():
     await rooms.cycles.execute(ID, OpenSession(CODE, 1), LINK_HOLDER)
     await rooms.cycles.hand_over(ID, handed(ended=False))
     for board, put in LATER.items():
-        version = bus.boards[board].version
-        change = Commit(version, version + 1, put, frozenset(), moment().now + DAY)
-        await MemoryStore(bus).commit(board, change)
+        store = MemoryStore(bus)
+        since = (await store.read(board)).lineage.revision
+        version = since.version + 1
+        change = Commit(since.version, version, put, frozenset(), None, since.mark, new_mark())
+        await store.commit(board, change)
     yield bus
     await rooms.close()
 

@@ -11,6 +11,7 @@ from board.domain.decide.entering import Enter
 from board.domain.records.contributions import Card
 from board.live.rooms import Rooms
 from board.live.screens import Screen
+from board.store.lineage import new_mark
 from board.store.store import Commit, Unavailable
 from board.store.valkey import ValkeyStore
 from board.wire import codec
@@ -69,10 +70,9 @@ async def open_room(store, *, new):
 async def later_release_writes(store, put):
     """A process of the later release stores these records, and publishes them."""
     stored = await store.read(CODE)
-    until_then = 4_000_000_000_000
-    await store.commit(
-        CODE, Commit(stored.version, stored.version + 1, put, frozenset(), until_then)
-    )
+    since, version = stored.lineage.revision, stored.version + 1
+    change = Commit(since.version, version, put, frozenset(), None, since.mark, new_mark())
+    await store.commit(CODE, change)
 
 
 async def changed_step(store):

@@ -43,7 +43,8 @@ async def held_seat(room: Room, held: Mapping[str, str], roles: Sequence[Role]) 
         if not await room.refresh():
             raise Unavailable
         found = _found(room.replica.board, given)
-    if found is None and any(ref(Seat, one) in room.replica.board.unread for _, one in given):
+    seats = {ref(Seat, cookies.seat_id(token)) for _, token in given}
+    if found is None and seats & room.replica.board.unread:
         raise Unavailable
     return found
 

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from board.demo.protocol_client import ConnectionRefused
+from board.store.lineage import new_mark
 from board.store.store import Commit
 from board.store.valkey import ValkeyStore
 from tests.support.servers.valkey import Valkey
@@ -25,9 +26,9 @@ async def seat_of_a_later_release(store, code):
     seats = {key: json.loads(body) for key, body in stored.fields.items() if key[:5] == "seat:"}
     key = next(key for key, seat in seats.items() if seat["role"] == "participant")
     put = {key: json.dumps(seats[key] | {"role": "guest"}).encode()}
-    await store.commit(
-        code, Commit(stored.version, stored.version + 1, put, frozenset(), 4_000_000_000_000)
-    )
+    since, version = stored.lineage.revision, stored.version + 1
+    change = Commit(since.version, version, put, frozenset(), None, since.mark, new_mark())
+    await store.commit(code, change)
 
 
 async def test_people_enter_and_reports_are_given_and_an_unreadable_seat_waits(

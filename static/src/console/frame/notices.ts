@@ -10,7 +10,12 @@ import type { ConsoleView } from "./view.ts";
 
 /** The notices above the page of the step: one is open, the others are folded; last, what is projected. */
 export function notices(view: ConsoleView): TemplateResult {
-  const all = [...lostNotice(view), ...clockNotice(view), ...participantNotices(view), ...lockOffer(view)];
+  const all = [
+    ...lostNotice(view),
+    ...clockNotice(view),
+    ...participantNotices(view),
+    ...lockOffer(view),
+  ];
   const [first, ...more] = all.map((notice) => noticeLine(view, notice));
   return html`<div class="console-notices">
     ${first} ${more.length ? folded(more) : ""}
