@@ -5,7 +5,7 @@ NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
-.PHONY: storm fuzz mutants help test-fast test-js test-python test-long test-browser
+.PHONY: storm faults fuzz mutants help test-fast test-js test-python test-long test-browser
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
 # browser there are three times as many, because such tests wait for the store and for processes.
@@ -58,6 +58,10 @@ fix: setup ## format, and apply the safe fixes of the linters
 # A server of its own on loopback; it fails if anything unexpected happens.
 fuzz: setup build ## what no screen would send, a million times: INPUTS=100000 SEED=1
 	$(BIN)/python -m tests.fuzz --inputs $(or $(INPUTS),1000000) --seed $(or $(SEED),1)
+
+# Most faults need Linux; a full and a read-only disk need root, wrong clocks libfaketime.
+faults: setup build ## faults of processes, stores, disks and clocks on a live meeting: FAULT=name SEEDS=3
+	nice $(BIN)/python -m tests.faults --fault "$(FAULT)" --seeds $(or $(SEEDS),3)
 
 # Twenty phones, two hundred troubles each; the tests have fewer of the same.
 storm: setup build browser ## twenty phones on bad networks

@@ -1,12 +1,15 @@
 """An outage of the store: no acknowledged commit is lost, and each listener gets a gap."""
 
 import asyncio
+import gc
 
 import pytest
 from structlog.testing import capture_logs
 
 from board.store.store import Gap, Signal, Stored, Unavailable
 from board.store.valkey import ValkeyStore
+from board.store.valkey.servers import SingleServer
+from board.store.valkey.subscriber import Subscriber
 from tests.support.servers.proxy import Proxy
 from tests.support.until import until
 
@@ -224,3 +227,21 @@ async def test_a_subscriber_lost_while_another_was_just_restored_is_replaced_too
 
     assert await received.to_hold(2) == [Gap(None), Gap(None)]
     assert await store.listeners(CODE) == 1
+
+
+@pytest.mark.valkey
+async def test_whoever_subscribes_while_the_connection_ends_is_the_only_one_told(valkey):
+    """[P10] A future that nobody waits for would be logged as a fault."""
+    unhandled = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, said: unhandled.append(said))
+    subscriber = Subscriber(SingleServer(valkey.url, 1).new_connection("one"), print)
+    await subscriber.open(lambda _: None)
+    await subscriber.subscribe(CODE)
+    subscriber.disconnect()
+    await asyncio.sleep(0)
+    with pytest.raises(Unavailable):
+        await subscriber.subscribe(CODE)
+    await subscriber.close()
+    await asyncio.sleep(0)
+    gc.collect()
+    assert unhandled == []

@@ -40,7 +40,11 @@ class Subscriber:
         """Return once the server has confirmed; a second call for the same channel is harmless."""
         confirmation = asyncio.get_running_loop().create_future()
         self._confirmations[channel].append(confirmation)
-        await self._send("SSUBSCRIBE", channel)
+        try:
+            await self._send("SSUBSCRIBE", channel)
+        except BaseException:
+            confirmation.cancel()  # nobody will wait for it
+            raise
         await confirmation
 
     async def unsubscribe(self, channel: str) -> None:

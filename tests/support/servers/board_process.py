@@ -6,6 +6,7 @@ import signal
 import sys
 import tempfile
 from asyncio.subprocess import DEVNULL, Process, create_subprocess_exec
+from contextlib import nullcontext
 from pathlib import Path
 
 import httpx
@@ -23,15 +24,35 @@ MANY_TESTS_AT_ONE_ADDRESS = {
 class Served:
     """A server that can be killed and started again on the same port and folder."""
 
-    def __init__(self, **settings: str) -> None:
+    def __init__(self, log: Path | None = None, **settings: str) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         # A socket's path is short, whatever the folder of the tests is called.
         self.data = tempfile.TemporaryDirectory(prefix="board-")
         self._settings = settings
+        self._log = log
         self._process: Process | None = None
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    @property
+    def folder(self) -> Path:
+        """Its data folder."""
+        return Path(self._settings.get("BOARD_DATA", self.data.name))
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.returncode is None
+
     async def start(self) -> None:
+        await self.launch()
+        await self._answering()
+
+    async def launch(self) -> None:
+        """Start the process, and do not wait for it. What it logs is added to `log`."""
         environment = {
             **os.environ,
             "BOARD_HOST": "127.0.0.1",
@@ -41,21 +62,29 @@ class Served:
             **MANY_TESTS_AT_ONE_ADDRESS,
             **self._settings,
         }
-        self._process = await create_subprocess_exec(
-            sys.executable, "-m", "board", "serve", env=environment, stdout=DEVNULL
-        )
-        await self._answering()
+        command = (sys.executable, "-m", "board", "serve")
+        with self._log.open("ab") if self._log else nullcontext() as log:
+            self._process = await create_subprocess_exec(
+                *command, env=environment, stdout=DEVNULL, stderr=log
+            )
 
     async def kill(self) -> None:
         """Kill the process, as a crash would."""
-        await self._end(signal.SIGKILL)
+        await self.end(signal.SIGKILL)
 
     async def stop(self) -> None:
         """As Ctrl+C would."""
-        await self._end(signal.SIGINT)
+        await self.end(signal.SIGINT)
+
+    async def end(self, by: signal.Signals) -> None:
+        """Send the signal, and return once the process has ended."""
+        assert self._process is not None
+        self._process.send_signal(by)
+        await self._process.wait()
+        self._process = None
 
     async def close(self) -> None:
-        if self._process is None:
+        if not self.is_running:
             await self.start()  # takes over a store that a crash left running, and stops it
         await self.stop()
         self.data.cleanup()
@@ -70,7 +99,16 @@ class Served:
 
     def files(self) -> list[Path]:
         """Every file of the data folder."""
-        return [path for path in Path(self.data.name).rglob("*") if path.is_file()]
+        return [path for path in self.folder.rglob("*") if path.is_file()]
+
+    def workers(self) -> list[int]:
+        """The process ids of its workers."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
+        return [
+            int(child)
+            for child in children.split()
+            if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
+        ]
 
     async def _answering(self) -> None:
         async with asyncio.timeout(30), httpx.AsyncClient() as client:
@@ -79,12 +117,5 @@ class Served:
                     if (await client.get(f"{self.url}/healthz")).status_code == 200:
                         return
                 except httpx.TransportError:
-                    assert self._process is not None
-                    assert self._process.returncode is None, "the server did not start"
+                    assert self.is_running, "the server did not start"
                 await asyncio.sleep(0.05)
-
-    async def _end(self, by: signal.Signals) -> None:
-        assert self._process is not None
-        self._process.send_signal(by)
-        await self._process.wait()
-        self._process = None

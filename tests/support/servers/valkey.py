@@ -7,6 +7,7 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
@@ -17,11 +18,12 @@ from board.store.process import options
 class Valkey:
     """A real server in a short folder of its own, that a test may kill, freeze and start again."""
 
-    def __init__(self, *extra: str) -> None:
+    def __init__(self, *extra: str, environment: Mapping[str, str] | None = None) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="board-test-"))
         self.socket = self.folder / "valkey.sock"
         self.url = f"unix://{self.socket}"
         self._extra = extra
+        self._environment = {**os.environ, **(environment or {})}
         self._process: subprocess.Popen | None = None
 
     def __enter__(self) -> Self:
@@ -36,6 +38,7 @@ class Valkey:
         self._process = subprocess.Popen(
             [find(), *options(self.folder, self.socket), *self._extra],
             stdout=subprocess.DEVNULL,
+            env=self._environment,
             start_new_session=True,
         )
         give_up = time.monotonic() + 20
