@@ -6,6 +6,7 @@ export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
 .PHONY: storm faults fuzz mutants help test-fast test-js test-python test-long test-browser
+.PHONY: audit sbom
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
 # browser there are three times as many, because such tests wait for the store and for processes.
@@ -85,6 +86,17 @@ browser: ## Chromium, for the browser tests
 lock: .venv/ready ## after a change of the dependencies in pyproject.toml or package.json
 	scripts/lock
 
+# Both ask a registry about every locked package, so this is no part of `make test`.
+audit: setup .venv/supply ## known faults of what is locked; needs the network
+	$(BIN)/pip-audit --require-hashes --disable-pip --requirement requirements.lock
+	$(NPM) audit --package-lock-only
+
+sbom: setup .venv/supply ## what is locked, as CycloneDX in dist/sbom-*.json
+	@mkdir -p dist
+	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/sbom-python.json requirements.lock
+	$(NPM) sbom --package-lock-only --sbom-format cyclonedx > dist/sbom-browser.json
+
 protocol: setup ## after a change of a command, a record or a limit
 	PYTHONPATH=. $(BIN)/python scripts/protocol
 
@@ -101,6 +113,10 @@ clean: ## remove everything that is installed or built
 
 .venv/mutants: scripts/mutation/requirements.lock | .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r scripts/mutation/requirements.lock
+	@touch $@
+
+.venv/supply: scripts/supply/requirements.lock | .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r scripts/supply/requirements.lock
 	@touch $@
 
 node_modules/ready: package.json package-lock.json .npmrc | .venv/ready

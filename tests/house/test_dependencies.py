@@ -55,8 +55,19 @@ def test_what_pyproject_asks_for_is_locked_with_hashes():
     assert missing == []
 
 
-def locked_versions() -> dict[str, list[str]]:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("group", "folder"), [("supply", "scripts/supply"), ("mutants", "scripts/mutation")]
+)
+def test_what_a_tool_adds_is_locked_with_hashes_in_versions_that_fit_the_rest(group, folder):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    added, locked = locked_versions(f"{folder}/requirements.lock"), locked_versions()
+    asked = [Requirement(line).name for line in project["dependency-groups"][group]]
+    assert [name for name in asked if canonicalize_name(name) not in added] == []
+    assert {name for name in added if name in locked and added[name] != locked[name]} == set()
+
+
+def locked_versions(name: str = "requirements.lock") -> dict[str, list[str]]:
+    lock = (ROOT / name).read_text(encoding="utf-8")
     versions: dict[str, list[str]] = {}
     for entry in re.split(r"\n(?=\S)", lock.strip()):
         found = re.match(r"([a-z0-9.-]+)==(\S+)", entry)
