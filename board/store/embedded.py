@@ -25,6 +25,7 @@ import structlog
 from board.store.binary import NoServer, find
 from board.store.locks import lock, try_lock
 from board.store.process import LONGEST_STOP, MEGABYTES, is_ready, launch, shut_down, socket_path
+from board.store.store_files import StoreFiles, are_there, store_folder
 
 log = structlog.get_logger()
 
@@ -33,6 +34,7 @@ RESTART_PAUSE = 0.2  # seconds before a server that ended is started again
 LONGEST_RESTART_PAUSE = 10.0  # seconds between two attempts to start it
 MEGABYTE = 1_000_000
 LEAST_FREE_MEGABYTES = 10  # below this, a server that ended most likely could not write
+LOOK_PAUSE = 2.0  # seconds between two looks at the store's files
 TAKE_OVER_PAUSE = 0.2  # seconds between two attempts to become the owner
 
 
@@ -40,7 +42,7 @@ class EmbeddedServer:
     """`async with EmbeddedServer(data) as url:` has a store at `url`; raises `NoServer`."""
 
     def __init__(self, data: Path, megabytes: int = MEGABYTES) -> None:
-        self._folder = data.absolute() / "store"
+        self._folder = store_folder(data)
         self._megabytes = megabytes
         self._use: IO[bytes] | None = None
         self._owner: IO[bytes] | None = None
@@ -74,6 +76,7 @@ class EmbeddedServer:
         self._use = await asyncio.to_thread(lock, self._folder / "users.lock", shared=True)
         self._owner = try_lock(self._folder / "owner.lock")
         owned = self._owner is not None
+        files = StoreFiles(self._folder)
         self._supervisor = Thread(target=self._supervise, args=(program, socket), daemon=True)
         self._supervisor.start()
         try:
@@ -82,6 +85,8 @@ class EmbeddedServer:
             await self.stop()
             raise
         self._ready.set()
+        files.look()
+        Thread(target=self._watch, args=(files,), daemon=True).start()
         log.info("store.embedded", reused=self._process is None, owned=owned)
         return f"unix://{quote(str(socket))}"
 
@@ -91,6 +96,9 @@ class EmbeddedServer:
             return
         self._stopping.set()
         self._use.close()
+        if not are_there(self._folder):
+            await self._kill_without_files(self._supervisor)
+            return
         while self._owner is None and self._supervisor.is_alive():
             await asyncio.to_thread(self._supervisor.join, 0.05)
         last = try_lock(self._folder / "users.lock")
@@ -100,6 +108,15 @@ class EmbeddedServer:
         if self._owner is not None:
             self._owner.close()
         self._use = self._owner = self._supervisor = None
+
+    async def _kill_without_files(self, supervisor: Thread) -> None:
+        """End a server of ours that has lost its files: it can save nothing, nor be reached."""
+        if self._process is not None:
+            self._process.kill()
+            await asyncio.to_thread(supervisor.join, LONGEST_STOP)
+        if self._owner is not None:
+            self._owner.close()
+        self._use = self._owner = self._supervisor = self._process = None
 
     async def _stop_server(self, supervisor: Thread) -> None:
         # An owner that is not the last to use the store gives up its lock at once.
@@ -132,6 +149,12 @@ class EmbeddedServer:
                     f"The embedded store does not start: see {self._folder / 'valkey.log'}."
                 )
             await asyncio.sleep(0.01)
+
+    def _watch(self, files: StoreFiles) -> None:
+        """Look at the files as long as this process owns them; runs in its own thread."""
+        while not self._stopping.wait(LOOK_PAUSE):
+            if self._owner is not None:
+                files.look()
 
     def _has_failed(self) -> bool:
         stopped = self._supervisor is not None and not self._supervisor.is_alive()

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -212,3 +213,14 @@ def test_a_bad_setting_stops_the_start_with_one_line(variables, line):
     )
     assert run.returncode == 1
     assert run.stderr == f"Error: {line}\n"
+
+
+async def test_a_board_whose_files_were_deleted_says_so_and_stops(process, tmp_path):
+    """[P10] Its health tells that nothing is saved any more, and it ends as ever."""
+    board = process()
+    await board.start()
+    shutil.rmtree(tmp_path / "store")
+    async with httpx.AsyncClient(base_url=board.base) as browser:
+        answer = await browser.get("/healthz")
+    assert (answer.status_code, answer.json()["store"]) == (503, "files_gone")
+    assert await board.end(signal.SIGTERM) == 0

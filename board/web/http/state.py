@@ -4,17 +4,24 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from board.store.store import Unavailable
+from board.store.store_files import are_there, store_folder
 from board.web.http.site import site_of
 from board.wire.codec import encode
 from board.wire.schema import protocol
 
 
 async def health(request: Request) -> Response:
-    """`GET /healthz`: 503 if the store does not answer within a second, or refuses changes."""
+    """`GET /healthz`: 503 if the store does not answer within a second, or refuses changes.
+
+    Also if the files of the embedded store were deleted: what is acknowledged is then not saved.
+    """
+    site = site_of(request)
     try:
-        await site_of(request).store.probe()
+        await site.store.probe()
     except Unavailable:
         return JSONResponse({"status": "degraded", "store": "unavailable"}, 503)
+    if site.settings.store is None and not are_there(store_folder(site.settings.data)):
+        return JSONResponse({"status": "degraded", "store": "files_gone"}, 503)
     return JSONResponse({"status": "ok", "store": "ok"})
 
 
