@@ -94,6 +94,7 @@ class Replica:
         """Read the board again if it is behind; raises `Unavailable`."""
         while self._behind:
             self._behind = False
+            before = self.revision
             try:
                 stored = await self._store.read(self.code)
                 if stored is None and self.board.ids() and await self._put_back(self.board):
@@ -103,6 +104,8 @@ class Replica:
                 raise
             if stored is None:
                 self._replace(Board(self.board.version), Lineage())
+            elif self.revision != before and not stored.lineage.includes(self.revision):
+                self._behind = True  # a change came while this was read, which may be the earlier
             elif stored.lineage.revision != self.revision:
                 self._take(stored)
 
