@@ -2,12 +2,12 @@
 
 from urllib.parse import parse_qs
 
-import socketio
 import structlog
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from board.web.http.answers import RequestRefused, refusal
+from board.web.sockets.server import MeetingServer
 
 log = structlog.get_logger()
 
@@ -15,12 +15,14 @@ log = structlog.get_logger()
 class Polling:
     """Answers a body over the limit with 413, and a request of a session that has gone with 400.
 
-    python-engineio would end the session, and wait for a poll that does not come.
+    python-engineio would end the session, and wait for a poll that does not come. A session that
+    does not poll its answers may send nothing more, and is told 429.
     """
 
-    def __init__(self, app: ASGIApp, server: socketio.AsyncServer, largest_body: int) -> None:
+    def __init__(self, app: ASGIApp, server: MeetingServer, largest_body: int) -> None:
         self.app = app
         self._sessions = server.eio.sockets
+        self._fanout = server.fanout
         self._largest_body = largest_body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -37,7 +39,12 @@ class Polling:
     def _refused(self, request: HTTPConnection) -> RequestRefused | None:
         if int(request.headers.get("content-length", "0")) > self._largest_body:
             return RequestRefused(413, "too_long", "too_large")
-        return RequestRefused(400, "bad_request") if self._has_gone(request) else None
+        if self._has_gone(request):
+            return RequestRefused(400, "bad_request")
+        sending = request.scope["method"] == "POST"
+        if sending and self._fanout.is_overrun(_session_of(request)):
+            return RequestRefused(429, "slow_down")
+        return None
 
     async def _passed_on(
         self, request: HTTPConnection, receive: Receive, send: Send
@@ -61,6 +68,11 @@ class Polling:
 
     def _has_gone(self, request: HTTPConnection) -> bool:
         """Whether the request names a session that does not exist, or has ended."""
-        named = parse_qs(request.url.query).get("sid")
-        session = self._sessions.get(named[0]) if named else None
+        named = _session_of(request)
+        session = self._sessions.get(named)
         return bool(named) and (session is None or session.closed)
+
+
+def _session_of(request: HTTPConnection) -> str:
+    """The id of the session that the request names; empty for a handshake."""
+    return parse_qs(request.url.query).get("sid", [""])[0]

@@ -26,6 +26,9 @@ FRAMES_A_SECOND = 500
 CONTROL_FRAME_COST = 25
 """A ping, a pong or a fragment counts as this many frames."""
 
+UPGRADE = b"5"
+"""A packet of Engine.IO that a client sends once. python-engineio answers each."""
+
 SLICE = 4_096
 """Bytes that are parsed before the frames in them are counted."""
 
@@ -57,7 +60,8 @@ class WebSocketConnection(WebSocketsSansIOProtocol):
             super().data_received(data[start : start + SLICE])
 
     def handle_text(self, event: Frame) -> None:
-        if self._count(1 if event.fin else CONTROL_FRAME_COST):
+        plain = event.fin and event.data != UPGRADE
+        if self._count(1 if plain else CONTROL_FRAME_COST):
             super().handle_text(event)
 
     def handle_bytes(self, event: Frame) -> None:

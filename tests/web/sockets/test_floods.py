@@ -43,3 +43,12 @@ async def test_a_pile_of_paper_cards_at_once_is_no_flood(meeting):
     )
     assert len(answers) == 200
     assert (await console.line.ask("ping_me"))["now"] > 0
+
+
+async def test_a_phone_that_upgrades_again_and_again_is_cut(meeting):
+    """Each is answered, and the answers of one that reads nothing would wait without end."""
+    phone = await meeting.phone()
+    for _ in range(100):
+        await phone.line.send("5")
+    async with asyncio.timeout(5):
+        await phone.line.closed.wait()

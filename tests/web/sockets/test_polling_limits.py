@@ -49,3 +49,16 @@ async def test_a_session_that_never_was_is_a_bad_request(browser):
     address = "/socket.io/?EIO=4&transport=polling&sid=nobody"
     for answer in (await browser.post(address, content="3"), await browser.get(address)):
         assert (answer.status_code, answer.json()["error"]) == (400, "bad_request")
+
+
+async def test_a_session_that_does_not_poll_its_answers_sends_no_more(poll, browser):
+    """[E16] Each packet of the upgrade is answered, and the answers would wait without end."""
+    upgrades = "\x1e".join(["5"] * 16)
+    sent = [
+        await browser.post(poll.address, content=upgrades, headers=poll.headers) for _ in range(25)
+    ]
+    assert (sent[0].status_code, sent[-1].status_code) == (200, 429)
+    while "6" in await poll.hear():
+        if (await browser.post(poll.address, content="3", headers=poll.headers)).is_success:
+            return
+    pytest.fail("it may not send after it has polled")
