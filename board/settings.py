@@ -122,6 +122,17 @@ def _visitors(values: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
+def offers_wifi(settings: Settings) -> bool:
+    """Whether walls show how to join the room's Wi-Fi.
+
+    Whoever opens a meeting reads its password. At a public address anyone may do that, unless
+    opening needs a key; elsewhere a visitor is in the network already.
+    """
+    secret = settings.wifi_password is not None
+    reachable = settings.open == "anyone" and settings.public_url is not None
+    return settings.wifi_ssid is not None and not (secret and reachable)
+
+
 def _notice(values: Mapping[str, str]) -> dict[str, Any]:
     """The texts of the privacy notice."""
     return {

@@ -38,6 +38,7 @@ ROUTES = [
     Route("/cycle/{cycle}/calendar.ics", calendar),
     Route("/{code}/enter", entrance.enter, methods=["POST"]),
     Route("/{code}/seat", entrance.seat),
+    Route("/{code}/leave", entrance.leave, methods=["POST"]),
     Route("/{code}/facilitators", invitation.invite_facilitator, methods=["POST"]),
     Route("/{code}/qr.svg", invitation.join_qr),
     Route("/{code}/wall-link", invitation.wall_link),

@@ -11,7 +11,6 @@ from board.domain.decide.entering import SEATS_AT_MOST
 from board.domain.decide.removal import take_out
 from board.domain.decide.synthesis import without_offer
 from board.domain.durations import MINUTE
-from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Note
 from board.domain.records.facilitators import Recall
 from board.domain.records.meeting import Device, OpenedWall
@@ -110,7 +109,6 @@ def _without_seat(context: Context, seat_id: str, seat: Seat) -> Change:
 
 
 def _without_ballot(context: Context, ballot: str) -> Change:
-    board, choice = context.board, context.board.choice
+    """The answer goes; the number of answers received stays, or it would tell whose it was."""
     gone = {ref(Ballot, ballot), ref(Grades, ballot)}
-    left = {*board.of(Ballot), *board.of(Grades)} - gone
-    return Change({Choice.name: replace(choice, answers=len(left))}, gone)
+    return Change(drop=gone & context.board.ids())

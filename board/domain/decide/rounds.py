@@ -137,6 +137,6 @@ def _answer(context: Context, answer: Ballot | Grades) -> Change:
         {
             ref(kind, ballot): answer,
             context.seat_id: replace(seat, ballot=ballot),
-            Choice.name: replace(board.choice, answers=len(board.of(kind)) + 1),
+            Choice.name: replace(board.choice, answers=board.choice.answers + 1),
         }
     )

@@ -21,6 +21,7 @@ class Counts:
 class Choice(Record):
     """How the group is choosing. While a round is open it tells only the number of answers [V8].
 
+    `answers` are those received, also of seats that have left since.
     `statuses`, `order`, `proposed` and `possible` are set when a check closes; `counts`, and an
     exact order, only if 11 or more phones answered that were there when the round opened [V9].
     Otherwise the rest of `order` is by status and as deposited. `few` is true if fewer than 11

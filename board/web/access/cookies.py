@@ -15,6 +15,7 @@ from board.domain.vocabulary import Role
 
 TWELVE_HOURS = 12 * 3600
 LONGEST_TOKEN = 128
+PARTICIPANT: tuple[Role, ...] = ("participant",)
 SEAT = re.compile(r"board_[0-9A-Z]{6}_[a-z]+")
 
 
@@ -39,6 +40,17 @@ def has_seat(held: Mapping[str, str], roles: Sequence[Role]) -> bool:
     The cookie's name has the board's first code, and the request perhaps a later one.
     """
     return any(SEAT.fullmatch(name) and name.endswith(tuple(roles)) for name in held)
+
+
+def of_participants(held: Mapping[str, str]) -> dict[str, str]:
+    """The cookies of participants' seats, twenty at most, of whichever boards."""
+    found = [(name, token) for name, token in held.items() if has_seat({name: token}, PARTICIPANT)]
+    return dict(found[:20])
+
+
+def code_of(name: str) -> str:
+    """The board's first code, in the name of a seat's cookie."""
+    return name.split("_")[1]
 
 
 def cycle_cookie(cycle: str) -> str:
@@ -71,3 +83,8 @@ def give(response: Response, name: str, value: str, *, secure: bool) -> None:
         httponly=True,
         samesite="strict",
     )
+
+
+def expire(response: Response, name: str, *, secure: bool) -> None:
+    """Have the browser forget the cookie."""
+    response.delete_cookie(name, path="/", secure=secure, httponly=True, samesite="strict")

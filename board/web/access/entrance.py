@@ -12,6 +12,7 @@ from board.domain.change import Rejected
 from board.domain.decide.entering import Enter
 from board.domain.key_roles import KeyRole, role_of_key
 from board.domain.records.private import Seat
+from board.domain.views.mine import farewell
 from board.live.cycles import SERVER
 from board.live.room import Room
 from board.store.store import Unavailable
@@ -89,6 +90,33 @@ async def seat(request: Request) -> Response:
     """
     room = await room_of(request, "participant")
     return JSONResponse({"home": room.code})
+
+
+async def leave(request: Request) -> Response:
+    """`POST /{code}/leave`: expire the cookies of participants' seats that are gone.
+
+    A cookie is named by its meeting's first code, which the page may not know. The answer comes
+    after the same time whatever was found [E8].
+    """
+    began = monotonic()
+    if await json_object(request):
+        raise RequestRefused(400, "bad_request")
+    response = JSONResponse({})
+    held = cookies.of_participants(cookies.plausible(request.cookies))
+    for name in [name for name, token in held.items() if await _is_gone(request, name, token)]:
+        cookies.expire(response, name, secure=secure(request))
+    await wait_to_refuse(began)
+    return response
+
+
+async def _is_gone(request: Request, name: str, token: str) -> bool:
+    """Whether the seat of this cookie can never be used again; false while nobody can know."""
+    try:
+        room = await site_of(request).rooms.find(cookies.code_of(name))
+    except Unavailable:
+        return False
+    reason = farewell(room.replica.board, cookies.seat_id(token), "participant") if room else "gone"
+    return reason is not None and reason != "code_changed"
 
 
 def _key(body: dict[str, Any]) -> str | None:

@@ -13,6 +13,7 @@ from board.domain.decide.facilitators import Invite
 from board.domain.records.private import Keys
 from board.domain.vocabulary import Role
 from board.live.room import Room
+from board.settings import offers_wifi
 from board.web.access import keys
 from board.web.access.http_auth import room_and_seat, room_of
 from board.web.http.answers import RequestRefused
@@ -31,10 +32,10 @@ async def join_qr(request: Request) -> Response:
 
 
 async def wifi_qr(request: Request) -> Response:
-    """`GET /{code}/wifi.svg`: the room's Wi-Fi; `404 not_found` if the settings name none."""
+    """`GET /{code}/wifi.svg`: the room's Wi-Fi; `404 not_found` if there is none to show."""
     await room_of(request, *INVITERS)
     settings = site_of(request).settings
-    if settings.wifi_ssid is None:
+    if settings.wifi_ssid is None or not offers_wifi(settings):
         raise RequestRefused(404, "not_found")
     security = "WPA" if settings.wifi_password else None
     return _svg(make_wifi(settings.wifi_ssid, settings.wifi_password, security))

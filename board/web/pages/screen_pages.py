@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from board.domain.vocabulary import Language
 from board.locale import Entry, catalogue, text
+from board.settings import offers_wifi
 from board.web.access import keys
 from board.web.http.language import language_of
 from board.web.http.site import Site, bare_code, site_of
@@ -103,7 +104,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "open": settings.open,
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
         **method_texts(site, language, screen),
-        "wifi": settings.wifi_ssid or "",
+        "wifi": settings.wifi_ssid if offers_wifi(settings) else "",
         "notice": {
             "controller": settings.controller,
             "contact": settings.contact,

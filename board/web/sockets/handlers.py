@@ -10,6 +10,7 @@ from socketio.exceptions import ConnectionRefusedError as Refusal
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.decide.suggesting import SuggestThemes
+from board.live.leaving import execute
 from board.live.outbox import Outbox
 from board.live.screens import Screen
 from board.locale import text
@@ -89,7 +90,7 @@ class Sockets:
         command = command_of(admission, args)
         self._spend_suggestion(admission, command)
         room, screen = admission.room, admission.screen
-        accepted = await room.execute(command, screen.actor)
+        accepted = await execute(room, command, screen.actor)
         return {"ok": room.answered_version(screen, accepted), "changed": accepted.changed}
 
     def _spend_suggestion(self, admission: Admission, command: Command) -> None:

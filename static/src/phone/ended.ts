@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { page } from "../helpers/method/page-settings.ts";
 import { text } from "../helpers/text/text.ts";
 import {
   countWritten,
@@ -6,6 +7,7 @@ import {
   type UnsavedWork,
   unsavedTexts,
 } from "../selectors/unsaved.ts";
+import { post } from "../session/enter.ts";
 import type { Ending } from "../session/session.ts";
 import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
@@ -24,19 +26,25 @@ const PAGES: Record<Ending, EndPage> = {
 
 /** The last page: how much was written and stored, and the words that were not stored. */
 export class PhoneEnded extends BoardElement {
+  /** Nothing of the meeting stays on this phone: its cookie expires too. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.session.ending !== "code_changed") void post(`/${page().code}/leave`, {});
+  }
+
   protected template(): TemplateResult {
     const { ending, unsaved, waiting, refused } = this.session;
-    const page = PAGES[ending ?? "ended"];
+    const last = PAGES[ending ?? "ended"];
     const left = unsaved ?? { pending: waiting, refused, drafts: new Map() };
     return html`<main class="rest">
       <div class="rest-words">
-        <h1>${text(page.title)}</h1>
-        <p>${text(page.words)}</p>
-        ${page.counted ? this.#countWritten(left) : ""}
+        <h1>${text(last.title)}</h1>
+        <p>${text(last.words)}</p>
+        ${last.counted ? this.#countWritten(left) : ""}
         ${ending && ending !== "left" ? this.#unstored(ending, left) : ""}
       </div>
       <div class="rest-actions">
-        ${page.back ? html`<a class="button" href="/">${text("phone.ended.back")}</a>` : ""}
+        ${last.back ? html`<a class="button" href="/">${text("phone.ended.back")}</a>` : ""}
       </div>
     </main>`;
   }

@@ -13,6 +13,13 @@ import { noticeInFull, noticeInShort } from "./notice.ts";
 /** A browser that was refused so often keeps no cookie: another try would be refused too. */
 const MOST_REFUSALS = 2;
 let refusals = 0;
+/** The key of the link, which is taken out of the address and its history at once. */
+let key: string | null = null;
+
+function takeKey(): void {
+  key = keyInAddress() ?? key;
+  forgetKeyInAddress();
+}
 
 /**
  * Enters a meeting by its link or code. The first time, the person reads the notice and taps once;
@@ -30,6 +37,7 @@ export class PhoneEntrance extends BoardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    takeKey();
     this.session.addEventListener("change", this.#onSession);
     if (this.session.refusal !== null) this.#onSession();
     else if (hasEntered(this.session.storage, page().code)) void this.#start();
@@ -76,11 +84,11 @@ export class PhoneEntrance extends BoardElement {
 
   async #enter(): Promise<void> {
     this.#showWaiting();
-    const key = keyInAddress();
+    takeKey();
     const outcome = await enter(page().code, key);
     if (outcome === "entered") return this.#start();
     if (outcome === "unreachable") return this.#retry();
-    this.#refuse(outcome, key);
+    this.#refuse(outcome);
   }
 
   /** A phone that has been here before needs only its cookie. */
@@ -94,7 +102,6 @@ export class PhoneEntrance extends BoardElement {
 
   #onConnected(): void {
     refusals = 0;
-    forgetKeyInAddress();
   }
 
   /** This page came from the server a moment ago, so the server should answer again soon. */
@@ -111,15 +118,14 @@ export class PhoneEntrance extends BoardElement {
   }
 
   /** A phone that was in this meeting is told on this page; any other goes to the home page. */
-  #refuse(outcome: "unknown" | "slow", key: string | null): void {
-    if (!hasEntered(this.session.storage, page().code)) leaveForHomePage(problemOf(outcome, key));
+  #refuse(outcome: "unknown" | "slow"): void {
+    if (!hasEntered(this.session.storage, page().code)) leaveForHomePage(problemOf(outcome));
     else if (outcome === "slow") this.#retry();
     else void this.#endAsGone();
   }
 
   /** The last page is in the later part of the script. */
   async #endAsGone(): Promise<void> {
-    forgetKeyInAddress();
     await addScript(page().later);
     this.session.end("gone");
   }
@@ -131,7 +137,7 @@ export class PhoneEntrance extends BoardElement {
   }
 }
 
-function problemOf(outcome: "unknown" | "slow", key: string | null): EntryProblem {
+function problemOf(outcome: "unknown" | "slow"): EntryProblem {
   return outcome === "unknown" && key !== null ? "link_unknown" : outcome;
 }
 

@@ -13,7 +13,7 @@ from board.domain.records.meeting import Device
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Keys, Seat
 from board.domain.views.mine import farewell
-from tests.support.stories.cast import ANA, BEN, CODE, FAC, KEYS, NOON, SERVER, WALL, Story
+from tests.support.stories.cast import ANA, BEN, CLEO, CODE, FAC, KEYS, NOON, SERVER, WALL, Story
 
 CARD = "card:card-another"
 
@@ -134,7 +134,7 @@ def test_remove_me_takes_back_notes(story):
 def test_the_answer_of_a_seat_that_is_gone_is_deleted_and_not_counted(
     story, round_, answer, kind, leaving
 ):
-    """[E4] [E5] [V8] The answers of the others stay."""
+    """[E4] [E5] [V15] The answers of the others stay, and the number of those received."""
     story.card(BEN, "another")
     story.says(FAC, "go_to", step="choose")
     story.says(FAC, f"open_{round_}", items=[CARD])
@@ -145,7 +145,10 @@ def test_the_answer_of_a_seat_that_is_gone_is_deleted_and_not_counted(
         story.says(FAC, "remove_seat", device=story.board.need(Seat, ANA.seat).device)
     else:
         story.says(ANA, "remove_me")
-    assert (set(story.board.of(kind)), story.board.choice.answers) == (kept, 1)
+    assert (set(story.board.of(kind)), story.board.choice.answers) == (kept, 2)
+    story.enters(CLEO)
+    answer(story, CLEO)
+    assert story.board.choice.answers == 3
 
 
 def test_the_end_forgets_what_was_whose_and_says_goodbye(story):
