@@ -179,11 +179,13 @@ async def test_leaving_for_good_erases_everything_on_the_phone(room: Room):
     await phone.writes(WORDS)
     await phone.press("phone.menu.label")
     await phone.press("phone.menu.remove_me")
-    await phone.press("phone.remove.confirm")
+    async with phone.page.expect_response("**/leave"):
+        await phone.press("phone.remove.confirm")
     await phone.sees(phone.say("phone.ended.left"))
     await expect(phone.page.get_by_text(WORDS)).to_have_count(0)
     await lead.until(lambda: not lead.of("card") and not lead.of("device"))
     assert await kept(phone) == []
+    assert await phone.page.context.cookies() == []
 
 
 async def test_a_phone_erases_what_is_older_than_a_day(room: Room):

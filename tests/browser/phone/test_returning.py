@@ -139,4 +139,17 @@ async def test_words_of_one_meeting_never_appear_in_another(room: Room):
         await phone.enters(network.leads(other.links["join"]))
         await phone.deposits("Un autre jour")
         await phone.sees(phone.say("common.state.saved"))
+        await far.until(lambda: far.of("card"))
         assert [card["title"] for card in far.of("card").values()] == ["Un autre jour"]
+
+
+async def test_the_key_of_a_link_leaves_the_address_before_anything_is_tapped(room: Room):
+    """[H7] The phone enters with it all the same."""
+    phone = await room.page(Phone, PHONE, has_touch=True)
+    await phone.page.goto(room.links["join"])
+    await expect(phone.button("common.notice.enter")).to_be_visible()
+    assert "#" not in phone.page.url
+    async with phone.page.expect_request("**/enter") as asked:
+        await phone.press("common.notice.enter")
+    assert (await asked.value).post_data_json == {"key": room.links["join"].partition("#")[2]}
+    await phone.holds("connected && version > 0")
