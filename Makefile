@@ -5,7 +5,7 @@ NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
-.PHONY: storm faults fuzz mutants help test-fast test-js test-python test-long test-browser
+.PHONY: storm faults fuzz attack mutants help test-fast test-js test-python test-long test-browser
 .PHONY: audit sbom
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
@@ -63,6 +63,10 @@ fuzz: setup build ## what no screen would send, a million times: INPUTS=100000 S
 # Most faults need Linux; a full and a read-only disk need root, wrong clocks libfaketime.
 faults: setup build ## faults of processes, stores, disks and clocks on a live meeting: FAULT=name SEEDS=3
 	nice $(BIN)/python -m tests.faults --fault "$(FAULT)" --seeds $(or $(SEEDS),3)
+
+# Each attack has a server of its own on loopback, and ends by itself.
+attack: setup build ## what strangers may try, beside phones that are measured: SECONDS=10
+	$(BIN)/python -m tests.attack --seconds $(or $(SECONDS),10)
 
 # Twenty phones, two hundred troubles each; the tests have fewer of the same.
 storm: setup build browser ## twenty phones on bad networks

@@ -17,6 +17,7 @@ from tests.fuzz.polling import Polling
 from tests.fuzz.raw_connections import RawConnections
 from tests.fuzz.socket_events import SocketEvents
 from tests.fuzz.socket_nonsense import SocketNonsense
+from tests.support.servers.board_process import MANY_TESTS_AT_ONE_ADDRESS
 from tests.support.servers.measured_board import MeasuredBoard
 from tests.support.servers.valkey import Valkey
 
@@ -29,12 +30,6 @@ WEIGHTS = (70, 10, 5, 12, 3)
 """Of events, nonsense, polling, requests and bytes."""
 MOST_GROWTH = 150.0
 """Megabytes that the server may have more at the end than after a tenth of a long run."""
-LIMITS_OF_AN_ADDRESS = {
-    "BOARD_ADDRESS_CONNECTIONS": "60000",
-    "BOARD_ADDRESS_OPENINGS": "100000",
-    "BOARD_OPENINGS": "1000000",
-    "BOARD_ADDRESS_SEATS": "100000",
-}
 
 Send = Callable[[Random, int], Awaitable[None]]
 
@@ -56,7 +51,7 @@ async def fuzz(inputs: int, seed: int) -> tuple[Findings, Memory]:
     """Send this many inputs; the same seed sends the same ones, but for ids of the board."""
     findings, memory = Findings(), Memory()
     with Valkey() as store:
-        settings = {"BOARD_STORE": store.url, **LIMITS_OF_AN_ADDRESS}
+        settings = {"BOARD_STORE": store.url, **MANY_TESTS_AT_ONE_ADDRESS}
         async with MeasuredBoard("tests.fuzz.unhurried_board", **settings) as board:
             watching = asyncio.create_task(_watch(board, findings, memory, inputs))
             await _all_meetings(

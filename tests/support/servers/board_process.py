@@ -31,6 +31,7 @@ class Served:
         self.data = tempfile.TemporaryDirectory(prefix="board-")
         self._settings = settings
         self._log = log
+        self._program = ("board", "serve")
         self._process: Process | None = None
 
     @property
@@ -62,7 +63,7 @@ class Served:
             **MANY_TESTS_AT_ONE_ADDRESS,
             **self._settings,
         }
-        command = (sys.executable, "-m", "board", "serve")
+        command = (sys.executable, "-m", *self._program)
         with self._log.open("ab") if self._log else nullcontext() as log:
             self._process = await create_subprocess_exec(
                 *command, env=environment, stdout=DEVNULL, stderr=log

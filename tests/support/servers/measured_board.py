@@ -2,24 +2,26 @@
 
 import json
 import os
-import sys
-from asyncio.subprocess import DEVNULL, create_subprocess_exec
 from pathlib import Path
 from typing import Self
 
-from tests.support.servers.board_process import Served
+from tests.support.servers.board_process import MANY_TESTS_AT_ONE_ADDRESS, Served
 
 MEGABYTE = 1_048_576
+AS_ANY_BOARD = dict.fromkeys(MANY_TESTS_AT_ONE_ADDRESS, "")
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class MeasuredBoard(Served):
-    """`async with MeasuredBoard() as board`; `program` is a module that serves with `settings`."""
+    """`async with MeasuredBoard() as board`; `program` is a module that serves, if not `board`.
+
+    It has the limits of one address that any board has, unless `settings` say otherwise.
+    """
 
     def __init__(self, *program: str, **settings: str) -> None:
-        super().__init__(**settings)
-        self._program = program or ("board", "serve")
-        self.log = Path(self.data.name) / "log"
+        super().__init__(**{"BOARD_LOG": "info", **AS_ANY_BOARD, **settings})
+        self._program = program or self._program
+        self.log = self._log = Path(self.data.name) / "log"
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -27,21 +29,6 @@ class MeasuredBoard(Served):
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
-
-    async def start(self) -> None:
-        environment = {
-            **os.environ,
-            "BOARD_HOST": "127.0.0.1",
-            "BOARD_PORT": str(self.port),
-            "BOARD_DATA": self.data.name,
-            "BOARD_LOG": "info",
-            **self._settings,
-        }
-        with self.log.open("ab") as log:
-            self._process = await create_subprocess_exec(
-                sys.executable, "-m", *self._program, env=environment, stdout=DEVNULL, stderr=log
-            )
-        await self._answering()
 
     @property
     def megabytes(self) -> float:
@@ -60,8 +47,7 @@ class MeasuredBoard(Served):
         return (int(fields[11]) + int(fields[12])) / TICKS
 
     def _proc(self, name: str) -> str:
-        assert self._process is not None
-        return Path(f"/proc/{self._process.pid}/{name}").read_text()
+        return Path(f"/proc/{self.pid}/{name}").read_text()
 
     def logged(self, since: int = 0) -> list[dict]:
         """The lines of the log from this byte on; one that is not JSON has no level."""

@@ -1,0 +1,35 @@
+"""A small run of each attack of `make attack`: who attacks is met, and the phones go on."""
+
+import pytest
+
+from tests.attack.attacks import ATTACKS
+from tests.attack.measured_phones import MeasuredPhones
+from tests.attack.run import on_board
+from tests.support.servers.measured_board import MeasuredBoard
+
+SECONDS = 0.5
+SIZE = 0.02
+CUT = (
+    "a header without an end",
+    "frames of 16 MiB",
+    "fragments of one byte",
+    "pings",
+    "lines for the log",
+    "answers not read",
+)
+
+
+@pytest.mark.long
+async def test_a_connection_that_floods_is_cut_while_phones_go_on():
+    """[P4] Every command of a phone is answered."""
+    async with MeasuredBoard() as board, MeasuredPhones(board) as phones:
+        for name in CUT:
+            outcome = await on_board(board, phones, name, SECONDS, SIZE)
+            assert outcome.became["cut"] > 0, name
+            assert outcome.attacked.count > 0
+            assert sum(outcome.lines.values()) <= 50
+        assert board.faults() == []
+
+
+def test_each_attack_has_a_name_of_its_own():
+    assert set(CUT) < set(ATTACKS)
