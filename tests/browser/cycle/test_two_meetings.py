@@ -9,6 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from board import app
+from board.live import clocks, expiry
 from board.serve import served_aside
 from board.settings import read
 from tests.browser.drivers.audit import audited
@@ -41,8 +42,10 @@ class Here:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    clock, now = Clock(), app.now
+    clock, now, steady = Clock(), app.now, clocks.steady
     monkeypatch.setattr(app, "now", lambda: now() + clock.ahead)
+    for module in (clocks, expiry):  # time passes: no clock jumps
+        monkeypatch.setattr(module, "steady", lambda: steady() + clock.ahead)
     return clock
 
 
