@@ -2,9 +2,10 @@
 
 import pytest
 
+from board.domain.decide.clocks import FollowClock
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting
-from tests.support.stories.cast import ANA, BEN, FAC, NOON, Story
+from tests.support.stories.cast import ANA, BEN, FAC, NOON, SERVER, Story
 
 MINUTE = 60_000
 DAY = 24 * 60 * MINUTE
@@ -119,3 +120,24 @@ def test_exploring_starts_with_the_topic_that_was_agreed_on_first(story):
     story.says(FAC, "go_to", step="explore")
     assert clocks(story) == [(None, 30), (30, None)]
     assert type(story.board.need(Topic, "card-first").clock_left) is int
+
+
+def test_when_the_server_s_clock_jumps_all_that_is_ahead_moves_with_it(story):
+    """[T7] Running clocks and the hour of erasure; what waits or is absent stays. Once only."""
+    story.says(FAC, "go_to", step="explore")
+    before, (first, other) = story.board.meeting, clocks(story)
+    jump = FollowClock(before.erase_at, 5 * MINUTE)
+    story.happens(SERVER, jump)
+    after = story.board.meeting
+    assert after.erase_at == before.erase_at + 5 * MINUTE
+    assert after.clock_ends_at == before.clock_ends_at + 5 * MINUTE
+    assert clocks(story) == [(end and end + 5, waiting) for end, waiting in (first, other)]
+    assert not story.happens(SERVER, jump)
+
+
+def test_a_meeting_without_a_clock_gets_none_when_the_server_s_jumps(story):
+    """[T7]"""
+    story.says(FAC, "set_clock", ends_at=None)
+    change = story.happens(SERVER, FollowClock(story.board.meeting.erase_at, -MINUTE))
+    assert change.put.keys() == {Meeting.name}
+    assert story.board.meeting.clock_ends_at is None

@@ -8,7 +8,7 @@ from board.domain.change import Rejected
 from board.domain.context import Actor
 from board.domain.decide.entering import Enter
 from board.domain.decide.facilitators import Invite
-from board.domain.decide.presence import Arrive, Leave, NobodyHere
+from board.domain.decide.presence import Arrive, Leave, NobodyHere, is_missing
 from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
@@ -158,6 +158,12 @@ def test_facilitators_and_phones_are_seen_to_come_and_go():
     story.happens(FAC, Arrive())
     assert story.board.need(Seat, FAC.seat).device == line
     assert not story.happens(WALL, Arrive())
+    assert story.happens(SERVER, NobodyHere((ANA.seat, "nobody"))).put == {
+        f"facilitator:{line}": Facilitator(connected=False),
+    }
+    assert is_missing(story.board, FAC.seat) and not is_missing(story.board, ANA.seat)
+    assert not is_missing(story.board, "nobody") and not is_missing(story.board, WALL.seat)
+    story.happens(FAC, Arrive())
     assert story.happens(SERVER, NobodyHere()).put == {
         f"device:{device}": Device(connected=False),
         f"facilitator:{line}": Facilitator(connected=False),

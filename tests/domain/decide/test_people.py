@@ -211,3 +211,13 @@ def test_phones_come_and_go_and_after_a_fall_nobody_is_noted_as_here(story):
     assert story.board.get(device).connected
     story.happens(SERVER, NobodyHere())
     assert not story.board.get(device).connected
+
+
+def test_a_reminder_is_free_again_when_the_server_s_clock_was_set_back():
+    """[A7] [T7]"""
+    story = Story()
+    story.minutes = 60
+    story.says(ANA, "recall_frame")
+    story.minutes = 59
+    story.says(ANA, "recall_frame")
+    assert story.refused(ANA, "recall_frame") == "slow_down"
