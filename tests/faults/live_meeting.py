@@ -29,6 +29,7 @@ class Outcome:
     doubled: int = 0
     unequal: int = 0
     unanswered: int = 0
+    untold: int = 0
     silence: float = 0.0
     seen: Counter[str] = field(default_factory=Counter)
     broken: list[str] = field(default_factory=list)
@@ -108,6 +109,9 @@ class LiveMeeting:
         if titles is None:
             return outcome
         outcome.lost = sum(ledger.lost(titles) for ledger in ledgers)
+        outcome.untold = sum(
+            bool(phone.ledger.lost(titles)) and not phone.was_told for phone in self.phones
+        )
         outcome.doubled = sum(number - 1 for number in Counter(titles.values()).values())
         return outcome
 

@@ -28,6 +28,7 @@ class ReturningScreen(ProtocolScreen):
         super().__init__(Visitor(base), code, role)
         self.chance = chance
         self.seen: Counter[str] = Counter()
+        self.had = 0
         self.mark = ""
         self.connected = asyncio.Event()
         self.refused: str | None = None
@@ -64,7 +65,9 @@ class ReturningScreen(ProtocolScreen):
         return True
 
     async def connect(self, **auth: Any) -> None:
-        await super().connect(have=self.version or None, mark=self.mark, **auth)
+        """Say which revision this screen has, also after tries that failed."""
+        self.had = self.version or self.had
+        await super().connect(have=self.had or None, mark=self.mark, **auth)
 
     async def leave(self) -> None:
         if self._staying is not None:

@@ -44,6 +44,7 @@ def broken(fault: Fault, outcome: Outcome) -> list[str]:
         "acknowledged changes are lost": outcome.lost and not fault.told,
         "a change was made twice": outcome.doubled,
         "screens are not equal": outcome.unequal,
+        "a phone lost something and was not told": outcome.untold,
         "screens did not come back": outcome.unanswered,
         f"not every phone was told “{fault.told}”": fault.told
         and outcome.seen[fault.told] < PHONES,

@@ -85,6 +85,11 @@ class SendingPhone(ReturningScreen):
     def _rested(self) -> bool:
         return self._sending is not None and self._sending.done()
 
+    @property
+    def was_told(self) -> bool:
+        """Whether it was told that something is lost."""
+        return self.gone or self.seen["changes lost"] > 0
+
     async def _send(self) -> None:
         while (self._again or not self._resting.is_set()) and not self.gone:
             name, arguments = self._again.pop() if self._again else self._next()

@@ -9,13 +9,17 @@ import tempfile
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import httpx
+
 from tests.faults.fault import LOST_CHANGES, fault
-from tests.faults.ground import Ground, embedded
+from tests.faults.ground import Ground, answers, embedded
 from tests.faults.not_possible import NotPossible
 from tests.support.servers.embedded import next_server_pid, server_pid
 from tests.support.until import until
 
 SECONDS = 5
+CUT_BYTES = 9_999
+"""The last commits; each takes some hundred bytes."""
 
 
 def mount(folder: Path, options: str) -> None:
@@ -76,8 +80,23 @@ async def folder_read_only(ground: Ground) -> None:
     ground.promise(ground.said("EROFS"), "the log does not name the error")
 
 
-@fault(embedded(), told=LOST_CHANGES)
+@fault(embedded())
 async def folder_deleted(ground: Ground) -> None:
-    """The log says it at once, and nothing is acknowledged that is not on a disk."""
+    """The log and `/healthz` say that nothing is saved, and the meeting goes on in memory."""
     shutil.rmtree(ground.data / "store")
-    await until(lambda: '"level":"error"' in ground.log.read_text().replace(" ", ""), within=8)
+    await until(lambda: ground.said("store.files_gone"), within=20)
+    async with httpx.AsyncClient() as client:
+        healthy = await answers(client, f"{ground.board.url}/healthz")
+    ground.promise(not healthy, "/healthz is 200 while nothing is saved")
+
+
+@fault(embedded(), told=LOST_CHANGES)
+async def file_cut_off(ground: Ground) -> None:
+    """The log says it, and every screen is told how many changes were lost with the file's end."""
+    await ground.meeting.everyone_sent(2)
+    await ground.board.kill()
+    os.kill(server_pid(ground.data), signal.SIGKILL)
+    (file,) = (ground.data / "store" / "appendonlydir").glob("*.incr.aof")
+    os.truncate(file, file.stat().st_size - CUT_BYTES)
+    await ground.board.start()
+    ground.promise(ground.said("store.file_cut_off"), "the log does not say it")
