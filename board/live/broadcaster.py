@@ -99,6 +99,9 @@ class Broadcaster:
     async def tell(self) -> None:
         """Send every screen what changed since the last beat, and close those that must leave."""
         touched = self._replica.take_touched()
+        if self._erasure.lost and self._replica.shown is None:
+            await self._dismiss_all()
+            return
         leaving = departures(
             self._replica.board, self._screens, touched, erasing=self._erasure.pending
         )
@@ -109,6 +112,11 @@ class Broadcaster:
             await self._tell_seat(seat, leaving.keys(), owed.get(seat))
         for sid, reason in leaving.items():
             await self._dismiss(sid, reason)
+
+    async def _dismiss_all(self) -> None:
+        """The store lost the board. Screens keep what they have, and are told nothing but that."""
+        for screen in self._screens:
+            await self._dismiss(screen.sid, "lost")
 
     async def _dismiss(self, sid: str, reason: Farewell) -> None:
         """Say why, and close; but a screen whose seat was lost is only closed, and enters again."""

@@ -1,10 +1,18 @@
 """The end of a board: every screen closes, and the facilitators get a receipt [T4]."""
 
+import structlog
+
 from board.domain.board import Board
 from board.domain.receipt import keys_of, receipt
 from board.live.outbox import Outbox
+from board.live.replica import Gone
 from board.live.screens import Screens
 from board.live.shredder import Shredder
+
+log = structlog.get_logger()
+
+EARLY = 60_000
+"""How long before its hour a board may be gone and count as expired (ms)."""
 
 
 class Erasure:
@@ -20,10 +28,20 @@ class Erasure:
         self._outbox = outbox
         self._shredder = shredder
         self._board: Board | None = None
+        self.lost = False
 
     def begin(self, board: Board) -> None:
         """Keep the board: it is gone, or about to be erased unless the store refuses."""
         self._board = board
+        self.lost = False
+
+    def follow(self, gone: Gone, left: int) -> None:
+        """The board is gone. Without an erasure, and with time left (ms), it is lost [T6]."""
+        if gone.erased or left <= EARLY:
+            self.begin(gone.board)
+            return
+        self.lost = True
+        log.error("store.board_lost", version=gone.revision.version, mark=gone.revision.mark)
 
     @property
     def pending(self) -> bool:

@@ -1,6 +1,7 @@
 """One process's copy of a board: read once, then changed by the commits that are published."""
 
 from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 import structlog
 
@@ -23,6 +24,14 @@ NEEDED = frozenset((Meeting.name, Keys.name, Cycle.name))
 
 class UnreadableBoard(Unavailable):
     """This release cannot read a record that the board needs; the board is kept as it is."""
+
+
+class Gone(NamedTuple):
+    """The last state of a board that is gone from the store, and whether somebody erased it."""
+
+    board: Board
+    revision: Revision
+    erased: bool
 
 
 def do_nothing(_: int) -> None:
@@ -55,7 +64,7 @@ class Replica:
         self._lineage = Lineage()
         self._behind = True
         self._touched: set[str] = set()
-        self._lost: Board | None = None
+        self._gone: Gone | None = None
         self._on_lost = on_lost
         self._put_back = put_back
         self._shared = 0
@@ -67,6 +76,11 @@ class Replica:
         return self._lineage.revision
 
     @property
+    def shown(self) -> Revision | None:
+        """The revision of the board; None if there is none."""
+        return self.revision if self.board.ids() else None
+
+    @property
     def behind(self) -> bool:
         """Whether the board must be read again."""
         return self._behind
@@ -76,10 +90,10 @@ class Replica:
         touched, self._touched = self._touched, set()
         return touched
 
-    def take_lost(self) -> Board | None:
-        """The last state of a board that is gone from the store; None on the next call."""
-        lost, self._lost = self._lost, None
-        return lost
+    def take_gone(self) -> Gone | None:
+        """A board that is gone from the store; None on the next call."""
+        gone, self._gone = self._gone, None
+        return gone
 
     def lost_after(self, revision: Revision) -> int:
         """How many changes, at least, a screen has that are not on this board, up to its revision.
@@ -97,8 +111,8 @@ class Replica:
             before = self.revision
             try:
                 stored = await self._store.read(self.code)
-                if stored is None and self.board.ids() and await self._put_back(self.board):
-                    stored = await self._store.read(self.code)
+                if stored is None and self.board.ids():
+                    stored = await self._missing()
             except BaseException:
                 self._behind = True
                 raise
@@ -108,6 +122,16 @@ class Replica:
                 self._behind = True  # a change came while this was read, which may be the earlier
             elif stored.lineage.revision != self.revision:
                 self._take(stored)
+
+    async def _missing(self) -> Stored | None:
+        """What the store has of a board that it did not have: nothing, unless it is put back."""
+        stored = None
+        erased = await self._store.was_erased(self.code)
+        if not erased and await self._put_back(self.board):
+            stored = await self._store.read(self.code)
+        if stored is None:
+            self._gone = Gone(self.board, self.revision, erased=erased)
+        return stored
 
     def _take(self, stored: Stored) -> None:
         """Replace the board by the stored one, whether or not it came of ours."""
@@ -143,8 +167,6 @@ class Replica:
         return lost
 
     def _replace(self, board: Board, lineage: Lineage) -> None:
-        if self.board.ids() and not board.ids():
-            self._lost = self.board
         self.board = board
         self._lineage = lineage
         self._touched |= ALL_RECORDS

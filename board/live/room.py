@@ -228,10 +228,10 @@ class Room:
     def _changed(self) -> None:
         if not self._is_open:  # `open` is still reading the board, or has failed
             return
-        lost = self.replica.take_lost()
-        if lost is not None and not self._erasure.pending:
-            # The board expired, or another process or an operator erased it.
-            self._erasure.begin(lost)
+        gone = self.replica.take_gone()
+        if gone is not None and not self._erasure.pending:
+            # The board expired, another process or an operator erased it, or the store lost it.
+            self._erasure.follow(gone, self.expiry.left())
             self.tasks.start(self._erasure.finish(erased=True))
         self._beat.request()
         self.handover.start()

@@ -15,6 +15,7 @@ from board.domain.records.meeting import Meeting
 from board.live.clocks import Clocks
 from board.live.cycles import SERVER, Cycles
 from board.live.outbox import Outbox
+from board.live.pulse import Pulse
 from board.live.recovery import Recovery
 from board.live.replica import Replica
 from board.live.room import Room
@@ -44,6 +45,7 @@ class Rooms:
         self._moment = moment
         self._process = process
         self._shredder = Shredder(store)
+        self._pulse = Pulse(store, self._open_rooms)
         self._recovery = Recovery(store, self._store_is_back)
         self.clocks = Clocks(store, lambda: moment().now, self._clock_jumped)
         self.cycles = Cycles(store, moment, self._deleted)
@@ -76,6 +78,10 @@ class Rooms:
             return None
         return await self._room(home)
 
+    async def was_erased(self, code: str) -> bool:
+        """Whether the meeting of this code was erased a moment ago; raises `Unavailable`."""
+        return await self._store.was_erased(code)
+
     async def _room(self, code: str) -> Room:
         task = self._rooms.get(code)
         if task is None:
@@ -92,6 +98,7 @@ class Rooms:
 
     async def _open(self, code: str) -> Room:
         self._shredder.start()
+        self._pulse.start()
         room = Room(
             code,
             self._store,
@@ -161,6 +168,7 @@ class Rooms:
         self._idle.clear()
         self._recovery.stop()
         self.clocks.stop()
+        await self._pulse.stop()
         await self._shredder.stop()
         rooms, self._rooms = self._rooms, {}
         for task in rooms.values():

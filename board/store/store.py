@@ -119,8 +119,14 @@ class Store(Protocol):
         returns.
         """
 
+    async def revision(self, code: str) -> Revision | None:
+        """The version of the board and its mark; None if there is no board."""
+
     async def erase(self, code: str) -> None:
         """Delete the board, if there is one, and publish `Gap(0)`."""
+
+    async def was_erased(self, code: str) -> bool:
+        """Whether the board was erased in the last ten minutes. One that expired was not."""
 
     async def renew(self, code: str, expires_at: int) -> None:
         """Let the board expire then, by the clock of this process, if there is one."""

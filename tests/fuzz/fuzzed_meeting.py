@@ -8,7 +8,7 @@ import redis
 
 from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
-from board.store.valkey.store import board_key
+from board.store.valkey.keys import board_key
 
 ROLES = ("participant", "participant", "facilitator", "wall")
 LINKS = {"participant": "join", "facilitator": "console", "wall": "wall"}

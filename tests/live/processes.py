@@ -14,7 +14,7 @@ from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from, encode, to_screen
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.valkey import Valkey
-from tests.support.stories.cast import ANA, CODE, FAC, KEYS, SERVER, WALL
+from tests.support.stories.cast import ANA, CODE, FAC, KEYS, SERVER, WALL, opening
 from tests.support.until import until
 
 BOARD, MARKS = f"board:{{{CODE}}}", f"marks:board:{{{CODE}}}"
@@ -96,6 +96,18 @@ class Process:
     async def close(self) -> None:
         await self.rooms.close()
         await self.store.close()
+
+
+async def two_on(url: str) -> list[Process]:
+    """Two servers on one store, at the step of the cards, which are shown."""
+    processes = [Process(url, name) for name in ("one", "two")]
+    await processes[0].rooms.create(opening())
+    for process in processes:
+        await process.opens()
+    shown = {"what": "cards", "shown": True}
+    for name, said in (("go_to", {"step": "express"}), ("reveal", shown)):
+        await processes[0].room.execute(command_from(name, said), FAC)
+    return processes
 
 
 def copy(valkey: Valkey) -> None:

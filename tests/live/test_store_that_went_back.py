@@ -6,10 +6,9 @@ from structlog.testing import capture_logs
 from board.domain.decide.entering import Enter
 from board.live.screens import Screen
 from board.store.lineage import Revision
-from board.wire.codec import command_from
-from tests.live.processes import BOARD, MARKS, SHOWN, Process, copy, put_back
+from tests.live.processes import BOARD, MARKS, SHOWN, Process, copy, put_back, two_on
 from tests.support.servers.valkey import Valkey
-from tests.support.stories.cast import BEN, CODE, FAC, KEYS, SERVER, opening
+from tests.support.stories.cast import BEN, CODE, KEYS, SERVER
 from tests.support.until import until
 
 
@@ -21,16 +20,7 @@ def valkey():
 
 @pytest.fixture
 async def pair(valkey: Valkey):
-    """Two servers on one store, at the step of the cards, which are shown."""
-    processes = [Process(valkey.url, name) for name in ("one", "two")]
-    await processes[0].rooms.create(opening())
-    for process in processes:
-        await process.opens()
-    for name, said in (
-        ("go_to", {"step": "express"}),
-        ("reveal", {"what": "cards", "shown": True}),
-    ):
-        await processes[0].room.execute(command_from(name, said), FAC)
+    processes = await two_on(valkey.url)
     yield processes
     for process in processes:
         await process.close()
@@ -158,3 +148,18 @@ async def test_a_board_that_an_earlier_release_stored_is_read_and_goes_on(
     for process in pair:
         await process.equal()
         assert process.screens.lost == {}
+
+
+async def test_a_board_that_went_back_in_silence_is_noticed_within_a_pulse(
+    valkey: Valkey, pair: list[Process]
+):
+    """[P14] No connection was cut, and nobody sends a command."""
+    one, two = pair
+    copy(valkey)
+    await one.posts(1)
+    await two.equal()
+    for key in (BOARD, MARKS):
+        valkey.ask(f"COPY {key}:copy {key} REPLACE")
+    await until(lambda: len(one.screens.lost) + len(two.screens.lost) == 6, within=15)
+    for process in pair:
+        await process.equal()

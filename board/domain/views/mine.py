@@ -26,7 +26,7 @@ from board.domain.records.private import ClosingEntry, Keys, Seat
 from board.domain.records.record import Record
 from board.domain.vocabulary import Role
 
-Farewell = Literal["ended", "erased", "removed", "code_changed"]
+Farewell = Literal["ended", "erased", "lost", "removed", "code_changed"]
 
 
 def mine(board: Board, seat_id: str) -> dict[str, Record]:

@@ -9,7 +9,7 @@ from board.store.valkey.store import servers_of
 TIMEOUT_SECONDS = 10.0
 BOARDS = ("board:{", "cycle:{", "kept:{", "closing:{")
 ALIASES = "code:{"
-MARKS = "marks:"
+BESIDE = ("marks:", "erased:")
 KEYS_PER_SCAN = 500
 
 
@@ -45,7 +45,7 @@ async def _keys(servers: Servers) -> AsyncIterator[str]:
         while True:
             cursor, names = await servers.execute_on(node, "SCAN", cursor, "COUNT", KEYS_PER_SCAN)
             for name in names:
-                if name.decode(errors="replace").startswith((*BOARDS, ALIASES, MARKS)):
+                if name.decode(errors="replace").startswith((*BOARDS, ALIASES, *BESIDE)):
                     yield name.decode()
             if cursor == b"0":
                 break

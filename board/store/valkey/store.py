@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from redis.exceptions import ResponseError
 
-from board.store.lineage import KEPT_MARKS
+from board.store.lineage import KEPT_MARKS, Lineage, Revision
 from board.store.messages import encode
 from board.store.store import (
     Commit,
@@ -21,6 +21,7 @@ from board.store.store import (
     Unavailable,
 )
 from board.store.valkey.cluster import Cluster
+from board.store.valkey.keys import alias_key, board_key, erased_key, keys_of
 from board.store.valkey.scripts import Script
 from board.store.valkey.servers import Servers, SingleServer, error_code, unavailable_after
 from board.store.valkey.subscriptions import Subscriptions
@@ -35,37 +36,15 @@ MOST = re.compile(rb"^maxmemory:(\d+)", re.MULTILINE)
 NEARLY_FULL = 0.8
 """The rest of its memory is for boards that exist already."""
 
-COMMIT, READ = Script("commit.lua"), Script("read.lua")
+COMMIT, READ, REVISION = Script("commit.lua"), Script("read.lua"), Script("revision.lua")
 ERASE, PROBE = Script("erase.lua"), Script("probe.lua")
+KNOWN_ERASED_FOR = 600_000  # milliseconds
 FAR_FUTURE = 4_000_000_000_000  # milliseconds since the epoch
 
 
 def wall_clock() -> int:
     """Milliseconds since the epoch."""
     return time.time_ns() // 1_000_000
-
-
-def board_key(code: str) -> str:
-    """The key, and the channel, of a board: `board:{CODE}`, or `kind:{id}` for `kind:id`.
-
-    The braces are a hash tag: a cluster puts the key and the channel into one slot.
-    """
-    kind, _, name = code.rpartition(":")
-    return f"{kind or 'board'}:{{{name}}}"
-
-
-def marks_key(code: str) -> str:
-    """The key that holds the marks of a board.
-
-    It stands beside the board, because an earlier release takes every field of a board for a record
-    and could not read the board any more.
-    """
-    return f"marks:{board_key(code)}"
-
-
-def alias_key(alias: str) -> str:
-    """The key that holds the code of the alias's board."""
-    return f"code:{{{alias}}}"
 
 
 def servers_of(url: str, timeout_seconds: float) -> Servers:
@@ -101,7 +80,7 @@ class ValkeyStore:
 
     async def read(self, code: str) -> Stored | None:
         async with unavailable_after(self._timeout_seconds):
-            board, marks = await READ.run(self._servers, _keys(code))
+            board, marks = await READ.run(self._servers, keys_of(code))
         fields = _pairs(board)
         version = fields.pop(b"version", None)
         if version is None:
@@ -109,6 +88,14 @@ class ValkeyStore:
         names = {name: name.decode(errors="replace") for name in fields}
         named = {names[name]: value for name, value in fields.items()}
         return Stored(int(version), named, _marks(_pairs(marks).values(), int(version)))
+
+    async def revision(self, code: str) -> Revision | None:
+        async with unavailable_after(self._timeout_seconds):
+            answer = await REVISION.run(self._servers, keys_of(code), KEPT_MARKS)
+        if not answer:
+            return None
+        version, held = answer
+        return Lineage(int(version), _marks([held] if held else [], int(version))).revision
 
     async def exists(self, code: str) -> bool:
         return bool(await self._ask(code, "EXISTS", board_key(code)))
@@ -118,7 +105,7 @@ class ValkeyStore:
         async with unavailable_after(self._timeout_seconds):
             stored = await COMMIT.run(
                 self._servers,
-                _keys(code),
+                keys_of(code),
                 *commit.start,
                 *commit.end,
                 KEPT_MARKS,
@@ -133,10 +120,16 @@ class ValkeyStore:
 
     async def erase(self, code: str) -> None:
         async with unavailable_after(self._timeout_seconds):
-            await ERASE.run(self._servers, _keys(code), encode(Gap(0)))
+            said = erased_key(code)
+            await self._servers.execute(said, "SET", said, "", "PX", KNOWN_ERASED_FOR)
+            await ERASE.run(self._servers, keys_of(code), encode(Gap(0)))
+
+    async def was_erased(self, code: str) -> bool:
+        async with unavailable_after(self._timeout_seconds):
+            return bool(await self._servers.execute(erased_key(code), "EXISTS", erased_key(code)))
 
     async def renew(self, code: str, expires_at: int) -> None:
-        for key in _keys(code):
+        for key in keys_of(code):
             await self._ask(code, "PEXPIRE", key, self._left(expires_at))
 
     async def clocks(self) -> dict[str, int]:
@@ -220,10 +213,6 @@ class ValkeyStore:
     async def _ask(self, code: str, *command: Any) -> Any:
         async with unavailable_after(self._timeout_seconds):
             return await self._servers.execute(board_key(code), *command)
-
-
-def _keys(code: str) -> list[str]:
-    return [board_key(code), marks_key(code)]
 
 
 def _pairs(answer: list[bytes]) -> dict[bytes, bytes]:

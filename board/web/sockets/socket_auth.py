@@ -1,5 +1,6 @@
 """The admission of a socket: its origin, its seat by its cookie, and its screen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +63,7 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
         raise Refusal("unknown") from None
     held = cookies.read(headers.get("cookie", ""))
     try:
-        room = await _room(site, auth.code)
+        room = await _room(site, auth.code, held)
         seat = await _seat(room, auth.role, held)
     except Refusal as refusal:
         raise await _rate_limited(site, _address(environ), refusal) from None
@@ -87,15 +88,29 @@ async def _rate_limited(site: Site, address: str, refusal: Refusal) -> Refusal:
     return refusal
 
 
-async def _room(site: Site, typed: str) -> Room:
+async def _room(site: Site, typed: str, held: Mapping[str, str]) -> Room:
+    """The room of this code.
+
+    A browser with a cookie of that meeting is told if it was erased a moment ago: it must not take
+    it for lost.
+    """
     code = bare_code(typed)
     try:
         room = await site.rooms.find(code) if code else None
     except Unavailable:
         raise Refusal("busy") from None
     if room is None or room.replica.board.find(Keys) is None:
-        raise Refusal("unknown")
+        raise Refusal("unknown", {"reason": "erased"} if await _erased(site, code, held) else {})
     return room
+
+
+async def _erased(site: Site, code: str | None, held: Mapping[str, str]) -> bool:
+    if code is None or not any(cookies.seat_cookie(code, role) in held for role in KINDS):
+        return False
+    try:
+        return await site.rooms.was_erased(code)
+    except Unavailable:
+        return False
 
 
 def _address(environ: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ import { text } from "../helpers/text/text.ts";
 import {
   countWritten,
   lateWithdrawals,
+  storedTexts,
   type UnsavedWork,
   unsavedTexts,
 } from "../selectors/unsaved.ts";
@@ -18,6 +19,7 @@ type EndPage = { title: string; words: string; counted?: true; back?: true };
 const PAGES: Record<Ending, EndPage> = {
   ended: { title: "phone.ended.title", words: "phone.ended.text", counted: true },
   erased: { title: "phone.ended.title", words: "common.bye.erased" },
+  lost: { title: "phone.ended.lost_title", words: "common.bye.lost" },
   removed: { title: "phone.ended.away_title", words: "common.bye.removed", back: true },
   left: { title: "phone.ended.away_title", words: "phone.ended.left" },
   gone: { title: "phone.ended.gone_title", words: "phone.ended.gone", counted: true, back: true },
@@ -26,10 +28,11 @@ const PAGES: Record<Ending, EndPage> = {
 
 /** The last page: how much was written and stored, and the words that were not stored. */
 export class PhoneEnded extends BoardElement {
-  /** Nothing of the meeting stays on this phone: its cookie expires too. */
+  /** Nothing of the meeting stays on this phone: its cookie expires too, unless it may come back. */
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.session.ending !== "code_changed") void post(`/${page().code}/leave`, {});
+    const { ending } = this.session;
+    if (ending !== "code_changed" && ending !== "lost") void post(`/${page().code}/leave`, {});
   }
 
   protected template(): TemplateResult {
@@ -62,6 +65,9 @@ export class PhoneEnded extends BoardElement {
 
   #unstored(ending: Ending, left: UnsavedWork): TemplateResult {
     const { you } = this.session;
+    if (ending === "lost") {
+      return html`${list("phone.ended.own", [...unsavedTexts(you, left), ...storedTexts(you)])}`;
+    }
     const willBeSent = ending === "code_changed";
     return html`
       ${list(willBeSent ? "phone.ended.waiting" : "phone.ended.leftover", unsavedTexts(you, left))}

@@ -2,11 +2,12 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { addScript } from "../helpers/platform/add-script.ts";
 import { backoff } from "../helpers/platform/backoff.ts";
+import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
 import { text } from "../helpers/text/text.ts";
 import { adoptEarlierCodes } from "../session/code-change.ts";
 import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
 import { type EntryProblem, leaveForHomePage } from "../session/home-page.ts";
-import { hasEntered, rememberEntered } from "../session/visit.ts";
+import { hasEntered, rememberEntered, wasLost } from "../session/visit.ts";
 import { BoardElement } from "../shared/element.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
 
@@ -112,7 +113,7 @@ export class PhoneEntrance extends BoardElement {
   /** The seat is gone, but the code or the link may still let this person in. */
   #onRefused(reason: string): void {
     this.session.refusal = null;
-    if (reason === "unknown") this.session.end("erased");
+    if (reason === "unknown") this.session.end(endingOf(this.session.storage));
     else if (refusals++ < MOST_REFUSALS) void this.#enter();
     else leaveForHomePage("no_cookie");
   }
@@ -135,6 +136,11 @@ export class PhoneEntrance extends BoardElement {
     void addScript(page().later);
     this.update();
   }
+}
+
+/** The server has no such meeting and gave no reason: it expired, or the server lost it. */
+function endingOf(storage: DeviceStorage): "lost" | "gone" {
+  return wasLost(storage, page().code) ? "lost" : "gone";
 }
 
 function problemOf(outcome: "unknown" | "slow"): EntryProblem {

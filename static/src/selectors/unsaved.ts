@@ -63,6 +63,11 @@ function unsent(pending: readonly Command[]): Map<string, object> {
   return last;
 }
 
+/** Every text of this seat that was on the board. */
+export function storedTexts(you: Records): string[] {
+  return storedIds(you).map((id) => wordsOf(you.get(id) as object));
+}
+
 function storedIds(you: Records): string[] {
   const mine = [...myCards(you).keys(), ...myNotes(you).keys()].map((id) => `mine:${id}`);
   return you.has("entry") ? [...mine, "entry"] : mine;

@@ -17,7 +17,7 @@ import { OfflineTimer } from "./offline-timer.ts";
 import type { SessionOptions } from "./options.ts";
 import type { PredictionRules } from "./predict/rule.ts";
 import type { Presence } from "./presence.ts";
-import { forgetMeeting } from "./visit.ts";
+import { forgetMeeting, markLost } from "./visit.ts";
 import { onceSeen, onWake } from "./wake.ts";
 
 export type { Ending };
@@ -170,7 +170,7 @@ export class Session extends EventTarget {
   #refusedEntry(reason: string, why: unknown): void {
     this.refusal = reason;
     this.stop();
-    if (why === "code_changed" || why === "ended") this.end(why);
+    if (why === "code_changed" || why === "ended" || why === "erased") this.end(why);
     else this.#changed();
   }
 
@@ -230,6 +230,7 @@ export class Session extends EventTarget {
     this.unsaved = { pending: waiting, refused, drafts: drafts.left() };
     this.stop();
     if (ending === "code_changed") markCodeChanged(this.storage, this.options.code);
+    else if (ending === "lost") markLost(this.storage, this.options.code);
     else onceSeen(() => this.#forget());
     this.#changed();
   }

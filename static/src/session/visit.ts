@@ -14,6 +14,15 @@ export function rememberEntered(storage: DeviceStorage, code: string): void {
   storage.set(entered(code), { at: Date.now() });
 }
 
+/** Marks that the server lost the meeting: what waits stays here, and is sent if the meeting comes back. */
+export function markLost(storage: DeviceStorage, code: string): void {
+  storage.set(`board:${code}:lost`, { at: Date.now() });
+}
+
+export function wasLost(storage: DeviceStorage, code: string): boolean {
+  return storage.get(`board:${code}:lost`) !== undefined;
+}
+
 /** The codes of the meetings that this phone has entered. */
 export function visited(storage: DeviceStorage): string[] {
   return codes(storage).filter((code) => hasEntered(storage, code));

@@ -4,6 +4,7 @@ import { text } from "../helpers/text/text.ts";
 import type { Ask } from "../replica/command.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
+import type { Ending } from "../session/session.ts";
 import { BoardElement } from "../shared/element.ts";
 import { erasureDay, erasureText } from "../shared/erasure.ts";
 import { SpokenChanges } from "../shared/spoken-changes.ts";
@@ -122,7 +123,7 @@ export class WallApp extends BoardElement {
     const { session } = this;
     const { records } = session;
     const [meeting, step] = [meetingOf(records), currentStep(records)];
-    if (!meeting || !step || session.refusal || session.ending === "erased") return null;
+    if (!meeting || !step || session.refusal || isGone(session.ending)) return null;
     this.#marked.follow(records);
     return {
       session,
@@ -207,6 +208,11 @@ export class WallApp extends BoardElement {
     if (refusal) return text(`common.connection.${refusal}`);
     return page().code ? text("common.connection.connecting") : "";
   }
+}
+
+/** Whether nothing is left of the meeting that the wall could show. */
+function isGone(ending: Ending | null): boolean {
+  return ending === "erased" || ending === "lost";
 }
 
 customElements.define("wall-app", WallApp);

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from board.store.lineage import Lineage
+from board.store.lineage import Lineage, Revision
 from board.store.messages import decode, encode
 from board.store.store import (
     Commit,
@@ -87,6 +87,7 @@ class MemoryBus:
     after_commit: Callable[[str, Commit], None] = nothing_happens
     held: list[Delivery] = field(default_factory=list)
     boards: dict[str, Kept] = field(default_factory=dict)
+    erased: set[str] = field(default_factory=set)
     aliases: dict[str, tuple[str, int]] = field(default_factory=dict)
     subscriptions: list[MemorySubscription] = field(default_factory=list)
 
@@ -109,10 +110,7 @@ class MemoryBus:
             self._send(Delivery(listener, Gap(None)))
 
     def go_back(self, boards: dict[str, Kept], *, silently: bool) -> None:
-        """An earlier copy of `boards` is put back, and what is under way is lost.
-
-        Unless it happens `silently`, every listener is told to read again.
-        """
+        """An earlier copy of `boards` is put back; what is under way is lost."""
         self.boards = dict(boards)
         self.held.clear()
         if not silently:
@@ -148,9 +146,12 @@ class MemoryStore:
     async def read(self, code: str) -> Stored | None:
         await self.probe()
         kept = self.bus.board(code)
-        if kept is None:
-            return None
-        return Stored(kept.version, dict(kept.fields), dict(kept.marks))
+        return kept and Stored(kept.version, dict(kept.fields), dict(kept.marks))
+
+    async def revision(self, code: str) -> Revision | None:
+        await self.probe()
+        kept = self.bus.board(code)
+        return None if kept is None else kept.lineage.revision
 
     async def exists(self, code: str) -> bool:
         await self.probe()
@@ -169,9 +170,7 @@ class MemoryStore:
         lineage = kept.lineage if kept else Lineage()
         if lineage.revision != commit.start:
             raise Conflict
-        expires_at = commit.expires_at
-        if expires_at is None:
-            expires_at = kept.expires_at if kept else 0
+        expires_at = commit.expires_at or (kept.expires_at if kept else 0)
         if expires_at <= self.bus.now():
             raise Unavailable
         fields = (kept.fields if kept else {}) | commit.put
@@ -182,7 +181,12 @@ class MemoryStore:
     async def erase(self, code: str) -> None:
         await self.probe()
         self.bus.boards.pop(code, None)
+        self.bus.erased.add(code)
         self.bus.publish(code, Gap(0))
+
+    async def was_erased(self, code: str) -> bool:
+        await self.probe()
+        return code in self.bus.erased
 
     async def renew(self, code: str, expires_at: int) -> None:
         await self.probe()
