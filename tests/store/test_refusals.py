@@ -6,7 +6,7 @@ from structlog.testing import capture_logs
 from board.store.store import Unavailable
 from board.store.valkey import ValkeyStore
 
-CODE = "K7M2QX"
+CODE = "R3FUSE"  # no other test of this server leaves a board of this code
 
 
 @pytest.mark.valkey
