@@ -227,7 +227,7 @@ async def test_the_store_holds_no_key_and_every_key_of_it_expires(valkey, browse
     console = await (await following(key)).console()
     await console.say("set_rules", rules=RULES)
     names = [line for line in valkey.ask("KEYS *").split("\r\n") if ":{" in line]
-    assert sorted({name.partition(":")[0] for name in names}) == ["board", "cycle"]
+    assert sorted({name.partition(":")[0] for name in names}) == ["board", "cycle", "marks"]
     for name in names:
         assert int(valkey.ask(f"PTTL {name}").strip().removeprefix(":")) > 0
         kept = valkey.ask(f"HGETALL {name}")
