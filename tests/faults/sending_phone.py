@@ -166,6 +166,9 @@ class SendingPhone(ReturningScreen):
                 return await asking
         except LOST:
             return {}
+        finally:  # nobody waits for it any more
+            asking.cancel()
+            await asyncio.gather(asking, return_exceptions=True)
 
     async def _connected_or_gone(self) -> None:
         while not self.gone and not self.connected.is_set():  # noqa: ASYNC110 either of two
