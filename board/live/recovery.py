@@ -1,4 +1,4 @@
-"""Notices that the store accepts changes again, after it was away."""
+"""Notices that the store accepts the changes of a board again, after it was away."""
 
 import asyncio
 from collections.abc import Callable
@@ -15,36 +15,43 @@ PAUSE_SECONDS = 0.5
 
 
 class Recovery:
-    """Probes the store from its first failure on, and calls `back` once it accepts changes."""
+    """Probes the store for each board that it refused, and calls `back` once it accepts changes.
 
-    def __init__(self, store: Store, back: Callable[[], None]) -> None:
+    The boards of a cluster may be away one by one.
+    """
+
+    def __init__(self, store: Store, back: Callable[[str], None]) -> None:
         self._store = store
         self._back = back
         self._tasks = BackgroundTasks()
-        self._waiting = False
+        self._away: set[str] = set()
+        self._probing = False
 
-    def away(self) -> None:
-        """Call this when the store was unavailable; while it is away, another call does nothing."""
-        if not self._waiting:
-            self._waiting = True
-            self._tasks.start(self._wait())
+    def away(self, code: str) -> None:
+        """Call this when the store was unavailable for this board, as often as it is."""
+        self._away.add(code)
+        if not self._probing:
+            self._probing = True
+            self._tasks.start(self._probe_until_all_are_back())
 
     def stop(self) -> None:
         """Stop probing; `back` is not called any more."""
         self._tasks.cancel()
 
-    async def _wait(self) -> None:
+    async def _probe_until_all_are_back(self) -> None:
+        """The pause comes first: a board may be refused again as soon as it is told."""
         try:
-            while not await self._accepts():  # noqa: ASYNC110 the store has no event for it
+            while self._away:
                 await asyncio.sleep(PAUSE_SECONDS)
+                await asyncio.gather(*(self._probe(code) for code in self._away.copy()))
         finally:
-            self._waiting = False
-        log.info("store.accepts_again")
-        self._back()
+            self._probing = False
 
-    async def _accepts(self) -> bool:
+    async def _probe(self, code: str) -> None:
         try:
-            await self._store.probe()
+            await self._store.probe(code)
         except Unavailable:
-            return False
-        return True
+            return
+        self._away.discard(code)
+        log.info("store.accepts_again")
+        self._back(code)

@@ -110,7 +110,7 @@ class Room:
 
     async def _carry_out(self, batch: list[PendingCommand]) -> None:
         if not await self._turn.carry_out(batch):
-            self._recovery.away()
+            self._recovery.away(self.code)
         for done in batch:
             if done.changed_at is not None:
                 self._broadcaster.owe(done.actor.seat, done.changed_at)
@@ -221,7 +221,7 @@ class Room:
             await self.replica.catch_up()
         except Unavailable as fault:
             log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
-            self._recovery.away()
+            self._recovery.away(self.code)
             return
         self._changed()
 

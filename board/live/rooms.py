@@ -133,9 +133,10 @@ class Rooms:
         tasks = (task for task in self._rooms.values() if task.done() and not task.cancelled())
         return [task.result() for task in tasks if task.exception() is None]
 
-    def _store_is_back(self) -> None:
+    def _store_is_back(self, code: str) -> None:
         for room in self._open_rooms():
-            room.tasks.start(room.tell_available())
+            if room.code == code:
+                room.tasks.start(room.tell_available())
 
     def _clock_jumped(self) -> None:
         for room in self._open_rooms():

@@ -166,8 +166,8 @@ class Store(Protocol):
     async def send_signal(self, code: str, payload: bytes) -> None:
         """Publish a `Signal` to every listener of the board, including those of this process."""
 
-    async def probe(self) -> None:
-        """Return if the store would accept a commit now."""
+    async def probe(self, code: str | None = None) -> None:
+        """Return if the store would accept a commit now; of this board, if a code is given."""
 
     async def is_nearly_full(self) -> bool:
         """Whether little of the store's memory is left: what exists needs it, no new board fits.

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from board.store.store import Conflict, Gap, Signal, Stored
+from board.store.store import Conflict, Gap, Signal, Stored, Unavailable
 from board.store.valkey import ValkeyStore
 from tests.support.servers.cluster import Cluster
 from tests.support.servers.ports import free_port
@@ -90,3 +90,18 @@ async def test_a_cluster_is_found_by_any_node_that_its_url_names(cluster, closin
     store = closing(ValkeyStore(f"redis+cluster://{','.join(hosts)}"))
 
     await store.probe()
+
+
+async def test_a_probe_of_a_board_asks_the_server_that_holds_it(closing):
+    """[P10] While one server of a cluster is away, the boards of the other go on."""
+    with Cluster() as cluster:
+        store = closing(ValkeyStore(cluster.url, timeout_seconds=0.5))
+        await store.probe()
+        there, away = (
+            next(code for code in CODES if cluster.primary_of(f"board:{{{code}}}") == place)
+            for place in (0, 1)
+        )
+        cluster.servers[1].kill()
+        with pytest.raises(Unavailable):
+            await store.probe(away)
+        await store.probe(there)

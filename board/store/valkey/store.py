@@ -39,6 +39,8 @@ NEARLY_FULL = 0.8
 COMMIT, READ, REVISION = Script("commit.lua"), Script("read.lua"), Script("revision.lua")
 ERASE, PROBE = Script("erase.lua"), Script("probe.lua")
 KNOWN_ERASED_FOR = 600_000  # milliseconds
+PROBED = "probed"
+"""The kind of a key that lies on the same server as the board of its code."""
 FAR_FUTURE = 4_000_000_000_000  # milliseconds since the epoch
 
 
@@ -194,9 +196,10 @@ class ValkeyStore:
     async def send_signal(self, code: str, payload: bytes) -> None:
         await self._ask(code, "SPUBLISH", board_key(code), encode(Signal(payload)))
 
-    async def probe(self) -> None:
+    async def probe(self, code: str | None = None) -> None:
+        key = board_key("" if code is None else f"{PROBED}:{code}")
         async with unavailable_after(self._timeout_seconds):
-            await PROBE.run(self._servers, [board_key("")], FAR_FUTURE)
+            await PROBE.run(self._servers, [key], FAR_FUTURE)
 
     async def is_nearly_full(self) -> bool:
         async with unavailable_after(self._timeout_seconds):

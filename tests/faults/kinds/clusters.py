@@ -7,6 +7,7 @@ from tests.faults.ground import Ground, clustered
 from tests.support.until import until
 
 SECONDS = 4
+OFTEN = 4
 
 
 @fault(clustered())
@@ -24,6 +25,9 @@ async def node_away(ground: Ground) -> None:
     primary.kill()
     await asyncio.sleep(SECONDS)
     primary.start()
+    await ground.meeting.everyone_sent()
+    told = max(screen.seen["available: "] for screen in ground.meeting.screens)
+    ground.promise(told < OFTEN, f"a screen was told {told} times that the store is back")
 
 
 @fault(clustered(), told=LOST_CHANGES)

@@ -233,7 +233,7 @@ class MemoryStore:
         await self.probe()
         self.bus.publish(code, Signal(payload))
 
-    async def probe(self) -> None:
+    async def probe(self, code: str | None = None) -> None:
         """Give way to others first, as any store that is elsewhere would."""
         await asyncio.sleep(0)
         if not self.bus.available:
