@@ -30,6 +30,7 @@ def report(findings: Findings, memory: Memory) -> None:
     lines = [
         findings.table(),
         f"memory of the server: {sizes}, {memory.most:.0f} at the most",
+        f"set aside, since the store did not answer in time: {findings.outages}",
         f"faults: {len(findings.faults)}",
         *findings.faults[:FAULTS_SHOWN],
     ]

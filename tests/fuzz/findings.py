@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 SHOWN = 300
+TOLD = "changes were told"
 
 
 @dataclass
@@ -21,9 +22,16 @@ class Findings:
 
     surfaces: dict[str, Surface] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
+    outages: int = 0
 
     def of(self, name: str) -> Surface:
         return self.surfaces.setdefault(name, Surface())
+
+    def set_aside_outages(self) -> None:
+        """Call this if the store did not answer in time: a change may then be stored untold."""
+        told = [one for one in self.faults if "'unavailable'" in one or TOLD in one]
+        self.faults = [one for one in self.faults if one not in told]
+        self.outages = len(told)
 
     @property
     def inputs(self) -> int:

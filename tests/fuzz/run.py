@@ -59,6 +59,8 @@ async def fuzz(inputs: int, seed: int) -> tuple[Findings, Memory]:
             )
             watching.cancel()
             memory.late, memory.most = board.megabytes, board.most_megabytes
+            if any(line["event"] == "store.unavailable" for line in board.logged()):
+                findings.set_aside_outages()
             findings.faults += [f"log: {text}" for text in sorted(set(board.faults()))]
     return findings, memory
 
@@ -92,6 +94,8 @@ class Player:
     findings: Findings
     chance: Random
     batch: int
+    batches: int = 0
+    """How many were sent; the first come to every surface."""
 
     async def play(self, inputs: int) -> None:
         left = inputs
@@ -105,7 +109,9 @@ class Player:
         for _ in range(BATCHES_A_MEETING):
             if left <= 0 or not meeting.is_whole:
                 break
-            (way,) = self.chance.choices(ways, WEIGHTS)
+            (drawn,) = self.chance.choices(ways, WEIGHTS)
+            way = ways[self.batches] if self.batches < len(ways) else drawn
+            self.batches += 1
             size = min(self.batch, left)
             left -= size
             await way(self.chance, size)

@@ -10,7 +10,7 @@ import msgspec
 from board.demo.screen import ProtocolScreen
 from tests.fuzz import chance as drawn
 from tests.fuzz.arguments import Commands
-from tests.fuzz.findings import Findings
+from tests.fuzz.findings import TOLD, Findings
 from tests.fuzz.fuzzed_meeting import PATIENCE_SECONDS, FuzzedMeeting, version
 from tests.fuzz.known_ids import KnownIds
 
@@ -127,7 +127,7 @@ class SocketEvents:
         self._findings.of(NAME).compared += 1
         moved = version(after) - version(before)
         if moved != changes or (not changes and after != before):
-            what = f"{changes} changes were told, and the version moved by {moved}"
+            what = f"{changes} {TOLD}, and the version moved by {moved}"
             self._findings.fault(NAME, what, frames)
 
 
