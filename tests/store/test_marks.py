@@ -123,7 +123,7 @@ async def test_a_boards_marks_expire_and_are_erased_with_it(valkey, closing, cha
 
     await store.erase(code)
 
-    assert lives[0] == lives[1] > ":4"
+    assert abs(int(lives[0].strip(":")) - int(lives[1].strip(":"))) < 1000
     assert valkey.ask(f"EXISTS {key_of_marks(code)}") == ":0\r\n"
 
 

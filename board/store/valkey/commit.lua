@@ -27,11 +27,23 @@ local function leave_mark()
   if since == '0' then
     redis.call('DEL', marks)
   end
-  for skipped = math.max(since + 1, version - kept + 1), version do
+  for skipped = math.max(since + 1, version - kept + 1), version - 1 do
     redis.call('HDEL', marks, skipped % kept)
   end
-  if mark ~= '' then
+  if mark == '' then
+    redis.call('HDEL', marks, version % kept)
+  else
     redis.call('HSET', marks, version % kept, version .. ' ' .. mark)
+  end
+end
+
+-- The marks live as long as the board.
+local function expire()
+  if ARGV[6] ~= '' then
+    redis.call('PEXPIRE', board, ARGV[6])
+    redis.call('PEXPIRE', marks, ARGV[6])
+  elseif redis.call('PTTL', marks) == -1 then
+    redis.call('PEXPIREAT', marks, redis.call('PEXPIRETIME', board))
   end
 end
 
@@ -42,9 +54,6 @@ each('HSET', first_put, first_drop - 1)
 each('HDEL', first_drop, #ARGV)
 redis.call('HSET', board, 'version', version)
 leave_mark()
-if ARGV[6] ~= '' then
-  redis.call('PEXPIRE', board, ARGV[6])
-end
-redis.call('PEXPIREAT', marks, redis.call('PEXPIRETIME', board))
+expire()
 redis.call('SPUBLISH', board, ARGV[7])
 return 1
