@@ -15,6 +15,7 @@ WORKERS ?= 2
 PYTEST := $(BIN)/pytest --dist=loadfile --no-loadscope-reorder --numprocesses
 THRICE := $$((3 * $(WORKERS)))
 LONGEST := --durations=25 --durations-min=1
+TEXT_KEYS := static/src/helpers/text/text-keys.d.ts
 
 # A target that is described after two number signs is listed by `make help`.
 help: ## list what make can do
@@ -76,7 +77,7 @@ storm: setup build browser ## twenty phones on bad networks
 mutants: setup .venv/mutants ## faults that the tests of the rules must notice: PART=board/domain/consensus
 	nice $(BIN)/python scripts/mutation $(PART)
 
-build: static/build/manifest.json ## the browser's files
+build: static/build/manifest.json $(TEXT_KEYS) ## the browser's files
 
 demo: setup build ## play a whole meeting of twelve
 	$(BIN)/board demo
@@ -110,7 +111,7 @@ lighthouse: setup build browser scripts/lighthouse/node_modules/ready ## what Li
 
 clean: ## remove everything that is installed or built
 	rm -rf .venv node_modules scripts/lighthouse/node_modules static/build dist .hypothesis mutants
-	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(TEXT_KEYS) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 .venv/ready: requirements.lock pyproject.toml scripts/venv
 	@PYTHON="$(PYTHON)" scripts/venv
@@ -131,5 +132,9 @@ scripts/lighthouse/node_modules/ready: $(wildcard scripts/lighthouse/package*.js
 	$(NPM) ci --prefix scripts/lighthouse --ignore-scripts
 	@touch $@
 
-static/build/manifest.json: node_modules/ready $(wildcard static/*.mjs) $(shell find static/src -type f)
+static/build/manifest.json: node_modules/ready $(wildcard static/*.mjs) $(shell find static/src -type f ! -path $(TEXT_KEYS))
 	$(NPM) run --silent build
+
+# For tsc and editors: the bundle needs no types.
+$(TEXT_KEYS): static/text-keys.mjs $(wildcard board/locale/fr/*.po) | node_modules/ready
+	node static/text-keys.mjs

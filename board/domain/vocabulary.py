@@ -16,6 +16,17 @@ Status = Literal["consensus", "reservations", "little_pull", "not_yet", "too_few
 Flag = Literal["empty", "tie_at_limit", "tie_too_wide", "rescue_tie"]
 Revealed = Literal["cards", "words"]
 AgreedOn = Literal["cards", "notes", "closing"]
+GroupingCommand = Literal[
+    "create_theme",
+    "rename_theme",
+    "move_theme",
+    "dissolve_theme",
+    "merge_themes",
+    "move_cards",
+    "move_card",
+]
+"""The command of a grouping action. Boards of an earlier version may hold a `move_card`."""
+
 Trade = Literal["professional", "peer"]
 """What a facilitator says of their own trade: formateur métier, formateur pair."""
 

@@ -10,7 +10,7 @@ from board.domain.decide import grouping_actions
 from board.domain.decide.ownership import check_unused
 from board.domain.grouping.arrangement import Arrangement
 from board.domain.records.contributions import Card, Note, Theme
-from board.domain.vocabulary import Id, SmallId, Title
+from board.domain.vocabulary import GroupingCommand, Id, SmallId, Title
 
 THEMES_A_BOARD = 300
 
@@ -93,7 +93,7 @@ def merge_themes(context: Context, command: MergeThemes) -> Change:
 
 
 def _empty_into(
-    context: Context, theme: str, into: str | None, what: str, once: str | None
+    context: Context, theme: str, into: str | None, what: GroupingCommand, once: str | None
 ) -> Change:
     arrangement = Arrangement(context.board)
     if not arrangement.has_theme(theme):

@@ -9,11 +9,14 @@ from board.domain.grouping.arrangement import Arrangement
 from board.domain.grouping.history import Effect
 from board.domain.records.contributions import Theme
 from board.domain.records.grouping import GroupingAction, GroupingHistory
+from board.domain.vocabulary import GroupingCommand
 
 KEPT = 20
 
 
-def perform(context: Context, wanted: Arrangement, what: str, once: str | None) -> Change:
+def perform(
+    context: Context, wanted: Arrangement, what: GroupingCommand, once: str | None
+) -> Change:
     """Perform the action and note it in the history; not a second time under the same id [G8].
 
     `what` is the name of the command, `once` the id that the client gave to the action.
@@ -64,7 +67,9 @@ def _past(context: Context) -> GroupingHistory:
     return context.board.find(GroupingHistory) or GroupingHistory()
 
 
-def _action(context: Context, wanted: Arrangement, what: str, action_id: str) -> GroupingAction:
+def _action(
+    context: Context, wanted: Arrangement, what: GroupingCommand, action_id: str
+) -> GroupingAction:
     found = Arrangement(context.board)
     return GroupingAction(
         id=action_id,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from board.domain.records.private import PrivateRecord
+from board.domain.vocabulary import GroupingCommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class GroupingAction:
     id: str
     seat: str
     taken: int
-    what: str
+    what: GroupingCommand
     cards: dict[str, tuple[Spot, Spot]]
     themes: dict[str, tuple[Standing | None, Standing | None]]
 

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from board.domain.records.record import Record, Told
-from board.domain.vocabulary import CardKind, ClosingKind, Column, Grade, Nature, Role
+from board.domain.vocabulary import (
+    CardKind,
+    ClosingKind,
+    Column,
+    Grade,
+    GroupingCommand,
+    Nature,
+    Role,
+)
 
 
 class OwnRecord(Record):
@@ -88,7 +96,7 @@ class OwnStep:
     """
 
     step: str
-    what: str
+    what: GroupingCommand
     title: str
     count: int
     own: bool

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { CycleView } from "../replica/cycle.ts";
 import { cycleOf } from "../selectors/cycle.ts";
@@ -48,6 +48,6 @@ function list(lines: readonly string[], language: string): TemplateResult {
   </ul>`;
 }
 
-function empty(key: string): TemplateResult {
+function empty(key: TextKey): TemplateResult {
   return html`<p class="soft">${text(key)}</p>`;
 }

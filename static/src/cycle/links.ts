@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { linksOf } from "../selectors/cycle.ts";
 import { giveLink, takeLink } from "../session/cycle.ts";
 import { confirmButton } from "../shared/confirm-button.ts";
@@ -86,7 +86,7 @@ export class CycleLinks extends CyclePart {
   }
 }
 
-function shown(link: string, helper = ""): TemplateResult {
+function shown(link: string, helper: TextKey | "" = ""): TemplateResult {
   return html`<p class="link-shown">${link}</p>
     <div class="link-foot">
       <p class="field-helper">${helper && text(helper)}</p>

@@ -1,4 +1,4 @@
-import { text } from "../helpers/text/text.ts";
+import { type KeyUnder, text } from "../helpers/text/text.ts";
 import type { Records } from "../replica/records.ts";
 import { one } from "../selectors/records.ts";
 import { announce } from "../shared/live-region.ts";
@@ -148,12 +148,12 @@ export class Moves {
     return selectionName(this.host.records, items, this.host.language);
   }
 
-  #say(key: string, places: Record<string, string | number> = {}): void {
+  #say(key: KeyUnder<"common.group">, places: Record<string, string | number> = {}): void {
     announce(text(`common.group.${key}`, places));
   }
 }
 
-const DROPPED: Record<DropTarget["what"], string> = {
+const DROPPED: Record<DropTarget["what"], KeyUnder<"common.group">> = {
   tray: "dropped",
   theme: "dropped",
   new: "dropped",

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { text } from "../helpers/text/text.ts";
+import { type KeyUnder, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { icon } from "../shared/icons.ts";
 import { groupingCards, selectionIn } from "./card.ts";
@@ -75,7 +75,7 @@ export function dropButton(
 function actions(view: GroupingView, { id, cards }: ThemeGroup): TemplateResult {
   const { themes } = view.arrangement;
   const [first, last] = [themes[0]?.id === id, themes.at(-1)?.id === id];
-  const act = (key: string, action: () => void) =>
+  const act = (key: KeyUnder<"common.group">, action: () => void) =>
     html`<button type="button" class="text-button" data-act=${key} @click=${action}>
       ${text(`common.group.${key}`)}
     </button>`;

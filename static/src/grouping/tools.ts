@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type KeyUnder, text } from "../helpers/text/text.ts";
 import type { OwnStep } from "../replica/records.ts";
 import { icon } from "../shared/icons.ts";
 import { actionText } from "./descriptions.ts";
@@ -34,7 +34,7 @@ function help({ selection }: GroupingView): TemplateResult | string {
   return html`<span class="grouping-keys">${keys}</span><span class="grouping-taps">${text(`common.group.${taps}`)}</span>`;
 }
 
-function tool(key: string, act: () => void, pressed?: boolean): TemplateResult {
+function tool(key: KeyUnder<"common.group">, act: () => void, pressed?: boolean): TemplateResult {
   return html`<button
     type="button" class="button" data-size="small" data-tool=${key} aria-pressed=${pressed ?? nothing}
     @click=${act}

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import type { Refusal } from "../session/cycle.ts";
 import { BoardElement } from "../shared/element.ts";
 import { keyField, languageField } from "./fields.ts";
@@ -27,7 +27,7 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     return Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
   }
 
-  protected form(fields: TemplateResult, submit: string): TemplateResult {
+  protected form(fields: TemplateResult, submit: TextKey): TemplateResult {
     return html`<form class="sheet" @submit=${(event: Event) => this.#submit(event)}>
       ${fields} ${languageField()} ${keyField()}
       <div role="alert">

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { readCode } from "../helpers/text/codes.ts";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { enter } from "../session/enter.ts";
 import { type EntryProblem, takeEntryProblem } from "../session/home-page.ts";
 import { BoardElement } from "../shared/element.ts";
 
-const MESSAGES: Record<EntryProblem, string> = {
+const MESSAGES: Record<EntryProblem, TextKey> = {
   unknown: "home.join.unknown",
   slow: "home.join.too_many",
   unreachable: "home.join.network",

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import {
   countWritten,
   lateWithdrawals,
@@ -14,15 +14,15 @@ import { copyButton } from "../shared/copy-button.ts";
 import { BoardElement } from "../shared/element.ts";
 
 /** `counted`: with the numbers of what was written and stored; `back`: with a link to the home page. */
-type EndPage = { title: string; words: string; counted?: true; back?: true };
+type EndPage = { title: TextKey; words: TextKey; counted?: true; back?: true };
 
 const PAGES: Record<Ending, EndPage> = {
   ended: { title: "phone.ended.title", words: "phone.ended.text", counted: true },
   erased: { title: "phone.ended.title", words: "common.bye.erased" },
   lost: { title: "phone.ended.lost_title", words: "common.bye.lost" },
   removed: { title: "phone.ended.away_title", words: "common.bye.removed", back: true },
-  left: { title: "phone.ended.away_title", words: "phone.ended.left" },
-  gone: { title: "phone.ended.gone_title", words: "phone.ended.gone", counted: true, back: true },
+  left: { title: "phone.ended.away_title", words: "common.bye.left" },
+  gone: { title: "phone.ended.gone_title", words: "common.bye.gone", counted: true, back: true },
   code_changed: { title: "phone.ended.away_title", words: "common.bye.code_changed", back: true },
 };
 
@@ -76,7 +76,7 @@ export class PhoneEnded extends BoardElement {
   }
 }
 
-function list(lead: string, all: readonly string[]): TemplateResult | string {
+function list(lead: TextKey, all: readonly string[]): TemplateResult | string {
   if (all.length === 0) return "";
   return html`<p>${text(lead, { count: all.length })}</p>
     <ul class="unsent-list">

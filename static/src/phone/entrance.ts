@@ -5,6 +5,7 @@ import { backoff } from "../helpers/platform/backoff.ts";
 import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
 import { text } from "../helpers/text/text.ts";
 import { adoptEarlierCodes } from "../session/code-change.ts";
+import type { EntryRefusal } from "../session/connection.ts";
 import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
 import { type EntryProblem, leaveForHomePage } from "../session/home-page.ts";
 import { hasEntered, rememberEntered, wasLost } from "../session/visit.ts";
@@ -111,7 +112,7 @@ export class PhoneEntrance extends BoardElement {
   }
 
   /** The seat is gone, but the code or the link may still let this person in. */
-  #onRefused(reason: string): void {
+  #onRefused(reason: EntryRefusal): void {
     this.session.refusal = null;
     if (reason === "unknown") this.session.end(endingOf(this.session.storage));
     else if (refusals++ < MOST_REFUSALS) void this.#enter();

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import type { Session } from "../session/session.ts";
 import { BoardElement } from "../shared/element.ts";
 import { erasureText } from "../shared/erasure.ts";
@@ -8,7 +8,7 @@ import { closePanel, openPanel, type Panel } from "./events.ts";
 import { noticeInFull, noticeInShort } from "./notice.ts";
 import "../shared/theme-switch.ts";
 
-const TITLES: Record<Panel, string> = {
+const TITLES: Record<Panel, TextKey> = {
   menu: "phone.menu.label",
   mine: "phone.menu.my_contributions",
   wall: "phone.wall.title",

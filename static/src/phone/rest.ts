@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { Meeting, Step } from "../replica/records.ts";
 import { RULES_LIST } from "../replica/vocabulary.ts";
@@ -51,7 +51,7 @@ export function exploreRest(session: Session): TemplateResult {
   );
 }
 
-function panelButton(name: Panel, key: string): TemplateResult {
+function panelButton(name: Panel, key: TextKey): TemplateResult {
   return html`<button
     type="button" class="button"
     @click=${(event: Event) => openPanel(event.currentTarget, name)}

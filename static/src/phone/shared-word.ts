@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { OwnEntry } from "../replica/records.ts";
 import type { State } from "../selectors/contributions.ts";
@@ -41,7 +41,7 @@ function stateOf({ set_aside, rephrased }: OwnEntry): State {
   return rephrased ? "rephrased" : "set_aside";
 }
 
-function stateKey(session: Session, entry: OwnEntry): string {
+function stateKey(session: Session, entry: OwnEntry): TextKey {
   if (isWaitingOffline(session, "post_word")) return "phone.waiting";
   if (entry.rephrased) return "phone.words.rephrased";
   return entry.set_aside ? "phone.words.set_aside" : "phone.words.sent";

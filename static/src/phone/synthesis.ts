@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import type { SynthesisField } from "../replica/vocabulary.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import { seatOf } from "../selectors/seat.ts";
@@ -44,7 +44,7 @@ export class PhoneSynthesis extends Composer {
     );
   }
 
-  #button(key: string, command: "volunteer" | "withdraw_offer"): TemplateResult {
+  #button(key: TextKey, command: "volunteer" | "withdraw_offer"): TemplateResult {
     return html`<button
       type="button" class="button" @click=${() => void this.session.command(command)}
     >${text(key)}</button>`;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { WISHED_SETTING_LIMIT } from "../replica/limits.ts";
 import type { Wished } from "../replica/vocabulary.ts";
 import { BoardElement } from "../shared/element.ts";
@@ -19,16 +19,16 @@ export class PhoneWishElsewhere extends BoardElement {
   }
 
   protected template(): TemplateResult {
-    if (this.#wish !== "none") return this.#state();
+    if (this.#wish !== "none") return this.#state(this.#wish);
     return this.#editing ? this.#form() : this.#button("phone.wish.begin", () => this.#edit(true));
   }
 
-  #state(): TemplateResult {
-    return html`<p class="card-text" role="status">${text(`phone.wish.${this.#wish}`)}</p>
+  #state(wish: Exclude<Wished, "none">): TemplateResult {
+    return html`<p class="card-text" role="status">${text(`phone.wish.${wish}`)}</p>
       ${this.#button("phone.wish.withdraw", () => this.#withdraw())}`;
   }
 
-  #button(key: string, act: () => void): TemplateResult {
+  #button(key: TextKey, act: () => void): TemplateResult {
     return html`<button type="button" class="text-button" @click=${act}>${text(key)}</button>`;
   }
 

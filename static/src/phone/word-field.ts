@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { isMethodText, text } from "../helpers/text/text.ts";
+import { isMethodText, type TextKey, text } from "../helpers/text/text.ts";
 import type { ClosingKind } from "../replica/vocabulary.ts";
 import { textField } from "../shared/text-field.ts";
 
@@ -34,6 +34,6 @@ function helper(kind: ClosingKind | null): string {
 
 /** The method's own name for the kind if it has one. */
 function labelOf(kind: ClosingKind): string {
-  const own = `common.closing.${kind}`;
+  const own: TextKey = `common.closing.${kind}`;
   return text(isMethodText(own) ? own : `phone.words.field_${kind}`);
 }

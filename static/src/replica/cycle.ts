@@ -1,17 +1,18 @@
 import type { CycleRecord } from "./cycle-records.ts";
+import type { ClosingKind, SynthesisField } from "./vocabulary.ts";
 
 type Links = { join: string; wall: string; console: string };
 
 /** A meeting that is not erased. Its links are sent only to the link that opened it. */
 export type LivingMeeting = { code: string; links: Links | null };
 
-export type ClosingText = { text: string; kind: string };
+export type ClosingText<Kind = ClosingKind> = { text: string; kind: Kind };
 
 /** The closing of a meeting that its group agreed to keep, until `erase_at`. */
 export type Closing = {
   number: number;
   erase_at: number;
-  synthesis: readonly ClosingText[];
+  synthesis: readonly ClosingText<SynthesisField>[];
   words: readonly ClosingText[];
   lines: readonly ClosingText[];
 };

@@ -1,6 +1,15 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { CardKind, ClosingKind, Column, Grade, Nature, Role, Wished } from "./vocabulary.ts";
+import type {
+  CardKind,
+  ClosingKind,
+  Column,
+  Grade,
+  GroupingCommand,
+  Nature,
+  Role,
+  Wished,
+} from "./vocabulary.ts";
 
 /**
  * A person's own seat.
@@ -67,6 +76,12 @@ export type Grades = { type: "grades"; grades: Readonly<Record<string, Grade | n
  * `title` is the card's or the theme's, empty for several cards; `count` is the number of cards.
  * `own` is false for another facilitator's action.
  */
-export type OwnStep = { step: string; what: string; title: string; count: number; own: boolean };
+export type OwnStep = {
+  step: string;
+  what: GroupingCommand;
+  title: string;
+  count: number;
+  own: boolean;
+};
 
 export type OwnRecord = OwnSeat | OwnCard | OwnNote | OwnEntry | OwnSteps | Ballot | Grades;

@@ -10,6 +10,14 @@ export type Farewell = "ended" | "erased" | "lost" | "removed" | "code_changed";
 export type Flag = "empty" | "tie_at_limit" | "tie_too_wide" | "rescue_tie";
 export const GRADES = [2, 1, 0, -1, -2] as const;
 export type Grade = (typeof GRADES)[number];
+export type GroupingCommand =
+  | "create_theme"
+  | "rename_theme"
+  | "move_theme"
+  | "dissolve_theme"
+  | "merge_themes"
+  | "move_cards"
+  | "move_card";
 export type Language = "fr" | "en";
 export const LINK_LABELS = ["representation", "value", "ethics", "stance", "practice"] as const;
 export type LinkLabel = (typeof LINK_LABELS)[number];

@@ -6,9 +6,11 @@ import type { Farewell } from "../replica/vocabulary.ts";
  */
 export type Ending = Farewell | "left" | "gone";
 
+export type ErasedKind = "card" | "theme" | "topic" | "note" | "link" | "entry" | "elsewhere";
+
 /** For facilitators, after erasing: how many records of each kind were erased. */
 export type Receipt = {
-  counts: Readonly<Record<string, number>>;
+  counts: Readonly<Partial<Record<ErasedKind, number>>>;
   keys: number;
   /** Whether the store has rewritten its files. */
   files: boolean;

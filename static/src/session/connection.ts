@@ -8,19 +8,21 @@ const PATIENCE = 2_000;
 /** How long a command, a ping or a resume may take, in ms. After `doubt` the connection is checked. */
 export const DEADLINES = { command: 8_000, doubt: 3_000, ping: 2_000, resume: 5_000 } as const;
 
+export type EntryRefusal = "unknown" | "forbidden" | "origin";
+
 export type ConnectionEvents = {
   /** The connection is open, or the server can store commands again. */
   open: () => void;
   closed: () => void;
   /**
-   * The server refused the connection: `unknown`, `forbidden` or `origin`, perhaps with a reason.
+   * The server refused the connection, perhaps with a reason.
    * After `busy` the connection is tried again by itself.
    */
-  refused: (reason: string, why: unknown) => void;
+  refused: (reason: EntryRefusal, why: unknown) => void;
   message: (event: string, payload: unknown) => void;
 };
 
-const REFUSALS = new Set(["unknown", "forbidden", "origin"]);
+const REFUSALS: ReadonlySet<string> = new Set<EntryRefusal>(["unknown", "forbidden", "origin"]);
 /** No answer at all. After any other failure, both transports have been tried. */
 const TIMED_OUT = "timeout";
 const FROM_SERVER = ["welcome", "delta", "you", "presence", "bye"];
@@ -119,7 +121,7 @@ export class Connection {
   #failed(reason: string, why: unknown): void {
     clearTimeout(this.#opening);
     if (REFUSALS.has(reason)) {
-      this.events.refused(reason, why);
+      this.events.refused(reason as EntryRefusal, why);
       return;
     }
     if (reason === TIMED_OUT) this.#transport = OTHER[this.#transport];

@@ -10,7 +10,7 @@ import type { Answer } from "./answers.ts";
 import { BoardCopy } from "./board-copy.ts";
 import type { Bye, Ending, Receipt } from "./bye.ts";
 import { markCodeChanged } from "./code-change.ts";
-import { Connection, DEADLINES } from "./connection.ts";
+import { Connection, DEADLINES, type EntryRefusal } from "./connection.ts";
 import { Drafts } from "./drafts.ts";
 import { LostChanges } from "./lost-changes.ts";
 import { OfflineTimer } from "./offline-timer.ts";
@@ -33,7 +33,7 @@ export class Session extends EventTarget {
   ending: Ending | null = null;
   readonly lost = new LostChanges(() => this.#changed());
   /** Why the server refused this screen. Enter again, then call `start`. */
-  refusal: string | null = null;
+  refusal: EntryRefusal | null = null;
   /** After the meeting ended for this screen: what had not reached the board. */
   unsaved: UnsavedWork | null = null;
   receipt: Receipt | null = null;
@@ -167,7 +167,7 @@ export class Session extends EventTarget {
     this.#changed();
   }
 
-  #refusedEntry(reason: string, why: unknown): void {
+  #refusedEntry(reason: EntryRefusal, why: unknown): void {
     this.refusal = reason;
     this.stop();
     if (why === "code_changed" || why === "ended" || why === "erased") this.end(why);

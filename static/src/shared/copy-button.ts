@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { copy } from "../helpers/platform/clipboard.ts";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { BoardElement } from "./element.ts";
 import { icon } from "./icons.ts";
 import { announce } from "./live-region.ts";
 
-const COPY = "common.action.copy";
+const COPY: TextKey = "common.action.copy";
 
 /** Copies its `words`; says so in its label and in the live region. */
 export class CopyButton extends BoardElement {

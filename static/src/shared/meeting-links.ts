@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { showCode } from "../helpers/text/codes.ts";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import type { Opened } from "../session/enter.ts";
 import { copyButton } from "./copy-button.ts";
 
@@ -15,7 +15,7 @@ export function openedMeeting(opened: Opened): TemplateResult {
 /** The code of a meeting and its three links, whose keys stay in the fragments. */
 export function meetingLinks(
   { code, links }: Opened,
-  consoleHelper = "home.ready.console_helper",
+  consoleHelper: TextKey = "home.ready.console_helper",
 ): TemplateResult {
   return html`<p class="code-shown" aria-label=${text("home.ready.code", { code: showCode(code) })}>
       ${showCode(code)}
@@ -38,7 +38,7 @@ function button(screen: "wall" | "console", link: string): TemplateResult {
   >${text(`home.ready.${screen}`)}</a>`;
 }
 
-function foot(helper: string, link: string): TemplateResult {
+function foot(helper: TextKey, link: string): TemplateResult {
   return html`<div class="link-foot">
     <p class="field-helper">${text(helper)}</p>
     ${copyButton(link)}

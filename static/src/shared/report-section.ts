@@ -1,15 +1,21 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { ReportItem, ReportSection } from "../replica/records.ts";
-import type { ReportPart } from "../replica/vocabulary.ts";
+import type {
+  Column,
+  LinkLabel,
+  Nature,
+  ReportPart,
+  SynthesisField,
+} from "../replica/vocabulary.ts";
 
-/** The prefix of the text keys for the kinds of items, by part. */
-const LABELS: Partial<Record<ReportPart, string>> = {
-  synthesis: "common.synthesis.",
-  notes: "common.column.",
-  links: "common.label.",
-  cards: "common.nature.",
+/** The text for the kind of an item, by part. The part says of which list the kind is. */
+const LABELS: Partial<Record<ReportPart, (kind: string) => TextKey>> = {
+  synthesis: (kind) => `common.synthesis.${kind as SynthesisField}`,
+  notes: (kind) => `common.column.${kind as Column}`,
+  links: (kind) => `common.label.${kind as LinkLabel}`,
+  cards: (kind) => `common.nature.${kind as Nature}`,
 };
 
 export function sectionTitle({ part }: ReportSection): string {
@@ -39,6 +45,6 @@ function itemView(part: ReportPart, item: ReportItem, language: string): Templat
 
 function labelOf(part: ReportPart, kind: string): string {
   if (kind === "situation" || kind === "theme") return text(`common.kind.${kind}`);
-  const start = LABELS[part];
-  return start && kind ? text(`${start}${kind}`) : "";
+  const label = kind && LABELS[part];
+  return label ? text(label(kind)) : "";
 }

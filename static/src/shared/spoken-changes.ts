@@ -1,4 +1,4 @@
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import type { Stage } from "../replica/vocabulary.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
@@ -8,7 +8,7 @@ import { announce } from "./live-region.ts";
 
 type AnnouncedState = { step: string; round: string; pen: string; cards: string; words: string };
 
-const ROUNDS: Partial<Record<Stage, string>> = {
+const ROUNDS: Partial<Record<Stage, TextKey>> = {
   resonance: "common.announce.resonance_open",
   check: "common.announce.check_open",
   shortlist: "common.announce.round_closed",

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { SYNTHESIS_TEXT_LIMIT } from "../replica/limits.ts";
 import { SYNTHESIS_FIELDS, type SynthesisField } from "../replica/vocabulary.ts";
@@ -61,7 +61,7 @@ function replaced(drafts: SynthesisDrafts, field: SynthesisField, language: stri
   );
 }
 
-function question(key: string, words: string, language: string, buttons: TemplateResult) {
+function question(key: TextKey, words: string, language: string, buttons: TemplateResult) {
   return html`<div class="conflict" role="status">
     <p><b>${text(key)}</b></p>
     <p lang=${language}>${words}</p>
@@ -69,6 +69,6 @@ function question(key: string, words: string, language: string, buttons: Templat
   </div>`;
 }
 
-function button(key: string, act: () => void): TemplateResult {
+function button(key: TextKey, act: () => void): TemplateResult {
   return html`<button type="button" class="button" data-size="small" @click=${act}>${text(key)}</button>`;
 }

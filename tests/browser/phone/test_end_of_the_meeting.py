@@ -34,9 +34,9 @@ async def remove(lead: ProtocolScreen, _: Room) -> None:
 
 
 ENDINGS: dict[str, tuple[Ending, str, str]] = {
-    "ended": (end, "phone.ended.text", "phone.ended.gone"),
+    "ended": (end, "phone.ended.text", "common.bye.gone"),
     "erased": (erase, "common.bye.erased", "common.bye.erased"),
-    "removed": (remove, "common.bye.removed", "phone.ended.gone"),
+    "removed": (remove, "common.bye.removed", "common.bye.gone"),
 }
 
 
@@ -181,7 +181,7 @@ async def test_leaving_for_good_erases_everything_on_the_phone(room: Room):
     await phone.press("phone.menu.remove_me")
     async with phone.page.expect_response("**/leave"):
         await phone.press("phone.remove.confirm")
-    await phone.sees(phone.say("phone.ended.left"))
+    await phone.sees(phone.say("common.bye.left"))
     await expect(phone.page.get_by_text(WORDS)).to_have_count(0)
     await lead.until(lambda: not lead.of("card") and not lead.of("device"))
     assert await kept(phone) == []

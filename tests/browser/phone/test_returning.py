@@ -77,7 +77,7 @@ async def test_the_home_page_of_another_phone_links_to_no_meeting(room: Room):
     await left.press("phone.menu.label")
     await left.press("phone.menu.remove_me")
     await left.press("phone.remove.confirm")
-    await left.sees(left.say("phone.ended.left"))
+    await left.sees(left.say("common.bye.left"))
     await left.page.goto(room.served.url)
     await expect(left.page.get_by_role("link")).to_have_count(0)
 

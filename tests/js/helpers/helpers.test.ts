@@ -44,21 +44,27 @@ test("a record id is a kind and a bare id", () => {
 });
 
 test("texts are filled, and plurals follow the language", () => {
-  useCatalogue({ cards: ["{count} carte", "{count} cartes"], hello: "Séance {number}" }, "fr");
-  assert.equal(text("hello", { number: 3 }), "Séance 3");
-  assert.equal(text("cards", { count: 0 }), "0 carte");
-  assert.equal(text("cards", { count: 2 }), "2 cartes");
-  useCatalogue({ cards: ["{count} card", "{count} cards"] }, "en");
-  assert.equal(text("cards", { count: 0 }), "0 cards");
-  assert.equal(text("cards", { count: 1 }), "1 card");
-  assert.equal(text("missing.key"), "missing.key");
+  const session = "common.session.number";
+  const cards = "common.card.count";
+  useCatalogue(
+    { [cards]: ["{count} carte", "{count} cartes"], [session]: "Séance {number}" },
+    "fr",
+  );
+  assert.equal(text(session, { number: 3 }), "Séance 3");
+  assert.equal(text(cards, { count: 0 }), "0 carte");
+  assert.equal(text(cards, { count: 2 }), "2 cartes");
+  useCatalogue({ [cards]: ["{count} card", "{count} cards"] }, "en");
+  assert.equal(text(cards, { count: 0 }), "0 cards");
+  assert.equal(text(cards, { count: 1 }), "1 card");
+  assert.equal(text(session), session);
 });
 
 test("a method's own text replaces that of the catalogue, and is known as such", () => {
-  useCatalogue({ keyword: "Mot-clé", feeling: "Ressenti" }, "fr");
-  useWords({ keyword: "Un mot" });
-  assert.deepEqual([text("keyword"), text("feeling")], ["Un mot", "Ressenti"]);
-  assert.deepEqual([isMethodText("keyword"), isMethodText("feeling")], [true, false]);
+  const [keyword, feeling] = ["common.closing.keyword", "common.closing.feeling"] as const;
+  useCatalogue({ [keyword]: "Mot-clé", [feeling]: "Ressenti" }, "fr");
+  useWords({ [keyword]: "Un mot" });
+  assert.deepEqual([text(keyword), text(feeling)], ["Un mot", "Ressenti"]);
+  assert.deepEqual([isMethodText(keyword), isMethodText(feeling)], [true, false]);
   useWords({});
 });
 

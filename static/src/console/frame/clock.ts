@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { clockInTheRoom } from "../../selectors/explore.ts";
 import { type Clock, clockMinutes } from "../../selectors/meeting.ts";
 import type { ConsoleView } from "./view.ts";
@@ -66,7 +66,7 @@ function set(view: ConsoleView, topic: string | null, clock: Clock): void {
   void view.run("set_clock", { ends_at, left, topic });
 }
 
-function button(key: string, act: () => void, disabled = false, count = FIVE): TemplateResult {
+function button(key: TextKey, act: () => void, disabled = false, count = FIVE): TemplateResult {
   return html`<button
     type="button" class="button" data-size="small" ?disabled=${disabled} @click=${act}
   >${text(key, { count })}</button>`;

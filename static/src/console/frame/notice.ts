@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { type Icon, icon } from "../../shared/icons.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** A line above the page of the step, with its buttons. */
 export type Notice = { sign: Icon; lead: string; words: string; actions: NoticeAction[] };
 /** `about` is what the button concerns, for its accessible name. */
-type NoticeAction = [key: string, act: () => unknown, about?: string];
+type NoticeAction = [key: TextKey, act: () => unknown, about?: string];
 
 export function noticeLine(
   { language }: ConsoleView,

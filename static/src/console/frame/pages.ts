@@ -21,7 +21,7 @@ export function consolePages(view: ConsoleView): TemplateResult | string {
 
 function turn(
   view: ConsoleView,
-  key: string,
+  key: "page_previous" | "page_next",
   sign: string,
   page: PagePosition | null,
 ): TemplateResult {

@@ -3,7 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { page } from "../../helpers/method/page-settings.ts";
 import { methodScript } from "../../helpers/method/script.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
@@ -55,7 +55,7 @@ export class ConsolePlan extends ConsolePart {
 
   #minutesButtons(step: Step): TemplateResult {
     const { minutes } = step;
-    const button = (sign: string, key: string, direction: 1 | -1) =>
+    const button = (sign: string, key: TextKey, direction: 1 | -1) =>
       html`<button type="button" class="button" data-size="small"
         aria-label=${text(key, { title: step.title })}
         aria-disabled=${stretched(minutes, direction) === minutes}
@@ -69,7 +69,12 @@ export class ConsolePlan extends ConsolePart {
   }
 
   #moveButtons(steps: Step[], { id, title }: Step, index: number): TemplateResult {
-    const button = (sign: string, key: string, before: Step | undefined, disabled: boolean) =>
+    const button = (
+      sign: string,
+      key: "earlier" | "later",
+      before: Step | undefined,
+      disabled: boolean,
+    ) =>
       html`<button type="button" class="button" data-size="small" data-move=${key}
         aria-label=${text(`console.plan.${key}`, { title })} aria-disabled=${disabled}
         title=${text(`console.plan.${key}_short`)}

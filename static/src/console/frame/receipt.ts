@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import type { Receipt } from "../../session/bye.ts";
+import type { ErasedKind, Receipt } from "../../session/bye.ts";
 
 /** What was erased, for the facilitator who erased it: counts by kind, and no content. */
 export function receiptPage(receipt: Receipt | null): TemplateResult {
@@ -12,7 +12,7 @@ export function receiptPage(receipt: Receipt | null): TemplateResult {
 }
 
 function counted({ counts, keys, files }: Receipt): TemplateResult {
-  const kinds = Object.entries(counts);
+  const kinds = Object.entries(counts) as [ErasedKind, number][];
   return html`<section class="sheet" role="status">
     <h2>${text("console.receipt.title")}</h2>
     <ul>${kinds.map(([kind, count]) => html`<li>${text(`console.receipt.${kind}`, { count })}</li>`)}

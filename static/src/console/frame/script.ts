@@ -47,7 +47,7 @@ function comesNext({ method, meeting, step }: ConsoleView): string {
 function floor({ roles }: MethodScript, script: ScriptStep | undefined): TemplateResult[] {
   const titles = (ids: readonly string[] = []) =>
     roles.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
-  const line = (key: string, names: string[]) =>
+  const line = (key: "speaks" | "listens", names: string[]) =>
     names.length ? [html`<p><b>${text(`common.floor.${key}`)}</b> · ${names.join(" · ")}</p>`] : [];
   return [...line("speaks", titles(script?.speaks)), ...line("listens", titles(script?.listens))];
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { CommandArguments } from "../../replica/commands.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
 import type { CardKind, Nature } from "../../replica/vocabulary.ts";
@@ -89,7 +89,7 @@ function argumentsOf({
   return { card, kind: kind ?? usualCardKind(), nature, title: title.trim(), text: words.trim() };
 }
 
-export function submitButton(key: string, disabled: boolean): TemplateResult {
+export function submitButton(key: TextKey, disabled: boolean): TemplateResult {
   return html`<div class="console-row"><button class="button" data-size="small" data-rank="first" ?disabled=${disabled}>
     ${text(key)}
   </button></div>`;

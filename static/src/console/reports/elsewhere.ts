@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { SETTING_LIMIT } from "../../replica/limits.ts";
 import type { Elsewhere } from "../../replica/records.ts";
 import { one } from "../../selectors/records.ts";
@@ -41,13 +41,13 @@ export class ConsoleElsewhere extends ConsolePart {
     </div>`;
   }
 
-  #editButton(key: string): TemplateResult {
+  #editButton(key: TextKey): TemplateResult {
     return html`<button type="button" class="text-button" data-ask @click=${() => this.#edit(true)}>
       ${text(key)}
     </button>`;
   }
 
-  #button(name: "record_agreement" | "leave_here", key: string): TemplateResult {
+  #button(name: "record_agreement" | "leave_here", key: TextKey): TemplateResult {
     return html`<button type="button" class="text-button" @click=${() => this.run(name, { item: this.#item })}>
       ${text(key)}
     </button>`;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { isEnded } from "../../selectors/meeting.ts";
 import { allOf, one } from "../../selectors/records.ts";
 import { isOnTheWall, type ReportName, reportOf } from "../../selectors/reports.ts";
@@ -10,12 +10,14 @@ import { pictureLink } from "../room/picture.ts";
 import "./retention.ts";
 import { sectionTitle, sectionWords } from "../../shared/report-section.ts";
 
-const FORMATS: Record<ReportName, readonly string[]> = {
+type Format = "html" | "pdf" | "md" | "txt" | "csv";
+
+const FORMATS: Record<ReportName, readonly Format[]> = {
   traces: ["html", "pdf", "md", "txt", "csv"],
   elsewhere: ["html", "pdf", "md", "txt"],
 };
 /** Formats that open in a tab of the browser; the others are downloaded. */
-const OPENED = ["html", "pdf"];
+const OPENED: readonly Format[] = ["html", "pdf"];
 const FILES: Record<ReportName, string> = { traces: "report", elsewhere: "elsewhere" };
 
 /** The two reports. The group reads each on the wall first; then the facilitator may download it. */
@@ -87,7 +89,7 @@ export class ConsoleReport extends ConsolePart {
     return this.#project(`report:${which}`, key, which);
   }
 
-  #project(item: string | null, key: string, which: ReportName): TemplateResult {
+  #project(item: string | null, key: TextKey, which: ReportName): TemplateResult {
     return html`<button type="button" class="button" data-size="small" data-show=${which}
       aria-label=${`${text(key)} : ${text(`common.report.${which}`)}`}
       @click=${() => this.run("project", { item })}

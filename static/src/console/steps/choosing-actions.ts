@@ -1,4 +1,4 @@
-import { text } from "../../helpers/text/text.ts";
+import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
 import { choiceOf } from "../../selectors/choice.ts";
@@ -54,7 +54,7 @@ function agreeing(view: ConsoleView, items: readonly string[]): Action[] {
 }
 
 /** An action with the name of its command. */
-function action<N extends CommandName>(
+function action<N extends CommandName & KeyUnder<"console.choose">>(
   view: ConsoleView,
   key: N,
   ...given: GivenArguments<N>

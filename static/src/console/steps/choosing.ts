@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { candidates, FEW, leftForLater } from "../../selectors/proposals.ts";
@@ -43,7 +43,7 @@ function pick(view: ConsoleView, item: string): TemplateResult {
 
 function advice(view: ConsoleView, items: readonly string[]): TemplateResult | string {
   const { phones } = view.session.presence;
-  const keys: string[] = [];
+  const keys: TextKey[] = [];
   if (items.length === 1) keys.push("console.choose.single");
   else if (items.length > 1 && items.length <= FEW) keys.push("console.choose.skip_resonance");
   if (items.length > 1 && phones <= SPOKEN) keys.push("console.choose.spoken");

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { bare, newId } from "../../helpers/platform/ids.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Card, Note } from "../../replica/records.ts";
 import { LINK_LABELS, type LinkLabel } from "../../replica/vocabulary.ts";
@@ -49,7 +49,7 @@ export class ConsoleLinks extends ConsolePart {
   }
 
   /** Those of the current topic come first: two hundred cards are a long list. */
-  #ends(what: "note" | "card", key: string): TemplateResult {
+  #ends(what: "note" | "card", key: TextKey): TemplateResult {
     const { records: board } = this.session;
     const topic = currentTopic(board);
     const isOfTopic = (record: Identified<Note> | Identified<Card>) =>

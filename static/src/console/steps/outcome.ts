@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { withoutEndMark } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
@@ -47,7 +47,7 @@ function question(view: ConsoleView): TemplateResult | string {
   return html`<p class="console-say">${words}</p>`;
 }
 
-function proposal({ proposed }: Choice): string {
+function proposal({ proposed }: Choice): TextKey {
   if (proposed.length === 2) return "console.choose.proposed_two";
   return proposed.length === 1 ? "console.choose.proposed_one" : "console.choose.proposed_none";
 }

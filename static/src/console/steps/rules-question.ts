@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../../helpers/text/text.ts";
+import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import type { Ask } from "../../replica/command.ts";
 import type { Choice } from "../../replica/records.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
@@ -21,7 +21,11 @@ export function rulesQuestion(choice: Choice | undefined, run: Ask<unknown>): Te
     </div>`;
 }
 
-function button(key: string, first: boolean, act: () => unknown): TemplateResult {
+function button(
+  key: KeyUnder<"console.rules">,
+  first: boolean,
+  act: () => unknown,
+): TemplateResult {
   return html`<button
     type="button" class="button" data-size="small" data-rank=${first ? "first" : "other"} @click=${act}
   >${text(`console.rules.${key}`)}</button>`;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { methodScript } from "../../helpers/method/script.ts";
 import { bare } from "../../helpers/platform/ids.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { RULE_LIMIT } from "../../replica/limits.ts";
 import type { Card } from "../../replica/records.ts";
@@ -100,7 +100,7 @@ export class ConsoleRules extends ConsolePart {
     >${text("common.action.add")}</button>`;
   }
 
-  #button(key: string, act: () => unknown): TemplateResult {
+  #button(key: KeyUnder<"console.rules">, act: () => unknown): TemplateResult {
     return html`<button type="button" class="button" data-size="small" @click=${act}>
       ${text(`console.rules.${key}`)}
     </button>`;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { ClosingLine, Word } from "../../replica/records.ts";
 import { type WaitingWords, wordsToReview } from "../../selectors/attention.ts";
@@ -65,7 +65,7 @@ export class ConsoleWords extends ConsolePart {
       )}</ul>`;
   }
 
-  #button(key: string, words: string, act: () => void): TemplateResult {
+  #button(key: TextKey, words: string, act: () => void): TemplateResult {
     return html`<button type="button" class="text-button" @click=${act}
       aria-label=${`${text(key)} : ${words}`}
     >${text(key)}</button>`;

@@ -11,7 +11,7 @@ export function floorOf({
   speaks = [],
   listens = [],
 }: StepSpeech): [label: string, roles: string][] {
-  const part = (key: string, roles: readonly string[]): [string, string][] =>
+  const part = (key: "speaks" | "listens", roles: readonly string[]): [string, string][] =>
     roles.length ? [[text(`common.floor.${key}`), roles.join(" · ")]] : [];
   return [...part("speaks", speaks), ...part("listens", listens)];
 }

@@ -1,4 +1,12 @@
 import { dataBlock, page } from "../method/page-settings.ts";
+import type { TextKey } from "./text-keys.d.ts";
+
+export type { TextKey };
+
+/** What follows `Start.` in a key: `KeyUnder<"console.plan">` holds `"earlier"`. */
+export type KeyUnder<Start extends string, Key = TextKey> = Key extends `${Start}.${infer Rest}`
+  ? Rest
+  : never;
 
 /** One text, or its plural forms in the order of the language's categories (one, other). */
 type Entry = string | readonly string[];
@@ -25,9 +33,9 @@ export function useWords(own: Catalogue): void {
 
 /**
  * The text under `key`, with `{name}` placeholders filled. Plural entries are chosen by
- * `parameters.count`. For an unknown key the key is shown, so that a missing text is noticed.
+ * `parameters.count`. If the page lacks the text its key is shown, so that this is noticed.
  */
-export function text(key: string, parameters: Parameters = {}): string {
+export function text(key: TextKey, parameters: Parameters = {}): string {
   const entry = words[key] ?? entries()[key];
   if (entry === undefined) return key;
   return fill(
@@ -37,7 +45,7 @@ export function text(key: string, parameters: Parameters = {}): string {
 }
 
 /** Whether the meeting's method replaces the text under this key. */
-export function isMethodText(key: string): boolean {
+export function isMethodText(key: TextKey): boolean {
   return words[key] !== undefined;
 }
 

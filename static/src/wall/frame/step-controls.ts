@@ -1,4 +1,4 @@
-import { text } from "../../helpers/text/text.ts";
+import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { candidates, FEW } from "../../selectors/proposals.ts";
@@ -90,7 +90,7 @@ function agreeing({ send, marked }: WallView): Control[] {
 }
 
 function shown({ send }: WallView, what: "cards" | "words", on: boolean): Control {
-  const key = `${on ? "hide" : "show"}_${what}`;
+  const key = `${on ? "hide" : "show"}_${what}` as const;
   return control(key, () => send("reveal", { what, shown: !on }), !on);
 }
 
@@ -102,6 +102,6 @@ function closeProjected({ send }: WallView): Control {
   return control("close_large", () => send("project", { item: null }));
 }
 
-function control(key: string, act: () => unknown, first = true): Control {
+function control(key: KeyUnder<"wall.controls">, act: () => unknown, first = true): Control {
   return { key, words: text(`wall.controls.${key}`), first, act };
 }

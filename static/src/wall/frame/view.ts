@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Ask } from "../../replica/command.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
@@ -82,6 +82,6 @@ export function flowing(
   </div>`);
 }
 
-export function quiet(key: string): TemplateResult {
+export function quiet(key: TextKey): TemplateResult {
   return html`<p class="quiet">${text(key)}</p>`;
 }

@@ -30,7 +30,12 @@ export function pageTurner(
     ${text("common.action.page_number", { number, total })}
   </p>`;
   if (!hasControls) return words;
-  const button = (key: string, sign: string, offset: 1 | -1, end: boolean) => html`<button
+  const button = (
+    key: "page_previous" | "page_next",
+    sign: string,
+    offset: 1 | -1,
+    end: boolean,
+  ) => html`<button
     type="button" class="turn-button" aria-label=${text(`common.action.${key}`)} ?disabled=${end}
     @click=${() => turn(offset)}
   >${sign}</button>`;

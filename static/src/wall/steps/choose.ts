@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
@@ -57,7 +57,7 @@ function shortlist(view: WallView, choice: Choice): View[] {
 }
 
 /** A line under a heading. */
-function under(key: string): TemplateResult {
+function under(key: TextKey): TemplateResult {
   return html`<span class="under">${text(key)}</span>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page, type Statement } from "../../helpers/method/page-settings.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import { erasureText } from "../../shared/erasure.ts";
 import {
@@ -46,12 +46,12 @@ function whereabouts({ meeting: { title, cycle }, language }: WallView): Templat
   return html`<span lang=${language}>${words}</span>`;
 }
 
-function short(title: string, { short: lines }: Statement): View {
+function short(title: TextKey, { short: lines }: Statement): View {
   const items = lines.map((line) => html`<li>${joinLastWords(line)}</li>`);
   return flowing(text(title), html`<ul class="statements" data-size="large">${items}</ul>`);
 }
 
-function full(title: string, { full: lines }: Statement): View {
+function full(title: TextKey, { full: lines }: Statement): View {
   const items = lines.map((line) => html`<li>${joinLastWords(line)}</li>`);
   return flowing(text(title), html`<ul class="statements">${items}</ul>`);
 }

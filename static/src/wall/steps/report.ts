@@ -3,13 +3,13 @@ import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Elsewhere, Report } from "../../replica/records.ts";
-import { wordingOf } from "../../selectors/reports.ts";
+import { type ReportName, wordingOf } from "../../selectors/reports.ts";
 import { sectionTitle, sectionWords } from "../../shared/report-section.ts";
 import { flowing, leading, type View, type WallView } from "../frame/view.ts";
 
 /** A report as it would be downloaded, one section a page, for the room to read first. */
 export function reportViews({ language }: WallView, id: string, report: Report): View[] {
-  const title = text(`common.report.${bare(id)}`);
+  const title = text(`common.report.${bare(id) as ReportName}`);
   const over = html`<span class="eyebrow">${title}</span>`;
   if (report.sections.length === 0) return [leading(text("common.report.nothing"), language, over)];
   return report.sections.map((section) =>
