@@ -82,3 +82,7 @@ def contents(board: Stored) -> Stored:
     """The board without who is connected."""
     left_out = tuple(start.encode() for start in PRESENCE)
     return {name: value for name, value in board.items() if not name.startswith(left_out)}
+
+
+def seats(board: Stored) -> set[bytes]:
+    return {name for name in board if name.startswith(b"seat:")}
