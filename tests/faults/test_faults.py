@@ -12,7 +12,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
 
 QUICKEST = (
     "server-stopped",
-    "worker-killed",
+    "read-only-replica",
     "store-restarted",
     "owner-ends",
     "out-of-memory",
@@ -20,7 +20,7 @@ QUICKEST = (
     "new-password",
     "older-copy",
     "older-copy-with-two-boards",
-    "unreadable-record",
+    "without-replicas",
 )
 
 
@@ -32,7 +32,7 @@ def table():
 @pytest.mark.long
 @pytest.mark.parametrize("name", QUICKEST)
 async def test_a_live_meeting_goes_on_as_promised(name):
-    """[P7] [P10] [P11] [P14] [P15] [N11]"""
+    """[P7] [P10] [P11] [P14] [N11]"""
     outcome = await run(FAULTS[name], seed=1)
     assert outcome.broken == []
 
