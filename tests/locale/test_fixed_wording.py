@@ -19,7 +19,7 @@ def plain(words: str) -> str:
     [
         ("common.grade.2", "J’y vais volontiers", "I’m keen"),
         ("common.grade.1", "D’accord", "Fine with me"),
-        ("common.grade.0", "Je me range à l’avis du groupe", "I go with the group"),
+        ("common.grade.0", "Je m’en remets au groupe", "I go with the group"),
         ("common.grade.-1", "J’ai une réserve", "I have a reservation"),
         ("common.grade.-2", "Pas aujourd’hui pour moi", "Not today for me"),
         ("common.grade.none", "Je ne me prononce pas", "No opinion"),

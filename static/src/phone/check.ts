@@ -8,6 +8,7 @@ import { contributions, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, myGrades } from "../selectors/choice.ts";
 import { BoardElement } from "../shared/element.ts";
 import { gradeText } from "../shared/grade-text.ts";
+import "./more-below.ts";
 import { secrecy } from "./secrecy.ts";
 import { isWaitingOffline } from "./waiting.ts";
 
@@ -36,6 +37,8 @@ export class PhoneCheck extends BoardElement {
         <div class="grades" role="radiogroup" aria-labelledby="question">
           ${[...GRADES, null].map((value) => this.#grade(item, value, grade === value))}
         </div>
+        <p class="helper">${secrecy(this.session.records, text("phone.check.no_reason"))}</p>
+        <phone-more-below></phone-more-below>
       </div>
       ${this.#foot(total)}
     </main>`;
@@ -79,7 +82,6 @@ export class PhoneCheck extends BoardElement {
           type="button" class="button" data-rank="first" @click=${() => this.#goTo(this.#position + 1)}
         >${text(isLast ? "phone.check.finish" : "phone.check.next")}</button>
       </div>
-      <p class="helper">${secrecy(this.session.records, text("phone.check.no_reason"))}</p>
     </div>`;
   }
 

@@ -9,6 +9,7 @@ import { BoardElement } from "../shared/element.ts";
 import { icon } from "../shared/icons.ts";
 import { announce } from "../shared/live-region.ts";
 import { list } from "./list.ts";
+import "./more-below.ts";
 import { secrecy } from "./secrecy.ts";
 import { isWaitingOffline } from "./waiting.ts";
 
@@ -44,6 +45,7 @@ export class PhoneResonance extends BoardElement {
         <ul class="taps">
           ${list(this.#items(chosen), (item) => this.#button(item), Object.values)}
         </ul>
+        <phone-more-below></phone-more-below>
       </div>
       ${this.#foot(sent, chosen)}
     </main>`;

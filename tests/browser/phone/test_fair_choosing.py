@@ -1,0 +1,45 @@
+"""All answers of the check are equal on a small phone, also in a group of few people."""
+
+import pytest
+
+from tests.browser.drivers.choosing_group import gathered
+from tests.browser.drivers.gallery import SMALL
+from tests.browser.drivers.room import Room
+
+BOXES = """() => {
+  const page = document.querySelector(".step-main").getBoundingClientRect();
+  return [...document.querySelectorAll(".grade")].map((grade) => {
+    const { top, bottom, height, width } = grade.getBoundingClientRect();
+    const inView = top >= page.top && bottom <= page.bottom;
+    return [inView, Math.round(width), Math.round(height)];
+  });
+}"""
+LARGE = "() => { document.documentElement.style.fontSize = '200%'; }"
+MORE = "() => document.querySelector('.step').hasAttribute('data-more')"
+TO_THE_END = "() => document.querySelector('.step-main').scrollTo(0, 1e6)"
+
+
+@pytest.mark.parametrize("size", [SMALL, {"width": 360, "height": 640}], ids=["320", "360"])
+async def test_all_six_answers_are_in_view_and_of_one_size(room: Room, size):
+    """[H3] [H12] Six people: the sentence for small groups stands on the page as well."""
+    group = await gathered(room, people=6, cards=2)
+    await group.console.chooses("open_check")
+    await group.phone.is_choosing("check")
+    await group.phone.page.set_viewport_size(size)
+    await group.phone.sees(group.phone.say("common.small_group"))
+    boxes = await group.phone.page.evaluate(BOXES)
+    assert len(boxes) == 6
+    assert [in_view for in_view, *_ in boxes] == [True] * 6
+    assert len({(width, height) for _, width, height in boxes}) == 1
+
+
+async def test_a_page_that_goes_on_below_says_so(room: Room):
+    """[H10] With letters twice as large some answers are further down."""
+    group = await gathered(room, people=6, cards=2)
+    await group.console.chooses("open_check")
+    await group.phone.is_choosing("check")
+    await group.phone.page.set_viewport_size(SMALL)
+    await group.phone.page.evaluate(LARGE)
+    await group.phone.page.wait_for_function(MORE)
+    await group.phone.page.evaluate(TO_THE_END)
+    await group.phone.page.wait_for_function(f"() => !({MORE})()")
