@@ -9,7 +9,6 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
-from board.domain.decide.presence import NobodyHere, is_missing
 from board.live.background import BackgroundTasks
 from board.live.beat import Beat
 from board.live.broadcaster import Broadcaster
@@ -27,6 +26,7 @@ from board.live.putting_back import PuttingBack
 from board.live.recovery import Recovery
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens
+from board.live.seats_here import SeatsHere
 from board.live.shredder import Shredder
 from board.live.turn import Turn
 from board.store.lineage import Revision
@@ -64,8 +64,9 @@ class Room:
         self._erasure = Erasure(self.screens, outbox, shredder)
         self._turn = Turn(self.replica, store, moment, cycles.deleted, self._before_erasing)
         self._commands = CommandQueue(self._carry_out, self.tasks)
+        self._seats_here = SeatsHere(self.screens, self.replica, self.note, self.tasks)
         self.presence = PresenceFeed(
-            code, process, self.screens, outbox, store, self.tasks, self._on_crash
+            code, process, self.screens, outbox, store, self.tasks, self._seats_here.process_gone
         )
         self._subscription: Subscription | None = None
         self._is_open = False
@@ -95,14 +96,15 @@ class Room:
         self._beat.stop()
         self.expiry.stop()
         self.presence.stop()
+        self._seats_here.stop()
         self.handover.stop()
         if self._subscription is not None:
             await self._subscription.close()
 
     @property
     def busy(self) -> bool:
-        """Whether a command has no answer yet, or the cycle lacks something of this meeting."""
-        return self._commands.busy or self.handover.busy
+        """Whether something is not answered, not handed over to the cycle, or not told yet."""
+        return self._commands.busy or self.handover.busy or self._seats_here.busy
 
     async def execute(self, command: Command, actor: Actor) -> Accepted:
         """The version at which the command is stored; raises `Rejected`."""
@@ -114,6 +116,7 @@ class Room:
         for done in batch:
             if done.changed_at is not None:
                 self._broadcaster.owe(done.actor.seat, done.changed_at)
+        self._seats_here.carried_out(done.command for done in batch)
         self._changed()
         if self._erasure.pending:
             erased = self.replica.board.erase_at is None
@@ -126,10 +129,8 @@ class Room:
 
     def join(self, screen: Screen) -> dict[str, Any]:
         """Add a screen; answers the payload of its `welcome`."""
-        was_here = self._is_here(screen.seat)
         self.screens.add(screen)
-        if not was_here and self._is_here(screen.seat):
-            self.tasks.start(self.note(screen.came, screen.actor))
+        self._seats_here.joined(screen)
         self.presence.count()
         return self._broadcaster.welcome(screen)
 
@@ -140,25 +141,8 @@ class Room:
             return
         if not self.screens.of_seat(screen.seat):
             self._broadcaster.forget(screen.seat)
-        if screen.tells_of_its_seat and not self._is_here(screen.seat):
-            self.tasks.start(self.note(screen.went, screen.actor))
+        self._seats_here.left(screen)
         self.presence.count()
-
-    def _is_here(self, seat: str) -> bool:
-        return any(screen.tells_of_its_seat for screen in self.screens.of_seat(seat))
-
-    def _on_crash(self) -> None:
-        """Another process is gone, and has not said which seats left with it."""
-        here = tuple(seat for seat in self.screens.seats() if self._is_here(seat))
-        log.warning("presence.process_gone")
-        self.tasks.start(self.note(NobodyHere(here)))
-
-    def _claim_seats(self) -> None:
-        """Say that the seats shown here are connected, if another process took them for gone."""
-        for seat in self.screens.seats():
-            if self._is_here(seat) and is_missing(self.replica.board, seat):
-                screen = self.screens.of_seat(seat)[0]
-                self.tasks.start(self.note(screen.came, screen.actor))
 
     async def note(self, command: Command, actor: Actor = SERVER) -> None:
         """Carry out a command that nobody waits for, if it may be."""
@@ -206,7 +190,7 @@ class Room:
     def _on_message(self, message: Message) -> None:
         if isinstance(message, Signal):
             self.presence.receive(message.payload)
-            self._claim_seats()
+            self._seats_here.claim()
             return
         self._putting_back.receive(message)
         if self.replica.receive(message):

@@ -1,21 +1,24 @@
 """Who is in the room is counted on every event loop that serves."""
 
 import asyncio
+import json
 
 import pytest
 import uvloop
 
 from board.domain.decide.entering import Enter
+from board.domain.records.contributions import Card
 from board.domain.records.meeting import Device
 from board.domain.records.private import Seat
-from board.live import presence
+from board.live import presence, seats_here
 from board.live.presence import Presence
 from board.live.rooms import Rooms
 from board.live.screens import Screen
 from board.store.store import Unavailable
+from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
-from tests.support.stories.cast import ANA, BEN, CLEO, CODE, SERVER, opening
+from tests.support.stories.cast import ANA, BEN, CLEO, CODE, FAC, KEYS, SERVER, opening
 from tests.support.until import until
 
 
@@ -46,10 +49,10 @@ class Dying(MemoryStore):
 
     killed = False
 
-    async def probe(self):
+    async def probe(self, code=None):
         if self.killed:
             raise Unavailable
-        await super().probe()
+        await super().probe(code)
 
 
 async def test_the_phones_of_a_process_that_was_killed_are_away_while_others_listen(monkeypatch):
@@ -57,6 +60,7 @@ async def test_the_phones_of_a_process_that_was_killed_are_away_while_others_lis
     monkeypatch.setattr(presence, "FORGET_SECONDS", 0.6)
     monkeypatch.setattr(presence, "REPEAT_SECONDS", 0.2)
     monkeypatch.setattr(presence, "SHORTEST_SECONDS", 0.05)
+    monkeypatch.setattr(seats_here, "PERIOD_SECONDS", 0.2)
     bus = MemoryBus()
     stores = [Dying(bus) for _ in range(3)]
     processes = [Rooms(store, Nobody(), moment, f"process{n}") for n, store in enumerate(stores)]
@@ -77,3 +81,93 @@ async def test_the_phones_of_a_process_that_was_killed_are_away_while_others_lis
     await until(lambda: connected() == [False, True, True])
     for one in processes:
         await one.close()
+
+
+class Wire(Nobody):
+    """Keeps the deltas that are sent."""
+
+    def __init__(self):
+        self.deltas = []
+
+    async def deliver(self, sids, event, payload):
+        if event == "delta" and sids:
+            self.deltas.append(json.loads(payload)["records"])
+        return frozenset()
+
+
+@pytest.fixture
+async def told(monkeypatch):
+    """Ana's and Ben's phones at one process, and a console at another."""
+    monkeypatch.setattr(seats_here, "PERIOD_SECONDS", 0.4)
+    place = Place()
+    await place.open()
+    yield place
+    await place.close()
+
+
+class Place:
+    """`changes` are the records of each delta that the console is sent."""
+
+    def __init__(self):
+        self.bus, self.wire = MemoryBus(), Wire()
+        self.processes = [
+            Rooms(MemoryStore(self.bus), self.wire, moment, f"process{n}") for n in range(2)
+        ]
+        self.phones = [Screen(one.seat, one.seat, one.role, "phone") for one in (ANA, BEN)]
+
+    async def open(self):
+        await self.processes[0].create(opening())
+        self.console, self.room = [await one.find(CODE) for one in self.processes]
+        for actor in (ANA, BEN, FAC):
+            await self.console.execute(Enter(actor.seat, CODE, KEYS[actor.role]), SERVER)
+        for phone in self.phones:
+            self.room.join(phone)
+        self.console.join(Screen("console", FAC.seat, FAC.role, "console"))
+        await self.are(connected=True)
+        await self.console.execute(command_from("go_to", {"step": "express"}), FAC)
+
+    async def are(self, *, connected):
+        def states():
+            devices = self.console.replica.board.of(Device).values()
+            return [device.connected for device in devices]
+
+        await until(lambda: states() == [connected, connected])
+
+    def devices(self):
+        """How many devices each delta told of, that told of any."""
+        found = [[key for key in delta if key.startswith("device:")] for delta in self.wire.deltas]
+        return [len(one) for one in found if one]
+
+    async def close(self):
+        for one in self.processes:
+            await one.close()
+
+
+async def test_consoles_are_told_together_which_phones_woke_and_not_beside_what_they_send(told):
+    """[V16] [V1]"""
+    for phone in told.phones:
+        told.room.leave(phone.sid)
+    await told.are(connected=False)
+    told.wire.deltas.clear()
+    for phone in told.phones:
+        told.room.join(phone)
+        card = {"card": f"of-{phone.seat}-phone", "kind": "situation", "title": phone.seat}
+        await told.room.execute(command_from("post_card", card), phone.actor)
+    await told.are(connected=True)
+    await until(told.devices)
+    assert told.devices() == [2]
+    assert len(told.console.replica.board.of(Card)) == 2
+    kinds = [{key.partition(":")[0] for key in delta} for delta in told.wire.deltas]
+    assert {"device"} in kinds and {"card"} in kinds
+    assert all(len(one) == 1 for one in kinds)
+
+
+async def test_the_other_process_tells_of_phones_when_the_one_that_knew_has_stopped(told):
+    """[V16] [L3]"""
+    for phone in told.phones:
+        told.room.leave(phone.sid)
+    replica = told.console.replica
+    await until(lambda: not any(replica.board.need(Seat, one.seat).here for one in (ANA, BEN)))
+    await told.processes.pop().close()
+    await MemoryStore(told.bus).send_signal(CODE, b"{}")
+    await told.are(connected=False)

@@ -7,6 +7,7 @@ from board.domain import consensus
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
+from board.domain.consensus.order import Places
 from board.domain.context import Context
 from board.domain.decide.lookup import cards_of
 from board.domain.decide.not_today import with_next_proposal, withheld
@@ -63,17 +64,18 @@ def close_check(context: Context, command: CloseCheck) -> Change:
     found = consensus.check(grades, choice.items, approvals=resonance.ranks if resonance else None)
     counted = [answer.grades for answer in _answers_of_phones(board, Grades)]
     many = len(counted) >= COUNTS_FROM
+    order = found.order if many else _order_of_the_proposal(found, choice.items)
     change = _forget_answers(board)
     change.put[Choice.name] = replace(
         choice,
         stage="result",
-        order=found.order if many else _order_of_the_proposal(found, choice.items),
+        order=order,
         statuses=dict(found.status),
         proposed=found.proposed,
         possible=found.second if found.propose == "one" else (),
         counts=_counts(choice.items, grades, counted) if many else None,
     )
-    change.put[Ranking.name] = _ranking(found)
+    change.put[Ranking.name] = _ranking(found, found.places if many else _told_places(found, order))
     return change
 
 
@@ -96,8 +98,19 @@ def _order_of_the_proposal(found: consensus.Check, items: tuple[str, ...]) -> tu
     return (*first, *rest)
 
 
-def _ranking(found: consensus.Check) -> Ranking:
-    fit = [tuple(i for i in place if found.status[i] in consensus.AGREED) for place in found.places]
+def _told_places(found: consensus.Check, order: tuple[str, ...]) -> Places:
+    """The places that the result page tells: the proposal, what is possible, then one by one.
+
+    Next proposals by the exact order would tell that order one by one [V9].
+    """
+    possible = found.second if found.propose == "one" else ()
+    told = tuple(place for place in (found.proposed, possible) if place)
+    first = {*found.proposed, *possible}
+    return (*told, *((item,) for item in order if item not in first))
+
+
+def _ranking(found: consensus.Check, places: Places) -> Ranking:
+    fit = [tuple(i for i in place if found.status[i] in consensus.AGREED) for place in places]
     return Ranking(tuple(place for place in fit if place))
 
 

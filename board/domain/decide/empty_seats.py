@@ -44,7 +44,9 @@ def _without(board: Board, chosen: Callable[[Seat], bool]) -> Change:
 def _is_empty(board: Board, seat: Seat) -> bool:
     """Whether this is a phone's seat without a connected screen, and nothing would go with it."""
     device = board.get(ref(Device, seat.device)) if seat.device else None
-    if seat.role != "participant" or not isinstance(device, Device) or device.connected:
+    if seat.role != "participant" or not isinstance(device, Device):
+        return False
+    if seat.here or device.connected:
         return False
     held = (seat.cards, seat.notes, seat.entry, seat.offer, seat.ballot, seat.wishes)
     return not any((*held, seat.not_today, seat.recalled_at))

@@ -27,9 +27,10 @@ def people(context: Context) -> int:
     return len(persons(context.board))
 
 
-def phones(board: Board) -> set[str]:
-    """The ids of the seats of participants who have a phone."""
-    return {key for key in persons(board) if not key.startswith(ref(Seat, PAPER))}
+def known_phones(board: Board) -> set[str]:
+    """The ids of the seats whose phone was connected at least once."""
+    seats = persons(board).items()
+    return {k for k, seat in seats if not (k.startswith(ref(Seat, PAPER)) or seat.waits_since)}
 
 
 def persons(board: Board) -> dict[str, Seat]:

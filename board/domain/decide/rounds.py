@@ -6,7 +6,7 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.lookup import phones
+from board.domain.decide.lookup import known_phones
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.own import Ballot, Grades
@@ -46,7 +46,7 @@ def _open(context: Context, named: tuple[str, ...], stage: Stage) -> Change:
             return Change()
         raise Rejected("closed")
     shortlist = choice.shortlist if stage == "check" else ()
-    here = phones(context.board)
+    here = known_phones(context.board)
     few = len(here) < COUNTS_FROM
     opened = Choice(
         round=choice.round + 1,

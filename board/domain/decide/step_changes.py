@@ -8,7 +8,7 @@ from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.clocks import clock_of, topics_at, with_clock
-from board.domain.decide.lookup import phones
+from board.domain.decide.lookup import known_phones
 from board.domain.decide.not_today import turned_back
 from board.domain.durations import HOUR, MINUTE
 from board.domain.records.contributions import Card, Topic
@@ -72,7 +72,10 @@ def _moved(context: Context, step: Step) -> Meeting:
 
 
 def _shows_words(context: Context, step: Step) -> bool:
-    return "words" in behaviour_of(step.kind).shows and len(phones(context.board)) >= TOGETHER_UNDER
+    return (
+        "words" in behaviour_of(step.kind).shows
+        and len(known_phones(context.board)) >= TOGETHER_UNDER
+    )
 
 
 def with_cards_shown(context: Context, meeting: Meeting) -> dict[str, Meeting | Card]:

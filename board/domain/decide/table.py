@@ -163,6 +163,7 @@ FOR_THE_SERVER: Table = {
     presence.Arrive: Permission(presence.arrive, ANYONE | {"wall"}, after_end=True),
     presence.Leave: Permission(presence.leave, ANYONE | {"wall"}, after_end=True),
     clocks.FollowClock: Permission(clocks.follow_clock, SERVER),
+    presence.TellDevices: Permission(presence.tell_devices, SERVER),
     presence.NobodyHere: Permission(presence.nobody_here, SERVER),
     cycling.OpenCycle: Permission(cycling.open_cycle, SERVER),
     cycling.EditCycle: Permission(cycling.edit_cycle, LINK_HOLDER),

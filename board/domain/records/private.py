@@ -58,7 +58,9 @@ class Seat(PrivateRecord):
     bare ids; `ballot` is a random one for the open round. `wishes` and `not_today` are record ids:
     items to take up elsewhere, and items not to explore today. `paper` is the number of a person
     without a phone. `waits_since` is when a participant's seat was given (milliseconds), until its
-    first screen connects; then it is 0. When the meeting ends a seat loses all that it holds [E6].
+    first screen connects; then it is 0. `here` says whether a participant's seat has a screen; its
+    `device` tells facilitators so later [V16]. When the meeting ends a seat loses all that it
+    holds [E6].
     """
 
     name: ClassVar[str] = "seat"
@@ -77,6 +79,7 @@ class Seat(PrivateRecord):
     paper: int = 0
     sealed: str = ""
     waits_since: int = 0
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

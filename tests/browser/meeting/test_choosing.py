@@ -144,6 +144,7 @@ async def test_many_people_choose_and_see_words_until_counts_are_asked_for(room:
     """[C4] [V8] [V9] While a round is open, the number of answers and nothing else."""
     group = await gathered(room, people=people, cards=6)
     await advised(group.console, "console.choose.spoken", so=False)
+    await group.console.sees(group.console.say("console.choose.devices", count=people))
     await group.console.chooses("open_resonance")
     await group.phone.resonates()
     await group.answer("resonate", *[{"items": [card(t) for t in TITLES[:3]]}] * (people - 1))

@@ -6,7 +6,7 @@ from board.domain.board import ref
 from board.domain.change import Rejected
 from board.domain.context import Actor
 from board.domain.decide.entering import Enter
-from board.domain.decide.presence import Arrive, Leave
+from board.domain.decide.presence import Arrive, Leave, TellDevices
 from board.domain.records.meeting import Device
 from board.domain.records.private import Keys, Seat
 from board.domain.views.mine import farewell
@@ -89,6 +89,9 @@ def test_a_facilitator_removes_all_that_are_away_and_hold_nothing(story):
     story.happens(ASLEEP, Arrive())
     story.happens(ASLEEP, Leave())
     story.says(FAC, "seat_person", person="one")
+    story.says(FAC, "remove_away")
+    assert "asleep" in seats(story), "the console still shows it as connected"
+    story.happens(SERVER, TellDevices())
     story.says(FAC, "remove_away")
     left = seats(story)
     assert {ANA.seat, BEN.seat, FAC.seat, "paper-one"} <= left

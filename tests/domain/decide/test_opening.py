@@ -8,7 +8,7 @@ from board.domain.change import Rejected
 from board.domain.context import Actor
 from board.domain.decide.entering import Enter
 from board.domain.decide.facilitators import Invite
-from board.domain.decide.presence import Arrive, Leave, NobodyHere, is_missing
+from board.domain.decide.presence import Arrive, Leave, NobodyHere, TellDevices, is_missing
 from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
@@ -88,12 +88,17 @@ def test_the_first_meeting_of_a_cycle_builds_its_rules_and_a_later_one_does_not(
 def test_a_seat_is_of_its_role_and_a_phone_has_a_device_that_tells_nothing():
     """[E1] [V1] [V4]"""
     story = opened()
+    story.happens(SERVER, Enter(BEN.seat, CODE))
+    ben = story.board.need(Seat, BEN.seat)
+    assert ben == Seat("participant", ben.device, waits_since=NOON)
+    assert story.board.need(Device, ben.device) == Device()
+    story.happens(BEN, Arrive())
+    assert story.board.need(Seat, BEN.seat) == replace(ben, waits_since=0, here=True)
     ana = story.board.need(Seat, ANA.seat)
-    assert ana == Seat("participant", ana.device, waits_since=NOON) and len(ana.device) == 32
-    assert story.board.need(Device, ana.device) == Device()
+    assert ana == Seat("participant", ana.device, here=True) and len(ana.device) == 32
     assert story.board.need(Seat, FAC.seat) == Seat("facilitator", "")
     assert story.board.need(Seat, WALL.seat) == Seat("wall", "")
-    assert len(story.board.of(Device)) == 1
+    assert len(story.board.of(Device)) == 2
 
 
 def test_a_seat_that_enters_after_a_change_of_code_is_of_the_new_one():
@@ -146,6 +151,7 @@ def test_facilitators_and_phones_are_seen_to_come_and_go():
     """[L3] [P2] A wall is not; coming twice is coming once."""
     story = opened()
     device = story.board.need(Seat, ANA.seat).device
+    story.happens(ANA, Leave())
     for who in (ANA, FAC):
         assert story.happens(who, Arrive())
         assert not story.happens(who, Arrive())
@@ -164,11 +170,33 @@ def test_facilitators_and_phones_are_seen_to_come_and_go():
     assert is_missing(story.board, FAC.seat) and not is_missing(story.board, ANA.seat)
     assert not is_missing(story.board, "nobody") and not is_missing(story.board, WALL.seat)
     story.happens(FAC, Arrive())
+    ana = story.board.need(Seat, ANA.seat)
     assert story.happens(SERVER, NobodyHere()).put == {
-        f"device:{device}": Device(connected=False),
+        f"seat:{ANA.seat}": replace(ana, here=False),
         f"facilitator:{line}": Facilitator(connected=False),
     }
     assert not story.happens(SERVER, NobodyHere())
+    story.happens(SERVER, TellDevices())
+    assert not story.board.need(Device, device).connected
+
+
+def test_facilitators_are_told_together_of_the_phones_that_came_and_went():
+    """[V16] At once only of a phone that was never here: nothing was written on it."""
+    story = opened()
+    story.enters(BEN)
+    ana, ben = (f"device:{story.board.need(Seat, one.seat).device}" for one in (ANA, BEN))
+    assert story.seen("console")[ana] == story.seen("console")[ben] == Device(connected=True)
+    before = story.seen("console")
+    for one in (ANA, BEN):
+        assert story.happens(one, Leave())
+        assert is_missing(story.board, one.seat) and not story.happens(one, Leave())
+    assert story.seen("console") == before
+    away = Device(connected=False)
+    assert story.happens(SERVER, TellDevices()).put == {ana: away, ben: away}
+    assert not story.happens(SERVER, TellDevices())
+    story.happens(BEN, Arrive())
+    assert not is_missing(story.board, BEN.seat) and story.seen("console")[ben] == away
+    assert story.happens(SERVER, TellDevices()).put == {ben: Device(connected=True)}
 
 
 def test_nobody_enters_a_board_on_which_no_meeting_was_opened():

@@ -5,7 +5,7 @@ import pytest
 from board.domain.board import ref
 from board.domain.change import Rejected
 from board.domain.decide.entering import Enter
-from board.domain.decide.presence import Arrive, NobodyHere
+from board.domain.decide.presence import Arrive, NobodyHere, TellDevices
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.contributions import Note
 from board.domain.records.facilitators import Recall
@@ -210,6 +210,7 @@ def test_phones_come_and_go_and_after_a_fall_nobody_is_noted_as_here(story):
     story.happens(ANA, Arrive())
     assert story.board.get(device).connected
     story.happens(SERVER, NobodyHere())
+    story.happens(SERVER, TellDevices())
     assert not story.board.get(device).connected
 
 

@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from board.domain import consensus
 from board.domain.context import Actor
+from board.domain.decide.entering import Enter
 from board.domain.records.choosing import Choice, Counts
 from board.domain.records.private import RollCall
-from tests.support.stories.cast import ANA, BEN, FAC, Story
+from tests.support.stories.cast import ANA, BEN, CODE, FAC, SERVER, Story
 
 repeatable = settings(deadline=None, derandomize=True, max_examples=60)
 GRADES = st.sampled_from([-2, -1, 0, 1, 2, None])
@@ -77,6 +78,42 @@ def test_ten_seats_opened_meanwhile_bring_no_count_and_no_order(ana, added):
     choice = story.board.choice
     assert choice.few and choice.counts is None
     assert choice.order == as_words(choice)
+
+
+def test_seats_whose_phone_was_never_connected_before_the_round_bring_no_count():
+    """[V9] Opened before it, by whoever has the code."""
+    story, items = Story(ANA, FAC, step="express"), []
+    items = [story.card(ANA, name) for name in ITEMS]
+    more = phones(10, "more")
+    for who in more:
+        story.happens(SERVER, Enter(who.seat, CODE))
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "open_check", items=items)
+    assert story.board.choice.few
+    for who in (*more, ANA):
+        grades(story, who, items, [1, 1, 1, 1])
+    story.says(FAC, "close_check")
+    assert story.board.choice.counts is None
+
+
+@repeatable
+@given(ballots, ballots, st.lists(ballots, max_size=4))
+def test_next_proposals_tell_no_more_of_the_order_than_the_result_page(ana, ben, added):
+    """[V9] [C7] The facilitator asks for one after the other."""
+    story, items = opened(BEN)
+    grades(story, ANA, items, ana)
+    grades(story, BEN, items, ben)
+    for number, given_for in enumerate(added):
+        adds(story, f"person-{number:02}", items, given_for)
+    story.says(FAC, "close_check")
+    told, result = [], story.board.choice
+    while story.board.choice.proposed:
+        told += [item for item in story.board.choice.proposed if item not in told]
+        story.says(FAC, "next_proposal", items=[story.board.choice.proposed[0]])
+    if result.proposed:
+        fit = [i for i in result.order if result.statuses[i] in consensus.AGREED]
+        assert told == fit[: len(told)]
+        assert set(told) | set(result.possible) == set(fit)
 
 
 def test_ten_of_eleven_phones_that_answered_bring_no_count():

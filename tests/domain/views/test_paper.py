@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.domain.decide.lookup import persons, phones
+from board.domain.decide.lookup import known_phones, persons
 from board.domain.records.paper import Paper, PaperWord
 from board.domain.records.private import Seat
 from tests.support.stories.cast import ANA, FAC, PAIR, Story
@@ -58,7 +58,7 @@ def test_a_pile_is_everyones_and_nobodys(story):
     for number in range(7):
         story.says(FAC, "seat_person", person=f"person-{number}")
     # Three phones, eight on paper: eleven people, and not twelve.
-    assert (len(persons(story.board)), len(phones(story.board))) == (11, 3)
+    assert (len(persons(story.board)), len(known_phones(story.board))) == (11, 3)
     says_for(story, "first", "remove_me")
     assert len(persons(story.board)) == 10
 

@@ -29,7 +29,15 @@ NO_SCREEN: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         (
-            *("open_meeting", "enter", "nobody_here", "open_cycle", "carry_over", "keep_themes"),
+            *(
+                "open_meeting",
+                "enter",
+                "nobody_here",
+                "tell_devices",
+                "open_cycle",
+                "carry_over",
+                "keep_themes",
+            ),
             "follow_clock",
             *("keep_closing", "restore_cycle", "restore_themes", "erase_all", "forget_session"),
         ),

@@ -12,6 +12,7 @@ from random import Random
 from board.domain.change import Rejected
 from board.domain.context import Actor, Moment
 from board.live.rooms import Rooms
+from board.live.seats_here import PERIOD_SECONDS
 from board.store.store import Commit, Conflict, Unavailable
 from board.wire.codec import command_from
 from tests.support.commands.random_commands import random_command
@@ -161,6 +162,6 @@ async def _heal(world: World) -> None:
         await passes(0.1)
         if not any(phone.outbox or phone.inbox for phone in world.phones):
             break
-    await passes(1)
+    await passes(PERIOD_SECONDS + 1)
     for phone in world.phones:
         await phone.read()

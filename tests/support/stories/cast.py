@@ -7,6 +7,7 @@ from board.domain.context import Actor, Moment
 from board.domain.decide import decide
 from board.domain.decide.entering import Enter
 from board.domain.decide.opening import OpenMeeting
+from board.domain.decide.presence import Arrive
 from board.domain.records.record import Record
 from board.domain.views.audiences import view
 from board.domain.views.mine import mine
@@ -43,7 +44,10 @@ class Story:
             self.says(FAC, "go_to", step=step)
 
     def enters(self, person: Actor, code: str = CODE) -> None:
+        """They enter; a phone then connects, and its seat waits no more."""
         self.happens(SERVER, Enter(person.seat, code, KEYS[person.role]))
+        if person.role == "participant":
+            self.happens(person, Arrive())
 
     def says(self, actor: Actor, name: str, **arguments: object) -> Change:
         """The command is decided and carried out; raises `Rejected`."""

@@ -4,6 +4,7 @@ import pytest
 
 from board.demo.protocol_client import ConnectionRefused
 from board.demo.screen import ProtocolScreen
+from board.demo.visitor import Visitor
 
 
 @pytest.fixture
@@ -16,9 +17,9 @@ def seat(browser):
 
 async def test_a_phone_learns_that_its_seat_is_there(meeting, seat):
     """[N3] And nothing changes by it."""
-    console, phone = await meeting.console(), await meeting.phone()
-    await console.until(lambda: connected(console) == [True])
-    await phone.close()
+    console = await meeting.console()
+    phone = ProtocolScreen(Visitor(meeting.base), meeting.code, "participant")
+    await phone.enter()
     await console.until(lambda: connected(console) == [False])
     before = await console.say("lock_entrance", locked=True)
     answer = await seat(phone, meeting.code)

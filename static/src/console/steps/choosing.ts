@@ -3,6 +3,7 @@ import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { candidates, FEW, leftForLater } from "../../selectors/proposals.ts";
+import { allOf } from "../../selectors/records.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { includedItems } from "./choosing-actions.ts";
 import { titleIn } from "./item-title.ts";
@@ -10,6 +11,9 @@ import { outcomePage } from "./outcome.ts";
 
 /** With up to this many phones, the page advises to ask aloud [C6]. */
 const SPOKEN = 4;
+
+/** From this many devices on, a result may have counts, which two phones of one person would spoil [V9]. */
+const COUNTED = 11;
 
 /** The page of choosing, by stage. While a round is open it shows only how many have answered. */
 export function choosingPage(view: ConsoleView): TemplateResult {
@@ -47,7 +51,14 @@ function advice(view: ConsoleView, items: readonly string[]): TemplateResult | s
   if (items.length === 1) keys.push("console.choose.single");
   else if (items.length > 1 && items.length <= FEW) keys.push("console.choose.skip_resonance");
   if (items.length > 1 && phones <= SPOKEN) keys.push("console.choose.spoken");
-  return html`${keys.map((key) => html`<p class="console-advice">${text(key)}</p>`)}`;
+  return html`${keys.map((key) => html`<p class="console-advice">${text(key)}</p>`)}${counted(view)}`;
+}
+
+/** How many devices there are: a room of five sees that fifteen are too many. */
+function counted(view: ConsoleView): TemplateResult | string {
+  const count = allOf(view.records, "device").length;
+  if (count < COUNTED) return "";
+  return html`<p class="console-advice">${text("console.choose.devices", { count })}</p>`;
 }
 
 function openRound(view: ConsoleView, { stage, items, answers }: Choice): TemplateResult {
