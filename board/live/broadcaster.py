@@ -156,9 +156,10 @@ class Broadcaster:
             screen.behind_at, screen.lost = behind_at, lost
 
     async def _tell_seat(self, seat: str, leaving: AbstractSet[str], owed: int | None) -> None:
-        """Send a seat its own changed records, and the version once it has been sent everything.
+        """Send a seat its own changed records, and the revision once it has been sent everything.
 
-        That is a version it knows already, of a delta or of its own command [V13].
+        That is a version it knows already, of a delta or of its own command [V13]. By its mark a
+        seat can be told later that its own changes were lost, which no delta showed [P14].
         """
         you: dict[str, Any] = {"records": self._seats.advance(self._replica.board, seat)}
         screens = [s for s in self._screens.of_seat(seat) if s.sid not in leaving]
@@ -166,10 +167,11 @@ class Broadcaster:
             # A screen of this seat lacks a delta. It is sent the version after that delta.
             if owed is not None:
                 self._owed.setdefault(seat, owed)
-            versions = {}
+            revisions = {}
         else:
-            versions = {screen.sid: {"version": self.told_to(screen)} for screen in screens}
-        if not you["records"] and (owed is None or not versions):
+            told = {screen.sid: self._replica.at(self.told_to(screen)) for screen in screens}
+            revisions = {sid: revision._asdict() for sid, revision in told.items()}
+        if not you["records"] and (owed is None or not revisions):
             return
         for screen in screens:
-            await self._outbox.send(screen.sid, "you", you | versions.get(screen.sid, {}))
+            await self._outbox.send(screen.sid, "you", you | revisions.get(screen.sid, {}))

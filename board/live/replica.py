@@ -75,6 +75,10 @@ class Replica:
         """The version of the board, and its mark."""
         return self._lineage.revision
 
+    def at(self, version: int) -> Revision:
+        """The revision that this board had at this version; without a mark if that is forgotten."""
+        return self._lineage.at(version)
+
     @property
     def shown(self) -> Revision | None:
         """The revision of the board; None if there is none."""

@@ -37,7 +37,11 @@ class Lineage:
 
     @property
     def revision(self) -> Revision:
-        return Revision(self.version, self.marks.get(self.version, UNKNOWN))
+        return self.at(self.version)
+
+    def at(self, version: int) -> Revision:
+        """The revision of this version; without a mark if that is not known."""
+        return Revision(version, self.marks.get(version, UNKNOWN))
 
     def then(self, revision: Revision) -> "Lineage":
         """The lineage after a commit that made this revision."""

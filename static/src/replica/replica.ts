@@ -22,8 +22,8 @@ export type Delta = Revision & {
   records: Changes;
   now: number;
 };
-/** With `version`, this screen has received everything up to it. */
-export type You = { records: Changes; version?: number };
+/** With `version`, this screen has received everything up to it; `mark` is that version's. */
+export type You = Partial<Revision> & { records: Changes };
 
 /** A screen's copy of the board as its audience sees it. `version` is 0 before anything is received. */
 export type Replica = Required<Revision> & { records: Records; you: Records };

@@ -7,7 +7,14 @@ import {
   type RefusedCommand,
 } from "../replica/pending-command.ts";
 import type { Records } from "../replica/records.ts";
-import { type Delta, isAt, type Welcome, type You } from "../replica/replica.ts";
+import {
+  type Delta,
+  EMPTY,
+  isAt,
+  type Revision,
+  type Welcome,
+  type You,
+} from "../replica/replica.ts";
 import type { Accepted, Answer, Send } from "./answers.ts";
 import { AwaitedChanges } from "./awaited-changes.ts";
 import { Outbox } from "./outbox.ts";
@@ -38,6 +45,7 @@ export class BoardCopy {
   readonly #sync: ReplicaSync;
   readonly #outbox: Outbox;
   readonly #awaited = new AwaitedChanges();
+  #ownRevision: Required<Revision> = EMPTY;
   readonly #board: Prediction;
   #own = new Prediction({});
   #stored = new Prediction({});
@@ -88,8 +96,10 @@ export class BoardCopy {
     return this.#sync.replica.version;
   }
 
-  get mark(): string {
-    return this.#sync.replica.mark;
+  /** The latest revision that this screen has something of: the board's, or that of its seat's own records. */
+  get known(): Required<Revision> {
+    const { replica } = this.#sync;
+    return this.#ownRevision.version > replica.version ? this.#ownRevision : replica;
   }
 
   /** The commands of this screen whose changes it has not received, in order. */
@@ -126,7 +136,9 @@ export class BoardCopy {
   }
 
   takeYou(you: You): void {
-    if (you.version !== undefined) this.#awaited.received(you.version);
+    const { version, mark } = you;
+    if (version !== undefined) this.#awaited.received(version);
+    if (version !== undefined && mark) this.#ownRevision = { version, mark };
     this.#sync.you(you);
   }
 
@@ -161,7 +173,9 @@ export class BoardCopy {
   #startOver(lost: number): void {
     const before = { records: this.#sync.replica.records, own: this.own };
     this.#awaited.clear(lost > 0);
-    if (lost) this.options.onLost?.(lost, before);
+    if (!lost) return;
+    this.#ownRevision = EMPTY;
+    this.options.onLost?.(lost, before);
   }
 
   #accepted(command: PendingCommand, accepted: Accepted): void {

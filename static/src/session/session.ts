@@ -150,7 +150,8 @@ export class Session extends EventTarget {
 
   #auth(): Record<string, unknown> {
     const { code, role, language, screen } = this.options;
-    return { code, role, language, screen, have: this.version || null, mark: this.#copy.mark };
+    const { version, mark } = this.#copy.known;
+    return { code, role, language, screen, have: version || null, mark };
   }
 
   #opened(): void {

@@ -83,6 +83,37 @@ async def test_a_console_is_told_what_was_lost_and_what_to_look_at(chromium: Bro
         await lost.wait_for(state="hidden")
 
 
+async def test_a_phone_sends_again_hidden_cards_that_were_lost_while_the_board_was_away(
+    chromium: Browser,
+):
+    """[P14] [P16] No delta shows a hidden card: the phone knows by its seat's own revision."""
+    async with AsyncExitStack() as stack:
+        valkey = stack.enter_context(Valkey())
+        served = Served(BOARD_STORE=valkey.url)
+        await served.start()
+        stack.push_async_callback(served.close)
+        room = await stack.enter_async_context(Room(served, chromium, await served.open_meeting()))
+        lead, phone = await room.lead(), await room.phone()
+        await lead.say("go_to", step="express")
+        await phone.deposits("Avant la copie")
+        await lead.until(lambda: len(lead.of("card")) == 1)
+        keys = [f"{kind}board:{{{room.links['code']}}}" for kind in ("", "marks:")]
+        for key in keys:
+            valkey.ask(f"COPY {key} {key}:older")
+        await phone.deposits(OWN)
+        await phone.holds(
+            f"pending.length === 0 && [...you.values()].some(({{title}}) => title === '{OWN}')"
+        )
+        await served.kill()
+        for key in keys:
+            valkey.ask(f"COPY {key}:older {key} REPLACE")
+        await served.start()
+        await phone.sees(phone.say("phone.lost.again"))
+        late = await room.console()
+        await late.holds(cards(2))
+        assert await titles(late) == ["Avant la copie", OWN]
+
+
 async def writes(lead: ProtocolScreen, *numbers: int) -> None:
     for number in numbers:
         card = {"card": f"card-{number:04}", "kind": "theme", "title": f"K{number:03}"}
