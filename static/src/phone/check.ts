@@ -89,7 +89,7 @@ export class PhoneCheck extends BoardElement {
     return html`<main class="step">
       <div class="step-main middle">
         <h1>${text("phone.check.title")}</h1>
-        <p>${text(isWaitingOffline(this.session, "grade") ? "phone.waiting" : "phone.check.sent")}</p>
+        <p>${this.#sentState()}</p>
       </div>
       <div class="step-foot">
         <button type="button" class="button" @click=${() => this.#goTo(0)}>
@@ -97,6 +97,12 @@ export class PhoneCheck extends BoardElement {
         </button>
       </div>
     </main>`;
+  }
+
+  #sentState(): string {
+    if (isWaitingOffline(this.session, "grade")) return text("phone.waiting");
+    const isPassed = Object.keys(myGrades(this.session.own)).length === 0;
+    return text(isPassed ? "phone.check.sent_none" : "phone.check.sent");
   }
 
   #goTo(position: number): void {

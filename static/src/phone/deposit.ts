@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../helpers/names/names.ts";
 import { text } from "../helpers/text/text.ts";
-import { currentStep } from "../selectors/meeting.ts";
 import {
   type CardDraft,
   cardDraft,
@@ -18,6 +17,7 @@ import { cardFields, problemIn } from "./card-fields.ts";
 import { Composer } from "./composer.ts";
 import { belowHeading, depositedCount, depositHeading } from "./deposit-heading.ts";
 import { closeComposer } from "./events.ts";
+import { listen } from "./listening.ts";
 import { namesReminder } from "./names-reminder.ts";
 import "./own-cards.ts";
 
@@ -107,9 +107,8 @@ export class PhoneDeposit extends Composer {
 
   /** Listening at this step; the draft stays on this phone. */
   #listen(): void {
-    const step = currentStep(this.session.records);
-    if (!this.moved && step) this.session.drafts.set("listening", step.id);
-    closeComposer(this);
+    if (this.moved) closeComposer(this);
+    else listen(this.session, this);
   }
 
   #submit(event: Event): void {

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
+import type { Records } from "../replica/records.ts";
+import { choiceOf } from "../selectors/choice.ts";
 import { currentStep } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
 import { closeComposer } from "./events.ts";
@@ -21,13 +23,28 @@ export function listeningPage(session: Session): TemplateResult {
   );
 }
 
-/** Lets the person listen at this step; as large as the other button there. */
-export function listenButton({ drafts, records }: Session): TemplateResult {
-  const listen = (event: Event) => {
-    drafts.set("listening", currentStep(records)?.id);
-    closeComposer(event.currentTarget);
-  };
-  return html`<button type="button" class="button" @click=${listen}>
-    ${text("phone.listen")}
-  </button>`;
+/** Lets the person pass what is asked now; as large as the other button there. */
+export function listenButton(session: Session): TemplateResult {
+  return html`<button
+    type="button" class="button" @click=${(event: Event) => listen(session, event.currentTarget)}
+  >${text("phone.listen")}</button>`;
+}
+
+export function listen(session: Session, from: EventTarget | null): void {
+  session.drafts.set("listening", questionOf(session.records));
+  closeComposer(from);
+}
+
+/** Whether this person passed what is asked now. What is asked next is shown again. */
+export function isListening({ drafts, records }: Session): boolean {
+  const passed = drafts.get<string>("listening");
+  return passed !== undefined && passed === questionOf(records);
+}
+
+/** What is asked now: the step, and the round if one is open at it. */
+function questionOf(records: Records): string {
+  const step = currentStep(records)?.id ?? "";
+  const choice = choiceOf(records);
+  const isOpen = choice?.stage === "resonance" || choice?.stage === "check";
+  return isOpen ? `${step}:${choice.stage}:${choice.round}` : step;
 }

@@ -1,15 +1,19 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../helpers/platform/ids.ts";
 import { shuffled } from "../helpers/platform/shuffle.ts";
-import { text } from "../helpers/text/text.ts";
+import { type TextKey, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { contributions, itemTitle } from "../selectors/cards.ts";
 import { choiceOf, myBallot } from "../selectors/choice.ts";
+import type { Session } from "../session/session.ts";
 import { BoardElement } from "../shared/element.ts";
 import { icon } from "../shared/icons.ts";
 import { announce } from "../shared/live-region.ts";
+import { closeComposer } from "./events.ts";
 import { list } from "./list.ts";
+import { listenButton } from "./listening.ts";
 import "./more-below.ts";
+import { restLayout } from "./rest-layout.ts";
 import { secrecy } from "./secrecy.ts";
 import { isWaitingOffline } from "./waiting.ts";
 
@@ -37,41 +41,48 @@ export class PhoneResonance extends BoardElement {
 
   protected template(): TemplateResult {
     const sent = myBallot(this.session.own);
+    if (sent && isBallotSent(this.session)) return this.#sentPage(sent);
     const chosen = this.#chosen(sent);
     return html`<main class="step">
       <div class="step-main">
         <h1>${text("phone.resonate.title")}</h1>
-        <p class="helper">${this.#lead(sent)}</p>
+        <p class="helper">${text("phone.resonate.lead")}</p>
         <ul class="taps">
           ${list(this.#items(chosen), (item) => this.#button(item), Object.values)}
         </ul>
+        <p class="helper centred">${secrecy(this.session.records)}</p>
         <phone-more-below></phone-more-below>
       </div>
-      ${this.#foot(sent, chosen)}
+      ${this.#foot(chosen)}
     </main>`;
   }
 
-  #foot(sent: readonly string[] | undefined, chosen: readonly string[]): TemplateResult {
+  /** After sending nothing is asked any more: the phone may be put down. */
+  #sentPage(sent: readonly string[]): TemplateResult {
+    const state = isWaitingOffline(this.session, "resonate") ? "phone.waiting" : sentText(sent);
+    return restLayout(
+      text("phone.resonate.sent_title"),
+      html`<p>${text(state)}</p>`,
+      html`<button type="button" class="button" @click=${() => this.#change(sent)}>
+        ${text("phone.resonate.change")}
+      </button>`,
+    );
+  }
+
+  /** To pass is as large as to answer. */
+  #foot(chosen: readonly string[]): TemplateResult {
     return html`<div class="step-foot">
       <div class="pair">
+        <button type="button" class="button" @click=${() => this.#send([])}>
+          ${text("phone.resonate.none")}
+        </button>
+        ${listenButton(this.session)}
         <button
-          type="button" class="button" aria-pressed=${this.#isSent(sent) && chosen.length === 0}
-          @click=${() => this.#send([])}
-        >${text("phone.resonate.none")}</button>
-        <button
-          type="button" class="button" data-rank="first"
-          ?disabled=${chosen.length === 0 || this.#isSent(sent)}
+          type="button" class="button" data-rank="first" ?disabled=${chosen.length === 0}
           @click=${() => this.#send(chosen)}
         >${text("phone.resonate.send")}</button>
       </div>
-      <p class="helper centred">${secrecy(this.session.records)}</p>
     </div>`;
-  }
-
-  #lead(sent: readonly string[] | undefined): string {
-    if (!this.#isSent(sent)) return text("phone.resonate.lead");
-    if (isWaitingOffline(this.session, "resonate")) return text("phone.waiting");
-    return text(sent?.length ? "phone.resonate.sent" : "phone.resonate.sent_blank");
   }
 
   #items(chosen: readonly string[]): BallotItem[] {
@@ -108,8 +119,10 @@ export class PhoneResonance extends BoardElement {
     return this.#unsent ?? sent ?? [];
   }
 
-  #isSent(sent: readonly string[] | undefined): boolean {
-    return sent !== undefined && this.#unsent === null;
+  #change(sent: readonly string[]): void {
+    this.#unsent = sent;
+    closeComposer(this);
+    this.update();
   }
 
   #toggle(id: string): void {
@@ -121,9 +134,19 @@ export class PhoneResonance extends BoardElement {
   #send(items: readonly string[]): void {
     this.#unsent = null;
     void this.session.command("resonate", { items });
-    announce(text(items.length ? "phone.resonate.sent" : "phone.resonate.sent_blank"));
-    this.update();
+    announce(text(sentText(items)));
+    this.focusOn(".rest-actions .button");
   }
+}
+
+function sentText(items: readonly string[]): TextKey {
+  return items.length ? "phone.resonate.sent" : "phone.resonate.sent_blank";
+}
+
+/** Whether the ballot of this round is sent, and the person is not changing it. */
+export function isBallotSent({ own, drafts, records }: Session): boolean {
+  const unsent = drafts.get<UnsentBallot>("taps");
+  return myBallot(own) !== undefined && unsent?.round !== choiceOf(records)?.round;
 }
 
 customElements.define("phone-resonance", PhoneResonance);

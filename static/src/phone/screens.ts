@@ -8,7 +8,8 @@ import type { Session } from "../session/session.ts";
 import { hasCardDraft } from "../shared/card-draft.ts";
 import { drawingOf, type PhonePage } from "../shared/step-kinds.ts";
 import "./ended.ts";
-import { listeningPage } from "./listening.ts";
+import { isListening, listeningPage } from "./listening.ts";
+import { isBallotSent } from "./resonance.ts";
 import { exploreRest, promptPage, restPage } from "./rest.ts";
 
 /** The pages of a phone in a meeting. */
@@ -39,10 +40,11 @@ const SCREENS: Record<PhonePage, (records: Records) => StepScreen> = {
 
 const COMPOSERS = ["deposit", "words", "synthesis"] as const;
 
-export function screenFor({ records, drafts }: Session): StepScreen {
+export function screenFor(session: Session): StepScreen {
+  const { records } = session;
   if (isEnded(records)) return "ended";
+  if (isListening(session)) return "listening";
   const step = currentStep(records);
-  if (step && drafts.get("listening") === step.id) return "listening";
   return step ? SCREENS[drawingOf(step).phone](records) : "rest";
 }
 
@@ -71,7 +73,7 @@ const DARK: Record<StepScreen, boolean | ((session: Session) => boolean)> = {
   listening: true,
   explore: true,
   deposit: false,
-  resonance: false,
+  resonance: isBallotSent,
   check: false,
   result: ({ records }) => choiceOf(records)?.stage === "agreed",
   synthesis: (session) => !seatOf(session.own)?.pen && !hasDraft("synthesis", session),

@@ -6,10 +6,10 @@ import { ENTRY_TEXT_LIMIT } from "../replica/limits.ts";
 import type { OwnEntry } from "../replica/records.ts";
 import { CLOSING_KINDS, type ClosingKind } from "../replica/vocabulary.ts";
 import { myEntry } from "../selectors/closing.ts";
-import { currentStep } from "../selectors/meeting.ts";
 import { announce } from "../shared/live-region.ts";
 import { Composer } from "./composer.ts";
 import { closeComposer } from "./events.ts";
+import { listen } from "./listening.ts";
 import { namesReminder } from "./names-reminder.ts";
 import "./refused.ts";
 import { sharedWord } from "./shared-word.ts";
@@ -120,12 +120,12 @@ export class PhoneWords extends Composer {
 
   /** Adds nothing at this step and drops the draft. */
   #pass(): void {
-    const step = currentStep(this.session.records);
-    if (!this.moved && step) {
-      this.session.drafts.drop("word");
-      this.session.drafts.set("listening", step.id);
+    if (this.moved) {
+      closeComposer(this);
+      return;
     }
-    closeComposer(this);
+    this.session.drafts.drop("word");
+    listen(this.session, this);
   }
 
   #submit(event: Event): void {

@@ -163,7 +163,7 @@ async def test_each_field_of_the_synthesis_shows_its_state(room: Room):
         await phone.writes_synthesis(key_points=WORDS)
         await phone.sees(phone.say("common.state.waiting"))
         await network.mend()
-        await phone.sees(phone.say("common.state.saved"))
+        await phone.sees(phone.say("phone.synthesis.saved"))
         await lead.until(lambda: lead.records["synthesis"]["key_points"] == WORDS)
         await network.cut()
         await phone.writes_synthesis(connections="Un écho")
