@@ -9,11 +9,11 @@ export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .PHONY: audit sbom
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
-# browser there are three times as many, because such tests wait for the store and for processes.
+# browser there are twice as many, because such tests wait for the store and for processes.
 # Files are begun in the order of tests/conftest.py: the longest first, so that all workers end together.
 WORKERS ?= 2
 PYTEST := $(BIN)/pytest --dist=loadfile --no-loadscope-reorder --numprocesses
-THRICE := $$((3 * $(WORKERS)))
+TWICE := $$((2 * $(WORKERS)))
 LONGEST := --durations=25 --durations-min=1
 TEXT_KEYS := static/src/helpers/text/text-keys.d.ts
 
@@ -37,10 +37,10 @@ test-js: setup
 	$(NPM) test --silent
 
 test-python: setup build
-	$(PYTEST) $(THRICE) $(LONGEST) -m 'not long' --ignore=tests/browser
+	$(PYTEST) $(TWICE) $(LONGEST) -m 'not long' --ignore=tests/browser
 
 test-long: setup build
-	$(PYTEST) $(THRICE) $(LONGEST) -m long --ignore=tests/browser
+	$(PYTEST) $(TWICE) $(LONGEST) -m long --ignore=tests/browser
 
 test-browser: setup build browser
 	$(PYTEST) $(WORKERS) $(LONGEST) tests/browser

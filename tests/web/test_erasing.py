@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.support.servers.files import kept_in
 from tests.support.servers.ports import free_port
@@ -80,6 +81,7 @@ async def test_a_wrong_code_erases_nothing(meeting):
     assert console.ending is None
 
 
+@pytest.mark.long
 async def test_a_canary_is_in_no_file_log_or_metric_after_the_erasure(process, tmp_path):  # noqa: F811
     """[T4] The real command, with its own store; what was withdrawn before is gone as well."""
     metrics = free_port()

@@ -55,6 +55,7 @@ def test_a_phone_that_connected_once_keeps_its_seat(story):
     assert story.board.need(Seat, "asleep").waits_since == 0
 
 
+@pytest.mark.long
 def test_an_empty_seat_makes_room_in_a_full_meeting(story):
     """[E18] [A9]"""
     kept = len(seats(story))

@@ -49,6 +49,7 @@ async def test_a_phone_that_comes_back_takes_no_seat(twenty, opening):
         await phone.enter()
 
 
+@pytest.mark.long
 async def test_forty_people_behind_one_address_enter_with_three_devices_each(base, opening):
     """[E18]"""
     meeting = await opening(base)

@@ -111,6 +111,7 @@ async def test_a_quarter_above_it_no_socket_is_opened(serving, ten, held):
     assert (told.status_code, told.json()["error"]) == (429, "busy")
 
 
+@pytest.mark.long
 async def test_forty_people_with_two_tabs_each_come_back_at_once_unhindered(base, settings):
     """[E15] The network of a room was away: the server still counts the sockets it cut."""
     meeting = await open_meeting(base)

@@ -89,6 +89,7 @@ def session_over():
     return "'" + json.dumps(said, separators=(",", ":")) + "'"
 
 
+@pytest.mark.long
 async def test_a_canary_that_was_kept_is_in_no_file_after_the_cycle_was_erased(
     process,  # noqa: F811
     tmp_path,
