@@ -28,6 +28,8 @@ from board.web.http.site import address_of, bare_code, secure, site_of
 log = structlog.get_logger()
 
 LONGEST_KEY = 128
+SHARE_OF_A_MEETING = 10
+"""A tenth of an address's seats is kept for each meeting and role."""
 
 
 async def enter(request: Request) -> Response:
@@ -136,7 +138,7 @@ async def _entered(request: Request, key: str | None) -> Response:
     opened = await _key_role(room, digest, code)
     name = cookies.seat_cookie(room.code, opened.role)
     token = await held_token(room, cookies.plausible(request.cookies), opened.role)
-    token = token or await _new_token(request)
+    token = token or await _new_token(request, f"{room.code} as {opened.role}")
     seat = cookies.seat_id(token)
     secret = _secret(opened, key)
     sealed = keys.seal(secret, token) if secret else ""
@@ -146,14 +148,21 @@ async def _entered(request: Request, key: str | None) -> Response:
     return response
 
 
-async def _new_token(request: Request) -> str:
-    """The token of a new seat; raises `RequestRefused` if this address has taken too many."""
+async def _new_token(request: Request, meeting: str) -> str:
+    """The token of a new seat; raises `RequestRefused` if this address has taken too many.
+
+    Whoever has taken them all, in meetings of their own, leaves some for each `meeting` and role:
+    others behind the same address still enter theirs [E18].
+    """
     site = site_of(request)
-    limit = RateLimitItemPerMinute(site.settings.limits.seats, 10)
-    if not await site.windows.count(limit, f"seats of {network(address_of(request))}"):
-        log.warning("enter.refused", reason="its address has taken too many seats")
-        raise RequestRefused(429, "slow_down", "seats", retry_seconds=60)
-    return cookies.new_token()
+    name, seats = f"seats of {network(address_of(request))}", site.settings.limits.seats
+    in_all = RateLimitItemPerMinute(seats, 10)
+    in_one = RateLimitItemPerMinute(max(1, seats // SHARE_OF_A_MEETING), 10)
+    windows = site.windows
+    if await windows.count(in_all, name) or await windows.count(in_one, f"{name} in {meeting}"):
+        return cookies.new_token()
+    log.warning("enter.refused", reason="its address has taken too many seats")
+    raise RequestRefused(429, "slow_down", "seats", retry_seconds=60)
 
 
 async def _key_role(room: Room, digest: str | None, code: str) -> KeyRole:

@@ -11,7 +11,7 @@ from board.demo.visitor import Visitor
 
 @pytest.fixture
 async def twenty(serving, settings):
-    """A board at which one address may take twenty seats in ten minutes."""
+    """A board at which one address may take twenty seats in ten minutes, and two more in each."""
     return await serving(replace(settings, limits=replace(settings.limits, seats=20)))
 
 
@@ -30,15 +30,26 @@ async def test_one_address_takes_so_many_seats_and_the_others_enter(twenty, open
     meeting = await opening(twenty)
     console = await meeting.console()
     answers = await entered(twenty, meeting.code, 25)
-    assert [answer.status_code for answer in answers] == [200] * 19 + [429] * 6
+    assert [answer.status_code for answer in answers] == [200] * 21 + [429] * 4
     told = answers[-1].json()
     assert told["error"] == "slow_down"
     assert "ce réseau" in told["message"]
     other = await entered(twenty, meeting.code, 1, **{"X-Forwarded-For": "192.0.2.1"})
     assert other[0].status_code == 200
-    await console.until(lambda: len(console.of("device")) == 20)
+    await console.until(lambda: len(console.of("device")) == 22)
     await console.say("remove_away")
     await console.until(lambda: not console.of("device"))
+
+
+async def test_whoever_fills_a_meeting_of_their_own_closes_no_other(twenty, opening):
+    """[E18] All behind one address: the links of another meeting open, and its code."""
+    own, other = await opening(twenty), await opening(twenty)
+    assert (await entered(twenty, own.code, 25))[-1].status_code == 429
+    async with httpx.AsyncClient(base_url=twenty, headers={"Origin": twenty}) as browser:
+        for name in ("console", "wall", "join"):
+            key = {"key": other.keys[name]}
+            assert (await browser.post(f"/{other.code}/enter", json=key)).status_code == 200
+    assert (await entered(twenty, other.code, 1))[0].status_code == 200
 
 
 async def test_a_phone_that_comes_back_takes_no_seat(twenty, opening):
