@@ -175,6 +175,15 @@ class Replica:
         self._lineage = lineage
         self._touched |= ALL_RECORDS
 
+    async def compare(self) -> None:
+        """Read the board again if the store has another revision of it; raises `Unavailable`.
+
+        Whoever has the code can cause this with each request, and a full board is a megabyte.
+        """
+        if await self._store.revision(self.code) != self.shown:
+            self._behind = True
+        await self.catch_up()
+
     def mark_behind(self) -> None:
         """Have the next `catch_up` read the board: a commit may have been missed."""
         self._behind = True

@@ -1,6 +1,6 @@
 """One board in one process: its replica, its screens, its commands and what it sends."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
@@ -179,13 +179,11 @@ class Room:
         return accepted.version if accepted.changed else self._broadcaster.told_to(screen)
 
     async def refresh(self) -> bool:
-        """Read the board again, as another process may have changed it a moment ago.
+        """Take in what another process may have changed a moment ago.
 
         False when the store did not answer.
         """
-        self.replica.mark_behind()
-        await self._catch_up()
-        return not self.replica.behind
+        return await self._catch_up(self.replica.compare)
 
     def _on_message(self, message: Message) -> None:
         if isinstance(message, Signal):
@@ -199,15 +197,16 @@ class Room:
             else:
                 self._changed()
 
-    async def _catch_up(self) -> None:
-        """If this fails, the `Gap` that the store sends after an outage starts it again."""
+    async def _catch_up(self, read: Callable[[], Awaitable[None]] | None = None) -> bool:
+        """False if this fails; the `Gap` that the store sends after an outage starts it again."""
         try:
-            await self.replica.catch_up()
+            await (read or self.replica.catch_up)()
         except Unavailable as fault:
             log.warning("store.unavailable", reason=type(fault.__cause__).__name__)
             self._recovery.away(self.code)
-            return
+            return False
         self._changed()
+        return True
 
     def _changed(self) -> None:
         if not self._is_open:  # `open` is still reading the board, or has failed

@@ -150,10 +150,9 @@ class Turn:
         return Accepted(draft.version, changed=bool(change))
 
     async def _was_behind(self) -> bool:
-        """Read the board again: a batch without any change cannot meet a conflict [P5]."""
+        """Compare the board with the store: a batch without any change meets no conflict [P5]."""
         revision = self._replica.revision
-        self._replica.mark_behind()
-        await self._replica.catch_up()
+        await self._replica.compare()
         return self._replica.revision != revision
 
     async def _store_change(

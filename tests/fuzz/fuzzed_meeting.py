@@ -16,6 +16,9 @@ PATIENCE_SECONDS = 20.0
 PRESENCE = ("version", "device:", "facilitator:")
 """The start of what changes when a screen comes or goes."""
 
+HERE = b'"here":true'
+"""In a seat, while it has a screen."""
+
 Stored = dict[bytes, bytes]
 
 
@@ -81,7 +84,8 @@ def version(board: Stored) -> int:
 def contents(board: Stored) -> Stored:
     """The board without who is connected."""
     left_out = tuple(start.encode() for start in PRESENCE)
-    return {name: value for name, value in board.items() if not name.startswith(left_out)}
+    kept = {name: value for name, value in board.items() if not name.startswith(left_out)}
+    return {name: value.replace(HERE, b'"here":false') for name, value in kept.items()}
 
 
 def seats(board: Stored) -> set[bytes]:
