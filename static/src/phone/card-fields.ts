@@ -1,14 +1,18 @@
 import { html, type TemplateResult } from "lit-html";
+import { lengthOf } from "../helpers/text/length.ts";
 import { text } from "../helpers/text/text.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../replica/limits.ts";
 import type { Session } from "../session/session.ts";
 import { type CardDraft, cardDraft, isRule } from "../shared/card-draft.ts";
 import { textField } from "../shared/text-field.ts";
 
+/** Why a card cannot be sent, and the field that this is about. */
+export type CardProblem = { field: "title" | "text"; message: string };
+
 /** What the fields of a card are drawn from, and what they may do. */
 export type CardFieldsView = {
   session: Session;
-  error: string;
+  problem: CardProblem | null;
   /** Whether the second field is open. */
   hasText: boolean;
   change: (draft: CardDraft) => void;
@@ -21,7 +25,7 @@ export function cardFields(view: CardFieldsView): TemplateResult {
 }
 
 function titleField(view: CardFieldsView): TemplateResult {
-  const { session, error, hasText, change } = view;
+  const { session, problem, hasText, change } = view;
   const rule = isRule(session);
   return textField({
     name: "title",
@@ -30,7 +34,7 @@ function titleField(view: CardFieldsView): TemplateResult {
     limit: TITLE_LIMIT,
     rows: 2,
     oneLine: true,
-    error,
+    error: messageAt("title", problem),
     helper: text("phone.deposit.no_names"),
     aside: rule || hasText ? "" : openTextButton(view),
     onInput: (title) => change({ ...cardDraft(session), title }),
@@ -43,20 +47,29 @@ function openTextButton({ openText }: CardFieldsView): TemplateResult {
   </button>`;
 }
 
-function detailField({ session, change }: CardFieldsView): TemplateResult {
+function detailField({ session, problem, change }: CardFieldsView): TemplateResult {
   return textField({
     name: "text",
     label: text("phone.deposit.text_field"),
     value: cardDraft(session).text,
     limit: CARD_TEXT_LIMIT,
     rows: 3,
+    error: messageAt("text", problem),
     onInput: (words) => change({ ...cardDraft(session), text: words }),
   });
 }
 
-/** Why the draft cannot be sent; empty if it can. */
-export function problemIn({ title, text: words }: CardDraft): string {
-  if (!title.trim()) return text("phone.deposit.empty");
-  const over = Math.max(title.trim().length - TITLE_LIMIT, words.trim().length - CARD_TEXT_LIMIT);
-  return over > 0 ? text("phone.deposit.too_long", { count: over }) : "";
+function messageAt(field: CardProblem["field"], problem: CardProblem | null): string {
+  return problem?.field === field ? problem.message : "";
+}
+
+/** Why the draft cannot be sent; null if it can. */
+export function problemIn({ title, text: words }: CardDraft): CardProblem | null {
+  if (!title.trim()) return { field: "title", message: text("phone.deposit.empty") };
+  return tooLong("title", title, TITLE_LIMIT) ?? tooLong("text", words, CARD_TEXT_LIMIT);
+}
+
+function tooLong(field: CardProblem["field"], words: string, limit: number): CardProblem | null {
+  const count = lengthOf(words) - limit;
+  return count > 0 ? { field, message: text("phone.deposit.too_long", { count }) } : null;
 }

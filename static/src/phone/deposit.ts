@@ -13,7 +13,7 @@ import {
 import { copyButton } from "../shared/copy-button.ts";
 import { announce } from "../shared/live-region.ts";
 import { natureChips } from "../shared/nature-chips.ts";
-import { cardFields, problemIn } from "./card-fields.ts";
+import { type CardProblem, cardFields, problemIn } from "./card-fields.ts";
 import { Composer } from "./composer.ts";
 import { belowHeading, depositedCount, depositHeading } from "./deposit-heading.ts";
 import { closeComposer } from "./events.ts";
@@ -25,7 +25,7 @@ import "./own-cards.ts";
 export class PhoneDeposit extends Composer {
   #textOpened = false;
   #found: readonly string[] = [];
-  #error = "";
+  #problem: CardProblem | null = null;
   /** Something was sent and nothing typed since: a second tap must not complain of an empty card. */
   #sent = false;
 
@@ -48,7 +48,7 @@ export class PhoneDeposit extends Composer {
   #fields(draft: CardDraft): TemplateResult {
     const fields = cardFields({
       session: this.session,
-      error: this.#error,
+      problem: this.#problem,
       hasText: this.#hasText(draft),
       change: (changed) => this.#setDraft(changed),
       openText: () => this.#openText(),
@@ -88,7 +88,7 @@ export class PhoneDeposit extends Composer {
   }
 
   #setDraft(draft: CardDraft): void {
-    this.#error = "";
+    this.#problem = null;
     this.#sent = false;
     keepDraft(this.session, draft);
     this.update();
@@ -116,9 +116,9 @@ export class PhoneDeposit extends Composer {
     const draft = cardDraft(this.session);
     const words = `${draft.title}\n${draft.text}`;
     if (this.#sent && !words.trim()) return;
-    this.#error = problemIn(draft);
-    this.#found = this.#error ? [] : findNames(words, this.language);
-    if (this.#error) this.focusOn("#title");
+    this.#problem = problemIn(draft);
+    this.#found = this.#problem ? [] : findNames(words, this.language);
+    if (this.#problem) this.focusOn(`#${this.#problem.field}`);
     else if (this.#found.length) this.focusOn(".reminder [data-rank]");
     else this.#send();
   }
@@ -139,7 +139,7 @@ export class PhoneDeposit extends Composer {
 
   #showFields(): void {
     this.#found = [];
-    this.#error = "";
+    this.#problem = null;
     this.update();
   }
 }

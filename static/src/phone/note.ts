@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../helpers/names/names.ts";
 import { newId } from "../helpers/platform/ids.ts";
+import { lengthOf } from "../helpers/text/length.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../replica/limits.ts";
@@ -98,9 +99,8 @@ export class PhoneNote extends BoardElement {
     event.preventDefault();
     const words = this.#draft().text.trim();
     this.#error = words ? "" : text("phone.deposit.empty");
-    if (words.length > NOTE_TEXT_LIMIT) {
-      this.#error = text("phone.deposit.too_long", { count: words.length - NOTE_TEXT_LIMIT });
-    }
+    const over = lengthOf(words) - NOTE_TEXT_LIMIT;
+    if (over > 0) this.#error = text("phone.deposit.too_long", { count: over });
     this.#found = this.#error ? [] : findNames(words, this.language);
     if (this.#error) this.focusOn("#note");
     else if (this.#found.length) this.focusOn(".reminder [data-rank]");

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../helpers/names/names.ts";
 import { newId } from "../helpers/platform/ids.ts";
+import { lengthOf } from "../helpers/text/length.ts";
 import { text } from "../helpers/text/text.ts";
 import { ENTRY_TEXT_LIMIT } from "../replica/limits.ts";
 import type { OwnEntry } from "../replica/records.ts";
@@ -160,7 +161,7 @@ export class PhoneWords extends Composer {
 }
 
 function problemIn({ kind, text: words }: WordDraft): string {
-  const over = words.trim().length - ENTRY_TEXT_LIMIT;
+  const over = lengthOf(words) - ENTRY_TEXT_LIMIT;
   if (!words.trim()) return text("phone.deposit.empty");
   if (!kind) return text("phone.words.choose_kind");
   return over > 0 ? text("phone.deposit.too_long", { count: over }) : "";

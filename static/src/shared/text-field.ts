@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { lengthOf } from "../helpers/text/length.ts";
 import { text } from "../helpers/text/text.ts";
 
 export type TextField = {
@@ -45,7 +46,7 @@ function help(field: TextField): TemplateResult | string {
 }
 
 function remaining({ value, limit }: TextField): string {
-  const left = limit - value.trim().length;
+  const left = limit - lengthOf(value);
   if (left > NEAR) return "";
   return text(left < 0 ? "phone.deposit.too_long" : "phone.deposit.left", {
     count: Math.abs(left),
