@@ -12,7 +12,7 @@ import { actionBar } from "./actions.ts";
 import { consoleHead } from "./frame/head.ts";
 import { notices } from "./frame/notices.ts";
 import { consolePages } from "./frame/pages.ts";
-import { receiptPage } from "./frame/receipt.ts";
+import { gonePage, receiptPage } from "./frame/receipt.ts";
 import { scriptOf } from "./frame/script.ts";
 import { SpokenArrivals } from "./frame/spoken-arrivals.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
@@ -48,6 +48,7 @@ export class ConsoleApp extends BoardElement {
   protected template(): TemplateResult {
     if (this.session.ending === "erased") return receiptPage(this.session.receipt);
     const view = this.#view();
+    if (!view && this.#isGone) return gonePage(this.#waiting());
     if (!view) return html`<p class="loading" role="status">${this.#waiting()}</p>`;
     this.#arrivals.follow(this.session);
     document.title = text("console.page.title", { step: view.step.title });
@@ -156,9 +157,15 @@ export class ConsoleApp extends BoardElement {
     this.update();
   }
 
+  /** Whether the server has this meeting no more. */
+  get #isGone(): boolean {
+    return this.session.ending === "lost" || this.session.refusal === "unknown";
+  }
+
   #waiting(): string {
     const { ending, refusal } = this.session;
     if (ending) return text(`common.bye.${ending}`);
+    if (refusal === "unknown") return text("console.gone");
     if (refusal) return text(`common.connection.${refusal}`);
     if (this.session.connected && this.session.version) return text("console.erase.under_way");
     return text("common.connection.connecting", { code: page().code });

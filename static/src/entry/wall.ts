@@ -18,4 +18,4 @@ if (opened instanceof Session) {
   place.replaceWith(app);
   opened.start();
   keepAwake();
-} else place.textContent = text("common.connection.unknown");
+} else place.textContent = text("wall.gone");

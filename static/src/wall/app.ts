@@ -205,6 +205,7 @@ export class WallApp extends BoardElement {
   #reason(): string {
     const { refusal, ending } = this.session;
     if (ending) return text(`common.bye.${ending}`);
+    if (refusal === "unknown") return text("wall.gone");
     if (refusal) return text(`common.connection.${refusal}`);
     return page().code ? text("common.connection.connecting") : "";
   }

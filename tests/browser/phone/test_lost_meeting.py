@@ -38,3 +38,8 @@ async def test_screens_of_a_lost_meeting_say_so_and_a_phone_keeps_its_words(chro
         await phone.sees(phone.say("common.bye.lost"))
         await phone.sees("Une carte commencée")
         assert await phone.page.evaluate(KEPT) > 0
+        for screen, gone in ((wall, "wall.gone"), (console, "console.gone")):
+            await screen.page.reload()
+            await screen.sees(screen.say(gone))
+        await console.page.get_by_role("link", name=console.say("console.erase.home")).click()
+        await expect(console.button("home.open.submit")).to_be_visible()

@@ -11,6 +11,14 @@ export function receiptPage(receipt: Receipt | null): TemplateResult {
   </main>`;
 }
 
+/** Why the server has this meeting no more, and the way to another one. */
+export function gonePage(why: string): TemplateResult {
+  return html`<main class="loading">
+    <p role="status">${why}</p>
+    <p><a class="button" href="/">${text("console.erase.home")}</a></p>
+  </main>`;
+}
+
 function counted({ counts, keys, files }: Receipt): TemplateResult {
   const kinds = Object.entries(counts) as [ErasedKind, number][];
   return html`<section class="sheet" role="status">
