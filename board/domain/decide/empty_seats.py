@@ -24,7 +24,7 @@ def remove_away(context: Context, command: RemoveAway) -> Change:
 
     A phone that is asleep and has written keeps its seat; any other may enter again.
     """
-    return _without(context.board, lambda _: True)
+    return _without(context.board, lambda seat: seat.role == "participant")
 
 
 def never_connected(board: Board, given_before: int) -> Change:
@@ -34,15 +34,21 @@ def never_connected(board: Board, given_before: int) -> Change:
 
 def _without(board: Board, chosen: Callable[[Seat], bool]) -> Change:
     gone = {
-        seat_id: ref(Device, seat.device)
+        seat_id: seat
         for seat_id, seat in board.of(Seat).items()
         if _is_empty(board, seat) and chosen(seat)
     }
-    return Change(drop={*gone, *gone.values()})
+    devices = {ref(Device, seat.device) for seat in gone.values() if seat.device}
+    return Change(drop={*gone, *devices})
 
 
 def _is_empty(board: Board, seat: Seat) -> bool:
-    """Whether this is a phone's seat without a connected screen, and nothing would go with it."""
+    """Whether this seat has no connected screen, and nothing would go with it.
+
+    A facilitator's never is: it may show a wall, which is not noted.
+    """
+    if seat.role == "wall":
+        return seat.waits_since > 0
     device = board.get(ref(Device, seat.device)) if seat.device else None
     if seat.role != "participant" or not isinstance(device, Device):
         return False

@@ -64,8 +64,10 @@ def _seat(context: Context, seat: Seat, seat_id: str) -> Change:
     change = never_connected(context.board, given_before=now - WAITING_MINUTES * MINUTE)
     if len(set(context.board.of(Seat)) - change.drop) >= SEATS_AT_MOST:
         raise Rejected("too_many")
+    if seat.role != "facilitator":
+        seat = replace(seat, waits_since=now)
     if seat.role == "participant":
-        seat = replace(seat, device=context.moment.id("device"), waits_since=now)
+        seat = replace(seat, device=context.moment.id("device"))
         change.put[ref(Device, seat.device)] = Device()
     change.put[ref(Seat, seat_id)] = seat
     change.drop.discard(ref(Seat, seat_id))

@@ -31,7 +31,7 @@ def arrive(context: Context, command: Arrive) -> Change:
         return wall_seen(context, here=True)
     if not context.leads:
         change = _phone_here(context, here=True)
-        if seat.waits_since:
+        if seat.waits_since and change:
             change.put[context.seat_id] = replace(seat, waits_since=0, here=True)
             change.put[ref(Device, seat.device)] = Device(connected=True)
         return change

@@ -22,9 +22,8 @@ def wall_seen(context: Context, *, here: bool) -> Change:
         return Change()
     bare_id = context.moment.id("wall")
     opened = OpenedWall(connected=True)
-    return Change(
-        {context.seat_id: replace(seat, device=bare_id), ref(OpenedWall, bare_id): opened}
-    )
+    shown = replace(seat, device=bare_id, waits_since=0)
+    return Change({context.seat_id: shown, ref(OpenedWall, bare_id): opened})
 
 
 class RenewingLinks(Command):
@@ -67,6 +66,6 @@ def without_earlier_walls(context: Context, *, keep: bool) -> Change:
         if keep and wall is not None and wall.connected:
             change.put[seat_id] = replace(seat, epoch=epoch)
         else:
-            change.put[seat_id] = replace(seat, device="")
+            change.put[seat_id] = replace(seat, device="", waits_since=context.moment.now)
             change.drop.add(ref(OpenedWall, seat.device))
     return change

@@ -57,10 +57,10 @@ class Seat(PrivateRecord):
     a facilitator's or a wall's seat. `cards`, `notes`, `entry` and `offer` are
     bare ids; `ballot` is a random one for the open round. `wishes` and `not_today` are record ids:
     items to take up elsewhere, and items not to explore today. `paper` is the number of a person
-    without a phone. `waits_since` is when a participant's seat was given (milliseconds), until its
-    first screen connects; then it is 0. `here` says whether a participant's seat has a screen; its
-    `device` tells facilitators so later [V16]. When the meeting ends a seat loses all that it
-    holds [E6].
+    without a phone. `waits_since` is since when a phone's or a wall's seat waits for its first
+    screen (milliseconds); 0 once it has connected. `here` says whether a participant's seat has a
+    screen; its `device` tells facilitators so later [V16]. When the meeting ends a seat loses all
+    that it holds [E6].
     """
 
     name: ClassVar[str] = "seat"

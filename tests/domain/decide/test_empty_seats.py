@@ -10,7 +10,7 @@ from board.domain.decide.presence import Arrive, Leave, TellDevices
 from board.domain.records.meeting import Device
 from board.domain.records.private import Keys, Seat
 from board.domain.views.mine import farewell
-from tests.support.stories.cast import ANA, BEN, FAC, SERVER, Story
+from tests.support.stories.cast import ANA, BEN, CODE, FAC, KEYS, SERVER, Story
 
 ASLEEP = Actor("participant", "asleep")
 
@@ -40,6 +40,32 @@ def test_a_seat_that_waited_ten_minutes_for_a_phone_is_given_up(story):
     assert "never" not in seats(story)
     assert device not in story.board.ids()
     assert {"soon-after", "later"} <= seats(story)
+
+
+def test_seats_of_walls_that_no_screen_uses_are_given_up_too(story):
+    """[E18] Whoever has the wall's link could fill the meeting. A connected wall stays."""
+    shown = Actor("wall", "shown")
+    for seat in ("never", "shown"):
+        story.happens(SERVER, Enter(seat, CODE, KEYS["wall"]))
+    story.happens(shown, Arrive(wall=True))
+    story.says(FAC, "remove_away")
+    assert {"never", "shown"} <= seats(story)
+    story.minutes = 10
+    enters(story, "later")
+    assert "never" not in seats(story) and "shown" in seats(story)
+
+
+def test_seats_of_walls_that_a_change_of_code_put_out_are_given_up_ten_minutes_later(story):
+    """[E18] [L5] Until then the wall is told why it is out."""
+    out = Actor("wall", "out")
+    story.happens(SERVER, Enter("out", CODE, KEYS["wall"]))
+    story.happens(out, Arrive(wall=True))
+    story.happens(out, Leave(wall=True))
+    story.says(FAC, "change_code")
+    assert farewell(story.board, "out", "wall") == "code_changed"
+    story.minutes = 10
+    enters(story, "later")
+    assert "out" not in seats(story)
 
 
 def test_a_phone_that_connected_once_keeps_its_seat(story):

@@ -3,7 +3,7 @@
 import pytest
 
 from board.domain.context import Actor
-from board.domain.decide.presence import Arrive
+from board.domain.decide.presence import Arrive, Leave
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card, Suggestion
 from board.domain.records.facilitators import Wish
@@ -101,6 +101,8 @@ def test_a_paused_clock_and_what_is_large_go_with_the_end(story):
 def test_facilitators_and_walls_keep_their_seat_and_nothing_of_what_they_did(story):
     """[E6] [L3] A participant's seat is gone; a facilitator stays among the facilitators."""
     story.happens(FAC, Arrive())
+    story.happens(WALL, Arrive(wall=True))
+    story.happens(WALL, Leave(wall=True))
     story.says(FAC, "change_code", once="change-01")
     story.card(FAC, "from-the-lead")
     device = story.board.need(Seat, FAC.seat).device

@@ -97,7 +97,7 @@ def test_a_seat_is_of_its_role_and_a_phone_has_a_device_that_tells_nothing():
     ana = story.board.need(Seat, ANA.seat)
     assert ana == Seat("participant", ana.device, here=True) and len(ana.device) == 32
     assert story.board.need(Seat, FAC.seat) == Seat("facilitator", "")
-    assert story.board.need(Seat, WALL.seat) == Seat("wall", "")
+    assert story.board.need(Seat, WALL.seat) == Seat("wall", "", waits_since=NOON)
     assert len(story.board.of(Device)) == 2
 
 

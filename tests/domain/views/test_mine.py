@@ -3,6 +3,7 @@
 import pytest
 
 from board.domain.board import Board
+from board.domain.decide.presence import Arrive, Leave
 from board.domain.records.own import OwnCard, OwnEntry, OwnNote, OwnSeat, OwnSteps
 from board.domain.records.private import Seat
 from board.domain.views.mine import depends_on, farewell
@@ -121,6 +122,8 @@ def test_screens_close_when_the_meeting_ends_or_is_erased_or_their_seat_is_gone(
 
     assert [told(who) for who in (ANA, WALL, FAC)] == [None, None, None]
     assert farewell(story.board, "nobody", "participant") == "removed"
+    story.happens(WALL, Arrive(wall=True))
+    story.happens(WALL, Leave(wall=True))
     story.says(FAC, "change_code", once="change-01")
     assert [told(who) for who in (ANA, WALL, FAC)] == ["code_changed", "code_changed", None]
     story.says(FAC, "end_meeting")
