@@ -3,6 +3,7 @@ import { text } from "../helpers/text/text.ts";
 import { CYCLE_TITLE_LIMIT, SESSIONS_AT_MOST } from "../replica/limits.ts";
 import { cycleOf } from "../selectors/cycle.ts";
 import { editCycle } from "../session/cycle.ts";
+import { textLimit } from "../shared/text-limit.ts";
 import { CyclePart } from "./part.ts";
 
 /** The title of a cycle, and how many meetings it has. */
@@ -14,7 +15,7 @@ export class CycleSettings extends CyclePart {
       <form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
         <div class="field">
           <label class="field-label" for="cycle-title">${text("home.cycle.name")}</label>
-          <input id="cycle-title" name="title" class="field-input" maxlength=${CYCLE_TITLE_LIMIT} required
+          <input id="cycle-title" name="title" class="field-input" @input=${textLimit(CYCLE_TITLE_LIMIT)} required
             autocomplete="off" .value=${title} />
         </div>
         <div class="field">

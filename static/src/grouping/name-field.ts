@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { TITLE_LIMIT } from "../replica/limits.ts";
+import { textLimit } from "../shared/text-limit.ts";
 import type { ThemeGroup } from "./model/arrangement.ts";
 import { suggestedName } from "./model/naming.ts";
 import type { GroupingView } from "./view.ts";
@@ -20,7 +21,7 @@ export function themeName(view: GroupingView, { id, theme, cards }: ThemeGroup):
     @keydown=${(event: KeyboardEvent) => leaveOnEscape(event, view)}
   >
     <input
-      class="field-input" name="title" maxlength=${TITLE_LIMIT} autocomplete="off" spellcheck="true"
+      class="field-input" name="title" @input=${textLimit(TITLE_LIMIT)} autocomplete="off" spellcheck="true"
       aria-label=${text("common.group.name")} value=${unnamed ? "" : theme.title}
       placeholder=${unnamed ? text("common.group.name") : nothing}
     />

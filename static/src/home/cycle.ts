@@ -4,6 +4,7 @@ import { monthly } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
 import { CYCLE_TITLE_LIMIT, SESSIONS_AT_MOST } from "../replica/limits.ts";
 import { type GivenLink, openCycle, type Refusal } from "../session/cycle.ts";
+import { textLimit } from "../shared/text-limit.ts";
 import { methodField, usualName } from "./fields.ts";
 import { type FormFields, HomeForm } from "./form.ts";
 
@@ -43,7 +44,7 @@ function nameField(usual: string): TemplateResult {
   return html`<div class="field">
     <label class="field-label" for="cycle-title">${text("home.cycle.name")}</label>
     <input
-      id="cycle-title" name="title" class="field-input" maxlength=${CYCLE_TITLE_LIMIT} autocomplete="off"
+      id="cycle-title" name="title" class="field-input" @input=${textLimit(CYCLE_TITLE_LIMIT)} autocomplete="off"
       placeholder=${usual} aria-describedby="cycle-title-helper"
     />
     <p id="cycle-title-helper" class="field-helper">${text("home.open.name_helper")}</p>

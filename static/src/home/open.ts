@@ -5,6 +5,7 @@ import { MEETING_TITLE_LIMIT } from "../replica/limits.ts";
 import type { Refusal } from "../session/cycle.ts";
 import { type Opened, openMeeting } from "../session/enter.ts";
 import { openedMeeting } from "../shared/meeting-links.ts";
+import { textLimit } from "../shared/text-limit.ts";
 import { methodField, usualName } from "./fields.ts";
 import { type FormFields, HomeForm } from "./form.ts";
 
@@ -24,7 +25,7 @@ export class HomeOpen extends HomeForm<Opened> {
       <div class="field">
         <label class="field-label" for="title">${text("home.open.name")}</label>
         <input
-          id="title" name="title" class="field-input" maxlength=${MEETING_TITLE_LIMIT} autocomplete="off"
+          id="title" name="title" class="field-input" @input=${textLimit(MEETING_TITLE_LIMIT)} autocomplete="off"
           placeholder=${usualName(this.method)} aria-describedby="title-helper"
         />
         <p id="title-helper" class="field-helper">${text("home.open.name_helper")}</p>

@@ -4,6 +4,7 @@ import { WISHED_SETTING_LIMIT } from "../replica/limits.ts";
 import type { Wished } from "../replica/vocabulary.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
+import { textLimit } from "../shared/text-limit.ts";
 
 /** The author of a card or note may wish it to be taken to another setting; only the facilitator is told. */
 export class PhoneWishElsewhere extends BoardElement {
@@ -34,10 +35,10 @@ export class PhoneWishElsewhere extends BoardElement {
 
   #form(): TemplateResult {
     const id = `wish-${this.#item}`;
-    return html`<form class="wish" novalidate @submit=${(event: Event) => this.#send(event)}>
+    return html`<form class="wish" @submit=${(event: Event) => this.#send(event)}>
       <div class="field">
         <label class="field-label" for=${id}>${text("phone.wish.setting")}</label>
-        <input id=${id} name="setting" class="field-input" maxlength=${WISHED_SETTING_LIMIT} autocomplete="off" />
+        <input id=${id} name="setting" class="field-input" @input=${textLimit(WISHED_SETTING_LIMIT)} autocomplete="off" />
       </div>
       <p class="helper">${text("phone.wish.helper")}</p>
       <div class="pair">

@@ -6,6 +6,7 @@ import type { Elsewhere } from "../../replica/records.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "./wording.ts";
+import { textLimit } from "../../shared/text-limit.ts";
 
 /** Marks an item for another setting: which setting, and whether the group agrees to pass it on. */
 export class ConsoleElsewhere extends ConsolePart {
@@ -55,10 +56,10 @@ export class ConsoleElsewhere extends ConsolePart {
 
   #form(setting: string): TemplateResult {
     const id = `setting-${bare(this.#item)}`;
-    return html`<form class="console-elsewhere" novalidate @submit=${(event: Event) => this.#send(event)}>
+    return html`<form class="console-elsewhere" @submit=${(event: Event) => this.#send(event)}>
       <div class="field">
         <label class="field-label" for=${id}>${text("console.elsewhere.setting")}</label>
-        <input id=${id} name="setting" class="field-input" maxlength=${SETTING_LIMIT} autocomplete="off"
+        <input id=${id} name="setting" class="field-input" @input=${textLimit(SETTING_LIMIT)} autocomplete="off"
           .value=${setting}
           placeholder=${text("console.elsewhere.setting_example")} />
       </div>

@@ -6,6 +6,7 @@ import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { wordingOf } from "../../selectors/reports.ts";
 import { announce } from "../../shared/live-region.ts";
+import { textLimit } from "../../shared/text-limit.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The wording to pass on: projected on the wall, and changed as the group says. */
@@ -19,10 +20,10 @@ export class ConsoleWording extends ConsolePart {
     if (isEnded(this.session.records)) return html`<p class="console-wording-shown">${words}</p>`;
     const id = `wording-${bare(this.item)}`;
     const projected = meetingOf(this.session.records)?.projected === this.#id();
-    return html`<form class="field" novalidate @submit=${(event: Event) => this.#save(event, words)}>
+    return html`<form class="field" @submit=${(event: Event) => this.#save(event, words)}>
       <label class="field-label" for=${id}>${text("console.elsewhere.wording")}</label>
-      <textarea id=${id} class="field-input" rows="3" maxlength=${WORDING_LIMIT} .value=${words}
-        @input=${(event: Event) => this.#setDraft((event.target as HTMLTextAreaElement).value)}
+      <textarea id=${id} class="field-input" rows="3" .value=${words}
+        @input=${(event: Event) => this.#input(event)}
       ></textarea>
       <p class="field-helper">${text("console.elsewhere.wording_helper")}</p>
       <div class="console-row">
@@ -34,6 +35,11 @@ export class ConsoleWording extends ConsolePart {
         </button>
       </div>
     </form>`;
+  }
+
+  #input(event: Event): void {
+    textLimit(WORDING_LIMIT)(event);
+    this.#setDraft((event.target as HTMLTextAreaElement).value);
   }
 
   #id(): string {
