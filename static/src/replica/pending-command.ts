@@ -10,6 +10,8 @@ export type PendingCommand = Command & {
   at: number;
   /** It was sent and no answer came: the server may have stored it. */
   maybeStored?: boolean;
+  /** The server answered that it can store nothing for now. */
+  postponed?: boolean;
   /** Once the server has answered: the version of the board that holds it. */
   stored?: number;
 };

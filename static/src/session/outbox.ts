@@ -111,12 +111,19 @@ export class Outbox {
       const head = this.#waiting[0] as QueuedCommand;
       const answer = await this.#send(head);
       if (answer === "silence") head.maybeStored = true;
+      else if ("rejected" in answer && answer.rejected === "unavailable") this.#postpone(head);
       if (isFinal(head.name, answer)) {
         this.#settle(head, answer);
         attempt = 0;
       } else await this.#pause(attempt++);
     }
     this.#running = false;
+  }
+
+  #postpone(command: QueuedCommand): void {
+    if (command.postponed) return;
+    command.postponed = true;
+    this.options.onChange();
   }
 
   /** Drops commands that another tab of this seat has sent. Returns whether any are left. */

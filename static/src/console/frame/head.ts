@@ -62,8 +62,8 @@ function othersHere({ records, session }: ConsoleView): TemplateResult | string 
 }
 
 function connection({ session }: ConsoleView): TemplateResult | string {
-  if (!session.offline) return "";
-  return html`<span class="waiting" role="status">
-    ${icon("cloud")}${text("common.connection.connecting")}
-  </span>`;
+  const paused = session.waiting.some(({ postponed }) => postponed);
+  if (!session.offline && !paused) return "";
+  const words = text(session.offline ? "common.connection.connecting" : "console.head.paused");
+  return html`<span class="waiting" role="status">${icon("cloud")}${words}</span>`;
 }
