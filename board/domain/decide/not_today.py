@@ -38,10 +38,10 @@ class NotToday(Command):
 def not_today(context: Context, command: NotToday) -> Change:
     """Note or remove the seat's objection to an item that was checked or agreed on.
 
-    `closed` before a check has closed, and once the meeting is past the step of exploring.
+    `closed` before a check has closed, and once the group has begun with what it chose.
     """
     choice, seat = context.board.choice, context.seat
-    if _has_explored(context.board.meeting):
+    if _has_begun(context.board.meeting):
         raise Rejected("closed")
     if choice.stage not in ("result", "agreed"):
         raise Rejected("closed")
@@ -54,11 +54,25 @@ def not_today(context: Context, command: NotToday) -> Change:
     return Change() if same else Change({context.seat_id: replace(seat, not_today=items)})
 
 
-def _has_explored(meeting: Meeting) -> bool:
-    here = next(n for n, step in enumerate(meeting.steps) if step.id == meeting.step)
-    return any(
-        behaviour_of(step.kind).explores and not step.skipped for step in meeting.steps[:here]
-    )
+def _has_begun(meeting: Meeting) -> bool:
+    first = _first_after_choosing(meeting)
+    return first is not None and _place(meeting, meeting.step) >= _place(meeting, first.id)
+
+
+def _first_after_choosing(meeting: Meeting) -> Step | None:
+    """The step at which the group begins with what it chose: after choosing, and no pause."""
+    steps = [step for step in meeting.steps if not step.skipped]
+    chosen = [n for n, step in enumerate(steps) if step.kind == "choose"]
+    after = steps[chosen[-1] + 1 :] if chosen else [s for s in steps if _explores(s)]
+    return next((step for step in after if step.kind != "pause"), None)
+
+
+def _explores(step: Step) -> bool:
+    return behaviour_of(step.kind).explores
+
+
+def _place(meeting: Meeting, step: str) -> int:
+    return next(place for place, each in enumerate(meeting.steps) if each.id == step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +166,21 @@ def _next_best(board: Board, remaining: Items, later: Items) -> Items:
 def turned_back(context: Context, step: Step) -> tuple[Step, Change]:
     """The step to go to instead of this one, and the change of the choice that comes with it.
 
-    On the way to a step of exploring, if an agreed item is withheld, that is the step of choosing:
-    until the group agrees on the next proposal there is nothing to explore.
+    On the way from choosing to what was chosen, if an agreed item is withheld, that is the step
+    of choosing: until the group agrees on the next proposal there is nothing to begin with.
     """
-    choice = context.board.choice
+    choice, meeting = context.board.choice, context.board.meeting
+    if _has_begun(meeting) or not (step == _first_after_choosing(meeting) or _explores(step)):
+        return step, Change()
     agreed = choice.stage == "agreed"
     gone = withheld(context, choice.agreed) if agreed else frozenset(choice.later)
-    if not behaviour_of(step.kind).explores or not gone:
+    if not gone:
         return step, Change()
-    return _choosing(context.board.meeting, step), with_next_proposal(
-        context.board, choice.agreed, gone
-    )
+    return _choosing(meeting, step), with_next_proposal(context.board, choice.agreed, gone)
 
 
-def _choosing(meeting: Meeting, exploring: Step) -> Step:
+def _choosing(meeting: Meeting, wanted: Step) -> Step:
     """The step of choosing before this one; without any, the meeting's present step."""
-    before = meeting.steps[: meeting.steps.index(exploring)]
+    before = meeting.steps[: meeting.steps.index(wanted)]
     here = next(step for step in meeting.steps if step.id == meeting.step)
     return next((step for step in reversed(before) if step.kind == "choose"), here)
