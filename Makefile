@@ -31,7 +31,7 @@ dev: setup build ## serve, and build or restart at each change of a source
 
 test: test-fast test-long test-browser ## every check and every test
 
-test-fast: check test-js test-python ## every check, and the quick tests without a browser
+test-fast: check test-js test-python ## every check, and the tests that need neither a browser nor a server
 
 test-js: setup
 	$(NPM) test --silent

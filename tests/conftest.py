@@ -29,10 +29,11 @@ LONGEST = (
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses by the mark
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of one file keep their order. A property is long: it is tried with many examples."""
+    """Tests of one file keep their order. Those of a server are long, and so is each property."""
     items.sort(key=lambda item: rank(item.path.relative_to(TESTS)))
     for item in items:
-        if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
+        is_property = isinstance(item, pytest.Function) and is_hypothesis_test(item.obj)
+        if is_property or TESTS / "web" in item.path.parents:
             item.add_marker(pytest.mark.long)
 
 

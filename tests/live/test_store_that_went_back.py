@@ -150,6 +150,7 @@ async def test_a_board_that_an_earlier_release_stored_is_read_and_goes_on(
         assert process.screens.lost == {}
 
 
+@pytest.mark.long
 async def test_a_board_that_went_back_in_silence_is_noticed_within_a_pulse(
     valkey: Valkey, pair: list[Process]
 ):

@@ -88,6 +88,7 @@ async def lost(pair: list[Process], logs: list) -> None:
     assert [log["log_level"] for log in logs if log["event"] == "store.board_lost"] == ["error"] * 2
 
 
+@pytest.mark.long
 async def test_what_a_store_lost_in_silence_is_told_as_lost(valkey: Valkey, pair: list[Process]):
     """[T6] Emptied, with no connection cut: no receipt, and screens keep what they have."""
     with capture_logs() as logs:

@@ -44,6 +44,7 @@ def derived(key, purpose):
     return urlsafe_b64encode(hmac.digest(key.encode(), purpose.encode(), "sha256")).decode()[:-1]
 
 
+@pytest.mark.long
 async def test_a_facilitator_who_was_withdrawn_is_out_with_all_they_had(meeting, enters):
     """[L1] [L4] [L5] Their link, what their cookies hold, the wall, and whom they invited."""
     first = await meeting.console()
