@@ -13,6 +13,7 @@ from tests.browser.drivers.gallery import STATES, Gallery
 from tests.browser.drivers.grouping_board import Table, laid
 from tests.browser.drivers.room import Room
 from tests.support.servers.board_process import Served
+from tests.support.servers.valkey import Valkey
 
 # An upper bound for a busy computer; no test waits for a fixed time.
 expect.set_options(timeout=20_000)
@@ -82,6 +83,20 @@ async def lonely_room(chromium: Browser) -> AsyncIterator[Room]:
     async with Room(served, chromium, await served.open_meeting(title="Équipe mobile")) as room:
         yield room
     await served.close()
+
+
+ValkeyRoom = tuple[Valkey, Room]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def valkey_room(chromium: Browser) -> AsyncIterator[ValkeyRoom]:
+    """A room, and the store of its server, in which a test may change what is stored."""
+    with Valkey() as valkey:
+        served = Served(BOARD_STORE=valkey.url)
+        await served.start()
+        async with Room(served, chromium, await served.open_meeting()) as room:
+            yield valkey, room
+        await served.close()
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
