@@ -1,6 +1,7 @@
 """Tasks that run beside the code that starts them."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Coroutine
 from typing import Any
 
@@ -21,3 +22,24 @@ class BackgroundTasks:
         """Cancel every task that has not ended."""
         for task in self._tasks:
             task.cancel()
+
+
+class BackgroundLoop(ABC):
+    """Work that goes on from `start` to `stop`."""
+
+    def __init__(self) -> None:
+        self._working: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Start the task; a second call does nothing."""
+        if self._working is None:
+            self._working = asyncio.get_running_loop().create_task(self._work())
+
+    async def stop(self) -> None:
+        """Cancel the task, and wait until it has ended."""
+        if self._working is not None:
+            self._working.cancel()
+            await asyncio.gather(self._working, return_exceptions=True)
+
+    @abstractmethod
+    async def _work(self) -> None: ...

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import structlog
 
-from board.live.background import BackgroundTasks
+from board.live.background import BackgroundLoop
 from board.store.store import Store, Unavailable
 
 log = structlog.get_logger()
@@ -27,22 +27,16 @@ def steady() -> int:
     return time.clock_gettime_ns(clock) // 1_000_000
 
 
-class Clocks:
+class Clocks(BackgroundLoop):
     """Compares the clocks each second. `now` is this process's, in milliseconds since the epoch."""
 
     def __init__(self, store: Store, now: Callable[[], int], jumped: Callable[[], None]) -> None:
+        super().__init__()
         self._store = store
         self._now = now
         self._jumped = jumped
-        self._tasks = BackgroundTasks()
         self._offsets: dict[str, int] = {}
         self._jumped_at: int | None = None
-
-    def start(self) -> None:
-        self._tasks.start(self._watch())
-
-    def stop(self) -> None:
-        self._tasks.cancel()
 
     async def jumped_lately(self) -> bool:
         """Whether a clock has jumped in the last two minutes."""
@@ -59,18 +53,14 @@ class Clocks:
         offsets = {name: clock - steady() for name, clock in measured.items()}
         jumps = {name: offset - self._offsets.get(name, offset) for name, offset in offsets.items()}
         self._offsets |= offsets
-        if sum(self._is_jump(name, by) for name, by in jumps.items()):
+        jumped = {name: by for name, by in jumps.items() if abs(by) >= LEAST_JUMP}
+        for name, by in jumped.items():
+            log.error("clock.jumped", clock=name, seconds=by // 1000)
+        if jumped:
             self._jumped_at = steady()
             self._jumped()
 
-    @staticmethod
-    def _is_jump(name: str, by: int) -> bool:
-        if abs(by) < LEAST_JUMP:
-            return False
-        log.error("clock.jumped", clock=name, seconds=by // 1000)
-        return True
-
-    async def _watch(self) -> None:
+    async def _work(self) -> None:
         while True:
             await self.look()
             await asyncio.sleep(LOOK_SECONDS)

@@ -7,29 +7,20 @@ Without a comparison, screens would show a board that is gone until somebody sen
 import asyncio
 from collections.abc import Callable, Iterable
 
+from board.live.background import BackgroundLoop
 from board.live.room import Room
 from board.store.store import Store, Unavailable
 
 PULSE_SECONDS = 5.0
 
 
-class Pulse:
+class Pulse(BackgroundLoop):
     """Every few seconds, has each open room whose revision the store does not have read again."""
 
     def __init__(self, store: Store, rooms: Callable[[], Iterable[Room]]) -> None:
+        super().__init__()
         self._store = store
         self._rooms = rooms
-        self._working: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Start the task; a second call does nothing."""
-        if self._working is None:
-            self._working = asyncio.get_running_loop().create_task(self._work())
-
-    async def stop(self) -> None:
-        if self._working is not None:
-            self._working.cancel()
-            await asyncio.gather(self._working, return_exceptions=True)
 
     async def _work(self) -> None:
         while True:

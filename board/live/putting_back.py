@@ -1,8 +1,6 @@
 """Stores a board again that its store dropped too early, because a clock jumped [T7]."""
 
-import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 
 import structlog
 
@@ -12,13 +10,10 @@ from board.live.clocks import Clocks
 from board.live.expiry import Expiry
 from board.live.screens import Screens
 from board.store.lineage import new_mark
-from board.store.store import Commit, Conflict, Gap, Message, Store
+from board.store.store import Commit, Conflict, Store
 from board.wire.codec import to_store
 
 log = structlog.get_logger()
-
-ERASURE_SECONDS = 0.3
-"""How long the message of an erasure may take after the board is gone."""
 
 
 class PuttingBack:
@@ -42,31 +37,17 @@ class PuttingBack:
         self._expiry = expiry
         self._clocks = clocks
         self._now = now
-        self._erased = asyncio.Event()
-
-    def erased(self) -> None:
-        """Call this when the board is about to be erased: it then stays gone."""
-        self._erased.set()
-
-    def receive(self, message: Message) -> None:
-        """Take in what was published: perhaps that another process erased the board."""
-        if isinstance(message, Gap) and message.version == 0:
-            self.erased()
 
     async def put_back(self, board: Board) -> bool:
         """Whether the board vanished because a clock jumped, and is stored again.
 
-        Nobody erased it, somebody uses it, and it has time left by a clock that never jumps.
-        Raises `Unavailable`.
+        The caller knows that nobody erased it. Somebody uses it, and it has time left by a clock
+        that never jumps. Raises `Unavailable`.
         """
-        if self._erased.is_set() or not len(self._screens) or not self._expiry.left():
+        if not len(self._screens) or not self._expiry.left():
             return False
         if not await self._clocks.jumped_lately():
             return False
-        with suppress(TimeoutError):
-            async with asyncio.timeout(ERASURE_SECONDS):
-                await self._erased.wait()
-                return False
         await self._store_again(board, self._now() + self._expiry.left())
         return True
 

@@ -56,8 +56,8 @@ class Room:
         self.now: Callable[[], int] = lambda: moment().now
         self.tasks = BackgroundTasks()
         self.expiry = Expiry(self.now, lambda: self.tasks.start(self.refresh()))
-        self._putting_back = PuttingBack(code, store, self.screens, self.expiry, clocks, self.now)
-        self.replica = Replica(code, store, self._on_lost, self._putting_back.put_back)
+        putting_back = PuttingBack(code, store, self.screens, self.expiry, clocks, self.now)
+        self.replica = Replica(code, store, self._on_lost, putting_back.put_back)
         self.handover = Handover(cycles, lambda: self.replica.board)
         self._store = store
         self._outbox = outbox
@@ -124,7 +124,6 @@ class Room:
 
     async def _before_erasing(self, board: Board) -> None:
         await self.handover.withdraw(board)
-        self._putting_back.erased()
         self._erasure.begin(board)
 
     def join(self, screen: Screen) -> dict[str, Any]:
@@ -190,7 +189,6 @@ class Room:
             self.presence.receive(message.payload)
             self._seats_here.claim()
             return
-        self._putting_back.receive(message)
         if self.replica.receive(message):
             if self.replica.behind:
                 self.tasks.start(self._catch_up())

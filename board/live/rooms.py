@@ -168,7 +168,7 @@ class Rooms:
             timer.cancel()
         self._idle.clear()
         self._recovery.stop()
-        self.clocks.stop()
+        await self.clocks.stop()
         await self._pulse.stop()
         await self._shredder.stop()
         rooms, self._rooms = self._rooms, {}

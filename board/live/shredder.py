@@ -4,6 +4,7 @@ import asyncio
 
 import structlog
 
+from board.live.background import BackgroundLoop
 from board.store.store import Store, Unavailable
 
 log = structlog.get_logger()
@@ -16,18 +17,13 @@ LONGEST_SECONDS = 3_600.0
 """Rewrite once an hour even if nothing was deleted: boards also expire by themselves."""
 
 
-class Shredder:
+class Shredder(BackgroundLoop):
     """Asks the store for a rewrite a second after a request, then at most every ten seconds."""
 
     def __init__(self, store: Store) -> None:
+        super().__init__()
         self._store = store
         self._requested = asyncio.Event()
-        self._working: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Start the task; a second call does nothing."""
-        if self._working is None:
-            self._working = asyncio.get_running_loop().create_task(self._work())
 
     def request(self) -> None:
         """Call this when something was deleted or overwritten."""
@@ -45,11 +41,6 @@ class Shredder:
             log.warning("store.rewrite_unconfirmed", reason=type(fault).__name__)
             return False
         return True
-
-    async def stop(self) -> None:
-        if self._working is not None:
-            self._working.cancel()
-            await asyncio.gather(self._working, return_exceptions=True)
 
     async def _work(self) -> None:
         while True:

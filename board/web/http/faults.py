@@ -12,6 +12,18 @@ from board.web.http.language import language_of
 log = structlog.get_logger()
 
 
+class BeginningOfAnswer:
+    """Sends an answer, and knows whether it has begun: then no other can be given."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.has_begun = False
+
+    async def __call__(self, message: Message) -> None:
+        self.has_begun = True
+        await self._send(message)
+
+
 class Faults:
     """Answers a request whose handler raised; `SecurityHeaders` adds its headers afterwards."""
 
@@ -22,18 +34,12 @@ class Faults:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        started = False
-
-        async def send_and_note(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
+        answer = BeginningOfAnswer(send)
         try:
-            await self.app(scope, receive, send_and_note)
+            await self.app(scope, receive, answer)
         except Exception:
             log.exception("request.fault", method=scope["method"])
-            if started:
+            if answer.has_begun:
                 raise
             await _answer(Request(scope, receive))(scope, receive, send)
 

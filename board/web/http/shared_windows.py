@@ -87,7 +87,10 @@ class SharedWindows:
 
     def _on_message(self, message: Message) -> None:
         if isinstance(message, Signal):
-            hit = msgspec.msgpack.decode(message.payload, type=CountedHit)
+            try:
+                hit = msgspec.msgpack.decode(message.payload, type=CountedHit)
+            except msgspec.DecodeError:  # of another release; what it counts is not counted here
+                return
             if hit.process != self._process:
                 self._tasks.start(self._window.hit(parse(hit.limit), self._digest(hit.name)))
 

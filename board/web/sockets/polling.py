@@ -4,9 +4,10 @@ from urllib.parse import parse_qs
 
 import structlog
 from starlette.requests import HTTPConnection
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from board.web.http.answers import RequestRefused, refusal
+from board.web.http.faults import BeginningOfAnswer
 from board.web.sockets.server import MeetingServer
 
 log = structlog.get_logger()
@@ -50,17 +51,11 @@ class Polling:
         self, request: HTTPConnection, receive: Receive, send: Send
     ) -> RequestRefused | None:
         """The refusal of a request whose session ended meanwhile; None if it is answered."""
-        started = False
-
-        async def send_and_note(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
+        answer = BeginningOfAnswer(send)
         try:
-            await self.app(request.scope, receive, send_and_note)
+            await self.app(request.scope, receive, answer)
         except Exception as fault:
-            if started or not self._has_gone(request):
+            if answer.has_begun or not self._has_gone(request):
                 raise
             log.info("polling.session_gone", fault=type(fault).__name__)
             return RequestRefused(400, "bad_request")

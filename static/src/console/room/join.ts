@@ -17,7 +17,7 @@ export function entrance(session: Session, controls: TemplateResult | string = "
   return html`<section class="sheet console-join">
     <img src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} width="160" height="160" />
     <div class="console-join-words">
-      <p>${text("wall.join.address", { address })}</p>
+      <p>${text("console.room.join", { address })}</p>
       <p class="console-large-code">${showCode(code)}</p>
       <p class="soft">
         ${text("console.room.phones", { count: session.presence.phones })} ·
