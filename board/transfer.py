@@ -11,7 +11,7 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.code import typed
 from board.domain.handover import handover
-from board.domain.records.cycle import Cycle, KeptThemes, Session
+from board.domain.records.cycle import Cycle, CycleSession, KeptThemes
 from board.domain.records.private import Keys
 from board.live.cycles import Cycles
 from board.live.replica import Replica, UnreadableBoard
@@ -76,7 +76,7 @@ async def _meeting(store: Store, code: str) -> Board:
 async def _hand_over_all(store: Store, cycles: Cycles, cycle: str) -> tuple[int, ...]:
     """Let each meeting that is stored hand over to the cycle; the numbers of those under way."""
     under_way = []
-    for session in (await cycles.read(cycle)).of(Session).values():
+    for session in (await cycles.read(cycle)).of(CycleSession).values():
         if session.code is None:
             continue
         try:

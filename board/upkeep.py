@@ -11,7 +11,7 @@ from board.domain.change import Rejected
 from board.domain.code import typed
 from board.domain.decide.ending import Erase
 from board.domain.receipt import keys_of
-from board.domain.records.cycle import Session
+from board.domain.records.cycle import CycleSession
 from board.domain.records.private import Keys
 from board.live.aliases import erase_board
 from board.live.cycles import SERVER, Cycles
@@ -71,7 +71,7 @@ async def _named_there(url: str, store: Store, named: str | None) -> int:
 async def _cycle(store: Store, cycle: str) -> int:
     """Erase the meetings first, because erasing a meeting writes to its cycle."""
     cycles = Cycles(store, moment, lambda: None)
-    sessions = (await cycles.read(cycle)).of(Session).values()
+    sessions = (await cycles.read(cycle)).of(CycleSession).values()
     codes = [session.code for session in sessions if session.code is not None]
     return sum([await _meeting(store, code) for code in codes]) + await cycles.erase(cycle)
 

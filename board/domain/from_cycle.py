@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from board.domain.board import Board
-from board.domain.records.cycle import Cycle, KeptTheme, KeptThemes, Session, ends
+from board.domain.records.cycle import Cycle, CycleSession, KeptTheme, KeptThemes, ends
 from board.domain.records.meeting import Place
 from board.domain.records.plan import Plan
 
@@ -30,7 +30,7 @@ def from_cycle(cycle_id: str, board: Board, kept: Board, number: int, method: st
     return FromCycle(
         cycle=cycle_id,
         place=Place(number, cycle.number),
-        ends_at=ends(cycle, board.of(Session).values()),
+        ends_at=ends(cycle, board.of(CycleSession).values()),
         rules=cycle.rules,
         plan=cycle.plan if method == cycle.method else (),
         kept=themes.themes if themes is not None and themes.number < number else (),

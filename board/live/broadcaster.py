@@ -10,8 +10,8 @@ from board.domain.views.visibility import Audience
 from board.live.audience_feed import AudienceFeed
 from board.live.departures import departures
 from board.live.erasure import Erasure
-from board.live.outbox import Outbox
 from board.live.replica import Replica
+from board.live.screen_sender import ScreenSender
 from board.live.screens import Screen, Screens
 from board.live.seat_feed import SeatFeed
 from board.store.lineage import Revision
@@ -28,14 +28,14 @@ class Broadcaster:
         self,
         replica: Replica,
         screens: Screens,
-        outbox: Outbox,
+        sender: ScreenSender,
         now: Callable[[], int],
         erasure: Erasure,
     ) -> None:
         self._erasure = erasure
         self._replica = replica
         self._screens = screens
-        self._outbox = outbox
+        self._sender = sender
         self._now = now
         self._seats = SeatFeed()
         self._owed: dict[str, int] = {}
@@ -122,8 +122,8 @@ class Broadcaster:
         """Say why, and close; but a screen whose seat was lost is only closed, and enters again."""
         screen = self._screens.get(sid)
         if not (reason == "removed" and screen is not None and screen.lost):
-            await self._outbox.send(sid, "bye", {"reason": reason})
-        await self._outbox.close(sid)
+            await self._sender.send(sid, "bye", {"reason": reason})
+        await self._sender.close(sid)
 
     async def _tell_audience(
         self, audience: Audience, touched: set[str], leaving: AbstractSet[str]
@@ -135,7 +135,7 @@ class Broadcaster:
         if delta is not None:
             current = [screen.sid for screen in screens if screen.behind_at is None]
             payload = encode(delta) if current else b""
-            for sid in await self._outbox.deliver(current, "delta", payload):
+            for sid in await self._sender.deliver(current, "delta", payload):
                 self._mark_behind(sid, before)
         for screen in screens:
             if screen.behind_at is not None and screen.sid not in leaving:
@@ -152,7 +152,7 @@ class Broadcaster:
         delta = self._since(screen, behind_at)
         screen.behind_at = None
         event, payload = ("welcome", self.welcome(screen)) if delta is None else ("delta", delta)
-        if await self._outbox.deliver([screen.sid], event, encode(payload)):
+        if await self._sender.deliver([screen.sid], event, encode(payload)):
             screen.behind_at, screen.lost = behind_at, lost
 
     async def _tell_seat(self, seat: str, leaving: AbstractSet[str], owed: int | None) -> None:
@@ -174,4 +174,4 @@ class Broadcaster:
         if not you["records"] and (owed is None or not revisions):
             return
         for screen in screens:
-            await self._outbox.send(screen.sid, "you", you | revisions.get(screen.sid, {}))
+            await self._sender.send(screen.sid, "you", you | revisions.get(screen.sid, {}))

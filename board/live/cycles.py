@@ -17,7 +17,7 @@ from board.domain.decide.carrying import (
 )
 from board.domain.decide.cycling import OpenCycle, numbers
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
-from board.domain.records.cycle import Cycle, KeptClosing, Session, ends
+from board.domain.records.cycle import Cycle, CycleSession, KeptClosing, ends
 from board.live.cycle_boards import CycleBoards, closing_board, cycle_board, kept_board
 from board.store.store import Store
 
@@ -123,7 +123,7 @@ class Cycles:
 
 
 def _end(board: Board) -> int:
-    return ends(board.need(Cycle), board.of(Session).values())
+    return ends(board.need(Cycle), board.of(CycleSession).values())
 
 
 @contextmanager
@@ -138,5 +138,5 @@ def unreadable_left_as_it_is() -> Iterator[None]:
 
 def _is_of(board: Board, number: int, code: str) -> bool:
     """Whether the meeting of this number has this code: another may have replaced it [K2]."""
-    session = board.find(Session, str(number))
+    session = board.find(CycleSession, str(number))
     return session is not None and session.code == code

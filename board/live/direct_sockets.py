@@ -46,7 +46,7 @@ class WatchedQueue(asyncio.Queue[Packet | None]):
         return self.awaited and self.empty()
 
 
-class Connection(Protocol):
+class UvicornConnection(Protocol):
     """The part of uvicorn's websockets-sansio connection that is used here."""
 
     close_sent: bool
@@ -58,7 +58,7 @@ class DirectSocket:
     """An Engine.IO socket and the connection that its frames can be written to."""
 
     socket: Any
-    connection: Connection
+    connection: UvicornConnection
 
     def ready(self) -> bool:
         """Whether a frame written now comes after everything that was sent before."""

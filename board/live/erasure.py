@@ -4,8 +4,8 @@ import structlog
 
 from board.domain.board import Board
 from board.domain.receipt import keys_of, receipt
-from board.live.outbox import Outbox
 from board.live.replica import Gone
+from board.live.screen_sender import ScreenSender
 from board.live.screens import Screens
 from board.live.shredder import Shredder
 
@@ -23,9 +23,9 @@ class Erasure:
     process last knew of the board, whichever process erased it.
     """
 
-    def __init__(self, screens: Screens, outbox: Outbox, shredder: Shredder) -> None:
+    def __init__(self, screens: Screens, sender: ScreenSender, shredder: Shredder) -> None:
         self._screens = screens
-        self._outbox = outbox
+        self._sender = sender
         self._shredder = shredder
         self._board: Board | None = None
         self.lost = False
@@ -62,5 +62,5 @@ class Erasure:
             "files": await self._shredder.shred_now(),
         }
         for screen in self._screens.of_facilitators():
-            await self._outbox.send(screen.sid, "bye", {"reason": "erased", "receipt": content})
-            await self._outbox.close(screen.sid)
+            await self._sender.send(screen.sid, "bye", {"reason": "erased", "receipt": content})
+            await self._sender.close(screen.sid)

@@ -24,7 +24,7 @@ UNREAD_QUEUE = 100
 
 
 class Fanout:
-    """An `Outbox` over a python-socketio `AsyncServer` in `asgi` mode.
+    """An `ScreenSender` over a python-socketio `AsyncServer` in `asgi` mode.
 
     Make it before the first socket connects. A socket is congested when the system has refused more
     than `buffer_limit` bytes, or when `queue_limit` packets wait for its writer or its next poll.

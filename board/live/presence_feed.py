@@ -5,8 +5,8 @@ from collections.abc import Callable
 import structlog
 
 from board.live.background import BackgroundTasks
-from board.live.outbox import Outbox
 from board.live.presence import Presence, longest
+from board.live.screen_sender import ScreenSender
 from board.live.screens import Screens
 from board.store.store import Store, Unavailable
 
@@ -25,14 +25,14 @@ class PresenceFeed:
         code: str,
         process: str,
         screens: Screens,
-        outbox: Outbox,
+        sender: ScreenSender,
         store: Store,
         tasks: BackgroundTasks,
         crashed: Callable[[], None],
     ) -> None:
         self._code = code
         self._screens = screens
-        self._outbox = outbox
+        self._sender = sender
         self._store = store
         self._presence = Presence(process, lambda: tasks.start(self._send()), crashed)
 
@@ -54,7 +54,7 @@ class PresenceFeed:
 
     async def _send(self) -> None:
         sids = [screen.sid for screen in self._screens.of_facilitators()]
-        await self._outbox.deliver(sids, "presence", self._presence.totals())
+        await self._sender.deliver(sids, "presence", self._presence.totals())
         try:
             await self._store.send_signal(self._code, self._presence.census())
         except Unavailable as fault:

@@ -18,13 +18,13 @@ from board.live.cycles import SERVER, Cycles
 from board.live.erasure import Erasure
 from board.live.expiry import Expiry
 from board.live.handover import Handover
-from board.live.outbox import Outbox
 from board.live.pending import Accepted, PendingCommand
 from board.live.presence import Showing
 from board.live.presence_feed import PresenceFeed
 from board.live.putting_back import PuttingBack
 from board.live.recovery import Recovery
 from board.live.replica import Replica
+from board.live.screen_sender import ScreenSender
 from board.live.screens import Screen, Screens
 from board.live.seats_here import SeatsHere
 from board.live.shredder import Shredder
@@ -42,7 +42,7 @@ class Room:
         self,
         code: str,
         store: Store,
-        outbox: Outbox,
+        sender: ScreenSender,
         moment: Callable[[], Moment],
         process: str,
         cycles: Cycles,
@@ -60,13 +60,13 @@ class Room:
         self.replica = Replica(code, store, self._on_lost, putting_back.put_back)
         self.handover = Handover(cycles, lambda: self.replica.board)
         self._store = store
-        self._outbox = outbox
-        self._erasure = Erasure(self.screens, outbox, shredder)
+        self._sender = sender
+        self._erasure = Erasure(self.screens, sender, shredder)
         self._turn = Turn(self.replica, store, moment, cycles.deleted, self._before_erasing)
         self._commands = CommandQueue(self._carry_out, self.tasks)
         self._seats_here = SeatsHere(self.screens, self.replica, self.note, self.tasks)
         self.presence = PresenceFeed(
-            code, process, self.screens, outbox, store, self.tasks, self._seats_here.process_gone
+            code, process, self.screens, sender, store, self.tasks, self._seats_here.process_gone
         )
         self._subscription: Subscription | None = None
         self._is_open = False
@@ -83,7 +83,7 @@ class Room:
             await self._subscription.close()
             raise
         self._broadcaster = Broadcaster(
-            self.replica, self.screens, self._outbox, self.now, self._erasure
+            self.replica, self.screens, self._sender, self.now, self._erasure
         )
         self._beat = Beat(self._broadcaster.tell)
         self.expiry.follow(self.replica.board.erase_at)
@@ -226,4 +226,4 @@ class Room:
     async def tell_available(self) -> None:
         """Read what was missed, and have screens send again what was answered `unavailable`."""
         await self._catch_up()
-        await self._outbox.deliver([screen.sid for screen in self.screens], "available", {})
+        await self._sender.deliver([screen.sid for screen in self.screens], "available", {})

@@ -14,11 +14,11 @@ from board.domain.decide.presence import NobodyHere
 from board.domain.records.meeting import Meeting
 from board.live.clocks import Clocks
 from board.live.cycles import SERVER, Cycles
-from board.live.outbox import Outbox
 from board.live.pulse import Pulse
 from board.live.recovery import Recovery
 from board.live.replica import Replica
 from board.live.room import Room
+from board.live.screen_sender import ScreenSender
 from board.live.shredder import Shredder
 from board.live.time_left import keep_time_left
 from board.live.turn import Turn
@@ -38,10 +38,10 @@ class Rooms:
     """Rooms by the code under which their board is stored. `process` is this process's own name."""
 
     def __init__(
-        self, store: Store, outbox: Outbox, moment: Callable[[], Moment], process: str
+        self, store: Store, sender: ScreenSender, moment: Callable[[], Moment], process: str
     ) -> None:
         self._store = store
-        self._outbox = outbox
+        self._sender = sender
         self._moment = moment
         self._process = process
         self._shredder = Shredder(store)
@@ -102,7 +102,7 @@ class Rooms:
         room = Room(
             code,
             self._store,
-            self._outbox,
+            self._sender,
             self._moment,
             self._process,
             self.cycles,

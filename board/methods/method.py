@@ -13,7 +13,7 @@ from board.domain.records.meeting import Step
 from board.domain.step_kinds import StepKind
 from board.domain.vocabulary import Language
 
-Session = Literal["first", "later"]
+FirstOrLater = Literal["first", "later"]
 """The first meeting of a cycle builds the rules; the later ones recall them."""
 
 Sheet: TypeAlias = dict[str, "SheetValue"]
@@ -152,7 +152,7 @@ class Method(Part, frozen=True, kw_only=True):
     closing: ClosingQuestion
     roles: tuple[Option, ...] = ()
 
-    def plan(self, session: Session, language: Language) -> tuple[Step, ...]:
+    def plan(self, session: FirstOrLater, language: Language) -> tuple[Step, ...]:
         """The path of one meeting, in order."""
         headings = {phase.id: phase.title.of(language) for phase in self.phases}
         return tuple(

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from board.domain.board import Board
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
-from board.domain.records.cycle import Cycle, KeptThemes, RestoredSession, Session
+from board.domain.records.cycle import Cycle, CycleSession, KeptThemes, RestoredSession
 from board.domain.records.plan import PlanStep
 
 FORMAT: Final = "resonances-cycle"
@@ -93,7 +93,7 @@ def written(
     that the imported cycle opens the first of them again, with all that they handed over.
     """
     cycle = board.need(Cycle)
-    sessions = sorted(board.of(Session).values(), key=lambda session: session.number)
+    sessions = sorted(board.of(CycleSession).values(), key=lambda session: session.number)
     while sessions and sessions[-1].number in under_way:
         sessions.pop()
     held = len(sessions)

@@ -8,7 +8,7 @@ from board.domain.change import Code
 from board.domain.command import Command
 from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from board.domain.records.catalogue import told_to
-from board.domain.records.cycle import Cycle, CycleLink, Session
+from board.domain.records.cycle import Cycle, CycleLink, CycleSession
 from board.domain.records.record import Record
 from board.domain.views.mine import Farewell
 from board.domain.vocabulary import Length
@@ -23,7 +23,7 @@ NUMBERS = re.compile("(HOURS|MINUTES|SESSIONS)_AT_MOST")
 """The limits, besides those of texts, that a screen says or keeps to."""
 
 CARRIED = "Carried"
-OF_A_CYCLE = (Cycle, Session, CycleLink)
+OF_A_CYCLE = (Cycle, CycleSession, CycleLink)
 APART = {
     "FacilitatorRecord": ("facilitator-records.ts", ("facilitators", "paper")),
     "OutgoingRecord": ("outgoing-records.ts", ("carried", "agreements", "report")),

@@ -11,7 +11,6 @@ from board import domain
 from board.domain import vocabulary
 
 RENAMED = {
-    "Session": "CycleSession",
     "Section": "ReportSection",
     "Group": "ReportGroup",
     "Item": "ReportItem",

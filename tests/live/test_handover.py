@@ -7,7 +7,7 @@ import pytest
 from board.domain.context import Actor
 from board.domain.decide.cycling import OpenCycle, OpenSession
 from board.domain.decide.entering import Enter
-from board.domain.records.cycle import Cycle, Session
+from board.domain.records.cycle import Cycle, CycleSession
 from board.domain.records.meeting import Place
 from board.live import handover
 from board.live.room import Room
@@ -56,8 +56,8 @@ async def cycle(rooms: Rooms) -> Cycle:
     return (await rooms.cycles.read(ID)).need(Cycle)
 
 
-async def session(rooms: Rooms) -> Session:
-    return (await rooms.cycles.read(ID)).need(Session, "1")
+async def session(rooms: Rooms) -> CycleSession:
+    return (await rooms.cycles.read(ID)).need(CycleSession, "1")
 
 
 async def says(room: Room, name: str, **arguments: object) -> None:

@@ -11,10 +11,10 @@ from board.domain.records.cycle import (
     KEPT_AT_MOST,
     ClosingTexts,
     Cycle,
+    CycleSession,
     KeptClosing,
     KeptTheme,
     KeptThemes,
-    Session,
 )
 from board.domain.records.plan import Plan
 
@@ -42,14 +42,14 @@ def carry_over(context: Context, command: CarryOver) -> Change:
 
     A meeting that another one has replaced changes nothing.
     """
-    cycle, session = _cycle(context), context.board.find(Session, str(command.number))
+    cycle, session = _cycle(context), context.board.find(CycleSession, str(command.number))
     if session is None or session.code != command.code:
         return Change()
     date = context.moment.now if command.ended and not session.ended else session.date
     current = replace(session, until=command.until, ended=command.ended, date=date)
     change = Change()
     if current != session:
-        change.put[ref(Session, str(command.number))] = current
+        change.put[ref(CycleSession, str(command.number))] = current
     return with_cycle(context.board, change, _with_latest(cycle, command))
 
 
@@ -131,7 +131,7 @@ def forget_closing(context: Context, command: ForgetClosing) -> Change:
 
     Nothing changes on the cycle's board, because the closing texts have a board of their own.
     """
-    session = context.board.find(Session, str(command.number))
+    session = context.board.find(CycleSession, str(command.number))
     if session is not None and session.lives(context.moment.now):
         raise Rejected("closed")
     return Change()
@@ -157,8 +157,8 @@ class ForgetSession(Command):
 
 def forget_session(context: Context, command: ForgetSession) -> Change:
     """The cycle still knows that the meeting was held, but not its code."""
-    session = context.board.find(Session, str(command.number))
+    session = context.board.find(CycleSession, str(command.number))
     if session is None or session.code != command.code:
         return Change()
     gone = replace(session, code=None, ended=True, until=context.moment.now)
-    return Change({ref(Session, str(command.number)): gone})
+    return Change({ref(CycleSession, str(command.number)): gone})

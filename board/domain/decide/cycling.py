@@ -9,7 +9,7 @@ from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.opening import UNSTARTED_HOURS
 from board.domain.durations import DAY, HOUR
-from board.domain.records.cycle import Cycle, CycleKey, Session, erasure
+from board.domain.records.cycle import Cycle, CycleKey, CycleSession, erasure
 from board.domain.vocabulary import CycleTitle, Language
 
 SESSIONS_AT_MOST = 40
@@ -93,9 +93,9 @@ def open_session(context: Context, command: OpenSession) -> Change:
     if number > cycle.number:
         raise Rejected("closed")
     now = context.moment.now
-    session = Session(number, now, now + UNSTARTED_HOURS * HOUR, command.code)
+    session = CycleSession(number, now, now + UNSTARTED_HOURS * HOUR, command.code)
     change = _without_dead_codes(context)
-    change.put[ref(Session, str(number))] = session
+    change.put[ref(CycleSession, str(number))] = session
     return with_cycle(board, change, cycle)
 
 
@@ -106,7 +106,7 @@ def last_opened(board: Board) -> int:
 
 def numbers(board: Board) -> list[int]:
     """The numbers of the meetings that were opened, also where a record cannot be read [P15]."""
-    sessions = (bare(key) for key in board.ids() if key.startswith(f"{Session.name}:"))
+    sessions = (bare(key) for key in board.ids() if key.startswith(f"{CycleSession.name}:"))
     return sorted(int(number) for number in sessions if number.isdecimal())
 
 
@@ -114,7 +114,7 @@ def _without_dead_codes(context: Context) -> Change:
     """Sessions whose board is gone lose their code."""
     past = {
         key: session
-        for key, session in context.board.of(Session).items()
+        for key, session in context.board.of(CycleSession).items()
         if session.code is not None and not session.lives(context.moment.now)
     }
     return Change({key: replace(session, code=None) for key, session in past.items()})
@@ -123,8 +123,8 @@ def _without_dead_codes(context: Context) -> Change:
 def with_cycle(board: Board, change: Change, cycle: Cycle) -> Change:
     """The change with this cycle added, and with the time of its erasure computed anew."""
     sessions = {
-        **board.of(Session),
-        **{key: record for key, record in change.put.items() if isinstance(record, Session)},
+        **board.of(CycleSession),
+        **{key: record for key, record in change.put.items() if isinstance(record, CycleSession)},
     }
     timed = replace(cycle, erase_at=erasure(cycle, sessions.values()))
     if timed != board.find(Cycle):

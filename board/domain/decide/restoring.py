@@ -14,10 +14,10 @@ from board.domain.records.cycle import (
     KEPT_AT_MOST,
     Cycle,
     CycleKey,
+    CycleSession,
     KeptTheme,
     KeptThemes,
     RestoredSession,
-    Session,
     erasure,
 )
 from board.domain.records.plan import Plan
@@ -52,7 +52,9 @@ def restore_cycle(context: Context, command: RestoreCycle) -> Change:
     cycle = _cycle(command)
     within_reason(cycle, now)
     _check_consistency(command, now)
-    sessions = {ref(Session, str(held.number)): _session(held, now) for held in command.sessions}
+    sessions = {
+        ref(CycleSession, str(held.number)): _session(held, now) for held in command.sessions
+    }
     until = min(command.erase_at, erasure(cycle, sessions.values()))
     if context.board.find(Cycle) is not None or until <= now:
         raise Rejected("closed")
@@ -76,9 +78,9 @@ def _cycle(command: RestoreCycle) -> Cycle:
     )
 
 
-def _session(held: RestoredSession, now: int) -> Session:
+def _session(held: RestoredSession, now: int) -> CycleSession:
     """A session without a code, because its board is not in the file."""
-    return Session(held.number, held.date, until=now, code=None, ended=held.ended)
+    return CycleSession(held.number, held.date, until=now, code=None, ended=held.ended)
 
 
 def _check_consistency(command: RestoreCycle, now: int) -> None:

@@ -51,7 +51,7 @@ class Cycle(CycleRecord):
 
 
 @dataclass(frozen=True, slots=True)
-class Session(CycleRecord):
+class CycleSession(CycleRecord):
     """A meeting of the cycle, under its number. `date` is when it was opened or, later, ended.
 
     Its board is stored under `code` and erased at `until`; `code` is None once it is erased.
@@ -150,7 +150,7 @@ class KeptClosing(CycleRecord):
     erase_at: int
 
 
-def ends(cycle: Cycle, sessions: Iterable[Session]) -> int:
+def ends(cycle: Cycle, sessions: Iterable[CycleSession]) -> int:
     """When the cycle is over: a day after the date of its last meeting.
 
     A meeting that was neither held nor planned is expected a month after the one before it.
@@ -163,7 +163,7 @@ def ends(cycle: Cycle, sessions: Iterable[Session]) -> int:
     return max(expected, *planned, last) + DAY
 
 
-def erasure(cycle: Cycle, sessions: Iterable[Session]) -> int:
+def erasure(cycle: Cycle, sessions: Iterable[CycleSession]) -> int:
     """When the cycle's board is erased: thirty days after its last meeting [K5]."""
     return ends(cycle, sessions) - DAY + AFTER_THE_END
 

@@ -11,7 +11,7 @@ from board.domain.board import Board
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Note
-from board.domain.records.cycle import Cycle, CycleKey, CycleLink, Session
+from board.domain.records.cycle import Cycle, CycleKey, CycleLink, CycleSession
 from board.domain.records.meeting import Entrance, Meeting
 from board.domain.records.own import Grades
 from board.domain.records.paper import Paper
@@ -81,7 +81,7 @@ def cycle_view(cycle: Board, keeper: str, now: int) -> Shown:
 
 
 def _kept_view(record: Record | None, keeper: str, now: int) -> Record | None:
-    if isinstance(record, Session):
+    if isinstance(record, CycleSession):
         return record if record.lives(now) else replace(record, code=None)
     if isinstance(record, CycleKey):
         return CycleLink(own=record.digest == keeper, order=record.order)

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from board import methods
 from board.domain.board import bare
 from board.domain.plan import planned
-from board.domain.records.cycle import ClosingTexts, Cycle, KeptThemes, Session
+from board.domain.records.cycle import ClosingTexts, Cycle, CycleSession, KeptThemes
 from board.domain.records.meeting import Step
 from board.domain.records.private import Keys
 from board.domain.views.audiences import cycle_view
@@ -68,7 +68,7 @@ def _steps(access: CycleAccess) -> tuple[Step, ...]:
     cycle = access.board.need(Cycle)
     if cycle.method not in methods.names():
         return ()
-    first = not access.board.of(Session)
+    first = not access.board.of(CycleSession)
     steps = methods.load(cycle.method).plan("first" if first else "later", cycle.language)
     return planned(steps, cycle.plan)
 
@@ -79,7 +79,9 @@ def _step(step: Step) -> dict[str, Any]:
 
 async def _meetings(request: Request, access: CycleAccess, seen: Shown) -> dict[str, Any]:
     """By number: the code of each open meeting, and its links if this link opened it [K8]."""
-    living = {bare(key): one for key, one in seen.items() if isinstance(one, Session) and one.code}
+    living = {
+        bare(key): one for key, one in seen.items() if isinstance(one, CycleSession) and one.code
+    }
     found = {n: await _meeting(request, access, one.code or "") for n, one in living.items()}
     return {number: meeting for number, meeting in found.items() if meeting is not None}
 

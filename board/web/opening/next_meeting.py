@@ -12,7 +12,7 @@ from board.domain.board import Board
 from board.domain.code import code_from
 from board.domain.decide.cycling import OpenSession
 from board.domain.from_cycle import FromCycle, from_cycle
-from board.domain.records.cycle import Cycle, Session
+from board.domain.records.cycle import Cycle, CycleSession
 from board.domain.vocabulary import Language
 from board.live.rooms import CodeTaken
 from board.store.store import Unavailable
@@ -67,7 +67,7 @@ def _options(cycle: Cycle, body: NextMeetingBody) -> MeetingOptions:
 async def _complete_handovers(request: Request, cycle: Board) -> None:
     """Open the rooms of earlier meetings, so that each hands over what a crash left unsent [K3]."""
     now = site_of(request).now()
-    for session in cycle.of(Session).values():
+    for session in cycle.of(CycleSession).values():
         if session.code is None or not session.lives(now):
             continue
         room = await site_of(request).rooms.find(session.code)
@@ -86,7 +86,7 @@ async def _free_code(request: Request) -> str:
 
 
 def _number(cycle: Board, code: str) -> int:
-    return next(one.number for one in cycle.of(Session).values() if one.code == code)
+    return next(one.number for one in cycle.of(CycleSession).values() if one.code == code)
 
 
 async def _create(

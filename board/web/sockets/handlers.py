@@ -11,7 +11,7 @@ from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.decide.suggesting import SuggestThemes
 from board.live.leaving import execute
-from board.live.outbox import Outbox
+from board.live.screen_sender import ScreenSender
 from board.live.screens import Screen
 from board.locale import text
 from board.web.access.credits import Credits
@@ -27,9 +27,9 @@ Answer = dict[str, Any]
 class Sockets:
     """The handlers of one Socket.IO server. docs/protocol.md describes the events."""
 
-    def __init__(self, server: socketio.AsyncServer, site: Site, outbox: Outbox) -> None:
+    def __init__(self, server: socketio.AsyncServer, site: Site, sender: ScreenSender) -> None:
         self._site = site
-        self._outbox = outbox
+        self._sender = sender
         self._credits = Credits()
         self._admissions: dict[str, Admission] = {}
         self._welcomes: set[asyncio.Task[None]] = set()
@@ -65,7 +65,7 @@ class Sockets:
     async def _welcome(self, admission: Admission) -> None:
         if admission.screen.sid in self._admissions:
             payload = admission.room.join(admission.screen)
-            await self._outbox.send(admission.screen.sid, "welcome", payload)
+            await self._sender.send(admission.screen.sid, "welcome", payload)
 
     async def _disconnect(self, sid: str, *_: Any) -> None:
         admission = self._admissions.pop(sid, None)

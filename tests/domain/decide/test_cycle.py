@@ -5,7 +5,7 @@ import pytest
 from board.domain.decide.carrying import CarryOver, EraseAll, ForgetClosing, ForgetSession
 from board.domain.decide.cycling import EditCycle, OpenSession
 from board.domain.durations import DAY
-from board.domain.records.cycle import MONTH, Cycle, Session
+from board.domain.records.cycle import MONTH, Cycle, CycleSession
 from board.domain.records.plan import PlanStep
 from board.domain.views.audiences import cycle_view
 from tests.support.stories.cast import NOON, SERVER
@@ -135,7 +135,7 @@ def test_a_meeting_that_was_erased_keeps_its_number_and_loses_its_code():
     assert not story.happens(SERVER, ForgetSession(2, "AAAAAA"))
     story.now += DAY
     story.happens(SERVER, ForgetSession(1, "AAAAAA"))
-    assert story.sessions[1] == Session(1, NOON, story.now, None, ended=True)
+    assert story.sessions[1] == CycleSession(1, NOON, story.now, None, ended=True)
     assert not story.hears(1, "AAAAAA", rules=RULES)
     assert story.opens("BBBBBB").number == 2
 

@@ -10,7 +10,7 @@ from board.domain.context import Moment
 from board.domain.decide import decide
 from board.domain.decide.restoring import RestoreCycle, RestoreThemes
 from board.domain.durations import DAY
-from board.domain.records.cycle import Cycle, CycleKey, KeptThemes, RestoredSession, Session
+from board.domain.records.cycle import Cycle, CycleKey, CycleSession, KeptThemes, RestoredSession
 from board.domain.records.plan import PlanStep
 from tests.support.stories.cast import NOON, SERVER
 
@@ -71,9 +71,9 @@ def test_a_cycle_comes_back_as_its_file_has_it_under_a_link_of_its_own():
     )
     ((link, key),) = board.of(CycleKey).items()
     assert (key, len(bare(link))) == (CycleKey(KEY, order=1), 32)
-    assert dict(board.of(Session)) == {
-        "session:1": Session(1, HELD[0].date, until=NOON, code=None, ended=True),
-        "session:2": Session(2, HELD[1].date, until=NOON, code=None, ended=False),
+    assert dict(board.of(CycleSession)) == {
+        "session:1": CycleSession(1, HELD[0].date, until=NOON, code=None, ended=True),
+        "session:2": CycleSession(2, HELD[1].date, until=NOON, code=None, ended=False),
     }
 
 

@@ -8,7 +8,7 @@ from board.domain.decide import decide
 from board.domain.decide.carrying import CarryOver
 from board.domain.decide.cycling import OpenCycle, OpenSession
 from board.domain.durations import DAY
-from board.domain.records.cycle import Cycle, CycleKey, Session
+from board.domain.records.cycle import Cycle, CycleKey, CycleSession
 from tests.support.stories.cast import NOON, SERVER
 
 KEY, OTHER = "k" * 64, "o" * 64
@@ -42,7 +42,7 @@ class CycleStory:
             return rejected.code
         return "accepted"
 
-    def opens(self, code: str, number: int | None = None) -> Session:
+    def opens(self, code: str, number: int | None = None) -> CycleSession:
         """A meeting whose board will live for a week."""
         self.happens(LINK_HOLDER, OpenSession(code, number))
         return next(one for one in self.sessions.values() if one.code == code)
@@ -64,8 +64,8 @@ class CycleStory:
         return self.board.need(Cycle)
 
     @property
-    def sessions(self) -> dict[int, Session]:
-        return {one.number: one for one in self.board.of(Session).values()}
+    def sessions(self) -> dict[int, CycleSession]:
+        return {one.number: one for one in self.board.of(CycleSession).values()}
 
     @property
     def links(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 import httpx
 import pytest
+import structlog
 from limits import RateLimitItemPerHour
 
 from tests.support.until import until
@@ -32,3 +33,12 @@ async def test_a_code_guessed_at_one_process_counts_at_the_others(two):
             break
     assert seen[-1] == 429
     assert seen.count(404) < 5
+
+
+async def test_a_count_of_a_later_release_breaks_nothing(two, valkey):
+    """[E8] [P15] It is not counted, and the next one is."""
+    one, other = two
+    with structlog.testing.capture_logs() as logged:
+        valkey.ask('SPUBLISH limits:{all} "a\\xc1"')
+        await test_a_code_guessed_at_one_process_counts_at_the_others((one, other))
+    assert not [line for line in logged if line["event"] == "store.listener_failed"]

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 
-class Outbox(Protocol):
+class ScreenSender(Protocol):
     """Sends events to connected sockets, each named by its `sid`.
 
     A socket that has closed is skipped; its `disconnect` handler is called separately. A payload of
