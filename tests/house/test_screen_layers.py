@@ -14,6 +14,7 @@ SCREENS = ["phone", "wall", "console", "home", "cycle"]
 ROOMS = [*BELOW_THE_SCREENS, *SCREENS, "entry"]
 PARTS = {
     "grouping": ["model"],
+    "phone": ["parts", "frame", "panels", "steps"],
     "wall": ["frame", "pages", "steps"],
     "console": ["frame", "room", "reports", "paper", "steps"],
 }

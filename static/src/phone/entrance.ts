@@ -10,7 +10,7 @@ import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
 import { type EntryProblem, leaveForHomePage } from "../session/home-page.ts";
 import { hasEntered, rememberEntered, wasLost } from "../session/visit.ts";
 import { BoardElement } from "../shared/element.ts";
-import { noticeInFull, noticeInShort } from "./notice.ts";
+import { noticeInFull, noticeInShort } from "./parts/notice.ts";
 
 /** A browser that was refused so often keeps no cookie: another try would be refused too. */
 const MOST_REFUSALS = 2;

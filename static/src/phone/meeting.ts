@@ -5,12 +5,12 @@ import { text } from "../helpers/text/text.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { BoardElement } from "../shared/element.ts";
 import { SpokenChanges } from "../shared/spoken-changes.ts";
-import type { Composer } from "./composer.ts";
-import { asideLine } from "./set-aside.ts";
-import "./ended.ts";
-import type { Panel } from "./events.ts";
-import { screenHead } from "./head.ts";
-import { lostLine } from "./lost.ts";
+import { asideLine } from "./frame/set-aside.ts";
+import type { Composer } from "./parts/composer.ts";
+import "./steps/ended.ts";
+import { screenHead } from "./frame/head.ts";
+import { lostLine } from "./frame/lost.ts";
+import type { Panel } from "./parts/events.ts";
 import {
   hasDraft,
   isDark,
@@ -18,7 +18,7 @@ import {
   screenFor,
   screenOfDraft,
   stepScreen,
-} from "./screens.ts";
+} from "./steps/screens.ts";
 
 /** How often the clock is drawn again, in milliseconds. */
 const REDRAW_EVERY = 20_000;

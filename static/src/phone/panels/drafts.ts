@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { draftWords } from "../../selectors/unsaved.ts";
+import { copyButton } from "../../shared/copy-button.ts";
+import { BoardElement } from "../../shared/element.ts";
+import { stateSign } from "../../shared/state-sign.ts";
+import { openComposer, openPanel } from "../parts/events.ts";
+
+const OPENERS: Readonly<Record<string, (from: EventTarget | null) => void>> = {
+  card: (from) => openComposer(from, "deposit"),
+  "card-again": (from) => openComposer(from, "deposit"),
+  word: (from) => openComposer(from, "words"),
+  note: (from) => openPanel(from, "note"),
+  "note-again": (from) => openPanel(from, "note"),
+};
+
+/** Drafts that were begun and closed. They are on this phone alone. */
+export class PhoneDrafts extends BoardElement {
+  protected template(): TemplateResult {
+    const drafts = [...this.session.drafts.all()].flatMap(([name, draft]) => {
+      const words = draftWords(name, draft).filter(Boolean).join("\n");
+      return words && name in OPENERS ? [{ name, words }] : [];
+    });
+    if (drafts.length === 0) return html``;
+    return html`<ul class="own-cards">
+      ${drafts.map(({ name, words }) => html`<li>${this.#draft(name, words)}</li>`)}
+    </ul>`;
+  }
+
+  #draft(name: string, words: string): TemplateResult {
+    return html`<article class="card" data-look="plain">
+      <p class="card-title">${typeset(words, this.language)}</p>
+      <div class="card-foot">
+        ${stateSign("draft")} ${copyButton(words)}
+        <button
+          type="button" class="text-button"
+          @click=${(event: Event) => OPENERS[name]?.(event.currentTarget)}
+        >${text("common.action.edit")}</button>
+      </div>
+    </article>`;
+  }
+}
+
+customElements.define("phone-drafts", PhoneDrafts);

@@ -1,0 +1,150 @@
+import { html, type TemplateResult } from "lit-html";
+import { findNames } from "../../helpers/names/names.ts";
+import { newId } from "../../helpers/platform/ids.ts";
+import { lengthOf } from "../../helpers/text/length.ts";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
+import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
+import { currentTopic } from "../../selectors/explore.ts";
+import { BoardElement } from "../../shared/element.ts";
+import { announce } from "../../shared/live-region.ts";
+import { textField } from "../../shared/text-field.ts";
+import { closePanel } from "../parts/events.ts";
+import { namesReminder } from "../parts/names-reminder.ts";
+
+type NoteDraft = { note: string; column: Column; text: string };
+
+/** A note on the current topic, in one of the four columns. */
+export class PhoneNote extends BoardElement {
+  #found: readonly string[] = [];
+  #error = "";
+
+  protected template(): TemplateResult {
+    const topic = currentTopic(this.session.records);
+    const draft = this.#draft();
+    return html`<main class="step"><form @submit=${(event: Event) => this.#submit(event)} novalidate>
+      <div class="step-main">
+        <p class="soft">${topic ? typeset(topic.title, this.language) : ""}</p>
+        <div class="chips" role="group" aria-label=${text("phone.note.column")}>
+          ${COLUMNS.map((column) => this.#column(column, draft))}
+        </div>
+        ${helper(draft.column)}
+        ${this.#field(draft)}
+      </div>
+      <div class="step-foot">
+        ${this.#found.length ? this.#reminder() : this.#actions()}
+      </div>
+    </form></main>`;
+  }
+
+  #reminder(): TemplateResult {
+    return namesReminder(
+      this.#found,
+      () => this.#reword(),
+      () => this.#send(),
+    );
+  }
+
+  #actions(): TemplateResult {
+    return html`<div class="pair">
+      <button type="button" class="button" @click=${() => this.#close()}>
+        ${text("common.action.close")}
+      </button>
+      <button class="button" data-rank="first">
+        ${text(this.#edited() ? "common.action.save" : "phone.note.send")}
+      </button>
+    </div>`;
+  }
+
+  #field(draft: NoteDraft): TemplateResult {
+    return textField({
+      name: "note",
+      label: text("phone.note.field"),
+      value: draft.text,
+      limit: NOTE_TEXT_LIMIT,
+      rows: 3,
+      error: this.#error,
+      onInput: (words) => this.#setDraft({ ...this.#draft(), text: words }),
+    });
+  }
+
+  #column(column: Column, draft: NoteDraft): TemplateResult {
+    return html`<button
+      type="button" class="chip" aria-pressed=${draft.column === column}
+      @click=${() => this.#setDraft({ ...draft, column })}
+    >${text(`common.column.${column}`)}</button>`;
+  }
+
+  /** A note being edited has its own draft, so that it does not replace a new note. */
+  #edited(): NoteDraft | undefined {
+    return this.session.drafts.get("note-again");
+  }
+
+  #draftName(): string {
+    return this.#edited() ? "note-again" : "note";
+  }
+
+  #draft(): NoteDraft {
+    const blank = { note: newId(), column: "resonance" as const, text: "" };
+    return this.session.drafts.get(this.#draftName()) ?? blank;
+  }
+
+  #setDraft(draft: NoteDraft): void {
+    this.session.drafts.set(this.#draftName(), draft);
+    this.#showFields();
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const words = this.#draft().text.trim();
+    this.#error = words ? "" : text("phone.deposit.empty");
+    const over = lengthOf(words) - NOTE_TEXT_LIMIT;
+    if (over > 0) this.#error = text("phone.deposit.too_long", { count: over });
+    this.#found = this.#error ? [] : findNames(words, this.language);
+    if (this.#error) this.focusOn("#note");
+    else if (this.#found.length) this.focusOn(".reminder [data-rank]");
+    else this.#send();
+  }
+
+  #send(): void {
+    const topic = currentTopic(this.session.records);
+    const { note, column, text: words } = this.#draft();
+    const args = { note, column, text: words.trim() };
+    if (this.#edited()) void this.session.command("edit_note", args);
+    else if (topic) void this.session.command("add_note", { ...args, topic: topic.id });
+    else return;
+    announce(text("phone.note.sent"));
+    this.#dropAndClose();
+  }
+
+  /** The draft of a new note stays; an edit is dropped. */
+  #close(): void {
+    if (this.#edited()) this.#dropAndClose();
+    else closePanel(this);
+  }
+
+  #dropAndClose(): void {
+    this.session.drafts.drop(this.#draftName());
+    closePanel(this);
+  }
+
+  #reword(): void {
+    this.#showFields();
+    this.focusOn("#note");
+  }
+
+  #showFields(): void {
+    this.#found = [];
+    this.#error = "";
+    this.update();
+  }
+}
+
+/** What belongs in the column, if the method says so. */
+function helper(column: Column): TemplateResult | string {
+  const words = text(`common.column_helper.${column}`);
+  return words && html`<p class="helper">${words}</p>`;
+}
+
+customElements.define("phone-note", PhoneNote);

@@ -1,0 +1,62 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { OwnNote } from "../../replica/records.ts";
+import { type Contribution, ownNotes, type State } from "../../selectors/contributions.ts";
+import { copyButton } from "../../shared/copy-button.ts";
+import { BoardElement } from "../../shared/element.ts";
+import { openPanel } from "../parts/events.ts";
+import "../parts/wish-elsewhere.ts";
+import { stateSign } from "../../shared/state-sign.ts";
+
+/** The notes of this phone with their states. */
+export class PhoneOwnNotes extends BoardElement {
+  protected template(): TemplateResult {
+    const { own, waiting, refused } = this.session;
+    const notes = ownNotes(own, waiting, refused).reverse();
+    if (notes.length === 0) return html``;
+    return html`<section class="own-notes">
+      <h2>${text("phone.note.mine")}</h2>
+      <ul class="own-cards">${notes.map((note) => html`<li>${this.#note(note)}</li>`)}</ul>
+    </section>`;
+  }
+
+  #note(note: Contribution<OwnNote>): TemplateResult {
+    const { words, state, reason } = note;
+    return html`<article class="card" data-look="plain">
+      <p class="card-kind">${text(`common.column.${words.column}`)}</p>
+      <p class="card-title">${typeset(words.text, this.language)}</p>
+      ${asideText(state)}
+      ${reason ? html`<p class="card-text">${reason}</p>` : ""}
+      <div class="card-foot">
+        ${stateSign(state)} ${state === "refused" ? copyButton(words.text) : this.#editButton(note)}
+        <button type="button" class="text-button" @click=${() => this.#withdraw(note)}>
+          ${text("phone.note.withdraw")}
+        </button>
+      </div>
+      ${note.key ? "" : html`<phone-wish-elsewhere .session=${this.session} .of=${{ item: `note:${note.id}`, wish: words.wish }}></phone-wish-elsewhere>`}
+    </article>`;
+  }
+
+  #editButton({ id, words, state }: Contribution<OwnNote>): TemplateResult {
+    const edit = (event: Event) => {
+      this.session.drafts.set("note-again", { note: id, column: words.column, text: words.text });
+      openPanel(event.currentTarget, "note");
+    };
+    return html`<button type="button" class="text-button" @click=${edit}>
+      ${text(state === "set_aside" ? "phone.mine.reword" : "common.action.edit")}
+    </button>`;
+  }
+
+  #withdraw({ id, key }: Contribution<OwnNote>): void {
+    if (key) this.session.dismiss(key);
+    else void this.session.command("withdraw_note", { note: id });
+  }
+}
+
+function asideText(state: State): TemplateResult | string {
+  if (state !== "set_aside" && state !== "rephrased") return "";
+  return html`<p class="card-text">${text(`phone.note.${state}`)}</p>`;
+}
+
+customElements.define("phone-own-notes", PhoneOwnNotes);

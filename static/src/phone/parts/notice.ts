@@ -1,0 +1,59 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { text } from "../../helpers/text/text.ts";
+
+type Section =
+  | "purpose"
+  | "basis"
+  | "optional"
+  | "recipients"
+  | "rights"
+  | "complaint"
+  | "transfer"
+  | "automated"
+  | "cookie";
+
+/** A meeting that nobody ends is over this many hours after its last step. */
+const HOURS_UNENDED = 12;
+
+/** The short notice, one sentence a line [T2]. */
+export function noticeInShort(): TemplateResult {
+  const words = text("common.notice.short", { count: page().notice.keepHours });
+  const sentences = words.replace(/\.\s+/g, ".\n").split("\n");
+  return html`<ul class="sentences">${sentences.map((words) => html`<li>${words}</li>`)}</ul>`;
+}
+
+/** The whole notice [T2]. */
+export function noticeInFull(): TemplateResult {
+  const { controller, contact, dpo, hosting, keepHours } = page().notice;
+  return html`<dl class="notice-list">
+    ${item("controller", controller || text("common.notice.controller_unknown"))}
+    ${item("contact", contact || text("common.notice.contact_unknown"))}
+    ${item("dpo", dpo || text("common.notice.dpo_unknown"))}
+    ${(["purpose", "basis", "optional", "recipients"] as const).map(section)}
+    ${item("hosting", hosting || text("common.notice.hosting_unknown"))}
+    ${item("durations", durations(keepHours))}
+    ${(["rights", "complaint", "transfer", "automated", "cookie"] as const).map(section)}
+  </dl>`;
+}
+
+/** A section with a text of its own. */
+function section(name: Section): TemplateResult {
+  return item(name, text(`common.notice.${name}`));
+}
+
+function item(
+  name: Section | "controller" | "contact" | "dpo" | "hosting" | "durations",
+  words: TemplateResult | string,
+): TemplateResult {
+  return html`<dt>${text(`common.notice.${name}_title`)}</dt><dd>${words}</dd>`;
+}
+
+function durations(count: number): TemplateResult {
+  return html`<ul>
+    ${(["ballots", "cards", "longer", "closing", "kept", "cycle", "address"] as const).map(
+      (name) => html`<li>${text(`common.notice.duration_${name}`, { count })}</li>`,
+    )}
+    <li>${text("common.notice.duration_unended", { count: count + HOURS_UNENDED })}</li>
+  </ul>`;
+}

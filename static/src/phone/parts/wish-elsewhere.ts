@@ -1,0 +1,72 @@
+import { html, type TemplateResult } from "lit-html";
+import { type TextKey, text } from "../../helpers/text/text.ts";
+import { WISHED_SETTING_LIMIT } from "../../replica/limits.ts";
+import type { Wished } from "../../replica/vocabulary.ts";
+import { BoardElement } from "../../shared/element.ts";
+import { announce } from "../../shared/live-region.ts";
+import { textLimit } from "../../shared/text-limit.ts";
+
+/** The author of a card or note may wish it to be taken to another setting; only the facilitator is told. */
+export class PhoneWishElsewhere extends BoardElement {
+  #editing = false;
+  #item = "";
+  #wish: Wished = "none";
+
+  set of({ item, wish }: { item: string; wish: Wished | undefined }) {
+    if (item === this.#item && (wish ?? "none") === this.#wish) return;
+    this.#item = item;
+    this.#wish = wish ?? "none";
+    this.update();
+  }
+
+  protected template(): TemplateResult {
+    if (this.#wish !== "none") return this.#state(this.#wish);
+    return this.#editing ? this.#form() : this.#button("phone.wish.begin", () => this.#edit(true));
+  }
+
+  #state(wish: Exclude<Wished, "none">): TemplateResult {
+    return html`<p class="card-text" role="status">${text(`phone.wish.${wish}`)}</p>
+      ${this.#button("phone.wish.withdraw", () => this.#withdraw())}`;
+  }
+
+  #button(key: TextKey, act: () => void): TemplateResult {
+    return html`<button type="button" class="text-button" @click=${act}>${text(key)}</button>`;
+  }
+
+  #form(): TemplateResult {
+    const id = `wish-${this.#item}`;
+    return html`<form class="wish" @submit=${(event: Event) => this.#send(event)}>
+      <div class="field">
+        <label class="field-label" for=${id}>${text("phone.wish.setting")}</label>
+        <input id=${id} name="setting" class="field-input" @input=${textLimit(WISHED_SETTING_LIMIT)} autocomplete="off" />
+      </div>
+      <p class="helper">${text("phone.wish.helper")}</p>
+      <div class="pair">
+        <button type="button" class="button" data-size="small" @click=${() => this.#edit(false)}>
+          ${text("common.action.cancel")}
+        </button>
+        <button class="button" data-size="small">${text("phone.wish.send")}</button>
+      </div>
+    </form>`;
+  }
+
+  #edit(editing: boolean): void {
+    this.#editing = editing;
+    this.focusOn(editing ? "input" : "button");
+  }
+
+  #send(event: Event): void {
+    event.preventDefault();
+    const setting = String(new FormData(event.target as HTMLFormElement).get("setting")).trim();
+    void this.session.command("wish_elsewhere", { item: this.#item, frame: setting });
+    announce(text("phone.wish.waiting"));
+    this.#edit(false);
+  }
+
+  #withdraw(): void {
+    void this.session.command("withdraw_wish", { item: this.#item });
+    this.focusOn("button");
+  }
+}
+
+customElements.define("phone-wish-elsewhere", PhoneWishElsewhere);

@@ -1,0 +1,156 @@
+import { html, type TemplateResult } from "lit-html";
+import { findNames } from "../../helpers/names/names.ts";
+import { text } from "../../helpers/text/text.ts";
+import {
+  type CardDraft,
+  cardDraft,
+  dropDraft,
+  isRule,
+  isTakenUpAgain,
+  keepDraft,
+  sendDraft,
+} from "../../shared/card-draft.ts";
+import { copyButton } from "../../shared/copy-button.ts";
+import { announce } from "../../shared/live-region.ts";
+import { natureChips } from "../../shared/nature-chips.ts";
+import { type CardProblem, cardFields, problemIn } from "../parts/card-fields.ts";
+import { Composer } from "../parts/composer.ts";
+import { closeComposer } from "../parts/events.ts";
+import { namesReminder } from "../parts/names-reminder.ts";
+import { belowHeading, depositedCount, depositHeading } from "./deposit-heading.ts";
+import { listen } from "./listening.ts";
+import "../parts/own-cards.ts";
+
+/** The page on which cards, or rules, are written. */
+export class PhoneDeposit extends Composer {
+  #textOpened = false;
+  #found: readonly string[] = [];
+  #problem: CardProblem | null = null;
+  /** Something was sent and nothing typed since: a second tap must not complain of an empty card. */
+  #sent = false;
+
+  protected template(): TemplateResult {
+    const draft = cardDraft(this.session);
+    const count = depositedCount(this.session);
+    const isTall = draft.kind === "theme" || this.#hasText(draft);
+    const hasRoom = !this.moved && (count > 0 || !isTall);
+    return html`<main class="step">
+      <div class="step-main">
+        <h1 data-size=${count || isTall ? "compact" : "full"}>${depositHeading(this.session)}</h1>
+        ${hasRoom ? belowHeading(this.session) : ""}
+      </div>
+      <form class="step-foot compose" @submit=${(event: Event) => this.#submit(event)} novalidate>
+        ${this.#found.length ? this.#reminder() : this.#fields(draft)}
+      </form>
+    </main>`;
+  }
+
+  #fields(draft: CardDraft): TemplateResult {
+    const fields = cardFields({
+      session: this.session,
+      problem: this.#problem,
+      hasText: this.#hasText(draft),
+      change: (changed) => this.#setDraft(changed),
+      openText: () => this.#openText(),
+    });
+    return html`${this.#aboveFields(draft)} ${fields} ${this.#actions()}`;
+  }
+
+  /** The kind of the card; a rule has none. If the step has changed, a line that says so. */
+  #aboveFields(draft: CardDraft): TemplateResult | string {
+    if (this.moved && !isTakenUpAgain(this.session)) return movedLine(draft);
+    if (isRule(this.session)) return "";
+    return natureChips(draft, (kind) => this.#setDraft({ ...draft, ...kind }));
+  }
+
+  #hasText(draft: CardDraft): boolean {
+    return this.#textOpened || draft.text !== "";
+  }
+
+  #actions(): TemplateResult {
+    const isEdit = isTakenUpAgain(this.session);
+    const otherKey = isEdit ? "common.action.cancel" : "phone.listen";
+    const sendKey = isRule(this.session) ? "phone.rules.send" : "phone.deposit.send";
+    return html`<div class="pair">
+      <button type="button" class="button" @click=${() => (isEdit ? this.#cancel() : this.#listen())}>
+        ${text(this.moved && !isEdit ? "common.action.close" : otherKey)}
+      </button>
+      <button class="button" data-rank="first">${text(isEdit ? "phone.mine.save" : sendKey)}</button>
+    </div>`;
+  }
+
+  #reminder(): TemplateResult {
+    return namesReminder(
+      this.#found,
+      () => this.#reword(),
+      () => this.#send(),
+    );
+  }
+
+  #setDraft(draft: CardDraft): void {
+    this.#problem = null;
+    this.#sent = false;
+    keepDraft(this.session, draft);
+    this.update();
+  }
+
+  #openText(): void {
+    this.#textOpened = true;
+    this.focusOn("#text");
+  }
+
+  #cancel(): void {
+    dropDraft(this.session);
+    this.#showFields();
+    if (this.moved) closeComposer(this);
+  }
+
+  /** Listening at this step; the draft stays on this phone. */
+  #listen(): void {
+    if (this.moved) closeComposer(this);
+    else listen(this.session, this);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const draft = cardDraft(this.session);
+    const words = `${draft.title}\n${draft.text}`;
+    if (this.#sent && !words.trim()) return;
+    this.#problem = problemIn(draft);
+    this.#found = this.#problem ? [] : findNames(words, this.language);
+    if (this.#problem) this.focusOn(`#${this.#problem.field}`);
+    else if (this.#found.length) this.focusOn(".reminder [data-rank]");
+    else this.#send();
+  }
+
+  #send(): void {
+    sendDraft(this.session, cardDraft(this.session));
+    this.#sent = true;
+    announce(text("phone.deposit.sent"));
+    this.#textOpened = false;
+    this.#showFields();
+    if (this.moved) closeComposer(this);
+  }
+
+  #reword(): void {
+    this.#showFields();
+    this.focusOn("#title");
+  }
+
+  #showFields(): void {
+    this.#found = [];
+    this.#problem = null;
+    this.update();
+  }
+}
+
+/** The step has changed: the draft can still be sent, or copied. */
+function movedLine({ title, text: detail }: CardDraft): TemplateResult {
+  const words = [title, detail].filter(Boolean).join("\n");
+  return html`<div class="moved">
+    <p>${text("phone.deposit.step_moved")}</p>
+    ${copyButton(words)}
+  </div>`;
+}
+
+customElements.define("phone-deposit", PhoneDeposit);

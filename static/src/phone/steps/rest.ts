@@ -1,0 +1,80 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import type { Meeting, Step } from "../../replica/records.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
+import { choiceOf, mayBeForAnotherDay } from "../../selectors/choice.ts";
+import { currentTopic } from "../../selectors/explore.ts";
+import { currentStep, hasExplored, meetingOf, neighbourStep } from "../../selectors/meeting.ts";
+import type { Session } from "../../session/session.ts";
+import { openPanel, type Panel } from "../parts/events.ts";
+import { restLayout } from "../parts/rest-layout.ts";
+
+/** The rest page of a step: its title, and what its method says on phones. */
+export function restPage(session: Session): TemplateResult {
+  const meeting = meetingOf(session.records);
+  const step = currentStep(session.records);
+  if (!meeting || !step) return html``;
+  const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}`;
+  return restLayout(step.title, words, notTodayButton(session));
+}
+
+/** The prompt, once there is one. */
+export function promptPage(session: Session): TemplateResult {
+  const meeting = meetingOf(session.records);
+  if (!meeting?.prompt) return restPage(session);
+  return restLayout(
+    typeset(meeting.prompt, meeting.language),
+    html`<p class="rest-above">${text("phone.rest.prompt")}</p>`,
+  );
+}
+
+/** Offered on every phone alike between the result and the exploration [C7], but not for rules. */
+export function notTodayButton({ records }: Session): TemplateResult | string {
+  const meeting = meetingOf(records);
+  const items = meeting && !hasExplored(meeting) ? mayBeForAnotherDay(choiceOf(records)) : [];
+  return items.some((item) => item !== RULES_LIST)
+    ? panelButton("not_today", "phone.not_today.open")
+    : "";
+}
+
+/** The current topic, with buttons to add a note and to recall the ground rules. */
+export function exploreRest(session: Session): TemplateResult {
+  const topic = currentTopic(session.records);
+  const title = topic?.title ?? currentStep(session.records)?.title ?? "";
+  return restLayout(
+    typeset(title, meetingOf(session.records)?.language ?? page().language),
+    topic ? html`<p class="rest-above">${text("phone.rest.exploring")}</p>` : "",
+    html`${topic ? panelButton("note", "phone.rest.add_note") : ""}
+      ${panelButton("ground_rules", "phone.menu.recall_ground_rules")}`,
+  );
+}
+
+function panelButton(name: Panel, key: TextKey): TemplateResult {
+  return html`<button
+    type="button" class="button"
+    @click=${(event: Event) => openPanel(event.currentTarget, name)}
+  >${text(key)}</button>`;
+}
+
+function restWords(session: Session, meeting: Meeting, step: Step): TemplateResult | string {
+  const isShortlist = choiceOf(session.records)?.stage === "shortlist" && step.kind === "choose";
+  const isFirstStep = neighbourStep(meeting, -1) === undefined;
+  const ofStep = isFirstStep ? text("phone.rest.first") : methodWords(meeting, step);
+  const words = isShortlist ? text("phone.choose.closed") : ofStep;
+  return words ? html`<p>${words}</p>` : "";
+}
+
+/** What the method says on phones at this step. */
+function methodWords(meeting: Meeting, step: Step): string | undefined {
+  const { rest } = page();
+  return rest[`${meeting.method}.${step.id}`] ?? rest[step.id];
+}
+
+function rules(meeting: Meeting, step: Step): TemplateResult | string {
+  if (step.kind !== "rules" || meeting.rules.length === 0) return "";
+  return html`<ul class="rest-list">
+    ${meeting.rules.map((rule) => html`<li>${typeset(rule, meeting.language)}</li>`)}
+  </ul>`;
+}
