@@ -3,8 +3,9 @@
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
 
-# Counts the drawings of a component from now on.
-COUNT = """(name) => {
+# Counts the drawings of a component from now on; what earlier changes asked for is drawn before.
+COUNT = """async (name) => {
+  await new Promise((done) => setTimeout(done, 0));
   const kind = customElements.get(name).prototype;
   const { template } = kind;
   globalThis.drawings = 0;
