@@ -7,22 +7,32 @@ SHORTEST_SECONDS = 0.05
 REST_RATIO = 2.0
 """After a beat of t seconds the board rests for at least 2 t: a third of a core at most."""
 
+RETRY_SECONDS = 0.5
+"""How long after a beat that left out a congested screen the next one comes, if none was asked."""
+
 
 class Beat:
-    """Runs `tell` after a `request`, one run at a time. A request in a run starts another."""
+    """Runs `tell` after a `request`, one run at a time. A request in a run starts another.
+
+    `tell` answers whether every screen was told everything; if not, it is run again later.
+    """
 
     def __init__(
-        self, tell: Callable[[], Awaitable[None]], shortest: float = SHORTEST_SECONDS
+        self, tell: Callable[[], Awaitable[bool]], shortest: float = SHORTEST_SECONDS
     ) -> None:
         self._tell = tell
         self._shortest = shortest
         self._next = 0.0
         self._timer: TimerHandle | None = None
+        self._retry: TimerHandle | None = None
         self._running: Task[None] | None = None
         self._again = False
+        self._stopped = False
 
     def request(self) -> None:
         """Call this when there is something to send."""
+        if self._stopped:
+            return
         if self._running is not None:
             self._again = True
         elif self._timer is None:
@@ -30,18 +40,24 @@ class Beat:
             self._timer = loop.call_at(max(loop.time(), self._next), self._start, loop)
 
     def stop(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        """A run that has begun ends; no other begins."""
+        self._stopped = True
+        for timer in (self._timer, self._retry):
+            if timer is not None:
+                timer.cancel()
+        self._timer = self._retry = None
 
     def _start(self, loop: AbstractEventLoop) -> None:
-        self._timer = None
+        if self._retry is not None:
+            self._retry.cancel()
+        self._timer = self._retry = None
         self._running = loop.create_task(self._run(loop))
 
     async def _run(self, loop: AbstractEventLoop) -> None:
         began = loop.time()
         try:
-            await self._tell()
+            if not await self._tell():
+                self._retry = loop.call_later(RETRY_SECONDS, self.request)
         finally:
             took = loop.time() - began
             self._next = loop.time() + max(self._shortest - took, REST_RATIO * took)

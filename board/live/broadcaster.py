@@ -38,7 +38,7 @@ class Broadcaster:
         self._sender = sender
         self._now = now
         self._seats = SeatFeed()
-        self._owed: dict[str, int] = {}
+        self._owed: set[str] = set()
         self._answered: dict[str, int] = {}
         replica.take_touched()
         self._feeds = self._new_feeds()
@@ -91,27 +91,32 @@ class Broadcaster:
         return max(told, self._answered.get(screen.seat, 0))
 
     def owe(self, seat: str, version: int) -> None:
-        """Have the next beat send this seat the version that its command made [P12]."""
-        self._owed[seat] = version
-        if self._screens.of_seat(seat):
+        """Have the next beat send each screen of this seat the version of its command [P12]."""
+        for screen in self._screens.of_seat(seat):
+            screen.is_owed = True
+            self._owed.add(seat)
             self._answered[seat] = version
 
-    async def tell(self) -> None:
-        """Send every screen what changed since the last beat, and close those that must leave."""
+    async def tell(self) -> bool:
+        """Send every screen what changed since the last beat, and close those that must leave.
+
+        False if a congested screen was left out: call this again a little later [P9].
+        """
         touched = self._replica.take_touched()
         if self._erasure.lost and self._replica.shown is None:
             await self._dismiss_all()
-            return
+            return True
         leaving = departures(
             self._replica.board, self._screens, touched, erasing=self._erasure.pending
         )
         for audience in AUDIENCES:
             await self._tell_audience(audience, touched, leaving.keys())
-        owed, self._owed = self._owed, {}
-        for seat in self._seats.concerned(touched) | self._seats.present(owed.keys()):
-            await self._tell_seat(seat, leaving.keys(), owed.get(seat))
+        owed, self._owed = self._owed, set()
+        for seat in self._seats.concerned(touched) | self._seats.present(owed):
+            await self._tell_seat(seat, leaving.keys())
         for sid, reason in leaving.items():
             await self._dismiss(sid, reason)
+        return all(screen.behind_at is None for screen in self._screens)
 
     async def _dismiss_all(self) -> None:
         """The store lost the board. Screens keep what they have, and are told nothing but that."""
@@ -155,23 +160,28 @@ class Broadcaster:
         if await self._sender.deliver([screen.sid], event, encode(payload)):
             screen.behind_at, screen.lost = behind_at, lost
 
-    async def _tell_seat(self, seat: str, leaving: AbstractSet[str], owed: int | None) -> None:
-        """Send a seat its own changed records, and the revision once it has been sent everything.
+    async def _tell_seat(self, seat: str, leaving: AbstractSet[str]) -> None:
+        """Send each screen of a seat the own records that changed, and what it is owed.
+
+        A screen that lacks a delta is sent the version that it is owed after that delta. It keeps
+        no other screen of the seat waiting.
+        """
+        records = self._seats.advance(self._replica.board, seat)
+        for screen in self._screens.of_seat(seat):
+            if screen.sid in leaving:
+                continue
+            behind = screen.behind_at is not None
+            if records or (screen.is_owed and not behind):
+                you = {"records": records} | ({} if behind else self._known_by(screen))
+                await self._sender.send(screen.sid, "you", you)
+            screen.is_owed &= behind
+            if screen.is_owed:
+                self._owed.add(seat)
+
+    def _known_by(self, screen: Screen) -> dict[str, Any]:
+        """The revision up to which a screen has everything.
 
         That is a version it knows already, of a delta or of its own command [V13]. By its mark a
-        seat can be told later that its own changes were lost, which no delta showed [P14].
+        screen can be told later that its own changes were lost, which no delta showed [P14].
         """
-        you: dict[str, Any] = {"records": self._seats.advance(self._replica.board, seat)}
-        screens = [s for s in self._screens.of_seat(seat) if s.sid not in leaving]
-        if any(screen.behind_at is not None for screen in screens):
-            # A screen of this seat lacks a delta. It is sent the version after that delta.
-            if owed is not None:
-                self._owed.setdefault(seat, owed)
-            revisions = {}
-        else:
-            told = {screen.sid: self._replica.at(self.told_to(screen)) for screen in screens}
-            revisions = {sid: revision._asdict() for sid, revision in told.items()}
-        if not you["records"] and (owed is None or not revisions):
-            return
-        for screen in screens:
-            await self._sender.send(screen.sid, "you", you | revisions.get(screen.sid, {}))
+        return self._replica.at(self.told_to(screen))._asdict()

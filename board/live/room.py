@@ -157,7 +157,10 @@ class Room:
 
     def resume(self, screen: Screen, have: Revision | None) -> dict[str, Any]:
         """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}` [P8]."""
-        return self._broadcaster.resume(screen, have)
+        answer = self._broadcaster.resume(screen, have)
+        if screen.is_owed:
+            self._beat.request()
+        return answer
 
     def told(self, screen: Screen) -> Revision:
         """The revision that this screen's audience was last sent."""

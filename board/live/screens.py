@@ -19,7 +19,9 @@ class Screen:
     """One socket. `seat` is the id of its seat, and `role` is the role of that seat.
 
     `behind_at` is the revision of a congested screen that was not sent the latest delta; None for
-    every other screen. `lost` is how many changes were lost that this screen has, until it is told.
+    every other screen. `is_owed` says that a command of its seat changed something, and that this
+    screen has not been told yet up to which version it has everything [P12]. `lost` is how many
+    changes were lost that this screen has, until it is told.
     `showing` is what a wall last reported. A facilitator's seat can be `lent` to a wall without
     controls, which then has the role of a wall.
     """
@@ -29,6 +31,7 @@ class Screen:
     role: Role
     kind: Kind
     behind_at: Revision | None = None
+    is_owed: bool = False
     lost: int = 0
     showing: Showing | None = None
     lent: bool = False

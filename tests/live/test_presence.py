@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from contextlib import asynccontextmanager
 
 import pytest
 import uvloop
@@ -14,10 +15,12 @@ from board.live import presence, seats_here
 from board.live.presence import Presence
 from board.live.rooms import Rooms
 from board.live.screens import Screen
+from board.live.seats_here import PERIOD_SECONDS
 from board.store.store import Unavailable
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
+from tests.support.simulation.virtual_loop import run
 from tests.support.stories.cast import ANA, BEN, CLEO, CODE, FAC, KEYS, SERVER, opening
 from tests.support.until import until
 
@@ -88,17 +91,24 @@ class Wire(Nobody):
 
     def __init__(self):
         self.deltas = []
+        self.connected = {}
 
     async def deliver(self, sids, event, payload):
         if event == "delta" and sids:
-            self.deltas.append(json.loads(payload)["records"])
+            records = json.loads(payload)["records"]
+            self.deltas.append(records)
+            told = {key: one["connected"] for key, one in records.items() if is_device(key)}
+            self.connected |= told
         return frozenset()
 
 
-@pytest.fixture
-async def told(monkeypatch):
-    """Ana's and Ben's phones at one process, and a console at another."""
-    monkeypatch.setattr(seats_here, "PERIOD_SECONDS", 0.4)
+def is_device(key):
+    return key.startswith("device:")
+
+
+@asynccontextmanager
+async def telling():
+    """A place in which phones have come, and the console was told of them."""
     place = Place()
     await place.open()
     yield place
@@ -106,7 +116,10 @@ async def told(monkeypatch):
 
 
 class Place:
-    """`changes` are the records of each delta that the console is sent."""
+    """Ana's and Ben's phones at one process, and a console at another.
+
+    A clock that jumps makes a period long enough for whatever happens in it.
+    """
 
     def __init__(self):
         self.bus, self.wire = MemoryBus(), Wire()
@@ -127,15 +140,13 @@ class Place:
         await self.console.execute(command_from("go_to", {"step": "express"}), FAC)
 
     async def are(self, *, connected):
-        def states():
-            devices = self.console.replica.board.of(Device).values()
-            return [device.connected for device in devices]
-
-        await until(lambda: states() == [connected, connected])
+        """The console was told that both are, or that both are not."""
+        states = self.wire.connected.values
+        await until(lambda: list(states()) == [connected, connected], within=2 * PERIOD_SECONDS)
 
     def devices(self):
         """How many devices each delta told of, that told of any."""
-        found = [[key for key in delta if key.startswith("device:")] for delta in self.wire.deltas]
+        found = [list(filter(is_device, delta)) for delta in self.wire.deltas]
         return [len(one) for one in found if one]
 
     async def close(self):
@@ -143,31 +154,40 @@ class Place:
             await one.close()
 
 
-async def test_consoles_are_told_together_which_phones_woke_and_not_beside_what_they_send(told):
+def test_consoles_are_told_together_which_phones_woke_and_not_beside_what_they_send():
     """[V16] [V1]"""
-    for phone in told.phones:
-        told.room.leave(phone.sid)
-    await told.are(connected=False)
-    told.wire.deltas.clear()
-    for phone in told.phones:
-        told.room.join(phone)
-        card = {"card": f"of-{phone.seat}-phone", "kind": "situation", "title": phone.seat}
-        await told.room.execute(command_from("post_card", card), phone.actor)
-    await told.are(connected=True)
-    await until(told.devices)
-    assert told.devices() == [2]
-    assert len(told.console.replica.board.of(Card)) == 2
-    kinds = [{key.partition(":")[0] for key in delta} for delta in told.wire.deltas]
-    assert {"device"} in kinds and {"card"} in kinds
-    assert all(len(one) == 1 for one in kinds)
+    run(wake_and_send())
 
 
-async def test_the_other_process_tells_of_phones_when_the_one_that_knew_has_stopped(told):
+async def wake_and_send():
+    async with telling() as told:
+        for phone in told.phones:
+            told.room.leave(phone.sid)
+        await told.are(connected=False)
+        told.wire.deltas.clear()
+        for phone in told.phones:
+            told.room.join(phone)
+            card = {"card": f"of-{phone.seat}-phone", "kind": "situation", "title": phone.seat}
+            await told.room.execute(command_from("post_card", card), phone.actor)
+        await told.are(connected=True)
+        assert told.devices() == [2]
+        assert len(told.console.replica.board.of(Card)) == 2
+        kinds = [{key.partition(":")[0] for key in delta} for delta in told.wire.deltas]
+        assert {"device"} in kinds and {"card"} in kinds
+        assert all(len(one) == 1 for one in kinds)
+
+
+def test_the_other_process_tells_of_phones_when_the_one_that_knew_has_stopped():
     """[V16] [L3]"""
-    for phone in told.phones:
-        told.room.leave(phone.sid)
-    replica = told.console.replica
-    await until(lambda: not any(replica.board.need(Seat, one.seat).here for one in (ANA, BEN)))
-    await told.processes.pop().close()
-    await MemoryStore(told.bus).send_signal(CODE, b"{}")
-    await told.are(connected=False)
+    run(stop_the_one_that_knows())
+
+
+async def stop_the_one_that_knows():
+    async with telling() as told:
+        for phone in told.phones:
+            told.room.leave(phone.sid)
+        replica = told.console.replica
+        await until(lambda: not any(replica.board.need(Seat, one.seat).here for one in (ANA, BEN)))
+        await told.processes.pop().close()
+        await MemoryStore(told.bus).send_signal(CODE, b"{}")
+        await told.are(connected=False)
