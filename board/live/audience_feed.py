@@ -5,6 +5,7 @@ every screen [P8].
 """
 
 from collections import deque
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -90,8 +91,7 @@ class AudienceFeed:
     def _all(self) -> msgspec.Raw:
         """The records, encoded once for all screens that join between two deltas."""
         if self._encoded is None:
-            records = {key: to_screen(record) for key, record in self._records.items()}
-            self._encoded = msgspec.Raw(encode(records))
+            self._encoded = msgspec.Raw(encode(_by_id(self._records)))
         return self._encoded
 
     def _delta(
@@ -102,9 +102,14 @@ class AudienceFeed:
             "since_mark": since.mark,
             "version": self.revision.version,
             "mark": self.revision.mark,
-            "records": {key: to_screen(record) for key, record in records.items()},
+            "records": _by_id(records),
             "now": now,
         }
+
+
+def _by_id(records: Mapping[str, Record | None]) -> dict[str, Any]:
+    """In the order of their ids, which are random: other orders may tell who wrote what [V17]."""
+    return {key: to_screen(records[key]) for key in sorted(records)}
 
 
 def _same(have: Revision, revision: Revision) -> bool:
