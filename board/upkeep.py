@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from board.app import moment
 from board.domain.change import Rejected
 from board.domain.code import typed
-from board.domain.decide.ending import Erase
+from board.domain.decide.closing.ending import Erase
 from board.domain.receipt import keys_of
 from board.domain.records.cycle import CycleSession
 from board.domain.records.private import Keys

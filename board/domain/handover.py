@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from board.domain.board import Board
-from board.domain.decide.carrying import CarryOver
+from board.domain.decide.cycle.carrying import CarryOver
 from board.domain.plan import plan_of
 from board.domain.records.agreements import Agreements
 from board.domain.records.carried import CarriedItems, CarriedTitle

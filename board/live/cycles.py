@@ -7,7 +7,7 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
-from board.domain.decide.carrying import (
+from board.domain.decide.cycle.carrying import (
     CarryOver,
     EraseAll,
     ForgetClosing,
@@ -15,8 +15,8 @@ from board.domain.decide.carrying import (
     KeepClosing,
     KeepThemes,
 )
-from board.domain.decide.cycling import OpenCycle, numbers
-from board.domain.decide.restoring import RestoreCycle, RestoreThemes
+from board.domain.decide.cycle.cycling import OpenCycle, numbers
+from board.domain.decide.cycle.restoring import RestoreCycle, RestoreThemes
 from board.domain.records.cycle import Cycle, CycleSession, KeptClosing, ends
 from board.live.cycle_boards import CycleBoards, closing_board, cycle_board, kept_board
 from board.store.store import Store

@@ -7,7 +7,7 @@ import structlog
 
 from board.domain.board import Board
 from board.domain.change import Rejected
-from board.domain.decide.carrying import CarryOver
+from board.domain.decide.cycle.carrying import CarryOver
 from board.domain.handover import handover
 from board.domain.records.private import Keys
 from board.live.cycles import Cycles

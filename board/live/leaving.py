@@ -6,11 +6,11 @@ from random import SystemRandom
 from board.domain.board import Board, ref
 from board.domain.command import Command
 from board.domain.context import PAPER, Actor
-from board.domain.decide.cards import WithdrawCard
-from board.domain.decide.closing_words import WithdrawWord
-from board.domain.decide.notes import WithdrawNote
-from board.domain.decide.people import PostFor, RemoveMe
-from board.domain.decide.synthesis import WithdrawOffer
+from board.domain.decide.closing.closing_words import WithdrawWord
+from board.domain.decide.closing.synthesis import WithdrawOffer
+from board.domain.decide.people.seats import PostFor, RemoveMe
+from board.domain.decide.writing.cards import WithdrawCard
+from board.domain.decide.writing.notes import WithdrawNote
 from board.domain.records.private import Seat
 from board.live.pending import Accepted
 from board.live.room import Room

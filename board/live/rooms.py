@@ -9,8 +9,8 @@ import structlog
 from board.domain import words
 from board.domain.change import Rejected
 from board.domain.context import Moment
-from board.domain.decide.opening import OpenMeeting
-from board.domain.decide.presence import NobodyHere
+from board.domain.decide.people.presence import NobodyHere
+from board.domain.decide.steps.opening import OpenMeeting
 from board.domain.records.meeting import Meeting
 from board.live.clocks import Clocks
 from board.live.cycles import SERVER, Cycles

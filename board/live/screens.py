@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from board.domain.context import Actor
-from board.domain.decide.presence import Arrive, Leave
+from board.domain.decide.people.presence import Arrive, Leave
 from board.domain.views.visibility import Audience
 from board.domain.vocabulary import Role
 from board.live.presence import Showing

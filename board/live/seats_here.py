@@ -8,7 +8,7 @@ import structlog
 
 from board.domain.command import Command
 from board.domain.context import Actor
-from board.domain.decide.presence import (
+from board.domain.decide.people.presence import (
     Arrive,
     Leave,
     NobodyHere,

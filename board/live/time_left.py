@@ -2,7 +2,7 @@
 
 import structlog
 
-from board.domain.decide.clocks import FollowClock
+from board.domain.decide.steps.clocks import FollowClock
 from board.live.clocks import LEAST_JUMP
 from board.live.room import Room
 from board.store.store import Store, Unavailable

@@ -12,7 +12,7 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
-from board.domain.decide.suggesting import SuggestThemes
+from board.domain.decide.grouping.suggesting import SuggestThemes
 from board.domain.records.contributions import Card
 from board.domain.records.private import Keys
 from board.live.aliases import erase_board, update_alias

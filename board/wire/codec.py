@@ -10,7 +10,7 @@ import structlog
 
 from board.domain.change import Rejected
 from board.domain.command import UNSET, Command
-from board.domain.decide.people import PostFor
+from board.domain.decide.people.seats import PostFor
 from board.domain.decide.table import BY_NAME
 from board.domain.records.catalogue import STORED
 from board.domain.records.record import Record

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from board.domain.board import Board
-from board.domain.decide.restoring import RestoreCycle, RestoreThemes
+from board.domain.decide.cycle.restoring import RestoreCycle, RestoreThemes
 from board.domain.records.cycle import Cycle, CycleSession, KeptThemes, RestoredSession
 from board.domain.records.plan import PlanStep
 

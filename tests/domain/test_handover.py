@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from board.domain.board import Board
-from board.domain.decide.carrying import CarryOver
+from board.domain.decide.cycle.carrying import CarryOver
 from board.domain.handover import handover, kept
 from board.domain.records.meeting import Place
 from board.domain.records.plan import PlanStep

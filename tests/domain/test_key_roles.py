@@ -3,7 +3,7 @@
 import pytest
 
 from board.domain.change import Rejected
-from board.domain.decide.facilitators import Invite
+from board.domain.decide.people.facilitators import Invite
 from board.domain.key_roles import KeyRole, role_of_key
 from tests.support.stories.cast import CODE, FAC, KEYS, Story
 

@@ -3,9 +3,9 @@
 import pytest
 
 from board.domain.change import Rejected
-from board.domain.decide.cards import PostCard
-from board.domain.decide.cycling import EditCycle
-from board.domain.decide.ruling import SetRules
+from board.domain.decide.cycle.cycling import EditCycle
+from board.domain.decide.writing.cards import PostCard
+from board.domain.decide.writing.ruling import SetRules
 from board.domain.texts import checked, clean
 from board.domain.vocabulary import CardText, Title, longest
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.domain.views.audiences import view
 from board.live.replica import Replica
 from board.live.room import Room

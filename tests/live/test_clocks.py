@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from board.domain.context import Moment
-from board.domain.decide.entering import Enter
-from board.domain.decide.step_changes import LIVE_HOURS
+from board.domain.decide.people.entering import Enter
+from board.domain.decide.steps.step_changes import LIVE_HOURS
 from board.domain.durations import HOUR
 from board.domain.records.private import Keys
 from board.live.rooms import Rooms

@@ -6,8 +6,8 @@ import pytest
 
 from board.domain.change import Rejected
 from board.domain.context import Actor
-from board.domain.decide.carrying import CarryOver
-from board.domain.decide.cycling import OpenCycle, OpenSession
+from board.domain.decide.cycle.carrying import CarryOver
+from board.domain.decide.cycle.cycling import OpenCycle, OpenSession
 from board.domain.durations import DAY
 from board.domain.records.cycle import ClosingText, ClosingTexts
 from board.live.rooms import CodeTaken, Rooms

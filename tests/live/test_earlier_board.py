@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.grouping import GroupingHistory
 from board.domain.records.meeting import Meeting

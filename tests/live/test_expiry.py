@@ -3,8 +3,8 @@
 import time
 
 from board.domain.context import Moment
-from board.domain.decide.entering import Enter
-from board.domain.decide.opening import UNSTARTED_HOURS
+from board.domain.decide.people.entering import Enter
+from board.domain.decide.steps.opening import UNSTARTED_HOURS
 from board.domain.durations import HOUR
 from board.live.rooms import Rooms
 from board.live.screens import Screen

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.domain.change import Rejected
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.grouping import GroupingHistory
 from board.live.rooms import Rooms

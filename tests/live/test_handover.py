@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from board.domain.context import Actor
-from board.domain.decide.cycling import OpenCycle, OpenSession
-from board.domain.decide.entering import Enter
+from board.domain.decide.cycle.cycling import OpenCycle, OpenSession
+from board.domain.decide.people.entering import Enter
 from board.domain.records.cycle import Cycle, CycleSession
 from board.domain.records.meeting import Place
 from board.live import handover

@@ -7,7 +7,7 @@ import pytest
 import structlog
 
 from board.domain.change import Rejected
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.domain.records.contributions import Card
 from board.live.rooms import Rooms
 from board.live.screens import Screen

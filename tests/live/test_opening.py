@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.live.rooms import Rooms
 from board.store.store import Unavailable
 from tests.support.nobody import Nobody, moment

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 import uvloop
 
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Device
 from board.domain.records.private import Seat

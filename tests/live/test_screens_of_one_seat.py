@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 import pytest
 
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.live.room import Room
 from board.live.rooms import Rooms
 from board.live.screens import Screen

@@ -7,7 +7,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from board.domain.change import Rejected
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.live.rooms import Rooms
 from board.store.store import Stored
 from board.wire.codec import command_from

@@ -3,7 +3,7 @@
 import pytest
 from structlog.testing import capture_logs
 
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.live.screens import Screen
 from board.store.lineage import Revision
 from tests.live.processes import BOARD, MARKS, SHOWN, Process, copy, put_back, two_on

@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 
 from board.domain import decide as domain
 from board.domain.change import Rejected
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.domain.records.meeting import Meeting
 from board.live import turn
 from board.live.rooms import Rooms

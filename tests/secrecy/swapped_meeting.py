@@ -10,7 +10,7 @@ from itertools import count
 
 from board.domain.change import Rejected
 from board.domain.context import Moment
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.live.room import Room
 from board.live.rooms import Rooms
 from board.live.screens import Kind, Screen

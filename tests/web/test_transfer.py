@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from board import transfer, upkeep
-from board.domain.decide.cycling import last_opened
+from board.domain.decide.cycle.cycling import last_opened
 from board.domain.durations import DAY
 from board.domain.records.cycle import KeptThemes
 from board.live.cycles import Cycles

@@ -8,8 +8,8 @@ from board.domain.board import Board
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import PAPER, Actor, Context, Moment
-from board.domain.decide.people import PostFor, RemoveMe
-from board.domain.decide.suggesting import without_stale
+from board.domain.decide.grouping.suggesting import without_stale
+from board.domain.decide.people.seats import PostFor, RemoveMe
 from board.domain.decide.table import PARTICIPANT, TABLE, Permission
 from board.domain.decide.unread import refuse_unread, without_unread
 from board.domain.records.cycle import CycleKey

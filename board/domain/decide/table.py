@@ -13,40 +13,27 @@ from typing import Any
 from board.domain.change import Change
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide import (
-    agreements,
-    cards,
-    carried_titles,
-    carrying,
-    choosing,
-    clocks,
-    closing_words,
-    cycle_links,
-    cycling,
-    elsewhere,
+from board.domain.decide.choosing import agreeing, not_today, rounds
+from board.domain.decide.closing import agreements, carried_titles, closing_words, ending, synthesis
+from board.domain.decide.cycle import carrying, cycle_links, cycling, restoring
+from board.domain.decide.grouping import suggesting, themes
+from board.domain.decide.people import (
     empty_seats,
-    ending,
     entering,
     entrance,
     facilitators,
-    grouping,
-    links,
-    moderation,
-    not_today,
-    notes,
-    opening,
-    people,
-    planning,
     presence,
+    seats,
+)
+from board.domain.decide.steps import (
+    clocks,
+    opening,
+    planning,
     projection,
-    restoring,
-    rounds,
-    ruling,
     step_changes,
-    suggesting,
-    synthesis,
     wall_pages,
 )
+from board.domain.decide.writing import cards, elsewhere, links, moderation, notes, ruling
 from board.domain.step_kinds import StepKind, kinds_opening
 
 Rule = Callable[[Context, Any], Change]
@@ -89,8 +76,8 @@ FOR_PARTICIPANTS: Table = {
     not_today.NotToday: Permission(not_today.not_today, GROUP, kinds_opening("not_today")),
     elsewhere.WishElsewhere: Permission(elsewhere.wish_elsewhere, GROUP),
     elsewhere.WithdrawWish: Permission(elsewhere.withdraw_wish, GROUP),
-    people.RecallGroundRules: Permission(people.recall_frame, GROUP),
-    people.RemoveMe: Permission(people.remove_me, GROUP),
+    seats.RecallGroundRules: Permission(seats.recall_frame, GROUP),
+    seats.RemoveMe: Permission(seats.remove_me, GROUP),
 }
 
 FOR_FACILITATORS: Table = {
@@ -106,13 +93,13 @@ FOR_FACILITATORS: Table = {
     wall_pages.TurnPage: Permission(wall_pages.turn_page, LEAD, after_end=True),
     moderation.SetAside: Permission(moderation.set_aside, LEAD),
     moderation.BringBack: Permission(moderation.bring_back, LEAD),
-    people.PostFor: Permission(people.post_for, LEAD),
-    people.SeatPerson: Permission(people.seat_person, LEAD),
+    seats.PostFor: Permission(seats.post_for, LEAD),
+    seats.SeatPerson: Permission(seats.seat_person, LEAD),
     synthesis.AcceptVolunteer: Permission(synthesis.accept_volunteer, LEAD),
     synthesis.ReleaseVolunteer: Permission(synthesis.release_volunteer, LEAD),
     entrance.LockEntrance: Permission(entrance.lock_entrance, LEAD),
     entrance.ChangeCode: Permission(entrance.change_code, LEAD),
-    people.RemoveSeat: Permission(people.remove_seat, LEAD),
+    seats.RemoveSeat: Permission(seats.remove_seat, LEAD),
     empty_seats.RemoveAway: Permission(empty_seats.remove_away, LEAD),
     facilitators.DeclareTrade: Permission(facilitators.declare_trade, LEAD),
     facilitators.WithdrawInvitation: Permission(
@@ -122,22 +109,22 @@ FOR_FACILITATORS: Table = {
     ruling.BuildRules: Permission(ruling.build_rules, LEAD),
     ending.EndMeeting: Permission(ending.end_meeting, LEAD, after_end=True),
     ending.Erase: Permission(ending.erase, LEAD | SERVER, after_end=True),
-    grouping.CreateTheme: Permission(grouping.create_theme, LEAD),
-    grouping.RenameTheme: Permission(grouping.rename_theme, LEAD),
-    grouping.MoveTheme: Permission(grouping.move_theme, LEAD),
-    grouping.DissolveTheme: Permission(grouping.dissolve_theme, LEAD),
-    grouping.MergeThemes: Permission(grouping.merge_themes, LEAD),
-    grouping.MoveCards: Permission(grouping.move_cards, LEAD),
-    grouping.Undo: Permission(grouping.undo, LEAD),
-    grouping.Redo: Permission(grouping.redo, LEAD),
+    themes.CreateTheme: Permission(themes.create_theme, LEAD),
+    themes.RenameTheme: Permission(themes.rename_theme, LEAD),
+    themes.MoveTheme: Permission(themes.move_theme, LEAD),
+    themes.DissolveTheme: Permission(themes.dissolve_theme, LEAD),
+    themes.MergeThemes: Permission(themes.merge_themes, LEAD),
+    themes.MoveCards: Permission(themes.move_cards, LEAD),
+    themes.Undo: Permission(themes.undo, LEAD),
+    themes.Redo: Permission(themes.redo, LEAD),
     suggesting.SuggestThemes: Permission(suggesting.suggest_themes, LEAD),
     suggesting.PutAwaySuggestion: Permission(suggesting.put_away_suggestion, LEAD),
     rounds.OpenResonance: Permission(rounds.open_resonance, LEAD),
-    choosing.CloseResonance: Permission(choosing.close_resonance, LEAD),
+    agreeing.CloseResonance: Permission(agreeing.close_resonance, LEAD),
     rounds.OpenCheck: Permission(rounds.open_check, LEAD),
-    choosing.CloseCheck: Permission(choosing.close_check, LEAD),
-    choosing.Agree: Permission(choosing.agree, LEAD),
-    choosing.NotYet: Permission(choosing.not_yet, LEAD),
+    agreeing.CloseCheck: Permission(agreeing.close_check, LEAD),
+    agreeing.Agree: Permission(agreeing.agree, LEAD),
+    agreeing.NotYet: Permission(agreeing.not_yet, LEAD),
     not_today.NextProposal: Permission(not_today.next_proposal, LEAD),
     cards.Reformulate: Permission(cards.reformulate, LEAD),
     links.MakeLink: Permission(links.link, LEAD),

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from board.domain.change import Rejected
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.domain.key_roles import KeyRole, role_of_key
 from board.domain.records.private import Seat
 from board.domain.views.mine import farewell

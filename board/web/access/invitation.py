@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from board.domain.change import Rejected
-from board.domain.decide.facilitators import Invite
+from board.domain.decide.people.facilitators import Invite
 from board.domain.records.private import Keys
 from board.domain.vocabulary import Role
 from board.live.room import Room

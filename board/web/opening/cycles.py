@@ -9,8 +9,8 @@ from starlette.responses import JSONResponse, Response
 from board import methods
 from board.domain.change import Rejected
 from board.domain.command import UNSET, Command
-from board.domain.decide.cycle_links import GiveLink, TakeLink
-from board.domain.decide.cycling import EditCycle, OpenCycle
+from board.domain.decide.cycle.cycle_links import GiveLink, TakeLink
+from board.domain.decide.cycle.cycling import EditCycle, OpenCycle
 from board.web.access import cookies, cycle_access, keys
 from board.web.access.cycle_access import CycleAccess
 from board.web.http.answers import RequestRefused

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from board.domain.decide.opening import OpenMeeting
+from board.domain.decide.steps.opening import OpenMeeting
 from board.domain.from_cycle import FromCycle
 from board.domain.texts import one_line
 from board.domain.vocabulary import Language, MeetingTitle, longest

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from board import methods
 from board.domain.board import Board
 from board.domain.code import code_from
-from board.domain.decide.cycling import OpenSession
+from board.domain.decide.cycle.cycling import OpenSession
 from board.domain.from_cycle import FromCycle, from_cycle
 from board.domain.records.cycle import Cycle, CycleSession
 from board.domain.vocabulary import Language

@@ -7,8 +7,8 @@ import msgspec
 
 from board.domain.change import Rejected
 from board.domain.command import Command
-from board.domain.decide.entrance import ChangeCode
-from board.domain.decide.facilitators import WithdrawInvitation
+from board.domain.decide.people.entrance import ChangeCode
+from board.domain.decide.people.facilitators import WithdrawInvitation
 from board.domain.records.private import Keys
 from board.live.presence import Showing
 from board.live.screens import Screen

@@ -9,7 +9,7 @@ from socketio.exceptions import ConnectionRefusedError as Refusal
 
 from board.domain.change import Rejected
 from board.domain.command import Command
-from board.domain.decide.suggesting import SuggestThemes
+from board.domain.decide.grouping.suggesting import SuggestThemes
 from board.live.leaving import execute
 from board.live.screen_sender import ScreenSender
 from board.live.screens import Screen

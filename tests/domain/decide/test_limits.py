@@ -6,13 +6,13 @@ from board.domain.board import ref
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor
-from board.domain.decide.cards import PostCard
-from board.domain.decide.entering import Enter
-from board.domain.decide.grouping import CreateTheme
-from board.domain.decide.links import MakeLink
-from board.domain.decide.notes import AddNote
-from board.domain.decide.people import SeatPerson
-from board.domain.decide.rounds import OpenResonance
+from board.domain.decide.choosing.rounds import OpenResonance
+from board.domain.decide.grouping.themes import CreateTheme
+from board.domain.decide.people.entering import Enter
+from board.domain.decide.people.seats import SeatPerson
+from board.domain.decide.writing.cards import PostCard
+from board.domain.decide.writing.links import MakeLink
+from board.domain.decide.writing.notes import AddNote
 from board.domain.records.contributions import Card, Link, Note, Theme
 from board.domain.records.private import Seat
 from board.domain.records.record import Record

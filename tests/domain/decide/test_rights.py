@@ -11,7 +11,7 @@ from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
-from board.domain.decide.people import PostFor
+from board.domain.decide.people.seats import PostFor
 from board.domain.decide.table import BY_NAME, FOR_THE_SERVER, PARTICIPANT, TABLE
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card

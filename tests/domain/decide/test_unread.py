@@ -3,8 +3,8 @@
 import pytest
 
 from board.domain.board import Board
-from board.domain.decide.carrying import EraseAll
-from board.domain.decide.cycling import OpenSession, last_opened
+from board.domain.decide.cycle.carrying import EraseAll
+from board.domain.decide.cycle.cycling import OpenSession, last_opened
 from board.domain.records.contributions import Card
 from board.domain.records.private import StepChange
 from board.domain.step_kinds import STEP_KINDS, behaviour_of

@@ -3,7 +3,7 @@
 import pytest
 
 from board.domain.board import Board
-from board.domain.decide.presence import Arrive, Leave
+from board.domain.decide.people.presence import Arrive, Leave
 from board.domain.records.own import OwnCard, OwnEntry, OwnNote, OwnSeat, OwnSteps
 from board.domain.records.private import Seat
 from board.domain.views.mine import depends_on, farewell

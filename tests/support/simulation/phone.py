@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor
-from board.domain.decide.entering import Enter
+from board.domain.decide.people.entering import Enter
 from board.live.screens import Kind, Screen
 from board.store.lineage import UNKNOWN, Revision
 from board.wire.codec import encode

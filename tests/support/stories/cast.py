@@ -5,9 +5,9 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
-from board.domain.decide.entering import Enter
-from board.domain.decide.opening import OpenMeeting
-from board.domain.decide.presence import Arrive
+from board.domain.decide.people.entering import Enter
+from board.domain.decide.people.presence import Arrive
+from board.domain.decide.steps.opening import OpenMeeting
 from board.domain.records.record import Record
 from board.domain.views.audiences import view
 from board.domain.views.mine import mine

@@ -5,8 +5,8 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.domain.decide import decide
-from board.domain.decide.carrying import CarryOver
-from board.domain.decide.cycling import OpenCycle, OpenSession
+from board.domain.decide.cycle.carrying import CarryOver
+from board.domain.decide.cycle.cycling import OpenCycle, OpenSession
 from board.domain.durations import DAY
 from board.domain.records.cycle import Cycle, CycleKey, CycleSession
 from tests.support.stories.cast import NOON, SERVER

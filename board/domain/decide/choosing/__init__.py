@@ -1,0 +1,1 @@
+"""How the group chooses: rounds, proposals, and items not for today."""

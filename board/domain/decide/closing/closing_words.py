@@ -1,0 +1,108 @@
+"""Closing words: each participant gives one entry, and facilitators merge words of one meaning."""
+
+from dataclasses import dataclass, replace
+
+from board.domain import words
+from board.domain.board import Board, ref
+from board.domain.change import Change, Rejected
+from board.domain.command import Command
+from board.domain.context import PAPER, Context
+from board.domain.decide.lookup import next_order
+from board.domain.decide.writing.moderation import reworded
+from board.domain.records.private import ClosingEntry, Merge
+from board.domain.views.cloud import root
+from board.domain.vocabulary import ClosingKind, EntryText, Id, WordKey
+
+
+@dataclass(frozen=True, slots=True)
+class PostWord(Command):
+    entry: Id
+    kind: ClosingKind
+    text: EntryText
+
+
+def post_word(context: Context, command: PostWord) -> Change:
+    """The seat's closing entry, in place of an earlier one.
+
+    It is set aside if the earlier one was. `not_yours` for another seat's entry id.
+    """
+    board, seat = context.board, context.seat
+    was = board.find(ClosingEntry, command.entry)
+    if was and (was.text, was.kind) == (command.text, command.kind) and seat.entry == command.entry:
+        return Change()
+    if was and seat.entry != command.entry:
+        raise Rejected("not_yours")
+    entry = _entry(context, command, was.order if was else next_order(board.of(ClosingEntry)))
+    before = board.find(ClosingEntry, seat.entry) if seat.entry else None
+    if before:
+        entry = reworded(before, entry)
+    change = Change({ref(ClosingEntry, command.entry): entry})
+    if seat.entry != command.entry:
+        change.put[context.seat_id] = replace(seat, entry=command.entry)
+        if seat.entry:
+            change.drop.add(ref(ClosingEntry, seat.entry))
+    return change
+
+
+def _entry(context: Context, command: PostWord, order: int) -> ClosingEntry:
+    language = context.board.meeting.language
+    key = None
+    try:
+        if words.destination(command.kind, command.text) == "cloud":
+            key = words.normalise(command.text, language).key
+    except words.EmptyText as refused:
+        raise Rejected("bad_request") from refused
+    held = words.is_held(command.text, language)
+    paper = context.actor.seat.startswith(PAPER)
+    return ClosingEntry(command.kind, command.text, key, order, held=held, paper=paper)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawWord(Command):
+    entry: Id
+
+
+def withdraw_word(context: Context, command: WithdrawWord) -> Change:
+    """Remove the entry. Sent again, it changes nothing [P2]."""
+    if context.board.find(ClosingEntry, command.entry) is None:
+        return Change()
+    if context.seat.entry != command.entry:
+        raise Rejected("not_yours")
+    return Change(
+        {context.seat_id: replace(context.seat, entry=None)}, {ref(ClosingEntry, command.entry)}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MergeWords(Command):
+    from_: WordKey
+    into: WordKey
+
+
+def merge_words(context: Context, command: MergeWords) -> Change:
+    """Count one word under another, until they are split again."""
+    board = context.board
+    into = root(command.into, merges(board))
+    if root(command.from_, merges(board)) == into:
+        return Change()
+    keys = {entry.key for entry in board.of(ClosingEntry).values()}
+    if command.from_ not in keys or command.into not in keys:
+        raise Rejected("not_found")
+    merge = Merge(key=command.from_, into=into)
+    return Change({ref(Merge, command.from_): merge})
+
+
+@dataclass(frozen=True, slots=True)
+class SplitWord(Command):
+    word: WordKey
+
+
+def split_word(context: Context, command: SplitWord) -> Change:
+    """Count separately again all that was counted under this word."""
+    merged = context.board.of(Merge).items()
+    return Change(drop={key for key, merge in merged if command.word in (merge.into, merge.key)})
+
+
+def merges(board: Board) -> dict[str, str]:
+    """The key of each merged word → the key of the word it is counted under."""
+    return {merge.key: merge.into for merge in board.of(Merge).values()}

@@ -1,0 +1,1 @@
+"""Between meetings: the cycle, its links, what a meeting hands on, and restoring it."""

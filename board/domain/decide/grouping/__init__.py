@@ -1,0 +1,1 @@
+"""Cards are grouped into themes, and the board suggests some."""

@@ -1,0 +1,1 @@
+"""Who is there: entering, seats, screens that are connected, facilitators and the wall's link."""

@@ -1,0 +1,66 @@
+"""Locking the entrance, and changing its code."""
+
+from dataclasses import dataclass, replace
+
+from board.domain.change import Change, both
+from board.domain.code import code_from
+from board.domain.command import Command
+from board.domain.context import KEPT, Context
+from board.domain.decide.people.empty_seats import never_connected
+from board.domain.decide.people.walls import RenewingLinks, with_next_wall, without_earlier_walls
+from board.domain.records.facilitators import Invitation
+from board.domain.records.meeting import Meeting
+from board.domain.records.private import Keys, Pass
+from board.domain.vocabulary import Id
+
+
+@dataclass(frozen=True, slots=True)
+class LockEntrance(Command):
+    locked: bool
+
+
+def lock_entrance(context: Context, command: LockEntrance) -> Change:
+    """While the entrance is locked only people who have a seat can enter."""
+    meeting = replace(context.board.meeting, locked=command.locked)
+    return Change() if meeting == context.board.meeting else Change({Meeting.name: meeting})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCode(RenewingLinks):
+    """`join` is the SHA-256 of the next join key, which the server fills in.
+
+    Without it people enter by the code alone. Walls that are connected stay, to show the new code,
+    unless `keep_walls` is false.
+    """
+
+    once: Id | None = None
+    keep_walls: bool = True
+    join: str | None = None
+    wall: str | None = None
+    sealed: str | None = None
+    wall_epoch: int | None = None
+
+
+def change_code(context: Context, command: ChangeCode) -> Change:
+    """A new code and new links: no link that was given before opens anything [L5].
+
+    Every participant must enter again, and keeps what is theirs. Facilitators keep their seats.
+    Seats that never had a screen are removed: whoever had the code may have taken them [E18].
+    """
+    keys = context.board.need(Keys)
+    if command.once in keys.done:
+        return Change()
+    done = keys.done if command.once is None else (*keys.done, command.once)[-KEPT:]
+    code = code_from(context.moment.id("code"))
+    join = command.join or context.moment.id("no join key")
+    renewed = with_next_wall(context, command)
+    change = both(without_earlier_walls(context, keep=command.keep_walls), _no_links(context))
+    change = both(change, never_connected(context.board, given_before=context.moment.now))
+    change.put[Keys.name] = replace(renewed, code=code, join=join, epoch=keys.epoch + 1, done=done)
+    return change
+
+
+def _no_links(context: Context) -> Change:
+    """The links for facilitators open nothing any more; who came by one stays."""
+    unused = {key for key, given in context.board.of(Invitation).items() if not given.used}
+    return Change(drop={*context.board.of(Pass), *unused})

@@ -1,0 +1,145 @@
+"""Going to any step, forward or back, and undoing the last change of step."""
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from board.domain.board import Board
+from board.domain.change import Change, Rejected, both
+from board.domain.command import Command
+from board.domain.context import Context
+from board.domain.decide.choosing.not_today import turned_back
+from board.domain.decide.lookup import known_phones
+from board.domain.decide.steps.clocks import clock_of, topics_at, with_clock
+from board.domain.durations import HOUR, MINUTE
+from board.domain.records.contributions import Card, Topic
+from board.domain.records.meeting import Meeting, Step
+from board.domain.records.private import Keys, StepChange
+from board.domain.step_kinds import behaviour_of
+from board.domain.vocabulary import SmallId
+
+LIVE_HOURS = 12
+"""A meeting that nobody ends is over twelve hours after its last change of step."""
+
+TOGETHER_UNDER = 11
+"""With fewer people closing words are shown all at once, so that the last is not exposed."""
+
+UNDONE_WITHIN = MINUTE
+"""A screen offers to undo for ten seconds; the rest allows for a slow network."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo(Command):
+    step: SmallId
+
+
+def go_to(context: Context, command: GoTo) -> Change:
+    """Go to any step, forward or back. Its clock starts; when it ends, nothing closes.
+
+    Going to grouping or a later step shows the cards. On the way to exploring, an agreed item that
+    people would rather not explore today turns the meeting back to choosing [C7].
+    """
+    meeting = context.board.meeting
+    step = next((step for step in meeting.steps if step.id == command.step), None)
+    if step is None:
+        raise Rejected("not_found")
+    if meeting.step == step.id:
+        return Change()
+    step, chosen = turned_back(context, step)
+    return chosen if step.id == meeting.step else both(_change_to(context, step), chosen)
+
+
+def _change_to(context: Context, step: Step) -> Change:
+    change = Change({Meeting.name: _moved(context, step), **topics_at(context, step)})
+    change.put[StepChange.name] = _as_it_is(context)
+    if "cards" in behaviour_of(step.kind).shows:
+        change.put |= with_cards_shown(context, _moved(context, step))
+    return change
+
+
+def _moved(context: Context, step: Step) -> Meeting:
+    meeting, now = context.board.meeting, context.moment.now
+    keep = context.board.need(Keys).keep_hours
+    return replace(
+        meeting,
+        step=step.id,
+        clock_ends_at=now + step.minutes * MINUTE if step.minutes else None,
+        clock_left=None,
+        projected=None,
+        projected_text=None,
+        words_shown=meeting.words_shown or _shows_words(context, step),
+        erase_at=now + (LIVE_HOURS + keep) * HOUR,
+    )
+
+
+def _shows_words(context: Context, step: Step) -> bool:
+    return (
+        "words" in behaviour_of(step.kind).shows
+        and len(known_phones(context.board)) >= TOGETHER_UNDER
+    )
+
+
+def with_cards_shown(context: Context, meeting: Meeting) -> dict[str, Meeting | Card]:
+    """The meeting with its cards shown, in a random order that does not tell who posted when."""
+    shown: dict[str, Meeting | Card] = {Meeting.name: replace(meeting, cards_shown=True)}
+    return shown if context.board.meeting.cards_shown else {**shown, **_shuffled(context)}
+
+
+def _shuffled(context: Context) -> dict[str, Card]:
+    cards = context.board.of(Card)
+    mixed = sorted(cards, key=lambda key: sha256((key + context.moment.fresh).encode()).digest())
+    return {key: replace(cards[key], order=order) for order, key in enumerate(mixed, 1)}
+
+
+def _as_it_is(context: Context) -> StepChange:
+    """What a change of step is about to change, so that it can be undone."""
+    board, meeting = context.board, context.board.meeting
+    return StepChange(
+        at=context.moment.now,
+        step=meeting.step,
+        clock=clock_of(meeting),
+        topics={key: clock_of(topic) for key, topic in board.of(Topic).items()},
+        cards_shown=meeting.cards_shown,
+        words_shown=meeting.words_shown,
+        projected=meeting.projected,
+        projected_text=meeting.projected_text,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep(Command):
+    """`step` is the step that the change to undo has led to."""
+
+    step: SmallId
+
+
+def undo_step(context: Context, command: UndoStep) -> Change:
+    """Undo the last change of step, with what it showed; any facilitator may.
+
+    Empty when the meeting is at another step by now; `closed` after a minute. Undoing is itself a
+    change of step, and so can be undone.
+    """
+    board, last = context.board, context.board.find(StepChange)
+    if board.meeting.step != command.step:
+        return Change()
+    if last is None or context.moment.now - last.at > UNDONE_WITHIN:
+        raise Rejected("closed")
+    back = {Meeting.name: _back(board.meeting, last), **_clocks_back(board, last)}
+    return Change({**back, StepChange.name: _as_it_is(context)})
+
+
+def _back(meeting: Meeting, last: StepChange) -> Meeting:
+    back = replace(
+        meeting,
+        step=last.step,
+        cards_shown=last.cards_shown,
+        words_shown=last.words_shown,
+        projected=last.projected,
+        projected_text=last.projected_text,
+    )
+    return with_clock(back, last.clock)
+
+
+def _clocks_back(board: Board, last: StepChange) -> dict[str, Topic]:
+    there = board.of(Topic).items()
+    clocks = last.topics
+    return {key: with_clock(topic, clocks[key]) for key, topic in there if key in clocks}

@@ -1,0 +1,115 @@
+"""Cards: a seat posts, edits and withdraws its own until the end of the meeting [A3]."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from board.domain.board import ref
+from board.domain.change import Change, Rejected
+from board.domain.command import UNSET, Command, Unset
+from board.domain.context import PAPER, Context
+from board.domain.decide.lookup import next_order
+from board.domain.decide.writing.moderation import reworded
+from board.domain.decide.writing.ownership import check_unused, hold, let_go, own
+from board.domain.decide.writing.removal import take_out
+from board.domain.decide.writing.ruling import may_be_posted
+from board.domain.records.contributions import Card, Note, Theme
+from board.domain.vocabulary import NATURES, CardKind, CardText, Id, Nature, Reformulation, Title
+
+CARDS_A_SEAT = 30
+CARDS_A_BOARD = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class PostCard(Command):
+    card: Id
+    kind: CardKind
+    title: Title
+    nature: Nature | None = None
+    text: CardText = ""
+
+
+def post_card(context: Context, command: PostCard) -> Change:
+    """A card from the actor's seat. Sent again under the same id, it changes nothing [P2]."""
+    board = context.board
+    if board.find(Card, command.card):
+        own(context, "cards", command.card)
+        return Change()
+    check_unused(board, command.card, Note, Theme)
+    may_be_posted(context, command.kind)
+    # The pile holds the paper cards of many people, so the limit of a seat does not apply.
+    if len(context.seat.cards) >= CARDS_A_SEAT and not context.actor.seat.startswith(PAPER):
+        raise Rejected("too_many")
+    if len(board.of(Card)) >= CARDS_A_BOARD:
+        raise Rejected("too_many")
+    card = Card(
+        kind=command.kind,
+        nature=command.nature,
+        title=command.title,
+        text=command.text,
+        order=next_order(board.of(Card)),
+        facilitator=context.leads,
+    )
+    change = hold(context, "cards", command.card)
+    change.put[ref(Card, command.card)] = _fitting(card)
+    return change
+
+
+@dataclass(frozen=True, slots=True)
+class EditCard(Command):
+    card: Id
+    kind: CardKind | Literal[Unset.UNSET] = UNSET
+    nature: Nature | Literal[Unset.UNSET] | None = UNSET
+    title: Title | Literal[Unset.UNSET] = UNSET
+    text: CardText | Literal[Unset.UNSET] = UNSET
+
+
+def edit_card(context: Context, command: EditCard) -> Change:
+    """Set the fields that were given, on a card of the actor's seat."""
+    card = context.board.need(Card, command.card)
+    own(context, "cards", command.card)
+    given = {name: getattr(command, name) for name in ("kind", "nature", "title", "text")}
+    fields = {name: value for name, value in given.items() if value is not UNSET}
+    if "kind" in fields and "nature" not in fields and card.nature not in NATURES[fields["kind"]]:
+        fields["nature"] = None
+    edited = _fitting(replace(card, **fields))
+    if "rule" in (card.kind, edited.kind) and card.kind != edited.kind:
+        raise Rejected("bad_request")
+    if edited == card:
+        return Change()
+    return Change({ref(Card, command.card): reworded(card, edited)})
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawCard(Command):
+    card: Id
+
+
+def withdraw_card(context: Context, command: WithdrawCard) -> Change:
+    """Remove the card and everything that refers to it. Sent again, it changes nothing [P2]."""
+    if context.board.find(Card, command.card) is None:
+        return Change()
+    own(context, "cards", command.card)
+    change = take_out(context.board, {ref(Card, command.card)})
+    change.put |= let_go(context, "cards", command.card).put
+    return change
+
+
+@dataclass(frozen=True, slots=True)
+class Reformulate(Command):
+    """The facilitator's reformulation of a card; an empty text removes it."""
+
+    card: Id
+    text: Reformulation
+
+
+def reformulate(context: Context, command: Reformulate) -> Change:
+    """Put the reformulation below the card. The card's own words stay as they are."""
+    card = context.board.need(Card, command.card)
+    changed = replace(card, reformulation=command.text)
+    return Change() if changed == card else Change({ref(Card, command.card): changed})
+
+
+def _fitting(card: Card) -> Card:
+    if card.nature is not None and card.nature not in NATURES[card.kind]:
+        raise Rejected("bad_request")
+    return card
