@@ -10,6 +10,7 @@ from board.domain.views.visibility import Audience
 from board.live.audience_feed import AudienceFeed
 from board.live.departures import departures
 from board.live.erasure import Erasure
+from board.live.losses import Losses
 from board.live.replica import Replica
 from board.live.screen_sender import ScreenSender
 from board.live.screens import Screen, Screens
@@ -31,7 +32,9 @@ class Broadcaster:
         sender: ScreenSender,
         now: Callable[[], int],
         erasure: Erasure,
+        losses: Losses,
     ) -> None:
+        self._losses = losses
         self._erasure = erasure
         self._replica = replica
         self._screens = screens
@@ -57,6 +60,7 @@ class Broadcaster:
         payload = self._feeds[screen.audience].welcome(you, self._now())
         if screen.lost:
             payload["lost"] = screen.lost
+            self._losses.told(screen)
         screen.behind_at, screen.lost = None, 0
         return payload
 
@@ -106,6 +110,8 @@ class Broadcaster:
         if self._erasure.lost and self._replica.shown is None:
             await self._dismiss_all()
             return True
+        for screen, lost in self._losses.all_untold():
+            screen.behind_at, screen.lost = NOWHERE, screen.lost + lost
         leaving = departures(
             self._replica.board, self._screens, touched, erasing=self._erasure.pending
         )
@@ -159,6 +165,8 @@ class Broadcaster:
         event, payload = ("welcome", self.welcome(screen)) if delta is None else ("delta", delta)
         if await self._sender.deliver([screen.sid], event, encode(payload)):
             screen.behind_at, screen.lost = behind_at, lost
+            if lost:
+                self._losses.not_told(screen)
 
     async def _tell_seat(self, seat: str, leaving: AbstractSet[str]) -> None:
         """Send each screen of a seat the own records that changed, and what it is owed.

@@ -34,7 +34,7 @@ class Gone(NamedTuple):
     erased: bool
 
 
-def do_nothing(_: int) -> None:
+def do_nothing(_: int, __: int) -> None:
     """The default of `on_lost`."""
 
 
@@ -46,16 +46,17 @@ async def is_gone(_: Board) -> bool:
 class Replica:
     """The board of a code as this process knows it: never anything that is not stored.
 
-    `on_lost` is called with a number of changes, once the board is one without them: the store
-    went back. `put_back` is called with a board that the store does not have any more, before it
-    is taken for gone, and answers whether it stored it again.
+    `on_lost` is called with a number of changes and the version of the first of them, once the
+    board is one without them: the store went back. `put_back` is called with a board that the
+    store does not have any more, before it is taken for gone, and answers whether it stored it
+    again.
     """
 
     def __init__(
         self,
         code: str,
         store: Store,
-        on_lost: Callable[[int], None] = do_nothing,
+        on_lost: Callable[[int, int], None] = do_nothing,
         put_back: Callable[[Board], Awaitable[bool]] = is_gone,
     ) -> None:
         self.code = code
@@ -98,6 +99,10 @@ class Replica:
         """A board that is gone from the store; None on the next call."""
         gone, self._gone = self._gone, None
         return gone
+
+    def first_lost(self, revision: Revision) -> int:
+        """The first version that was lost, if this revision was; or a later one."""
+        return min(revision.version, self._shared + 1)
 
     def lost_after(self, revision: Revision) -> int:
         """How many changes, at least, a screen has that are not on this board, up to its revision.
@@ -146,7 +151,7 @@ class Replica:
             lost = self._went_back(lineage)
         self._replace(board, lineage)
         if lost:
-            self._on_lost(lost)
+            self._on_lost(lost, self._shared + 1)
 
     def _read(self, stored: Stored) -> Board:
         records, unread = all_from_store(stored.fields)

@@ -20,8 +20,8 @@ class Screen:
 
     `behind_at` is the revision of a congested screen that was not sent the latest delta; None for
     every other screen. `is_owed` says that a command of its seat changed something, and that this
-    screen has not been told yet up to which version it has everything [P12]. `lost` is how many
-    changes were lost that this screen has, until it is told.
+    screen has not been told yet up to which version it has everything [P12]. `had` is the version
+    that it showed before it came, 0 for none. `lost` is how many lost changes it must be told of.
     `showing` is what a wall last reported. A facilitator's seat can be `lent` to a wall without
     controls, which then has the role of a wall.
     """
@@ -32,6 +32,7 @@ class Screen:
     kind: Kind
     behind_at: Revision | None = None
     is_owed: bool = False
+    had: int = 0
     lost: int = 0
     showing: Showing | None = None
     lent: bool = False

@@ -107,11 +107,12 @@ class Turn:
             await self._store_change(before, since, draft, merged)
         except Conflict:
             return False
+        stored = self._replica.revision.version
         rejected = any(isinstance(outcome, Rejected) for outcome in outcomes)
         if rejected and not merged and await self._was_behind():
             return False
         for waiting, outcome in zip(batch, outcomes, strict=True):
-            _answer(waiting, outcome)
+            _answer(waiting, outcome, stored)
         return True
 
     async def _decide_all(
@@ -196,8 +197,9 @@ def _commit(since: Revision, draft: Board, merged: Change, expires_at: int | Non
     )
 
 
-def _answer(waiting: PendingCommand, outcome: Outcome) -> None:
+def _answer(waiting: PendingCommand, outcome: Outcome, stored: int) -> None:
+    """All that a batch changed is answered with the one version, and mark, that were stored."""
     if isinstance(outcome, Rejected):
         waiting.reject(outcome)
     else:
-        waiting.accept(outcome)
+        waiting.accept(Accepted(stored, changed=True) if outcome.changed else outcome)

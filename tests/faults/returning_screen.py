@@ -28,8 +28,8 @@ class ReturningScreen(ProtocolScreen):
         super().__init__(Visitor(base), code, role)
         self.chance = chance
         self.seen: Counter[str] = Counter()
-        self.had = 0
-        self.mark = ""
+        self.had, self.mark = 0, ""
+        self.own: tuple[int, str] = (0, "")
         self.connected = asyncio.Event()
         self.refused: str | None = None
         self._staying: asyncio.Task[None] | None = None
@@ -67,7 +67,19 @@ class ReturningScreen(ProtocolScreen):
     async def connect(self, **auth: Any) -> None:
         """Say which revision this screen has, also after tries that failed."""
         self.had = self.version or self.had
-        await super().connect(have=self.had or None, mark=self.mark, **auth)
+        have, mark = max((self.had, self.mark), self.own)
+        await super().connect(have=have or None, mark=mark, **auth)
+
+    async def ask(self, name: str, **arguments: Any) -> dict[str, Any]:
+        """The answer; a screen that is cut off now knows what it had stored."""
+        answer = await super().ask(name, **arguments)
+        self._knows_own(answer.get("ok", 0), answer.get("mark", ""))
+        return answer
+
+    def _knows_own(self, version: int, mark: str) -> None:
+        """As `static/src/session/board-copy.ts`."""
+        if mark and version > self.own[0]:
+            self.own = (version, mark)
 
     async def leave(self) -> None:
         if self._staying is not None:
@@ -121,12 +133,15 @@ class ReturningScreen(ProtocolScreen):
     def _on_event(self, event: str, payload: dict[str, Any]) -> None:
         if payload.get("lost"):
             self.seen["changes lost"] += 1
+            self.own = (0, "")
         if event not in EVERYDAY:
             receipt = " with a receipt" if payload.get("receipt") else ""
             self.seen[f"{event}: {payload.get('reason', '')}{receipt}"] += 1
         super()._on_event(event, payload)
         if payload.get("version") == self.version:
             self.mark = payload.get("mark", self.mark)
+        if event == "you":
+            self._knows_own(payload.get("version", 0), payload.get("mark", ""))
 
     def _apply(self, delta: dict[str, Any]) -> None:
         """As the browser's screens do: a delta fits the revision it begins at, and no other."""

@@ -1,10 +1,13 @@
 """Server processes on one real store, each with a screen of every kind."""
 
+import asyncio
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from board.domain.decide.people.entering import Enter
 from board.domain.views.audiences import view
+from board.live.pending import Accepted
 from board.live.replica import Replica
 from board.live.room import Room
 from board.live.rooms import Rooms
@@ -69,17 +72,26 @@ class Process:
         self.rooms = Rooms(self.store, self.screens, moment, name)
         self.room: Room
 
-    async def opens(self) -> None:
+    async def opens(self, shown: Iterable[str] = SHOWN) -> None:
+        """Open the board, and show it on these screens."""
         found = await self.rooms.find(CODE)
         assert found is not None
         self.room = found
-        for sid, (actor, kind) in SHOWN.items():
+        for sid in shown:
+            actor, kind = SHOWN[sid]
             await self.room.execute(Enter(actor.seat, CODE, KEYS[actor.role]), SERVER)
             self.screens.welcome(sid, self.room.join(Screen(sid, actor.seat, actor.role, kind)))
 
-    async def posts(self, number: int) -> None:
+    async def posts(self, number: int) -> Accepted:
         said = {"card": f"card-{number:04}", "kind": "theme", "title": f"K{number:03}"}
-        await self.room.execute(command_from("post_card", said), ANA)
+        return await self.room.execute(command_from("post_card", said), ANA)
+
+    async def posts_together(self, *numbers: int) -> list[Accepted]:
+        return await asyncio.gather(*(self.posts(number) for number in numbers))
+
+    async def says(self, name: str, **said: object) -> Accepted:
+        """A command of the facilitator."""
+        return await self.room.execute(command_from(name, said), FAC)
 
     async def stored(self, kind: str) -> dict[str, Any]:
         replica = Replica(CODE, self.store)
@@ -89,8 +101,8 @@ class Process:
 
     async def equal(self) -> None:
         """Return once every screen shows what is stored."""
-        for sid, (_, kind) in SHOWN.items():
-            stored = await self.stored(kind)
+        for sid in self.screens.records:
+            stored = await self.stored(SHOWN[sid][1])
             await until(lambda sid=sid, stored=stored: self.screens.records[sid] == stored)
 
     async def close(self) -> None:
@@ -104,9 +116,8 @@ async def two_on(url: str) -> list[Process]:
     await processes[0].rooms.create(opening())
     for process in processes:
         await process.opens()
-    shown = {"what": "cards", "shown": True}
-    for name, said in (("go_to", {"step": "express"}), ("reveal", shown)):
-        await processes[0].room.execute(command_from(name, said), FAC)
+    await processes[0].says("go_to", step="express")
+    await processes[0].says("reveal", what="cards", shown=True)
     return processes
 
 

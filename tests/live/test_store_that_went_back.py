@@ -77,8 +77,8 @@ async def test_a_board_that_came_to_the_same_number_by_other_changes_is_noticed(
     again = Process(valkey.url, "again")
     await again.opens()
     assert again.room.replica.board.version == two.room.replica.board.version
-    assert await again.room.lost_after(two.room.replica.revision) > 0
-    assert await again.room.lost_after(one.room.replica.revision) == 0
+    assert await again.room.lost_after(two.room.replica.revision, "wall") > 0
+    assert await again.room.lost_after(one.room.replica.revision, "wall") == 0
     await again.close()
 
 

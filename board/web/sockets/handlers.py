@@ -91,7 +91,9 @@ class Sockets:
         self._spend_suggestion(admission, command)
         room, screen = admission.room, admission.screen
         accepted = await execute(room, command, screen.actor)
-        return {"ok": room.answered_version(screen, accepted), "changed": accepted.changed}
+        revision = room.answered_revision(screen, accepted)
+        mark = {"mark": revision.mark} if accepted.changed else {}
+        return {"ok": revision.version, "changed": accepted.changed, **mark}
 
     def _spend_suggestion(self, admission: Admission, command: Command) -> None:
         """Suggestions are limited for each room; screens that may not ask for any use none up."""

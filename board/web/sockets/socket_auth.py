@@ -70,8 +70,9 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
     kinds = KINDS[auth.role]
     kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
     lent = seat.actor.role != auth.role
-    lost = await room.lost_after(Revision(auth.have or 0, auth.mark))
-    screen = Screen(sid, seat.actor.seat, auth.role, kind, lost=lost, lent=lent)
+    had = Revision(auth.have or 0, auth.mark)
+    lost = await room.lost_after(had, auth.role)
+    screen = Screen(sid, seat.actor.seat, auth.role, kind, had=had.version, lost=lost, lent=lent)
     return Admission(room, screen, seat, known(auth.language))
 
 

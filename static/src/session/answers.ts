@@ -5,8 +5,8 @@ import type { RejectionCode } from "../replica/vocabulary.ts";
 /** The server's answer to a command (docs/protocol.md, “Socket.IO”). */
 export type Answer = Accepted | { rejected: RejectionCode; message: string };
 
-/** The version of the board that holds the command, and whether the command changed anything. */
-export type Accepted = { ok: number; changed?: boolean };
+/** The version of the board that holds the command, its mark, and whether the command changed anything. */
+export type Accepted = { ok: number; mark?: string; changed?: boolean };
 
 /** One try at a command: its answer, or `"silence"` when none came before the deadline. */
 export type Send = (command: Command) => Promise<Answer | "silence">;

@@ -138,7 +138,7 @@ export class BoardCopy {
   takeYou(you: You): void {
     const { version, mark } = you;
     if (version !== undefined) this.#awaited.received(version);
-    if (version !== undefined && mark) this.#ownRevision = { version, mark };
+    this.#knowsOwn(version, mark);
     this.#sync.you(you);
   }
 
@@ -178,9 +178,15 @@ export class BoardCopy {
     this.options.onLost?.(lost, before);
   }
 
+  /** A screen that is cut off before it is told of its own command knows from the answer. */
   #accepted(command: PendingCommand, accepted: Accepted): void {
     this.#awaited.add(command, accepted);
+    this.#knowsOwn(accepted.ok, accepted.mark);
     this.options.onStored(command);
+  }
+
+  #knowsOwn(version = 0, mark = ""): void {
+    if (mark && version > this.#ownRevision.version) this.#ownRevision = { version, mark };
   }
 
   /** Adds the records whose prediction began or ended to those that the server changed. */

@@ -71,9 +71,13 @@ async def test_a_console_is_told_what_was_lost_and_what_to_look_at(valkey_room: 
 async def test_a_phone_sends_again_hidden_cards_that_were_lost_while_the_board_was_away(
     valkey_room: ValkeyRoom,
 ):
-    """[P14] [P16] No delta shows a hidden card: the phone knows by its seat's own revision."""
+    """[P14] [P16] No delta shows a hidden card: the phone knows by its seat's own revision.
+
+    The wall showed nothing of it, and is told once the console is back.
+    """
     valkey, room = valkey_room
     lead, phone = await room.lead(), await room.phone()
+    wall, console = await room.wall(), await room.console()
     await lead.say("go_to", step="express")
     await phone.deposits("Avant la copie")
     await lead.until(lambda: len(lead.of("card")) == 1)
@@ -89,6 +93,8 @@ async def test_a_phone_sends_again_hidden_cards_that_were_lost_while_the_board_w
         valkey.ask(f"COPY {key}:older {key} REPLACE")
     await room.served.start()
     await phone.sees(phone.say("phone.lost.again"))
+    for screen in (console, wall):
+        await screen.sees(screen.say("common.lost.changes", count=1))
     late = await room.console()
     await late.holds(cards(2))
     assert await titles(late) == ["Avant la copie", OWN]

@@ -202,6 +202,16 @@ test("[P13] a welcome holds everything that was answered before it", async () =>
   assert.deepEqual(one.copy.pending, []);
 });
 
+test("[P14] a screen that is cut off before it is told of its own card knows the revision of the answer", async () => {
+  const one = screen();
+  one.give("post_card", { card: "a", kind: "theme", title: "Une" });
+  await one.server.answer(1, { ok: 10, mark: "of10", changed: true });
+  const { version, mark } = one.copy.known;
+  assert.deepEqual({ version, mark }, { version: 10, mark: "of10" });
+  one.copy.takeYou({ records: {}, version: 9, mark: "of9" });
+  assert.equal(one.copy.known.version, 10);
+});
+
 test("[P14] a welcome after a loss says what was held, also what was answered and not received", async () => {
   const one = screen();
   one.copy.takeYou({ records: {}, version: 9 });

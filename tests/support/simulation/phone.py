@@ -49,7 +49,7 @@ class Phone:
                 raise
             self.process = None
             return
-        lost = await room.lost_after(self.had)
+        lost = await room.lost_after(self.had, self.actor.role)
         self.sid = f"sid{self.number}-{self.world.turn()}"
         self.process.wires.lines[self.sid] = self
         self.welcome(plain(room.join(self.screen(lost))))
@@ -59,7 +59,8 @@ class Phone:
         led: Kind = "console" if self.number % 2 else "wall"
         kinds: dict[str, Kind] = {"participant": "phone", "wall": "wall", "facilitator": led}
         kind = kinds[self.actor.role]
-        return Screen(self.sid or "", self.actor.seat, self.actor.role, kind, lost=lost)
+        sid, had = self.sid or "", self.had.version
+        return Screen(sid, self.actor.seat, self.actor.role, kind, had=had, lost=lost)
 
     async def drop(self) -> None:
         if self.sid is None:
