@@ -1,6 +1,6 @@
 """Stores a board again that its store dropped too early, because a clock jumped [T7]."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import structlog
 
@@ -38,7 +38,7 @@ class PuttingBack:
         self._clocks = clocks
         self._now = now
 
-    async def put_back(self, board: Board) -> bool:
+    async def put_back(self, board: Board, unread: Mapping[str, bytes]) -> bool:
         """Whether the board vanished because a clock jumped, and is stored again.
 
         The caller knows that nobody erased it. Somebody uses it, and it has time left by a clock
@@ -48,20 +48,25 @@ class PuttingBack:
             return False
         if not await self._clocks.jumped_lately():
             return False
-        await self._store_again(board, self._now() + self._expiry.left())
+        await self._store_again(board, unread, self._now() + self._expiry.left())
         return True
 
-    async def _store_again(self, board: Board, expires_at: int) -> None:
-        """Store every record under the next version, unless another process has done so."""
+    async def _store_again(
+        self, board: Board, unread: Mapping[str, bytes], expires_at: int
+    ) -> None:
+        """Store every record under the next version, unless another process has done so.
+
+        Records that this release cannot read are stored as they were [P15].
+        """
         records = {key: record for key in board.ids() if (record := board.get(key)) is not None}
-        put = {key: to_store(record) for key, record in records.items()}
+        put = {**{key: to_store(record) for key, record in records.items()}, **unread}
         version = board.version + 1
         commit = Commit(0, version, put, frozenset(), expires_at, mark=new_mark())
         try:
             await self._store.commit(self._code, commit)
         except Conflict:
             return
-        log.warning("board.put_back", without=len(board.unread))
+        log.warning("board.put_back")
         keys = board.find(Keys)
         if keys is not None and keys.code != self._code:
             await self._store.set_alias(keys.code, self._code, expires_at)

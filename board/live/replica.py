@@ -1,6 +1,6 @@
 """One process's copy of a board: read once, then changed by the commits that are published."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import NamedTuple
 
 import structlog
@@ -38,7 +38,7 @@ def do_nothing(_: int, __: int) -> None:
     """The default of `on_lost`."""
 
 
-async def is_gone(_: Board) -> bool:
+async def is_gone(_: Board, __: Mapping[str, bytes]) -> bool:
     """The default of `put_back`: what the store does not have is gone."""
     return False
 
@@ -49,7 +49,7 @@ class Replica:
     `on_lost` is called with a number of changes and the version of the first of them, once the
     board is one without them: the store went back. `put_back` is called with a board that the
     store does not have any more, before it is taken for gone, and answers whether it stored it
-    again.
+    again. Beside the board it gets what is stored of the records that this release cannot read.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Replica:
         code: str,
         store: Store,
         on_lost: Callable[[int, int], None] = do_nothing,
-        put_back: Callable[[Board], Awaitable[bool]] = is_gone,
+        put_back: Callable[[Board, Mapping[str, bytes]], Awaitable[bool]] = is_gone,
     ) -> None:
         self.code = code
         self.board = Board()
@@ -70,6 +70,7 @@ class Replica:
         self._put_back = put_back
         self._shared = 0
         self._own_mark: str | None = None
+        self._unread: dict[str, bytes] = {}
 
     @property
     def revision(self) -> Revision:
@@ -136,7 +137,7 @@ class Replica:
         """What the store has of a board that it did not have: nothing, unless it is put back."""
         stored = None
         erased = await self._store.was_erased(self.code)
-        if not erased and await self._put_back(self.board):
+        if not erased and await self._put_back(self.board, self._unread):
             stored = await self._store.read(self.code)
         if stored is None:
             self._gone = Gone(self.board, self.revision, erased=erased)
@@ -158,6 +159,7 @@ class Replica:
         if unread & NEEDED:
             self._behind = True
             raise UnreadableBoard from Unreadable(min(unread & NEEDED))
+        self._unread = {key: stored.fields[key] for key in unread}
         return Board(stored.version, records, unread=unread)
 
     def _went_back(self, lineage: Lineage) -> int:
@@ -215,6 +217,8 @@ class Replica:
             return False
         draft = self.board.draft()
         draft.take_in(put, commit.drop, commit.version, unread)
+        contents = self._unread | {key: commit.put[key] for key in unread}
+        self._unread = {key: contents[key] for key in draft.unread}
         self._advance(draft, commit)
         return True
 

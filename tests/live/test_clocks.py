@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 
@@ -13,6 +13,7 @@ from board.domain.durations import HOUR
 from board.domain.records.private import Keys
 from board.live.rooms import Rooms
 from board.live.screens import Screen
+from board.store.store import Commit, Conflict
 from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody
@@ -128,6 +129,32 @@ async def test_a_meeting_in_use_stays_when_the_clock_jumps_past_its_hour(server)
         assert left(server, f"board:{{{CODE}}}") == pytest.approx(36, abs=0.1)
         await room.execute(command_from("go_to", {"step": "explore"}), FAC)
         await until(lambda: "clock_jump" in clock.told.presence)
+
+
+async def test_a_meeting_that_is_stored_again_keeps_what_this_release_cannot_read(server):
+    """[T7] [P15] What another process, of a later release, wrote; after a second jump too."""
+    clock = Clock()
+    later = {"video:video-0001": b'{"title":"Un film"}', "note:note-0001": b'{"topic":3}'}
+    async with meeting(server, clock) as (rooms, room):
+        store = ValkeyStore(server.url)
+        await writes(store, later)
+        for _ in range(2):
+            await until(lambda: room.replica.board.unread == later.keys())
+            before = room.replica.board.erase_at
+            await jump(server, clock, rooms, 48)
+            await until(lambda before=before: room.replica.board.erase_at != before)
+            stored = await store.read(CODE)
+            assert later.items() <= stored.fields.items()
+        await store.close()
+
+
+async def writes(store, put):
+    """Another process commits these records, whatever comes in between."""
+    while True:
+        since = await store.revision(CODE)
+        commit = Commit(since.version, since.version + 1, put, frozenset(), None, since.mark, "m")
+        with suppress(Conflict):
+            return await store.commit(CODE, commit)
 
 
 async def test_a_meeting_that_nobody_uses_is_erased_when_the_clock_jumps_past_its_hour(server):

@@ -99,12 +99,12 @@ async def test_a_participant_cannot_have_others_told_of_a_loss(restarted):
 async def test_a_loss_is_news_for_ten_minutes(restarted):
     """[P14] Until then those who come back are told of what concerned nothing that they showed."""
     (one, _), _ = restarted
-    clock = [0.0]
-    losses = Losses(CODE, one.room.screens, one.store, one.room.tasks, clock=lambda: clock[0])
+    now = 0.0
+    losses = Losses(CODE, one.room.screens, one.store, one.room.tasks, clock=lambda: now)
     losses.add(LOST, first=10)
     assert losses.untold(Screen("ben", BEN.seat, BEN.role, "phone", had=9)) == LOST
     assert losses.untold(Screen("ben", BEN.seat, BEN.role, "phone", had=10)) == 0
-    clock[0] = NEWS_SECONDS + 1
+    now = NEWS_SECONDS + 1
     assert losses.untold(Screen("ben", BEN.seat, BEN.role, "phone", had=9)) == 0
 
 
