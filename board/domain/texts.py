@@ -8,28 +8,21 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from board.domain.change import Rejected
 from board.domain.command import Command
+from board.domain.signs import is_blank, shown
 from board.domain.vocabulary import Length, Shape
 
 C = TypeVar("C", bound=Command)
 
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
-_KEPT = "\n\u200d"
-"""Line breaks are kept, and so is U+200D, which joins emoji."""
-
 
 def clean(text: str) -> str:
-    """The text without control, direction and zero-width characters, and without outer spaces."""
-    seen = "".join(sign for sign in text.replace("\t", " ") if _is_seen(sign))
-    return unicodedata.normalize("NFC", seen).strip()
+    """The text as a reader sees it, without outer spaces; empty if there is nothing to see."""
+    seen = unicodedata.normalize("NFC", shown(text)).strip()
+    return "" if is_blank(seen) else seen
 
 
 def one_line(text: str) -> str:
     """The cleaned text with a space for each line break."""
     return clean(text).replace("\n", " ")
-
-
-def _is_seen(sign: str) -> bool:
-    return sign in _KEPT or unicodedata.category(sign) not in _UNSEEN
 
 
 def checked(command: C) -> C:

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
-import { page } from "../helpers/method/page-settings.ts";
 import { methodScript } from "../helpers/method/script.ts";
 import { text } from "../helpers/text/text.ts";
 import type { GivenArguments } from "../replica/command.ts";
 import type { CommandName } from "../replica/commands.ts";
 import { choiceOf } from "../selectors/choice.ts";
 import { currentStep, meetingOf } from "../selectors/meeting.ts";
+import { connectingText } from "../shared/connecting.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 import { actionBar } from "./actions.ts";
@@ -168,7 +168,7 @@ export class ConsoleApp extends BoardElement {
     if (refusal === "unknown") return text("console.gone");
     if (refusal) return text(`common.connection.${refusal}`);
     if (this.session.connected && this.session.version) return text("console.erase.under_way");
-    return text("common.connection.connecting", { code: page().code });
+    return connectingText(this.session);
   }
 }
 

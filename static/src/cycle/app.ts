@@ -1,11 +1,14 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
+import { backoff } from "../helpers/platform/backoff.ts";
 import { shortDate } from "../helpers/text/dates.ts";
+import { CYCLE_KEY } from "../helpers/text/link-key.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { CycleView } from "../replica/cycle.ts";
 import { cycleOf, rowsOf, type SessionRow } from "../selectors/cycle.ts";
-import { enterCycle, lookAtCycle, type Refusal } from "../session/cycle.ts";
+import type { Refusal } from "../session/board-request.ts";
+import { enterCycle, lookAtCycle } from "../session/cycle.ts";
 import { keyInAddress } from "../session/enter.ts";
 import "./closings.ts";
 import "./links.ts";
@@ -80,21 +83,22 @@ export class CycleApp extends BoardElement {
   }
 
   /** Takes the key out of the address, where the next person at this screen could read it. */
-  async #enter(): Promise<void> {
-    const key = keyInAddress();
+  async #enter(attempt = 0): Promise<void> {
+    const key = keyInAddress(CYCLE_KEY);
     if (key === null) return this.#load();
+    if (key === "") return this.#showProblem(text("common.connection.link_incomplete"));
     const entered = await enterCycle(key);
-    if ("error" in entered) return this.#refuse(entered);
+    if ("error" in entered) return this.#refuse(entered, () => this.#enter(attempt + 1), attempt);
     this.#cycle = entered.cycle;
     this.#link = `${page().publicUrl}/cycle#${key}`;
     history.replaceState(history.state, "", `/cycle/${entered.cycle}`);
     await this.#load();
   }
 
-  async #load(): Promise<void> {
-    if (!this.#cycle) return this.#refuse({ error: "no_link", message: "" });
+  async #load(attempt = 0): Promise<void> {
+    if (!this.#cycle) return this.#showProblem(text("home.cycle.no_link"));
     const answer = await lookAtCycle(this.#cycle);
-    if ("error" in answer) this.#refuse(answer);
+    if ("error" in answer) this.#refuse(answer, () => this.#load(attempt + 1), attempt);
     else this.#show(answer);
   }
 
@@ -110,10 +114,15 @@ export class CycleApp extends BoardElement {
     void this.#load();
   }
 
-  /** Without a link, or with an expired cookie, the page says how to come back. */
-  #refuse({ error, message }: Refusal): void {
+  /** Says why there is no view, or why it did not change. What needs no decision is tried again. */
+  #refuse({ error, message }: Refusal, again?: () => Promise<void>, attempt = 0): void {
+    if (error === "unreachable" && again) setTimeout(() => void again(), backoff(attempt));
     const known = error === "unreachable" ? "network" : error === "no_link" ? "no_link" : "";
-    this.#problem = known ? text(`home.cycle.${known}`) : message;
+    this.#showProblem(known ? text(`home.cycle.${known}`) : message);
+  }
+
+  #showProblem(problem: string): void {
+    this.#problem = problem;
     this.update();
   }
 }

@@ -1,5 +1,5 @@
 import type { CycleView } from "../replica/cycle.ts";
-import type { Refusal } from "../session/cycle.ts";
+import type { Refusal } from "../session/board-request.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 

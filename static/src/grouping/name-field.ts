@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { isComposing } from "../helpers/platform/composing.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { TITLE_LIMIT } from "../replica/limits.ts";
@@ -55,5 +56,5 @@ function keep(event: Event, view: GroupingView, theme: string, title: string): v
 
 function leaveOnEscape(event: KeyboardEvent, view: GroupingView): void {
   event.stopPropagation();
-  if (event.key === "Escape") view.name(null);
+  if (event.key === "Escape" && !isComposing(event)) view.name(null);
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../helpers/text/text.ts";
-import type { Refusal } from "../session/cycle.ts";
+import type { Refusal } from "../session/board-request.ts";
 import { BoardElement } from "../shared/element.ts";
 import { keyField, languageField } from "./fields.ts";
 

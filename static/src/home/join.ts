@@ -11,6 +11,7 @@ const MESSAGES: Record<EntryProblem, TextKey> = {
   unreachable: "home.join.network",
   incomplete: "home.join.incomplete",
   link_unknown: "home.join.link_unknown",
+  link_incomplete: "home.join.link_incomplete",
   no_cookie: "home.join.no_cookie",
 };
 

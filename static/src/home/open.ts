@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { text } from "../helpers/text/text.ts";
 import { MEETING_TITLE_LIMIT } from "../replica/limits.ts";
-import type { Refusal } from "../session/cycle.ts";
+import type { Refusal } from "../session/board-request.ts";
 import { type Opened, openMeeting } from "../session/enter.ts";
 import { openedMeeting } from "../shared/meeting-links.ts";
 import { textLimit } from "../shared/text-limit.ts";

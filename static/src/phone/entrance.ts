@@ -5,10 +5,11 @@ import { backoff } from "../helpers/platform/backoff.ts";
 import type { DeviceStorage } from "../helpers/platform/device-storage.ts";
 import { text } from "../helpers/text/text.ts";
 import { adoptEarlierCodes } from "../session/code-change.ts";
-import type { EntryRefusal } from "../session/connection.ts";
 import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
 import { type EntryProblem, leaveForHomePage } from "../session/home-page.ts";
+import type { Session } from "../session/session.ts";
 import { hasEntered, rememberEntered, wasLost } from "../session/visit.ts";
+import { connectingText } from "../shared/connecting.ts";
 import { BoardElement } from "../shared/element.ts";
 import { noticeInFull, noticeInShort } from "./parts/notice.ts";
 
@@ -43,6 +44,7 @@ export class PhoneEntrance extends BoardElement {
     this.session.addEventListener("change", this.#onSession);
     if (this.session.refusal !== null) this.#onSession();
     else if (hasEntered(this.session.storage, page().code)) void this.#start();
+    else if (key === "") leaveForHomePage("link_incomplete");
   }
 
   override disconnectedCallback(): void {
@@ -75,7 +77,7 @@ export class PhoneEntrance extends BoardElement {
 
   #waiting(): TemplateResult {
     return html`<main class="loading">
-      <p role="status">${text("common.connection.connecting")}</p>
+      <p role="status">${connectingText(this.session)}</p>
     </main>`;
   }
 
@@ -87,6 +89,7 @@ export class PhoneEntrance extends BoardElement {
   async #enter(): Promise<void> {
     this.#showWaiting();
     takeKey();
+    if (key === "") return leaveForHomePage("link_incomplete");
     const outcome = await enter(page().code, key);
     if (outcome === "entered") return this.#start();
     if (outcome === "unreachable") return this.#retry();
@@ -112,7 +115,7 @@ export class PhoneEntrance extends BoardElement {
   }
 
   /** The seat is gone, but the code or the link may still let this person in. */
-  #onRefused(reason: EntryRefusal): void {
+  #onRefused(reason: NonNullable<Session["refusal"]>): void {
     this.session.refusal = null;
     if (reason === "unknown") this.session.end(endingOf(this.session.storage));
     else if (refusals++ < MOST_REFUSALS) void this.#enter();
@@ -133,6 +136,7 @@ export class PhoneEntrance extends BoardElement {
   }
 
   #showWaiting(): void {
+    if (!this.#entering) this.session.beginEntering();
     this.#entering = true;
     void addScript(page().later);
     this.update();

@@ -7,8 +7,8 @@ import { myCards, myNotes } from "./seat.ts";
 export type UnsavedWork = {
   pending: readonly Command[];
   refused: readonly RefusedCommand[];
-  /** Drafts by name. */
-  drafts: ReadonlyMap<string, unknown>;
+  /** Drafts with their names. Two tabs may each have one of the same name. */
+  drafts: readonly (readonly [string, unknown])[];
 };
 
 /** The draft of the synthesis, by field (shared/synthesis-fields.ts). */
@@ -17,9 +17,10 @@ type WrittenFields = Readonly<Record<string, { words: string }>>;
 export type WrittenCount = { written: number; stored: number };
 
 /** The fields of each draft that hold a person's words. Drafts that are not listed hold none. */
-const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
+export const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
   card: ["title", "text"],
   "card-again": ["title", "text"],
+  rule: ["title", "text"],
   note: ["text"],
   "note-again": ["text"],
   word: ["text"],
@@ -37,7 +38,7 @@ export function countWritten(you: Records, { pending, refused }: UnsavedWork): W
 export function unsavedTexts(you: Records, { pending, refused, drafts }: UnsavedWork): string[] {
   const late = [...unsent(pending)].map(([id, args]) => wordsOf({ ...you.get(id), ...args }));
   const not = refused.map(({ args }) => wordsOf(args));
-  const begun = [...drafts].flatMap(([name, draft]) => draftWords(name, draft));
+  const begun = drafts.flatMap(([name, draft]) => draftWords(name, draft));
   const stored = new Set(storedIds(you).map((id) => wordsOf(you.get(id) as object)));
   return [...new Set([...late, ...not, ...begun])].filter((words) => words && !stored.has(words));
 }
@@ -80,7 +81,8 @@ export function draftWords(name: string, draft: unknown): string[] {
   return [joined(fields.map((field) => (draft as Record<string, string>)[field]))];
 }
 
-function wordsOf(fields: object): string {
+/** All words of a card, a note or a closing word: its title, then its text. */
+export function wordsOf(fields: object): string {
   const { title, text } = fields as { title?: string; text?: string };
   return joined([title, text]);
 }

@@ -1,4 +1,9 @@
-import { request } from "../helpers/platform/request.ts";
+import { backoff } from "../helpers/platform/backoff.ts";
+import { MEETING_KEY, readKey } from "../helpers/text/link-key.ts";
+import { ask, post, type Refusal } from "./board-request.ts";
+
+/** How often this browser asks for its cookie to expire; the cookie opens nothing any more. */
+const LEAVE_TRIES = 6;
 
 export type EntryOutcome = "entered" | "unknown" | "slow" | "unreachable";
 
@@ -15,16 +20,17 @@ export async function enterWithRole(
   code: string,
   key: string | null,
 ): Promise<{ entrance: EntryOutcome; role: string | null }> {
-  const answer = await post(`/${encodeURIComponent(code)}/enter`, key === null ? {} : { key });
-  const role = answer?.ok ? ((await answer.json()) as { role: string }).role : null;
-  return { entrance: entranceOf(answer), role };
+  const body = key === null ? {} : { key };
+  const answer = await post<Entered>(`/${encodeURIComponent(code)}/enter`, "role", body);
+  if ("error" in answer) return { entrance: outcomeOf(answer), role: null };
+  return { entrance: "entered", role: answer.role };
 }
 
-function entranceOf(answer: Response | undefined): EntryOutcome {
-  if (!answer) return "unreachable";
-  if (answer.ok) return "entered";
-  if (answer.status === 429) return "slow";
-  return answer.status >= 500 ? "unreachable" : "unknown";
+type Entered = { role: string };
+
+function outcomeOf({ error, status }: Refusal): Exclude<EntryOutcome, "entered"> {
+  if (error === "unreachable" || status >= 500) return "unreachable";
+  return status === 429 ? "slow" : "unknown";
 }
 
 /**
@@ -32,37 +38,34 @@ function entranceOf(answer: Response | undefined): EntryOutcome {
  * `none` if it has no seat there.
  */
 export async function seatAt(code: string): Promise<string | "none" | "unreachable"> {
-  const answer = await request(`/${code}/seat`);
-  if (answer?.ok) return ((await answer.json()) as { home: string }).home;
-  return answer?.status === 403 ? "none" : "unreachable";
+  const answer = await ask<{ home: string }>(`/${code}/seat`, "home");
+  if ("home" in answer) return answer.home;
+  return answer.status === 403 ? "none" : "unreachable";
 }
 
 export type Opened = { code: string; links: { join: string; wall: string; console: string } };
 
 /** `POST /meetings`: a new meeting with its three links, or why there is none. */
-export async function openMeeting(
-  meeting: Readonly<Record<string, unknown>>,
-): Promise<Opened | { error: string; message: string }> {
-  const answer = await post("/meetings", meeting);
-  if (!answer) return { error: "unreachable", message: "" };
-  return (await answer.json()) as Opened | { error: string; message: string };
+export function openMeeting(meeting: Readonly<Record<string, unknown>>): Promise<Opened | Refusal> {
+  return post<Opened>("/meetings", "links", meeting);
 }
 
-/** The key in the fragment of the address, which is never sent to the server. */
-export function keyInAddress(): string | null {
-  return location.hash.length > 1 ? decodeURIComponent(location.hash.slice(1)) : null;
+/** `POST /{code}/leave`: the cookie of a seat that is gone expires. Asks until the board answers. */
+export async function leave(code: string, attempt = 0): Promise<void> {
+  const answer = await post<object>(`/${code}/leave`, null, {});
+  if ("error" in answer && answer.error === "unreachable" && attempt < LEAVE_TRIES)
+    setTimeout(() => void leave(code, attempt + 1), backoff(attempt));
+}
+
+/**
+ * The key in the fragment of the address, which is never sent to the server; null if there is none,
+ * and empty if the link is not complete.
+ */
+export function keyInAddress(length = MEETING_KEY): string | null {
+  return readKey(location.hash, length);
 }
 
 /** Removes the key from the address bar and from the history. */
 export function forgetKeyInAddress(): void {
   history.replaceState(history.state, "", location.pathname + location.search);
-}
-
-/** Posts JSON to the server; `undefined` if the network gives no answer. */
-export function post(path: string, body: unknown): Promise<Response | undefined> {
-  return request(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify(body),
-  });
 }

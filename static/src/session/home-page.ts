@@ -1,13 +1,22 @@
 import type { EntryOutcome } from "./enter.ts";
 
+/** What is wrong with the link that a screen was opened with. */
+export type LinkProblem = "link_incomplete" | "link_unknown";
+
 /** Why a person is on the home page and not in the meeting; shown beside the field for a code. */
 export type EntryProblem =
   | Exclude<EntryOutcome, "entered">
   | "incomplete"
-  | "link_unknown"
+  | LinkProblem
   | "no_cookie";
 
-const IN_ADDRESS = ["unknown", "slow", "link_unknown", "no_cookie"] satisfies EntryProblem[];
+const IN_ADDRESS = [
+  "unknown",
+  "slow",
+  "link_unknown",
+  "link_incomplete",
+  "no_cookie",
+] satisfies EntryProblem[];
 
 /** Goes to the home page, with the problem in its address. */
 export function leaveForHomePage(problem: EntryProblem): void {

@@ -12,6 +12,7 @@ import type { Bye, Ending, Receipt } from "./bye.ts";
 import { markCodeChanged } from "./code-change.ts";
 import { Connection, DEADLINES, type EntryRefusal } from "./connection.ts";
 import { Drafts } from "./drafts.ts";
+import type { LinkProblem } from "./home-page.ts";
 import { LostChanges } from "./lost-changes.ts";
 import { OfflineTimer } from "./offline-timer.ts";
 import type { SessionOptions } from "./options.ts";
@@ -33,7 +34,7 @@ export class Session extends EventTarget {
   ending: Ending | null = null;
   readonly lost = new LostChanges(() => this.#changed());
   /** Why the server refused this screen. Enter again, then call `start`. */
-  refusal: EntryRefusal | null = null;
+  refusal: EntryRefusal | LinkProblem | null = null;
   /** After the meeting ended for this screen: what had not reached the board. */
   unsaved: UnsavedWork | null = null;
   receipt: Receipt | null = null;
@@ -117,6 +118,11 @@ export class Session extends EventTarget {
   /** The server's clock, in milliseconds. */
   now(): number {
     return this.#copy.now();
+  }
+
+  /** Entering has begun: an answer that does not come is a loss of the network too. */
+  beginEntering(): void {
+    this.#offlineTimer.begin();
   }
 
   start(): void {
@@ -232,13 +238,8 @@ export class Session extends EventTarget {
     this.stop();
     if (ending === "code_changed") markCodeChanged(this.storage, this.options.code);
     else if (ending === "lost") markLost(this.storage, this.options.code);
-    else onceSeen(() => this.#forget());
+    else onceSeen(() => forgetMeeting(this.storage, this.options.code, this.#copy));
     this.#changed();
-  }
-
-  #forget(): void {
-    this.#copy.forget();
-    forgetMeeting(this.storage, this.options.code);
   }
 
   /** Fires `"change"`, with the ids of the changed records if only board records changed. */

@@ -1,4 +1,4 @@
-import { type DeviceStorage, MAX_AGE } from "../helpers/platform/device-storage.ts";
+import { type DeviceStorage, MAX_AGE, tabStorage } from "../helpers/platform/device-storage.ts";
 
 /** Everything that is stored of a meeting has its code in the key: `board:K7M2QX:…`. */
 const OF_A_MEETING = /^board:(\w{6}):/;
@@ -28,16 +28,27 @@ export function visited(storage: DeviceStorage): string[] {
   return codes(storage).filter((code) => hasEntered(storage, code));
 }
 
-/** Removes everything of a meeting from this phone: it is over or can no longer be entered. */
-export function forgetMeeting(storage: DeviceStorage, code: string): void {
-  for (const key of storage.keys(`board:${code}:`)) storage.remove(key);
+/**
+ * Removes everything of a meeting from this phone: it is over or can no longer be entered. `inMemory`
+ * is what a page still holds of it.
+ */
+export function forgetMeeting(
+  storage: DeviceStorage,
+  code: string,
+  inMemory?: { forget(): void },
+): void {
+  inMemory?.forget();
+  for (const one of [storage, tabStorage()])
+    for (const key of one.keys(`board:${code}:`)) one.remove(key);
 }
 
 /** Removes what is older than a day, of any meeting. */
 export function forgetOld(storage: DeviceStorage, now: number = Date.now()): void {
-  for (const key of storage.keys("board:").filter((key) => OF_A_MEETING.test(key))) {
-    const { at } = (storage.get(key) ?? {}) as { at?: number };
-    if (at === undefined || now - at >= MAX_AGE) storage.remove(key);
+  for (const one of [storage, tabStorage()]) {
+    for (const key of one.keys("board:").filter((key) => OF_A_MEETING.test(key))) {
+      const { at } = (one.get(key) ?? {}) as { at?: number };
+      if (at === undefined || now - at >= MAX_AGE) one.remove(key);
+    }
   }
 }
 

@@ -1,9 +1,12 @@
 import { render, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { onNextFrame, soon } from "../helpers/platform/next-frame.ts";
+import { followTranslation } from "../helpers/platform/translated-text.ts";
 import { concern, type Reads, readsOf } from "../replica/reads.ts";
 import { meetingOf } from "../selectors/meeting.ts";
 import type { Session } from "../session/session.ts";
+
+followTranslation();
 
 /**
  * The base of every component, drawn by lit-html into the light DOM. It is drawn once a frame after a

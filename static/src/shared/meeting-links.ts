@@ -17,7 +17,7 @@ export function meetingLinks(
   { code, links }: Opened,
   consoleHelper: TextKey = "home.ready.console_helper",
 ): TemplateResult {
-  return html`<p class="code-shown" aria-label=${text("home.ready.code", { code: showCode(code) })}>
+  return html`<p class="code-shown" translate="no" aria-label=${text("home.ready.code", { code: showCode(code) })}>
       ${showCode(code)}
     </p>
     <ul class="links">

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { isComposing } from "../helpers/platform/composing.ts";
 import { lengthOf } from "../helpers/text/length.ts";
 import { text } from "../helpers/text/text.ts";
 
@@ -55,7 +56,7 @@ function remaining({ value, limit }: TextField): string {
 
 /** In a field of one line Enter submits, but not while an input method composes a word. */
 function sendOnEnter(event: KeyboardEvent): void {
-  if (event.key !== "Enter" || event.isComposing) return;
+  if (event.key !== "Enter" || isComposing(event)) return;
   event.preventDefault();
   (event.target as HTMLTextAreaElement).form?.requestSubmit();
 }

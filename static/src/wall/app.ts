@@ -5,6 +5,7 @@ import type { Ask } from "../replica/command.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import type { Ending } from "../session/session.ts";
+import { connectingText } from "../shared/connecting.ts";
 import { BoardElement } from "../shared/element.ts";
 import { erasureDay, erasureText } from "../shared/erasure.ts";
 import { SpokenChanges } from "../shared/spoken-changes.ts";
@@ -207,7 +208,7 @@ export class WallApp extends BoardElement {
     if (ending) return text(`common.bye.${ending}`);
     if (refusal === "unknown") return text("wall.gone");
     if (refusal) return text(`common.connection.${refusal}`);
-    return page().code ? text("common.connection.connecting") : "";
+    return page().code ? connectingText(this.session) : "";
   }
 }
 

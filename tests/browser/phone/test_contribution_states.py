@@ -209,3 +209,23 @@ async def test_a_phone_says_that_an_unacknowledged_answer_may_not_count(room: Ro
         await lead.say("close_resonance")
         await opens_own(phone)
         await is_refused(phone, phone.say("phone.mine.answers_unheard"), "closed")
+
+
+async def test_all_of_a_refused_card_is_copied(room: Room):
+    """[N2] Its text as well as its title."""
+    async with led(room) as (lead, network, phone):
+        await phone.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        await network.cut()
+        await phone.writes(WORDS)
+        await phone.press("phone.deposit.text_add")
+        await phone.page.locator("#text").fill("Elle est venue\ndeux fois.")
+        await phone.press("phone.deposit.send")
+        await lead.say("go_to", step="pause")
+        await network.mend()
+        await opens_own(phone)
+        await is_refused(phone, WORDS, "wrong_step")
+        copy = phone.say("common.action.copy")
+        await card(phone, WORDS).get_by_role("button", name=copy).click()
+        await phone.sees(phone.say("common.action.copied"))
+        copied = await phone.page.evaluate("navigator.clipboard.readText()")
+        assert copied == f"{WORDS}\nElle est venue\ndeux fois."

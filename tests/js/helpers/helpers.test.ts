@@ -18,7 +18,12 @@ import {
   typeset,
   withoutEndMark,
 } from "../../../static/src/helpers/text/typography.ts";
-import { FullStorage, MemoryStorage } from "../support/storages.ts";
+import {
+  ForgetfulStorage,
+  FullStorage,
+  MemoryStorage,
+  ThrowingStorage,
+} from "../support/storages.ts";
 
 test("a code is read as people type it", () => {
   for (const typed of ["K7M2QX", "k7m-2qx", " K7M 2QX ", "k7m–2qx", "https://x.fr/K7M2QX#key"]) {
@@ -155,4 +160,17 @@ test("[H10] a heading is smaller for a long word than for a long sentence", () =
   assert.equal(headingSize("Seul face à une demande"), "full");
   assert.equal(headingSize("La désinstitutionnalisation"), "narrow");
   assert.equal(headingSize("Une porte restée ouverte un vendredi soir à la relève"), "compact");
+});
+
+test("[N1] a storage that refuses every method, or keeps nothing, is one in memory", () => {
+  for (const store of [new ThrowingStorage(), new ForgetfulStorage(), null as unknown as Storage]) {
+    const storage = deviceStorage(store);
+    assert.equal(storage.get("board:a"), undefined);
+    storage.set("board:a", { n: 1 });
+    assert.deepEqual(storage.get("board:a"), { n: 1 });
+    assert.deepEqual(storage.keys("board:"), ["board:a"]);
+    storage.remove("board:a");
+    assert.equal(storage.get("board:a"), undefined);
+    assert.deepEqual(storage.keys("board:"), []);
+  }
 });

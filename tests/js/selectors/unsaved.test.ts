@@ -13,7 +13,7 @@ import { myCard, records } from "../support/records.ts";
 const unsaved = (pending: Command[], more: Partial<UnsavedWork> = {}): UnsavedWork => ({
   pending,
   refused: [],
-  drafts: new Map(),
+  drafts: [],
   ...more,
 });
 const refusal = (command: Command): RefusedCommand => ({
@@ -84,20 +84,26 @@ test("[N4] a change of a card that this page has never seen keeps its words", ()
 });
 
 test("[N4] refused words and drafts are unsaved too, each text once", () => {
-  const drafts = new Map<string, unknown>([
+  const drafts: [string, unknown][] = [
     ["card", { title: "Trois", text: "" }],
     ["card-again", { title: "Deux", text: "Un lundi", refused: "k" }],
     ["word", { entry: "e", kind: null, text: "  " }],
     ["synthesis", { key_points: { words: "Le silence", base: "" } }],
     ["listening", "express"],
     ["order", "seed"],
-  ]);
+    ["rule", { title: "On se tait ensemble", text: "" }],
+  ];
   const left = unsaved([], { refused: [refusal(post)], drafts });
-  assert.deepEqual(unsavedTexts(ONE, left), ["Deux\nUn lundi", "Trois", "Le silence"]);
+  assert.deepEqual(unsavedTexts(ONE, left), [
+    "Deux\nUn lundi",
+    "Trois",
+    "Le silence",
+    "On se tait ensemble",
+  ]);
 });
 
 test("[N4] a draft with the stored words is not unsaved", () => {
-  const drafts = new Map([["card-again", { title: "Un", text: "" }]]);
+  const drafts = [["card-again", { title: "Un", text: "" }]] as const;
   assert.deepEqual(unsavedTexts(ONE, unsaved([], { drafts })), []);
 });
 

@@ -33,3 +33,35 @@ export class FullStorage extends MemoryStorage {
     throw new DOMException("full", "QuotaExceededError");
   }
 }
+
+/** A browser that gives a storage and refuses whatever is asked of it, as webviews do. */
+export class ThrowingStorage extends MemoryStorage {
+  override get length(): number {
+    return refuse();
+  }
+
+  override getItem(): string | null {
+    return refuse();
+  }
+
+  override key(): string | null {
+    return refuse();
+  }
+
+  override removeItem(): void {
+    refuse();
+  }
+
+  override setItem(): void {
+    refuse();
+  }
+}
+
+/** A browser that takes everything and keeps nothing. */
+export class ForgetfulStorage extends MemoryStorage {
+  override setItem(): void {}
+}
+
+function refuse(): never {
+  throw new DOMException("denied", "SecurityError");
+}

@@ -22,7 +22,7 @@ export function consoleHead(view: ConsoleView): TemplateResult {
     <div class="console-state">
       <h1 class="console-step-title">${view.step.title}</h1>
       ${connection(view)} ${othersHere(view)} ${clock(view)}
-      <button type="button" class="console-code" @click=${openRoom}
+      <button type="button" class="console-code" translate="no" @click=${openRoom}
         aria-label=${text("console.room.code", { code: showCode(currentCode(view)) })}
       >${showCode(currentCode(view))}</button>
     </div>

@@ -18,7 +18,7 @@ export function entrance(session: Session, controls: TemplateResult | string = "
     <img src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} width="160" height="160" />
     <div class="console-join-words">
       <p>${text("console.room.join", { address })}</p>
-      <p class="console-large-code">${showCode(code)}</p>
+      <p class="console-large-code" translate="no">${showCode(code)}</p>
       <p class="soft">
         ${text("console.room.phones", { count: session.presence.phones })} ·
         ${text(locked ? "console.room.locked" : "console.room.unlocked")}

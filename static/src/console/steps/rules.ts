@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { methodScript } from "../../helpers/method/script.ts";
 import { bare } from "../../helpers/platform/ids.ts";
+import { linesOf } from "../../helpers/text/blank.ts";
 import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { RULE_LIMIT } from "../../replica/limits.ts";
@@ -41,7 +42,7 @@ export class ConsoleRules extends ConsolePart {
 
   #build(method: string): TemplateResult {
     const words = this.#words();
-    const lines = linesOf(words);
+    const lines = rulesIn(words);
     const stored = meetingOf(this.session.records)?.rules ?? [];
     const asked = rulesChoice(this.session.records);
     const changed = lines.join("\n") !== stored.join("\n");
@@ -96,7 +97,7 @@ export class ConsoleRules extends ConsolePart {
   #addButton(title: string): TemplateResult {
     return html`<button type="button" class="text-button"
       aria-label=${text("console.rules.add_title", { title })}
-      @click=${() => this.#setDraft([...linesOf(this.#words()), title].join("\n"))}
+      @click=${() => this.#setDraft([...rulesIn(this.#words()), title].join("\n"))}
     >${text("common.action.add")}</button>`;
   }
 
@@ -118,7 +119,7 @@ export class ConsoleRules extends ConsolePart {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const rules = linesOf(this.#words());
+    const rules = rulesIn(this.#words());
     if (!(await this.run("set_rules", { rules }))) return;
     this.session.drafts.drop("rules");
     announce(text("console.rules.saved"));
@@ -126,9 +127,8 @@ export class ConsoleRules extends ConsolePart {
   }
 }
 
-function linesOf(words: string): string[] {
-  return words
-    .split("\n")
+function rulesIn(words: string): string[] {
+  return linesOf(words)
     .map((line) => line.trim())
     .filter(Boolean);
 }

@@ -9,34 +9,44 @@ export interface DeviceStorage {
 /** How long anything of a meeting stays in a phone's storage, in milliseconds. */
 export const MAX_AGE = 24 * 3_600_000;
 
-/** Values as JSON in `store`, or in memory alone if the browser refuses to store them. */
+/**
+ * Values as JSON in `store`, or in memory alone where the browser refuses. It may refuse any method at
+ * any time: a webview may give a storage all of whose methods throw.
+ */
 export function deviceStorage(store: Storage | undefined = browserStore()): DeviceStorage {
   const memory = new Map<string, string>();
   return {
-    get: (key) => parse(memory.get(key) ?? store?.getItem(key) ?? null),
+    get: (key) => parse(memory.get(key) ?? tried(() => store?.getItem(key)) ?? null),
     set(key, value) {
       const json = JSON.stringify(value);
-      if (!write(store, key, json)) memory.set(key, json);
+      if (write(store, key, json)) memory.delete(key);
+      else memory.set(key, json);
     },
     remove(key) {
       memory.delete(key);
-      store?.removeItem(key);
+      tried(() => store?.removeItem(key));
     },
     keys: (prefix) => allKeys(store, memory).filter((key) => key.startsWith(prefix)),
   };
 }
 
+/** The storage of this tab alone: it outlives a reload, and ends with the tab. */
+export function tabStorage(): DeviceStorage {
+  return deviceStorage(tried(() => globalThis.sessionStorage));
+}
+
+/** Whether the value is in `store` now: some refuse without saying so, and some are null. */
 function write(store: Storage | undefined, key: string, json: string): boolean {
-  try {
+  const written = tried(() => {
     store?.setItem(key, json);
-    return store !== undefined;
-  } catch {
-    return false;
-  }
+    return store?.getItem(key);
+  });
+  return written === json;
 }
 
 function allKeys(store: Storage | undefined, memory: Map<string, string>): string[] {
-  const stored = Array.from({ length: store?.length ?? 0 }, (_, index) => store?.key(index) ?? "");
+  const count = tried(() => store?.length) ?? 0;
+  const stored = Array.from({ length: count }, (_, index) => tried(() => store?.key(index)) ?? "");
   return [...new Set([...stored, ...memory.keys()])];
 }
 
@@ -51,8 +61,13 @@ function parse(json: string | null): unknown {
 
 /** Reading `localStorage` throws if the person has blocked all site data. */
 function browserStore(): Storage | undefined {
+  return tried(() => globalThis.localStorage);
+}
+
+/** What the browser answers; `undefined` if it refuses. */
+function tried<T>(ask: () => T): T | undefined {
   try {
-    return globalThis.localStorage;
+    return ask();
   } catch {
     return undefined;
   }

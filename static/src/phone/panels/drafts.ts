@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import { draftWords } from "../../selectors/unsaved.ts";
+import { draftWords, WORDS_OF_DRAFTS } from "../../selectors/unsaved.ts";
+import { isRule } from "../../shared/card-draft.ts";
 import { copyButton } from "../../shared/copy-button.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { stateSign } from "../../shared/state-sign.ts";
@@ -20,7 +21,7 @@ export class PhoneDrafts extends BoardElement {
   protected template(): TemplateResult {
     const drafts = [...this.session.drafts.all()].flatMap(([name, draft]) => {
       const words = draftWords(name, draft).filter(Boolean).join("\n");
-      return words && name in OPENERS ? [{ name, words }] : [];
+      return words && name in WORDS_OF_DRAFTS ? [{ name, words }] : [];
     });
     if (drafts.length === 0) return html``;
     return html`<ul class="own-cards">
@@ -32,13 +33,18 @@ export class PhoneDrafts extends BoardElement {
     return html`<article class="card" data-look="plain">
       <p class="card-title">${typeset(words, this.language)}</p>
       <div class="card-foot">
-        ${stateSign("draft")} ${copyButton(words)}
-        <button
-          type="button" class="text-button"
-          @click=${(event: Event) => OPENERS[name]?.(event.currentTarget)}
-        >${text("common.action.edit")}</button>
+        ${stateSign("draft")} ${copyButton(words)} ${this.#editButton(name)}
       </div>
     </article>`;
+  }
+
+  /** A rule is written at its own step alone. */
+  #editButton(name: string): TemplateResult | string {
+    const open = name === "rule" && isRule(this.session) ? OPENERS.card : OPENERS[name];
+    if (!open) return "";
+    return html`<button
+      type="button" class="text-button" @click=${(event: Event) => open(event.currentTarget)}
+    >${text("common.action.edit")}</button>`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../../helpers/names/names.ts";
 import { newId } from "../../helpers/platform/ids.ts";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
@@ -98,7 +99,7 @@ export class PhoneNote extends BoardElement {
   #submit(event: Event): void {
     event.preventDefault();
     const words = this.#draft().text.trim();
-    this.#error = words ? "" : text("phone.deposit.empty");
+    this.#error = isBlank(words) ? text("phone.deposit.empty") : "";
     const over = lengthOf(words) - NOTE_TEXT_LIMIT;
     if (over > 0) this.#error = text("phone.deposit.too_long", { count: over });
     this.#found = this.#error ? [] : findNames(words, this.language);

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
@@ -65,7 +66,7 @@ function messageAt(field: CardProblem["field"], problem: CardProblem | null): st
 
 /** Why the draft cannot be sent; null if it can. */
 export function problemIn({ title, text: words }: CardDraft): CardProblem | null {
-  if (!title.trim()) return { field: "title", message: text("phone.deposit.empty") };
+  if (isBlank(title)) return { field: "title", message: text("phone.deposit.empty") };
   return tooLong("title", title, TITLE_LIMIT) ?? tooLong("text", words, CARD_TEXT_LIMIT);
 }
 

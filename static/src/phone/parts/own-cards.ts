@@ -3,6 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../../helpers/text/text.ts";
 import type { OwnCard } from "../../replica/records.ts";
 import { type Contribution, ownCards } from "../../selectors/contributions.ts";
+import { wordsOf } from "../../selectors/unsaved.ts";
 import { takeUpAgain } from "../../shared/card-draft.ts";
 import { cardView } from "../../shared/card-view.ts";
 import { copyButton } from "../../shared/copy-button.ts";
@@ -44,7 +45,7 @@ export class PhoneOwnCards extends BoardElement {
     return html`${this.#reason(card)}
       <div class="card-foot">
         ${stateSign(card.state)}
-        ${card.state === "refused" ? copyButton(card.words.title) : ""}
+        ${card.state === "refused" ? copyButton(wordsOf(card.words)) : ""}
         <button type="button" class="text-button" @click=${() => this.#edit(card)}>
           ${text(card.state === "set_aside" ? "phone.mine.reword" : "common.action.edit")}
         </button>

@@ -8,7 +8,7 @@ import {
   type UnsavedWork,
   unsavedTexts,
 } from "../../selectors/unsaved.ts";
-import { post } from "../../session/enter.ts";
+import { leave } from "../../session/enter.ts";
 import type { Ending } from "../../session/session.ts";
 import { copyButton } from "../../shared/copy-button.ts";
 import { BoardElement } from "../../shared/element.ts";
@@ -32,13 +32,13 @@ export class PhoneEnded extends BoardElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { ending } = this.session;
-    if (ending !== "code_changed" && ending !== "lost") void post(`/${page().code}/leave`, {});
+    if (ending !== "code_changed" && ending !== "lost") void leave(page().code);
   }
 
   protected template(): TemplateResult {
     const { ending, unsaved, waiting, refused } = this.session;
     const last = PAGES[ending ?? "ended"];
-    const left = unsaved ?? { pending: waiting, refused, drafts: new Map() };
+    const left = unsaved ?? { pending: waiting, refused, drafts: [] };
     return html`<main class="rest">
       <div class="rest-words">
         <h1>${text(last.title)}</h1>

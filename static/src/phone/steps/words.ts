@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../../helpers/names/names.ts";
 import { newId } from "../../helpers/platform/ids.ts";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
 import { ENTRY_TEXT_LIMIT } from "../../replica/limits.ts";
@@ -162,7 +163,7 @@ export class PhoneWords extends Composer {
 
 function problemIn({ kind, text: words }: WordDraft): string {
   const over = lengthOf(words) - ENTRY_TEXT_LIMIT;
-  if (!words.trim()) return text("phone.deposit.empty");
+  if (isBlank(words)) return text("phone.deposit.empty");
   if (!kind) return text("phone.words.choose_kind");
   return over > 0 ? text("phone.deposit.too_long", { count: over }) : "";
 }

@@ -1,12 +1,8 @@
 import { page } from "../../helpers/method/page-settings.ts";
 import type { DeviceStorage } from "../../helpers/platform/device-storage.ts";
 import type { Role } from "../../replica/vocabulary.ts";
-import {
-  type EntryOutcome,
-  enterWithRole,
-  forgetKeyInAddress,
-  keyInAddress,
-} from "../../session/enter.ts";
+import { enterWithRole, forgetKeyInAddress, keyInAddress } from "../../session/enter.ts";
+import type { LinkProblem } from "../../session/home-page.ts";
 import { BOARD } from "../../session/predict/board.ts";
 import { Session } from "../../session/session.ts";
 
@@ -16,12 +12,13 @@ const PAUSE = 3_000;
  * Opens a wall with the key in its address, or with this browser's cookie. With the facilitator's key
  * the wall may have controls.
  */
-export async function enterWall(storage: DeviceStorage): Promise<Session | EntryOutcome> {
+export async function enterWall(storage: DeviceStorage): Promise<Session | LinkProblem> {
   const { code, language } = page();
   const key = keyInAddress();
+  if (key === "") return "link_incomplete";
   if (key !== null) {
     const { entrance, role } = await untilReached(code, key);
-    if (entrance !== "entered") return entrance;
+    if (entrance !== "entered") return "link_unknown";
     forgetKeyInAddress();
     storage.set(roleKey(code), role === "facilitator" ? role : "wall");
   }

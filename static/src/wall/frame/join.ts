@@ -31,7 +31,7 @@ export function joinPanel(records: Records, meeting: Meeting): TemplateResult | 
     <div class="join-words">
       ${large ? html`<h2>${text("wall.join.scan")}</h2>` : ""}
       <p>${text(large ? "wall.join.address" : "wall.join.at", { address: host() })}</p>
-      <p class="join-code"><b>${showCode(code)}</b></p>
+      <p class="join-code" translate="no"><b>${showCode(code)}</b></p>
       ${large ? html`<p class="join-optional">${text("wall.join.optional")}</p>${wifi()}` : ""}
     </div>
   </aside>`;
