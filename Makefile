@@ -102,7 +102,7 @@ sbom: setup .venv/supply ## what is locked, as CycloneDX in dist/sbom-*.json
 		--output-file dist/sbom-python.json requirements.lock
 	$(NPM) sbom --package-lock-only --sbom-format cyclonedx > dist/sbom-browser.json
 
-protocol: setup ## after a change of a command, a record or a limit
+protocol: setup ## after a change of a command, a record, a limit or a setting
 	PYTHONPATH=. $(BIN)/python scripts/protocol
 
 # Installs packages that nothing else needs.

@@ -104,8 +104,6 @@ async def _lifespan(site: Site, _: Starlette) -> AsyncIterator[None]:
         site.rooms.clocks.start()
         site.windows.start()
         closing.push_async_callback(site.windows.stop)
-        if site.settings.metrics is not None:
-            closing.callback(site.metrics.serve(site.settings.metrics))
         yield
 
 

@@ -36,7 +36,7 @@ def raise_limit() -> None:
     if soft != resource.RLIM_INFINITY and soft < TOO_FEW:
         log.warning("open_files.few", limit=soft)
     else:
-        log.info("open_files", limit=soft)
+        log.debug("open_files", limit=soft)
 
 
 def most_connections() -> int:

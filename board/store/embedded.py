@@ -25,7 +25,7 @@ import structlog
 from board.store.binary import NoServer, find
 from board.store.locks import lock, try_lock
 from board.store.process import LONGEST_STOP, MEGABYTES, is_ready, launch, shut_down, socket_path
-from board.store.store_files import StoreFiles, are_there, store_folder
+from board.store.store_files import StoreFiles, are_there, make_folder, store_folder
 
 log = structlog.get_logger()
 
@@ -68,8 +68,7 @@ class EmbeddedServer:
         A server that runs already on this data directory is used as it is. Raises `NoServer`.
         """
         program = find()
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._folder.chmod(0o700)
+        make_folder(self._folder)
         socket = socket_path(self._folder)
         self._ready.clear()
         self._stopping.clear()
@@ -87,7 +86,7 @@ class EmbeddedServer:
         self._ready.set()
         files.look()
         Thread(target=self._watch, args=(files,), daemon=True).start()
-        log.info("store.embedded", reused=self._process is None, owned=owned)
+        log.debug("store.embedded", reused=self._process is None, owned=owned)
         return f"unix://{quote(str(socket))}"
 
     async def stop(self) -> None:
@@ -145,9 +144,8 @@ class EmbeddedServer:
         give_up = time.monotonic() + LONGEST_START
         while not await is_ready(socket):
             if self._has_failed() or time.monotonic() > give_up:
-                raise NoServer(
-                    f"The embedded store does not start: see {self._folder / 'valkey.log'}."
-                )
+                log_file = str(self._folder / "valkey.log")
+                raise NoServer("start.store_not_started", log=log_file)
             await asyncio.sleep(0.01)
 
     def _watch(self, files: StoreFiles) -> None:

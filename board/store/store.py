@@ -92,7 +92,14 @@ class Conflict(Exception):
 
 
 class Unavailable(Exception):
-    """The store did not answer in time, or refused. A commit may nevertheless have been stored."""
+    """The store did not answer in time, or refused. A commit may nevertheless have been stored.
+
+    `reason` is the end of the key of the text that says why, `server.store.…`.
+    """
+
+    def __init__(self, reason: str = "silent") -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Subscription(Protocol):

@@ -1,8 +1,11 @@
 """Whether the files of the embedded store are whole: somebody may delete them, or cut one off."""
 
+import os
 from pathlib import Path
 
 import structlog
+
+from board.store.binary import NoServer
 
 log = structlog.get_logger()
 
@@ -13,6 +16,22 @@ CUT_OFF = b"Truncating the AOF"
 def store_folder(data: Path) -> Path:
     """The folder of the embedded store in the data directory."""
     return data.absolute() / "store"
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder, which only its owner may enter; raises `NoServer` if it cannot be used."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    except (FileExistsError, NotADirectoryError) as fault:
+        raise NoServer("start.data_no_folder", folder=str(folder)) from fault
+    except PermissionError as fault:
+        raise NoServer("start.data_forbidden", folder=str(folder)) from fault
+    except OSError as fault:
+        reason = fault.strerror or "?"
+        raise NoServer("start.data_unusable", folder=str(folder), reason=reason) from fault
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise NoServer("start.data_forbidden", folder=str(folder))
 
 
 def are_there(folder: Path) -> bool:

@@ -25,6 +25,11 @@ def test_the_tables_of_the_page_are_made_of_the_code_as_it_is(script):
     assert script.written(page) == page
 
 
+def test_the_table_of_settings_is_made_of_the_code_as_it_is(script):
+    page = script.SETTINGS.read_text(encoding="utf-8")
+    assert script.with_settings(page) == page
+
+
 @pytest.mark.parametrize("name", contract())
 def test_the_types_of_the_browser_are_made_of_the_code_as_it_is(script, name):
     """After a change of a record, a command or a limit: `make protocol`."""

@@ -19,17 +19,24 @@ from board.locale import LANGUAGES, SCREENS, catalogue
 from board.report.document import LABELS
 from board.report.table import COLUMNS
 from board.store.valkey.doctor import Weakness
+from board.store.valkey.reasons import REASONS
 from board.web.http.answers import MESSAGES, PAGES
 from board.web.pages.screen_pages import TEXTS
 
 BOARD = Path(__file__).parents[2] / "board"
 COMMANDS = ("export.", "import.", "erase.", "doctor.")
+FAULTS = ("start.", "setting.")
+"""Keys that any module may name, since a fault is said by whoever typed the command."""
 
 
 @cache
 def trees() -> tuple[tuple[str, ast.Module], ...]:
     paths = sorted(BOARD.rglob("*.py"))
-    return tuple((path.name, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
+    names = (path.relative_to(BOARD).as_posix() for path in paths)
+    return tuple(
+        (name, ast.parse(path.read_text(encoding="utf-8")))
+        for name, path in zip(names, paths, strict=True)
+    )
 
 
 def begins_with_a_screen(words: str) -> bool:
@@ -77,17 +84,28 @@ def given_to(name: str, position: int = 0) -> set[str]:
     }
 
 
+def is_a_command(name: str) -> bool:
+    return name.startswith("cli/") or name == "upkeep.py"
+
+
 def named_by_commands() -> set[str]:
     """What `board export` and the other commands name: keys without their `server.`."""
     constants = (
-        node.value
+        (name, node.value)
         for name, tree in trees()
-        if name in ("cli.py", "upkeep.py")
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
+    beginnings = (*COMMANDS, *FAULTS)
     return {
-        *(key for key in constants if key.startswith(COMMANDS) and key not in COMMANDS),
+        *(
+            key
+            for name, key in constants
+            if key.startswith(FAULTS if not is_a_command(name) else beginnings)
+            and key not in beginnings
+        ),
+        *(f"start.{key}" for key in given_to("_say")),
+        *(f"store.{reason}" for reason in REASONS),
         *(f"import.{why}" for why in given_to("Unsound")),
         *(f"doctor.{weakness}" for weakness in Weakness),
     }
@@ -108,7 +126,6 @@ FORMED = {
     "server.title.*": TEXTS.keys() - {"home", "cycle"},
     "server.report.column_*": COLUMNS,
     "server.*.footer": ("elsewhere", "report"),
-    "server.start.*": given_to("_say"),
     "server.*": named_by_commands(),
 }
 """Template → all that can stand in its hole."""

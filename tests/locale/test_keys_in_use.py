@@ -78,7 +78,7 @@ def fill(hole: str) -> str:
 
 
 def keys_of_the_command_line() -> set[str]:
-    """Keys of the server: `board/cli.py` puts them together from names in all files of `board`."""
+    """Keys of the server: `cli/wording.py` puts them together from names in all of `board`."""
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources() if path.suffix == ".py")
     names = {re.escape(name) for name in LITERAL.findall(code)}
     return {f"server\\.{name}" for name in names} | {
@@ -93,7 +93,7 @@ def test_only_the_command_line_leaves_open_all_but_the_screen() -> None:
         for path in sources()
         for pattern in keys_named_by(path)
         if wide.fullmatch(pattern)
-    } == {"cli.py": filled("server.{key}")}
+    } == {"wording.py": filled("server.{key}")}
 
 
 def test_every_text_is_named_by_a_source() -> None:

@@ -93,7 +93,7 @@ async def test_a_full_disk_is_said_when_the_server_ends(data, monkeypatch):
 async def test_a_store_that_cannot_be_started_at_all_is_said_at_once(data):
     socket_path(data / "store").mkdir(parents=True)
 
-    with pytest.raises(NoServer, match="does not start"):
+    with pytest.raises(NoServer, match="store_not_started"):
         await EmbeddedServer(data).start()
 
 

@@ -1,7 +1,6 @@
 """`board erase` and `board doctor`: what an operator types, what is said, and how it ends."""
 
 import asyncio
-import os
 import subprocess
 import sys
 
@@ -9,6 +8,7 @@ import pytest
 
 from board.demo import play
 from board.store.valkey import inventory
+from tests.support.servers.environment import without_settings
 from tests.support.servers.valkey import Valkey
 from tests.web.meeting import card, open_meeting
 from tests.web.test_erasing import CANARY, found, heard
@@ -21,7 +21,7 @@ def typed(*words, **variables):
     """What a command says, and its exit code."""
     run = subprocess.run(
         [sys.executable, "-m", "board", *words],
-        env={**os.environ, "LANG": "en_GB.UTF-8", **variables},
+        env=without_settings(**{"LANG": "en_GB.UTF-8", **variables}),
         capture_output=True,
         text=True,
         check=False,
@@ -71,7 +71,7 @@ async def test_all_is_erased_with_cycles_and_later_codes(process, tmp_path):  # 
 def test_erasing_asks_first_and_needs_to_know_what(own):
     run = subprocess.run(
         [sys.executable, "-m", "board", "erase", "--all"],
-        env={**os.environ, "LANG": "en", "BOARD_STORE": own.url},
+        env=without_settings(LANG="en", BOARD_STORE=own.url),
         input="n\n",
         capture_output=True,
         text=True,
@@ -115,7 +115,8 @@ def test_the_doctor_finds_a_key_that_would_stay_for_ever(own):
 
 def test_a_silent_store_is_an_exit_of_its_own(tmp_path):
     said, status = typed("doctor", BOARD_STORE=f"unix://{tmp_path}/nothing.sock")
-    assert (said, status) == ("✗ The store does not answer.\n", 2)
+    assert said == "✗ The store does not answer: nothing listens at its address.\n"
+    assert status == 2
 
 
 async def test_no_key_of_a_whole_meeting_is_without_an_hour(base, valkey, unhurried):

@@ -13,6 +13,7 @@ from redis.exceptions import RedisClusterException, RedisError, ResponseError
 
 from board.store.store import Unavailable
 from board.store.valkey.command_connection import CommandConnection
+from board.store.valkey.reasons import error_code, reason_of
 
 log = structlog.get_logger()
 
@@ -32,17 +33,9 @@ async def unavailable_after(seconds: float) -> AsyncIterator[None]:
             yield
     except ResponseError as refusal:
         log.error("store.refused", reason=error_code(refusal))  # noqa: TRY400 a trace repeats it
-        raise Unavailable from refusal
+        raise Unavailable(reason_of(refusal)) from refusal
     except (RedisError, RedisClusterException, OSError, TimeoutError) as fault:
-        raise Unavailable from fault
-
-
-def error_code(refusal: ResponseError) -> str:
-    """The first word of the server's error, such as `OOM`. The rest may repeat what was sent.
-
-    The client cuts the word off an error that it knows, and keeps it as `status_code`.
-    """
-    return refusal.status_code or str(refusal).partition(" ")[0]
+        raise Unavailable(reason_of(fault)) from fault
 
 
 class Servers(ABC):

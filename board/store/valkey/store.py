@@ -22,8 +22,9 @@ from board.store.store import (
 )
 from board.store.valkey.cluster import Cluster
 from board.store.valkey.keys import alias_key, board_key, erased_key, keys_of
+from board.store.valkey.reasons import error_code
 from board.store.valkey.scripts import Script
-from board.store.valkey.servers import Servers, SingleServer, error_code, unavailable_after
+from board.store.valkey.servers import Servers, SingleServer, unavailable_after
 from board.store.valkey.subscriptions import Subscriptions
 
 log = structlog.get_logger()

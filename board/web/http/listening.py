@@ -1,11 +1,36 @@
 """Binds the sockets of the server. They take connections only once the server listens on them."""
 
+import errno
 import socket
-from typing import Any
+from typing import Any, Self
+
+from board.faults import NO_PORT, Fault
+
+TEXTS = {
+    errno.EADDRINUSE: "start.port_taken",
+    errno.EACCES: "start.port_privileged",
+    errno.EADDRNOTAVAIL: "start.host_elsewhere",
+}
+"""By the number of the system's error."""
+
+OF_THE_PORT = (errno.EADDRINUSE, errno.EACCES)
 
 
-class CannotListen(Exception):
-    """An address is taken or is not one of this computer; the message says which, and why."""
+class CannotListen(Fault):
+    """An address is taken, or is not one of this computer; its text says what to do."""
+
+    exit_code = NO_PORT
+
+    @classmethod
+    def on(cls, variable: str, host: str, port: int, fault: OSError) -> Self:
+        """For the address of this setting."""
+        places: dict[str, str | int] = {"variable": variable, "host": host, "port": port}
+        if isinstance(fault, socket.gaierror):
+            return cls("start.host_unknown", **places)
+        key = TEXTS.get(fault.errno or 0)
+        if key is None:
+            return cls("start.cannot_listen", reason=fault.strerror or "?", **places)
+        return cls(key, **places)
 
 
 def bound(host: str, port: int, *, dual_stack: bool) -> list[socket.socket]:
@@ -21,8 +46,8 @@ def bound(host: str, port: int, *, dual_stack: bool) -> list[socket.socket]:
     except OSError as fault:
         for each in sockets:
             each.close()
-        message = f"BOARD_HOST={host} BOARD_PORT={port}: {fault.strerror}"
-        raise CannotListen(message) from fault
+        variable = "BOARD_PORT" if fault.errno in OF_THE_PORT else "BOARD_HOST"
+        raise CannotListen.on(variable, host, port, fault) from fault
     return sockets
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from prometheus_client import CollectorRegistry, Counter, Gauge, ProcessCollector, start_http_server
 
 from board.settings import Address
+from board.web.http.listening import CannotListen
 
 
 class Metrics:
@@ -33,8 +34,14 @@ class Metrics:
         self._entries.inc()
 
     def serve(self, address: Address) -> Callable[[], None]:
-        """Serve `GET /metrics` on an address of its own; answers a function that stops it."""
-        server, _ = start_http_server(address.port, address.host, self.registry)
+        """Serve `GET /metrics` on an address of its own; answers a function that stops it.
+
+        Raises `CannotListen`.
+        """
+        try:
+            server, _ = start_http_server(address.port, address.host, self.registry)
+        except OSError as fault:
+            raise CannotListen.on("BOARD_METRICS", address.host, address.port, fault) from fault
 
         def stop() -> None:
             server.shutdown()

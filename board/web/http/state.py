@@ -18,8 +18,9 @@ async def health(request: Request) -> Response:
     site = site_of(request)
     try:
         await site.store.probe()
-    except Unavailable:
-        return JSONResponse({"status": "degraded", "store": "unavailable"}, 503)
+    except Unavailable as fault:
+        answer = {"status": "degraded", "store": "unavailable", "reason": fault.reason}
+        return JSONResponse(answer, 503)
     if site.settings.store is None and not are_there(store_folder(site.settings.data)):
         return JSONResponse({"status": "degraded", "store": "files_gone"}, 503)
     return JSONResponse({"status": "ok", "store": "ok"})

@@ -9,6 +9,7 @@ from asyncio.subprocess import DEVNULL, create_subprocess_exec
 from tests.faults.fault import fault
 from tests.faults.ground import Ground, embedded
 from tests.support.servers.embedded import next_server_pid, server_pid
+from tests.support.servers.environment import without_settings
 
 
 @fault(embedded(boards=2))
@@ -25,7 +26,7 @@ async def owner_ends(ground: Ground) -> None:
 async def doctor_before_serve(ground: Ground) -> None:
     """A `board doctor` begun just before `board serve` takes no store away from it."""
     await ground.board.end(signal.SIGTERM)
-    environment = {**os.environ, "BOARD_DATA": str(ground.data)}
+    environment = without_settings(BOARD_DATA=str(ground.data))
     command = (sys.executable, "-m", "board", "doctor")
     doctor = await create_subprocess_exec(*command, env=environment, stdout=DEVNULL)
     await asyncio.sleep(ground.chance.uniform(0, 0.8))

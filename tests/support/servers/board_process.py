@@ -1,7 +1,6 @@
 """The product as people start it: `board serve`, on a port and a folder of its own."""
 
 import asyncio
-import os
 import signal
 import sys
 import tempfile
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import httpx
 
+from tests.support.servers.environment import without_settings
 from tests.support.servers.ports import free_port
 
 MANY_TESTS_AT_ONE_ADDRESS = {
@@ -55,7 +55,7 @@ class Served:
     async def launch(self) -> None:
         """Start the process, and do not wait for it. What it logs is added to `log`."""
         environment = {
-            **os.environ,
+            **without_settings(),
             "BOARD_HOST": "127.0.0.1",
             "BOARD_PORT": str(self.port),
             "BOARD_DATA": self.data.name,

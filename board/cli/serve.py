@@ -1,0 +1,62 @@
+"""`board serve`."""
+
+import sys
+from typing import Any
+
+import click
+import segno
+
+from board import paths
+from board.cli.options import settings_of, with_settings
+from board.cli.wording import Failure, worded
+from board.faults import Fault
+from board.serve import serve
+from board.settings import Settings
+from board.web.http import lan_address
+
+
+@click.command("serve")
+@with_settings()
+def command(**options: Any) -> None:
+    """Serve boards until Ctrl+C.
+
+    Each setting is an option, a variable, or a line of a file `.env` in the current folder, in this
+    order. docs/operations.md says more of some of them.
+    """
+    settings = settings_of(options)
+    if not (paths.STATIC / "manifest.json").is_file():
+        raise Failure(worded("start.not_built"))
+    try:
+        serve(settings, lambda trouble: _welcome(settings, trouble))
+    except Fault as fault:
+        raise Failure.of(fault) from fault
+
+
+def _welcome(settings: Settings, trouble: str | None) -> None:
+    """Print the addresses once the server takes connections, and why the store does not answer."""
+    here = lan_address.for_this_computer(settings.host, settings.port)
+    phones = lan_address.for_phones(settings.host, settings.port, settings.public_url)
+    _say("ready")
+    if phones is None:
+        _say("address", address=here)
+        _say("local_only")
+    else:
+        _say("phones", address=phones)
+        _draw(phones)
+    if settings.store is None:
+        _say("store_embedded", folder=str(settings.data))
+    if trouble is not None:
+        click.echo(f"✗ {worded(f'store.{trouble}')} {worded('start.store_awaited')}", err=True)
+    _say("stop")
+    sys.stdout.flush()
+
+
+def _say(key: str, **places: str) -> None:
+    click.echo(worded(f"start.{key}", **places))
+
+
+def _draw(address: str) -> None:
+    """Print the address as a QR code, if the output is a terminal."""
+    if sys.stdout.isatty():
+        _say("scan")
+        segno.make(address, micro=False).terminal(compact=True)

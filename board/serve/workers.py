@@ -1,0 +1,82 @@
+"""Several processes on one port, with one store."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from functools import partial
+from multiprocessing import parent_process
+from socket import socket
+from threading import Thread
+
+import structlog
+import uvicorn
+from starlette.applications import Starlette
+from uvicorn.supervisors import Multiprocess
+
+from board.app import create
+from board.serve.server import config_of, freeze_loaded_objects
+from board.serve.start import OnStart, say_started, trouble_of
+from board.settings import Settings
+from board.store.embedded import EmbeddedServer
+from board.store.valkey import ValkeyStore
+from board.web.http import logs
+
+log = structlog.get_logger()
+
+START_SECONDS = 30.0
+"""How long a worker may take to start."""
+
+
+class Workers(Multiprocess):
+    """Several processes on one port; `on_start` is called once all of them take connections."""
+
+    def __init__(
+        self, config: uvicorn.Config, sockets: list[socket], on_start: Callable[[], None]
+    ) -> None:
+        super().__init__(config, sockets)
+        self._on_start = on_start
+
+    def init_processes(self) -> None:
+        super().init_processes()
+        if all(one.wait_until_ready(START_SECONDS, self.should_exit) for one in self.processes):
+            self._on_start()
+
+    def keep_subprocess_alive(self) -> None:
+        before = list(self.processes)
+        super().keep_subprocess_alive()
+        for ended, now in zip(before, self.processes, strict=True):
+            if ended is not now:
+                log.error("worker.ended", pid=ended.pid, status=ended.exitcode)
+
+
+def serve_in_workers(settings: Settings, sockets: list[socket], on_start: OnStart) -> None:
+    """Serve in several processes, which are given the settings and the store's address."""
+    embedded = None if settings.store else EmbeddedServer(settings.data, settings.store_megabytes)
+    url = settings.store or (asyncio.run(embedded.start()) if embedded else "")
+    try:
+        config = config_of(partial(worker, settings, url), settings.host, settings.port)
+        config.factory, config.workers = True, settings.workers
+        trouble = asyncio.run(trouble_of(url))
+        Workers(config, sockets, partial(say_started, on_start, trouble)).run()
+    finally:
+        if embedded is not None:
+            asyncio.run(embedded.stop())
+
+
+def worker(settings: Settings, url: str) -> Starlette:
+    """The application of one worker, which stops when its supervisor's process has ended."""
+    logs.begin(settings.log)
+    Thread(target=_stop_after_the_supervisor, daemon=True).start()
+    app = create(settings, ValkeyStore(url))
+    freeze_loaded_objects()
+    return app
+
+
+def _stop_after_the_supervisor() -> None:
+    """Otherwise a worker would keep the port, and no board could be started again."""
+    supervisor = parent_process()
+    if supervisor is not None:
+        supervisor.join()
+        log.error("worker.supervisor_ended", pid=os.getpid())
+        os.kill(os.getpid(), signal.SIGTERM)

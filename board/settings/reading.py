@@ -1,0 +1,134 @@
+"""Reads the settings: from options, else from the environment, else from a file `.env`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from dotenv import dotenv_values
+
+from board.faults import Fault
+from board.settings.settings import Limits, Settings
+from board.settings.values import NotAllowed
+from board.settings.variables import VARIABLES, Variable
+
+PREFIX = "BOARD_"
+
+
+class SettingsError(Fault):
+    """A setting is not allowed; its place `setting` names it as it was given, but no secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The text of a setting, and how a message names it."""
+
+    text: str
+    label: str
+
+
+def read(
+    environ: Mapping[str, str],
+    options: Mapping[str, str] | None = None,
+    file: Path | None = None,
+) -> Settings:
+    """The settings of this environment; an empty value counts as not set.
+
+    `options` has values by variable, `file` is a file with lines `NAME=value` that may be missing.
+    Raises `SettingsError` for the first value that is not allowed.
+    """
+    given = {
+        **(_given(_lines(file), f" ({file})") if file else {}),
+        **_given(environ, ""),
+        **_given(options or {}, "", {each.name: each.option for each in VARIABLES}),
+    }
+    taken = {each.field: _taken(each, given.get(each.name)) for each in VARIABLES}
+    limits = Limits(**{field.name: taken.pop(field.name) for field in fields(Limits)})
+    return _checked(Settings(limits=limits, **taken))
+
+
+def _lines(file: Path) -> Mapping[str, str | None]:
+    try:
+        return dotenv_values(file, interpolate=False)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError("setting.file", setting=str(file), reason=_reason(error)) from error
+
+
+def _given(
+    source: Mapping[str, str | None], where: str, options: Mapping[str, str] | None = None
+) -> dict[str, Given]:
+    """What one source gives, by variable; raises `SettingsError` for a variable that is unknown."""
+    texts = {name: text.strip() for name, text in source.items() if text and text.strip()}
+    _check_names(texts, where)
+    found: dict[str, Given] = {}
+    for variable in VARIABLES:
+        for name, given in _of_variable(variable, texts, where, options or {}):
+            found.setdefault(name, given)
+    return found
+
+
+def _of_variable(
+    variable: Variable, texts: Mapping[str, str], where: str, options: Mapping[str, str]
+) -> Iterator[tuple[str, Given]]:
+    path = texts.get(variable.file_name) if variable.from_file else None
+    if path is not None:
+        label = _label(options.get(variable.name, variable.file_name), path, where)
+        if variable.name in texts:
+            raise SettingsError("setting.twice", setting=label, other=variable.name)
+        yield variable.name, Given(_of_file(path, label), label)
+    for name in filter(None, (variable.name, variable.also)):
+        if name in texts:
+            hidden = variable.secret or "@" in texts[name]
+            shown = "…" if hidden else texts[name]
+            yield variable.name, Given(texts[name], _label(options.get(name, name), shown, where))
+
+
+def _label(name: str, shown: str, where: str) -> str:
+    between = " " if name.startswith("--") else "="
+    return f"{name}{between}{shown}{where}"
+
+
+def _of_file(path: str, label: str) -> str:
+    try:
+        text = Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError("setting.file", setting=label, reason=_reason(error)) from error
+    if not text:
+        raise SettingsError("setting.file_empty", setting=label)
+    return text
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    return error.strerror or "?" if isinstance(error, OSError) else "not UTF-8"
+
+
+def _check_names(texts: Mapping[str, str], where: str) -> None:
+    known = [each.name for each in VARIABLES] + [v.file_name for v in VARIABLES if v.from_file]
+    for name in sorted(texts.keys() - known):
+        if name.startswith(PREFIX):
+            (nearest, *_) = [*get_close_matches(name, known, n=1, cutoff=0.75), ""]
+            key = "setting.unknown_near" if nearest else "setting.unknown"
+            places = {"nearest": nearest} if nearest else {}
+            raise SettingsError(key, setting=f"{name}{where}", **places)
+
+
+def _taken(variable: Variable, given: Given | None) -> Any:
+    if given is None:
+        return variable.default
+    try:
+        return variable.parse(given.text)
+    except NotAllowed as reason:
+        raise SettingsError(reason.key, setting=given.label, **reason.places) from None
+
+
+def _checked(settings: Settings) -> Settings:
+    """The same settings; raises `SettingsError` for values that do not go together."""
+    if settings.open == "key" and settings.open_key is None:
+        raise SettingsError("setting.needs", setting="BOARD_OPEN=key", other="BOARD_OPEN_KEY")
+    if settings.wifi_password is not None and settings.wifi_ssid is None:
+        other = "BOARD_WIFI_SSID"
+        raise SettingsError("setting.needs", setting="BOARD_WIFI_PASSWORD", other=other)
+    if settings.metrics is not None and settings.workers > 1:
+        raise SettingsError("setting.needs", setting="BOARD_METRICS", other="BOARD_WORKERS=1")
+    return settings

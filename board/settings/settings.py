@@ -1,0 +1,68 @@
+"""What a server is told when it starts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Open = Literal["anyone", "key"]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address on which a server listens."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one address may do, so that nobody can fill the board.
+
+    It may have `connections` open at once in each process, and open `openings` meetings and cycles
+    in an hour; all addresses together `all_openings`. It may take `seats` in ten minutes.
+    """
+
+    connections: int
+    openings: int
+    all_openings: int
+    seats: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a server. If `store` is None, the embedded store runs in `data`."""
+
+    host: str
+    port: int
+    public_url: str | None
+    store: str | None
+    data: Path
+    methods: Path | None
+    workers: int
+    proxies: str
+    proxy_hops: int
+    limits: Limits
+    store_megabytes: int
+    open: Open
+    open_key: str | None
+    keep_hours: int
+    wifi_ssid: str | None
+    wifi_password: str | None
+    controller: str
+    contact: str
+    dpo: str
+    hosting: str
+    metrics: Address | None
+    log: str
+
+
+def offers_wifi(settings: Settings) -> bool:
+    """Whether walls show how to join the room's Wi-Fi.
+
+    Whoever opens a meeting reads its password. At a public address anyone may do that, unless
+    opening needs a key; elsewhere a visitor is in the network already.
+    """
+    secret = settings.wifi_password is not None
+    reachable = settings.open == "anyone" and settings.public_url is not None
+    return settings.wifi_ssid is not None and not (secret and reachable)

@@ -1,0 +1,142 @@
+"""How the text of a setting becomes a value; raises `NotAllowed` with the reason."""
+
+import re
+from collections.abc import Callable, Iterator
+from ipaddress import ip_address, ip_network
+from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
+
+from board.settings.settings import Address
+
+STORES = ("redis", "rediss", "unix", "redis+cluster", "rediss+cluster")
+SHORTEST_KEY = 16
+"""Characters."""
+
+LAST_PORT = 65_535
+HOST_NAME = re.compile(r"[^\W_]([\w.-]*\w)?")
+NUMBER = re.compile(r"/?|/\d+")
+"""What follows the host of a store: the number of a database, or nothing."""
+
+
+class NotAllowed(Exception):
+    """The key of the text that says what is allowed, and its places."""
+
+    def __init__(self, key: str, **places: str | int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.places = places
+
+
+def between(least: int, most: int) -> Callable[[str], int]:
+    """A whole number from `least` to `most`."""
+
+    def parse(value: str) -> int:
+        if not (value.isdecimal() and least <= int(value) <= most):
+            raise NotAllowed("setting.whole_number", least=least, most=most)
+        return int(value)
+
+    return parse
+
+
+port = between(1, LAST_PORT)
+
+
+def one_of(*allowed: str) -> Callable[[str], str]:
+    """One of these words, in any case."""
+
+    def parse(value: str) -> str:
+        if value.lower() not in allowed:
+            raise NotAllowed("setting.one_of", allowed=", ".join(allowed))
+        return value.lower()
+
+    return parse
+
+
+def public_url(value: str) -> str:
+    """The scheme, host and port alone: the board is served at the root of its host."""
+    parts = _split(value)
+    plain = parts.path in ("", "/") and not parts.query and not parts.fragment
+    if parts.username is not None or parts.password is not None:
+        raise NotAllowed("setting.public_url_password")
+    if parts.scheme not in ("http", "https") or not _is_host(parts.hostname) or not plain:
+        raise NotAllowed("setting.public_url")
+    _check_port(parts)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def store(value: str) -> str:
+    """The address of a store; each node of a cluster has its own host and port."""
+    scheme, separator, rest = value.partition("://")
+    schemes = ", ".join(f"{name}://" for name in STORES)
+    if scheme not in STORES or not separator or not rest:
+        raise NotAllowed("setting.store", schemes=schemes)
+    if scheme != "unix":
+        for node in _nodes(value):
+            _check_port(node)
+            if not _is_host(node.hostname) or not NUMBER.fullmatch(node.path):
+                raise NotAllowed("setting.store", schemes=schemes)
+    return value
+
+
+def _nodes(value: str) -> Iterator[SplitResult]:
+    """The servers of an address, each as an address of its own."""
+    parts = _split(value)
+    for node in parts.netloc.rpartition("@")[2].split(","):
+        yield _split(f"redis://{node}{parts.path}")
+
+
+def _split(value: str) -> SplitResult:
+    try:
+        return urlsplit(value)
+    except ValueError:
+        raise NotAllowed("setting.no_address") from None
+
+
+def _check_port(parts: SplitResult) -> None:
+    try:
+        allowed = parts.port is None or parts.port > 0
+    except ValueError:
+        allowed = False
+    if not allowed:
+        raise NotAllowed("setting.port", most=LAST_PORT)
+
+
+def _is_host(host: str | None) -> bool:
+    try:
+        ip_address(host or "")
+    except ValueError:
+        return HOST_NAME.fullmatch(host or "") is not None
+    return True
+
+
+def networks(value: str) -> str:
+    """Addresses or networks with commas, or `*`."""
+    for one in value.split(",") if value != "*" else ():
+        try:
+            ip_network(one.strip())
+        except ValueError:
+            raise NotAllowed("setting.networks") from None
+    return value
+
+
+def folder(value: str) -> Path:
+    """A folder that exists."""
+    found = Path(value)
+    if not found.is_dir():
+        raise NotAllowed("setting.folder")
+    return found
+
+
+def key(value: str) -> str:
+    """A key long enough that nobody guesses it."""
+    if len(value) < SHORTEST_KEY:
+        raise NotAllowed("setting.key", least=SHORTEST_KEY)
+    return value
+
+
+def address(value: str) -> Address:
+    """`host:port`."""
+    host, colon, number = value.rpartition(":")
+    if not (host and colon):
+        raise NotAllowed("setting.host_and_port")
+    return Address(host, port(number))

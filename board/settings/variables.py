@@ -1,0 +1,183 @@
+"""Every setting: its variable, how it is read, its default, and what it means.
+
+`board serve --help`, the options and the table of docs/operations.md are made of this.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+
+from board.settings import values
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One setting. `field` is its name in `Settings` or `Limits`.
+
+    `unset` says what holds without it, where the default alone does not. A secret is never
+    repeated, and is no option; with `from_file`, `NAME_FILE` may name a file that holds the value.
+    `also` is another variable that is read if this one is not set.
+    """
+
+    name: str
+    field: str
+    parse: Callable[[str], Any]
+    default: Any
+    meaning: str
+    unset: str = "none"
+    secret: bool = False
+    from_file: bool = False
+    also: str | None = None
+
+    @property
+    def option(self) -> str:
+        """Its option on the command line; of a secret, that of its file."""
+        words = self.name.removeprefix("BOARD_").lower().replace("_", "-")
+        return f"--{words}-file" if self.secret else f"--{words}"
+
+    @property
+    def file_name(self) -> str:
+        """The variable that names a file with the value."""
+        return f"{self.name}_FILE"
+
+
+LISTENING = (
+    Variable(
+        *("BOARD_HOST", "host", str, "0.0.0.0"),  # noqa: S104  phones in the room must reach it
+        meaning="address to listen on; `127.0.0.1` behind a proxy",
+    ),
+    Variable(
+        *("BOARD_PORT", "port", values.port, 8000),
+        meaning="port to listen on; `PORT` is read if it is not set",
+        also="PORT",
+    ),
+    Variable(
+        *("BOARD_PUBLIC_URL", "public_url", values.public_url, None),
+        meaning="the only address at which the board is served (but for `/healthz`), and that links"
+        " and QR codes begin with; without a path",
+        unset="from the request",
+    ),
+    Variable(
+        *("BOARD_WORKERS", "workers", values.between(1, 64), 1),
+        meaning="number of processes, 1 to 64",
+    ),
+)
+
+KEEPING = (
+    Variable(
+        *("BOARD_STORE", "store", values.store, None),
+        meaning="address of a store: `redis://` `rediss://` `unix://`, or for a cluster"
+        " `redis+cluster://` `rediss+cluster://`, with one or more of its nodes"
+        " (`redis+cluster://one:7000,two:7000`)",
+        unset="an embedded store",
+        from_file=True,
+    ),
+    Variable(
+        *("BOARD_DATA", "data", Path, user_data_path("resonances")),
+        meaning="folder for the files of the embedded store",
+        unset="the platform's folder for user data",
+    ),
+    Variable(
+        *("BOARD_STORE_MEMORY", "store_megabytes", values.between(16, 1_000_000), 512),
+        meaning="megabytes of memory that the embedded store may take, from 16 on",
+    ),
+    Variable(
+        *("BOARD_METHODS", "methods", values.folder, None),
+        meaning="folder of your own methods, offered beside the shipped ones (docs/methods.md)",
+    ),
+    Variable(
+        *("BOARD_KEEP_HOURS", "keep_hours", values.between(1, 720), 24),
+        meaning="hours that a meeting is kept after its end, 1 to 720",
+    ),
+)
+
+VISITORS = (
+    Variable(
+        *("FORWARDED_ALLOW_IPS", "proxies", values.networks, "127.0.0.1,::1"),
+        meaning="the proxies before the board: addresses or networks with commas, or `*` if only"
+        " proxies can reach it",
+    ),
+    Variable(
+        *("BOARD_PROXY_HOPS", "proxy_hops", values.between(1, 9), 1),
+        meaning="with `*`: how many proxies a request passes, 1 to 9; each adds an address to"
+        " `X-Forwarded-For`",
+    ),
+    Variable(
+        *("BOARD_ADDRESS_CONNECTIONS", "connections", values.between(10, 60_000), 2_000),
+        meaning="connections that one address may have open in each process, 10 to 60,000",
+    ),
+    Variable(
+        *("BOARD_ADDRESS_OPENINGS", "openings", values.between(1, 100_000), 60),
+        meaning="meetings and cycles that one address may open in an hour; four times as many in a"
+        " day",
+    ),
+    Variable(
+        *("BOARD_OPENINGS", "all_openings", values.between(1, 100_000), 1_000),
+        meaning="the same for all addresses together",
+    ),
+    Variable(
+        *("BOARD_ADDRESS_SEATS", "seats", values.between(1, 100_000), 300),
+        meaning="seats that one address may take in ten minutes, in all meetings together; above"
+        " it, a tenth as many in each role of each meeting",
+    ),
+)
+
+OPENING = (
+    Variable(
+        *("BOARD_OPEN", "open", values.one_of("anyone", "key"), "anyone"),
+        meaning="who may open a meeting: `anyone`, or `key` for holders of `BOARD_OPEN_KEY`",
+    ),
+    Variable(
+        *("BOARD_OPEN_KEY", "open_key", values.key, None),
+        meaning="that key, at least 16 characters; sent as `open_key`, or as"
+        " `Authorization: Bearer`",
+        secret=True,
+        from_file=True,
+    ),
+)
+
+ROOM = (
+    Variable(
+        *("BOARD_WIFI_SSID", "wifi_ssid", str, None),
+        meaning="the name of the room's Wi-Fi; the wall shows a QR code for it",
+    ),
+    Variable(
+        *("BOARD_WIFI_PASSWORD", "wifi_password", str, None),
+        meaning="its password. Whoever opens a meeting can read it, so with `BOARD_PUBLIC_URL` it"
+        " is shown only if opening needs a key (`BOARD_OPEN=key`)",
+        secret=True,
+        from_file=True,
+    ),
+    Variable(
+        *("BOARD_CONTROLLER", "controller", str, ""),
+        meaning="who is responsible for the data; shown in the notice on each phone",
+    ),
+    Variable(
+        *("BOARD_CONTACT", "contact", str, ""),
+        meaning="whom to contact about the data; shown there too",
+    ),
+    Variable(
+        *("BOARD_DPO", "dpo", str, ""),
+        meaning="the data protection officer; shown there too",
+    ),
+    Variable(
+        *("BOARD_HOSTING", "hosting", str, ""),
+        meaning="who hosts the board, and where; shown there too",
+    ),
+)
+
+WATCHING = (
+    Variable(
+        *("BOARD_METRICS", "metrics", values.address, None),
+        meaning="`host:port` that serves `GET /metrics`; needs `BOARD_WORKERS=1`",
+    ),
+    Variable(
+        *("BOARD_LOG", "log", values.one_of("debug", "info", "warning", "error"), "info"),
+        meaning="lowest level that is logged: `debug` `info` `warning` `error`",
+    ),
+)
+
+VARIABLES = (*LISTENING, *KEEPING, *VISITORS, *OPENING, *ROOM, *WATCHING)
