@@ -1,4 +1,4 @@
-import { isFirstName, isOrdinary } from "./ordinary.ts";
+import { isFirstName, isOrdinary, isService } from "./ordinary.ts";
 import { CAPITALISED, PARTICLE, PATTERNS, type Reason } from "./patterns.ts";
 
 /** Words that may identify a person: the words, the reason, and offsets into the text (end excluded). */
@@ -17,12 +17,30 @@ const AT_START =
 const AFTER_ARTICLE = /(?:^|[^\p{L}])(?:(?:le|la|une?|du|au|the|an?)\s|l[’'])$/iu;
 const INSIDE_A_WORD = /[\p{L}\d_@]$/u;
 
+/** O’Connor, and N’Diaye: no French word is elided before a consonant. */
+const OF_A_CLAN = /^(?:O[’']\p{Lu}|[NM][’'][BCDFGJKLMNPQRSTVWXZ])\p{Ll}/u;
+/** A word in capitals alone, as forms and hurried people write names. */
+const SHOUTED = /^\p{Lu}[\p{Lu}-]{2,}$/u;
+/** Acronyms of the field that are first names too. */
+const ACRONYMS: ReadonlySet<string> = new Set([
+  "ADA",
+  "ELA",
+  "IDA",
+  "ISA",
+  "MIA",
+  "NOE",
+  "SAM",
+  "TOM",
+]);
+
 /**
- * What in a French or English `text` looks like a name or a detail that identifies a person, in the
+ * What in a French or English text looks like a name or a detail that identifies a person, in the
  * order of the text. It is a guess from the shape of words, made on this device. A name without its
- * capital is not found: an empty result does not mean that the text is anonymous.
+ * capital is not found: an empty result does not mean that the text is anonymous. Offsets are those of
+ * the text in NFC: a phone may type an accent as a sign of its own.
  */
-export function findings(text: string): readonly Finding[] {
+export function findings(typed: string): readonly Finding[] {
+  const text = typed.normalize("NFC");
   const found: Finding[] = [];
   for (const [reason, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
@@ -61,9 +79,9 @@ function capitalised(text: string): readonly Name[] {
     const start = match.index + elided(word).length;
     const bare = word.slice(elided(word).length);
     const before = text.slice(0, start);
-    // The word after a thing's first one belongs to its name: the Mental Health Act.
+    // The word after a thing's first one belongs to its name: the Mental Health Act, France Travail.
     const isThing = AFTER_ARTICLE.test(before) || start === thingEnds + 1;
-    if (isThing) thingEnds = start + bare.length;
+    if (isThing || isService(bare)) thingEnds = start + bare.length;
     if (isName(bare, before, onlyKnown || isThing)) join(names, { start, text: bare }, text);
   }
   return names;
@@ -78,11 +96,14 @@ function join(names: Name[], name: Name, text: string): void {
 
 /** The elision that a capital may begin with: « L’ » of « L’Ehpad ». */
 function elided(word: string): string {
+  if (OF_A_CLAN.test(word)) return "";
   return /^(?:[LDJMTSCN]|Qu)[’'](?=\p{Lu})/u.exec(word)?.[0] ?? "";
 }
 
 function isName(word: string, before: string, onlyKnown: boolean): boolean {
   if (INSIDE_A_WORD.test(before)) return false;
+  if (OF_A_CLAN.test(word)) return true;
+  if (SHOUTED.test(word)) return !ACRONYMS.has(word) && isFirstName(word);
   if (!/^\p{Lu}\p{Ll}/u.test(word) || /\p{Lu}{2}/u.test(word)) return false;
   if (isFirstName(word)) return true;
   return !onlyKnown && !AT_START.test(before) && !isOrdinary(word);

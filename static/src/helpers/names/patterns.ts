@@ -17,10 +17,18 @@ export const CAPITALISED = String.raw`\p{Lu}[\p{L}’'-]*`;
 export const PARTICLE = String.raw`(?:(?:de la|de|du|des|le|la|el|al|ben|van|von|d[’'])\s?)?`;
 
 const NAMES = String.raw`${PARTICLE}${CAPITALISED}(?:\s${PARTICLE}${CAPITALISED})*`;
-const WAYS = "rue|avenue|boulevard|impasse|street|road";
+const WAYS = String.raw`rue|avenue|av\.?|boulevard|bl?d\.?|impasse|street|road`;
 const WAYS_WITH_NAME = "place|cours|allée|route|chemin|quai|square|résidence";
 const COUNTED =
   "places?|pièces|fois|livres|pages|personnes|jours|h|heures|mois|lettres|people|times|days";
+
+/** Months, in full or shortened: avr., sept. */
+const DATED_BY =
+  `${MONTHS.join("|")}|` +
+  String.raw`(?:janv|févr?|fevr?|avr|juill?|sept|oct|nov|déc|dec|jan|feb|apr|aug)(?:\.|(?!\p{L}))`;
+/** One sign between two digits of a number: 06.12, 06/12, 06-12. */
+const BETWEEN = String.raw`[\s./_·-]?`;
+const SHOUTED = String.raw`\p{Lu}[\p{Lu}’'-]{2,}`;
 
 /**
  * The reason, the characters that may not stand before, and the detail. Safari before 16.4 has no
@@ -36,7 +44,7 @@ const DETAILS: readonly (readonly [Reason, string, string])[] = [
   [
     "phone",
     String.raw`\d+`,
-    String.raw`(?:(?:(?:\+|00)33[\s.-]?(?:\(0\))?|0)\s?[1-9](?:[\s.-]?\d\d){4}|\+\d\d(?:[\s.-]?\d){8,11}|0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4})(?!\d)`,
+    String.raw`(?:(?:(?:\+|00)33${BETWEEN}(?:\(0\))?|0)\s?[1-9](?:${BETWEEN}\d){8}|\+\d\d(?:[\s.-]?\d){8,11}|0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4})(?!\d)`,
   ],
   [
     "date",
@@ -46,8 +54,9 @@ const DETAILS: readonly (readonly [Reason, string, string])[] = [
   [
     "date",
     String.raw`\d`,
-    String.raw`\d\d?(?:er|st|nd|rd|th)?\s(?:${MONTHS.join("|")})\s\d{4}(?!\d)`,
+    String.raw`\d\d?(?:er|st|nd|rd|th)?\s(?:${DATED_BY})\s(?:\d{4}|['’]\d\d)(?!\d)`,
   ],
+  ["date", String.raw`\d/.-`, String.raw`(?:19|20)\d\d[-/.]\d\d[-/.]\d\d(?!\d)`],
   [
     "room",
     String.raw`\p{L}`,
@@ -63,10 +72,15 @@ const CASED: readonly (readonly [Reason, string, string])[] = [
     String.raw`\d+(?:\s?(?:bis|ter))?,?\s(?:(?:${WAYS})(?!\p{L})(?:\s${NAMES})?|(?:${WAYS_WITH_NAME})\s${NAMES}|(?:\p{Lu}\p{L}+\s){1,3}(?:Street|Road|Avenue|Lane))`,
   ],
   [
+    "address",
+    String.raw`\p{L}\d`,
+    String.raw`\d+(?:\s?(?:BIS|TER))?,?\s(?:RUE|AVENUE|AV\.?|BOULEVARD|BD|IMPASSE|PLACE|COURS|ALLÉE|ROUTE|CHEMIN|QUAI|SQUARE|RÉSIDENCE)(?:\s${SHOUTED}|\s(?:DE|DU|LA|LE))+`,
+  ],
+  [
     "title",
     String.raw`\p{L}’'-`,
     "(?:[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[DdPp]r|[Dd]oct(?:eu|o)r|[Pp]rofess(?:eu|o)r|[Mm]a[iî]tre|[Mm]iss|" +
-      String.raw`[Mm](?:me|lle|rs?|s)s?|MME|MM?|Me|Prof)\.?\s(?:\p{Lu}\.|${NAMES})`,
+      String.raw`[Mm](?:me|lle|rs?|s)s?|MME|MM?|Me|Prof)(?:\.\s?|\s)(?:\p{Lu}\.|${NAMES})`,
   ],
 ];
 
@@ -74,6 +88,13 @@ const CASED: readonly (readonly [Reason, string, string])[] = [
 export const PATTERNS: readonly (readonly [Reason, RegExp])[] = [
   ...DETAILS.map(([reason, before, detail]) => pattern(reason, before, detail, "giu")),
   ...CASED.map(([reason, before, detail]) => pattern(reason, before, detail, "gu")),
+  [
+    "name",
+    new RegExp(
+      String.raw`(?:[Ff]amilles?|[Ff]ratrie|[Éé]poux|[Cc]onsorts|[Ff]amily)\s(${SHOUTED})`,
+      "gu",
+    ),
+  ],
   ["initial", /\p{L}[,’']?\s((?!M\.)\p{Lu}\.(?:-?\p{Lu}\.)?)(?=\s\p{Ll})/gu],
 ];
 
