@@ -39,6 +39,14 @@ async def serving():
 
 
 @pytest.fixture
+def hurried(monkeypatch):
+    """Refusals are sent at once, and a slowed address tries one code in an hour, or none."""
+    monkeypatch.setattr("board.web.access.refusals.REFUSAL_SECONDS", 0)
+    monkeypatch.setattr("board.web.http.attempts.SLOWED", Rate(1, 3_600))
+    monkeypatch.setattr("board.web.http.code_turns.PATIENCE_SECONDS", 0)
+
+
+@pytest.fixture
 async def base(serving, settings):
     return await serving(settings)
 

@@ -5,15 +5,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 from board.domain.vocabulary import Role
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """At most `events` in `seconds`; all of them may come at once."""
-
-    events: int
-    seconds: float
-
+from board.web.http.moving_windows import Rate
 
 SEATS: dict[Role, Rate] = {
     "participant": Rate(20, 10),

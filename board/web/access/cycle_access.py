@@ -62,9 +62,9 @@ async def of_key(request: Request, key: str) -> CycleAccess:
     if access is not None:
         return access
     attempts, address = site_of(request).attempts, address_of(request)
-    admitted = await attempts.admits(address, with_key=True)
+    admitted = attempts.admits(address, with_key=True)
     if admitted:
-        await attempts.failed(address, with_key=True)
+        attempts.failed(address, with_key=True)
         site_of(request).metrics.entry_refused()
         log.info("cycle.unknown")
     await wait_to_refuse(began)

@@ -4,7 +4,6 @@ from time import monotonic
 from typing import Any, NoReturn
 
 import structlog
-from limits import RateLimitItemPerMinute
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -22,6 +21,7 @@ from board.web.access.refusals import wait_to_refuse
 from board.web.access.seats import held_token
 from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
+from board.web.http.moving_windows import Rate
 from board.web.http.networks import network
 from board.web.http.site import address_of, bare_code, secure, site_of
 
@@ -46,11 +46,12 @@ async def enter(request: Request) -> Response:
 
 async def _by_code(request: Request) -> Response:
     """Try a typed code. It counts while it is looked up, or many at once would be answered [E8]."""
-    async with site_of(request).attempts.code(address_of(request)) as admitted:
+    code = bare_code(request.path_params["code"]) or ""
+    async with site_of(request).attempts.code(address_of(request), code) as admitted:
         if not admitted:
             raise RequestRefused(429, "slow_down")
         response = await _response(request, None)
-        return response if response is not None else await _refuse(request, with_key=False)
+        return response if response is not None else _refuse(request, with_key=False)
 
 
 async def _by_key(request: Request, key: str) -> Response:
@@ -58,9 +59,9 @@ async def _by_key(request: Request, key: str) -> Response:
     response = await _response(request, key)
     if response is not None:
         return response
-    if not await site_of(request).attempts.admits(address_of(request), with_key=True):
+    if not site_of(request).attempts.admits(address_of(request), with_key=True):
         raise RequestRefused(429, "slow_down")
-    return await _refuse(request, with_key=True)
+    return _refuse(request, with_key=True)
 
 
 async def _response(request: Request, key: str | None) -> Response | None:
@@ -76,9 +77,9 @@ async def _response(request: Request, key: str | None) -> Response | None:
         raise RequestRefused(503, "unavailable") from fault
 
 
-async def _refuse(request: Request, *, with_key: bool) -> NoReturn:
+def _refuse(request: Request, *, with_key: bool) -> NoReturn:
     site = site_of(request)
-    await site.attempts.failed(address_of(request), with_key=with_key)
+    site.attempts.failed(address_of(request), with_key=with_key)
     site.metrics.entry_refused()
     log.info("enter.unknown", with_key=with_key)
     raise RequestRefused(404, "unknown")
@@ -143,6 +144,7 @@ async def _entered(request: Request, key: str | None) -> Response:
     secret = _secret(opened, key)
     sealed = keys.seal(secret, token) if secret else ""
     await room.execute(Enter(seat, code, digest, sealed), SERVER)
+    site.attempts.entered(address_of(request), code)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
     cookies.give(response, name, token, secure=secure(request))
     return response
@@ -156,10 +158,10 @@ async def _new_token(request: Request, meeting: str) -> str:
     """
     site = site_of(request)
     name, seats = f"seats of {network(address_of(request))}", site.settings.limits.seats
-    in_all = RateLimitItemPerMinute(seats, 10)
-    in_one = RateLimitItemPerMinute(max(1, seats // SHARE_OF_A_MEETING), 10)
+    in_all = Rate(seats, 600)
+    in_one = Rate(max(1, seats // SHARE_OF_A_MEETING), 600)
     windows = site.windows
-    if await windows.count(in_all, name) or await windows.count(in_one, f"{name} in {meeting}"):
+    if windows.count(in_all, name) or windows.count(in_one, f"{name} in {meeting}"):
         return cookies.new_token()
     log.warning("enter.refused", reason="its address has taken too many seats")
     raise RequestRefused(429, "slow_down", "seats", retry_seconds=60)

@@ -1,11 +1,11 @@
 """How many meetings and cycles may be opened, so that nobody can fill the store."""
 
 import structlog
-from limits import RateLimitItemPerDay, RateLimitItemPerHour
 from starlette.requests import Request
 
 from board.store.store import Unavailable
 from board.web.http.answers import RequestRefused
+from board.web.http.moving_windows import Rate
 from board.web.http.networks import network
 from board.web.http.site import address_of, site_of
 
@@ -32,20 +32,16 @@ async def check_room(request: Request, *, with_open_key: bool = False) -> None:
         raise RequestRefused(503, "unavailable") from fault
     limits = site.settings.limits
     own = f"openings of {network(address_of(request))}"
-    if not with_open_key and not await _count(request, own, limits.openings):
+    if not with_open_key and not _count(request, own, limits.openings):
         raise _refused("its address has opened too many", "openings")
-    if not await _count(request, EVERYONE, limits.all_openings):
+    if not _count(request, EVERYONE, limits.all_openings):
         raise _refused("too many are opened in all", "all_openings")
 
 
-async def _count(request: Request, name: str, in_an_hour: int) -> bool:
+def _count(request: Request, name: str, in_an_hour: int) -> bool:
     windows = site_of(request).windows
-    day, hour = RateLimitItemPerDay(HOURS_A_DAY * in_an_hour), RateLimitItemPerHour(in_an_hour)
-    return (
-        await windows.admits(day, name)
-        and await windows.count(hour, name)
-        and await windows.count(day, name)
-    )
+    day, hour = Rate(HOURS_A_DAY * in_an_hour, 86_400), Rate(in_an_hour, 3_600)
+    return windows.left(day, name) > 0 and windows.count(hour, name) and windows.count(day, name)
 
 
 def _refused(reason: str, message: str) -> RequestRefused:

@@ -25,8 +25,8 @@ async def seat_refused(request: Request, began: float, *, counted: bool) -> Requ
     """
     attempts = site_of(request).attempts
     address = address_of(request)
-    slowed = counted and not await attempts.admits(address, with_key=False)
+    slowed = counted and not attempts.admits(address, with_key=False)
     if counted and not slowed:
-        await attempts.failed(address, with_key=False)
+        attempts.failed(address, with_key=False)
     await wait_to_refuse(began)
     return RequestRefused(429, "slow_down") if slowed else RequestRefused(403, "forbidden")

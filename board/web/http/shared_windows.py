@@ -11,12 +11,10 @@ import secrets
 
 import msgspec
 import structlog
-from limits import RateLimitItem, parse
-from limits.aio.storage import MemoryStorage
-from limits.aio.strategies import MovingWindowRateLimiter
 
 from board.live.background import BackgroundTasks
 from board.store.store import Message, Signal, Store, Subscription, Unavailable
+from board.web.http.moving_windows import MovingWindow, Rate
 
 log = structlog.get_logger()
 
@@ -24,41 +22,48 @@ CHANNEL = "limits:all"
 PAUSE_SECONDS = 1.0
 """How long to wait before the store is asked again to be heard from."""
 
+UNITS = {"day": 86_400, "hour": 3_600, "minute": 60, "second": 1}
+"""Seconds of the words in which processes name a rate, the longest first."""
+
 
 class CountedHit(msgspec.Struct, array_like=True):
-    """What one process tells the others: `limit` as text, such as `30 per 10 minute`."""
+    """What one process tells the others: `rate` as text, such as `30 per 10 minute`."""
 
     process: str
-    limit: str
+    rate: str
     name: str
 
 
 class SharedWindows:
-    """Windows by limit and name. Of a name only a digest is kept, with a secret of this process."""
+    """Windows by rate and name. Of a name only a digest is kept, with a secret of this process."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._window = MovingWindowRateLimiter(MemoryStorage())
+        self._windows: dict[Rate, MovingWindow] = {}
         self._secret = secrets.token_bytes(32)
         self._process = secrets.token_hex(8)
         self._tasks = BackgroundTasks()
         self._listening: asyncio.Task[Subscription] | None = None
 
-    async def admits(self, limit: RateLimitItem, name: str, cost: int = 1) -> bool:
-        """Whether so many more would be within the limit; nothing is counted."""
-        return await self._window.test(limit, self._digest(name), cost=cost)
+    def __len__(self) -> int:
+        """How many hits are kept in memory."""
+        return sum(len(window) for window in self._windows.values())
 
-    async def left(self, limit: RateLimitItem, name: str) -> int:
-        """How many more are within the limit now."""
-        return (await self._window.get_window_stats(limit, self._digest(name))).remaining
+    def left(self, rate: Rate, name: str) -> int:
+        """How many more are within the rate now."""
+        return max(0, rate.events - self._window(rate).counted(self._digest(name)))
 
-    async def count(self, limit: RateLimitItem, name: str) -> bool:
-        """Count one, and tell the others; False, and not counted, if it is over the limit."""
-        counted = await self._window.hit(limit, self._digest(name))
-        if counted:
-            hit = CountedHit(self._process, str(limit), name)
-            self._tasks.start(self._tell(msgspec.msgpack.encode(hit)))
-        return counted
+    def free_in(self, rate: Rate, name: str) -> float:
+        """Seconds until one more is within the rate; 0 if it is now."""
+        return self._window(rate).free_in(self._digest(name), rate.events)
+
+    def count(self, rate: Rate, name: str) -> bool:
+        """Count one, and tell the others; False, and not counted, if it is over the rate."""
+        if not self._count(rate, name):
+            return False
+        hit = CountedHit(self._process, _text(rate), name)
+        self._tasks.start(self._tell(msgspec.msgpack.encode(hit)))
+        return True
 
     def start(self) -> None:
         """Take in what the other processes count, as soon as the store answers."""
@@ -86,13 +91,35 @@ class SharedWindows:
             log.debug("limits.untold")
 
     def _on_message(self, message: Message) -> None:
-        if isinstance(message, Signal):
-            try:
-                hit = msgspec.msgpack.decode(message.payload, type=CountedHit)
-            except msgspec.DecodeError:  # of another release; what it counts is not counted here
-                return
-            if hit.process != self._process:
-                self._tasks.start(self._window.hit(parse(hit.limit), self._digest(hit.name)))
+        if not isinstance(message, Signal):
+            return
+        try:
+            hit = msgspec.msgpack.decode(message.payload, type=CountedHit)
+            rate = _rate(hit.rate)
+        except (msgspec.DecodeError, ValueError, KeyError):
+            return  # of another release; what it counts is not counted here
+        if hit.process != self._process:
+            self._count(rate, hit.name)
+
+    def _count(self, rate: Rate, name: str) -> bool:
+        if not self.left(rate, name):
+            return False
+        self._window(rate).count(self._digest(name))
+        return True
+
+    def _window(self, rate: Rate) -> MovingWindow:
+        return self._windows.setdefault(rate, MovingWindow(rate.seconds))
 
     def _digest(self, name: str) -> str:
         return hmac.digest(self._secret, name.encode(), "sha256").hex()
+
+
+def _text(rate: Rate) -> str:
+    unit = next(unit for unit, seconds in UNITS.items() if rate.seconds % seconds == 0)
+    return f"{rate.events} per {rate.seconds // UNITS[unit]:.0f} {unit}"
+
+
+def _rate(text: str) -> Rate:
+    """Raises `ValueError` or `KeyError` for what is no rate."""
+    events, _, number, unit = text.split(" ")
+    return Rate(int(events), int(number) * UNITS[unit])

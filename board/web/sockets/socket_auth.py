@@ -66,7 +66,7 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
         room = await _room(site, auth.code, held)
         seat = await _seat(room, auth.role, held)
     except Refusal as refusal:
-        raise await _rate_limited(site, _address(environ), refusal) from None
+        raise _rate_limited(site, _address(environ), refusal) from None
     kinds = KINDS[auth.role]
     kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
     lent = seat.actor.role != auth.role
@@ -76,16 +76,16 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
     return Admission(room, screen, seat, known(auth.language))
 
 
-async def _rate_limited(site: Site, address: str, refusal: Refusal) -> Refusal:
+def _rate_limited(site: Site, address: str, refusal: Refusal) -> Refusal:
     """The refusal, or `busy` over the rate limit: codes cannot be guessed here either [E8].
 
     A socket that has a seat is never limited.
     """
     reason = refusal.error_args["message"]
-    if reason == "busy" or not await site.attempts.admits(address, with_key=False):
+    if reason == "busy" or not site.attempts.admits(address, with_key=False):
         return Refusal("busy")
     if reason == "unknown":
-        await site.attempts.failed(address, with_key=False)
+        site.attempts.failed(address, with_key=False)
     return refusal
 
 

@@ -1,7 +1,6 @@
 """What is given to a seat alone tells nobody else whether there is a meeting."""
 
 import pytest
-from limits import RateLimitItemPerHour
 
 from board.live.rooms import Rooms
 
@@ -44,12 +43,8 @@ async def test_with_a_made_up_cookie_every_code_is_answered_alike_and_late(meeti
     assert min(answer.elapsed.total_seconds() for answer in (*live, *dead)) >= 0.14
 
 
-async def test_made_up_cookies_are_counted_and_a_seat_is_never_slowed(
-    meeting, browser, monkeypatch
-):
+async def test_made_up_cookies_are_counted_and_a_seat_is_never_slowed(hurried, meeting, browser):
     """[E10] [E8]"""
-    monkeypatch.setattr("board.web.access.refusals.REFUSAL_SECONDS", 0)
-    monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
     phone = await meeting.phone()
     made_up = {"Cookie": "board_222222_participant=made-up"}
     for _ in range(30):

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import httpx
 import pytest
-from limits import RateLimitItemPerHour
 
 from board.demo.protocol_client import ConnectionRefused
 from board.demo.screen import ProtocolScreen
@@ -103,10 +102,8 @@ async def test_who_has_a_seat_comes_back_to_a_locked_meeting(meeting, enter):
     assert (await enter(meeting.code)).headers["set-cookie"] == first.headers["set-cookie"]
 
 
-async def test_the_thirty_first_failure_is_slowed(meeting, enter, monkeypatch):
+async def test_the_thirty_first_failure_is_slowed(hurried, meeting, browser, enter):
     """[E8] However slow the machine that runs this."""
-    monkeypatch.setattr("board.web.access.refusals.REFUSAL_SECONDS", 0)
-    monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
     failed = [(await enter("222222")).status_code for _ in range(30)]
     assert set(failed) == {404}
     answer = await enter("222222")
@@ -117,8 +114,7 @@ async def test_the_thirty_first_failure_is_slowed(meeting, enter, monkeypatch):
     assert by_link.status_code == 200
 
 
-async def test_codes_are_not_guessed_at_the_socket_either(meeting, monkeypatch):
-    monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
+async def test_codes_are_not_guessed_at_the_socket_either(hurried, meeting):
     seated = await meeting.phone()
     stranger = ProtocolScreen(Visitor(meeting.base), "222222", "participant")
     for _ in range(30):

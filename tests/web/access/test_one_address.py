@@ -1,21 +1,16 @@
 """Many people behind one address: a room of forty notices no limit, a neighbour closes no link."""
 
 import asyncio
+from itertools import islice, product
 
 import httpx
-import pytest
-from limits import RateLimitItemPerHour
 
+from board.web.http.moving_windows import Rate
 from tests.web.meeting import card
 
 FORTY = 40
-
-
-@pytest.fixture
-def hurried(monkeypatch):
-    """Refusals are sent at once, and a slowed address has one try in an hour."""
-    monkeypatch.setattr("board.web.access.refusals.REFUSAL_SECONDS", 0)
-    monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
+MISTYPED = ["333333"] * 30
+TWO_HUNDRED = ["222" + "".join(last) for last in islice(product("23456789", repeat=3), 200)]
 
 
 async def test_forty_phones_of_one_room_notice_no_limit(meeting):
@@ -46,11 +41,42 @@ async def test_wrong_keys_of_a_neighbour_close_no_cycle(hurried, cycle, browser)
 
 async def test_guesses_at_once_are_counted_before_they_are_answered(hurried, base):
     """[E8] Of two hundred codes tried at the same moment, thirty are looked up."""
-    limits = httpx.Limits(max_connections=200)
-    async with httpx.AsyncClient(
-        base_url=base, headers={"Origin": base}, limits=limits, timeout=30
-    ) as browser:
-        tries = (browser.post("/222222/enter", json={}) for _ in range(200))
-        statuses = [answer.status_code for answer in await asyncio.gather(*tries)]
+    statuses = await typed_at_once(base, TWO_HUNDRED)
     assert statuses.count(404) == 30
     assert statuses.count(429) == 170
+
+
+async def test_twelve_people_enter_after_thirty_mistyped_codes(hurried, meeting, monkeypatch):
+    """[E8] One turn is left; who waits meanwhile with the same code goes with the first."""
+    monkeypatch.setattr("board.web.http.attempts.SLOWED", Rate(31, 3_600))
+    monkeypatch.setattr("board.web.http.code_turns.PATIENCE_SECONDS", 1)
+    await typed_at_once(meeting.base, MISTYPED)
+    statuses = await typed_at_once(meeting.base, [meeting.code] * 12)
+    assert statuses == [200] * 12
+
+
+async def test_a_code_that_opened_behind_this_address_is_not_slowed(hurried, meeting):
+    """[E8] Who came by the QR code, or opened the wall, has shown that the code is right."""
+    await meeting.wall()
+    await typed_at_once(meeting.base, MISTYPED)
+    statuses = await typed_at_once(meeting.base, ["222222", *[meeting.code] * 12])
+    assert statuses == [429] + [200] * 12
+
+
+async def test_codes_are_not_guessed_by_comparing_them_either(hurried, meeting, monkeypatch):
+    """[E8] A slowed address may compare so many codes with those that opened there, and no more."""
+    monkeypatch.setattr("board.web.http.attempts.COMPARED", Rate(5, 600))
+    await meeting.wall()
+    await typed_at_once(meeting.base, MISTYPED)
+    statuses = await typed_at_once(meeting.base, ["222222"] * 5)
+    statuses += await typed_at_once(meeting.base, [meeting.code])
+    assert statuses == [429] * 6
+
+
+async def typed_at_once(base, codes):
+    """The status of the answer to each code."""
+    limits = httpx.Limits(max_connections=200)
+    headers = {"Origin": base}
+    async with httpx.AsyncClient(base_url=base, headers=headers, limits=limits) as browser:
+        tries = (browser.post(f"/{code}/enter", json={}, timeout=30) for code in codes)
+        return [answer.status_code for answer in await asyncio.gather(*tries)]

@@ -3,16 +3,13 @@
 import httpx
 import pytest
 import structlog
-from limits import RateLimitItemPerHour
 
 from tests.support.until import until
 
 
 @pytest.fixture
-async def two(serving, settings, valkey, monkeypatch):
+async def two(hurried, serving, settings, valkey):
     """Browsers of two servers on one store, which slow an address to one try in an hour."""
-    monkeypatch.setattr("board.web.access.refusals.REFUSAL_SECONDS", 0)
-    monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
     bases = [await serving(settings) for _ in range(2)]
     await until(lambda: ":2" in valkey.ask("PUBSUB SHARDNUMSUB limits:{all}"))
     browsers = [httpx.AsyncClient(base_url=base, headers={"Origin": base}) for base in bases]

@@ -4,16 +4,8 @@ from dataclasses import replace
 
 import httpx
 import pytest
-from limits import RateLimitItemPerHour
 
 from board.web.http.networks import neighbourhood, network
-
-
-@pytest.fixture
-def hurried(monkeypatch):
-    """Refusals are sent at once, and a slowed address has one try in an hour."""
-    monkeypatch.setattr("board.web.access.refusals.REFUSAL_SECONDS", 0)
-    monkeypatch.setattr("board.web.http.attempts.SLOWED", RateLimitItemPerHour(1))
 
 
 @pytest.fixture
