@@ -8,12 +8,16 @@ import redis
 
 from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
+from board.store.store import Subscription
 from board.store.valkey.keys import board_key
+from board.store.valkey.store import ValkeyStore
+from tests.fuzz.presence_notes import PresenceNotes
+from tests.support.until import until
 
 ROLES = ("participant", "participant", "facilitator", "wall")
 LINKS = {"participant": "join", "facilitator": "console", "wall": "wall"}
 PATIENCE_SECONDS = 20.0
-PRESENCE = ("version", "device:", "facilitator:")
+PRESENCE = ("version", "device:", "facilitator:", "wall:")
 """The start of what changes when a screen comes or goes."""
 
 HERE = b'"here":true'
@@ -25,9 +29,13 @@ Stored = dict[bytes, bytes]
 class FuzzedMeeting:
     """Two phones, a console and a wall; `async with` opens the meeting, and erases it."""
 
-    def __init__(self, base: str, store: redis.Redis) -> None:
+    notes: PresenceNotes
+    _listening: Subscription
+
+    def __init__(self, base: str, store: redis.Redis, commits: ValkeyStore) -> None:
         self.base = base
         self._store = store
+        self._commits = commits
         self.code = ""
         self.keys: dict[str, str] = {}
         self.screens: list[ProtocolScreen] = []
@@ -38,6 +46,8 @@ class FuzzedMeeting:
             raise RuntimeError(f"no meeting was opened: {status} {opened}")
         self.code = opened["code"]
         self.keys = {name: link.partition("#")[2] for name, link in opened["links"].items()}
+        self.notes = PresenceNotes()
+        self._listening = await self._commits.listen(self.code, self.notes.on_message)
         for role in ROLES:
             self.screens.append(await self._comes(role))
         async with asyncio.timeout(PATIENCE_SECONDS):
@@ -51,6 +61,7 @@ class FuzzedMeeting:
         for screen in self.screens:
             with suppress(ConnectionError, TimeoutError):
                 await screen.close()
+        await self._listening.close()
 
     async def _comes(self, role: str) -> ProtocolScreen:
         screen = ProtocolScreen(Visitor(self.base), self.code, role)
@@ -70,6 +81,11 @@ class FuzzedMeeting:
     def is_whole(self) -> bool:
         """Whether every screen is still connected."""
         return not any(screen.line.closed.is_set() for screen in self.screens)
+
+    async def notes_between(self, before: Stored, after: Stored) -> int | None:
+        """How often the server noted meanwhile who is connected; None if nobody can know."""
+        await until(lambda: self.notes.latest >= version(after), PATIENCE_SECONDS)
+        return self.notes.between(version(before), version(after))
 
     def board(self) -> Stored:
         """The board as the store has it."""

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import redis
 
+from board.store.valkey.store import ValkeyStore
 from tests.fuzz.findings import Findings
 from tests.fuzz.fuzzed_meeting import FuzzedMeeting
 from tests.fuzz.http_requests import HttpRequests
@@ -30,6 +31,9 @@ WEIGHTS = (70, 10, 5, 12, 3)
 """Of events, nonsense, polling, requests and bytes."""
 MOST_GROWTH = 150.0
 """Megabytes that the server may have more at the end than after a tenth of a long run."""
+
+Boards = tuple[redis.Redis, ValkeyStore]
+"""What the store holds, and what it publishes."""
 
 Send = Callable[[Random, int], Awaitable[None]]
 
@@ -54,9 +58,9 @@ async def fuzz(inputs: int, seed: int) -> tuple[Findings, Memory]:
         settings = {"BOARD_STORE": store.url, **MANY_TESTS_AT_ONE_ADDRESS}
         async with MeasuredBoard("tests.fuzz.unhurried_board", **settings) as board:
             watching = asyncio.create_task(_watch(board, findings, memory, inputs))
-            await _all_meetings(
-                board.url, redis.Redis(unix_socket_path=str(store.socket)), findings, inputs, seed
-            )
+            boards = redis.Redis(unix_socket_path=str(store.socket)), ValkeyStore(store.url)
+            await _all_meetings(board.url, boards, findings, inputs, seed)
+            await boards[1].close()
             watching.cancel()
             memory.late, memory.most = board.megabytes, board.most_megabytes
             if any(line["event"] == "store.unavailable" for line in board.logged()):
@@ -72,7 +76,7 @@ async def _watch(board: MeasuredBoard, findings: Findings, memory: Memory, input
 
 
 async def _all_meetings(
-    base: str, store: redis.Redis, findings: Findings, inputs: int, seed: int
+    base: str, boards: Boards, findings: Findings, inputs: int, seed: int
 ) -> None:
     async with httpx.AsyncClient(base_url=base) as client:
         schemas = (await client.get("/protocol.json")).json()["commands"]
@@ -80,7 +84,7 @@ async def _all_meetings(
     async with asyncio.TaskGroup() as tasks:
         for number in range(MEETINGS):
             chance = Random(f"{seed}/{number}")
-            player = Player(base, store, schemas, findings, chance, batch)
+            player = Player(base, boards, schemas, findings, chance, batch)
             tasks.create_task(player.play(share if number else inputs - share * (MEETINGS - 1)))
 
 
@@ -89,7 +93,7 @@ class Player:
     """Fuzzes one meeting after the other."""
 
     base: str
-    store: redis.Redis
+    boards: Boards
     schemas: dict[str, Any]
     findings: Findings
     chance: Random
@@ -101,7 +105,7 @@ class Player:
         left = inputs
         while left > 0:
             async with AsyncExitStack() as stack:
-                meeting = await stack.enter_async_context(FuzzedMeeting(self.base, self.store))
+                meeting = await stack.enter_async_context(FuzzedMeeting(self.base, *self.boards))
                 left = await self._in_one(meeting, left)
 
     async def _in_one(self, meeting: FuzzedMeeting, left: int) -> int:

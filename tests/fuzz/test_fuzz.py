@@ -2,7 +2,9 @@
 
 import pytest
 
+from board.store.store import Commit, Gap
 from tests.fuzz.findings import Findings, Surface
+from tests.fuzz.presence_notes import PresenceNotes
 from tests.fuzz.run import fuzz
 
 INPUTS = 2_000
@@ -26,3 +28,20 @@ def test_the_table_of_a_run_has_a_row_for_each_surface():
     findings.fault("polling", "no answer", "x" * 1_000)
     assert findings.table().splitlines()[1].split() == ["polling", "2", "0", "ok", "2"]
     assert len(findings.faults[0]) < 400
+
+
+def test_notes_of_who_is_connected_are_told_from_changes_that_nobody_was_told_of():
+    """A seat counts only if nothing but its connection changed."""
+    notes, seat = PresenceNotes(), b'{"role":"participant","here":%s,"cards":[%s]}'
+    for version, put in enumerate(
+        (
+            {"seat:a": seat % (b"true", b"")},
+            {"seat:a": seat % (b"false", b""), "device:d": b"{}"},
+            {"seat:a": seat % (b"false", b'"one"'), "card:one": b"{}"},
+        ),
+        start=2,
+    ):
+        notes.on_message(Commit(version - 1, version, put, frozenset(), None))
+    assert [notes.between(version, version + 1) for version in (1, 2, 3)] == [0, 2, 0]
+    notes.on_message(Gap(5))
+    assert notes.between(3, 5) is None
