@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from ipaddress import ip_network
 
-from board.web.http.networks import network, plain
+from board.web.http.networks import network, packed_of
 
 EVERYONE = "*"
 
@@ -18,18 +18,21 @@ class Proxies:
     def __init__(self, allowed: str) -> None:
         self.all = allowed.strip() == EVERYONE
         listed = [] if self.all else allowed.split(",")
-        self._networks = [ip_network(one.strip()) for one in listed]
+        networks = [ip_network(one.strip()) for one in listed]
+        self._networks = [
+            (len(one.netmask.packed), int(one.network_address), int(one.netmask))
+            for one in networks
+        ]
 
     def __contains__(self, address: str) -> bool:
         if self.all:
             return True
-        try:
-            found = ip_network(plain(address))
-        except ValueError:  # a local socket has no address
+        packed = packed_of(address)
+        if packed is None:  # a local socket has no address
             return False
+        number = int.from_bytes(packed)
         return any(
-            found.version == one.version and found.subnet_of(one)  # type: ignore[arg-type]
-            for one in self._networks
+            size == len(packed) and number & mask == start for size, start, mask in self._networks
         )
 
 

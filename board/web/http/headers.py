@@ -1,5 +1,7 @@
 """The security headers of every answer (ASVS 3.4)."""
 
+from functools import lru_cache
+
 from secure import (
     ContentSecurityPolicy,
     CrossOriginOpenerPolicy,
@@ -42,12 +44,13 @@ class SecurityHeaders:
 
 
 def _add(headers: MutableHeaders, scope: Scope) -> None:
-    for name, value in _constant.headers.items():
+    for name, value in CONSTANT.items():
         headers[name] = value
     headers.setdefault("Content-Security-Policy", _policy(Headers(scope=scope).get("host", "")))
     headers.setdefault("Cache-Control", "no-store")
 
 
+@lru_cache(maxsize=16)
 def _policy(host: str) -> str:
     # For Safari before 16, 'self' does not include websockets to the same host.
     sockets = (f"ws://{host}", f"wss://{host}") if HOST.fullmatch(host) else ()
@@ -76,9 +79,9 @@ def _nothing_used() -> PermissionsPolicy:
 
 
 _strict = StrictTransportSecurity().max_age(A_YEAR)
-_constant = Secure(
+CONSTANT = Secure(
     coop=CrossOriginOpenerPolicy().same_origin(),
     permissions=_nothing_used(),
     referrer=ReferrerPolicy().no_referrer(),
     xcto=XContentTypeOptions().nosniff(),
-)
+).headers

@@ -36,7 +36,7 @@ def _without(board: Board, chosen: Callable[[Seat], bool]) -> Change:
     gone = {
         seat_id: seat
         for seat_id, seat in board.of(Seat).items()
-        if _is_empty(board, seat) and chosen(seat)
+        if chosen(seat) and _is_empty(board, seat)
     }
     devices = {ref(Device, seat.device) for seat in gone.values() if seat.device}
     return Change(drop={*gone, *devices})
