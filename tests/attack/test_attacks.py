@@ -7,6 +7,7 @@ from tests.attack.measured_phones import MeasuredPhones
 from tests.attack.run import on_board
 from tests.support.servers.measured_board import MeasuredBoard
 
+SLOW = "suggestions on 2,880 cards"
 SECONDS = 0.5
 SIZE = 0.02
 CUT = (
@@ -17,6 +18,14 @@ CUT = (
     "lines for the log",
     "answers not read",
 )
+MET = (
+    "silent connections",
+    "sockets that never join",
+    "unfinished requests",
+    "boards opened",
+    "2,500 who enter",
+)
+"""These only hold connections for so short a time, or are answered."""
 
 
 @pytest.mark.long
@@ -31,5 +40,16 @@ async def test_a_connection_that_floods_is_cut_while_phones_go_on():
         assert board.faults() == []
 
 
+@pytest.mark.long
+async def test_whoever_holds_connections_or_opens_and_enters_leaves_the_phones_alone():
+    """[P4] Nor does the log hold a fault."""
+    async with MeasuredBoard() as board, MeasuredPhones(board) as phones:
+        for name in MET:
+            outcome = await on_board(board, phones, name, SECONDS, SIZE)
+            assert outcome.became.total() > 0, name
+            assert outcome.attacked.count > 0
+        assert board.faults() == []
+
+
 def test_each_attack_has_a_name_of_its_own():
-    assert set(CUT) < set(ATTACKS)
+    assert {*CUT, *MET, SLOW} == set(ATTACKS)
