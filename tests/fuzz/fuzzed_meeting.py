@@ -1,6 +1,7 @@
 """A meeting that is fuzzed: its screens, and its board as the store has it."""
 
 import asyncio
+import time
 from contextlib import suppress
 from typing import Self
 
@@ -8,6 +9,7 @@ import redis
 
 from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
+from board.live.leaving import SPREAD_SECONDS
 from board.store.store import Subscription
 from board.store.valkey.keys import board_key
 from board.store.valkey.store import ValkeyStore
@@ -17,6 +19,7 @@ from tests.support.until import until
 ROLES = ("participant", "participant", "facilitator", "wall")
 LINKS = {"participant": "join", "facilitator": "console", "wall": "wall"}
 PATIENCE_SECONDS = 20.0
+LEAVING_SECONDS = 2 * SPREAD_SECONDS
 PRESENCE = ("version", "device:", "facilitator:", "wall:")
 """The start of what changes when a screen comes or goes."""
 
@@ -36,6 +39,7 @@ class FuzzedMeeting:
         self.base = base
         self._store = store
         self._commits = commits
+        self._left_until = 0.0
         self.code = ""
         self.keys: dict[str, str] = {}
         self.screens: list[ProtocolScreen] = []
@@ -81,6 +85,15 @@ class FuzzedMeeting:
     def is_whole(self) -> bool:
         """Whether every screen is still connected."""
         return not any(screen.line.closed.is_set() for screen in self.screens)
+
+    def may_be_left(self) -> None:
+        """Call this if somebody may be leaving, whose session nobody waits for."""
+        self._left_until = time.monotonic() + LEAVING_SECONDS
+
+    @property
+    def is_being_left(self) -> bool:
+        """Whether what somebody wrote may still be taken back, one change after the other."""
+        return time.monotonic() < self._left_until
 
     async def notes_between(self, before: Stored, after: Stored) -> int | None:
         """How often the server noted meanwhile who is connected; None if nobody can know."""

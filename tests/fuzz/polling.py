@@ -11,6 +11,7 @@ from tests.fuzz.arguments import Commands
 from tests.fuzz.findings import Findings
 from tests.fuzz.fuzzed_meeting import PATIENCE_SECONDS, FuzzedMeeting
 from tests.fuzz.known_ids import KnownIds
+from tests.fuzz.socket_events import LEAVING
 
 NAME = "polling"
 SEPARATOR = "\x1e"
@@ -63,6 +64,8 @@ class Polling:
         surface.answers[str(status)] += 1
         if status >= 500:
             self._findings.fault(NAME, f"answered {status}", body)
+        if LEAVING in body:
+            self._meeting.may_be_left()
         if broken or status != 200:
             return False
         return await self._all_answered(set(packets), body)

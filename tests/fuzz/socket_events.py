@@ -24,6 +24,9 @@ CODES = frozenset(
 """The codes of the protocol but `unavailable`, which a fault would be answered with."""
 EVENTS = ("resume", "ping_me", "showing", "connect", "disconnect", "message", "nonsense")
 LONGEST_FRAME = 16_000
+LEAVING = "remove_me"
+"""It takes back what the person wrote, one change after the other, and is answered once."""
+
 AT_ONCE = 40
 """Fewer than the answers that may wait for a socket."""
 
@@ -62,8 +65,9 @@ class SocketEvents:
             await _try_to_send(screen, frame)
         answers = await self._answers(sent)
         self._findings.of(NAME).inputs += len(sent)
-        changes = sum(self._look_at(answers.get(one), *sent[one]) for one in sent)
-        if self._meeting.is_whole:
+        changed = [one for one in sent if self._look_at(answers.get(one), *sent[one])]
+        changes, left = len(changed), any(LEAVING in sent[one][1] for one in changed)
+        if self._meeting.is_whole and not left and not self._meeting.is_being_left:
             await self._compare(before, changes, [frame for _, frame in sent.values()])
 
     def _event(self, chance: Random, role: str, number: int) -> str:
