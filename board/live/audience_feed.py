@@ -51,14 +51,20 @@ class AudienceFeed:
         return self._delta(since, records, now)
 
     def _remember(self, records: dict[str, Record | None], revision: Revision) -> None:
-        self._deltas.append((self.revision, records))
-        self.revision = revision
+        self.revision, since = revision, self.revision
         self._encoded = None
         for key, record in records.items():
             if record is None:
                 del self._records[key]
+                self._forget(key)
             else:
                 self._records[key] = record
+        self._deltas.append((since, records))
+
+    def _forget(self, key: str) -> None:
+        """What was withdrawn or erased leaves the memory too: no screen is sent it again [S4]."""
+        for _, changed in self._deltas:
+            changed.pop(key, None)
 
     def since(self, have: Revision | None, now: int) -> dict[str, Any] | None:
         """The delta from this revision to the last one; None if it is unknown here or too old.

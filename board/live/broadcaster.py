@@ -4,6 +4,9 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+import structlog
+
+from board.domain.board import Board
 from board.domain.views.audiences import AUDIENCES
 from board.domain.views.mine import Farewell
 from board.domain.views.visibility import Audience
@@ -17,6 +20,8 @@ from board.live.screens import Screen, Screens
 from board.live.seat_feed import SeatFeed
 from board.store.lineage import Revision
 from board.wire.codec import encode
+
+log = structlog.get_logger()
 
 NOWHERE = Revision(0)
 """The revision of a screen that no delta can bring up to date."""
@@ -49,6 +54,12 @@ class Broadcaster:
     def _new_feeds(self) -> dict[Audience, AudienceFeed]:
         replica = self._replica
         return {a: AudienceFeed(a, replica.board, replica.revision) for a in AUDIENCES}
+
+    def stop(self) -> None:
+        """Forget all records: the room is closed, and its board may be erased elsewhere."""
+        nothing = Board()
+        self._feeds = {a: AudienceFeed(a, nothing, Revision(0)) for a in AUDIENCES}
+        self._seats = SeatFeed()
 
     def told(self, audience: Audience) -> Revision:
         """The revision that this audience was last sent."""
@@ -104,8 +115,17 @@ class Broadcaster:
     async def tell(self) -> bool:
         """Send every screen what changed since the last beat, and close those that must leave.
 
-        False if a congested screen was left out: call this again a little later [P9].
+        False if a screen was left out, because it is congested or by a fault: call this again a
+        little later [P9].
         """
+        try:
+            return await self._tell_all()
+        except Exception:
+            log.exception("beat.fault")
+            self._replica.touch_all()
+            return False
+
+    async def _tell_all(self) -> bool:
         touched = self._replica.take_touched()
         if self._erasure.lost and self._replica.shown is None:
             await self._dismiss_all()

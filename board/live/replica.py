@@ -96,6 +96,14 @@ class Replica:
         touched, self._touched = self._touched, set()
         return touched
 
+    def forget(self) -> None:
+        """Keep nothing of the board in memory: nobody shows it here any more."""
+        self.board, self._unread, self._behind = Board(self.board.version), {}, True
+
+    def touch_all(self) -> None:
+        """Have every record taken for changed: it is not known what screens were sent."""
+        self._touched |= ALL_RECORDS
+
     def take_gone(self) -> Gone | None:
         """A board that is gone from the store; None on the next call."""
         gone, self._gone = self._gone, None

@@ -103,6 +103,8 @@ class Room:
         self.handover.stop()
         if self._subscription is not None:
             await self._subscription.close()
+        self._broadcaster.stop()
+        self.replica.forget()
 
     @property
     def busy(self) -> bool:

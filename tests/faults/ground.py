@@ -33,6 +33,7 @@ class Ground:
     cluster: Cluster | None = None
     clock: Clock | None = None
     senders: int = 1
+    hidden: bool = False
     broken: list[str] = field(default_factory=list)
     closing: AsyncExitStack = field(default_factory=AsyncExitStack)
 
@@ -106,11 +107,12 @@ def own_store(
     senders: int | None = None,
     url: Callable[[Valkey], str] = lambda store: store.url,
     clock: str | None = None,
+    hidden: bool = False,
 ) -> Grounds:
     """Boards that share a store of one's own.
 
     The phones are on the first `senders` boards, all by default. `clock` gives the store a clock
-    of its own, which begins by so much from what it really is.
+    of its own, which begins by so much from what it really is. `hidden` leaves the cards hidden.
     """
 
     @asynccontextmanager
@@ -120,9 +122,9 @@ def own_store(
             wrong = Clock(log.with_name("clock"), clock) if clock else None
             store = stack.enter_context(Valkey(environment=wrong and wrong.environment()))
             made = _boards(boards, log, {"BOARD_STORE": url(store)})
-            yield await _begun(
-                stack, Ground(made, log, chance, [store], clock=wrong, senders=senders or boards)
-            )
+            made_of = Ground(made, log, chance, [store], clock=wrong, senders=senders or boards)
+            made_of.hidden = hidden
+            yield await _begun(stack, made_of)
 
     return ground
 
@@ -167,14 +169,14 @@ async def _begun(
         stack.push_async_callback(board.close)
     await stack.enter_async_context(ground.closing)
     addresses = addresses or [board.url for board in ground.boards]
-    await ground.meeting.begin(addresses, ground.senders)
+    await ground.meeting.begin(addresses, ground.senders, shown=not ground.hidden)
     stack.push_async_callback(ground.meeting.end)
     await ground.meeting.everyone_sent()
     return ground
 
 
 def _boards(number: int, log: Path, settings: dict[str, Any]) -> list[Served]:
-    return [Served(log, **settings) for _ in range(number)]
+    return [Served(log, BOARD_LOG="info", **settings) for _ in range(number)]
 
 
 def _log(stack: AsyncExitStack) -> Path:

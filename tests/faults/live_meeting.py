@@ -50,13 +50,13 @@ class LiveMeeting:
     def screens(self) -> list[ReturningScreen]:
         return [*self.phones, *self.watching, self.console]
 
-    async def begin(self, addresses: list[str], senders: int) -> None:
+    async def begin(self, addresses: list[str], senders: int, *, shown: bool) -> None:
         """Everyone comes in; the phones come in by the first `senders` addresses."""
         _, answer = await Visitor(addresses[0]).post("/meetings", {"title": "Équipe mobile"})
         self.code, self._links = answer["code"], answer["links"]
         self.console = await self._come("facilitator", "console", addresses[-1])
         await self.console.until_accepted("go_to", step="express")
-        await self.console.until_accepted("reveal", what="cards", shown=True)
+        await self.console.until_accepted("reveal", what="cards", shown=shown)
         await self.watch("wall", "wall", addresses[0])
         for number in range(PHONES):
             address = addresses[number % senders]

@@ -16,6 +16,14 @@ ENDINGS = ("bye", "refused: unknown", "refused: forbidden")
 
 async def run(fault: Fault, seed: int) -> Outcome:
     """What the run has shown; raises `NotPossible`. It ends by itself."""
+    try:
+        return await done(fault, seed)
+    except TimeoutError:
+        return Outcome(broken=["the run did not come to its end"])
+
+
+async def done(fault: Fault, seed: int) -> Outcome:
+    """The same; raises `TimeoutError` if no board starts, or the whole takes too long."""
     async with asyncio.timeout(LONGEST_SECONDS), fault.on(Random(seed)) as ground:
         try:
             await fault.happens(ground)
@@ -23,6 +31,8 @@ async def run(fault: Fault, seed: int) -> Outcome:
             ground.promise(None, f"the fault did not come to its end ({type(failed).__name__})")
         with suppress(TimeoutError):
             await ground.meeting.everyone_sent()
+        running = all(board.is_running for board in ground.boards)
+        ground.promise(running, "a board ended by itself")
         outcome = await ground.meeting.outcome()
         outcome.broken += ground.broken + broken(fault, outcome)
         if outcome.broken:

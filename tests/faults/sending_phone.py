@@ -112,7 +112,7 @@ class SendingPhone(ReturningScreen):
     def _lost_here(self) -> Iterator[Command]:
         """What must be sent again, for the board to be as it was acknowledged to this phone."""
         for card, title in self.ledger.cards.items():
-            held = self.records.get(f"card:{card}")
+            held = self.you.get(f"mine:{card}")
             if title is None and held is not None:
                 yield "withdraw_card", {"card": card}
             elif title is not None and held is None:

@@ -1,13 +1,16 @@
 """What was deleted is in no file of the store a moment later: withdrawn, voted, or erased."""
 
+import gc
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from board.domain.decide.people.entering import Enter
+from board.domain.records.contributions import Card
 from board.live.room import Room
 from board.live.rooms import Rooms
+from board.live.screens import Screen
 from board.store.embedded import EmbeddedServer
 from board.store.valkey import ValkeyStore
 from board.wire.codec import command_from
@@ -66,3 +69,41 @@ async def test_an_erased_meeting_leaves_nothing_in_any_file(room: Room, tmp_path
     await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
     await says(room, FAC, "erase", code=CODE)
     await until(lambda: not kept_in(tmp_path, CANARY.encode()))
+
+
+def in_memory() -> bool:
+    """Whether a record that holds the canary is left, collected or not."""
+    return any(isinstance(each, Card) and each.title == CANARY for each in gc.get_objects())
+
+
+@pytest.fixture
+def uncollected():
+    """The collector would only hide for how long something stays."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("uncollected")
+@pytest.mark.parametrize("name", ["withdraw_card", "erase"])
+async def test_what_was_withdrawn_or_erased_leaves_the_memory_of_the_process(room: Room, name: str):
+    """[S4] No delta of the past is kept with it."""
+    room.join(Screen("fac", FAC.seat, "facilitator", "console"))
+    await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
+    await says(room, FAC, "set_prompt", text="Et puis ?")
+    assert in_memory()
+    if name == "erase":
+        await says(room, FAC, "erase", code=CODE)
+    else:
+        await says(room, ANA, "withdraw_card", card="card-0001")
+    await until(lambda: not in_memory())
+
+
+@pytest.mark.usefixtures("uncollected")
+async def test_a_room_that_is_closed_keeps_nothing_in_memory(room: Room):
+    """[S4] Its board may be erased by another process, or expire."""
+    room.join(Screen("fac", FAC.seat, "facilitator", "console"))
+    await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
+    await room.close()
+    await until(lambda: not in_memory())

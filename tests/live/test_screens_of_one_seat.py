@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection
 
 import pytest
+from structlog.testing import capture_logs
 
 from board.domain.decide.people.entering import Enter
 from board.live.room import Room
@@ -20,11 +21,15 @@ class Wires(Nobody):
     """Keeps what each socket was sent; those in `congested` are sent nothing but their own."""
 
     def __init__(self) -> None:
+        self.faults = 0
         self.congested: set[str] = set()
         self.deltas: dict[str, list[dict]] = {}
         self.told: dict[str, int] = {}
 
     async def deliver(self, sids: Collection[str], event: str, payload: object) -> frozenset[str]:
+        if event == "delta" and self.faults:
+            self.faults -= 1
+            raise RuntimeError("nobody thought of this")
         for sid in set(sids) - self.congested:
             self.deltas.setdefault(sid, []).append(json.loads(payload))
         return frozenset(self.congested.intersection(sids))
@@ -102,3 +107,25 @@ async def test_a_screen_that_lagged_and_asks_is_told_the_version_of_its_command(
     assert "meeting" in answer["delta"]["records"]
     await until(lambda: wires.told.get("old") == version)
     assert wires.told.get("new", 0) < version
+
+
+async def test_what_a_fault_kept_from_screens_is_sent_a_little_later(room: Room, wires: Wires):
+    """[P7] [P12] Nothing else happens on the board, and nobody asks."""
+    wires.faults = 1
+    with capture_logs() as logs:
+        await says(room, "set_prompt", text="Qui parle ?")
+        version = await posts(room, 1)
+        await until(lambda: wires.told.get("new") == wires.told.get("old") == version)
+    assert [entry["event"] for entry in logs if entry["log_level"] == "error"] == ["beat.fault"]
+    await says(room, "set_prompt", text="Et puis ?")
+    await until(lambda: prompts(wires) == {"old": "Et puis ?", "new": "Et puis ?"})
+
+
+def prompts(wires: Wires) -> dict[str, str]:
+    """What each screen shows, by the deltas that it was sent."""
+    shown = {}
+    for sid, deltas in wires.deltas.items():
+        shown[sid] = [
+            d["records"]["meeting"]["prompt"] for d in deltas if "meeting" in d["records"]
+        ]
+    return {sid: texts[-1] for sid, texts in shown.items() if texts}

@@ -22,11 +22,19 @@ async def older_copy_with_two_boards(ground: Ground) -> None:
 @fault(own_store(), told=LOST_CHANGES)
 async def older_copy_and_restart(ground: Ground) -> None:
     """The same when the store itself was away meanwhile, as after a failover."""
-    ground.store.ask(f"COPY {ground.key} older{ground.key}")
-    await ground.meeting.everyone_sent(SENT_MEANWHILE)
-    await ground.board.kill()
-    ground.store.ask(f"COPY older{ground.key} {ground.key} REPLACE")
-    await ground.board.start()
+    await put_an_older_copy_back_and_restart(ground)
+
+
+@fault(own_store(hidden=True), told=LOST_CHANGES)
+async def older_copy_of_hidden_cards(ground: Ground) -> None:
+    """The same while cards are hidden, of which no screen but the console and their own is told."""
+    await put_an_older_copy_back(ground)
+
+
+@fault(own_store(hidden=True), told=LOST_CHANGES)
+async def older_copy_of_hidden_cards_and_restart(ground: Ground) -> None:
+    """The same when the board was away meanwhile: it learns what was lost from those who come."""
+    await put_an_older_copy_back_and_restart(ground)
 
 
 @fault(own_store(), told=LOST_MEETING)
@@ -46,6 +54,14 @@ async def store_back_empty(ground: Ground) -> None:
         file.unlink()
     ground.store.start()
     await until(lambda: all(phone.gone for phone in ground.meeting.phones), within=15)
+
+
+async def put_an_older_copy_back_and_restart(ground: Ground) -> None:
+    ground.store.ask(f"COPY {ground.key} older{ground.key}")
+    await ground.meeting.everyone_sent(SENT_MEANWHILE)
+    await ground.board.kill()
+    ground.store.ask(f"COPY older{ground.key} {ground.key} REPLACE")
+    await ground.board.start()
 
 
 async def put_an_older_copy_back(ground: Ground) -> None:
