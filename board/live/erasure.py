@@ -4,7 +4,7 @@ import structlog
 
 from board.domain.board import Board
 from board.domain.receipt import keys_of, receipt
-from board.live.replica import Gone
+from board.live.gone import Gone
 from board.live.screen_sender import ScreenSender
 from board.live.screens import Screens
 from board.live.shredder import Shredder

@@ -36,7 +36,8 @@ class LossNotice(msgspec.Struct):
 class Losses:
     """Counts the changes that one board lost, for the screens of one process.
 
-    `clock` answers seconds of a clock that is never set.
+    `news` is called when screens are to be told. `clock` answers seconds of a clock that is never
+    set.
     """
 
     def __init__(
@@ -45,12 +46,14 @@ class Losses:
         screens: Screens,
         store: Store,
         tasks: BackgroundTasks,
+        news: Callable[[], None],
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self._code = code
         self._screens = screens
         self._store = store
         self._tasks = tasks
+        self._news = news
         self._clock = clock
         self._changes = 0
         self._first = 0
@@ -88,6 +91,7 @@ class Losses:
         self._changes = notice.lost
         self._remember(notice.first)
         log.error("store.changes_lost", lost=notice.lost)
+        self._news()
         return True
 
     def _remember(self, first: int) -> None:

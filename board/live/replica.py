@@ -1,7 +1,6 @@
 """One process's copy of a board: read once, then changed by the commits that are published."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import NamedTuple
 
 import structlog
 
@@ -9,6 +8,8 @@ from board.domain.board import Board
 from board.domain.records.cycle import Cycle
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys
+from board.live.gone import Gone
+from board.live.mark_memory import MarkMemory
 from board.store.lineage import Lineage, Revision
 from board.store.store import Commit, Gap, Message, Signal, Store, Stored, Unavailable
 from board.wire.codec import Unreadable, all_from_store
@@ -24,14 +25,6 @@ NEEDED = frozenset((Meeting.name, Keys.name, Cycle.name))
 
 class UnreadableBoard(Unavailable):
     """This release cannot read a record that the board needs; the board is kept as it is."""
-
-
-class Gone(NamedTuple):
-    """The last state of a board that is gone from the store, and whether somebody erased it."""
-
-    board: Board
-    revision: Revision
-    erased: bool
 
 
 def do_nothing(_: int, __: int) -> None:
@@ -63,6 +56,7 @@ class Replica:
         self.board = Board()
         self._store = store
         self._lineage = Lineage()
+        self._memory = MarkMemory()
         self._behind = True
         self._touched: set[str] = set()
         self._gone: Gone | None = None
@@ -118,7 +112,7 @@ class Replica:
 
         0 unless the store went back.
         """
-        if self._lineage.includes(revision):
+        if self._lineage.includes(revision) and not self._memory.contradicts(revision):
             return 0
         return max(1, revision.version - min(self._shared, self.board.version))
 
@@ -135,7 +129,7 @@ class Replica:
                 self._behind = True
                 raise
             if stored is None:
-                self._replace(Board(self.board.version), Lineage())
+                self._replace(Board(self.board.version), Lineage(), shared=0)
             elif self.revision != before and not stored.lineage.includes(self.revision):
                 self._behind = True  # a change came while this was read, which may be the earlier
             elif stored.lineage.revision != self.revision:
@@ -158,7 +152,7 @@ class Replica:
             self._shared = lineage.version
         elif not lineage.includes(self.revision):
             lost = self._went_back(lineage)
-        self._replace(board, lineage)
+        self._replace(board, lineage, self._shared if lost else self.board.version)
         if lost:
             self._on_lost(lost, self._shared + 1)
 
@@ -185,7 +179,9 @@ class Replica:
         )
         return lost
 
-    def _replace(self, board: Board, lineage: Lineage) -> None:
+    def _replace(self, board: Board, lineage: Lineage, shared: int) -> None:
+        """`shared` is the last version that the new board has in common with the one so far."""
+        self._memory.follow(lineage, shared)
         self.board = board
         self._lineage = lineage
         self._touched |= ALL_RECORDS
@@ -248,4 +244,5 @@ class Replica:
     def _advance(self, draft: Board, commit: Commit) -> None:
         self.board = draft
         self._lineage = self._lineage.then(commit.end)
+        self._memory.add(commit.end)
         self._touched |= commit.put.keys() | commit.drop

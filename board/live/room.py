@@ -9,7 +9,6 @@ from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
-from board.domain.vocabulary import Role
 from board.live.background import BackgroundTasks
 from board.live.beat import Beat
 from board.live.broadcaster import Broadcaster
@@ -63,7 +62,7 @@ class Room:
         self.handover = Handover(cycles, lambda: self.replica.board)
         self._store = store
         self._sender = sender
-        self._losses = Losses(code, self.screens, store, self.tasks)
+        self.losses = Losses(code, self.screens, store, self.tasks, self._changed)
         self._erasure = Erasure(self.screens, sender, shredder)
         self._turn = Turn(self.replica, store, moment, cycles.deleted, self._before_erasing)
         self._commands = CommandQueue(self._carry_out, self.tasks)
@@ -86,7 +85,7 @@ class Room:
             await self._subscription.close()
             raise
         self._broadcaster = Broadcaster(
-            self.replica, self.screens, self._sender, self.now, self._erasure, self._losses
+            self.replica, self.screens, self._sender, self.now, self._erasure, self.losses
         )
         self._beat = Beat(self._broadcaster.tell)
         self.expiry.follow(self.replica.board.erase_at)
@@ -134,7 +133,7 @@ class Room:
     def join(self, screen: Screen) -> dict[str, Any]:
         """Add a screen; answers the payload of its `welcome`."""
         self.screens.add(screen)
-        self._losses.joined(screen)
+        self.losses.joined(screen)
         self._seats_here.joined(screen)
         self.presence.count()
         return self._broadcaster.welcome(screen)
@@ -172,20 +171,6 @@ class Room:
         """The revision that this screen's audience was last sent."""
         return self._broadcaster.told(screen.audience)
 
-    async def lost_after(self, revision: Revision, role: Role) -> int:
-        """How many changes, at least, were lost that a screen of this revision has [P14].
-
-        If it seems so the board is read again first: another process may have told the screen what
-        this one has not heard yet. 0 while nobody can know. A facilitator is believed for all.
-        """
-        if not self.replica.lost_after(revision) or not await self.refresh():
-            return 0
-        lost = self.replica.lost_after(revision)
-        if lost and role == "facilitator":
-            self._losses.learn(lost, self.replica.first_lost(revision))
-            self._changed()
-        return lost
-
     def answered_revision(self, screen: Screen, accepted: Accepted) -> Revision:
         """What its command is answered with; the board's own revision if it changed it [V13]."""
         told_to = self._broadcaster.told_to(screen)
@@ -210,9 +195,7 @@ class Room:
 
     def _on_signal(self, payload: bytes) -> None:
         """A notice of lost changes, or the census of another process."""
-        if self._losses.receive(payload):
-            self._changed()
-        else:
+        if not self.losses.receive(payload):
             self.presence.receive(payload)
             self._seats_here.claim()
 
@@ -241,7 +224,7 @@ class Room:
 
     def _on_lost(self, changes: int, first: int) -> None:
         """The store went back by so many changes, of which this is the first version [P14]."""
-        self._losses.add(changes, first)
+        self.losses.add(changes, first)
         self._broadcaster.start_over(changes)
         self.handover.forget()
 

@@ -3,9 +3,11 @@
 import pytest
 from structlog.testing import capture_logs
 
+from board.live.coming_back import lost_after
 from board.live.losses import NEWS_SECONDS, Losses
 from board.live.screens import Screen
-from board.store.lineage import Revision
+from board.store.lineage import KEPT_MARKS, Revision
+from board.store.store import Unavailable
 from tests.live.processes import BOARD, MARKS, SHOWN, Process, copy, put_back, two_on
 from tests.support.servers.valkey import Valkey
 from tests.support.stories.cast import BEN, CODE, FAC
@@ -47,7 +49,7 @@ async def comes(process: Process, sid: str, had: Revision | None) -> None:
     """As `socket_auth` admits a screen that shows this revision."""
     actor, kind = SHOWN[sid]
     had = had or Revision(0)
-    lost = await process.room.lost_after(had, actor.role)
+    lost = await lost_after(process.room, had, actor.role)
     screen = Screen(sid, actor.seat, actor.role, kind, had=had.version, lost=lost)
     process.screens.welcome(sid, process.room.join(screen))
 
@@ -96,11 +98,36 @@ async def test_a_participant_cannot_have_others_told_of_a_loss(restarted):
     assert one.screens.lost.keys() == {"ana"}
 
 
+async def test_a_phone_that_comes_back_after_many_changes_is_told_all_the_same(restarted):
+    """[P14] Twenty people make more changes in ten seconds than the store keeps marks for."""
+    (one, two), had = restarted
+    for number in range(KEPT_MARKS + LOST + 1):
+        await one.says("set_prompt", text=f"Question {number}")
+    await comes(one, "fac", had["fac"])
+    assert one.screens.lost == {"fac": LOST}
+    at = one.screens.at["fac"]
+    await one.says("set_prompt", text="Et puis ?")
+    await until(lambda: two.room.replica.revision == one.room.replica.revision)
+    for process in (one, two):
+        assert await lost_after(process.room, at, "facilitator") == 0
+
+
+async def test_a_screen_waits_while_nobody_can_know_what_was_lost(restarted, valkey: Valkey):
+    """[P14] It would forget what it held, and not be told."""
+    (one, _), had = restarted
+    valkey.freeze()
+    try:
+        with pytest.raises(Unavailable):
+            await lost_after(one.room, had["fac"], "facilitator")
+    finally:
+        valkey.thaw()
+
+
 async def test_a_loss_is_news_for_ten_minutes(restarted):
     """[P14] Until then those who come back are told of what concerned nothing that they showed."""
     (one, _), _ = restarted
-    now = 0.0
-    losses = Losses(CODE, one.room.screens, one.store, one.room.tasks, clock=lambda: now)
+    room, now = one.room, 0.0
+    losses = Losses(CODE, room.screens, one.store, room.tasks, list, clock=lambda: now)
     losses.add(LOST, first=10)
     assert losses.untold(Screen("ben", BEN.seat, BEN.role, "phone", had=9)) == LOST
     assert losses.untold(Screen("ben", BEN.seat, BEN.role, "phone", had=10)) == 0

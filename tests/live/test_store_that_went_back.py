@@ -4,6 +4,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from board.domain.decide.people.entering import Enter
+from board.live.coming_back import lost_after
 from board.live.screens import Screen
 from board.store.lineage import Revision
 from tests.live.processes import BOARD, MARKS, SHOWN, Process, copy, put_back, two_on
@@ -77,8 +78,8 @@ async def test_a_board_that_came_to_the_same_number_by_other_changes_is_noticed(
     again = Process(valkey.url, "again")
     await again.opens()
     assert again.room.replica.board.version == two.room.replica.board.version
-    assert await again.room.lost_after(two.room.replica.revision, "wall") > 0
-    assert await again.room.lost_after(one.room.replica.revision, "wall") == 0
+    assert await lost_after(again.room, two.room.replica.revision, "wall") > 0
+    assert await lost_after(again.room, one.room.replica.revision, "wall") == 0
     await again.close()
 
 

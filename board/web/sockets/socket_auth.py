@@ -11,6 +11,7 @@ from starlette.datastructures import Headers
 from board.domain.records.private import Keys
 from board.domain.views.mine import farewell
 from board.domain.vocabulary import Language, Role
+from board.live.coming_back import lost_after
 from board.live.room import Room
 from board.live.screens import Kind, Screen
 from board.store.lineage import UNKNOWN, Revision
@@ -67,13 +68,21 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
         seat = await _seat(room, auth.role, held)
     except Refusal as refusal:
         raise _rate_limited(site, _address(environ), refusal) from None
+    screen = await _screen(sid, room, seat, auth)
+    return Admission(room, screen, seat, known(auth.language))
+
+
+async def _screen(sid: str, room: Room, seat: HeldSeat, auth: Auth) -> Screen:
+    """The screen, which knows how many changes it is to be told that the store lost."""
     kinds = KINDS[auth.role]
     kind = next((kind for kind in kinds if kind == auth.screen), kinds[0])
     lent = seat.actor.role != auth.role
     had = Revision(auth.have or 0, auth.mark)
-    lost = await room.lost_after(had, auth.role)
-    screen = Screen(sid, seat.actor.seat, auth.role, kind, had=had.version, lost=lost, lent=lent)
-    return Admission(room, screen, seat, known(auth.language))
+    try:
+        lost = await lost_after(room, had, auth.role)
+    except Unavailable:
+        raise Refusal("busy") from None
+    return Screen(sid, seat.actor.seat, auth.role, kind, had=had.version, lost=lost, lent=lent)
 
 
 def _rate_limited(site: Site, address: str, refusal: Refusal) -> Refusal:

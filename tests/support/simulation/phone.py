@@ -7,6 +7,7 @@ from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor
 from board.domain.decide.people.entering import Enter
+from board.live.coming_back import lost_after
 from board.live.screens import Kind, Screen
 from board.store.lineage import UNKNOWN, Revision
 from board.wire.codec import encode
@@ -44,12 +45,12 @@ class Phone:
         try:
             room = await self.process.rooms.find(CODE)
             await room.execute(Enter(self.actor.seat, CODE, KEYS[self.actor.role]), SERVER)
+            lost = await lost_after(room, self.had, self.actor.role)
         except Exception as fault:
             if not self.world.expected(fault):
                 raise
             self.process = None
             return
-        lost = await room.lost_after(self.had, self.actor.role)
         self.sid = f"sid{self.number}-{self.world.turn()}"
         self.process.wires.lines[self.sid] = self
         self.welcome(plain(room.join(self.screen(lost))))
