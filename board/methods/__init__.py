@@ -52,6 +52,11 @@ def words(name: str, language: Language) -> dict[str, str]:
     return words_of(load(name), language) if name in names() else {}
 
 
+def unchosen_kind(name: str) -> str | None:
+    """The kind of a card whose author chose none, which is not named; see `Method`."""
+    return load(name if name in names() else DEFAULT).unchosen_kind
+
+
 @cache
 def _load(name: str) -> Method:
     found = [file for file in _files() if file.name == f"{name}.toml"]

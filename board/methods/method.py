@@ -152,6 +152,12 @@ class Method(Part, frozen=True, kw_only=True):
     closing: ClosingQuestion
     roles: tuple[Option, ...] = ()
 
+    @property
+    def unchosen_kind(self) -> str | None:
+        """The kind of a card whose author chose none; None if there is nothing to choose [S12]."""
+        first = self.cards[0]
+        return first.id if first.natures or len(self.cards) > 1 else None
+
     def plan(self, session: FirstOrLater, language: Language) -> tuple[Step, ...]:
         """The path of one meeting, in order."""
         headings = {phase.id: phase.title.of(language) for phase in self.phases}

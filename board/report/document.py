@@ -90,10 +90,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A language, and the texts of the meeting's method, which replace those of the catalogues."""
+    """A language, and the texts of the meeting's method, which replace those of the catalogues.
+
+    `unchosen` is the kind of a card whose author could choose a kind and chose none: it has no
+    label. None if the method leaves no choice.
+    """
 
     language: Language
     method_texts: Mapping[str, str] = field(default_factory=dict)
+    unchosen: str | None = "situation"
 
     def text(self, key: str) -> str:
         return self.method_texts.get(key) or text(self.language, key)
@@ -160,7 +165,7 @@ def _entry(item: Item, part: Part, wording: Wording) -> ReportEntry:
 
 
 def _label(kind: str, part: Part, wording: Wording) -> str:
-    if not kind:
+    if not kind or (part == "cards" and kind == wording.unchosen):
         return ""
     if kind in ("situation", "theme"):
         return wording.text(f"common.kind.{kind}")

@@ -33,3 +33,9 @@ def test_a_method_with_one_kind_of_card_says_what_it_is():
 def test_a_method_that_is_gone_says_nothing_of_its_own():
     """[Y3] Its meetings go on, in the words of the catalogues."""
     assert methods.words("gone", "fr") == {}
+
+
+def test_a_kind_that_nobody_chose_is_not_named():
+    """[S12] With one kind of card there is nothing to choose, and each card is of that kind."""
+    assert methods.unchosen_kind("rpp") == methods.unchosen_kind("gone") == "situation"
+    assert methods.unchosen_kind("codev") is None

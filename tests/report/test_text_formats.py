@@ -12,12 +12,14 @@ from markdown_it import MarkdownIt
 from tablib import Dataset
 
 from board.domain.texts import clean
+from board.domain.views.report import Group, Item, Report, Section
+from board.report.document import Wording, document
 from board.report.markdown import escaped, markdown
 from board.report.page import page
 from board.report.plain import plain
 from board.report.table import table, without_formulas
 from board.report.typography import typeset
-from tests.report.documents import document_with, elsewhere_document
+from tests.report.documents import DAY, document_with, elsewhere_document
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 PLAIN_TOKENS = {"text", "softbreak", "hardbreak"}
@@ -163,3 +165,13 @@ def test_what_is_passed_on_is_under_the_heading_of_its_setting():
 def test_typed_text_gets_french_typography(typed, set_in_french):
     assert typeset(typed, "fr") == set_in_french
     assert typeset("Really ?", "en") == "Really ?"
+
+
+def test_a_card_whose_kind_nobody_chose_has_no_label():
+    """[S12]"""
+    cards = Section("cards", (Group((Item("Un seuil", "", "situation"),)),))
+    report = Report((cards,))
+    made = document(report, "traces", Wording("fr"), DAY)
+    assert "- **Un seuil**\n" in markdown(made)
+    named = document(report, "traces", Wording("fr", unchosen=None), DAY)
+    assert "- **Un seuil** (Situation)\n" in markdown(named)

@@ -22,7 +22,7 @@ def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
         own["speech"] = _speech(language)
     elif screen == "wall":
-        own = {"statements": _statements(language), "headings": _headings()}
+        own = {"statements": _statements(language), "headings": _headings(), "kinds": _kinds()}
         own["speech"] = _speech(language)
     elif screen == "console":
         own = {"kinds": _kinds(), "scripts": _scripts(language)}

@@ -5,6 +5,7 @@ import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { Card } from "../replica/records.ts";
 import { look } from "../selectors/cards.ts";
+import { kindLine, kindText } from "../shared/card-kind.ts";
 import { icon } from "../shared/icons.ts";
 import type { PlacedCard } from "./model/arrangement.ts";
 import type { GroupingView } from "./view.ts";
@@ -66,9 +67,8 @@ function readOnly(view: GroupingView, card: Card): TemplateResult {
 }
 
 function content({ language }: GroupingView, card: Card): TemplateResult {
-  const { kind, nature } = card;
-  const words = [nature ? text(`common.nature.${nature}`) : text(`common.kind.${kind}`)];
+  const words = [kindText(card.kind, card.nature)];
   if (card.facilitator) words.push(text("common.facilitator_input"));
-  return html`<span class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></span>
+  return html`${kindLine(card, words)}
     <span class="card-title" lang=${language}>${typeset(card.title, language)}</span>`;
 }

@@ -13,6 +13,7 @@ import type {
   Trade,
 } from "./vocabulary.ts";
 export type ParticipantArguments = {
+  /** A proposed rule may be as long as a rule of the list; any other title is a `Title`. */
   post_card: { card: string; kind: CardKind; title: string; nature?: Nature | null; text?: string };
   edit_card: {
     card: string;

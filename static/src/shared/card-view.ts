@@ -3,7 +3,7 @@ import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { CardKind, Nature } from "../replica/vocabulary.ts";
 import { look } from "../selectors/cards.ts";
-import { icon } from "./icons.ts";
+import { kindLine, kindText } from "./card-kind.ts";
 
 export type CardWords = {
   kind: CardKind;
@@ -13,21 +13,19 @@ export type CardWords = {
   reformulation?: string;
 };
 
-/** The kind and nature of a card as an icon and words, because colour alone is not enough. */
-function cardKind(kind: CardKind, nature: Nature | null): TemplateResult {
-  const words = [text(`common.kind.${kind}`)];
-  if (nature) words.push(text(`common.nature.${nature}`));
-  return html`<p class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></p>`;
-}
-
 /** A card as everyone sees it; `foot` holds what this screen adds. */
 export function cardView(card: CardWords, language: string, foot: unknown = ""): TemplateResult {
   return html`<article class="card" data-look=${look(card.kind, card.nature)}>
-    ${cardKind(card.kind, card.nature)}
+    ${kindLine(card, cardKind(card))}
     <h3 class="card-title">${typeset(card.title, language)}</h3>
     ${card.text ? html`<p class="card-text">${typeset(card.text, language)}</p>` : ""}
     ${card.reformulation ? reformulation(card.reformulation, language) : ""} ${foot}
   </article>`;
+}
+
+/** The kind and the nature of a card. */
+function cardKind({ kind, nature }: CardWords): string[] {
+  return nature ? [text(`common.kind.${kind}`), kindText(kind, nature)] : [kindText(kind, nature)];
 }
 
 /** The facilitator's reformulation, labelled, below the author's own words. */

@@ -9,6 +9,7 @@ import type {
   ReportPart,
   SynthesisField,
 } from "../replica/vocabulary.ts";
+import { kindText } from "./card-kind.ts";
 
 /** The text for the kind of an item, by part. The part says of which list the kind is. */
 const LABELS: Partial<Record<ReportPart, (kind: string) => TextKey>> = {
@@ -44,7 +45,7 @@ function itemView(part: ReportPart, item: ReportItem, language: string): Templat
 }
 
 function labelOf(part: ReportPart, kind: string): string {
-  if (kind === "situation" || kind === "theme") return text(`common.kind.${kind}`);
+  if (kind === "situation" || kind === "theme") return kindText(kind, null);
   const label = kind && LABELS[part];
   return label ? text(label(kind)) : "";
 }

@@ -13,7 +13,17 @@ from board.domain.decide.writing.ownership import check_unused, hold, let_go, ow
 from board.domain.decide.writing.removal import take_out
 from board.domain.decide.writing.ruling import may_be_posted
 from board.domain.records.contributions import Card, Note, Theme
-from board.domain.vocabulary import NATURES, CardKind, CardText, Id, Nature, Reformulation, Title
+from board.domain.vocabulary import (
+    NATURES,
+    CardKind,
+    CardText,
+    Id,
+    Nature,
+    Reformulation,
+    Rule,
+    Title,
+    longest,
+)
 
 CARDS_A_SEAT = 30
 CARDS_A_BOARD = 3_000
@@ -21,9 +31,11 @@ CARDS_A_BOARD = 3_000
 
 @dataclass(frozen=True, slots=True)
 class PostCard(Command):
+    """A proposed rule may be as long as a rule of the list; any other title is a `Title`."""
+
     card: Id
     kind: CardKind
-    title: Title
+    title: Rule
     nature: Nature | None = None
     text: CardText = ""
 
@@ -59,7 +71,7 @@ class EditCard(Command):
     card: Id
     kind: CardKind | Literal[Unset.UNSET] = UNSET
     nature: Nature | Literal[Unset.UNSET] | None = UNSET
-    title: Title | Literal[Unset.UNSET] = UNSET
+    title: Rule | Literal[Unset.UNSET] = UNSET
     text: CardText | Literal[Unset.UNSET] = UNSET
 
 
@@ -110,6 +122,8 @@ def reformulate(context: Context, command: Reformulate) -> Change:
 
 
 def _fitting(card: Card) -> Card:
+    if card.kind != "rule" and len(card.title) > longest(Title):
+        raise Rejected("too_long")
     if card.nature is not None and card.nature not in NATURES[card.kind]:
         raise Rejected("bad_request")
     return card

@@ -27,3 +27,10 @@ export function cardKinds(): CardKinds {
 export function usualKind(): string {
   return Object.keys(kinds)[0] ?? "situation";
 }
+
+/** Whether a card of this kind has no kind to name: its author could choose one, and chose none. */
+export function isUnchosen(kind: string, nature: string | null): boolean {
+  const [first, ...others] = Object.entries(kinds);
+  const isChoice = (first?.[1].length ?? 0) + others.length > 0;
+  return isChoice && kind === first?.[0] && nature === null;
+}

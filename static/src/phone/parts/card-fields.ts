@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { isBlank } from "../../helpers/text/blank.ts";
 import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
-import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
+import { CARD_TEXT_LIMIT, RULE_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
 import type { Session } from "../../session/session.ts";
 import { type CardDraft, cardDraft, isRule } from "../../shared/card-draft.ts";
 import { textField } from "../../shared/text-field.ts";
@@ -32,7 +32,7 @@ function titleField(view: CardFieldsView): TemplateResult {
     name: "title",
     label: text(rule ? "phone.rules.field" : "phone.deposit.title_field"),
     value: cardDraft(session).title,
-    limit: TITLE_LIMIT,
+    limit: titleLimit(session),
     rows: 2,
     oneLine: true,
     error: messageAt("title", problem),
@@ -64,10 +64,16 @@ function messageAt(field: CardProblem["field"], problem: CardProblem | null): st
   return problem?.field === field ? problem.message : "";
 }
 
-/** Why the draft cannot be sent; null if it can. */
-export function problemIn({ title, text: words }: CardDraft): CardProblem | null {
+/** Why this screen's draft cannot be sent; null if it can. */
+export function problemIn(session: Session): CardProblem | null {
+  const { title, text: words } = cardDraft(session);
   if (isBlank(title)) return { field: "title", message: text("phone.deposit.empty") };
-  return tooLong("title", title, TITLE_LIMIT) ?? tooLong("text", words, CARD_TEXT_LIMIT);
+  return tooLong("title", title, titleLimit(session)) ?? tooLong("text", words, CARD_TEXT_LIMIT);
+}
+
+/** A proposed rule may be as long as a rule of the group's list. */
+function titleLimit(session: Session): number {
+  return isRule(session) || cardDraft(session).kind === "rule" ? RULE_LIMIT : TITLE_LIMIT;
 }
 
 function tooLong(field: CardProblem["field"], words: string, limit: number): CardProblem | null {

@@ -21,13 +21,16 @@ import { belowHeading, depositedCount, depositHeading } from "./deposit-heading.
 import { listen } from "./listening.ts";
 import "../parts/own-cards.ts";
 
+/** Two taps within so many milliseconds are one. */
+const DOUBLE_TAP = 700;
+
 /** The page on which cards, or rules, are written. */
 export class PhoneDeposit extends Composer {
   #textOpened = false;
   #found: readonly string[] = [];
   #problem: CardProblem | null = null;
-  /** Something was sent and nothing typed since: a second tap must not complain of an empty card. */
-  #sent = false;
+  /** When a card was sent and nothing typed since: the second tap of a double tap asks for no card. */
+  #sentAt = Number.NEGATIVE_INFINITY;
 
   protected template(): TemplateResult {
     const draft = cardDraft(this.session);
@@ -89,7 +92,7 @@ export class PhoneDeposit extends Composer {
 
   #setDraft(draft: CardDraft): void {
     this.#problem = null;
-    this.#sent = false;
+    this.#sentAt = Number.NEGATIVE_INFINITY;
     keepDraft(this.session, draft);
     this.update();
   }
@@ -115,8 +118,8 @@ export class PhoneDeposit extends Composer {
     event.preventDefault();
     const draft = cardDraft(this.session);
     const words = `${draft.title}\n${draft.text}`;
-    if (this.#sent && !words.trim()) return;
-    this.#problem = problemIn(draft);
+    if (event.timeStamp - this.#sentAt < DOUBLE_TAP && !words.trim()) return;
+    this.#problem = problemIn(this.session);
     this.#found = this.#problem ? [] : findNames(words, this.language);
     if (this.#problem) this.focusOn(`#${this.#problem.field}`);
     else if (this.#found.length) this.focusOn(".reminder [data-rank]");
@@ -125,7 +128,7 @@ export class PhoneDeposit extends Composer {
 
   #send(): void {
     sendDraft(this.session, cardDraft(this.session));
-    this.#sent = true;
+    this.#sentAt = performance.now();
     announce(text("phone.deposit.sent"));
     this.#textOpened = false;
     this.#showFields();

@@ -4,7 +4,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { Card } from "../../replica/records.ts";
 import { look } from "../../selectors/cards.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { icon } from "../../shared/icons.ts";
+import { kindLine, kindText } from "../../shared/card-kind.ts";
 import type { View, WallView } from "../frame/view.ts";
 import { cardsPerPage } from "../frame/wall-size.ts";
 import { gridView } from "../pages/grid-view.ts";
@@ -31,10 +31,10 @@ function wallCard(view: WallView, card: Identified<Card>): TemplateResult {
 }
 
 /** A line above a title: the icon and the word of the kind of card. */
-export function wallKind({ kind, nature, facilitator }: Card): TemplateResult {
-  const words = [text(nature ? `common.nature.${nature}` : `common.kind.${kind}`)];
-  if (facilitator) words.push(text("common.facilitator_input"));
-  return html`<span class="card-kind">${icon(look(kind, nature))}<span>${words.join(" · ")}</span></span>`;
+export function wallKind(card: Card): TemplateResult | string {
+  const words = [kindText(card.kind, card.nature)];
+  if (card.facilitator) words.push(text("common.facilitator_input"));
+  return kindLine(card, words);
 }
 
 /** A button over the whole card that shows it large, named after the card. */

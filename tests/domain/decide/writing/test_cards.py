@@ -172,3 +172,18 @@ def test_a_wall_deposits_nothing(story):
     assert story.refused(WALL, "post_card", card="card-0001", kind="theme", title="t") == (
         "forbidden"
     )
+
+
+def test_a_proposed_rule_may_be_as_long_as_a_rule_of_the_list(story):
+    """[S12] [A4] A card's title is shorter, also once it is edited."""
+    assert story.refused(ANA, "post_card", **titled("card-0001", "x" * 61)) == "too_long"
+    card = story.card(ANA, "a-demand").partition(":")[2]
+    assert story.refused(ANA, "edit_card", card=card, title="x" * 61) == "too_long"
+    story.says(FAC, "go_to", step="rules")
+    story.says(ANA, "post_card", **titled("rule-0001", "x" * 140) | {"kind": "rule"})
+    too_long = titled("rule-0002", "x" * 141) | {"kind": "rule"}
+    assert story.refused(ANA, "post_card", **too_long) == "too_long"
+
+
+def titled(card: str, title: str) -> dict[str, str]:
+    return {"card": card, "kind": "situation", "title": title}
