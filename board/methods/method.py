@@ -132,7 +132,10 @@ class ClosingQuestion(Part, frozen=True):
 
 
 class Method(Part, frozen=True, kw_only=True):
-    """A method. `minutes` is the length of a session, `sessions` the number of them in a cycle."""
+    """A method. `minutes` is the length of a session, `sessions` the number of them in a cycle.
+
+    `topics` is how many topics a group takes at most: one, or two.
+    """
 
     id: Id
     title: Text
@@ -151,6 +154,7 @@ class Method(Part, frozen=True, kw_only=True):
     synthesis: tuple[Option, ...]
     closing: ClosingQuestion
     roles: tuple[Option, ...] = ()
+    topics: Literal[1, 2] = 2
 
     @property
     def unchosen_kind(self) -> str | None:

@@ -46,6 +46,7 @@ SMALL: Data = {
     "title": text("Petite"),
     "minutes": 30,
     "sessions": 1,
+    "topics": 1,
     "phases": [
         {"id": "only", "number": 1, "title": {"fr": "Temps", "en": "Time"}},
         {"id": "hinge", "title": text("Charnière")},

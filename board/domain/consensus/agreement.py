@@ -52,18 +52,20 @@ def check(
     *,
     voters: int | None = None,
     approvals: Mapping[str, int] | None = None,
+    topics: int = 2,
     thresholds: Thresholds = THRESHOLDS,
 ) -> Check:
     """Close the second round: one ballot per voter, a grade or None for each item.
 
     `items` are distinct, as deposited; `voters` counts those who answered nothing
     too (default: one per ballot). `approvals` are counts or ranks of the first round.
+    `topics` is how many the group takes at most, 1 or 2: with one, no second is looked for.
     Raises ValueError for a value that is no grade, or for fewer voters than ballots.
     """
     graded = _graded(ballots, items, voters, approvals or {}, thresholds)
     ordered = places(items, lambda item: _merit(item, graded))
     first = ordered[0] if ordered else ()
-    second = best_seconds(first[0], graded) if len(first) == 1 else ()
+    second = best_seconds(first[0], graded) if len(first) == 1 and topics > 1 else ()
     appraisals = graded.appraisals
     return Check(
         places=ordered,
@@ -73,7 +75,7 @@ def check(
         index={item: found.index for item, found in appraisals.items()},
         first=first,
         second=second,
-        propose=_propose(first, second, graded),
+        propose=_propose(first, second, graded, topics),
     )
 
 
@@ -110,11 +112,13 @@ def _merit(item: str, graded: Graded) -> tuple[int, Fraction, Fraction, int, int
     )
 
 
-def _propose(first: tuple[str, ...], second: tuple[str, ...], graded: Graded) -> Proposal:
+def _propose(
+    first: tuple[str, ...], second: tuple[str, ...], graded: Graded, topics: int
+) -> Proposal:
     if not first or not graded.appraisals[first[0]].agreed:
         return "talk"
     if len(first) > 1:
-        return "both_tied" if len(first) == 2 else "talk"
+        return "both_tied" if len(first) == 2 == topics else "talk"
     # Seconds that are exactly equal are shown but not proposed: taking one would be a
     # hidden lot, and with the first they would make three.
     if len(second) == 1 and worth_adding(first[0], second[0], graded):

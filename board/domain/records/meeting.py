@@ -37,7 +37,8 @@ class Meeting(Record):
 
     A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is absent [S7].
     `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
-    is the end of the cycle, as it was planned when the meeting was opened.
+    is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
+    many topics the group may agree on [C5].
     """
 
     name: ClassVar[str] = "meeting"
@@ -62,6 +63,7 @@ class Meeting(Record):
     cycle_ends_at: int | None = None
     projected: str | None = None
     projected_text: str | None = None
+    topics_at_most: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def opening(
         prompt=prompts[0].text.of(language) if prompts else "",
         keep_hours=keep_hours,
         sealed=drawn.sealed,
+        topics_at_most=method.topics,
         cycle=from_cycle.place if from_cycle else None,
         cycle_ends_at=from_cycle.ends_at if from_cycle else None,
         cycle_id=from_cycle.cycle if from_cycle else None,

@@ -18,7 +18,8 @@ import type {
  *
  * A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is absent [S7].
  * `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
- * is the end of the cycle, as it was planned when the meeting was opened.
+ * is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
+ * many topics the group may agree on [C5].
  */
 export type Meeting = {
   type: "meeting";
@@ -43,6 +44,7 @@ export type Meeting = {
   cycle_ends_at: number | null;
   projected: string | null;
   projected_text: string | null;
+  topics_at_most: number;
 };
 
 /** The page to which the walls were turned. `of` names what they show; both count from 0. */

@@ -61,7 +61,12 @@ def close_check(context: Context, command: CloseCheck) -> Change:
         return _closed_already(choice)
     grades = [answer.grades for answer in board.of(Grades).values()]
     resonance = board.find(Resonance)
-    found = consensus.check(grades, choice.items, approvals=resonance.ranks if resonance else None)
+    found = consensus.check(
+        grades,
+        choice.items,
+        approvals=resonance.ranks if resonance else None,
+        topics=board.meeting.topics_at_most,
+    )
     counted = [answer.grades for answer in _answers_of_phones(board, Grades)]
     many = len(counted) >= COUNTS_FROM
     order = found.order if many else _order_of_the_proposal(found, choice.items)
@@ -157,10 +162,10 @@ class Agree(Command):
 
 
 def agree(context: Context, command: Agree) -> Change:
-    """One or two items become topics, also where the board proposed others [C5]."""
+    """One or two items become topics, also without a round, or where others were proposed [C5]."""
     board, choice = context.board, context.board.choice
     items = tuple(dict.fromkeys(command.items))
-    if len(items) > 2:
+    if len(items) > board.meeting.topics_at_most:
         raise Rejected("too_many")
     if not items:
         raise Rejected("bad_request")

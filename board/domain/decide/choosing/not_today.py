@@ -154,12 +154,13 @@ def _without(choice: Choice, gone: frozenset[str]) -> Choice:
 
 
 def _next_best(board: Board, remaining: Items, later: Items) -> Items:
-    """The best item that is left; or two equal ones, if no other item stands."""
+    """The best item that is left; or two equal ones, if there is room for both."""
     ranking = board.find(Ranking) or Ranking(())
+    room = board.meeting.topics_at_most - len(remaining)
     for place in ranking.places:
         left = tuple(i for i in place if i not in (*remaining, *later) and board.get(i))
         if left:
-            return left if len(left) <= 2 - len(remaining) else ()
+            return left if len(left) <= room else ()
     return ()
 
 

@@ -41,6 +41,7 @@ class OpenMeeting(Command):
     prompt: str
     keep_hours: int
     sealed: str = ""
+    topics_at_most: int = 2
     cycle: Place | None = None
     cycle_ends_at: int | None = None
     cycle_id: str | None = None
@@ -86,4 +87,5 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         cycle=command.cycle,
         cycle_ends_at=command.cycle_ends_at,
         erase_at=context.moment.now + UNSTARTED_HOURS * HOUR,
+        topics_at_most=command.topics_at_most,
     )

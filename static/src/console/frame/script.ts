@@ -6,6 +6,7 @@ import { currentPhase, neighbourStep } from "../../selectors/meeting.ts";
 import { consoleClock } from "./clock.ts";
 import "./plan.ts";
 import { erasureDay } from "../../shared/erasure.ts";
+import { sayNow } from "./say.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** The script of the step: its minutes, who speaks, what to say, and what comes next. */
@@ -13,7 +14,7 @@ export function scriptOf(view: ConsoleView): TemplateResult {
   const { step } = view;
   const script = view.method.steps.find(({ id }) => id === step.id);
   const isFirstMeeting = (view.meeting.cycle?.number ?? 1) === 1;
-  const say = (isFirstMeeting && script?.say_first) || script?.say;
+  const say = sayNow(view) ?? ((isFirstMeeting && script?.say_first) || script?.say);
   const next = comesNext(view);
   return html`<p class="console-phase">${currentPhase(view.meeting)}</p>
     <h1 id="step-title" tabindex="-1" lang=${step.titleLanguage ?? view.language}>${step.title}</h1>

@@ -43,13 +43,14 @@ function openingRounds(view: ConsoleView, items: readonly string[]): Action[] {
   const resonance = action(view, "open_resonance", { items });
   const check = action(view, "open_check", { items });
   if (items.length > FEW) return [check, first(resonance)];
-  const agree = items.length === 2 ? [action(view, "agree", { items })] : [];
+  const agree =
+    items.length <= view.meeting.topics_at_most ? [action(view, "agree", { items })] : [];
   return [...agree, resonance, first(check)];
 }
 
 function agreeing(view: ConsoleView, items: readonly string[]): Action[] {
   const later = action(view, "not_yet");
-  if (items.length === 0 || items.length > 2) return [later];
+  if (items.length === 0 || items.length > view.meeting.topics_at_most) return [later];
   return [later, first(action(view, "agree", { items }))];
 }
 

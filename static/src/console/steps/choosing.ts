@@ -5,9 +5,13 @@ import { choiceOf } from "../../selectors/choice.ts";
 import { candidates, FEW, leftForLater } from "../../selectors/proposals.ts";
 import { allOf } from "../../selectors/records.ts";
 import type { ConsoleView } from "../frame/view.ts";
+import { answersReceived } from "./answers-received.ts";
 import { includedItems } from "./choosing-actions.ts";
+import { chosenAloud } from "./chosen-aloud.ts";
 import { titleIn } from "./item-title.ts";
+import { nothingToChoose } from "./nothing-to-choose.ts";
 import { outcomePage } from "./outcome.ts";
+import { putOff } from "./put-off.ts";
 
 /** With up to this many phones, the page advises to ask aloud [C6]. */
 const SPOKEN = 4;
@@ -27,12 +31,14 @@ export function choosingPage(view: ConsoleView): TemplateResult {
 function idle(view: ConsoleView): TemplateResult {
   const later = new Set(choiceOf(view.records)?.later);
   const items = candidates(view.records).filter((item) => !later.has(item));
+  if (items.length + later.size === 0) return nothingToChoose(view);
   return html`<div class="console-part">
     <h2>${text("console.choose.items")}</h2>
-    <p class="soft">${text(items.length ? "console.choose.items_helper" : "console.cards.empty")}</p>
-    ${choiceOf(view.records)?.later.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
+    ${items.length ? html`<p class="soft">${text("console.choose.items_helper")}</p>` : ""}
+    ${putOff(choiceOf(view.records))}
     ${advice(view, includedItems(view))}
     <ul class="console-picks">${items.map((item) => pick(view, item))}</ul>
+    ${chosenAloud(view, items)}
   </div>`;
 }
 
@@ -63,13 +69,9 @@ function counted(view: ConsoleView): TemplateResult | string {
 
 function openRound(view: ConsoleView, { stage, items, answers }: Choice): TemplateResult {
   const key = stage === "check" ? "common.announce.check_open" : "common.announce.resonance_open";
-  const { phones } = view.session.presence;
   return html`<div class="console-part">
     <h2>${text(key)}</h2>
-    <p class="console-answers" role="status">
-      <span>${text("console.choose.answers_label")}</span>
-      <b>${text("console.choose.answers", { answers, total: Math.max(phones, answers) })}</b>
-    </p>
+    ${answersReceived(view.session, answers)}
     ${names(view, items)}
   </div>`;
 }
@@ -80,6 +82,7 @@ function shortlist(view: ConsoleView, choice: Choice): TemplateResult {
     <h2>${text("console.choose.shortlist")}</h2>
     ${flags.map((flag) => html`<p class="console-advice">${text(`console.flag.${flag}`)}</p>`)}
     ${advice(view, items.length <= 1 ? items : [])} ${names(view, items)} ${others(view, choice)}
+    ${items.length > 1 ? chosenAloud(view, items) : ""}
   </div>`;
 }
 

@@ -7,8 +7,11 @@ import { results } from "../../selectors/choice.ts";
 import { leftForLater } from "../../selectors/proposals.ts";
 import { type Icon, icon } from "../../shared/icons.ts";
 import type { ConsoleView } from "../frame/view.ts";
+import { atMost } from "./chosen-aloud.ts";
 import { countsOf } from "./counts.ts";
 import { titleIn } from "./item-title.ts";
+import { putOff } from "./put-off.ts";
+import { tick } from "./tick.ts";
 
 const SIGNS: Record<Status, Icon> = {
   consensus: "check",
@@ -25,14 +28,13 @@ export function outcomePage(view: ConsoleView, choice: Choice): TemplateResult {
 
 function result(view: ConsoleView, choice: Choice): TemplateResult {
   const all = results(choice);
-  const hasReservations = all.some(({ status }) => status === "reservations");
   return html`<div class="console-part">
     <h2>${text(proposal(choice))}</h2>
-    ${choice.later.length ? html`<p class="console-advice">${text("console.choose.next_follows")}</p>` : ""}
-    ${hasReservations ? html`<p class="console-advice">${text("console.choose.ask_reservation")}</p>` : ""}
+    ${putOff(choice)}
+    <p class="console-advice">${text("console.choose.ask_reservation")}</p>
     ${question(view)}
     <ul class="console-picks">${all.map(({ id, status }) => row(view, choice, id, status))}</ul>
-    <p class="soft">${text("console.choose.own_choice_helper")} ${text("console.choose.at_most_two")}</p>
+    <p class="soft">${text("console.choose.own_choice_helper")} ${atMost(view)}</p>
     ${otherItems(view, choice)}
     ${countsOf(view, choice)}
   </div>`;
@@ -53,16 +55,11 @@ function proposal({ proposed }: Choice): TextKey {
 }
 
 function row(view: ConsoleView, choice: Choice, item: string, status: Status): TemplateResult {
-  const ticked = view.ticked.has(item);
   const possible = choice.possible.includes(item);
-  return html`<li><label class="console-pick" data-proposed=${choice.proposed.includes(item)}>
-    <input type="checkbox" .checked=${ticked} ?disabled=${!ticked && view.ticked.size >= 2}
-      @change=${() => view.toggleTicked(item)} />
-    <span lang=${view.language}>${titleIn(view, item)}</span>
-    <small>${icon(SIGNS[status])}${text(`common.status.${status}`)}${
-      possible ? html` · ${text("wall.result.if_time")}` : ""
-    }</small>
-  </label></li>`;
+  const small = html`<small>${icon(SIGNS[status])}${text(`common.status.${status}`)}${
+    possible ? html` · ${text("wall.result.if_time")}` : ""
+  }</small>`;
+  return tick(view, item, { proposed: choice.proposed.includes(item), small });
 }
 
 /** Items that the rounds left for later: the group may still agree on those not put off. */
@@ -71,14 +68,7 @@ function otherItems(view: ConsoleView, choice: Choice): TemplateResult | string 
   const others = leftForLater(view.records, choice).filter((item) => !later.has(item));
   if (others.length === 0 && later.size === 0) return "";
   return html`<h3>${text("common.kept.another_time")}</h3>
-    <ul class="console-picks">${others.map((item) => {
-      const ticked = view.ticked.has(item);
-      return html`<li><label class="console-pick">
-        <input type="checkbox" .checked=${ticked} ?disabled=${!ticked && view.ticked.size >= 2}
-          @change=${() => view.toggleTicked(item)} />
-        <span lang=${view.language}>${titleIn(view, item)}</span>
-      </label></li>`;
-    })}</ul>
+    <ul class="console-picks">${others.map((item) => tick(view, item))}</ul>
     <ul class="console-names">${[...later].map(
       (item) => html`<li lang=${view.language}>${titleIn(view, item)}</li>`,
     )}</ul>`;

@@ -3,13 +3,17 @@ import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import type { Ask } from "../../replica/command.ts";
 import type { Choice } from "../../replica/records.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
+import type { Session } from "../../session/session.ts";
+import { answersReceived } from "./answers-received.ts";
 
 /** Asks whether the group agrees with the list of rules: on phones, or aloud. */
-export function rulesQuestion(choice: Choice | undefined, run: Ask<unknown>): TemplateResult {
+export function rulesQuestion(
+  session: Session,
+  choice: Choice | undefined,
+  run: Ask<unknown>,
+): TemplateResult {
   if (choice?.stage === "check") {
-    return html`<p class="console-answers" role="status">
-        <span>${text("console.choose.answers_label")}</span> <b>${choice.answers}</b>
-      </p>
+    return html`${answersReceived(session, choice.answers)}
       <div class="console-row">${button("ask_close", true, () => run("close_check"))}</div>`;
   }
   const status = choice?.statuses[RULES_LIST];

@@ -54,7 +54,7 @@ export class ConsoleRules extends ConsolePart {
           ${text("console.rules.save")}
         </button>
       </div>
-      ${changed || stored.length === 0 ? "" : rulesQuestion(asked, (name, ...given) => this.run(name, ...given))}
+      ${changed || stored.length === 0 ? "" : rulesQuestion(this.session, asked, (name, ...given) => this.run(name, ...given))}
       ${this.#suggestions(methodScript(method).rules.filter((rule) => !lines.includes(rule)))}
     </form>`;
   }

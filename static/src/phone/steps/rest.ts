@@ -7,6 +7,7 @@ import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { choiceOf, mayBeForAnotherDay } from "../../selectors/choice.ts";
 import { currentTopic } from "../../selectors/explore.ts";
 import { currentStep, hasExplored, meetingOf, neighbourStep } from "../../selectors/meeting.ts";
+import { candidates } from "../../selectors/proposals.ts";
 import type { Session } from "../../session/session.ts";
 import { openPanel, type Panel } from "../parts/events.ts";
 import { restLayout } from "../parts/rest-layout.ts";
@@ -59,11 +60,16 @@ function panelButton(name: Panel, key: TextKey): TemplateResult {
 }
 
 function restWords(session: Session, meeting: Meeting, step: Step): TemplateResult | string {
-  const isShortlist = choiceOf(session.records)?.stage === "shortlist" && step.kind === "choose";
   const isFirstStep = neighbourStep(meeting, -1) === undefined;
   const ofStep = isFirstStep ? text("phone.rest.first") : methodWords(meeting, step);
-  const words = isShortlist ? text("phone.choose.closed") : ofStep;
+  const words = step.kind === "choose" ? (choosingWords(session) ?? ofStep) : ofStep;
   return words ? html`<p>${words}</p>` : "";
+}
+
+/** At the step of choosing: a round has closed, or there is nothing to choose. */
+function choosingWords({ records }: Session): string | undefined {
+  if (choiceOf(records)?.stage === "shortlist") return text("phone.choose.closed");
+  return candidates(records).length === 0 ? text("phone.choose.nothing") : undefined;
 }
 
 /** What the method says on phones at this step. */

@@ -10,6 +10,7 @@ import {
   fixedView,
   leading,
   one,
+  quiet,
   type View,
   type WallScreen,
   type WallView,
@@ -35,8 +36,10 @@ export function chooseScreen(view: WallView): WallScreen {
 function idle(view: WallView): WallScreen {
   const items = candidates(view.records);
   const title = view.step.title;
-  if (items.length === 0)
-    return one("idle", leading(title, view.step.titleLanguage ?? view.language));
+  if (items.length === 0) {
+    const language = view.step.titleLanguage ?? view.language;
+    return one("idle", leading(title, language, quiet("wall.choose.nothing")));
+  }
   return one("idle", proposals(view, title, items));
 }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { typeset, withoutEndMark } from "../../helpers/text/typography.ts";
+import { typeset } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
@@ -26,25 +26,15 @@ export function resultViews(view: WallView, choice: Choice): View[] {
   const all = results(choice);
   const possible = new Set(choice.possible);
   const { line, views } = leftInOneLine(view, leftForLater(view.records, choice));
-  const foot = html`${reservation(all)}${line}`;
+  const foot = html`<p class="result-ask">${text("wall.result.reservation")}</p>${line}`;
   const room = resultsPerPage(view.size, all.length);
   const draw = (result: Result) => row(view, result, possible.has(result.id));
-  return [gridView(question(view, choice), room, all, draw, foot), ...views];
+  return [gridView(question(choice), room, all, draw, foot), ...views];
 }
 
-/** Invites people with a reservation to say it. */
-function reservation(all: readonly Result[]): TemplateResult | string {
-  if (all.every(({ status }) => status !== "reservations")) return "";
-  return html`<p class="result-ask">${text("wall.result.reservation")}</p>`;
-}
-
-function question(view: WallView, { proposed }: Choice): string {
-  const title = (id = "") => typeset(itemTitle(view.records, id), view.language);
-  if (proposed.length === 2) return joined(text("wall.result.title_two"));
-  if (proposed.length === 1) {
-    return joined(text("wall.result.title_one", { title: withoutEndMark(title(proposed[0])) }));
-  }
-  return text("wall.result.title_none");
+/** It names no proposal: the group may be about to agree on another one, or on two. */
+function question({ proposed }: Choice): string {
+  return proposed.length ? joined(text("wall.result.title")) : text("wall.result.title_none");
 }
 
 /** Keeps « s’accorde-t-il » and « parlons-en » on one line: no break at a hyphen. */

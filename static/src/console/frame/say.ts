@@ -1,0 +1,50 @@
+import { type TextKey, text } from "../../helpers/text/text.ts";
+import { withoutEndMark } from "../../helpers/text/typography.ts";
+import type { Choice } from "../../replica/records.ts";
+import { choiceOf } from "../../selectors/choice.ts";
+import { topics } from "../../selectors/explore.ts";
+import { rulesChoice } from "../../selectors/rules.ts";
+import { drawingOf } from "../../shared/step-kinds.ts";
+import type { ConsoleView } from "./view.ts";
+
+/** With up to this many phones, a round of words takes the place of the check [C6]. */
+const SPOKEN = 4;
+
+/** What to say at this stage of a choice; none where the script of the step says it. */
+export function sayNow(view: ConsoleView): string | undefined {
+  const drawn = drawingOf(view.step).phone;
+  if (drawn === "rules") return sayOfRules(rulesChoice(view.records));
+  const choice = choiceOf(view.records);
+  return drawn === "choice" && choice ? sayOfChoice(view, choice) : undefined;
+}
+
+function sayOfRules(choice: Choice | undefined): string | undefined {
+  if (choice?.stage === "check") return text("console.say.rules_check");
+  return choice?.stage === "result" ? text("console.say.rules_result") : undefined;
+}
+
+function sayOfChoice(view: ConsoleView, choice: Choice): string | undefined {
+  if (choice.stage === "agreed") return text("console.say.agreed", { titles: agreedTitles(view) });
+  const key = keyOf(view, choice);
+  return key && text(key);
+}
+
+function keyOf({ session }: ConsoleView, choice: Choice): TextKey | undefined {
+  switch (choice.stage) {
+    case "resonance":
+    case "check":
+      return `console.say.${choice.stage}`;
+    case "shortlist":
+      return `console.say.${session.presence.phones <= SPOKEN ? "shortlist_few" : "shortlist"}`;
+    case "result":
+      return `console.say.${choice.proposed.length ? "result" : "result_none"}`;
+    default:
+      return choice.later.length ? "console.say.put_off" : undefined;
+  }
+}
+
+function agreedTitles({ records }: ConsoleView): string {
+  return topics(records)
+    .map(({ title }) => withoutEndMark(title))
+    .join(" · ");
+}
