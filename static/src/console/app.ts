@@ -8,6 +8,8 @@ import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { connectingText } from "../shared/connecting.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
+import { namesAccepted } from "../shared/names-dialog.ts";
+import { wordsOf } from "../shared/worded-command.ts";
 import { actionBar } from "./actions.ts";
 import { consoleHead } from "./frame/head.ts";
 import { notices } from "./frame/notices.ts";
@@ -146,6 +148,7 @@ export class ConsoleApp extends BoardElement {
   }
 
   async #run<N extends CommandName>(name: N, ...given: GivenArguments<N>): Promise<boolean> {
+    if (!(await namesAccepted(wordsOf(given[0]), this.language))) return false;
     const answer = await this.session.command(name, ...given);
     this.#showRefusal("ok" in answer ? "" : answer.message);
     return "ok" in answer;

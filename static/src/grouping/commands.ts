@@ -1,3 +1,4 @@
+import { page } from "../helpers/method/page-settings.ts";
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
 import type { GivenArguments } from "../replica/command.ts";
@@ -5,6 +6,8 @@ import type { CommandName } from "../replica/commands.ts";
 import type { OwnStep, OwnSteps } from "../replica/records.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "../shared/live-region.ts";
+import { namesAccepted } from "../shared/names-dialog.ts";
+import { wordsOf } from "../shared/worded-command.ts";
 import { actionText } from "./descriptions.ts";
 import type { DropTarget } from "./model/drop-targets.ts";
 import type { SelectedItems } from "./selection.ts";
@@ -91,6 +94,7 @@ export class GroupingCommands {
   }
 
   async #send<N extends CommandName>(name: N, ...args: GivenArguments<N>): Promise<boolean> {
+    if (!(await namesAccepted(wordsOf(args[0]), page().language))) return false;
     this.refusal = "";
     this.onChange();
     const answer = await this.session().command(name, ...args);

@@ -7,6 +7,7 @@ import "./return.ts";
 import { BoardElement } from "../shared/element.ts";
 import { icon } from "../shared/icons.ts";
 import { languageSwitch } from "../shared/language-switch.ts";
+import type { FormFields, HomeForm } from "./form.ts";
 
 /** The home page: type a code, or open a meeting or a cycle. */
 export class HomeApp extends BoardElement {
@@ -14,6 +15,8 @@ export class HomeApp extends BoardElement {
   #opened = false;
   /** Whether the form opens a cycle; else it opens one meeting. */
   #opensCycle = false;
+  /** What was typed in the form that was left for the other one. */
+  #typed: FormFields = {};
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -37,7 +40,11 @@ export class HomeApp extends BoardElement {
       <div class="columns">
         <home-join ?hidden=${this.#opened}></home-join>
         <div class="opening">
-          ${this.#opensCycle ? html`<home-cycle></home-cycle>` : html`<home-open></home-open>`}
+          ${
+            this.#opensCycle
+              ? html`<home-cycle .typed=${this.#typed}></home-cycle>`
+              : html`<home-open .typed=${this.#typed}></home-open>`
+          }
           ${this.#opened ? "" : this.#switch()}
         </div>
       </div>
@@ -51,6 +58,7 @@ export class HomeApp extends BoardElement {
   }
 
   #switchForm(): void {
+    this.#typed = this.querySelector<HomeForm<object>>("home-cycle, home-open")?.filled ?? {};
     this.#opensCycle = !this.#opensCycle;
     this.focusOn(this.#opensCycle ? "#cycle-title" : "#title");
   }

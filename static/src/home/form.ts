@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { onNextFrame } from "../helpers/platform/next-frame.ts";
 import { type TextKey, text } from "../helpers/text/text.ts";
 import type { Refusal } from "../session/board-request.ts";
 import { BoardElement } from "../shared/element.ts";
@@ -14,6 +15,14 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
   /** The chosen method; empty until one is chosen, which means the first of the list. */
   protected method = "";
 
+  /** What was typed in the other form, by the name of the field: nobody types it again. */
+  typed: FormFields = {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    onNextFrame(() => this.#fill());
+  }
+
   protected abstract open(fields: FormFields): Promise<Opened | Refusal>;
   /** Called once the server has opened it. */
   protected abstract opened(opened: Opened): void;
@@ -22,6 +31,12 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     this.method = method;
     this.update();
   };
+
+  /** What is typed now. */
+  get filled(): FormFields {
+    const form = this.querySelector("form");
+    return form ? Object.fromEntries([...new FormData(form)].filter(([, value]) => value)) : {};
+  }
 
   protected fieldsOf(form: HTMLFormElement): FormFields {
     return Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
@@ -37,6 +52,14 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
         ${text(this.#busy ? "home.open.opening" : submit)}
       </button>
     </form>`;
+  }
+
+  #fill(): void {
+    for (const [name, value] of Object.entries(this.typed)) {
+      for (const field of this.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)) {
+        fillField(field, String(value));
+      }
+    }
   }
 
   async #submit(event: Event): Promise<void> {
@@ -55,4 +78,13 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     this.#problem = message || text("home.open.failed");
     this.update();
   }
+}
+
+/** Fills a field, unless it is a list of choices without this one. */
+function fillField(field: HTMLInputElement | HTMLSelectElement, value: string): void {
+  if (field instanceof HTMLSelectElement) {
+    if ([...field.options].some((option) => option.value === value)) field.value = value;
+  } else if (field.type === "radio") field.checked = field.value === value;
+  else field.value = value;
+  field.dispatchEvent(new Event("change"));
 }

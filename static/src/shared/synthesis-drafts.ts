@@ -1,6 +1,8 @@
+import { page } from "../helpers/method/page-settings.ts";
 import { SYNTHESIS_FIELDS, type SynthesisField } from "../replica/vocabulary.ts";
 import { synthesisOf } from "../selectors/closing.ts";
 import type { Session } from "../session/session.ts";
+import { namesAccepted } from "./names-dialog.ts";
 
 /** Words that are being written, and the stored text when they were begun. */
 type Writing = { words: string; base: string };
@@ -92,8 +94,12 @@ export class SynthesisDrafts {
     this.session.drafts.drop(this.name);
   }
 
-  /** Sends the fields without a conflict; returns why one was refused, or an empty text. */
-  async save(): Promise<string> {
+  /**
+   * Sends the fields without a conflict; resolves with why one was refused, or an empty text. `null`:
+   * nothing was sent, because the person wants to change a name.
+   */
+  async save(): Promise<string | null> {
+    if (!(await namesAccepted(this.texts.join("\n"), page().language))) return null;
     for (const field of SYNTHESIS_FIELDS) {
       const writing = this.#draft()[field];
       if (!writing || this.hasConflict(field)) continue;

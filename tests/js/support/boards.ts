@@ -50,6 +50,7 @@ export function meeting(more: Partial<Meeting> = {}): Meeting {
     cycle_ends_at: null,
     projected: null,
     projected_text: null,
+    topics_at_most: 2,
     erase_at: 0,
     ...more,
   });

@@ -61,12 +61,8 @@ def close_check(context: Context, command: CloseCheck) -> Change:
         return _closed_already(choice)
     grades = [answer.grades for answer in board.of(Grades).values()]
     resonance = board.find(Resonance)
-    found = consensus.check(
-        grades,
-        choice.items,
-        approvals=resonance.ranks if resonance else None,
-        topics=board.meeting.topics_at_most,
-    )
+    ranks, most = resonance.ranks if resonance else None, board.meeting.topics_at_most
+    found = consensus.check(grades, choice.items, approvals=ranks, topics=most)
     counted = [answer.grades for answer in _answers_of_phones(board, Grades)]
     many = len(counted) >= COUNTS_FROM
     order = found.order if many else _order_of_the_proposal(found, choice.items)

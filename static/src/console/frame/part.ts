@@ -1,13 +1,19 @@
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
 import { BoardElement } from "../../shared/element.ts";
+import { namesAccepted } from "../../shared/names-dialog.ts";
+import { wordsOf } from "../../shared/worded-command.ts";
 
-/** A part of the console that sends commands. A refusal is shown at the foot of the screen. */
+/**
+ * A part of the console that sends commands. A refusal is shown at the foot of the screen; before
+ * words are sent, names in them are asked about.
+ */
 export abstract class ConsolePart extends BoardElement {
   protected async run<N extends CommandName>(
     name: N,
     ...given: GivenArguments<N>
   ): Promise<boolean> {
+    if (!(await namesAccepted(wordsOf(given[0]), this.language))) return false;
     const answer = await this.session.command(name, ...given);
     const message = "ok" in answer ? "" : answer.message;
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: message }));

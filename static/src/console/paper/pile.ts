@@ -5,6 +5,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import { carried } from "../../replica/command.ts";
 import { usualCardKind } from "../../shared/card-draft.ts";
 import { announce } from "../../shared/live-region.ts";
+import { namesAccepted } from "../../shared/names-dialog.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { isTooLong, type PileCard, pileOf } from "./pile-of-cards.ts";
 
@@ -63,6 +64,7 @@ export class ConsolePile extends ConsolePart {
     event.preventDefault();
     const { words, ids } = this.#pile();
     const cards = pileOf(words);
+    if (!(await namesAccepted(words, this.language))) return;
     for (const [index, card] of cards.entries()) {
       if (!(await this.#post(ids[index] ?? newId(), card))) return;
     }

@@ -56,6 +56,7 @@ export class ConsoleSynthesis extends ConsolePart {
   async #save(event: Event): Promise<void> {
     event.preventDefault();
     const refusal = await this.#drafts.save();
+    if (refusal === null) return;
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: refusal }));
     if (!refusal) announce(text("common.connection.saved"));
     this.update();

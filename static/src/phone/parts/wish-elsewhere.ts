@@ -4,6 +4,7 @@ import { WISHED_SETTING_LIMIT } from "../../replica/limits.ts";
 import type { Wished } from "../../replica/vocabulary.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { announce } from "../../shared/live-region.ts";
+import { namesAccepted } from "../../shared/names-dialog.ts";
 import { textLimit } from "../../shared/text-limit.ts";
 
 /** The author of a card or note may wish it to be taken to another setting; only the facilitator is told. */
@@ -35,7 +36,7 @@ export class PhoneWishElsewhere extends BoardElement {
 
   #form(): TemplateResult {
     const id = `wish-${this.#item}`;
-    return html`<form class="wish" @submit=${(event: Event) => this.#send(event)}>
+    return html`<form class="wish" @submit=${(event: Event) => void this.#send(event)}>
       <div class="field">
         <label class="field-label" for=${id}>${text("phone.wish.setting")}</label>
         <input id=${id} name="setting" class="field-input" @input=${textLimit(WISHED_SETTING_LIMIT)} autocomplete="off" />
@@ -55,9 +56,10 @@ export class PhoneWishElsewhere extends BoardElement {
     this.focusOn(editing ? "input" : "button");
   }
 
-  #send(event: Event): void {
+  async #send(event: Event): Promise<void> {
     event.preventDefault();
     const setting = String(new FormData(event.target as HTMLFormElement).get("setting")).trim();
+    if (!(await namesAccepted(setting, this.language))) return;
     void this.session.command("wish_elsewhere", { item: this.#item, frame: setting });
     announce(text("phone.wish.waiting"));
     this.#edit(false);

@@ -88,7 +88,8 @@ export class PhoneSynthesis extends Composer {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    announce((await this.#drafts.save()) || text("phone.synthesis.saved"));
+    const refusal = await this.#drafts.save();
+    if (refusal !== null) announce(refusal || text("phone.synthesis.saved"));
     this.update();
   }
 
