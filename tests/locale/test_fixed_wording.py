@@ -39,8 +39,8 @@ def plain(words: str) -> str:
         ("wall.shortlist.kept", "Gardées", "Kept"),
         (
             "home.join.unknown",
-            "Ce code n’est pas reconnu. Vérifiez les 6 caractères.",
-            "This code is not recognised. Check the 6 characters.",
+            "Ce code n’est pas reconnu, ou l’entrée est fermée : demandez à la personne qui anime.",
+            "This code is not recognised, or the entrance is closed: ask the facilitator.",
         ),
         (
             "phone.rest.put_down",

@@ -9,10 +9,7 @@ from board.methods.method import Method, MethodStep, Sheet
 from board.web.http.site import Site
 
 BOTH: tuple[Language, ...] = ("fr", "en")
-FOLLOWING = (
-    ("common.words.question", "phone.words.lead", "wall.words.helper"),
-    ("common.column.resonance", "phone.rest.add_note", "phone.note.title"),
-)
+FOLLOWING = (("common.column.resonance", "phone.rest.add_note", "phone.note.title"),)
 """If a method rewords the first text, the third one takes the place of the second."""
 
 
@@ -20,7 +17,7 @@ def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
     """The fields of `PageSettings` (static/src/helpers/method/page-settings.ts) from methods."""
     if screen == "phone":
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
-        own["speech"] = _speech(language)
+        own |= {"speech": _speech(language), "statements": _short_statements(language)}
     elif screen == "wall":
         own = {"statements": _statements(language), "headings": _headings(), "kinds": _kinds()}
         own["speech"] = _speech(language)
@@ -68,6 +65,14 @@ def _statements(language: Language) -> Sheet:
     return {
         name: {"aims": sheet["aims"], "principles": sheet["principles"]}
         for name, sheet in sheets.items()
+    }
+
+
+def _short_statements(language: Language) -> Sheet:
+    """The same in short, for people who do not see the wall [H17]."""
+    return {
+        name: {part: {"short": statement["short"], "full": []} for part, statement in both.items()}
+        for name, both in _statements(language).items()
     }
 
 

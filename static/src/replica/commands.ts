@@ -31,7 +31,8 @@ export type ParticipantArguments = {
   add_note: { note: string; topic: string; column: Column; text: string };
   edit_note: { note: string; column?: Column; text?: string };
   withdraw_note: { note: string };
-  post_word: { entry: string; kind: ClosingKind; text: string };
+  /** Without a `kind`, a text that fits the cloud is a keyword, a longer one a reflection [X4]. */
+  post_word: { entry: string; kind: ClosingKind | null; text: string };
   withdraw_word: { entry: string };
   /** The participant would rather not explore this item today; with `said` false, no longer so. */
   not_today: { item: string; said?: boolean };

@@ -13,12 +13,17 @@ export type TextField = {
   helper?: string;
   error?: string;
   oneLine?: boolean;
+  /** Large letters, for a few words. */
+  voice?: "text" | "display";
   /** A small action beside the label. */
   aside?: TemplateResult | string;
 };
 
 /** From this many characters before the limit, the number that is left is shown. */
 const NEAR = 15;
+
+/** From this many characters on, a field with large letters has smaller ones. */
+const LONG = 40;
 
 /** A field for a person's words. A text that is too long is marked and not cut, so that nothing is lost. */
 export function textField(field: TextField): TemplateResult {
@@ -30,6 +35,7 @@ export function textField(field: TextField): TemplateResult {
     </div>
     <textarea
       id=${name} name=${name} class="field-input" rows=${rows} autocomplete="off"
+      data-voice=${field.voice ?? "text"} data-long=${value.length > LONG}
       aria-describedby="${name}-help" aria-invalid=${Boolean(error)}
       .value=${value}
       @input=${(event: Event) => field.onInput((event.target as HTMLTextAreaElement).value)}

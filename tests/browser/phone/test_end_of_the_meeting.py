@@ -171,7 +171,7 @@ async def test_the_end_page_counts_what_was_not_stored(room: Room):
 
 
 async def test_leaving_for_good_erases_everything_on_the_phone(room: Room):
-    """[N5] [E5] The draft is erased too."""
+    """[N5] [E5] The draft is erased too. Nothing invites to it, and the last page leads back in."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone()
@@ -179,9 +179,12 @@ async def test_leaving_for_good_erases_everything_on_the_phone(room: Room):
     await phone.writes(WORDS)
     await phone.press("phone.menu.label")
     await phone.press("phone.menu.remove_me")
+    await expect(phone.page.locator("phone-remove [data-rank=first]")).to_have_count(0)
     async with phone.page.expect_response("**/leave"):
         await phone.press("phone.remove.confirm")
     await phone.sees(phone.say("common.bye.left"))
+    back = phone.page.get_by_role("link", name=phone.say("phone.ended.back"))
+    await expect(back).to_have_attribute("href", "/")
     await expect(phone.page.get_by_text(WORDS)).to_have_count(0)
     await lead.until(lambda: not lead.of("card") and not lead.of("device"))
     assert await kept(phone) == []

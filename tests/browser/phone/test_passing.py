@@ -26,6 +26,9 @@ async def test_a_person_passes_what_resonates_and_is_asked_at_the_check(room: Ro
     await phone.press("phone.check.next")
     await phone.press("phone.check.finish")
     await phone.sees(phone.say("phone.check.sent_none"))
+    await phone.page.wait_for_selector("phone-app[data-mood=rest]")
+    await phone.press("phone.check.change")
+    await phone.sees(phone.say("common.grade.0"))
 
 
 async def test_after_sending_the_phone_may_be_put_down(room: Room):

@@ -16,8 +16,10 @@ from board.domain.vocabulary import ClosingKind, EntryText, Id, WordKey
 
 @dataclass(frozen=True, slots=True)
 class PostWord(Command):
+    """Without a `kind`, a text that fits the cloud is a keyword, a longer one a reflection [X4]."""
+
     entry: Id
-    kind: ClosingKind
+    kind: ClosingKind | None
     text: EntryText
 
 
@@ -28,11 +30,12 @@ def post_word(context: Context, command: PostWord) -> Change:
     """
     board, seat = context.board, context.seat
     was = board.find(ClosingEntry, command.entry)
-    if was and (was.text, was.kind) == (command.text, command.kind) and seat.entry == command.entry:
+    kind = command.kind or _usual_kind(command.text)
+    if was and (was.text, was.kind) == (command.text, kind) and seat.entry == command.entry:
         return Change()
     if was and seat.entry != command.entry:
         raise Rejected("not_yours")
-    entry = _entry(context, command, was.order if was else next_order(board.of(ClosingEntry)))
+    entry = _entry(context, command, kind, was.order if was else next_order(board.of(ClosingEntry)))
     before = board.find(ClosingEntry, seat.entry) if seat.entry else None
     if before:
         entry = reworded(before, entry)
@@ -44,17 +47,24 @@ def post_word(context: Context, command: PostWord) -> Change:
     return change
 
 
-def _entry(context: Context, command: PostWord, order: int) -> ClosingEntry:
+def _usual_kind(text: str) -> ClosingKind:
+    try:
+        return "keyword" if words.destination("keyword", text) == "cloud" else "reflection"
+    except words.EmptyText as refused:
+        raise Rejected("bad_request") from refused
+
+
+def _entry(context: Context, command: PostWord, kind: ClosingKind, order: int) -> ClosingEntry:
     language = context.board.meeting.language
     key = None
     try:
-        if words.destination(command.kind, command.text) == "cloud":
+        if words.destination(kind, command.text) == "cloud":
             key = words.normalise(command.text, language).key
     except words.EmptyText as refused:
         raise Rejected("bad_request") from refused
     held = words.is_held(command.text, language)
     paper = context.actor.seat.startswith(PAPER)
-    return ClosingEntry(command.kind, command.text, key, order, held=held, paper=paper)
+    return ClosingEntry(kind, command.text, key, order, held=held, paper=paper)
 
 
 @dataclass(frozen=True, slots=True)

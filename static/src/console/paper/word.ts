@@ -19,7 +19,7 @@ export function paperWord(view: PaperView): TemplateResult {
   const draft = stored ?? { entry: newId(), kind: null, text: "" };
   const change: WordChange = (fields) =>
     view.setDraft("word", { ...view.draft("word", draft), ...fields });
-  const incomplete = !draft.text.trim() || !draft.kind;
+  const incomplete = !draft.text.trim();
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => post(view, draft))}
   >
@@ -51,7 +51,6 @@ function kinds(draft: PaperWordDraft, change: WordChange): TemplateResult {
 
 async function post(view: PaperView, draft: PaperWordDraft): Promise<void> {
   const { entry, kind, text: words } = draft;
-  if (!kind) return;
   if (await view.post("post_word", { entry, kind, text: words.trim() })) closeEditor(view, draft);
 }
 

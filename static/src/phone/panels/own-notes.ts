@@ -6,11 +6,15 @@ import { type Contribution, ownNotes, type State } from "../../selectors/contrib
 import { copyButton } from "../../shared/copy-button.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { openPanel } from "../parts/events.ts";
+import { withdrawal } from "../parts/withdrawal.ts";
 import "../parts/wish-elsewhere.ts";
 import { stateSign } from "../../shared/state-sign.ts";
 
 /** The notes of this phone with their states. */
 export class PhoneOwnNotes extends BoardElement {
+  /** The note whose withdrawal waits for a second tap. */
+  #withdrawing = "";
+
   protected template(): TemplateResult {
     const { own, waiting, refused } = this.session;
     const notes = ownNotes(own, waiting, refused).reverse();
@@ -28,14 +32,32 @@ export class PhoneOwnNotes extends BoardElement {
       <p class="card-title">${typeset(words.text, this.language)}</p>
       ${asideText(state)}
       ${reason ? html`<p class="card-text">${reason}</p>` : ""}
-      <div class="card-foot">
-        ${stateSign(state)} ${state === "refused" ? copyButton(words.text) : this.#editButton(note)}
-        <button type="button" class="text-button" @click=${() => this.#withdraw(note)}>
-          ${text("phone.note.withdraw")}
-        </button>
-      </div>
+      ${this.#withdrawing === note.id ? this.#confirmation(note) : this.#foot(note)}
       ${note.key ? "" : html`<phone-wish-elsewhere .session=${this.session} .of=${{ item: `note:${note.id}`, wish: words.wish }}></phone-wish-elsewhere>`}
     </article>`;
+  }
+
+  #foot(note: Contribution<OwnNote>): TemplateResult {
+    const { words, state } = note;
+    return html`<div class="card-foot">
+      ${stateSign(state)} ${state === "refused" ? copyButton(words.text) : this.#editButton(note)}
+      <button type="button" class="text-button" @click=${() => this.#confirm(note.id)}>
+        ${text("phone.note.withdraw")}
+      </button>
+    </div>`;
+  }
+
+  #confirmation(note: Contribution<OwnNote>): TemplateResult {
+    return withdrawal(
+      "phone.note.withdraw_sure",
+      () => this.#confirm(""),
+      () => this.#withdraw(note),
+    );
+  }
+
+  #confirm(id: string): void {
+    this.#withdrawing = id;
+    this.update();
   }
 
   #editButton({ id, words, state }: Contribution<OwnNote>): TemplateResult {
@@ -49,6 +71,7 @@ export class PhoneOwnNotes extends BoardElement {
   }
 
   #withdraw({ id, key }: Contribution<OwnNote>): void {
+    this.#confirm("");
     if (key) this.session.dismiss(key);
     else void this.session.command("withdraw_note", { note: id });
   }

@@ -57,6 +57,7 @@ const CONTENTS: Record<Panel, (session: Session) => TemplateResult> = {
     <phone-own-cards .session=${session} .whole=${true}></phone-own-cards>
     <phone-own-notes .session=${session}></phone-own-notes>
     <phone-refused .session=${session}></phone-refused>
+    <p class="helper">${text("phone.mine.until_end")}</p>
   </main>`,
   wall: (session) => html`<phone-wall-as-text .session=${session}></phone-wall-as-text>`,
   ground_rules: (session) => html`<phone-ground-rules .session=${session}></phone-ground-rules>`,

@@ -14,7 +14,7 @@ export class PhoneRemove extends BoardElement {
             ${text("common.action.cancel")}
           </button>
           <button
-            type="button" class="button" data-rank="first"
+            type="button" class="button"
             @click=${() => void this.session.command("remove_me")}
           >${text("phone.remove.confirm")}</button>
         </div>

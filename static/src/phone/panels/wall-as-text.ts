@@ -4,8 +4,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Card } from "../../replica/records.ts";
 import { COLUMNS, RULES_LIST, SYNTHESIS_FIELDS } from "../../replica/vocabulary.ts";
-import { grouped, itemTitle } from "../../selectors/cards.ts";
-import { choiceOf, results } from "../../selectors/choice.ts";
+import { grouped } from "../../selectors/cards.ts";
 import { linesOf, synthesisOf, wordsInOrder } from "../../selectors/closing.ts";
 import { notesOf, topics } from "../../selectors/explore.ts";
 import { currentStep, meetingOf } from "../../selectors/meeting.ts";
@@ -14,8 +13,14 @@ import { cardView } from "../../shared/card-view.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { noteMarks } from "../../shared/note-marks.ts";
 import { list } from "../parts/list.ts";
-
-type WallSection = { title: string; content: TemplateResult };
+import {
+  choiceSections,
+  openingSections,
+  projectedLines,
+  promptSections,
+  stepAlone,
+  type WallSection,
+} from "./wall-sections.ts";
 
 /** What the wall shows, as lists with headings, for people who cannot see it [H17]. */
 export class PhoneWallAsText extends BoardElement {
@@ -23,18 +28,22 @@ export class PhoneWallAsText extends BoardElement {
   protected override readonly pace = 1_000;
 
   protected template(): TemplateResult {
+    const { records } = this.session;
+    const plain = this.#plain.bind(this);
     const parts = [
+      ...this.#projected(),
+      ...openingSections(records, plain),
       ...this.#step(),
+      ...promptSections(records, plain),
       ...this.#rules(),
-      ...this.#results(),
+      ...choiceSections(records, plain),
       ...this.#cards(),
       ...this.#notes(),
       ...this.#synthesis(),
       ...this.#words(),
     ];
     return html`<main class="step-main reading" tabindex="0">
-      ${parts.length === 0 ? html`<p>${text("phone.wall.empty")}</p>` : ""}
-      ${parts.map(
+      ${(parts.length ? parts : [stepAlone(records)]).map(
         ({ title, content }) => html`<section><h2>${this.#set(title)}</h2>${content}</section>`,
       )}
     </main>`;
@@ -49,21 +58,16 @@ export class PhoneWallAsText extends BoardElement {
     return step && shown.length ? [this.#plain(step.title, shown)] : [];
   }
 
+  #projected(): WallSection[] {
+    const lines = projectedLines(this.session.records);
+    return lines.length ? [this.#plain(text("phone.wall.large"), lines)] : [];
+  }
+
   #rules(): WallSection[] {
     const meeting = meetingOf(this.session.records);
     const shown = currentStep(this.session.records)?.kind === "rules";
     if (!meeting?.rules.length || !(shown || meeting.projected === RULES_LIST)) return [];
     return [this.#plain(text("phone.rules.reminder"), meeting.rules)];
-  }
-
-  #results(): WallSection[] {
-    const choice = choiceOf(this.session.records);
-    if (choice?.stage !== "result") return [];
-    const lines = results(choice).map(
-      ({ id, status }) =>
-        `${id === RULES_LIST ? text("phone.rules.reminder") : itemTitle(this.session.records, id)} · ${text(`common.status.${status}`)}`,
-    );
-    return [this.#plain(text("phone.check.title"), lines)];
   }
 
   #synthesis(): WallSection[] {
@@ -77,7 +81,7 @@ export class PhoneWallAsText extends BoardElement {
   #cards(): WallSection[] {
     const { themes, loose } = grouped(this.session.records);
     const parts = themes.map(({ title, cards }) => this.#list(title, cards));
-    const title = text(themes.length ? "phone.wall.ungrouped" : "common.card.one");
+    const title = text(themes.length ? "phone.wall.ungrouped" : "common.report.cards");
     return loose.length ? [...parts, this.#list(title, loose)] : parts;
   }
 

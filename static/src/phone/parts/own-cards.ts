@@ -9,6 +9,7 @@ import { cardView } from "../../shared/card-view.ts";
 import { copyButton } from "../../shared/copy-button.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { openComposer } from "./events.ts";
+import { withdrawal } from "./withdrawal.ts";
 import "./wish-elsewhere.ts";
 import { stateSign } from "../../shared/state-sign.ts";
 
@@ -70,15 +71,11 @@ export class PhoneOwnCards extends BoardElement {
   }
 
   #confirmation(card: Contribution<OwnCard>): TemplateResult {
-    return html`<p class="card-text">${text("phone.mine.withdraw_sure")}</p>
-      <div class="pair">
-        <button type="button" class="button" data-size="small" @click=${() => this.#confirm("")}>
-          ${text("common.action.cancel")}
-        </button>
-        <button type="button" class="button" data-size="small" @click=${() => this.#withdraw(card)}>
-          ${text("common.action.take_back")}
-        </button>
-      </div>`;
+    return withdrawal(
+      "phone.mine.withdraw_sure",
+      () => this.#confirm(""),
+      () => this.#withdraw(card),
+    );
   }
 
   #confirm(id: string): void {

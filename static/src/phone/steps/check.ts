@@ -6,9 +6,13 @@ import type { Choice } from "../../replica/records.ts";
 import { GRADES, type Grade, RULES_LIST } from "../../replica/vocabulary.ts";
 import { contributions, itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, myGrades } from "../../selectors/choice.ts";
+import type { Session } from "../../session/session.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { gradeText } from "../../shared/grade-text.ts";
+import { announce } from "../../shared/live-region.ts";
+import { closeComposer } from "../parts/events.ts";
 import "../parts/more-below.ts";
+import { restLayout } from "../parts/rest-layout.ts";
 import { secrecy } from "../parts/secrecy.ts";
 import { isWaitingOffline } from "../parts/waiting.ts";
 
@@ -20,9 +24,10 @@ export class PhoneCheck extends BoardElement {
   protected template(): TemplateResult {
     const choice = choiceOf(this.session.records);
     const items = choice?.items ?? [];
+    if (isCheckSent(this.session)) return this.#sentPage();
     if (choice && choice.round !== this.#round) this.#begin(choice);
     const item = items[this.#position];
-    return item ? this.#question(item, items.length) : this.#summary();
+    return item ? this.#question(item, items.length) : html``;
   }
 
   #question(item: string, total: number): TemplateResult {
@@ -79,34 +84,50 @@ export class PhoneCheck extends BoardElement {
           @click=${() => this.#goTo(this.#position - 1)}
         >${text("phone.check.previous")}</button>
         <button
-          type="button" class="button" data-rank="first" @click=${() => this.#goTo(this.#position + 1)}
+          type="button" class="button" data-rank="first"
+          @click=${() => (isLast ? this.#finish() : this.#goTo(this.#position + 1))}
         >${text(isLast ? "phone.check.finish" : "phone.check.next")}</button>
       </div>
     </div>`;
   }
 
-  #summary(): TemplateResult {
-    return html`<main class="step">
-      <div class="step-main middle">
-        <h1>${text("phone.check.title")}</h1>
-        <p>${this.#sentState()}</p>
-      </div>
-      <div class="step-foot">
-        <button type="button" class="button" @click=${() => this.#goTo(0)}>
-          ${text("phone.check.change")}
-        </button>
-      </div>
-    </main>`;
+  /** After sending nothing is asked any more: the phone may be put down. */
+  #sentPage(): TemplateResult {
+    return restLayout(
+      text(this.#isPassed ? "phone.check.title" : "phone.resonate.sent_title"),
+      html`<p>${this.#sentState()}</p>`,
+      html`<button type="button" class="button" @click=${() => this.#change()}>
+        ${text("phone.check.change")}
+      </button>`,
+    );
+  }
+
+  get #isPassed(): boolean {
+    return Object.keys(myGrades(this.session.own)).length === 0;
   }
 
   #sentState(): string {
     if (isWaitingOffline(this.session, "grade")) return text("phone.waiting");
-    const isPassed = Object.keys(myGrades(this.session.own)).length === 0;
-    return text(isPassed ? "phone.check.sent_none" : "phone.check.sent");
+    return text(this.#isPassed ? "phone.check.sent_none" : "phone.check.sent");
   }
 
   #goTo(position: number): void {
     this.#position = position;
+    this.update();
+  }
+
+  /** The answers were sent one by one; from now on the page says so. */
+  #finish(): void {
+    this.session.drafts.set("checked", this.#round);
+    announce(this.#sentState());
+    closeComposer(this);
+    this.focusOn(".rest-actions .button");
+  }
+
+  #change(): void {
+    this.session.drafts.drop("checked");
+    this.#position = 0;
+    closeComposer(this);
     this.update();
   }
 
@@ -115,8 +136,14 @@ export class PhoneCheck extends BoardElement {
     const grades = myGrades(this.session.own);
     const unanswered = items.findIndex((item) => !(item in grades));
     this.#round = round;
-    this.#position = unanswered < 0 ? items.length : unanswered;
+    this.#position = unanswered < 0 ? items.length - 1 : unanswered;
   }
+}
+
+/** Whether the person went through the items of this round, and is not changing answers. */
+export function isCheckSent({ drafts, records }: Session): boolean {
+  const round = choiceOf(records)?.round;
+  return round !== undefined && drafts.get<number>("checked") === round;
 }
 
 customElements.define("phone-check", PhoneCheck);

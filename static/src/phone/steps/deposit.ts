@@ -56,12 +56,13 @@ export class PhoneDeposit extends Composer {
       change: (changed) => this.#setDraft(changed),
       openText: () => this.#openText(),
     });
-    return html`${this.#aboveFields(draft)} ${fields} ${this.#actions()}`;
+    const isMoved = this.moved && !isTakenUpAgain(this.session);
+    return html`${isMoved ? movedLine(draft) : ""} ${fields}
+      ${isMoved ? "" : this.#kinds(draft)} ${this.#actions()}`;
   }
 
-  /** The kind of the card; a rule has none. If the step has changed, a line that says so. */
-  #aboveFields(draft: CardDraft): TemplateResult | string {
-    if (this.moved && !isTakenUpAgain(this.session)) return movedLine(draft);
+  /** The kind of the card, below what matters more; a rule has none. */
+  #kinds(draft: CardDraft): TemplateResult | string {
     if (isRule(this.session)) return "";
     return natureChips(draft, (kind) => this.#setDraft({ ...draft, ...kind }));
   }

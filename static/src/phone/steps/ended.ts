@@ -21,7 +21,7 @@ const PAGES: Record<Ending, EndPage> = {
   erased: { title: "phone.ended.title", words: "common.bye.erased" },
   lost: { title: "phone.ended.lost_title", words: "common.bye.lost" },
   removed: { title: "phone.ended.away_title", words: "common.bye.removed", back: true },
-  left: { title: "phone.ended.away_title", words: "common.bye.left" },
+  left: { title: "phone.ended.away_title", words: "common.bye.left", back: true },
   gone: { title: "phone.ended.gone_title", words: "common.bye.gone", counted: true, back: true },
   code_changed: { title: "phone.ended.away_title", words: "common.bye.code_changed", back: true },
 };

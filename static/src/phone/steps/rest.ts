@@ -36,7 +36,7 @@ export function notTodayButton({ records }: Session): TemplateResult | string {
   const meeting = meetingOf(records);
   const items = meeting && !hasExplored(meeting) ? mayBeForAnotherDay(choiceOf(records)) : [];
   return items.some((item) => item !== RULES_LIST)
-    ? panelButton("not_today", "phone.not_today.open")
+    ? panelButton("not_today", "phone.not_today.open", "text-button")
     : "";
 }
 
@@ -52,9 +52,9 @@ export function exploreRest(session: Session): TemplateResult {
   );
 }
 
-function panelButton(name: Panel, key: TextKey): TemplateResult {
+function panelButton(name: Panel, key: TextKey, look = "button"): TemplateResult {
   return html`<button
-    type="button" class="button"
+    type="button" class=${look}
     @click=${(event: Event) => openPanel(event.currentTarget, name)}
   >${text(key)}</button>`;
 }

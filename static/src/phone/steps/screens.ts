@@ -7,10 +7,12 @@ import { seatOf } from "../../selectors/seat.ts";
 import type { Session } from "../../session/session.ts";
 import { hasCardDraft } from "../../shared/card-draft.ts";
 import { drawingOf, type PhonePage } from "../../shared/step-kinds.ts";
+import { isCheckSent } from "./check.ts";
 import "./ended.ts";
 import { isListening, listeningPage } from "./listening.ts";
 import { isBallotSent } from "./resonance.ts";
 import { exploreRest, promptPage, restPage } from "./rest.ts";
+import { isWordSent } from "./words.ts";
 
 /** The pages of a phone in a meeting. */
 export type StepScreen =
@@ -74,10 +76,10 @@ const DARK: Record<StepScreen, boolean | ((session: Session) => boolean)> = {
   explore: true,
   deposit: false,
   resonance: isBallotSent,
-  check: false,
+  check: isCheckSent,
   result: ({ records }) => choiceOf(records)?.stage === "agreed",
   synthesis: (session) => !seatOf(session.own)?.pen && !hasDraft("synthesis", session),
-  words: false,
+  words: isWordSent,
   ended: false,
 };
 

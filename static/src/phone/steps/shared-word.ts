@@ -5,6 +5,7 @@ import type { OwnEntry } from "../../replica/records.ts";
 import type { State } from "../../selectors/contributions.ts";
 import type { Session } from "../../session/session.ts";
 import { stateSign } from "../../shared/state-sign.ts";
+import { restLayout } from "../parts/rest-layout.ts";
 import { isWaitingOffline } from "../parts/waiting.ts";
 import "../parts/refused.ts";
 
@@ -18,18 +19,18 @@ export function sharedWord(
   entry: OwnEntry,
   actions: TemplateResult,
 ): TemplateResult {
-  return html`<main class="step">
-    <div class="step-main middle">
+  const sending = isSending(session, entry);
+  const kind = sending ? "" : text(`common.closing.${entry.kind}`);
+  return restLayout(
+    html`<span class="word-shown" data-long=${entry.text.length > LONG}>
+      ${typeset(entry.text, language)}
+    </span>`,
+    html`<p class="rest-above">${kind}</p>
       <phone-refused .session=${session}></phone-refused>
-      <p class="soft">${text(`common.closing.${entry.kind}`)}</p>
-      <h1 class="word-shown" data-long=${entry.text.length > LONG}>
-        ${typeset(entry.text, language)}
-      </h1>
-      ${stateSign(isSending(session, entry) ? "waiting" : stateOf(entry))}
-      <p class="helper">${text(stateKey(session, entry))}</p>
-    </div>
-    <div class="step-foot">${actions}</div>
-  </main>`;
+      ${stateSign(sending ? "waiting" : stateOf(entry))}
+      <p>${text(stateKey(session, entry))}</p>`,
+    actions,
+  );
 }
 
 function isSending({ waiting }: Session, { entry }: OwnEntry): boolean {

@@ -8,12 +8,14 @@ import { ENTRY_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { OwnEntry } from "../../replica/records.ts";
 import { CLOSING_KINDS, type ClosingKind } from "../../replica/vocabulary.ts";
 import { myEntry } from "../../selectors/closing.ts";
+import type { Session } from "../../session/session.ts";
 import { announce } from "../../shared/live-region.ts";
 import { Composer } from "../parts/composer.ts";
 import { closeComposer } from "../parts/events.ts";
 import { namesReminder } from "../parts/names-reminder.ts";
 import { listen } from "./listening.ts";
 import "../parts/refused.ts";
+import { withdrawal } from "../parts/withdrawal.ts";
 import { wordField } from "../parts/word-field.ts";
 import { sharedWord } from "./shared-word.ts";
 
@@ -23,6 +25,7 @@ type WordDraft = { entry: string; kind: ClosingKind | null; text: string };
 export class PhoneWords extends Composer {
   #found: readonly string[] = [];
   #error = "";
+  #withdrawing = false;
 
   protected template(): TemplateResult {
     const draft = this.session.drafts.get<WordDraft>("word");
@@ -34,13 +37,16 @@ export class PhoneWords extends Composer {
   #form(draft: WordDraft): TemplateResult {
     return html`<main class="step"><form @submit=${(event: Event) => this.#submit(event)} novalidate>
       <div class="step-main words">
-        <h1>${text("common.words.question")}</h1>
+        <h1 data-size="compact">${text("common.words.question")}</h1>
         <phone-refused .session=${this.session}></phone-refused>
         ${this.moved ? html`<p class="moved">${text("phone.deposit.step_moved")}</p>` : ""}
-        <div class="segments" role="radiogroup" aria-label=${text("phone.words.kind")}>
-          ${CLOSING_KINDS.map((kind) => this.#kind(kind, draft))}
+        ${wordField(draft, this.#error, (words) => this.#setDraft({ ...this.#draft(), text: words }))}
+        <div class="segments-field">
+          <p class="field-label" id="word-kind">${text("phone.words.kind")}</p>
+          <div class="segments" role="radiogroup" aria-labelledby="word-kind">
+            ${CLOSING_KINDS.map((kind) => this.#kind(kind, draft))}
+          </div>
         </div>
-        ${wordField(draft, ENTRY_TEXT_LIMIT, this.#error, (words) => this.#setDraft({ ...this.#draft(), text: words }))}
       </div>
       <div class="step-foot">
         ${this.#found.length ? this.#reminder() : this.#actions()}
@@ -48,12 +54,12 @@ export class PhoneWords extends Composer {
     </form></main>`;
   }
 
+  /** A second tap on a kind undoes the choice, which nobody has to make. */
   #kind(kind: ClosingKind, draft: WordDraft): TemplateResult {
+    const choose = () =>
+      this.#setDraft({ ...this.#draft(), kind: draft.kind === kind ? null : kind });
     return html`<label class="segment">
-      <input
-        type="radio" name="kind" .checked=${draft.kind === kind}
-        @change=${() => this.#setDraft({ ...this.#draft(), kind })}
-      />
+      <input type="radio" name="kind" .checked=${draft.kind === kind} @click=${choose} />
       <span>${text(`common.closing.${kind}`)}</span>
     </label>`;
   }
@@ -75,8 +81,15 @@ export class PhoneWords extends Composer {
   }
 
   #sharedActions(entry: OwnEntry): TemplateResult {
+    if (this.#withdrawing) {
+      return withdrawal(
+        "phone.words.withdraw_sure",
+        () => this.#confirm(false),
+        () => this.#withdraw(entry),
+      );
+    }
     return html`<div class="pair">
-      <button type="button" class="button" @click=${() => this.#withdraw(entry)}>
+      <button type="button" class="button" @click=${() => this.#confirm(true)}>
         ${text("phone.words.withdraw")}
       </button>
       <button type="button" class="button" @click=${() => this.#edit(entry)}>
@@ -108,10 +121,18 @@ export class PhoneWords extends Composer {
 
   #edit({ entry, kind, text: words }: OwnEntry): void {
     this.#setDraft({ entry, kind, text: words });
+    closeComposer(this);
+  }
+
+  #confirm(withdrawing: boolean): void {
+    this.#withdrawing = withdrawing;
+    this.update();
   }
 
   #withdraw({ entry }: OwnEntry): void {
+    this.#confirm(false);
     void this.session.command("withdraw_word", { entry });
+    closeComposer(this);
   }
 
   #cancelEdit(): void {
@@ -142,11 +163,11 @@ export class PhoneWords extends Composer {
 
   #send(): void {
     const { entry, kind, text: words } = this.#draft();
-    if (!kind) return;
     this.session.drafts.drop("word");
     void this.session.command("post_word", { entry, kind, text: words.trim() });
     announce(text("phone.words.sent"));
     this.#showFields();
+    closeComposer(this);
   }
 
   #reword(): void {
@@ -161,11 +182,15 @@ export class PhoneWords extends Composer {
   }
 }
 
-function problemIn({ kind, text: words }: WordDraft): string {
+function problemIn({ text: words }: WordDraft): string {
   const over = lengthOf(words) - ENTRY_TEXT_LIMIT;
   if (isBlank(words)) return text("phone.deposit.empty");
-  if (!kind) return text("phone.words.choose_kind");
   return over > 0 ? text("phone.deposit.too_long", { count: over }) : "";
+}
+
+/** Whether the closing word is sent, and the person is not changing it. */
+export function isWordSent({ own, drafts }: Session): boolean {
+  return myEntry(own) !== undefined && drafts.get("word") === undefined;
 }
 
 customElements.define("phone-words", PhoneWords);

@@ -1,6 +1,13 @@
 import { bare } from "../../helpers/platform/ids.ts";
 import type { CommandArguments } from "../../replica/commands.ts";
-import type { AnyRecord, Grades, OwnCard, OwnNote, OwnSeat } from "../../replica/records.ts";
+import type {
+  AnyRecord,
+  Grades,
+  OwnCard,
+  OwnEntry,
+  OwnNote,
+  OwnSeat,
+} from "../../replica/records.ts";
 import type { Wished } from "../../replica/vocabulary.ts";
 import type { DraftRecords, PredictionRules } from "./rule.ts";
 
@@ -17,8 +24,7 @@ export const OWN: PredictionRules = {
   not_today: (you, args) => notToday(you, args.item, args.said ?? true),
   resonate: (you, { items }) => you.set("ballot", { type: "ballot", items }),
   grade: (you, args) => you.set("grades", withGrade(you.get("grades"), args)),
-  post_word: (you, args) =>
-    you.set("entry", { type: "entry", ...args, set_aside: false, rephrased: false }),
+  post_word: (you, args) => you.set("entry", newEntry(args)),
   withdraw_word: (you) => you.delete("entry"),
   volunteer: (you) => setOffer(you, "waiting"),
   withdraw_offer: (you) => setOffer(you, "none"),
@@ -49,6 +55,11 @@ function newNote({ topic, column, text }: CommandArguments["add_note"]): OwnNote
     rephrased: false,
     wish: "none",
   };
+}
+
+/** The server says which kind an entry without one is; until then it is not named. */
+function newEntry({ kind, ...words }: CommandArguments["post_word"]): OwnEntry {
+  return { type: "entry", ...words, kind: kind ?? "keyword", set_aside: false, rephrased: false };
 }
 
 function withGrade(

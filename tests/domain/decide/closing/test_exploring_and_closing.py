@@ -4,6 +4,7 @@ import pytest
 
 from board.domain.board import bare
 from board.domain.records.closing import Offer, Word
+from board.domain.records.private import ClosingEntry
 from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
 from tests.support.stories.meeting import held_meeting
 
@@ -199,3 +200,16 @@ def test_an_entry_that_says_nothing_is_refused(story):
     for text in ("...", "le"):
         arguments = {"entry": "entry-01", "kind": "keyword", "text": text}
         assert story.refused(ANA, "post_word", **arguments) == "bad_request"
+
+
+def test_a_kind_of_closing_entry_need_not_be_chosen(story):
+    """[X4] [X6] What fits the cloud is a keyword then, anything longer a reflection."""
+    story.says(FAC, "go_to", step="words")
+    story.says(ANA, "post_word", entry="entry-01", kind=None, text="écoute")
+    long = "Prendre le temps de se dire les choses, à plusieurs."
+    story.says(BEN, "post_word", entry="entry-02", kind=None, text=long)
+    assert not story.says(ANA, "post_word", entry="entry-01", kind=None, text="écoute")
+    kinds = [entry.kind for entry in story.board.of(ClosingEntry).values()]
+    assert sorted(kinds) == ["keyword", "reflection"]
+    arguments = {"entry": "entry-03", "kind": None, "text": "…"}
+    assert story.refused(CLEO, "post_word", **arguments) == "bad_request"

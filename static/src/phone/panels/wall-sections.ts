@@ -1,0 +1,103 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
+import type { AnyRecord, Choice, Records } from "../../replica/records.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
+import { itemTitle } from "../../selectors/cards.ts";
+import { choiceOf, results } from "../../selectors/choice.ts";
+import { topics } from "../../selectors/explore.ts";
+import { currentStep, meetingOf, neighbourStep } from "../../selectors/meeting.ts";
+import { drawingOf } from "../../shared/step-kinds.ts";
+
+/** A heading and lines of the wall, or content of another form. */
+export type WallSection = { title: string; content: TemplateResult };
+
+type Plain = (title: string, lines: readonly string[]) => WallSection;
+
+/** What is shown large: a sentence, a card, a theme, a note. */
+export function projectedLines(records: Records): string[] {
+  const { projected, projected_text: words } = meetingOf(records) ?? {};
+  if (words) return [words];
+  const record = projected ? records.get(projected) : undefined;
+  return record ? linesOf(record) : [];
+}
+
+function linesOf(record: AnyRecord): string[] {
+  const parts: unknown[] = [
+    "title" in record && record.title,
+    "text" in record && record.text,
+    "reformulation" in record && record.reformulation,
+  ];
+  return parts.filter((part): part is string => typeof part === "string" && part !== "");
+}
+
+/** The aims and principles of the method, at the step that shows them. */
+export function openingSections(records: Records, plain: Plain): WallSection[] {
+  const [meeting, step] = [meetingOf(records), currentStep(records)];
+  if (!meeting || !step) return [];
+  const drawn = drawingOf(step).wall;
+  const isFirst = neighbourStep(meeting, -1) === undefined;
+  if (drawn !== "aims" && !(drawn === "info" && isFirst)) return [];
+  const { aims, principles } = page().statements[meeting.method] ?? {};
+  return [
+    ...(aims ? [plain(text("phone.wall.aims"), aims.short)] : []),
+    ...(principles ? [plain(text("phone.wall.principles"), principles.short)] : []),
+  ];
+}
+
+/** The opening prompt, at the steps that show it. */
+export function promptSections(records: Records, plain: Plain): WallSection[] {
+  const [meeting, step] = [meetingOf(records), currentStep(records)];
+  const shown = step && ["prompt", "collect"].includes(drawingOf(step).wall);
+  return meeting?.prompt && shown ? [plain(text("phone.rest.prompt"), [meeting.prompt])] : [];
+}
+
+const OPEN: Partial<Record<Choice["stage"], TextKey>> = {
+  resonance: "phone.resonate.title",
+  check: "phone.check.title",
+  shortlist: "phone.wall.shortlist",
+};
+
+/** The choice, by stage: what is asked about, the results, what the group chose. */
+export function choiceSections(records: Records, plain: Plain): WallSection[] {
+  const choice = choiceOf(records);
+  if (!choice || choice.stage === "idle") return [];
+  if (choice.stage !== "agreed" && !isChoosing(records)) return [];
+  if (choice.stage === "result")
+    return [plain(text("phone.check.title"), resultLines(records, choice))];
+  if (choice.stage === "agreed") return [plain(text("phone.choose.agreed"), titlesOf(records))];
+  const key = OPEN[choice.stage];
+  const items = choice.stage === "shortlist" ? choice.shortlist : choice.items;
+  return key
+    ? [
+        plain(
+          text(key),
+          items.map((item) => titleOf(records, item)),
+        ),
+      ]
+    : [];
+}
+
+function isChoosing(records: Records): boolean {
+  const step = currentStep(records);
+  return step !== undefined && ["choose", "rules"].includes(drawingOf(step).wall);
+}
+
+function titlesOf(records: Records): string[] {
+  return topics(records).map(({ title }) => title);
+}
+
+function resultLines(records: Records, choice: Choice): string[] {
+  return results(choice).map(
+    ({ id, status }) => `${titleOf(records, id)} · ${text(`common.status.${status}`)}`,
+  );
+}
+
+function titleOf(records: Records, item: string): string {
+  return item === RULES_LIST ? text("phone.rules.reminder") : itemTitle(records, item);
+}
+
+/** The title of the step, where the wall shows nothing else. */
+export function stepAlone(records: Records): WallSection {
+  return { title: currentStep(records)?.title ?? "", content: html`` };
+}
