@@ -90,6 +90,7 @@ FOR_FACILITATORS: Table = {
     clocks.SetClock: Permission(clocks.set_clock, LEAD),
     projection.Reveal: Permission(projection.reveal, LEAD),
     projection.Project: Permission(projection.project, LEAD, after_end=True),
+    projection.OpenCard: Permission(projection.open_card, LEAD),
     wall_pages.TurnPage: Permission(wall_pages.turn_page, LEAD, after_end=True),
     moderation.SetAside: Permission(moderation.set_aside, LEAD),
     moderation.BringBack: Permission(moderation.bring_back, LEAD),

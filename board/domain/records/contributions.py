@@ -51,7 +51,10 @@ class Suggestion(Record):
 
 @dataclass(frozen=True, slots=True)
 class Topic(Record):
-    """An agreed item that the group explores; `cards` are record ids. `Meeting` tells of clocks."""
+    """An agreed item that the group explores; `cards` are record ids. `Meeting` tells of clocks.
+
+    `opened` is the card whose text the wall shows above the notes; None for the first one.
+    """
 
     name: ClassVar[str] = "topic"
     title: str
@@ -59,6 +62,7 @@ class Topic(Record):
     order: int
     clock_ends_at: int | None = None
     clock_left: int | None = None
+    opened: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,11 @@ export type Suggestion = {
   order: number;
 };
 
-/** An agreed item that the group explores; `cards` are record ids. `Meeting` tells of clocks. */
+/**
+ * An agreed item that the group explores; `cards` are record ids. `Meeting` tells of clocks.
+ *
+ * `opened` is the card whose text the wall shows above the notes; null for the first one.
+ */
 export type Topic = {
   type: "topic";
   title: string;
@@ -100,6 +104,7 @@ export type Topic = {
   order: number;
   clock_ends_at: number | null;
   clock_left: number | null;
+  opened: string | null;
 };
 
 /** A note on a topic, written while exploring; `topic` is a record id. */

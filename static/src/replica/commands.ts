@@ -58,6 +58,7 @@ export type FacilitatorArguments = {
   set_clock: { ends_at: number | null; left?: number | null; topic?: string | null };
   reveal: { what: Revealed; shown: boolean };
   project: { item?: string | null; text?: string | null };
+  open_card: { topic: string; card: string };
   /**
    * Turn to this view and page, from 0, of what the walls show.
    *

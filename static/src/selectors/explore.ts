@@ -1,5 +1,6 @@
-import type { Note, Records, Topic } from "../replica/records.ts";
+import type { Card, Note, Records, Topic } from "../replica/records.ts";
 import type { Column } from "../replica/vocabulary.ts";
+import { cardsInOrder } from "./cards.ts";
 import { type Clock, currentStep, meetingOf } from "./meeting.ts";
 import { allOf, type Identified } from "./records.ts";
 
@@ -25,9 +26,29 @@ export function clockInTheRoom(
   return { ...topic, topic: topic.id, minutes: Math.floor(minutes / topics(records).length) };
 }
 
-/** The group's notes in the order in which they were added, then the facilitators'. */
+/** The notes of a column in the order in which they came, whoever wrote them. */
 export function notesOf(records: Records, topic: string, column: Column): Identified<Note>[] {
   return allOf(records, "note")
     .filter((note) => note.topic === topic && note.column === column)
-    .sort((a, b) => Number(a.facilitator) - Number(b.facilitator) || a.order - b.order);
+    .sort((a, b) => a.order - b.order);
+}
+
+/** The cards of a topic, as the wall shows them. */
+export function cardsOf(records: Records, { cards }: Topic): Identified<Card>[] {
+  const of = new Set(cards);
+  return cardsInOrder(records).filter(({ id, set_aside }) => of.has(id) && !set_aside);
+}
+
+/** The card whose text the wall shows above the notes: the one that was opened, or else the first. */
+export function openCard(
+  { opened }: Topic,
+  cards: readonly Identified<Card>[],
+): Identified<Card> | undefined {
+  return cards.find(({ id }) => id === opened) ?? cards[0];
+}
+
+/** The note of a topic that came last. */
+export function newestNote(records: Records, topic: string): string | undefined {
+  const all = allOf(records, "note").filter((note) => note.topic === topic);
+  return all.sort((a, b) => a.order - b.order).at(-1)?.id;
 }

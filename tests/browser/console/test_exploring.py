@@ -73,8 +73,8 @@ async def test_a_reformulation_is_shown_under_the_card_and_does_not_change_it(ro
     await wall.sees("Ne pas savoir à qui revient la parole")
 
 
-async def test_the_facilitators_own_note_stands_after_the_groups(room: Room):
-    """[X1] [X9] Though it was added first."""
+async def test_the_facilitators_own_note_stands_where_it_came(room: Room):
+    """[X1] [X9] A note that comes later moves none that people are reading."""
     console, phone = await exploring(room), await room.phone()
     column = console.say("common.column.resonance")
     add = f"{console.say('common.action.add')} : {column}"
@@ -84,7 +84,7 @@ async def test_the_facilitators_own_note_stands_after_the_groups(room: Room):
     await console.holds("[...records.values()].some((r) => r.type === 'note' && r.facilitator)")
     await phone.adds_note("Celui du groupe")
     notes = console.page.locator('[data-column="resonance"] .console-note > p:first-child')
-    await expect(notes).to_have_text(["Celui du groupe", "Le mien"])
+    await expect(notes).to_have_text(["Le mien", "Celui du groupe"])
 
 
 async def test_a_facilitators_note_is_marked_on_the_wall_and_in_its_text_on_a_phone(room: Room):

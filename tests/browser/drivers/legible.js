@@ -48,11 +48,20 @@ globalThis.legible = (() => {
   };
   const words = (node) => node.data.trim().slice(0, 40);
 
+  // A text shortened with an ellipsis ends there; its whole words are on another page.
+  const shortenedBy = (element) => {
+    for (let at = element; at; at = at.parentElement)
+      if (getComputedStyle(at).webkitLineClamp !== "none") return at;
+    return null;
+  };
+
   // A line is whole inside its window, or on another page of it.
   const cut = (node) => {
     const element = node.parentElement;
+    const shortened = shortenedBy(element)?.getBoundingClientRect();
     const frame = (element.closest(".frame") ?? element.closest("main")).getBoundingClientRect();
     return boxes(node).some((box) => {
+      if (shortened && box.bottom > shortened.bottom + 1) return false;
       const here = box.right > frame.left + 1 && box.left < frame.right - 1;
       const whole = box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1
         && box.left >= frame.left - 1 && box.right <= frame.right + 1;

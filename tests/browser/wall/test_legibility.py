@@ -21,7 +21,9 @@ SIZES = ({"width": 1024, "height": 768}, PROJECTOR, {"width": 3840, "height": 21
 # 16 minutes of arc in hundredths of the image's height, at a distance of 4, 6 and 8 heights.
 LEAST = {"near": 2.7, "normal": 4.0, "far": 5.3}
 # What colour and sign say as well, or the facilitator says aloud (docs/decisions.md, The wall).
-LABELS = ".card-kind, .card-tag, .grouping-count, .grouping-tools, .tabs, .count, button"
+LABELS = (
+    ".card-kind, .card-tag, .note-name, .grouping-count, .grouping-tools, .tabs, .count, button"
+)
 LONG = "Une situation dont le nom tient toute la place qui est permise"[:60]
 SIT = """(row) => {
   document.querySelector("wall-app").session.storage.set("board:wall:last-row", row);

@@ -1,4 +1,4 @@
-"""Themes and notes on the pages of a wall do not overlap, whatever changes."""
+"""Themes on the pages of a wall do not overlap, whatever changes."""
 
 import asyncio
 
@@ -13,7 +13,6 @@ SMALL = {"width": 1024, "height": 768}
 TITLES = [f"Carte {n:02}" for n in range(20)]
 # Each runs on over pages of its own, some of them out of sight.
 BOARD = (".grouping-themes > *", ".grouping-themes li", ".grouping-tray li")
-LONG = "Ce que les familles disent quand on les laisse parler " * 5
 # Whatever stands on the board, on whichever page, in pixels of the page that is shown.
 BOXES = """(what) => [...document.querySelectorAll(what)].map((one) => {
   const { left, right, top, bottom } = one.getBoundingClientRect();
@@ -129,22 +128,3 @@ async def test_nothing_overlaps_whatever_changes(room: Room):
         await wall.page.set_viewport_size({"width": width, "height": 768})
         await wall.page.evaluate(SETTLED)
         assert [await laid_over(wall, what) for what in BOARD] == [[], [], []], width
-
-
-async def test_notes_of_any_length_stand_below_each_other(room: Room):
-    """[M10] A note longer than a page continues on the next one, and the next note follows."""
-    lead, wall = await room.lead(), await room.wall()
-    await cards(room, lead)
-    await lead.say("agree", items=["card:card-0000"])
-    await lead.say("go_to", step="explore")
-    await lead.until(lambda: lead.of("topic"))
-    (topic,) = lead.of("topic")
-    ana = await room.spoken()
-    said = [("note-0001", "Court."), ("note-0002", LONG.strip()), ("note-0003", "Après.")]
-    for note, words in said:
-        told = await ana.say("add_note", note=note, topic=topic, column="insight", text=words)
-        await settled(wall, told)
-        assert await laid_over(wall, ".note") == [], note
-    boxes = await wall.page.evaluate(BOXES, ".note")
-    assert [box["words"] for box in boxes] == [words for _, words in said]
-    assert boxes[0]["right"] < boxes[1]["right"] < boxes[2]["right"]

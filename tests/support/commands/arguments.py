@@ -90,6 +90,7 @@ USUAL: Given = {
     "text": A.TEXT,
     "theme": A.THEME,
     "title": A.TEXT,
+    "topic": A.TOPIC,
     "trade": A.TRADE,
     "word": A.WORD,
     "wording": A.TEXT,

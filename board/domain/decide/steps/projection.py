@@ -3,18 +3,18 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from board.domain.board import Board, ref
+from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.steps.clocks import turned_to
 from board.domain.decide.steps.step_changes import with_cards_shown
 from board.domain.records.closing import ClosingLine
-from board.domain.records.contributions import Topic
+from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import ClosingEntry, Keys
 from board.domain.views.report import REPORTS, previewed
-from board.domain.vocabulary import PAGES, Prompt, Ref, Revealed
+from board.domain.vocabulary import PAGES, Id, Prompt, Ref, Revealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,23 @@ def _turned_to(context: Context, topic: str, fields: dict[str, Any]) -> Change:
     change = _put(context, context.board.meeting, topic=topic, **fields)
     change.put |= turned_to(context, topic)
     return change
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCard(Command):
+    topic: Ref
+    card: Id
+
+
+def open_card(context: Context, command: OpenCard) -> Change:
+    """Show what this card of a topic says above the topic's notes on the wall [X10]."""
+    name = ref(Topic, bare(command.topic))
+    topic = context.board.need(Topic, bare(command.topic))
+    card = ref(Card, command.card)
+    if card not in topic.cards:
+        raise Rejected("not_found")
+    opened = replace(topic, opened=card)
+    return Change() if opened == topic else Change({name: opened})
 
 
 def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:

@@ -28,7 +28,8 @@ def take_out(board: Board, gone: set[str]) -> Change:
     for record_id, topic in board.of(Topic).items():
         if gone & set(topic.cards):
             kept = tuple(card for card in topic.cards if card not in gone)
-            change.put[record_id] = replace(topic, cards=kept)
+            opened = None if topic.opened in gone else topic.opened
+            change.put[record_id] = replace(topic, cards=kept, opened=opened)
     _leave_the_choice(board, gone, change)
     _leave_the_wall(board, gone, change)
     _leave_the_carried_items(board, gone, change)

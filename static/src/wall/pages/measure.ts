@@ -1,3 +1,4 @@
+import { forgetNote, layNotes, showSheet } from "./note-board.ts";
 import { forgetSize, pack } from "./packing.ts";
 
 /** Parts of a page below this are rounding errors. */
@@ -17,6 +18,7 @@ const placed = new WeakMap<Element, { key: string; left: number }>();
 /** The content of this element has changed: what was measured there no longer holds. */
 export function changedIn(element: Element): void {
   forgetSize(element);
+  forgetNote(element);
   const view = element.closest<HTMLElement>(".view");
   const before = view && known.get(view);
   // A flow holds no other flow: a change within one leaves the list of flows as it is.
@@ -67,7 +69,12 @@ function fitted(view: HTMLElement, flows: readonly HTMLElement[], of: string): n
 function counted(flows: readonly HTMLElement[], of: string): number[] {
   const packing = flows.filter(({ dataset }) => dataset.packed !== undefined);
   const pages = pack(packing, of);
-  return flows.map((flow) => pages.get(flow) ?? run(flow));
+  return flows.map((flow) => pages.get(flow) ?? (isBoard(flow) ? layNotes(flow, of) : run(flow)));
+}
+
+/** Whether these are the notes of a topic, in sheets. */
+function isBoard({ dataset }: HTMLElement): boolean {
+  return dataset.sheets !== undefined;
 }
 
 function run(flow: HTMLElement): number {
@@ -82,8 +89,14 @@ function step(flow: HTMLElement): number {
   return Math.max(1, flow.clientWidth + gap(flow));
 }
 
-/** Scrolls a frame to a page. The last page is as wide as the others, even with one column. */
+/** Shows a page: of notes, or by scrolling a frame. */
 export function place(flow: HTMLElement, page: number, pages: number): void {
+  if (isBoard(flow)) showSheet(flow, page);
+  else scrollTo(flow, page, pages);
+}
+
+/** Scrolls a frame to a page. The last page is as wide as the others, even with one column. */
+function scrollTo(flow: HTMLElement, page: number, pages: number): void {
   const frame = flow.parentElement as HTMLElement;
   const here = Math.min(page, pages - 1);
   const key = `${shapeOf(flow)} ${here} ${pages}`;

@@ -1,4 +1,9 @@
-import type { PagePosition } from "../../selectors/pages.ts";
+import {
+  beginningOf,
+  beginsAtTheEnd,
+  LAST_PAGE,
+  type PagePosition,
+} from "../../selectors/pages.ts";
 import { changedIn, pageInSight, pagesOf, place } from "./measure.ts";
 
 /** The position of the wall: one of the views of its screen, and a page of that view. */
@@ -9,15 +14,18 @@ export class Paging {
   /** The pages of each view: as the screen says, or as last measured; `null` before that. */
   #pages: (number | null)[] = [1];
   #lastTurn = "";
+  /** Whether the last page of the view is shown, also when pages are added. */
+  #atEnd = false;
 
   /** Sets the screen and the pages of its views, `null` if they must be counted. */
   show(screen: string, views: readonly (number | null)[]): void {
     const known = screen === this.screen ? this.#pages : [];
-    if (screen !== this.screen) this.view = this.page = 0;
-    if (screen !== this.screen) this.#lastTurn = "";
+    const begins = screen !== this.screen;
     this.screen = screen;
     this.#pages = views.map((pages, view) => pages ?? known[view] ?? null);
-    this.#keepInRange();
+    if (begins) this.#lastTurn = "";
+    if (begins) this.#goTo(beginningOf(screen));
+    else this.#keepInRange();
   }
 
   /** Goes to the page that the board was turned to, once: a later turn on this wall stays. */
@@ -25,12 +33,18 @@ export class Paging {
     const turn = `${view} ${page}`;
     if (of !== this.screen || turn === this.#lastTurn) return;
     this.#lastTurn = turn;
+    this.#goTo({ view, page });
+  }
+
+  #goTo({ view, page }: Pick<PagePosition, "view" | "page">): void {
     [this.view, this.page] = [view, page];
+    this.#atEnd = page === LAST_PAGE;
     this.#keepInRange();
   }
 
   get place(): PagePosition {
-    return { of: this.screen, view: this.view, page: this.page };
+    const page = this.#atEnd ? LAST_PAGE : this.page;
+    return { of: this.screen, view: this.view, page };
   }
 
   /** The pages of each view, once all are known. */
@@ -40,7 +54,7 @@ export class Paging {
   }
 
   get number(): number {
-    return sum(this.#pages.slice(0, this.view)) + this.page + 1;
+    return sum(this.#pages.slice(0, this.view)) + Math.min(this.page, this.pages - 1) + 1;
   }
 
   get total(): number {
@@ -56,7 +70,7 @@ export class Paging {
   #keepInRange(): void {
     this.view = Math.min(this.view, this.#pages.length - 1);
     const pages = this.#pages[this.view] ?? null;
-    if (pages !== null) this.page = Math.min(this.page, pages - 1);
+    if (pages !== null) this.page = this.#atEnd ? pages - 1 : Math.min(this.page, pages - 1);
   }
 
   /** Turns one page; returns whether there was one. */
@@ -65,6 +79,7 @@ export class Paging {
     if (page >= 0 && page < this.pages) this.page = page;
     else if (this.view + offset < 0 || this.view + offset >= this.#pages.length) return false;
     else this.#turnView(offset);
+    this.#atEnd = this.view === 0 && this.page === this.pages - 1 && beginsAtTheEnd(this.screen);
     return true;
   }
 

@@ -8,6 +8,8 @@ from board.domain.records.private import ClosingEntry
 from tests.support.stories.cast import ANA, BEN, CLEO, FAC, Story
 from tests.support.stories.meeting import held_meeting
 
+CARDS = ("card-first", "card-other")
+
 
 @pytest.fixture
 def story() -> Story:
@@ -66,6 +68,21 @@ def test_a_reformulation_stands_below_a_card_that_stays_as_it_is(story):
     assert story.refused(FAC, "reformulate", card="card-first", text="a" * 281) == "too_long"
     story.says(FAC, "reformulate", card="card-first", text="")
     assert story.seen("wall")[story.items[0]] == before
+
+
+def test_a_facilitator_opens_a_card_of_the_topic(story):
+    """[X10] [S4] [P2] It is open until another is, or until it is withdrawn."""
+    story.says(FAC, "create_theme", theme="theme-0001", title="Le couloir", cards=list(CARDS))
+    story.says(FAC, "agree", items=["theme:theme-0001"])
+    arguments = {"topic": "topic:theme-0001", "card": "card-other"}
+    story.says(FAC, "open_card", **arguments)
+    assert story.seen("wall")["topic:theme-0001"].opened == "card:card-other"
+    assert not story.says(FAC, "open_card", **arguments)
+    assert story.refused(ANA, "open_card", **arguments) == "forbidden"
+    for wrong in ({"card": "never-was"}, {"topic": "topic:never-was"}):
+        assert story.refused(FAC, "open_card", **{**arguments, **wrong}) == "not_found"
+    story.says(BEN, "withdraw_card", card="card-other")
+    assert story.seen("wall")["topic:theme-0001"].opened is None
 
 
 def test_the_pen_is_offered_accepted_and_taken_back(story):

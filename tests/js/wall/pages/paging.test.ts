@@ -133,3 +133,34 @@ test("no page turns while somebody is writing, or under a shortcut of the browse
   assert.equal(turnOf(key("ArrowRight", { target: { closest: () => ({}) } })), undefined);
   assert.equal(turnOf(key("ArrowLeft", { altKey: true })), undefined);
 });
+
+test("[M14] a screen of notes begins at its last page and stays there as pages are added", () => {
+  const paging = new Paging();
+  paging.show("explore-topic:t1", [3, 1]);
+  assert.deepEqual([paging.view, paging.number, paging.total], [0, 3, 4]);
+  paging.show("explore-topic:t1", [5, 1]);
+  assert.equal(paging.number, 5);
+});
+
+test("[M14] once turned back it stays on that page, until it is turned to the last one", () => {
+  const paging = new Paging();
+  paging.show("explore-topic:t1", [3]);
+  paging.turn(-1);
+  paging.show("explore-topic:t1", [4]);
+  assert.equal(paging.number, 2);
+  paging.turn(1);
+  paging.turn(1);
+  paging.show("explore-topic:t1", [6]);
+  assert.equal(paging.number, 6);
+});
+
+test("[M14] another wall that follows is at the end of its own pages", () => {
+  const [paging, other] = [new Paging(), new Paging()];
+  paging.show("explore-topic:t1", [3, 1]);
+  paging.turn(1);
+  paging.turn(-1);
+  other.show("explore-topic:t1", [7, 1]);
+  other.follow({ of: "explore-topic:t1", view: 0, page: 0 });
+  other.follow(paging.place);
+  assert.equal(other.number, 7);
+});
