@@ -30,6 +30,9 @@ GroupingCommand = Literal[
 Trade = Literal["professional", "peer"]
 """What a facilitator says of their own trade: formateur métier, formateur pair."""
 
+NoteMark = Literal["facilitator", "other_view"]
+"""What is said beside a note: a facilitator's own input, another view."""
+
 Language = Literal["fr", "en"]
 
 NATURES: dict[CardKind, frozenset[Nature]] = {

@@ -9,7 +9,7 @@ from babel.dates import format_date
 
 from board.domain.records.report import Part
 from board.domain.views.report import Group, Item, Report, Section, Which
-from board.domain.vocabulary import Language
+from board.domain.vocabulary import Language, NoteMark
 from board.locale import text
 from board.report.typography import typeset
 
@@ -22,6 +22,12 @@ LABELS: dict[Part, str] = {
     "cards": "common.nature.",
 }
 """The beginning of the catalogue key for the label of an item, by part."""
+
+MARKS: dict[NoteMark, str] = {
+    "facilitator": "common.facilitator_input",
+    "other_view": "common.other_view",
+}
+"""The catalogue key of each mark."""
 
 Shape = Literal["quotes", "list", "answers", "threads", "words", "cards"]
 
@@ -42,7 +48,10 @@ SHAPES: dict[Part, Shape] = {
 
 @dataclass(frozen=True, slots=True)
 class ReportEntry:
-    """One contribution. `label` is its kind in words; `more` is its second text, or empty."""
+    """One contribution. `label` is its kind and its marks; `more` is its second text, or empty.
+
+    The ends of a link have their marks in `text` and `more`, since `label` is that of the link.
+    """
 
     text: str
     more: str
@@ -122,11 +131,12 @@ def document(report: Report, which: Which, wording: Wording, day: date) -> Docum
 
 
 def _dateline(report: Report, language: Language, day: date) -> str:
-    written_day = _day(day, language)
-    if report.session is None:
-        return written_day
-    number, of = report.session.number, report.session.of
-    return f"{text(language, 'common.session.number', number=number, total=of)} · {written_day}"
+    """The title of the meeting, its number in the cycle unless the title has it, and the day."""
+    parts = [typeset(report.title, language)] if report.title else []
+    place = report.session
+    if place and str(place.number) not in report.title.split():
+        parts.append(text(language, "common.session.number", number=place.number, total=place.of))
+    return " · ".join([*parts, _day(day, language)])
 
 
 def _day(day: date, language: Language) -> str:
@@ -142,12 +152,16 @@ def _chapters(section: Section, wording: Wording) -> Iterator[Chapter]:
             heading = _on_one_line(group.title[:1].upper() + group.title[1:], wording.language)
             yield Chapter("elsewhere", heading, (_block(group, section.part, wording),))
         return
-    blocks = tuple(_block(group, section.part, wording) for group in section.groups)
+    named = any(group.title for group in section.groups)
+    blocks = tuple(_block(group, section.part, wording, named=named) for group in section.groups)
     yield Chapter(section.part, wording.text(f"common.report.{section.part}"), blocks)
 
 
-def _block(group: Group, part: Part, wording: Wording) -> Block:
+def _block(group: Group, part: Part, wording: Wording, *, named: bool = False) -> Block:
+    """A block under its own heading; `named` if others of its chapter have a title."""
     title = "" if part == "elsewhere" else _on_one_line(group.title, wording.language)
+    if named and not title:
+        title = wording.text("common.report.ungrouped")
     return Block(title, tuple(_entry(item, part, wording) for item in group.items))
 
 
@@ -156,12 +170,29 @@ def _on_one_line(title: str, language: Language) -> str:
 
 
 def _entry(item: Item, part: Part, wording: Wording) -> ReportEntry:
+    linked = part == "links"
+    text = _marked(item.text, item.marks if linked else (), wording)
+    more = _marked(item.more, item.more_marks if linked else (), wording)
+    labels = [_label(item.kind, part, wording), *(() if linked else _marks(item.marks, wording))]
+    if item.reformulation:
+        rephrased = typeset(item.reformulation, wording.language)
+        more = f"{more}\n{wording.text('common.card.reformulation')} {rephrased}".strip()
     return ReportEntry(
-        text=typeset(item.text, wording.language),
-        more=typeset(item.more, wording.language),
+        text=text,
+        more=more,
         kind=item.kind,
-        label=_label(item.kind, part, wording),
+        label=" · ".join(label for label in labels if label),
     )
+
+
+def _marked(text: str, marks: tuple[NoteMark, ...], wording: Wording) -> str:
+    """The text, with its marks in brackets behind it."""
+    words = typeset(text, wording.language)
+    return f"{words} ({', '.join(_marks(marks, wording))})" if marks else words
+
+
+def _marks(marks: tuple[NoteMark, ...], wording: Wording) -> list[str]:
+    return [wording.text(MARKS[mark]) for mark in marks]
 
 
 def _label(kind: str, part: Part, wording: Wording) -> str:

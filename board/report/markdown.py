@@ -13,7 +13,7 @@ URL = re.compile(r"((?:https?|ftp|mailto)(?=:)|\bwww(?=\.))", re.IGNORECASE)
 
 def markdown(document: Document) -> str:
     """The whole document as text."""
-    parts = [f"# {document.title}", document.dateline, document.lead]
+    parts = [f"# {document.title}", escaped(document.dateline), document.lead]
     for chapter in document.chapters:
         parts += [f"## {escaped(chapter.heading)}"]
         parts += [_block(block, chapter.shape) for block in chapter.blocks]

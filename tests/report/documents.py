@@ -28,6 +28,19 @@ def document_with(text: str, language: str = "fr") -> Document:
     )
 
 
+def marked_document(title: str = "") -> Document:
+    """Traces with a facilitator's note and card, a link between them, and a card in no theme."""
+    both, lead = ("other_view", "facilitator"), ("facilitator",)
+    note = Item("Une note", kind="insight", marks=both)
+    card = Item("Une carte", kind="tension", marks=lead, reformulation="À qui revient la parole")
+    sections = (
+        Section("notes", (Group((note,), "Un sujet"),)),
+        Section("links", (Group((Item("Une carte", "Une note", "value", "", lead, both),)),)),
+        Section("cards", (Group((card,), "Un thème"), Group((Item("Seule", kind="situation"),)))),
+    )
+    return document(Report(sections, Place(3, 10), title=title), "traces", Wording("fr"), DAY)
+
+
 def elsewhere_document(*wordings: str, frame: str = "avec la gouvernance") -> Document:
     """What the group passes on elsewhere, for one setting."""
     group = Group(tuple(Item(words) for words in wordings), frame)

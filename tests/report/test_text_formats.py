@@ -19,7 +19,7 @@ from board.report.page import page
 from board.report.plain import plain
 from board.report.table import table, without_formulas
 from board.report.typography import typeset
-from tests.report.documents import DAY, document_with, elsewhere_document
+from tests.report.documents import DAY, document_with, elsewhere_document, marked_document
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 PLAIN_TOKENS = {"text", "softbreak", "hardbreak"}
@@ -175,3 +175,33 @@ def test_a_card_whose_kind_nobody_chose_has_no_label():
     assert "- **Un seuil**\n" in markdown(made)
     named = document(report, "traces", Wording("fr", unchosen=None), DAY)
     assert "- **Un seuil** (Situation)\n" in markdown(named)
+
+
+FORMATS = {
+    "markdown": markdown,
+    "plain": plain,
+    "page": lambda made: page(made, ""),
+    "table": table,
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_marks_reformulations_and_cards_in_no_theme_are_in_every_format(name):
+    """[R1] Each in words of its own, in notes, links and cards."""
+    written = FORMATS[name](marked_document())
+    for words in (
+        "Ce qui l’éclaire · Un autre regard · Apport de l’animateur",
+        "Tension · Apport de l’animateur",
+        "Reformulation\u00a0: À qui revient la parole",
+        "Sans thématique",
+    ):
+        assert words in written or words.replace("· ", "\\· ") in written, words
+    linked = " ".join(re.sub(r"[\\\"]", "", written).split())
+    assert "Une note (Un autre regard, Apport de l’animateur)" in linked
+
+
+def test_traces_say_their_meeting_and_what_people_named_it_is_plain_text():
+    """[R1] [R6] Its number in the cycle is said once."""
+    first = markdown(marked_document("Équipe *mobile*, séance 3")).splitlines()[2]
+    assert first == "Équipe \\*mobile\\*, séance 3 · 24 novembre 2026"
+    assert "Équipe · Séance 3 sur 10 · 24 novembre 2026" in plain(marked_document("Équipe"))

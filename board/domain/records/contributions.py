@@ -67,7 +67,11 @@ class Topic(Record):
 
 @dataclass(frozen=True, slots=True)
 class Note(Record):
-    """A note on a topic, written while exploring; `topic` is a record id."""
+    """A note on a topic, written while exploring; `topic` is a record id.
+
+    `facilitator` marks the input of a facilitator, not what they write down for the group.
+    `other_view` is said by its author: the note looks at the topic from another side.
+    """
 
     name: ClassVar[str] = "note"
     topic: str
@@ -78,6 +82,7 @@ class Note(Record):
     elsewhere: bool = False
     set_aside: bool = False
     rephrased: bool = False
+    other_view: bool = False
 
 
 @dataclass(frozen=True, slots=True)

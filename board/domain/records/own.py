@@ -72,6 +72,7 @@ class OwnNote(OwnRecord):
     set_aside: bool
     rephrased: bool = False
     wish: Wished = "none"
+    other_view: bool = False
 
 
 @dataclass(frozen=True, slots=True)

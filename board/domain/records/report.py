@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from board.domain.records.meeting import Place
 from board.domain.records.record import Record, Told
+from board.domain.vocabulary import NoteMark
 
 Which = Literal["traces", "elsewhere"]
 
@@ -25,16 +26,26 @@ Part = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One text. `kind` is its kind in the vocabulary; `more` continues it, or is linked to it."""
+    """One text. `kind` is its kind in the vocabulary; `more` continues it, or is linked to it.
+
+    `reformulation` is what a facilitator wrote under it. `marks` and `more_marks` are said beside
+    the texts.
+    """
 
     text: str
     more: str = ""
     kind: str = ""
+    reformulation: str = ""
+    marks: tuple[NoteMark, ...] = ()
+    more_marks: tuple[NoteMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items under one heading: a theme, a topic, a setting, or none."""
+    """Items under one heading: a theme, a topic, a setting, or none.
+
+    Without a title among groups with one, these are what no theme holds.
+    """
 
     items: tuple[Item, ...]
     title: str = ""
@@ -50,13 +61,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report(Record):
-    """A report as it would be handed over; `shown` if a wall has shown its present state [R5]."""
+    """A report as it would be handed over; `shown` if a wall has shown its present state [R5].
+
+    `title` is that of the meeting; empty where a report does not tell from which meeting it comes.
+    """
 
     name: ClassVar[str] = "report"
     stored: ClassVar[bool] = False
     sections: tuple[Section, ...]
     session: Place | None = None
     shown: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

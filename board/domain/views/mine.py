@@ -110,7 +110,7 @@ def _contributions(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
         if note:
             wish = _wish(board, seat, ref(Note, key))
             fields = (note.topic, note.column, note.text, note.set_aside)
-            yield f"mine:{key}", OwnNote("note", *fields, note.rephrased, wish)
+            yield f"mine:{key}", OwnNote("note", *fields, note.rephrased, wish, note.other_view)
     yield from _answers(board, seat)
 
 

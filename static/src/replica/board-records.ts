@@ -107,7 +107,12 @@ export type Topic = {
   opened: string | null;
 };
 
-/** A note on a topic, written while exploring; `topic` is a record id. */
+/**
+ * A note on a topic, written while exploring; `topic` is a record id.
+ *
+ * `facilitator` marks the input of a facilitator, not what they write down for the group.
+ * `other_view` is said by its author: the note looks at the topic from another side.
+ */
 export type Note = {
   type: "note";
   topic: string;
@@ -118,6 +123,7 @@ export type Note = {
   elsewhere: boolean;
   set_aside: boolean;
   rephrased: boolean;
+  other_view: boolean;
 };
 
 /** A link between two cards or notes, by their record ids. */

@@ -28,8 +28,15 @@ export type ParticipantArguments = {
   volunteer: Record<string, never>;
   withdraw_offer: Record<string, never>;
   write_synthesis: { field: SynthesisField; text: string };
-  add_note: { note: string; topic: string; column: Column; text: string };
-  edit_note: { note: string; column?: Column; text?: string };
+  add_note: {
+    note: string;
+    topic: string;
+    column: Column;
+    text: string;
+    other_view?: boolean;
+    scribe?: boolean;
+  };
+  edit_note: { note: string; column?: Column; text?: string; other_view?: boolean };
   withdraw_note: { note: string };
   /** Without a `kind`, a text that fits the cloud is a keyword, a longer one a reflection [X4]. */
   post_word: { entry: string; kind: ClosingKind | null; text: string };

@@ -1,7 +1,7 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
 import type { Place } from "./board-records.ts";
-import type { ReportPart } from "./vocabulary.ts";
+import type { NoteMark, ReportPart } from "./vocabulary.ts";
 
 /** The title of a theme kept from an earlier meeting. It is in no ballot by itself [K10]. */
 export type CarriedTitle = { type: "kept"; title: string };
@@ -37,19 +37,40 @@ export type Agreements = {
   closing_until: number | null;
 };
 
-/** A report as it would be handed over; `shown` if a wall has shown its present state [R5]. */
+/**
+ * A report as it would be handed over; `shown` if a wall has shown its present state [R5].
+ *
+ * `title` is that of the meeting; empty where a report does not tell from which meeting it comes.
+ */
 export type Report = {
   type: "report";
   sections: readonly ReportSection[];
   session: Place | null;
   shown: boolean;
+  title: string;
 };
 
-/** Items under one heading: a theme, a topic, a setting, or none. */
+/**
+ * Items under one heading: a theme, a topic, a setting, or none.
+ *
+ * Without a title among groups with one, these are what no theme holds.
+ */
 export type ReportGroup = { items: readonly ReportItem[]; title: string };
 
-/** One text. `kind` is its kind in the vocabulary; `more` continues it, or is linked to it. */
-export type ReportItem = { text: string; more: string; kind: string };
+/**
+ * One text. `kind` is its kind in the vocabulary; `more` continues it, or is linked to it.
+ *
+ * `reformulation` is what a facilitator wrote under it. `marks` and `more_marks` are said beside
+ * the texts.
+ */
+export type ReportItem = {
+  text: string;
+  more: string;
+  kind: string;
+  reformulation: string;
+  marks: readonly NoteMark[];
+  more_marks: readonly NoteMark[];
+};
 
 /** A part of a report; it is never empty. */
 export type ReportSection = { part: ReportPart; groups: readonly ReportGroup[] };

@@ -49,6 +49,7 @@ export type OwnNote = {
   set_aside: boolean;
   rephrased: boolean;
   wish: Wished;
+  other_view: boolean;
 };
 
 /** A person's own closing word. */

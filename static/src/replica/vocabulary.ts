@@ -22,6 +22,7 @@ export type Language = "fr" | "en";
 export const LINK_LABELS = ["representation", "value", "ethics", "stance", "practice"] as const;
 export type LinkLabel = (typeof LINK_LABELS)[number];
 export type Nature = "questioning" | "tension" | "success" | "active_theme" | "team_issue";
+export type NoteMark = "facilitator" | "other_view";
 export type RejectionCode =
   | "bad_request"
   | "too_long"

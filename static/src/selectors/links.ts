@@ -1,9 +1,9 @@
-import type { Records } from "../replica/records.ts";
+import type { Note, Records } from "../replica/records.ts";
 import type { LinkLabel } from "../replica/vocabulary.ts";
 import { allOf } from "./records.ts";
 
-/** One end of a link: the id of its record, and the words of the record. */
-type End = { id: string; words: string };
+/** One end of a link: the id of its record, the words of the record, and what is said beside a note. */
+type End = { id: string; words: string; note: Note | null };
 
 export type LinkInWords = { id: string; from: End; to: End; label: LinkLabel | null };
 
@@ -13,7 +13,7 @@ export type LinkInWords = { id: string; from: End; to: End; label: LinkLabel | n
  */
 export function linksInWords(records: Records, topic?: string): LinkInWords[] {
   return allOf(records, "link").flatMap(({ id, from, to, label }) => {
-    const ends = [from, to].map((end) => ({ id: end, words: wordsOf(records, end) }));
+    const ends = [from, to].map((end) => endOf(records, end));
     const [first, second] = ends;
     if (!first?.words || !second?.words) return [];
     return touches(records, [from, to], topic) ? [{ id, from: first, to: second, label }] : [];
@@ -29,6 +29,11 @@ function topicOf(records: Records, end: string): string | undefined {
   const record = records.get(end);
   if (record?.type === "note") return record.topic;
   return allOf(records, "topic").find(({ cards }) => cards.includes(end))?.id;
+}
+
+function endOf(records: Records, id: string): End {
+  const record = records.get(id);
+  return { id, words: wordsOf(records, id), note: record?.type === "note" ? record : null };
 }
 
 function wordsOf(records: Records, id: string): string {

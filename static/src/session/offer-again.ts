@@ -68,7 +68,9 @@ function rewordedFields(record: OwnContribution, there: OwnContribution): boolea
 }
 
 function fieldsOf(record: OwnContribution) {
-  if (record.what === "note") return { column: record.column, text: record.text };
+  if (record.what === "note") {
+    return { column: record.column, text: record.text, other_view: record.other_view };
+  }
   const { kind, nature, title, text } = record;
   return { kind, nature, title, text };
 }
@@ -78,10 +80,10 @@ function written(id: string, record: OwnContribution, there: boolean): Command {
     const { kind, nature, title, text } = record;
     return command(there ? "edit_card" : "post_card", { card: id, kind, nature, title, text });
   }
-  const { topic, column, text } = record;
+  const { topic, column, text, other_view } = record;
   return there
-    ? command("edit_note", { note: id, column, text })
-    : command("add_note", { note: id, topic, column, text });
+    ? command("edit_note", { note: id, column, text, other_view })
+    : command("add_note", { note: id, topic, column, text, other_view });
 }
 
 /** The setting that was named with a wish is not kept on this screen. */

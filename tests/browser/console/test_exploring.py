@@ -79,7 +79,9 @@ async def test_the_facilitators_own_note_stands_where_it_came(room: Room):
     column = console.say("common.column.resonance")
     add = f"{console.say('common.action.add')} : {column}"
     await console.page.get_by_role("button", name=add).click()
-    await console.page.get_by_label(console.say("common.facilitator_input")).fill("Le mien")
+    await console.press("common.facilitator_input")
+    own = console.page.get_by_role("textbox", name=console.say("common.facilitator_input"))
+    await own.fill("Le mien")
     await console.page.keyboard.press("Enter")
     await console.holds("[...records.values()].some((r) => r.type === 'note' && r.facilitator)")
     await phone.adds_note("Celui du groupe")
@@ -99,6 +101,35 @@ async def test_a_facilitators_note_is_marked_on_the_wall_and_in_its_text_on_a_ph
     await phone.sees(f"Le mien · {mark}")
     await expect(wall.page.locator(".note .card-tag")).to_have_text(mark)
     await expect(console.page.locator(".console-note .card-tag")).to_have_text(mark)
+
+
+async def test_a_facilitator_writes_a_note_of_the_group_or_another_view(room: Room):
+    """[X1] The group's is not marked. Another view is, on the wall and in its text on a phone."""
+    console, wall, phone = await exploring(room), await room.wall(), await room.phone()
+    add = f"{console.say('common.action.add')} : {console.say('common.column.insight')}"
+    for words, other in (("Dit par le groupe", False), ("Vu de la famille", True)):
+        await console.page.get_by_role("button", name=add).click()
+        if other:
+            await console.press("common.other_view")
+        field = console.page.get_by_label(console.say("console.explore.group_note"))
+        await field.fill(words)
+        await console.page.keyboard.press("Enter")
+        await wall.sees(words)
+    await expect(wall.page.locator(".note .card-tag")).to_have_text(wall.say("common.other_view"))
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.read_wall")
+    await phone.sees(f"Vu de la famille · {phone.say('common.other_view')}")
+
+
+async def test_a_phone_marks_its_note_as_another_view(room: Room):
+    """[X1]"""
+    await exploring(room)
+    wall, phone = await room.wall(), await room.phone()
+    await phone.press("phone.rest.add_note")
+    await phone.page.get_by_label(phone.say("phone.note.field")).fill("Et pour la voisine ?")
+    await phone.press("common.other_view")
+    await phone.press("phone.note.send")
+    await expect(wall.page.locator(".note .card-tag")).to_have_text(wall.say("common.other_view"))
 
 
 async def test_cards_of_the_current_topic_come_first_in_the_lists_of_links(room: Room):

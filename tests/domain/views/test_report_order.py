@@ -1,5 +1,7 @@
 """The order and the headings of a report, whatever the ids of its records."""
 
+from dataclasses import replace
+
 from board.domain.board import Board
 from board.domain.records.agreements import Agreements, Elsewhere
 from board.domain.records.closing import ClosingLine
@@ -66,6 +68,33 @@ def test_cards_stand_by_theme_in_the_order_of_the_wall_and_those_in_no_theme_las
             Group(items("Seule", kind="situation")),
         )
     }
+
+
+def test_what_is_a_facilitators_or_another_view_is_marked_in_notes_cards_and_links():
+    """[R1] [X1] And a card has its reformulation."""
+    room = {
+        "agreements": Agreements(cards=True, notes=True),
+        "topic:a": Topic("Un sujet", (), 1),
+        "card:1": replace(card("Une carte", 1), facilitator=True, reformulation="Autrement dit"),
+        "note:1": Note("topic:a", "insight", "Une note", 1, facilitator=True, other_view=True),
+        "link:1": Link("card:1", "note:1", "value"),
+    }
+    both, lead = ("other_view", "facilitator"), ("facilitator",)
+    found = sections(room)
+    assert found["notes"][0].items[0].marks == both
+    assert found["cards"][0].items[0].marks == lead
+    assert found["cards"][0].items[0].reformulation == "Autrement dit"
+    linked = Item("Une carte", "Une note", "value", marks=lead, more_marks=both)
+    assert found["links"][0].items == (linked,)
+    hidden = sections({**room, "agreements": Agreements()})
+    assert hidden["links"][0].items == (Item("Un sujet", kind="value"),)
+
+
+def test_the_traces_have_the_title_of_their_meeting_and_what_is_passed_on_has_none():
+    """[R1] [R3]"""
+    board = Story().board
+    assert traces(board).title == board.meeting.title
+    assert elsewhere(board).title == ""
 
 
 def test_cards_of_the_same_order_stand_in_that_of_their_ids():

@@ -40,6 +40,7 @@ const NOTE: OwnNote = {
   set_aside: false,
   rephrased: false,
   wish: "none",
+  other_view: false,
 };
 const WORD: OwnEntry = {
   type: "entry",

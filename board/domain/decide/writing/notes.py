@@ -24,10 +24,15 @@ class AddNote(Command):
     topic: Ref
     column: Column
     text: NoteText
+    other_view: bool | Literal[Unset.UNSET] = UNSET
+    scribe: bool | Literal[Unset.UNSET] = UNSET
 
 
 def add_note(context: Context, command: AddNote) -> Change:
-    """A note under a topic; it is marked if a facilitator wrote it."""
+    """A note under a topic. It is marked as a facilitator's own, unless they wrote as `scribe`.
+
+    A scribe writes down what the group says; for a participant that makes no difference.
+    """
     board = context.board
     if board.find(Note, command.note):
         own(context, "notes", command.note)
@@ -40,7 +45,8 @@ def add_note(context: Context, command: AddNote) -> Change:
         column=command.column,
         text=command.text,
         order=next_order(board.of(Note)),
-        facilitator=context.leads,
+        facilitator=context.leads and command.scribe is not True,
+        other_view=command.other_view is True,
     )
     change = hold(context, "notes", command.note)
     change.put[ref(Note, command.note)] = note
@@ -61,13 +67,18 @@ class EditNote(Command):
     note: Id
     column: Column | Literal[Unset.UNSET] = UNSET
     text: NoteText | Literal[Unset.UNSET] = UNSET
+    other_view: bool | Literal[Unset.UNSET] = UNSET
 
 
 def edit_note(context: Context, command: EditNote) -> Change:
     """Set the fields that were given, on a note of the actor's seat."""
     note = context.board.need(Note, command.note)
     own(context, "notes", command.note)
-    given = {"column": command.column, "text": command.text}
+    given = {
+        "column": command.column,
+        "text": command.text,
+        "other_view": command.other_view,
+    }
     fields: dict[str, Any] = {name: value for name, value in given.items() if value is not UNSET}
     edited = replace(note, **fields)
     return Change() if edited == note else Change({ref(Note, command.note): reworded(note, edited)})

@@ -1,12 +1,14 @@
 """The group's traces [R1] [R2]."""
 
+from dataclasses import replace
+
 from board.domain.board import Board, bare
 from board.domain.records.agreements import Agreements
 from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.contributions import Card, Link, Note, Theme, Topic
 from board.domain.records.report import Group, Item, Report
 from board.domain.views.report.sections import alphabet, report_of
-from board.domain.vocabulary import Column, SynthesisField
+from board.domain.vocabulary import Column, NoteMark, SynthesisField
 
 COLUMNS: tuple[Column, ...] = ("association", "insight", "resonance", "co_construction")
 FIELDS: tuple[SynthesisField, ...] = ("key_points", "connections", "open")
@@ -19,7 +21,7 @@ def traces(room: Board) -> Report:
     """
     agreed = room.find(Agreements) or Agreements()
     words, lines = _closing(room)
-    return report_of(
+    made = report_of(
         [
             ("prompt", [_texts([room.meeting.prompt])]),
             ("topics", [_texts([topic.title for topic in _topics(room).values()])]),
@@ -33,6 +35,7 @@ def traces(room: Board) -> Report:
         ],
         room.meeting.cycle,
     )
+    return replace(made, title=room.meeting.title)
 
 
 def _texts(texts: list[str] | tuple[str, ...]) -> Group:
@@ -49,12 +52,22 @@ def _synthesis(room: Board) -> Group:
 
 
 def _notes(room: Board) -> list[Group]:
-    """Notes by topic and column; it does not tell which are a facilitator's."""
+    """Notes by topic and column, each with its marks."""
     notes = sorted(room.of(Note).values(), key=lambda n: (COLUMNS.index(n.column), n.order))
     return [
-        Group(tuple(Item(n.text, kind=n.column) for n in notes if n.topic == topic), named.title)
+        Group(tuple(_note(note) for note in notes if note.topic == topic), named.title)
         for topic, named in _topics(room).items()
     ]
+
+
+def _note(note: Note) -> Item:
+    return Item(note.text, kind=note.column, marks=_marks(note))
+
+
+def _marks(written: Card | Note) -> tuple[NoteMark, ...]:
+    """What is said beside a note or a card: whose input it is, and that it is another view."""
+    other: tuple[NoteMark, ...] = ("other_view",) if getattr(written, "other_view", False) else ()
+    return (*other, "facilitator") if written.facilitator else other
 
 
 def _links(room: Board, agreed: Agreements) -> Group:
@@ -69,17 +82,23 @@ def _links(room: Board, agreed: Agreements) -> Group:
 
 def _link(room: Board, agreed: Agreements, link: Link, seen: dict[str, Card | Note]) -> Item:
     ends = (_end(room, agreed, seen[link.from_]), _end(room, agreed, seen[link.to]))
-    named = list(dict.fromkeys(end for end in ends if end))
-    return Item(named[0] if named else "", named[1] if len(named) > 1 else "", link.label or "")
+    named = list(dict.fromkeys(end for end in ends if end[0]))
+    (text, marks), (more, more_marks) = [*named, ("", ()), ("", ())][:2]
+    return Item(text, more, link.label or "", marks=marks, more_marks=more_marks)
 
 
-def _end(room: Board, agreed: Agreements, end: Card | Note) -> str:
-    """The text at one end of a link; the theme's or topic's title if its own words stay out."""
+def _end(room: Board, agreed: Agreements, end: Card | Note) -> tuple[str, tuple[NoteMark, ...]]:
+    """The text at one end of a link, and its marks.
+
+    If its own words stay out, it is the theme's or the topic's title, without marks.
+    """
+    if agreed.cards if isinstance(end, Card) else agreed.notes:
+        return (end.title if isinstance(end, Card) else end.text), _marks(end)
     if isinstance(end, Card):
         theme = room.find(Theme, end.theme) if end.theme else None
-        return end.title if agreed.cards else theme.title if theme else ""
+        return (theme.title if theme else ""), ()
     topic = room.find(Topic, bare(end.topic))
-    return end.text if agreed.notes else topic.title if topic else ""
+    return (topic.title if topic else ""), ()
 
 
 def _closing(room: Board) -> tuple[Group, Group]:
@@ -106,4 +125,10 @@ def _cards(room: Board) -> list[Group]:
 
 
 def _card(card: Card) -> Item:
-    return Item(card.title, card.text, card.nature or card.kind)
+    return Item(
+        card.title,
+        card.text,
+        card.nature or card.kind,
+        reformulation=card.reformulation,
+        marks=_marks(card),
+    )

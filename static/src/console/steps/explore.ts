@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { newId } from "../../helpers/platform/ids.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { Topic } from "../../replica/records.ts";
@@ -18,7 +18,14 @@ import "./topic.ts";
 import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
-type FacilitatorNoteDraft = { note?: string; column: Column | null; text: string };
+/** A note that a facilitator writes: as the scribe of the group, unless it is their `own` input. */
+type FacilitatorNoteDraft = {
+  note?: string;
+  column: Column | null;
+  text: string;
+  own?: boolean;
+  other_view?: boolean;
+};
 const BLANK: FacilitatorNoteDraft = { column: null, text: "" };
 
 /** The exploration of a topic: its notes in four columns, its cards, and the links. */
@@ -92,7 +99,7 @@ export class ConsoleExplore extends ConsolePart {
     >${text("common.action.add")}</button>`;
   }
 
-  /** The form for a note of the facilitator, which is marked as such. */
+  /** The form for a note: of the group, or of the facilitator, which is marked as such. */
   #form(topic: string, column: Column): TemplateResult {
     const draft = this.#draft();
     return html`<form
@@ -100,13 +107,17 @@ export class ConsoleExplore extends ConsolePart {
     >
       ${textField({
         name: "note",
-        label: text("common.facilitator_input"),
+        label: text(draft.own ? "common.facilitator_input" : "console.explore.group_note"),
         value: draft.text,
         limit: NOTE_TEXT_LIMIT,
         rows: 3,
         oneLine: true,
         onInput: (words) => this.#setDraft({ ...this.#draft(), column, text: words }),
       })}
+      <div class="chips" role="group" aria-label=${text("console.explore.note_kind")}>
+        ${this.#chip("common.facilitator_input", "own")}
+        ${this.#chip("common.other_view", "other_view")}
+      </div>
       <div class="console-row">
         <button class="button" data-size="small" ?disabled=${!draft.text.trim()}>
           ${text("common.action.add")}
@@ -116,6 +127,14 @@ export class ConsoleExplore extends ConsolePart {
         </button>
       </div>
     </form>`;
+  }
+
+  #chip(key: TextKey, mark: "own" | "other_view"): TemplateResult {
+    const draft = this.#draft();
+    return html`<button
+      type="button" class="chip" aria-pressed=${draft[mark] ?? false}
+      @click=${() => this.#setDraft({ ...draft, [mark]: !draft[mark] })}
+    >${text(key)}</button>`;
   }
 
   #draft(): FacilitatorNoteDraft {
@@ -140,9 +159,10 @@ export class ConsoleExplore extends ConsolePart {
 
   async #send(event: Event, topic: string): Promise<void> {
     event.preventDefault();
-    const { note, column, text: words } = this.#draft();
+    const { note, column, text: words, own = false, other_view = false } = this.#draft();
     if (!note || !column || !words.trim()) return;
-    const accepted = await this.run("add_note", { note, topic, column, text: words.trim() });
+    const said = { note, topic, column, text: words.trim(), scribe: !own, other_view };
+    const accepted = await this.run("add_note", said);
     if (!accepted || this.#draft().note !== note) return;
     this.session.drafts.drop("console-note");
     this.focusOn(`[data-column="${column}"] [data-add]`);

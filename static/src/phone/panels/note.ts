@@ -14,7 +14,7 @@ import { textField } from "../../shared/text-field.ts";
 import { closePanel } from "../parts/events.ts";
 import { namesReminder } from "../parts/names-reminder.ts";
 
-type NoteDraft = { note: string; column: Column; text: string };
+type NoteDraft = { note: string; column: Column; text: string; other_view?: boolean };
 
 /** A note on the current topic, in one of the four columns. */
 export class PhoneNote extends BoardElement {
@@ -31,7 +31,7 @@ export class PhoneNote extends BoardElement {
           ${COLUMNS.map((column) => this.#column(column, draft))}
         </div>
         ${helper(draft.column)}
-        ${this.#field(draft)}
+        ${this.#field(draft)} ${this.#otherView(draft)}
       </div>
       <div class="step-foot">
         ${this.#found.length ? this.#reminder() : this.#actions()}
@@ -68,6 +68,15 @@ export class PhoneNote extends BoardElement {
       error: this.#error,
       onInput: (words) => this.#setDraft({ ...this.#draft(), text: words }),
     });
+  }
+
+  /** Another view is a kind of note: it answers nobody, and is marked with its own name. */
+  #otherView(draft: NoteDraft): TemplateResult {
+    const other_view = !draft.other_view;
+    return html`<button
+      type="button" class="chip" aria-pressed=${!other_view}
+      @click=${() => this.#setDraft({ ...draft, other_view })}
+    >${text("common.other_view")}</button>`;
   }
 
   #column(column: Column, draft: NoteDraft): TemplateResult {
@@ -110,8 +119,8 @@ export class PhoneNote extends BoardElement {
 
   #send(): void {
     const topic = currentTopic(this.session.records);
-    const { note, column, text: words } = this.#draft();
-    const args = { note, column, text: words.trim() };
+    const { note, column, text: words, other_view = false } = this.#draft();
+    const args = { note, column, text: words.trim(), other_view };
     if (this.#edited()) void this.session.command("edit_note", args);
     else if (topic) void this.session.command("add_note", { ...args, topic: topic.id });
     else return;

@@ -62,7 +62,12 @@ export class PhoneOwnNotes extends BoardElement {
 
   #editButton({ id, words, state }: Contribution<OwnNote>): TemplateResult {
     const edit = (event: Event) => {
-      this.session.drafts.set("note-again", { note: id, column: words.column, text: words.text });
+      this.session.drafts.set("note-again", {
+        note: id,
+        column: words.column,
+        text: words.text,
+        other_view: words.other_view,
+      });
       openPanel(event.currentTarget, "note");
     };
     return html`<button type="button" class="text-button" @click=${edit}>

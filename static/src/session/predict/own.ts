@@ -44,7 +44,7 @@ function newCard(args: CommandArguments["post_card"]): OwnCard {
   };
 }
 
-function newNote({ topic, column, text }: CommandArguments["add_note"]): OwnNote {
+function newNote({ topic, column, text, other_view }: CommandArguments["add_note"]): OwnNote {
   return {
     type: "mine",
     what: "note",
@@ -54,6 +54,7 @@ function newNote({ topic, column, text }: CommandArguments["add_note"]): OwnNote
     set_aside: false,
     rephrased: false,
     wish: "none",
+    other_view: other_view ?? false,
   };
 }
 

@@ -4,6 +4,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { look } from "../../selectors/cards.ts";
 import type { LinkInWords } from "../../selectors/links.ts";
+import { noteMarks } from "../../shared/note-marks.ts";
 import { styled } from "../frame/style.ts";
 import { flowing, type View, type WallView } from "../frame/view.ts";
 import { linksPerPage } from "../frame/wall-size.ts";
@@ -25,9 +26,7 @@ function pictureView(view: WallView, links: readonly LinkInWords[]): View {
 function picture(view: WallView, links: readonly LinkInWords[]): TemplateResult {
   const ends = links.map(({ id, from, to }) => ({ id, from: from.id, to: to.id }));
   const drawn = linkGraph(ends);
-  const words = new Map(
-    links.flatMap(({ from, to }) => [from, to]).map((end) => [end.id, end.words]),
-  );
+  const words = new Map(links.flatMap(({ from, to }) => [from, to]).map((end) => [end.id, end]));
   const labels = new Map(links.map(({ id, label }) => [id, label]));
   return html`<div class="flowing">
     <h1>${text("common.link.list")}</h1>
@@ -46,19 +45,22 @@ function linkEnds(
   view: WallView,
   drawn: LinkGraph,
   side: "left" | "right",
-  words: ReadonlyMap<string, string>,
+  ends: ReadonlyMap<string, LinkInWords["from"]>,
 ): TemplateResult {
   return html`<div class="link-ends" data-side=${side}>${drawn[side].map(({ id, at }) => {
     const record = view.records.get(id);
-    const marked = record && "facilitator" in record && record.facilitator;
+    const end = ends.get(id);
     const mark = record?.type === "card" ? look(record.kind, record.nature) : "note";
     return html`<p class="link-end" data-look=${mark} ${styled({ "--at": `${at * 100}%` })}>
-      <span>${marked ? html`<b>${text("common.facilitator_input")}</b> · ` : ""}${typeset(
-        words.get(id) ?? "",
-        view.language,
-      )}</span>
+      <span>${marksBefore(end)}${typeset(end?.words ?? "", view.language)}</span>
     </p>`;
   })}</div>`;
+}
+
+/** What is said beside a note, before its words: a long note is shortened at its end. */
+function marksBefore(end: LinkInWords["from"] | undefined): TemplateResult | string {
+  const marks = end?.note ? noteMarks(end.note) : [];
+  return marks.length ? html`<b>${marks.join(" · ")}</b> · ` : "";
 }
 
 function linkLines(lines: readonly LinkLine[]): TemplateResult {
@@ -91,9 +93,9 @@ function sentence({ language }: WallView, { from, to, label }: LinkInWords): str
 function listView({ language }: WallView, links: readonly LinkInWords[]): View {
   const items = links.map(
     ({ from, to, label }) => html`<li class="link-row">
-      <span lang=${language}>${typeset(from.words, language)}</span>
+      <span lang=${language}>${marksBefore(from)}${typeset(from.words, language)}</span>
       <span class="link-row-label">${label ? text(`common.label.${label}`) : ""}</span>
-      <span lang=${language}>${typeset(to.words, language)}</span>
+      <span lang=${language}>${marksBefore(to)}${typeset(to.words, language)}</span>
     </li>`,
   );
   return flowing(text("common.link.in_words"), html`<ul class="links-in-words">${items}</ul>`);

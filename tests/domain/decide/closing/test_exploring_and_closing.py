@@ -43,6 +43,26 @@ def test_notes_stand_under_a_topic_and_a_facilitators_is_marked(story):
         assert story.refused(ANA, "add_note", **arguments) == "not_found"
 
 
+def test_a_facilitator_writes_down_what_the_group_says_or_their_own_input(story):
+    """[X1] A participant who names themselves scribe changes nothing by it."""
+    group, own = note(story, FAC, "note-0001", scribe=True), note(story, FAC, "note-0002")
+    person = note(story, ANA, "note-0003", scribe=False)
+    seen = story.seen("wall")
+    assert [seen[key].facilitator for key in (group, own, person)] == [False, True, False]
+    assert story.refused(ANA, "edit_note", note="note-0001", text="t") == "not_yours"
+
+
+def test_a_note_may_be_another_view_and_its_author_may_change_that(story):
+    """[X1] Anyone else is told it beside the note, as are reports."""
+    key = note(story, ANA, "note-0001", other_view=True)
+    assert story.seen("phone")[key].other_view
+    assert story.own(ANA)["mine:note-0001"].other_view
+    story.says(ANA, "edit_note", note="note-0001", text="Autrement dit")
+    assert story.seen("wall")[key].other_view
+    story.says(ANA, "edit_note", note="note-0001", other_view=False)
+    assert not story.seen("wall")[key].other_view
+
+
 def test_a_link_joins_two_things_that_exist(story):
     """[X2]"""
     mine = note(story, ANA, "note-0001")
