@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../../helpers/names/names.ts";
+import { headingSize } from "../../helpers/text/heading.ts";
 import { text } from "../../helpers/text/text.ts";
 import {
   type CardDraft,
@@ -16,6 +17,7 @@ import { natureChips } from "../../shared/nature-chips.ts";
 import { type CardProblem, cardFields, problemIn } from "../parts/card-fields.ts";
 import { Composer } from "../parts/composer.ts";
 import { closeComposer } from "../parts/events.ts";
+import "../parts/more-below.ts";
 import { namesReminder } from "../parts/names-reminder.ts";
 import { belowHeading, depositedCount, depositHeading } from "./deposit-heading.ts";
 import { listen } from "./listening.ts";
@@ -37,10 +39,13 @@ export class PhoneDeposit extends Composer {
     const count = depositedCount(this.session);
     const isTall = draft.kind === "theme" || this.#hasText(draft);
     const hasRoom = !this.moved && (count > 0 || !isTall);
+    const heading = depositHeading(this.session);
+    const isCompact = count > 0 || isTall || headingSize(heading) !== "full";
     return html`<main class="step">
       <div class="step-main">
-        <h1 data-size=${count || isTall ? "compact" : "full"}>${depositHeading(this.session)}</h1>
+        <h1 data-size=${isCompact ? "compact" : "full"}>${heading}</h1>
         ${hasRoom ? belowHeading(this.session) : ""}
+        <phone-more-below></phone-more-below>
       </div>
       <form class="step-foot compose" @submit=${(event: Event) => this.#submit(event)} novalidate>
         ${this.#found.length ? this.#reminder() : this.#fields(draft)}
