@@ -18,11 +18,11 @@ from board.web.http.site import Site, bare_code, site_of
 from board.web.pages.method_texts import method_texts
 
 TEXTS = {
-    "home": ("common", "home"),
+    "home": ("common", "home", "phone"),
     "phone": ("common", "phone"),
     "wall": ("common", "home", "phone", "wall"),
     "console": ("common", "home", "phone", "wall", "console"),
-    "cycle": ("common", "home"),
+    "cycle": ("common", "home", "phone"),
 }
 
 

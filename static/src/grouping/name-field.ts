@@ -26,6 +26,7 @@ export function themeName(view: GroupingView, { id, theme, cards }: ThemeGroup):
       aria-label=${text("common.group.name")} value=${unnamed ? "" : theme.title}
       placeholder=${unnamed ? text("common.group.name") : nothing}
     />
+    <output class="field-helper"></output>
     <button class="button" data-size="small" data-rank="first">${text("common.action.save")}</button>
     ${offered ? offer(view, offered) : ""}
   </form>`;

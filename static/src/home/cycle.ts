@@ -48,6 +48,7 @@ function nameField(usual: string): TemplateResult {
       id="cycle-title" name="title" class="field-input" @input=${textLimit(CYCLE_TITLE_LIMIT)} autocomplete="off"
       placeholder=${usual} aria-describedby="cycle-title-helper"
     />
+    <output class="field-helper"></output>
     <p id="cycle-title-helper" class="field-helper">${text("home.open.name_helper")}</p>
   </div>`;
 }

@@ -28,6 +28,7 @@ export class HomeOpen extends HomeForm<Opened> {
           id="title" name="title" class="field-input" @input=${textLimit(MEETING_TITLE_LIMIT)} autocomplete="off"
           placeholder=${usualName(this.method)} aria-describedby="title-helper"
         />
+        <output class="field-helper"></output>
         <p id="title-helper" class="field-helper">${text("home.open.name_helper")}</p>
       </div>`;
   }

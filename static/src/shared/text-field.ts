@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { isComposing } from "../helpers/platform/composing.ts";
-import { lengthOf } from "../helpers/text/length.ts";
-import { text } from "../helpers/text/text.ts";
+import { charactersLeft } from "./text-limit.ts";
 
 export type TextField = {
   name: string;
@@ -18,9 +17,6 @@ export type TextField = {
   /** A small action beside the label. */
   aside?: TemplateResult | string;
 };
-
-/** From this many characters before the limit, the number that is left is shown. */
-const NEAR = 15;
 
 /** From this many characters on, a field with large letters has smaller ones. */
 const LONG = 40;
@@ -45,19 +41,11 @@ export function textField(field: TextField): TemplateResult {
   </div>`;
 }
 
-/** One line of help: the error, the characters left, or the help. */
+/** The error; else the characters left near the limit, and the help, which stays. */
 function help(field: TextField): TemplateResult | string {
   if (field.error) return html`<p class="field-error">${field.error}</p>`;
-  const words = remaining(field) || field.helper;
-  return words ? html`<p class="field-helper">${words}</p>` : "";
-}
-
-function remaining({ value, limit }: TextField): string {
-  const left = limit - lengthOf(value);
-  if (left > NEAR) return "";
-  return text(left < 0 ? "phone.deposit.too_long" : "phone.deposit.left", {
-    count: Math.abs(left),
-  });
+  const lines = [charactersLeft(field.value, field.limit), field.helper].filter(Boolean);
+  return lines.length ? html`<p class="field-helper">${lines.join(" · ")}</p>` : "";
 }
 
 /** In a field of one line Enter submits, but not while an input method composes a word. */

@@ -25,6 +25,7 @@ export class ConsoleWording extends ConsolePart {
       <textarea id=${id} class="field-input" rows="3" .value=${words}
         @input=${(event: Event) => this.#input(event)}
       ></textarea>
+      <output class="field-helper"></output>
       <p class="field-helper">${text("console.elsewhere.wording_helper")}</p>
       <div class="console-row">
         <button type="button" class="button" data-size="small" aria-pressed=${projected}

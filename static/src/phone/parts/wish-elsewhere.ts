@@ -40,6 +40,7 @@ export class PhoneWishElsewhere extends BoardElement {
       <div class="field">
         <label class="field-label" for=${id}>${text("phone.wish.setting")}</label>
         <input id=${id} name="setting" class="field-input" @input=${textLimit(WISHED_SETTING_LIMIT)} autocomplete="off" />
+        <output class="field-helper"></output>
       </div>
       <p class="helper">${text("phone.wish.helper")}</p>
       <div class="pair">
