@@ -70,7 +70,10 @@ KEEPING_PAGE = "keeping:list"
 RULES_LIST = "rules:list"
 """The list of rules: a page of the wall, and the single item of a check of the rules."""
 
-PAGES = frozenset({KEEPING_PAGE, RULES_LIST})
+JOIN_PAGE = "entrance:large"
+"""The page of the wall that shows how to enter, large, for whoever comes late."""
+
+PAGES = frozenset({KEEPING_PAGE, RULES_LIST, JOIN_PAGE})
 """The pages of the wall: what `project` may name besides records."""
 
 Id = Annotated[str, Shape(r"[A-Za-z0-9_-]{8,40}")]

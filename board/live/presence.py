@@ -6,7 +6,7 @@ Sent to facilitators only, and never stored.
 from asyncio import TimerHandle, get_running_loop
 from collections.abc import Callable, Iterable
 from time import monotonic
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -16,13 +16,26 @@ FORGET_SECONDS = 40.0
 
 Name = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_:-]{1,100}$")]
 Pages = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
+Side = Annotated[int, msgspec.Meta(ge=1, le=30_000)]
+
+
+class WallImage(msgspec.Struct, frozen=True):
+    """The size of a wall's image in CSS pixels, and how far its last row sits [M1]."""
+
+    width: Side
+    height: Side
+    row: Literal["near", "normal", "far"]
 
 
 class Showing(msgspec.Struct, frozen=True):
-    """What a wall shows (`of`), and how many pages each of its views has there."""
+    """What a wall shows (`of`), and how many pages each of its views has there.
+
+    `image` is None for a wall that was opened before a board told it.
+    """
 
     of: Name
     pages: Annotated[tuple[Pages, ...], msgspec.Meta(min_length=1, max_length=400)]
+    image: WallImage | None = None
 
 
 class Census(msgspec.Struct):
@@ -77,7 +90,7 @@ class Presence:
             self._soon()
 
     def totals(self) -> dict[str, Any]:
-        """`{"phones": n, "consoles": n, "wall": {"of", "pages"} | None}` over all processes.
+        """`{"phones": n, "consoles": n, "wall": {"of", "pages", "image"} | None}` over all.
 
         With `clock_jump` (ms) once the server's clock has jumped in this meeting.
         """

@@ -12,13 +12,13 @@ from board.domain.records.cycle import Cycle, CycleLink, CycleSession
 from board.domain.records.record import Record
 from board.domain.views.mine import Farewell
 from board.domain.vocabulary import Length
-from board.live.presence import Showing
+from board.live.presence import Showing, WallImage
 
 from .names import ARRAYS, browser_name, closed_lists, constants, domain_modules
 from .typescript import Writer, comment, literal, literals
 
 HEAD = "// Made by `make protocol` from the server's types. Change those, then run it again.\n"
-PAGES = re.compile("KEEPING_PAGE|RULES_LIST")
+PAGES = re.compile("JOIN_PAGE|KEEPING_PAGE|RULES_LIST")
 NUMBERS = re.compile("(HOURS|MINUTES|SESSIONS)_AT_MOST")
 """The limits, besides those of texts, that a screen says or keeps to."""
 
@@ -124,11 +124,11 @@ class Contract:
     def events(self) -> str:
         """What goes over a socket besides records; why a screen must go, a command was refused."""
         writer = Writer(closed_lists())
-        shown = type_of(Showing, writer.object_type(Showing))
+        shown = [type_of(kind, writer.object_type(kind)) for kind in (Showing, WallImage)]
         for named in (Farewell, Code):
             writer.type_of(named)
         self._lists |= writer.lists
-        return shown
+        return "\n\n".join(shown)
 
     def vocabulary(self) -> str:
         """The closed lists that the other files name, and the pages that are no records."""

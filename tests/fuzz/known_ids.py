@@ -15,7 +15,7 @@ class KnownIds:
 
     def __init__(self) -> None:
         self._bare: list[str] = []
-        self._records: list[str] = ["report:traces", "keeping:list", "rules:list"]
+        self._records: list[str] = ["report:traces", "keeping:list", "rules:list", "entrance:large"]
 
     def learn(self, records: Iterable[str], steps: Iterable[str]) -> None:
         """Take what the screens have now in place of what they had."""

@@ -42,15 +42,18 @@ async def wifi_qr(request: Request) -> Response:
 
 
 async def wall_link(request: Request) -> Response:
-    """`GET /{code}/wall-link`: `{"link"}`, the present link of the wall, for a facilitator.
+    """`GET /{code}/wall-link`: `{"link", "qr"}`, the present link of the wall, for a facilitator.
 
-    Its `link` is null if the seat dates from an earlier release: open the facilitator's link again.
+    The QR code is that of `invite_facilitator`. Both are null if the seat dates from an earlier
+    release: open the facilitator's link again.
     """
     room, seat = await room_and_seat(request, "facilitator")
     held, secret = room.replica.board.need(Keys), seat.secret(room.replica.board)
     key = keys.wall_key(secret, held.wall_epoch) if secret else ""
     link = f"{site_of(request).base_for_phones(request)}/{held.code}/wall#{key}"
-    return JSONResponse({"link": link if keys.digest(key) == held.wall else None})
+    if keys.digest(key) != held.wall:
+        return JSONResponse({"link": None, "qr": None})
+    return JSONResponse({"link": link, "qr": _squares(link)})
 
 
 def _join_link(request: Request, room: Room, secret: str) -> str:

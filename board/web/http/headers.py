@@ -46,12 +46,13 @@ class SecurityHeaders:
 def _add(headers: MutableHeaders, scope: Scope) -> None:
     for name, value in CONSTANT.items():
         headers[name] = value
-    headers.setdefault("Content-Security-Policy", _policy(Headers(scope=scope).get("host", "")))
+    headers.setdefault("Content-Security-Policy", policy(Headers(scope=scope).get("host", "")))
     headers.setdefault("Cache-Control", "no-store")
 
 
 @lru_cache(maxsize=16)
-def _policy(host: str) -> str:
+def policy(host: str, *, holds_frames: bool = False, in_frames: bool = False) -> str:
+    """What a page may load, and where it may be shown. Frames are of this board alone."""
     # For Safari before 16, 'self' does not include websockets to the same host.
     sockets = (f"ws://{host}", f"wss://{host}") if HOST.fullmatch(host) else ()
     policy = (
@@ -65,7 +66,8 @@ def _policy(host: str) -> str:
         .manifest_src("'self'")
         .base_uri("'none'")
         .form_action("'self'")
-        .frame_ancestors("'none'")
+        .frame_src("'self'" if holds_frames else "'none'")
+        .frame_ancestors("'self'" if in_frames else "'none'")
         .object_src("'none'")
     )
     return policy.header_value

@@ -13,6 +13,7 @@ from board.domain.vocabulary import Language
 from board.locale import Entry, catalogue, text
 from board.settings import offers_wifi
 from board.web.access import keys
+from board.web.http.headers import policy
 from board.web.http.language import language_of
 from board.web.http.site import Site, bare_code, site_of
 from board.web.pages.method_texts import method_texts
@@ -37,13 +38,13 @@ async def phone(request: Request) -> Response:
 
 
 async def wall(request: Request) -> Response:
-    """`GET /{code}/wall`."""
-    return _of_meeting(request, "wall")
+    """`GET /{code}/wall`, which the console also shows in a small frame."""
+    return _with_policy(request, _of_meeting(request, "wall"), in_frames=True)
 
 
 async def console(request: Request) -> Response:
     """`GET /{code}/console`."""
-    return _of_meeting(request, "console")
+    return _with_policy(request, _of_meeting(request, "console"), holds_frames=True)
 
 
 async def cycle(request: Request) -> Response:
@@ -52,6 +53,11 @@ async def cycle(request: Request) -> Response:
     if name and not keys.is_cycle(name):
         raise HTTPException(404)
     return _shell(request, "cycle", name)
+
+
+def _with_policy(request: Request, page: Response, **frames: bool) -> Response:
+    page.headers["Content-Security-Policy"] = policy(request.headers.get("host", ""), **frames)
+    return page
 
 
 def _of_meeting(request: Request, screen: str) -> Response:

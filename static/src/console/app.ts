@@ -18,6 +18,7 @@ import { gonePage, receiptPage } from "./frame/receipt.ts";
 import { scriptOf } from "./frame/script.ts";
 import { SpokenArrivals } from "./frame/spoken-arrivals.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
+import { wallState } from "./frame/wall-state.ts";
 import { tabPanel, tabs } from "./tabs.ts";
 import "../shared/undo-offer.ts";
 
@@ -59,7 +60,10 @@ export class ConsoleApp extends BoardElement {
     this.dataset.ended = String(view.step.kind === "ended");
     return html`${consoleHead(view)}
       <div class="console-body">
-        <section class="console-script" aria-labelledby="step-title">${scriptOf(view)}</section>
+        <section class="console-script" aria-labelledby="step-title">
+          <div class="console-script-text">${scriptOf(view)}</div>
+          ${wallState(view)}
+        </section>
         <main class="console-work">
           ${view.step.kind === "ended" ? "" : tabs(tab, this.#wide.matches, view.open)}
           ${notices(view)}
@@ -82,7 +86,7 @@ export class ConsoleApp extends BoardElement {
       : "";
     return html`<footer class="console-foot">${refusal}
       <undo-offer .session=${this.session} .run=${view.run}></undo-offer>
-      ${consolePages(view)} ${actionBar(view, tab)}
+      ${view.wide ? "" : consolePages(view)} ${actionBar(view, tab)}
     </footer>`;
   }
 
@@ -98,6 +102,7 @@ export class ConsoleApp extends BoardElement {
       meeting,
       step,
       language: this.language,
+      wide: this.#wide.matches,
       method: methodScript(meeting.method),
       excluded: this.#excluded,
       toggleExcluded: (item) => this.#toggle(this.#excluded, item),

@@ -71,5 +71,6 @@ export type SynthesisField = (typeof SYNTHESIS_FIELDS)[number];
 export const TRADES = ["professional", "peer"] as const;
 export type Trade = (typeof TRADES)[number];
 export type Wished = "none" | "waiting" | "heard";
+export const JOIN_PAGE = "entrance:large";
 export const KEEPING_PAGE = "keeping:list";
 export const RULES_LIST = "rules:list";

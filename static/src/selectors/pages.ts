@@ -29,7 +29,7 @@ export function beginningOf(of: string): PagePosition {
 }
 
 /** The pages of a wall, for a console that turns them. */
-export function pagesOf(records: Records, { of, pages }: Showing): Pages {
+export function pagesOf(records: Records, { of, pages }: Pick<Showing, "of" | "pages">): Pages {
   const all = pages.flatMap((count, view) =>
     Array.from({ length: count }, (_, page): PagePosition => {
       const end = view === 0 && page === count - 1 && beginsAtTheEnd(of);

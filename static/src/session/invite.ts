@@ -1,7 +1,9 @@
 import { ask, post, type Refusal } from "./board-request.ts";
 
-/** A link for one other facilitator, shown once; its QR code as a path of unit squares. */
-export type Invited = { invitation: string; link: string; qr: { size: number; path: string } };
+/** A link for one other facilitator, shown once. */
+export type Invited = LinkWithQr & { invitation: string };
+/** A link, and its QR code as a path of unit squares. */
+export type LinkWithQr = { link: string; qr: { size: number; path: string } };
 
 /** `POST /{code}/facilitators`: the link, or why there is none. */
 export function inviteFacilitator(code: string): Promise<Invited | Refusal> {
@@ -9,8 +11,8 @@ export function inviteFacilitator(code: string): Promise<Invited | Refusal> {
 }
 
 /** `GET /{code}/wall-link`: the present link of the wall; null if there is none. */
-export async function wallLink(code: string): Promise<string | null> {
+export async function wallLink(code: string): Promise<LinkWithQr | null> {
   const path = `/${encodeURIComponent(code)}/wall-link`;
-  const answer = await ask<{ link: string | null }>(path, "link");
-  return "link" in answer ? answer.link : null;
+  const answer = await ask<LinkWithQr | { link: null }>(path, "link");
+  return "link" in answer && answer.link !== null ? answer : null;
 }

@@ -8,6 +8,7 @@ const PATHS = {
   success: "M12 21V10m0 0c0-4 3-6 8-6 0 5-3 7-8 7m0 2c0-3-2.5-5-7-5 0 4 2.5 6 7 6",
   theme: "M4 7h10M4 12h16M4 17h13",
   plain: "M5 5h14v10l-4 4H5zM15 19v-4h4",
+  join: "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 18h2",
   check: "m5 12.5 4.5 4.5L19 7.5",
   clock: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 8v4l2.5 2",
   close: "m6 6 12 12M18 6 6 18",

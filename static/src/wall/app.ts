@@ -15,7 +15,7 @@ import { isGathering, joinPanel } from "./frame/join.ts";
 import { MarkedItems } from "./frame/marked-items.ts";
 import { wallPath } from "./frame/path.ts";
 import type { WallView } from "./frame/view.ts";
-import { wallSizeOf } from "./frame/wall-size.ts";
+import { isPicture, wallSizeOf } from "./frame/wall-size.ts";
 import { drawViews } from "./pages/draw-views.ts";
 import { pageTurner, turnOf } from "./pages/page-turner.ts";
 import { Paging } from "./pages/paging.ts";
@@ -73,7 +73,7 @@ export class WallApp extends BoardElement {
     );
     const turned = one(view.records, "turned", "turned");
     if (turned) this.#paging.follow(turned);
-    this.#showing.tell(view.session, this.#paging);
+    if (!isPicture()) this.#showing.tell(view.session, this.#paging);
     return html`<header class="wall-head">
         ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
       </header>
@@ -84,9 +84,7 @@ export class WallApp extends BoardElement {
   #foot(view: WallView, note: string | undefined): TemplateResult {
     const { session } = this;
     return html`<footer class="wall-foot">
-      <wall-settings
-        .session=${session} .send=${view.send} .locked=${view.hasControls ? view.meeting.locked : null}
-      ></wall-settings>
+      ${isPicture() ? "" : this.#settings(view)}
       ${wallClock(view.records, session.now())}
       ${note ? html`<p class="wall-note" role="status">${note}</p>` : ""}
       ${session.ending === "code_changed" ? html`<p class="wall-refusal" role="alert">${text("wall.ended.code_changed")}</p>` : ""}
@@ -99,6 +97,12 @@ export class WallApp extends BoardElement {
       ${pageTurner(this.#paging, view.hasControls, (offset) => this.#turn(offset))}
       ${wallControls(view)}
     </footer>`;
+  }
+
+  #settings({ session, send, hasControls, meeting }: WallView): TemplateResult {
+    return html`<wall-settings
+      .session=${session} .send=${send} .locked=${hasControls ? meeting.locked : null}
+    ></wall-settings>`;
   }
 
   /** That the store lost changes; with controls, also what to do. */
@@ -143,7 +147,8 @@ export class WallApp extends BoardElement {
   /** A wall has controls only with the facilitator's key and while no console is open. */
   #hasControls(): boolean {
     const { options, presence, ending, records } = this.session;
-    if (options.role !== "facilitator" || presence === this.#initialPresence) return false;
+    if (isPicture() || options.role !== "facilitator") return false;
+    if (presence === this.#initialPresence) return false;
     return presence.consoles === 0 && !ending && !isEnded(records);
   }
 

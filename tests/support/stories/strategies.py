@@ -18,9 +18,9 @@ ITEMS = st.builds("card:{}".format, CARDS) | st.builds("theme:{}".format, THEMES
 THINGS = ITEMS | st.builds("note:{}".format, NOTES)
 TOPICS = ITEMS.map(lambda item: f"topic:{item.partition(':')[2]}")
 STEPS = st.sampled_from(["aims", "express", "group", "choose", "explore", "synthesis", "words"])
-SHOWN = st.sampled_from(["report:traces", "report:elsewhere", "keeping:list"]) | THINGS.map(
-    lambda item: f"elsewhere:{item.partition(':')[2]}"
-)
+SHOWN = st.sampled_from(
+    ["report:traces", "report:elsewhere", "keeping:list", "entrance:large"]
+) | THINGS.map(lambda item: f"elsewhere:{item.partition(':')[2]}")
 FOR_SOMEONE = [name for name in PARTICIPANT if name not in ("recall_frame", "volunteer")]
 INNER = st.sampled_from(FOR_SOMEONE).flatmap(
     lambda name: st.fixed_dictionaries({"name": st.just(name), "arguments": arguments(name)})

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import { KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
+import { JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { isOpening } from "../../selectors/meeting.ts";
 import { clockNotice } from "./clock-notice.ts";
 import { dismiss, type Notice, noticeLine } from "./notice.ts";
@@ -80,6 +80,7 @@ function projectedNotice(view: ConsoleView): Notice[] {
 
 function titleOf({ records }: ConsoleView, id: string): string {
   if (id === RULES_LIST) return text("console.rules.title");
+  if (id === JOIN_PAGE) return text("wall.join.title");
   if (id === KEEPING_PAGE) return text("common.kept.next_ask");
   const record = records.get(id);
   if (!record) return "";

@@ -14,6 +14,8 @@ export type ConsoleView = {
   meeting: Meeting;
   step: LocalizedStep;
   language: string;
+  /** Whether the script stands beside the tabs. */
+  wide: boolean;
   method: MethodScript;
   /** Proposals that the facilitator leaves out of the next round. */
   excluded: ReadonlySet<string>;

@@ -10,7 +10,7 @@ import { seatOf } from "../../selectors/seat.ts";
 import { type Invited, inviteFacilitator } from "../../session/invite.ts";
 import { confirmButton } from "../../shared/confirm-button.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { invitationLink } from "./invitation.ts";
+import { shownLink } from "./invitation.ts";
 
 /** The facilitators: their professions, and invitations for others. */
 export class ConsoleFacilitators extends ConsolePart {
@@ -26,7 +26,7 @@ export class ConsoleFacilitators extends ConsolePart {
         ${all.map((one) => (bare(one.id) === own ? this.#own(one) : this.#other(one)))}
         ${unusedInvitations(records).map((invitation) => this.#unused(invitation))}
       </ul>
-      ${this.#invited ? invitationLink(this.#invited, () => this.#close()) : this.#actions(all)}
+      ${this.#invited ? this.#shown(this.#invited) : this.#actions(all)}
     </section>`;
   }
 
@@ -52,6 +52,15 @@ export class ConsoleFacilitators extends ConsolePart {
       <p>${name} <span class="soft">· ${text(`console.facilitators.${connected ? "here" : "away"}`)}</span></p>
       ${invitation ? this.#withdrawButton(invitation) : ""}
     </li>`;
+  }
+
+  #shown(invited: Invited): TemplateResult {
+    const words = {
+      title: text("console.facilitators.link"),
+      helper: text("console.facilitators.link_helper"),
+      qr: text("console.facilitators.qr"),
+    };
+    return shownLink(invited, words, () => this.#close());
   }
 
   #unused(invitation: string): TemplateResult {

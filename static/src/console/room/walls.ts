@@ -2,21 +2,40 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
-import { allOf } from "../../selectors/records.ts";
-import { wallLink } from "../../session/invite.ts";
+import type { OpenedWall } from "../../replica/records.ts";
+import { allOf, type Identified } from "../../selectors/records.ts";
+import { type LinkWithQr, wallLink } from "../../session/invite.ts";
 import { confirmButton } from "../../shared/confirm-button.ts";
-import { copyButton } from "../../shared/copy-button.ts";
 import { ConsolePart } from "../frame/part.ts";
+import { shownLink } from "./invitation.ts";
 
-/** The walls that were opened with the wall's link, and the link to open another. */
+/** How to open a wall at any time, and the walls that were opened with its link. */
 export class ConsoleWalls extends ConsolePart {
-  #link: string | null = null;
+  #link: LinkWithQr | null = null;
 
   protected template(): TemplateResult {
     const walls = allOf(this.session.records, "wall");
-    return html`<details class="console-devices">
-      <summary>${text("console.walls.title", { count: walls.length })}</summary>
-      <p class="soft">${text("console.walls.helper")}</p>
+    return html`<section class="console-facilitators" aria-labelledby="walls">
+      <h2 id="walls">${text("console.walls.title", { count: walls.length })}</h2>
+      ${this.#link === null ? this.#ways() : this.#shown(this.#link)}
+      ${walls.length ? this.#opened(walls) : ""}
+    </section>`;
+  }
+
+  /** Here, where it has controls once this page is closed, or on another computer. */
+  #ways(): TemplateResult {
+    return html`<p class="soft">${text("console.walls.one_laptop")}</p>
+      <div class="console-row">
+        <button type="button" class="button" data-size="small" data-wall-link
+          @click=${() => this.#show()}
+        >${text("console.walls.link")}</button>
+        <a class="button" data-size="small" href="/${page().code}/wall?controls" target="_blank" rel="noopener"
+        >${text("console.wall.here")}</a>
+      </div>`;
+  }
+
+  #opened(walls: readonly Identified<OpenedWall>[]): TemplateResult {
+    return html`<p class="soft">${text("console.walls.helper")}</p>
       <ul class="console-action-list">${walls.map(({ id, connected }, index) => {
         const number = index + 1;
         return html`<li>
@@ -29,25 +48,16 @@ export class ConsoleWalls extends ConsolePart {
             act: () => void this.run("remove_seat", { device: bare(id) }),
           })}
         </li>`;
-      })}</ul>
-      ${this.#link === null ? this.#ask() : this.#shown(this.#link)}
-    </details>`;
+      })}</ul>`;
   }
 
-  #ask(): TemplateResult {
-    return html`<button type="button" class="button" data-size="small" data-wall-link
-      @click=${() => this.#show()}
-    >${text("console.walls.link")}</button>`;
-  }
-
-  #shown(link: string): TemplateResult {
-    return html`<p class="console-link">${link}</p>
-      <div class="console-row">
-        ${copyButton(link)}
-        <button type="button" class="button" data-size="small" data-close @click=${() => this.#close()}>
-          ${text("common.action.close")}
-        </button>
-      </div>`;
+  #shown(link: LinkWithQr): TemplateResult {
+    const words = {
+      title: text("console.walls.link"),
+      helper: text("console.walls.link_helper"),
+      qr: text("console.walls.qr"),
+    };
+    return shownLink(link, words, () => this.#close());
   }
 
   /** The link is asked for each time, because it changes with the code. */

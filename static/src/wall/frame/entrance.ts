@@ -5,12 +5,13 @@ import { enterWithRole, forgetKeyInAddress, keyInAddress } from "../../session/e
 import type { LinkProblem } from "../../session/home-page.ts";
 import { BOARD } from "../../session/predict/board.ts";
 import { Session } from "../../session/session.ts";
+import { isPicture } from "./wall-size.ts";
 
 const PAUSE = 3_000;
 
 /**
  * Opens a wall with the key in its address, or with this browser's cookie. With the facilitator's key
- * the wall may have controls.
+ * the wall may have controls, and so it may if a console has opened it (`?controls`).
  */
 export async function enterWall(storage: DeviceStorage): Promise<Session | LinkProblem> {
   const { code, language } = page();
@@ -22,7 +23,10 @@ export async function enterWall(storage: DeviceStorage): Promise<Session | LinkP
     forgetKeyInAddress();
     storage.set(roleKey(code), role === "facilitator" ? role : "wall");
   }
-  const role: Role = storage.get(roleKey(code)) === "facilitator" ? "facilitator" : "wall";
+  if (new URLSearchParams(location.search).has("controls"))
+    storage.set(roleKey(code), "facilitator");
+  const isLeading = isPicture() || storage.get(roleKey(code)) === "facilitator";
+  const role: Role = isLeading ? "facilitator" : "wall";
   return new Session({ code, role, screen: "wall", language, storage, predictions: BOARD });
 }
 

@@ -3,16 +3,18 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
+import { JOIN_PAGE } from "../../replica/vocabulary.ts";
 import { isOpening, neighbourStep } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { drawingOf } from "../../shared/step-kinds.ts";
 
 /**
  * Whether people are still arriving: under the first heading of the meeting, until its opening prompt
- * is shown or, if it opens with cards, until they are shown.
+ * is shown or, if it opens with cards, until they are shown; later, while a facilitator shows how to enter.
  */
 export function isGathering(meeting: Meeting): boolean {
-  const { step, steps, cards_shown } = meeting;
+  const { step, steps, cards_shown, projected } = meeting;
+  if (projected === JOIN_PAGE) return true;
   const here = steps.find(({ id }) => id === step);
   const arriving = here && isOpening(meeting) ? drawingOf(here).arriving : "no";
   if (arriving !== "first") return arriving === "yes";

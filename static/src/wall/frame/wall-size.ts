@@ -14,9 +14,20 @@ const KEY = "board:wall:last-row";
 /** The width by the height from which a wall is wide; larger type needs more. */
 const WIDE_FROM: Record<LastRow, number> = { near: 1.5, normal: 1.5, far: 1.7 };
 
-/** How far the last row sits from this wall [M1], as stored in its browser. */
+/** How far the last row sits from this wall [M1], as stored in its browser; a picture is told it. */
 export function lastRow(storage: DeviceStorage): LastRow {
-  return ROWS.find((row) => row === storage.get(KEY)) ?? "normal";
+  const row = pictureOf() ?? storage.get(KEY);
+  return ROWS.find((one) => one === row) ?? "normal";
+}
+
+/** Whether this page is the small picture of a wall in a console: it is looked at and does nothing. */
+export function isPicture(): boolean {
+  return pictureOf() !== null;
+}
+
+/** In a picture of a wall, how far the last row sits from that wall; else null. */
+function pictureOf(): string | null {
+  return new URLSearchParams(globalThis.location?.search).get("picture");
 }
 
 export function storeLastRow(storage: DeviceStorage, row: LastRow): void {

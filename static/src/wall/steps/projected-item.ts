@@ -1,8 +1,9 @@
 import { html } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import type { AnyRecord, Card, Theme } from "../../replica/records.ts";
-import { KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
+import { JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { look, themesWithCards } from "../../selectors/cards.ts";
 import {
   fixedView,
@@ -22,10 +23,12 @@ import { rulesPage } from "./rules.ts";
 
 /** The item that the facilitator shows large, if any. A topic is shown in its own step. */
 export function projectedScreen(view: WallView): WallScreen | null {
-  const { projected, projected_text: words } = view.meeting;
+  const { projected, projected_text: words, locked } = view.meeting;
   if (words) return one("text", leading(words, view.language));
   if (projected === RULES_LIST) return one("rules", rulesPage(view));
   if (projected === KEEPING_PAGE) return one("keeping", carriedTitlesPage(view));
+  if (projected === JOIN_PAGE && !locked)
+    return one("join", leading(text("wall.join.late"), page().language));
   const record = projected ? view.records.get(projected) : undefined;
   if (projected && record?.type === "report")
     return { name: projected, views: reportViews(view, projected, record) };

@@ -1,0 +1,62 @@
+import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
+import { text } from "../../helpers/text/text.ts";
+import type { Showing } from "../../replica/events.ts";
+import { JOIN_PAGE } from "../../replica/vocabulary.ts";
+import { icon } from "../../shared/icons.ts";
+import { consolePages } from "./pages.ts";
+import type { ConsoleView } from "./view.ts";
+import "./wall-picture.ts";
+
+/**
+ * The wall beside the script: whether it is open, which page it shows, a small picture of it, and what
+ * is pressed for it at any step. Closed, it says how to open it here or on another computer.
+ */
+export function wallState(view: ConsoleView): TemplateResult | string {
+  const { presence } = view.session;
+  // The console itself is counted, so that nobody has been counted yet.
+  if (presence.consoles === 0 || view.step.kind === "ended") return "";
+  return html`<section class="console-wall" aria-labelledby="console-wall">
+    <h2 id="console-wall" role="status">
+      ${text("console.pages.label")} · <b>${text(presence.wall ? "console.wall.open" : "console.wall.closed")}</b>
+    </h2>
+    ${presence.wall ? open(view, presence.wall) : closed(view)}
+  </section>`;
+}
+
+function open(view: ConsoleView, { image }: Showing): TemplateResult {
+  return html`<div class="console-wall-open">
+    ${view.wide && image ? html`<wall-picture .image=${image}></wall-picture>` : ""}
+    <div class="console-wall-actions">
+      ${view.wide ? consolePages(view) : ""} ${joinButton(view)}
+      <button type="button" class="text-button" @click=${() => elsewhere(view)}>
+        ${text("console.wall.another")}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** Opening it in this browser gives it controls as soon as no console is open. */
+function closed(view: ConsoleView): TemplateResult {
+  return html`<p>${text("console.wall.helper")}</p>
+    <div class="console-row">
+      <a class="button" data-size="small" href="/${page().code}/wall?controls" target="_blank" rel="noopener"
+      >${text("console.wall.here")}</a>
+      <button type="button" class="text-button" @click=${() => elsewhere(view)}>
+        ${text("console.wall.elsewhere")}
+      </button>
+    </div>`;
+}
+
+function elsewhere(view: ConsoleView): void {
+  view.open("room", "console-walls button");
+}
+
+/** How to enter, as large as the wall: for whoever comes late. There is none while the entrance is locked. */
+function joinButton({ meeting, run }: ConsoleView): TemplateResult | string {
+  if (meeting.locked) return "";
+  const shown = meeting.projected === JOIN_PAGE;
+  return html`<button type="button" class="button" data-size="small" aria-pressed=${shown}
+    @click=${() => run("project", { item: shown ? null : JOIN_PAGE })}
+  >${icon("join")}${text("console.wall.join")}</button>`;
+}
