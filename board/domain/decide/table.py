@@ -30,6 +30,7 @@ from board.domain.decide.steps import (
     opening,
     planning,
     projection,
+    silence,
     step_changes,
     wall_pages,
 )
@@ -88,6 +89,7 @@ FOR_FACILITATORS: Table = {
     planning.RestorePlan: Permission(planning.restore_plan, LEAD),
     projection.SetPrompt: Permission(projection.set_prompt, LEAD),
     clocks.SetClock: Permission(clocks.set_clock, LEAD),
+    silence.KeepSilence: Permission(silence.keep_silence, LEAD),
     projection.Reveal: Permission(projection.reveal, LEAD),
     projection.Project: Permission(projection.project, LEAD, after_end=True),
     projection.OpenCard: Permission(projection.open_card, LEAD),

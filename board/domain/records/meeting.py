@@ -32,10 +32,23 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A silence of so many `minutes`, until `ends_at` (milliseconds since the epoch) [S12].
+
+    `writing` if it is there to write in.
+    """
+
+    ends_at: int
+    minutes: int
+    writing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting(Record):
     """The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
 
     A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is absent [S7].
+    A `silence` has a clock of its own beside it.
     `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
     is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
     many topics the group may agree on [C5].
@@ -51,6 +64,7 @@ class Meeting(Record):
     erase_at: int
     clock_ends_at: int | None = None
     clock_left: int | None = None
+    silence: Silence | None = None
     topic: str | None = None
     cards_shown: bool = False
     words_shown: bool = False

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from board.domain.records.meeting import Silence
 from board.domain.records.record import Record, Told
 from board.domain.vocabulary import ClosingKind, Role
 
@@ -168,3 +169,4 @@ class StepChange(PrivateRecord):
     words_shown: bool
     projected: str | None
     projected_text: str | None
+    silence: Silence | None = None

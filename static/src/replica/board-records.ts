@@ -17,6 +17,7 @@ import type {
  * The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
  *
  * A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is absent [S7].
+ * A `silence` has a clock of its own beside it.
  * `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
  * is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
  * many topics the group may agree on [C5].
@@ -32,6 +33,7 @@ export type Meeting = {
   erase_at: number;
   clock_ends_at: number | null;
   clock_left: number | null;
+  silence: Silence | null;
   topic: string | null;
   cards_shown: boolean;
   words_shown: boolean;
@@ -219,6 +221,13 @@ export type Counts = {
 
 /** The number of this meeting in its cycle, and how many the cycle has. */
 export type Place = { number: number; of: number };
+
+/**
+ * A silence of so many `minutes`, until `ends_at` (milliseconds since the epoch) [S10].
+ *
+ * `writing` if it is there to write in.
+ */
+export type Silence = { ends_at: number; minutes: number; writing: boolean };
 
 /**
  * A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.

@@ -63,6 +63,8 @@ export type FacilitatorArguments = {
   set_prompt: { text: string };
   /** The clock of the step or of a topic: running (`ends_at`), waiting (`left`), or absent. */
   set_clock: { ends_at: number | null; left?: number | null; topic?: string | null };
+  /** A silence of `minutes` until `ends_at`, to write in if `writing`; without an end, none. */
+  keep_silence: { ends_at: number | null; minutes?: number; writing?: boolean };
   reveal: { what: Revealed; shown: boolean };
   project: { item?: string | null; text?: string | null };
   open_card: { topic: string; card: string };

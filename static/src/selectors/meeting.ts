@@ -1,5 +1,5 @@
 import { minutesLeft } from "../helpers/text/clock.ts";
-import type { Meeting, Records, Step } from "../replica/records.ts";
+import type { Meeting, Records, Silence, Step } from "../replica/records.ts";
 import { one } from "./records.ts";
 import { type LocalizedMeeting, type LocalizedStep, localized } from "./titles.ts";
 
@@ -71,6 +71,11 @@ export type Clock = Partial<Pick<Meeting, "clock_ends_at" | "clock_left">>;
 export function clockMinutes({ clock_ends_at, clock_left }: Clock, now: number): number | null {
   const ends = clock_ends_at ?? (clock_left != null ? now + clock_left : null);
   return ends === null ? null : minutesLeft(ends, now);
+}
+
+/** The silence that the group keeps now, if any. */
+export function silenceNow({ silence }: Meeting, now: number): Silence | null {
+  return silence && silence.ends_at > now ? silence : null;
 }
 
 function mark(index: number, here: number, step: string): PhaseMark["state"] {

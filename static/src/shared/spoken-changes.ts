@@ -6,7 +6,7 @@ import { seatOf } from "../selectors/seat.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "./live-region.ts";
 
-type AnnouncedState = { step: string; round: string; pen: string; cards: string; words: string };
+type AnnouncedState = Record<"step" | "silence" | "round" | "pen" | "cards" | "words", string>;
 
 const ROUNDS: Partial<Record<Stage, TextKey>> = {
   resonance: "common.announce.resonance_open",
@@ -34,9 +34,13 @@ export class SpokenChanges {
 function announcedState({ records, you }: Session): AnnouncedState {
   const meeting = meetingOf(records);
   const title = currentStep(records)?.title ?? "";
+  const silence = meeting?.silence;
   const round = ROUNDS[choiceOf(records)?.stage ?? "idle"];
   return {
     step: title && text("common.step.now", { title }),
+    silence: silence
+      ? text(silence.writing ? "common.silence.writing" : "common.silence.word")
+      : "",
     round: round ? text(round) : "",
     pen: seatOf(you)?.pen ? text("common.announce.pen") : "",
     cards: meeting?.cards_shown ? text("common.announce.cards_shown") : "",

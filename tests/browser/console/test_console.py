@@ -72,6 +72,7 @@ async def test_undo_disappears_by_itself_but_not_while_it_has_the_focus(room: Ro
 async def test_the_clock_is_started_moved_paused_and_removed(room: Room):
     """[S5] [S7] Phones show the minutes left, also during a pause."""
     console, phone = await room.console(), await room.phone()
+    await console.page.locator(".console-time summary").click()
     await console.press("console.clock.start", count=5)
     await phone.sees(phone.say("common.step.minutes_short", count=5))
     await console.press("console.clock.more", count=5)

@@ -31,6 +31,7 @@ async def test_each_topic_has_a_tab_and_its_own_time(room: Room):
         " && records.get('topic:carte-001').clock_ends_at > 0"
     )
     await wall.holds("records.get('meeting').topic === 'topic:carte-001'")
+    await console.page.locator(".console-time summary").click()
     await console.press("console.clock.pause")
     await console.holds("records.get('topic:carte-001').clock_left > 0")
     await console.sees(console.say("console.clock.paused"))

@@ -116,6 +116,7 @@ OTHERWISE: Mapping[str, tuple[Given, ...]] = {
     ),
     "move_step": ({"step": A.STEP, "before": A.BEFORE_STEP},),
     "set_clock": ({"ends_at": A.MOMENT, "topic": A.SOME_TOPIC},),
+    "keep_silence": ({"ends_at": A.MOMENT, "minutes": 5, "writing": A.FLAG},),
     "reveal": ({"what": A.REVEALED, "shown": A.FLAG},),
     "project": ({"item": A.SHOWN},),
     "turn_page": ({"of": "cards", "view": 0, "page": A.PAGE},),

@@ -40,6 +40,7 @@ def end_meeting(context: Context, command: EndMeeting) -> Change:
         step=board.meeting.steps[-1].id,
         clock_ends_at=None,
         clock_left=None,
+        silence=None,
         projected=None,
         projected_text=None,
         cards_shown=True,

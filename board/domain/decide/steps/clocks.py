@@ -9,7 +9,7 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.durations import DAY, MINUTE
 from board.domain.records.contributions import Topic
-from board.domain.records.meeting import Meeting, Step
+from board.domain.records.meeting import Meeting, Silence, Step
 from board.domain.records.private import Clock
 from board.domain.step_kinds import behaviour_of
 from board.domain.vocabulary import Ref
@@ -59,7 +59,11 @@ def follow_clock(context: Context, command: FollowClock) -> Change:
     meeting = context.board.meeting
     if meeting.erase_at != command.erase_at:
         return Change()
-    moved = replace(_moved(meeting, command.by), erase_at=meeting.erase_at + command.by)
+    moved = replace(
+        _moved(meeting, command.by),
+        erase_at=meeting.erase_at + command.by,
+        silence=_later(meeting.silence, command.by),
+    )
     topics = context.board.of(Topic)
     clocks = {key: _moved(topic, command.by) for key, topic in topics.items()}
     return Change({Meeting.name: moved, **_changed(topics, clocks)})
@@ -68,6 +72,10 @@ def follow_clock(context: Context, command: FollowClock) -> Change:
 def _moved(clocked: C, by: int) -> C:
     ends_at = clocked.clock_ends_at
     return clocked if ends_at is None else replace(clocked, clock_ends_at=ends_at + by)
+
+
+def _later(silence: Silence | None, by: int) -> Silence | None:
+    return silence and replace(silence, ends_at=silence.ends_at + by)
 
 
 def _set(clocked: C, record_id: str, clock: Clock) -> Change:

@@ -64,6 +64,7 @@ def _moved(context: Context, step: Step) -> Meeting:
         step=step.id,
         clock_ends_at=now + step.minutes * MINUTE if step.minutes else None,
         clock_left=None,
+        silence=None,
         projected=None,
         projected_text=None,
         words_shown=meeting.words_shown or _shows_words(context, step),
@@ -97,6 +98,7 @@ def _as_it_is(context: Context) -> StepChange:
         at=context.moment.now,
         step=meeting.step,
         clock=clock_of(meeting),
+        silence=meeting.silence,
         topics={key: clock_of(topic) for key, topic in board.of(Topic).items()},
         cards_shown=meeting.cards_shown,
         words_shown=meeting.words_shown,
@@ -131,6 +133,7 @@ def _back(meeting: Meeting, last: StepChange) -> Meeting:
     back = replace(
         meeting,
         step=last.step,
+        silence=last.silence,
         cards_shown=last.cards_shown,
         words_shown=last.words_shown,
         projected=last.projected,

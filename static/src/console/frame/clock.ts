@@ -15,10 +15,18 @@ const MINUTE = 60_000;
 export function consoleClock(view: ConsoleView): TemplateResult {
   const clock = clockInTheRoom(view.records);
   const minutes = clockMinutes(clock, view.session.now());
-  return html`<div class="console-time">
-    <h2>${text(clock.topic ? "console.clock.topic" : "console.clock.title")}</h2>
-    ${minutes === null ? html`<div class="console-row">${startButtons(view, clock)}</div>` : running(view, clock, minutes)}
-  </div>`;
+  const title = text(clock.topic ? "console.clock.topic" : "console.clock.title");
+  return html`<details class="console-fold console-time">
+    <summary>${title}${minutes === null ? "" : ` · ${timeLeft(clock, minutes)}`}</summary>
+    <div class="console-row">
+      ${minutes === null ? startButtons(view, clock) : running(view, clock, minutes)}
+    </div>
+  </details>`;
+}
+
+function timeLeft({ clock_left }: Clock, minutes: number): string {
+  const left = minutes ? text("common.clock.left", { count: minutes }) : text("common.clock.over");
+  return clock_left == null ? left : `${left} · ${text("console.clock.paused")}`;
 }
 
 type CurrentClock = ReturnType<typeof clockInTheRoom>;
@@ -33,18 +41,14 @@ function startButtons(view: ConsoleView, { topic, minutes }: CurrentClock): Temp
 }
 
 function running(view: ConsoleView, clock: CurrentClock, minutes: number): TemplateResult {
-  const left = minutes ? text("common.clock.left", { count: minutes }) : text("common.clock.over");
   const isPaused = clock.clock_left != null;
   const to = (change: Clock) => () => set(view, clock.topic, change);
-  return html`<p class="console-minutes-left">${left}${isPaused ? ` · ${text("console.clock.paused")}` : ""}</p>
-    <div class="console-row">
-      ${button("console.clock.less", to(moved(view, clock, -FIVE)), minutes <= FIVE)}
+  return html`${button("console.clock.less", to(moved(view, clock, -FIVE)), minutes <= FIVE)}
       ${button("console.clock.more", to(moved(view, clock, FIVE)))}
       ${isPaused ? button("console.clock.resume", to(resumed(view, clock))) : button("console.clock.pause", to(paused(view, clock)))}
       <button type="button" class="button" data-size="small" aria-label=${text("console.clock.stop")}
         @click=${to({})}
-      >${text("console.clock.remove")}</button>
-    </div>`;
+      >${text("console.clock.remove")}</button>`;
 }
 
 function moved({ session }: ConsoleView, clock: Clock, minutes: number): Clock {

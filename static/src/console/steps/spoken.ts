@@ -3,11 +3,9 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { topics } from "../../selectors/explore.ts";
 import { isOpening } from "../../selectors/meeting.ts";
+import { silenceRow } from "../frame/silence.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { entrance } from "../room/join.ts";
-
-const SILENCES = [1, 2, 3];
-const MINUTE = 60_000;
 
 /** A step at which the group speaks: the entrance during the opening, then the agreed topics. */
 export function spokenPage(view: ConsoleView): TemplateResult {
@@ -16,7 +14,7 @@ export function spokenPage(view: ConsoleView): TemplateResult {
 
 /** The same, with buttons for a moment of silence. */
 export function silencePage(view: ConsoleView): TemplateResult {
-  return page(view, silenceButtons(view));
+  return page(view, silenceRow(view, false));
 }
 
 function page(view: ConsoleView, more: TemplateResult | string): TemplateResult {
@@ -26,18 +24,6 @@ function page(view: ConsoleView, more: TemplateResult | string): TemplateResult 
     ${more}
     ${isGathering && !view.meeting.locked ? entrance(view.session) : agreedTopics(view)}
   </div>`;
-}
-
-/** Only the clock shows the silence. */
-function silenceButtons({ session, run }: ConsoleView): TemplateResult {
-  const start = (count: number) => run("set_clock", { ends_at: session.now() + count * MINUTE });
-  return html`<div class="console-row">${SILENCES.map(
-    (
-      count,
-    ) => html`<button type="button" class="button" data-size="small" @click=${() => start(count)}>
-      ${text("console.clock.silence", { count })}
-    </button>`,
-  )}</div>`;
 }
 
 function agreedTopics({ records, language }: ConsoleView): TemplateResult | string {

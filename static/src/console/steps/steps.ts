@@ -9,6 +9,7 @@ import "./prompt.ts";
 import "./rules.ts";
 import "./synthesis.ts";
 import { type ConsolePage, drawingOf } from "../../shared/step-kinds.ts";
+import { silenceRow } from "../frame/silence.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { silencePage, spokenPage } from "./spoken.ts";
 import "./words.ts";
@@ -24,8 +25,9 @@ const PAGES: Record<ConsolePage, (view: ConsoleView) => TemplateResult> = {
   silence: silencePage,
   prompt: ({ session }) => html`<console-prompt .session=${session}></console-prompt>`,
   rules: ({ session }) => html`<console-rules .session=${session}></console-rules>`,
-  collect: ({ session }) => html`<console-cards .session=${session}></console-cards>
-    <console-carried-titles .session=${session}></console-carried-titles>`,
+  collect: (view) => html`${view.meeting.cards_shown ? "" : silenceRow(view, true)}
+    <console-cards .session=${view.session}></console-cards>
+    <console-carried-titles .session=${view.session}></console-carried-titles>`,
   group: ({ session }) =>
     html`<grouping-board .session=${session} .editable=${true}></grouping-board>`,
   choose: choosingPage,
