@@ -3,18 +3,22 @@
 from dataclasses import dataclass
 
 from board.domain.board import Board
-from board.domain.records.cycle import Cycle, CycleSession, KeptTheme, KeptThemes, ends
+from board.domain.records.cycle import Cycle, CycleSession, KeptTheme, KeptThemes, date_of, ends
 from board.domain.records.meeting import Place
 from board.domain.records.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class FromCycle:
-    """The fields that a meeting has from its cycle; `ends_at` is the end of the cycle, in ms."""
+    """The fields that a meeting has from its cycle; times are in milliseconds.
+
+    `ends_at` is the end of the cycle, `date` the planned date of the meeting or None.
+    """
 
     cycle: str
     place: Place
     ends_at: int
+    date: int | None
     rules: tuple[str, ...]
     plan: Plan
     kept: tuple[KeptTheme, ...]
@@ -31,6 +35,7 @@ def from_cycle(cycle_id: str, board: Board, kept: Board, number: int, method: st
         cycle=cycle_id,
         place=Place(number, cycle.number),
         ends_at=ends(cycle, board.of(CycleSession).values()),
+        date=date_of(cycle, number),
         rules=cycle.rules,
         plan=cycle.plan if method == cycle.method else (),
         kept=themes.themes if themes is not None and themes.number < number else (),

@@ -32,7 +32,7 @@ def kept_by(number: int) -> Board:
 def test_a_meeting_takes_its_place_its_rules_and_its_plan_from_its_cycle():
     """[B4] [K6]"""
     assert taken(2) == FromCycle(
-        "cycle-of-a-group", Place(2, 10), NOON + 9 * MONTH + DAY, RULES, PLAN, kept=()
+        "cycle-of-a-group", Place(2, 10), NOON + 9 * MONTH + DAY, None, RULES, PLAN, kept=()
     )
 
 

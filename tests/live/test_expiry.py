@@ -4,8 +4,7 @@ import time
 
 from board.domain.context import Moment
 from board.domain.decide.people.entering import Enter
-from board.domain.decide.steps.opening import UNSTARTED_HOURS
-from board.domain.durations import HOUR
+from board.domain.erasure_hour import UNSTARTED
 from board.live.rooms import Rooms
 from board.live.screens import Screen
 from board.store.valkey import ValkeyStore
@@ -27,7 +26,7 @@ class Heard(Nobody):
 
 def almost_seven_days_ago() -> int:
     """A meeting opened then has half a second left."""
-    return time.time_ns() // 1_000_000 - UNSTARTED_HOURS * HOUR + 500
+    return time.time_ns() // 1_000_000 - UNSTARTED + 500
 
 
 async def test_a_console_that_was_left_open_is_told_that_all_is_erased():

@@ -111,6 +111,7 @@ FOR_FACILITATORS: Table = {
     ruling.SetRules: Permission(ruling.set_rules, LEAD),
     ruling.BuildRules: Permission(ruling.build_rules, LEAD),
     ending.EndMeeting: Permission(ending.end_meeting, LEAD, after_end=True),
+    ending.UndoEnd: Permission(ending.undo_end, LEAD, after_end=True),
     ending.Erase: Permission(ending.erase, LEAD | SERVER, after_end=True),
     themes.CreateTheme: Permission(themes.create_theme, LEAD),
     themes.RenameTheme: Permission(themes.rename_theme, LEAD),

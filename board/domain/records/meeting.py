@@ -48,7 +48,8 @@ class Meeting(Record):
     """The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
 
     A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is absent [S7].
-    A `silence` has a clock of its own beside it.
+    Until it has `begun`, `erase_at` is not what people are told [T2]. After the end it may be
+    reopened until `reopens_until` [E20]. A `silence` has a clock of its own beside it.
     `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
     is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
     many topics the group may agree on [C5].
@@ -62,6 +63,8 @@ class Meeting(Record):
     steps: tuple[Step, ...]
     prompt: str
     erase_at: int
+    begun: bool = False
+    reopens_until: int | None = None
     clock_ends_at: int | None = None
     clock_left: int | None = None
     silence: Silence | None = None

@@ -154,6 +154,17 @@ class Ranking(PrivateRecord):
 
 
 @dataclass(frozen=True, slots=True)
+class BeforeTheEnd(PrivateRecord):
+    """What the end of the meeting changed, so that it can be undone for a while [E20]."""
+
+    name: ClassVar[str] = "reopening"
+    step: str
+    cards_shown: bool
+    words_shown: bool
+    erase_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class StepChange(PrivateRecord):
     """The state before the last change of step, so that the change can be undone [S6].
 

@@ -62,6 +62,7 @@ def opening(
         cycle=from_cycle.place if from_cycle else None,
         cycle_ends_at=from_cycle.ends_at if from_cycle else None,
         cycle_id=from_cycle.cycle if from_cycle else None,
+        date=from_cycle.date if from_cycle else None,
         rules=from_cycle.rules if from_cycle else (),
         plan=from_cycle.plan if from_cycle else (),
         kept=from_cycle.kept if from_cycle else (),

@@ -117,6 +117,7 @@ export type FacilitatorArguments = {
   /** Open or close the time in which the group makes or changes its rules. */
   build_rules: { building: boolean };
   end_meeting: Record<string, never>;
+  undo_end: Record<string, never>;
   erase: { code: string };
   /** In every grouping command `once` is the id of the action, by which it can be undone. */
   create_theme: { theme: string; title: string; cards?: readonly string[]; once?: string | null };

@@ -14,6 +14,7 @@ import { wallControls } from "./frame/controls.ts";
 import { isGathering, joinPanel } from "./frame/join.ts";
 import { MarkedItems } from "./frame/marked-items.ts";
 import { wallPath } from "./frame/path.ts";
+import { awaitReopening } from "./frame/reopening.ts";
 import type { WallView } from "./frame/view.ts";
 import { isPicture, wallSizeOf } from "./frame/wall-size.ts";
 import { drawViews } from "./pages/draw-views.ts";
@@ -34,6 +35,8 @@ export class WallApp extends BoardElement {
   /** Why the last command of this wall was refused. */
   #refusal = "";
   readonly #marked = new MarkedItems();
+  /** Whether the meeting has ended, so that this wall waits for the end to be undone. */
+  #awaiting = false;
   /** The presence before the server has sent any. Until then it is not known whether a console is open. */
   #initialPresence: unknown;
 
@@ -73,6 +76,10 @@ export class WallApp extends BoardElement {
     );
     const turned = one(view.records, "turned", "turned");
     if (turned) this.#paging.follow(turned);
+    if (view.session.ending === "ended" && !this.#awaiting) {
+      this.#awaiting = true;
+      awaitReopening(view.session);
+    }
     if (!isPicture()) this.#showing.tell(view.session, this.#paging);
     return html`<header class="wall-head">
         ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}

@@ -12,8 +12,8 @@ from tests.browser.drivers.room import PHONE, Room
 from tests.browser.drivers.screen import Screen
 
 ERASED = {
-    "fr": re.compile(r"Effacement (prévu )?le \d"),
-    "en": re.compile(r"(To be erased|Erasing planned) on \d"),
+    "fr": re.compile(r"Effacement ((prévu )?le \d|24 heures après)"),
+    "en": re.compile(r"(To be erased|Erasing planned) on \d|Erased 24 hours after"),
 }
 PANELS = ("my_contributions", "read_wall", "recall_ground_rules", "notice", "remove_me")
 MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {

@@ -66,7 +66,15 @@ KINDS: dict[str, frozenset[str]] = {
 
 AFTER_THE_END = frozenset(
     {
-        *("project", "turn_page", "withdraw_invitation", "end_meeting", "erase", "leave_here"),
+        *(
+            "project",
+            "turn_page",
+            "withdraw_invitation",
+            "end_meeting",
+            "undo_end",
+            "erase",
+            "leave_here",
+        ),
         *("record_agreement", "record_group_agreement", "set_retention", "keep"),
     }
 )

@@ -6,7 +6,7 @@ from board.domain.change import Change, Rejected
 from board.domain.code import typed
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.durations import HOUR
+from board.domain.durations import HOUR, MINUTE
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Suggestion
@@ -14,9 +14,20 @@ from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
 from board.domain.records.meeting import Device, Meeting, OpenedWall
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import Keys, Ranking, Resonance, RollCall, Seat, StepChange
+from board.domain.records.private import (
+    BeforeTheEnd,
+    Keys,
+    Ranking,
+    Resonance,
+    RollCall,
+    Seat,
+    StepChange,
+)
 from board.domain.records.record import Record
-from board.domain.vocabulary import SmallId
+from board.domain.vocabulary import JOIN_PAGE, SmallId
+
+UNDONE_WITHIN = 10 * MINUTE
+"""How long the end may be undone: a slip is noticed at once, and the promise of the end holds."""
 
 GONE_AT_THE_END: tuple[type[Record], ...] = (
     *(Ballot, Grades, Offer, Device, OpenedWall, Wish, Suggestion),
@@ -46,13 +57,56 @@ def end_meeting(context: Context, command: EndMeeting) -> Change:
         cards_shown=True,
         words_shown=True,
         locked=True,
+        begun=True,
         erase_at=context.moment.now + keys.keep_hours * HOUR,
+        reopens_until=context.moment.now + UNDONE_WITHIN,
     )
     change = _forget_people(context)
     change.put |= {Meeting.name: meeting, Keys.name: replace(keys, ended=True)}
+    change.put[BeforeTheEnd.name] = _as_it_was(board.meeting)
     if (settled := _settled(board.choice)) != board.choice:
         change.put[Choice.name] = settled
     return change
+
+
+def _as_it_was(meeting: Meeting) -> BeforeTheEnd:
+    return BeforeTheEnd(meeting.step, meeting.cards_shown, meeting.words_shown, meeting.erase_at)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoEnd(Command):
+    pass
+
+
+def undo_end(context: Context, command: UndoEnd) -> Change:
+    """Go on with a meeting that was ended; `closed` after ten minutes [E20].
+
+    Who wrote what stays forgotten, and phones enter again: the entrance is open, and the walls show
+    how to enter.
+    """
+    board, keys = context.board, context.board.need(Keys)
+    before = board.find(BeforeTheEnd)
+    if not keys.ended:
+        return Change()
+    if before is None or context.moment.now > (board.meeting.reopens_until or 0):
+        raise Rejected("closed")
+    return Change(
+        {Meeting.name: _reopened(board.meeting, before), Keys.name: replace(keys, ended=False)},
+        {BeforeTheEnd.name},
+    )
+
+
+def _reopened(meeting: Meeting, before: BeforeTheEnd) -> Meeting:
+    return replace(
+        meeting,
+        step=before.step,
+        cards_shown=before.cards_shown,
+        words_shown=before.words_shown,
+        erase_at=max(before.erase_at, meeting.erase_at),
+        reopens_until=None,
+        locked=False,
+        projected=JOIN_PAGE,
+    )
 
 
 def _settled(choice: Choice) -> Choice:

@@ -7,9 +7,9 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
-from board.domain.decide.steps.opening import UNSTARTED_HOURS
-from board.domain.durations import DAY, HOUR
-from board.domain.records.cycle import Cycle, CycleKey, CycleSession, erasure
+from board.domain.durations import DAY
+from board.domain.erasure_hour import before_it_begins
+from board.domain.records.cycle import Cycle, CycleKey, CycleSession, date_of, erasure
 from board.domain.vocabulary import CycleTitle, Language
 
 SESSIONS_AT_MOST = 40
@@ -93,7 +93,8 @@ def open_session(context: Context, command: OpenSession) -> Change:
     if number > cycle.number:
         raise Rejected("closed")
     now = context.moment.now
-    session = CycleSession(number, now, now + UNSTARTED_HOURS * HOUR, command.code)
+    until = before_it_begins(now, date_of(cycle, number))
+    session = CycleSession(number, now, until, command.code)
     change = _without_dead_codes(context)
     change.put[ref(CycleSession, str(number))] = session
     return with_cycle(board, change, cycle)

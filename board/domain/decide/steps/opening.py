@@ -6,7 +6,7 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.durations import HOUR
+from board.domain.erasure_hour import before_it_begins
 from board.domain.plan import opens_at, planned
 from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
@@ -17,9 +17,6 @@ from board.domain.records.plan import Plan
 from board.domain.records.private import Keys, Shipped
 from board.domain.vocabulary import Language, MeetingTitle
 
-UNSTARTED_HOURS = 7 * 24
-"""A meeting may be opened some days ahead. Until it starts it holds nothing that anyone wrote."""
-
 
 @dataclass(frozen=True, slots=True)
 class OpenMeeting(Command):
@@ -27,7 +24,8 @@ class OpenMeeting(Command):
 
     `sealed` is the entrance secret, encrypted with the wall's key.
 
-    A meeting of a cycle has all fields from `cycle` on, as the earlier meetings left them.
+    A meeting of a cycle has all fields from `cycle` on, as the earlier meetings left them; `date`
+    is its planned one, in milliseconds, or None.
     """
 
     code: str
@@ -45,6 +43,7 @@ class OpenMeeting(Command):
     cycle: Place | None = None
     cycle_ends_at: int | None = None
     cycle_id: str | None = None
+    date: int | None = None
     rules: tuple[str, ...] = ()
     plan: Plan = ()
     kept: tuple[KeptTheme, ...] = ()
@@ -86,6 +85,6 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         rules_agreed=bool(command.rules),
         cycle=command.cycle,
         cycle_ends_at=command.cycle_ends_at,
-        erase_at=context.moment.now + UNSTARTED_HOURS * HOUR,
+        erase_at=before_it_begins(context.moment.now, command.date),
         topics_at_most=command.topics_at_most,
     )

@@ -10,15 +10,13 @@ from board.domain.context import Context
 from board.domain.decide.choosing.not_today import turned_back
 from board.domain.decide.lookup import known_phones
 from board.domain.decide.steps.clocks import clock_of, topics_at, with_clock
-from board.domain.durations import HOUR, MINUTE
+from board.domain.durations import MINUTE
+from board.domain.erasure_hour import once_begun
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Keys, StepChange
 from board.domain.step_kinds import behaviour_of
 from board.domain.vocabulary import SmallId
-
-LIVE_HOURS = 12
-"""A meeting that nobody ends is over twelve hours after its last change of step."""
 
 TOGETHER_UNDER = 11
 """With fewer people closing words are shown all at once, so that the last is not exposed."""
@@ -68,7 +66,8 @@ def _moved(context: Context, step: Step) -> Meeting:
         projected=None,
         projected_text=None,
         words_shown=meeting.words_shown or _shows_words(context, step),
-        erase_at=now + (LIVE_HOURS + keep) * HOUR,
+        begun=True,
+        erase_at=once_begun(meeting, step, keep, now),
     )
 
 

@@ -5,7 +5,7 @@ import { text } from "../../helpers/text/text.ts";
 import { HOURS_AT_MOST } from "../../replica/limits.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
-import { erasureText } from "../../shared/erasure.ts";
+import { erasureText, hoursKept, periodText } from "../../shared/erasure.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 
@@ -36,7 +36,7 @@ export class ConsoleRetention extends ConsolePart {
   #periods(): TemplateResult[] {
     const { records } = this.session;
     const usual = page().notice.keepHours;
-    const current = one(records, "agreements", "agreements")?.keep_hours ?? usual;
+    const current = hoursKept(records);
     const all = [...new Set([...HOURS, usual, current])].sort((a, b) => a - b);
     const allowed = isEnded(records) ? all.filter((hours) => hours <= current) : all;
     return allowed.map(
@@ -67,13 +67,6 @@ export class ConsoleRetention extends ConsolePart {
     const hours = Number(new FormData(event.target as HTMLFormElement).get("hours"));
     if (await this.run("set_retention", { hours })) announce(erasureText(this.session.records));
   }
-}
-
-function periodText(hours: number): string {
-  const isInDays = hours > 48 && hours % 24 === 0;
-  return isInDays
-    ? text("console.retention.days", { count: hours / 24 })
-    : text("console.retention.hours", { count: hours });
 }
 
 customElements.define("console-retention", ConsoleRetention);

@@ -1,13 +1,15 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
+import { timeOfDay } from "../../helpers/text/clock.ts";
 import { readCode, showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
+import { meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "../reports/report.ts";
 import { erasureText } from "../../shared/erasure.ts";
 
-/** After the end: the date of the erasure, the reports, and a form that erases everything now. */
+/** After the end: undoing it, the date of the erasure, the reports, and a form that erases everything now. */
 export class ConsoleEnded extends ConsolePart {
   #wrong = false;
 
@@ -16,6 +18,7 @@ export class ConsoleEnded extends ConsolePart {
     return html`<div class="console-part">
       <h2>${text("console.end.ended")}</h2>
       <p>${erasureText(this.session.records)}</p>
+      ${this.#reopening()}
       <console-report .session=${this.session}></console-report>
       <form class="sheet console-form" novalidate @submit=${(event: Event) => this.#erase(event)}>
         <h2>${text("console.erase.title")}</h2>
@@ -31,6 +34,19 @@ export class ConsoleEnded extends ConsolePart {
         </button></div>
       </form>
     </div>`;
+  }
+
+  /** For ten minutes the end can be undone. */
+  #reopening(): TemplateResult | string {
+    const until = meetingOf(this.session.records)?.reopens_until ?? 0;
+    if (until <= this.session.now()) return "";
+    const time = timeOfDay(until, page().language);
+    return html`<section class="sheet">
+      <p>${text("console.end.by_mistake", { time })}</p>
+      <div class="console-row"><button type="button" class="button" data-size="small" data-reopen
+        @click=${() => this.run("undo_end")}
+      >${text("console.end.undo")}</button></div>
+    </section>`;
   }
 
   #code(): string {

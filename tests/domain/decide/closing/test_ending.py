@@ -11,6 +11,7 @@ from board.domain.records.grouping import GroupingHistory
 from board.domain.records.meeting import Device
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Ranking, Resonance, Seat, StepChange
+from board.domain.vocabulary import JOIN_PAGE
 from tests.support.stories.cast import ANA, BEN, FAC, NOON, WALL, Story
 
 HOUR = 3_600_000
@@ -113,3 +114,41 @@ def test_facilitators_and_walls_keep_their_seat_and_nothing_of_what_they_did(sto
     assert story.board.need(Seat, FAC.seat) == Seat("facilitator", device, epoch=0)
     assert story.board.need(Seat, WALL.seat) == Seat("wall", "")
     assert story.seen("console")[f"facilitator:{device}"].connected
+
+
+def test_the_end_is_undone_at_its_step_with_what_was_shown(story):
+    """[E20] [P2] The entrance is open, and the walls show how to enter."""
+    before = story.board.meeting
+    story.says(FAC, "lock_entrance", locked=True)
+    story.says(FAC, "end_meeting")
+    assert story.board.meeting.reopens_until == NOON + 10 * 60_000
+    story.says(FAC, "undo_end")
+    meeting = story.board.meeting
+    assert (meeting.step, meeting.cards_shown, meeting.words_shown) == ("choose", True, False)
+    assert (meeting.erase_at, meeting.reopens_until) == (before.erase_at, None)
+    assert (meeting.locked, meeting.projected) == (False, JOIN_PAGE)
+    story.minutes = 1
+    version = story.board.version
+    story.says(FAC, "undo_end")
+    assert story.board.version == version
+
+
+def test_who_wrote_what_stays_forgotten_when_the_end_is_undone(story):
+    """[E6] [E20] A card stays, and nobody may change it; its author enters again as anybody."""
+    cards = story.board.of(Card)
+    story.says(FAC, "end_meeting")
+    story.says(FAC, "undo_end")
+    assert story.board.of(Card) == cards
+    assert not [seat for seat in story.board.of(Seat).values() if seat.cards]
+    story.enters(ANA)
+    assert story.refused(ANA, "withdraw_card", card="card-relais-nuit") == "not_yours"
+
+
+def test_the_end_is_final_after_ten_minutes(story):
+    """[E20]"""
+    story.says(FAC, "end_meeting")
+    story.minutes = 10
+    ended = story.board.meeting
+    story.minutes = 11
+    assert story.refused(FAC, "undo_end") == "closed"
+    assert story.board.meeting == ended

@@ -199,3 +199,13 @@ def test_what_a_meeting_left_is_erased_by_hand_only_once_its_board_is_gone():
     story.now += 8 * DAY
     assert story.refused(LINK_HOLDER, ForgetClosing(1)) == "accepted"
     assert story.refused(STRANGER, ForgetClosing(1)) == "unknown"
+
+
+def test_a_meeting_that_is_planned_for_later_is_not_erased_before_its_date():
+    """[T2] It was opened long before; one without a date waits for seven days."""
+    planned = NOON + 20 * DAY
+    story = CycleStory(number=3, dates=(planned, None, None))
+    story.happens(LINK_HOLDER, OpenSession("AAAAAA"))
+    story.happens(LINK_HOLDER, OpenSession("BBBBBB"))
+    assert story.sessions[1].until == planned + 7 * DAY
+    assert story.sessions[2].until == NOON + 7 * DAY

@@ -110,11 +110,37 @@ def test_a_step_has_its_own_clock_and_one_without_minutes_has_none(story):
     assert meeting(story).clock_ends_at is None
 
 
-def test_a_meeting_that_nobody_ends_is_kept_from_twelve_hours_after_its_last_step(story):
-    """[T1] [T2] As long as it was to be kept, 24 hours here; each step counts anew."""
+DAY = 24 * 60 * MINUTE
+
+
+def planned(steps) -> int:
+    """The minutes of these steps, in milliseconds."""
+    return sum(step.minutes for step in steps if not step.skipped) * MINUTE
+
+
+def test_the_date_of_erasure_is_that_of_the_planned_end_and_steps_do_not_move_it():
+    """[T1] [T2] 24 hours after it here; before the meeting begins there is no date to tell."""
+    story = Story()
+    assert not meeting(story).begun and meeting(story).erase_at == NOON + 7 * DAY
     story.minutes = 90
-    story.says(FAC, "go_to", step="group")
-    assert meeting(story).erase_at == NOON + 90 * MINUTE + (12 + 24) * 60 * MINUTE
+    story.says(FAC, "edit_step", step="rules", skipped=True)
+    story.says(FAC, "go_to", step="welcome")
+    expected = NOON + 90 * MINUTE + planned(meeting(story).steps) + DAY
+    assert meeting(story).begun and meeting(story).erase_at == expected
+    for minutes, step in ((100, "group"), (130, "express"), (200, "explore")):
+        story.minutes = minutes
+        story.says(FAC, "go_to", step=step)
+        assert meeting(story).erase_at == expected
+
+
+def test_a_meeting_that_lasts_longer_than_planned_is_kept_after_its_new_end():
+    """[T2] It is never erased before the time that the notice says has passed since its end."""
+    story = Story(step="express")
+    story.minutes = 600
+    story.says(FAC, "go_to", step="words")
+    steps = meeting(story).steps
+    left = steps[[step.id for step in steps].index("words") :]
+    assert meeting(story).erase_at == NOON + 600 * MINUTE + planned(left) + DAY
 
 
 def test_the_end_forgets_the_way_back(story):
