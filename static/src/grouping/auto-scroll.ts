@@ -2,12 +2,17 @@
 const NEAR = 56;
 /** The fastest scroll, in pixels a frame. */
 const FAST = 18;
+/** Where a drag begins near an edge it scrolls only after so long, in ms, or once it has been away. */
+const PATIENCE = 500;
 /** How long the pointer must stay at the side of a paged board to turn the page, in ms. */
 const WAIT = 650;
 
 /** Near an edge, dragging scrolls the board, or turns its page where it is shown page by page. */
 export class AutoScroll {
   #scroller: Element | null = null;
+  #began = 0;
+  /** Whether the pointer has been away from the edges since the drag began. */
+  #wasAway = false;
   #since = 0;
   #side: 1 | -1 | 0 = 0;
 
@@ -16,6 +21,8 @@ export class AutoScroll {
   begin(): void {
     this.#scroller = scrollerOf(this.board);
     this.#side = 0;
+    this.#began = performance.now();
+    this.#wasAway = false;
   }
 
   near(x: number, y: number): void {
@@ -29,8 +36,10 @@ export class AutoScroll {
     const places = this.board.querySelector(".grouping-targets")?.getBoundingClientRect();
     const bottom = places?.height ? places.top : box.bottom;
     // Over the list of targets nothing scrolls: the card may be dropped on one of them.
-    if (places?.height && y > bottom) return;
+    if (places?.height && y > bottom && y < places.bottom) return;
     const [above, below] = [box.top + NEAR - y, y - bottom + NEAR];
+    this.#wasAway ||= above <= 0 && below <= 0;
+    if (!this.#wasAway && performance.now() - this.#began < PATIENCE) return;
     if (above > 0) scroller.scrollTop -= speed(above);
     else if (below > 0) scroller.scrollTop += speed(below);
   }

@@ -17,8 +17,8 @@ export function wallState(view: ConsoleView): TemplateResult | string {
   // The console itself is counted, so that nobody has been counted yet.
   if (presence.consoles === 0 || view.step.kind === "ended") return "";
   return html`<section class="console-wall" aria-labelledby="console-wall">
-    <h2 id="console-wall" role="status">
-      ${text("console.pages.label")} · <b>${text(presence.wall ? "console.wall.open" : "console.wall.closed")}</b>
+    <h2 id="console-wall">
+      ${text("console.pages.label")} · <b role="status">${text(presence.wall ? "console.wall.open" : "console.wall.closed")}</b>
     </h2>
     ${presence.wall ? open(view, presence.wall) : closed(view)}
   </section>`;
