@@ -40,7 +40,10 @@ function stepButton(view: ConsoleView, offset: 1 | -1, first: boolean): Template
     type="button" class="button console-step-button" data-size="small" data-action=${offset > 0 ? "next" : "back"}
     data-rank=${first ? "first" : "other"} title=${step.title}
     aria-label=${text(key, { title: step.title })}
-    @click=${() => view.run("go_to", { step: step.id })}
+    @click=${(event: MouseEvent) => {
+      // The second and third of quick clicks belong to the first.
+      if (event.detail <= 1) void view.run("go_to", { step: step.id });
+    }}
   >${offset > 0 ? html`<span class="console-step-button-title">${step.title}</span>` : ""}${arrow}</button>`;
 }
 

@@ -115,9 +115,16 @@ export class ConsoleApp extends BoardElement {
 
   /** A new step opens its own tab. */
   #followStep(step: string): void {
+    if (step !== this.#step && this.#step) this.#startsAtTop();
     if (step !== this.#step && this.#step && this.#tab !== "script") this.#tab = "step";
     this.#step = step;
     this.#followRound();
+  }
+
+  /** The script of the former step may have been scrolled. */
+  #startsAtTop(): void {
+    for (const scroller of this.querySelectorAll(".console-script-text, .console-panel"))
+      scroller.scrollTo(0, 0);
   }
 
   /** A new round forgets what was ticked; a new result has its proposal ticked. */

@@ -90,7 +90,7 @@ export class GroupingBoard extends BoardElement {
         ${hasTray ? groupingTray(view) : ""}
         <div class="frame"><div class="grouping-themes" data-flow data-packed>
           ${repeat(
-            view.arrangement.themes,
+            view.arrangement.themes.filter(({ cards }) => view.editable || cards.length > 0),
             ({ id }) => id,
             (theme) => themeGroup(view, theme),
           )}

@@ -10,14 +10,14 @@ import type { GroupingView } from "./view.ts";
 export function groupingTray(view: GroupingView): TemplateResult {
   const { arrangement, editable, language } = view;
   const { themes, loose } = arrangement;
-  const grouped = themes.length > 0;
+  const grouped = themes.some(({ cards }) => cards.length > 0);
   const parts = [loose, grouped, ...selectionIn(view, loose), editable, language];
   return html`${guard(parts, () => drawn(view))}`;
 }
 
 function drawn(view: GroupingView): TemplateResult {
   const { themes, loose } = view.arrangement;
-  const grouped = themes.length > 0;
+  const grouped = themes.some(({ cards }) => cards.length > 0);
   const count = loose.length;
   const title = text("common.group.tray");
   return html`<section

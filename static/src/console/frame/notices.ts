@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
+import { choiceOf } from "../../selectors/choice.ts";
 import { isOpening } from "../../selectors/meeting.ts";
 import { clockNotice } from "./clock-notice.ts";
 import { dismiss, type Notice, noticeLine } from "./notice.ts";
@@ -13,6 +14,7 @@ export function notices(view: ConsoleView): TemplateResult {
   const all = [
     ...lostNotice(view),
     ...clockNotice(view),
+    ...openRoundNotice(view),
     ...participantNotices(view),
     ...lockOffer(view),
   ];
@@ -43,6 +45,24 @@ function lostNotice({ session: { lost } }: ConsoleView): Notice[] {
   ];
 }
 
+/** A round goes on at any step; only the steps of choosing can close it. */
+function openRoundNotice(view: ConsoleView): Notice[] {
+  const choice = choiceOf(view.records);
+  const isOpen = choice?.stage === "resonance" || choice?.stage === "check";
+  if (!isOpen || ["group", "choose", "rules", "ended"].includes(view.step.kind)) return [];
+  const back = view.meeting.steps.findLast(({ kind }) => kind === "choose" || kind === "group");
+  return [
+    {
+      sign: "speech",
+      lead: text("console.attention.open_round"),
+      words: "",
+      actions: back
+        ? [["console.attention.back_to_it", () => view.run("go_to", { step: back.id })]]
+        : [],
+    },
+  ];
+}
+
 /** Offers to lock the entrance once the introduction is over, until this is answered. */
 function lockOffer(view: ConsoleView): Notice[] {
   const { meeting, session } = view;
@@ -63,6 +83,7 @@ function lockOffer(view: ConsoleView): Notice[] {
 
 /** What is projected on the wall; the exploration shows its own topics. */
 function projectedNotice(view: ConsoleView): Notice[] {
+  if (view.step.kind === "ended") return [];
   const { projected, projected_text: projectedText } = view.meeting;
   const isItem = projected && !projected.startsWith("topic:");
   const words = projectedText || (isItem && titleOf(view, projected));

@@ -73,8 +73,9 @@ function wishNotice(view: ConsoleView, { item, frame: setting, words }: WishInWo
 }
 
 /** At the step of the synthesis, its page lists them. */
+/** Until the synthesis, whose own page shows them; after it an offer is no longer asked about. */
 function offers(view: ConsoleView): Notice[] {
-  if (view.step.kind === "volunteer_text") return [];
+  if (view.step.kind !== "notes") return [];
   return waitingOffers(view.records).map((offer) => ({
     sign: "speech",
     lead: text("console.attention.offer"),

@@ -1,6 +1,7 @@
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { AnyRecord } from "../../replica/records.ts";
+import type { AnyRecord, Records } from "../../replica/records.ts";
+import { meetingOf } from "../../selectors/meeting.ts";
 import type { Session } from "../../session/session.ts";
 import { announce } from "../../shared/live-region.ts";
 import { SpokenChanges } from "../../shared/spoken-changes.ts";
@@ -19,13 +20,27 @@ export class SpokenArrivals {
     const added = this.#known && [...all].filter((id) => !this.#known?.has(id));
     this.#known = all;
     if (!added?.length) return;
-    const sentences = added.map((id) => sentence(records.get(id), session.options.language));
-    announce([...new Set(sentences)].join(". "));
+    announce(
+      sentences(
+        added.map((id) => records.get(id)),
+        records,
+      ).join(". "),
+    );
   }
 }
 
 function typeOf(record: AnyRecord | undefined): AnyRecord["type"] {
   return record?.type ?? "meeting";
+}
+
+/** While cards are hidden only their number is spoken: others may hear it. */
+function sentences(added: (AnyRecord | undefined)[], records: Records): string[] {
+  const meeting = meetingOf(records);
+  const hidden = meeting?.cards_shown ? [] : added.filter((record) => record?.type === "card");
+  const spoken = meeting?.cards_shown ? added : added.filter((record) => record?.type !== "card");
+  const count = hidden.length;
+  const cards = count ? [text("console.arrived.cards", { count })] : [];
+  return [...cards, ...new Set(spoken.map((one) => sentence(one, meeting?.language ?? "fr")))];
 }
 
 function sentence(record: AnyRecord | undefined, language: string): string {

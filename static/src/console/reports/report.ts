@@ -76,6 +76,7 @@ export class ConsoleReport extends ConsolePart {
     const report = reportOf(this.session.records, which);
     if (!report) return "";
     if (!report.shown) return text("console.exports.changed");
+    if (isEnded(this.session.records)) return text("console.exports.seen");
     const isShown = isOnTheWall(this.session.records, which);
     return text(isShown ? "console.exports.on_wall" : "console.exports.seen");
   }

@@ -17,6 +17,8 @@ type ClosingEntry = Identified<Word> | Identified<ClosingLine>;
 export class ConsoleWords extends ConsolePart {
   /** The bare id of the word that the facilitator has selected, to merge it into another. */
   #selected = "";
+  /** The bare id of the word into which it would be merged, until the facilitator says so. */
+  #into = "";
 
   protected template(): TemplateResult {
     const words = wordsInOrder(this.session.records, this.language);
@@ -28,6 +30,7 @@ export class ConsoleWords extends ConsolePart {
       ${held.length ? this.#held(held) : ""}
       <h2>${text("common.words.cloud")}</h2>
       <p class="soft" role="status">${this.#help(entries.length)}</p>
+      ${this.#question()}
       ${nearDuplicates(words, this.language, (from, into) => void this.#merge(from, into))}
       <ul class="console-words">${words.filter((word) => !word.held).map((word) => this.#word(word))}</ul>
       ${pictureLink(this.session.records)}
@@ -99,11 +102,43 @@ export class ConsoleWords extends ConsolePart {
       </button></li>`;
   }
 
-  /** The first tap selects a word. The second merges it into another, or deselects it. */
+  /** The first tap selects a word. The second asks whether to merge it into another, or deselects it. */
   #tap(word: string): void {
     const from = this.#selected;
-    this.#selected = from ? "" : word;
-    if (from && from !== word) void this.#merge(from, word);
+    this.#into = from && from !== word ? word : "";
+    if (!from) this.#selected = word;
+    else if (!this.#into) this.#selected = "";
+    if (this.#into) this.focusOn("[data-merge]");
+    this.update();
+  }
+
+  /** Whether two words are the same one: merged at once, a slip of the finger would make one disappear. */
+  #question(): TemplateResult | string {
+    const words = [this.#selected, this.#into].map((id) => this.session.records.get(`word:${id}`));
+    const [from, into] = words.map((word) =>
+      word?.type === "word" ? typeset(word.text, this.language) : "",
+    );
+    if (!from || !into) return "";
+    return html`<div class="confirm-question" role="group">
+      <p>${text("console.words.bring_together_pair", { from, into })}</p>
+      <div class="console-row">
+        <button type="button" class="button" data-size="small" @click=${() => this.#leave()}>
+          ${text("common.action.cancel")}
+        </button>
+        <button type="button" class="button" data-size="small" data-merge data-rank="first"
+          @click=${() => this.#mergeSelected()}
+        >${text("console.words.merge")}</button>
+      </div>
+    </div>`;
+  }
+
+  #mergeSelected(): void {
+    void this.#merge(this.#selected, this.#into);
+    this.#leave();
+  }
+
+  #leave(): void {
+    [this.#selected, this.#into] = ["", ""];
     this.update();
   }
 

@@ -17,6 +17,10 @@ import {
   type WallScreen,
   type WallView,
 } from "../frame/view.ts";
+import { HeldWords } from "./held-words.ts";
+
+/** A page shows one wall. */
+const HELD = new HeldWords();
 
 /** The closing words once they are shown: together, then each closing line on a page of its own. */
 export function wordsScreen(view: WallView): WallScreen {
@@ -24,14 +28,16 @@ export function wordsScreen(view: WallView): WallScreen {
   if (!view.meeting.words_shown) {
     return one("hidden-words", leading(question, view.language, quiet("wall.words.arriving")));
   }
-  const words = wordsInOrder(view.records, view.language);
+  const words = HELD.shown(wordsInOrder(view.records, view.language), view.meeting);
   const lines = linesOf(view.records);
   if (words.length + lines.length === 0) {
     return one("words", leading(question, view.language, quiet("wall.words.helper")));
   }
   const large = lines.map((line) => lineView(view, line));
   const views = words.length ? [wordsView(view, words), ...large] : large;
-  return { name: "words", views };
+  return view.meeting.words_frozen
+    ? { name: "words", views, note: text("wall.words.stopped") }
+    : { name: "words", views };
 }
 
 function wordsView(view: WallView, words: Identified<Word>[]): View {
