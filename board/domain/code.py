@@ -1,7 +1,12 @@
 """The join code: six characters that are hard to confuse, shown in two groups of three."""
 
+import unicodedata
+
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 6
+
+_LOOK_ALIKES = str.maketrans("АВЕКМНРСТХУЅЈԌԜѴԚЗΑΒΕΖΗΚΜΝΡΤΥΧ", "ABEKMHPCTXYSJGWVQ3ABEZHKMNPTYX")
+"""Cyrillic and Greek letters that look like those of a code."""
 
 _UNSPELT = ("CAC", "CCN", "FCK", "FKC", "KKK", "PD", "PTN", "NTM", "SS", "SEX", "VTF", "FDP")
 
@@ -27,8 +32,12 @@ def _draw(number: int) -> tuple[int, str]:
 
 
 def typed(text: str) -> str:
-    """The code that was typed, in capitals and without spaces and dashes."""
-    return "".join(text.upper().replace("-", " ").split())
+    """The code that was typed, in capitals and without the signs around and inside it.
+
+    Full-width letters, and those of another alphabet that look the same, are the plain ones.
+    """
+    capitals = unicodedata.normalize("NFKC", text).upper().translate(_LOOK_ALIKES)
+    return "".join(filter(str.isalnum, capitals))
 
 
 def shown(code: str) -> str:

@@ -25,3 +25,22 @@ def test_a_code_is_shown_in_two_groups_and_may_be_typed_in_any():
     assert shown("K7M2QX") == "K7M-2QX"
     for text in ("k7m-2qx", " K7M 2QX ", "k7m2qx", "K-7-M-2-Q-X"):
         assert typed(text) == "K7M2QX"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "K7M2QX.",
+        "(K7M2QX)",
+        "« K7M2QX »",
+        "“K7M-2QX”",
+        "K7M·2QX",
+        "Ｋ７Ｍ２ＱＸ",
+        "К7М2QХ",
+        "к7м2qx",
+        "Κ7Μ2QΧ",
+    ],
+)
+def test_a_code_may_have_signs_around_it_and_letters_that_look_the_same(text):
+    """[N12] Quotation marks, a dot, full-width letters, Cyrillic and Greek ones."""
+    assert typed(text) == "K7M2QX"

@@ -34,6 +34,30 @@ def restored(token: str, language: Language) -> str | None:
     return None
 
 
+def corrected(token: str, language: Language) -> str | None:
+    """The known form that differs from an unknown one by its accents; None if there are several.
+
+    Of several forms that one is meant which has its accents in the same places: apaisè, apaisé.
+    """
+    plain = folded(token)
+    if plain == token:
+        return None
+    spellings = (each for added in range(_MOST_ADDED + 1) for each in _accented(plain, added))
+    known = {spelling for spelling in spellings if is_known(spelling, language)}
+    alike = {spelling for spelling in known if _places(spelling) == _places(token)}
+    meant = alike or known
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _places(token: str) -> list[int]:
+    """The places of its accents."""
+    return [
+        at
+        for at, (letter, plain) in enumerate(zip(token, folded(token), strict=False))
+        if letter != plain
+    ]
+
+
 def marked(token: str, language: Language) -> str:
     """The key of one token: plain letters, with a mark where an accent tells words apart."""
     if token in _TELLING:

@@ -53,6 +53,11 @@ def is_word(token: str) -> bool:
     return is_known(token, "en")
 
 
+def compound(first: str, rest: str) -> str | None:
+    """The one word that « team-work » is; None if they are two."""
+    return first + rest if is_known(first + rest, "en") else None
+
+
 def _singular(token: str) -> str:
     if token in _IRREGULAR:
         return _IRREGULAR[token]

@@ -1,6 +1,6 @@
 """The key of one French token: number and gender are folded, verbs stay as they are."""
 
-from board.domain.words.accents import folded, marked, restored
+from board.domain.words.accents import corrected, folded, marked, restored
 from board.domain.words.dictionary import is_known, lemma
 from board.domain.words.french_forms import (
     FEMININE_NOUNS,
@@ -13,6 +13,11 @@ from board.domain.words.french_forms import (
 _LEAST_STEM = 5
 _PLURAL_ENDINGS = (("eaux", "eau"), ("aux", "al"), ("eux", "eu"), ("oux", "ou"), ("s", ""))
 _ALONE = frozenset({"own", "unknown"})
+_PLURALS_LIKE_VERBS = (("es", "e"), ("és", "é"), ("is", "i"), ("us", "u"), ("ts", "t"))
+_FEMININES_LIKE_VERBS = (("ée", "é"), ("ie", "i"), ("ue", "u"))
+_ELIDED_BEFORE_A_VOWEL = frozenset({"entre", "contre"})
+_JOINED = frozenset({"re", "ré", "dé"})
+_VOWELS = frozenset("aeiouy")
 _PARTICIPLE = frozenset({"ir", "re"})
 _FEMININE_ENDINGS = (
     ("ée", "é", _ALONE | _PARTICIPLE | {"er"}),
@@ -47,7 +52,7 @@ _FEMININE_OF_ADJECTIVES = (
 
 def key(token: str) -> str:
     """The key of one lower-case token."""
-    spelled = restored(token, "fr")
+    spelled = restored(token, "fr") or corrected(token, "fr")
     if spelled is None:
         prefix = _prefix(token)
         if prefix:
@@ -56,9 +61,37 @@ def key(token: str) -> str:
     return marked(_masculine(_singular(spelled)), "fr")
 
 
+def one_of_several(token: str) -> str:
+    """The singular and the masculine of a form that the dictionary knows as a form of a verb.
+
+    For it « visites » is of visiter and « visite » a noun, « ruiné » of ruiner and « ruinée » an
+    adjective. One form stands for all of them, whichever it has.
+    """
+    singular = _known_form(token, _PLURALS_LIKE_VERBS)
+    return _known_form(singular, _FEMININES_LIKE_VERBS)
+
+
 def is_word(token: str) -> bool:
     """Whether this is a word of its own, accents left out or not."""
     return token in INVARIABLE or restored(token, "fr") is not None
+
+
+def compound(first: str, rest: str) -> str | None:
+    """The one word that « entre-aide » or « re-connaissance » is; None if they are two."""
+    whole = first + rest
+    if first in _ELIDED_BEFORE_A_VOWEL and folded(rest)[:1] in _VOWELS:
+        return first.removesuffix("e") + rest
+    if first in PREFIXES or first in _JOINED or is_word(whole) or is_word(whole.removesuffix("s")):
+        return whole
+    return None
+
+
+def _known_form(token: str, endings: tuple[tuple[str, str], ...]) -> str:
+    """The form without its ending, unless the dictionary has the token as a word of its own."""
+    if lemma(token, "fr") in {token, None} or folded(token) in INVARIABLE:
+        return token
+    found = (token.removesuffix(end) + kept for end, kept in endings if token.endswith(end))
+    return next((form for form in found if is_known(form, "fr")), token)
 
 
 def _prefix(token: str) -> str:

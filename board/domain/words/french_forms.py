@@ -40,6 +40,7 @@ IRREGULAR = {
     "bénigne": "bénin",
     "captive": "captif",
     "captives": "captif",
+    "fol": "fou",
     "folle": "fou",
     "folles": "fou",
     "fous": "fou",

@@ -35,7 +35,8 @@ class Terms:
 def _term(token: str, language: Language) -> str | None:
     if len(token) < SHORTEST or token.isdigit():
         return None
-    known = lemma(token, language) or token
+    one = french.one_of_several(token) if language == "fr" else token
+    known = lemma(one, language) or one
     if {folded(token), folded(known)} & FUNCTION_WORDS[language]:
         return None
     return french.key(known) if language == "fr" else english.key(known)

@@ -4,14 +4,25 @@ import re
 import unicodedata
 from typing import Literal
 
+from board.domain.signs import shown as seen_by_readers
+from board.domain.words.smileys import is_smileys, without_smileys
+
 Reason = Literal["punctuation", "determiner"]
 
 _INVISIBLE = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘‛ʼ´`′＇", "'"))
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－⁃", "-"))
+_POINTS = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc]"
+)
 _SKIN_AND_VARIANTS = re.compile(r"[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 _OUTER = " \t\n.,;:!?…\"'’‘“”„«»‹›*#~_-–—‑|/\\"
 _JOINER = "\u200d"
+_BETWEEN_ENDINGS = "°●◦▪◾"
+"""Symbols that people type for the middle dot: formateur°rice."""
+
+_TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))
+"""They tell the flags of England, Scotland and Wales apart."""
 
 
 class EmptyText(Exception):
@@ -25,9 +36,13 @@ class EmptyText(Exception):
 def tidy(text: str) -> str:
     """The text as it may be shown: as typed, without invisible signs and outer punctuation.
 
-    Raises `EmptyText` when no letter, digit or emoji is left.
+    Smileys and emoji stand alone or not at all. Raises `EmptyText` when no letter, digit or emoji
+    is left.
     """
-    seen = _without_emoji(_visible(unicodedata.normalize("NFC", text)))
+    seen = " ".join(seen_by_readers(unicodedata.normalize("NFC", text)).split())
+    if is_smileys(seen):
+        return seen
+    seen = seen_by_readers(_without_emoji(without_smileys(seen)))
     shown = " ".join(_balanced(seen).split())
     if not any(map(_has_meaning, _SKIN_AND_VARIANTS.sub("", shown))):
         raise EmptyText("punctuation")
@@ -38,14 +53,20 @@ def evened(text: str) -> str:
     """The text in NFKC and lower case, with plain apostrophes and dashes and single spaces."""
     plain = _visible(text).translate(_APOSTROPHES).translate(_DASHES)
     plain = unicodedata.normalize("NFKC", plain).translate(_DASHES).lower()
-    plain = plain.replace("œ", "oe").replace("æ", "ae")
-    return " ".join(_without_emoji(plain).split())
+    plain = _without_points(plain.replace("œ", "oe").replace("æ", "ae"))
+    return " ".join(_without_emoji(without_smileys(" ".join(plain.split()))).split())
 
 
 def emoji_key(text: str) -> str:
     """The key of a text without a letter or digit: its emoji, whatever their skin tone."""
     bare = _SKIN_AND_VARIANTS.sub("", evened(text))
-    return "".join(f"-{ord(sign):x}" for sign in bare if _is_emoji(sign))
+    return "".join(f"-{ord(sign):x}" for sign in bare if _is_emoji(sign) or sign in _TAGS)
+
+
+def smiley_key(text: str) -> str:
+    """The key of a text of smileys: its signs; empty for any other text."""
+    signs = evened(text)
+    return "".join(f"-{ord(sign):x}" for sign in signs) if is_smileys(signs) else ""
 
 
 def says_letters(text: str) -> bool:
@@ -66,6 +87,14 @@ def _without_emoji(text: str) -> str:
     return "".join(" " if _is_emoji(sign) else sign for sign in bare)
 
 
+def _without_points(text: str) -> str:
+    """Without the points of Arabic and Hebrew, and the marks of Latin letters that are no letter.
+
+    A text may leave them out. The vowel signs of other scripts make another word.
+    """
+    return _POINTS.sub("", text)
+
+
 def _balanced(text: str) -> str:
     bare = text.strip(_OUTER)
     if bare.count("(") != bare.count(")"):
@@ -74,11 +103,11 @@ def _balanced(text: str) -> str:
 
 
 def _has_meaning(sign: str) -> bool:
-    return sign.isalnum() or unicodedata.category(sign) == "So"
+    return sign.isalnum() or _is_emoji(sign)
 
 
 def _is_emoji(sign: str) -> bool:
-    return unicodedata.category(sign) == "So"
+    return unicodedata.category(sign) == "So" and sign not in _BETWEEN_ENDINGS
 
 
 def _is_control(sign: str) -> bool:

@@ -12,6 +12,13 @@ from board.domain.words.text import EmptyText, emoji_key, evened, says_letters, 
         ("e\u0301coute", "\u00e9coute"),
         ("a\u200bb\u00adc", "abc"),
         ("a\u200db", "ab"),
+        ("merci :D", "merci"),
+        ("merci \\o/ à tous", "merci à tous"),
+        (":D", ":D"),
+        ("¯\\_(ツ)_/¯", "¯\\_(ツ)_/¯"),
+        ("ಠ_ಠ", "ಠ_ಠ"),
+        ("formateur°rice", "formateur°rice"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
         ("👩\u200d⚕\ufe0f", "👩\u200d⚕\ufe0f"),
         ("🙂\u200b🙂", "🙂🙂"),
         ("merci ❤️ à toi 👍🏽", "merci à toi"),
@@ -32,7 +39,9 @@ def test_a_text_is_shown_as_typed_without_invisible_signs_and_outer_punctuation(
     assert tidy(typed) == shown
 
 
-@pytest.mark.parametrize("typed", ["", " \n", "…!", "()", "\u200d", "🏻", "\ufe0f"])
+@pytest.mark.parametrize(
+    "typed", ["", " \n", "…!", ":)", "●", "^^", "()", "\u200d", "🏻", "\ufe0f"]
+)
 def test_a_text_that_says_nothing_says_why(typed):
     """[X5]"""
     with pytest.raises(EmptyText) as empty:

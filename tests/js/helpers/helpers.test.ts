@@ -35,6 +35,29 @@ test("a code is read as people type it", () => {
   assert.equal(showCode("K7M2QX"), "K7M-2QX");
 });
 
+test("[N12] a code is read whatever stands around it, and in look-alike letters", () => {
+  const around = [
+    "K7M2QX.",
+    "(K7M2QX)",
+    "« K7M2QX »",
+    "“K7M-2QX”",
+    "K7M·2QX",
+    "*K7M2QX*",
+    "\u200bK7M2QX",
+  ];
+  const letters = ["Ｋ７Ｍ２ＱＸ", "К7M2QX", "к7м2qx", "Κ7Μ2QΧ", "𝗞𝟳𝗠𝟮𝗤𝗫"];
+  const sentences = [
+    "Code : K7M-2QX",
+    "le code est K7M2QX, merci",
+    "Entrez K7M2QX",
+    "Code\u00a0: K7M2QX !",
+  ];
+  for (const typed of [...around, ...letters, ...sentences])
+    assert.equal(readCode(typed), "K7M2QX", typed);
+  for (const typed of ["K7M2QX ou B4N9PZ", "bonjour", "K7M2Q."])
+    assert.equal(readCode(typed), null, typed);
+});
+
 test("ids fit the protocol and differ", () => {
   const made = new Set(Array.from({ length: 1000 }, newId));
   assert.equal(made.size, 1000);
