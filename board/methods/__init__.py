@@ -11,6 +11,7 @@ from board.methods.lines import line_of
 from board.methods.method import Method
 from board.methods.reading import MethodError, read_method
 from board.methods.words import words_of
+from board.text_files import UnknownEncoding, decoded
 
 DEFAULT = "rpp"
 _own: dict[str, Method] = {}
@@ -29,8 +30,7 @@ def use(folder: Path | None) -> None:
 def _read_own(file: Path) -> Method:
     method = read(file)
     if method.id in _shipped():
-        content = file.read_text(encoding="utf-8")
-        raise _at(file, content, "id", f"“{method.id}” is shipped already")
+        raise _at(file, _text(file), "id", f"“{method.id}” is shipped already")
     return method
 
 
@@ -67,7 +67,7 @@ def _load(name: str) -> Method:
 
 def read(file: Traversable) -> Method:
     """Read and check a method file; raises `MethodError` with the line and the reason."""
-    content = file.read_text(encoding="utf-8")
+    content = _text(file)
     try:
         method = read_method(file.name, tomllib.loads(content))
     except tomllib.TOMLDecodeError as error:
@@ -77,6 +77,13 @@ def read(file: Traversable) -> Method:
     if file.name != f"{method.id}.toml":
         raise _at(file, content, "id", f"“{method.id}” must be the name of its file")
     return method
+
+
+def _text(file: Traversable) -> str:
+    try:
+        return decoded(file.read_bytes())
+    except UnknownEncoding as error:
+        raise MethodError(file.name, "", str(error)) from error
 
 
 def _at(file: Traversable, content: str, place: str, reason: str) -> MethodError:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from board.faults import Fault
 from board.settings.settings import Limits, Settings
 from board.settings.values import NotAllowed
 from board.settings.variables import VARIABLES, Variable
+from board.text_files import UnknownEncoding, decoded
 
 PREFIX = "BOARD_"
 
@@ -49,9 +51,11 @@ def read(
 
 
 def _lines(file: Path) -> Mapping[str, str | None]:
+    if not file.exists():
+        return {}
     try:
-        return dotenv_values(file, interpolate=False)
-    except (OSError, UnicodeDecodeError) as error:
+        return dotenv_values(stream=StringIO(decoded(file.read_bytes())), interpolate=False)
+    except (OSError, UnknownEncoding) as error:
         raise SettingsError("setting.file", setting=str(file), reason=_reason(error)) from error
 
 
@@ -91,15 +95,15 @@ def _label(name: str, shown: str, where: str) -> str:
 
 def _of_file(path: str, label: str) -> str:
     try:
-        text = Path(path).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
+        text = decoded(Path(path).read_bytes()).strip()
+    except (OSError, UnknownEncoding) as error:
         raise SettingsError("setting.file", setting=label, reason=_reason(error)) from error
     if not text:
         raise SettingsError("setting.file_empty", setting=label)
     return text
 
 
-def _reason(error: OSError | UnicodeDecodeError) -> str:
+def _reason(error: OSError | UnknownEncoding) -> str:
     return error.strerror or "?" if isinstance(error, OSError) else "not UTF-8"
 
 

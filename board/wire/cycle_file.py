@@ -12,6 +12,7 @@ from board.domain.board import Board
 from board.domain.decide.cycle.restoring import RestoreCycle, RestoreThemes
 from board.domain.records.cycle import Cycle, CycleSession, KeptThemes, RestoredSession
 from board.domain.records.plan import PlanStep
+from board.text_files import UnknownEncoding, decoded
 
 FORMAT: Final = "resonances-cycle"
 VERSION: Final = 1
@@ -120,9 +121,13 @@ def _kept(kept: KeptThemes, held: int) -> FileKept:
 
 
 def read(content: bytes) -> CycleFile:
-    """The content of a valid file; raises `Unsound`."""
+    """The content of a valid file, in UTF-8 or UTF-16; raises `Unsound`."""
     try:
-        head = msgspec.json.decode(content, type=FileHead)
+        text = decoded(content)
+    except UnknownEncoding as error:
+        raise Unsound("encoding", encoding=error.likely, byte=error.byte) from error
+    try:
+        head = msgspec.json.decode(text, type=FileHead)
     except msgspec.ValidationError as error:
         raise Unsound("not_ours") from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -132,7 +137,7 @@ def read(content: bytes) -> CycleFile:
     if head.version != VERSION:
         raise Unsound("version", version=head.version, known=VERSION)
     try:
-        return msgspec.json.decode(content, type=CycleFile)
+        return msgspec.json.decode(text, type=CycleFile)
     except msgspec.ValidationError as error:
         raise Unsound("shape", reason=str(error)) from error
 

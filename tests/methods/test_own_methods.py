@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from board import methods
+from board.methods.reading import MethodError
 from board.settings import SettingsError, read
 
 
@@ -71,3 +72,20 @@ def test_a_folder_that_is_not_there_stops_the_start(tmp_path: Path):
     with pytest.raises(SettingsError, match="BOARD_METHODS"):
         read({"BOARD_METHODS": str(tmp_path / "nowhere")})
     assert read({"BOARD_METHODS": str(tmp_path)}).methods == tmp_path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_method_that_windows_has_saved_is_read(folder: Path, encoding: str):
+    """[Y1] With a byte order mark, or in UTF-16."""
+    file = folder / "quartier.toml"
+    file.write_text(file.read_text(encoding="utf-8"), encoding=encoding)
+    methods.use(folder)
+    assert methods.load("quartier").minutes == 40
+
+
+def test_a_method_in_another_encoding_is_refused_with_what_to_do(folder: Path):
+    """[Y1]"""
+    file = folder / "quartier.toml"
+    file.write_text(file.read_text(encoding="utf-8"), encoding="cp1252", errors="replace")
+    with pytest.raises(MethodError, match=r"quartier\.toml.*Latin-1.*UTF-8"):
+        methods.use(folder)

@@ -6,6 +6,7 @@ import pytest
 
 from board import transfer
 from board.domain.durations import DAY
+from board.locale import text
 from board.settings import read
 from board.store.valkey import inventory
 from board.wire import cycle_file
@@ -49,7 +50,26 @@ def test_a_file_that_is_not_sound_is_refused_with_the_reason(change, why, named)
     )
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[" * 5_000, b"\xff\xfe", b"[]", b"3"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_file_that_windows_has_saved_again_is_read(encoding):
+    """[O2] With a byte order mark, or in UTF-16."""
+    file = cycle_file.read(json.dumps(FILE, ensure_ascii=False).encode(encoding))
+    assert file.title == FILE["title"]
+
+
+def test_a_file_in_another_encoding_is_refused_with_its_name():
+    """[O2] One line that says what to do, and no traceback."""
+    title = {**FILE, "title": "Équipe d’été"}
+    with pytest.raises(cycle_file.Unsound) as unsound:
+        cycle_file.read(json.dumps(title, ensure_ascii=False).encode("cp1252"))
+    assert unsound.value.why == "encoding"
+    assert "Latin-1" in str(unsound.value.places["encoding"])
+    said = text("fr", "server.import.encoding", **unsound.value.places)
+    assert "\n" not in said
+    assert "UTF-8" in said
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[" * 5_000, b"[]", b"3", b"\xff\xfe"])
 def test_what_is_no_file_of_ours_is_said_to_be_none(content):
     """[O2]"""
     with pytest.raises(cycle_file.Unsound) as unsound:
