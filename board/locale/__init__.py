@@ -3,6 +3,8 @@
 A text is a string with `{name}` places to fill. A text that changes with a number is the list
 of its forms, one for each plural category of the language (Unicode CLDR: `one`, then `other`
 for French and for English), chosen by the parameter `count`.
+
+`fr_plain` is French that is easy to read, for phones: only the texts that differ from `fr` [H20].
 """
 
 from decimal import Decimal
@@ -19,6 +21,8 @@ Entry: TypeAlias = str | list[str]
 
 LANGUAGES = ("fr", "en")
 SCREENS = ("common", "home", "phone", "wall", "console", "server")
+PLAIN = "fr_plain"
+PLAIN_SCREENS = ("common", "home", "phone")
 
 
 def text(language: str, key: str, **params: str | float) -> str:
@@ -39,17 +43,26 @@ def catalogue(language: str, *screens: str) -> dict[str, Entry]:
     return {key: entry for screen in screens for key, entry in _screen(language, screen).items()}
 
 
+def plain_french() -> dict[str, Entry]:
+    """Give the texts by key that replace the French ones for a person who reads with effort."""
+    return {key: entry for screen in PLAIN_SCREENS for key, entry in _read(PLAIN, screen).items()}
+
+
 def _plural(language: str, forms: list[str], count: str | float) -> str:
     category = Locale.parse(language).plural_form(Decimal(count))
     return forms[0] if category == "one" else forms[-1]
 
 
-@cache
 def _screen(language: str, screen: str) -> MappingProxyType[str, Entry]:
     if language not in LANGUAGES or screen not in SCREENS:
         raise KeyError(f"{language}/{screen}")
-    with files(__name__).joinpath(language, f"{screen}.po").open("rb") as file:
-        messages = read_po(file, locale=language, abort_invalid=True)
+    return _read(language, screen)
+
+
+@cache
+def _read(folder: str, screen: str) -> MappingProxyType[str, Entry]:
+    with files(__name__).joinpath(folder, f"{screen}.po").open("rb") as file:
+        messages = read_po(file, locale=folder.partition("_")[0], abort_invalid=True)
     return MappingProxyType({_key(message): _entry(message) for message in messages if message.id})
 
 

@@ -17,6 +17,7 @@ from board.web.http.headers import policy
 from board.web.http.language import language_of
 from board.web.http.site import Site, bare_code, site_of
 from board.web.pages.method_texts import method_texts
+from board.web.pages.plain_texts import plain_address
 
 TEXTS = {
     "home": ("common", "home", "phone"),
@@ -109,6 +110,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "publicUrl": site.base_for_phones(request),
         "open": settings.open,
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
+        "plain": plain_address(site.assets, language, screen),
         **method_texts(site, language, screen),
         "wifi": settings.wifi_ssid if offers_wifi(settings) else "",
         "notice": {

@@ -6,6 +6,7 @@ import "../phone/app.ts";
 import type { PhoneApp } from "../phone/app.ts";
 import { Session } from "../session/session.ts";
 import { forgetOld } from "../session/visit.ts";
+import { showChosenFrench } from "../shared/plain-french.ts";
 
 /** How long the second part of the script waits, so that the first page loads first, in milliseconds. */
 const READING = 2_000;
@@ -23,5 +24,6 @@ app.session = new Session({
   language,
   storage: storage,
 });
+void showChosenFrench(storage);
 // While a person reads the notice the fonts load. Entering the meeting waits for this script.
 setTimeout(() => void addScript(later), READING);

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { deviceStorage } from "../helpers/platform/device-storage.ts";
 import { text } from "../helpers/text/text.ts";
 import "./cycle.ts";
 import "./join.ts";
@@ -7,7 +8,10 @@ import "./return.ts";
 import { BoardElement } from "../shared/element.ts";
 import { icon } from "../shared/icons.ts";
 import { languageSwitch } from "../shared/language-switch.ts";
+import { plainSwitch } from "../shared/plain-french.ts";
 import type { FormFields, HomeForm } from "./form.ts";
+
+const storage = deviceStorage();
 
 /** The home page: type a code, or open a meeting or a cycle. */
 export class HomeApp extends BoardElement {
@@ -31,7 +35,7 @@ export class HomeApp extends BoardElement {
       <header class="page-head">
         <div class="brand">
           ${icon("wave")}<span>${text("common.product.name")}</span>
-          ${languageSwitch("text-button")}
+          ${plainSwitch(storage, "text-button")} ${languageSwitch("text-button")}
         </div>
         <h1>${text("home.lead")}</h1>
         <p class="soft">${text("home.no_account")}</p>

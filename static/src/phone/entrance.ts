@@ -11,6 +11,7 @@ import type { Session } from "../session/session.ts";
 import { hasEntered, rememberEntered, wasLost } from "../session/visit.ts";
 import { connectingText } from "../shared/connecting.ts";
 import { BoardElement } from "../shared/element.ts";
+import { plainSwitch } from "../shared/plain-french.ts";
 import { noticeInFull, noticeInShort } from "./parts/notice.ts";
 
 /** A browser that was refused so often keeps no cookie: another try would be refused too. */
@@ -60,6 +61,7 @@ export class PhoneEntrance extends BoardElement {
     return html`<main class="step">
       <div class="step-main notice">
         <h1>${text("common.notice.title")}</h1>
+        ${plainSwitch(this.session.storage, "text-button")}
         ${noticeInShort()}
         <button
           type="button" class="text-button" aria-expanded=${this.#inFull}

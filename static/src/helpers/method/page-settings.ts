@@ -23,6 +23,8 @@ export type PageSettings = {
   methods: readonly Offered[];
   /** The address of the second part of a phone's script. */
   later: string;
+  /** The address of the texts in French that is easy to read; empty on pages that do not offer it. */
+  plain: string;
   /** By method: the texts that replace those of the catalogue, by key. */
   words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By method: its kinds of card with their natures, if they differ from the usual ones. */
@@ -78,6 +80,7 @@ const UNSET: PageSettings = {
   open: "anyone",
   methods: [],
   later: "",
+  plain: "",
   words: {},
   kinds: {},
   rest: {},

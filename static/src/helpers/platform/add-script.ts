@@ -34,7 +34,8 @@ function run(source: string): Promise<boolean> {
   });
 }
 
-function pause(milliseconds: number): Promise<unknown> {
+/** Ends earlier if the network comes back. */
+export function pause(milliseconds: number): Promise<unknown> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
     addEventListener("online", resolve, { once: true });

@@ -19,6 +19,8 @@ let language = "";
 let rules: Intl.PluralRules | undefined;
 /** The texts of the meeting's method, which replace those of the catalogue. */
 let words: Catalogue = {};
+/** The texts in plain French, if this device shows them [H20]. */
+let plain: Catalogue = {};
 
 /** Sets the texts. Screens do not call it: their page carries its catalogue. */
 export function useCatalogue(entries: Catalogue, locale: string): void {
@@ -31,12 +33,16 @@ export function useWords(own: Catalogue): void {
   words = own;
 }
 
+export function usePlain(texts: Catalogue): void {
+  plain = texts;
+}
+
 /**
  * The text under `key`, with `{name}` placeholders filled. Plural entries are chosen by
  * `parameters.count`. If the page lacks the text its key is shown, so that this is noticed.
  */
 export function text(key: TextKey, parameters: Parameters = {}): string {
-  const entry = words[key] ?? entries()[key];
+  const entry = words[key] ?? plain[key] ?? entries()[key];
   if (entry === undefined) return key;
   return fill(
     typeof entry === "string" ? entry : plural(entry, Number(parameters.count)),

@@ -4,6 +4,7 @@ import type { Session } from "../../session/session.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { erasureText } from "../../shared/erasure.ts";
 import { languageSwitch } from "../../shared/language-switch.ts";
+import { plainSwitch } from "../../shared/plain-french.ts";
 import { closePanel, openPanel, type Panel } from "../parts/events.ts";
 import { noticeInFull, noticeInShort } from "../parts/notice.ts";
 import "../../shared/theme-switch.ts";
@@ -84,6 +85,7 @@ function menu(session: Session): TemplateResult {
     </ul>
     <div>
       <theme-switch .session=${session}></theme-switch>
+      ${plainSwitch(session.storage, "menu-item")}
       ${languageSwitch("menu-item")}
       <p class="menu-note">${erasureText(session.records)}</p>
     </div>
