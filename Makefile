@@ -4,7 +4,7 @@ BIN := .venv/bin
 NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
-.PHONY: wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
+.PHONY: spoken wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
 .PHONY: storm faults fuzz attack mutants help test-fast test-js test-python test-long test-browser
 .PHONY: audit sbom
 
@@ -81,6 +81,9 @@ build: static/build/manifest.json $(TEXT_KEYS) ## the browser's files
 
 demo: setup build ## play a whole meeting of twelve
 	$(BIN)/board demo
+
+spoken: setup build browser ## what a screen reader says over a meeting, written anew into tests/browser/spoken
+	BOARD_SPOKEN=write $(BIN)/pytest -q -p no:xdist tests/browser/spoken
 
 wall-pictures: setup build browser ## a picture of every page of the wall: FOLDER=somewhere
 	PYTHONPATH=. $(BIN)/python scripts/wall-pictures $(FOLDER)
