@@ -8,6 +8,7 @@ import { build, context } from "esbuild";
 import { inlined, paperFonts } from "./alone.mjs";
 import { withoutIndentation, withoutUnused } from "./lean.mjs";
 import { notices } from "./notices.mjs";
+import { TARGETS } from "./oldest.mjs";
 import { pack } from "./pack.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -15,7 +16,7 @@ const outdir = join(here, "build");
 const WHOLE = /["'`]((?:common|home|phone|wall|console)\.[\w.-]+)["'`]/g;
 const BEGUN = /`((?:common|home|phone|wall|console)\.[\w.-]*)\$\{/g;
 const screens = ["home", "phone", "wall", "console", "cycle"];
-const oldest = ["safari15.4", "chrome105", "firefox110"];
+
 const watching = process.argv.includes("--watch");
 
 // A phone is sent its script in parts: what its first page needs, what comes later, and what both
@@ -47,7 +48,7 @@ const options = {
   loader: { ".woff2": "file", ".svg": "copy", ".png": "copy", ".ttf": "copy" },
   bundle: true,
   format: "esm",
-  target: oldest,
+  target: TARGETS,
   minify: true,
   charset: "utf8",
   legalComments: "none",
@@ -78,7 +79,7 @@ async function finish() {
   await writeWhole("texts.json", json(await namedTexts(names)));
   if (!watching) {
     const files = Object.values(names).map((name) => join(outdir, name));
-    await pack(files, oldest);
+    await pack(files, TARGETS);
     const modules = join(here, "..", "node_modules");
     await writeWhole("THIRD-PARTY-NOTICES.txt", await notices(bundles, modules, logicalName));
   }
