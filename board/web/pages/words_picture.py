@@ -21,7 +21,7 @@ from board.web.pages import engine
 
 # The colours of the wall's light theme (static/src/styles/tokens.css), on white.
 COLOURS = {"keyword": "#1d4d87", "feeling": "#724310", "reflection": "#1d2433"}
-INK_SOFT = "#4e5564"
+INK_SOFT = "#495060"
 PAPER = "#ffffff"
 MORE_SIZE = 30
 MORE_HEIGHT = 60

@@ -33,9 +33,7 @@ async def audited(screen: Screen, *, twin: bool = False) -> list[str]:
     `twin`: the same state was audited in another language. Its colours are the same, so the rules
     about colour are left out.
     """
-    if not await screen.page.evaluate("() => 'axe' in globalThis"):
-        # The page's security policy forbids script elements; evaluation by the debugger is allowed.
-        await screen.page.evaluate(AXE.read_text(encoding="utf-8"))
+    await _with_axe(screen)
     light, dark = GROUNDS
     asked: dict[str, dict[str, Any]] = {light: {}, dark: ONLY_COLOURS}
     if twin:
@@ -43,6 +41,19 @@ async def audited(screen: Screen, *, twin: bool = False) -> list[str]:
     return [
         f"{on} {fault}" for on, rules in asked.items() for fault in await faults(screen, on, rules)
     ]
+
+
+async def audited_with(screen: Screen, rule: str) -> list[str]:
+    """Faults by one rule, also one that is not on by itself, on both grounds."""
+    await _with_axe(screen)
+    asked = {"runOnly": {"type": "rule", "values": [rule]}}
+    return [f"{on} {fault}" for on in GROUNDS for fault in await faults(screen, on, asked)]
+
+
+async def _with_axe(screen: Screen) -> None:
+    """The page's security policy forbids script elements; evaluation by the debugger is allowed."""
+    if not await screen.page.evaluate("() => 'axe' in globalThis"):
+        await screen.page.evaluate(AXE.read_text(encoding="utf-8"))
 
 
 async def faults(screen: Screen, ground: str, asked: dict[str, Any]) -> list[str]:

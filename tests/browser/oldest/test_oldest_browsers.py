@@ -1,7 +1,7 @@
-"""[W6] The screens ask for no more than the oldest browsers know: iOS 15.4, Chrome 100, Firefox 115.
+"""[W6] The screens ask for no more than iOS 15.4, Chrome 100 and Firefox 115 know.
 
-A Chromium from which everything later was taken away, by MDN's data, holds a meeting. What it cannot
-be rid of, the syntax of scripts and style sheets, is the build's (`static/oldest.mjs`).
+A Chromium from which everything later was taken away, by MDN's data, holds a meeting. The syntax of
+scripts and style sheets cannot be taken away; the build takes care of it (`static/oldest.mjs`).
 """
 
 import json
@@ -22,7 +22,7 @@ TAKE_AWAY = """(paths) => {
     if (owner && last in owner) delete owner[last];
   }
 }"""
-GONE = """() => [[].toSorted, [].findLastIndex && Object.groupBy, AbortSignal.timeout, Set.prototype.union,
+GONE = """() => [[].toSorted, Object.groupBy, AbortSignal.timeout, Set.prototype.union,
   navigator.wakeLock, Element.prototype.checkVisibility, Intl.Segmenter, URL.canParse]
   .every((one) => one === undefined)"""
 KEPT = "() => typeof structuredClone === 'function' && [1].at(-1) === 1"
@@ -32,7 +32,9 @@ CARDS = ("Une demande de silence", "Le couloir du matin")
 @cache
 def taking_away() -> str:
     node = HERE.parents[2] / ".venv/node/node"
-    answer = subprocess.run([node, HERE / "lacking.mjs"], capture_output=True, check=True, text=True)
+    answer = subprocess.run(
+        [node, HERE / "lacking.mjs"], capture_output=True, check=True, text=True
+    )
     lacking = json.loads(answer.stdout)
     assert len(lacking) > 1000
     return f"({TAKE_AWAY})({json.dumps(lacking)})"
