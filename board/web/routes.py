@@ -10,6 +10,7 @@ from board.web.http.assets import Assets, BuiltFiles
 from board.web.opening import cycles, open_meeting
 from board.web.opening.calendar import calendar
 from board.web.pages import reports, screen_pages
+from board.web.pages.accessibility import declaration
 from board.web.pages.home_screen import app_manifest
 from board.web.pages.plain_texts import plain_texts
 from board.web.pages.words_picture import words_picture, words_pixels
@@ -17,6 +18,8 @@ from board.web.pages.words_picture import words_picture, words_pixels
 _pages = [
     Route("/", screen_pages.home),
     Route("/plain.json", plain_texts),
+    Route("/accessibilite", declaration),
+    Route("/accessibility", declaration),
     Route("/cycle", screen_pages.cycle),
     Route("/cycle/{cycle}", screen_pages.cycle),
     Route("/{code}", screen_pages.phone),

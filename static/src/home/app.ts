@@ -6,6 +6,7 @@ import "./join.ts";
 import "./open.ts";
 import "./return.ts";
 import { BoardElement } from "../shared/element.ts";
+import { accessibilityLink } from "../shared/accessibility-link.ts";
 import { icon } from "../shared/icons.ts";
 import { languageSwitch } from "../shared/language-switch.ts";
 import { plainSwitch } from "../shared/plain-french.ts";
@@ -52,6 +53,7 @@ export class HomeApp extends BoardElement {
           ${this.#opened ? "" : this.#switch()}
         </div>
       </div>
+      ${accessibilityLink()}
     </main>`;
   }
 

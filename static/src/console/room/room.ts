@@ -6,6 +6,7 @@ import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
 import { entrance } from "./join.ts";
 import "./facilitators.ts";
+import { accessibilityLink } from "../../shared/accessibility-link.ts";
 import { confirmButton } from "../../shared/confirm-button.ts";
 import { languageSwitch } from "../../shared/language-switch.ts";
 import "./walls.ts";
@@ -103,6 +104,7 @@ export class ConsoleRoom extends ConsolePart {
         confirm: text("console.end.confirm"),
         act: () => void this.run("end_meeting"),
       })}
+      ${accessibilityLink()}
     </section>`;
   }
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
+import { accessibilityLink } from "../../shared/accessibility-link.ts";
 
 type Section =
   | "purpose"
@@ -34,7 +35,8 @@ export function noticeInFull(): TemplateResult {
     ${item("hosting", hosting || text("common.notice.hosting_unknown"))}
     ${item("durations", durations(keepHours))}
     ${(["rights", "complaint", "transfer", "automated", "cookie"] as const).map(section)}
-  </dl>`;
+  </dl>
+  ${accessibilityLink()}`;
 }
 
 /** A section with a text of its own. */
