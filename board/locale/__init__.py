@@ -4,7 +4,7 @@ A text is a string with `{name}` places to fill. A text that changes with a numb
 of its forms, one for each plural category of the language (Unicode CLDR: `one`, then `other`
 for French and for English), chosen by the parameter `count`.
 
-`fr_plain` is French that is easy to read, for phones: only the texts that differ from `fr` [H20].
+`fr_plain` is French that is easy to read, for phones: only the texts that differ from `fr` [H30].
 """
 
 from decimal import Decimal

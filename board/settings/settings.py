@@ -1,6 +1,7 @@
 """What a server is told when it starts."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -51,6 +52,7 @@ class Settings:
     wifi_password: str | None
     controller: str
     contact: str
+    accessibility_signed: date | None
     dpo: str
     hosting: str
     metrics: Address | None

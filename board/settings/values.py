@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
@@ -39,6 +40,14 @@ def between(least: int, most: int) -> Callable[[str], int]:
 
 
 port = between(1, LAST_PORT)
+
+
+def day(value: str) -> date:
+    """A day as ISO 8601 writes it."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise NotAllowed("setting.day") from None
 
 
 def one_of(*allowed: str) -> Callable[[str], str]:

@@ -167,6 +167,11 @@ ROOM = (
         *("BOARD_HOSTING", "hosting", str, ""),
         meaning="who hosts the board, and where; shown there too",
     ),
+    Variable(
+        *("BOARD_ACCESSIBILITY_SIGNED", "accessibility_signed", values.day, None),
+        meaning="the day on which the declaration at `/accessibilite` was signed, as `2026-12-01`",
+        unset="a draft",
+    ),
 )
 
 WATCHING = (

@@ -1,4 +1,4 @@
-"""[H20] French that is easy to read says all that a phone says in French, in short sentences."""
+"""[H30] French that is easy to read says all that a phone says in French, in short sentences."""
 
 import re
 from collections.abc import Iterator

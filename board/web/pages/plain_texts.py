@@ -1,4 +1,4 @@
-"""The texts of French that is easy to read, which a phone fetches once somebody chose it [H20].
+"""The texts of French that is easy to read, which a phone fetches once somebody chose it [H30].
 
 They are no part of a page, so that phones without them stay light [W1]. They are the same for
 everyone, so that a request for them tells nothing about the person.

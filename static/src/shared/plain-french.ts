@@ -9,7 +9,7 @@ import { BoardElement } from "./element.ts";
 
 const KEY = "board:plain";
 
-/** A button that changes between usual and plain French; on pages in French only [H20]. */
+/** A button that changes between usual and plain French; on pages in French only [H30]. */
 export function plainSwitch(
   storage: DeviceStorage,
   look: "text-button" | "menu-item",

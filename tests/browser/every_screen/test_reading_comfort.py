@@ -20,7 +20,7 @@ OUT_OF_REACH = """() => [...document.querySelectorAll("button, textarea, label:h
 
 
 async def test_text_on_a_phone_has_a_contrast_of_seven(gallery: Gallery, state: str):
-    """[H22] WCAG 1.4.6, on both grounds."""
+    """[H32] WCAG 1.4.6, on both grounds."""
     assert await audited_with(gallery.phones["fr"], "color-contrast-enhanced") == []
 
 
@@ -47,7 +47,7 @@ async def test_a_console_can_be_used_at_four_hundred_per_cent(gallery: Gallery, 
 async def test_text_before_entering_and_in_panels_has_a_contrast_of_seven(
     room: Room, language: str
 ):
-    """[H22]"""
+    """[H32]"""
     lead = await room.lead()
     await lead.say("go_to", step="express")
     phone = await room.phone(language=language)

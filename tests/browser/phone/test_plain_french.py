@@ -1,4 +1,4 @@
-"""French that is easy to read, chosen on one phone [H20]."""
+"""French that is easy to read, chosen on one phone [H30]."""
 
 import json
 

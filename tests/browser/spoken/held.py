@@ -17,6 +17,7 @@ OWN, OTHER, THEME, NOTE, WORD, LINE = (
     "écoute",
     "Je repars avec une question plus claire",
 )
+OTHER_ID = "card-0002"
 NAMED = "Avec Mme Durand, au couloir"
 PANELS = ("my_contributions", "read_wall", "recall_ground_rules", "notice", "remove_me")
 TABS = ("paper", "traces", "room")
@@ -84,9 +85,7 @@ async def write(meeting: Meeting) -> None:
     await phone.press("phone.names.edit")
     await phone.deposits(OWN, nature="tension")
     await phone.sees(phone.say("common.state.saved"))
-    # Phones are not told of it before the cards are shown.
-    await meeting.lead.say("post_card", card="card-0002", kind="situation", title=OTHER)
-    await meeting.console.sees(OTHER)
+    await meeting.console.sees(OWN)
     await meeting.is_read("written")
     await phone.press("phone.menu.label")
     await spoken.reads("menu")
@@ -106,7 +105,9 @@ async def write(meeting: Meeting) -> None:
 
 async def group(meeting: Meeting) -> None:
     await meeting.goes_to("group")
-    await meeting.leads("create_theme", theme="theme-0001", title=THEME, cards=["card-0002"])
+    # Cards are shuffled when they are shown, so that there is one alone before.
+    await meeting.leads("post_card", card=OTHER_ID, kind="situation", title=OTHER)
+    await meeting.leads("create_theme", theme="theme-0001", title=THEME, cards=[OTHER_ID])
     await meeting.is_read("group")
 
 

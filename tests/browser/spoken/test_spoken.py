@@ -1,4 +1,4 @@
-"""[H21] What a person hears over a whole meeting, kept as text beside this file.
+"""[H31] What a person hears over a whole meeting, kept as text beside this file.
 
 `make spoken` writes the text anew after a change of what screens say.
 """

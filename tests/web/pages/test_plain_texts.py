@@ -1,4 +1,4 @@
-"""[H20] The texts in plain French: their address stands on pages in French that may show them."""
+"""[H30] The texts in plain French: their address stands on pages in French that may show them."""
 
 import json
 import re

@@ -19,7 +19,7 @@ let language = "";
 let rules: Intl.PluralRules | undefined;
 /** The texts of the meeting's method, which replace those of the catalogue. */
 let words: Catalogue = {};
-/** The texts in plain French, if this device shows them [H20]. */
+/** The texts in plain French, if this device shows them [H30]. */
 let plain: Catalogue = {};
 
 /** Sets the texts. Screens do not call it: their page carries its catalogue. */
