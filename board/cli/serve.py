@@ -14,6 +14,8 @@ from board.serve import serve
 from board.settings import Settings
 from board.web.http import lan_address
 
+SEVERAL = 2
+
 
 @click.command("serve")
 @with_settings()
@@ -34,21 +36,34 @@ def command(**options: Any) -> None:
 
 def _welcome(settings: Settings, trouble: str | None) -> None:
     """Print the addresses once the server takes connections, and why the store does not answer."""
-    here = lan_address.for_this_computer(settings.host, settings.port)
-    phones = lan_address.for_phones(settings.host, settings.port, settings.public_url)
     _say("ready")
+    phones = lan_address.for_phones(settings.host, settings.port, settings.public_url)
     if phones is None:
-        _say("address", address=here)
+        _say("address", address=lan_address.for_this_computer(settings.host, settings.port))
         _say("local_only")
     else:
         _say("phones", address=phones)
         _draw(phones)
+    if settings.public_url is None:
+        _say_all_addresses(settings)
     if settings.store is None:
         _say("store_embedded", folder=str(settings.data))
     if trouble is not None:
         click.echo(f"✗ {worded(f'store.{trouble}')} {worded('start.store_awaited')}", err=True)
     _say("stop")
     sys.stdout.flush()
+
+
+def _say_all_addresses(settings: Settings) -> None:
+    """Each address with what it is, if there are several networks that phones may be on."""
+    found = lan_address.addresses_for_phones(settings.host)
+    if len(found) < SEVERAL:
+        return
+    _say("addresses")
+    for each in found:
+        address = lan_address.url_of(each.host, settings.port)
+        kind = worded(f"address.{each.kind}")
+        click.echo(f"  {address}  {kind}, {each.interface}")
 
 
 def _say(key: str, **places: str) -> None:

@@ -46,8 +46,9 @@ class Variable:
 
 LISTENING = (
     Variable(
-        *("BOARD_HOST", "host", str, "0.0.0.0"),  # noqa: S104  phones in the room must reach it
+        *("BOARD_HOST", "host", str, ""),  # phones in the room must reach it
         meaning="address to listen on; `127.0.0.1` behind a proxy",
+        unset="every address of this computer, IPv4 and IPv6",
     ),
     Variable(
         *("BOARD_PORT", "port", values.port, 8000),

@@ -21,6 +21,7 @@ from board.report.table import COLUMNS
 from board.store.valkey.doctor import Weakness
 from board.store.valkey.reasons import REASONS
 from board.web.http.answers import MESSAGES, PAGES
+from board.web.http.local_addresses import Kind
 from board.web.pages.screen_pages import TEXTS
 
 BOARD = Path(__file__).parents[2] / "board"
@@ -106,6 +107,7 @@ def named_by_commands() -> set[str]:
         ),
         *(f"start.{key}" for key in given_to("_say")),
         *(f"store.{reason}" for reason in REASONS),
+        *(f"address.{kind}" for kind in get_args(Kind)),
         *(f"import.{why}" for why in given_to("Unsound")),
         *(f"doctor.{weakness}" for weakness in Weakness),
     }

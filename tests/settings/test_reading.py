@@ -9,7 +9,7 @@ from board.settings import Address, SettingsError, read
 
 def test_without_a_variable_the_defaults_stand():
     settings = read({})
-    assert (settings.host, settings.port) == ("0.0.0.0", 8000)  # noqa: S104  the default
+    assert (settings.host, settings.port) == ("", 8000)
     assert settings.workers == 1
     assert (settings.open, settings.keep_hours, settings.log) == ("anyone", 24, "info")
     assert settings.data.name == "resonances"

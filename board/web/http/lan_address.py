@@ -1,21 +1,11 @@
-"""The address at which phones on the same network reach this computer."""
+"""The addresses at which phones reach this computer."""
 
 import ipaddress
-import socket
 from contextlib import suppress
 
-EXAMPLE = ("192.0.2.1", 9)
-"""An address reserved for examples (RFC 5737). Connecting a UDP socket to it sends nothing."""
+from board.web.http.local_addresses import LocalAddress, local_addresses
 
-
-def local_address() -> str | None:
-    """This computer's address on its network; None if it has no network."""
-    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.connect(EXAMPLE)
-        found: str = probe.getsockname()[0]
-        if not ipaddress.ip_address(found).is_loopback:
-            return found
-    return None
+EVERY_IPV4, EVERY_IPV6 = "0.0.0.0", "::"  # noqa: S104  compared with, not listened on
 
 
 def is_loopback(host: str) -> bool:
@@ -23,26 +13,33 @@ def is_loopback(host: str) -> bool:
     if host == "localhost":
         return True
     with suppress(ValueError):
-        return ipaddress.ip_address(host).is_loopback
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
     return False
+
+
+def addresses_for_phones(host: str) -> list[LocalAddress]:
+    """Those of a server that listens on `host`, the likeliest first; none on loopback."""
+    if host in ("", EVERY_IPV4, EVERY_IPV6):
+        return local_addresses(ipv6=host != EVERY_IPV4)
+    if is_loopback(host):
+        return []
+    return [LocalAddress(host, "other", "")]
 
 
 def for_phones(host: str, port: int, public_url: str | None) -> str | None:
     """The address that phones open; None if only this computer can reach the server."""
     if public_url:
         return public_url
-    if is_loopback(host):
-        return None
-    everywhere = host in ("0.0.0.0", "::")  # noqa: S104  compared with, not listened on
-    address = local_address() if everywhere else host
-    return None if address is None else f"http://{_bracketed(address)}:{port}"
+    found = addresses_for_phones(host)
+    return url_of(found[0].host, port) if found else None
 
 
 def for_this_computer(host: str, port: int) -> str:
     """The address that a browser on this computer opens."""
-    everywhere = host in ("0.0.0.0", "::")  # noqa: S104  compared with, not listened on
-    return f"http://{'127.0.0.1' if everywhere else _bracketed(host)}:{port}"
+    everywhere = {"": "127.0.0.1", EVERY_IPV4: "127.0.0.1", EVERY_IPV6: "::1"}
+    return url_of(everywhere.get(host, host), port)
 
 
-def _bracketed(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
+def url_of(host: str, port: int) -> str:
+    """The address of a page; a host of IPv6 stands in brackets."""
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"

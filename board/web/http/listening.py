@@ -2,6 +2,8 @@
 
 import errno
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Self
 
 from board.faults import NO_PORT, Fault
@@ -13,6 +15,7 @@ TEXTS = {
 }
 """By the number of the system's error."""
 
+NO_IPV6 = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
 OF_THE_PORT = (errno.EADDRINUSE, errno.EACCES)
 
 
@@ -24,7 +27,8 @@ class CannotListen(Fault):
     @classmethod
     def on(cls, variable: str, host: str, port: int, fault: OSError) -> Self:
         """For the address of this setting."""
-        places: dict[str, str | int] = {"variable": variable, "host": host, "port": port}
+        shown = host or "0.0.0.0"  # noqa: S104  shown, not listened on
+        places: dict[str, str | int] = {"variable": variable, "host": shown, "port": port}
         if isinstance(fault, socket.gaierror):
             return cls("start.host_unknown", **places)
         key = TEXTS.get(fault.errno or 0)
@@ -34,15 +38,15 @@ class CannotListen(Fault):
 
 
 def bound(host: str, port: int, *, dual_stack: bool) -> list[socket.socket]:
-    """One socket for each address of `host`; raises `CannotListen`.
+    """One socket for each address of `host`, of this computer if it is empty.
 
-    With `dual_stack`, a socket on `::` also takes connections over IPv4.
+    With `dual_stack`, a socket on `::` also takes connections over IPv4. Raises `CannotListen`.
     """
     sockets: list[socket.socket] = []
     try:
         for family, address in _addresses(host, port):
-            one = _bind(family, address, dual_stack=dual_stack)
-            sockets.append(one)
+            with _suppress_missing_ipv6(family, everywhere=not host):
+                sockets.append(_bind(family, address, dual_stack=dual_stack and bool(host)))
     except OSError as fault:
         for each in sockets:
             each.close()
@@ -51,8 +55,18 @@ def bound(host: str, port: int, *, dual_stack: bool) -> list[socket.socket]:
     return sockets
 
 
+@contextmanager
+def _suppress_missing_ipv6(family: int, *, everywhere: bool) -> Iterator[None]:
+    """A system without IPv6 still names its address."""
+    try:
+        yield
+    except OSError as fault:
+        if not (everywhere and family == socket.AF_INET6 and fault.errno in NO_IPV6):
+            raise
+
+
 def _addresses(host: str, port: int) -> list[tuple[int, Any]]:
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     return list(dict.fromkeys((family, address) for family, *_, address in found))
 
 

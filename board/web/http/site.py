@@ -14,7 +14,7 @@ from board.store.store import Store
 from board.web.http.assets import Assets
 from board.web.http.attempts import Attempts
 from board.web.http.connections import Connections
-from board.web.http.lan_address import for_phones, is_loopback
+from board.web.http.lan_address import addresses_for_phones, for_phones, is_loopback, url_of
 from board.web.http.metrics import Metrics
 from board.web.http.origins import is_own_origin
 from board.web.http.shared_windows import SharedWindows
@@ -45,12 +45,20 @@ class Site:
         """The beginning of a link: the public address, or the address that this request came to."""
         return self.settings.public_url or f"{request.url.scheme}://{request.url.netloc}"
 
-    def base_for_phones(self, request: Request) -> str:
-        """The same for phones: a request to a loopback address gets this computer's LAN address."""
+    def base_for_phones(self, request: Request, chosen: str = "") -> str:
+        """The same for phones: a request to a loopback address gets this computer's LAN address.
+
+        `chosen` is the host that a facilitator chose, if this computer still has it.
+        """
         base = self.base(request)
-        if self.settings.public_url or not is_loopback(request.url.hostname or ""):
+        if self.settings.public_url:
             return base
-        return for_phones(self.settings.host, request.url.port or 80, None) or base
+        port = request.url.port or 80
+        if chosen in (each.host for each in addresses_for_phones(self.settings.host)):
+            return url_of(chosen, port)
+        if not is_loopback(request.url.hostname or ""):
+            return base
+        return for_phones(self.settings.host, port, None) or base
 
     def own_origin(self, headers: Headers) -> bool:
         """Whether the `Origin` header names this board itself."""

@@ -77,8 +77,9 @@ def opened(request: Request, code: str, drawn: keys.MeetingKeys) -> Response:
 def links(request: Request, code: str, held: keys.MeetingKeys) -> dict[str, str]:
     """The links to phones, wall and console, each with its key in the fragment [H7]."""
     base = f"{site_of(request).base(request)}/{code}"
+    for_phones = f"{site_of(request).base_for_phones(request)}/{code}"
     return {
-        "join": f"{base}#{held.join}",
+        "join": f"{for_phones}#{held.join}",
         "wall": f"{base}/wall#{held.wall}",
         "console": f"{base}/console#{held.facilitator}",
     }

@@ -3,6 +3,7 @@ import { showCode } from "../helpers/text/codes.ts";
 import { type TextKey, text } from "../helpers/text/text.ts";
 import type { Opened } from "../session/enter.ts";
 import { copyButton } from "./copy-button.ts";
+import { opensHereOnly } from "./phone-address.ts";
 
 /** The links of a meeting that was just opened, under a heading. */
 export function openedMeeting(opened: Opened): TemplateResult {
@@ -26,9 +27,13 @@ export function meetingLinks(
       <li>
         <h3>${text("home.ready.join")}</h3>
         <p class="link-shown">${links.join}</p>
-        ${foot("home.ready.join_helper", links.join)}
+        ${foot(joinHelper(links.join), links.join)}
       </li>
     </ul>`;
+}
+
+function joinHelper(link: string): TextKey {
+  return opensHereOnly(link) ? "home.ready.join_here_only" : "home.ready.join_helper";
 }
 
 function button(screen: "wall" | "console", link: string): TemplateResult {

@@ -5,6 +5,7 @@ import { text } from "../../helpers/text/text.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import type { Session } from "../../session/session.ts";
+import { opensHereOnly, phoneAddress } from "../../shared/phone-address.ts";
 
 /** The QR code, address and code for entering the meeting; `controls` stand under them. */
 export function entrance(session: Session, controls: TemplateResult | string = ""): TemplateResult {
@@ -13,11 +14,12 @@ export function entrance(session: Session, controls: TemplateResult | string = "
     epoch: 0,
   };
   const locked = meetingOf(session.records)?.locked ?? false;
-  const address = page().publicUrl.replace(/^https?:\/\//, "") || location.host;
+  const address = phoneAddress();
+  const way = opensHereOnly(`http://${address}`) ? "wall.join.here_only" : "console.room.join";
   return html`<section class="sheet console-join">
     <img src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} width="160" height="160" />
     <div class="console-join-words">
-      <p>${text("console.room.join", { address })}</p>
+      <p>${text(way, { address })}</p>
       <p class="console-large-code" translate="no">${showCode(code)}</p>
       <p class="soft">
         ${text("console.room.phones", { count: session.presence.phones })} ·

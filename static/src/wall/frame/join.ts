@@ -6,6 +6,7 @@ import type { Meeting, Records } from "../../replica/records.ts";
 import { JOIN_PAGE } from "../../replica/vocabulary.ts";
 import { isOpening, neighbourStep } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
+import { opensHereOnly, phoneAddress } from "../../shared/phone-address.ts";
 import { drawingOf } from "../../shared/step-kinds.ts";
 
 /**
@@ -32,7 +33,7 @@ export function joinPanel(records: Records, meeting: Meeting): TemplateResult | 
     <img class="join-qr" src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} />
     <div class="join-words">
       ${large ? html`<h2>${text("wall.join.scan")}</h2>` : ""}
-      <p>${text(large ? "wall.join.address" : "wall.join.at", { address: host() })}</p>
+      <p>${addressLine(large)}</p>
       <p class="join-code" translate="no"><b>${showCode(code)}</b></p>
       ${large ? html`<p class="join-optional">${text("wall.join.optional")}</p>${wifi()}` : ""}
     </div>
@@ -48,6 +49,8 @@ function wifi(): TemplateResult | string {
   </p>`;
 }
 
-function host(): string {
-  return page().publicUrl.replace(/^https?:\/\//, "") || location.host;
+function addressLine(large: boolean): string {
+  const address = phoneAddress();
+  if (opensHereOnly(`http://${address}`)) return text("wall.join.here_only", { address });
+  return text(large ? "wall.join.address" : "wall.join.at", { address });
 }

@@ -1,0 +1,57 @@
+"""What the terminal says once the server takes connections."""
+
+import pytest
+
+from board.locale import text
+from tests.support.servers.own_networks import run_with
+
+pytestmark = pytest.mark.long
+
+WELCOME = """
+from board.cli.serve import _welcome
+from board.settings import read
+_welcome(read({variables}), {trouble!r})
+"""
+
+
+def welcomed(*networks, trouble=None, **variables):
+    """The lines on a computer that is on these networks."""
+    code = WELCOME.format(variables={"BOARD_DATA": "/srv/board", **variables}, trouble=trouble)
+    return run_with(networks, code).splitlines()
+
+
+def test_each_address_is_printed_with_what_it_is():
+    assert welcomed("eno1 10.1.2.3/24", "wlp2s0 10.42.0.1/24") == [
+        "Résonances is ready.",
+        "For the phones in the room: http://10.42.0.1:8000",
+        text("en", "server.start.addresses"),
+        "  http://10.42.0.1:8000  hotspot of this computer, wlp2s0",
+        "  http://10.1.2.3:8000  cable, eno1",
+        "Data kept in /srv/board",
+        "Ctrl+C to stop",
+    ]
+
+
+def test_a_single_address_is_printed_once():
+    lines = welcomed("eno1 10.1.2.3/24")
+    assert [line for line in lines if "10.1.2.3" in line] == [
+        "For the phones in the room: http://10.1.2.3:8000"
+    ]
+
+
+def test_without_a_network_the_terminal_says_what_to_do():
+    lines = welcomed()
+    assert lines[1] == "On this computer: http://127.0.0.1:8000"
+    assert "alone. Connect it to a network" in lines[2]
+
+
+def test_a_public_address_is_the_only_one():
+    lines = welcomed("eno1 10.1.2.3/24", BOARD_PUBLIC_URL="https://board.example.org")
+    assert not any("10.1.2.3" in line for line in lines)
+
+
+def test_a_store_that_does_not_answer_is_told_with_its_reason():
+    assert (
+        "✗ The store refuses the name or the password. The board waits and keeps trying;"
+        " “board doctor” says when all is well."
+    ) in welcomed("eno1 10.1.2.3/24", trouble="password")
