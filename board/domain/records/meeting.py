@@ -33,7 +33,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A silence of so many `minutes`, until `ends_at` (milliseconds since the epoch) [S12].
+    """A silence of so many `minutes`, until `ends_at` (milliseconds since the epoch) [S13].
 
     `writing` if it is there to write in.
     """
@@ -49,7 +49,7 @@ class Meeting(Record):
 
     A clock runs (`clock_ends_at`), waits (`clock_left`, in milliseconds), or is absent [S7].
     Until it has `begun`, `erase_at` is not what people are told [T2]. After the end it may be
-    reopened until `reopens_until` [E20]. A `silence` has a clock of its own beside it.
+    reopened until `reopens_until` [E21]. A `silence` has a clock of its own beside it.
     `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
     is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
     many topics the group may agree on [C5].

@@ -155,7 +155,7 @@ class Ranking(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class BeforeTheEnd(PrivateRecord):
-    """What the end of the meeting changed, so that it can be undone for a while [E20]."""
+    """What the end of the meeting changed, so that it can be undone for a while [E21]."""
 
     name: ClassVar[str] = "reopening"
     step: str

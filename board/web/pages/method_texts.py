@@ -5,7 +5,7 @@ from typing import Any
 from board import methods
 from board.domain.vocabulary import Language
 from board.locale import text
-from board.methods.method import Method, MethodStep, Sheet
+from board.methods.method import Method, MethodStep, Sheet, Statement
 from board.web.http.site import Site
 
 BOTH: tuple[Language, ...] = ("fr", "en")
@@ -71,9 +71,16 @@ def _statements(language: Language) -> Sheet:
 def _short_statements(language: Language) -> Sheet:
     """The same in short, for people who do not see the wall [H17]."""
     return {
-        name: {part: {"short": statement["short"], "full": []} for part, statement in both.items()}
-        for name, both in _statements(language).items()
+        method.id: {
+            "aims": _short(method.aims, language),
+            "principles": _short(method.principles, language),
+        }
+        for method in map(methods.load, methods.names())
     }
+
+
+def _short(statement: Statement, language: Language) -> Sheet:
+    return {"short": [sentence.of(language) for sentence in statement.short], "full": []}
 
 
 def _speech(language: Language) -> dict[str, dict[str, dict[str, Any]]]:

@@ -6,7 +6,7 @@ from tests.browser.drivers.room import Room
 
 
 async def test_a_meeting_that_was_ended_by_mistake_goes_on_where_it_was(room: Room):
-    """[E20] The wall comes back by itself with the way to enter, and people enter again."""
+    """[E21] The wall comes back by itself with the way to enter, and people enter again."""
     console, wall, phone = await room.console(), await room.wall(), await room.phone()
     await console.goes_to("express")
     await phone.deposits("La lettre sans réponse")

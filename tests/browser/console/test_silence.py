@@ -6,7 +6,7 @@ from tests.browser.drivers.room import Room
 
 
 async def test_silent_writing_has_five_minutes_and_its_word_on_the_wall(room: Room):
-    """[S12] The step's clock comes back when it is ended."""
+    """[S13] The step's clock comes back when it is ended."""
     console, wall = await room.console(), await room.wall()
     await console.goes_to("express")
     await console.press("console.clock.writing", count=5)
@@ -20,7 +20,7 @@ async def test_silent_writing_has_five_minutes_and_its_word_on_the_wall(room: Ro
 
 
 async def test_a_silence_has_its_word_and_leaves_the_clock_of_the_step(room: Room):
-    """[S12] At the arrival time."""
+    """[S13] At the arrival time."""
     console, wall = await room.console(), await room.wall()
     await console.goes_to("welcome")
     ends = "records.get('meeting').clock_ends_at"

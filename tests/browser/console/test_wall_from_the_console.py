@@ -13,7 +13,7 @@ def says(console: Console, key: str):
 
 
 async def test_a_console_says_that_a_wall_was_closed_and_opens_it_again(room: Room):
-    """[M14]"""
+    """[M15]"""
     console = await room.console()
     await says(console, "console.wall.closed")
     wall = await room.wall()
@@ -28,7 +28,7 @@ async def test_a_console_says_that_a_wall_was_closed_and_opens_it_again(room: Ro
 
 
 async def test_the_picture_of_the_wall_shows_what_the_wall_shows_and_has_no_controls(room: Room):
-    """[M14] It has the size of the wall, and counts as no wall itself."""
+    """[M15] It has the size of the wall, and counts as no wall itself."""
     wall, console = await room.wall(), await room.console()
     picture = console.page.frame_locator("wall-picture iframe")
     await console.goes_to("prompt")
@@ -60,7 +60,7 @@ async def test_how_to_enter_is_shown_large_at_any_step_and_put_away(room: Room):
 
 
 async def test_with_one_computer_the_wall_is_opened_here_and_takes_over_the_controls(room: Room):
-    """[M4] [M14] Once no console is open any more."""
+    """[M4] [M15] Once no console is open any more."""
     console = await room.console()
     async with console.page.context.expect_page() as opened:
         await console.page.locator(OPENED_HERE).click()
@@ -72,7 +72,7 @@ async def test_with_one_computer_the_wall_is_opened_here_and_takes_over_the_cont
 
 
 async def test_the_link_of_the_wall_and_its_qr_code_are_given_at_any_time(room: Room):
-    """[M14] For the computer at the projector."""
+    """[M15] For the computer at the projector."""
     console = await room.console()
     await console.goes_to("express")
     await console.press("console.wall.elsewhere")

@@ -13,7 +13,7 @@ const REFINEMENTS = new Set([
   ...["-webkit-tap-highlight-color", "-webkit-touch-callout", "text-size-adjust", "user-select"],
   ...["accent-color", "forced-color-adjust", "outline", "scrollbar-gutter", "scrollbar-width"],
   ...["hyphens", "hyphenate-limit-chars", "line-clamp", "text-wrap"],
-  ...["field-sizing", "resize", "overscroll-behavior"],
+  ...["field-sizing", "resize", "overscroll-behavior", "overscroll-behavior-x"],
   ...["content-visibility", "contain-intrinsic-size"],
   // The tilt and the size of a card that is dragged.
   ...["rotate", "scale"],

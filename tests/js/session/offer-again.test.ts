@@ -62,7 +62,10 @@ test("[P16] what this seat had on the board and is missing there is given again 
   const fields = { kind: "theme", nature: null, title: "Le temps", text: "" };
   assert.deepEqual(offered(held({ "mine:c": CARD, "mine:n": NOTE, entry: WORD }), held({})), [
     ["post_card", { card: "c", ...fields }],
-    ["add_note", { note: "n", topic: "theme:a", column: "insight", text: "Une idée" }],
+    [
+      "add_note",
+      { note: "n", topic: "theme:a", column: "insight", text: "Une idée", other_view: false },
+    ],
     ["post_word", { entry: "mot-1", kind: "keyword", text: "calme" }],
   ]);
 });
@@ -79,7 +82,7 @@ test("[P16] what came back in earlier words is reworded again", () => {
   });
   assert.deepEqual(offered(held({ "mine:c": CARD, "mine:n": NOTE }), earlier), [
     ["edit_card", { card: "c", kind: "theme", nature: null, title: "Le temps", text: "" }],
-    ["edit_note", { note: "n", column: "insight", text: "Une idée" }],
+    ["edit_note", { note: "n", column: "insight", text: "Une idée", other_view: false }],
   ]);
 });
 

@@ -47,7 +47,7 @@ async def test_every_answer_carries_the_headers(browser, path):
     [("", "none", "none"), ("/wall", "none", "self"), ("/console", "self", "none")],
 )
 async def test_only_the_console_frames_a_page_and_only_the_wall(browser, path, holds, inside):
-    """[M14] [ASVS 3.4] A page of another site frames nothing of the board."""
+    """[M15] [ASVS 3.4] A page of another site frames nothing of the board."""
     policy = (await browser.get(f"/K7M2QX{path}")).headers["content-security-policy"].split("; ")
     assert {f"frame-src '{holds}'", f"frame-ancestors '{inside}'"} <= set(policy)
 

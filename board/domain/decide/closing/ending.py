@@ -79,7 +79,7 @@ class UndoEnd(Command):
 
 
 def undo_end(context: Context, command: UndoEnd) -> Change:
-    """Go on with a meeting that was ended; `closed` after ten minutes [E20].
+    """Go on with a meeting that was ended; `closed` after ten minutes [E21].
 
     Who wrote what stays forgotten, and phones enter again: the entrance is open, and the walls show
     how to enter.

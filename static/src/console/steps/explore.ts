@@ -118,15 +118,19 @@ export class ConsoleExplore extends ConsolePart {
         ${this.#chip("common.facilitator_input", "own")}
         ${this.#chip("common.other_view", "other_view")}
       </div>
-      <div class="console-row">
-        <button class="button" data-size="small" ?disabled=${!draft.text.trim()}>
-          ${text("common.action.add")}
-        </button>
-        <button type="button" class="text-button" @click=${() => this.#drop(column)}>
-          ${text("common.action.cancel")}
-        </button>
-      </div>
+      ${this.#buttons(column)}
     </form>`;
+  }
+
+  #buttons(column: Column): TemplateResult {
+    return html`<div class="console-row">
+      <button class="button" data-size="small" ?disabled=${!this.#draft().text.trim()}>
+        ${text("common.action.add")}
+      </button>
+      <button type="button" class="text-button" @click=${() => this.#drop(column)}>
+        ${text("common.action.cancel")}
+      </button>
+    </div>`;
   }
 
   #chip(key: TextKey, mark: "own" | "other_view"): TemplateResult {

@@ -15,7 +15,7 @@ export type SheetPlace = { from: number; until: number; top: number; alone: bool
 
 export type Sheets = { places: SheetPlace[]; pages: number };
 
-type Column = { page: number; used: number; shown: SheetPlace[] };
+type SheetColumn = { page: number; used: number; shown: SheetPlace[] };
 
 /**
  * Fills each column like a sheet of paper, in the order in which the notes came. A column that is full begins a
@@ -29,7 +29,7 @@ export function placeOnSheets(items: readonly SheetItem[], area: SheetArea): She
 }
 
 class FilledSheets {
-  readonly #columns: Column[];
+  readonly #columns: SheetColumn[];
   /** The first page after the last one that shows a note alone. */
   #least = 0;
 
@@ -67,7 +67,7 @@ class FilledSheets {
   }
 
   /** Begins a new sheet in these columns. */
-  #turn(covered: readonly Column[]): void {
+  #turn(covered: readonly SheetColumn[]): void {
     const page = Math.max(this.#pageOf(covered), Math.max(...covered.map((each) => each.page)) + 1);
     for (const place of covered.flatMap(({ shown }) => shown)) {
       place.until = Math.min(place.until, page);
@@ -75,12 +75,12 @@ class FilledSheets {
     for (const each of covered) Object.assign(each, { page, used: 0, shown: [] });
   }
 
-  #pageOf(covered: readonly Column[]): number {
+  #pageOf(covered: readonly SheetColumn[]): number {
     return Math.max(this.#least, ...covered.map(({ page }) => page));
   }
 }
 
-function usedIn(covered: readonly Column[]): number {
+function usedIn(covered: readonly SheetColumn[]): number {
   return Math.max(...covered.map(({ used }) => used));
 }
 

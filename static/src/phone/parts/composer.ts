@@ -4,6 +4,12 @@ import { BoardElement } from "../../shared/element.ts";
 export abstract class Composer extends BoardElement {
   #moved = false;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("focusin", ({ target }) => this.#write(target));
+    this.addEventListener("focusout", () => this.#write(null));
+  }
+
   /** The meeting is at another step than this page. */
   get moved(): boolean {
     return this.#moved;
@@ -13,6 +19,11 @@ export abstract class Composer extends BoardElement {
     if (moved === this.#moved) return;
     this.#moved = moved;
     this.update();
+  }
+
+  /** Style sheets know by it that words are typed: the oldest browsers have no `:has()`. */
+  #write(target: EventTarget | null): void {
+    this.toggleAttribute("data-writing", target instanceof HTMLTextAreaElement);
   }
 
   /** Focuses the draft, to which words have been given. */

@@ -21,7 +21,7 @@ export function wallClock(records: Records, now: number): TemplateResult | strin
   return bar(share, html`<span>${words}</span>`);
 }
 
-/** A silence has its word, and stands in the place of the step's clock while it lasts [S12]. */
+/** A silence has its word, and stands in the place of the step's clock while it lasts [S13]. */
 function silenceClock({ ends_at, minutes, writing }: Silence, now: number): TemplateResult {
   const word = text(writing ? "common.silence.writing" : "common.silence.word");
   const left = text("common.clock.left", { count: minutesLeft(ends_at, now) });

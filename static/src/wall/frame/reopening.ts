@@ -1,6 +1,6 @@
 import { Session } from "../../session/session.ts";
 
-/** How often, and how long, a wall looks whether the end was undone, in milliseconds [E20]. */
+/** How often, and how long, a wall looks whether the end was undone, in milliseconds [E21]. */
 const EVERY = 10_000;
 const AT_MOST = 10 * 60_000;
 

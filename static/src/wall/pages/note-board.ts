@@ -11,8 +11,8 @@ const SPANS = [1, 2, 4];
 /** A column's part for notes, in pixels of the board. */
 type Sheet = { left: number; right: number; top: number; height: number };
 type Size = { of: string; span: number; height: number };
-type Note = { note: HTMLElement; column: number };
-type Laid = { notes: Note[]; items: SheetItem[]; places: SheetPlace[] };
+type PlacedNote = { note: HTMLElement; column: number };
+type Laid = { notes: PlacedNote[]; items: SheetItem[]; places: SheetPlace[] };
 
 const measured = new WeakMap<HTMLElement, Size>();
 const laid = new WeakMap<HTMLElement, Laid>();
@@ -69,7 +69,7 @@ function count(heading: HTMLElement, name: "earlier" | "later", number: number):
   else delete heading.dataset[name];
 }
 
-function notesIn(board: HTMLElement): Note[] {
+function notesIn(board: HTMLElement): PlacedNote[] {
   const columns = [...board.querySelectorAll(".note-column")];
   return columns
     .flatMap((section, column) =>
@@ -94,7 +94,7 @@ function firstOf(column: number, span: number): number {
 
 /** Measures the notes that are new, first in one column, and those that are too high there in more. */
 function measure(
-  notes: readonly Note[],
+  notes: readonly PlacedNote[],
   sheets: readonly Sheet[],
   spans: readonly number[],
   shape: string,

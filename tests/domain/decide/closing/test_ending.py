@@ -117,7 +117,7 @@ def test_facilitators_and_walls_keep_their_seat_and_nothing_of_what_they_did(sto
 
 
 def test_the_end_is_undone_at_its_step_with_what_was_shown(story):
-    """[E20] [P2] The entrance is open, and the walls show how to enter."""
+    """[E21] [P2] The entrance is open, and the walls show how to enter."""
     before = story.board.meeting
     story.says(FAC, "lock_entrance", locked=True)
     story.says(FAC, "end_meeting")
@@ -134,7 +134,7 @@ def test_the_end_is_undone_at_its_step_with_what_was_shown(story):
 
 
 def test_who_wrote_what_stays_forgotten_when_the_end_is_undone(story):
-    """[E6] [E20] A card stays, and nobody may change it; its author enters again as anybody."""
+    """[E6] [E21] A card stays, and nobody may change it; its author enters again as anybody."""
     cards = story.board.of(Card)
     story.says(FAC, "end_meeting")
     story.says(FAC, "undo_end")
@@ -145,7 +145,7 @@ def test_who_wrote_what_stays_forgotten_when_the_end_is_undone(story):
 
 
 def test_the_end_is_final_after_ten_minutes(story):
-    """[E20]"""
+    """[E21]"""
     story.says(FAC, "end_meeting")
     story.minutes = 10
     ended = story.board.meeting

@@ -224,8 +224,7 @@ def test_a_word_that_is_held_is_the_facilitators_until_let_through(story):
 def test_a_line_is_shown_large_by_its_id(story):
     """[X6]"""
     story.says(FAC, "go_to", step="words")
-    arguments = {"entry": "entry-01", "kind": "reflection", "text": "On peut ne pas savoir."}
-    story.says(ANA, "post_word", **arguments)
+    story.says(ANA, "post_word", entry="entry-01", kind="reflection", text="On peut ne pas savoir.")
     story.says(FAC, "project", item="line:entry-01")
     assert story.seen("wall")["meeting"].projected == "line:entry-01"
     assert story.refused(FAC, "project", item="line:entry-02") == "not_found"
@@ -234,9 +233,9 @@ def test_a_line_is_shown_large_by_its_id(story):
 def test_an_entry_that_says_nothing_is_refused(story):
     """[A4]"""
     story.says(FAC, "go_to", step="words")
+    entry = {"entry": "entry-01", "kind": "keyword"}
     for text in ("...", "le"):
-        arguments = {"entry": "entry-01", "kind": "keyword", "text": text}
-        assert story.refused(ANA, "post_word", **arguments) == "bad_request"
+        assert story.refused(ANA, "post_word", **entry, text=text) == "bad_request"
 
 
 def test_a_kind_of_closing_entry_need_not_be_chosen(story):
@@ -248,5 +247,4 @@ def test_a_kind_of_closing_entry_need_not_be_chosen(story):
     assert not story.says(ANA, "post_word", entry="entry-01", kind=None, text="écoute")
     kinds = [entry.kind for entry in story.board.of(ClosingEntry).values()]
     assert sorted(kinds) == ["keyword", "reflection"]
-    arguments = {"entry": "entry-03", "kind": None, "text": "…"}
-    assert story.refused(CLEO, "post_word", **arguments) == "bad_request"
+    assert story.refused(CLEO, "post_word", entry="entry-03", kind=None, text="…") == "bad_request"

@@ -17,7 +17,7 @@ def story() -> Story:
 
 
 def test_a_silence_has_a_clock_of_its_own_beside_the_steps(story):
-    """[S12] It may be ended at any time."""
+    """[S13] It may be ended at any time."""
     clock = story.board.meeting.clock_ends_at
     story.says(FAC, "keep_silence", **FIVE)
     assert story.board.meeting.silence == Silence(NOON + 5 * MINUTE, 5, writing=True)
@@ -27,7 +27,7 @@ def test_a_silence_has_a_clock_of_its_own_beside_the_steps(story):
 
 
 def test_the_same_silence_twice_changes_nothing(story):
-    """[P2] [S12]"""
+    """[P2] [S13]"""
     story.says(FAC, "keep_silence", **FIVE)
     version = story.board.version
     story.says(FAC, "keep_silence", **FIVE)
@@ -38,19 +38,19 @@ def test_the_same_silence_twice_changes_nothing(story):
     "change", [{"minutes": 0}, {"minutes": 16}, {"ends_at": NOON + 16 * MINUTE}, {"ends_at": -1}]
 )
 def test_a_silence_is_a_quarter_of_an_hour_at_most(story, change):
-    """[S12]"""
+    """[S13]"""
     assert story.refused(FAC, "keep_silence", **(FIVE | change)) == "bad_request"
 
 
 @pytest.mark.parametrize("minutes", [1, 15])
 def test_the_shortest_and_the_longest_silence(story, minutes):
-    """[S12]"""
+    """[S13]"""
     story.says(FAC, "keep_silence", ends_at=NOON + minutes * MINUTE, minutes=minutes)
     assert story.board.meeting.silence == Silence(NOON + minutes * MINUTE, minutes)
 
 
 def test_a_silence_ends_with_its_step_and_comes_back_if_that_is_undone(story):
-    """[S6] [S12]"""
+    """[S6] [S13]"""
     story.says(FAC, "keep_silence", **FIVE)
     story.says(FAC, "go_to", step="group")
     assert story.board.meeting.silence is None
@@ -61,7 +61,7 @@ def test_a_silence_ends_with_its_step_and_comes_back_if_that_is_undone(story):
 
 
 def test_a_silence_moves_with_a_clock_that_jumps(story):
-    """[T7] [S12]"""
+    """[T7] [S13]"""
     story.says(FAC, "keep_silence", **FIVE)
     follow = FollowClock(erase_at=story.board.meeting.erase_at, by=MINUTE)
     story.happens(SERVER, follow)
