@@ -136,7 +136,8 @@ class ReturningScreen(ProtocolScreen):
             self.own = (0, "")
         if event not in EVERYDAY:
             receipt = " with a receipt" if payload.get("receipt") else ""
-            self.seen[f"{event}: {payload.get('reason', '')}{receipt}"] += 1
+            reason = f": {payload['reason']}" if "reason" in payload else ""
+            self.seen[f"{event}{reason}{receipt}"] += 1
         super()._on_event(event, payload)
         if payload.get("version") == self.version:
             self.mark = payload.get("mark", self.mark)

@@ -26,7 +26,7 @@ async def node_away(ground: Ground) -> None:
     await asyncio.sleep(SECONDS)
     primary.start()
     await ground.meeting.everyone_sent()
-    told = max(screen.seen["available: "] for screen in ground.meeting.screens)
+    told = max(screen.seen["available"] for screen in ground.meeting.screens)
     ground.promise(told < OFTEN, f"a screen was told {told} times that the store is back")
 
 
