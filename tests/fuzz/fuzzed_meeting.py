@@ -97,7 +97,8 @@ class FuzzedMeeting:
 
     async def notes_between(self, before: Stored, after: Stored) -> int | None:
         """How often the server noted meanwhile who is connected; None if nobody can know."""
-        await until(lambda: self.notes.latest >= version(after), PATIENCE_SECONDS)
+        last = version(after)
+        await until(lambda: self.notes.missed or self.notes.latest >= last, PATIENCE_SECONDS)
         return self.notes.between(version(before), version(after))
 
     def board(self) -> Stored:

@@ -19,14 +19,17 @@ class PresenceNotes:
         self._seats: dict[str, dict[str, Any]] = {}
         self._changed: dict[int, int | None] = {}
         self.latest = 0
+        self.missed = False
+        """Whether commits may have been missed, while the connection to the store was gone."""
 
     def on_message(self, message: Message) -> None:
         """Take in what the store publishes."""
         if isinstance(message, Commit):
             changed = [self._is_presence(*field) for field in message.put.items()]
             self._note(message.version, sum(changed))
-        elif isinstance(message, Gap) and message.version is not None:
-            self._note(message.version, None)
+        elif isinstance(message, Gap):
+            self.missed |= message.version is None
+            self._note(message.version or self.latest, None)
 
     def _note(self, version: int, changed: int | None) -> None:
         self._changed[version] = changed
@@ -35,10 +38,14 @@ class PresenceNotes:
     def between(self, since: int, version: int) -> int | None:
         """How many such records changed after one version, up to another.
 
-        None if a commit was too large to be published with what it changed.
+        None if a commit was missed, or too large to be published with what it changed.
         """
         changed = [self._changed.get(at, 0) for at in range(since + 1, version + 1)]
-        return None if None in changed else sum(one for one in changed if one is not None)
+        return (
+            None
+            if self.missed or None in changed
+            else sum(one for one in changed if one is not None)
+        )
 
     def _is_presence(self, name: str, value: bytes) -> bool:
         if not _is_seat(name):

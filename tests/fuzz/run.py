@@ -12,7 +12,7 @@ import redis
 
 from board.store.valkey.store import ValkeyStore
 from tests.fuzz.findings import Findings
-from tests.fuzz.fuzzed_meeting import FuzzedMeeting
+from tests.fuzz.fuzzed_meeting import PATIENCE_SECONDS, FuzzedMeeting
 from tests.fuzz.http_requests import HttpRequests
 from tests.fuzz.polling import Polling
 from tests.fuzz.raw_connections import RawConnections
@@ -58,9 +58,10 @@ async def fuzz(inputs: int, seed: int) -> tuple[Findings, Memory]:
         settings = {"BOARD_STORE": store.url, **MANY_TESTS_AT_ONE_ADDRESS}
         async with MeasuredBoard("tests.fuzz.unhurried_board", **settings) as board:
             watching = asyncio.create_task(_watch(board, findings, memory, inputs))
-            boards = redis.Redis(unix_socket_path=str(store.socket)), ValkeyStore(store.url)
+            commits = ValkeyStore(store.url, timeout_seconds=PATIENCE_SECONDS)
+            boards = redis.Redis(unix_socket_path=str(store.socket)), commits
             await _all_meetings(board.url, boards, findings, inputs, seed)
-            await boards[1].close()
+            await commits.close()
             watching.cancel()
             memory.late, memory.most = board.megabytes, board.most_megabytes
             if any(line["event"] == "store.unavailable" for line in board.logged()):

@@ -44,4 +44,6 @@ def test_notes_of_who_is_connected_are_told_from_changes_that_nobody_was_told_of
         notes.on_message(Commit(version - 1, version, put, frozenset(), None))
     assert [notes.between(version, version + 1) for version in (1, 2, 3)] == [0, 2, 0]
     notes.on_message(Gap(5))
-    assert notes.between(3, 5) is None
+    assert (notes.between(3, 5), notes.between(1, 3)) == (None, 2)
+    notes.on_message(Gap(None))
+    assert notes.between(1, 3) is None
