@@ -45,6 +45,7 @@ class SeatsHere:
         self._note = note
         self._tasks = tasks
         self._timer: TimerHandle | None = None
+        self._coming: set[str] = set()
 
     @property
     def busy(self) -> bool:
@@ -55,7 +56,17 @@ class SeatsHere:
         """A screen was added: it may be the first of its seat."""
         telling = [one for one in self._screens.of_seat(screen.seat) if one.tells_of_its_seat]
         if telling == [screen]:
-            self._tasks.start(self._note(screen.came, screen.actor))
+            self._note_arrival(screen)
+
+    def _note_arrival(self, screen: Screen) -> None:
+        self._coming.add(screen.seat)
+        self._tasks.start(self._arrive(screen))
+
+    async def _arrive(self, screen: Screen) -> None:
+        try:
+            await self._note(screen.came, screen.actor)
+        finally:
+            self._coming.discard(screen.seat)
 
     def left(self, screen: Screen) -> None:
         """A screen was removed: it may have been the last of its seat."""
@@ -74,12 +85,13 @@ class SeatsHere:
     def claim(self) -> None:
         """Say that the seats shown here are connected, if another process took them for gone.
 
+        Not of those that are just coming: a room that comes at once would say everything twice.
         Also tells of phones for a process that has stopped before it did.
         """
         for seat in self._screens.seats():
-            if self._is_here(seat) and is_missing(self._replica.board, seat):
-                screen = self._screens.of_seat(seat)[0]
-                self._tasks.start(self._note(screen.came, screen.actor))
+            unsaid = seat not in self._coming and is_missing(self._replica.board, seat)
+            if unsaid and self._is_here(seat):
+                self._note_arrival(self._screens.of_seat(seat)[0])
         self._tell_later()
 
     def carried_out(self, commands: Iterable[Command]) -> None:

@@ -8,14 +8,16 @@ import pytest
 import uvloop
 
 from board.domain.decide.people.entering import Enter
+from board.domain.decide.people.presence import Arrive
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Device
 from board.domain.records.private import Seat
 from board.live import presence, seats_here
+from board.live.background import BackgroundTasks
 from board.live.presence import Presence
 from board.live.rooms import Rooms
-from board.live.screens import Screen
-from board.live.seats_here import PERIOD_SECONDS
+from board.live.screens import Screen, Screens
+from board.live.seats_here import PERIOD_SECONDS, SeatsHere
 from board.store.store import Unavailable
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
@@ -191,3 +193,29 @@ async def stop_the_one_that_knows():
         await told.processes.pop().close()
         await MemoryStore(told.bus).send_signal(CODE, b"{}")
         await told.are(connected=False)
+
+
+async def test_the_count_of_ones_own_process_does_not_say_twice_who_is_coming():
+    """[L3] Each process hears its own count too, perhaps before it has stored who came."""
+    rooms = Rooms(MemoryStore(MemoryBus()), Nobody(), moment, "process")
+    await rooms.create(opening())
+    room = await rooms.find(CODE)
+    await room.execute(Enter(ANA.seat, CODE), SERVER)
+    said, stored, tasks = [], asyncio.Event(), BackgroundTasks()
+
+    async def note(command, actor):
+        said.append(command)
+        await stored.wait()
+
+    screens = Screens()
+    here = SeatsHere(screens, room.replica, note, tasks)
+    screen = Screen(ANA.seat, ANA.seat, ANA.role, "phone")
+    screens.add(screen)
+    here.joined(screen)
+    here.claim()
+    await until(lambda: said)
+    here.claim()
+    assert said == [Arrive()]
+    stored.set()
+    await until(lambda: here.claim() or len(said) == 2)  # this note stored nothing: said again
+    await rooms.close()
