@@ -201,7 +201,7 @@ async def test_the_wall_as_text_is_redrawn_once_a_second_at_most(room: Room):
     await phone.enters(room.links["join"])
     await phone.press("phone.menu.label")
     await phone.press("phone.menu.read_wall")
-    await phone.sees(phone.say("phone.wall.empty"))
+    await phone.sees("Regrouper")
     now = await phone.page.evaluate("Date.now()")
     await phone.page.clock.pause_at(now / 1000 + 10)
     for number in range(2):
