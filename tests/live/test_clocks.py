@@ -49,10 +49,11 @@ async def test_a_process_whose_clock_is_two_days_off_gives_its_meeting_the_time_
     await room.execute(Enter(FAC.seat, CODE, KEYS[FAC.role]), SERVER)
     await room.execute(command_from("go_to", {"step": "express"}), FAC)
     await room.execute(command_from("change_code", {"join": "j" * 64}), FAC)
-    keys = room.replica.board.need(Keys)
+    board = room.replica.board
+    keys = board.need(Keys)
+    planned = sum(step.minutes for step in board.meeting.steps) / 60
     await rooms.close()
     await store.close()
-    planned = sum(step.minutes for step in room.replica.board.meeting.steps) / 60
     expected = pytest.approx(planned + keys.keep_hours, abs=0.1)
     assert left(server, f"board:{{{CODE}}}") == expected
     assert left(server, f"code:{{{keys.code}}}") == expected

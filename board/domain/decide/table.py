@@ -150,6 +150,7 @@ FOR_FACILITATORS: Table = {
 FOR_THE_SERVER: Table = {
     opening.OpenMeeting: Permission(opening.open_meeting, SERVER),
     entering.Enter: Permission(entering.enter, SERVER),
+    entrance.TellKnock: Permission(entrance.tell_knock, SERVER),
     facilitators.Invite: Permission(facilitators.invite, LEAD),
     presence.Arrive: Permission(presence.arrive, ANYONE | {"wall"}, after_end=True),
     presence.Leave: Permission(presence.leave, ANYONE | {"wall"}, after_end=True),

@@ -16,6 +16,17 @@ class Recall(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Knock(Record):
+    """Somebody with the right link or code tried to enter while the entrance was locked [E22].
+
+    `knocked_at` is in milliseconds since the epoch.
+    """
+
+    name: ClassVar[str] = "knock"
+    knocked_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Wish(Record):
     """The author of this item wishes it to be taken up in another setting (`frame`)."""
 

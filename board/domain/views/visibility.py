@@ -9,7 +9,7 @@ from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer, Synthesis, Word
 from board.domain.records.contributions import Card, Link, Note, Suggestion, Theme, Topic
-from board.domain.records.facilitators import Facilitator, Invitation, Recall, Wish
+from board.domain.records.facilitators import Facilitator, Invitation, Knock, Recall, Wish
 from board.domain.records.meeting import Device, Entrance, Meeting, OpenedWall, WallPage
 from board.domain.records.paper import Paper
 from board.domain.records.private import ClosingEntry, Keys
@@ -37,7 +37,8 @@ FOR_ALL = frozenset(
 FOR_WALLS = frozenset((WallPage.name, Entrance.name))
 FOR_CONTROLS = frozenset((Suggestion.name,))
 FOR_CONSOLES = frozenset(
-    kind.name for kind in (Offer, Device, OpenedWall, Facilitator, Invitation, Recall, Wish, Paper)
+    kind.name
+    for kind in (Offer, Device, OpenedWall, Facilitator, Invitation, Knock, Recall, Wish, Paper)
 )
 KINDS: dict[Audience, frozenset[str]] = {
     "phone": FOR_ALL,

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from board.domain.change import Rejected
 from board.domain.decide.people.entering import Enter
+from board.domain.decide.people.entrance import TellKnock
 from board.domain.key_roles import KeyRole, role_of_key
 from board.domain.records.private import Seat
 from board.domain.views.mine import farewell
@@ -143,11 +144,24 @@ async def _entered(request: Request, key: str | None) -> Response:
     seat = cookies.seat_id(token)
     secret = _secret(opened, key)
     sealed = keys.seal(secret, token) if secret else ""
-    await room.execute(Enter(seat, code, digest, sealed), SERVER)
+    await _enter(room, Enter(seat, code, digest, sealed))
     site.attempts.entered(address_of(request), code)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
     cookies.give(response, name, token, secure=secure(request))
     return response
+
+
+async def _enter(room: Room, command: Enter) -> None:
+    """Give the seat. Facilitators are told of somebody whom a locked entrance keeps out [E22].
+
+    The answer does not say so [E8].
+    """
+    try:
+        await room.execute(command, SERVER)
+    except Rejected:
+        if room.replica.board.meeting.locked:
+            await room.execute(TellKnock(), SERVER)
+        raise
 
 
 async def _new_token(request: Request, meeting: str) -> str:

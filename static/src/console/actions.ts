@@ -15,20 +15,36 @@ export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string 
   const actions = ACTIONS[drawingOf(view.step).actions](view).map((action) =>
     onPaper ? { ...action, first: false } : action,
   );
-  const hasFirst = actions.some(({ first }) => first);
+  const hasFirst = actions.some(({ first }) => first) || isMakingRules(view);
   return html`<nav class="console-actions" aria-label=${text("console.actions.label")}>
     ${stepButton(view, -1, false)}
-    <div class="console-other-actions">${actions.filter(({ first }) => !first).map(actionButton)}</div>
-    ${actions.filter(({ first }) => first).map(actionButton)}
+    <div class="console-other-actions">${actions.filter((one) => !isMain(one)).map(actionButton)}</div>
+    ${actions.filter(isMain).map(actionButton)}
     ${stepButton(view, 1, !hasFirst && !onPaper)}
   </nav>`;
 }
 
-function actionButton({ key, label, first, act }: Action): TemplateResult {
+/** The page of the rules has the next action, until the group has agreed on them. */
+function isMakingRules({ meeting, step, session }: ConsoleView): boolean {
+  if (step.kind !== "rules" || !meeting.rules_open) return false;
+  return meeting.rules.length > 0 || Boolean(session.drafts.get("rules"));
+}
+
+function isMain({ first, main }: Action): boolean {
+  return Boolean(first || main);
+}
+
+function actionButton(action: Action): TemplateResult {
+  const { key, label, first, act } = action;
   return html`<button
-    type="button" class="button" data-size="small" data-action=${key}
-    data-rank=${first ? "first" : "other"} @click=${act}
+    type="button" class="button" data-size="small" data-action=${key} ?data-main=${isMain(action)}
+    data-rank=${first ? "first" : "other"} @click=${(event: MouseEvent) => isSingle(event) && act()}
   >${label}</button>`;
+}
+
+/** The second and third of quick clicks belong to the first: another button may stand there by then. */
+function isSingle({ detail }: MouseEvent): boolean {
+  return detail <= 1;
 }
 
 function stepButton(view: ConsoleView, offset: 1 | -1, first: boolean): TemplateResult | string {
@@ -40,10 +56,7 @@ function stepButton(view: ConsoleView, offset: 1 | -1, first: boolean): Template
     type="button" class="button console-step-button" data-size="small" data-action=${offset > 0 ? "next" : "back"}
     data-rank=${first ? "first" : "other"} title=${step.title}
     aria-label=${text(key, { title: step.title })}
-    @click=${(event: MouseEvent) => {
-      // The second and third of quick clicks belong to the first.
-      if (event.detail <= 1) void view.run("go_to", { step: step.id });
-    }}
+    @click=${(event: MouseEvent) => isSingle(event) && void view.run("go_to", { step: step.id })}
   >${offset > 0 ? html`<span class="console-step-button-title">${step.title}</span>` : ""}${arrow}</button>`;
 }
 
@@ -79,6 +92,7 @@ function reveal(view: ConsoleView, what: "cards" | "words", shown: boolean): Act
     key: `reveal-${what}`,
     label: text(what === "cards" ? `console.cards.${verb}` : `console.words.${verb}`),
     first: !shown,
+    main: what === "cards",
     act: () => view.run("reveal", { what, shown: !shown }),
   };
 }

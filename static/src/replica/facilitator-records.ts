@@ -5,6 +5,13 @@ import type { ClosingKind, Trade } from "./vocabulary.ts";
 /** A participant asked, without a sound, for a reminder of the ground rules. */
 export type Recall = { type: "frame"; recalled_at: number };
 
+/**
+ * Somebody with the right link or code tried to enter while the entrance was locked [E22].
+ *
+ * `knocked_at` is in milliseconds since the epoch.
+ */
+export type Knock = { type: "knock"; knocked_at: number };
+
 /** The author of this item wishes it to be taken up in another setting (`frame`). */
 export type Wish = { type: "wish"; item: string; frame: string };
 
@@ -45,4 +52,4 @@ export type Paper = {
 /** The closing entry of a person without a phone, as typed. */
 export type PaperWord = { entry: string; kind: ClosingKind; text: string; set_aside: boolean };
 
-export type FacilitatorRecord = Recall | Wish | Facilitator | Invitation | Paper;
+export type FacilitatorRecord = Recall | Knock | Wish | Facilitator | Invitation | Paper;

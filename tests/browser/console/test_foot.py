@@ -61,3 +61,22 @@ async def test_nothing_is_covered_when_the_next_proposal_is_offered(room: Room):
         await console.page.set_viewport_size({"width": width, "height": height})
         await console.page.wait_for_function(f"() => innerWidth === {width}")
         assert await console.page.evaluate(COVERED) == [], width
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (1366, 768)])
+async def test_no_button_moves_when_the_cards_are_shown(room: Room, width: int, height: int):
+    """[H16] A second tap at the same place shows or hides the cards, and does not go on."""
+    console, lead = await room.console(), await room.lead(screen="wall")
+    await console.page.set_viewport_size({"width": width, "height": height})
+    await lead.say("go_to", step="express")
+    await console.is_at("express")
+    main = console.page.locator("[data-main]")
+    shown = await main.bounding_box()
+    await main.click()
+    await console.holds("records.get('meeting').cards_shown")
+    hide = console.button("console.cards.hide")
+    box = await hide.bounding_box()
+    assert shown and box
+    middle = shown["x"] + shown["width"] / 2, shown["y"] + shown["height"] / 2
+    assert box["x"] < middle[0] < box["x"] + box["width"]
+    assert box["y"] < middle[1] < box["y"] + box["height"]

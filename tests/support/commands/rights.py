@@ -34,6 +34,7 @@ NO_SCREEN: dict[str, frozenset[str]] = {
                 "enter",
                 "nobody_here",
                 "tell_devices",
+                "tell_knock",
                 "open_cycle",
                 "carry_over",
                 "keep_themes",

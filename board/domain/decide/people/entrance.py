@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, replace
 
+from board.domain.board import ref
 from board.domain.change import Change, both
 from board.domain.code import code_from
 from board.domain.command import Command
 from board.domain.context import KEPT, Context
 from board.domain.decide.people.empty_seats import never_connected
 from board.domain.decide.people.walls import RenewingLinks, with_next_wall, without_earlier_walls
-from board.domain.records.facilitators import Invitation
+from board.domain.durations import MINUTE
+from board.domain.records.facilitators import Invitation, Knock
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys, Pass
 from board.domain.vocabulary import Id
@@ -20,9 +22,28 @@ class LockEntrance(Command):
 
 
 def lock_entrance(context: Context, command: LockEntrance) -> Change:
-    """While the entrance is locked only people who have a seat can enter."""
+    """While the entrance is locked only people who have a seat can enter. Opened, nobody waits."""
     meeting = replace(context.board.meeting, locked=command.locked)
-    return Change() if meeting == context.board.meeting else Change({Meeting.name: meeting})
+    if meeting == context.board.meeting:
+        return Change()
+    return Change(
+        {Meeting.name: meeting}, set() if command.locked else set(context.board.of(Knock))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TellKnock(Command):
+    pass
+
+
+def tell_knock(context: Context, command: TellKnock) -> Change:
+    """Tell facilitators that somebody waits at the locked entrance, once a minute at most [E22]."""
+    board, now = context.board, context.moment.now
+    last = board.find(Knock, "knock")
+    waits = board.meeting.locked and not board.need(Keys).ended
+    if not waits or (last is not None and 0 <= now - last.knocked_at < MINUTE):
+        return Change()
+    return Change({ref(Knock, "knock"): Knock(now)})
 
 
 @dataclass(frozen=True, slots=True)

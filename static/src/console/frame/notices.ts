@@ -15,6 +15,7 @@ export function notices(view: ConsoleView): TemplateResult {
     ...lostNotice(view),
     ...clockNotice(view),
     ...openRoundNotice(view),
+    ...unsavedRulesNotice(view),
     ...participantNotices(view),
     ...lockOffer(view),
   ];
@@ -59,6 +60,21 @@ function openRoundNotice(view: ConsoleView): Notice[] {
       actions: back
         ? [["console.attention.back_to_it", () => view.run("go_to", { step: back.id })]]
         : [],
+    },
+  ];
+}
+
+/** Rules that were typed and not saved: they stay on this screen alone. */
+function unsavedRulesNotice(view: ConsoleView): Notice[] {
+  const back = view.meeting.steps.find(({ kind }) => kind === "rules");
+  const isElsewhere = view.step.kind !== "rules" && view.step.kind !== "ended";
+  if (!back || !isElsewhere || !view.session.drafts.get("rules")) return [];
+  return [
+    {
+      sign: "draft",
+      lead: text("console.rules.unsaved"),
+      words: "",
+      actions: [["console.attention.back_to_it", () => view.run("go_to", { step: back.id })]],
     },
   ];
 }

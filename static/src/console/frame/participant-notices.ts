@@ -15,11 +15,29 @@ import type { ConsoleView } from "./view.ts";
 /** What participants ask of the facilitator, or wait for. */
 export function participantNotices(view: ConsoleView): Notice[] {
   return [
+    ...knock(view),
     ...groundRulesSignal(view),
     ...reworded(view.records).map((waiting) => rewordedNotice(view, waiting)),
     ...wordNotices(view),
     ...wishes(view.records).map((wish) => wishNotice(view, wish)),
     ...offers(view),
+  ];
+}
+
+/** Somebody with the right link or code stands before the locked entrance [E22]. */
+function knock(view: ConsoleView): Notice[] {
+  const at = one(view.records, "knock:knock", "knock")?.knocked_at ?? 0;
+  if (!view.meeting.locked || at <= (view.session.drafts.get<number>("knock-seen") ?? 0)) return [];
+  return [
+    {
+      sign: "pair",
+      lead: text("console.knock.lead"),
+      words: "",
+      actions: [
+        ["console.attention.later", () => dismiss(view, "knock-seen", at)],
+        ["console.room.unlock", () => view.run("lock_entrance", { locked: false })],
+      ],
+    },
   ];
 }
 

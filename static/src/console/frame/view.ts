@@ -28,5 +28,14 @@ export type ConsoleView = {
   run: Ask<Promise<boolean>>;
 };
 
-/** A button at the foot; the `first` one is blue. */
-export type Action = { key: string; label: string; first?: boolean; act: () => unknown };
+/**
+ * A button at the foot; the `first` one is blue. The `main` one keeps its place beside the button of the
+ * next step, blue or not, so that nothing moves under a finger; without one the first has it.
+ */
+export type Action = {
+  key: string;
+  label: string;
+  first?: boolean;
+  main?: boolean;
+  act: () => unknown;
+};

@@ -48,15 +48,24 @@ export class ConsoleRules extends ConsolePart {
     const changed = lines.join("\n") !== stored.join("\n");
     return html`<form class="console-part" novalidate @submit=${(event: Event) => this.#save(event)}>
       <h2>${text("console.rules.build")}</h2>
+      ${changed || stored.length === 0 ? "" : this.#question()}
       ${this.#proposed(lines)} ${this.#list(words, lines, asked?.stage === "check")}
       <div class="console-row">
-        <button class="button" data-size="small" ?disabled=${!changed}>
+        <button class="button" data-size="small" data-rank=${changed ? "first" : "other"} ?disabled=${!changed}>
           ${text("console.rules.save")}
         </button>
       </div>
-      ${changed || stored.length === 0 ? "" : rulesQuestion(this.session, asked, (name, ...given) => this.run(name, ...given))}
       ${this.#suggestions(methodScript(method).rules.filter((rule) => !lines.includes(rule)))}
     </form>`;
+  }
+
+  /** What comes next stands above the list, where the group's rules are long too. */
+  #question(): TemplateResult {
+    const asked = rulesChoice(this.session.records);
+    return html`<section class="sheet console-form" data-question>
+      <p role="status"><b>${text("console.rules.saved")}</b></p>
+      ${rulesQuestion(this.session, asked, (name, ...given) => this.run(name, ...given))}
+    </section>`;
   }
 
   #list(words: string, lines: readonly string[], asking: boolean): TemplateResult {
@@ -123,7 +132,7 @@ export class ConsoleRules extends ConsolePart {
     if (!(await this.run("set_rules", { rules }))) return;
     this.session.drafts.drop("rules");
     announce(text("console.rules.saved"));
-    this.update();
+    this.updateAndScrollTo("[data-question]");
   }
 }
 
