@@ -3,6 +3,8 @@ import { type TextKey, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { SYNTHESIS_TEXT_LIMIT } from "../replica/limits.ts";
 import { SYNTHESIS_FIELDS, type SynthesisField } from "../replica/vocabulary.ts";
+import { linksInWords } from "../selectors/links.ts";
+import { linkSentence } from "./link-sentence.ts";
 import { stateSign } from "./state-sign.ts";
 import type { SynthesisDrafts } from "./synthesis-drafts.ts";
 import { textField } from "./text-field.ts";
@@ -29,8 +31,27 @@ export function synthesisFields(
       aside: state ? stateSign(state.state) : "",
       onInput: (words) => drafts.write(field, words),
     })}
-    ${drafts.hasConflict(field) ? conflict(drafts, field, language) : replaced(drafts, field, language)}`;
+    ${drafts.hasConflict(field) ? conflict(drafts, field, language) : replaced(drafts, field, language)}
+    ${field === "connections" ? offered(drafts, language) : ""}`;
   });
+}
+
+/** The links that were made while exploring: each can be added to the second field. */
+function offered(drafts: SynthesisDrafts, language: string): TemplateResult | string {
+  const words = drafts.words("connections");
+  const links = linksInWords(drafts.session.records)
+    .map((link) => linkSentence(link, language))
+    .filter((sentence) => !words.includes(sentence));
+  if (links.length === 0) return "";
+  const add = (sentence: string) => drafts.write("connections", `${words}\n${sentence}`.trim());
+  return html`<details class="offered">
+    <summary>${text("common.synthesis.links", { count: links.length })}</summary>
+    <ul>${links.map(
+      (sentence) => html`<li><button
+        type="button" class="chip" lang=${language} @click=${() => add(sentence)}
+      >${sentence}</button></li>`,
+    )}</ul>
+  </details>`;
 }
 
 /** Another person stored other words meanwhile: both are shown until this person chooses. */

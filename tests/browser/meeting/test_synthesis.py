@@ -71,3 +71,26 @@ async def test_the_pen_is_taken_back_in_the_middle_of_a_sentence(room: Room):
     await phone.holds(f"records.get('synthesis').open === {SECOND!r}")
     kept = await phone.page.evaluate("() => JSON.stringify({...localStorage})")
     assert FIRST in kept
+
+
+async def test_links_made_while_exploring_are_offered_to_whoever_writes_the_second_field(
+    room: Room,
+):
+    """[X3] Each is added once, as the screens say it, after what was written."""
+    lead, person = await room.lead(screen="wall"), await room.spoken()
+    await lead.say("go_to", step="express")
+    for number, title in enumerate(("La lettre", "Le couloir")):
+        card = {"card": f"card-{number:04}", "kind": "theme", "title": title}
+        await person.say("post_card", **card)
+    ends = {"from": "card:card-0000", "to": "card:card-0001"}
+    await lead.say("link", link="link-0001", label="ethics", **ends)
+    console = await room.console()
+    phone = await with_pen(room, console)
+    said = {"from": "La lettre", "to": "Le couloir", "label": phone.say("common.label.ethics")}
+    sentence = phone.say("common.link.sentence_labelled", **said)
+    for screen in (phone, console):
+        await field(screen, "connections").fill("Un fil :")
+        await screen.page.get_by_text(screen.say("common.synthesis.links", count=1)).click()
+        await screen.page.get_by_role("button", name="La lettre").click()
+        await expect(field(screen, "connections")).to_have_value(f"Un fil :\n{sentence}")
+        await expect(screen.page.locator(".offered")).to_have_count(0)

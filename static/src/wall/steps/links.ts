@@ -4,6 +4,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { look } from "../../selectors/cards.ts";
 import type { LinkInWords } from "../../selectors/links.ts";
+import { linkSentence } from "../../shared/link-sentence.ts";
 import { noteMarks } from "../../shared/note-marks.ts";
 import { styled } from "../frame/style.ts";
 import { flowing, type View, type WallView } from "../frame/view.ts";
@@ -37,7 +38,7 @@ function picture(view: WallView, links: readonly LinkInWords[]): TemplateResult 
       </div>
       ${linkEnds(view, drawn, "right", words)}
     </div>
-    <ul class="hidden">${links.map((link) => html`<li>${sentence(view, link)}</li>`)}</ul>
+    <ul class="hidden">${links.map((link) => html`<li>${linkSentence(link, view.language)}</li>`)}</ul>
   </div>`;
 }
 
@@ -80,13 +81,6 @@ function labelAt(label: LinkInWords["label"], at: number): TemplateResult | stri
   return html`<p class="link-label" ${styled({ "--at": `${at * 100}%` })}>
     <span>${text(`common.label.${label}`)}</span>
   </p>`;
-}
-
-function sentence({ language }: WallView, { from, to, label }: LinkInWords): string {
-  const ends = { from: typeset(from.words, language), to: typeset(to.words, language) };
-  if (!label) return text("common.link.sentence", ends);
-  const words = text(`common.label.${label}`);
-  return text("common.link.sentence_labelled", { ...ends, label: words });
 }
 
 /** The links as a list, with the whole words of both ends. */
