@@ -1,6 +1,7 @@
 """A report as a tagged PDF (PDF/UA-1) for screen readers, and a picture as PNG; made by typst."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -16,6 +17,7 @@ log = structlog.get_logger()
 
 SHEET = Path(__file__).with_name("sheet.typ")
 PICTURE = b"#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg))"
+WORDS = b'#set document(title: "words")\n#set text(lang: "fr")\n#sys.inputs.words'
 UNITS_PER_INCH = 96
 SCALE = 2
 """Pixels for each unit of an SVG, so that it is sharp on paper."""
@@ -38,6 +40,42 @@ def pdf(document: Document) -> bytes:
             raise
         log.warning("report.character_without_font")
         return _compiled(inputs, [])
+
+
+def words_without_font(document: Document) -> list[str]:
+    """The words of the document that no font can set, each once, in their order."""
+    texts = " ".join(_texts(msgspec.to_builtins(document)))
+    far = dict.fromkeys(word for word in texts.split() if not word.isascii())
+    if not far or _has_fonts(" ".join(far)):
+        return []
+    return [word for word in far if not _has_fonts(word)]
+
+
+def _texts(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict):
+        for value in part.values():
+            yield from _texts(value)
+    elif isinstance(part, list | tuple):
+        for value in part:
+            yield from _texts(value)
+
+
+def _has_fonts(words: str) -> bool:
+    try:
+        typst.compile(
+            WORDS,
+            font_paths=_fonts(),
+            format="pdf",
+            sys_inputs={"words": words},
+            pdf_standards=["ua-1"],
+        )
+    except typst.TypstError as fault:
+        if "could not be displayed" not in fault.message:
+            raise
+        return False
+    return True
 
 
 def _compiled(inputs: dict[str, str], standards: list[Literal["ua-1"]]) -> bytes:

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from board.domain.views.report import report
 from board.report.document import Wording, document
-from board.report.paper import pdf, png
+from board.report.paper import pdf, png, words_without_font
 from tests.report.documents import DAY, document_with, elsewhere_document
 from tests.support.stories.cast import FAC
 from tests.support.stories.meeting import MEETING, held_meeting
@@ -126,6 +126,25 @@ def test_a_pdf_with_a_character_that_no_font_has_is_tagged_and_claims_no_standar
     assert "/StructTreeRoot" in root
     assert logged == [{"event": "report.character_without_font", "log_level": "warning"}]
     assert "un signe" in words(reader)
+
+
+@pytest.mark.parametrize("typed", ["mɔ́tɔ́", "ọ̀rẹ́", "ɛ̃̀", "Việt"])
+def test_no_letter_under_a_mark_is_lost(typed):
+    """[R8] Its word is set in one font, which has the letter and the mark."""
+    reader = opened(pdf(document_with(typed)))
+    fonts = [font.get_object() for font in reader.pages[0]["/Resources"]["/Font"].values()]
+    assert any("LibertinusSerif" in font["/BaseFont"] for font in fonts)
+    assert set(typed) <= set(words(reader))
+    assert (
+        "<pdfuaid:part>1" in reader.trailer["/Root"]["/Metadata"].get_object().get_data().decode()
+    )
+
+
+def test_the_words_that_no_font_can_set_are_known():
+    """[R8] And no others."""
+    typed = "écoute ọ̀rẹ́ 😊 \u0378un et \U0002fffd deux"
+    assert words_without_font(document_with(typed)) == ["\u0378un", "\U0002fffd"]
+    assert words_without_font(document_with("écoute ọ̀rẹ́ 😊")) == []
 
 
 def test_a_long_report_has_several_numbered_pages():

@@ -12,14 +12,16 @@ from starlette.responses import Response
 from board import methods
 from board.domain.records.meeting import Meeting
 from board.domain.views.report import Which, report
+from board.locale import text
 from board.report.document import Document, Wording, document
 from board.report.markdown import markdown
 from board.report.page import page
-from board.report.paper import pdf
+from board.report.paper import pdf, words_without_font
 from board.report.plain import plain
 from board.report.table import table
 from board.web.access.http_auth import facilitators_room
 from board.web.http.answers import RequestRefused
+from board.web.http.language import language_of
 from board.web.http.site import Site, site_of
 
 MEDIA = {
@@ -29,6 +31,9 @@ MEDIA = {
     "txt": "text/plain",
     "csv": "text/csv",
 }
+MOST_NAMED = 12
+"""So many words that the PDF cannot hold are named."""
+
 INLINE = ("html", "pdf")
 """The forms that a browser displays; it saves the others as files."""
 
@@ -57,6 +62,10 @@ async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Res
     wording = Wording(meeting.language, words, methods.unchosen_kind(meeting.method))
     day = datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
     made = document(report(board, which), which, wording, day)
+    if form == "pdf" and "anyway" not in request.query_params:
+        lost = await run_in_threadpool(words_without_font, made)
+        if lost:
+            return _told(request, which, lost)
     content = await run_in_threadpool(_renderer(form, site), made)
     disposition = "inline" if form in INLINE else "attachment"
     name = f"{NAMES[which]}-{day.isoformat()}.{form}"
@@ -64,6 +73,23 @@ async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Res
     if form == "html":
         headers["Content-Security-Policy"] = _policy(_style(site))
     return Response(content, media_type=MEDIA[form], headers=headers)
+
+
+def _told(request: Request, which: Which, lost: list[str]) -> Response:
+    """The page that says which words the PDF cannot hold, and offers the report in HTML [R8]."""
+    language = language_of(request)
+    words = ", ".join(f"“{word}”" for word in lost[:MOST_NAMED]) + ("…" * (len(lost) > MOST_NAMED))
+    name = "report" if which == "traces" else "elsewhere"
+    return site_of(request).shells.page(
+        "words_without_font.html",
+        language,
+        screen="home",
+        title=text(language, "server.report.words_title"),
+        heading=text(language, "server.report.words_title"),
+        message=text(language, "server.report.words", words=words),
+        html=f"{name}.html",
+        pdf=f"{name}.pdf?anyway",
+    )
 
 
 def _renderer(form: str, site: Site) -> Callable[[Document], bytes]:

@@ -25,7 +25,7 @@ INK_SOFT = "#495060"
 PAPER = "#ffffff"
 MORE_SIZE = 30
 MORE_HEIGHT = 60
-FONTS = "Fraunces, Georgia, serif"
+FONTS = "Fraunces, Georgia, Noto Emoji, serif"
 
 # Two characters that a text may hold and XML may not.
 NOT_XML = {0xFFFE: None, 0xFFFF: None}
@@ -111,10 +111,11 @@ def _word(root: ET.Element, place: Picture, kind: str) -> None:
         "y": _number(place["y"]),
         "font-size": _number(place["size"]),
         "fill": COLOURS[kind],
-        # If Fraunces is missing, the next font fills the same width.
-        "textLength": _number(place["width"]),
-        "lengthAdjust": "spacingAndGlyphs",
     }
+    if place["width"] is not None:
+        # If Fraunces is missing, the next font fills the same width.
+        attributes["textLength"] = _number(place["width"])
+        attributes["lengthAdjust"] = "spacingAndGlyphs"
     if kind == "feeling":
         attributes["font-style"] = "italic"
     word = _add(root, "text", place["text"], **attributes)

@@ -1,5 +1,5 @@
 // No screen: the server runs this, without a page, to draw words.svg (board/web/pages/engine.py).
-import { widthOf } from "../helpers/layout/advances.ts";
+import { isMeasured, widthOf } from "../helpers/layout/advances.ts";
 import type { Placement } from "../helpers/layout/cloud.ts";
 import { CLOUD_AREA, NO_CLOUD_UP_TO, wordsPicture } from "../helpers/layout/words-picture.ts";
 import { typeset } from "../helpers/text/typography.ts";
@@ -26,7 +26,9 @@ function drawn(records: Record<string, AnyRecord>, language: string) {
   return {
     area: CLOUD_AREA,
     placed: placed.map(({ key, text, x, y, size }) => {
-      return { key, text, x, y, size, width: widthOf(text) * size };
+      // A text of another font is drawn at its own width.
+      const width = isMeasured(text) ? widthOf(text) * size : null;
+      return { key, text, x, y, size, width };
     }),
     more: few ? 0 : cloud.tail.length,
     listed: words.map(({ text, count, counted }) => ({

@@ -145,3 +145,15 @@ async def test_the_cloud_is_there_in_pixels_as_well(console, meeting, browser):
     assert answer.headers["content-type"] == "image/png"
     assert answer.headers["content-disposition"] == 'inline; filename="words.png"'
     assert answer.content.startswith(b"\x89PNG")
+
+
+async def test_who_asks_for_a_pdf_that_lacks_letters_is_told_and_offered_the_page(console, browser):
+    """[R8] With the words, the report in HTML, and the PDF all the same."""
+    version = await console.say("write_synthesis", field="open", text="Le mot \u0378un ici")
+    await console.reach(version)
+    told = await asked(browser, console, "report.pdf")
+    assert told.headers["content-type"].startswith("text/html")
+    assert "\u0378un" in told.text and 'href="report.html"' in told.text
+    assert "mot" not in re.findall(r"“(\w+)”", told.text)
+    anyway = await asked(browser, console, "report.pdf?anyway")
+    assert anyway.content.startswith(b"%PDF")

@@ -67,12 +67,22 @@ const ADVANCES: readonly (readonly [number, string])[] = [
 ];
 const OTHER = 65;
 const PICTURE = 130;
+/** Chinese, Japanese and Korean signs fill a square. */
+const SQUARE = 100;
 /** From here on signs are arrows, symbols and emoji. */
 const FIRST_PICTURE = 0x2190;
 
 const WIDTHS = new Map(
   ADVANCES.flatMap(([width, signs]) => [...signs].map((sign) => [sign, width])),
 );
+/** What stands in the place of the sign before it: marks, skin tones, tags of a flag, joiners. */
+const ON_THE_SIGN_BEFORE = /^(?:[\p{M}\u200b-\u200f\u{e0020}-\u{e007f}]|\p{Emoji_Modifier})$/u;
+const IDEOGRAPH =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]$/u;
+/** Two of these letters are one flag. */
+const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
+/** What follows a joiner is drawn over what stands before it: 👩‍🎓. */
+const JOINED = /\u200d[^\s]/gu;
 
 /**
  * Width of a text set at a font size of 1, kerning left out (it is within 2 %). From a table and
@@ -80,8 +90,18 @@ const WIDTHS = new Map(
  */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += WIDTHS.get(sign) ?? unknown(sign);
+  for (const sign of text.replace(JOINED, "").replace(FLAG, "🏴")) width += widthOfSign(sign);
   return width / 100;
+}
+
+/** Whether the table knows the width of every sign; other signs come from another font. */
+export function isMeasured(text: string): boolean {
+  return [...text].every((sign) => WIDTHS.has(sign));
+}
+
+function widthOfSign(sign: string): number {
+  if (ON_THE_SIGN_BEFORE.test(sign)) return 0;
+  return WIDTHS.get(sign) ?? (IDEOGRAPH.test(sign) ? SQUARE : unknown(sign));
 }
 
 function unknown(sign: string): number {

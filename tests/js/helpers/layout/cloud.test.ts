@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { widthOf } from "../../../../static/src/helpers/layout/advances.ts";
+import { isMeasured, widthOf } from "../../../../static/src/helpers/layout/advances.ts";
 import {
   type CloudWord,
   DEFAULT_AREA,
@@ -162,4 +162,18 @@ test("a width is the sum of what its letters take", () => {
   assert.ok(Math.abs(widthOf("bienveillance") - 6.37) < 0.1);
   assert.ok(widthOf("💙") > widthOf("w"));
   assert.ok(widthOf("л") > 0);
+});
+
+test("[M11] a sign made of several takes the place of one", () => {
+  const one = widthOf("👍");
+  for (const sign of ["👍🏿", "🇫🇷", "👩🏽‍🎓", "👩‍👩‍👧", "❤️‍🔥", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"])
+    assert.equal(widthOf(sign), one, sign);
+  assert.equal(widthOf("दिन"), widthOf("दन"));
+  assert.equal(widthOf("mɔ́tɔ́"), widthOf("mɔtɔ"));
+  assert.equal(widthOf("中文"), 2);
+});
+
+test("[M11] a width is told only where the cloud's font has every sign", () => {
+  for (const words of ["écoute", "lâcher-prise", "« oser »"]) assert.ok(isMeasured(words), words);
+  for (const words of ["👍", "दिन", "中文", "mɔ́tɔ́"]) assert.ok(!isMeasured(words), words);
 });
