@@ -88,8 +88,8 @@ spoken: setup build browser ## what a screen reader says over a meeting, written
 wall-pictures: setup build browser ## a picture of every page of the wall: FOLDER=somewhere
 	PYTHONPATH=. $(BIN)/python scripts/wall-pictures $(FOLDER)
 
-browser: ## Chromium, for the browser tests
-	@scripts/chromium
+browser: ## Chromium, Firefox and WebKit, for the browser tests
+	@scripts/browsers
 
 lock: .venv/ready ## after a change of the dependencies in pyproject.toml or package.json
 	scripts/lock
