@@ -57,6 +57,11 @@ class EngineScreen:
     async def visit(self, url: str) -> None:
         await self._engine.visit(url)
 
+    async def goes_away_and_back(self, url: str) -> None:
+        """Another page, then Back: the page is made anew, or taken as it was from memory."""
+        await self._engine.visit(url)
+        await self._engine.evaluate("String(history.back())")
+
     async def value(self, script: str, *args: Any) -> Any:
         given = ", ".join(json.dumps(arg) for arg in args)
         return json.loads(
@@ -66,6 +71,11 @@ class EngineScreen:
     async def holds(self, condition: str) -> Any:
         """Wait until `condition` is true: JavaScript on the session's `records` and so on."""
         return await self._until(HOLDS % condition)
+
+    async def has_typed(self, words: str) -> None:
+        """Wait until a field holds these words."""
+        fields = "[...document.querySelectorAll('input, textarea')]"
+        await self._until(f"(words) => {fields}.some(({{ value }}) => value === words)", words)
 
     async def sees(self, words: str) -> None:
         await self._until(FIND, "any", _squashed(words), "")

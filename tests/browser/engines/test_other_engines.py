@@ -49,10 +49,15 @@ async def goes_to(console: EngineScreen, wanted: str) -> None:
 
 
 async def express(phone: EngineScreen, wall: EngineScreen, console: EngineScreen) -> None:
+    """A sentence that is not finished is there again after Back."""
     await goes_to(console, "express")
     field = text("fr", "phone.deposit.title_field")
     for number, card in enumerate(CARDS, 1):
         await phone.fill(field, card)
+        if number == 1:
+            origin = await phone.value("() => location.origin")
+            await phone.goes_away_and_back(f"{origin}/accessibilite")
+            await phone.has_typed(card)
         await phone.press("phone.deposit.send")
         await console.holds(COUNTED.format("card", number))
     await phone.sees(text("fr", "common.state.saved"))
