@@ -16,8 +16,8 @@ from board.domain.records.private import Keys
 from board.live.cycles import Cycles
 from board.live.replica import Replica, UnreadableBoard
 from board.settings import Settings
+from board.store.opening import open_store
 from board.store.store import Store, Unavailable
-from board.upkeep import opened
 from board.web.access import keys
 from board.wire import cycle_file
 from board.wire.cycle_file import Unsound
@@ -48,7 +48,8 @@ async def write(settings: Settings, named: str) -> ExportedCycle | None:
 
     None if there is no such cycle. Raises `Unavailable`, `NoServer`.
     """
-    async with opened(settings) as (_, store):
+    async with open_store(settings) as opened:
+        store = opened.store
         cycles = Cycles(store, moment, lambda: None)
         cycle = named if keys.is_cycle(named) else await _cycle_of(store, typed(named))
         if cycle is None:
@@ -110,7 +111,8 @@ async def take_in(settings: Settings, content: bytes) -> ImportedCycle:
         raise Unsound("over")
     key = keys.draw_link(file.id)
     cycle, themes = cycle_file.commands(file, keys.digest(key))
-    async with opened(settings) as (_, store):
+    async with open_store(settings) as opened:
+        store = opened.store
         cycles = Cycles(store, moment, lambda: None)
         if (await cycles.read(file.id)).find(Cycle) is not None:
             raise Unsound("there", cycle=file.id)

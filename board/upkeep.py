@@ -1,8 +1,6 @@
 """Erases boards, and examines the store, for `board erase` and `board doctor`."""
 
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -20,9 +18,8 @@ from board.live.replica import Replica, UnreadableBoard
 from board.live.shredder import Shredder
 from board.live.turn import Turn
 from board.settings import Settings
-from board.store.embedded import EmbeddedServer
+from board.store.opening import OpenedStore, open_store, sqlite_file
 from board.store.store import Store, Unavailable
-from board.store.valkey import ValkeyStore, inventory, weaknesses
 from board.web.access.keys import is_cycle
 
 MEGABYTE = 1_000_000
@@ -53,19 +50,19 @@ async def erase(settings: Settings, named: str | None) -> Erased | None:
     Servers that show an erased board close its screens. The answer is None if no board has that
     name. Raises `Unavailable`, `NoServer`.
     """
-    async with opened(settings) as (url, store):
-        keys = await _named_there(url, store, named)
+    async with open_store(settings) as opened:
+        keys = await _named_there(opened, named)
         if not keys and named is not None:
             return None
-        return Erased(keys, await Shredder(store).shred_now())
+        return Erased(keys, await Shredder(opened.store).shred_now())
 
 
-async def _named_there(url: str, store: Store, named: str | None) -> int:
+async def _named_there(opened: OpenedStore, named: str | None) -> int:
     if named is None:
-        return await _all(url, store)
+        return await _all(opened)
     if is_cycle(named):
-        return await _cycle(store, named)
-    return await _meeting(store, typed(named))
+        return await _cycle(opened.store, named)
+    return await _meeting(opened.store, typed(named))
 
 
 async def _cycle(store: Store, cycle: str) -> int:
@@ -96,20 +93,20 @@ async def _meeting(store: Store, code: str) -> int:
     return keys_of(board)
 
 
-async def _all(url: str, store: Store) -> int:
-    there = await inventory(url)
+async def _all(opened: OpenedStore) -> int:
+    there = await opened.inventory()
     for code in there.aliases:
-        await store.delete_alias(code)
+        await opened.store.delete_alias(code)
     for board in there.boards:
-        await erase_board(store, board, code=None)
+        await erase_board(opened.store, board, code=None)
     return len(there.aliases) + len(there.boards)
 
 
 async def examine(settings: Settings) -> list[Finding]:
     """The findings about the store, good and bad; raises `Unavailable`, `NoServer`."""
-    async with opened(settings) as (url, _):
-        weak = await weaknesses(url)
-        there = await inventory(url)
+    async with open_store(settings) as opened:
+        weak = await opened.weaknesses()
+        there = await opened.inventory()
     kept = len(there.boards) - sum(not name.startswith("code:{") for name in there.without_expiry)
     named = ", ".join(there.without_expiry[:KEYS_NAMED_AT_MOST])
     lost: dict[str, str | int] = {"count": len(there.without_expiry), "names": named}
@@ -118,35 +115,23 @@ async def examine(settings: Settings) -> list[Finding]:
         *(Finding(f"doctor.{weakness}", good=False) for weakness in sorted(weak)),
         Finding("doctor.boards", good=True, places={"count": kept}),
         *([Finding("doctor.for_ever", good=False, places=lost)] if there.without_expiry else []),
-        *([_disk(settings)] if settings.store is None else []),
+        *_disk(settings),
     ]
 
 
-def _disk(settings: Settings) -> Finding:
-    free = shutil.disk_usage(settings.data).free // MEGABYTE
+def _disk(settings: Settings) -> list[Finding]:
+    """Whether the disk of a store of this computer has room; nothing for another store."""
+    file = sqlite_file(settings)
+    if settings.store is not None and file is None:
+        return []
+    free = shutil.disk_usage(file.parent if file else settings.data).free // MEGABYTE
     good = free >= LEAST_FREE_MEGABYTES
-    return Finding("doctor.disk" if good else "doctor.disk_short", good, {"free": free})
+    return [Finding("doctor.disk" if good else "doctor.disk_short", good, {"free": free})]
 
 
 def _named(settings: Settings) -> str:
     """The address of the store without its password, or the folder of the embedded one."""
-    if settings.store is None:
-        return str(settings.data)
+    if settings.store is None or sqlite_file(settings):
+        return str(sqlite_file(settings) or settings.data)
     parts = urlsplit(settings.store)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
-
-
-@asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[tuple[str, ValkeyStore]]:
-    """Open the store: at `BOARD_STORE`, or embedded, started if no server runs on its files."""
-    embedded = (
-        EmbeddedServer(settings.data, settings.store_megabytes) if settings.store is None else None
-    )
-    url = settings.store or (await embedded.start() if embedded else "")
-    store = ValkeyStore(url)
-    try:
-        yield url, store
-    finally:
-        await store.close()
-        if embedded is not None:
-            await embedded.stop()

@@ -13,6 +13,7 @@ from board.faults import Fault
 from board.methods.reading import MethodError
 from board.settings import Settings, read
 from board.settings.variables import VARIABLES, Variable
+from board.store.opening import with_store_here
 
 STORE = ("BOARD_STORE", "BOARD_DATA", "BOARD_STORE_MEMORY")
 """What a command needs that reads the store and serves nobody."""
@@ -60,7 +61,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
     """The settings, with these options by variable; ends the command if one is not allowed."""
     try:
         given = {name: value for name, value in options.items() if value is not None}
-        settings = read(os.environ, given, DOTENV)
+        settings = with_store_here(read(os.environ, given, DOTENV))
         methods.use(settings.methods)
     except Fault as fault:
         raise Failure.of(fault) from fault

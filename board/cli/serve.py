@@ -12,6 +12,7 @@ from board.cli.wording import Failure, worded
 from board.faults import Fault
 from board.serve import serve
 from board.settings import Settings
+from board.store.opening import sqlite_file
 from board.web.http import lan_address
 
 SEVERAL = 2
@@ -46,8 +47,8 @@ def _welcome(settings: Settings, trouble: str | None) -> None:
         _draw(phones)
     if settings.public_url is None:
         _say_all_addresses(settings)
-    if settings.store is None:
-        _say("store_embedded", folder=str(settings.data))
+    if settings.store is None or sqlite_file(settings):
+        _say("store_embedded", folder=str(sqlite_file(settings) or settings.data))
     if trouble is not None:
         click.echo(f"✗ {worded(f'store.{trouble}')} {worded('start.store_awaited')}", err=True)
     _say("stop")

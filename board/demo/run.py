@@ -12,7 +12,7 @@ from board.demo.findings import Found, differences, found, phones_that_differ
 from board.demo.play import CHAPTERS, Cast, gather
 from board.serve import served_aside
 from board.settings import read
-from board.store.embedded import EmbeddedServer
+from board.store.opening import with_store_here
 
 Say = Callable[[str], None]
 SHOWN = ("join", "wall", "console")
@@ -69,7 +69,6 @@ async def _server(url: str | None) -> AsyncIterator[str]:
         yield url.rstrip("/")
         return
     with tempfile.TemporaryDirectory(prefix="board-demo-") as folder:
-        async with EmbeddedServer(Path(folder)) as store:
-            settings = replace(read({}), host="127.0.0.1", store=store)
-            async with served_aside(settings) as base:
-                yield base
+        settings = replace(read({}), host="127.0.0.1", data=Path(folder))
+        async with served_aside(with_store_here(settings)) as base:
+            yield base

@@ -15,8 +15,9 @@ from board.serve.server import Server, config_of, freeze_loaded_objects
 from board.serve.start import OnStart, say_started, trouble_of
 from board.serve.workers import serve_in_workers
 from board.settings import Settings
-from board.store.embedded import EmbeddedServer
-from board.store.valkey import ValkeyStore
+from board.store.opening import open_store, sqlite_file
+from board.store.sqlite.serving import the_only_server
+from board.store.store_files import make_folder
 from board.web.http import logs
 from board.web.http.listening import bound
 
@@ -50,23 +51,17 @@ def run(work: Any) -> None:
 async def _serve_in_this_process(
     settings: Settings, sockets: list[socket], on_start: OnStart
 ) -> None:
-    if settings.store is not None:
-        await _serve_with(settings, settings.store, sockets, on_start)
-        return
-    async with EmbeddedServer(settings.data, settings.store_megabytes) as url:
-        await _serve_with(settings, url, sockets, on_start)
-
-
-async def _serve_with(
-    settings: Settings, url: str, sockets: list[socket], on_start: OnStart
-) -> None:
     with ExitStack() as closing:
-        app = create(settings, ValkeyStore(url))
-        _serve_metrics(app, closing)
-        trouble = await trouble_of(url)
-        freeze_loaded_objects()
-        config = config_of(app, settings.host, settings.port)
-        await Server(config, partial(say_started, on_start, trouble)).serve(sockets)
+        if file := sqlite_file(settings):
+            make_folder(file.parent)
+            closing.enter_context(the_only_server(file))
+        async with open_store(settings) as opened:
+            trouble = await trouble_of(opened.store)
+            app = create(settings, opened.store)
+            _serve_metrics(app, closing)
+            freeze_loaded_objects()
+            config = config_of(app, settings.host, settings.port)
+            await Server(config, partial(say_started, on_start, trouble)).serve(sockets)
 
 
 def _serve_metrics(app: Starlette, closing: ExitStack) -> None:
@@ -78,21 +73,19 @@ def _serve_metrics(app: Starlette, closing: ExitStack) -> None:
 
 @asynccontextmanager
 async def served_aside(settings: Settings) -> AsyncIterator[str]:
-    """Serve in the background of this process, on a free port; yields the address.
-
-    `settings.store` must be set.
-    """
+    """Serve in the background of this process, on a free port; yields the address."""
     with ExitStack() as closing, socket() as listening:
-        listening.bind((settings.host, 0))
-        port = listening.getsockname()[1]
-        app = create(settings, ValkeyStore(settings.store or ""))
-        _serve_metrics(app, closing)
-        ready = asyncio.Event()
-        server = Server(config_of(app, settings.host, port), ready.set, by_signal=False)
-        serving = asyncio.create_task(server.serve(sockets=[listening]))
-        await ready.wait()
-        try:
-            yield f"http://{settings.host}:{port}"
-        finally:
-            server.should_exit = True
-            await serving
+        async with open_store(settings) as opened:
+            listening.bind((settings.host, 0))
+            port = listening.getsockname()[1]
+            app = create(settings, opened.store)
+            _serve_metrics(app, closing)
+            ready = asyncio.Event()
+            server = Server(config_of(app, settings.host, port), ready.set, by_signal=False)
+            serving = asyncio.create_task(server.serve(sockets=[listening]))
+            await ready.wait()
+            try:
+                yield f"http://{settings.host}:{port}"
+            finally:
+                server.should_exit = True
+                await serving

@@ -12,6 +12,8 @@ import uvicorn
 from board.web.http.http_connection import LARGEST_REQUEST, HttpConnection
 from board.web.sockets.websocket_connection import LARGEST_MESSAGE, WebSocketConnection
 
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
 GRACE_SECONDS = 3
 """How long open connections may take to finish when the server stops."""
 
@@ -43,11 +45,23 @@ class Server(uvicorn.Server):
             yield
             return
         loop = asyncio.get_running_loop()
-        for name in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(name, self.handle_exit, name, None)
+        try:
+            for name in SIGNALS:
+                loop.add_signal_handler(name, self.handle_exit, name, None)
+        except NotImplementedError:  # the loops of Windows
+            with self._signals_of_the_process():
+                yield
+            return
         yield
-        for name in (signal.SIGINT, signal.SIGTERM):
+        for name in SIGNALS:
             loop.remove_signal_handler(name)
+
+    @contextmanager
+    def _signals_of_the_process(self) -> Iterator[None]:
+        before = {name: signal.signal(name, self.handle_exit) for name in SIGNALS}
+        yield
+        for name, handler in before.items():
+            signal.signal(name, handler)
 
 
 def freeze_loaded_objects() -> None:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import structlog
 
-from board.store.store import Unavailable
-from board.store.valkey import ValkeyStore
+from board.store.store import Store, Unavailable
 
 log = structlog.get_logger()
 
@@ -20,13 +19,10 @@ def say_started(on_start: OnStart, trouble: str | None) -> None:
         log.error("store.unavailable", reason=trouble)
 
 
-async def trouble_of(url: str) -> str | None:
+async def trouble_of(store: Store) -> str | None:
     """The reason why a store does not answer; None if it does."""
-    store = ValkeyStore(url)
     try:
         await store.probe()
     except Unavailable as fault:
         return fault.reason
-    finally:
-        await store.close()
     return None

@@ -17,8 +17,9 @@ from uvicorn.supervisors import Multiprocess
 from board.app import create
 from board.serve.server import config_of, freeze_loaded_objects
 from board.serve.start import OnStart, say_started, trouble_of
-from board.settings import Settings
+from board.settings import Settings, SettingsError
 from board.store.embedded import EmbeddedServer
+from board.store.opening import sqlite_file, valkey_store
 from board.store.valkey import ValkeyStore
 from board.web.http import logs
 
@@ -52,16 +53,26 @@ class Workers(Multiprocess):
 
 def serve_in_workers(settings: Settings, sockets: list[socket], on_start: OnStart) -> None:
     """Serve in several processes, which are given the settings and the store's address."""
+    if sqlite_file(settings):
+        raise SettingsError("setting.needs", setting="BOARD_STORE=sqlite:", other="BOARD_WORKERS=1")
     embedded = None if settings.store else EmbeddedServer(settings.data, settings.store_megabytes)
     url = settings.store or (asyncio.run(embedded.start()) if embedded else "")
     try:
         config = config_of(partial(worker, settings, url), settings.host, settings.port)
         config.factory, config.workers = True, settings.workers
-        trouble = asyncio.run(trouble_of(url))
+        trouble = asyncio.run(_trouble_at(url))
         Workers(config, sockets, partial(say_started, on_start, trouble)).run()
     finally:
         if embedded is not None:
             asyncio.run(embedded.stop())
+
+
+async def _trouble_at(url: str) -> str | None:
+    store = valkey_store(url)
+    try:
+        return await trouble_of(store)
+    finally:
+        await store.close()
 
 
 def worker(settings: Settings, url: str) -> Starlette:

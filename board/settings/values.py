@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, urlsplit
 from board.settings.settings import Address
 
 STORES = ("redis", "rediss", "unix", "redis+cluster", "rediss+cluster")
+SQLITE = "sqlite:"
 SHORTEST_KEY = 16
 """Characters."""
 
@@ -75,8 +76,10 @@ def public_url(value: str) -> str:
 
 def store(value: str) -> str:
     """The address of a store; each node of a cluster has its own host and port."""
+    if value.startswith(SQLITE):
+        return value
     scheme, separator, rest = value.partition("://")
-    schemes = ", ".join(f"{name}://" for name in STORES)
+    schemes = ", ".join([*(f"{name}://" for name in STORES), SQLITE])
     if scheme not in STORES or not separator or not rest:
         raise NotAllowed("setting.store", schemes=schemes)
     if scheme != "unix":

@@ -72,13 +72,14 @@ KEEPING = (
         *("BOARD_STORE", "store", values.store, None),
         meaning="address of a store: `redis://` `rediss://` `unix://`, or for a cluster"
         " `redis+cluster://` `rediss+cluster://`, with one or more of its nodes"
-        " (`redis+cluster://one:7000,two:7000`)",
-        unset="an embedded store",
+        " (`redis+cluster://one:7000,two:7000`); or `sqlite:` with the path of a file, or alone for"
+        " a file in `BOARD_DATA`",
+        unset="an embedded Valkey, or `sqlite:` where none runs",
         from_file=True,
     ),
     Variable(
         *("BOARD_DATA", "data", Path, user_data_path("resonances")),
-        meaning="folder for the files of the embedded store",
+        meaning="folder for the files of a store of this computer",
         unset="the platform's folder for user data",
     ),
     Variable(

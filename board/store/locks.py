@@ -1,11 +1,14 @@
 """Locks on files, which the kernel releases when their process ends, however it ends."""
 
-import sys
+from importlib import import_module
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-if sys.platform != "win32":  # where the embedded store raises `NoServer` before a lock is needed
-    import fcntl
+fcntl: Any
+try:
+    fcntl = import_module("fcntl")
+except ImportError:  # Windows, where no embedded Valkey runs and none of these is called
+    fcntl = None
 
 
 def lock(path: Path, *, shared: bool = False) -> IO[bytes]:

@@ -18,6 +18,7 @@ from board.domain.vocabulary import CardKind, ClosingKind, Column, LinkLabel, Na
 from board.locale import LANGUAGES, SCREENS, catalogue
 from board.report.document import LABELS
 from board.report.table import COLUMNS
+from board.store.sqlite.jobs import REASONS as OF_FILES
 from board.store.valkey.doctor import Weakness
 from board.store.valkey.reasons import REASONS
 from board.web.http.answers import MESSAGES, PAGES
@@ -106,7 +107,7 @@ def named_by_commands() -> set[str]:
             and key not in beginnings
         ),
         *(f"start.{key}" for key in given_to("_say")),
-        *(f"store.{reason}" for reason in REASONS),
+        *(f"store.{reason}" for reason in REASONS | {*OF_FILES.values(), "files_gone"}),
         *(f"address.{kind}" for kind in get_args(Kind)),
         *(f"import.{why}" for why in given_to("Unsound")),
         *(f"doctor.{weakness}" for weakness in Weakness),

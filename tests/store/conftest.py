@@ -1,11 +1,14 @@
 """Stores of both kinds. Each store stands for one process of the board on one server."""
 
+import time
 from itertools import count
 
 import pytest
 
+from board.store.sqlite import Database, SqliteStore
 from board.store.store import Commit
 from board.store.valkey import ValkeyStore
+from board.store.valkey.store import wall_clock
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
 from tests.support.servers.valkey import Valkey
 from tests.support.until import until
@@ -28,6 +31,28 @@ class MemoryServer:
 
     def recover(self):
         self.bus.recover()
+
+
+class SqliteServer:
+    """A SQLite file that a test may take away and put back."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.folder.mkdir()
+        self.database = Database(folder / "boards.sqlite", wall_clock)
+        self._away = folder.with_name(f"{folder.name}.away")
+
+    def store(self):
+        return SqliteStore(self.database, timeout_seconds=4.0, owned=False)
+
+    def fail(self):
+        self.folder.rename(self._away)
+        give_up = time.monotonic() + 10
+        while not self.database.is_away() and time.monotonic() < give_up:
+            time.sleep(0.01)
+
+    def recover(self):
+        self._away.rename(self.folder)
 
 
 class ValkeyServer:
@@ -66,21 +91,35 @@ async def closing():
         await store.close()
 
 
-@pytest.fixture(params=["memory", pytest.param("valkey", marks=pytest.mark.valkey)])
+KINDS = ["memory", "sqlite", pytest.param("valkey", marks=pytest.mark.valkey)]
+
+
+@pytest.fixture
+async def sqlite(tmp_path):
+    server = SqliteServer(tmp_path / "store")
+    yield server
+    await server.database.close()
+
+
+@pytest.fixture(params=KINDS)
 def process(request, closing):
     """Opens one more store on the same server."""
     if request.param == "memory":
         server = MemoryServer()
+    elif request.param == "sqlite":
+        server = request.getfixturevalue("sqlite")
     else:
         server = ValkeyServer(request.getfixturevalue("valkey"))
     return lambda: closing(server.store())
 
 
-@pytest.fixture(params=["memory", pytest.param("valkey", marks=pytest.mark.valkey)])
+@pytest.fixture(params=KINDS)
 def fragile(request):
     """A server that a test may stop and bring back."""
     if request.param == "memory":
         yield MemoryServer()
+    elif request.param == "sqlite":
+        yield request.getfixturevalue("sqlite")
     else:
         with Valkey() as valkey:
             yield ValkeyServer(valkey)

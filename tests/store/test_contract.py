@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from board.store.sqlite import SqliteStore
 from board.store.store import Commit, Conflict, Store, Stored, Unavailable
 from board.store.valkey import ValkeyStore
 from tests.support.servers.memory_store import MemoryStore
@@ -24,7 +25,7 @@ async def gone(store, code, find=None):
             await asyncio.sleep(0.01)
 
 
-@pytest.mark.parametrize("kind", [MemoryStore, ValkeyStore])
+@pytest.mark.parametrize("kind", [MemoryStore, SqliteStore, ValkeyStore])
 def test_each_store_has_the_methods_of_the_protocol(kind):
     assert public(kind) == public(Store)
 
