@@ -42,7 +42,11 @@ def test_the_newest_entry_of_the_changelog_is_the_version_of_the_package():
 
 def test_what_pyproject_asks_for_is_locked_with_hashes():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    asked = [
+        *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["documents"],
+        *project["dependency-groups"]["dev"],
+    ]
     locked = locked_versions()
     missing = [
         line

@@ -1,4 +1,7 @@
-"""How long a commit takes until it is on disk: `python tests/load/store_speed.py [commits]`."""
+"""How long a commit takes until it is on disk, with Valkey and with SQLite.
+
+`python -m tests.load.store_speed [commits]`.
+"""
 
 import asyncio
 import statistics
@@ -11,8 +14,10 @@ import click
 import uvloop
 
 from board.store.embedded import EmbeddedServer
+from board.store.sqlite import Database, SqliteStore
 from board.store.store import Commit, Store
 from board.store.valkey import ValkeyStore
+from board.store.valkey.store import wall_clock
 
 RECORD = b"x" * 200
 FAR = 4_000_000_000_000
@@ -23,13 +28,20 @@ async def main(commits: int) -> None:
         begin = time.perf_counter()
         async with EmbeddedServer(Path(folder)) as url:
             click.echo(f"embedded store up in {1000 * (time.perf_counter() - begin):.0f} ms")
-            store = ValkeyStore(url)
-            await store.listen("HEARS2", lambda _message: None)
-            for records in (1, 10, 100):
-                await alone(store, records, commits)
-            await together(store, 200, commits)
-            await reading(store)
-            await store.close()
+            await measure(ValkeyStore(url), commits)
+    with tempfile.TemporaryDirectory() as folder:
+        click.echo("SQLite")
+        await measure(SqliteStore(Database(Path(folder, "boards.sqlite"), wall_clock)), commits)
+
+
+async def measure(store: Store, commits: int) -> None:
+    await store.listen("HEARS2", lambda _message: None)
+    for records in (1, 10, 100):
+        await alone(store, records, commits)
+    for boards in (100, 200):
+        await together(store, boards, commits)
+    await reading(store)
+    await store.close()
 
 
 async def alone(store: Store, records: int, commits: int) -> None:
@@ -56,7 +68,7 @@ async def together(store: Store, boards: int, commits: int) -> None:
             times.append(time.perf_counter() - begin)
 
     begin, cpu = time.perf_counter(), time.process_time()
-    await asyncio.gather(*(run(f"B{number:05}") for number in range(boards)))
+    await asyncio.gather(*(run(f"B{boards}-{number}") for number in range(boards)))
     rate, cpu = len(times) / (time.perf_counter() - begin), time.process_time() - cpu
     click.echo(
         f"{boards} boards at once: {spread(times)}, {rate:.0f} commits a second, "

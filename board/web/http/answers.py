@@ -9,7 +9,13 @@ from board.locale import text
 from board.web.http.language import language_of
 from board.web.http.site import site_of
 
-PAGES = {403: "forbidden", 404: "not_found", 429: "too_many", 503: "unavailable"}
+PAGES = {
+    403: "forbidden",
+    404: "not_found",
+    429: "too_many",
+    501: "no_documents",
+    503: "unavailable",
+}
 MESSAGES = {
     "unknown": "server.answer.unknown",
     "origin": "server.answer.origin",

@@ -16,13 +16,13 @@ from board.locale import text
 from board.report.document import Document, Wording, document
 from board.report.markdown import markdown
 from board.report.page import page
-from board.report.paper import pdf, words_without_font
 from board.report.plain import plain
 from board.report.table import table
 from board.web.access.http_auth import facilitators_room
 from board.web.http.answers import RequestRefused
 from board.web.http.language import language_of
 from board.web.http.site import Site, site_of
+from board.web.pages import documents
 
 MEDIA = {
     "html": "text/html",
@@ -63,7 +63,7 @@ async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Res
     day = datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
     made = document(report(board, which), which, wording, day)
     if form == "pdf" and "anyway" not in request.query_params:
-        lost = await run_in_threadpool(words_without_font, made)
+        lost = await run_in_threadpool(_words_without_font, made)
         if lost:
             return _told(request, which, lost)
     content = await run_in_threadpool(_renderer(form, site), made)
@@ -96,12 +96,22 @@ def _renderer(form: str, site: Site) -> Callable[[Document], bytes]:
     """A CSV file begins with a byte order mark, by which spreadsheets recognise UTF-8 [R7]."""
     renderers: dict[str, Callable[[Document], bytes]] = {
         "html": lambda made: page(made, _style(site)).encode(),
-        "pdf": pdf,
+        "pdf": _pdf,
         "md": lambda made: markdown(made).encode(),
         "txt": lambda made: plain(made).encode(),
         "csv": lambda made: table(made).encode("utf-8-sig"),
     }
     return renderers[form]
+
+
+def _pdf(made: Document) -> bytes:
+    content: bytes = documents.paper().pdf(made)
+    return content
+
+
+def _words_without_font(made: Document) -> list[str]:
+    words: list[str] = documents.paper().words_without_font(made)
+    return words
 
 
 def _style(site: Site) -> str:

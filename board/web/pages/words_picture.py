@@ -13,11 +13,10 @@ from board.domain.records.meeting import Meeting
 from board.domain.views.visibility import seen_by_the_room
 from board.domain.vocabulary import Language
 from board.locale import text
-from board.report.paper import png
 from board.web.access.http_auth import facilitators_room
 from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
-from board.web.pages import engine
+from board.web.pages import documents
 
 # The colours of the wall's light theme (static/src/styles/tokens.css), on white.
 COLOURS = {"keyword": "#1d4d87", "feeling": "#724310", "reflection": "#1d2433"}
@@ -40,6 +39,7 @@ async def words_picture(request: Request) -> Response:
 
 async def words_pixels(request: Request) -> Response:
     """`GET /{code}/words.png`: the same picture for a letter or a slide."""
+    png = documents.paper().png
     drawing = await run_in_threadpool(png, await _drawn(request))
     return _answer(drawing, "png", "image/png")
 
@@ -57,7 +57,7 @@ async def _drawn(request: Request) -> bytes:
     if not any(word["type"] == "word" for word in words.values()):
         raise RequestRefused(404, "not_found")
     script = site_of(request).assets.path("cloud.js")
-    picture = await run_in_threadpool(engine.drawn, script, words, meeting.language)
+    picture = await run_in_threadpool(documents.engine().drawn, script, words, meeting.language)
     return svg(picture, {key: word["kind"] for key, word in words.items()}, meeting.language)
 
 

@@ -1,0 +1,44 @@
+"""A board without the extra `documents`: it serves, and says how to have PDF and pictures."""
+
+import asyncio
+import subprocess
+import sys
+
+import pytest
+
+WITHOUT = """
+import sys
+sys.modules["typst"] = sys.modules["py_mini_racer"] = None
+import board.cli.serve, board.web.routes
+print("loaded")
+"""
+
+
+@pytest.fixture
+def without(monkeypatch):
+    for package in ("typst", "py_mini_racer"):
+        monkeypatch.setitem(sys.modules, package, None)
+    for module in ("board.report.paper", "board.web.pages.engine"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+
+
+async def test_the_server_loads_neither_v8_nor_typst():
+    run = await asyncio.to_thread(
+        subprocess.run, [sys.executable, "-c", WITHOUT], capture_output=True, text=True, check=False
+    )
+    assert (run.stdout, run.stderr) == ("loaded\n", "")
+
+
+@pytest.mark.parametrize("path", ["report.pdf", "elsewhere.pdf", "words.svg", "words.png"])
+async def test_a_file_that_cannot_be_made_says_how_to_have_it(without, meeting, browser, path):
+    """[R9] The other forms are there."""
+    console, phone = await meeting.console(), await meeting.phone()
+    await console.say("go_to", step="words")
+    await phone.say("post_word", entry="entry-00001", kind="keyword", text="calme")
+    await console.say("reveal", what="words", shown=True)
+    headers = {"Cookie": console.visitor.cookie, "Accept-Language": "en"}
+    answer = await browser.get(f"/{meeting.code}/{path}", headers=headers)
+    assert answer.status_code == 501
+    assert "pip install resonances-board[documents]" in answer.text
+    page = await browser.get(f"/{meeting.code}/report.html", headers=headers)
+    assert page.status_code == 200
