@@ -79,8 +79,8 @@ mutants: setup .venv/mutants ## faults that the tests of the rules must notice: 
 
 build: static/build/manifest.json $(TEXT_KEYS) ## the browser's files
 
-demo: setup build ## play a whole meeting of twelve
-	$(BIN)/board demo
+demo: setup build ## look at a meeting of twelve: UNTIL=express group resonance check choose explore synthesis words
+	$(BIN)/board demo --keep --until $(or $(UNTIL),explore)
 
 spoken: setup build browser ## what a screen reader says over a meeting, written anew into tests/browser/spoken
 	BOARD_SPOKEN=write $(BIN)/pytest -q -p no:xdist tests/browser/spoken

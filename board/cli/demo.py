@@ -17,7 +17,10 @@ from board.web.http import logs
 @click.option("--until", type=click.Choice(list(CHAPTERS)), default="ended", show_default=True)
 @click.option("--keep", is_flag=True, help="Stay at that point, to look at the screens.")
 def command(url: str | None, until: str, *, keep: bool) -> None:
-    """Play a whole meeting of twelve people and compare the result with the expected one."""
+    """Play a meeting of twelve people and compare the result with the expected one.
+
+    With --keep the meeting stays at that point: open its links, also on phones of this network.
+    """
     logs.begin("warning")
     with suppress(KeyboardInterrupt):
         try:

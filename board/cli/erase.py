@@ -5,13 +5,13 @@ from typing import Any
 import click
 
 from board import upkeep
-from board.cli.options import STORE, settings_of, with_settings
+from board.cli.options import IDS_MAY_BEGIN_WITH_A_DASH, STORE, settings_of, with_settings
 from board.cli.store_work import run
 from board.cli.wording import Failure, worded
 from board.web.http import logs
 
 
-@click.command("erase")
+@click.command("erase", context_settings=IDS_MAY_BEGIN_WITH_A_DASH)
 @click.argument("named", metavar="[CODE|CYCLE]", required=False)
 @click.option("--all", "everything", is_flag=True, help="Erase every meeting and every cycle.")
 @click.option("--yes", is_flag=True, help="Erase without asking for confirmation.")

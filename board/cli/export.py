@@ -7,13 +7,13 @@ from typing import Any
 import click
 
 from board import transfer
-from board.cli.options import STORE, settings_of, with_settings
+from board.cli.options import IDS_MAY_BEGIN_WITH_A_DASH, STORE, settings_of, with_settings
 from board.cli.store_work import run
 from board.cli.wording import Failure, worded
 from board.web.http import logs
 
 
-@click.command("export")
+@click.command("export", context_settings=IDS_MAY_BEGIN_WITH_A_DASH)
 @click.argument("cycle")
 @click.option("--to", "file", type=click.Path(path_type=Path), help="[default: standard output]")
 @with_settings(*STORE)

@@ -18,6 +18,9 @@ from board.store.opening import with_store_here
 STORE = ("BOARD_STORE", "BOARD_DATA", "BOARD_STORE_MEMORY")
 """What a command needs that reads the store and serves nobody."""
 
+IDS_MAY_BEGIN_WITH_A_DASH = {"ignore_unknown_options": True}
+"""One cycle in sixty-four has such an id, which click would take for an option."""
+
 DOTENV = Path(".env")
 
 

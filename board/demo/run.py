@@ -15,15 +15,17 @@ from board.settings import read
 from board.store.opening import with_store_here
 
 Say = Callable[[str], None]
+EVERY_ADDRESS = "0.0.0.0"  # noqa: S104  phones in the room must reach it
 SHOWN = ("join", "wall", "console")
 
 
 async def demonstrate(url: str | None, until: str, *, keep: bool, say: Say) -> list[str]:
     """Play the meeting up to and including a chapter; one line for each unexpected result.
 
-    With `keep` it then waits until it is cancelled. `say` prints a line.
+    With `keep` it then waits until it is cancelled, and phones on the networks of this computer can
+    take part. `say` prints a line.
     """
-    async with _server(url) as base:
+    async with _server(url, host=EVERY_ADDRESS if keep else "127.0.0.1") as base:
         cast = await gather(base)
         for link in SHOWN:
             say(f"{link:8} {cast.links[link]}")
@@ -63,12 +65,12 @@ async def _settled(cast: Cast, chapter: str) -> None:
 
 
 @asynccontextmanager
-async def _server(url: str | None) -> AsyncIterator[str]:
+async def _server(url: str | None, host: str) -> AsyncIterator[str]:
     """The address of a server: the one named, or a new one with a temporary store."""
     if url is not None:
         yield url.rstrip("/")
         return
     with tempfile.TemporaryDirectory(prefix="board-demo-") as folder:
-        settings = replace(read({}), host="127.0.0.1", data=Path(folder))
+        settings = replace(read({}), host=host, data=Path(folder))
         async with served_aside(with_store_here(settings)) as base:
             yield base

@@ -19,6 +19,7 @@ from board.store.opening import open_store, sqlite_file
 from board.store.sqlite.serving import the_only_server
 from board.store.store_files import make_folder
 from board.web.http import logs
+from board.web.http.lan_address import for_this_computer
 from board.web.http.listening import bound
 
 
@@ -85,7 +86,7 @@ async def served_aside(settings: Settings) -> AsyncIterator[str]:
             serving = asyncio.create_task(server.serve(sockets=[listening]))
             await ready.wait()
             try:
-                yield f"http://{settings.host}:{port}"
+                yield for_this_computer(settings.host, port)
             finally:
                 server.should_exit = True
                 await serving

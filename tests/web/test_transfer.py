@@ -8,12 +8,13 @@ import signal
 import httpx
 import pytest
 
-from board import transfer, upkeep
+from board import transfer
 from board.domain.decide.cycle.cycling import last_opened
 from board.domain.durations import DAY
 from board.domain.records.cycle import KeptThemes
 from board.live.cycles import Cycles
 from board.settings import read
+from board.store.opening import open_store
 from board.store.valkey import inventory
 from tests.support.servers.valkey import Valkey
 from tests.web.meeting import card
@@ -118,8 +119,8 @@ async def opens_again(content):
     with Valkey() as own:
         settings = read({"BOARD_STORE": own.url})
         await transfer.take_in(settings, content)
-        async with upkeep.opened(settings) as (_, store):
-            cycles = Cycles(store, transfer.moment, lambda: None)
+        async with open_store(settings) as opened:
+            cycles = Cycles(opened.store, transfer.moment, lambda: None)
             cycle = json.loads(content)["id"]
             board, kept = await cycles.read(cycle), await cycles.kept(cycle)
     themes = kept.need(KeptThemes)
