@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,7 +85,8 @@ class Database:
 
     def _tell(self, jobs: Sequence[Job], outcomes: Sequence[object], back: bool) -> None:  # noqa: FBT001
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._deliver, jobs, outcomes, back)
+            with suppress(RuntimeError):  # the loop was closed: nobody waits any more
+                self._loop.call_soon_threadsafe(self._deliver, jobs, outcomes, back)
 
     def _deliver(self, jobs: Sequence[Job], outcomes: Sequence[object], back: bool) -> None:  # noqa: FBT001
         if back:
