@@ -85,6 +85,11 @@ Ref = Annotated[str, Shape(r"[a-z]{4,9}:[A-Za-z0-9_-]{1,80}")]
 ScreenName = Annotated[str, Shape(r"[A-Za-z0-9_:-]{1,100}")]
 """The name of what a wall shows, so that turning a page of one thing turns no other."""
 
+PhoneAddress = Annotated[
+    str, Shape(r"(http://([0-9]{1,3}([.][0-9]{1,3}){3}|\[[0-9a-f:]+\])(:[0-9]{1,5})?)?")
+]
+"""Where phones reach this computer: an address by number, or nothing for the usual one."""
+
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]
 CycleTitle = Annotated[str, Length(1, 80, lines=False)]

@@ -108,7 +108,6 @@ def named_by_commands() -> set[str]:
         ),
         *(f"start.{key}" for key in given_to("_say")),
         *(f"store.{reason}" for reason in REASONS | {*OF_FILES.values(), "files_gone"}),
-        *(f"address.{kind}" for kind in get_args(Kind)),
         *(f"import.{why}" for why in given_to("Unsound")),
         *(f"doctor.{weakness}" for weakness in Weakness),
     }
@@ -129,6 +128,7 @@ FORMED = {
     "server.title.*": TEXTS.keys() - {"home", "cycle"},
     "server.report.column_*": COLUMNS,
     "server.*.footer": ("elsewhere", "report"),
+    "server.address.*": get_args(Kind),
     "server.*": named_by_commands(),
 }
 """Template → all that can stand in its hole."""

@@ -101,6 +101,7 @@ FOR_FACILITATORS: Table = {
     synthesis.AcceptVolunteer: Permission(synthesis.accept_volunteer, LEAD),
     synthesis.ReleaseVolunteer: Permission(synthesis.release_volunteer, LEAD),
     entrance.LockEntrance: Permission(entrance.lock_entrance, LEAD),
+    entrance.ChooseAddress: Permission(entrance.choose_address, LEAD),
     entrance.ChangeCode: Permission(entrance.change_code, LEAD),
     seats.RemoveSeat: Permission(seats.remove_seat, LEAD),
     empty_seats.RemoveAway: Permission(empty_seats.remove_away, LEAD),

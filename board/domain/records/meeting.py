@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from board.domain.records.record import Record
 from board.domain.step_kinds import StepKind
-from board.domain.vocabulary import Language
+from board.domain.vocabulary import Language, PhoneAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,13 @@ class OpenedWall(Record):
 
 @dataclass(frozen=True, slots=True)
 class Entrance(Record):
-    """For walls and consoles: the present join code, and how often it was changed [V5]."""
+    """For walls and consoles: the present join code, and how often it was changed [V5].
+
+    `address` is where phones reach the board, if a facilitator chose it [E22].
+    """
 
     name: ClassVar[str] = "entrance"
     stored: ClassVar[bool] = False
     code: str
     epoch: int
+    address: PhoneAddress = ""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from board.domain.records.meeting import Silence
 from board.domain.records.record import Record, Told
-from board.domain.vocabulary import ClosingKind, Role
+from board.domain.vocabulary import ClosingKind, PhoneAddress, Role
 
 
 class PrivateRecord(Record):
@@ -23,7 +23,8 @@ class Keys(PrivateRecord):
     `wall_epoch` counts the wall's keys: a wall's seat of an earlier one is out. `sealed` is the
     entrance secret, encrypted with the present key of the wall.
     `done` holds the ids of the last commands that may not be carried out twice. `home` is the code
-    under which the board is stored, `cycle` the id of its cycle.
+    under which the board is stored, `cycle` the id of its cycle. `address` is where phones reach
+    the board, if a facilitator chose it.
     """
 
     name: ClassVar[str] = "keys"
@@ -39,6 +40,7 @@ class Keys(PrivateRecord):
     cycle: str | None = None
     wall_epoch: int = 0
     sealed: str = ""
+    address: PhoneAddress = ""
 
 
 @dataclass(frozen=True, slots=True)

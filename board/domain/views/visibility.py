@@ -69,7 +69,7 @@ def seen(board: Board, audience: Audience, key: str) -> Record | None:
         return None
     if kind == Entrance.name:
         keys = board.need(Keys)
-        return Entrance(keys.code, keys.epoch)
+        return Entrance(keys.code, keys.epoch, keys.address)
     record = board.get(key)
     return record if audience == "console" else _in_the_room(board, key, record)
 

@@ -59,7 +59,7 @@ async def wall_link(request: Request) -> Response:
 def _join_link(request: Request, room: Room, secret: str) -> str:
     """The link with its join key, or without it if the key has changed: the code alone works."""
     held = room.replica.board.need(Keys)
-    link = f"{site_of(request).base_for_phones(request)}/{held.code}"
+    link = f"{site_of(request).base_for_phones(request, held.address)}/{held.code}"
     key = keys.join_key(secret, held.epoch) if secret else ""
     return f"{link}#{key}" if keys.digest(key) == held.join else link
 

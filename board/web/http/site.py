@@ -8,7 +8,9 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 
 from board.domain.code import ALPHABET, LENGTH, typed
+from board.domain.vocabulary import Language
 from board.live.rooms import Rooms
+from board.locale import text
 from board.settings import Settings
 from board.store.store import Store
 from board.web.http.assets import Assets
@@ -48,17 +50,29 @@ class Site:
     def base_for_phones(self, request: Request, chosen: str = "") -> str:
         """The same for phones: a request to a loopback address gets this computer's LAN address.
 
-        `chosen` is the host that a facilitator chose, if this computer still has it.
+        `chosen` is the address that a facilitator chose, or empty [E22].
         """
         base = self.base(request)
         if self.settings.public_url:
             return base
+        if chosen or not is_loopback(request.url.hostname or ""):
+            return chosen or base
+        return for_phones(self.settings.host, request.url.port or 80, None) or base
+
+    def addresses(self, request: Request, language: Language) -> list[dict[str, str]]:
+        """What a facilitator may choose: each address, and what it is; nothing if there is one."""
+        if self.settings.public_url:
+            return []
         port = request.url.port or 80
-        if chosen in (each.host for each in addresses_for_phones(self.settings.host)):
-            return url_of(chosen, port)
-        if not is_loopback(request.url.hostname or ""):
-            return base
-        return for_phones(self.settings.host, port, None) or base
+        found = addresses_for_phones(self.settings.host)
+        named = [
+            {
+                "url": url_of(each.host, port),
+                "kind": f"{text(language, f'server.address.{each.kind}')}, {each.interface}",
+            }
+            for each in found
+        ]
+        return named if len(named) > 1 else []
 
     def own_origin(self, headers: Headers) -> bool:
         """Whether the `Origin` header names this board itself."""

@@ -108,6 +108,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "screen": screen,
         "language": language,
         "publicUrl": site.base_for_phones(request),
+        "addresses": site.addresses(request, language) if screen == "console" else [],
         "open": settings.open,
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
         "plain": plain_address(site.assets, language, screen),

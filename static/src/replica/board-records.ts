@@ -61,8 +61,12 @@ export type Device = { type: "device"; connected: boolean };
 /** A wall that was opened with the wall's link, for facilitators to keep or to remove. */
 export type OpenedWall = { type: "wall"; connected: boolean };
 
-/** For walls and consoles: the present join code, and how often it was changed [V5]. */
-export type Entrance = { type: "entrance"; code: string; epoch: number };
+/**
+ * For walls and consoles: the present join code, and how often it was changed [V5].
+ *
+ * `address` is where phones reach the board, if a facilitator chose it [E22].
+ */
+export type Entrance = { type: "entrance"; code: string; epoch: number; address: string };
 
 /**
  * A card, without author and time [V1]. `theme` is a theme's bare id.

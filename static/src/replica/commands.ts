@@ -89,6 +89,7 @@ export type FacilitatorArguments = {
   accept_volunteer: { offer: string };
   release_volunteer: { offer: string };
   lock_entrance: { locked: boolean };
+  choose_address: { address: string };
   /**
    * `join` is the SHA-256 of the next join key, which the server fills in.
    *

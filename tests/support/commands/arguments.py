@@ -68,6 +68,7 @@ UNKNOWN = "unknown-0001"
 ASIDE: tuple[Given, ...] = ({"card": A.CARD}, {"note": A.NOTE}, {"entry": A.ENTRY})
 
 USUAL: Given = {
+    "address": "http://10.42.0.1:8000",
     "card": A.CARD,
     "cards": A.CARDS,
     "code": A.CODE,

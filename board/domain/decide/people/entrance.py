@@ -13,7 +13,7 @@ from board.domain.durations import MINUTE
 from board.domain.records.facilitators import Invitation, Knock
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys, Pass
-from board.domain.vocabulary import Id
+from board.domain.vocabulary import Id, PhoneAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,18 @@ def tell_knock(context: Context, command: TellKnock) -> Change:
     if not waits or (last is not None and 0 <= now - last.knocked_at < MINUTE):
         return Change()
     return Change({ref(Knock, "knock"): Knock(now)})
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAddress(Command):
+    address: PhoneAddress
+
+
+def choose_address(context: Context, command: ChooseAddress) -> Change:
+    """Walls and consoles show this address, and their QR codes lead to it [E22]."""
+    held = context.board.need(Keys)
+    keys = replace(held, address=command.address)
+    return Change() if keys == held else Change({Keys.name: keys})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,20 @@ import { opensHereOnly, phoneAddress } from "../../shared/phone-address.ts";
 
 /** The QR code, address and code for entering the meeting; `controls` stand under them. */
 export function entrance(session: Session, controls: TemplateResult | string = ""): TemplateResult {
-  const { code, epoch } = one(session.records, "entrance", "entrance") ?? {
+  const {
+    code,
+    epoch,
+    address: chosen,
+  } = one(session.records, "entrance", "entrance") ?? {
     code: page().code,
     epoch: 0,
+    address: "",
   };
   const locked = meetingOf(session.records)?.locked ?? false;
-  const address = phoneAddress();
+  const address = phoneAddress(chosen);
   const way = opensHereOnly(`http://${address}`) ? "wall.join.here_only" : "console.room.join";
   return html`<section class="sheet console-join">
-    <img src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} width="160" height="160" />
+    <img src="/${page().code}/qr.svg?${epoch}${chosen}" alt=${text("wall.join.qr")} width="160" height="160" />
     <div class="console-join-words">
       <p>${text(way, { address })}</p>
       <p class="console-large-code" translate="no">${showCode(code)}</p>

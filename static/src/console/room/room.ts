@@ -4,6 +4,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
+import { addressChoice } from "./address-choice.ts";
 import { entrance } from "./join.ts";
 import "./facilitators.ts";
 import { accessibilityLink } from "../../shared/accessibility-link.ts";
@@ -59,7 +60,7 @@ export class ConsoleRoom extends ConsolePart {
       })}
     </div>`;
     return html`<h2>${text("console.room.title")}</h2>
-      ${entrance(this.session, controls)}`;
+      ${entrance(this.session, controls)} ${addressChoice(this.session)}`;
   }
 
   #devices(): TemplateResult {

@@ -17,6 +17,8 @@ export type PageSettings = {
   screen: ScreenName;
   language: PageLanguage;
   publicUrl: string;
+  /** On the console: the addresses of the server's computer, if there are several, and what they are. */
+  addresses: readonly { url: string; kind: string }[];
   /** Who may open a meeting: anyone, or only people with the host's key. */
   open: "anyone" | "key";
   /** On the home page: the methods, the default one first. */
@@ -77,6 +79,7 @@ const UNSET: PageSettings = {
   screen: "home",
   language: "fr",
   publicUrl: "",
+  addresses: [],
   open: "anyone",
   methods: [],
   later: "",

@@ -25,15 +25,16 @@ export function isGathering(meeting: Meeting): boolean {
 /** How to join: large while people arrive, small later, hidden once the entrance is locked. */
 export function joinPanel(records: Records, meeting: Meeting): TemplateResult | typeof nothing {
   if (meeting.locked || meeting.step === "ended") return nothing;
-  const { code, epoch } = one(records, "entrance", "entrance") ?? { code: page().code, epoch: 0 };
+  const entrance = one(records, "entrance", "entrance");
+  const { code, epoch, address } = entrance ?? { code: page().code, epoch: 0, address: "" };
   const large = isGathering(meeting);
   return html`<aside class="join" data-size=${large ? "large" : "small"}
     aria-label=${text("wall.join.title")}
   >
-    <img class="join-qr" src="/${page().code}/qr.svg?${epoch}" alt=${text("wall.join.qr")} />
+    <img class="join-qr" src="/${page().code}/qr.svg?${epoch}${address}" alt=${text("wall.join.qr")} />
     <div class="join-words">
       ${large ? html`<h2>${text("wall.join.scan")}</h2>` : ""}
-      <p>${addressLine(large)}</p>
+      <p>${addressLine(large, address)}</p>
       <p class="join-code" translate="no"><b>${showCode(code)}</b></p>
       ${large ? html`<p class="join-optional">${text("wall.join.optional")}</p>${wifi()}` : ""}
     </div>
@@ -49,8 +50,8 @@ function wifi(): TemplateResult | string {
   </p>`;
 }
 
-function addressLine(large: boolean): string {
-  const address = phoneAddress();
+function addressLine(large: boolean, chosen: string): string {
+  const address = phoneAddress(chosen);
   if (opensHereOnly(`http://${address}`)) return text("wall.join.here_only", { address });
   return text(large ? "wall.join.address" : "wall.join.at", { address });
 }
