@@ -41,7 +41,7 @@ def _welcome(settings: Settings, trouble: str | None) -> None:
     phones = lan_address.for_phones(settings.host, settings.port, settings.public_url)
     if phones is None:
         _say("address", address=lan_address.for_this_computer(settings.host, settings.port))
-        _say("local_only")
+        _say("host_local" if lan_address.is_loopback(settings.host) else "local_only")
     else:
         _say("phones", address=phones)
         _draw(phones)

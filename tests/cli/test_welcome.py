@@ -55,3 +55,8 @@ def test_a_store_that_does_not_answer_is_told_with_its_reason():
         "✗ The store refuses the name or the password. The board waits and keeps trying;"
         " “board doctor” says when all is well."
     ) in welcomed("eno1 10.1.2.3/24", trouble="password")
+
+
+def test_a_board_that_listens_on_loopback_says_why_only_this_computer_reaches_it():
+    lines = welcomed("eno1 10.1.2.3/24", BOARD_HOST="127.0.0.1")
+    assert lines[2] == "This address opens on this computer alone, as BOARD_HOST asks."
