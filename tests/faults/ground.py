@@ -165,8 +165,8 @@ async def _begun(
     stack: AsyncExitStack, ground: Ground, addresses: list[str] | None = None
 ) -> Ground:
     for board in ground.boards:
+        stack.push_async_callback(board.close)  # also of a board that takes too long to start
         await board.start()
-        stack.push_async_callback(board.close)
     await stack.enter_async_context(ground.closing)
     addresses = addresses or [board.url for board in ground.boards]
     await ground.meeting.begin(addresses, ground.senders, shown=not ground.hidden)
