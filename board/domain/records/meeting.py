@@ -113,7 +113,7 @@ class OpenedWall(Record):
 class Entrance(Record):
     """For walls and consoles: the present join code, and how often it was changed [V5].
 
-    `address` is where phones reach the board, if a facilitator chose it [E22].
+    `address` is where phones reach the board, if a facilitator chose it [E23].
     """
 
     name: ClassVar[str] = "entrance"

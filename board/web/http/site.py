@@ -50,7 +50,7 @@ class Site:
     def base_for_phones(self, request: Request, chosen: str = "") -> str:
         """The same for phones: a request to a loopback address gets this computer's LAN address.
 
-        `chosen` is the address that a facilitator chose, or empty [E22].
+        `chosen` is the address that a facilitator chose, or empty [E23].
         """
         base = self.base(request)
         if self.settings.public_url:

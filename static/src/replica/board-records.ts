@@ -64,7 +64,7 @@ export type OpenedWall = { type: "wall"; connected: boolean };
 /**
  * For walls and consoles: the present join code, and how often it was changed [V5].
  *
- * `address` is where phones reach the board, if a facilitator chose it [E22].
+ * `address` is where phones reach the board, if a facilitator chose it [E23].
  */
 export type Entrance = { type: "entrance"; code: string; epoch: number; address: string };
 

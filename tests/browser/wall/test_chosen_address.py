@@ -8,7 +8,7 @@ HOTSPOT = "http://10.42.0.1:8000"
 
 
 async def test_a_wall_shows_the_address_that_was_chosen_with_its_qr_code(room: Room):
-    """[E22] Before, it says that the link opens on this computer alone."""
+    """[E23] Before, it says that the link opens on this computer alone."""
     wall, lead = await room.wall(), await room.lead()
     panel = wall.page.get_by_role("complementary", name=wall.say("wall.join.title"))
     here = room.served.url.removeprefix("http://")

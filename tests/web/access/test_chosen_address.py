@@ -21,7 +21,7 @@ async def qr(base, screen):
 
 
 async def test_the_qr_code_leads_to_the_address_that_was_chosen(meeting, base):
-    """[E22] Also for a wall that was opened before."""
+    """[E23] Also for a wall that was opened before."""
     console, wall = await meeting.console(), await meeting.wall()
     assert await qr(base, wall) == code_of(base, meeting)
     await wall.reach(await console.say("choose_address", address=HOTSPOT))
@@ -31,6 +31,6 @@ async def test_the_qr_code_leads_to_the_address_that_was_chosen(meeting, base):
 
 @pytest.mark.parametrize("address", ["https://example.org", "http://example.org", f"{HOTSPOT}/x"])
 async def test_only_an_address_by_number_is_taken(meeting, address):
-    """[E22] The QR code leads to no site that somebody made up."""
+    """[E23] The QR code leads to no site that somebody made up."""
     console = await meeting.console()
     assert (await console.ask("choose_address", address=address))["rejected"] == "bad_request"

@@ -52,7 +52,7 @@ class ChooseAddress(Command):
 
 
 def choose_address(context: Context, command: ChooseAddress) -> Change:
-    """Walls and consoles show this address, and their QR codes lead to it [E22]."""
+    """Walls and consoles show this address, and their QR codes lead to it [E23]."""
     held = context.board.need(Keys)
     keys = replace(held, address=command.address)
     return Change() if keys == held else Change({Keys.name: keys})

@@ -14,7 +14,7 @@ def story() -> Story:
 
 
 def test_walls_and_consoles_are_told_the_address_that_was_chosen(story):
-    """[E22]"""
+    """[E23]"""
     story.says(FAC, "choose_address", address=HOTSPOT)
     for audience in ("wall", "wall_with_controls", "console"):
         assert story.seen(audience)["entrance"] == Entrance("K7M2QX", 0, HOTSPOT)
@@ -22,14 +22,14 @@ def test_walls_and_consoles_are_told_the_address_that_was_chosen(story):
 
 
 def test_an_empty_address_is_the_usual_one_again(story):
-    """[E22]"""
+    """[E23]"""
     story.says(FAC, "choose_address", address=HOTSPOT)
     story.says(FAC, "choose_address", address="")
     assert story.seen("wall")["entrance"] == Entrance("K7M2QX", 0)
 
 
 def test_choosing_the_same_address_again_changes_nothing(story):
-    """[E22]"""
+    """[E23]"""
     story.says(FAC, "choose_address", address=HOTSPOT)
     before = story.board
     story.says(FAC, "choose_address", address=HOTSPOT)
