@@ -12,6 +12,7 @@ from starlette.responses import Response
 from board import methods
 from board.domain.records.meeting import Meeting
 from board.domain.views.report import Which, report
+from board.domain.vocabulary import Language
 from board.locale import text
 from board.report.document import Document, Wording, document
 from board.report.markdown import markdown
@@ -33,6 +34,11 @@ MEDIA = {
 }
 MOST_NAMED = 12
 """So many words that the PDF cannot hold are named."""
+
+QUOTED: dict[Language, tuple[str, str]] = {
+    "fr": ("«\N{NARROW NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}»"),
+    "en": ("“", "”"),
+}
 
 INLINE = ("html", "pdf")
 """The forms that a browser displays; it saves the others as files."""
@@ -78,7 +84,9 @@ async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Res
 def _told(request: Request, which: Which, lost: list[str]) -> Response:
     """The page that says which words the PDF cannot hold, and offers the report in HTML [R8]."""
     language = language_of(request)
-    words = ", ".join(f"“{word}”" for word in lost[:MOST_NAMED]) + ("…" * (len(lost) > MOST_NAMED))
+    before, after = QUOTED[language]
+    words = ", ".join(f"{before}{word}{after}" for word in lost[:MOST_NAMED])
+    words += "…" * (len(lost) > MOST_NAMED)
     name = "report" if which == "traces" else "elsewhere"
     return site_of(request).shells.page(
         "words_without_font.html",
