@@ -52,6 +52,8 @@ function wifi(): TemplateResult | string {
 
 function addressLine(large: boolean, chosen: string): string {
   const address = phoneAddress(chosen);
-  if (opensHereOnly(`http://${address}`)) return text("wall.join.here_only", { address });
+  if (opensHereOnly(`http://${address}`)) {
+    return text(large ? "wall.join.here_only" : "wall.join.at_here_only", { address });
+  }
   return text(large ? "wall.join.address" : "wall.join.at", { address });
 }
