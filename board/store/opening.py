@@ -1,7 +1,7 @@
 """Opens the store that the settings ask for: Valkey or Redis, an embedded Valkey, or SQLite."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,13 +13,15 @@ from board.store.binary import NoServer, find
 from board.store.embedded import EmbeddedServer
 from board.store.sqlite import Database, SqliteStore
 from board.store.sqlite.inventory import inventory as inventory_of_file
-from board.store.store import Store
+from board.store.store import Store, Unavailable
 from board.store.store_files import make_folder, store_folder
 from board.store.valkey import Inventory, ValkeyStore, Weakness, inventory, weaknesses
 from board.store.valkey.store import wall_clock
 
 FILE_NAME = "boards.sqlite"
 INVENTORY_SECONDS = 10.0
+OPENING_SECONDS = 20.0
+"""A new file, or one with a long log of changes, takes longer to open than a command may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ async def _sqlite(file: Path) -> AsyncIterator[OpenedStore]:
     async def listed() -> Any:
         return await database.run(inventory_of_file(wall_clock()), INVENTORY_SECONDS, writes=False)
 
+    with suppress(Unavailable):  # whoever asks next is told why
+        await database.run(lambda _: None, OPENING_SECONDS, writes=False)
     try:
         yield OpenedStore(store, listed, _no_weakness)
     finally:
