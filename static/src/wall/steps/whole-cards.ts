@@ -7,13 +7,17 @@ import type { Identified } from "../../selectors/records.ts";
 import { flowing, type View, type WallView } from "../frame/view.ts";
 import { wallKind } from "./cards.ts";
 
+/** With more letters than this, a card may not fit in half the width of the wall. */
+const HALF = 240;
+
 /** The cards of a topic with all of their words, in columns over pages. */
 export function wholeCards(
   view: WallView,
   title: string,
   cards: readonly Identified<Card>[],
 ): View {
-  const one = !view.size.wide || view.size.row === "far" || cards.length === 1;
+  const long = cards.some((card) => card.text.length + card.reformulation.length > HALF);
+  const one = long || !view.size.wide || view.size.row === "far" || cards.length === 1;
   const content = cards.map((card) => wholeCard(view, card));
   return flowing(typeset(title, view.language), content, one ? "one" : "two");
 }
