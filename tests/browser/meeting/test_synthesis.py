@@ -94,3 +94,12 @@ async def test_links_made_while_exploring_are_offered_to_whoever_writes_the_seco
         await screen.page.get_by_role("button", name="La lettre").click()
         await expect(field(screen, "connections")).to_have_value(f"Un fil :\n{sentence}")
         await expect(screen.page.locator(".offered")).to_have_count(0)
+
+
+async def test_the_wall_keeps_the_line_breaks_of_the_synthesis(room: Room):
+    """[X3]"""
+    lead, wall = await room.lead(), await room.wall()
+    await lead.say("go_to", step="synthesis")
+    await lead.say("write_synthesis", field="key_points", text=f"{FIRST}\n{SECOND}")
+    await wall.sees(FIRST)
+    assert FIRST in (await wall.page.locator(".question p").first.inner_text()).split("\n")

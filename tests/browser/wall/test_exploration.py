@@ -79,6 +79,18 @@ async def test_a_wall_with_controls_opens_another_card_of_the_topic(room: Room):
     await expect(wall.page.locator(".strip-open")).to_contain_text("Ce qui s’est passé, 1.")
 
 
+async def test_a_console_opens_another_card_of_the_topic(room: Room):
+    """[X10] And says which one is open."""
+    wall = (await exploring(room))[2]
+    console = await room.console()
+    await console.press("console.explore.open_card")
+    await expect(wall.page.locator(".strip-open")).to_contain_text("Ce qui s’est passé, 1.")
+    opened = console.page.get_by_role("article").filter(has_text=TITLES[1])
+    await expect(opened.get_by_role("button", pressed=True)).to_have_text(
+        console.say("console.explore.opened")
+    )
+
+
 async def test_the_newest_note_is_in_view_and_moves_no_other(room: Room):
     """[M14] On every size of wall, with notes of any length, whole."""
     wall = (await exploring(room))[2]

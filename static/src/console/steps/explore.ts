@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { newId } from "../../helpers/platform/ids.ts";
+import { bare, newId } from "../../helpers/platform/ids.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { Topic } from "../../replica/records.ts";
 import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
 import { cardsInOrder } from "../../selectors/cards.ts";
-import { currentTopic, notesOf, topics } from "../../selectors/explore.ts";
+import { currentTopic, notesOf, openCard, topics } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import "../reports/elsewhere.ts";
@@ -57,8 +57,9 @@ export class ConsoleExplore extends ConsolePart {
     </div>`;
   }
 
-  /** The cards of the topic, each with its reformulation. */
-  #cards({ cards }: Identified<Topic>): TemplateResult {
+  /** The cards of the topic, each with its reformulation. One of several is open on the wall. */
+  #cards(topic: Identified<Topic>): TemplateResult {
+    const { cards } = topic;
     const ids = new Set(cards);
     const all = cardsInOrder(this.session.records).filter(
       ({ id, set_aside }) => ids.has(id) && !set_aside,
@@ -70,9 +71,17 @@ export class ConsoleExplore extends ConsolePart {
         html`<li>${cardView(
           card,
           this.language,
-          html`<console-reformulation .session=${this.session} .card=${card.id}></console-reformulation>`,
+          html`${all.length > 1 ? this.#opener(topic, card.id, openCard(topic, all)?.id) : ""}
+            <console-reformulation .session=${this.session} .card=${card.id}></console-reformulation>`,
         )}</li>`,
     )}</ul>`;
+  }
+
+  #opener(topic: Identified<Topic>, card: string, opened: string | undefined): TemplateResult {
+    return html`<button
+      type="button" class="text-button" aria-pressed=${card === opened}
+      @click=${() => this.run("open_card", { topic: topic.id, card: bare(card) })}
+    >${text(card === opened ? "console.explore.opened" : "console.explore.open_card")}</button>`;
   }
 
   #column(topic: string, column: Column): TemplateResult {
