@@ -16,8 +16,8 @@ import { projectButton, wallKind } from "./cards.ts";
 /** Beside the title on a wide wall, below it on another. */
 const SPACE: Record<LastRow, { wide: StripSpace; square: StripSpace }> = {
   near: { wide: { lines: 8, characters: 72 }, square: { lines: 7, characters: 88 } },
-  normal: { wide: { lines: 6, characters: 50 }, square: { lines: 4, characters: 58 } },
-  far: { wide: { lines: 4, characters: 36 }, square: { lines: 2, characters: 42 } },
+  normal: { wide: { lines: 6, characters: 50 }, square: { lines: 2, characters: 58 } },
+  far: { wide: { lines: 4, characters: 36 }, square: { lines: 1, characters: 42 } },
 };
 
 /** The topic above its notes; `whole` if it holds all that its cards say. */
