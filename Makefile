@@ -33,7 +33,7 @@ test: test-fast test-long test-browser ## every check and every test
 
 test-fast: check test-js test-python ## every check, and the tests that need neither a browser nor a server
 
-test-js: setup
+test-js: setup build
 	$(NPM) test --silent
 
 test-python: setup build
