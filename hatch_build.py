@@ -22,6 +22,7 @@ SOURCES = (
     "static/build.mjs",
     "static/lean.mjs",
     "static/notices.mjs",
+    "static/oldest.mjs",
     "static/pack.mjs",
     "static/alone.mjs",
     "static/src",

@@ -21,8 +21,8 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The cleaned text with a space for each line break."""
-    return clean(text).replace("\n", " ")
+    """The cleaned text with one space for line breaks, and for the spaces beside them."""
+    return re.sub("[ \n]+", " ", clean(text))
 
 
 def checked(command: C) -> C:
