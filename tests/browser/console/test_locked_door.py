@@ -13,6 +13,7 @@ async def test_somebody_at_the_locked_door_is_seen_and_let_in(room: Room):
     late = await room.page(Phone, PHONE)
     await late.page.goto(room.links["join"])
     await late.press("common.notice.enter")
+    await late.sees(late.say("home.join.link_unknown"))
     await console.sees(console.say("console.knock.lead"))
     await (
         console.page.locator(".console-notice")

@@ -27,6 +27,11 @@ def way_back(phone: Phone, page: Page, code: str):
     return page.get_by_role("link", name=words)
 
 
+async def has_no_link_to_a_meeting(page: Page) -> None:
+    """The declaration of accessibility is the only link of the home page."""
+    await expect(page.get_by_role("link")).to_have_attribute("href", "/accessibilite")
+
+
 async def test_a_closed_tab_opens_again_in_the_meeting(room: Room):
     """[N3] [E2] By the address alone; the draft is there, and no notice is shown."""
     lead = await room.lead()
@@ -72,14 +77,14 @@ async def test_the_home_page_of_another_phone_links_to_no_meeting(room: Room):
     """[N3] Neither a phone that was never in the meeting, nor one that left it."""
     stranger = await room.page(Phone, PHONE)
     await stranger.page.goto(room.served.url)
-    await expect(stranger.page.get_by_role("link")).to_have_count(0)
+    await has_no_link_to_a_meeting(stranger.page)
     left = await room.phone()
     await left.press("phone.menu.label")
     await left.press("phone.menu.remove_me")
     await left.press("phone.remove.confirm")
     await left.sees(left.say("common.bye.left"))
     await left.page.goto(room.served.url)
-    await expect(left.page.get_by_role("link")).to_have_count(0)
+    await has_no_link_to_a_meeting(left.page)
 
 
 async def test_the_home_page_does_not_link_back_after_a_removal(room: Room):

@@ -29,6 +29,8 @@ export function forgetNote(changed: Element): void {
  * number of pages.
  */
 export function layNotes(board: HTMLElement, shape: string): number {
+  // While a note stands alone, the board is no frame for places, and its sheets would be measured elsewhere.
+  board.closest(".explored")?.removeAttribute("data-alone");
   const sheets = [...board.querySelectorAll<HTMLElement>(".note-sheet")].map(sheetOf);
   const notes = notesIn(board);
   const spans = SPANS.slice(0, Math.log2(columnsInARow(sheets)) + 1);
