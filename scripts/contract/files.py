@@ -26,6 +26,7 @@ CARRIED = "Carried"
 OF_A_CYCLE = (Cycle, CycleSession, CycleLink)
 APART = {
     "FacilitatorRecord": ("facilitator-records.ts", ("facilitators", "paper")),
+    "ClosingRecord": ("closing-records.ts", ("closing",)),
     "OutgoingRecord": ("outgoing-records.ts", ("carried", "agreements", "report")),
 }
 """The server's modules whose records have a file of their own, so that no file is too long."""

@@ -18,7 +18,6 @@ def test_no_file_written_by_hand_is_over_250_lines():
         name_of(path): len(text.splitlines())
         for path, text in texts()
         if path.suffix in WRITTEN_BY_HAND and not name_of(path).startswith("board/methods/")
-        if not text.startswith("// Made by `make ")
     }
     assert len(sizes) > 0
     assert {name: size for name, size in sizes.items() if size > LONGEST_FILE} == {}

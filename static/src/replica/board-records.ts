@@ -2,7 +2,6 @@
 
 import type {
   CardKind,
-  ClosingKind,
   Column,
   Flag,
   Language,
@@ -168,56 +167,6 @@ export type Choice = {
   counts: Readonly<Record<string, Counts>> | null;
 };
 
-/** The light synthesis. `volunteers` counts the offers, `pen` tells who may write. */
-export type Synthesis = {
-  type: "synthesis";
-  key_points: string;
-  connections: string;
-  open: string;
-  volunteers: number;
-  pen: "facilitator" | "volunteer";
-};
-
-/** A participant's offer to write the synthesis; it does not tell whose. */
-export type Offer = { type: "offer"; accepted: boolean };
-
-/**
- * A word of the cloud, in the most frequent spelling; made of entries, never stored.
- *
- * `count` is exact if `counted`, from 11 entries of phones on [V9]; otherwise it is 1, or 2 for
- * several, and `order` is a random one [V12].
- * `entries` (bare ids), `held`, `waiting` and `near` are for facilitators alone: they may set an
- * entry aside, show one that waits (held, or reworded since), or merge the word with words of
- * nearly the same spelling (`near`, their keys).
- */
-export type Word = {
-  type: "word";
-  text: string;
-  count: number;
-  kind: ClosingKind;
-  order: number;
-  held: boolean;
-  entries: readonly string[];
-  waiting: readonly string[];
-  near: readonly string[];
-  counted: boolean;
-};
-
-/**
- * A closing entry that is too long for the cloud; made of an entry, never stored.
- *
- * `order` is a random one [V12]. `held` (it is not shown) and `waiting` (it waits to be shown) are
- * for facilitators alone.
- */
-export type ClosingLine = {
-  type: "line";
-  text: string;
-  kind: ClosingKind;
-  order: number;
-  held: boolean;
-  waiting: boolean;
-};
-
 /** How many people gave each grade to an item; `reservations` is null under 3 [V9]. */
 export type Counts = {
   keen: number;
@@ -262,8 +211,4 @@ export type BoardRecord =
   | Topic
   | Note
   | Link
-  | Choice
-  | Synthesis
-  | Offer
-  | Word
-  | ClosingLine;
+  | Choice;
