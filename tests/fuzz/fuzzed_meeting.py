@@ -20,8 +20,8 @@ ROLES = ("participant", "participant", "facilitator", "wall")
 LINKS = {"participant": "join", "facilitator": "console", "wall": "wall"}
 PATIENCE_SECONDS = 20.0
 LEAVING_SECONDS = 2 * SPREAD_SECONDS
-PRESENCE = ("version", "device:", "facilitator:", "wall:")
-"""The start of what changes when a screen comes or goes."""
+PRESENCE = ("version", "device:", "facilitator:", "wall:", "knock:")
+"""The start of what changes when a screen comes or goes, or knocks while the entrance is closed."""
 
 HERE = b'"here":true'
 """In a seat, while it has a screen."""
@@ -116,6 +116,16 @@ def contents(board: Stored) -> Stored:
     left_out = tuple(start.encode() for start in PRESENCE)
     kept = {name: value for name, value in board.items() if not name.startswith(left_out)}
     return {name: value.replace(HERE, b'"here":false') for name, value in kept.items()}
+
+
+def differing(before: Stored, after: Stored) -> list[str]:
+    """What two looks at the contents of a board hold differently: names, with both values."""
+    names = sorted(before.keys() | after.keys())
+    return [
+        f"{name.decode()}: {before.get(name)!r} → {after.get(name)!r}"
+        for name in names
+        if before.get(name) != after.get(name)
+    ]
 
 
 def seats(board: Stored) -> set[bytes]:

@@ -9,7 +9,7 @@ import aiohttp
 from board.web.routes import ROUTES
 from tests.fuzz import chance as drawn
 from tests.fuzz.findings import Findings
-from tests.fuzz.fuzzed_meeting import PATIENCE_SECONDS, FuzzedMeeting, contents
+from tests.fuzz.fuzzed_meeting import PATIENCE_SECONDS, FuzzedMeeting, contents, differing
 
 NAME = "HTTP, requests"
 METHODS = ("GET", "POST", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "x")
@@ -57,8 +57,8 @@ class HttpRequests:
         if any(answers):
             return
         surface.compared += 1
-        if contents(self._meeting.board()) != before:
-            self._findings.fault(NAME, "the board changed", asked)
+        if changed := differing(before, contents(self._meeting.board())):
+            self._findings.fault(NAME, f"the board changed: {changed}", asked)
 
     def _request(self, chance: Random) -> dict[str, Any]:
         path = chance.choice(PATHS)

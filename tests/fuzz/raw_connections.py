@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from tests.fuzz import chance as drawn
 from tests.fuzz.findings import Findings
-from tests.fuzz.fuzzed_meeting import FuzzedMeeting, contents
+from tests.fuzz.fuzzed_meeting import FuzzedMeeting, contents, differing
 
 NAME = "HTTP, bytes"
 AT_ONCE = 20
@@ -44,8 +44,8 @@ class RawConnections:
             surface = self._findings.of(NAME)
             surface.inputs += len(sent)
             surface.compared += 1
-            if contents(self._meeting.board()) != before:
-                self._findings.fault(NAME, "the board changed", sent)
+            if changed := differing(before, contents(self._meeting.board())):
+                self._findings.fault(NAME, f"the board changed: {changed}", sent)
 
     def _content(self, chance: Random) -> bytes:
         if chance.random() < 0.3:

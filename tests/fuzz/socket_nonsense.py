@@ -8,7 +8,7 @@ from websockets.exceptions import ConnectionClosed
 
 from tests.fuzz import chance as drawn
 from tests.fuzz.findings import Findings
-from tests.fuzz.fuzzed_meeting import PATIENCE_SECONDS, FuzzedMeeting, contents
+from tests.fuzz.fuzzed_meeting import PATIENCE_SECONDS, FuzzedMeeting, contents, differing
 
 NAME = "websocket, nonsense"
 INTERNAL_ERROR = 1011
@@ -33,8 +33,8 @@ class SocketNonsense:
             surface = self._findings.of(NAME)
             surface.inputs += len(frames)
             surface.compared += 1
-            if contents(self._meeting.board()) != before:
-                self._findings.fault(NAME, "the board changed", frames)
+            if changed := differing(before, contents(self._meeting.board())):
+                self._findings.fault(NAME, f"the board changed: {changed}", frames)
 
     async def _send_some(self, frames: list[str | bytes], *, joined: bool) -> None:
         phone = self._meeting.screens[0].visitor

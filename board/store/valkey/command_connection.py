@@ -93,7 +93,7 @@ class CommandConnection:
             )
         except ResponseError as refusal:
             if waiting := self._next_waiting():
-                waiting.set_exception(refusal)
+                _refuse(waiting, refusal)
         else:
             if waiting := self._next_waiting():
                 waiting.set_result(answer)
@@ -108,5 +108,14 @@ class CommandConnection:
         self.lost = True
         for waiting in self._waiting:
             if not waiting.done():
-                waiting.set_exception(Disconnected())
+                _refuse(waiting, Disconnected())
         self._waiting.clear()
+
+
+def _refuse(waiting: asyncio.Future[Any], fault: Exception) -> None:
+    """Give a command the fault as its answer.
+
+    A caller whose own sending failed never asks for the answer; asyncio would log it as a fault.
+    """
+    waiting.set_exception(fault)
+    waiting.exception()

@@ -108,5 +108,6 @@ class Subscriber:
             for confirmation in waiting:
                 if not confirmation.done():
                     confirmation.set_exception(Unavailable())
+                    confirmation.exception()  # whoever could not send does not ask: no fault to log
         self._confirmations.clear()
         on_end(self)
