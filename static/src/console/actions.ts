@@ -1,26 +1,28 @@
 import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text/text.ts";
 import { neighbourStep } from "../selectors/meeting.ts";
 import { type Actions, drawingOf } from "../shared/step-kinds.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
+import { END_HEADING } from "./room/end-page.ts";
 import { choosingActions } from "./steps/choosing-actions.ts";
 
-/**
- * The actions at the foot of the console: the next one in blue, and the others. On the tab for
- * people without a phone none is blue, because its own form has the next action.
- */
+/** Their own button is the next action, so that none at the foot is blue. */
+const WITH_OWN_ACTION: readonly Tab[] = ["paper", "end"];
+
+/** The actions at the foot of the console: the next one in blue, and the others. */
 export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string {
   if (view.step.kind === "ended") return "";
-  const onPaper = tab === "paper";
-  const actions = ACTIONS[drawingOf(view.step).actions](view).map((action) =>
-    onPaper ? { ...action, first: false } : action,
-  );
+  const hasOwn = WITH_OWN_ACTION.includes(tab);
+  const actions = ACTIONS[drawingOf(view.step).actions](view)
+    .filter(({ key }) => key !== tab)
+    .map((action) => (hasOwn ? { ...action, first: false } : action));
   const hasFirst = actions.some(({ first }) => first) || isMakingRules(view);
   return html`<nav class="console-actions" aria-label=${text("console.actions.label")}>
     ${stepButton(view, -1, false)}
-    <div class="console-other-actions">${actions.filter((one) => !isMain(one)).map(actionButton)}</div>
-    ${actions.filter(isMain).map(actionButton)}
-    ${stepButton(view, 1, !hasFirst && !onPaper)}
+    <div class="console-other-actions">${buttons(actions.filter((one) => !isMain(one)))}</div>
+    ${buttons(actions.filter(isMain))}
+    ${stepButton(view, 1, !hasFirst && !hasOwn)}
   </nav>`;
 }
 
@@ -32,6 +34,11 @@ function isMakingRules({ meeting, step, session }: ConsoleView): boolean {
 
 function isMain({ first, main }: Action): boolean {
   return Boolean(first || main);
+}
+
+/** Each action keeps its element, so that a press that comes late never means another one. */
+function buttons(actions: readonly Action[]): unknown {
+  return repeat(actions, ({ key }) => key, actionButton);
 }
 
 function actionButton(action: Action): TemplateResult {
@@ -79,9 +86,9 @@ function words(view: ConsoleView): Action[] {
   };
   const end: Action = {
     key: "end",
-    label: text("console.end.title"),
+    label: text("console.end.prepare"),
     first: shown,
-    act: () => view.open("room", ".console-end button"),
+    act: () => view.open("end", END_HEADING),
   };
   return shown ? [freeze, reveal(view, "words", true), end] : [reveal(view, "words", false), end];
 }

@@ -11,6 +11,7 @@ import { announce } from "../shared/live-region.ts";
 import { namesAccepted } from "../shared/names-dialog.ts";
 import { wordsOf } from "../shared/worded-command.ts";
 import { actionBar } from "./actions.ts";
+import { consoleClock } from "./frame/clock.ts";
 import { consoleHead } from "./frame/head.ts";
 import { notices } from "./frame/notices.ts";
 import { consolePages } from "./frame/pages.ts";
@@ -19,6 +20,7 @@ import { scriptOf } from "./frame/script.ts";
 import { SpokenArrivals } from "./frame/spoken-arrivals.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
 import { wallState } from "./frame/wall-state.ts";
+import { END_HEADING } from "./room/end-page.ts";
 import { tabPanel, tabs } from "./tabs.ts";
 import "../shared/undo-offer.ts";
 
@@ -40,7 +42,10 @@ export class ConsoleApp extends BoardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener("open-tab", (event) => this.#open((event as CustomEvent<Tab>).detail));
+    this.addEventListener("open-tab", (event) => {
+      const tab = (event as CustomEvent<Tab>).detail;
+      this.#open(tab, tab === "end" ? END_HEADING : "");
+    });
     this.addEventListener("refused", (event) =>
       this.#showRefusal((event as CustomEvent<string>).detail),
     );
@@ -62,10 +67,10 @@ export class ConsoleApp extends BoardElement {
       <div class="console-body">
         <section class="console-script" aria-labelledby="step-title">
           <div class="console-script-text">${scriptOf(view)}</div>
-          ${wallState(view)}
+          ${consoleClock(view)} ${wallState(view)}
         </section>
         <main class="console-work">
-          ${view.step.kind === "ended" ? "" : tabs(tab, this.#wide.matches, view.open)}
+          ${view.step.kind === "ended" ? "" : tabs(tab, view)}
           ${notices(view)}
           <div class="console-panel" id="panel" role="tabpanel" tabindex="-1">
             ${tabPanel(tab, view)}

@@ -4,23 +4,39 @@ import "./steps/cards.ts";
 import "./paper/panel.ts";
 import { posturePrompts } from "./frame/posture.ts";
 import "./reports/report.ts";
+import { endPage } from "./room/end-page.ts";
 import "./room/room.ts";
+import { drawingOf } from "../shared/step-kinds.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
 import { stepPage } from "./steps/steps.ts";
 
-const TABS: readonly Tab[] = ["script", "step", "cards", "prompts", "paper", "traces", "room"];
+const TABS = [
+  "script",
+  "step",
+  "cards",
+  "prompts",
+  "paper",
+  "traces",
+  "room",
+] as const satisfies readonly Tab[];
 
-export function tabs(current: Tab, wide: boolean, open: (tab: Tab) => void): TemplateResult {
-  const shown = TABS.filter((tab) => !wide || tab !== "script");
+export function tabs(current: Tab, { wide, step, open }: ConsoleView): TemplateResult {
+  const shown = TABS.filter((tab) => isShown(tab, wide, step));
   return html`<div class="console-tabs" role="tablist" aria-label=${text("console.title")}
     @keydown=${(event: KeyboardEvent) => moveByArrow(event, shown, open)}
   >${shown.map((tab) => {
-    const selected = tab === current;
+    const selected = tab === (current === "end" ? "room" : current);
     return html`<button
       type="button" role="tab" class="console-tab" data-tab=${tab} aria-controls="panel"
       aria-selected=${selected} tabindex=${selected ? 0 : -1} @click=${() => open(tab)}
     >${text(`console.tab.${tab}`)}</button>`;
   })}</div>`;
+}
+
+/** On a wide screen the script stands beside the tabs; where cards are written, the step is their page. */
+function isShown(tab: Tab, wide: boolean, step: ConsoleView["step"]): boolean {
+  if (tab === "script") return !wide;
+  return tab !== "cards" || drawingOf(step).console !== "collect";
 }
 
 /** Counts from the tab that has the focus, so that two quick keys move by two tabs. */
@@ -39,6 +55,7 @@ function moveByArrow(event: KeyboardEvent, shown: readonly Tab[], open: (tab: Ta
 export function tabPanel(tab: Tab, view: ConsoleView): TemplateResult {
   if (tab === "cards") return html`<console-cards .session=${view.session}></console-cards>`;
   if (tab === "prompts") return posturePrompts(view);
+  if (tab === "end") return endPage(view);
   if (tab === "room") return html`<console-room .session=${view.session}></console-room>`;
   if (tab === "traces") return html`<console-report .session=${view.session}></console-report>`;
   if (tab === "paper") return html`<console-paper .session=${view.session}></console-paper>`;

@@ -48,7 +48,6 @@ async def moderation(desk: Desk) -> AsyncIterator[str]:
     console = desk.console
     await desk.goes_to("express")
     await desk.person.say("post_card", card=CARD, kind="situation", title=TITLE)
-    await console.opens("cards")
     await console.press("console.cards.more", title=TITLE)
     await console.press("console.cards.reformulate")
     yield "a reformulation"
@@ -155,9 +154,7 @@ async def words(desk: Desk) -> AsyncIterator[str]:
 
 
 async def ending(desk: Desk) -> AsyncIterator[str]:
-    await desk.console.opens("room")
-    end = desk.console.button("console.end.title")
-    await desk.console.page.get_by_role("tabpanel").locator(end).click()
+    await desk.console.press("console.end.prepare")
     yield "the end, to be confirmed"
 
 

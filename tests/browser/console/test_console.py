@@ -95,6 +95,7 @@ async def test_ten_opening_prompts_are_shipped_and_one_is_marked_for_the_third_s
     await console.goes_to("prompt")
     shipped = console.page.locator(".console-prompts button")
     await expect(shipped).to_have_count(10)
+    await console.page.locator(".console-panel summary").click()
     await expect(shipped.nth(0)).to_contain_text("Quelle situation récente vous a marqué")
     await expect(shipped.nth(1)).to_contain_text("Quels questionnements ou thématiques émergent")
     await expect(shipped.nth(7)).to_contain_text(
@@ -109,16 +110,17 @@ async def test_ten_opening_prompts_are_shipped_and_one_is_marked_for_the_third_s
     await expect(shown).to_contain_text("Et vous, ce matin")
 
 
-async def test_locking_is_offered_once_the_introduction_is_over(room: Room):
-    """[E1] The notice locks the entrance and disappears."""
+async def test_the_entrance_is_locked_beside_the_wall_once_the_introduction_is_over(room: Room):
+    """[E1] One press, and another opens it again; no notice stands above the work."""
     console = await room.console()
-    offer = console.page.get_by_text(console.say("console.room.lock_offer"))
-    await expect(offer).to_have_count(0)
+    lock, unlock = console.button("console.room.lock"), console.button("console.room.unlock")
+    await expect(lock).to_have_count(0)
     await console.goes_to("express")
-    await expect(offer).to_be_visible()
-    await console.press("console.attention.lock")
+    await expect(console.page.locator(".console-notice")).to_have_count(0)
+    await lock.click()
     await console.holds("records.get('meeting').locked")
-    await expect(offer).to_have_count(0)
+    await unlock.click()
+    await console.holds("!records.get('meeting').locked")
 
 
 async def test_a_device_is_removed_only_after_a_confirmation(room: Room):

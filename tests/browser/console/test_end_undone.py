@@ -36,3 +36,21 @@ async def test_the_screens_say_when_all_is_erased_as_the_notice_does(room: Room)
     await console.goes_to("express")
     await wall.is_at("express")
     assert await shown.inner_text() == date
+
+
+async def test_the_foot_leads_to_a_page_with_the_one_button_that_ends(room: Room):
+    """[E6] It says what will happen; the two have different names, and nothing else is asked."""
+    console = await room.console()
+    await console.goes_to("words")
+    await console.press("console.words.reveal")
+    await console.holds("records.get('meeting').words_shown")
+    await expect(console.button("console.end.confirm")).to_have_count(0)
+    await console.press("console.end.prepare")
+    await expect(console.page.locator(".console-end-page h2")).to_be_focused()
+    for key in ("console.end.closes", "console.end.undone_within"):
+        await console.sees(console.say(key))
+    await expect(console.button("console.end.prepare")).to_have_count(0)
+    await expect(console.page.locator("[data-rank=first]")).to_have_count(1)
+    assert await console.is_so("records.get('meeting').step === 'words'")
+    await console.press("console.end.confirm")
+    await console.is_at("ended")

@@ -60,6 +60,7 @@ async def test_a_topic_that_is_a_card_stands_once_on_the_wall(room: Room):
 async def test_a_reformulation_is_shown_under_the_card_and_does_not_change_it(room: Room):
     """[X9]"""
     console, wall = await exploring(room), await room.wall()
+    await console.press("console.cards.more", title=FIRST)
     await console.press("console.cards.reformulate")
     field = console.page.get_by_label(console.say("console.cards.reformulation"))
     await field.fill("Ne pas savoir à qui revient la parole")
@@ -67,9 +68,7 @@ async def test_a_reformulation_is_shown_under_the_card_and_does_not_change_it(ro
     await console.sees("Ne pas savoir à qui revient la parole")
     held = (await wall.held())["records"]["card:carte-000"]
     assert held["title"] == FIRST and held["reformulation"].startswith("Ne pas savoir")
-    await console.opens("cards")
-    await console.press("console.cards.more", title=FIRST)
-    await console.press("console.cards.project")
+    await console.page.get_by_role("button", name=console.large(FIRST)).click()
     await wall.sees(FIRST)
     await wall.sees("Ne pas savoir à qui revient la parole")
 

@@ -55,7 +55,7 @@ async def test_how_to_enter_is_shown_large_at_any_step_and_put_away(room: Room):
     await wall.sees(wall.say("wall.join.late"))
     await console.press("console.wall.join")
     await expect(small).to_be_visible()
-    await console.press("console.attention.lock")
+    await console.press("console.room.lock")
     await expect(console.button("console.wall.join")).to_have_count(0)
 
 

@@ -131,6 +131,10 @@ class Console(Leading):
     async def opens(self, tab: str) -> None:
         await self.page.get_by_role("tab", name=self.say(f"console.tab.{tab}")).click()
 
+    def large(self, title: str) -> str:
+        """The name of the button that shows this card or note large."""
+        return f"{self.say('console.cards.project')} : {title}"
+
     async def adds_someone(self) -> None:
         """Add a person without a phone, who is then selected."""
         await self.opens("paper")
@@ -139,10 +143,10 @@ class Console(Leading):
         await expect(person).to_have_text(self.say("console.paper.person", number=1))
 
     async def ends(self) -> None:
-        """End the meeting: press, then confirm."""
+        """End the meeting: the room's tab leads to a page with the one button that ends."""
         await self.opens("room")
-        ending = self.button("console.end.title")
-        await self.page.get_by_role("tabpanel").locator(ending).click()
+        prepare = self.button("console.end.prepare")
+        await self.page.get_by_role("tabpanel").locator(prepare).click()
         await self.press("console.end.confirm")
 
     async def _walk(self, title: str, *, on: bool) -> None:

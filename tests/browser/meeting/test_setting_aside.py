@@ -36,7 +36,8 @@ async def answers(console: Console, key: str, answer: str) -> None:
 
 
 async def opens_tools(console: Console, title: str) -> None:
-    await console.opens("cards")
+    if not await console.is_so("records.get('meeting').step === 'express'"):
+        await console.opens("cards")
     await console.press("console.cards.more", title=title)
 
 

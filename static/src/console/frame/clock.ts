@@ -12,7 +12,8 @@ const MINUTE = 60_000;
  * The clock of the step, or of the current topic in the exploration. The facilitator starts, moves,
  * pauses and removes it. When it ends, nothing changes.
  */
-export function consoleClock(view: ConsoleView): TemplateResult {
+export function consoleClock(view: ConsoleView): TemplateResult | string {
+  if (view.step.kind === "ended") return "";
   const clock = clockInTheRoom(view.records);
   const minutes = clockMinutes(clock, view.session.now());
   const title = text(clock.topic ? "console.clock.topic" : "console.clock.title");

@@ -3,7 +3,6 @@ import type { MethodScript, ScriptStep } from "../../helpers/method/page-setting
 import { text } from "../../helpers/text/text.ts";
 import type { Step } from "../../replica/records.ts";
 import { currentPhase, neighbourStep } from "../../selectors/meeting.ts";
-import { consoleClock } from "./clock.ts";
 import "./plan.ts";
 import { erasureDay } from "../../shared/erasure.ts";
 import { sayNow } from "./say.ts";
@@ -18,22 +17,24 @@ export function scriptOf(view: ConsoleView): TemplateResult {
   const next = comesNext(view);
   return html`<p class="console-phase">${currentPhase(view.meeting)}</p>
     <h1 id="step-title" tabindex="-1" lang=${step.titleLanguage ?? view.language}>${step.title}</h1>
-    ${
-      step.minutes
-        ? html`<p class="soft">${text("console.script.time")} · ${text("common.step.minutes_short", { count: step.minutes })}</p>`
-        : ""
-    }
-    ${step.kind === "ended" ? "" : html`<p class="console-erasing">${erasureDay(view.records)}</p>`}
+    <p class="console-facts soft">${facts(view)}</p>
     ${floor(view.method, script)}
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
     ${next ? html`<h2>${text("console.script.next")}</h2><p>${next}</p>` : ""}
     ${
       step.kind === "ended"
         ? ""
-        : html`${consoleClock(view)} ${stepList(view)}
+        : html`${stepList(view)}
           <console-plan .session=${view.session}></console-plan>`
     }
     <p class="console-private">${text("console.private")}</p>`;
+}
+
+/** How long the step takes, and when the meeting is erased. */
+function facts({ step, records }: ConsoleView): TemplateResult {
+  const time = `${text("console.script.time")} · ${text("common.step.minutes_short", { count: step.minutes })}`;
+  return html`${step.minutes ? html`<span>${time}</span>` : ""}
+    ${step.kind === "ended" ? "" : html`<span>${erasureDay(records)}</span>`}`;
 }
 
 /** The method's sentence if the method's own next step follows; else the title of the next step. */

@@ -4,8 +4,8 @@ import type { Meeting, Records } from "../../replica/records.ts";
 import type { LocalizedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
 
-/** The tabs of the console; on a wide screen the script stands beside the others. */
-export type Tab = "script" | "step" | "cards" | "prompts" | "paper" | "traces" | "room";
+/** The pages of the console: a tab for each, and that of the end, which the room's tab leads to. */
+export type Tab = "script" | "step" | "cards" | "prompts" | "paper" | "traces" | "room" | "end";
 
 /** What the parts of the console are drawn from, and what they may do. */
 export type ConsoleView = {

@@ -3,6 +3,8 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Showing } from "../../replica/events.ts";
 import { JOIN_PAGE } from "../../replica/vocabulary.ts";
+import { isOpening } from "../../selectors/meeting.ts";
+import { isArriving } from "../../shared/gathering.ts";
 import { icon } from "../../shared/icons.ts";
 import { consolePages } from "./pages.ts";
 import type { ConsoleView } from "./view.ts";
@@ -28,10 +30,7 @@ function open(view: ConsoleView, { image }: Showing): TemplateResult {
   return html`<div class="console-wall-open">
     ${view.wide && image ? html`<wall-picture .image=${image}></wall-picture>` : ""}
     <div class="console-wall-actions">
-      ${view.wide ? consolePages(view) : ""} ${joinButton(view)}
-      <button type="button" class="text-button" @click=${() => elsewhere(view)}>
-        ${text("console.wall.another")}
-      </button>
+      ${view.wide ? consolePages(view) : ""} ${joinButton(view)} ${lockButton(view)}
     </div>
   </div>`;
 }
@@ -42,21 +41,27 @@ function closed(view: ConsoleView): TemplateResult {
     <div class="console-row">
       <a class="button" data-size="small" href="/${page().code}/wall?controls" target="_blank" rel="noopener"
       >${text("console.wall.here")}</a>
-      <button type="button" class="text-button" @click=${() => elsewhere(view)}>
-        ${text("console.wall.elsewhere")}
-      </button>
+      <button type="button" class="text-button"
+        @click=${() => view.open("room", "console-walls button")}
+      >${text("console.wall.elsewhere")}</button>
+      ${lockButton(view)}
     </div>`;
 }
 
-function elsewhere(view: ConsoleView): void {
-  view.open("room", "console-walls button");
-}
-
-/** How to enter, as large as the wall: for whoever comes late. There is none while the entrance is locked. */
+/** How to enter, as large as the wall, for whoever comes late: unless it is so anyway, or locked. */
 function joinButton({ meeting, run }: ConsoleView): TemplateResult | string {
-  if (meeting.locked) return "";
+  if (meeting.locked || isArriving(meeting)) return "";
   const shown = meeting.projected === JOIN_PAGE;
   return html`<button type="button" class="button" data-size="small" aria-pressed=${shown}
     @click=${() => run("project", { item: shown ? null : JOIN_PAGE })}
   >${icon("join")}${text("console.wall.join")}</button>`;
+}
+
+/** Once the introduction is over everybody may be there: the entrance is locked here, and opened again. */
+function lockButton({ meeting, run }: ConsoleView): TemplateResult | string {
+  const { locked } = meeting;
+  if (isOpening(meeting) && !locked) return "";
+  return html`<button type="button" class="text-button" data-lock
+    @click=${() => run("lock_entrance", { locked: !locked })}
+  >${text(locked ? "console.room.unlock" : "console.room.lock")}</button>`;
 }

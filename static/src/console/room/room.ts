@@ -98,15 +98,16 @@ export class ConsoleRoom extends ConsolePart {
   #end(): TemplateResult {
     return html`<section class="console-end">
       <h2>${text("console.end.title")}</h2>
-      <p class="soft">${text("console.end.text")}</p>
-      ${confirmButton({
-        label: text("console.end.title"),
-        sure: text("console.end.sure"),
-        confirm: text("console.end.confirm"),
-        act: () => void this.run("end_meeting"),
-      })}
+      <p class="soft">${text("console.end.helper")}</p>
+      <button type="button" class="button" data-size="small" @click=${() => this.#openEnd()}>
+        ${text("console.end.prepare")}
+      </button>
       ${accessibilityLink()}
     </section>`;
+  }
+
+  #openEnd(): void {
+    this.dispatchEvent(new CustomEvent("open-tab", { bubbles: true, detail: "end" }));
   }
 }
 

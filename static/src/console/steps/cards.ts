@@ -10,9 +10,9 @@ import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import "../reports/elsewhere.ts";
-import "./reformulation.ts";
-import { icon } from "../../shared/icons.ts";
 import { ConsolePart } from "../frame/part.ts";
+import { cardTools, type Moderation } from "./card-tools.ts";
+import { itemFoot, menuButton } from "./item-foot.ts";
 
 /** All cards and themes, at any step. The tools of one at a time are open. */
 export class ConsoleCards extends ConsolePart {
@@ -89,36 +89,21 @@ export class ConsoleCards extends ConsolePart {
   #theme({ id, title }: Identified<Theme>): TemplateResult {
     return html`<li>
       <p lang=${this.language}>${typeset(title, this.language)}</p>
-      ${this.#toolsButton(id, title)} ${this.#opened === id ? html`<console-elsewhere .session=${this.session} .item=${id}></console-elsewhere>` : ""}
+      ${menuButton({ id, title }, { opened: this.#opened === id, open: (item) => this.#open(item) })}
+      ${this.#opened === id ? html`<console-elsewhere .session=${this.session} .item=${id}></console-elsewhere>` : ""}
     </li>`;
   }
 
   #foot(card: Identified<Card>): TemplateResult {
+    const isOpened = this.#opened === card.id;
+    const run: typeof this.run = (name, ...given) => this.run(name, ...given);
+    const actions = { opened: isOpened, open: (id: string) => this.#open(id), run };
     return html`
       ${card.facilitator ? html`<p class="card-tag">${text("common.facilitator_input")}</p>` : ""}
       ${card.elsewhere ? html`<p class="card-tag">${text("common.elsewhere.tag")}</p>` : ""}
-      ${this.#toolsButton(card.id, card.title)} ${this.#opened === card.id ? this.#tools(card) : ""}
+      ${itemFoot(this.session.records, card, actions)}
+      ${isOpened ? cardTools(this.session, card, (command) => this.#moderate(card, command)) : ""}
     `;
-  }
-
-  #toolsButton(id: string, title: string): TemplateResult {
-    const opened = this.#opened === id;
-    return html`<button type="button" class="console-more" data-more=${id} aria-expanded=${opened}
-      aria-label=${text("console.cards.more", { title })}
-      @click=${() => this.#open(opened ? "" : id)}
-    >${icon("more")}</button>`;
-  }
-
-  #tools(card: Identified<Card>): TemplateResult {
-    const command = card.set_aside ? "bring_back" : "set_aside";
-    return html`<div class="console-tools">
-      <button type="button" class="text-button" @click=${() => this.#moderate(card, command)}>
-        ${text(`console.cards.${command}`)}
-      </button>
-      ${card.set_aside ? "" : this.#projectButton(card)}
-      <console-reformulation .session=${this.session} .card=${card.id}></console-reformulation>
-      ${this.#mark(card.id)}
-    </div>`;
   }
 
   /** The tag of the card, or the heading of the fold, names the mark. */
@@ -127,7 +112,7 @@ export class ConsoleCards extends ConsolePart {
   }
 
   /** The card goes to the other list; the focus goes to its neighbour in this one. */
-  #moderate(card: Identified<Card>, command: "set_aside" | "bring_back"): void {
+  #moderate(card: Identified<Card>, command: Moderation): void {
     const list = cardsInOrder(this.session.records).filter(
       ({ set_aside }) => set_aside === card.set_aside,
     );
@@ -136,13 +121,6 @@ export class ConsoleCards extends ConsolePart {
     void this.run(command, { card: bare(card.id) });
     this.#opened = "";
     this.focusOn(`[data-more="${neighbour?.id}"]`);
-  }
-
-  #projectButton({ id }: Identified<Card>): TemplateResult {
-    const projected = meetingOf(this.session.records)?.projected === id;
-    return html`<button type="button" class="text-button"
-      @click=${() => this.run("project", { item: projected ? null : id })}
-    >${text(projected ? "console.cards.unproject" : "console.cards.project")}</button>`;
   }
 
   #open(item: string): void {

@@ -1,20 +1,16 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { bare, newId } from "../../helpers/platform/ids.ts";
+import { newId } from "../../helpers/platform/ids.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
-import type { Topic } from "../../replica/records.ts";
 import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
-import { cardsInOrder } from "../../selectors/cards.ts";
-import { currentTopic, notesOf, openCard, topics } from "../../selectors/explore.ts";
-import type { Identified } from "../../selectors/records.ts";
-import { cardView } from "../../shared/card-view.ts";
+import { currentTopic, notesOf, topics } from "../../selectors/explore.ts";
 import "../reports/elsewhere.ts";
-import "./reformulation.ts";
 import "./links.ts";
 import { consoleNote } from "./note.ts";
 import "./topic.ts";
+import "./topic-cards.ts";
 import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
@@ -38,7 +34,7 @@ export class ConsoleExplore extends ConsolePart {
     return html`<div class="console-part">
       ${this.#tabs(topic.id)}
       <div class="console-columns">${COLUMNS.map((column) => this.#column(topic.id, column))}</div>
-      ${this.#cards(topic)}
+      <console-topic-cards .session=${this.session}></console-topic-cards>
       <console-elsewhere .session=${this.session} .item=${topic.id}></console-elsewhere>
       <console-links .session=${this.session}></console-links>
     </div>`;
@@ -55,33 +51,6 @@ export class ConsoleExplore extends ConsolePart {
         >${typeset(title, this.language)}</button>`,
       )}
     </div>`;
-  }
-
-  /** The cards of the topic, each with its reformulation. One of several is open on the wall. */
-  #cards(topic: Identified<Topic>): TemplateResult {
-    const { cards } = topic;
-    const ids = new Set(cards);
-    const all = cardsInOrder(this.session.records).filter(
-      ({ id, set_aside }) => ids.has(id) && !set_aside,
-    );
-    return html`<ul class="console-cards">${repeat(
-      all,
-      ({ id }) => id,
-      (card) =>
-        html`<li>${cardView(
-          card,
-          this.language,
-          html`${all.length > 1 ? this.#opener(topic, card.id, openCard(topic, all)?.id) : ""}
-            <console-reformulation .session=${this.session} .card=${card.id}></console-reformulation>`,
-        )}</li>`,
-    )}</ul>`;
-  }
-
-  #opener(topic: Identified<Topic>, card: string, opened: string | undefined): TemplateResult {
-    return html`<button
-      type="button" class="text-button" aria-pressed=${card === opened}
-      @click=${() => this.run("open_card", { topic: topic.id, card: bare(card) })}
-    >${text(card === opened ? "console.explore.opened" : "console.explore.open_card")}</button>`;
   }
 
   #column(topic: string, column: Column): TemplateResult {

@@ -4,12 +4,11 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Ask } from "../../replica/command.ts";
 import type { Note } from "../../replica/records.ts";
-import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
 import type { Session } from "../../session/session.ts";
 import "../reports/elsewhere.ts";
-import { icon } from "../../shared/icons.ts";
 import { noteMarks } from "../../shared/note-marks.ts";
+import { itemFoot } from "./item-foot.ts";
 
 type NoteActions = { open: (id: string) => void; run: Ask<unknown> };
 
@@ -24,31 +23,18 @@ export function consoleNote(
   return html`<li class="console-note" data-aside=${note.set_aside}>
     <p lang=${language}>${typeset(note.text, language)}</p>
     ${marks(note).map((mark) => html`<p class="card-tag">${mark}</p>`)}
-    <button
-      type="button" class="console-more" aria-expanded=${opened}
-      aria-label=${text("console.cards.more", { title: note.text })}
-      @click=${() => actions.open(opened ? "" : note.id)}
-    >${icon("more")}</button>
+    ${itemFoot(session.records, { ...note, title: note.text }, { opened, ...actions })}
     ${opened ? tools(session, note, actions) : ""}
   </li>`;
 }
 
 function tools(session: Session, note: Identified<Note>, { run }: NoteActions): TemplateResult {
-  const projected = meetingOf(session.records)?.projected === note.id;
   const command = note.set_aside ? "bring_back" : "set_aside";
   return html`<div class="console-tools">
+    <console-elsewhere .session=${session} .item=${note.id} .named=${true}></console-elsewhere>
     <button type="button" class="text-button" @click=${() => run(command, { note: bare(note.id) })}>
       ${text(`console.cards.${command}`)}
     </button>
-    ${
-      note.set_aside
-        ? ""
-        : html`<button
-            type="button" class="text-button"
-            @click=${() => run("project", { item: projected ? null : note.id })}
-          >${text(projected ? "console.cards.unproject" : "console.cards.project")}</button>`
-    }
-    <console-elsewhere .session=${session} .item=${note.id} .named=${true}></console-elsewhere>
   </div>`;
 }
 

@@ -8,6 +8,9 @@ import { meetingOf } from "../../selectors/meeting.ts";
 import { textField } from "../../shared/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
+/** How many prompts are in view at once. */
+const IN_VIEW = 5;
+
 type Prompt = MethodScript["prompts"][number];
 
 /** The opening prompt: one of the method's, or one that the facilitator writes. */
@@ -15,11 +18,13 @@ export class ConsolePrompt extends ConsolePart {
   protected template(): TemplateResult {
     const meeting = meetingOf(this.session.records);
     const { prompts: offered } = methodScript(meeting?.method ?? "");
-    const prompts = withCurrent(suitable(offered, meeting?.cycle ?? null), meeting?.prompt);
+    const current = meeting?.prompt;
+    const prompts = withCurrent(suitable(offered, meeting?.cycle ?? null), current);
+    const [first, more] = parted(prompts, current);
     return html`<div class="console-part">
       <h2>${text("console.prompt.choose")}</h2>
-      <ul class="console-prompts">${prompts.map((prompt) => this.#prompt(prompt, meeting?.prompt))}</ul>
-      ${this.#own()}
+      <ul class="console-prompts">${first.map((prompt) => this.#prompt(prompt, current))}</ul>
+      ${more.length ? this.#more(more, current) : ""} ${this.#own()}
       ${
         meeting?.prompt
           ? html`<button type="button" class="text-button" @click=${() => this.run("set_prompt", { text: "" })}>
@@ -28,6 +33,13 @@ export class ConsolePrompt extends ConsolePart {
           : ""
       }
     </div>`;
+  }
+
+  #more(prompts: readonly Prompt[], current?: string): TemplateResult {
+    return html`<details class="console-fold">
+      <summary>${text("console.prompt.more", { count: prompts.length })}</summary>
+      <ul class="console-prompts">${prompts.map((prompt) => this.#prompt(prompt, current))}</ul>
+    </details>`;
   }
 
   #prompt(prompt: Prompt, current?: string): TemplateResult {
@@ -68,6 +80,12 @@ export class ConsolePrompt extends ConsolePart {
     if (await this.run("set_prompt", { text: words.trim() })) this.session.drafts.drop("prompt");
     this.update();
   }
+}
+
+/** The first prompts and the current one are in view, the others behind a fold. */
+function parted(prompts: readonly Prompt[], current = ""): [readonly Prompt[], readonly Prompt[]] {
+  const isFirst = (prompt: Prompt, index: number) => index < IN_VIEW || prompt.text === current;
+  return [prompts.filter(isFirst), prompts.filter((prompt, index) => !isFirst(prompt, index))];
 }
 
 /** A current prompt that the method does not have stands below the others. */

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { topics } from "../../selectors/explore.ts";
-import { isOpening } from "../../selectors/meeting.ts";
+import { isArriving } from "../../shared/gathering.ts";
 import { silenceRow } from "../frame/silence.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { entrance } from "../room/join.ts";
@@ -18,12 +18,15 @@ export function silencePage(view: ConsoleView): TemplateResult {
 }
 
 function page(view: ConsoleView, more: TemplateResult | string): TemplateResult {
-  const isGathering = isOpening(view.meeting);
   return html`<div class="console-part">
     <p class="soft">${text("console.script.wall_shows")}</p>
-    ${more}
-    ${isGathering && !view.meeting.locked ? entrance(view.session) : agreedTopics(view)}
+    ${more} ${entranceWhileArriving(view) || agreedTopics(view)}
   </div>`;
+}
+
+/** How to enter, and how many phones are here, on the first pages of any method. */
+export function entranceWhileArriving({ meeting, session }: ConsoleView): TemplateResult | string {
+  return isArriving(meeting) && !meeting.locked ? entrance(session) : "";
 }
 
 function agreedTopics({ records, language }: ConsoleView): TemplateResult | string {

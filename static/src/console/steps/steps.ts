@@ -11,7 +11,7 @@ import "./synthesis.ts";
 import { type ConsolePage, drawingOf } from "../../shared/step-kinds.ts";
 import { silenceRow } from "../frame/silence.ts";
 import type { ConsoleView } from "../frame/view.ts";
-import { silencePage, spokenPage } from "./spoken.ts";
+import { entranceWhileArriving, silencePage, spokenPage } from "./spoken.ts";
 import "./words.ts";
 import "../../grouping/board.ts";
 
@@ -25,7 +25,8 @@ const PAGES: Record<ConsolePage, (view: ConsoleView) => TemplateResult> = {
   silence: silencePage,
   prompt: ({ session }) => html`<console-prompt .session=${session}></console-prompt>`,
   rules: ({ session }) => html`<console-rules .session=${session}></console-rules>`,
-  collect: (view) => html`${view.meeting.cards_shown ? "" : silenceRow(view, true)}
+  collect: (view) => html`${entranceWhileArriving(view)}
+    ${view.meeting.cards_shown ? "" : silenceRow(view, true)}
     <console-cards .session=${view.session}></console-cards>
     <console-carried-titles .session=${view.session}></console-carried-titles>`,
   group: ({ session }) =>

@@ -3,24 +3,9 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
-import { JOIN_PAGE } from "../../replica/vocabulary.ts";
-import { isOpening, neighbourStep } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
+import { isGathering } from "../../shared/gathering.ts";
 import { opensHereOnly, phoneAddress } from "../../shared/phone-address.ts";
-import { drawingOf } from "../../shared/step-kinds.ts";
-
-/**
- * Whether people are still arriving: under the first heading of the meeting, until its opening prompt
- * is shown or, if it opens with cards, until they are shown; later, while a facilitator shows how to enter.
- */
-export function isGathering(meeting: Meeting): boolean {
-  const { step, steps, cards_shown, projected } = meeting;
-  if (projected === JOIN_PAGE) return true;
-  const here = steps.find(({ id }) => id === step);
-  const arriving = here && isOpening(meeting) ? drawingOf(here).arriving : "no";
-  if (arriving !== "first") return arriving === "yes";
-  return neighbourStep(meeting, -1) === undefined && !cards_shown;
-}
 
 /** How to join: large while people arrive, small later, hidden once the entrance is locked. */
 export function joinPanel(records: Records, meeting: Meeting): TemplateResult | typeof nothing {

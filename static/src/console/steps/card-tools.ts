@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import type { Card } from "../../replica/records.ts";
+import type { Identified } from "../../selectors/records.ts";
+import type { Session } from "../../session/session.ts";
+import "../reports/elsewhere.ts";
+import "./reformulation.ts";
+
+export type Moderation = "set_aside" | "bring_back";
+
+/** The menu of a card: a reformulation, another setting, and last what takes it from the room. */
+export function cardTools(
+  session: Session,
+  card: Identified<Card>,
+  moderate: (command: Moderation) => unknown,
+): TemplateResult {
+  const command = card.set_aside ? "bring_back" : "set_aside";
+  return html`<div class="console-tools">
+    <console-reformulation .session=${session} .card=${card.id}></console-reformulation>
+    <console-elsewhere .session=${session} .item=${card.id} .named=${true}></console-elsewhere>
+    <button type="button" class="text-button" @click=${() => moderate(command)}>
+      ${text(`console.cards.${command}`)}
+    </button>
+  </div>`;
+}
