@@ -1,0 +1,66 @@
+"""What a screen's socket carried, without what chance and the clock put into it.
+
+Two meetings in which the same is done then give the same bytes.
+"""
+
+import json
+import re
+from typing import Any
+
+from playwright.async_api import WebSocket
+
+from tests.browser.drivers.screen import Screen
+
+EVENT = re.compile(r"4\d+(?=[\[{])")
+EVENT_NAME = re.compile(r'\["(\w+)"')
+DRAWN = re.compile(
+    r'(?<="mark":")[^"]*|(?<="since_mark":")[^"]*|(?<="sid":")[^"]*'
+    r'|(?<=[a-z]:)[\w-]{8,32}(?=")|(?<=")[\w-]{20,32}(?=")'
+)
+"""Marks of versions, names of sockets, and the ids of things and seats."""
+
+TIME = re.compile(r"(?<!\d)1\d{12}(?!\d)")
+"""Milliseconds since the epoch."""
+
+
+class Heard:
+    """Both directions of a screen's socket, each in order. Make it before the page is opened."""
+
+    def __init__(self, screen: Screen, code: str) -> None:
+        self._code = code
+        self.received: list[str] = []
+        self.sent: list[str] = []
+        screen.page.on("websocket", self._listen)
+
+    def without_chance(self) -> dict[str, list[str]]:
+        """Sent and received, the events of each kind in order, without the beats of the connection.
+
+        Kinds run on their own: whether an answer or the delta of its command comes first is chance.
+        """
+        kinds: dict[str, list[str]] = {}
+        for direction, frames in (("sent", self.sent), ("received", self.received)):
+            for begin, words in self._events(frames):
+                kind = EVENT_NAME.match(words)
+                kinds.setdefault(f"{direction} {kind[1] if kind else begin}", []).append(words)
+        # What the wall shows meanwhile is told at a pace of its own: only the last is no chance.
+        return {kind: told[-1:] if "presence" in kind else told for kind, told in kinds.items()}
+
+    def _listen(self, socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: self.received.append(str(frame)))
+        socket.on("framesent", lambda frame: self.sent.append(str(frame)))
+
+    def _events(self, frames: list[str]) -> list[tuple[str, str]]:
+        found = [(begin[0], frame) for frame in frames if (begin := EVENT.match(frame))]
+        return [(begin[:2], self._calm(frame.removeprefix(begin))) for begin, frame in found]
+
+    def _calm(self, words: str) -> str:
+        """Letters of chance are dots, and digits of the clock nines, as many as they were."""
+        words = words.replace(self._code, "······")
+        for chance, sign in ((DRAWN, "·"), (TIME, "9")):
+            words = chance.sub(lambda found, sign=sign: sign * len(found[0]), words)
+        return json.dumps(json.loads(words, object_pairs_hook=_in_order), ensure_ascii=False)
+
+
+def _in_order(pairs: list[tuple[str, Any]]) -> list[Any]:
+    """Where names are drawn, so is their order."""
+    return sorted(([name, value] for name, value in pairs), key=repr)
