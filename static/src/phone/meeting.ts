@@ -10,6 +10,7 @@ import type { Composer } from "./parts/composer.ts";
 import "./steps/ended.ts";
 import { screenHead } from "./frame/head.ts";
 import { lostLine } from "./frame/lost.ts";
+import { unkeptLine } from "./frame/unkept.ts";
 import type { Panel } from "./parts/events.ts";
 import {
   hasDraft,
@@ -27,6 +28,7 @@ const REDRAW_EVERY = 20_000;
 class PhoneMeeting extends BoardElement {
   #panel: Panel | null = null;
   #screen: StepScreen | undefined;
+  #unkeptRead = false;
   #redrawing: ReturnType<typeof setInterval> | undefined;
   readonly #spoken = new SpokenChanges();
 
@@ -71,9 +73,17 @@ class PhoneMeeting extends BoardElement {
   /** The page of the cards lists them with their states, so the line is not needed there. */
   #head(): TemplateResult {
     const aside = this.#screen === "deposit" ? "" : asideLine(this.session);
-    const lost = lostLine(this.session);
+    const lines = [aside, lostLine(this.session), this.#unkept()].filter(Boolean);
     const head = screenHead(this.session);
-    return aside || lost ? html`<div class="screen-top">${head} ${aside} ${lost}</div>` : head;
+    return lines.length ? html`<div class="screen-top">${head} ${lines}</div>` : head;
+  }
+
+  #unkept(): TemplateResult | string {
+    if (this.#unkeptRead) return "";
+    return unkeptLine(this.session, () => {
+      this.#unkeptRead = true;
+      this.update();
+    });
   }
 
   /**

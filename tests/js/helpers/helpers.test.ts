@@ -197,3 +197,24 @@ test("[N1] a storage that refuses every method, or keeps nothing, is one in memo
     assert.deepEqual(storage.keys("board:"), []);
   }
 });
+
+test("[N17] a storage says whether what is written outlives the page, from the first moment on", () => {
+  const store = new MemoryStorage();
+  assert.equal(deviceStorage(store).keeps, true);
+  assert.equal(store.length, 0);
+  for (const none of [new FullStorage(), new ThrowingStorage(), new ForgetfulStorage(), undefined])
+    assert.equal(deviceStorage(none).keeps, false);
+});
+
+test("[N17] a storage that fills up keeps no more, until there is room again", () => {
+  const store = new MemoryStorage();
+  const storage = deviceStorage(store);
+  store.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  storage.set("board:a", 1);
+  assert.equal(storage.keeps, false);
+  store.setItem = MemoryStorage.prototype.setItem;
+  storage.set("board:a", 2);
+  assert.equal(storage.keeps, true);
+});

@@ -1,10 +1,14 @@
 /** The storage of the browser. A private window or a full disk must not break a meeting. */
 export interface DeviceStorage {
+  /** Whether what was written outlives this page: the browser took the last value. */
+  readonly keeps: boolean;
   get(key: string): unknown;
   set(key: string, value: unknown): void;
   remove(key: string): void;
   keys(prefix: string): string[];
 }
+
+const TRIAL = "board:trial";
 
 /** How long anything of a meeting stays in a phone's storage, in milliseconds. */
 export const MAX_AGE = 24 * 3_600_000;
@@ -15,11 +19,17 @@ export const MAX_AGE = 24 * 3_600_000;
  */
 export function deviceStorage(store: Storage | undefined = browserStore()): DeviceStorage {
   const memory = new Map<string, string>();
+  let keeps = write(store, TRIAL, "true");
+  tried(() => store?.removeItem(TRIAL));
   return {
+    get keeps() {
+      return keeps;
+    },
     get: (key) => parse(memory.get(key) ?? tried(() => store?.getItem(key)) ?? null),
     set(key, value) {
       const json = JSON.stringify(value);
-      if (write(store, key, json)) memory.delete(key);
+      keeps = write(store, key, json);
+      if (keeps) memory.delete(key);
       else memory.set(key, json);
     },
     remove(key) {
