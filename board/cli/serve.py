@@ -1,10 +1,12 @@
 """`board serve`."""
 
+import os
 import sys
 from typing import Any
 
 import click
 import segno
+import structlog
 
 from board import paths
 from board.cli.options import settings_of, with_settings
@@ -12,8 +14,11 @@ from board.cli.wording import Failure, worded
 from board.faults import Fault
 from board.serve import serve
 from board.settings import Settings
+from board.settings.platforms import throw_away_disk
 from board.store.opening import sqlite_file
 from board.web.http import lan_address
+
+log = structlog.get_logger()
 
 SEVERAL = 2
 
@@ -47,12 +52,25 @@ def _welcome(settings: Settings, trouble: str | None) -> None:
         _draw(phones)
     if settings.public_url is None:
         _say_all_addresses(settings)
-    if settings.store is None or sqlite_file(settings):
-        _say("store_embedded", folder=str(sqlite_file(settings) or settings.data))
+    _say_where_data_are(settings)
     if trouble is not None:
         click.echo(f"✗ {worded(f'store.{trouble}')} {worded('start.store_awaited')}", err=True)
     _say("stop")
     sys.stdout.flush()
+
+
+def _say_where_data_are(settings: Settings) -> None:
+    """The folder, or the variable of a platform that named a store; and if the disk is emptied."""
+    file = sqlite_file(settings)
+    if settings.store is not None and file is None:
+        if settings.store_variable != "BOARD_STORE":
+            _say("store_of_platform", variable=settings.store_variable)
+        return
+    _say("store_embedded", folder=str(file or settings.data))
+    platform = throw_away_disk(os.environ, file.parent if file else settings.data)
+    if platform is not None:
+        log.warning("store.throw_away_disk", platform=platform)
+        click.echo(f"✗ {worded('start.throw_away_disk', platform=platform)}", err=True)
 
 
 def _say_all_addresses(settings: Settings) -> None:

@@ -24,10 +24,11 @@ class SettingsError(Fault):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The text of a setting, and how a message names it."""
+    """The text of a setting, how a message names it, and the variable that it stands in."""
 
     text: str
     label: str
+    variable: str
 
 
 def read(
@@ -47,7 +48,8 @@ def read(
     }
     taken = {each.field: _taken(each, given.get(each.name)) for each in VARIABLES}
     limits = Limits(**{field.name: taken.pop(field.name) for field in fields(Limits)})
-    return _checked(Settings(limits=limits, **taken))
+    store_variable = given["BOARD_STORE"].variable if "BOARD_STORE" in given else "BOARD_STORE"
+    return _checked(Settings(limits=limits, store_variable=store_variable, **taken))
 
 
 def _lines(file: Path) -> Mapping[str, str | None]:
@@ -80,12 +82,13 @@ def _of_variable(
         label = _label(options.get(variable.name, variable.file_name), path, where)
         if variable.name in texts:
             raise SettingsError("setting.twice", setting=label, other=variable.name)
-        yield variable.name, Given(_of_file(path, label), label)
-    for name in filter(None, (variable.name, variable.also)):
+        yield variable.name, Given(_of_file(path, label), label, variable.name)
+    for name in (variable.name, *variable.also):
         if name in texts:
             hidden = variable.secret or "@" in texts[name]
             shown = "…" if hidden else texts[name]
-            yield variable.name, Given(texts[name], _label(options.get(name, name), shown, where))
+            label = _label(options.get(name, name), shown, where)
+            yield variable.name, Given(texts[name], label, name)
 
 
 def _label(name: str, shown: str, where: str) -> str:

@@ -32,7 +32,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a server. If `store` is None, the embedded store runs in `data`."""
+    """The settings of a server. If `store` is None, the embedded store runs in `data`.
+
+    `store_variable` named the store: `BOARD_STORE`, or what a platform set instead.
+    """
 
     host: str
     port: int
@@ -57,6 +60,7 @@ class Settings:
     hosting: str
     metrics: Address | None
     log: str
+    store_variable: str
 
 
 def offers_wifi(settings: Settings) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from platformdirs import user_data_path
 
-from board.settings import values
+from board.settings import platforms, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Variable:
 
     `unset` says what holds without it, where the default alone does not. A secret is never
     repeated, and is no option; with `from_file`, `NAME_FILE` may name a file that holds the value.
-    `also` is another variable that is read if this one is not set.
+    `also` are other variables that are read if this one is not set, the first one first.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Variable:
     unset: str = "none"
     secret: bool = False
     from_file: bool = False
-    also: str | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def option(self) -> str:
@@ -53,7 +53,7 @@ LISTENING = (
     Variable(
         *("BOARD_PORT", "port", values.port, 8000),
         meaning="port to listen on; `PORT` is read if it is not set",
-        also="PORT",
+        also=("PORT",),
     ),
     Variable(
         *("BOARD_PUBLIC_URL", "public_url", values.public_url, None),
@@ -74,8 +74,10 @@ KEEPING = (
         " `redis+cluster://` `rediss+cluster://`, with one or more of its nodes"
         " (`redis+cluster://one:7000,two:7000`); or `sqlite:` with the path of a file, or alone for"
         " a file in `BOARD_DATA`",
-        unset="an embedded Valkey, or `sqlite:` where none runs",
+        unset="what a platform names (`REDIS_URL` and the like), else an embedded Valkey, or"
+        " `sqlite:` where none runs",
         from_file=True,
+        also=platforms.STORE_VARIABLES,
     ),
     Variable(
         *("BOARD_DATA", "data", Path, user_data_path("resonances")),

@@ -8,15 +8,18 @@ from tests.support.servers.own_networks import run_with
 pytestmark = pytest.mark.long
 
 WELCOME = """
+import os
+os.environ |= {environment}
 from board.cli.serve import _welcome
 from board.settings import read
 _welcome(read({variables}), {trouble!r})
 """
 
 
-def welcomed(*networks, trouble=None, **variables):
+def welcomed(*networks, trouble=None, environment=(), **variables):
     """The lines on a computer that is on these networks."""
-    code = WELCOME.format(variables={"BOARD_DATA": "/srv/board", **variables}, trouble=trouble)
+    given = {"BOARD_DATA": "/srv/board", **variables}
+    code = WELCOME.format(variables=given, trouble=trouble, environment=dict(environment))
     return run_with(networks, code).splitlines()
 
 
@@ -60,3 +63,17 @@ def test_a_store_that_does_not_answer_is_told_with_its_reason():
 def test_a_board_that_listens_on_loopback_says_why_only_this_computer_reaches_it():
     lines = welcomed("eno1 10.1.2.3/24", BOARD_HOST="127.0.0.1")
     assert lines[2] == "This address opens on this computer alone, as BOARD_HOST asks."
+
+
+def test_a_store_that_a_platform_names_is_told_by_its_variable_and_not_by_its_address():
+    lines = welcomed("eno1 10.1.2.3/24", REDIS_URL="redis://me:word@store.internal")
+    assert "Data kept in the store that REDIS_URL names" in lines
+    assert not any("word" in line for line in lines)
+
+
+def test_a_disk_that_a_platform_empties_is_told():
+    lines = welcomed("eno1 10.1.2.3/24", environment={"DYNO": "web.1"})
+    told = text("en", "server.start.throw_away_disk", platform="Heroku")
+    assert f"✗ {told}" in lines
+    lines = welcomed("eno1 10.1.2.3/24", environment={"DYNO": "web.1"}, REDIS_URL="redis://one")
+    assert not any("Heroku" in line for line in lines)

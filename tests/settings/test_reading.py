@@ -47,6 +47,22 @@ def test_the_platforms_port_serves_where_ours_is_not_set():
     assert read({"PORT": "5000", "BOARD_PORT": "6000"}).port == 6000
 
 
+def test_a_store_that_a_platform_names_is_taken_where_ours_is_not_set():
+    address = "redis://default:word@redis.internal:6379"
+    settings = read({"REDIS_URL": address, "REDISCLOUD_URL": "redis://other"})
+    assert (settings.store, settings.store_variable) == (address, "REDIS_URL")
+    settings = read({"REDISCLOUD_URL": "rediss://other"})
+    assert (settings.store, settings.store_variable) == ("rediss://other", "REDISCLOUD_URL")
+    settings = read({"REDIS_URL": address, "BOARD_STORE": "redis://own"})
+    assert (settings.store, settings.store_variable) == ("redis://own", "BOARD_STORE")
+
+
+def test_a_store_of_a_platform_that_is_not_allowed_is_named_without_its_password():
+    with pytest.raises(SettingsError) as refusal:
+        read({"REDIS_URL": "https://me:word@rest.example.org"})
+    assert refusal.value.places["setting"] == "REDIS_URL=…"
+
+
 def test_figures_are_served_on_an_address_of_one_process():
     assert read({"BOARD_METRICS": "127.0.0.1:9100"}).metrics == Address("127.0.0.1", 9100)
     with pytest.raises(SettingsError, match="BOARD_WORKERS=1"):
