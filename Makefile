@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: spoken wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
 .PHONY: storm faults fuzz attack mutants help test-fast test-js test-python test-long test-browser
-.PHONY: audit sbom
+.PHONY: audit sbom servers
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
 # browser there are twice as many, because such tests wait for the store and for processes.
@@ -39,10 +39,10 @@ test-js: setup build
 test-python: setup build
 	$(PYTEST) $(TWICE) $(LONGEST) -m 'not long' --ignore=tests/browser
 
-test-long: setup build
+test-long: setup build servers
 	$(PYTEST) $(TWICE) $(LONGEST) -m long --ignore=tests/browser
 
-test-browser: setup build browser
+test-browser: setup build browser servers
 	$(PYTEST) $(WORKERS) $(LONGEST) tests/browser
 
 check: setup ## lint, formats, types, layers, unused exports
@@ -90,6 +90,9 @@ wall-pictures: setup build browser ## a picture of every page of the wall: FOLDE
 
 browser: ## Chromium, Firefox and WebKit, for the browser tests
 	@scripts/browsers
+
+servers: ## nginx, Caddy and others, for the tests of the pages about deployment
+	@scripts/servers
 
 lock: .venv/ready ## after a change of the dependencies in pyproject.toml or package.json
 	scripts/lock

@@ -17,7 +17,7 @@ from board import methods, open_files, paths
 from board.domain.context import Moment
 from board.live.fanout import Fanout
 from board.live.rooms import Rooms
-from board.settings import Settings
+from board.settings import Settings, sub_path
 from board.store.store import Store
 from board.web.http.answers import RequestRefused, problem, refusal
 from board.web.http.assets import Assets
@@ -32,6 +32,7 @@ from board.web.http.own_host import OwnHost
 from board.web.http.shared_windows import SharedWindows
 from board.web.http.shells import Shells
 from board.web.http.site import Site
+from board.web.http.sub_path import SubPath
 from board.web.routes import ROUTES, files
 from board.web.sockets.handlers import Sockets
 from board.web.sockets.own_pages import OwnPages
@@ -53,7 +54,7 @@ def create(settings: Settings, store: Store) -> Starlette:
     server = _server(settings)
     fanout = server.fanout
     site = _site(settings, store, fanout)
-    polling = Polling(socketio.ASGIApp(server), server, LARGEST_EVENT)
+    polling = Polling(socketio.ASGIApp(server, socketio_path=None), server, LARGEST_EVENT)
     sockets = Mount("/socket.io", OwnPages(polling))
     app = Starlette(
         routes=[sockets, files(site.assets), *ROUTES],
@@ -74,13 +75,14 @@ def _middleware(settings: Settings, site: Site) -> list[Middleware]:
         Middleware(ClientAddress, settings.proxies, settings.proxy_hops, site.connections),
         Middleware(Faults),
         Middleware(OwnHost, settings.public_url),
+        Middleware(SubPath, sub_path(settings)),
     ]
 
 
 def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
     rooms = Rooms(store, fanout, moment, process=secrets.token_hex(8))
-    assets = Assets(paths.STATIC)
-    shells = Shells(paths.TEMPLATES, assets.address)
+    assets = Assets(paths.STATIC, sub_path(settings))
+    shells = Shells(paths.TEMPLATES, assets.address, sub_path(settings))
     metrics = _metrics(rooms, fanout)
     connections, windows = _connections(settings), SharedWindows(store)
     attempts = Attempts(windows)

@@ -10,6 +10,7 @@ import asyncio
 import secrets
 import sys
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import socketio
@@ -59,7 +60,10 @@ async def take_part(base: str, code: str, title: str) -> tuple[Board, dict[str, 
         client = socketio.AsyncClient(http_session=http, reconnection=False)
         board = Board(client)
         auth = {"code": code, "role": "participant", "have": None, "language": "en"}
-        await client.connect(base, auth=auth, headers=origin, transports=["websocket"])
+        path = f"{urlsplit(base).path}/socket.io"  # a proxy may serve the board below a path
+        await client.connect(
+            base, auth=auth, headers=origin, transports=["websocket"], socketio_path=path
+        )
         await board.welcomed.wait()
         # The id is made here. Without an answer, send the same command again: it is one card.
         card = {"card": secrets.token_urlsafe(9), "kind": "situation", "title": title}

@@ -34,7 +34,7 @@ class Visitor:
             "Cookie": self.cookie,
         }
         try:
-            connection.request("POST", path, body, headers)
+            connection.request("POST", f"{parts.path}{path}", body, headers)
             answer = connection.getresponse()
             for line in answer.headers.get_all("Set-Cookie", []):
                 self._keep(line)

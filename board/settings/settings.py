@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 Open = Literal["anyone", "key"]
 
@@ -61,6 +62,11 @@ class Settings:
     metrics: Address | None
     log: str
     store_variable: str
+
+
+def sub_path(settings: Settings) -> str:
+    """The path below which a proxy serves the board, such as `/board`; empty at the root."""
+    return urlsplit(settings.public_url or "").path
 
 
 def offers_wifi(settings: Settings) -> bool:

@@ -16,6 +16,7 @@ SHORTEST_KEY = 16
 
 LAST_PORT = 65_535
 HOST_NAME = re.compile(r"[^\W_]([\w.-]*\w)?")
+PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
 NUMBER = re.compile(r"/?|/\d+")
 """What follows the host of a store: the number of a database, or nothing."""
 
@@ -63,15 +64,16 @@ def one_of(*allowed: str) -> Callable[[str], str]:
 
 
 def public_url(value: str) -> str:
-    """The scheme, host and port alone: the board is served at the root of its host."""
+    """The scheme, host, port, and the path below which a proxy serves the board, if any."""
     parts = _split(value)
-    plain = parts.path in ("", "/") and not parts.query and not parts.fragment
+    path = parts.path.rstrip("/")
+    plain = PATH.fullmatch(path) and not parts.query and not parts.fragment
     if parts.username is not None or parts.password is not None:
         raise NotAllowed("setting.public_url_password")
     if parts.scheme not in ("http", "https") or not _is_host(parts.hostname) or not plain:
         raise NotAllowed("setting.public_url")
     _check_port(parts)
-    return f"{parts.scheme}://{parts.netloc}"
+    return f"{parts.scheme}://{parts.netloc}{path}"
 
 
 def store(value: str) -> str:

@@ -58,7 +58,7 @@ LISTENING = (
     Variable(
         *("BOARD_PUBLIC_URL", "public_url", values.public_url, None),
         meaning="the only address at which the board is served (but for `/healthz`), and that links"
-        " and QR codes begin with; without a path",
+        " and QR codes begin with; it may end in a path, such as `/board`",
         unset="from the request",
     ),
     Variable(

@@ -15,9 +15,9 @@ import httpx
 from tests.faults.clock import Clock
 from tests.faults.live_meeting import LiveMeeting
 from tests.faults.not_possible import NotPossible
+from tests.support.servers import nginx
 from tests.support.servers.board_process import Served
 from tests.support.servers.cluster import Cluster
-from tests.support.servers.nginx import Nginx
 from tests.support.servers.ports import free_port
 from tests.support.servers.valkey import Valkey
 
@@ -141,7 +141,7 @@ def balanced(*, boards: int = 2) -> Grounds:
             address = f"http://127.0.0.1:{port}"
             settings = {"BOARD_STORE": store.url, "BOARD_PUBLIC_URL": address}
             made = _boards(boards, log, settings)
-            stack.enter_context(Nginx(port, [board.port for board in made]))
+            stack.enter_context(nginx.several(port, [board.port for board in made]))
             yield await _begun(stack, Ground(made, log, chance, [store]), [address])
 
     return ground

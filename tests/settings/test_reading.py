@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from board.settings import Address, SettingsError, read
+from board.settings import Address, SettingsError, read, sub_path
 
 
 def test_without_a_variable_the_defaults_stand():
@@ -92,6 +92,14 @@ def test_a_public_address_may_have_a_port_and_any_letters(url):
     assert read({"BOARD_PUBLIC_URL": f"{url}/"}).public_url == url
 
 
+def test_a_public_address_may_end_in_a_path():
+    settings = read({"BOARD_PUBLIC_URL": "https://example.org/tools/board/"})
+    assert settings.public_url == "https://example.org/tools/board"
+    assert sub_path(settings) == "/tools/board"
+    assert sub_path(read({"BOARD_PUBLIC_URL": "https://example.org/"})) == ""
+    assert sub_path(read({})) == ""
+
+
 def test_an_option_goes_before_the_environment_and_this_before_a_file(tmp_path):
     file = tmp_path / ".env"
     file.write_text("# of this folder\nBOARD_PORT=1\nBOARD_LOG='error'\nexport BOARD_WORKERS=3\n")
@@ -139,7 +147,10 @@ def told(*sources):
         ("BOARD_OPEN", "nobody", "one_of"),
         ("BOARD_LOG", "loud", "one_of"),
         ("BOARD_PUBLIC_URL", "board.example.org", "public_url"),
-        ("BOARD_PUBLIC_URL", "https://board.example.org/path", "public_url"),
+        ("BOARD_PUBLIC_URL", "https://board.example.org/a/../b", "public_url"),
+        ("BOARD_PUBLIC_URL", "https://board.example.org//board", "public_url"),
+        ("BOARD_PUBLIC_URL", "https://board.example.org/a b", "public_url"),
+        ("BOARD_PUBLIC_URL", "https://board.example.org/board?a", "public_url"),
         ("BOARD_PUBLIC_URL", "https://bo ard.org", "public_url"),
         ("BOARD_PUBLIC_URL", "https://", "public_url"),
         ("BOARD_PUBLIC_URL", "https://board.example.org:99999", "port"),

@@ -8,10 +8,11 @@ import secrets
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from starlette.requests import cookie_parser
+from starlette.requests import Request, cookie_parser
 from starlette.responses import Response
 
 from board.domain.vocabulary import Role
+from board.web.http.site import secure, site_of
 
 TWELVE_HOURS = 12 * 3600
 LONGEST_TOKEN = 128
@@ -72,19 +73,26 @@ def plausible(cookies: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in cookies.items() if 0 < len(value) <= LONGEST_TOKEN}
 
 
-def give(response: Response, name: str, value: str, *, secure: bool) -> None:
+def give(request: Request, response: Response, name: str, value: str) -> None:
     """Set a cookie for twelve hours from now."""
     response.set_cookie(
         name,
         value,
         max_age=TWELVE_HOURS,
-        path="/",
-        secure=secure,
+        path=_path(request),
+        secure=secure(request),
         httponly=True,
         samesite="strict",
     )
 
 
-def expire(response: Response, name: str, *, secure: bool) -> None:
+def expire(request: Request, response: Response, name: str) -> None:
     """Have the browser forget the cookie."""
-    response.delete_cookie(name, path="/", secure=secure, httponly=True, samesite="strict")
+    response.delete_cookie(
+        name, path=_path(request), secure=secure(request), httponly=True, samesite="strict"
+    )
+
+
+def _path(request: Request) -> str:
+    """Other applications of the same host are not sent the cookies of a board below a path."""
+    return site_of(request).address("") or "/"

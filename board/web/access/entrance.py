@@ -24,7 +24,7 @@ from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
 from board.web.http.moving_windows import Rate
 from board.web.http.networks import network
-from board.web.http.site import address_of, bare_code, secure, site_of
+from board.web.http.site import address_of, bare_code, site_of
 
 log = structlog.get_logger()
 
@@ -108,7 +108,7 @@ async def leave(request: Request) -> Response:
     response = JSONResponse({})
     held = cookies.of_participants(cookies.plausible(request.cookies))
     for name in [name for name, token in held.items() if await _is_gone(request, name, token)]:
-        cookies.expire(response, name, secure=secure(request))
+        cookies.expire(request, response, name)
     await wait_to_refuse(began)
     return response
 
@@ -147,7 +147,7 @@ async def _entered(request: Request, key: str | None) -> Response:
     await _enter(room, Enter(seat, code, digest, sealed))
     site.attempts.entered(address_of(request), code)
     response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
-    cookies.give(response, name, token, secure=secure(request))
+    cookies.give(request, response, name, token)
     return response
 
 

@@ -25,32 +25,39 @@ class NotBuilt(Exception):
 
 
 class Assets:
-    """The files that `static/build.mjs` made, as its `manifest.json` lists them."""
+    """The files that `static/build.mjs` made, as its `manifest.json` lists them.
 
-    def __init__(self, folder: Path) -> None:
+    `root` is the path below which a proxy serves the board; empty at the root of its host.
+    """
+
+    def __init__(self, folder: Path, root: str = "") -> None:
         self.folder = folder
+        self._root = root
         self._manifest = folder / "manifest.json"
         self._files: dict[str, str] = {}
         self._texts: dict[str, dict[str, list[str]]] = {}
         self._read_at = 0
 
     def address(self, name: str) -> str:
-        """The path of a built file, by its name without the hash; raises `NotBuilt`."""
-        self._renew()
-        try:
-            return f"/static/{self._files[name]}"
-        except KeyError as error:
-            raise NotBuilt(f"{name} is not built: run “make build”") from error
+        """The address of a built file, by its name without the hash; raises `NotBuilt`."""
+        return f"{self._root}/static/{self._file(name)}"
 
     def path(self, name: str) -> Path:
         """The place of a built file, by its name without the hash; raises `NotBuilt`."""
-        return self.folder / self.address(name).removeprefix("/static/")
+        return self.folder / self._file(name)
 
     def names(self, screen: str, key: str) -> bool:
         """Whether a screen's script names this text, in full or by its beginning."""
         self._renew()
         texts = self._texts[screen]
         return key in texts["keys"] or key.startswith(tuple(texts["beginnings"]))
+
+    def _file(self, name: str) -> str:
+        self._renew()
+        try:
+            return self._files[name]
+        except KeyError as error:
+            raise NotBuilt(f"{name} is not built: run “make build”") from error
 
     def _renew(self) -> None:
         """Read the manifest again if a new build has written it."""

@@ -16,15 +16,18 @@ BACKGROUND: Final = {"light": "#fbf7ee", "dark": "#12161e"}
 
 
 class Shells:
-    """Renders the templates of a folder; `asset` answers the address of a built file."""
+    """Renders the templates of a folder; `asset` answers the address of a built file.
 
-    def __init__(self, folder: Path, asset: Callable[[str], str]) -> None:
+    `root` is the path below which a proxy serves the board; empty at the root of its host.
+    """
+
+    def __init__(self, folder: Path, asset: Callable[[str], str], root: str = "") -> None:
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
         )
-        self._environment.globals |= {"asset": asset, "ground": BACKGROUND}
+        self._environment.globals |= {"asset": asset, "ground": BACKGROUND, "root": root}
         # The pages are UTF-8: an accent takes two bytes in a data block, not six.
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 

@@ -11,7 +11,7 @@ from board.domain.code import ALPHABET, LENGTH, typed
 from board.domain.vocabulary import Language
 from board.live.rooms import Rooms
 from board.locale import text
-from board.settings import Settings
+from board.settings import Settings, sub_path
 from board.store.store import Store
 from board.web.http.assets import Assets
 from board.web.http.attempts import Attempts
@@ -46,6 +46,10 @@ class Site:
     def base(self, request: Request) -> str:
         """The beginning of a link: the public address, or the address that this request came to."""
         return self.settings.public_url or f"{request.url.scheme}://{request.url.netloc}"
+
+    def address(self, path: str) -> str:
+        """The address of a path of this board, below the path at which a proxy serves it."""
+        return f"{sub_path(self.settings)}{path}"
 
     def base_for_phones(self, request: Request, chosen: str = "") -> str:
         """The same for phones: a request to a loopback address gets this computer's LAN address.

@@ -15,7 +15,7 @@ from board.web.access import cookies, cycle_access, keys
 from board.web.access.cycle_access import CycleAccess
 from board.web.http.answers import RequestRefused
 from board.web.http.language import language_of
-from board.web.http.site import secure, site_of
+from board.web.http.site import site_of
 from board.web.opening import next_meeting, open_meeting
 from board.web.opening.cycle_bodies import (
     EditCycleBody,
@@ -120,5 +120,5 @@ def _link(request: Request, key: str) -> dict[str, Any]:
 
 def _with_cookie(request: Request, response: Response, key: str) -> Response:
     name = cookies.cycle_cookie(keys.cycle_of(key) or "")
-    cookies.give(response, name, key, secure=secure(request))
+    cookies.give(request, response, name, key)
     return response

@@ -25,10 +25,11 @@ async def app_manifest(request: Request) -> Response:
     """`GET /app.webmanifest?language=fr`: browsers send no cookie with this request."""
     language = language_of(request)
     name = text(language, "common.product.name")
+    home = site_of(request).address("/")
     manifest = {
-        "id": "/",
-        "start_url": "/",
-        "scope": "/",
+        "id": home,
+        "start_url": home,
+        "scope": home,
         "display": "standalone",
         "lang": language,
         "dir": "ltr",

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from board.domain.vocabulary import Language
 from board.locale import plain_french
 from board.web.http.assets import FOREVER, Assets
-from board.web.http.site import site_of
+from board.web.http.site import Site, site_of
 
 SCREENS = ("home", "phone")
 
@@ -26,10 +26,10 @@ async def plain_texts(request: Request) -> Response:
     return Response(content, headers=headers, media_type="application/json")
 
 
-def plain_address(assets: Assets, language: Language, screen: str) -> str:
+def plain_address(site: Site, language: Language, screen: str) -> str:
     """The address for a page that may show them, which changes with the texts; else empty."""
     offered = language == "fr" and screen in SCREENS
-    return f"/plain.json?{_digest(_content(assets))}" if offered else ""
+    return site.address(f"/plain.json?{_digest(_content(site.assets))}") if offered else ""
 
 
 def _content(assets: Assets) -> str:

@@ -68,7 +68,9 @@ def _of_meeting(request: Request, screen: str) -> Response:
         raise HTTPException(404)
     if code != typed:
         # Browsers keep the fragment, and the key in it, when they follow a redirect.
-        path = request.url.path.replace(typed, code, 1)
+        site = site_of(request)
+        below = request.url.path.removeprefix(site.address(""))
+        path = site.address(below.replace(typed, code, 1))
         return RedirectResponse(str(request.url.replace(path=path, netloc="", scheme="")))
     return _shell(request, screen, code)
 
@@ -108,10 +110,11 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "screen": screen,
         "language": language,
         "publicUrl": site.base_for_phones(request),
+        "root": site.address(""),
         "addresses": site.addresses(request, language) if screen == "console" else [],
         "open": settings.open,
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
-        "plain": plain_address(site.assets, language, screen),
+        "plain": plain_address(site, language, screen),
         **method_texts(site, language, screen),
         "wifi": settings.wifi_ssid if offers_wifi(settings) else "",
         "notice": {

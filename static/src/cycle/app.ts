@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
 import { backoff } from "../helpers/platform/backoff.ts";
+import { ownPath } from "../helpers/platform/own-path.ts";
 import { shortDate } from "../helpers/text/dates.ts";
 import { CYCLE_KEY } from "../helpers/text/link-key.ts";
 import { text } from "../helpers/text/text.ts";
@@ -91,7 +92,7 @@ export class CycleApp extends BoardElement {
     if ("error" in entered) return this.#refuse(entered, () => this.#enter(attempt + 1), attempt);
     this.#cycle = entered.cycle;
     this.#link = `${page().publicUrl}/cycle#${key}`;
-    history.replaceState(history.state, "", `/cycle/${entered.cycle}`);
+    history.replaceState(history.state, "", ownPath(`/cycle/${entered.cycle}`));
     await this.#load();
   }
 

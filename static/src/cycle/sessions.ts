@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
+import { ownPath } from "../helpers/platform/own-path.ts";
 import { fieldValue, monthly, roomTime, shortDate } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
 import { cycleOf, rowsOf, type SessionRow } from "../selectors/cycle.ts";
@@ -28,7 +29,7 @@ export class CycleSessions extends CyclePart {
         ${
           dated
             ? html`<a class="button" data-size="small" download
-                href=${`/cycle/${this.cycle}/calendar.ics`}
+                href=${ownPath(`/cycle/${this.cycle}/calendar.ics`)}
               >${text("home.cycle.calendar")}</a>`
             : ""
         }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { type Offered, page } from "../helpers/method/page-settings.ts";
+import { ownPath } from "../helpers/platform/own-path.ts";
 import { monthly } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
 import { CYCLE_TITLE_LIMIT, SESSIONS_AT_MOST } from "../replica/limits.ts";
@@ -30,7 +31,7 @@ export class HomeCycle extends HomeForm<GivenLink> {
 
   /** The key stands in this address only; the page of the cycle shows it as a link. */
   protected opened({ key }: GivenLink): void {
-    location.assign(`/cycle#${key}`);
+    location.assign(ownPath(`/cycle#${key}`));
   }
 
   protected override fieldsOf(form: HTMLFormElement): FormFields {

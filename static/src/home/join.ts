@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { ownPath } from "../helpers/platform/own-path.ts";
 import { readCode } from "../helpers/text/codes.ts";
 import { type TextKey, text } from "../helpers/text/text.ts";
 import { enter } from "../session/enter.ts";
@@ -57,7 +58,7 @@ export class HomeJoin extends BoardElement {
     const outcome = await enter(code, null);
     this.#busy = false;
     this.update();
-    if (outcome === "entered") location.assign(`/${code}`);
+    if (outcome === "entered") location.assign(ownPath(`/${code}`));
     else this.#refuse(outcome, field);
   }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { backoff } from "../helpers/platform/backoff.ts";
 import { deviceStorage } from "../helpers/platform/device-storage.ts";
+import { ownPath } from "../helpers/platform/own-path.ts";
 import { showCode } from "../helpers/text/codes.ts";
 import { text } from "../helpers/text/text.ts";
 import { unsavedTexts } from "../selectors/unsaved.ts";
@@ -67,7 +68,7 @@ function unsent(code: string, shown: { code: string }): TemplateResult {
 }
 
 function link(code: string, label: string): TemplateResult {
-  return html`<a class="button" data-rank="first" href="/${code}">${label}</a>`;
+  return html`<a class="button" data-rank="first" href=${ownPath(`/${code}`)}>${label}</a>`;
 }
 
 customElements.define("home-return", HomeReturn);

@@ -1,3 +1,4 @@
+import { ownPath } from "../helpers/platform/own-path.ts";
 import { request } from "../helpers/platform/request.ts";
 
 /** Why a request was refused: a code of the protocol, the server's message, and the status. */
@@ -19,7 +20,7 @@ export async function ask<T extends object>(
   field: (keyof T & string) | null,
   how: RequestInit = {},
 ): Promise<T | Refusal> {
-  const answer = await request(path, how);
+  const answer = await request(ownPath(path), how);
   const body = answer && (await jsonOf(answer));
   if (!body) return NO_ANSWER;
   if (!answer.ok) return isRefusal(body) ? { ...body, status: answer.status } : NO_ANSWER;

@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import { backoff } from "../helpers/platform/backoff.ts";
+import { ownPath } from "../helpers/platform/own-path.ts";
 
 /** How long opening a connection may take before the other transport is tried, in ms. */
 const OPENING = 5_000;
@@ -52,6 +53,7 @@ export class Connection {
     readonly events: ConnectionEvents,
   ) {
     this.#socket = io(address, {
+      path: ownPath("/socket.io"),
       autoConnect: false,
       forceNew: true,
       reconnection: false,

@@ -1,3 +1,4 @@
+import { ownPath } from "../helpers/platform/own-path.ts";
 import type { EntryOutcome } from "./enter.ts";
 
 /** What is wrong with the link that a screen was opened with. */
@@ -20,7 +21,7 @@ const IN_ADDRESS = [
 
 /** Goes to the home page, with the problem in its address. */
 export function leaveForHomePage(problem: EntryProblem): void {
-  location.replace(`/#${problem}`);
+  location.replace(ownPath(`/#${problem}`));
 }
 
 /** Takes the problem out of the address, so that it is shown once. */

@@ -48,7 +48,7 @@ async def rolling_restart(ground: Ground) -> None:
 
 @fault(balanced())
 async def rolling_restart_behind_nginx(ground: Ground) -> None:
-    """The same behind nginx as docs/deployment.md sets it up: there is always a board to go to."""
+    """The same behind nginx as docs/deploy sets it up: there is always a board to go to."""
     await one_after_the_other(ground)
 
 

@@ -48,7 +48,9 @@ class Served:
     def is_running(self) -> bool:
         return self._process is not None and self._process.returncode is None
 
-    async def start(self) -> None:
+    async def start(self, address: str | None = None) -> None:
+        """Return once it answers; `address` is that by which a proxy reaches it."""
+        self.url = address or self.url
         await self.launch()
         await self._answering()
 
@@ -92,7 +94,8 @@ class Served:
 
     async def open_meeting(self, **body: str) -> dict[str, str]:
         """The links of a new meeting, and its code."""
-        async with httpx.AsyncClient(base_url=self.url, headers={"Origin": self.url}) as client:
+        headers = {"Origin": self.url}  # of an address with a path the board reads the beginning
+        async with httpx.AsyncClient(base_url=self.url, headers=headers) as client:
             answer = await client.post("/meetings", json=body)
         assert answer.status_code == 201, answer.text
         opened = answer.json()
@@ -112,10 +115,11 @@ class Served:
         ]
 
     async def _answering(self) -> None:
+        here = f"http://127.0.0.1:{self.port}"
         async with asyncio.timeout(30), httpx.AsyncClient() as client:
             while True:
                 try:
-                    if (await client.get(f"{self.url}/healthz")).status_code == 200:
+                    if (await client.get(f"{here}/healthz")).status_code == 200:
                         return
                 except httpx.TransportError:
                     assert self.is_running, "the server did not start"

@@ -1,4 +1,4 @@
-"""nginx in front of boards, with the blocks that docs/deployment.md gives."""
+"""nginx in front of boards, with the blocks that docs/deploy gives."""
 
 import os
 import re
@@ -6,22 +6,30 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
-PAGE = Path(__file__).parents[3] / "docs" / "deployment.md"
+from tests.support.servers.pages import block
+
+SNIPPET = "# /etc/nginx/snippets/board.conf"
+TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
 class Nginx:
-    """Listens on a port of the loopback, and passes everything on to boards on these ports."""
+    """nginx with this configuration in `http { … }`, which listens on `port` of the loopback."""
 
-    def __init__(self, port: int, boards: list[int]) -> None:
+    def __init__(self, port: int, http: str) -> None:
         self._port = port
         self._folder = tempfile.TemporaryDirectory(prefix="board-nginx-")
-        Path(self._folder.name, "conf").write_text(configuration(port, boards))
+        self.folder = Path(self._folder.name)
+        (self.folder / "conf").write_text(_whole(http))
+        (self.folder / "snippets").mkdir()
+        snippet = block("nginx", SNIPPET).replace("/var/log/nginx/", f"{self.folder}/")
+        (self.folder / "snippets/board.conf").write_text(snippet)
 
     def __enter__(self) -> Self:
-        command = ["nginx", "-p", self._folder.name, "-c", "conf", "-e", "error.log"]
+        command = ["nginx", "-p", str(self.folder), "-c", "conf", "-e", "error.log"]
         self._process = subprocess.Popen(command)
         give_up = time.monotonic() + 10
         while not self._listens():
@@ -36,37 +44,44 @@ class Nginx:
         self._process.wait()
         self._folder.cleanup()
 
+    def logged(self) -> str:
+        """All that nginx wrote into its logs."""
+        return "".join(path.read_text() for path in self.folder.glob("**/*.log"))
+
     def _listens(self) -> bool:
         with socket.socket() as probe:
             return probe.connect_ex(("127.0.0.1", self._port)) == 0
 
 
-def configuration(port: int, boards: list[int]) -> str:
-    location = block("location / {").replace("http://127.0.0.1:8000", "http://board")
+def several(port: int, boards: Sequence[int]) -> Nginx:
+    """One that spreads visitors over boards on these ports."""
     ports = iter(boards)
     upstream = re.sub(
         r"server [0-9.]+:\d+",
         lambda _: f"server 127.0.0.1:{next(ports)}",
-        block("upstream board {"),
+        block("several", "# /etc/nginx/conf.d/board-upstream.conf"),
     )
+    location = "location / { include snippets/board.conf; proxy_pass http://board; }"
+    return Nginx(port, f"{upstream}\n{_server(port, location)}")
+
+
+def below_a_path(port: int, board: int, how: str) -> Nginx:
+    """One that serves a board below `/board`; `how` is `passed on` or `left out`."""
+    return Nginx(port, _server(port, block("nginx", f"# {how}").replace(":8000", f":{board}")))
+
+
+def _server(port: int, locations: str) -> str:
+    return f"server {{ listen 127.0.0.1:{port}; {locations} }}"
+
+
+def _whole(http: str) -> str:
+    """With the log that nginx writes unless it is told otherwise."""
     user = "user root;" if os.geteuid() == 0 else ""
-    folders = " ".join(
-        f"{kind}_temp_path {kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
+    folders = " ".join(f"{kind}_temp_path {kind};" for kind in TEMPORARY)
     return f"""
 {user} daemon off; worker_processes 1; pid pid; events {{}}
 http {{
-access_log off; {folders}
-{upstream}
-server {{
-listen 127.0.0.1:{port};
-{location}
-}}
+access_log access.log; {folders}
+{http}
 }}
 """
-
-
-def block(first_line: str) -> str:
-    """The block of code of the page that begins with this line."""
-    code = PAGE.read_text().split("```")[1::2]
-    return next(each for each in code if each.strip().startswith(first_line))

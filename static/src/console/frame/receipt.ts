@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { ownPath } from "../../helpers/platform/own-path.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { ErasedKind, Receipt } from "../../session/bye.ts";
 
@@ -7,7 +8,7 @@ export function receiptPage(receipt: Receipt | null): TemplateResult {
   return html`<main class="console-receipt">
     <h1 tabindex="-1">${text("console.erase.done")}</h1>
     ${receipt ? counted(receipt) : html`<p>${text("common.bye.erased")}</p>`}
-    <p><a class="button" href="/">${text("console.erase.home")}</a></p>
+    <p><a class="button" href=${ownPath("/")}>${text("console.erase.home")}</a></p>
   </main>`;
 }
 
@@ -15,7 +16,7 @@ export function receiptPage(receipt: Receipt | null): TemplateResult {
 export function gonePage(why: string): TemplateResult {
   return html`<main class="loading">
     <p role="status">${why}</p>
-    <p><a class="button" href="/">${text("console.erase.home")}</a></p>
+    <p><a class="button" href=${ownPath("/")}>${text("console.erase.home")}</a></p>
   </main>`;
 }
 

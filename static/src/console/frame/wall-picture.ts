@@ -1,4 +1,5 @@
 import { page } from "../../helpers/method/page-settings.ts";
+import { ownPath } from "../../helpers/platform/own-path.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { WallImage } from "../../replica/events.ts";
 
@@ -13,7 +14,7 @@ export class WallPicture extends HTMLElement {
 
   set image(image: WallImage) {
     this.#image = image;
-    const address = `/${page().code}/wall?picture=${image.row}`;
+    const address = ownPath(`/${page().code}/wall?picture=${image.row}`);
     if (this.#frame.getAttribute("src") !== address) this.#frame.src = address;
     this.#fit();
   }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
+import { ownPath } from "../../helpers/platform/own-path.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Showing } from "../../replica/events.ts";
 import { JOIN_PAGE } from "../../replica/vocabulary.ts";
@@ -39,7 +40,7 @@ function open(view: ConsoleView, { image }: Showing): TemplateResult {
 function closed(view: ConsoleView): TemplateResult {
   return html`<p>${text("console.wall.helper")}</p>
     <div class="console-row">
-      <a class="button" data-size="small" href="/${page().code}/wall?controls" target="_blank" rel="noopener"
+      <a class="button" data-size="small" href=${ownPath(`/${page().code}/wall?controls`)} target="_blank" rel="noopener"
       >${text("console.wall.here")}</a>
       <button type="button" class="text-button"
         @click=${() => view.open("room", "console-walls button")}

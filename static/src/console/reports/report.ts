@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
+import { ownPath } from "../../helpers/platform/own-path.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { isEnded } from "../../selectors/meeting.ts";
 import { allOf, one } from "../../selectors/records.ts";
@@ -110,7 +111,7 @@ export class ConsoleReport extends ConsolePart {
 
   #downloads(which: ReportName): TemplateResult {
     return html`<ul class="console-downloads">${FORMATS[which].map((format) => {
-      const href = `/${page().code}/${FILES[which]}.${format}`;
+      const href = ownPath(`/${page().code}/${FILES[which]}.${format}`);
       const label = text(`console.exports.${format}`);
       return html`<li>${
         OPENED.includes(format)

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
+import { ownPath } from "../../helpers/platform/own-path.ts";
 import { showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
@@ -22,7 +23,7 @@ export function entrance(session: Session, controls: TemplateResult | string = "
   const address = phoneAddress(chosen);
   const way = opensHereOnly(`http://${address}`) ? "wall.join.here_only" : "console.room.join";
   return html`<section class="sheet console-join">
-    <img src="/${page().code}/qr.svg?${epoch}${chosen}" alt=${text("wall.join.qr")} width="160" height="160" />
+    <img src=${ownPath(`/${page().code}/qr.svg?${epoch}${chosen}`)} alt=${text("wall.join.qr")} width="160" height="160" />
     <div class="console-join-words">
       <p>${text(way, { address })}</p>
       <p class="console-large-code" translate="no">${showCode(code)}</p>

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
+import { ownPath } from "../../helpers/platform/own-path.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Records } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
@@ -10,6 +11,6 @@ export function pictureLink(records: Records) {
   const shown = meetingOf(records)?.words_shown && allOf(records, "word").some(({ held }) => !held);
   if (!shown) return nothing;
   const link = (format: string, key: TextKey) =>
-    html`<a href="/${page().code}/words.${format}" target="_blank" rel="noopener">${text(key)}</a>`;
+    html`<a href=${ownPath(`/${page().code}/words.${format}`)} target="_blank" rel="noopener">${text(key)}</a>`;
   return html`<p>${link("svg", "console.words.picture")} · ${link("png", "console.words.pixels")}</p>`;
 }

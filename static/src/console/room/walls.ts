@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { bare } from "../../helpers/platform/ids.ts";
+import { ownPath } from "../../helpers/platform/own-path.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { OpenedWall } from "../../replica/records.ts";
 import { allOf, type Identified } from "../../selectors/records.ts";
@@ -29,7 +30,7 @@ export class ConsoleWalls extends ConsolePart {
         <button type="button" class="button" data-size="small" data-wall-link
           @click=${() => this.#show()}
         >${text("console.walls.link")}</button>
-        <a class="button" data-size="small" href="/${page().code}/wall?controls" target="_blank" rel="noopener"
+        <a class="button" data-size="small" href=${ownPath(`/${page().code}/wall?controls`)} target="_blank" rel="noopener"
         >${text("console.wall.here")}</a>
       </div>`;
   }

@@ -17,6 +17,8 @@ export type PageSettings = {
   screen: ScreenName;
   language: PageLanguage;
   publicUrl: string;
+  /** The path below which a proxy serves the board, such as `/board`; empty at the root of its host. */
+  root: string;
   /** On the console: the addresses of the server's computer, if there are several, and what they are. */
   addresses: readonly { url: string; kind: string }[];
   /** Who may open a meeting: anyone, or only people with the host's key. */
@@ -79,6 +81,7 @@ const UNSET: PageSettings = {
   screen: "home",
   language: "fr",
   publicUrl: "",
+  root: "",
   addresses: [],
   open: "anyone",
   methods: [],

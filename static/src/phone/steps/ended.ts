@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
+import { ownPath } from "../../helpers/platform/own-path.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import {
   countWritten,
@@ -47,7 +48,7 @@ export class PhoneEnded extends BoardElement {
         ${ending && ending !== "left" ? this.#unstored(ending, left) : ""}
       </div>
       <div class="rest-actions">
-        ${last.back ? html`<a class="button" href="/">${text("phone.ended.back")}</a>` : ""}
+        ${last.back ? html`<a class="button" href=${ownPath("/")}>${text("phone.ended.back")}</a>` : ""}
       </div>
     </main>`;
   }

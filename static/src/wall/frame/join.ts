@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
+import { ownPath } from "../../helpers/platform/own-path.ts";
 import { showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
@@ -16,7 +17,7 @@ export function joinPanel(records: Records, meeting: Meeting): TemplateResult | 
   return html`<aside class="join" data-size=${large ? "large" : "small"}
     aria-label=${text("wall.join.title")}
   >
-    <img class="join-qr" src="/${page().code}/qr.svg?${epoch}${address}" alt=${text("wall.join.qr")} />
+    <img class="join-qr" src=${ownPath(`/${page().code}/qr.svg?${epoch}${address}`)} alt=${text("wall.join.qr")} />
     <div class="join-words">
       ${large ? html`<h2>${text("wall.join.scan")}</h2>` : ""}
       <p>${addressLine(large, address)}</p>
@@ -30,7 +31,7 @@ function wifi(): TemplateResult | string {
   const { wifi: network, code } = page();
   if (!network) return "";
   return html`<p class="join-wifi">
-    <img class="join-qr" src="/${code}/wifi.svg" alt=${text("wall.join.wifi_qr")} />
+    <img class="join-qr" src=${ownPath(`/${code}/wifi.svg`)} alt=${text("wall.join.wifi_qr")} />
     <span>${text("wall.join.wifi", { network })}</span>
   </p>`;
 }
