@@ -85,9 +85,18 @@ def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
     shells = Shells(paths.TEMPLATES, assets.address, sub_path(settings))
     metrics = _metrics(rooms, fanout)
     connections, windows = _connections(settings), SharedWindows(store)
-    attempts = Attempts(windows)
     return Site(
-        settings, store, rooms, connections, windows, attempts, assets, shells, metrics, now
+        settings=settings,
+        store=store,
+        rooms=rooms,
+        connections=connections,
+        windows=windows,
+        attempts=Attempts(windows),
+        key_attempts=Attempts(windows.of("opening")),
+        assets=assets,
+        shells=shells,
+        metrics=metrics,
+        now=now,
     )
 
 

@@ -1,4 +1,4 @@
-"""The command line: `board serve`, `demo`, `export`, `import`, `erase`, `doctor`."""
+"""The command line: `board serve`, `demo`, `export`, `import`, `erase`, `doctor`, `keys`."""
 
 from importlib import import_module
 from typing import Any
@@ -14,6 +14,7 @@ COMMANDS = {
     "import": "take_in",
     "erase": "erase",
     "doctor": "doctor",
+    "keys": "open_keys",
 }
 """The module of each command. Only that of the command typed is loaded: a server is large."""
 

@@ -16,6 +16,7 @@ from board.serve import serve
 from board.settings import Settings
 from board.settings.platforms import throw_away_disk
 from board.store.opening import sqlite_file
+from board.web.access.open_keys import OpenKeys
 from board.web.http import lan_address
 
 log = structlog.get_logger()
@@ -53,6 +54,8 @@ def _welcome(settings: Settings, trouble: str | None) -> None:
     if settings.public_url is None:
         _say_all_addresses(settings)
     _say_where_data_are(settings)
+    if _nobody_can_open(settings):
+        _say("no_keys")
     if trouble is not None:
         click.echo(f"✗ {worded(f'store.{trouble}')} {worded('start.store_awaited')}", err=True)
     _say("stop")
@@ -71,6 +74,11 @@ def _say_where_data_are(settings: Settings) -> None:
     if platform is not None:
         log.warning("store.throw_away_disk", platform=platform)
         click.echo(f"✗ {worded('start.throw_away_disk', platform=platform)}", err=True)
+
+
+def _nobody_can_open(settings: Settings) -> bool:
+    asks_for_key = settings.open == "key" and settings.open_key is None
+    return asks_for_key and not OpenKeys(settings.data).all()
 
 
 def _say_all_addresses(settings: Settings) -> None:

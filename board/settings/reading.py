@@ -131,8 +131,6 @@ def _taken(variable: Variable, given: Given | None) -> Any:
 
 def _checked(settings: Settings) -> Settings:
     """The same settings; raises `SettingsError` for values that do not go together."""
-    if settings.open == "key" and settings.open_key is None:
-        raise SettingsError("setting.needs", setting="BOARD_OPEN=key", other="BOARD_OPEN_KEY")
     if settings.wifi_password is not None and settings.wifi_ssid is None:
         other = "BOARD_WIFI_SSID"
         raise SettingsError("setting.needs", setting="BOARD_WIFI_PASSWORD", other=other)

@@ -132,11 +132,12 @@ VISITORS = (
 OPENING = (
     Variable(
         *("BOARD_OPEN", "open", values.one_of("anyone", "key"), "anyone"),
-        meaning="who may open a meeting: `anyone`, or `key` for holders of `BOARD_OPEN_KEY`",
+        meaning="who may open a meeting: `anyone`, or `key` for holders of a key of `board keys` or"
+        " of `BOARD_OPEN_KEY`",
     ),
     Variable(
         *("BOARD_OPEN_KEY", "open_key", values.key, None),
-        meaning="that key, at least 16 characters; sent as `open_key`, or as"
+        meaning="one more such key, at least 16 characters; sent as `open_key`, or as"
         " `Authorization: Bearer`",
         secret=True,
         from_file=True,

@@ -36,7 +36,10 @@ def started(tmp_path, monkeypatch, logged):  # noqa: F811
     ("variables", "line"),
     [
         ({"BOARD_PORT": "abc"}, "BOARD_PORT=abc: must be a whole number from 1 to 65535."),
-        ({"BOARD_OPEN": "key"}, "BOARD_OPEN=key: needs BOARD_OPEN_KEY."),
+        (
+            {"BOARD_WIFI_PASSWORD": "word"},
+            "BOARD_WIFI_PASSWORD: needs BOARD_WIFI_SSID.",
+        ),
         ({"BOARD_PRT": "25099"}, "BOARD_PRT: there is no such setting. Is it BOARD_PORT?"),
         (
             {"BOARD_STORE": "redis://127.0.0.1:notaport"},

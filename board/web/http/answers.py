@@ -30,6 +30,7 @@ MESSAGES = {
     "seats": "server.answer.seats",
     "no_seat": "server.answer.no_seat",
     "open_key": "home.open.forbidden",
+    "open_keys_tried": "server.answer.open_keys_tried",
     "cycle": "home.cycle.unknown",
     "not_found": "server.error.not_found",
     "failure": "server.error.failure",

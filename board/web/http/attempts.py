@@ -16,7 +16,7 @@ import structlog
 from board.web.http.code_turns import CodeTurns
 from board.web.http.moving_windows import Rate
 from board.web.http.networks import neighbourhood, network
-from board.web.http.shared_windows import SharedWindows
+from board.web.http.shared_windows import SharedWindows, WindowsOf
 
 log = structlog.get_logger()
 
@@ -45,7 +45,7 @@ class Tries:
 class Attempts:
     """Counts failures in windows that all processes share."""
 
-    def __init__(self, windows: SharedWindows) -> None:
+    def __init__(self, windows: SharedWindows | WindowsOf) -> None:
         self._windows = windows
         self._tries: dict[str, Tries] = {}
         self._turns: dict[str, CodeTurns] = {}

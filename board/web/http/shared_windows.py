@@ -65,6 +65,10 @@ class SharedWindows:
         self._tasks.start(self._tell(msgspec.msgpack.encode(hit)))
         return True
 
+    def of(self, what: str) -> "WindowsOf":
+        """The same windows, in which the names of other things mean nothing."""
+        return WindowsOf(self, what)
+
     def start(self) -> None:
         """Take in what the other processes count, as soon as the store answers."""
         self._listening = asyncio.create_task(self._listen())
@@ -112,6 +116,26 @@ class SharedWindows:
 
     def _digest(self, name: str) -> str:
         return hmac.digest(self._secret, name.encode(), "sha256").hex()
+
+
+class WindowsOf:
+    """Shared windows in which one kind of thing is counted apart from all others."""
+
+    def __init__(self, windows: SharedWindows, what: str) -> None:
+        self._windows = windows
+        self._what = what
+
+    def left(self, rate: Rate, name: str) -> int:
+        """As `SharedWindows.left`."""
+        return self._windows.left(rate, f"{self._what}: {name}")
+
+    def free_in(self, rate: Rate, name: str) -> float:
+        """As `SharedWindows.free_in`."""
+        return self._windows.free_in(rate, f"{self._what}: {name}")
+
+    def count(self, rate: Rate, name: str) -> bool:
+        """As `SharedWindows.count`."""
+        return self._windows.count(rate, f"{self._what}: {name}")
 
 
 def _text(rate: Rate) -> str:

@@ -29,7 +29,8 @@ CODE = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
 class Site:
     """One for the application, made by `board.app.create`; in a request `site_of(request)` is it.
 
-    `now` answers milliseconds since the epoch.
+    `attempts` counts failures to enter, and `key_attempts` those to open a meeting. `now` answers
+    milliseconds since the epoch.
     """
 
     settings: Settings
@@ -38,6 +39,7 @@ class Site:
     connections: Connections
     windows: SharedWindows
     attempts: Attempts
+    key_attempts: Attempts
     assets: Assets
     shells: Shells
     metrics: Metrics

@@ -27,13 +27,14 @@ from board.web.opening.cycle_bodies import (
     read_body,
 )
 from board.web.opening.cycle_page import cycle_page
+from board.web.opening.may_open import check_may_open
 from board.web.opening.next_meeting import NextMeetingBody
 
 
 async def open_cycle(request: Request) -> Response:
     """`POST /cycles`."""
     body = await open_meeting.read_body(request, OpenCycleBody)
-    await open_meeting.check_may_open(request, body.open_key)
+    await check_may_open(request, body.open_key)
     method = methods.load(body.method or methods.DEFAULT)
     language = body.language or language_of(request)
     cycle, key = keys.draw_cycle()

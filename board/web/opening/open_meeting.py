@@ -1,4 +1,4 @@
-"""Opening a meeting that stands alone, and who may open meetings and cycles."""
+"""Opening a meeting that stands alone."""
 
 import secrets
 from typing import TypeVar
@@ -13,11 +13,11 @@ from board.domain.vocabulary import Language
 from board.live.rooms import CodeTaken
 from board.store.store import Unavailable
 from board.web.access import cycle_access, keys
-from board.web.access.openings import check_room
 from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
 from board.web.http.language import language_of
 from board.web.http.site import site_of
+from board.web.opening.may_open import check_may_open
 from board.web.opening.new_meeting import MeetingOptions, cleaned_title, opened, opening
 from board.web.opening.next_meeting import NextMeetingBody, open_next
 
@@ -63,22 +63,6 @@ async def read_body(request: Request, kind: type[Body]) -> Body:
         raise RequestRefused(400, "bad_request")
     body.title = cleaned_title(body.title)
     return body
-
-
-async def check_may_open(request: Request, open_key: str | None) -> None:
-    """Raises `RequestRefused` for a wrong key, if the settings ask for one, and without room.
-
-    The key comes in the body, or in the header `Authorization: Bearer`.
-    """
-    settings = site_of(request).settings
-    if settings.open == "anyone" or settings.open_key is None:
-        await check_room(request)
-        return
-    scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-    given = open_key or (bearer if scheme.lower() == "bearer" else "")
-    if not keys.same(given, settings.open_key):
-        raise RequestRefused(403, "forbidden", "open_key")
-    await check_room(request, with_open_key=True)
 
 
 async def _create(request: Request, body: OpenMeetingBody, drawn: keys.MeetingKeys) -> str:
