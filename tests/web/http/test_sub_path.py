@@ -106,9 +106,7 @@ async def test_the_path_without_its_slash_leads_to_the_home_page(below):
     assert {manifest[name] for name in ("id", "start_url", "scope")} == {"/tools/board/"}
 
 
-@pytest.mark.parametrize(
-    "path", ["/tools", "/tools/boards", "/tools/board/none/at/all"]
-)
+@pytest.mark.parametrize("path", ["/tools", "/tools/boards", "/tools/board/none/at/all"])
 async def test_what_does_not_exist_is_not_found(below, path):
     """[E24] No redirect hides it."""
     assert (await asked(below, "GET", path, **HEADERS))[0] == 404
