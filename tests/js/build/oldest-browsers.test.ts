@@ -15,6 +15,8 @@ const REFINEMENTS = new Set([
   ...["hyphens", "hyphenate-limit-chars", "line-clamp", "text-wrap"],
   ...["field-sizing", "resize", "overscroll-behavior", "overscroll-behavior-x"],
   ...["content-visibility", "contain-intrinsic-size"],
+  // The fade where a text goes on below its box.
+  "mask-image",
   // The tilt and the size of a card that is dragged.
   ...["rotate", "scale"],
   ...["::selection", "::highlight", "::column"],
