@@ -23,9 +23,11 @@ import type { GroupingView } from "./view.ts";
 
 /**
  * Cards and themes. With `editable`, one or several cards are moved by dragging, by a tap on a card
- * and one on a target, or by keyboard. Otherwise they can only be read.
+ * and one on a target, or by keyboard. Otherwise they can only be read. With `paged` the ungrouped cards
+ * stand on the pages of the themes, not beside them.
  */
 export class GroupingBoard extends BoardElement {
+  paged = false;
   #editable = false;
   #naming: string | null = null;
   #opened: string | null = null;
@@ -83,18 +85,19 @@ export class GroupingBoard extends BoardElement {
     const view = this.#view();
     const focused = this.querySelector<HTMLElement>("[data-card]:focus")?.dataset.card;
     const hasTray = view.editable || view.arrangement.loose.length > 0;
+    const tray = hasTray ? groupingTray(view, this.paged) : "";
     queueMicrotask(() => this.#mark(view, focused));
     return html`${view.editable ? groupingTools(view) : ""}
       ${view.editable ? groupingProposal(view) : ""}
       <div class="grouping" data-tray=${hasTray || nothing}>
-        ${hasTray ? groupingTray(view) : ""}
+        ${this.paged ? "" : tray}
         <div class="frame"><div class="grouping-themes" data-flow data-packed>
           ${repeat(
             view.arrangement.themes.filter(({ cards }) => view.editable || cards.length > 0),
             ({ id }) => id,
             (theme) => themeGroup(view, theme),
           )}
-          ${view.editable ? newThemePlace(view) : ""}
+          ${view.editable ? newThemePlace(view) : ""} ${this.paged ? tray : ""}
         </div></div>
         <div class="grouping-drag-layer" aria-hidden="true"></div>
       </div>

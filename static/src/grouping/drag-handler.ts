@@ -24,7 +24,7 @@ export class BoardDragHandler implements DragHandler {
     if (!this.editable() || target.closest("input, .grouping-more, .grouping-drop")) return null;
     const head = target.closest<HTMLElement>(".grouping-themes .grouping-head");
     const card = target.closest<HTMLElement>(".grouping-card");
-    return card ?? (head?.closest(".grouping-new") ? null : head);
+    return card ?? (head?.closest(".grouping-new, .grouping-tray") ? null : head);
   }
 
   /** A selected card is dragged with all selected cards; any other card alone. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { text } from "../helpers/text/text.ts";
 import { groupingCards, selectionIn } from "./card.ts";
@@ -6,22 +6,25 @@ import { NEW_THEME, TRAY } from "./model/drop-targets.ts";
 import { dropButton } from "./theme.ts";
 import type { GroupingView } from "./view.ts";
 
-/** The cards in no theme; dropping a card here removes it from its theme. */
-export function groupingTray(view: GroupingView): TemplateResult {
+/**
+ * The cards in no theme; dropping a card here removes it from its theme. On a paged board they stand in
+ * the last columns (`aside`), so that themes stay where they are while the tray becomes empty.
+ */
+export function groupingTray(view: GroupingView, aside: boolean): TemplateResult {
   const { arrangement, editable, language } = view;
   const { themes, loose } = arrangement;
   const grouped = themes.some(({ cards }) => cards.length > 0);
   const parts = [loose, grouped, ...selectionIn(view, loose), editable, language];
-  return html`${guard(parts, () => drawn(view))}`;
+  return html`${guard(parts, () => drawn(view, aside))}`;
 }
 
-function drawn(view: GroupingView): TemplateResult {
+function drawn(view: GroupingView, aside: boolean): TemplateResult {
   const { themes, loose } = view.arrangement;
   const grouped = themes.some(({ cards }) => cards.length > 0);
   const count = loose.length;
   const title = text("common.group.tray");
   return html`<section
-    class="grouping-tray" aria-label=${title} data-place="tray"
+    class="grouping-tray" aria-label=${title} data-place="tray" data-aside=${aside || nothing}
     @click=${() => view.moves.tapTarget(TRAY)}
   >
     <header class="grouping-head">
@@ -31,9 +34,7 @@ function drawn(view: GroupingView): TemplateResult {
         ${dropButton(view, TRAY, title)}
       </span>
     </header>
-    <div class="frame"><div data-flow data-packed><div>
-      ${count ? groupingCards(view, loose) : html`<p class="soft">${text(`common.group.${grouped ? "tray_empty" : "no_cards"}`)}</p>`}
-    </div></div></div>
+    ${count ? groupingCards(view, loose) : html`<p class="soft">${text(`common.group.${grouped ? "tray_empty" : "no_cards"}`)}</p>`}
   </section>`;
 }
 

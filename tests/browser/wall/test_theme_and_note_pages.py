@@ -4,19 +4,26 @@ import asyncio
 
 from playwright.async_api import expect
 
+from board.demo.meeting import meeting
 from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.gallery import SETTLED
 from tests.browser.drivers.leading_screens import Wall
 from tests.browser.drivers.room import Room
 
 SMALL = {"width": 1024, "height": 768}
+LARGE = {"width": 1920, "height": 1080}
+SIT = """(row) => {
+  document.querySelector("wall-app").session.storage.set("board:wall:last-row", row);
+  dispatchEvent(new Event("resize"));
+}"""
 TITLES = [f"Carte {n:02}" for n in range(20)]
 # Each runs on over pages of its own, some of them out of sight.
 BOARD = (".grouping-themes > *", ".grouping-themes li", ".grouping-tray li")
 # Whatever stands on the board, on whichever page, in pixels of the page that is shown.
 BOXES = """(what) => [...document.querySelectorAll(what)].map((one) => {
   const { left, right, top, bottom } = one.getBoundingClientRect();
-  return { words: one.textContent.trim(), left, right, top, bottom };
+  const words = one.textContent.trim().replaceAll(/\\s/g, " ");
+  return { words, left, right, top, bottom };
 })"""
 
 Box = dict[str, float]
@@ -93,19 +100,72 @@ async def test_a_theme_of_many_cards_has_its_title_on_each_of_its_pages(room: Ro
     assert seen == TITLES
 
 
-async def test_a_page_is_laid_out_again_once_there_is_more_room(room: Room):
-    """[M3] [M10] Once no card is ungrouped, themes take the width of the wall."""
+async def test_nothing_else_moves_when_a_card_joins_a_theme(room: Room):
+    """[M16] Neither the other themes nor what stands below the ungrouped cards."""
     lead, wall = await room.lead(), await room.wall()
-    await cards(room, lead, 13)
+    await cards(room, lead, 15)
     for first in (0, 3, 6):
         await makes_theme(lead, f"Thème {first}", first, first + 3)
     await settled(wall, await makes_theme(lead, "Thème 9", 9, 12))
-    await wall.page.keyboard.press("PageDown")
-    await says_page(wall, 2, 2)
-    assert await shown(wall, "h2") == ["Thème 6", "Thème 9"]
-    await settled(wall, await lead.say("move_cards", cards=["card-0012"], theme="theme-0009"))
-    await says_page(wall, 2, 2)
-    assert await shown(wall, "h2") == ["Thème 9"]
+    for card in ("card-0012", "card-0013"):
+        before = await where(wall, ".grouping-theme")
+        await settled(wall, await lead.say("move_cards", cards=[card], theme="theme-0009"))
+        after = await where(wall, ".grouping-theme")
+        assert {**after, "Thème 9": 0} == {**before, "Thème 9": 0}, card
+
+
+async def where(wall: Wall, what: str) -> dict[str, object]:
+    """Where the items stand on all pages, by their headings."""
+    return dict(
+        await wall.page.evaluate(
+            """(what) => [...document.querySelectorAll(what)].map((one) =>
+              [one.querySelector("h2").textContent, [one.offsetLeft, one.offsetTop]])""",
+            what,
+        )
+    )
+
+
+async def test_a_page_holds_as_many_themes_as_the_last_row_can_read(room: Room):
+    """[M16] Five themes of four cards, and four cards in no theme; all are on some page, whole."""
+    lead, wall = await room.lead(), await room.wall()
+    people = [await room.spoken() for _ in range(3)]
+    posted = meeting()["cards"]
+    await lead.say("go_to", step="express")
+    for number, card in enumerate(posted):
+        await people[number % 3].say("post_card", **card)
+    await lead.say("reveal", what="cards", shown=True)
+    await lead.say("go_to", step="group")
+    for number, theme in enumerate(meeting()["themes"][:5]):
+        held = [card["card"] for card in posted[4 * number : 4 * number + 4]]
+        last = await lead.say(
+            "create_theme", theme=f"theme-{number:04}", title=theme["title"], cards=held
+        )
+    await settled(wall, last)
+    titles = sorted(card["title"] for card in posted)
+    await wall.page.set_viewport_size(SMALL)
+    assert await turned(wall, pages=3) == titles
+    await wall.page.set_viewport_size(LARGE)
+    assert await turned(wall, pages=2) == titles
+    for card in posted[20:]:
+        last = await lead.say("set_aside", card=card["card"])
+    await settled(wall, last)
+    await wall.page.evaluate(SIT, "near")
+    await wall.page.evaluate(SETTLED)
+    await expect(wall.page.locator(".wall-page")).to_have_count(0)
+    assert sorted(await shown(wall, ".card-title")) == sorted(c["title"] for c in posted[:20])
+
+
+async def turned(wall: Wall, pages: int) -> list[str]:
+    """The titles of all cards, in alphabetical order, seen by turning so many pages."""
+    seen: list[str] = []
+    await wall.page.evaluate(SETTLED)
+    for number in range(1, pages + 1):
+        await says_page(wall, number, pages)
+        seen += await shown(wall, ".card-title")
+        await wall.page.keyboard.press("PageDown")
+    for _ in range(pages):
+        await wall.page.keyboard.press("PageUp")
+    return sorted(seen)
 
 
 async def test_nothing_overlaps_whatever_changes(room: Room):

@@ -1,5 +1,5 @@
 import { type PackingItem, packItems } from "../../helpers/layout/packing.ts";
-import { type PageArea, splitOverColumns } from "./splitting.ts";
+import { isAside, type PageArea, splitOverColumns } from "./splitting.ts";
 
 /**
  * Places each child of these flows in the `--columns` of its flow, page after page to the right. After a
@@ -8,10 +8,27 @@ import { type PageArea, splitOverColumns } from "./splitting.ts";
  * wall, for which the heights hold. Returns the number of pages of each flow.
  */
 export function pack(flows: readonly HTMLElement[], of: string): Map<HTMLElement, number> {
-  const pages = flows.map((flow) => ({ flow, area: areaOf(flow), elements: elementsOf(flow) }));
-  for (const { area, elements } of pages) measure(elements, area, of);
-  return new Map(pages.map(({ flow, area, elements }) => [flow, put(elements, area)]));
+  return new Map(flows.map((flow) => [flow, packFlow(flow, of)]));
 }
+
+function packFlow(flow: HTMLElement, of: string): number {
+  const elements = [...flow.children] as HTMLElement[];
+  const area = areaOf(flow);
+  measure(elements, area, of);
+  const beside = leastSpan(elements);
+  if (beside !== area.beside) measure(elements, { ...area, beside }, of);
+  besides.set(flow, beside);
+  return put(elements, area);
+}
+
+/** How many columns the narrowest of these elements needs that does not stand aside. */
+function leastSpan(elements: readonly HTMLElement[]): number {
+  const others = elements.filter((element) => !isAside(element));
+  return Math.min(...others.map((element) => measured.get(element)?.span ?? 1));
+}
+
+/** What was left beside an element that stands aside, the last time. */
+const besides = new WeakMap<HTMLElement, number>();
 
 /** Reads nothing of the page, so that the browser lays it out once. */
 function put(elements: readonly HTMLElement[], area: PageArea): number {
@@ -31,10 +48,6 @@ function move(element: HTMLElement, aside: string, down: string): void {
   places.set(element, place);
 }
 
-function elementsOf(flow: HTMLElement): HTMLElement[] {
-  return [...flow.children] as HTMLElement[];
-}
-
 /** The child that holds this element has changed: it is measured again. */
 export function forgetSize(changed: Element): void {
   const element = changed.closest<HTMLElement>("[data-packed] > *");
@@ -50,14 +63,16 @@ function areaOf(flow: HTMLElement): PageArea {
   const style = getComputedStyle(flow);
   const columns = Number(style.getPropertyValue("--columns"));
   const step = (flow.clientWidth + Number.parseFloat(style.columnGap)) / columns;
-  return { columns, step, height: flow.clientHeight, between: Number.parseFloat(style.rowGap) };
+  const between = Number.parseFloat(style.rowGap);
+  return { columns, step, height: flow.clientHeight, between, beside: besides.get(flow) ?? 1 };
 }
 
 function measure(all: readonly HTMLElement[], area: PageArea, shape: string): void {
-  const of = [shape, area.columns, area.step, area.height].join(" ");
-  const elements = all.filter((element) => measured.get(element)?.of !== of);
+  const own = [shape, area.columns, area.step, area.height].join(" ");
+  const of = (element: HTMLElement) => (isAside(element) ? `${own} ${area.beside}` : own);
+  const elements = all.filter((element) => measured.get(element)?.of !== of(element));
   const items = splitOverColumns(elements, area);
   for (const [index, element] of elements.entries()) {
-    measured.set(element, { ...(items[index] as PackingItem), of });
+    measured.set(element, { ...(items[index] as PackingItem), of: of(element) });
   }
 }

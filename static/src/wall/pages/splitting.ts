@@ -4,23 +4,26 @@ import type { PackingItem, PageSize } from "../../helpers/layout/packing.ts";
 /** How much a browser may round a height, in pixels. */
 const ROUNDED = 1;
 
-/** A page, and the distance between the beginnings of its columns, in pixels. */
-export type PageArea = PageSize & { step: number };
+/**
+ * A page, the distance between the beginnings of its columns, in pixels, and how many columns of the first
+ * page are left to the others by an element that stands aside: none if they need all.
+ */
+export type PageArea = PageSize & { step: number; beside: number };
 
-/** An element, the part of it that may run over columns, the heights of its lines, and the rest. */
+/** An element, its list if it has one, the heights of the list's items, and that of the rest. */
 type MeasuredItem = {
   element: HTMLElement;
-  run: HTMLElement | null;
+  list: HTMLElement | null;
   parts: number[];
   rest: number;
 };
 
 /**
- * Spreads each element over as few columns of a page as it needs, or over several pages. Only its
- * `data-run` is split: between items if it is a list, otherwise between lines. Returns the size of each.
+ * Spreads each element over as few columns of a page as it needs, or over several pages. Only its list
+ * (`data-run`) is split, between two items. An element with `data-aside` stands in the last columns of the
+ * first page, and runs on over the next ones. Returns the size of each.
  */
 export function splitOverColumns(elements: readonly HTMLElement[], area: PageArea): PackingItem[] {
-  for (const element of elements) unsplit(element);
   const needed = (each: MeasuredItem) => spanFor(each, area);
   const tried = spanned(elements.map(read), needed);
   // A name takes more lines spanned fewer columns: what then no longer fits there goes spanned more.
@@ -37,27 +40,24 @@ function spanned(
   return all.map((each, index) => (others[index] ? read(each.element) : each));
 }
 
-/** Joins lines that were split, to measure them in one column. */
-function unsplit(element: HTMLElement): void {
-  if (!element.hasAttribute("data-lines")) return;
-  element.removeAttribute("data-lines");
-  element.querySelector<HTMLElement>("[data-run]")?.style.removeProperty("block-size");
-  setSpan(element, 1);
-}
-
 function read(element: HTMLElement): MeasuredItem {
-  const run = element.querySelector<HTMLElement>("[data-run]");
-  const parts = run?.localName === "ul" ? [...run.children] : run ? [run] : [];
-  const rest = restOf({ element, run });
-  return { element, run, rest, parts: parts.map((part) => part.getBoundingClientRect().height) };
+  const list = element.querySelector<HTMLElement>("[data-run]");
+  const rest = element.offsetHeight - (list?.offsetHeight ?? 0);
+  const parts = [...(list?.children ?? [])].map((part) => part.getBoundingClientRect().height);
+  return { element, list, rest, parts };
 }
 
-function restOf({ element, run }: Pick<MeasuredItem, "element" | "run">): number {
-  return element.offsetHeight - (run?.offsetHeight ?? 0);
+function spanFor({ element, rest, parts }: MeasuredItem, area: PageArea): number {
+  return Math.min(columnsOf(parts, heightFor(rest, area)), columnsFor(element, area));
 }
 
-function spanFor({ rest, parts }: MeasuredItem, area: PageArea): number {
-  return Math.min(columnsOf(parts, heightFor(rest, area)), area.columns);
+/** How many columns of its first page an element may take. */
+function columnsFor(element: HTMLElement, { columns, beside }: PageArea): number {
+  return isAside(element) && beside < columns ? columns - beside : columns;
+}
+
+export function isAside({ dataset }: HTMLElement): boolean {
+  return dataset.aside !== undefined;
 }
 
 /** The height that one column has for the parts of an element. */
@@ -66,49 +66,47 @@ function heightFor(rest: number, { height }: PageArea): number {
 }
 
 function overColumns(each: MeasuredItem, area: PageArea): PackingItem {
-  const { element, run, rest } = each;
-  if (run?.localName === "ul") return listOver(each, run, area);
-  const height = element.offsetHeight;
-  if (run && height > area.height + ROUNDED) return linesOver(element, run, rest, area);
-  return { height, span: 1 };
+  const { element, list } = each;
+  const size = list ? listOver(each, list, area) : { height: element.offsetHeight, span: 1 };
+  return isAside(element)
+    ? { ...size, aside: Math.min(columnsFor(element, area), size.span) }
+    : size;
 }
 
-/** Moves each part to its column: across, and up to the top for the first part of a column. */
+/** Spreads a list evenly over the columns of a page, or of several pages. */
 function listOver(
   { element, rest, parts }: MeasuredItem,
-  run: HTMLElement,
+  list: HTMLElement,
   area: PageArea,
 ): PackingItem {
-  const { columns, count, height } = inColumns(parts, spanOf(element), heightFor(rest, area));
-  const cut = count > spanOf(element);
-  element.toggleAttribute("data-cut", cut);
-  if (cut) setSpan(element, wholePages(count, area));
-  run.style.setProperty("block-size", `${height}px`);
-  let above = 0;
-  for (const [index, column] of columns.entries()) {
-    const first = index > 0 && column !== columns[index - 1];
-    shift(run.children[index] as HTMLElement, column * area.step, first ? -above : 0);
-    above = (first ? 0 : above) + (parts[index] ?? 0);
-  }
+  const room = heightFor(rest, area);
+  const needed = columnsOf(parts, room);
+  const isCut = needed > columnsFor(element, area);
+  element.toggleAttribute("data-cut", isCut);
+  if (isCut) setSpan(element, isAside(element) ? needed : wholePages(needed, area));
+  const { columns, height } = inColumns(parts, spanOf(element), room);
+  list.style.setProperty("block-size", `${height}px`);
+  moveParts([...list.children] as HTMLElement[], columns, parts, area.step);
   return { height: rest + height, span: spanOf(element) };
-}
-
-function linesOver(
-  element: HTMLElement,
-  run: HTMLElement,
-  rest: number,
-  area: PageArea,
-): PackingItem {
-  element.setAttribute("data-lines", "");
-  run.style.setProperty("block-size", `${area.height - rest}px`);
-  const gap = Number.parseFloat(getComputedStyle(run).columnGap);
-  const count = Math.round((run.scrollWidth + gap) / area.step);
-  setSpan(element, wholePages(count, area));
-  return { height: area.height, span: spanOf(element) };
 }
 
 function wholePages(columns: number, area: PageArea): number {
   return Math.ceil(columns / area.columns) * area.columns;
+}
+
+/** Moves each part to its column: across, and up to the top for the first part of a column. */
+function moveParts(
+  elements: readonly HTMLElement[],
+  columns: readonly number[],
+  heights: readonly number[],
+  step: number,
+): void {
+  let above = 0;
+  for (const [index, column] of columns.entries()) {
+    const first = index > 0 && column !== columns[index - 1];
+    shift(elements[index] as HTMLElement, column * step, first ? -above : 0);
+    above = (first ? 0 : above) + (heights[index] ?? 0);
+  }
 }
 
 function shift(part: HTMLElement, aside: number, up: number): void {

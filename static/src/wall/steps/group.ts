@@ -1,7 +1,6 @@
 import { html } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { cardsInOrder } from "../../selectors/cards.ts";
-import { allOf } from "../../selectors/records.ts";
+import { cardsInOrder, themesWithCards } from "../../selectors/cards.ts";
 import "../../grouping/board.ts";
 import {
   leading,
@@ -16,16 +15,18 @@ import { cardsView } from "./cards.ts";
 /** The board on which cards are grouped; with controls, it can be edited here. */
 export function groupScreen(view: WallView): WallScreen {
   const { session, step, hasControls, language } = view;
-  if (!hasControls && allOf(view.records, "theme").length === 0) return ungrouped(view);
+  if (!hasControls && themesWithCards(view.records).every(({ cards }) => cards.length === 0)) {
+    return ungrouped(view);
+  }
   return one(
     "group",
     measuredView(html`<h1 class="hidden" lang=${step.titleLanguage ?? language}>${step.title}</h1><grouping-board
-      .session=${session} .editable=${hasControls} data-editable=${hasControls}
+      .session=${session} .paged=${true} .editable=${hasControls} data-editable=${hasControls}
     ></grouping-board>`),
   );
 }
 
-/** Before there is a theme: the cards in a grid. */
+/** Before there is a theme with cards: the cards in a grid. */
 function ungrouped(view: WallView): WallScreen {
   const cards = cardsInOrder(view.records);
   if (cards.length === 0) {
