@@ -27,7 +27,8 @@ def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
         return {"methods": [_offered(methods.load(name), language) for name in methods.names()]}
     else:
         return {}
-    return {**own, "titles": _titles(language), "words": _words(site, language, screen)}
+    named = {"titles": _titles(language), "numbers": _numbers(language)}
+    return {**own, **named, "words": _words(site, language, screen)}
 
 
 def _titles(language: Language) -> dict[str, dict[str, str]]:
@@ -47,6 +48,18 @@ def _titles(language: Language) -> dict[str, dict[str, str]]:
                 if part.setdefault(title.of(other), title.of(language)) != title.of(language):
                     part[f"{name}.{title.of(other)}"] = title.of(language)
     return found
+
+
+def _numbers(language: Language) -> dict[str, dict[str, int]]:
+    """By method: the numbers of its headings, by their titles [S14]."""
+    return {
+        name: {
+            phase.title.of(language): phase.number
+            for phase in methods.load(name).phases
+            if phase.number
+        }
+        for name in methods.names()
+    }
 
 
 def _offered(method: Method, language: Language) -> dict[str, str | int]:

@@ -1,3 +1,4 @@
+import { page } from "../helpers/method/page-settings.ts";
 import { minutesLeft } from "../helpers/text/clock.ts";
 import type { Meeting, Records, Silence, Step } from "../replica/records.ts";
 import { one } from "./records.ts";
@@ -46,6 +47,12 @@ export function currentPhase(meeting: Meeting): string {
   const here = path.findIndex(({ id }) => id === meeting.step);
   const reached = path.slice(0, here + 1).map(({ phase }) => phases.indexOf(phase));
   return phases[Math.max(-1, ...reached)] ?? "";
+}
+
+/** A heading with its number, if its method has one: “2. Free expression”; `words` may be its short form. */
+export function numberedPhase({ method }: Meeting, title: string, words = title): string {
+  const number = page().numbers[method]?.[title];
+  return number ? `${number}.\u00a0${words}` : words;
 }
 
 /** Whether the meeting is still under its first heading. */

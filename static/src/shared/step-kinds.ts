@@ -75,7 +75,7 @@ const STEP_KINDS: Readonly<Record<StepKind, StepDrawing>> = {
   info: { ...SPOKEN, wall: "info" },
   aims: { ...SPOKEN, wall: "aims" },
   pause: { ...SPOKEN, wall: "pause" },
-  quiet: { ...SPOKEN, wall: "welcome", console: "silence" },
+  quiet: { ...SPOKEN, wall: "welcome", console: "silence", arriving: "first" },
   prompt: { ...SPOKEN, wall: "prompt", phone: "prompt", console: "prompt", arriving: "no" },
   speak: { ...SPOKEN, wall: "speak", arriving: "first" },
   rules: {
@@ -84,7 +84,7 @@ const STEP_KINDS: Readonly<Record<StepKind, StepDrawing>> = {
     console: "rules",
     actions: "rules",
     paper: "rules",
-    arriving: "yes",
+    arriving: "first",
   },
   collect: {
     phone: "deposit",

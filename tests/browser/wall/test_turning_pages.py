@@ -165,7 +165,10 @@ async def test_a_wall_asks_for_a_wake_lock_if_the_browser_has_one(room: Room):
 
 
 async def test_the_qr_code_is_large_then_small_then_gone(room: Room):
-    """[M9] The address and the code stand beside it; its modules take a third of the image."""
+    """[M9] The address and the code stand beside it; its modules take a third of the image.
+
+    It is small beside the rules and the calm page.
+    """
     wall = await room.wall()
     lead = await room.lead()
     panel = wall.page.get_by_role("complementary", name=wall.say("wall.join.title"))
@@ -174,8 +177,10 @@ async def test_the_qr_code_is_large_then_small_then_gone(room: Room):
         assert await qr_share(wall, size["height"]) >= 0.3
         await expect(panel).to_contain_text(f"{room.links['code'][:3]}-{room.links['code'][3:]}")
         await expect(panel).to_contain_text(room.served.url.removeprefix("http://"))
-    await lead.say("go_to", step="express")
-    await expect(panel).to_have_attribute("data-size", "small")
+    for step in ("rules", "welcome", "prompt", "express"):
+        await lead.say("go_to", step=step)
+        await wall.is_at(step)
+        await expect(panel).to_have_attribute("data-size", "small")
     assert await qr_share(wall, 2160) < 0.2
     await lead.say("lock_entrance", locked=True)
     await expect(panel).to_have_count(0)

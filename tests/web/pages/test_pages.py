@@ -90,6 +90,19 @@ async def test_a_page_names_the_steps_and_headings_of_each_method_in_its_languag
                 assert titles[part].get(f"{name}.{said}", titles[part][said]) == title.of(language)
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("screen", ["", "/wall", "/console"])
+async def test_a_page_knows_the_number_of_each_heading(browser, screen, language):
+    """[S14] The choice stands between two phases and has none."""
+    page = await browser.get(f"/K7M2QX{screen}?language={language}")
+    numbers = data(page, "page")["numbers"]
+    for name in methods.names():
+        phases = methods.load(name).phases
+        expected = {phase.title.of(language): phase.number for phase in phases if phase.number}
+        assert numbers[name] == expected
+    assert list(numbers["rpp"].values()) == [1, 2, 3, 4]
+
+
 @pytest.mark.parametrize("path", ["/k7m2qx", "/K7M-2QX", "/k7m-2qx/wall", "/k7m2qx/console"])
 async def test_a_code_in_any_case_leads_to_the_one_address(browser, path):
     answer = await browser.get(f"{path}?language=en")

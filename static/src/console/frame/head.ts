@@ -4,7 +4,7 @@ import { showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
 import { clockInTheRoom } from "../../selectors/explore.ts";
 import { otherFacilitators } from "../../selectors/facilitators.ts";
-import { clockMinutes, phasePath } from "../../selectors/meeting.ts";
+import { clockMinutes, numberedPhase, phasePath } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { icon } from "../../shared/icons.ts";
 import type { ConsoleView } from "./view.ts";
@@ -16,7 +16,7 @@ export function consoleHead(view: ConsoleView): TemplateResult {
       ${phasePath(view.meeting).map(
         ({ title, state }) => html`<li
           data-state=${state} aria-current=${state === "now" ? "step" : "false"}
-        ><span>${title}</span></li>`,
+        ><span>${numberedPhase(view.meeting, title)}</span></li>`,
       )}
     </ol>
     <div class="console-state">

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import type { MethodScript, ScriptStep } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Step } from "../../replica/records.ts";
-import { currentPhase, neighbourStep } from "../../selectors/meeting.ts";
+import { currentPhase, neighbourStep, numberedPhase } from "../../selectors/meeting.ts";
 import "./plan.ts";
 import { erasureDay } from "../../shared/erasure.ts";
 import { sayNow } from "./say.ts";
@@ -15,7 +15,7 @@ export function scriptOf(view: ConsoleView): TemplateResult {
   const isFirstMeeting = (view.meeting.cycle?.number ?? 1) === 1;
   const say = sayNow(view) ?? ((isFirstMeeting && script?.say_first) || script?.say);
   const next = comesNext(view);
-  return html`<p class="console-phase">${currentPhase(view.meeting)}</p>
+  return html`<p class="console-phase">${numberedPhase(view.meeting, currentPhase(view.meeting))}</p>
     <h1 id="step-title" tabindex="-1" lang=${step.titleLanguage ?? view.language}>${step.title}</h1>
     <p class="console-facts soft">${facts(view)}</p>
     ${floor(view.method, script)}

@@ -48,6 +48,8 @@ export type PageSettings = {
   titles: Readonly<Record<"steps" | "headings", Readonly<Record<string, string>>>>;
   /** On the console, by method: the script for the facilitator. */
   scripts: Readonly<Record<string, MethodScript>>;
+  /** By method: the numbers of its headings, by their titles. A heading between two phases has none. */
+  numbers: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The name of the room's Wi-Fi; empty if the host set none. */
   wifi: string;
   /** For the privacy notice: the data controller and others; empty where the host set none. */
@@ -94,6 +96,7 @@ const UNSET: PageSettings = {
   speech: {},
   headings: {},
   titles: { steps: {}, headings: {} },
+  numbers: {},
   scripts: {},
   wifi: "",
   notice: { controller: "", contact: "", dpo: "", hosting: "", keepHours: 24 },

@@ -1,28 +1,26 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting } from "../../replica/records.ts";
-import { currentPhase, type PhaseMark, phasePath } from "../../selectors/meeting.ts";
+import { currentPhase, numberedPhase, phasePath } from "../../selectors/meeting.ts";
 
 /** The path of the meeting as thin marks; under it the current heading or `words`. */
 export function progressPath(
   meeting: Meeting,
-  words: TemplateResult | string = currentPhase(meeting),
+  words: TemplateResult | string = numberedPhase(meeting, currentPhase(meeting)),
   aside: TemplateResult | string = "",
   below = "",
 ): TemplateResult {
   return html`
     <ol class="path" aria-label=${text("common.path.label")}>
-      ${phasePath(meeting).map(mark)}
+      ${phasePath(meeting).map(
+        ({ title, state }) => html`<li
+          data-state=${state} aria-current=${state === "now" ? "step" : "false"}
+        ><span class="hidden">${numberedPhase(meeting, title)}</span></li>`,
+      )}
     </ol>
     <div class="path-words">
       <p><span>${words}</span> ${below ? html`<small>${below}</small>` : ""}</p>
       <span>${aside}</span>
     </div>
   `;
-}
-
-function mark({ title, state }: PhaseMark): TemplateResult {
-  return html`<li data-state=${state} aria-current=${state === "now" ? "step" : "false"}>
-    <span class="hidden">${title}</span>
-  </li>`;
 }

@@ -14,13 +14,14 @@ export function joinPanel(records: Records, meeting: Meeting): TemplateResult | 
   const entrance = one(records, "entrance", "entrance");
   const { code, epoch, address } = entrance ?? { code: page().code, epoch: 0, address: "" };
   const large = isGathering(meeting);
+  const reached = phoneAddress(address);
   return html`<aside class="join" data-size=${large ? "large" : "small"}
     aria-label=${text("wall.join.title")}
   >
     <img class="join-qr" src=${ownPath(`/${page().code}/qr.svg?${epoch}${address}`)} alt=${text("wall.join.qr")} />
     <div class="join-words">
-      ${large ? html`<h2>${text("wall.join.scan")}</h2>` : ""}
-      <p>${addressLine(large, address)}</p>
+      ${large ? html`<h2>${text(isHereOnly(reached) ? "wall.join.title" : "wall.join.scan")}</h2>` : ""}
+      <p>${addressLine(large, reached)}</p>
       <p class="join-code" translate="no"><b>${showCode(code)}</b></p>
       ${large ? html`<p class="join-optional">${text("wall.join.optional")}</p>${wifi()}` : ""}
     </div>
@@ -36,9 +37,12 @@ function wifi(): TemplateResult | string {
   </p>`;
 }
 
-function addressLine(large: boolean, chosen: string): string {
-  const address = phoneAddress(chosen);
-  if (opensHereOnly(`http://${address}`)) {
+function isHereOnly(address: string): boolean {
+  return opensHereOnly(`http://${address}`);
+}
+
+function addressLine(large: boolean, address: string): string {
+  if (isHereOnly(address)) {
     return text(large ? "wall.join.here_only" : "wall.join.at_here_only", { address });
   }
   return text(large ? "wall.join.address" : "wall.join.at", { address });

@@ -2,15 +2,22 @@ import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting } from "../../replica/records.ts";
-import { phasePath } from "../../selectors/meeting.ts";
+import { numberedPhase, type PhaseMark, phasePath } from "../../selectors/meeting.ts";
 
-/** The path of the meeting: the current heading in full, the others in short. */
+/** The path of the meeting: the current heading in full where there is room, the others in short. */
 export function wallPath(meeting: Meeting): TemplateResult {
   return html`<ol class="wall-path" aria-label=${text("common.path.label")}>
     ${phasePath(meeting).map(
-      ({ title, state }) => html`<li
-        data-state=${state} aria-current=${state === "now" ? "step" : "false"}
-      ><span>${state === "now" ? title : (page().headings[title] ?? title)}</span></li>`,
+      (phase) => html`<li
+        data-state=${phase.state} aria-current=${phase.state === "now" ? "step" : "false"}
+      >${heading(meeting, phase)}</li>`,
     )}
   </ol>`;
+}
+
+function heading(meeting: Meeting, { title, state }: PhaseMark): TemplateResult {
+  const short = numberedPhase(meeting, title, page().headings[title] ?? title);
+  const whole = numberedPhase(meeting, title);
+  if (state !== "now" || short === whole) return html`<span>${short}</span>`;
+  return html`<span data-form="whole">${whole}</span><span data-form="short">${short}</span>`;
 }
