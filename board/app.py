@@ -50,7 +50,7 @@ PONG_TIMEOUT_SECONDS = 20
 
 def create(settings: Settings, store: Store) -> Starlette:
     """The application. It closes the store when it stops."""
-    methods.use(settings.methods)
+    methods.use(settings.methods, settings.methods_offered, settings.method)
     server = _server(settings)
     fanout = server.fanout
     site = _site(settings, store, fanout)

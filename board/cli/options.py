@@ -11,8 +11,9 @@ from board import methods
 from board.cli.wording import Failure
 from board.faults import Fault
 from board.methods.reading import MethodError
-from board.settings import Settings, read
-from board.settings.variables import VARIABLES, Variable
+from board.settings import Settings, SettingsError, read
+from board.settings.variable import Variable
+from board.settings.variables import VARIABLES
 from board.store.opening import with_store_here
 
 STORE = ("BOARD_STORE", "BOARD_DATA", "BOARD_STORE_MEMORY")
@@ -65,9 +66,24 @@ def settings_of(options: dict[str, Any]) -> Settings:
     try:
         given = {name: value for name, value in options.items() if value is not None}
         settings = with_store_here(read(os.environ, given, DOTENV))
-        methods.use(settings.methods)
+        _use_methods(settings)
     except Fault as fault:
         raise Failure.of(fault) from fault
     except MethodError as fault:
         raise Failure(str(fault)) from fault
     return settings
+
+
+def _use_methods(settings: Settings) -> None:
+    """Raises `SettingsError` for a method that does not exist or is not offered, `MethodError`."""
+    try:
+        methods.use(settings.methods, settings.methods_offered, settings.method)
+    except KeyError as fault:
+        known, named = methods.names(), fault.args[0]
+        variable = "BOARD_METHODS_OFFERED"
+        if named in known or named not in settings.methods_offered:
+            variable, known = "BOARD_METHOD", settings.methods_offered or known
+        allowed = ", ".join(known)
+        raise SettingsError(
+            "setting.one_of", setting=f"{variable}={named}", allowed=allowed
+        ) from None

@@ -1,6 +1,7 @@
 """The methods that a server offers: one TOML file each, shipped or in a folder of one's own."""
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,16 +16,24 @@ from board.text_files import UnknownEncoding, decoded
 
 DEFAULT = "rpp"
 _own: dict[str, Method] = {}
+_offered: list[str] = []
 
 
-def use(folder: Path | None) -> None:
+def use(folder: Path | None, offered: Sequence[str] = (), first: str | None = None) -> None:
     """Offer the methods of this folder too, from now on, in this process.
 
-    Raises `MethodError` for a file that is not valid, or that has the name of a shipped method.
+    With `offered` these alone are; `first` is chosen until somebody chooses another. Raises
+    `MethodError` for a file that is not valid, or that has the name of a shipped method, and
+    `KeyError` with the name for a method that does not exist or is not offered.
     """
     found = [_read_own(file) for file in sorted(folder.glob("*.toml"))] if folder else []
     _own.clear()
     _own.update({method.id: method for method in found})
+    chosen = offered or names()
+    for name in [*chosen, first or chosen[0]]:
+        if name not in names() or (offered and name not in offered):
+            raise KeyError(name)
+    _offered[:] = sorted(chosen, key=lambda name: name != (first or chosen[0]))
 
 
 def _read_own(file: Path) -> Method:
@@ -37,6 +46,14 @@ def _read_own(file: Path) -> Method:
 def names() -> tuple[str, ...]:
     """The ids of the methods: the default, the other shipped ones, then those of the own folder."""
     return (DEFAULT, *sorted(_shipped() - {DEFAULT}), *_own)
+
+
+def offered() -> tuple[str, ...]:
+    """The ids of the methods that can be chosen, that which is chosen at first before the others.
+
+    A meeting or a cycle of another one goes on.
+    """
+    return tuple(_offered) or names()
 
 
 def load(name: str = DEFAULT) -> Method:

@@ -1,6 +1,15 @@
 """The settings. One table, `variables.py`, makes how they are read, the options and the page."""
 
 from board.settings.reading import SettingsError, read
-from board.settings.settings import Address, Limits, Settings, offers_wifi, sub_path
+from board.settings.settings import Address, Limits, Logo, Settings, offers_wifi, sub_path
 
-__all__ = ["Address", "Limits", "Settings", "SettingsError", "offers_wifi", "read", "sub_path"]
+__all__ = [
+    "Address",
+    "Limits",
+    "Logo",
+    "Settings",
+    "SettingsError",
+    "offers_wifi",
+    "read",
+    "sub_path",
+]

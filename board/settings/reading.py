@@ -12,7 +12,8 @@ from dotenv import dotenv_values
 from board.faults import Fault
 from board.settings.settings import Limits, Settings
 from board.settings.values import NotAllowed
-from board.settings.variables import VARIABLES, Variable
+from board.settings.variable import Variable
+from board.settings.variables import VARIABLES
 from board.text_files import UnknownEncoding, decoded
 
 PREFIX = "BOARD_"
@@ -134,6 +135,12 @@ def _checked(settings: Settings) -> Settings:
     if settings.wifi_password is not None and settings.wifi_ssid is None:
         other = "BOARD_WIFI_SSID"
         raise SettingsError("setting.needs", setting="BOARD_WIFI_PASSWORD", other=other)
+    if settings.logo is not None and not settings.house:
+        raise SettingsError("setting.needs", setting="BOARD_LOGO", other="BOARD_HOUSE")
+    if settings.keep_hours > settings.keep_hours_max:
+        setting = f"BOARD_KEEP_HOURS_MAX={settings.keep_hours_max}"
+        other = f"BOARD_KEEP_HOURS={settings.keep_hours}"
+        raise SettingsError("setting.at_least", setting=setting, other=other)
     if settings.metrics is not None and settings.workers > 1:
         raise SettingsError("setting.needs", setting="BOARD_METRICS", other="BOARD_WORKERS=1")
     return settings

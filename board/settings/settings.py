@@ -7,6 +7,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 Open = Literal["anyone", "key"]
+Language = Literal["fr", "en"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,14 @@ class Address:
 
     host: str
     port: int
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The logo of the house that runs the board: a picture and its media type."""
+
+    content: bytes
+    media: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,9 @@ class Settings:
     store: str | None
     data: Path
     methods: Path | None
+    methods_offered: tuple[str, ...]
+    method: str | None
+    language: Language
     workers: int
     proxies: str
     proxy_hops: int
@@ -52,8 +64,11 @@ class Settings:
     open: Open
     open_key: str | None
     keep_hours: int
+    keep_hours_max: int
     wifi_ssid: str | None
     wifi_password: str | None
+    house: str
+    logo: Logo | None
     controller: str
     contact: str
     accessibility_signed: date | None

@@ -123,6 +123,11 @@ def _is_host(host: str | None) -> bool:
     return True
 
 
+def words(value: str) -> tuple[str, ...]:
+    """Words with commas, each once."""
+    return tuple(dict.fromkeys(word.strip() for word in value.split(",") if word.strip()))
+
+
 def networks(value: str) -> str:
     """Addresses or networks with commas, or `*`."""
     for one in value.split(",") if value != "*" else ():

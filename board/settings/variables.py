@@ -3,46 +3,12 @@
 `board serve --help`, the options and the table of docs/operations.md are made of this.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_data_path
 
-from board.settings import platforms, values
-
-
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """One setting. `field` is its name in `Settings` or `Limits`.
-
-    `unset` says what holds without it, where the default alone does not. A secret is never
-    repeated, and is no option; with `from_file`, `NAME_FILE` may name a file that holds the value.
-    `also` are other variables that are read if this one is not set, the first one first.
-    """
-
-    name: str
-    field: str
-    parse: Callable[[str], Any]
-    default: Any
-    meaning: str
-    unset: str = "none"
-    secret: bool = False
-    from_file: bool = False
-    also: tuple[str, ...] = ()
-
-    @property
-    def option(self) -> str:
-        """Its option on the command line; of a secret, that of its file."""
-        words = self.name.removeprefix("BOARD_").lower().replace("_", "-")
-        return f"--{words}-file" if self.secret else f"--{words}"
-
-    @property
-    def file_name(self) -> str:
-        """The variable that names a file with the value."""
-        return f"{self.name}_FILE"
-
+from board.settings import logos, platforms, values
+from board.settings.variable import Variable
 
 LISTENING = (
     Variable(
@@ -89,12 +55,13 @@ KEEPING = (
         meaning="megabytes of memory that the embedded store may take, from 16 on",
     ),
     Variable(
-        *("BOARD_METHODS", "methods", values.folder, None),
-        meaning="folder of your own methods, offered beside the shipped ones (docs/methods.md)",
-    ),
-    Variable(
         *("BOARD_KEEP_HOURS", "keep_hours", values.between(1, 720), 24),
         meaning="hours that a meeting is kept after its end, 1 to 720",
+    ),
+    Variable(
+        *("BOARD_KEEP_HOURS_MAX", "keep_hours_max", values.between(1, 720), 720),
+        meaning="hours that a group may agree to keep its meeting at most, 1 to 720; it holds for"
+        " meetings that are opened from then on",
     ),
 )
 
@@ -129,6 +96,27 @@ VISITORS = (
     ),
 )
 
+OFFERED = (
+    Variable(
+        *("BOARD_METHODS", "methods", values.folder, None),
+        meaning="folder of your own methods, offered beside the shipped ones (docs/methods.md)",
+    ),
+    Variable(
+        *("BOARD_METHODS_OFFERED", "methods_offered", values.words, ()),
+        meaning="the methods that can be chosen, by their names with commas, in this order",
+        unset="all of them",
+    ),
+    Variable(
+        *("BOARD_METHOD", "method", str, None),
+        meaning="the method that is chosen until somebody chooses another",
+        unset="`rpp`, or the first that is offered",
+    ),
+    Variable(
+        *("BOARD_LANGUAGE", "language", values.one_of("fr", "en"), "fr"),
+        meaning="the language, `fr` or `en`, for browsers that ask for neither",
+    ),
+)
+
 OPENING = (
     Variable(
         *("BOARD_OPEN", "open", values.one_of("anyone", "key"), "anyone"),
@@ -145,6 +133,16 @@ OPENING = (
 )
 
 ROOM = (
+    Variable(
+        *("BOARD_HOUSE", "house", str, ""),
+        meaning="the name of the house that runs the board; on the home page, and on the wall while"
+        " people arrive",
+    ),
+    Variable(
+        *("BOARD_LOGO", "logo", logos.logo, None),
+        meaning="a file with its logo, shown in place of its name: PNG, JPEG, WebP or SVG, at most"
+        " 200 kB",
+    ),
     Variable(
         *("BOARD_WIFI_SSID", "wifi_ssid", str, None),
         meaning="the name of the room's Wi-Fi; the wall shows a QR code for it",
@@ -190,4 +188,4 @@ WATCHING = (
     ),
 )
 
-VARIABLES = (*LISTENING, *KEEPING, *VISITORS, *OPENING, *ROOM, *WATCHING)
+VARIABLES = (*LISTENING, *KEEPING, *OFFERED, *VISITORS, *OPENING, *ROOM, *WATCHING)

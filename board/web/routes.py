@@ -12,6 +12,7 @@ from board.web.opening.calendar import calendar
 from board.web.pages import reports, screen_pages
 from board.web.pages.accessibility import declaration
 from board.web.pages.home_screen import app_manifest
+from board.web.pages.house_logo import house_logo
 from board.web.pages.plain_texts import plain_texts
 from board.web.pages.words_picture import words_picture, words_pixels
 
@@ -31,6 +32,7 @@ ROUTES = [
     Route("/healthz", state.health),
     Route("/protocol.json", state.schemas),
     Route("/app.webmanifest", app_manifest),
+    Route("/logo", house_logo),
     Route("/meetings", open_meeting.open_meeting, methods=["POST"]),
     Route("/cycles", cycles.open_cycle, methods=["POST"]),
     Route("/cycles/next", cycles.open_next, methods=["POST"]),

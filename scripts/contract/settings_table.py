@@ -1,6 +1,7 @@
 """The table of settings in docs/operations.md, written from the settings' own table."""
 
-from board.settings.variables import VARIABLES, Variable
+from board.settings.variable import Variable
+from board.settings.variables import VARIABLES
 
 
 def settings_table() -> str:

@@ -40,6 +40,10 @@ def started(tmp_path, monkeypatch, logged):  # noqa: F811
             {"BOARD_WIFI_PASSWORD": "word"},
             "BOARD_WIFI_PASSWORD: needs BOARD_WIFI_SSID.",
         ),
+        (
+            {"BOARD_METHOD": "gapp", "BOARD_METHODS_OFFERED": "rpp, codev"},
+            "BOARD_METHOD=gapp: must be one of rpp, codev.",
+        ),
         ({"BOARD_PRT": "25099"}, "BOARD_PRT: there is no such setting. Is it BOARD_PORT?"),
         (
             {"BOARD_STORE": "redis://127.0.0.1:notaport"},

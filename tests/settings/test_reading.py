@@ -69,6 +69,13 @@ def test_figures_are_served_on_an_address_of_one_process():
         read({"BOARD_METRICS": "127.0.0.1:9100", "BOARD_WORKERS": "2"})
 
 
+def test_a_group_may_not_keep_its_meeting_longer_than_the_host_allows():
+    assert read({}).keep_hours_max == 720
+    assert read({"BOARD_KEEP_HOURS_MAX": "24"}).keep_hours_max == 24
+    with pytest.raises(SettingsError, match="at_least"):
+        read({"BOARD_KEEP_HOURS_MAX": "24", "BOARD_KEEP_HOURS": "25"})
+
+
 def test_an_empty_value_is_none():
     assert read({"BOARD_STORE": "", "BOARD_PORT": " "}) == read({})
 
@@ -145,6 +152,8 @@ def told(*sources):
         ("BOARD_ADDRESS_CONNECTIONS", "9", "whole_number"),
         ("BOARD_STORE_MEMORY", "15", "whole_number"),
         ("BOARD_OPEN", "nobody", "one_of"),
+        ("BOARD_KEEP_HOURS_MAX", "0", "whole_number"),
+        ("BOARD_LANGUAGE", "de", "one_of"),
         ("BOARD_LOG", "loud", "one_of"),
         ("BOARD_PUBLIC_URL", "board.example.org", "public_url"),
         ("BOARD_PUBLIC_URL", "https://board.example.org/a/../b", "public_url"),

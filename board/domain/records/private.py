@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from board.domain.durations import HOURS_AT_MOST
 from board.domain.records.meeting import Silence
 from board.domain.records.record import Record, Told
 from board.domain.vocabulary import ClosingKind, PhoneAddress, Role
@@ -24,7 +25,7 @@ class Keys(PrivateRecord):
     entrance secret, encrypted with the present key of the wall.
     `done` holds the ids of the last commands that may not be carried out twice. `home` is the code
     under which the board is stored, `cycle` the id of its cycle. `address` is where phones reach
-    the board, if a facilitator chose it.
+    the board, if a facilitator chose it. The group may keep its meeting `keep_hours_at_most`.
     """
 
     name: ClassVar[str] = "keys"
@@ -41,6 +42,7 @@ class Keys(PrivateRecord):
     wall_epoch: int = 0
     sealed: str = ""
     address: PhoneAddress = ""
+    keep_hours_at_most: int = HOURS_AT_MOST
 
 
 @dataclass(frozen=True, slots=True)

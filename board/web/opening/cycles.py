@@ -35,7 +35,7 @@ async def open_cycle(request: Request) -> Response:
     """`POST /cycles`."""
     body = await open_meeting.read_body(request, OpenCycleBody)
     await check_may_open(request, body.open_key)
-    method = methods.load(body.method or methods.DEFAULT)
+    method = methods.load(body.method or methods.offered()[0])
     language = body.language or language_of(request)
     cycle, key = keys.draw_cycle()
     command = OpenCycle(

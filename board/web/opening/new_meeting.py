@@ -10,6 +10,7 @@ from board.domain.from_cycle import FromCycle
 from board.domain.texts import one_line
 from board.domain.vocabulary import Language, MeetingTitle, longest
 from board.methods.method import Method
+from board.settings import Settings
 from board.web.access import keys
 from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
@@ -39,7 +40,7 @@ def opening(
     code: str,
     drawn: keys.MeetingKeys,
     options: MeetingOptions,
-    keep_hours: int,
+    settings: Settings,
     from_cycle: FromCycle | None = None,
 ) -> OpenMeeting:
     """The command that opens the meeting."""
@@ -56,7 +57,8 @@ def opening(
         language=language,
         steps=method.plan("first" if number == 1 else "later", language),
         prompt=prompts[0].text.of(language) if prompts else "",
-        keep_hours=keep_hours,
+        keep_hours=settings.keep_hours,
+        keep_hours_at_most=settings.keep_hours_max,
         sealed=drawn.sealed,
         topics_at_most=method.topics,
         cycle=from_cycle.place if from_cycle else None,

@@ -97,7 +97,7 @@ async def _create(
     taken = await _taken_from_cycle(request, access, number, options)
     drawn = keys.in_cycle(access.key, code)
     try:
-        await site.rooms.create(opening(code, drawn, options, site.settings.keep_hours, taken))
+        await site.rooms.create(opening(code, drawn, options, site.settings, taken))
     except CodeTaken:
         return False
     return True

@@ -59,7 +59,7 @@ async def read_body(request: Request, kind: type[Body]) -> Body:
         body = msgspec.convert(await json_object(request), kind)
     except msgspec.ValidationError as error:
         raise RequestRefused(400, "bad_request") from error
-    if body.method not in (None, *methods.names()):
+    if body.method not in (None, *methods.offered()):
         raise RequestRefused(400, "bad_request")
     body.title = cleaned_title(body.title)
     return body
@@ -68,12 +68,12 @@ async def read_body(request: Request, kind: type[Body]) -> Body:
 async def _create(request: Request, body: OpenMeetingBody, drawn: keys.MeetingKeys) -> str:
     """Make the board; answers its code."""
     site = site_of(request)
-    method = methods.load(body.method or methods.DEFAULT)
+    method = methods.load(body.method or methods.offered()[0])
     options = MeetingOptions(method, body.title or "", body.language or language_of(request))
     for _ in range(TRIES):
         code = code_from(secrets.token_hex(16))
         try:
-            await site.rooms.create(opening(code, drawn, options, site.settings.keep_hours))
+            await site.rooms.create(opening(code, drawn, options, site.settings))
         except CodeTaken:
             continue
         except Unavailable as fault:

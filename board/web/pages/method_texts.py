@@ -24,7 +24,7 @@ def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
     elif screen == "console":
         own = {"kinds": _kinds(), "scripts": _scripts(language)}
     elif screen == "home":
-        return {"methods": [_offered(methods.load(name), language) for name in methods.names()]}
+        return {"methods": [_offered(methods.load(name), language) for name in methods.offered()]}
     else:
         return {}
     named = {"titles": _titles(language), "numbers": _numbers(language)}

@@ -16,6 +16,7 @@ from board.web.access import keys
 from board.web.http.headers import policy
 from board.web.http.language import language_of
 from board.web.http.site import Site, bare_code, site_of
+from board.web.pages.house_logo import house_of
 from board.web.pages.method_texts import method_texts
 from board.web.pages.plain_texts import plain_address
 
@@ -26,6 +27,9 @@ TEXTS = {
     "console": ("common", "home", "phone", "wall", "console"),
     "cycle": ("common", "home", "phone"),
 }
+
+WITH_HOUSE = ("home", "wall")
+"""The screens that show whose board it is."""
 
 
 async def home(request: Request) -> Response:
@@ -113,9 +117,11 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "root": site.address(""),
         "addresses": site.addresses(request, language) if screen == "console" else [],
         "open": settings.open,
+        "keepHoursMax": settings.keep_hours_max if screen == "console" else 0,
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
         "plain": plain_address(site, language, screen),
         **method_texts(site, language, screen),
+        **(house_of(site) if screen in WITH_HOUSE else {}),
         "wifi": settings.wifi_ssid if offers_wifi(settings) else "",
         "notice": {
             "controller": settings.controller,

@@ -7,6 +7,7 @@ import "./open.ts";
 import "./return.ts";
 import { accessibilityLink } from "../shared/accessibility-link.ts";
 import { BoardElement } from "../shared/element.ts";
+import { houseMark } from "../shared/house.ts";
 import { icon } from "../shared/icons.ts";
 import { languageSwitch } from "../shared/language-switch.ts";
 import { plainSwitch } from "../shared/plain-french.ts";
@@ -38,6 +39,7 @@ export class HomeApp extends BoardElement {
           ${icon("wave")}<span>${text("common.product.name")}</span>
           ${plainSwitch(storage, "text-button")} ${languageSwitch("text-button")}
         </div>
+        ${houseMark()}
         <h1>${text("home.lead")}</h1>
         <p class="soft">${text("home.no_account")}</p>
       </header>

@@ -16,8 +16,6 @@ from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys
 from board.domain.vocabulary import AgreedOn
 
-HOURS_AT_MOST = 720
-
 
 @dataclass(frozen=True, slots=True)
 class RecordGroupAgreement(Command):
@@ -57,9 +55,9 @@ class SetRetention(Command):
 
 def set_retention(context: Context, command: SetRetention) -> Change:
     """Set how long the meeting is kept. Its erasure moves as much, never into the past."""
-    if not 1 <= command.hours <= HOURS_AT_MOST:
-        raise Rejected("bad_request")
     keys, meeting = context.board.need(Keys), context.board.meeting
+    if not 1 <= command.hours <= keys.keep_hours_at_most:
+        raise Rejected("bad_request")
     if command.hours > keys.keep_hours:
         _in_the_meeting(context)
     if command.hours == keys.keep_hours:

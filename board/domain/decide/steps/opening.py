@@ -6,6 +6,7 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.durations import HOURS_AT_MOST
 from board.domain.erasure_hour import before_it_begins
 from board.domain.plan import opens_at, planned
 from board.domain.records.carried import CarriedTitle
@@ -20,7 +21,7 @@ from board.domain.vocabulary import Language, MeetingTitle
 
 @dataclass(frozen=True, slots=True)
 class OpenMeeting(Command):
-    """Keys are SHA-256, in hex; `steps` come from the method, `keep_hours` from the settings.
+    """Keys are SHA-256, in hex; `steps` come from the method, the hours from the settings.
 
     `sealed` is the entrance secret, encrypted with the wall's key.
 
@@ -40,6 +41,7 @@ class OpenMeeting(Command):
     keep_hours: int
     sealed: str = ""
     topics_at_most: int = 2
+    keep_hours_at_most: int = HOURS_AT_MOST
     cycle: Place | None = None
     cycle_ends_at: int | None = None
     cycle_id: str | None = None
@@ -59,6 +61,7 @@ def open_meeting(context: Context, command: OpenMeeting) -> Change:
         wall=command.wall,
         facilitator=command.facilitator,
         keep_hours=command.keep_hours,
+        keep_hours_at_most=command.keep_hours_at_most,
         sealed=command.sealed,
         home=command.code,
         cycle=command.cycle_id,

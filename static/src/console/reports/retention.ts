@@ -38,7 +38,8 @@ export class ConsoleRetention extends ConsolePart {
     const usual = page().notice.keepHours;
     const current = hoursKept(records);
     const all = [...new Set([...HOURS, usual, current])].sort((a, b) => a - b);
-    const allowed = isEnded(records) ? all.filter((hours) => hours <= current) : all;
+    const most = isEnded(records) ? current : Math.max(current, page().keepHoursMax);
+    const allowed = all.filter((hours) => hours <= most);
     return allowed.map(
       (hours) => html`<option value=${hours} ?selected=${hours === current}>
         ${periodText(hours)}

@@ -23,6 +23,8 @@ export type PageSettings = {
   addresses: readonly { url: string; kind: string }[];
   /** Who may open a meeting: anyone, or only people with the host's key. */
   open: "anyone" | "key";
+  /** On the console: how many hours after its end a meeting may be kept. */
+  keepHoursMax: number;
   /** On the home page: the methods, the default one first. */
   methods: readonly Offered[];
   /** The address of the second part of a phone's script. */
@@ -50,6 +52,9 @@ export type PageSettings = {
   scripts: Readonly<Record<string, MethodScript>>;
   /** By method: the numbers of its headings, by their titles. A heading between two phases has none. */
   numbers: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** On the home page and the wall: who runs the board, and the address of their logo; empty if not set. */
+  house: string;
+  logo: string;
   /** The name of the room's Wi-Fi; empty if the host set none. */
   wifi: string;
   /** For the privacy notice: the data controller and others; empty where the host set none. */
@@ -86,6 +91,7 @@ const UNSET: PageSettings = {
   root: "",
   addresses: [],
   open: "anyone",
+  keepHoursMax: 0,
   methods: [],
   later: "",
   plain: "",
@@ -98,6 +104,8 @@ const UNSET: PageSettings = {
   titles: { steps: {}, headings: {} },
   numbers: {},
   scripts: {},
+  house: "",
+  logo: "",
   wifi: "",
   notice: { controller: "", contact: "", dpo: "", hosting: "", keepHours: 24 },
 };

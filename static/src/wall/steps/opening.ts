@@ -4,6 +4,7 @@ import { timeOfDay } from "../../helpers/text/clock.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import { erasureText } from "../../shared/erasure.ts";
+import { houseMark } from "../../shared/house.ts";
 import {
   fixedView,
   flowing,
@@ -36,6 +37,7 @@ function together(view: WallView, { short: lines }: Statement): View {
     <h1><span class="hidden">${text("wall.aims.title")}</span>${lines.map(
       (line) => html`<span>${line}</span>`,
     )}</h1>
+    ${houseMark()}
   </div>`);
 }
 
@@ -59,7 +61,8 @@ function full(title: TextKey, { full: lines }: Statement): View {
 export function welcomeScreen(view: WallView): WallScreen {
   const own = wordsForTheWall(view);
   const words = own ? html`<p class="quiet">${own}</p>` : quiet("wall.welcome.text");
-  return one("welcome", leading(view.step.title, view.step.titleLanguage ?? view.language, words));
+  const more = html`${words}${houseMark()}`;
+  return one("welcome", leading(view.step.title, view.step.titleLanguage ?? view.language, more));
 }
 
 export function promptScreen({ meeting, language }: WallView): WallScreen {

@@ -1,11 +1,13 @@
 """Passing items on, the agreements of the group, and showing a report before it is handed over."""
 
+from dataclasses import replace
+
 import pytest
 
 from board.domain.records.agreements import Agreements, Elsewhere
 from board.domain.records.private import Keys
 from board.domain.views.report import Report, report
-from tests.support.stories.cast import ANA, FAC, NOON, Story
+from tests.support.stories.cast import ANA, FAC, NOON, Story, opening
 
 HOUR = 3_600_000
 GOVERNANCE = "avec les membres de la gouvernance"
@@ -187,6 +189,14 @@ def test_the_group_keeps_its_meeting_longer_and_everyone_sees_until_when(story):
 def test_a_meeting_is_kept_an_hour_at_least_and_thirty_days_at_most(story, hours):
     """[T3]"""
     assert story.refused(FAC, "set_retention", hours=hours) == "bad_request"
+
+
+def test_a_group_keeps_its_meeting_no_longer_than_its_host_allows():
+    """[T3] [T8]"""
+    story = Story(opened=replace(opening(), keep_hours_at_most=48))
+    assert story.refused(FAC, "set_retention", hours=49) == "bad_request"
+    story.says(FAC, "set_retention", hours=48)
+    assert story.board.need(Keys).keep_hours == 48
 
 
 def test_the_longest_and_the_shortest_keeping_can_be_agreed_to(story):
