@@ -11,7 +11,7 @@ import socketio
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.routing import Mount
+from starlette.routing import Mount, Route
 
 from board import methods, open_files, paths
 from board.domain.context import Moment
@@ -57,7 +57,7 @@ def create(settings: Settings, store: Store) -> Starlette:
     polling = Polling(socketio.ASGIApp(server, socketio_path=None), server, LARGEST_EVENT)
     sockets = Mount("/socket.io", OwnPages(polling))
     app = Starlette(
-        routes=[sockets, files(site.assets), *ROUTES],
+        routes=[sockets, files(site.assets), *_sign_in_routes(settings), *ROUTES],
         middleware=_middleware(settings, site),
         exception_handlers={RequestRefused: refusal, HTTPException: problem},
         lifespan=partial(_lifespan, site),
@@ -65,6 +65,14 @@ def create(settings: Settings, store: Store) -> Starlette:
     app.state.site = site
     app.state.sockets = Sockets(server, site, fanout)
     return app
+
+
+def _sign_in_routes(settings: Settings) -> list[Route]:
+    if settings.open != "oidc":
+        return []
+    from board.web.opening import sign_in  # noqa: PLC0415 - needs the extra `oidc`
+
+    return sign_in.routes(settings)
 
 
 def _middleware(settings: Settings, site: Site) -> list[Middleware]:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from typing import Any
 
 import click
@@ -35,6 +36,8 @@ def command(**options: Any) -> None:
     settings = settings_of(options)
     if not (paths.STATIC / "manifest.json").is_file():
         raise Failure(worded("start.not_built"))
+    if settings.open == "oidc" and find_spec("authlib") is None:
+        raise Failure(worded("start.no_oidc"))
     try:
         serve(settings, lambda trouble: _welcome(settings, trouble))
     except Fault as fault:

@@ -132,6 +132,9 @@ def _taken(variable: Variable, given: Given | None) -> Any:
 
 def _checked(settings: Settings) -> Settings:
     """The same settings; raises `SettingsError` for values that do not go together."""
+    for name, value in _needed_by_oidc(settings) if settings.open == "oidc" else ():
+        if value is None:
+            raise SettingsError("setting.needs", setting="BOARD_OPEN=oidc", other=name)
     if settings.wifi_password is not None and settings.wifi_ssid is None:
         other = "BOARD_WIFI_SSID"
         raise SettingsError("setting.needs", setting="BOARD_WIFI_PASSWORD", other=other)
@@ -144,3 +147,12 @@ def _checked(settings: Settings) -> Settings:
     if settings.metrics is not None and settings.workers > 1:
         raise SettingsError("setting.needs", setting="BOARD_METRICS", other="BOARD_WORKERS=1")
     return settings
+
+
+def _needed_by_oidc(settings: Settings) -> tuple[tuple[str, str | None], ...]:
+    return (
+        ("BOARD_OIDC_ISSUER", settings.oidc_issuer),
+        ("BOARD_OIDC_CLIENT_ID", settings.oidc_client_id),
+        ("BOARD_OIDC_CLIENT_SECRET", settings.oidc_client_secret),
+        ("BOARD_PUBLIC_URL", settings.public_url),
+    )

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-Open = Literal["anyone", "key"]
 Language = Literal["fr", "en"]
+Open = Literal["anyone", "key", "oidc"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,12 @@ class Settings:
     store_megabytes: int
     open: Open
     open_key: str | None
+    oidc_issuer: str | None
+    oidc_client_id: str | None
+    oidc_client_secret: str | None
+    oidc_claim: tuple[str, str] | None
+    oidc_scope: str
+    oidc_acr: str | None
     keep_hours: int
     keep_hours_max: int
     wifi_ssid: str | None

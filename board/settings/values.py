@@ -76,6 +76,32 @@ def public_url(value: str) -> str:
     return f"{parts.scheme}://{parts.netloc}{path}"
 
 
+def issuer(value: str) -> str:
+    """The address of an OpenID Connect provider: https, or http on this computer alone."""
+    parts = _split(value)
+    _check_port(parts)
+    local = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost", "::1")
+    plain = not (parts.query or parts.fragment or parts.username or parts.password)
+    if not (parts.scheme == "https" or local) or not _is_host(parts.hostname) or not plain:
+        raise NotAllowed("setting.issuer")
+    return value.rstrip("/")
+
+
+def claim(value: str) -> tuple[str, str]:
+    """`name=value`."""
+    name, equals, wanted = (part.strip() for part in value.partition("="))
+    if not (name and equals and wanted):
+        raise NotAllowed("setting.claim")
+    return name, wanted
+
+
+def scope(value: str) -> str:
+    """Words with spaces; `openid` is one of them."""
+    if "openid" not in value.split():
+        raise NotAllowed("setting.scope")
+    return value
+
+
 def store(value: str) -> str:
     """The address of a store; each node of a cluster has its own host and port."""
     if value.startswith(SQLITE):

@@ -119,9 +119,9 @@ OFFERED = (
 
 OPENING = (
     Variable(
-        *("BOARD_OPEN", "open", values.one_of("anyone", "key"), "anyone"),
+        *("BOARD_OPEN", "open", values.one_of("anyone", "key", "oidc"), "anyone"),
         meaning="who may open a meeting: `anyone`, or `key` for holders of a key of `board keys` or"
-        " of `BOARD_OPEN_KEY`",
+        " of `BOARD_OPEN_KEY`, or `oidc` for accounts of the provider `BOARD_OIDC_ISSUER`",
     ),
     Variable(
         *("BOARD_OPEN_KEY", "open_key", values.key, None),
@@ -129,6 +129,35 @@ OPENING = (
         " `Authorization: Bearer`",
         secret=True,
         from_file=True,
+    ),
+    Variable(
+        *("BOARD_OIDC_ISSUER", "oidc_issuer", values.issuer, None),
+        meaning="address of the OpenID Connect provider, without `/.well-known/…`; needs"
+        " `BOARD_PUBLIC_URL`, and the extra `oidc`",
+    ),
+    Variable(
+        *("BOARD_OIDC_CLIENT_ID", "oidc_client_id", str, None),
+        meaning="the name under which the provider knows this board",
+    ),
+    Variable(
+        *("BOARD_OIDC_CLIENT_SECRET", "oidc_client_secret", values.key, None),
+        meaning="the secret that goes with it",
+        secret=True,
+        from_file=True,
+    ),
+    Variable(
+        *("BOARD_OIDC_CLAIM", "oidc_claim", values.claim, None),
+        meaning="what the provider must say of an account, as `groups=facilitators`; `a.b=c` for"
+        " `b` inside `a`",
+        unset="every account of the provider may open",
+    ),
+    Variable(
+        *("BOARD_OIDC_SCOPE", "oidc_scope", values.scope, "openid"),
+        meaning="what is asked of the provider",
+    ),
+    Variable(
+        *("BOARD_OIDC_ACR", "oidc_acr", str, None),
+        meaning="the level of sign-in that is asked for, as `eidas1`",
     ),
 )
 
@@ -150,7 +179,7 @@ ROOM = (
     Variable(
         *("BOARD_WIFI_PASSWORD", "wifi_password", str, None),
         meaning="its password. Whoever opens a meeting can read it, so with `BOARD_PUBLIC_URL` it"
-        " is shown only if opening needs a key (`BOARD_OPEN=key`)",
+        " is shown only if opening needs a key or an account (`BOARD_OPEN`)",
         secret=True,
         from_file=True,
     ),

@@ -23,6 +23,7 @@ from board.store.valkey.doctor import Weakness
 from board.store.valkey.reasons import REASONS
 from board.web.http.answers import MESSAGES, PAGES
 from board.web.http.local_addresses import Kind
+from board.web.opening.provider import Reason
 from board.web.pages.screen_pages import TEXTS
 
 BOARD = Path(__file__).parents[2] / "board"
@@ -129,6 +130,7 @@ FORMED = {
     "server.report.column_*": COLUMNS,
     "server.*.footer": ("elsewhere", "report"),
     "server.address.*": get_args(Kind),
+    "server.sign_in.*": get_args(Reason),
     "server.*": named_by_commands(),
 }
 """Template → all that can stand in its hole."""

@@ -151,6 +151,11 @@ def told(*sources):
         ("BOARD_PROXY_HOPS", "0", "whole_number"),
         ("BOARD_ADDRESS_CONNECTIONS", "9", "whole_number"),
         ("BOARD_STORE_MEMORY", "15", "whole_number"),
+        ("BOARD_OIDC_ISSUER", "http://sso.example.org", "issuer"),
+        ("BOARD_OIDC_ISSUER", "https://sso.example.org?realm=x", "issuer"),
+        ("BOARD_OIDC_CLAIM", "groups", "claim"),
+        ("BOARD_OIDC_CLAIM", "=facilitators", "claim"),
+        ("BOARD_OIDC_SCOPE", "profile", "scope"),
         ("BOARD_OPEN", "nobody", "one_of"),
         ("BOARD_KEEP_HOURS_MAX", "0", "whole_number"),
         ("BOARD_LANGUAGE", "de", "one_of"),
@@ -223,3 +228,32 @@ def test_a_dotenv_that_cannot_be_read_is_told(tmp_path):
     file = tmp_path / ".env"
     file.write_bytes(b"BOARD_CONTACT=\xff\n")
     assert told({}, {}, file) == ("setting.file", str(file))
+
+
+@pytest.mark.parametrize(
+    "missing",
+    ["BOARD_OIDC_ISSUER", "BOARD_OIDC_CLIENT_ID", "BOARD_OIDC_CLIENT_SECRET", "BOARD_PUBLIC_URL"],
+)
+def test_opening_with_accounts_of_a_house_needs_its_provider(missing):
+    """[E26] Each setting that is missing is named."""
+    given = {
+        "BOARD_OPEN": "oidc",
+        "BOARD_OIDC_ISSUER": "https://sso.example.org/realms/house/",
+        "BOARD_OIDC_CLIENT_ID": "board",
+        "BOARD_OIDC_CLIENT_SECRET": "sixteen-or-more-of-them",
+        "BOARD_OIDC_CLAIM": "realm_access.roles = animation",
+        "BOARD_PUBLIC_URL": "https://board.example.org",
+    }
+    settings = read(given)
+    assert settings.oidc_issuer == "https://sso.example.org/realms/house"
+    assert settings.oidc_claim == ("realm_access.roles", "animation")
+    del given[missing]
+    with pytest.raises(SettingsError) as refused:
+        read(given)
+    assert refused.value.places == {"setting": "BOARD_OPEN=oidc", "other": missing}
+
+
+def test_a_password_in_the_address_of_a_provider_is_refused_and_not_repeated():
+    """[E26]"""
+    given = {"BOARD_OIDC_ISSUER": "https://me:word@sso.example.org"}
+    assert told(given) == ("setting.issuer", "BOARD_OIDC_ISSUER=…")

@@ -63,6 +63,11 @@ def draw_invitation() -> tuple[str, str]:
     return secrets.token_urlsafe(12), secrets.token_urlsafe(32)
 
 
+def new_secret() -> str:
+    """256 bits of the system's generator, in URL-safe Base64."""
+    return secrets.token_urlsafe(32)
+
+
 def draw_cycle() -> tuple[str, str]:
     """The public id of a new cycle, and the key of its first link."""
     cycle = secrets.token_urlsafe(12)

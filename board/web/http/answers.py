@@ -29,6 +29,7 @@ MESSAGES = {
     "full": "server.answer.full",
     "seats": "server.answer.seats",
     "no_seat": "server.answer.no_seat",
+    "sign_in": "home.open.sign_in_again",
     "open_key": "home.open.forbidden",
     "open_keys_tried": "server.answer.open_keys_tried",
     "cycle": "home.cycle.unknown",
@@ -88,16 +89,21 @@ def failure(request: Request) -> Response:
 
 
 def _page(request: Request, status: int, headers: dict[str, str]) -> Response:
-    language = language_of(request)
     name = PAGES.get(status, "failure")
-    page = site_of(request).shells.page(
+    page = message_page(request, status, f"server.error.{name}_title", f"server.error.{name}")
+    page.headers.update(headers)
+    return page
+
+
+def message_page(request: Request, status: int, heading: str, words: str) -> Response:
+    """A page that says something and leads home; both are keys of texts."""
+    language = language_of(request)
+    return site_of(request).shells.page(
         "error.html",
         language,
         status,
         screen="home",
         title=text(language, "server.title.home"),
-        heading=text(language, f"server.error.{name}_title"),
-        message=text(language, f"server.error.{name}"),
+        heading=text(language, heading),
+        message=text(language, words),
     )
-    page.headers.update(headers)
-    return page

@@ -1,9 +1,9 @@
-"""Who may open meetings and cycles [E25]."""
+"""Who may open meetings and cycles [E25] [E26]."""
 
 import structlog
 from starlette.requests import Request
 
-from board.web.access import keys
+from board.web.access import keys, opener
 from board.web.access.open_keys import OpenKeys
 from board.web.access.openings import check_room
 from board.web.http.answers import RequestRefused
@@ -21,7 +21,11 @@ async def check_may_open(request: Request, open_key: str | None) -> None:
     if settings.open == "anyone":
         await check_room(request)
         return
-    await _check_key(request, open_key or _bearer(request))
+    if settings.open == "oidc":
+        if not opener.may_open(request):
+            raise RequestRefused(401, "sign_in")
+    else:
+        await _check_key(request, open_key or _bearer(request))
     await check_room(request, with_open_key=True)
 
 

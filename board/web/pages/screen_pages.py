@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from board.domain.vocabulary import Language
 from board.locale import Entry, catalogue, text
 from board.settings import offers_wifi
-from board.web.access import keys
+from board.web.access import keys, opener
 from board.web.http.headers import policy
 from board.web.http.language import language_of
 from board.web.http.site import Site, bare_code, site_of
@@ -118,6 +118,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "addresses": site.addresses(request, language) if screen == "console" else [],
         "open": settings.open,
         "keepHoursMax": settings.keep_hours_max if screen == "console" else 0,
+        **_sign_in(request, screen),
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
         "plain": plain_address(site, language, screen),
         **method_texts(site, language, screen),
@@ -132,3 +133,12 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         },
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _sign_in(request: Request, screen: str) -> dict[str, Any]:
+    """Where one signs in to open a meeting, and whether this browser may open one."""
+    site = site_of(request)
+    if site.settings.open != "oidc" or screen != "home":
+        return {}
+    address = f"{site.base(request)}/sign-in"
+    return {"signIn": address, "signedIn": opener.may_open(request)}

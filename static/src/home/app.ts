@@ -12,6 +12,7 @@ import { icon } from "../shared/icons.ts";
 import { languageSwitch } from "../shared/language-switch.ts";
 import { plainSwitch } from "../shared/plain-french.ts";
 import type { FormFields, HomeForm } from "./form.ts";
+import { mustSignIn, signInPanel } from "./sign-in.ts";
 
 const storage = deviceStorage();
 
@@ -46,17 +47,19 @@ export class HomeApp extends BoardElement {
       <home-return ?hidden=${this.#opened}></home-return>
       <div class="columns">
         <home-join ?hidden=${this.#opened}></home-join>
-        <div class="opening">
-          ${
-            this.#opensCycle
-              ? html`<home-cycle .typed=${this.#typed}></home-cycle>`
-              : html`<home-open .typed=${this.#typed}></home-open>`
-          }
-          ${this.#opened ? "" : this.#switch()}
-        </div>
+        <div class="opening">${mustSignIn() ? signInPanel() : this.#forms()}</div>
       </div>
       ${accessibilityLink()}
     </main>`;
+  }
+
+  #forms(): TemplateResult {
+    return html`${
+      this.#opensCycle
+        ? html`<home-cycle .typed=${this.#typed}></home-cycle>`
+        : html`<home-open .typed=${this.#typed}></home-open>`
+    }
+    ${this.#opened ? "" : this.#switch()}`;
   }
 
   #switch(): TemplateResult {

@@ -4,6 +4,7 @@ import { type TextKey, text } from "../helpers/text/text.ts";
 import type { Refusal } from "../session/board-request.ts";
 import { BoardElement } from "../shared/element.ts";
 import { keyField, languageField } from "./fields.ts";
+import { signInLink } from "./sign-in.ts";
 
 /** What was typed, by the name of the field, without empty fields. */
 export type FormFields = Record<string, unknown>;
@@ -12,6 +13,8 @@ export type FormFields = Record<string, unknown>;
 export abstract class HomeForm<Opened extends object> extends BoardElement {
   #problem = "";
   #busy = false;
+  /** Somebody signed in too long ago; the form stays as it is. */
+  #signedOut = false;
   /** The chosen method; empty until one is chosen, which means the first of the list. */
   protected method = "";
 
@@ -46,7 +49,7 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     return html`<form class="sheet" @submit=${(event: Event) => this.#submit(event)}>
       ${fields} ${languageField()} ${keyField()}
       <div role="alert">
-        ${this.#problem && html`<p class="field-error">${this.#problem}</p>`}
+        ${this.#problem && html`<p class="field-error">${this.#problem} ${this.#signedOut ? signInLink() : ""}</p>`}
       </div>
       <button class="button" ?disabled=${this.#busy}>
         ${text(this.#busy ? "home.open.opening" : submit)}
@@ -74,7 +77,8 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
   }
 
   /** A limit, for example, is told in the server's words. */
-  #refuse({ message }: Refusal): void {
+  #refuse({ error, message }: Refusal): void {
+    this.#signedOut = error === "sign_in";
     this.#problem = message || text("home.open.failed");
     this.update();
   }

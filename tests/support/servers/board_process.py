@@ -24,12 +24,15 @@ MANY_TESTS_AT_ONE_ADDRESS = {
 class Served:
     """A server that can be killed and started again on the same port and folder."""
 
-    def __init__(self, log: Path | None = None, **settings: str) -> None:
+    def __init__(self, log: Path | None = None, *, public: bool = False, **settings: str) -> None:
+        """With `public`, its own address is its `BOARD_PUBLIC_URL`."""
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        if public:
+            settings = {"BOARD_PUBLIC_URL": self.url, **settings}
         # A socket's path is short, whatever the folder of the tests is called.
         self.data = tempfile.TemporaryDirectory(prefix="board-")
-        self._settings = settings
+        self.settings = settings
         self._log = log
         self._program = ("board", "serve")
         self._process: Process | None = None
@@ -42,7 +45,7 @@ class Served:
     @property
     def folder(self) -> Path:
         """Its data folder."""
-        return Path(self._settings.get("BOARD_DATA", self.data.name))
+        return Path(self.settings.get("BOARD_DATA", self.data.name))
 
     @property
     def is_running(self) -> bool:
@@ -63,7 +66,7 @@ class Served:
             "BOARD_DATA": self.data.name,
             "BOARD_LOG": "warning",
             **MANY_TESTS_AT_ONE_ADDRESS,
-            **self._settings,
+            **self.settings,
         }
         command = (sys.executable, "-m", *self._program)
         with self._log.open("ab") if self._log else nullcontext() as log:

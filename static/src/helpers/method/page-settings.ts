@@ -21,10 +21,14 @@ export type PageSettings = {
   root: string;
   /** On the console: the addresses of the server's computer, if there are several, and what they are. */
   addresses: readonly { url: string; kind: string }[];
-  /** Who may open a meeting: anyone, or only people with the host's key. */
-  open: "anyone" | "key";
   /** On the console: how many hours after its end a meeting may be kept. */
   keepHoursMax: number;
+  /** Who may open a meeting: anyone, or only people with a key, or with an account of the house. */
+  open: "anyone" | "key" | "oidc";
+  /** On the home page: where one signs in with such an account; empty where none is asked for. */
+  signIn: string;
+  /** Whether somebody signed in with this browser lately. */
+  signedIn: boolean;
   /** On the home page: the methods, the default one first. */
   methods: readonly Offered[];
   /** The address of the second part of a phone's script. */
@@ -92,6 +96,8 @@ const UNSET: PageSettings = {
   addresses: [],
   open: "anyone",
   keepHoursMax: 0,
+  signIn: "",
+  signedIn: false,
   methods: [],
   later: "",
   plain: "",
