@@ -102,11 +102,8 @@ audit: setup .venv/supply ## known faults of what is locked; needs the network
 	$(BIN)/pip-audit --require-hashes --disable-pip --requirement requirements.lock
 	$(NPM) audit --package-lock-only
 
-sbom: setup .venv/supply ## what is locked, as CycloneDX in dist/sbom-*.json
-	@mkdir -p dist
-	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
-		--output-file dist/sbom-python.json requirements.lock
-	$(NPM) sbom --package-lock-only --sbom-format cyclonedx > dist/sbom-browser.json
+sbom: setup .venv/supply ## after `make lock`: what the board is made of, as CycloneDX in sbom/
+	PYTHONPATH=. $(BIN)/python scripts/sbom
 
 protocol: setup ## after a change of a command, a record, a limit or a setting
 	PYTHONPATH=. $(BIN)/python scripts/protocol

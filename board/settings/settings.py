@@ -80,6 +80,7 @@ class Settings:
     accessibility_signed: date | None
     dpo: str
     hosting: str
+    security_contact: str | None
     metrics: Address | None
     log: str
     store_variable: str

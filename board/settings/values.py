@@ -87,6 +87,15 @@ def issuer(value: str) -> str:
     return value.rstrip("/")
 
 
+def contact(value: str) -> str:
+    """An address of the web, of a telephone, or of electronic mail; the last as `mailto:`."""
+    if value.startswith(("https://", "tel:", "mailto:")) and not re.search(r"\s", value):
+        return value
+    if re.fullmatch(r"[^\s@]+@[^\s@]+", value):
+        return f"mailto:{value}"
+    raise NotAllowed("setting.security_contact")
+
+
 def claim(value: str) -> tuple[str, str]:
     """`name=value`."""
     name, equals, wanted = (part.strip() for part in value.partition("="))

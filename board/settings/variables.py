@@ -200,6 +200,11 @@ ROOM = (
         meaning="who hosts the board, and where; shown there too",
     ),
     Variable(
+        *("BOARD_SECURITY_CONTACT", "security_contact", values.contact, None),
+        meaning="whom to tell of a fault that lets people read or do what they must not; shown at"
+        " `/.well-known/security.txt`",
+    ),
+    Variable(
         *("BOARD_ACCESSIBILITY_SIGNED", "accessibility_signed", values.day, None),
         meaning="the day on which the declaration at `/accessibilite` was signed, as `2026-12-01`",
         unset="a draft",

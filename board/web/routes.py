@@ -13,7 +13,9 @@ from board.web.pages import reports, screen_pages
 from board.web.pages.accessibility import declaration
 from board.web.pages.home_screen import app_manifest
 from board.web.pages.house_logo import house_logo
+from board.web.pages.notices import notices
 from board.web.pages.plain_texts import plain_texts
+from board.web.pages.security_txt import security_txt
 from board.web.pages.words_picture import words_picture, words_pixels
 
 _pages = [
@@ -21,6 +23,7 @@ _pages = [
     Route("/plain.json", plain_texts),
     Route("/accessibilite", declaration),
     Route("/accessibility", declaration),
+    Route("/notices", notices),
     Route("/cycle", screen_pages.cycle),
     Route("/cycle/{cycle}", screen_pages.cycle),
     Route("/{code}", screen_pages.phone),
@@ -31,6 +34,7 @@ _pages = [
 ROUTES = [
     Route("/healthz", state.health),
     Route("/protocol.json", state.schemas),
+    Route("/.well-known/security.txt", security_txt),
     Route("/app.webmanifest", app_manifest),
     Route("/logo", house_logo),
     Route("/meetings", open_meeting.open_meeting, methods=["POST"]),

@@ -97,6 +97,29 @@ def test_the_wheel_holds_the_notice_of_each_package_in_what_is_served(unpacked):
     assert fonts - {name for files in noticed.values() for name in files} == set() != fonts
 
 
+def test_the_wheel_holds_the_list_of_what_it_is_made_of(unpacked):
+    """[H33] In the folder in which tools look for it."""
+    (folder,) = unpacked.glob("*.dist-info/sboms")
+    assert (
+        files_under(folder)
+        == files_under(ROOT / "sbom")
+        == {
+            "browser.cdx.json",
+            "python.cdx.json",
+        }
+    )
+
+
+def test_the_wheel_claims_no_licence_and_says_what_it_is(unpacked):
+    """No owner has chosen one; an upload by mistake is refused."""
+    (file,) = unpacked.glob("*.dist-info/METADATA")
+    told = file.read_text(encoding="utf-8").partition("\n\n")[0]
+    assert "License" not in told
+    assert "Classifier: Private :: Do Not Upload" in told
+    for field in ("Summary", "Keywords", "Requires-Python", "Description-Content-Type"):
+        assert f"\n{field}: " in told
+
+
 def test_the_wheel_holds_the_templates(unpacked):
     assert files_under(unpacked / "board/_templates") == files_under(ROOT / "templates") != set()
 

@@ -49,7 +49,10 @@ export class HomeApp extends BoardElement {
         <home-join ?hidden=${this.#opened}></home-join>
         <div class="opening">${mustSignIn() ? signInPanel() : this.#forms()}</div>
       </div>
-      ${accessibilityLink()}
+      <footer class="page-foot">
+        ${accessibilityLink()}
+        <p><a class="text-button" href="/notices" target="_blank" rel="noopener">${text("home.notices")}</a></p>
+      </footer>
     </main>`;
   }
 
