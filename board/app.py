@@ -36,6 +36,7 @@ from board.web.http.sub_path import SubPath
 from board.web.routes import ROUTES, files
 from board.web.sockets.handlers import Sockets
 from board.web.sockets.own_pages import OwnPages
+from board.web.sockets.own_sessions import OwnSessions
 from board.web.sockets.packets import Packet
 from board.web.sockets.polling import Polling
 from board.web.sockets.server import MeetingServer
@@ -54,16 +55,22 @@ def create(settings: Settings, store: Store) -> Starlette:
     server = _server(settings)
     fanout = server.fanout
     site = _site(settings, store, fanout)
+    sockets = Sockets(server, site)
     polling = Polling(socketio.ASGIApp(server, socketio_path=None), server, LARGEST_EVENT)
-    sockets = Mount("/socket.io", OwnPages(polling))
+    own = OwnPages(OwnSessions(polling, sockets.holds))
     app = Starlette(
-        routes=[sockets, files(site.assets), *_sign_in_routes(settings), *ROUTES],
+        routes=[
+            Mount("/socket.io", own),
+            files(site.assets),
+            *_sign_in_routes(settings),
+            *ROUTES,
+        ],
         middleware=_middleware(settings, site),
         exception_handlers={RequestRefused: refusal, HTTPException: problem},
         lifespan=partial(_lifespan, site),
     )
     app.state.site = site
-    app.state.sockets = Sockets(server, site, fanout)
+    app.state.sockets = sockets
     return app
 
 

@@ -8,7 +8,7 @@ import structlog
 
 from board.domain.board import Board
 from board.domain.views.audiences import AUDIENCES
-from board.domain.views.mine import Farewell
+from board.domain.views.mine import Farewell, farewell
 from board.domain.views.visibility import Audience
 from board.live.audience_feed import AudienceFeed
 from board.live.departures import departures
@@ -127,7 +127,7 @@ class Broadcaster:
 
     async def _tell_all(self) -> bool:
         touched = self._replica.take_touched()
-        if self._erasure.lost and self._replica.shown is None:
+        if self._is_lost:
             await self._dismiss_all()
             return True
         for screen, lost in self._losses.all_untold():
@@ -141,20 +141,31 @@ class Broadcaster:
         for seat in self._seats.concerned(touched) | self._seats.present(owed):
             await self._tell_seat(seat, leaving.keys())
         for sid, reason in leaving.items():
-            await self._dismiss(sid, reason)
+            left = self._screens.get(sid)
+            if left is not None:
+                await self.dismiss(left, reason)
         return all(screen.behind_at is None for screen in self._screens)
+
+    @property
+    def _is_lost(self) -> bool:
+        return self._erasure.lost and self._replica.shown is None
+
+    def farewell(self, screen: Screen) -> Farewell | None:
+        """Why this screen may not join or stay; None if it may."""
+        if self._is_lost:
+            return "lost"
+        return farewell(self._replica.board, screen.seat, screen.role)
 
     async def _dismiss_all(self) -> None:
         """The store lost the board. Screens keep what they have, and are told nothing but that."""
         for screen in self._screens:
-            await self._dismiss(screen.sid, "lost")
+            await self.dismiss(screen, "lost")
 
-    async def _dismiss(self, sid: str, reason: Farewell) -> None:
+    async def dismiss(self, screen: Screen, reason: Farewell) -> None:
         """Say why, and close; but a screen whose seat was lost is only closed, and enters again."""
-        screen = self._screens.get(sid)
-        if not (reason == "removed" and screen is not None and screen.lost):
-            await self._sender.send(sid, "bye", {"reason": reason})
-        await self._sender.close(sid)
+        if not (reason == "removed" and screen.lost):
+            await self._sender.send(screen.sid, "bye", {"reason": reason})
+        await self._sender.close(screen.sid)
 
     async def _tell_audience(
         self, audience: Audience, touched: set[str], leaving: AbstractSet[str]

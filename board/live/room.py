@@ -130,6 +130,17 @@ class Room:
         await self.handover.withdraw(board)
         self._erasure.begin(board)
 
+    async def welcome(self, screen: Screen) -> None:
+        """Add a screen that was admitted, and welcome it; or send it away with its farewell.
+
+        Its seat may have gone since: no change that comes now would close it [E4].
+        """
+        reason = self._broadcaster.farewell(screen)
+        if reason is None:
+            await self._sender.send(screen.sid, "welcome", self.join(screen))
+        else:
+            await self._broadcaster.dismiss(screen, reason)
+
     def join(self, screen: Screen) -> dict[str, Any]:
         """Add a screen; answers the payload of its `welcome`."""
         self.screens.add(screen)

@@ -12,6 +12,9 @@ from typing import NamedTuple
 KEPT_MARKS = 128
 """How many versions back a board's marks reach; who is further behind cannot know."""
 
+LARGEST_VERSION = 2**53 - 1
+"""The largest number that every client can count; a board never comes that far."""
+
 UNKNOWN = ""
 """The mark of a version that an earlier release made: it wrote none."""
 

@@ -1,5 +1,6 @@
 """The rate limits of sockets: a token bucket for each seat, and one for each room."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
@@ -19,6 +20,9 @@ ROOM = Rate(4_000, 10)
 SUGGESTIONS = Rate(3, 3)
 """Suggestions of themes for one room: each may compute for half a second."""
 
+LONGEST_SECONDS = max(rate.seconds for rate in (*SEATS.values(), ROOM, SUGGESTIONS))
+"""After so long without an event a bucket is full."""
+
 
 @dataclass(slots=True)
 class Bucket:
@@ -29,11 +33,16 @@ class Bucket:
 
 
 class Credits:
-    """The buckets of this process, which fill again with time."""
+    """The buckets of this process, which fill again with time. A full one is not kept in memory."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self._buckets: dict[str, Bucket] = {}
+        self._sweep: asyncio.TimerHandle | None = None
+
+    def __len__(self) -> int:
+        """How many buckets are kept."""
+        return len(self._buckets)
 
     def spend(self, code: str, seat: str, role: Role) -> bool:
         """Whether this seat of this room may send one more event now."""
@@ -43,18 +52,6 @@ class Credits:
         """Whether themes may be suggested in this room now."""
         return self._spend_one(f"{code}/suggestions", SUGGESTIONS)
 
-    def forget(self, code: str, seat: str) -> None:
-        """Call this when the last screen of a seat has closed.
-
-        A bucket that is still filling stays, so that reconnecting does not reset the limit.
-        """
-        now = self._clock()
-        seats, suggestions = SEATS["participant"], (f"{code}/suggestions", SUGGESTIONS)
-        for name, rate in ((f"{code}/{seat}", seats), (code, ROOM), suggestions):
-            bucket = self._buckets.get(name)
-            if bucket is not None and now - bucket.at > rate.seconds:
-                del self._buckets[name]
-
     def _spend_one(self, name: str, rate: Rate) -> bool:
         now = self._clock()
         bucket = self._buckets.setdefault(name, Bucket(rate.events, now))
@@ -63,4 +60,20 @@ class Credits:
         if bucket.left < 1:
             return False
         bucket.left -= 1
+        self._forget_later()
         return True
+
+    def _forget_later(self) -> None:
+        if self._sweep is None:
+            loop = asyncio.get_running_loop()
+            self._sweep = loop.call_later(LONGEST_SECONDS, self._forget_full_ones)
+
+    def _forget_full_ones(self) -> None:
+        """Who reconnects before its bucket is full finds it as it was."""
+        self._sweep = None
+        filled = self._clock() - LONGEST_SECONDS
+        self._buckets = {
+            name: bucket for name, bucket in self._buckets.items() if bucket.at > filled
+        }
+        if self._buckets:
+            self._forget_later()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
@@ -79,6 +80,20 @@ class Site:
             for each in found
         ]
         return named if len(named) > 1 else []
+
+    def offers(self, address: str) -> bool:
+        """Whether a facilitator may choose this address: one of this computer's, or the usual one.
+
+        The QR code that leads there holds the join key, which must not go to anybody else [E23].
+        """
+        if not address:
+            return True
+        try:
+            chosen = urlsplit(address).hostname
+        except ValueError:
+            return False
+        hosts = {each.host for each in addresses_for_phones(self.settings.host)}
+        return self.settings.public_url is None and chosen in hosts
 
     def own_origin(self, headers: Headers) -> bool:
         """Whether the `Origin` header names this board itself."""

@@ -12,7 +12,7 @@ from board.domain.decide.people.facilitators import WithdrawInvitation
 from board.domain.records.private import Keys
 from board.live.presence import Showing
 from board.live.screens import Screen
-from board.store.lineage import UNKNOWN, Revision
+from board.store.lineage import LARGEST_VERSION, UNKNOWN, Revision
 from board.web.access import keys
 from board.web.sockets.socket_auth import Admission
 from board.wire.codec import command_from
@@ -54,9 +54,13 @@ def revision_of(args: Arguments) -> Revision | None:
     """The revision of `resume({"have": version, "mark"})`; None for a screen that has none."""
     body = args[0] if len(args) == 1 and isinstance(args[0], dict) else {"have": False}
     have, mark = body.get("have"), body.get("mark", UNKNOWN)
-    if (have is not None and type(have) is not int) or not isinstance(mark, str):
+    if not (have is None or _is_version(have)) or not isinstance(mark, str):
         raise Rejected("bad_request")
     return None if have is None else Revision(have, mark)
+
+
+def _is_version(value: Any) -> bool:
+    return type(value) is int and 0 <= value <= LARGEST_VERSION
 
 
 def showing_of(screen: Screen, args: Arguments) -> Showing:

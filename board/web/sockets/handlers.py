@@ -1,6 +1,7 @@
 """The events of sockets: each socket is admitted by its cookie, and each event is answered [P4]."""
 
 import asyncio
+from collections.abc import Mapping
 from typing import Any
 
 import socketio
@@ -10,13 +11,14 @@ from socketio.exceptions import ConnectionRefusedError as Refusal
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.decide.grouping.suggesting import SuggestThemes
+from board.domain.decide.people.entrance import ChooseAddress
 from board.live.leaving import execute
-from board.live.screen_sender import ScreenSender
 from board.live.screens import Screen
 from board.locale import text
 from board.web.access.credits import Credits
 from board.web.http.site import Site
 from board.web.sockets.event_arguments import Arguments, command_of, revision_of, showing_of
+from board.web.sockets.server import NAMESPACE
 from board.web.sockets.socket_auth import Admission, admission_of
 
 log = structlog.get_logger()
@@ -27,9 +29,9 @@ Answer = dict[str, Any]
 class Sockets:
     """The handlers of one Socket.IO server. docs/protocol.md describes the events."""
 
-    def __init__(self, server: socketio.AsyncServer, site: Site, sender: ScreenSender) -> None:
+    def __init__(self, server: socketio.AsyncServer, site: Site) -> None:
+        self._server = server
         self._site = site
-        self._sender = sender
         self._credits = Credits()
         self._admissions: dict[str, Admission] = {}
         self._welcomes: set[asyncio.Task[None]] = set()
@@ -43,6 +45,15 @@ class Sockets:
             ("*", self._any_other),
         ):
             server.on(event, handler)
+
+    def holds(self, engine_id: str, held: Mapping[str, str]) -> bool:
+        """Whether these cookies have the seat that entered with this session of Engine.IO.
+
+        A session that is in no meeting yet is anybody's.
+        """
+        sid = self._server.manager.sid_from_eio_sid(engine_id, NAMESPACE)
+        admission = self._admissions.get(sid)
+        return admission is None or admission.seat.token in held.values()
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any) -> None:
         admission = await self._admit(sid, environ, auth)
@@ -64,14 +75,12 @@ class Sockets:
 
     async def _welcome(self, admission: Admission) -> None:
         if admission.screen.sid in self._admissions:
-            payload = admission.room.join(admission.screen)
-            await self._sender.send(admission.screen.sid, "welcome", payload)
+            await admission.room.welcome(admission.screen)
 
     async def _disconnect(self, sid: str, *_: Any) -> None:
         admission = self._admissions.pop(sid, None)
         if admission is not None:
             admission.room.leave(sid)
-            self._credits.forget(admission.room.code, admission.screen.seat)
 
     async def _command(self, sid: str, *args: Any) -> Answer:
         admission = self._admissions.get(sid)
@@ -88,6 +97,8 @@ class Sockets:
     async def _execute(self, admission: Admission | None, args: Arguments) -> Answer:
         admission = self._spend_credit(admission)
         command = command_of(admission, args)
+        if isinstance(command, ChooseAddress) and not self._site.offers(command.address):
+            raise Rejected("not_found")
         self._spend_suggestion(admission, command)
         room, screen = admission.room, admission.screen
         accepted = await execute(room, command, screen.actor)

@@ -1,13 +1,12 @@
 """Requests of long polling that python-engineio would leave unanswered, or answer with a fault."""
 
-from urllib.parse import parse_qs
-
 import structlog
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from board.web.http.answers import RequestRefused, refusal
 from board.web.http.faults import BeginningOfAnswer
+from board.web.sockets.own_sessions import session_of
 from board.web.sockets.server import MeetingServer
 
 log = structlog.get_logger()
@@ -43,7 +42,7 @@ class Polling:
         if self._has_gone(request):
             return RequestRefused(400, "bad_request")
         sending = request.scope["method"] == "POST"
-        if sending and self._fanout.is_overrun(_session_of(request)):
+        if sending and self._fanout.is_overrun(session_of(request)):
             return RequestRefused(429, "slow_down")
         return None
 
@@ -63,11 +62,6 @@ class Polling:
 
     def _has_gone(self, request: HTTPConnection) -> bool:
         """Whether the request names a session that does not exist, or has ended."""
-        named = _session_of(request)
+        named = session_of(request)
         session = self._sessions.get(named)
         return bool(named) and (session is None or session.closed)
-
-
-def _session_of(request: HTTPConnection) -> str:
-    """The id of the session that the request names; empty for a handshake."""
-    return parse_qs(request.url.query).get("sid", [""])[0]

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from time import monotonic
+from typing import Annotated, Any
 
 import msgspec
 from socketio.exceptions import ConnectionRefusedError as Refusal
@@ -14,9 +15,10 @@ from board.domain.vocabulary import Language, Role
 from board.live.coming_back import lost_after
 from board.live.room import Room
 from board.live.screens import Kind, Screen
-from board.store.lineage import UNKNOWN, Revision
+from board.store.lineage import LARGEST_VERSION, UNKNOWN, Revision
 from board.store.store import Unavailable
 from board.web.access import cookies
+from board.web.access.refusals import wait_to_refuse
 from board.web.access.seats import HeldSeat, held_seat
 from board.web.http.language import known
 from board.web.http.site import Site, bare_code
@@ -33,7 +35,7 @@ class Auth(msgspec.Struct):
 
     code: str
     role: Role
-    have: int | None = None
+    have: Annotated[int, msgspec.Meta(ge=0, le=LARGEST_VERSION)] | None = None
     mark: str = UNKNOWN
     language: str | None = None
     screen: str | None = None
@@ -62,12 +64,15 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
         auth = msgspec.convert(fields, Auth)
     except msgspec.ValidationError:
         raise Refusal("unknown") from None
+    began = monotonic()
     held = cookies.read(headers.get("cookie", ""))
     try:
         room = await _room(site, auth.code, held)
         seat = await _seat(room, auth.role, held)
     except Refusal as refusal:
-        raise _rate_limited(site, _address(environ), refusal) from None
+        limited = _rate_limited(site, _address(environ), refusal)
+        await wait_to_refuse(began)  # its time does not say whether there is such a meeting [E10]
+        raise limited from None
     screen = await _screen(sid, room, seat, auth)
     return Admission(room, screen, seat, known(auth.language))
 

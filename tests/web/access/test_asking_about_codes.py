@@ -1,8 +1,14 @@
 """What is given to a seat alone tells nobody else whether there is a meeting."""
 
+import time
+
 import pytest
 
+from board.demo.protocol_client import ConnectionRefused
+from board.demo.screen import ProtocolScreen
+from board.demo.visitor import Visitor
 from board.live.rooms import Rooms
+from board.web.http.moving_windows import Rate
 
 READ = ("qr.svg", "wifi.svg", "words.svg", "report.html", "elsewhere.pdf", "seat")
 
@@ -53,3 +59,21 @@ async def test_made_up_cookies_are_counted_and_a_seat_is_never_slowed(hurried, m
         assert (await browser.get(f"/{code}/seat", headers=made_up)).status_code == 429
     held = {"Cookie": phone.visitor.cookie}
     assert (await browser.get(f"/{meeting.code}/seat", headers=held)).status_code == 200
+
+
+@pytest.mark.parametrize("made_up", [False, True])
+async def test_a_socket_is_refused_late_whether_or_not_there_is_such_a_meeting(
+    meeting, made_up, monkeypatch
+):
+    """[E10] [E8] Also over the limit, where the answer is `busy` for every code."""
+    monkeypatch.setattr("board.web.http.attempts.PER_ADDRESS", Rate(2, 600))
+    waits = []
+    for code in ("222222", meeting.code, "222222", "222222", meeting.code):
+        stranger = ProtocolScreen(Visitor(meeting.base), code, "participant")
+        if made_up:
+            stranger.visitor.cookies[f"board_{code}_participant"] = "made-up"
+        began = time.monotonic()
+        with pytest.raises(ConnectionRefused):
+            await stranger.connect()
+        waits.append(time.monotonic() - began)
+    assert min(waits) >= 0.14

@@ -1,12 +1,21 @@
 """The address that a facilitator chose, in the QR code of the wall."""
 
+from dataclasses import replace
+
 import httpx
+import ifaddr
 import pytest
 import segno
 
 from board.web.access.invitation import _svg
+from tests.support.servers.on_two_networks import WIFI, adapters
 
-HOTSPOT = "http://10.42.0.1:8000"
+
+@pytest.fixture
+def settings(settings, monkeypatch):
+    """A board on every network of a computer that has two."""
+    monkeypatch.setattr(ifaddr, "get_adapters", adapters)
+    return replace(settings, host="")
 
 
 def code_of(base, meeting):
@@ -23,14 +32,26 @@ async def qr(base, screen):
 async def test_the_qr_code_leads_to_the_address_that_was_chosen(meeting, base):
     """[E23] Also for a wall that was opened before."""
     console, wall = await meeting.console(), await meeting.wall()
-    assert await qr(base, wall) == code_of(base, meeting)
-    await wall.reach(await console.say("choose_address", address=HOTSPOT))
-    assert wall.records["entrance"]["address"] == HOTSPOT
-    assert await qr(base, wall) == await qr(base, console) == code_of(HOTSPOT, meeting)
+    chosen = f"http://{WIFI}:{base.rpartition(':')[2]}"
+    assert await qr(base, wall) != code_of(chosen, meeting)
+    await wall.reach(await console.say("choose_address", address=chosen))
+    assert wall.records["entrance"]["address"] == chosen
+    assert await qr(base, wall) == await qr(base, console) == code_of(chosen, meeting)
 
 
-@pytest.mark.parametrize("address", ["https://example.org", "http://example.org", f"{HOTSPOT}/x"])
-async def test_only_an_address_by_number_is_taken(meeting, address):
-    """[E23] The QR code leads to no site that somebody made up."""
-    console = await meeting.console()
-    assert (await console.ask("choose_address", address=address))["rejected"] == "bad_request"
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://192.168.1.66:8000",
+        "http://203.0.113.9",
+        "http://127.0.0.1:8000",
+        "https://example.org",
+        "http://[",
+    ],
+)
+async def test_only_an_address_of_the_boards_own_computer_is_taken(meeting, base, address):
+    """[E23] The QR code holds the join key: it leads to nobody else's computer."""
+    console, wall = await meeting.console(), await meeting.wall()
+    before = await qr(base, wall)
+    assert (await console.ask("choose_address", address=address))["rejected"] == "not_found"
+    assert await qr(base, wall) == before

@@ -3,6 +3,7 @@
 from board.web.access import keys
 from board.web.access.credits import ROOM, SEATS, Credits
 from board.web.http import lan_address
+from tests.support.until import until
 
 
 def test_all_keys_follow_from_the_facilitators_and_none_from_another():
@@ -32,7 +33,7 @@ class Clock:
         return self.now
 
 
-def test_a_seat_has_its_credits_and_they_come_back():
+async def test_a_seat_has_its_credits_and_they_come_back():
     clock = Clock()
     purse = Credits(clock)
     spent = [purse.spend("K7M2QX", "ana", "participant") for _ in range(21)]
@@ -45,7 +46,7 @@ def test_a_seat_has_its_credits_and_they_come_back():
     assert sum(purse.spend("K7M2QX", "ana", "participant") for _ in range(30)) == 20
 
 
-def test_a_facilitator_has_more_of_them():
+async def test_a_facilitator_has_more_of_them():
     """[A6] Enough for a pile of two hundred paper cards."""
     assert SEATS["facilitator"].events > 200
     purse = Credits(Clock())
@@ -56,23 +57,34 @@ def test_a_facilitator_has_more_of_them():
     assert not purse.spend("K7M2QX", "lou", "facilitator")
 
 
-def test_a_room_of_machines_is_slowed_down_and_no_other():
+async def test_a_room_of_machines_is_slowed_down_and_no_other():
     purse = Credits(Clock())
     spent = [purse.spend("K7M2QX", f"seat{n}", "participant") for n in range(ROOM.events + 1)]
     assert spent == [True] * ROOM.events + [False]
     assert purse.spend("222222", "ana", "participant")
 
 
-def test_coming_back_at_once_gives_no_new_credits():
+async def test_nothing_stays_of_the_credits_of_seats_that_have_gone(monkeypatch):
+    """Nobody has to say that they went: a bucket that is full again is forgotten."""
+    monkeypatch.setattr("board.web.access.credits.LONGEST_SECONDS", 0.1)
+    purse = Credits()
+    for number in range(200):
+        assert purse.spend("K7M2QX", f"seat{number}", "participant")
+    assert len(purse) == 201
+    await until(lambda: len(purse) == 0)
+
+
+async def test_a_bucket_that_is_not_full_again_is_kept(monkeypatch):
+    """Coming back at once gives no new credits."""
+    monkeypatch.setattr("board.web.access.credits.LONGEST_SECONDS", 0.05)
     clock = Clock()
     purse = Credits(clock)
+    assert purse.spend("222222", "ben", "participant")
+    clock.now = 1
     while purse.spend("K7M2QX", "ana", "participant"):
         pass
-    purse.forget("K7M2QX", "ana")
+    await until(lambda: len(purse) == 2)  # hers, and her room's
     assert not purse.spend("K7M2QX", "ana", "participant")
-    clock.now = 60
-    purse.forget("K7M2QX", "ana")
-    assert purse.spend("K7M2QX", "ana", "participant")
 
 
 def test_phones_are_told_an_address_that_is_not_this_computers_own():

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import httpx
 import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
 
 ELSEWHERE = {"Origin": "https://elsewhere.example"}
 
@@ -77,6 +79,26 @@ async def test_every_packet_of_a_request_is_answered(meeting, browser):
     while len(answered) < len(numbers):
         answered |= {frame.partition("[")[0] for frame in await poll.hear() if frame[:2] == "43"}
     assert answered == {f"43{number}" for number in numbers}
+
+
+async def test_another_browser_does_not_use_a_session_whose_id_it_has_read(meeting, browser):
+    """[E13] [ASVS 14.2.1] The id stands in addresses, which proxies log."""
+    console, other = await meeting.console(), await meeting.phone()
+    poll = await polled(browser, console, {**auth(meeting), "role": "facilitator"})
+    said = '42["command","set_prompt",{"text":"Par ailleurs"}]'
+    for cookie in ({}, {"Cookie": other.visitor.cookie}):
+        answers = [
+            await browser.post(poll.address, content=said, headers=cookie),
+            await browser.get(poll.address, headers=cookie),
+        ]
+        assert [answer.status_code for answer in answers] == [400, 400]
+        upgrade = poll.address.replace("polling", "websocket")
+        with pytest.raises(InvalidStatus, match="403"):
+            await connect(
+                f"ws{meeting.base.removeprefix('http')}{upgrade}", additional_headers=cookie
+            )
+    await poll.say('427["command","set_prompt",{"text":"Ici"}]')
+    await console.until(lambda: console.records["meeting"]["prompt"] == "Ici")
 
 
 BODIES = ("x", "\x1e", "7", "4" + "[" * 9_000, "d=", b"\xff", "2" * 17_000)

@@ -68,6 +68,9 @@ async def test_a_page_elsewhere_is_not_let_in(client, meeting):
         ({"role": "wall"}, "forbidden"),
         ({"role": "door"}, "unknown"),
         ({"have": "x"}, "unknown"),
+        ({"have": -1}, "unknown"),
+        ({"have": 2**53}, "unknown"),
+        ({"have": 10**30}, "unknown"),
     ],
 )
 async def test_who_is_not_of_the_meeting_is_refused(meeting, fields, reason):
