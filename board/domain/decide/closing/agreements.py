@@ -13,7 +13,7 @@ from board.domain.context import Context
 from board.domain.durations import HOUR, MINUTE
 from board.domain.records.agreements import Agreements
 from board.domain.records.meeting import Meeting
-from board.domain.records.private import Keys
+from board.domain.records.private import BeforeTheEnd, Keys
 from board.domain.vocabulary import AgreedOn
 
 
@@ -62,11 +62,15 @@ def set_retention(context: Context, command: SetRetention) -> Change:
         _in_the_meeting(context)
     if command.hours == keys.keep_hours:
         return Change()
-    erase_at = meeting.erase_at + (command.hours - keys.keep_hours) * HOUR
+    moved = (command.hours - keys.keep_hours) * HOUR
     agreed = context.board.find(Agreements) or Agreements()
     change = _put(context, replace(agreed, keep_hours=command.hours))
     change.put[Keys.name] = replace(keys, keep_hours=command.hours)
-    change.put[Meeting.name] = replace(meeting, erase_at=max(erase_at, context.moment.now + MINUTE))
+    erase_at = max(meeting.erase_at + moved, context.moment.now + MINUTE)
+    change.put[Meeting.name] = replace(meeting, erase_at=erase_at)
+    before = context.board.find(BeforeTheEnd)
+    if before is not None:  # undoing the end keeps to what was agreed to since
+        change.put[BeforeTheEnd.name] = replace(before, erase_at=before.erase_at + moved)
     return change
 
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 
 from board.domain import words
 from board.domain.board import Board, ref
-from board.domain.change import Change, Rejected
+from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import PAPER, Context
 from board.domain.decide.lookup import next_order
 from board.domain.decide.writing.moderation import reworded
+from board.domain.decide.writing.removal import leave_the_wall
+from board.domain.records.closing import ClosingLine
 from board.domain.records.private import ClosingEntry, Merge
 from board.domain.views.cloud import root
 from board.domain.vocabulary import ClosingKind, EntryText, Id, WordKey
@@ -43,7 +45,7 @@ def post_word(context: Context, command: PostWord) -> Change:
     if seat.entry != command.entry:
         change.put[context.seat_id] = replace(seat, entry=command.entry)
         if seat.entry:
-            change.drop.add(ref(ClosingEntry, seat.entry))
+            change = both(change, without_entry(board, seat.entry))
     return change
 
 
@@ -78,9 +80,16 @@ def withdraw_word(context: Context, command: WithdrawWord) -> Change:
         return Change()
     if context.seat.entry != command.entry:
         raise Rejected("not_yours")
-    return Change(
-        {context.seat_id: replace(context.seat, entry=None)}, {ref(ClosingEntry, command.entry)}
-    )
+    change = without_entry(context.board, command.entry)
+    change.put[context.seat_id] = replace(context.seat, entry=None)
+    return change
+
+
+def without_entry(board: Board, entry: str) -> Change:
+    """Remove a closing entry (bare id), also from the wall if it is shown large there."""
+    change = Change(drop={ref(ClosingEntry, entry)})
+    leave_the_wall(board, {ref(ClosingLine, entry)}, change)
+    return change
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import PAPER, PILE, Context
+from board.domain.decide.closing.closing_words import without_entry
 from board.domain.decide.closing.synthesis import without_offer
 from board.domain.decide.people.entering import SEATS_AT_MOST
 from board.domain.decide.writing.removal import take_out
@@ -15,7 +16,7 @@ from board.domain.records.contributions import Card, Note
 from board.domain.records.facilitators import Recall
 from board.domain.records.meeting import Device, OpenedWall
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import ClosingEntry, Seat
+from board.domain.records.private import Seat
 from board.domain.vocabulary import SmallId
 
 RECALL = ref(Recall, "recall")
@@ -94,7 +95,7 @@ def remove_me(context: Context, command: RemoveMe) -> Change:
     things = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
     change = take_out(context.board, things)
     if seat.entry:
-        change.drop.add(ref(ClosingEntry, seat.entry))
+        change = both(change, without_entry(context.board, seat.entry))
     return both(change, _without_seat(context, context.seat_id, seat))
 
 

@@ -10,7 +10,7 @@ from board.domain.context import Context
 from board.domain.durations import DAY, MINUTE
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting, Silence, Step
-from board.domain.records.private import Clock
+from board.domain.records.private import BeforeTheEnd, Clock
 from board.domain.step_kinds import behaviour_of
 from board.domain.vocabulary import Ref
 
@@ -59,14 +59,20 @@ def follow_clock(context: Context, command: FollowClock) -> Change:
     meeting = context.board.meeting
     if meeting.erase_at != command.erase_at:
         return Change()
+    until = meeting.reopens_until
     moved = replace(
         _moved(meeting, command.by),
         erase_at=meeting.erase_at + command.by,
         silence=_later(meeting.silence, command.by),
+        reopens_until=until and until + command.by,
     )
     topics = context.board.of(Topic)
     clocks = {key: _moved(topic, command.by) for key, topic in topics.items()}
-    return Change({Meeting.name: moved, **_changed(topics, clocks)})
+    change = Change({Meeting.name: moved, **_changed(topics, clocks)})
+    before = context.board.find(BeforeTheEnd)
+    if before is not None:
+        change.put[BeforeTheEnd.name] = replace(before, erase_at=before.erase_at + command.by)
+    return change
 
 
 def _moved(clocked: C, by: int) -> C:

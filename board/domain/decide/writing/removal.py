@@ -11,6 +11,7 @@ from board.domain.records.carried import CarriedItems
 from board.domain.records.contributions import Link, Topic
 from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
+from board.domain.records.private import StepChange
 
 
 def take_out(board: Board, gone: set[str]) -> Change:
@@ -31,7 +32,7 @@ def take_out(board: Board, gone: set[str]) -> Change:
             opened = None if topic.opened in gone else topic.opened
             change.put[record_id] = replace(topic, cards=kept, opened=opened)
     _leave_the_choice(board, gone, change)
-    _leave_the_wall(board, gone, change)
+    leave_the_wall(board, gone, change)
     _leave_the_carried_items(board, gone, change)
     _leave_the_history(board, gone, change)
     return change
@@ -52,10 +53,13 @@ def _leave_the_choice(board: Board, gone: set[str], change: Change) -> None:
     change.put = {key: record for key, record in change.put.items() if key not in change.drop}
 
 
-def _leave_the_wall(board: Board, gone: set[str], change: Change) -> None:
-    meeting = board.meeting
+def leave_the_wall(board: Board, gone: set[str], change: Change) -> None:
+    """Show none of these (record ids) large, neither now nor once the last step is undone."""
+    meeting, last = board.meeting, board.find(StepChange)
     if meeting.projected in gone:
         change.put[meeting.name] = replace(meeting, projected=None)
+    if last is not None and last.projected in gone:
+        change.put[last.name] = replace(last, projected=None)
 
 
 def _leave_the_history(board: Board, gone: set[str], change: Change) -> None:

@@ -4,17 +4,17 @@ import pytest
 
 from board.domain.context import Actor
 from board.domain.decide.people.presence import Arrive, Leave
+from board.domain.decide.steps.clocks import FollowClock
+from board.domain.durations import DAY, HOUR, MINUTE
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card, Suggestion
 from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
 from board.domain.records.meeting import Device
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import Ranking, Resonance, Seat, StepChange
+from board.domain.records.private import BeforeTheEnd, Ranking, Resonance, Seat, StepChange
 from board.domain.vocabulary import JOIN_PAGE
-from tests.support.stories.cast import ANA, BEN, FAC, NOON, WALL, Story
-
-HOUR = 3_600_000
+from tests.support.stories.cast import ANA, BEN, FAC, NOON, SERVER, WALL, Story
 
 
 @pytest.fixture
@@ -152,3 +152,24 @@ def test_the_end_is_final_after_ten_minutes(story):
     story.minutes = 11
     assert story.refused(FAC, "undo_end") == "closed"
     assert story.board.meeting == ended
+
+
+def test_what_was_agreed_to_after_the_end_holds_when_the_end_is_undone(story):
+    """[E21] [T3] The meeting is kept for an hour, as was agreed, not for the day of before."""
+    story.says(FAC, "end_meeting")
+    before = story.board.need(BeforeTheEnd).erase_at
+    story.says(FAC, "set_retention", hours=1)
+    story.says(FAC, "undo_end")
+    assert story.board.meeting.erase_at == before - 23 * HOUR
+
+
+def test_a_clock_that_jumps_leaves_the_time_in_which_the_end_can_be_undone(story):
+    """[E21] [T7] [T2] The hour of erasure is then that of before, moved as well."""
+    erase_at = story.board.meeting.erase_at
+    story.says(FAC, "end_meeting")
+    ended = story.board.meeting
+    story.happens(SERVER, FollowClock(ended.erase_at, DAY))
+    assert story.board.meeting.reopens_until == ended.reopens_until + DAY
+    story.minutes = DAY // MINUTE + 9
+    story.says(FAC, "undo_end")
+    assert story.board.meeting.erase_at == erase_at + DAY

@@ -59,3 +59,39 @@ def test_a_topic_that_is_shown_large_is_the_topic_that_the_room_is_with(story):
     assert (meeting(story).projected, meeting(story).topic) == (topic, topic)
     story.says(FAC, "project")
     assert (meeting(story).projected, meeting(story).topic) == (None, topic)
+
+
+def test_a_card_that_is_withdrawn_is_large_no_more_once_the_step_is_undone(story):
+    """[S4] [S6]"""
+    card = story.card(ANA, "seule")
+    story.says(FAC, "reveal", what="cards", shown=True)
+    story.says(FAC, "project", item=card)
+    story.says(FAC, "go_to", step="group")
+    story.says(ANA, "withdraw_card", card="card-seule")
+    story.says(FAC, "undo_step", step="group")
+    assert (meeting(story).step, meeting(story).projected) == ("express", None)
+
+
+WITHDRAWN = ("withdraw_word", {"entry": "entry-01"})
+REPLACED = ("post_word", {"entry": "entry-02", "kind": "keyword", "text": "écoute"})
+LEFT = ("remove_me", {})
+
+
+@pytest.mark.parametrize(
+    ("said", "undone"),
+    [(WITHDRAWN, False), (WITHDRAWN, True), (REPLACED, False), (LEFT, False), (LEFT, True)],
+)
+def test_a_closing_line_that_is_taken_back_is_large_no_more(story, said, undone):
+    """[S4] [S6] Neither now nor once the step is undone."""
+    name, arguments = said
+    story.says(FAC, "go_to", step="words")
+    line = "Je repars avec une question que je n’avais pas posée."
+    story.says(ANA, "post_word", entry="entry-01", kind="reflection", text=line)
+    story.says(FAC, "reveal", what="words", shown=True)
+    story.says(FAC, "project", item="line:entry-01")
+    if undone:
+        story.says(FAC, "go_to", step="express")
+    story.says(ANA, name, **arguments)
+    if undone:
+        story.says(FAC, "undo_step", step="express")
+    assert (meeting(story).step, meeting(story).projected) == ("words", None)
