@@ -5,6 +5,7 @@ from functools import lru_cache
 from secure import (
     ContentSecurityPolicy,
     CrossOriginOpenerPolicy,
+    CrossOriginResourcePolicy,
     PermissionsPolicy,
     ReferrerPolicy,
     Secure,
@@ -83,6 +84,7 @@ def _nothing_used() -> PermissionsPolicy:
 _strict = StrictTransportSecurity().max_age(A_YEAR)
 CONSTANT = Secure(
     coop=CrossOriginOpenerPolicy().same_origin(),
+    corp=CrossOriginResourcePolicy().same_origin(),
     permissions=_nothing_used(),
     referrer=ReferrerPolicy().no_referrer(),
     xcto=XContentTypeOptions().nosniff(),
