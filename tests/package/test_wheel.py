@@ -98,7 +98,7 @@ def test_the_wheel_holds_the_notice_of_each_package_in_what_is_served(unpacked):
 
 
 def test_the_wheel_holds_the_list_of_what_it_is_made_of(unpacked):
-    """[H33] In the folder in which tools look for it."""
+    """[H34] In the folder in which tools look for it."""
     (folder,) = unpacked.glob("*.dist-info/sboms")
     assert (
         files_under(folder)

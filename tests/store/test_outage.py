@@ -1,25 +1,18 @@
 """An outage of the store: no acknowledged commit is lost, and each listener gets a gap."""
 
 import asyncio
-import gc
 
 import pytest
-from redis.exceptions import RedisError
 from structlog.testing import capture_logs
 
 from board.store.store import Gap, Signal, Stored, Unavailable
 from board.store.valkey import ValkeyStore
-from board.store.valkey.command_connection import CommandConnection
-from board.store.valkey.servers import SingleServer
-from board.store.valkey.subscriber import Subscriber
 from tests.support.servers.proxy import Proxy
-from tests.support.servers.valkey import Valkey
 from tests.support.until import until
 
 CODE = "K7M2QX"
 SOON = 5  # seconds: one that the contract promises, the rest for a busy computer
 FAR = 4_000_000_000_000  # ms since the epoch
-LARGER_THAN_A_SOCKET_TAKES = 64_000_000  # bytes
 
 
 def every_call(store, change):
@@ -231,38 +224,3 @@ async def test_a_subscriber_lost_while_another_was_just_restored_is_replaced_too
 
     assert await received.to_hold(2) == [Gap(None), Gap(None)]
     assert await store.listeners(CODE) == 1
-
-
-@pytest.mark.valkey
-async def test_whoever_subscribes_while_the_connection_ends_is_the_only_one_told(valkey):
-    """[P10] A future that nobody waits for would be logged as a fault."""
-    unhandled = []
-    asyncio.get_running_loop().set_exception_handler(lambda _, said: unhandled.append(said))
-    subscriber = Subscriber(SingleServer(valkey.url, 1).new_connection("one"), print)
-    await subscriber.open(lambda _: None)
-    await subscriber.subscribe(CODE)
-    subscriber.disconnect()
-    await asyncio.sleep(0)
-    with pytest.raises(Unavailable):
-        await subscriber.subscribe(CODE)
-    await subscriber.close()
-    await asyncio.sleep(0)
-    gc.collect()
-    assert unhandled == []
-
-
-@pytest.mark.valkey
-async def test_a_command_that_could_not_be_sent_whole_is_one_fault_and_not_two():
-    """[P10] Its caller is told; the answer that the caller never asks for is none to log."""
-    unhandled = []
-    asyncio.get_running_loop().set_exception_handler(lambda _, said: unhandled.append(said))
-    with Valkey() as valkey:
-        commands = CommandConnection(SingleServer(valkey.url, 1).new_connection("one"), 0.2)
-        await commands.open()
-        valkey.freeze()
-        with pytest.raises((TimeoutError, RedisError)):
-            await commands.execute("ECHO", b"x" * LARGER_THAN_A_SOCKET_TAKES)
-        await commands.close()
-    await asyncio.sleep(0)
-    gc.collect()
-    assert unhandled == []

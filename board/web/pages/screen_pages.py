@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from board.domain.vocabulary import Language
 from board.locale import Entry, catalogue, text
-from board.settings import offers_wifi
+from board.settings import Settings, offers_wifi
 from board.web.access import keys, opener
 from board.web.http.headers import policy
 from board.web.http.language import language_of
@@ -124,15 +124,20 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         **method_texts(site, language, screen),
         **(house_of(site) if screen in WITH_HOUSE else {}),
         "wifi": settings.wifi_ssid if offers_wifi(settings) else "",
-        "notice": {
-            "controller": settings.controller,
-            "contact": settings.contact,
-            "dpo": settings.dpo,
-            "hosting": settings.hosting,
-            "keepHours": settings.keep_hours,
-        },
+        "notice": _notice(settings),
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _notice(settings: Settings) -> dict[str, Any]:
+    """What whoever runs the board says of the data."""
+    return {
+        "controller": settings.controller,
+        "contact": settings.contact,
+        "dpo": settings.dpo,
+        "hosting": settings.hosting,
+        "keepHours": settings.keep_hours,
+    }
 
 
 def _sign_in(request: Request, screen: str) -> dict[str, Any]:

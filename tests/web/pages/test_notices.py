@@ -11,7 +11,7 @@ from board.web.pages.notices import python_packages
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 async def test_the_page_names_what_runs_and_what_is_sent_with_their_licences(browser, language):
-    """[H33] Packages of Python in the versions that run, and the texts of fonts and scripts."""
+    """[H34] Packages of Python in the versions that run, and the texts of fonts and scripts."""
     page = (await browser.get("/notices", headers={"Accept-Language": language})).text
     assert f'<html lang="{language}">' in page
     assert "SIL OPEN FONT LICENSE" in page.upper() and "lit-html" in page
@@ -19,7 +19,7 @@ async def test_the_page_names_what_runs_and_what_is_sent_with_their_licences(bro
 
 
 def test_each_package_that_runs_is_named_once_with_its_licence():
-    """[H33] Not those of developers, which nobody is sent."""
+    """[H34] Not those of developers, which nobody is sent."""
     found = {each.name.lower(): each for each in python_packages()}
     assert {"starlette", "uvicorn", "typst", "authlib", "redis"} <= found.keys()
     assert not {"pytest", "ruff", "playwright"} & found.keys()
@@ -27,7 +27,7 @@ def test_each_package_that_runs_is_named_once_with_its_licence():
 
 
 async def test_the_contact_for_faults_is_where_programs_look_for_it(serving, settings):
-    """[H33] As RFC 9116 says; there is no page where nobody is named."""
+    """[H34] As RFC 9116 says; there is no page where nobody is named."""
     named = replace(settings, security_contact="mailto:security@example.org")
     for each, status in ((named, 200), (settings, 404)):
         async with httpx.AsyncClient(base_url=await serving(each)) as visitor:

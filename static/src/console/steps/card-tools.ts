@@ -6,13 +6,13 @@ import type { Session } from "../../session/session.ts";
 import "../reports/elsewhere.ts";
 import "./reformulation.ts";
 
-export type Moderation = "set_aside" | "bring_back";
+export type CardModeration = "set_aside" | "bring_back";
 
 /** The menu of a card: a reformulation, another setting, and last what takes it from the room. */
 export function cardTools(
   session: Session,
   card: Identified<Card>,
-  moderate: (command: Moderation) => unknown,
+  moderate: (command: CardModeration) => unknown,
 ): TemplateResult {
   const command = card.set_aside ? "bring_back" : "set_aside";
   return html`<div class="console-tools">

@@ -11,7 +11,7 @@ import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import "../reports/elsewhere.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { cardTools, type Moderation } from "./card-tools.ts";
+import { cardTools, type CardModeration } from "./card-tools.ts";
 import { itemFoot, menuButton } from "./item-foot.ts";
 
 /** All cards and themes, at any step. The tools of one at a time are open. */
@@ -112,7 +112,7 @@ export class ConsoleCards extends ConsolePart {
   }
 
   /** The card goes to the other list; the focus goes to its neighbour in this one. */
-  #moderate(card: Identified<Card>, command: Moderation): void {
+  #moderate(card: Identified<Card>, command: CardModeration): void {
     const list = cardsInOrder(this.session.records).filter(
       ({ set_aside }) => set_aside === card.set_aside,
     );

@@ -6,7 +6,7 @@ import { meetingOf } from "../../selectors/meeting.ts";
 import { canBeLarge } from "../../selectors/projected.ts";
 import { icon } from "../../shared/icons.ts";
 
-type Item = { id: string; title: string; set_aside: boolean };
+type FootItem = { id: string; title: string; set_aside: boolean };
 type ItemActions = { opened: boolean; open: (id: string) => void; run: Ask<unknown> };
 
 /**
@@ -15,7 +15,7 @@ type ItemActions = { opened: boolean; open: (id: string) => void; run: Ask<unkno
  */
 export function itemFoot(
   records: Records,
-  item: Item,
+  item: FootItem,
   actions: ItemActions,
   more: TemplateResult | string = "",
 ): TemplateResult {
@@ -25,7 +25,7 @@ export function itemFoot(
   </div>`;
 }
 
-function largeButton(records: Records, { id, title }: Item, { run }: ItemActions): TemplateResult {
+function largeButton(records: Records, { id, title }: FootItem, { run }: ItemActions): TemplateResult {
   const isLarge = meetingOf(records)?.projected === id;
   const label = text(isLarge ? "console.cards.unproject" : "console.cards.project");
   return html`<button type="button" class="text-button" data-large=${id}
@@ -35,7 +35,7 @@ function largeButton(records: Records, { id, title }: Item, { run }: ItemActions
 
 /** Opens and closes the tools of a card, a note or a theme. */
 export function menuButton(
-  { id, title }: Pick<Item, "id" | "title">,
+  { id, title }: Pick<FootItem, "id" | "title">,
   { opened, open }: Omit<ItemActions, "run">,
 ): TemplateResult {
   return html`<button type="button" class="console-more" data-more=${id} aria-expanded=${opened}

@@ -7,7 +7,7 @@ import { cardsOf, currentTopic, openCard } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { cardTools, type Moderation } from "./card-tools.ts";
+import { cardTools, type CardModeration } from "./card-tools.ts";
 import { itemFoot } from "./item-foot.ts";
 
 /** The cards of the current topic, each with its reformulation. One of several is open on the wall. */
@@ -42,7 +42,7 @@ export class ConsoleTopicCards extends ConsolePart {
     >${text(isShown ? "console.explore.opened" : "console.explore.open_card")}</button>`;
   }
 
-  #moderate({ id }: Identified<Card>, command: Moderation): void {
+  #moderate({ id }: Identified<Card>, command: CardModeration): void {
     void this.run(command, { card: bare(id) });
     this.#opened = "";
     this.update();
