@@ -1,4 +1,4 @@
-"""Answers of the store that nobody asks for any more: no fault of the board, and not logged as one."""
+"""Answers of the store that nobody asks for any more are no fault, and are not logged as one."""
 
 import asyncio
 import gc

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.drivers.leading_screens import Wall
-from tests.browser.drivers.room import Room
+from tests.browser.drivers.room import PROJECTOR, Room
 from tests.browser.drivers.screen import Screen
 
 NINE = 9

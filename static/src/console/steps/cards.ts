@@ -11,7 +11,7 @@ import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import "../reports/elsewhere.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { cardTools, type CardModeration } from "./card-tools.ts";
+import { type CardModeration, cardTools } from "./card-tools.ts";
 import { itemFoot, menuButton } from "./item-foot.ts";
 
 /** All cards and themes, at any step. The tools of one at a time are open. */

@@ -25,7 +25,11 @@ export function itemFoot(
   </div>`;
 }
 
-function largeButton(records: Records, { id, title }: FootItem, { run }: ItemActions): TemplateResult {
+function largeButton(
+  records: Records,
+  { id, title }: FootItem,
+  { run }: ItemActions,
+): TemplateResult {
   const isLarge = meetingOf(records)?.projected === id;
   const label = text(isLarge ? "console.cards.unproject" : "console.cards.project");
   return html`<button type="button" class="text-button" data-large=${id}

@@ -7,7 +7,7 @@ import { cardsOf, currentTopic, openCard } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { cardTools, type CardModeration } from "./card-tools.ts";
+import { type CardModeration, cardTools } from "./card-tools.ts";
 import { itemFoot } from "./item-foot.ts";
 
 /** The cards of the current topic, each with its reformulation. One of several is open on the wall. */
