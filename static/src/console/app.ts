@@ -13,6 +13,7 @@ import { wordsOf } from "../shared/worded-command.ts";
 import { actionBar } from "./actions.ts";
 import { consoleClock } from "./frame/clock.ts";
 import { consoleHead } from "./frame/head.ts";
+import { keepInView } from "./frame/in-view.ts";
 import { notices } from "./frame/notices.ts";
 import { consolePages } from "./frame/pages.ts";
 import { gonePage, receiptPage } from "./frame/receipt.ts";
@@ -38,6 +39,7 @@ export class ConsoleApp extends BoardElement {
   #refusal = "";
   readonly #excluded = new Set<string>();
   readonly #ticked = new Set<string>();
+  readonly #keepInView = keepInView(this);
   readonly #arrivals = new SpokenArrivals();
 
   override connectedCallback(): void {
@@ -54,6 +56,7 @@ export class ConsoleApp extends BoardElement {
   }
 
   protected template(): TemplateResult {
+    requestAnimationFrame(this.#keepInView);
     if (this.session.ending === "erased") return receiptPage(this.session.receipt);
     const view = this.#view();
     if (!view && this.#isGone) return gonePage(this.#waiting());

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { newId } from "../helpers/platform/ids.ts";
 import { text } from "../helpers/text/text.ts";
 import { BoardElement } from "./element.ts";
+import { focusWhole } from "./show-whole.ts";
 
 export type Confirmation = {
   /** The label of the first button, the question, and the label of the second button. */
@@ -40,6 +41,10 @@ export class ConfirmButton extends BoardElement {
         >${confirm}</button>
       </div>
     </div>`;
+  }
+
+  protected override giveFocus(target: HTMLElement): void {
+    focusWhole(target);
   }
 
   #arm(): void {

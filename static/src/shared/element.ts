@@ -42,7 +42,8 @@ export abstract class BoardElement extends HTMLElement {
     this.#reads = readsOf(() => render(this.template(), this));
     const focusTarget = this.#focusTarget;
     this.#focusTarget = "";
-    if (focusTarget) this.querySelector<HTMLElement>(focusTarget)?.focus();
+    const target = focusTarget ? this.querySelector<HTMLElement>(focusTarget) : null;
+    if (target) this.giveFocus(target);
   };
 
   get session(): Session {
@@ -83,6 +84,10 @@ export abstract class BoardElement extends HTMLElement {
   protected focusOn(selector: string): void {
     this.#focusTarget = selector;
     this.update();
+  }
+
+  protected giveFocus(target: HTMLElement): void {
+    target.focus();
   }
 
   /** What the component shows. */

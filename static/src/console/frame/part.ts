@@ -1,7 +1,12 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
 import { BoardElement } from "../../shared/element.ts";
+import { icon } from "../../shared/icons.ts";
+import { announce } from "../../shared/live-region.ts";
 import { namesAccepted } from "../../shared/names-dialog.ts";
+import { focusWhole } from "../../shared/show-whole.ts";
 import { wordsOf } from "../../shared/worded-command.ts";
 
 /**
@@ -9,6 +14,8 @@ import { wordsOf } from "../../shared/worded-command.ts";
  * words are sent, names in them are asked about.
  */
 export abstract class ConsolePart extends BoardElement {
+  #saved = false;
+
   protected async run<N extends CommandName>(
     name: N,
     ...given: GivenArguments<N>
@@ -18,6 +25,24 @@ export abstract class ConsolePart extends BoardElement {
     const message = "ok" in answer ? "" : answer.message;
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: message }));
     return "ok" in answer;
+  }
+
+  /** Says that what a form held is saved, or that something was typed since. */
+  protected tellSaved(saved = true): void {
+    if (saved) announce(text("common.connection.saved"));
+    this.#saved = saved;
+    this.update();
+  }
+
+  /** Stands beside the button of a form that was saved. */
+  protected savedSign(): TemplateResult | string {
+    return this.#saved
+      ? html`<span class="console-saved">${icon("check")}${text("common.connection.saved")}</span>`
+      : "";
+  }
+
+  protected override giveFocus(target: HTMLElement): void {
+    focusWhole(target);
   }
 
   /** Draws, then scrolls the element of `selector` into view. */

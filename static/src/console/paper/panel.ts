@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { bare, newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { carried } from "../../replica/command.ts";
+import type { ParticipantArguments, ParticipantCommandName } from "../../replica/commands.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { givenBy, PILE, peopleOnPaper } from "../../selectors/paper.ts";
 import { ConsolePart } from "../frame/part.ts";
@@ -12,6 +13,15 @@ import { paperNote } from "./note.ts";
 import type { PaperView } from "./view.ts";
 import "./pile.ts";
 import { confirmButton } from "../../shared/confirm-button.ts";
+
+/** The commands by which something is written for a person. */
+const WRITING: readonly ParticipantCommandName[] = [
+  "post_card",
+  "edit_card",
+  "add_note",
+  "edit_note",
+  "post_word",
+];
 
 /** People without a phone: the facilitator writes and answers for them, in their words. */
 export class ConsolePaper extends ConsolePart {
@@ -43,7 +53,7 @@ export class ConsolePaper extends ConsolePart {
 
   #page(view: PaperView): TemplateResult {
     const removal = view.person === PILE ? "" : this.#removeButton(view);
-    return html`${this.#form(view)} ${paperGiven(view)} ${removal}`;
+    return html`${this.#form(view)} ${this.savedSign()} ${paperGiven(view)} ${removal}`;
   }
 
   /** The card or note that is being edited; else what a phone would ask for now. */
@@ -83,7 +93,7 @@ export class ConsolePaper extends ConsolePart {
   #view(person: string): PaperView {
     const { records, drafts } = this.session;
     const nameOf = (name: string) => `paper-${person}:${name}`;
-    const setDraft = (name: string, value: unknown) => {
+    const store = (name: string, value: unknown) => {
       drafts.set(nameOf(name), value);
       this.update();
     };
@@ -93,15 +103,29 @@ export class ConsolePaper extends ConsolePart {
       records,
       given: givenBy(records, person),
       draft: (name, blank) => drafts.get(nameOf(name)) ?? blank,
-      setDraft,
+      setDraft: (name, value) => {
+        this.tellSaved(false);
+        store(name, value);
+      },
       startDraft: (name, value, field) => {
-        setDraft(name, value);
+        store(name, value);
         this.focusOn(field);
       },
       answers: this.#answersOf(person),
       answer: (item, value) => this.#answer(person, item, value),
-      post: (name, args) => this.run("post_for", { person, command: carried(name, args) }),
+      post: (name, args) => this.#post(person, name, args),
     };
+  }
+
+  /** Sends a command for this person, and says so if it was something written. */
+  async #post<N extends ParticipantCommandName>(
+    person: string,
+    name: N,
+    args: ParticipantArguments[N],
+  ): Promise<boolean> {
+    const accepted = await this.run("post_for", { person, command: carried(name, args) });
+    if (accepted && WRITING.includes(name)) this.tellSaved();
+    return accepted;
   }
 
   #answer(person: string, item: string, value: unknown): void {

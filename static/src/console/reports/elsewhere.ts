@@ -26,7 +26,7 @@ export class ConsoleElsewhere extends ConsolePart {
 
   protected template(): TemplateResult {
     const mark = one(this.session.records, `elsewhere:${bare(this.#item)}`, "elsewhere");
-    if (this.#sent && mark?.frame === this.#sent) this.#edit(false);
+    if (this.#sent && mark?.frame === this.#sent) this.#close();
     if (this.#editing) return this.#form(mark?.frame ?? "");
     return mark ? this.#mark(mark) : this.#editButton("console.elsewhere.mark");
   }
@@ -37,7 +37,7 @@ export class ConsoleElsewhere extends ConsolePart {
       <console-wording .session=${this.session} .item=${this.#item}></console-wording>
       <p class="soft">${text(agreed ? "common.elsewhere.agreed" : "common.elsewhere.not_agreed")}</p>
       ${agreed ? "" : this.#button("record_agreement", "console.elsewhere.agreement")}
-      ${this.#editButton("console.elsewhere.change")}
+      ${this.#editButton("console.elsewhere.change")} ${this.savedSign()}
       ${this.#button("leave_here", "console.elsewhere.leave_here")}
     </div>`;
   }
@@ -73,7 +73,13 @@ export class ConsoleElsewhere extends ConsolePart {
     </form>`;
   }
 
+  #close(): void {
+    this.#edit(false);
+    this.tellSaved();
+  }
+
   #edit(editing: boolean): void {
+    if (editing) this.tellSaved(false);
     this.#editing = editing;
     this.#sent = "";
     this.focusOn(editing ? "input" : "[data-ask]");

@@ -5,7 +5,6 @@ import { WORDING_LIMIT } from "../../replica/limits.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { wordingOf } from "../../selectors/reports.ts";
-import { announce } from "../../shared/live-region.ts";
 import { textLimit } from "../../shared/text-limit.ts";
 import { ConsolePart } from "../frame/part.ts";
 
@@ -34,6 +33,7 @@ export class ConsoleWording extends ConsolePart {
         <button class="button" data-size="small" ?disabled=${this.#draft() === undefined || !words.trim()}>
           ${text("common.action.save")}
         </button>
+        ${this.#draft() === undefined ? this.savedSign() : ""}
       </div>
     </form>`;
   }
@@ -60,8 +60,7 @@ export class ConsoleWording extends ConsolePart {
     event.preventDefault();
     if (!(await this.run("word_elsewhere", { item: this.item, wording: wording.trim() }))) return;
     this.session.drafts.drop(this.#id());
-    announce(text("common.connection.saved"));
-    this.update();
+    this.tellSaved();
   }
 }
 

@@ -16,17 +16,19 @@ import { shownLink } from "./invitation.ts";
 export class ConsoleFacilitators extends ConsolePart {
   #invited: Invited | null = null;
 
+  /** A link that was just made stands first, so that its row in the list does not move it. */
   protected template(): TemplateResult {
     const { records, you } = this.session;
     const own = seatOf(you)?.facilitator;
     const all = facilitators(records, you);
     return html`<section class="console-facilitators" aria-labelledby="facilitators">
       <h2 id="facilitators">${text("console.facilitators.title")}</h2>
+      ${this.#invited ? this.#shown(this.#invited) : ""}
       <ul class="console-action-list">
         ${all.map((one) => (bare(one.id) === own ? this.#own(one) : this.#other(one)))}
         ${unusedInvitations(records).map((invitation) => this.#unused(invitation))}
       </ul>
-      ${this.#invited ? this.#shown(this.#invited) : this.#actions(all)}
+      ${this.#invited ? "" : this.#actions(all)}
     </section>`;
   }
 

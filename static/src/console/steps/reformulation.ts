@@ -23,9 +23,9 @@ export class ConsoleReformulation extends ConsolePart {
   }
 
   #button(): TemplateResult {
-    return html`<button type="button" class="text-button" @click=${() => this.#begin()}>
+    return html`<span class="console-row"><button type="button" class="text-button" @click=${() => this.#begin()}>
       ${text("console.cards.reformulate")}
-    </button>`;
+    </button> ${this.savedSign()}</span>`;
   }
 
   #form(value: string): TemplateResult {
@@ -52,6 +52,7 @@ export class ConsoleReformulation extends ConsolePart {
   }
 
   #begin(): void {
+    this.tellSaved(false);
     this.#words = one(this.session.records, this.#card, "card")?.reformulation ?? "";
     this.focusOn("textarea");
   }
@@ -64,7 +65,9 @@ export class ConsoleReformulation extends ConsolePart {
   async #send(event: Event): Promise<void> {
     event.preventDefault();
     const words = (this.#words ?? "").trim();
-    if (await this.run("reformulate", { card: bare(this.#card), text: words })) this.#end();
+    if (!(await this.run("reformulate", { card: bare(this.#card), text: words }))) return;
+    this.#end();
+    this.tellSaved();
   }
 }
 

@@ -4,7 +4,6 @@ import { text } from "../../helpers/text/text.ts";
 import type { SynthesisField } from "../../replica/vocabulary.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
 import { allOf } from "../../selectors/records.ts";
-import { announce } from "../../shared/live-region.ts";
 import { SynthesisDrafts } from "../../shared/synthesis-drafts.ts";
 import { synthesisFields } from "../../shared/synthesis-fields.ts";
 import { ConsolePart } from "../frame/part.ts";
@@ -58,8 +57,7 @@ export class ConsoleSynthesis extends ConsolePart {
     const refusal = await this.#drafts.save();
     if (refusal === null) return;
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: refusal }));
-    if (!refusal) announce(text("common.connection.saved"));
-    this.update();
+    this.tellSaved(!refusal);
   }
 }
 
