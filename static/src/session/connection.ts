@@ -70,14 +70,14 @@ export class Connection {
 
   start(): void {
     this.#stopped = false;
+    globalThis.addEventListener?.("pagehide", this.#rest);
     this.#connect();
   }
 
   stop(): void {
     this.#stopped = true;
-    clearTimeout(this.#timer);
-    clearTimeout(this.#opening);
-    this.#socket.disconnect();
+    globalThis.removeEventListener?.("pagehide", this.#rest);
+    this.#rest();
   }
 
   /** Opens a new socket now, even if the old one looks open; the waiting time starts over. */
@@ -98,6 +98,17 @@ export class Connection {
       return "silence";
     }
   }
+
+  /**
+   * Closes the socket until `reopen`. A browser may keep the page that a person leaves, so that Back is
+   * quick: its socket would seem to be that of a person who is here.
+   */
+  readonly #rest = (): void => {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#opening);
+    this.#started = 0;
+    this.#socket.disconnect();
+  };
 
   #listen(): void {
     this.#socket.on("connect", () => {

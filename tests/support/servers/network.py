@@ -7,13 +7,26 @@ from typing import Self
 from tests.support.servers.ports import free_port
 from tests.support.servers.weather import Lane, Weather
 
+PAGE = b"<!doctype html><title>Wi-Fi</title><p>Acceptez les conditions</p>"
+CONDITIONS = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+    % len(PAGE)
+) + PAGE
 FORBIDDEN = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Network:
     """A port that forwards to the server's port until the test cuts it."""
 
-    def __init__(self, target: int, weather: Weather | None = None) -> None:
+    def __init__(
+        self, target: int, weather: Weather | None = None, *, keeps_pages: bool = False
+    ) -> None:
+        """With `keeps_pages`, answers may be kept by the browser for Back, as Safari does."""
+        self._keeps_pages = keeps_pages
+        self.address = "127.0.0.1"
+        """From which the server sees the phone; a phone that changes network has another one."""
+        self.asks_for_conditions = False
+        """Whether each request is answered by the page of a Wi-Fi, as long as nobody accepts it."""
         self.port = free_port()
         self._target = target
         self._weather = weather or Weather()
@@ -75,10 +88,15 @@ class Network:
         self._lines |= ends
         try:
             head = await reader.read(65536)
-            if b"upgrade: websocket" in head.lower() and self._weather.upgrades != "let through":
+            if self.asks_for_conditions:
+                writer.write(CONDITIONS)
+                await writer.drain()
+            elif b"upgrade: websocket" in head.lower() and self._weather.upgrades != "let through":
                 await self._hold_up(reader, writer)
             elif head:
-                far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._target)
+                far_reader, far_writer = await asyncio.open_connection(
+                    "127.0.0.1", self._target, local_addr=(self.address, 0)
+                )
                 self._lines.add(far_writer)
                 ends.add(far_writer)
                 await asyncio.gather(
@@ -105,6 +123,8 @@ class Network:
     ) -> None:
         lane = Lane(sink, self._weather, self._chance)
         while content := content or await source.read(self._weather.segment):
+            if self._keeps_pages:
+                content = content.replace(b"no-store", b"no-cache")
             if sink not in self._swallowed:
                 await lane.send(content)
             content = b""
