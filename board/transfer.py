@@ -22,6 +22,9 @@ from board.web.access import keys
 from board.wire import cycle_file
 from board.wire.cycle_file import Unsound
 
+CYCLE = "cycle"
+"""How the names of cycles begin in a store's inventory; see `board.store.valkey.keys`."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportedCycle:
@@ -49,17 +52,39 @@ async def write(settings: Settings, named: str) -> ExportedCycle | None:
     None if there is no such cycle. Raises `Unavailable`, `NoServer`.
     """
     async with open_store(settings) as opened:
-        store = opened.store
-        cycles = Cycles(store, moment, lambda: None)
-        cycle = named if keys.is_cycle(named) else await _cycle_of(store, typed(named))
-        if cycle is None:
-            return None
-        under_way = await _hand_over_all(store, cycles, cycle)
-        board, kept = await cycles.read(cycle), await cycles.kept(cycle)
-        if board.find(Cycle) is None:
-            return None
-        content = cycle_file.written(cycle, board, kept.find(KeptThemes), under_way)
-        return ExportedCycle(content, under_way)
+        cycle = named if keys.is_cycle(named) else await _cycle_of(opened.store, typed(named))
+        return None if cycle is None else await _exported(opened.store, cycle)
+
+
+async def write_all(settings: Settings) -> dict[str, ExportedCycle | None]:
+    """The file of each cycle in the store, by id; None for one that this release cannot read.
+
+    Raises `Unavailable`, `NoServer`.
+    """
+    files: dict[str, ExportedCycle | None] = {}
+    async with open_store(settings) as opened:
+        for name in (await opened.inventory()).boards:
+            kind, _, cycle = name.partition(":")
+            if kind != CYCLE or not cycle:
+                continue
+            try:
+                found = await _exported(opened.store, cycle)
+            except UnreadableBoard:
+                files[cycle] = None
+                continue
+            if found is not None:  # else it was erased a moment ago
+                files[cycle] = found
+    return files
+
+
+async def _exported(store: Store, cycle: str) -> ExportedCycle | None:
+    cycles = Cycles(store, moment, lambda: None)
+    under_way = await _hand_over_all(store, cycles, cycle)
+    board, kept = await cycles.read(cycle), await cycles.kept(cycle)
+    if board.find(Cycle) is None:
+        return None
+    content = cycle_file.written(cycle, board, kept.find(KeptThemes), under_way)
+    return ExportedCycle(content, under_way)
 
 
 async def _cycle_of(store: Store, code: str) -> str | None:

@@ -10,26 +10,56 @@ from board import transfer
 from board.cli.options import IDS_MAY_BEGIN_WITH_A_DASH, STORE, settings_of, with_settings
 from board.cli.store_work import run
 from board.cli.wording import Failure, worded
+from board.settings import Settings
 from board.web.http import logs
 
 
 @click.command("export", context_settings=IDS_MAY_BEGIN_WITH_A_DASH)
-@click.argument("cycle")
-@click.option("--to", "file", type=click.Path(path_type=Path), help="[default: standard output]")
+@click.argument("cycle", required=False)
+@click.option("--all", "everything", is_flag=True, help="Write each cycle to a file of a folder.")
+@click.option("--to", "target", type=click.Path(path_type=Path), help="[default: standard output]")
 @with_settings(*STORE)
-def command(cycle: str, file: Path | None, **options: Any) -> None:
+def command(cycle: str | None, target: Path | None, *, everything: bool, **options: Any) -> None:
     """Write a cycle to a JSON file: its rules, plan, dates and kept themes, but no key.
 
-    CYCLE is the id in the address of its page, or the code of one of its meetings. Exits with 1 if
-    there is no such cycle, with 2 if the store does not answer.
+    CYCLE is the id in the address of its page, or the code of one of its meetings. With --all, each
+    cycle has a file in the folder of --to, which is made. Exits with 1 if there is no such cycle,
+    with 2 if the store does not answer.
     """
+    if (cycle is None) != everything or (everything and target is None):
+        raise click.UsageError("CYCLE, or --all --to FOLDER")
     logs.begin("error")
-    exported = run(transfer.write(settings_of(options), cycle))
+    if cycle is not None:
+        _write_one(settings_of(options), cycle, target)
+    elif target is not None:
+        _write_all(settings_of(options), target)
+
+
+def _write_one(settings: Settings, cycle: str, file: Path | None) -> None:
+    exported = run(transfer.write(settings, cycle))
     if exported is None:
         raise Failure(worded("export.unknown", cycle=cycle))
     _write_new(exported.content, file)
     for number in exported.under_way:
         click.echo(worded("export.under_way", number=number), err=True)
+
+
+def _write_all(settings: Settings, folder: Path) -> None:
+    """A file for each cycle in a new folder; names those that this release cannot read."""
+    found = run(transfer.write_all(settings))
+    try:
+        folder.mkdir(mode=0o700, parents=True)
+    except FileExistsError as fault:
+        raise Failure(worded("export.there", file=str(folder))) from fault
+    except OSError as fault:
+        raise Failure(f"{folder}: {fault.strerror}") from fault
+    for cycle, exported in found.items():
+        if exported is not None:
+            _write_new(exported.content, folder / f"{cycle}.json")
+    unread = [cycle for cycle, exported in found.items() if exported is None]
+    click.echo(worded("export.all_done", count=len(found) - len(unread), folder=str(folder)))
+    if unread:
+        raise Failure(worded("export.unread", cycles=", ".join(unread)))
 
 
 def _write_new(content: bytes, file: Path | None) -> None:

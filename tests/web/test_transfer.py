@@ -66,6 +66,37 @@ def new_key(said):
     return re.search(r"/cycle#(\S+)", said)[1]
 
 
+async def test_every_cycle_of_a_store_goes_into_a_folder_of_files(browser, cycle, valkey, tmp_path):
+    """[O5] Each as `board export` writes it; nothing of meetings, and no key."""
+    other = (await browser.post("/cycles", json={"title": CANARY})).json()["key"]
+    folder, store = tmp_path / "all" / "cycles", {"BOARD_STORE": valkey.url}
+    said, status = await command("export", "--all", "--to", str(folder), **store)
+    assert (status, folder.stat().st_mode & 0o777) == (0, 0o700)
+    files = {file.stem: file for file in folder.iterdir()}
+    assert {cycle[:16], other[:16]} <= files.keys()
+    assert str(len(files)) in said and str(folder) in said
+    assert {file.stat().st_mode & 0o777 for file in files.values()} == {0o600}
+    alone, _ = await command("export", other[:16], **store)
+    assert json.loads(files[other[:16]].read_text()) == json.loads(alone)
+    await command("erase", other[:16], "--yes", **store)
+    said, status = await command("import", str(files[other[:16]]), **store)
+    assert status == 0 and new_key(said)[:16] == other[:16]
+
+
+async def test_a_folder_that_exists_stays_as_it_is(valkey, tmp_path):
+    """[O5]"""
+    store = {"BOARD_STORE": valkey.url}
+    _, status = await command("export", "--all", "--to", str(tmp_path), **store)
+    assert (status, list(tmp_path.iterdir())) == (1, [])
+
+
+@pytest.mark.parametrize("words", [("--all",), ("--all", "K7M2QX", "--to", "x"), ()])
+async def test_one_cycle_or_all_into_a_folder_must_be_said(valkey, words):
+    """[O5]"""
+    _, status = await command("export", *words, BOARD_STORE=valkey.url)
+    assert status == 2
+
+
 async def test_a_cycle_goes_into_a_file_and_comes_back_under_a_new_key(
     browser, cycle, following, valkey, tmp_path
 ):
