@@ -1,5 +1,6 @@
 """Builds the application: settings, store, rooms, sockets and pages."""
 
+import asyncio
 import logging
 import secrets
 import time
@@ -17,7 +18,8 @@ from board import methods, open_files, paths
 from board.domain.context import Moment
 from board.live.fanout import Fanout
 from board.live.rooms import Rooms
-from board.settings import Settings, sub_path
+from board.settings import Settings, shares_figures, sub_path
+from board.store.measured import MeasuredStore
 from board.store.store import Store
 from board.web.http.answers import RequestRefused, problem, refusal
 from board.web.http.assets import Assets
@@ -95,10 +97,12 @@ def _middleware(settings: Settings, site: Site) -> list[Middleware]:
 
 
 def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
-    rooms = Rooms(store, fanout, moment, process=secrets.token_hex(8))
+    metrics = Metrics(shared=shares_figures(settings))
+    store = MeasuredStore(store, metrics)
+    rooms = Rooms(store, fanout, moment, secrets.token_hex(8), metrics.told)
+    _watch(metrics, rooms, fanout)
     assets = Assets(paths.STATIC, sub_path(settings))
     shells = Shells(paths.TEMPLATES, assets.address, sub_path(settings))
-    metrics = _metrics(rooms, fanout)
     connections, windows = _connections(settings), SharedWindows(store)
     return Site(
         settings=settings,
@@ -130,15 +134,15 @@ async def _lifespan(site: Site, _: Starlette) -> AsyncIterator[None]:
         site.rooms.clocks.start()
         site.windows.start()
         closing.push_async_callback(site.windows.stop)
+        if shares_figures(site.settings):
+            closing.callback(asyncio.create_task(site.metrics.keep_sampling()).cancel)
         yield
 
 
-def _metrics(rooms: Rooms, fanout: Fanout) -> Metrics:
-    metrics = Metrics()
+def _watch(metrics: Metrics, rooms: Rooms, fanout: Fanout) -> None:
     metrics.watch("rooms", "Boards open in this process", lambda: len(rooms))
     metrics.watch("frames_direct", "Frames written directly to a socket", lambda: fanout.direct)
     metrics.watch("frames_queued", "Frames sent through the queue", lambda: fanout.queued)
-    return metrics
 
 
 def now() -> int:

@@ -10,17 +10,29 @@ REST_RATIO = 2.0
 RETRY_SECONDS = 0.5
 """How long after a beat that left out a congested screen the next one comes, if none was asked."""
 
+OnTold = Callable[[float], None]
+
+
+def ignore(_: float) -> None:
+    """The default of `on_told`."""
+
 
 class Beat:
     """Runs `tell` after a `request`, one run at a time. A request in a run starts another.
 
     `tell` answers whether every screen was told everything; if not, it is run again later.
+    `on_told` is given the seconds from the first request to the end of each run.
     """
 
     def __init__(
-        self, tell: Callable[[], Awaitable[bool]], shortest: float = SHORTEST_SECONDS
+        self,
+        tell: Callable[[], Awaitable[bool]],
+        shortest: float = SHORTEST_SECONDS,
+        on_told: OnTold = ignore,
     ) -> None:
         self._tell = tell
+        self._on_told = on_told
+        self._requested_at: float | None = None
         self._shortest = shortest
         self._next = 0.0
         self._timer: TimerHandle | None = None
@@ -33,6 +45,8 @@ class Beat:
         """Call this when there is something to send."""
         if self._stopped:
             return
+        if self._requested_at is None:
+            self._requested_at = get_running_loop().time()
         if self._running is not None:
             self._again = True
         elif self._timer is None:
@@ -55,11 +69,13 @@ class Beat:
 
     async def _run(self, loop: AbstractEventLoop) -> None:
         began = loop.time()
+        requested_at, self._requested_at = self._requested_at or began, None
         try:
             if not await self._tell():
                 self._retry = loop.call_later(RETRY_SECONDS, self.request)
         finally:
             took = loop.time() - began
+            self._on_told(loop.time() - requested_at)
             self._next = loop.time() + max(self._shortest - took, REST_RATIO * took)
             self._running = None
             if self._again:

@@ -10,7 +10,7 @@ from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.live.background import BackgroundTasks
-from board.live.beat import Beat
+from board.live.beat import Beat, OnTold, ignore
 from board.live.broadcaster import Broadcaster
 from board.live.clocks import Clocks
 from board.live.command_queue import CommandQueue
@@ -50,7 +50,9 @@ class Room:
         shredder: Shredder,
         recovery: Recovery,
         clocks: Clocks,
+        on_told: OnTold = ignore,
     ) -> None:
+        self._on_told = on_told
         self._recovery = recovery
         self.code = code
         self.screens = Screens()
@@ -87,7 +89,7 @@ class Room:
         self._broadcaster = Broadcaster(
             self.replica, self.screens, self._sender, self.now, self._erasure, self.losses
         )
-        self._beat = Beat(self._broadcaster.tell)
+        self._beat = Beat(self._broadcaster.tell, on_told=self._on_told)
         self.expiry.follow(self.replica.board.erase_at)
         self.handover.start()
         self._is_open = True

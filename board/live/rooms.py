@@ -12,6 +12,7 @@ from board.domain.context import Moment
 from board.domain.decide.people.presence import NobodyHere
 from board.domain.decide.steps.opening import OpenMeeting
 from board.domain.records.meeting import Meeting
+from board.live.beat import OnTold, ignore
 from board.live.clocks import Clocks
 from board.live.cycles import SERVER, Cycles
 from board.live.pulse import Pulse
@@ -35,11 +36,20 @@ class CodeTaken(Exception):
 
 
 class Rooms:
-    """Rooms by the code under which their board is stored. `process` is this process's own name."""
+    """Rooms by the code under which their board is stored. `process` is this process's own name.
+
+    `on_told` is given the seconds from each change to the moment when its screens were sent it.
+    """
 
     def __init__(
-        self, store: Store, sender: ScreenSender, moment: Callable[[], Moment], process: str
+        self,
+        store: Store,
+        sender: ScreenSender,
+        moment: Callable[[], Moment],
+        process: str,
+        on_told: OnTold = ignore,
     ) -> None:
+        self._on_told = on_told
         self._store = store
         self._sender = sender
         self._moment = moment
@@ -109,6 +119,7 @@ class Rooms:
             self._shredder,
             self._recovery,
             self.clocks,
+            self._on_told,
         )
         await room.open()
         try:

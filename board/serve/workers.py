@@ -4,13 +4,16 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from multiprocessing import parent_process
 from socket import socket
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 import structlog
 import uvicorn
+from prometheus_client.multiprocess import mark_process_dead
 from starlette.applications import Starlette
 from uvicorn.supervisors import Multiprocess
 
@@ -22,6 +25,7 @@ from board.store.embedded import EmbeddedServer
 from board.store.opening import sqlite_file, valkey_store
 from board.store.valkey import ValkeyStore
 from board.web.http import logs
+from board.web.http.metrics import FOLDER_VARIABLE, served_together
 
 log = structlog.get_logger()
 
@@ -30,13 +34,21 @@ START_SECONDS = 30.0
 
 
 class Workers(Multiprocess):
-    """Several processes on one port; `on_start` is called once all of them take connections."""
+    """Several processes on one port; `on_start` is called once all of them take connections.
+
+    `figures` is the folder into which they write their figures, if they do.
+    """
 
     def __init__(
-        self, config: uvicorn.Config, sockets: list[socket], on_start: Callable[[], None]
+        self,
+        config: uvicorn.Config,
+        sockets: list[socket],
+        on_start: Callable[[], None],
+        figures: str | None,
     ) -> None:
         super().__init__(config, sockets)
         self._on_start = on_start
+        self._figures = figures
 
     def init_processes(self) -> None:
         super().init_processes()
@@ -49,22 +61,42 @@ class Workers(Multiprocess):
         for ended, now in zip(before, self.processes, strict=True):
             if ended is not now:
                 log.error("worker.ended", pid=ended.pid, status=ended.exitcode)
+                if self._figures and ended.pid:
+                    mark_process_dead(ended.pid, self._figures)  # type: ignore[no-untyped-call]
 
 
 def serve_in_workers(settings: Settings, sockets: list[socket], on_start: OnStart) -> None:
     """Serve in several processes, which are given the settings and the store's address."""
     if sqlite_file(settings):
         raise SettingsError("setting.needs", setting="BOARD_STORE=sqlite:", other="BOARD_WORKERS=1")
-    embedded = None if settings.store else EmbeddedServer(settings.data, settings.store_megabytes)
-    url = settings.store or (asyncio.run(embedded.start()) if embedded else "")
-    try:
+    with ExitStack() as closing:
+        figures = _shared_figures(settings, closing)
+        url = settings.store or _embedded(settings, closing)
         config = config_of(partial(worker, settings, url), settings.host, settings.port)
         config.factory, config.workers = True, settings.workers
         trouble = asyncio.run(_trouble_at(url))
-        Workers(config, sockets, partial(say_started, on_start, trouble)).run()
-    finally:
-        if embedded is not None:
-            asyncio.run(embedded.stop())
+        Workers(config, sockets, partial(say_started, on_start, trouble), figures).run()
+
+
+def _embedded(settings: Settings, closing: ExitStack) -> str:
+    """The address of an embedded store, which stops when `closing` ends."""
+    embedded = EmbeddedServer(settings.data, settings.store_megabytes)
+    url = asyncio.run(embedded.start())
+    closing.callback(lambda: asyncio.run(embedded.stop()))
+    return url
+
+
+def _shared_figures(settings: Settings, closing: ExitStack) -> str | None:
+    """Serve what workers write into a folder, if the settings ask for figures; the folder.
+
+    Raises `CannotListen`.
+    """
+    if settings.metrics is None:
+        return None
+    folder = closing.enter_context(TemporaryDirectory(prefix="board-figures-"))
+    os.environ[FOLDER_VARIABLE] = folder  # workers inherit it
+    closing.callback(served_together(folder, settings.metrics))
+    return folder
 
 
 async def _trouble_at(url: str) -> str | None:

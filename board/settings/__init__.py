@@ -1,7 +1,15 @@
 """The settings. One table, `variables.py`, makes how they are read, the options and the page."""
 
 from board.settings.reading import SettingsError, read
-from board.settings.settings import Address, Limits, Logo, Settings, offers_wifi, sub_path
+from board.settings.settings import (
+    Address,
+    Limits,
+    Logo,
+    Settings,
+    offers_wifi,
+    shares_figures,
+    sub_path,
+)
 
 __all__ = [
     "Address",
@@ -11,5 +19,6 @@ __all__ = [
     "SettingsError",
     "offers_wifi",
     "read",
+    "shares_figures",
     "sub_path",
 ]

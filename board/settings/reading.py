@@ -144,8 +144,6 @@ def _checked(settings: Settings) -> Settings:
         setting = f"BOARD_KEEP_HOURS_MAX={settings.keep_hours_max}"
         other = f"BOARD_KEEP_HOURS={settings.keep_hours}"
         raise SettingsError("setting.at_least", setting=setting, other=other)
-    if settings.metrics is not None and settings.workers > 1:
-        raise SettingsError("setting.needs", setting="BOARD_METRICS", other="BOARD_WORKERS=1")
     return settings
 
 

@@ -91,6 +91,11 @@ def sub_path(settings: Settings) -> str:
     return urlsplit(settings.public_url or "").path
 
 
+def shares_figures(settings: Settings) -> bool:
+    """Whether several processes write figures, which are added up."""
+    return settings.metrics is not None and settings.workers > 1
+
+
 def offers_wifi(settings: Settings) -> bool:
     """Whether walls show how to join the room's Wi-Fi.
 

@@ -214,7 +214,7 @@ ROOM = (
 WATCHING = (
     Variable(
         *("BOARD_METRICS", "metrics", values.address, None),
-        meaning="`host:port` that serves `GET /metrics`; needs `BOARD_WORKERS=1`",
+        meaning="`host:port` that serves `GET /metrics`, for all processes together",
     ),
     Variable(
         *("BOARD_LOG", "log", values.one_of("debug", "info", "warning", "error"), "info"),

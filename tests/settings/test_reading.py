@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from board.settings import Address, SettingsError, read, sub_path
+from board.settings import Address, SettingsError, read, shares_figures, sub_path
 
 
 def test_without_a_variable_the_defaults_stand():
@@ -63,10 +63,11 @@ def test_a_store_of_a_platform_that_is_not_allowed_is_named_without_its_password
     assert refusal.value.places["setting"] == "REDIS_URL=…"
 
 
-def test_figures_are_served_on_an_address_of_one_process():
-    assert read({"BOARD_METRICS": "127.0.0.1:9100"}).metrics == Address("127.0.0.1", 9100)
-    with pytest.raises(SettingsError, match="BOARD_WORKERS=1"):
-        read({"BOARD_METRICS": "127.0.0.1:9100", "BOARD_WORKERS": "2"})
+def test_figures_are_served_on_an_address_of_their_own():
+    settings = read({"BOARD_METRICS": "127.0.0.1:9100"})
+    assert settings.metrics == Address("127.0.0.1", 9100)
+    assert not shares_figures(settings)
+    assert shares_figures(read({"BOARD_METRICS": "127.0.0.1:9100", "BOARD_WORKERS": "2"}))
 
 
 def test_a_group_may_not_keep_its_meeting_longer_than_the_host_allows():

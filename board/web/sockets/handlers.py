@@ -58,6 +58,7 @@ class Sockets:
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any) -> None:
         admission = await self._admit(sid, environ, auth)
         self._admissions[sid] = admission
+        self._site.metrics.connected(admission.screen.audience, 1)
         # The server acknowledges the connection when this returns. The welcome comes after that.
         welcome = asyncio.create_task(self._welcome(admission))
         self._welcomes.add(welcome)
@@ -80,6 +81,7 @@ class Sockets:
     async def _disconnect(self, sid: str, *_: Any) -> None:
         admission = self._admissions.pop(sid, None)
         if admission is not None:
+            self._site.metrics.connected(admission.screen.audience, -1)
             admission.room.leave(sid)
 
     async def _command(self, sid: str, *args: Any) -> Answer:
