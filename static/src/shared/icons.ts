@@ -25,6 +25,7 @@ const PATHS = {
   redo: "M15 4.5 19.5 9 15 13.5M19.5 9H10a5.25 5.25 0 0 0 0 10.5h5",
   handle: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
   aside: "M8 6v12M16 6v12",
+  expand: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
 } as const satisfies Record<Look | string, string>;
 
 export type Icon = keyof typeof PATHS;

@@ -128,6 +128,11 @@ test("a short last word is not left alone on a line, a long one may be", () => {
   assert.equal(joinLastWords("On passe."), "On passe.");
 });
 
+test("no line ends in a short prefix, and other hyphens stay places to break at", () => {
+  assert.equal(joinLastWords("la co-construction"), "la co-\u2060construction");
+  assert.equal(joinLastWords("les pairs-aidants"), "les pairs-aidants");
+});
+
 test("each phone has its own order, and keeps it", () => {
   const items = Array.from({ length: 12 }, (_, index) => `theme:${index}`);
   const orders = ["a", "b", "c"].map((seed) => shuffled(items, (id) => id, seed));

@@ -1,5 +1,6 @@
 const NARROW = "\u202f";
 const NO_BREAK = "\u00a0";
+const JOINER = "\u2060";
 
 /**
  * What people typed, with the typography of its language; for display only, never sent. French puts
@@ -11,11 +12,13 @@ export function typeset(words: string, language: string): string {
 }
 
 /**
- * Joins the last words, so that the last line of a text is not one short word or two very short ones.
- * Browsers do not avoid that in a text that runs over columns.
+ * Joins the last words, so that the last line of a text is not one short word or two very short ones, and
+ * short prefixes, so that no line ends in “co-”. Browsers do not avoid the first in a text that runs over
+ * columns, and the second nowhere.
  */
 export function joinLastWords(words: string): string {
   return words
+    .replace(/(^|[\s’(])(\p{L}{1,3}-)(?=\p{L})/gu, `$1$2${JOINER}`)
     .replace(/ (\S{1,10}) (\S{1,5}) (\S{1,5}(?:\u202f[?!;»])?)$/u, ` $1${NO_BREAK}$2${NO_BREAK}$3`)
     .replace(/ (\S{1,10}) (\S{1,10}(?:\u202f[?!;»])?)$/u, ` $1${NO_BREAK}$2`);
 }

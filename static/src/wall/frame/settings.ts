@@ -22,8 +22,9 @@ export class WallSettings extends BoardElement {
   protected template(): TemplateResult {
     return html`<button
         type="button" class="settings-button" aria-expanded=${this.#open}
-        aria-label=${text("wall.settings")} @click=${() => this.#show(!this.#open)}
-      ><span aria-hidden="true">Aa</span></button>
+        aria-label=${text("wall.settings")} title=${text("wall.settings")}
+        @click=${() => this.#show(!this.#open)}
+      ><span aria-hidden="true">Aa</span>${document.fullscreenEnabled ? icon("expand") : ""}</button>
       ${this.#open ? this.#panel() : ""}`;
   }
 
@@ -53,7 +54,7 @@ export class WallSettings extends BoardElement {
     const turn = () =>
       on ? document.exitFullscreen() : document.documentElement.requestFullscreen();
     return html`<button type="button" class="text-button" aria-pressed=${on} @click=${turn}>
-      ${text("wall.full_screen")}
+      ${icon("expand")}${text("wall.full_screen")}
     </button>`;
   }
 
