@@ -18,8 +18,13 @@ def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
     if screen == "phone":
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
         own |= {"speech": _speech(language), "statements": _short_statements(language)}
+        own["headings"] = _headings(language)
     elif screen == "wall":
-        own = {"statements": _statements(language), "headings": _headings(), "kinds": _kinds()}
+        own = {
+            "statements": _statements(language),
+            "headings": _headings(language),
+            "kinds": _kinds(),
+        }
         own["speech"] = _speech(language)
     elif screen == "console":
         own = {"kinds": _kinds(), "scripts": _scripts(language)}
@@ -117,10 +122,11 @@ def _of_step(method: Method, step: MethodStep, language: Language) -> dict[str, 
     return {name: words for name, words in speech.items() if words}
 
 
-def _headings() -> dict[str, str]:
-    """The short form of each heading, by its title in either language."""
+def _headings(language: Language) -> dict[str, str]:
+    """The short form of each heading that has one, by its title."""
     phases = [phase for name in methods.names() for phase in methods.load(name).phases]
-    return {phase.title.of(one): phase.heading.of(one) for phase in phases for one in BOTH}
+    short = {phase.title.of(language): phase.heading.of(language) for phase in phases}
+    return {title: words for title, words in short.items() if words != title}
 
 
 def _scripts(language: Language) -> Sheet:

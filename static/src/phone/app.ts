@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { BoardElement } from "../shared/element.ts";
 import "./entrance.ts";
+import "./parts/more-below.ts";
 
 /** A participant's phone: the entrance, then the meeting, whose script is loaded by then. */
 export class PhoneApp extends BoardElement {
@@ -12,10 +13,12 @@ export class PhoneApp extends BoardElement {
   protected template(): TemplateResult {
     const { session } = this;
     if (session.ending || (session.version > 0 && !session.refusal)) {
-      return html`<phone-meeting .session=${session}></phone-meeting>`;
+      return html`<phone-meeting .session=${session}></phone-meeting>
+        <phone-more-below></phone-more-below>`;
     }
     this.dataset.mood = "page";
-    return html`<phone-entrance .session=${session}></phone-entrance>`;
+    return html`<phone-entrance .session=${session}></phone-entrance>
+      <phone-more-below></phone-more-below>`;
   }
 }
 

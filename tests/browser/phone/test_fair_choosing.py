@@ -1,6 +1,7 @@
 """All answers of the check are equal on a small phone, also in a group of few people."""
 
 import pytest
+from playwright.async_api import expect
 
 from tests.browser.drivers.choosing_group import gathered
 from tests.browser.drivers.gallery import SMALL
@@ -43,3 +44,18 @@ async def test_a_page_that_goes_on_below_says_so(room: Room):
     await group.phone.page.wait_for_function(MORE)
     await group.phone.page.evaluate(TO_THE_END)
     await group.phone.page.wait_for_function(f"() => !({MORE})()")
+
+
+async def test_a_phone_whose_whole_page_scrolls_says_that_it_goes_on(room: Room):
+    """[H10] With letters a third larger, by the setting of the browser."""
+    group = await gathered(room, people=6, cards=2)
+    await group.console.chooses("open_check")
+    await group.phone.is_choosing("check")
+    page = group.phone.page
+    await page.set_viewport_size(SMALL)
+    browser = await page.context.new_cdp_session(page)
+    await browser.send("Page.setFontSizes", {"fontSizes": {"standard": 21}})
+    phone = page.locator("phone-app")
+    await expect(phone).to_have_attribute("data-more", "")
+    await page.evaluate("() => document.documentElement.scrollTo(0, 1e6)")
+    await expect(phone).not_to_have_attribute("data-more", "")

@@ -45,7 +45,7 @@ export type PageSettings = {
   statements: Readonly<Record<string, Statements>>;
   /** On the wall, and on phones for people who do not see it: by method and step. */
   speech: Readonly<Record<string, Readonly<Record<string, StepSpeech>>>>;
-  /** On the wall: the short form of each heading of a path. */
+  /** On the wall and on phones: the short form of each heading of a path that has one. */
   headings: Readonly<Record<string, string>>;
   /**
    * The titles of steps and headings in the language of the page, by their title in the other

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting } from "../../replica/records.ts";
 import { currentPhase, numberedPhase, phasePath } from "../../selectors/meeting.ts";
 
-/** The path of the meeting as thin marks; under it the current heading or `words`. */
+/** The path of the meeting as thin marks; under it the current heading in short, or `words`. */
 export function progressPath(
   meeting: Meeting,
-  words: TemplateResult | string = numberedPhase(meeting, currentPhase(meeting)),
+  words: TemplateResult | string = shortPhase(meeting),
   aside: TemplateResult | string = "",
   below = "",
 ): TemplateResult {
@@ -19,8 +20,14 @@ export function progressPath(
       )}
     </ol>
     <div class="path-words">
-      <p><span>${words}</span> ${below ? html`<small>${below}</small>` : ""}</p>
+      <p>${words}</p>
       <span>${aside}</span>
+      ${below ? html`<small>${below}</small>` : ""}
     </div>
   `;
+}
+
+function shortPhase(meeting: Meeting): string {
+  const title = currentPhase(meeting);
+  return numberedPhase(meeting, title, page().headings[title] ?? title);
 }

@@ -1,12 +1,17 @@
-/** The end of a page that may scroll. While it is out of sight, the page's foot shows an arrow down. */
+/**
+ * The end of a part that may scroll: of a step's page, above its foot, or of the whole phone, where the
+ * screen is too low for a foot that stays. While it is out of sight, `data-more` shows an arrow down.
+ */
 class PhoneMoreBelow extends HTMLElement {
   #observer: IntersectionObserver | undefined;
 
   connectedCallback(): void {
-    const step = this.closest<HTMLElement>(".step");
-    this.#observer = new IntersectionObserver(([end]) =>
-      step?.toggleAttribute("data-more", !end?.isIntersecting),
-    );
+    const part = this.closest<HTMLElement>(".step-main");
+    const marked = this.closest<HTMLElement>(".step, phone-app");
+    this.#observer = new IntersectionObserver(([end]) => {
+      const scrolls = !part || part.scrollHeight > part.clientHeight + 1;
+      marked?.toggleAttribute("data-more", scrolls && !end?.isIntersecting);
+    });
     this.#observer.observe(this);
   }
 
