@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: spoken wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
 .PHONY: storm faults fuzz attack mutants help test-fast test-js test-python test-long test-browser
-.PHONY: audit sbom servers
+.PHONY: audit sbom servers release
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
 # browser there are twice as many, because such tests wait for the store and for processes.
@@ -79,8 +79,8 @@ mutants: setup .venv/mutants ## faults that the tests of the rules must notice: 
 
 build: static/build/manifest.json $(TEXT_KEYS) ## the browser's files
 
-demo: setup build ## look at a meeting of twelve: UNTIL=express group resonance check choose explore synthesis words
-	$(BIN)/board demo --keep --until $(or $(UNTIL),explore)
+demo: setup build ## look at a meeting of twelve: LANGUAGE=en UNTIL=express group resonance check choose explore synthesis words
+	$(BIN)/board demo --keep --until $(or $(UNTIL),explore) $(addprefix --language ,$(LANGUAGE))
 
 spoken: setup build browser ## what a screen reader says over a meeting, written anew into tests/browser/spoken
 	BOARD_SPOKEN=write $(BIN)/pytest -q -p no:xdist tests/browser/spoken
@@ -104,6 +104,10 @@ audit: setup .venv/supply ## known faults of what is locked; needs the network
 
 sbom: setup .venv/supply ## after `make lock`: what the board is made of, as CycloneDX in sbom/
 	PYTHONPATH=. $(BIN)/python scripts/sbom
+
+# What is committed, each thing twice: the wheels of other platforms need the network.
+release: setup .venv/supply ## wheel, sdist, wheels for each platform, image, SHA256SUMS in dist/release: PLATFORM=linux-x86_64
+	$(BIN)/python scripts/release $(addprefix --platform ,$(PLATFORM))
 
 protocol: setup ## after a change of a command, a record, a limit or a setting
 	PYTHONPATH=. $(BIN)/python scripts/protocol

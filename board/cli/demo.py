@@ -2,12 +2,13 @@
 
 import asyncio
 from contextlib import suppress
+from pathlib import Path
 
 import click
 
-from board.cli.wording import Failure
-from board.demo.play import CHAPTERS
-from board.demo.run import demonstrate
+from board.cli.wording import Failure, language
+from board.demo.play import CHAPTERS, NotOpened
+from board.demo.run import Demonstration, demonstrate
 from board.faults import Fault
 from board.web.http import logs
 
@@ -16,16 +17,30 @@ from board.web.http import logs
 @click.option("--url", metavar="URL", help="A board that runs already.  [default: a new one]")
 @click.option("--until", type=click.Choice(list(CHAPTERS)), default="ended", show_default=True)
 @click.option("--keep", is_flag=True, help="Stay at that point, to look at the screens.")
-def command(url: str | None, until: str, *, keep: bool) -> None:
+@click.option(
+    "--language", "spoken", type=click.Choice(["fr", "en"]), help="[default: the terminal's]"
+)
+@click.option(
+    "--open-key-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file with the key for opening, if the board of --url asks for one.",
+)
+def command(
+    url: str | None, until: str, *, keep: bool, spoken: str | None, open_key_file: Path | None
+) -> None:
     """Play a meeting of twelve people and compare the result with the expected one.
 
     With --keep the meeting stays at that point: open its links, also on phones of this network.
     """
     logs.begin("warning")
+    key = open_key_file.read_text(encoding="utf-8").strip() if open_key_file else None
+    asked = Demonstration(url, until, "en" if (spoken or language()) == "en" else "fr", key, keep)
     with suppress(KeyboardInterrupt):
         try:
-            differences = asyncio.run(demonstrate(url, until, keep=keep, say=click.echo))
+            differences = asyncio.run(demonstrate(asked, click.echo))
         except Fault as fault:
             raise Failure.of(fault) from fault
+        except NotOpened as refused:
+            raise Failure(str(refused)) from refused
         if differences:
             raise Failure("\n".join(differences))

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from board.demo.meeting import meeting
 from board.demo.play import Cast
 
 Found = dict[str, Any]
@@ -23,9 +22,8 @@ def found(cast: Cast, after: str) -> Found:
     return {}
 
 
-def differences(seen: Found) -> list[str]:
+def differences(seen: Found, expected: Found) -> list[str]:
     """One line for each result that is not the expected one."""
-    expected = meeting()["expected"]
     return [
         f"{name}: {value!r} instead of {expected[name]!r}"
         for name, value in seen.items()

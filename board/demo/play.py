@@ -8,17 +8,25 @@ from typing import Any
 from board.demo.meeting import meeting
 from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
+from board.domain.vocabulary import Language
+
+CREATED = 201
+
+
+class NotOpened(Exception):
+    """The board opens no meeting; its words say why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everyone's screens, and the links of the meeting."""
+    """Everyone's screens, the links of the meeting, and what is said in it."""
 
     code: str
     links: dict[str, str]
     phones: list[ProtocolScreen]
     console: ProtocolScreen
     wall: ProtocolScreen
+    meeting: dict[str, Any]
 
     @property
     def screens(self) -> list[ProtocolScreen]:
@@ -28,16 +36,20 @@ class Cast:
         await asyncio.gather(*(screen.close() for screen in self.screens))
 
 
-async def gather(base: str) -> Cast:
-    """Open a meeting; the facilitator, the wall and every phone come in."""
-    opened = {"title": meeting()["title"], "language": "fr"}
-    _, answer = await Visitor(base).post("/meetings", opened)
+async def gather(base: str, language: Language = "fr", open_key: str | None = None) -> Cast:
+    """Open a meeting; the facilitator, the wall and every phone come in. Raises `NotOpened`."""
+    content = meeting(language)
+    opened = {"title": content["title"], "language": language, "open_key": open_key}
+    status, answer = await Visitor(base).post("/meetings", opened)
+    if status != CREATED:
+        raise NotOpened(answer.get("message", str(status)))
     code, links = answer["code"], answer["links"]
     console = await _come(base, code, "facilitator", links["console"])
     wall = await _come(base, code, "wall", links["wall"])
-    seats = range(meeting()["seats"])
+    seats = range(content["seats"])
     came = (_come(base, code, "participant", links["join"]) for _ in seats)
-    return Cast(code, links, list(await asyncio.gather(*came)), console, wall)
+    phones = list(await asyncio.gather(*came))
+    return Cast(code, links, phones, console, wall, content)
 
 
 async def _come(base: str, code: str, role: str, link: str) -> ProtocolScreen:
@@ -49,26 +61,26 @@ async def _come(base: str, code: str, role: str, link: str) -> ProtocolScreen:
 
 async def express(cast: Cast) -> None:
     """Everyone writes two cards; nobody sees those of another."""
-    await cast.console.say("set_prompt", text=meeting()["prompt"])
+    await cast.console.say("set_prompt", text=cast.meeting["prompt"])
     await _go_to(cast, "express")
-    cards = enumerate(meeting()["cards"])
+    cards = enumerate(cast.meeting["cards"])
     await asyncio.gather(*(_phone(cast, n).say("post_card", **card) for n, card in cards))
-    await cast.console.until(lambda: len(cast.console.of("card")) == len(meeting()["cards"]))
+    await cast.console.until(lambda: len(cast.console.of("card")) == len(cast.meeting["cards"]))
 
 
 async def group(cast: Cast) -> None:
     """The cards are shown and grouped into themes."""
     await _go_to(cast, "group")
-    for theme in meeting()["themes"]:
+    for theme in cast.meeting["themes"]:
         await cast.console.say("create_theme", **theme)
 
 
 async def resonance(cast: Cast) -> None:
     """Everyone chooses the themes that resonate; nobody sees a count."""
     await _go_to(cast, "choose")
-    themes = [f"theme:{theme['theme']}" for theme in meeting()["themes"]]
+    themes = [f"theme:{theme['theme']}" for theme in cast.meeting["themes"]]
     await _shown(cast, await cast.console.say("open_resonance", items=themes))
-    ballots = enumerate(meeting()["resonance"])
+    ballots = enumerate(cast.meeting["resonance"])
     await asyncio.gather(
         *(_phone(cast, n).say("resonate", items=[f"theme:{t}" for t in b]) for n, b in ballots)
     )
@@ -83,7 +95,7 @@ async def check(cast: Cast) -> None:
 
 
 async def _grade(cast: Cast, number: int) -> None:
-    for theme, grades in meeting()["check"].items():
+    for theme, grades in cast.meeting["check"].items():
         await _phone(cast, number).say("grade", item=f"theme:{theme}", grade=grades[number])
 
 
@@ -96,7 +108,7 @@ async def choose(cast: Cast) -> None:
 async def explore(cast: Cast) -> None:
     """Notes under the two topics, and a link between two of them."""
     await _go_to(cast, "explore")
-    for number, note in enumerate(meeting()["notes"]):
+    for number, note in enumerate(cast.meeting["notes"]):
         arguments = {**note, "note": _note(number), "topic": f"topic:{note['topic']}"}
         await _phone(cast, number).say("add_note", **arguments)
     ends = {"from": f"note:{_note(0)}", "to": f"note:{_note(3)}"}
@@ -115,14 +127,14 @@ async def synthesis(cast: Cast) -> None:
     await cast.console.until(lambda: cast.console.of("offer"))
     offer = next(iter(cast.console.of("offer"))).partition(":")[2]
     await cast.console.say("accept_volunteer", offer=offer)
-    for field, text in meeting()["synthesis"].items():
+    for field, text in cast.meeting["synthesis"].items():
         await volunteer.say("write_synthesis", field=field, text=text)
 
 
 async def words(cast: Cast) -> None:
     """A closing word from each, all shown at once."""
     await _go_to(cast, "words")
-    numbered = enumerate(meeting()["words"])
+    numbered = enumerate(cast.meeting["words"])
     await asyncio.gather(*(_word(cast, number, *word) for number, word in numbered))
     await _shown(cast, await cast.console.say("reveal", what="words", shown=True))
 

@@ -4,12 +4,13 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
 from board.demo.findings import Found, differences, found, phones_that_differ
 from board.demo.play import CHAPTERS, Cast, gather
+from board.domain.vocabulary import Language
 from board.serve import served_aside
 from board.settings import read
 from board.store.opening import with_store_here
@@ -19,18 +20,29 @@ EVERY_ADDRESS = "0.0.0.0"  # noqa: S104  phones in the room must reach it
 SHOWN = ("join", "wall", "console")
 
 
-async def demonstrate(url: str | None, until: str, *, keep: bool, say: Say) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """What to play, where, and up to which chapter; with `keep`, it stays there."""
+
+    url: str | None
+    until: str
+    language: Language
+    open_key: str | None
+    keep: bool
+
+
+async def demonstrate(asked: Demonstration, say: Say) -> list[str]:
     """Play the meeting up to and including a chapter; one line for each unexpected result.
 
     With `keep` it then waits until it is cancelled, and phones on the networks of this computer can
     take part. `say` prints a line.
     """
-    async with _server(url, host=EVERY_ADDRESS if keep else "127.0.0.1") as base:
-        cast = await gather(base)
+    async with _server(asked.url, host=EVERY_ADDRESS if asked.keep else "127.0.0.1") as base:
+        cast = await gather(base, asked.language, asked.open_key)
         for link in SHOWN:
             say(f"{link:8} {cast.links[link]}")
-        wrong = await _play(cast, until, say)
-        if keep:
+        wrong = await _play(cast, asked.until, say)
+        if asked.keep:
             say("Ctrl+C")
             await asyncio.Event().wait()
         await cast.close()
@@ -51,7 +63,7 @@ async def _play(cast: Cast, until: str, say: Say) -> list[str]:
             break
     for name, value in seen.items():
         say(f"{name:10} {value}")
-    return [*wrong, *differences(seen)]
+    return [*wrong, *differences(seen, cast.meeting["expected"])]
 
 
 async def _settled(cast: Cast, chapter: str) -> None:

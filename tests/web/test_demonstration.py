@@ -1,21 +1,38 @@
 """`board demo`: the meeting is played to its end, and what came of it is compared."""
 
+import asyncio
+from dataclasses import replace
+
 import pytest
 from click.testing import CliRunner
 
 from board.cli import main
 from board.demo.findings import differences
 from board.demo.meeting import meeting
+from board.locale import text
 
 pytestmark = pytest.mark.usefixtures("logged")
 
 
-def test_the_demonstration_plays_the_whole_meeting_on_a_board_of_its_own():
-    run = CliRunner().invoke(main, ["demo"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_demonstration_plays_the_whole_meeting_on_a_board_of_its_own(language):
+    """[W7] In both languages the same choices are made, and come to the same."""
+    run = CliRunner().invoke(main, ["demo", "--language", language])
     assert run.exit_code == 0, run.output
     assert "ended" in run.output
-    for word, count in meeting()["expected"]["words"].items():
+    for word, count in meeting(language)["expected"]["words"].items():
         assert f"'{word}': {count}" in run.output
+
+
+def test_both_languages_say_the_same_things():
+    """[W7] Each text of one has its own in the other, but for the names and choices they share."""
+    french, english = meeting("fr"), meeting("en")
+    for name in ("cards", "themes", "notes", "words"):
+        pairs = list(zip(french[name], english[name], strict=True))
+        assert all(one != other for one, other in pairs), name
+    for name in ("seats", "resonance", "check"):
+        assert french[name] == english[name]
+    assert french["expected"]["statuses"] == english["expected"]["statuses"]
 
 
 def test_the_demonstration_stops_where_it_is_told():
@@ -25,5 +42,24 @@ def test_the_demonstration_stops_where_it_is_told():
 
 
 def test_what_is_not_as_expected_is_said():
-    assert differences({"lines": 1}) == []
-    assert differences({"lines": 2}) == ["lines: 2 instead of 1"]
+    assert differences({"lines": 1}, {"lines": 1}) == []
+    assert differences({"lines": 2}, {"lines": 1}) == ["lines: 2 instead of 1"]
+
+
+@pytest.fixture
+def guarded(serving, settings, tmp_path):
+    """A board that asks for a key, and a file that holds it."""
+    file = tmp_path / "key"
+    file.write_text("a-key-of-sixteen-characters\n")
+    return serving(replace(settings, open="key", open_key=file.read_text().strip())), file
+
+
+async def test_a_board_that_asks_for_a_key_is_given_it(guarded):
+    """[E24] Without it, the board's own words say what is missing."""
+    served, file = guarded
+    base = await served
+    words = ["demo", "--url", base, "--until", "express", "--language", "en"]
+    refused = await asyncio.to_thread(CliRunner().invoke, main, words)
+    assert (refused.exit_code, refused.output) == (1, f"✗ {text('fr', 'home.open.forbidden')}\n")
+    asked = await asyncio.to_thread(CliRunner().invoke, main, [*words, "--open-key-file", file])
+    assert asked.exit_code == 0, asked.output
