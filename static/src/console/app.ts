@@ -9,6 +9,7 @@ import { connectingText } from "../shared/connecting.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 import { namesAccepted } from "../shared/names-dialog.ts";
+import { skipLink } from "../shared/skip-link.ts";
 import { wordsOf } from "../shared/worded-command.ts";
 import { actionBar } from "./actions.ts";
 import { consoleClock } from "./frame/clock.ts";
@@ -66,7 +67,7 @@ export class ConsoleApp extends BoardElement {
     const tab = this.#shownTab(view);
     this.dataset.tab = tab;
     this.dataset.ended = String(view.step.kind === "ended");
-    return html`${consoleHead(view)}
+    return html`${skipLink("panel")} ${consoleHead(view)}
       <div class="console-body">
         <section class="console-script" aria-labelledby="step-title">
           <div class="console-script-text">${scriptOf(view)}</div>

@@ -15,7 +15,7 @@ export class CycleSettings extends CyclePart {
       <form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
         <div class="field">
           <label class="field-label" for="cycle-title">${text("home.cycle.name")}</label>
-          <input id="cycle-title" name="title" class="field-input" @input=${textLimit(CYCLE_TITLE_LIMIT)} required
+          <input id="cycle-title" dir="auto" name="title" class="field-input" @input=${textLimit(CYCLE_TITLE_LIMIT)} required
             autocomplete="off" .value=${title} />
         </div>
         <div class="field">

@@ -21,7 +21,7 @@ export function themeName(view: GroupingView, { id, theme, cards }: ThemeGroup):
     @click=${(event: Event) => event.stopPropagation()}
     @keydown=${(event: KeyboardEvent) => leaveOnEscape(event, view)}
   >
-    <input
+    <input dir="auto"
       class="field-input" name="title" @input=${textLimit(TITLE_LIMIT)} autocomplete="off" spellcheck="true"
       aria-label=${text("common.group.name")} value=${unnamed ? "" : theme.title}
       placeholder=${unnamed ? text("common.group.name") : nothing}

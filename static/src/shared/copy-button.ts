@@ -34,7 +34,7 @@ export class CopyButton extends BoardElement {
   #field(): TemplateResult {
     return html`<label class="field copy-field">
       <span class="field-label">${text("common.copy.refused")}</span>
-      <textarea
+      <textarea dir="auto"
         class="field-input" rows="2" readonly .value=${this.#words}
         @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
       ></textarea>

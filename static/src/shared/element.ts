@@ -1,5 +1,6 @@
 import { render, type TemplateResult } from "lit-html";
 import { page } from "../helpers/method/page-settings.ts";
+import { markDirection } from "../helpers/platform/direction.ts";
 import { onNextFrame, soon } from "../helpers/platform/next-frame.ts";
 import { followTranslation } from "../helpers/platform/translated-text.ts";
 import { concern, type Reads, readsOf } from "../replica/reads.ts";
@@ -40,6 +41,7 @@ export abstract class BoardElement extends HTMLElement {
     if (!this.isConnected || !this.#stale) return;
     this.#stale = false;
     this.#reads = readsOf(() => render(this.template(), this));
+    markDirection(this);
     const focusTarget = this.#focusTarget;
     this.#focusTarget = "";
     const target = focusTarget ? this.querySelector<HTMLElement>(focusTarget) : null;

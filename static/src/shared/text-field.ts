@@ -29,7 +29,7 @@ export function textField(field: TextField): TemplateResult {
       <label class="field-label" for=${name}>${label}</label>
       ${field.aside ?? ""}
     </div>
-    <textarea
+    <textarea dir="auto"
       id=${name} name=${name} class="field-input" rows=${rows} autocomplete="off"
       data-voice=${field.voice ?? "text"} data-long=${value.length > LONG}
       aria-describedby="${name}-help" aria-invalid=${Boolean(error)}

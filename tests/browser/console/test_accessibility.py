@@ -47,6 +47,18 @@ async def has_no_fault(console: Console, state: str) -> None:
                 assert await audited(console, twin=twin) == [], where
 
 
+async def test_the_first_link_leads_past_the_head_to_the_content(room: Room):
+    """[H16] It is seen once the keyboard reaches it, and leaves the address as it is."""
+    console = await room.console()
+    link = console.page.get_by_role("link", name=console.say("common.skip"))
+    await console.page.keyboard.press("Tab")
+    await expect(link).to_be_focused()
+    await expect(link).to_be_in_viewport(ratio=1)
+    await console.page.keyboard.press("Enter")
+    await expect(console.page.locator("#panel")).to_be_focused()
+    assert "#" not in console.page.url
+
+
 async def by_key(console: Console, key: str, **places: str) -> None:
     """Reach a button with Tab and press it with Enter."""
     target = console.button(key, **places).first

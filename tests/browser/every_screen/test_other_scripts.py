@@ -22,6 +22,15 @@ DIRECTION = """(words) => {
   }
   return null;
 }"""
+UNMARKED = """(words) => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const unmarked = [];
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode;
+    if (data.includes(words) && !parentElement.dir) unmarked.push(parentElement.outerHTML);
+  }
+  return unmarked;
+}"""
 # The card at the right or below must be what one meets at its own middle.
 COVERED = """() => {
   const covered = [];
@@ -54,7 +63,19 @@ async def test_a_text_from_right_to_left_is_read_so_and_turns_nothing_else(room:
     await phone.deposits(ARABIC)
     for screen in (wall, console, phone):
         await is_from_right_to_left(screen.page, ARABIC)
+        assert await screen.page.evaluate(UNMARKED, ARABIC) == []
     assert await wall.page.evaluate(DIRECTION, "Une visite") is False
+
+
+async def test_what_is_typed_from_right_to_left_is_read_so_in_its_field(room: Room):
+    """[H22] A field follows what is typed in it; its label stays where it is."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    phone = await room.phone()
+    field = phone.page.locator("#title")
+    for words, direction in ((ARABIC, "rtl"), ("Une visite", "ltr")):
+        await field.fill(words)
+        assert await field.evaluate("(field) => getComputedStyle(field).direction") == direction
 
 
 @pytest.mark.parametrize("words", [WIDE, TALL])

@@ -22,7 +22,7 @@ export class ConsolePile extends ConsolePart {
     return html`<form class="sheet console-form" novalidate @submit=${(event: Event) => this.#deposit(event)}>
       <div class="field">
         <label class="field-label" for="pile">${text("console.pile.field")}</label>
-        <textarea id="pile" class="field-input" rows="4" .value=${words}
+        <textarea id="pile" dir="auto" class="field-input" rows="4" .value=${words}
           @input=${(event: Event) => this.#setDraft((event.target as HTMLTextAreaElement).value)}
         ></textarea>
         <p class="field-helper">${text("console.pile.helper")}</p>

@@ -59,7 +59,7 @@ export class ConsoleElsewhere extends ConsolePart {
     return html`<form class="console-elsewhere" @submit=${(event: Event) => this.#send(event)}>
       <div class="field">
         <label class="field-label" for=${id}>${text("console.elsewhere.setting")}</label>
-        <input id=${id} name="setting" class="field-input" @input=${textLimit(SETTING_LIMIT)} autocomplete="off"
+        <input id=${id} dir="auto" name="setting" class="field-input" @input=${textLimit(SETTING_LIMIT)} autocomplete="off"
           .value=${setting}
           placeholder=${text("console.elsewhere.setting_example")} />
       </div>

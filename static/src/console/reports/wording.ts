@@ -21,7 +21,7 @@ export class ConsoleWording extends ConsolePart {
     const projected = meetingOf(this.session.records)?.projected === this.#id();
     return html`<form class="field" @submit=${(event: Event) => this.#save(event, words)}>
       <label class="field-label" for=${id}>${text("console.elsewhere.wording")}</label>
-      <textarea id=${id} class="field-input" rows="3" .value=${words}
+      <textarea id=${id} dir="auto" class="field-input" rows="3" .value=${words}
         @input=${(event: Event) => this.#input(event)}
       ></textarea>
       <output class="field-helper"></output>

@@ -72,7 +72,7 @@ export class ConsoleRules extends ConsolePart {
     const long = lines.some((line) => line.length > RULE_LIMIT);
     return html`<div class="field">
       <label class="field-label" for="rules">${text("console.rules.one_per_line")}</label>
-      <textarea id="rules" class="field-input console-rules" rows="6" .value=${words} ?readonly=${asking}
+      <textarea id="rules" dir="auto" class="field-input console-rules" rows="6" .value=${words} ?readonly=${asking}
         @input=${(event: Event) => this.#setDraft((event.target as HTMLTextAreaElement).value)}
       ></textarea>
       ${long ? html`<p class="field-error" role="alert">${text("common.error.too_long")}</p>` : ""}

@@ -39,7 +39,7 @@ export class PhoneWishElsewhere extends BoardElement {
     return html`<form class="wish" @submit=${(event: Event) => void this.#send(event)}>
       <div class="field">
         <label class="field-label" for=${id}>${text("phone.wish.setting")}</label>
-        <input id=${id} name="setting" class="field-input" @input=${textLimit(WISHED_SETTING_LIMIT)} autocomplete="off" />
+        <input id=${id} dir="auto" name="setting" class="field-input" @input=${textLimit(WISHED_SETTING_LIMIT)} autocomplete="off" />
         <output class="field-helper"></output>
       </div>
       <p class="helper">${text("phone.wish.helper")}</p>
