@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("logged")
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_demonstration_plays_the_whole_meeting_on_a_board_of_its_own(language):
-    """[W7] In both languages the same choices are made, and come to the same."""
+    """[W8] In both languages the same choices are made, and come to the same."""
     run = CliRunner().invoke(main, ["demo", "--language", language])
     assert run.exit_code == 0, run.output
     assert "ended" in run.output
@@ -25,7 +25,7 @@ def test_the_demonstration_plays_the_whole_meeting_on_a_board_of_its_own(languag
 
 
 def test_both_languages_say_the_same_things():
-    """[W7] Each text of one has its own in the other, but for the names and choices they share."""
+    """[W8] Each text of one has its own in the other, but for the names and choices they share."""
     french, english = meeting("fr"), meeting("en")
     for name in ("cards", "themes", "notes", "words"):
         pairs = list(zip(french[name], english[name], strict=True))
