@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -48,11 +46,16 @@ async def notices(request: Request) -> Response:
 @cache
 def python_packages() -> tuple[PythonPackage, ...]:
     """What is installed because the board or one of its extras asks for it, by name."""
+    from packaging.utils import canonicalize_name  # noqa: PLC0415 - not needed to start
+
     found = {canonicalize_name(each.metadata["Name"]): each for each in _needed(OWN, set())}
     return tuple(_described(found[name]) for name in sorted(found) if name != OWN)
 
 
 def _needed(name: str, seen: set[str]) -> Iterator[Distribution]:
+    from packaging.requirements import Requirement  # noqa: PLC0415 - not needed to start
+    from packaging.utils import canonicalize_name  # noqa: PLC0415 - not needed to start
+
     if name in seen:
         return
     seen.add(name)
