@@ -72,7 +72,10 @@ def _say_where_data_are(settings: Settings) -> None:
         if settings.store_variable != "BOARD_STORE":
             _say("store_of_platform", variable=settings.store_variable)
         return
-    _say("store_embedded", folder=str(file or settings.data))
+    if file is None:
+        _say("store_embedded", folder=str(settings.data))
+    else:
+        _say("store_sqlite", file=str(file))
     platform = throw_away_disk(os.environ, file.parent if file else settings.data)
     if platform is not None:
         log.warning("store.throw_away_disk", platform=platform)

@@ -4,8 +4,13 @@ import sys
 
 import pytest
 
+from board.cli.serve import _welcome
+from board.cli.wording import language
+from board.locale import text
+from board.settings import read
 from board.store.binary import NoServer, find
 from board.store.embedded import EmbeddedServer
+from board.store.opening import sqlite_file, with_store_here
 
 
 @pytest.fixture
@@ -53,3 +58,13 @@ async def test_a_server_that_does_not_start_is_an_error_that_names_its_log(path,
 
     with pytest.raises(NoServer, match=r"valkey\.log"):
         await EmbeddedServer(tmp_path / "data").start()
+
+
+def test_where_no_server_is_the_data_go_into_a_sqlite_file_and_a_line_says_so(path, capsys):
+    """As on Alpine, for which the package has no wheel, and on Windows."""
+    asked = read({"BOARD_DATA": str(path / "data"), "BOARD_HOST": "127.0.0.1"})
+    settings = with_store_here(asked)
+    file = sqlite_file(settings)
+    assert file == path / "data/store/boards.sqlite"
+    _welcome(settings, None)
+    assert text(language(), "server.start.store_sqlite", file=str(file)) in capsys.readouterr().out
