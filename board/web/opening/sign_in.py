@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from board.settings import Settings
+from board.settings import Settings, sub_path
 from board.web.access import opener
 from board.web.http.answers import message_page
 from board.web.http.language import language_of
@@ -35,6 +35,7 @@ def routes(settings: Settings) -> list[Route]:
         SessionMiddleware,
         secret_key=opener.secret(settings, "sign-in"),
         session_cookie=COOKIE,
+        path=sub_path(settings) or "/",
         max_age=PAGE_SECONDS,
         same_site="lax",
         https_only=(settings.public_url or "").startswith("https:"),

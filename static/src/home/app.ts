@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { deviceStorage } from "../helpers/platform/device-storage.ts";
+import { ownPath } from "../helpers/platform/own-path.ts";
 import { text } from "../helpers/text/text.ts";
 import "./cycle.ts";
 import "./join.ts";
@@ -51,7 +52,7 @@ export class HomeApp extends BoardElement {
       </div>
       <footer class="page-foot">
         ${accessibilityLink()}
-        <p><a class="text-button" href="/notices" target="_blank" rel="noopener">${text("home.notices")}</a></p>
+        <p><a class="text-button" href=${ownPath("/notices")} target="_blank" rel="noopener">${text("home.notices")}</a></p>
       </footer>
     </main>`;
   }

@@ -36,12 +36,13 @@ class House:
 
 
 @asynccontextmanager
-async def house_beside(kind, folder, **settings):
-    """A board beside a provider of this kind."""
+async def house_beside(kind, folder, path="", **settings):
+    """A board beside a provider of this kind; `path` is that of its public address."""
     log = folder / "log"
     board = Served(log, public=True, BOARD_LOG="info")
     with kind(board.url) if kind is OidcProvider else kind() as provider:
-        board.settings |= {**settings_for(provider.url), **settings}
+        public = {"BOARD_PUBLIC_URL": board.url + path}
+        board.settings |= {**settings_for(provider.url), **public, **settings}
         await board.start()
         house = House(board, provider, log)
         yield house

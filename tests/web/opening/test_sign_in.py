@@ -6,6 +6,8 @@ from itsdangerous import TimestampSigner
 from board.settings import read
 from board.web.access import opener
 from tests.support.servers.oidc_provider import settings_for, signed_in_as
+from tests.support.servers.strange_provider import StrangeProvider
+from tests.web.opening.house import house_beside
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -113,3 +115,16 @@ async def test_pkce_state_and_nonce_are_sent_and_are_new_each_time(strange):
         assert (asked["code_challenge_method"], asked["acr_values"]) == ("S256", "eidas1")
         seen += [asked["state"], asked["nonce"], asked["code_challenge"]]
     assert len(set(seen)) == 6 and min(map(len, seen)) >= 43
+
+
+async def test_a_board_below_a_path_keeps_its_cookies_and_addresses_there(tmp_path):
+    """[E26] [E24] The provider leads back below the path, and so does the board."""
+    async with house_beside(StrangeProvider, tmp_path, path="/board") as house:
+        browser = house.browser()
+        home = await browser.get("/board/sign-in")
+        assert house.provider.asked["redirect_uri"] == f"{house.board.url}/board/sign-in/back"
+        assert (str(home.url), home.status_code) == (f"{house.board.url}/board/", 200)
+        assert '"signedIn": true' in home.text
+        (opener,) = [each for each in browser.cookies.jar if each.name == "board_opener"]
+        assert opener.path == "/board"
+        assert (await house.open(browser, "/board/meetings")).status_code == 201
