@@ -34,6 +34,7 @@ from board.web.http.own_host import OwnHost
 from board.web.http.shared_windows import SharedWindows
 from board.web.http.shells import Shells
 from board.web.http.site import Site
+from board.web.http.store_probe import StoreProbe
 from board.web.http.sub_path import SubPath
 from board.web.routes import ROUTES, files
 from board.web.sockets.handlers import Sockets
@@ -115,6 +116,7 @@ def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
         assets=assets,
         shells=shells,
         metrics=metrics,
+        probe=StoreProbe(store),
         now=now,
     )
 

@@ -7,6 +7,7 @@ from starlette.routing import Mount, Route
 from board.web.access import entrance, invitation
 from board.web.http import state
 from board.web.http.assets import Assets, BuiltFiles
+from board.web.http.paced import Paced
 from board.web.opening import cycles, open_meeting
 from board.web.opening.calendar import calendar
 from board.web.pages import reports, screen_pages
@@ -58,7 +59,11 @@ ROUTES = [
     Route("/{code}/words.png", words_pixels),
     Route("/{code}/report.{form}", reports.traces),
     Route("/{code}/elsewhere.{form}", reports.elsewhere),
-    Mount("/", routes=_pages, middleware=[Middleware(GZipMiddleware)]),
+    Mount(
+        "/",
+        routes=_pages,
+        middleware=[Middleware(Paced), Middleware(GZipMiddleware, compresslevel=6)],
+    ),
 ]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 from websockets.frames import Frame, Opcode
 
 from board.demo.screen import ProtocolScreen
-from board.demo.visitor import Visitor
+from tests.attack import heavy_requests
+from tests.attack.own_meeting import console, fill, own_meeting
 from tests.attack.stranger import Stranger
 
 Attack = Callable[[Stranger, float], Awaitable[None]]
@@ -106,9 +107,7 @@ async def suggestions(stranger: Stranger, size: float) -> None:
     screens = [await console(stranger, opened) for _ in range(max(1, int(CONSOLES * size)))]
     await screens[0].say("go_to", step="express")
     for number, screen in enumerate(screens):
-        for start in range(0, CARDS_EACH, 30):
-            cards = [card(number, start + n) for n in range(30)]
-            await asyncio.gather(*(screen.ask("post_for", **one) for one in cards))
+        await fill(screen, number, CARDS_EACH)
     stranger.begin()
     await asyncio.gather(*(ask_often(stranger, one) for one in screens), return_exceptions=True)
 
@@ -134,30 +133,6 @@ async def unread_answers(stranger: Stranger, size: float) -> None:
     )
 
 
-async def own_meeting(stranger: Stranger) -> dict:
-    _, opened = await Visitor(stranger.base).post("/meetings", {})
-    return opened
-
-
-async def console(stranger: Stranger, opened: dict) -> ProtocolScreen:
-    screen = ProtocolScreen(Visitor(stranger.base), opened["code"], "facilitator")
-    await screen.enter(opened["links"]["console"].partition("#")[2])
-    await screen.connect()
-    return screen
-
-
-def card(console: int, number: int) -> dict:
-    """A card on a pile of paper, which the limit of a seat does not count."""
-    words = f"Une lettre restée sans réponse {number} depuis {number % 17} jours, {console}. "
-    arguments = {
-        "card": f"card-{console:02}-{number:03}",
-        "kind": "situation",
-        "title": f"La lettre {number % 40}, encore {console}",
-        "text": words * 3,
-    }
-    return {"person": "pile", "command": {"name": "post_card", "arguments": arguments}}
-
-
 ATTACKS: dict[str, Attack] = {
     "a header without an end": endless_header,
     "frames of 16 MiB": large_frames,
@@ -171,4 +146,9 @@ ATTACKS: dict[str, Attack] = {
     "lines for the log": log_lines,
     "suggestions on 2,880 cards": suggestions,
     "answers not read": unread_answers,
+    "pages": heavy_requests.pages,
+    "health": heavy_requests.health,
+    "documents": heavy_requests.documents,
+    "cards hidden and shown": heavy_requests.hidden_and_shown,
+    "large boards": heavy_requests.large_boards,
 }

@@ -7,7 +7,14 @@ from tests.attack.measured_phones import MeasuredPhones
 from tests.attack.run import on_board
 from tests.support.servers.measured_board import MeasuredBoard
 
-SLOW = "suggestions on 2,880 cards"
+SLOW = (
+    "suggestions on 2,880 cards",
+    "documents",
+    "cards hidden and shown",
+    "large boards",
+)
+"""These first fill meetings of their own."""
+
 SECONDS = 0.5
 SIZE = 0.02
 CUT = (
@@ -22,6 +29,8 @@ MET = (
     "silent connections",
     "sockets that never join",
     "unfinished requests",
+    "pages",
+    "health",
     "2,500 who enter",
     "boards opened",
 )
@@ -53,4 +62,4 @@ async def test_whoever_holds_connections_or_opens_and_enters_leaves_the_phones_a
 
 
 def test_each_attack_has_a_name_of_its_own():
-    assert {*CUT, *MET, SLOW} == set(ATTACKS)
+    assert {*CUT, *MET, *SLOW} == set(ATTACKS)

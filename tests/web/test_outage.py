@@ -69,11 +69,16 @@ async def test_a_store_that_refuses_every_change_is_not_healthy(browser, valkey)
     assert await healthy(browser)
     valkey.ask("CONFIG SET min-replicas-to-write 1")
     try:
+        async with asyncio.timeout(10):
+            while await healthy(browser):  # noqa: ASYNC110 an answer holds for half a second
+                await asyncio.sleep(0.02)
         answer = await browser.get("/healthz")
     finally:
         valkey.ask("CONFIG SET min-replicas-to-write 0")
     assert (answer.status_code, answer.json()["store"]) == (503, "unavailable")
-    assert await healthy(browser)
+    async with asyncio.timeout(10):
+        while not await healthy(browser):  # noqa: ASYNC110 it alone knows
+            await asyncio.sleep(0.02)
 
 
 async def test_who_comes_to_a_board_that_cannot_be_read_is_told_to_wait(base, opening, valkey):

@@ -38,6 +38,12 @@ class Assets:
         self._texts: dict[str, dict[str, list[str]]] = {}
         self._read_at = 0
 
+    @property
+    def build(self) -> int:
+        """Which build these files are of: what is made of them may be kept as long as it is."""
+        self._renew()
+        return self._read_at
+
     def address(self, name: str) -> str:
         """The address of a built file, by its name without the hash; raises `NotBuilt`."""
         return f"{self._root}/static/{self._file(name)}"

@@ -22,6 +22,7 @@ from board.web.http.metrics import Metrics
 from board.web.http.origins import is_own_origin
 from board.web.http.shared_windows import SharedWindows
 from board.web.http.shells import Shells
+from board.web.http.store_probe import StoreProbe
 
 CODE = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
 
@@ -44,6 +45,7 @@ class Site:
     assets: Assets
     shells: Shells
     metrics: Metrics
+    probe: StoreProbe
     now: Callable[[], int]
 
     def base(self, request: Request) -> str:

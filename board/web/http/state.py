@@ -17,7 +17,7 @@ async def health(request: Request) -> Response:
     """
     site = site_of(request)
     try:
-        await site.store.probe()
+        await site.probe.ask()
     except Unavailable as fault:
         answer = {"status": "degraded", "store": "unavailable", "reason": fault.reason}
         return JSONResponse(answer, 503)

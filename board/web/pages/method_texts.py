@@ -1,20 +1,26 @@
 """The texts of the methods that a page carries: only those that its screen shows [W1]."""
 
+from functools import lru_cache
 from typing import Any
 
 from board import methods
 from board.domain.vocabulary import Language
 from board.locale import text
 from board.methods.method import Method, MethodStep, Sheet, Statement
-from board.web.http.site import Site
+from board.web.http.assets import Assets
 
 BOTH: tuple[Language, ...] = ("fr", "en")
 FOLLOWING = (("common.column.resonance", "phone.rest.add_note", "phone.note.title"),)
 """If a method rewords the first text, the third one takes the place of the second."""
 
 
-def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
+def method_texts(assets: Assets, language: Language, screen: str) -> dict[str, Any]:
     """The fields of `PageSettings` (static/src/helpers/method/page-settings.ts) from methods."""
+    return _texts_of_build(assets, assets.build, language, screen)
+
+
+@lru_cache(maxsize=32)
+def _texts_of_build(assets: Assets, _build: int, language: Language, screen: str) -> dict[str, Any]:
     if screen == "phone":
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
         own |= {"speech": _speech(language), "statements": _short_statements(language)}
@@ -33,7 +39,7 @@ def method_texts(site: Site, language: Language, screen: str) -> dict[str, Any]:
     else:
         return {}
     named = {"titles": _titles(language), "numbers": _numbers(language)}
-    return {**own, **named, "words": _words(site, language, screen)}
+    return {**own, **named, "words": _words(assets, language, screen)}
 
 
 def _titles(language: Language) -> dict[str, dict[str, str]]:
@@ -136,7 +142,7 @@ def _scripts(language: Language) -> Sheet:
     return {name: {part: sheet[part] for part in parts} for name, sheet in sheets.items()}
 
 
-def _words(site: Site, language: Language, screen: str) -> dict[str, dict[str, str]]:
+def _words(assets: Assets, language: Language, screen: str) -> dict[str, dict[str, str]]:
     """By method: the texts of this screen that the method rewords [Y3]."""
     found = {}
     for name in methods.names():
@@ -146,7 +152,7 @@ def _words(site: Site, language: Language, screen: str) -> dict[str, dict[str, s
             if words != text(language, key)
         }
         reworded |= {key: text(language, other) for one, key, other in FOLLOWING if one in reworded}
-        found[name] = {key: reworded[key] for key in reworded if site.assets.names(screen, key)}
+        found[name] = {key: reworded[key] for key in reworded if assets.names(screen, key)}
     return {name: words for name, words in found.items() if words}
 
 

@@ -5,6 +5,7 @@ everyone, so that a request for them tells nothing about the person.
 """
 
 import json
+from functools import lru_cache
 from hashlib import sha256
 
 from starlette.requests import Request
@@ -34,6 +35,11 @@ def plain_address(site: Site, language: Language, screen: str) -> str:
 
 def _content(assets: Assets) -> str:
     """Only the texts that a script names."""
+    return _content_of_build(assets, assets.build)
+
+
+@lru_cache(maxsize=4)
+def _content_of_build(assets: Assets, _build: int) -> str:
     texts = {
         key: entry
         for key, entry in plain_french().items()

@@ -3,6 +3,7 @@
 No shell reads the store, so a page does not say whether there is a meeting of its code [E8].
 """
 
+from functools import lru_cache
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -13,9 +14,10 @@ from board.domain.vocabulary import Language
 from board.locale import Entry, catalogue, text
 from board.settings import Settings, offers_wifi
 from board.web.access import keys, opener
+from board.web.http.assets import Assets
 from board.web.http.headers import policy
 from board.web.http.language import language_of
-from board.web.http.site import Site, bare_code, site_of
+from board.web.http.site import bare_code, site_of
 from board.web.pages.house_logo import house_of
 from board.web.pages.method_texts import method_texts
 from board.web.pages.plain_texts import plain_address
@@ -87,14 +89,21 @@ def _shell(request: Request, screen: str, code: str) -> Response:
         screen=screen,
         title=_title(language, screen),
         page=_settings(request, language, screen, code),
-        catalogue=_texts(site_of(request), language, screen),
+        catalogue=_texts(site_of(request).assets, language, screen),
     )
 
 
-def _texts(site: Site, language: Language, screen: str) -> dict[str, Entry]:
+def _texts(assets: Assets, language: Language, screen: str) -> dict[str, Entry]:
     """Only the texts that the screen's script names: they are part of its first load [W1]."""
+    return _texts_of_build(assets, assets.build, language, screen)
+
+
+@lru_cache(maxsize=32)
+def _texts_of_build(
+    assets: Assets, _build: int, language: Language, screen: str
+) -> dict[str, Entry]:
     texts = catalogue(language, *TEXTS[screen])
-    return {key: entry for key, entry in texts.items() if site.assets.names(screen, key)}
+    return {key: entry for key, entry in texts.items() if assets.names(screen, key)}
 
 
 def _title(language: Language, screen: str) -> str:
@@ -121,7 +130,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         **_sign_in(request, screen),
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
         "plain": plain_address(site, language, screen),
-        **method_texts(site, language, screen),
+        **method_texts(site.assets, language, screen),
         **(house_of(site) if screen in WITH_HOUSE else {}),
         "wifi": settings.wifi_ssid if offers_wifi(settings) else "",
         "notice": _notice(settings),

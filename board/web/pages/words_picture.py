@@ -1,9 +1,9 @@
 """The picture of the closing words: the cloud as the wall shows it [V11]."""
 
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -39,8 +39,7 @@ async def words_picture(request: Request) -> Response:
 
 async def words_pixels(request: Request) -> Response:
     """`GET /{code}/words.png`: the same picture for a letter or a slide."""
-    png = documents.paper().png
-    drawing = await run_in_threadpool(png, await _drawn(request))
+    drawing = await documents.aside(_png, await _drawn(request))
     return _answer(drawing, "png", "image/png")
 
 
@@ -53,12 +52,23 @@ async def _drawn(request: Request) -> bytes:
     room = await facilitators_room(request)
     board = room.replica.board
     meeting = board.need(Meeting)
-    words = cloud_words(board)
+    words = await documents.aside(cloud_words, board)
     if not any(word["type"] == "word" for word in words.values()):
         raise RequestRefused(404, "not_found")
     script = site_of(request).assets.path("cloud.js")
-    picture = await run_in_threadpool(documents.engine().drawn, script, words, meeting.language)
+    picture = await documents.aside(_placed, script, words, meeting.language)
     return svg(picture, {key: word["kind"] for key, word in words.items()}, meeting.language)
+
+
+def _placed(script: Path, words: dict[str, Any], language: Language) -> Picture:
+    """Runs in the thread of documents, which also loads V8."""
+    picture: Picture = documents.engine().drawn(script, words, language)
+    return picture
+
+
+def _png(drawing: bytes) -> bytes:
+    made: bytes = documents.paper().png(drawing)
+    return made
 
 
 def svg(picture: Picture, kinds: dict[str, str], language: Language) -> bytes:
