@@ -30,6 +30,9 @@ GroupingCommand = Literal[
 Trade = Literal["professional", "peer"]
 """What a facilitator says of their own trade: formateur métier, formateur pair."""
 
+NoticeName = Literal["recall", "knock", "clock_jump"]
+"""What facilitators are told until one of them has seen it."""
+
 NoteMark = Literal["facilitator", "other_view"]
 """What is said beside a note: a facilitator's own input, another view."""
 

@@ -62,7 +62,6 @@ class Presence:
         self._others: dict[str, tuple[float, Census]] = {}
         self._changed = changed
         self._crashed = crashed
-        self._clock_jump: int | None = None
         self._timer: TimerHandle | None = None
         self._due = 0.0
         self._last = 0.0
@@ -90,23 +89,14 @@ class Presence:
             self._soon()
 
     def totals(self) -> dict[str, Any]:
-        """`{"phones": n, "consoles": n, "wall": {"of", "pages", "image"} | None}` over all.
-
-        With `clock_jump` (ms) once the server's clock has jumped in this meeting.
-        """
+        """`{"phones": n, "consoles": n, "wall": {"of", "pages", "image"} | None}` over all."""
         all_here = [self._own, *(census for _, census in self._others.values())]
         wall = longest(census.wall for census in all_here)
         return {
             "phones": sum(census.phones for census in all_here),
             "consoles": sum(census.consoles for census in all_here),
             "wall": msgspec.to_builtins(wall),
-            **({} if self._clock_jump is None else {"clock_jump": self._clock_jump}),
         }
-
-    def clock_jumped(self, by: int) -> None:
-        """Have facilitators told that the server's clock jumped by so many milliseconds."""
-        self._clock_jump = by
-        self._soon()
 
     def _forget_silent(self) -> None:
         late = monotonic() - FORGET_SECONDS

@@ -45,10 +45,6 @@ class PresenceFeed:
         """Take in the count of another process."""
         self._presence.receive(payload)
 
-    def clock_jumped(self, by: int) -> None:
-        """Tell facilitators that the server's clock jumped: the hour of erasure may be wrong."""
-        self._presence.clock_jumped(by)
-
     def stop(self) -> None:
         self._presence.stop()
 

@@ -24,7 +24,6 @@ async def keep_time_left(room: Room, store: Store) -> None:
     by = room.now() + left - erase_at
     if abs(by) >= LEAST_JUMP:
         await room.note(FollowClock(erase_at, by))
-        room.presence.clock_jumped(by)
         return
     try:
         await store.renew(room.code, erase_at)

@@ -22,6 +22,7 @@ from board.domain.decide.people import (
     entering,
     entrance,
     facilitators,
+    notices,
     presence,
     seats,
 )
@@ -103,6 +104,7 @@ FOR_FACILITATORS: Table = {
     entrance.LockEntrance: Permission(entrance.lock_entrance, LEAD),
     entrance.ChooseAddress: Permission(entrance.choose_address, LEAD),
     entrance.ChangeCode: Permission(entrance.change_code, LEAD),
+    notices.Acknowledge: Permission(notices.acknowledge, LEAD, after_end=True),
     seats.RemoveSeat: Permission(seats.remove_seat, LEAD),
     empty_seats.RemoveAway: Permission(empty_seats.remove_away, LEAD),
     facilitators.DeclareTrade: Permission(facilitators.declare_trade, LEAD),

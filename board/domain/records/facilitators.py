@@ -9,21 +9,38 @@ from board.domain.vocabulary import Trade
 
 @dataclass(frozen=True, slots=True)
 class Recall(Record):
-    """A participant asked, without a sound, for a reminder of the ground rules."""
+    """A participant asked, without a sound, for a reminder of the ground rules [A7].
+
+    `recalled_at` is in milliseconds since the epoch; `seen`: a facilitator has put the notice away.
+    """
 
     name: ClassVar[str] = "frame"
     recalled_at: int
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Knock(Record):
     """Somebody with the right link or code tried to enter while the entrance was locked [E22].
 
-    `knocked_at` is in milliseconds since the epoch.
+    `knocked_at` is in milliseconds since the epoch; `seen`: a facilitator has put the notice away.
     """
 
     name: ClassVar[str] = "knock"
     knocked_at: int
+    seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClockJump(Record):
+    """The server's clock jumped, and every moment ahead moved with it [T7].
+
+    `jumped_at` is in milliseconds since the epoch; `seen`: a facilitator has put the notice away.
+    """
+
+    name: ClassVar[str] = "clock_jump"
+    jumped_at: int
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,14 @@ from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer, Synthesis, Word
 from board.domain.records.contributions import Card, Link, Note, Suggestion, Theme, Topic
-from board.domain.records.facilitators import Facilitator, Invitation, Knock, Recall, Wish
+from board.domain.records.facilitators import (
+    ClockJump,
+    Facilitator,
+    Invitation,
+    Knock,
+    Recall,
+    Wish,
+)
 from board.domain.records.meeting import Device, Entrance, Meeting, OpenedWall, WallPage
 from board.domain.records.paper import Paper
 from board.domain.records.private import ClosingEntry, Keys
@@ -38,7 +45,18 @@ FOR_WALLS = frozenset((WallPage.name, Entrance.name))
 FOR_CONTROLS = frozenset((Suggestion.name,))
 FOR_CONSOLES = frozenset(
     kind.name
-    for kind in (Offer, Device, OpenedWall, Facilitator, Invitation, Knock, Recall, Wish, Paper)
+    for kind in (
+        Offer,
+        Device,
+        OpenedWall,
+        Facilitator,
+        Invitation,
+        Knock,
+        Recall,
+        ClockJump,
+        Wish,
+        Paper,
+    )
 )
 KINDS: dict[Audience, frozenset[str]] = {
     "phone": FOR_ALL,

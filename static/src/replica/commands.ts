@@ -8,6 +8,7 @@ import type {
   Grade,
   LinkLabel,
   Nature,
+  NoticeName,
   Revealed,
   SynthesisField,
   Trade,
@@ -104,6 +105,8 @@ export type FacilitatorArguments = {
     sealed?: string | null;
     wall_epoch?: number | null;
   };
+  /** `at` is the moment (ms) that the record of the notice has: which of them was seen. */
+  acknowledge: { notice: NoticeName; at: number };
   remove_seat: { device: string };
   remove_away: Record<string, never>;
   /** What a facilitator says of their own trade; null takes it back. */

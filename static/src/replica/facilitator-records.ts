@@ -2,15 +2,26 @@
 
 import type { ClosingKind, Trade } from "./vocabulary.ts";
 
-/** A participant asked, without a sound, for a reminder of the ground rules. */
-export type Recall = { type: "frame"; recalled_at: number };
+/**
+ * A participant asked, without a sound, for a reminder of the ground rules [A7].
+ *
+ * `recalled_at` is in milliseconds since the epoch; `seen`: a facilitator has put the notice away.
+ */
+export type Recall = { type: "frame"; recalled_at: number; seen: boolean };
 
 /**
  * Somebody with the right link or code tried to enter while the entrance was locked [E22].
  *
- * `knocked_at` is in milliseconds since the epoch.
+ * `knocked_at` is in milliseconds since the epoch; `seen`: a facilitator has put the notice away.
  */
-export type Knock = { type: "knock"; knocked_at: number };
+export type Knock = { type: "knock"; knocked_at: number; seen: boolean };
+
+/**
+ * The server's clock jumped, and every moment ahead moved with it [T7].
+ *
+ * `jumped_at` is in milliseconds since the epoch; `seen`: a facilitator has put the notice away.
+ */
+export type ClockJump = { type: "clock_jump"; jumped_at: number; seen: boolean };
 
 /** The author of this item wishes it to be taken up in another setting (`frame`). */
 export type Wish = { type: "wish"; item: string; frame: string };
@@ -52,4 +63,11 @@ export type Paper = {
 /** The closing entry of a person without a phone, as typed. */
 export type PaperWord = { entry: string; kind: ClosingKind; text: string; set_aside: boolean };
 
-export type FacilitatorRecord = Recall | Knock | Wish | Facilitator | Invitation | Paper;
+export type FacilitatorRecord =
+  | Recall
+  | Knock
+  | ClockJump
+  | Wish
+  | Facilitator
+  | Invitation
+  | Paper;

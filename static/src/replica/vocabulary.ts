@@ -23,6 +23,7 @@ export const LINK_LABELS = ["representation", "value", "ethics", "stance", "prac
 export type LinkLabel = (typeof LINK_LABELS)[number];
 export type Nature = "questioning" | "tension" | "success" | "active_theme" | "team_issue";
 export type NoteMark = "facilitator" | "other_view";
+export type NoticeName = "recall" | "knock" | "clock_jump";
 export type RejectionCode =
   | "bad_request"
   | "too_long"

@@ -5,6 +5,8 @@ from playwright.async_api import expect
 from tests.browser.drivers.leading_screens import Console
 from tests.browser.drivers.room import PHONE, Room
 
+SIGNAL = "console.signal.ground_rules"
+
 
 async def invites(room: Room, console: Console, **how) -> Console:
     """The link is shown once, with its QR; the other opens it on a screen of their own."""
@@ -107,3 +109,22 @@ async def test_what_one_is_writing_is_left_alone_when_the_other_moves_on(room: R
     await first.is_at("express")
     await first.goes_to("prompt")
     await expect(field).to_have_value("Une phrase en chemin")
+
+
+async def test_a_notice_that_one_has_put_away_is_not_shown_to_the_other(room: Room):
+    """[L7] Nor to somebody who leads later; a new request is shown to all of them again."""
+    first, other = await room.console(), await room.console(language="en")
+    ana, ben = await room.spoken(), await room.spoken()
+    signals = [screen.page.get_by_text(screen.say(SIGNAL)) for screen in (first, other)]
+    await ana.say("recall_frame")
+    for signal in signals:
+        await expect(signal).to_be_visible()
+    await first.press("console.signal.seen")
+    for signal in signals:
+        await expect(signal).to_have_count(0)
+    late = await room.console()
+    await late.holds("records.get('frame:recall').seen")
+    await expect(late.page.get_by_text(late.say(SIGNAL))).to_have_count(0)
+    await ben.say("recall_frame")
+    for signal in signals:
+        await expect(signal).to_be_visible()

@@ -1,4 +1,4 @@
-"""What opens on a console, at four sizes: what is pressed next is in view."""
+"""Each form and question that opens on a console, at four sizes: what comes next is in view."""
 
 import re
 from collections.abc import AsyncIterator
@@ -47,11 +47,8 @@ async def test_no_source_of_a_form_is_left_out():
 
 def sources_of_forms() -> set[str]:
     pattern = re.compile(r"<form|confirmButton\(\{|confirm-question")
-    return {
-        str(path.relative_to(SOURCES))
-        for path in SOURCES.rglob("*.ts")
-        if pattern.search(path.read_text())
-    }
+    sources = SOURCES.rglob("*.ts")
+    return {str(one.relative_to(SOURCES)) for one in sources if pattern.search(one.read_text())}
 
 
 @dataclass

@@ -116,6 +116,7 @@ OTHERWISE: Mapping[str, tuple[Given, ...]] = {
         {"step": A.STEP, "minutes": A.MINUTES, "skipped": A.FLAG},
     ),
     "move_step": ({"step": A.STEP, "before": A.BEFORE_STEP},),
+    "acknowledge": ({"notice": "recall", "at": 1},),
     "set_clock": ({"ends_at": A.MOMENT, "topic": A.SOME_TOPIC},),
     "keep_silence": ({"ends_at": A.MOMENT, "minutes": 5, "writing": A.FLAG},),
     "reveal": ({"what": A.REVEALED, "shown": A.FLAG},),

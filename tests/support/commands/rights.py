@@ -76,7 +76,7 @@ AFTER_THE_END = frozenset(
             "erase",
             "leave_here",
         ),
-        *("record_agreement", "record_group_agreement", "set_retention", "keep"),
+        *("record_agreement", "record_group_agreement", "set_retention", "keep", "acknowledge"),
     }
 )
 """For passing on and erasing [A5]."""

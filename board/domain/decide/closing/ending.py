@@ -10,7 +10,7 @@ from board.domain.durations import HOUR, MINUTE
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Suggestion
-from board.domain.records.facilitators import Knock, Wish
+from board.domain.records.facilitators import Knock, Recall, Wish
 from board.domain.records.grouping import GroupingHistory
 from board.domain.records.meeting import Device, Meeting, OpenedWall
 from board.domain.records.own import Ballot, Grades
@@ -30,7 +30,7 @@ UNDONE_WITHIN = 10 * MINUTE
 """How long the end may be undone: a slip is noticed at once, and the promise of the end holds."""
 
 GONE_AT_THE_END: tuple[type[Record], ...] = (
-    *(Ballot, Grades, Offer, Device, OpenedWall, Wish, Suggestion, Knock),
+    *(Ballot, Grades, Offer, Device, OpenedWall, Wish, Suggestion, Knock, Recall),
     *(GroupingHistory, Resonance, RollCall, StepChange, Ranking),
 )
 """Records that exist for the time of the meeting only, or that could tell who did what."""

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from board.domain.board import ref
 from board.domain.change import Change, both
 from board.domain.code import code_from
 from board.domain.command import Command
 from board.domain.context import KEPT, Context
 from board.domain.decide.people.empty_seats import never_connected
+from board.domain.decide.people.notices import KNOCK
 from board.domain.decide.people.walls import RenewingLinks, with_next_wall, without_earlier_walls
 from board.domain.durations import MINUTE
 from board.domain.records.facilitators import Invitation, Knock
@@ -43,7 +43,7 @@ def tell_knock(context: Context, command: TellKnock) -> Change:
     waits = board.meeting.locked and not board.need(Keys).ended
     if not waits or (last is not None and 0 <= now - last.knocked_at < MINUTE):
         return Change()
-    return Change({ref(Knock, "knock"): Knock(now)})
+    return Change({KNOCK: Knock(now)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from board.domain.context import PAPER, PILE, Context
 from board.domain.decide.closing.closing_words import without_entry
 from board.domain.decide.closing.synthesis import without_offer
 from board.domain.decide.people.entering import SEATS_AT_MOST
+from board.domain.decide.people.notices import RECALL
 from board.domain.decide.writing.removal import take_out
 from board.domain.durations import MINUTE
 from board.domain.records.contributions import Card, Note
@@ -18,8 +19,6 @@ from board.domain.records.meeting import Device, OpenedWall
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Seat
 from board.domain.vocabulary import SmallId
-
-RECALL = ref(Recall, "recall")
 
 
 @dataclass(frozen=True, slots=True)

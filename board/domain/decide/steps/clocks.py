@@ -9,6 +9,7 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.durations import DAY, MINUTE
 from board.domain.records.contributions import Topic
+from board.domain.records.facilitators import ClockJump
 from board.domain.records.meeting import Meeting, Silence, Step
 from board.domain.records.private import BeforeTheEnd, Clock
 from board.domain.step_kinds import behaviour_of
@@ -54,7 +55,8 @@ class FollowClock(Command):
 def follow_clock(context: Context, command: FollowClock) -> Change:
     """Every moment that is ahead moves with the clock, so that as much time is left as before [T7].
 
-    Nothing changes if another process has moved them already.
+    Nothing changes if another process has moved them already. Facilitators are told: the hour of
+    erasure may be wrong.
     """
     meeting = context.board.meeting
     if meeting.erase_at != command.erase_at:
@@ -68,7 +70,8 @@ def follow_clock(context: Context, command: FollowClock) -> Change:
     )
     topics = context.board.of(Topic)
     clocks = {key: _moved(topic, command.by) for key, topic in topics.items()}
-    change = Change({Meeting.name: moved, **_changed(topics, clocks)})
+    told = {ref(ClockJump, "clock_jump"): ClockJump(context.moment.now)}
+    change = Change({Meeting.name: moved, **told, **_changed(topics, clocks)})
     before = context.board.find(BeforeTheEnd)
     if before is not None:
         change.put[BeforeTheEnd.name] = replace(before, erase_at=before.erase_at + command.by)

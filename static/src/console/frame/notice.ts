@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
+import type { NoticeName } from "../../replica/vocabulary.ts";
 import { type Icon, icon } from "../../shared/icons.ts";
 import type { ConsoleView } from "./view.ts";
 
@@ -24,8 +25,11 @@ export function noticeLine(
   </div>`;
 }
 
-/** Remembers on this screen alone that a notice was answered, and draws without it. */
-export function dismiss({ session }: ConsoleView, name: string, value: unknown): void {
-  session.drafts.set(name, value);
-  session.dispatchEvent(new Event("change"));
+/** Puts a notice away on every console; `at` says which one was seen, so that a newer one stays. */
+export function acknowledge(
+  { run }: ConsoleView,
+  notice: NoticeName,
+  at: number,
+): Promise<boolean> {
+  return run("acknowledge", { notice, at });
 }

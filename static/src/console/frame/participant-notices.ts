@@ -9,7 +9,7 @@ import {
   wordsToReview,
 } from "../../selectors/attention.ts";
 import { one } from "../../selectors/records.ts";
-import { dismiss, type Notice } from "./notice.ts";
+import { acknowledge, type Notice } from "./notice.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** What participants ask of the facilitator, or wait for. */
@@ -26,15 +26,15 @@ export function participantNotices(view: ConsoleView): Notice[] {
 
 /** Somebody with the right link or code stands before the locked entrance [E22]. */
 function knock(view: ConsoleView): Notice[] {
-  const at = one(view.records, "knock:knock", "knock")?.knocked_at ?? 0;
-  if (!view.meeting.locked || at <= (view.session.drafts.get<number>("knock-seen") ?? 0)) return [];
+  const told = one(view.records, "knock:knock", "knock");
+  if (!view.meeting.locked || !told || told.seen) return [];
   return [
     {
       sign: "pair",
       lead: text("console.knock.lead"),
       words: "",
       actions: [
-        ["console.attention.later", () => dismiss(view, "knock-seen", at)],
+        ["console.attention.later", () => acknowledge(view, "knock", told.knocked_at)],
         ["console.room.unlock", () => view.run("lock_entrance", { locked: false })],
       ],
     },
@@ -43,13 +43,13 @@ function knock(view: ConsoleView): Notice[] {
 
 /** Somebody asks to recall the ground rules; the board does not tell who. */
 function groundRulesSignal(view: ConsoleView): Notice[] {
-  const at = one(view.records, "frame:recall", "frame")?.recalled_at ?? 0;
-  if (at <= (view.session.drafts.get<number>("recall-seen") ?? 0)) return [];
+  const told = one(view.records, "frame:recall", "frame");
+  if (!told || told.seen) return [];
   const [lead, words] = [
     text("console.signal.ground_rules"),
     text("console.signal.ground_rules_say"),
   ];
-  const seen = () => dismiss(view, "recall-seen", at);
+  const seen = () => acknowledge(view, "recall", told.recalled_at);
   return [{ sign: "wave", lead, words, actions: [["console.signal.seen", seen]] }];
 }
 
@@ -90,7 +90,6 @@ function wishNotice(view: ConsoleView, { item, frame: setting, words }: WishInWo
   };
 }
 
-/** At the step of the synthesis, its page lists them. */
 /** Until the synthesis, whose own page shows them; after it an offer is no longer asked about. */
 function offers(view: ConsoleView): Notice[] {
   if (view.step.kind !== "notes") return [];

@@ -139,5 +139,5 @@ def test_a_meeting_without_a_clock_gets_none_when_the_server_s_jumps(story):
     """[T7]"""
     story.says(FAC, "set_clock", ends_at=None)
     change = story.happens(SERVER, FollowClock(story.board.meeting.erase_at, -MINUTE))
-    assert change.put.keys() == {Meeting.name}
+    assert change.put.keys() == {Meeting.name, "clock_jump:clock_jump"}
     assert story.board.meeting.clock_ends_at is None
