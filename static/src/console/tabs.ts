@@ -6,6 +6,7 @@ import { posturePrompts } from "./frame/posture.ts";
 import "./reports/report.ts";
 import { endPage } from "./room/end-page.ts";
 import "./room/room.ts";
+import { cardsInOrder } from "../selectors/cards.ts";
 import { drawingOf } from "../shared/step-kinds.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
 import { stepPage } from "./steps/steps.ts";
@@ -20,8 +21,9 @@ const TABS = [
   "room",
 ] as const satisfies readonly Tab[];
 
-export function tabs(current: Tab, { wide, step, open }: ConsoleView): TemplateResult {
-  const shown = TABS.filter((tab) => isShown(tab, wide, step));
+export function tabs(current: Tab, view: ConsoleView): TemplateResult {
+  const { open } = view;
+  const shown = TABS.filter((tab) => isShown(tab, view));
   return html`<div class="console-tabs" role="tablist" aria-label=${text("console.title")}
     @keydown=${(event: KeyboardEvent) => moveByArrow(event, shown, open)}
   >${shown.map((tab) => {
@@ -33,10 +35,14 @@ export function tabs(current: Tab, { wide, step, open }: ConsoleView): TemplateR
   })}</div>`;
 }
 
-/** On a wide screen the script stands beside the tabs; where cards are written, the step is their page. */
-function isShown(tab: Tab, wide: boolean, step: ConsoleView["step"]): boolean {
+/**
+ * On a wide screen the script stands beside the tabs. Cards have a tab once there are some, but where they
+ * are written the step is their page.
+ */
+function isShown(tab: Tab, { wide, step, records }: ConsoleView): boolean {
   if (tab === "script") return !wide;
-  return tab !== "cards" || drawingOf(step).console !== "collect";
+  if (tab !== "cards") return true;
+  return drawingOf(step).console !== "collect" && cardsInOrder(records).length > 0;
 }
 
 /** Counts from the tab that has the focus, so that two quick keys move by two tabs. */

@@ -54,3 +54,25 @@ async def test_the_foot_leads_to_a_page_with_the_one_button_that_ends(room: Room
     assert await console.is_so("records.get('meeting').step === 'words'")
     await console.press("console.end.confirm")
     await console.is_at("ended")
+
+
+async def test_after_an_early_erasure_no_screen_names_the_planned_hour(room: Room):
+    """[T2] [T4] A wall that was told of the end looks, and says that all is erased."""
+    console, wall, phone = await room.console(), await room.wall(), await room.phone()
+    await console.goes_to("express")
+    await console.ends()
+    planned = "Effacement prévu"
+    await wall.sees(planned)
+    await console.page.get_by_label(
+        console.say("console.erase.type_code", code=shown(room.links["code"]))
+    ).fill(room.links["code"])
+    await console.press("console.erase.confirm")
+    await console.sees(console.say("console.erase.done"))
+    await wall.sees(wall.say("common.bye.erased"))
+    for screen in (console, wall, phone):
+        await expect(screen.page.get_by_text(planned)).to_have_count(0)
+
+
+def shown(code: str) -> str:
+    """As screens write it."""
+    return f"{code[:3]}-{code[3:]}"

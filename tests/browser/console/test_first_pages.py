@@ -21,11 +21,13 @@ async def test_the_first_page_says_how_to_enter_and_how_many_are_here(room: Room
 
 
 async def test_where_cards_are_written_one_tab_has_them(room: Room):
-    """[D1] The page of the step lists them; at other steps a tab does."""
-    console = await room.console()
+    """[D1] The page of the step lists them; at other steps a tab does, once there are some."""
+    console, ana = await room.console(), await room.spoken()
     cards = console.page.get_by_role("tab", name=console.say("console.tab.cards"))
-    await expect(cards).to_have_count(1)
+    await expect(cards).to_have_count(0)
     await console.goes_to("express")
+    await ana.say("post_card", card="card-0001", kind="theme", title="Un seuil")
+    await console.sees("Un seuil")
     await expect(cards).to_have_count(0)
     await expect(console.page.locator("console-cards")).to_have_count(1)
     await console.goes_to("group")

@@ -2,9 +2,11 @@ import { html, type TemplateResult } from "lit-html";
 import type { MethodScript, ScriptStep } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Step } from "../../replica/records.ts";
+import { choiceOf } from "../../selectors/choice.ts";
 import { currentPhase, neighbourStep, numberedPhase } from "../../selectors/meeting.ts";
 import "./plan.ts";
 import { erasureDay } from "../../shared/erasure.ts";
+import { drawingOf } from "../../shared/step-kinds.ts";
 import { sayNow } from "./say.ts";
 import type { ConsoleView } from "./view.ts";
 
@@ -37,10 +39,15 @@ function facts({ step, records }: ConsoleView): TemplateResult {
     ${step.kind === "ended" ? "" : html`<span>${erasureDay(records)}</span>`}`;
 }
 
-/** The method's sentence if the method's own next step follows; else the title of the next step. */
-function comesNext({ method, meeting, step }: ConsoleView): string {
+/**
+ * The method's sentence if the method's own next step follows; else, or once the choice of which it
+ * speaks is made, the title of the next step.
+ */
+function comesNext({ method, meeting, step, records }: ConsoleView): string {
   const at = method.steps.findIndex(({ id }) => id === step.id);
   const follows = neighbourStep(meeting, 1);
+  const isChosen = drawingOf(step).console === "choose" && choiceOf(records)?.stage === "agreed";
+  if (follows && isChosen) return follows.title;
   if (!follows || follows.id === method.steps[at + 1]?.id) return method.steps[at]?.next ?? "";
   return follows.title;
 }

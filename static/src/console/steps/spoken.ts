@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { topics } from "../../selectors/explore.ts";
+import { isOpening } from "../../selectors/meeting.ts";
 import { isArriving } from "../../shared/gathering.ts";
 import { silenceRow } from "../frame/silence.ts";
 import type { ConsoleView } from "../frame/view.ts";
@@ -20,11 +21,11 @@ export function silencePage(view: ConsoleView): TemplateResult {
 function page(view: ConsoleView, more: TemplateResult | string): TemplateResult {
   return html`<div class="console-part">
     <p class="soft">${text("console.script.wall_shows")}</p>
-    ${more} ${entranceWhileArriving(view) || agreedTopics(view)}
+    ${more} ${isOpening(view.meeting) && !view.meeting.locked ? entrance(view.session) : agreedTopics(view)}
   </div>`;
 }
 
-/** How to enter, and how many phones are here, on the first pages of any method. */
+/** How to enter, and how many phones are here, where a method opens with cards. */
 export function entranceWhileArriving({ meeting, session }: ConsoleView): TemplateResult | string {
   return isArriving(meeting) && !meeting.locked ? entrance(session) : "";
 }
