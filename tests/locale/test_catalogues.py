@@ -2,11 +2,13 @@
 
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from board.locale import LANGUAGES, SCREENS, Entry, catalogue, text
 
+LOCALE = Path(__file__).parents[2] / "board/locale"
 PLACE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -29,6 +31,13 @@ def test_both_languages_have_the_same_places_and_forms(screen: str) -> None:
     assert {key: places(entry) for key, entry in french.items()} == {
         key: places(entry) for key, entry in english.items()
     }
+
+
+def test_no_text_stands_twice() -> None:
+    """The second of two would be read in place of the first, and nobody would know."""
+    for path in sorted(LOCALE.glob("*/*.po")):
+        keys = re.findall(r'^msgid "(.+)"$', path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert [key for key in keys if keys.count(key) > 1] == [], path.name
 
 
 @pytest.mark.parametrize("screen", SCREENS)

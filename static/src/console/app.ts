@@ -76,9 +76,7 @@ export class ConsoleApp extends BoardElement {
         <main class="console-work">
           ${view.step.kind === "ended" ? "" : tabs(tab, view)}
           ${notices(view)}
-          <div class="console-panel" id="panel" role="tabpanel" tabindex="-1">
-            ${tabPanel(tab, view)}
-          </div>
+          ${panel(tab, view)}
         </main>
       </div>
       ${this.#foot(view, tab)}`;
@@ -194,6 +192,16 @@ export class ConsoleApp extends BoardElement {
     if (this.session.connected && this.session.version) return text("console.erase.under_way");
     return connectingText(this.session);
   }
+}
+
+/** Named by its tab; after the end there are no tabs. */
+function panel(tab: Tab, view: ConsoleView): TemplateResult {
+  const name = view.step.kind === "ended" ? "step-title" : `tab-${tab}`;
+  return html`<div
+    class="console-panel" id="panel" role="tabpanel" tabindex="-1" aria-labelledby=${name}
+  >
+    ${tabPanel(tab, view)}
+  </div>`;
 }
 
 customElements.define("console-app", ConsoleApp);

@@ -29,7 +29,7 @@ export function tabs(current: Tab, view: ConsoleView): TemplateResult {
   >${shown.map((tab) => {
     const selected = tab === (current === "end" ? "room" : current);
     return html`<button
-      type="button" role="tab" class="console-tab" data-tab=${tab} aria-controls="panel"
+      type="button" role="tab" id="tab-${tab}" class="console-tab" data-tab=${tab} aria-controls="panel"
       aria-selected=${selected} tabindex=${selected ? 0 : -1} @click=${() => open(tab)}
     >${text(`console.tab.${tab}`)}</button>`;
   })}</div>`;

@@ -36,7 +36,9 @@ async def test_the_picture_of_the_wall_shows_what_the_wall_shows_and_has_no_cont
     sentence = await wall.page.get_by_role("main").locator("h1").inner_text()
     await expect(picture.locator(".wall-main h1")).to_have_text(sentence)
     await expect(picture.locator("button")).to_have_count(0)
-    size = await console.page.locator("wall-picture iframe").evaluate(
+    frame = console.page.locator("wall-picture iframe")
+    await expect(frame).to_have_attribute("title", console.say("console.wall.picture"))
+    size = await frame.evaluate(
         "(frame) => [frame.contentWindow.innerWidth, frame.contentWindow.innerHeight]"
     )
     assert size == list((wall.page.viewport_size or {}).values())

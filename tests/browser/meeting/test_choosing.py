@@ -162,7 +162,10 @@ async def test_many_people_choose_and_see_words_until_counts_are_asked_for(room:
     await no_number_is_beside_a_proposal(group)
     count = group.console.page.get_by_role("cell", name=str(people - 1), exact=True)
     await expect(count.first).to_be_hidden()
-    await group.console.page.get_by_text(group.console.say("console.choose.counts_show")).click()
+    title = group.console.say("console.choose.counts_show")
+    await group.console.page.locator("summary", has_text=title).click()
+    table = group.console.page.get_by_role("table", name=title)
+    await expect(table.get_by_role("columnheader")).to_have_count(4)
     await expect(count.first).to_be_visible()
 
 

@@ -13,6 +13,7 @@ export function countsOf(view: ConsoleView, choice: Choice): TemplateResult | st
   return html`<details class="console-counts">
     <summary>${text("console.choose.counts_show")}</summary>
     <table>
+      <caption class="hidden">${text("console.choose.counts_show")}</caption>
       <thead><tr><td></td>${heads().map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${rows}</tbody>
     </table>
