@@ -1,4 +1,4 @@
-"""The command line: `board serve`, `demo`, `export`, `import`, `erase`, `doctor`, `keys`."""
+"""The command line: `board serve`, `demo`, `export`, `import`, `erase`, `doctor`, and others."""
 
 from importlib import import_module
 from typing import Any
@@ -15,6 +15,7 @@ COMMANDS = {
     "erase": "erase",
     "doctor": "doctor",
     "keys": "open_keys",
+    "health": "health",
 }
 """The module of each command. Only that of the command typed is loaded: a server is large."""
 

@@ -122,12 +122,13 @@ def _check_names(texts: Mapping[str, str], where: str) -> None:
 
 
 def _taken(variable: Variable, given: Given | None) -> Any:
-    if given is None:
-        return variable.default
     try:
-        return variable.parse(given.text)
+        if given is not None:
+            return variable.parse(given.text)
+        return variable.found() if variable.found else variable.default
     except NotAllowed as reason:
-        raise SettingsError(reason.key, setting=given.label, **reason.places) from None
+        label = given.label if given else variable.name
+        raise SettingsError(reason.key, setting=label, **reason.places) from None
 
 
 def _checked(settings: Settings) -> Settings:

@@ -7,6 +7,8 @@ from ipaddress import ip_address, ip_network
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
+from platformdirs import user_data_path
+
 from board.settings.settings import Address
 
 STORES = ("redis", "rediss", "unix", "redis+cluster", "rediss+cluster")
@@ -179,6 +181,14 @@ def folder(value: str) -> Path:
     if not found.is_dir():
         raise NotAllowed("setting.folder")
     return found
+
+
+def data_folder() -> Path:
+    """The folder for the data of this account's programs; an account of a service may have none."""
+    try:
+        return user_data_path("resonances")
+    except RuntimeError:
+        raise NotAllowed("setting.no_home") from None
 
 
 def key(value: str) -> str:

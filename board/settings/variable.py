@@ -9,6 +9,8 @@ from typing import Any
 class Variable:
     """One setting. `field` is its name in `Settings` or `Limits`.
 
+    Where the default depends on the account, it is what `found` answers; it may raise `NotAllowed`.
+
     `unset` says what holds without it, where the default alone does not. A secret is never
     repeated, and is no option; with `from_file`, `NAME_FILE` may name a file that holds the value.
     `also` are other variables that are read if this one is not set, the first one first.
@@ -23,6 +25,7 @@ class Variable:
     secret: bool = False
     from_file: bool = False
     also: tuple[str, ...] = ()
+    found: Callable[[], Any] | None = None
 
     @property
     def option(self) -> str:

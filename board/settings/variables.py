@@ -5,8 +5,6 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from board.settings import logos, platforms, values
 from board.settings.variable import Variable
 
@@ -46,9 +44,10 @@ KEEPING = (
         also=platforms.STORE_VARIABLES,
     ),
     Variable(
-        *("BOARD_DATA", "data", Path, user_data_path("resonances")),
+        *("BOARD_DATA", "data", Path, None),
         meaning="folder for the files of a store of this computer",
         unset="the platform's folder for user data",
+        found=values.data_folder,
     ),
     Variable(
         *("BOARD_STORE_MEMORY", "store_megabytes", values.between(16, 1_000_000), 512),

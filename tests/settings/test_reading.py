@@ -77,6 +77,15 @@ def test_a_group_may_not_keep_its_meeting_longer_than_the_host_allows():
         read({"BOARD_KEEP_HOURS_MAX": "24", "BOARD_KEEP_HOURS": "25"})
 
 
+def test_an_account_without_a_home_must_name_a_folder_for_the_data(monkeypatch):
+    def homeless(_):
+        raise RuntimeError
+
+    monkeypatch.setattr("board.settings.values.user_data_path", homeless)
+    assert told({}) == ("setting.no_home", "BOARD_DATA")
+    assert read({"BOARD_DATA": "/data"}).data == Path("/data")
+
+
 def test_an_empty_value_is_none():
     assert read({"BOARD_STORE": "", "BOARD_PORT": " "}) == read({})
 

@@ -67,7 +67,24 @@ def several(port: int, boards: Sequence[int]) -> Nginx:
 
 def below_a_path(port: int, board: int, how: str) -> Nginx:
     """One that serves a board below `/board`; `how` is `passed on` or `left out`."""
-    return Nginx(port, _server(port, block("nginx", f"# {how}").replace(":8000", f":{board}")))
+    return serving(port, block("nginx", f"# {how}").replace(":8000", f":{board}"))
+
+
+def serving(port: int, locations: str) -> Nginx:
+    """One with these locations in a server of its own."""
+    return Nginx(port, _server(port, locations))
+
+
+def of_its_own_host(ports: tuple[int, int], board: int, certificate: tuple[Path, Path]) -> Nginx:
+    """The page's two servers, http on the first port and https on the second."""
+    http = block("nginx", "# /etc/nginx/conf.d/board.conf")
+    http = re.sub(r"    listen \[::\]:.+\n", "", http)
+    http = http.replace("listen 80;", f"listen 127.0.0.1:{ports[0]};")
+    http = http.replace("listen 443 ssl;", f"listen 127.0.0.1:{ports[1]} ssl;")
+    for name, file in zip(("fullchain", "privkey"), certificate, strict=True):
+        http = http.replace(f"/etc/ssl/board/{name}.pem", str(file))
+    http = http.replace(":8000", f":{board}").replace("board.example.org", "localhost")
+    return Nginx(ports[1], http)
 
 
 def _server(port: int, locations: str) -> str:

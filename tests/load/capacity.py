@@ -1,0 +1,98 @@
+"""What meetings at the same time cost the server: `python -m tests.load.capacity`.
+
+Meetings of twenty phones each, with a wall and a console, on a server of its own, over loopback.
+Each deposits a card every two seconds for half a minute. Prints memory, CPU and how long an answer
+takes. With `--meetings` their number.
+"""
+
+import asyncio
+import time
+from itertools import count
+from pathlib import Path
+from statistics import median, quantiles
+
+import click
+
+from board.demo.screen import ProtocolScreen
+from board.demo.visitor import Visitor
+from tests.load.votes import cpu_of
+from tests.support.servers.board_process import Served
+
+PHONES = 20
+SECONDS = 30.0
+PAUSE = 2.0
+ids = count(1)
+
+
+@click.command()
+@click.option("--meetings", default=25, show_default=True, type=click.IntRange(1, 100))
+def measure(meetings: int) -> None:
+    """Open them, let them run, and print what they cost."""
+    asyncio.run(main(meetings))
+
+
+async def main(meetings: int) -> None:
+    served = Served()
+    await served.start()
+    empty = memory_of(served)
+    rooms = [await opened(served) for _ in range(meetings)]
+    screens = meetings * (PHONES + 2)
+    full = memory_of(served)
+    click.echo(
+        f"{meetings} meetings, {screens} screens: {full - empty:.0f} MB beside {empty:.0f} MB"
+    )
+    began, cpu = time.monotonic(), cpu_of(served)
+    took = await asyncio.gather(*(writes(*room) for room in rooms))
+    share = 100 * (cpu_of(served) - cpu) / (time.monotonic() - began)
+    answers = [ms for each in took for ms in each]
+    p50, p99 = median(answers), quantiles(answers, n=100)[98]
+    click.echo(
+        f"{len(answers)} cards: {share:.0f} % of a core; an answer {p50:.1f} ms, p99 {p99:.1f} ms"
+    )
+    click.echo(f"at the end {memory_of(served):.0f} MB")
+    for console, phones, wall in rooms:
+        for screen in (console, wall, *phones):
+            await screen.close()
+    await served.close()
+
+
+async def opened(served: Served) -> tuple[ProtocolScreen, list[ProtocolScreen], ProtocolScreen]:
+    links = await served.open_meeting()
+    console = await come(served, links, "facilitator", "console")
+    wall = await come(served, links, "wall", "wall")
+    phones = [await come(served, links, "participant", "join") for _ in range(PHONES)]
+    await console.say("go_to", step="express")
+    return console, phones, wall
+
+
+async def come(served: Served, links: dict[str, str], role: str, link: str) -> ProtocolScreen:
+    screen = ProtocolScreen(Visitor(served.url), links["code"], role)
+    await screen.enter(links[link].partition("#")[2])
+    await screen.connect()
+    return screen
+
+
+async def writes(
+    _: ProtocolScreen, phones: list[ProtocolScreen], __: ProtocolScreen
+) -> list[float]:
+    """A card every `PAUSE`, from one phone after the other; the milliseconds to each answer."""
+    took, until = [], time.monotonic() + SECONDS
+    while time.monotonic() < until:
+        phone = phones[len(took) % len(phones)]
+        card = {"card": f"card-{next(ids):06}", "kind": "situation", "title": "Une situation"}
+        began = time.monotonic()
+        await phone.ask("post_card", **card)
+        took.append(1000 * (time.monotonic() - began))
+        await asyncio.sleep(PAUSE)
+    return took
+
+
+def memory_of(served: Served) -> float:
+    """Megabytes of resident memory."""
+    status = Path(f"/proc/{served.pid}/status").read_text()
+    kilobytes = next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]
+    return int(kilobytes) / 1024
+
+
+if __name__ == "__main__":
+    measure()

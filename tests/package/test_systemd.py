@@ -1,0 +1,79 @@
+"""The unit for systemd: what it allows, and that the page's commands make what it needs."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.support.servers.pages import block
+
+pytestmark = pytest.mark.long
+
+ROOT = Path(__file__).resolve().parents[2]
+UNITS = ("packaging/systemd/board.service", "packaging/yunohost/conf/systemd.service")
+FILLED = {"__APP__": "board", "__INSTALL_DIR__": "/opt/board", "__DATA_DIR__": "/var/lib/board"}
+
+
+def exposure(unit: Path) -> float:
+    run = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", str(unit)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(re.search(r"exposure level for \S+: ([\d.]+)", run.stdout)[1])
+
+
+@pytest.fixture(params=UNITS)
+def unit(request, tmp_path):
+    """Each unit, as it is installed, with a program that exists."""
+    text = (ROOT / request.param).read_text(encoding="utf-8")
+    for name, value in FILLED.items():
+        text = text.replace(name, value)
+    text = re.sub(r"ExecStart=\S+", f"ExecStart={shutil.which('true')}", text)
+    file = tmp_path / "board.service"
+    file.write_text(text)
+    return file
+
+
+def test_the_unit_leaves_little_to_an_intruder(unit):
+    """[O8]"""
+    assert exposure(unit) < 3
+
+
+def test_systemd_finds_nothing_wrong_with_the_unit(unit):
+    """[O8]"""
+    run = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(unit)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert [line for line in run.stderr.splitlines() if "board.service" in line] == []
+
+
+def test_the_figure_on_the_page_is_that_of_the_unit():
+    page = (ROOT / "docs/deploy/systemd.md").read_text(encoding="utf-8")
+    told = float(re.search(r"rates it ([\d.]+) of 10", page)[1])
+    assert exposure(ROOT / UNITS[0]) == told
+
+
+def test_the_commands_of_the_page_make_account_folders_unit_and_settings(tmp_path):
+    """[O7] In a root of their own, as they stand on the page."""
+    root = tmp_path / "root"
+    for folder in ("etc/sysusers.d", "etc/tmpfiles.d", "etc/systemd/system", "var/lib"):
+        (root / folder).mkdir(parents=True)
+    for name in ("# account, folders, unit", "# settings", "# with documents"):
+        script = re.sub(r"(?<= )/etc/", f"{root}/etc/", block("systemd", name))
+        script = script.replace("-g board", "")  # the account is not one of this computer
+        script = re.sub(r"^(systemd-\w+)", rf"\1 --root={root}", script, flags=re.MULTILINE)
+        subprocess.run(["sh", "-ec", script], cwd=ROOT, check=True, capture_output=True)
+    assert re.search(r"^board:", (root / "etc/passwd").read_text(), re.MULTILINE)
+    assert (root / "etc/board").stat().st_mode & 0o777 == 0o750
+    assert (root / "var/lib/board").stat().st_mode & 0o777 == 0o700
+    assert (root / "etc/board/board.env").stat().st_mode & 0o777 == 0o640
+    assert "BOARD_PUBLIC_URL=https://" in (root / "etc/board/board.env").read_text()
+    dropped = (root / "etc/systemd/system/board.service.d/documents.conf").read_text()
+    assert "MemoryDenyWriteExecute=no" in dropped
