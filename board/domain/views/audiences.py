@@ -33,6 +33,9 @@ AUDIENCES = tuple(KINDS)
 _CLOUD = ("word", "line")
 _ENTRY = f"{ClosingEntry.name}:"
 _MAKE_THE_PAPERS = (SEATED, _ENTRY, Choice.name, f"{Grades.name}:")
+GOVERNING = ("cards_shown", "words_shown", "projected")
+"""The fields of a meeting on which it depends who sees other records."""
+
 _MAKE_THE_CLOUD = frozenset((ClosingEntry.name, Merge.name))
 
 
@@ -51,7 +54,7 @@ def refresh(
     None stands for a record that it may no longer see.
     """
     touched = set(touched)
-    if Meeting.name in touched or board.find(Meeting) is None:
+    if _all_may_differ(told.get(Meeting.name), board.find(Meeting)):
         return difference(told, view(board, audience))
     ids = _reached(touched)
     found = {key: seen(board, audience, key) for key in ids}
@@ -66,6 +69,16 @@ def refresh(
         fresh |= as_shown(board, audience)
         ids |= REPORTS.keys()
     return difference({key: told[key] for key in ids if key in told}, fresh)
+
+
+def _all_may_differ(told: Record | None, meeting: Meeting | None) -> bool:
+    """Whether the meeting has changed in what the sight of other records depends on.
+
+    A board may have thousands of them: a new prompt must not cost as much as all cards.
+    """
+    if not isinstance(told, Meeting) or meeting is None:
+        return True
+    return any(getattr(told, field) != getattr(meeting, field) for field in GOVERNING)
 
 
 def cycle_view(cycle: Board, keeper: str, now: int) -> Shown:
