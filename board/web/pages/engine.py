@@ -21,22 +21,22 @@ class Engine:
         self._engine.eval(script.read_text(encoding="utf-8"))
         self._lock = Lock()
 
-    def drawn(self, words: dict[str, Any], language: str) -> dict[str, Any]:
-        """The place of each word. Texts are passed as JSON, never as script [H8]."""
+    def drawn(self, asked: dict[str, Any], language: str) -> str:
+        """The drawing, as SVG. Texts are passed as JSON, never as script [H8]."""
         with self._lock:
-            picture: dict[str, Any] = self._engine.call(
-                "drawn", words, language, timeout_sec=LONGEST_SECONDS, max_memory=MOST_BYTES
+            picture: str = self._engine.call(
+                "drawn", asked, language, timeout_sec=LONGEST_SECONDS, max_memory=MOST_BYTES
             )
         return picture
 
 
-def drawn(script: Path, words: dict[str, Any], language: str) -> dict[str, Any]:
-    """The place of each word, from the one engine of this process, made for the first picture.
+def drawn(script: Path, asked: dict[str, Any], language: str) -> str:
+    """The drawing, from the one engine of this process, made for the first picture.
 
     Raises `JSEvalException` over the limits of time and memory.
     """
     try:
-        return _engine(script).drawn(words, language)
+        return _engine(script).drawn(asked, language)
     except JSEvalException:
         # Do not use an engine again that has met a limit.
         _engine.cache_clear()

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree as ET
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,32 +15,29 @@ from board.domain.vocabulary import Language
 from board.locale import text
 from board.web.access.http_auth import facilitators_room
 from board.web.http.answers import RequestRefused
+from board.web.http.language import language_of
 from board.web.http.site import site_of
 from board.web.pages import documents
 
-# The colours of the wall's light theme (static/src/styles/tokens.css), on white.
-COLOURS = {"keyword": "#1d4d87", "feeling": "#724310", "reflection": "#1d2433"}
-INK_SOFT = "#495060"
-PAPER = "#ffffff"
-MORE_SIZE = 30
-MORE_HEIGHT = 60
-FONTS = "Fraunces, Georgia, Noto Emoji, serif"
-
-# Two characters that a text may hold and XML may not.
-NOT_XML = {0xFFFE: None, 0xFFFF: None}
-
-Picture = dict[str, Any]
-
 
 async def words_picture(request: Request) -> Response:
-    """`GET /{code}/words.svg`: the words that the room sees [V3]; 404 if there are none."""
-    return _answer(await _drawn(request), "svg", "image/svg+xml")
+    """`GET /{code}/words.svg`: the words that the room sees [V3]; 404 if there are none.
+
+    A server without the extra `documents` answers a page whose script draws the same file.
+    """
+    asked, language = await _asked(request)
+    try:
+        drawing = await _drawn(request, asked, language)
+    except HTTPException:
+        return _drawn_here(request, asked, language)
+    return _answer(drawing, "svg", "image/svg+xml")
 
 
 async def words_pixels(request: Request) -> Response:
     """`GET /{code}/words.png`: the same picture for a letter or a slide."""
-    drawing = await documents.aside(_png, await _drawn(request))
-    return _answer(drawing, "png", "image/png")
+    asked, language = await _asked(request)
+    drawing = await _drawn(request, asked, language)
+    return _answer(await documents.aside(_png, drawing), "png", "image/png")
 
 
 def _answer(picture: bytes, form: str, media: str) -> Response:
@@ -48,22 +45,29 @@ def _answer(picture: bytes, form: str, media: str) -> Response:
     return Response(picture, media_type=media, headers=headers)
 
 
-async def _drawn(request: Request) -> bytes:
+async def _asked(request: Request) -> tuple[dict[str, Any], Language]:
+    """What `static/src/entry/cloud.ts` is given, and the language of the meeting."""
     room = await facilitators_room(request)
     board = room.replica.board
-    meeting = board.need(Meeting)
+    language = board.need(Meeting).language
     words = await documents.aside(cloud_words, board)
     if not any(word["type"] == "word" for word in words.values()):
         raise RequestRefused(404, "not_found")
+    more = [text(language, "common.words.more", count=count) for count in range(len(words) + 1)]
+    title = text(language, "common.words.cloud")
+    return {"records": words, "title": title, "more": more}, language
+
+
+async def _drawn(request: Request, asked: dict[str, Any], language: Language) -> bytes:
+    """Raises `HTTPException` without the extra `documents`."""
     script = site_of(request).assets.path("cloud.js")
-    picture = await documents.aside(_placed, script, words, meeting.language)
-    return svg(picture, {key: word["kind"] for key, word in words.items()}, meeting.language)
+    return await documents.aside(_placed, script, asked, language)
 
 
-def _placed(script: Path, words: dict[str, Any], language: Language) -> Picture:
+def _placed(script: Path, asked: dict[str, Any], language: Language) -> bytes:
     """Runs in the thread of documents, which also loads V8."""
-    picture: Picture = documents.engine().drawn(script, words, language)
-    return picture
+    drawing: str = documents.engine().drawn(script, asked, language)
+    return drawing.encode()
 
 
 def _png(drawing: bytes) -> bytes:
@@ -71,30 +75,15 @@ def _png(drawing: bytes) -> bytes:
     return made
 
 
-def svg(picture: Picture, kinds: dict[str, str], language: Language) -> bytes:
-    """The drawing. Its description lists the words, for people who do not see it."""
-    width, height = picture["area"]["width"], picture["area"]["height"]
-    below = MORE_HEIGHT if picture["more"] else 0
-    root = ET.Element(
-        "svg",
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 0 {width} {height + below}",
-            "role": "img",
-            "aria-labelledby": "title description",
-            "lang": language,
-            "font-family": FONTS,
-            "text-anchor": "middle",
-        },
+def _drawn_here(request: Request, asked: dict[str, Any], language: Language) -> Response:
+    own = language_of(request)
+    return site_of(request).shells.page(
+        "words_here.html",
+        own,
+        screen="home",
+        title=text(own, "common.words.cloud"),
+        asked={**asked, "language": language},
     )
-    _add(root, "title", text(language, "common.words.cloud"), id="title")
-    _add(root, "desc", _description(picture), id="description")
-    _add(root, "rect", "", width="100%", height="100%", fill=PAPER)
-    for place in picture["placed"]:
-        _word(root, place, kinds[place["key"]])
-    if picture["more"]:
-        _more(root, text(language, "common.words.more", count=picture["more"]), width / 2, height)
-    return ET.tostring(root, encoding="unicode").encode()
 
 
 def cloud_words(board: Board) -> dict[str, dict[str, Any]]:
@@ -113,44 +102,3 @@ def cloud_words(board: Board) -> dict[str, dict[str, Any]]:
     }
     lines = {key: {"type": "line", "kind": line.kind} for key, line in room.of(ClosingLine).items()}
     return words | lines
-
-
-def _word(root: ET.Element, place: Picture, kind: str) -> None:
-    attributes = {
-        "x": _number(place["x"]),
-        "y": _number(place["y"]),
-        "font-size": _number(place["size"]),
-        "fill": COLOURS[kind],
-    }
-    if place["width"] is not None:
-        # If Fraunces is missing, the next font fills the same width.
-        attributes["textLength"] = _number(place["width"])
-        attributes["lengthAdjust"] = "spacingAndGlyphs"
-    if kind == "feeling":
-        attributes["font-style"] = "italic"
-    word = _add(root, "text", place["text"], **attributes)
-    word.set("font-weight", "560")
-    word.set("dominant-baseline", "central")
-
-
-def _more(root: ET.Element, words: str, x: float, y: float) -> None:
-    size = _number(MORE_SIZE)
-    place = {"x": _number(x), "y": _number(y + MORE_SIZE), "font-size": size, "fill": INK_SOFT}
-    _add(root, "text", words, **place)
-
-
-def _description(picture: Picture) -> str:
-    return ", ".join(
-        f"{word['text']} ({word['count']})" if word["count"] > 1 else word["text"]
-        for word in picture["listed"]
-    )
-
-
-def _number(value: float) -> str:
-    return f"{value:.4f}".rstrip("0").rstrip(".")
-
-
-def _add(parent: ET.Element, name: str, content: str, **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, name, attributes)
-    element.text = content.translate(NOT_XML) or None
-    return element

@@ -1,7 +1,10 @@
-// No screen: the server runs this, without a page, to draw words.svg (board/web/pages/engine.py).
+// No screen: draws words.svg from the words as walls are sent them. The server runs it without a page
+// (board/web/pages/engine.py); where it has no engine, its page does (templates/words_here.html).
 import { isMeasured, widthOf } from "../helpers/layout/advances.ts";
 import type { Placement } from "../helpers/layout/cloud.ts";
 import { CLOUD_AREA, NO_CLOUD_UP_TO, wordsPicture } from "../helpers/layout/words-picture.ts";
+import { wordsSvg } from "../helpers/layout/words-svg.ts";
+import { dataBlock } from "../helpers/method/page-settings.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { AnyRecord, Word } from "../replica/records.ts";
 import { wordsInOrder } from "../selectors/closing.ts";
@@ -13,29 +16,37 @@ const ROW_HEIGHT = 1.7;
 
 type WordPosition = Pick<Placement, "key" | "text" | "x" | "y" | "size">;
 
-/** The picture of the closing words, from the records as they are sent to walls. */
-function drawn(records: Record<string, AnyRecord>, language: string) {
-  const known = new Map(Object.entries(records));
-  const words = wordsInOrder(known, language);
+/** What the server knows: the records, a title, and what is said of so many words that have no room. */
+type Asked = { records: Record<string, AnyRecord>; title: string; more: readonly string[] };
+
+/** The drawing as a file of SVG. */
+function drawn({ records, title, more }: Asked, language: string): string {
+  const words = wordsInOrder(new Map(Object.entries(records)), language);
+  const kinds = new Map(words.map(({ id, kind }) => [id, kind]));
+  const few = words.length <= NO_CLOUD_UP_TO;
   const cloud = wordsPicture(
     words.map((word) => ({ ...word, key: word.id })),
     language,
   );
-  const few = words.length <= NO_CLOUD_UP_TO;
   const placed = few ? rows(words, language) : cloud.placed;
-  return {
-    area: CLOUD_AREA,
+  const left = few ? 0 : cloud.tail.length;
+  return wordsSvg({
+    language,
+    title,
+    description: words.map((word) => listed(word, language)).join(", "),
     placed: placed.map(({ key, text, x, y, size }) => {
       // A text of another font is drawn at its own width.
       const width = isMeasured(text) ? widthOf(text) * size : null;
-      return { key, text, x, y, size, width };
+      return { text, x, y, size, width, kind: kinds.get(key) ?? "keyword" };
     }),
-    more: few ? 0 : cloud.tail.length,
-    listed: words.map(({ text, count, counted }) => ({
-      text: typeset(text, language),
-      count: counted ? count : 1,
-    })),
-  };
+    below: left ? (more[left] ?? "") : "",
+  });
+}
+
+/** A word for people who do not see the drawing; how often, if that may be said. */
+function listed({ text, count, counted }: Word, language: string): string {
+  const words = typeset(text, language);
+  return counted && count > 1 ? `${words} (${count})` : words;
 }
 
 /** A few words stand one below the other, in one size. */
@@ -49,4 +60,15 @@ function rows(words: readonly Identified<Word>[], language: string): WordPositio
   });
 }
 
+/** On a page: shows the drawing, and gives it to the link that saves it. */
+function show({ language, ...asked }: Asked & { language: string }): void {
+  const svg = drawn(asked, language);
+  const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+  document.querySelector("#picture")?.append(document.importNode(parsed.documentElement, true));
+  const file = new Blob([svg], { type: "image/svg+xml" });
+  document.querySelector("a[download]")?.setAttribute("href", URL.createObjectURL(file));
+}
+
 Object.assign(globalThis, { drawn });
+const asked = dataBlock("words") as (Asked & { language: string }) | undefined;
+if (asked) show(asked);

@@ -13,7 +13,7 @@ DRAW = """
 import sys
 from pathlib import Path
 from board.web.pages.engine import drawn
-drawn(Path(sys.argv[1]), {}, "fr")
+drawn(Path(sys.argv[1]), {"records": {}, "title": "", "more": []}, "fr")
 """
 
 

@@ -29,7 +29,7 @@ async def test_the_server_loads_neither_v8_nor_typst():
     assert (run.stdout, run.stderr) == ("loaded\n", "")
 
 
-@pytest.mark.parametrize("path", ["report.pdf", "elsewhere.pdf", "words.svg", "words.png"])
+@pytest.mark.parametrize("path", ["report.pdf", "elsewhere.pdf", "words.png"])
 async def test_a_file_that_cannot_be_made_says_how_to_have_it(without, meeting, browser, path):
     """[R9] The other forms are there."""
     console, phone = await meeting.console(), await meeting.phone()
@@ -42,3 +42,18 @@ async def test_a_file_that_cannot_be_made_says_how_to_have_it(without, meeting, 
     assert "pip install resonances-board[documents]" in answer.text
     page = await browser.get(f"/{meeting.code}/report.html", headers=headers)
     assert page.status_code == 200
+
+
+async def test_the_picture_of_the_words_is_drawn_by_a_page(without, meeting, browser):
+    """[R9] [V3] For the facilitator alone, with what the room sees; kept nowhere."""
+    console, phone = await meeting.console(), await meeting.phone()
+    await console.say("go_to", step="words")
+    await phone.say("post_word", entry="entry-00001", kind="keyword", text="</script><b>calme")
+    address = f"/{meeting.code}/words.svg"
+    headers = {"Cookie": console.visitor.cookie}
+    assert (await browser.get(address, headers=headers)).status_code == 404
+    await console.say("reveal", what="words", shown=True)
+    page = await browser.get(address, headers=headers)
+    assert (page.status_code, page.headers["cache-control"]) == (200, "no-store")
+    assert "calme" in page.text and "</script><b>" not in page.text
+    assert (await browser.get(address)).status_code == 404
