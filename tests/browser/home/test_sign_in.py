@@ -7,6 +7,8 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from board.locale import text
+from tests.browser.drivers.audit import audited
+from tests.browser.drivers.screen import Screen
 from tests.support.servers.board_process import Served
 from tests.support.servers.oidc_provider import OidcProvider, settings_for
 
@@ -42,6 +44,7 @@ async def test_an_account_of_the_house_opens_a_meeting(
     await page.goto(house.url)
     await expect(page.get_by_text(text(language, "home.open.sign_in_helper"))).to_be_visible()
     await expect(page.locator("home-open")).to_have_count(0)
+    assert await audited(Screen(page, language, [])) == []
     await sign_in(page, language, "anne")
     await page.get_by_label(text(language, "home.open.name")).fill("Équipe mobile")
     await page.get_by_role("button", name=text(language, "home.open.submit")).click()
