@@ -57,7 +57,7 @@ def test_the_sums_are_those_of_the_files(script, tmp_path):
 
 
 def test_on_alpine_everything_is_installed_but_what_has_no_wheel_there(script):
-    """pip cannot see musl, so the zip has a list."""
+    """Pip cannot see musl, so the zip has a list."""
     lines = script._wheels(ROOT, script._left_out("alpine-x86_64")).splitlines()
     names = {line.partition("==")[0] for line in lines}
     locked = (ROOT / "scripts/supply/installed.txt").read_text(encoding="utf-8").splitlines()
