@@ -68,6 +68,7 @@ async def test_the_console_links_to_the_picture_once_the_words_are_shown(room: R
     await lead.say("go_to", step="words")
     phone = await room.spoken()
     await phone.say("post_word", entry="entry-00001", kind="feeling", text="soulagée")
+    await console.opens("traces")
     link = console.page.get_by_role("link", name=console.say("console.words.picture"))
     await console.holds("[...records.values()].some((record) => record.type === 'word')")
     await expect(link).to_have_count(0)

@@ -8,7 +8,6 @@ import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { announce } from "../../shared/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { pictureLink } from "../room/picture.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 
 type ClosingEntry = Identified<Word> | Identified<ClosingLine>;
@@ -33,7 +32,6 @@ export class ConsoleWords extends ConsolePart {
       ${this.#question()}
       ${nearDuplicates(words, this.language, (from, into) => void this.#merge(from, into))}
       <ul class="console-words">${words.filter((word) => !word.held).map((word) => this.#word(word))}</ul>
-      ${pictureLink(this.session.records)}
       ${lines.length ? html`<h3>${text("common.words.lines")}</h3>` : ""}
       <ul class="console-action-list">${lines.filter((line) => !line.held).map((line) => this.#line(line))}</ul>
       ${aside.length ? this.#aside(aside) : ""}
