@@ -79,7 +79,7 @@ def give(request: Request, response: Response, name: str, value: str) -> None:
         name,
         value,
         max_age=TWELVE_HOURS,
-        path=_path(request),
+        path=site_of(request).cookie_path,
         secure=secure(request),
         httponly=True,
         samesite="strict",
@@ -89,10 +89,9 @@ def give(request: Request, response: Response, name: str, value: str) -> None:
 def expire(request: Request, response: Response, name: str) -> None:
     """Have the browser forget the cookie."""
     response.delete_cookie(
-        name, path=_path(request), secure=secure(request), httponly=True, samesite="strict"
+        name,
+        path=site_of(request).cookie_path,
+        secure=secure(request),
+        httponly=True,
+        samesite="strict",
     )
-
-
-def _path(request: Request) -> str:
-    """Other applications of the same host are not sent the cookies of a board below a path."""
-    return site_of(request).address("") or "/"

@@ -24,7 +24,7 @@ def give(request: Request, response: Response) -> None:
         COOKIE,
         signer.sign(COOKIE).decode(),
         max_age=SECONDS,
-        path=site_of(request).address("") or "/",
+        path=site_of(request).cookie_path,
         secure=secure(request),
         httponly=True,
         samesite="lax",  # the provider's page leads here: a strict cookie would not be sent yet

@@ -56,6 +56,11 @@ class Site:
         """The address of a path of this board, below the path at which a proxy serves it."""
         return f"{sub_path(self.settings)}{path}"
 
+    @property
+    def cookie_path(self) -> str:
+        """Other applications of the same host are not sent the cookies of a board below a path."""
+        return self.address("") or "/"
+
     def base_for_phones(self, request: Request, chosen: str = "") -> str:
         """The same for phones: a request to a loopback address gets this computer's LAN address.
 

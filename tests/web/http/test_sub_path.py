@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from starlette.routing import Mount, Route
@@ -13,6 +14,7 @@ from tests.web.http.test_hosts import asked
 
 ORIGIN = "https://example.org"
 HEADERS = {"Host": "example.org", "Origin": ORIGIN}
+ROOT = Path(__file__).parents[3]
 PARAMETERS = {"code": "K7M2QX", "form": "html", "cycle": "a" * 22}
 
 
@@ -48,7 +50,31 @@ async def test_each_route_answers_the_same_with_the_path_and_without(below, hurr
     assert told(with_path) == told(without)
 
 
-@pytest.mark.parametrize("path", ["/", "/K7M2QX", "/K7M2QX/wall", "/K7M2QX/console", "/cycle"])
+PAGES = ["/", "/K7M2QX", "/K7M2QX/wall", "/K7M2QX/console", "/cycle"]
+
+
+@pytest.mark.parametrize("path", ["/accessibilite", "/notices", "/no/such/page"])
+async def test_each_address_in_a_page_without_a_script_is_below_the_path(below, path):
+    """[E24]"""
+    _, _, content = await asked(below, "GET", f"/tools/board{path}", **HEADERS)
+    named = re.findall(r'(?:src|href)="([^"]+)"', content.decode())
+    assert len(named) > 3
+    assert [each for each in named if not each.startswith(("/tools/board/", "http"))] == []
+
+
+def test_no_source_names_an_address_at_the_root_of_its_host():
+    """[E24] Screens say `ownPath("/…")`, templates `{{ root }}/…`."""
+    sources = [*ROOT.glob("templates/*.html"), *ROOT.glob("static/src/**/*.ts")]
+    at_root = re.compile(r"""(?:href|src|action)=(?:["'`]|\$\{`)/""")
+    assert len(sources) > 100
+    assert [
+        f"{source.name}: {found[0]}"
+        for source in sources
+        if (found := at_root.search(source.read_text(encoding="utf-8")))
+    ] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
 async def test_each_address_in_a_page_is_below_the_path(below, path):
     """[E24]"""
     status, _, content = await asked(below, "GET", f"/tools/board{path}", **HEADERS)
