@@ -47,25 +47,20 @@ async def _hold(screen: ProtocolScreen) -> None:
 
 
 async def hidden_and_shown(stranger: Stranger, size: float) -> None:
-    """Thousands of cards of an own meeting are hidden and shown, each time in another order."""
-    opened = await own_meeting(stranger)
-    screens = [await console(stranger, opened) for _ in range(max(1, int(12 * size)))]
-    await screens[0].say("go_to", step="express")
-    for number, screen in enumerate(screens):
-        await fill(screen, number, 240)
+    """A thousand cards of an own meeting are hidden and shown, each time in another order."""
+    screen = await _large_board(stranger, size)
     stranger.begin()
 
-    async def toggle(screen: ProtocolScreen) -> None:
+    async def toggle() -> None:
         for shown in (True, False):
             await _ask(stranger, screen, "reveal", what="cards", shown=shown)
 
-    every = (_until_the_end(stranger, lambda one=one: toggle(one)) for one in screens[:4])
-    await asyncio.gather(*every)
+    await asyncio.gather(*(_until_the_end(stranger, toggle) for _ in range(4)))
 
 
 async def large_boards(stranger: Stranger, size: float) -> None:
-    """Six own meetings with thousands of cards change their prompt."""
-    screens = await asyncio.gather(*(_large_board(stranger, size) for _ in range(6)))
+    """Three own meetings with a thousand cards each change their prompt."""
+    screens = await asyncio.gather(*(_large_board(stranger, size) for _ in range(3)))
     stranger.begin()
 
     async def prompt(screen: ProtocolScreen) -> None:
@@ -78,7 +73,7 @@ async def large_boards(stranger: Stranger, size: float) -> None:
 
 async def _large_board(stranger: Stranger, size: float) -> ProtocolScreen:
     opened = await own_meeting(stranger)
-    screens = [await console(stranger, opened) for _ in range(max(1, int(12 * size)))]
+    screens = [await console(stranger, opened) for _ in range(max(1, int(4 * size)))]
     await screens[0].say("go_to", step="express")
     for number, screen in enumerate(screens):
         await fill(screen, number, 240)

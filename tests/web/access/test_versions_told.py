@@ -57,3 +57,14 @@ async def test_a_seat_is_told_no_version_but_those_of_deltas_and_of_its_own_comm
     await console.say("set_aside", card=posted["card"])
     await watcher.until(lambda: watcher.you[f"mine:{posted['card']}"]["set_aside"])
     assert watcher.told in {own, watcher.version}
+
+
+async def test_naming_versions_tells_nothing_of_what_others_do_in_private(meeting):
+    """[V13] [P14] A phone that was told of a loss by each version ahead of the board would know."""
+    console, watcher, other = await meeting.console(), await meeting.phone(), await meeting.phone()
+    await console.say("go_to", step="express")
+    latest = await other.say("post_card", **card())
+    for have in (1, latest - 1, latest, latest + 1, latest + 50):
+        again = await meeting.again(watcher, have=have, mark="")
+        welcome = next(frame for frame in again.frames if frame.startswith('42["welcome"'))
+        assert '"lost"' not in welcome
