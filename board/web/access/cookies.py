@@ -17,6 +17,7 @@ from board.web.http.site import secure, site_of
 TWELVE_HOURS = 12 * 3600
 LONGEST_TOKEN = 128
 PARTICIPANT: tuple[Role, ...] = ("participant",)
+PREFIX = re.compile("^__(?:Host|Secure)-")
 SEAT = re.compile(r"board_[0-9A-Z]{6}_[a-z]+")
 
 
@@ -69,14 +70,28 @@ def read(header: str) -> dict[str, str]:
 
 
 def plausible(cookies: Mapping[str, str]) -> dict[str, str]:
-    """The cookies whose length is that of a token or a key."""
-    return {name: value for name, value in cookies.items() if 0 < len(value) <= LONGEST_TOKEN}
+    """The cookies whose length is that of a token or a key, by their names without a prefix.
+
+    One with a prefix goes before one without, which any host of the same domain may have set.
+    """
+    fit = {name: value for name, value in cookies.items() if 0 < len(value) <= LONGEST_TOKEN}
+    return {PREFIX.sub("", name): fit[name] for name in sorted(fit, key=_has_prefix)}
+
+
+def of_this_host(request: Request) -> dict[str, str]:
+    """Those that this host alone can have set: over TLS, the ones with a prefix [E9]."""
+    given = request.cookies.items()
+    return plausible({n: v for n, v in given if _has_prefix(n) or not secure(request)})
+
+
+def _has_prefix(name: str) -> bool:
+    return PREFIX.match(name) is not None
 
 
 def give(request: Request, response: Response, name: str, value: str) -> None:
     """Set a cookie for twelve hours from now."""
     response.set_cookie(
-        name,
+        f"{_prefix(request)}{name}",
         value,
         max_age=TWELVE_HOURS,
         path=site_of(request).cookie_path,
@@ -87,11 +102,19 @@ def give(request: Request, response: Response, name: str, value: str) -> None:
 
 
 def expire(request: Request, response: Response, name: str) -> None:
-    """Have the browser forget the cookie."""
-    response.delete_cookie(
-        name,
-        path=site_of(request).cookie_path,
-        secure=secure(request),
-        httponly=True,
-        samesite="strict",
-    )
+    """Have the browser forget the cookie, also one of an earlier release, without a prefix."""
+    for known in {name, f"{_prefix(request)}{name}"}:
+        response.delete_cookie(
+            known,
+            path=site_of(request).cookie_path,
+            secure=secure(request),
+            httponly=True,
+            samesite="strict",
+        )
+
+
+def _prefix(request: Request) -> str:
+    """By it a browser takes the cookie over TLS and from this host alone (ASVS 3.3.3)."""
+    if not secure(request):
+        return ""
+    return "__Host-" if site_of(request).cookie_path == "/" else "__Secure-"

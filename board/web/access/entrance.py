@@ -139,7 +139,7 @@ async def _entered(request: Request, key: str | None) -> Response:
     digest = None if key is None else keys.digest(key)
     opened = await _key_role(room, digest, code)
     name = cookies.seat_cookie(room.code, opened.role)
-    token = await held_token(room, cookies.plausible(request.cookies), opened.role)
+    token = await held_token(room, cookies.of_this_host(request), opened.role)
     token = token or await _new_token(request, f"{room.code} as {opened.role}")
     seat = cookies.seat_id(token)
     secret = _secret(opened, key)
