@@ -58,3 +58,17 @@ def test_each_file_that_a_page_names_is_there():
 
 def is_made_later(path: str) -> bool:
     return PLACEHOLDER in path or path.startswith(MADE_BY_THE_BUILD)
+
+
+def test_each_block_of_a_proxy_a_balancer_and_a_unit_is_run_by_a_test():
+    """[O7] By its first line, which names it."""
+    tests = "\n".join(
+        (ROOT / name).read_text(encoding="utf-8") for name in tracked("tests/*.py", "tests/**/*.py")
+    )
+    named = [
+        code.partition("\n")[2].splitlines()[0]
+        for page in ("nginx", "caddy", "several", "systemd")
+        for code in (ROOT / f"docs/deploy/{page}.md").read_text(encoding="utf-8").split("```")[1::2]
+    ]
+    assert len(named) > 10
+    assert [name for name in named if name.removeprefix("# ") not in tests] == []

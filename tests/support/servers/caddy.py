@@ -12,11 +12,11 @@ from typing import Self
 class Caddy:
     """Caddy with this Caddyfile, which listens on `port` of the loopback."""
 
-    def __init__(self, port: int, caddyfile: str, **environment: str) -> None:
+    def __init__(self, port: int, caddyfile: str, options: str = "", **environment: str) -> None:
         self._port = port
         self._folder = tempfile.TemporaryDirectory(prefix="board-caddy-")
         self.folder = Path(self._folder.name)
-        (self.folder / "Caddyfile").write_text(f"{{\n\tadmin off\n}}\n{caddyfile}")
+        (self.folder / "Caddyfile").write_text(f"{{\n\tadmin off\n\t{options}\n}}\n{caddyfile}")
         home = {"HOME": self._folder.name, "XDG_DATA_HOME": self._folder.name}
         self._environment = {**os.environ, **home, **environment}
 

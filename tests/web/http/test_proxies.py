@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import httpx
 import pytest
 
-from board.demo.run import demonstrate
+from board.demo.run import Demonstration, demonstrate
 from tests.support.servers import nginx
 from tests.support.servers.board_process import Served
 from tests.support.servers.caddy import Caddy
@@ -75,6 +75,26 @@ async def test_a_block_for_caddy_serves_a_board(first_line, host, path):
             assert await holds_a_meeting(address) not in caddy.logged()
 
 
+async def test_caddy_with_a_certificate_of_ones_own_serves_a_board(tmp_path):
+    """[O7]"""
+    files = (tmp_path / "fullchain.pem", tmp_path / "privkey.pem")
+    certified(*files)
+    port = free_port()
+    address = f"https://localhost:{port}"
+    trusted = ssl.create_default_context(cafile=str(files[0]))
+    async with boards(address) as (board,):
+        text = block("caddy", "# a certificate of one's own")
+        text = text.replace("board.example.org", address).replace(":8000", f":{board.port}")
+        for name, file in zip(("fullchain", "privkey"), files, strict=True):
+            text = text.replace(f"/etc/ssl/board/{name}.pem", str(file))
+        quiet = "auto_https disable_redirects"
+        with Caddy(port, text, options=quiet) as caddy:
+            async with httpx.AsyncClient(verify=trusted, headers={"Origin": address}) as browser:
+                opened = await browser.post(f"{address}/meetings", json={})
+            assert opened.status_code == 201
+            assert opened.json()["code"] not in caddy.logged()
+
+
 async def test_caddy_keeps_a_phone_with_its_board(valkey):
     """[O7] Long polling of one phone reaches one board."""
     port = free_port()
@@ -138,7 +158,8 @@ async def test_a_meeting_of_twelve_is_played_below_a_path():
     address = f"http://127.0.0.1:{port}/board"
     async with boards(address) as (board,):
         with nginx.below_a_path(port, board.port, "left out"):
-            assert await demonstrate(address, "ended", keep=False, say=lambda _: None) == []
+            meeting = Demonstration(address, "ended", "fr", open_key=None, keep=False)
+            assert await demonstrate(meeting, say=lambda _: None) == []
 
 
 def certified(certificate, key):

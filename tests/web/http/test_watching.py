@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from board.settings import read
 from board.web.http.metrics import Metrics
-from tests.support.servers.pages import PAGES
+from tests.support.servers.pages import PAGES, block
 
+JOB = re.compile(r'job="(\w+)"')
 NAME = re.compile(r"\b(?:board|process)_[a-z_]+\b")
 
 
@@ -73,3 +75,12 @@ def test_the_board_for_grafana_can_be_imported():
     assert len(set(places)) == len({panel["id"] for panel in board["panels"]}) == len(places)
     assert {panel["datasource"]["uid"] for panel in board["panels"]} == {"${source}"}
     assert [each["name"] for each in board["templating"]["list"]] == ["source"]
+
+
+def test_the_block_for_prometheus_asks_the_address_of_the_figures():
+    """[O6] [O7] Under the name that the alerts expect."""
+    told = yaml.safe_load(block("watching", "# prometheus.yml"))
+    (job,) = told["scrape_configs"]
+    assert read({"BOARD_METRICS": job["static_configs"][0]["targets"][0]}).metrics is not None
+    named = {found for each in expressions(PAGES / "alerts.yaml") for found in JOB.findall(each)}
+    assert named == {job["job_name"]}
