@@ -57,7 +57,8 @@ def test_a_server_installs_what_was_tested_and_no_tool_of_developers():
     assert {name for name in runtime if runtime[name] != everything[name]} == set()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     needed = project["project"]["dependencies"]
-    needed = [*needed, *project["project"]["optional-dependencies"]["documents"]]
+    for extra in ("documents", "oidc"):
+        needed = [*needed, *project["project"]["optional-dependencies"][extra]]
     assert {canonicalize_name(Requirement(line).name) for line in needed} - runtime.keys() == set()
     assert "pytest" not in runtime
 
