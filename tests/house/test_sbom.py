@@ -25,7 +25,7 @@ def locked(path):
 
 def test_what_is_installed_with_the_board_is_listed_in_the_versions_of_the_lock():
     """If this fails, run `make lock sbom`."""
-    assert components("python") == locked("scripts/supply/installed.txt")
+    assert components("python") == locked("requirements-runtime.lock")
     assert components("python") <= locked("requirements.lock")
 
 

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import time
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,9 @@ def test_the_image_is_given_all_that_the_wheel_is_made_of():
     lines = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
     given = {line[1:] for line in lines if line.startswith("!")}
     wanted = {source.split("/")[0] for source in hatch_build.SOURCES}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    built = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    wanted |= {name.split("/")[0] for name in built["sbom-files"]}
     wanted |= {"board", "templates", "pyproject.toml", "hatch_build.py", "README.md"}
     assert wanted - given == set()
 
@@ -57,8 +61,7 @@ def test_a_server_installs_what_was_tested_and_no_tool_of_developers():
     assert {name for name in runtime if runtime[name] != everything[name]} == set()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     needed = project["project"]["dependencies"]
-    for extra in ("documents", "oidc"):
-        needed = [*needed, *project["project"]["optional-dependencies"][extra]]
+    needed += chain.from_iterable(project["project"]["optional-dependencies"].values())
     assert {canonicalize_name(Requirement(line).name) for line in needed} - runtime.keys() == set()
     assert "pytest" not in runtime
 
