@@ -1,5 +1,6 @@
 """The arguments of the events that sockets send, decoded. What is not valid is `bad_request`."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,7 @@ import msgspec
 
 from board.domain.change import Rejected
 from board.domain.command import Command
-from board.domain.decide.people.entrance import ChangeCode
+from board.domain.decide.people.entrance import ChangeCode, ChooseAddress
 from board.domain.decide.people.facilitators import WithdrawInvitation
 from board.domain.records.private import Keys
 from board.live.presence import Showing
@@ -19,24 +20,34 @@ from board.wire.codec import command_from
 
 Arguments = tuple[Any, ...]
 
-FILLED_IN = ("join", "wall", "sealed", "wall_epoch")
-"""The arguments of commands that renew links, which no screen may send."""
+FILLED_IN = ("join", "wall", "sealed", "wall_epoch", "offered")
+"""The arguments of some commands that the server fills in, and no screen may send."""
 
 
-def command_of(admission: Admission, args: Arguments) -> Command:
-    """The command of `command(name, arguments)`."""
+def command_of(admission: Admission, args: Arguments, offers: Callable[[str], bool]) -> Command:
+    """The command of `command(name, arguments)`, with what the server fills in.
+
+    `offers` says whether an address may be chosen for phones.
+    """
     if not 1 <= len(args) <= 2:
         raise Rejected("bad_request")
     command = command_from(args[0], args[1] if len(args) == 2 else None)
+    if any(getattr(command, name, None) is not None for name in _filled_in(command)):
+        raise Rejected("bad_request")
+    if isinstance(command, ChooseAddress):
+        return replace(command, offered=offers(command.address))
     return _with_keys(admission, command)
 
 
+def _filled_in(command: Command) -> tuple[str, ...]:
+    """The fields that a screen must not send itself."""
+    return FILLED_IN if isinstance(command, ChangeCode | WithdrawInvitation | ChooseAddress) else ()
+
+
 def _with_keys(admission: Admission, command: Command) -> Command:
-    """Add the next keys to a command that renews links. A screen must not send them itself."""
+    """Add the next keys to a command that renews links."""
     if not isinstance(command, ChangeCode | WithdrawInvitation):
         return command
-    if any(getattr(command, name, None) is not None for name in FILLED_IN):
-        raise Rejected("bad_request")
     board = admission.room.replica.board
     secret, held = admission.seat.secret(board), board.find(Keys)
     if not secret or held is None:

@@ -11,7 +11,6 @@ from socketio.exceptions import ConnectionRefusedError as Refusal
 from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.decide.grouping.suggesting import SuggestThemes
-from board.domain.decide.people.entrance import ChooseAddress
 from board.live.leaving import execute
 from board.live.screens import Screen
 from board.locale import text
@@ -98,9 +97,7 @@ class Sockets:
 
     async def _execute(self, admission: Admission | None, args: Arguments) -> Answer:
         admission = self._spend_credit(admission)
-        command = command_of(admission, args)
-        if isinstance(command, ChooseAddress) and not self._site.offers(command.address):
-            raise Rejected("not_found")
+        command = command_of(admission, args, self._site.offers)
         self._spend_suggestion(admission, command)
         room, screen = admission.room, admission.screen
         accepted = await execute(room, command, screen.actor)

@@ -90,7 +90,8 @@ export type FacilitatorArguments = {
   accept_volunteer: { offer: string };
   release_volunteer: { offer: string };
   lock_entrance: { locked: boolean };
-  choose_address: { address: string };
+  /** `offered` says whether the address is one of the computer's, which the server fills in. */
+  choose_address: { address: string; offered?: boolean | null };
   /**
    * `join` is the SHA-256 of the next join key, which the server fills in.
    *

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from board.domain.change import Change, both
+from board.domain.change import Change, Rejected, both
 from board.domain.code import code_from
 from board.domain.command import Command
 from board.domain.context import KEPT, Context
@@ -48,11 +48,16 @@ def tell_knock(context: Context, command: TellKnock) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class ChooseAddress(Command):
+    """`offered` says whether the address is one of the computer's, which the server fills in."""
+
     address: PhoneAddress
+    offered: bool | None = None
 
 
 def choose_address(context: Context, command: ChooseAddress) -> Change:
     """Walls and consoles show this address, and their QR codes lead to it [E23]."""
+    if command.offered is False:
+        raise Rejected("not_found")
     held = context.board.need(Keys)
     keys = replace(held, address=command.address)
     return Change() if keys == held else Change({Keys.name: keys})
