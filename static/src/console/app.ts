@@ -9,6 +9,7 @@ import { connectingText } from "../shared/connecting.ts";
 import { BoardElement } from "../shared/element.ts";
 import { announce } from "../shared/live-region.ts";
 import { namesAccepted } from "../shared/names-dialog.ts";
+import { focusWhole } from "../shared/show-whole.ts";
 import { skipLink } from "../shared/skip-link.ts";
 import { wordsOf } from "../shared/worded-command.ts";
 import { actionBar } from "./actions.ts";
@@ -95,6 +96,10 @@ export class ConsoleApp extends BoardElement {
       <undo-offer .session=${this.session} .run=${view.run}></undo-offer>
       ${view.wide ? "" : consolePages(view)} ${actionBar(view, tab)}
     </footer>`;
+  }
+
+  protected override giveFocus(target: HTMLElement): void {
+    focusWhole(target);
   }
 
   #view(): ConsoleView | null {

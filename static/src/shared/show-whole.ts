@@ -1,5 +1,5 @@
 /** What opens as one thing: a form, a question, a menu. */
-const WHOLE = "form, .confirm-question, .console-tools, .console-join";
+const WHOLE = "form, .confirm-question, .console-tools, .console-join, .console-end-page";
 
 /**
  * Gives an element the focus and scrolls what it belongs to into view, so that what is pressed next is

@@ -15,7 +15,7 @@ export function endPage(view: ConsoleView): TemplateResult {
         ${text("console.end.see_traces")}
       </button>
     </p>
-    <ul class="sentences">
+    <ul>
       <li>${text("console.end.closes")}</li>
       <li>${text("console.end.traces_stay", { erasure: erasureText(view.records) })}</li>
       <li>${text("console.end.undone_within")}</li>
