@@ -5,6 +5,7 @@ from playwright.async_api import expect
 
 from tests.browser.drivers.choosing_group import gathered
 from tests.browser.drivers.gallery import SMALL
+from tests.browser.drivers.plain_phone import PlainPhone
 from tests.browser.drivers.room import Room
 
 BOXES = """() => {
@@ -32,6 +33,18 @@ async def test_all_six_answers_are_in_view_and_of_one_size(room: Room, size):
     assert len(boxes) == 6
     assert [in_view for in_view, *_ in boxes] == [True] * 6
     assert len({(width, height) for _, width, height in boxes}) == 1
+
+
+async def test_all_six_answers_are_in_view_in_plain_french(room: Room):
+    """[H3] [H30] On the smallest phone."""
+    group = await gathered(room, people=11, cards=2)
+    plain = await room.page(PlainPhone, SMALL, has_touch=True)
+    await plain.enters(room.links["join"])
+    await group.console.chooses("open_check")
+    await plain.is_choosing("check")
+    await plain.sees(plain.say("common.grade.none"))
+    boxes = await plain.page.evaluate(BOXES)
+    assert [in_view for in_view, *_ in boxes] == [True] * 6
 
 
 async def test_a_page_that_goes_on_below_says_so(room: Room):

@@ -75,7 +75,7 @@ export class ConsoleReport extends ConsolePart {
 
   #state(which: ReportName): string {
     const report = reportOf(this.session.records, which);
-    if (!report) return "";
+    if (!report) return text("console.exports.first");
     if (!report.shown) return text("console.exports.changed");
     if (isEnded(this.session.records)) return text("console.exports.seen");
     const isShown = isOnTheWall(this.session.records, which);
