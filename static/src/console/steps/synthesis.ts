@@ -39,7 +39,7 @@ export class ConsoleSynthesis extends ConsolePart {
       <h2>${text("console.synthesis.title")}</h2>
       <p class="soft">${text("console.synthesis.shown")}</p>
       ${synthesisFields(this.#drafts, this.language, 3, labelOf)}
-      <div class="console-row"><button class="button" data-size="small" ?disabled=${!this.#drafts.begun}>
+      <div class="console-row console-save"><button class="button" data-size="small" ?disabled=${!this.#drafts.begun}>
         ${text("common.action.save")}
       </button></div>
     </form>`;
