@@ -24,3 +24,17 @@ async def test_each_card_that_is_sent_is_announced(room: Room):
     heard = await phone.page.evaluate("heard")
     assert [words.strip() for words in heard] == [phone.say("phone.deposit.sent")] * 3
     assert all(one != other for one, other in pairwise(heard))
+
+
+async def test_a_card_that_waits_for_the_network_is_not_announced_as_sent(room: Room):
+    """[H14] A screen reader says what the card on the screen says."""
+    lead = await room.lead()
+    await lead.say("go_to", step="express")
+    phone = await room.phone()
+    await phone.page.context.set_offline(True)
+    await phone.holds("offline")
+    await phone.page.evaluate(HEARD)
+    await phone.deposits("Un lundi")
+    await phone.page.wait_for_function("heard.length > 0")
+    heard = await phone.page.evaluate("heard")
+    assert heard == [phone.say("common.connection.waiting", count=1)]

@@ -9,10 +9,10 @@ import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
 import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
 import { currentTopic } from "../../selectors/explore.ts";
 import { BoardElement } from "../../shared/element.ts";
-import { announce } from "../../shared/live-region.ts";
 import { textField } from "../../shared/text-field.ts";
 import { closePanel } from "../parts/events.ts";
 import { namesReminder } from "../parts/names-reminder.ts";
+import { announceSent } from "../parts/waiting.ts";
 
 type NoteDraft = { note: string; column: Column; text: string; other_view?: boolean };
 
@@ -124,7 +124,7 @@ export class PhoneNote extends BoardElement {
     if (this.#edited()) void this.session.command("edit_note", args);
     else if (topic) void this.session.command("add_note", { ...args, topic: topic.id });
     else return;
-    announce(text("phone.note.sent"));
+    announceSent(this.session, "phone.note.sent");
     this.#dropAndClose();
   }
 

@@ -12,7 +12,6 @@ import {
   sendDraft,
 } from "../../shared/card-draft.ts";
 import { copyButton } from "../../shared/copy-button.ts";
-import { announce } from "../../shared/live-region.ts";
 import { natureChips } from "../../shared/nature-chips.ts";
 import { type CardProblem, cardFields, problemIn } from "../parts/card-fields.ts";
 import { Composer } from "../parts/composer.ts";
@@ -22,6 +21,7 @@ import { namesReminder } from "../parts/names-reminder.ts";
 import { belowHeading, depositedCount, depositHeading } from "./deposit-heading.ts";
 import { listen } from "./listening.ts";
 import "../parts/own-cards.ts";
+import { announceSent } from "../parts/waiting.ts";
 
 /** Two taps within so many milliseconds are one. */
 const DOUBLE_TAP = 700;
@@ -135,7 +135,7 @@ export class PhoneDeposit extends Composer {
   #send(): void {
     sendDraft(this.session, cardDraft(this.session));
     this.#sentAt = performance.now();
-    announce(text("phone.deposit.sent"));
+    announceSent(this.session, "phone.deposit.sent");
     this.#textOpened = false;
     this.#showFields();
     if (this.moved) closeComposer(this);

@@ -8,14 +8,13 @@ import { choiceOf, myBallot } from "../../selectors/choice.ts";
 import type { Session } from "../../session/session.ts";
 import { BoardElement } from "../../shared/element.ts";
 import { icon } from "../../shared/icons.ts";
-import { announce } from "../../shared/live-region.ts";
 import { closeComposer } from "../parts/events.ts";
 import { list } from "../parts/list.ts";
 import { listenButton } from "./listening.ts";
 import "../parts/more-below.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { secrecy } from "../parts/secrecy.ts";
-import { isWaitingOffline } from "../parts/waiting.ts";
+import { announceSent, isWaitingOffline } from "../parts/waiting.ts";
 
 type BallotItem = { id: string; title: string; count: number; pressed: boolean };
 type UnsentBallot = { round: number; items: readonly string[] };
@@ -134,7 +133,7 @@ export class PhoneResonance extends BoardElement {
   #send(items: readonly string[]): void {
     this.#unsent = null;
     void this.session.command("resonate", { items });
-    announce(text(sentText(items)));
+    announceSent(this.session, sentText(items));
     this.focusOn(".rest-actions .button");
   }
 }

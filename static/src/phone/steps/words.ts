@@ -9,12 +9,12 @@ import type { OwnEntry } from "../../replica/records.ts";
 import { CLOSING_KINDS, type ClosingKind } from "../../replica/vocabulary.ts";
 import { myEntry } from "../../selectors/closing.ts";
 import type { Session } from "../../session/session.ts";
-import { announce } from "../../shared/live-region.ts";
 import { Composer } from "../parts/composer.ts";
 import { closeComposer } from "../parts/events.ts";
 import { namesReminder } from "../parts/names-reminder.ts";
 import { listen } from "./listening.ts";
 import "../parts/refused.ts";
+import { announceSent } from "../parts/waiting.ts";
 import { withdrawal } from "../parts/withdrawal.ts";
 import { wordField } from "../parts/word-field.ts";
 import { sharedWord } from "./shared-word.ts";
@@ -165,7 +165,7 @@ export class PhoneWords extends Composer {
     const { entry, kind, text: words } = this.#draft();
     this.session.drafts.drop("word");
     void this.session.command("post_word", { entry, kind, text: words.trim() });
-    announce(text("phone.words.sent"));
+    announceSent(this.session, "phone.words.sent");
     this.#showFields();
     closeComposer(this);
   }
