@@ -191,6 +191,7 @@ export class ConsoleApp extends BoardElement {
 
   #waiting(): string {
     const { ending, refusal } = this.session;
+    if (ending === "lost") return text("console.lost");
     if (ending) return text(`common.bye.${ending}`);
     if (refusal === "unknown") return text("console.gone");
     if (refusal) return text(`common.connection.${refusal}`);

@@ -21,8 +21,9 @@ async def test_screens_of_a_lost_meeting_say_so_and_a_phone_keeps_its_words(
 
     valkey.ask("FLUSHALL")
 
-    for screen in (phone, wall, console):
+    for screen in (phone, wall):
         await screen.sees(screen.say("common.bye.lost"))
+    await console.sees(console.say("console.lost"))
     await phone.sees(phone.say("phone.ended.own", count=2))
     for words in ("Une carte déposée", "Une carte commencée"):
         await expect(phone.page.get_by_role("listitem").filter(has_text=words)).to_be_visible()
