@@ -16,8 +16,8 @@ from board.web.http.site import address_of
 
 log = structlog.get_logger()
 
-MOST_WAITING = 120
-"""Requests of one address that may wait: forty people who each load three pages at once."""
+MOST_WAITING = 300
+"""Requests of one address that may wait: forty people, each with two tabs that load three pages."""
 
 
 class Paced:
