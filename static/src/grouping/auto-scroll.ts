@@ -19,13 +19,15 @@ export class AutoScroll {
   constructor(readonly board: HTMLElement) {}
 
   begin(): void {
-    this.#scroller = scrollerOf(this.board);
+    this.#scroller = null;
     this.#side = 0;
     this.#began = performance.now();
     this.#wasAway = false;
   }
 
   near(x: number, y: number): void {
+    // The list of places that opens with the drag may be what makes the panel scroll.
+    this.#scroller ??= scrollerOf(this.board);
     if (this.#scroller) this.#scroll(this.#scroller, y);
     else this.#turn(x);
   }

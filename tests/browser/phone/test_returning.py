@@ -28,8 +28,11 @@ def way_back(phone: Phone, page: Page, code: str):
 
 
 async def has_no_link_to_a_meeting(page: Page) -> None:
-    """The declaration of accessibility is the only link of the home page."""
-    await expect(page.get_by_role("link")).to_have_attribute("href", "/accessibilite")
+    """The home page links to what the board says of itself, and to nothing else."""
+    about = [page.locator(f"a[href='{path}']") for path in ("/accessibilite", "/notices")]
+    for link in about:
+        await expect(link).to_be_visible()
+    await expect(page.get_by_role("link")).to_have_count(len(about))
 
 
 async def test_a_closed_tab_opens_again_in_the_meeting(room: Room):
