@@ -44,6 +44,7 @@ async def test_people_enter_and_reports_are_given_and_an_unreadable_seat_waits(
     store = ValkeyStore(own.url)
     await seat_of_a_later_release(store, meeting.code)
     await store.close()
+    await console.say("set_prompt", text="De retour")  # after it the board has read the seat
     with pytest.raises(ConnectionRefused, match="busy"):
         await meeting.again(phone)
     other = await meeting.phone()
