@@ -35,6 +35,8 @@ HOLDS = """() => {
   return %s;
 }"""
 
+WRITES = "() => document.activeElement?.matches('input, textarea') ?? false"
+
 
 class Engine(Protocol):
     """What both protocols can do; `actions` are those of W3C's WebDriver, the same in both."""
@@ -91,7 +93,12 @@ class EngineScreen:
         await self._click("choice", name, "")
 
     async def fill(self, label: str, words: str) -> None:
+        """Click again if the page moved the field from under the pointer: keys would go nowhere."""
+        end = time.monotonic() + PATIENCE_SECONDS
         await self._click("field", label, "")
+        while not await self.value(WRITES):
+            assert time.monotonic() < end, f"no field has the focus: {label}"
+            await self._click("field", label, "")
         keys = [{"type": up, "value": letter} for letter in words for up in ("keyDown", "keyUp")]
         await self._engine.act([{"type": "key", "id": "keys", "actions": keys}])
 
