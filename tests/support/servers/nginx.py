@@ -2,55 +2,27 @@
 
 import os
 import re
-import socket
-import subprocess
-import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Self
 
+from tests.support.servers.front_server import FrontServer
 from tests.support.servers.pages import block
+
+COMMAND = ("nginx", "-p", ".", "-c", "conf", "-e", "error.log")
 
 SNIPPET = "# /etc/nginx/snippets/board.conf"
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
-class Nginx:
-    """nginx with this configuration in `http { … }`, which listens on `port` of the loopback."""
+class Nginx(FrontServer):
+    """nginx with this configuration in `http { … }`."""
 
     def __init__(self, port: int, http: str) -> None:
-        self._port = port
-        self._folder = tempfile.TemporaryDirectory(prefix="board-nginx-")
-        self.folder = Path(self._folder.name)
+        super().__init__(port, COMMAND)
         (self.folder / "conf").write_text(_whole(http))
         (self.folder / "snippets").mkdir()
         snippet = block("nginx", SNIPPET).replace("/var/log/nginx/", f"{self.folder}/")
         (self.folder / "snippets/board.conf").write_text(snippet)
-
-    def __enter__(self) -> Self:
-        command = ["nginx", "-p", str(self.folder), "-c", "conf", "-e", "error.log"]
-        self._process = subprocess.Popen(command)
-        give_up = time.monotonic() + 10
-        while not self._listens():
-            assert self._process.poll() is None and time.monotonic() < give_up, (
-                "nginx did not start"
-            )
-            time.sleep(0.02)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._process.terminate()
-        self._process.wait()
-        self._folder.cleanup()
-
-    def logged(self) -> str:
-        """All that nginx wrote into its logs."""
-        return "".join(path.read_text() for path in self.folder.glob("**/*.log"))
-
-    def _listens(self) -> bool:
-        with socket.socket() as probe:
-            return probe.connect_ex(("127.0.0.1", self._port)) == 0
 
 
 def several(port: int, boards: Sequence[int]) -> Nginx:
