@@ -36,7 +36,7 @@ from board.web.http.shells import Shells
 from board.web.http.site import Site
 from board.web.http.store_probe import StoreProbe
 from board.web.http.sub_path import SubPath
-from board.web.routes import ROUTES, files
+from board.web.routes import ROUTES, files, pages
 from board.web.sockets.handlers import Sockets
 from board.web.sockets.own_pages import OwnPages
 from board.web.sockets.own_sessions import OwnSessions
@@ -67,6 +67,7 @@ def create(settings: Settings, store: Store) -> Starlette:
             files(site.assets),
             *_sign_in_routes(settings),
             *ROUTES,
+            pages(),
         ],
         middleware=_middleware(settings, site),
         exception_handlers={RequestRefused: refusal, HTTPException: problem},

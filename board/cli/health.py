@@ -1,7 +1,7 @@
 """`board health`."""
 
 import json
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,8 +29,8 @@ def command(**options: Any) -> None:
     try:
         connection.request("GET", "/healthz")
         answer = connection.getresponse()
-        told = json.loads(answer.read())
-    except (OSError, ValueError) as fault:
+        told = dict(json.loads(answer.read()))
+    except (OSError, HTTPException, TypeError, ValueError) as fault:
         raise Failure(worded("health.silent", address=address), NO_STORE) from fault
     finally:
         connection.close()

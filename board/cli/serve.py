@@ -17,7 +17,7 @@ from board.serve import serve
 from board.settings import Settings
 from board.settings.platforms import throw_away_disk
 from board.store.opening import sqlite_file
-from board.web.access.open_keys import OpenKeys
+from board.web.access.open_keys import KeyFault, OpenKeys
 from board.web.http import lan_address
 
 log = structlog.get_logger()
@@ -83,8 +83,14 @@ def _say_where_data_are(settings: Settings) -> None:
 
 
 def _nobody_can_open(settings: Settings) -> bool:
-    asks_for_key = settings.open == "key" and settings.open_key is None
-    return asks_for_key and not OpenKeys(settings.data).all()
+    """Whether opening needs a key and there is none. Keys that cannot be read are named."""
+    if settings.open != "key" or settings.open_key is not None:
+        return False
+    try:
+        return not OpenKeys(settings.data).all()
+    except KeyFault as fault:
+        click.echo(f"✗ {Failure.of(fault).format_message()}", err=True)
+        return False
 
 
 def _say_all_addresses(settings: Settings) -> None:

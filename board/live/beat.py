@@ -21,7 +21,8 @@ class Beat:
     """Runs `tell` after a `request`, one run at a time. A request in a run starts another.
 
     `tell` answers whether every screen was told everything; if not, it is run again later.
-    `on_told` is given the seconds from the first request to the end of each run.
+    `on_told` is given the seconds from the first request to the end of each run that sent
+    all there was.
     """
 
     def __init__(
@@ -70,14 +71,17 @@ class Beat:
     async def _run(self, loop: AbstractEventLoop) -> None:
         began = loop.time()
         requested_at, self._requested_at = self._requested_at or began, None
+        all_told = False
         try:
-            if not await self._tell():
+            all_told = await self._tell()
+            if not all_told:
                 self._retry = loop.call_later(RETRY_SECONDS, self.request)
         finally:
             took = loop.time() - began
-            self._on_told(loop.time() - requested_at)
             self._next = loop.time() + max(self._shortest - took, REST_RATIO * took)
             self._running = None
             if self._again:
                 self._again = False
                 self.request()
+        if all_told:
+            self._on_told(loop.time() - requested_at)

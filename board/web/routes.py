@@ -59,12 +59,13 @@ ROUTES = [
     Route("/{code}/words.png", words_pixels),
     Route("/{code}/report.{form}", reports.traces),
     Route("/{code}/elsewhere.{form}", reports.elsewhere),
-    Mount(
-        "/",
-        routes=_pages,
-        middleware=[Middleware(Paced), Middleware(GZipMiddleware, compresslevel=6)],
-    ),
 ]
+
+
+def pages() -> Mount:
+    """The pages of one application, which gives each its turn."""
+    turns = [Middleware(Paced), Middleware(GZipMiddleware, compresslevel=6)]
+    return Mount("/", routes=_pages, middleware=turns)
 
 
 def files(assets: Assets) -> Mount:

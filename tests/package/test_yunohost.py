@@ -53,7 +53,7 @@ def test_each_script_is_sound(name):
         text=True,
         check=False,
     )
-    assert run.stdout == ""
+    assert (run.returncode, run.stdout) == (0, "")
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

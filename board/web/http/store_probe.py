@@ -18,8 +18,7 @@ class StoreProbe:
 
     async def ask(self) -> None:
         """Raises `Unavailable` if the store did not accept a change within the last half second."""
-        if self._answer is None or monotonic() >= self._until:
-            self._until = monotonic() + FRESH_SECONDS
+        if self._answer is None or (self._answer.done() and monotonic() >= self._until):
             self._answer = asyncio.create_task(self._probe())
         fault = await asyncio.shield(self._answer)
         if fault is not None:
@@ -30,4 +29,6 @@ class StoreProbe:
             await self._store.probe()
         except Unavailable as fault:
             return fault
+        finally:
+            self._until = monotonic() + FRESH_SECONDS
         return None

@@ -24,7 +24,7 @@ import { SpokenArrivals } from "./frame/spoken-arrivals.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
 import { wallState } from "./frame/wall-state.ts";
 import { END_HEADING } from "./room/end-page.ts";
-import { tabPanel, tabs } from "./tabs.ts";
+import { tabOf, tabPanel, tabs } from "./tabs.ts";
 import "../shared/undo-offer.ts";
 
 /** How often the clock is drawn again, in milliseconds. */
@@ -202,7 +202,7 @@ export class ConsoleApp extends BoardElement {
 
 /** Named by its tab; after the end there are no tabs. */
 function panel(tab: Tab, view: ConsoleView): TemplateResult {
-  const name = view.step.kind === "ended" ? "step-title" : `tab-${tab}`;
+  const name = view.step.kind === "ended" ? "step-title" : `tab-${tabOf(tab)}`;
   return html`<div
     class="console-panel" id="panel" role="tabpanel" tabindex="-1" aria-labelledby=${name}
   >

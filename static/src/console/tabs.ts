@@ -27,12 +27,17 @@ export function tabs(current: Tab, view: ConsoleView): TemplateResult {
   return html`<div class="console-tabs" role="tablist" aria-label=${text("console.title")}
     @keydown=${(event: KeyboardEvent) => moveByArrow(event, shown, open)}
   >${shown.map((tab) => {
-    const selected = tab === (current === "end" ? "room" : current);
+    const selected = tab === tabOf(current);
     return html`<button
       type="button" role="tab" id="tab-${tab}" class="console-tab" data-tab=${tab} aria-controls="panel"
       aria-selected=${selected} tabindex=${selected ? 0 : -1} @click=${() => open(tab)}
     >${text(`console.tab.${tab}`)}</button>`;
   })}</div>`;
+}
+
+/** The tab of a page: that of the end is one of the room's. */
+export function tabOf(page: Tab): Tab {
+  return page === "end" ? "room" : page;
 }
 
 /**

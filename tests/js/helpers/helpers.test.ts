@@ -220,6 +220,8 @@ test("[N17] a storage that fills up keeps no more, until there is room again", (
   storage.set("board:a", 1);
   assert.equal(storage.keeps, false);
   store.setItem = MemoryStorage.prototype.setItem;
+  storage.set("board:b", 1);
+  assert.equal(storage.keeps, false, "the first value is still in memory alone");
   storage.set("board:a", 2);
   assert.equal(storage.keeps, true);
 });

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 
 from board.settings import sub_path
-from board.web.routes import ROUTES
+from board.web.routes import ROUTES, pages
 from tests.web.http.test_hosts import asked
 
 ORIGIN = "https://example.org"
@@ -25,8 +25,7 @@ async def below(serving, settings):
 
 def addresses():
     """The method and an address of each route."""
-    inside = [route for each in ROUTES if isinstance(each, Mount) for route in each.routes]
-    for route in [*(each for each in ROUTES if isinstance(each, Route)), *inside]:
+    for route in [*(each for each in ROUTES if isinstance(each, Route)), *pages().routes]:
         path = route.path
         for name, value in PARAMETERS.items():
             path = path.replace("{" + name + "}", value)

@@ -56,7 +56,7 @@ class ChooseAddress(Command):
 
 def choose_address(context: Context, command: ChooseAddress) -> Change:
     """Walls and consoles show this address, and their QR codes lead to it [E23]."""
-    if command.offered is False:
+    if command.offered is not True:
         raise Rejected("not_found")
     held = context.board.need(Keys)
     keys = replace(held, address=command.address)

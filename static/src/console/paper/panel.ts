@@ -155,7 +155,7 @@ export class ConsolePaper extends ConsolePart {
 
   #select(person: string): void {
     this.session.drafts.set("person", person);
-    this.update();
+    this.tellSaved(false);
   }
 }
 

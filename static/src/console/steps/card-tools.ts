@@ -8,6 +8,12 @@ import "./reformulation.ts";
 
 export type CardModeration = "set_aside" | "bring_back";
 
+/** Where the focus goes when a card leaves its list: the menu of its neighbour. */
+export function menuOfNeighbour(list: readonly Identified<Card>[], id: string): string {
+  const index = list.findIndex((card) => card.id === id);
+  return `[data-more="${(list[index + 1] ?? list[index - 1])?.id}"]`;
+}
+
 /** The menu of a card: a reformulation, another setting, and last what takes it from the room. */
 export function cardTools(
   session: Session,

@@ -11,7 +11,7 @@ import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import "../reports/elsewhere.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { type CardModeration, cardTools } from "./card-tools.ts";
+import { type CardModeration, cardTools, menuOfNeighbour } from "./card-tools.ts";
 import { itemFoot, menuButton } from "./item-foot.ts";
 
 /** All cards and themes, at any step. The tools of one at a time are open. */
@@ -116,11 +116,9 @@ export class ConsoleCards extends ConsolePart {
     const list = cardsInOrder(this.session.records).filter(
       ({ set_aside }) => set_aside === card.set_aside,
     );
-    const index = list.findIndex(({ id }) => id === card.id);
-    const neighbour = list[index + 1] ?? list[index - 1];
     void this.run(command, { card: bare(card.id) });
     this.#opened = "";
-    this.focusOn(`[data-more="${neighbour?.id}"]`);
+    this.focusOn(menuOfNeighbour(list, card.id));
   }
 
   #open(item: string): void {

@@ -41,7 +41,7 @@ export class ConsoleSynthesis extends ConsolePart {
       ${synthesisFields(this.#drafts, this.language, 3, labelOf)}
       <div class="console-row console-save"><button class="button" data-size="small" ?disabled=${!this.#drafts.begun}>
         ${text("common.action.save")}
-      </button></div>
+      </button>${this.#drafts.begun ? "" : this.savedSign()}</div>
     </form>`;
   }
 

@@ -7,7 +7,7 @@ import { cardsOf, currentTopic, openCard } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { cardView } from "../../shared/card-view.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { type CardModeration, cardTools } from "./card-tools.ts";
+import { type CardModeration, cardTools, menuOfNeighbour } from "./card-tools.ts";
 import { itemFoot } from "./item-foot.ts";
 
 /** The cards of the current topic, each with its reformulation. One of several is open on the wall. */
@@ -33,7 +33,7 @@ export class ConsoleTopicCards extends ConsolePart {
     const actions = { opened: isOpened, open: (id: string) => this.#open(id), run };
     const opener = shown === null ? "" : this.#opener(topic, card.id, card.id === shown);
     return html`${itemFoot(this.session.records, card, actions, opener)}
-      ${isOpened ? cardTools(this.session, card, (command) => this.#moderate(card, command)) : ""}`;
+      ${isOpened ? cardTools(this.session, card, (command) => this.#moderate(topic, card, command)) : ""}`;
   }
 
   #opener(topic: Identified<Topic>, card: string, isShown: boolean): TemplateResult {
@@ -42,10 +42,11 @@ export class ConsoleTopicCards extends ConsolePart {
     >${text(isShown ? "console.explore.opened" : "console.explore.open_card")}</button>`;
   }
 
-  #moderate({ id }: Identified<Card>, command: CardModeration): void {
+  #moderate(topic: Identified<Topic>, { id }: Identified<Card>, command: CardModeration): void {
+    const neighbour = menuOfNeighbour(cardsOf(this.session.records, topic), id);
     void this.run(command, { card: bare(id) });
     this.#opened = "";
-    this.update();
+    this.focusOn(neighbour);
   }
 
   #open(card: string): void {

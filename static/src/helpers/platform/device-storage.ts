@@ -1,6 +1,6 @@
 /** The storage of the browser. A private window or a full disk must not break a meeting. */
 export interface DeviceStorage {
-  /** Whether what was written outlives this page: the browser took the last value. */
+  /** Whether what was written outlives this page: the browser took every value. */
   readonly keeps: boolean;
   get(key: string): unknown;
   set(key: string, value: unknown): void;
@@ -19,17 +19,17 @@ export const MAX_AGE = 24 * 3_600_000;
  */
 export function deviceStorage(store: Storage | undefined = browserStore()): DeviceStorage {
   const memory = new Map<string, string>();
-  let keeps = write(store, TRIAL, "true");
+  let taken = write(store, TRIAL, "true");
   tried(() => store?.removeItem(TRIAL));
   return {
     get keeps() {
-      return keeps;
+      return taken && memory.size === 0;
     },
     get: (key) => parse(memory.get(key) ?? tried(() => store?.getItem(key)) ?? null),
     set(key, value) {
       const json = JSON.stringify(value);
-      keeps = write(store, key, json);
-      if (keeps) memory.delete(key);
+      taken = write(store, key, json);
+      if (taken) memory.delete(key);
       else memory.set(key, json);
     },
     remove(key) {

@@ -10,6 +10,7 @@ export function markDirection(root: Element): void {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { data, parentElement } = texts.currentNode as Text;
-    if (parentElement instanceof HTMLElement && FROM_RIGHT.test(data)) parentElement.dir = "auto";
+    if (!(parentElement instanceof HTMLElement) || parentElement.dir === "auto") continue;
+    if (FROM_RIGHT.test(data)) parentElement.dir = "auto";
   }
 }
