@@ -9,6 +9,7 @@ from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone, Screen
 
 FIRST, SECOND = "La lettre sans réponse", "Une lettre qui attend"
+NOTE = "Ce que la lettre ne dit pas"
 
 
 async def gone(screen: Screen, words: str) -> None:
@@ -100,9 +101,9 @@ async def test_a_note_and_a_closing_word_are_reworded_too(room: Room, phone: Pho
     console, wall, lead = await room.console(), await room.wall(), await room.lead()
     await lead.say("agree", items=[next(iter(lead.of("card")))])
     await console.goes_to("explore")
-    await phone.adds_note(FIRST)
-    await console.sees(FIRST)
-    await console.press("console.cards.more", title=FIRST)
+    await phone.adds_note(NOTE)
+    await console.sees(NOTE)
+    await console.press("console.cards.more", title=NOTE)
     await console.press("console.cards.set_aside")
     await phone.press("phone.aside.look")
     await phone.press("phone.mine.reword")
