@@ -1,11 +1,18 @@
-"""The order in which files are begun, and which tests are long."""
+"""Where tests keep files, the order in which theirs are begun, and which tests are long."""
 
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import is_hypothesis_test
 
 TESTS = Path(__file__).parent
+# Boards of the tests keep their data in memory if they can: a disk that stalls for a second makes a
+# store unavailable, which other tests are about.
+MEMORY = Path("/dev/shm")  # noqa: S108 - folders in it have random names
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2 * 1024**3:
+    tempfile.tempdir = str(MEMORY)
 # The longest first: all workers then end at about the same time, since what is left is short.
 LONGEST = (
     "package/test_wheel.py",

@@ -9,6 +9,8 @@ from board.demo.visitor import Visitor
 
 Records = dict[str, dict[str, Any]]
 
+AGAIN_SECONDS = 0.2
+
 
 class NotSo(AssertionError):
     """The server did not answer as the protocol says."""
@@ -61,8 +63,15 @@ class ProtocolScreen:
         return answer
 
     async def say(self, name: str, **arguments: Any) -> int:
-        """Send a command that must be accepted; its version. Raises `NotSo`."""
+        """Send a command that must be accepted; its version. Raises `NotSo`.
+
+        While the store does not answer it is sent again, as a phone does [P10].
+        """
         answer = await self.ask(name, **arguments)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while answer.get("rejected") == "unavailable":
+                await asyncio.sleep(AGAIN_SECONDS)
+                answer = await self.ask(name, **arguments)
         if "ok" not in answer:
             raise NotSo(f"{name}: {answer}")
         return int(answer["ok"])

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -20,11 +19,6 @@ from tests.support.servers.valkey import Valkey
 expect.set_options(timeout=20_000)
 
 HERE = Path(__file__).parent
-# Boards of these tests keep their data in memory if they can: a disk that stalls for half a second
-# makes a store unavailable, which other tests are about.
-MEMORY = Path("/dev/shm")  # noqa: S108 - folders in it have random names
-if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2 * 1024**3:
-    tempfile.tempdir = str(MEMORY)
 FLAGS = (
     "--no-sandbox",
     # Letters as wide as on a phone: those of this computer are fitted to its pixels.
