@@ -13,6 +13,7 @@ BELOW_THE_SCREENS = ["helpers", "replica", "selectors", "session", "shared", "gr
 SCREENS = ["phone", "wall", "console", "home", "cycle"]
 ROOMS = [*BELOW_THE_SCREENS, *SCREENS, "entry"]
 PARTS = {
+    "shared": ["page", "controls", "written", "meeting"],
     "grouping": ["model"],
     "phone": ["parts", "frame", "panels", "steps"],
     "wall": ["frame", "pages", "steps"],

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text/text.ts";
 import { neighbourStep } from "../selectors/meeting.ts";
-import { type Actions, drawingOf } from "../shared/step-kinds.ts";
+import { type Actions, drawingOf } from "../shared/meeting/step-kinds.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
 import { END_HEADING } from "./room/end-page.ts";
 import { choosingActions } from "./steps/choosing-actions.ts";

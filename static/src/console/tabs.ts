@@ -7,7 +7,7 @@ import "./reports/report.ts";
 import { endPage } from "./room/end-page.ts";
 import "./room/room.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
-import { drawingOf } from "../shared/step-kinds.ts";
+import { drawingOf } from "../shared/meeting/step-kinds.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
 import { stepPage } from "./steps/steps.ts";
 

@@ -16,9 +16,9 @@ import "./links.ts";
 import "./next.ts";
 import "./sessions.ts";
 import "./settings.ts";
-import { BoardElement } from "../shared/element.ts";
-import { icon } from "../shared/icons.ts";
-import { languageSwitch } from "../shared/language-switch.ts";
+import { icon } from "../shared/controls/icons.ts";
+import { BoardElement } from "../shared/page/element.ts";
+import { languageSwitch } from "../shared/page/language-switch.ts";
 import { groupSections } from "./group.ts";
 
 /** The facilitator's page of a cycle: opens its next meeting, and shows what the group has agreed. */

@@ -6,7 +6,7 @@ import { typeset } from "../helpers/text/typography.ts";
 import type { Closing, ClosingText } from "../replica/cycle.ts";
 import { cycleOf } from "../selectors/cycle.ts";
 import { forgetClosing } from "../session/cycle.ts";
-import { confirmButton } from "../shared/confirm-button.ts";
+import { confirmButton } from "../shared/controls/confirm-button.ts";
 import { CyclePart } from "./part.ts";
 
 /** The syntheses and closing words that the group agreed to store, until a date or an early erasure. */

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../helpers/text/text.ts";
 import { linksOf } from "../selectors/cycle.ts";
 import { giveLink, takeLink } from "../session/cycle.ts";
-import { confirmButton } from "../shared/confirm-button.ts";
-import { copyButton } from "../shared/copy-button.ts";
+import { confirmButton } from "../shared/controls/confirm-button.ts";
+import { copyButton } from "../shared/controls/copy-button.ts";
 import { CyclePart } from "./part.ts";
 
 /** The links to the cycle: shows this browser's, replaces it, makes others and withdraws them. */

@@ -4,8 +4,8 @@ import { longDate, roomTime } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
 import { cycleOf, nextRow, openRow, rowsOf, type SessionRow } from "../selectors/cycle.ts";
 import { openSession } from "../session/cycle.ts";
-import { confirmButton } from "../shared/confirm-button.ts";
-import { meetingLinks } from "../shared/meeting-links.ts";
+import { confirmButton } from "../shared/controls/confirm-button.ts";
+import { meetingLinks } from "../shared/meeting/meeting-links.ts";
 import { CyclePart } from "./part.ts";
 
 /** The open meeting with its links, or a button that opens the next one. */

@@ -1,7 +1,7 @@
 import type { CycleView } from "../replica/cycle.ts";
 import type { Refusal } from "../session/board-request.ts";
-import { BoardElement } from "../shared/element.ts";
-import { announce } from "../shared/live-region.ts";
+import { BoardElement } from "../shared/page/element.ts";
+import { announce } from "../shared/page/live-region.ts";
 
 /** A part of the page of a cycle. The page gives it its view; a change is answered by a new one. */
 export abstract class CyclePart extends BoardElement {

@@ -3,7 +3,7 @@ import { text } from "../helpers/text/text.ts";
 import { CYCLE_TITLE_LIMIT, SESSIONS_AT_MOST } from "../replica/limits.ts";
 import { cycleOf } from "../selectors/cycle.ts";
 import { editCycle } from "../session/cycle.ts";
-import { textLimit } from "../shared/text-limit.ts";
+import { textLimit } from "../shared/controls/text-limit.ts";
 import { CyclePart } from "./part.ts";
 
 /** The title of a cycle, and how many meetings it has. */

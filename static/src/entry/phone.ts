@@ -6,7 +6,7 @@ import "../phone/app.ts";
 import type { PhoneApp } from "../phone/app.ts";
 import { Session } from "../session/session.ts";
 import { forgetOld } from "../session/visit.ts";
-import { showChosenFrench } from "../shared/plain-french.ts";
+import { showChosenFrench } from "../shared/page/plain-french.ts";
 
 /** How long the second part of the script waits, so that the first page loads first, in milliseconds. */
 const READING = 2_000;

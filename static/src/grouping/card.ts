@@ -5,8 +5,8 @@ import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import type { Card } from "../replica/records.ts";
 import { look } from "../selectors/cards.ts";
-import { kindLine, kindText } from "../shared/card-kind.ts";
-import { icon } from "../shared/icons.ts";
+import { icon } from "../shared/controls/icons.ts";
+import { kindLine, kindText } from "../shared/written/card-kind.ts";
 import type { PlacedCard } from "./model/arrangement.ts";
 import type { GroupingView } from "./view.ts";
 

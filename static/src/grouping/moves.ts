@@ -1,7 +1,7 @@
 import { type KeyUnder, text } from "../helpers/text/text.ts";
 import type { Records } from "../replica/records.ts";
 import { one } from "../selectors/records.ts";
-import { announce } from "../shared/live-region.ts";
+import { announce } from "../shared/page/live-region.ts";
 import type { GroupingCommands } from "./commands.ts";
 import { selectionName, targetName } from "./descriptions.ts";
 import type { Arrangement } from "./model/arrangement.ts";

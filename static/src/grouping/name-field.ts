@@ -3,7 +3,7 @@ import { isComposing } from "../helpers/platform/composing.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { TITLE_LIMIT } from "../replica/limits.ts";
-import { textLimit } from "../shared/text-limit.ts";
+import { textLimit } from "../shared/controls/text-limit.ts";
 import type { ThemeGroup } from "./model/arrangement.ts";
 import { suggestedName } from "./model/naming.ts";
 import type { GroupingView } from "./view.ts";

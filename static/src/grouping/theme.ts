@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { type KeyUnder, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
-import { icon } from "../shared/icons.ts";
+import { icon } from "../shared/controls/icons.ts";
 import { groupingCards, selectionIn } from "./card.ts";
 import type { ThemeGroup } from "./model/arrangement.ts";
 import { type DropTarget, inTheme } from "./model/drop-targets.ts";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type KeyUnder, text } from "../helpers/text/text.ts";
 import type { OwnStep } from "../replica/records.ts";
-import { icon } from "../shared/icons.ts";
+import { icon } from "../shared/controls/icons.ts";
 import { actionText } from "./descriptions.ts";
 import type { GroupingView } from "./view.ts";
 

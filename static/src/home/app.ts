@@ -6,12 +6,12 @@ import "./cycle.ts";
 import "./join.ts";
 import "./open.ts";
 import "./return.ts";
-import { accessibilityLink } from "../shared/accessibility-link.ts";
-import { BoardElement } from "../shared/element.ts";
-import { houseMark } from "../shared/house.ts";
-import { icon } from "../shared/icons.ts";
-import { languageSwitch } from "../shared/language-switch.ts";
-import { plainSwitch } from "../shared/plain-french.ts";
+import { icon } from "../shared/controls/icons.ts";
+import { accessibilityLink } from "../shared/page/accessibility-link.ts";
+import { BoardElement } from "../shared/page/element.ts";
+import { houseMark } from "../shared/page/house.ts";
+import { languageSwitch } from "../shared/page/language-switch.ts";
+import { plainSwitch } from "../shared/page/plain-french.ts";
 import type { FormFields, HomeForm } from "./form.ts";
 import { mustSignIn, signInPanel } from "./sign-in.ts";
 

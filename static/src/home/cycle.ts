@@ -6,7 +6,7 @@ import { text } from "../helpers/text/text.ts";
 import { CYCLE_TITLE_LIMIT, SESSIONS_AT_MOST } from "../replica/limits.ts";
 import type { Refusal } from "../session/board-request.ts";
 import { type GivenLink, openCycle } from "../session/cycle.ts";
-import { textLimit } from "../shared/text-limit.ts";
+import { textLimit } from "../shared/controls/text-limit.ts";
 import { methodField, usualName } from "./fields.ts";
 import { type FormFields, HomeForm } from "./form.ts";
 

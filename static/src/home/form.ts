@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { onNextFrame } from "../helpers/platform/next-frame.ts";
 import { type TextKey, text } from "../helpers/text/text.ts";
 import type { Refusal } from "../session/board-request.ts";
-import { BoardElement } from "../shared/element.ts";
+import { BoardElement } from "../shared/page/element.ts";
 import { keyField, languageField } from "./fields.ts";
 import { signInLink } from "./sign-in.ts";
 

@@ -4,7 +4,7 @@ import { readCode } from "../helpers/text/codes.ts";
 import { type TextKey, text } from "../helpers/text/text.ts";
 import { enter } from "../session/enter.ts";
 import { type EntryProblem, takeEntryProblem } from "../session/home-page.ts";
-import { BoardElement } from "../shared/element.ts";
+import { BoardElement } from "../shared/page/element.ts";
 
 const MESSAGES: Record<EntryProblem, TextKey> = {
   unknown: "home.join.unknown",

@@ -4,8 +4,8 @@ import { text } from "../helpers/text/text.ts";
 import { MEETING_TITLE_LIMIT } from "../replica/limits.ts";
 import type { Refusal } from "../session/board-request.ts";
 import { type Opened, openMeeting } from "../session/enter.ts";
-import { openedMeeting } from "../shared/meeting-links.ts";
-import { textLimit } from "../shared/text-limit.ts";
+import { textLimit } from "../shared/controls/text-limit.ts";
+import { openedMeeting } from "../shared/meeting/meeting-links.ts";
 import { methodField, usualName } from "./fields.ts";
 import { type FormFields, HomeForm } from "./form.ts";
 

@@ -8,7 +8,7 @@ import { unsavedTexts } from "../selectors/unsaved.ts";
 import { seatAt } from "../session/enter.ts";
 import { unsavedOn } from "../session/unsaved.ts";
 import { forgetMeeting, visited } from "../session/visit.ts";
-import { BoardElement } from "../shared/element.ts";
+import { BoardElement } from "../shared/page/element.ts";
 
 type MeetingLink = { code: string; kind: "seat" | "unsent" };
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { BoardElement } from "../shared/element.ts";
+import { BoardElement } from "../shared/page/element.ts";
 import "./entrance.ts";
 import "./parts/more-below.ts";
 

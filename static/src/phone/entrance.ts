@@ -9,9 +9,9 @@ import { enter, forgetKeyInAddress, keyInAddress } from "../session/enter.ts";
 import { type EntryProblem, leaveForHomePage } from "../session/home-page.ts";
 import type { Session } from "../session/session.ts";
 import { hasEntered, rememberEntered, wasLost } from "../session/visit.ts";
-import { connectingText } from "../shared/connecting.ts";
-import { BoardElement } from "../shared/element.ts";
-import { plainSwitch } from "../shared/plain-french.ts";
+import { connectingText } from "../shared/page/connecting.ts";
+import { BoardElement } from "../shared/page/element.ts";
+import { plainSwitch } from "../shared/page/plain-french.ts";
 import { noticeInFull, noticeInShort } from "./parts/notice.ts";
 
 /** A browser that was refused so often keeps no cookie: another try would be refused too. */

@@ -11,7 +11,7 @@ export type UnsavedWork = {
   drafts: readonly (readonly [string, unknown])[];
 };
 
-/** The draft of the synthesis, by field (shared/synthesis-fields.ts). */
+/** The draft of the synthesis, by field (shared/written/synthesis-fields.ts). */
 type WrittenFields = Readonly<Record<string, { words: string }>>;
 
 export type WrittenCount = { written: number; stored: number };

@@ -5,11 +5,11 @@ import type { Ask } from "../replica/command.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
 import type { Ending } from "../session/session.ts";
-import { connectingText } from "../shared/connecting.ts";
-import { BoardElement } from "../shared/element.ts";
-import { erasureDay, erasureText } from "../shared/erasure.ts";
-import { isGathering } from "../shared/gathering.ts";
-import { SpokenChanges } from "../shared/spoken-changes.ts";
+import { erasureDay, erasureText } from "../shared/meeting/erasure.ts";
+import { isGathering } from "../shared/meeting/gathering.ts";
+import { connectingText } from "../shared/page/connecting.ts";
+import { BoardElement } from "../shared/page/element.ts";
+import { SpokenChanges } from "../shared/page/spoken-changes.ts";
 import { wallClock } from "./frame/clock.ts";
 import { wallControls } from "./frame/controls.ts";
 import { joinPanel } from "./frame/join.ts";
@@ -23,7 +23,7 @@ import { pageTurner, turnOf } from "./pages/page-turner.ts";
 import { Paging } from "./pages/paging.ts";
 import { WallShowing } from "./pages/showing.ts";
 import { wallScreen } from "./steps/screens.ts";
-import "../shared/undo-offer.ts";
+import "../shared/controls/undo-offer.ts";
 
 /** How often the clock is drawn, in milliseconds. */
 const TICK = 10_000;

@@ -1,6 +1,6 @@
 import { text } from "../../helpers/text/text.ts";
 import { one } from "../../selectors/records.ts";
-import { erasureText } from "../../shared/erasure.ts";
+import { erasureText } from "../../shared/meeting/erasure.ts";
 import { acknowledge, type Notice } from "./notice.ts";
 import type { ConsoleView } from "./view.ts";
 

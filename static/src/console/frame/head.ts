@@ -6,7 +6,7 @@ import { clockInTheRoom } from "../../selectors/explore.ts";
 import { otherFacilitators } from "../../selectors/facilitators.ts";
 import { clockMinutes, numberedPhase, phasePath } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
-import { icon } from "../../shared/icons.ts";
+import { icon } from "../../shared/controls/icons.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** The top of the console: the path, the step, the connection, other facilitators, clock and code. */

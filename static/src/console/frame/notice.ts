@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { NoticeName } from "../../replica/vocabulary.ts";
-import { type Icon, icon } from "../../shared/icons.ts";
+import { type Icon, icon } from "../../shared/controls/icons.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** A line above the page of the step, with its buttons. */

@@ -2,12 +2,12 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
-import { BoardElement } from "../../shared/element.ts";
-import { icon } from "../../shared/icons.ts";
-import { announce } from "../../shared/live-region.ts";
-import { namesAccepted } from "../../shared/names-dialog.ts";
-import { focusWhole } from "../../shared/show-whole.ts";
-import { wordsOf } from "../../shared/worded-command.ts";
+import { icon } from "../../shared/controls/icons.ts";
+import { namesAccepted } from "../../shared/controls/names-dialog.ts";
+import { wordsOf } from "../../shared/controls/worded-command.ts";
+import { BoardElement } from "../../shared/page/element.ts";
+import { announce } from "../../shared/page/live-region.ts";
+import { focusWhole } from "../../shared/page/show-whole.ts";
 
 /**
  * A part of the console that sends commands. A refusal is shown at the foot of the screen; before

@@ -10,8 +10,8 @@ import type { CommandName } from "../../replica/commands.ts";
 import type { Meeting, Step } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { expectedEnd, isOwnPlan, minutesInAll, stops, stretched } from "../../selectors/plan.ts";
-import { confirmButton } from "../../shared/confirm-button.ts";
-import { announce } from "../../shared/live-region.ts";
+import { confirmButton } from "../../shared/controls/confirm-button.ts";
+import { announce } from "../../shared/page/live-region.ts";
 import { ConsolePart } from "./part.ts";
 
 /** The plan of this meeting: the order of its steps, their minutes, and which are skipped. */

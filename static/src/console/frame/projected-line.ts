@@ -3,7 +3,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { neighbours } from "../../selectors/projected.ts";
-import { icon } from "../../shared/icons.ts";
+import { icon } from "../../shared/controls/icons.ts";
 import type { ConsoleView } from "./view.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
-import { drawingOf } from "../../shared/step-kinds.ts";
+import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** With up to this many phones, a round of words takes the place of the check [C6]. */

@@ -5,8 +5,8 @@ import type { Step } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { currentPhase, neighbourStep, numberedPhase } from "../../selectors/meeting.ts";
 import "./plan.ts";
-import { erasureDay } from "../../shared/erasure.ts";
-import { drawingOf } from "../../shared/step-kinds.ts";
+import { erasureDay } from "../../shared/meeting/erasure.ts";
+import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { sayNow } from "./say.ts";
 import type { ConsoleView } from "./view.ts";
 

@@ -3,8 +3,8 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { AnyRecord, Records } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Session } from "../../session/session.ts";
-import { announce } from "../../shared/live-region.ts";
-import { SpokenChanges } from "../../shared/spoken-changes.ts";
+import { announce } from "../../shared/page/live-region.ts";
+import { SpokenChanges } from "../../shared/page/spoken-changes.ts";
 
 const ARRIVALS = new Set<AnyRecord["type"]>(["card", "note", "word", "line", "offer"]);
 

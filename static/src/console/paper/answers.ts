@@ -4,7 +4,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import { GRADES, type Grade, RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf } from "../../selectors/choice.ts";
-import { gradeText } from "../../shared/grade-text.ts";
+import { gradeText } from "../../shared/written/grade-text.ts";
 import { submitButton } from "./card.ts";
 import type { PaperView } from "./view.ts";
 

@@ -4,9 +4,9 @@ import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { CommandArguments } from "../../replica/commands.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
 import type { CardKind, Nature } from "../../replica/vocabulary.ts";
-import { usualCardKind } from "../../shared/card-draft.ts";
-import { natureChips } from "../../shared/nature-chips.ts";
-import { textField } from "../../shared/text-field.ts";
+import { natureChips } from "../../shared/controls/nature-chips.ts";
+import { textField } from "../../shared/controls/text-field.ts";
+import { usualCardKind } from "../../shared/written/card-draft.ts";
 import type { PaperView } from "./view.ts";
 
 type PaperCardDraft = {

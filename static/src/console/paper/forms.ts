@@ -4,7 +4,7 @@ import type { Records } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { currentStep } from "../../selectors/meeting.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
-import { drawingOf, type PaperForm } from "../../shared/step-kinds.ts";
+import { drawingOf, type PaperForm } from "../../shared/meeting/step-kinds.ts";
 import { paperBallot, paperCheck } from "./answers.ts";
 import { paperCard } from "./card.ts";
 import { paperNote } from "./note.ts";

@@ -7,10 +7,10 @@ import type { Card, Note } from "../../replica/records.ts";
 import { currentStep } from "../../selectors/meeting.ts";
 import { type Given, PILE } from "../../selectors/paper.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { cardView } from "../../shared/card-view.ts";
-import { confirmButton } from "../../shared/confirm-button.ts";
-import { stateSign } from "../../shared/state-sign.ts";
-import { drawingOf } from "../../shared/step-kinds.ts";
+import { confirmButton } from "../../shared/controls/confirm-button.ts";
+import { drawingOf } from "../../shared/meeting/step-kinds.ts";
+import { cardView } from "../../shared/written/card-view.ts";
+import { stateSign } from "../../shared/written/state-sign.ts";
 import type { PaperView } from "./view.ts";
 
 type GivenWord = NonNullable<Given["word"]>;

@@ -6,7 +6,7 @@ import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { Topic } from "../../replica/records.ts";
 import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
 import { currentTopic } from "../../selectors/explore.ts";
-import { textField } from "../../shared/text-field.ts";
+import { textField } from "../../shared/controls/text-field.ts";
 import { editButton, saveButtons, submit, submitButton } from "./card.ts";
 import type { PaperView } from "./view.ts";
 

@@ -12,7 +12,7 @@ import { paperGiven } from "./given.ts";
 import { paperNote } from "./note.ts";
 import type { PaperView } from "./view.ts";
 import "./pile.ts";
-import { confirmButton } from "../../shared/confirm-button.ts";
+import { confirmButton } from "../../shared/controls/confirm-button.ts";
 
 /** The commands by which something is written for a person. */
 const WRITING: readonly ParticipantCommandName[] = [

@@ -3,9 +3,9 @@ import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { carried } from "../../replica/command.ts";
-import { usualCardKind } from "../../shared/card-draft.ts";
-import { announce } from "../../shared/live-region.ts";
-import { namesAccepted } from "../../shared/names-dialog.ts";
+import { namesAccepted } from "../../shared/controls/names-dialog.ts";
+import { announce } from "../../shared/page/live-region.ts";
+import { usualCardKind } from "../../shared/written/card-draft.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { isTooLong, type PileCard, pileOf } from "./pile-of-cards.ts";
 

@@ -3,7 +3,7 @@ import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { ENTRY_TEXT_LIMIT } from "../../replica/limits.ts";
 import { CLOSING_KINDS, type ClosingKind } from "../../replica/vocabulary.ts";
-import { textField } from "../../shared/text-field.ts";
+import { textField } from "../../shared/controls/text-field.ts";
 import { editButton, saveButtons, submit, submitButton } from "./card.ts";
 import type { PaperView } from "./view.ts";
 

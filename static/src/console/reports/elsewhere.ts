@@ -6,7 +6,7 @@ import type { Elsewhere } from "../../replica/records.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "./wording.ts";
-import { textLimit } from "../../shared/text-limit.ts";
+import { textLimit } from "../../shared/controls/text-limit.ts";
 
 /** Marks an item for another setting: which setting, and whether the group agrees to pass it on. */
 export class ConsoleElsewhere extends ConsolePart {

@@ -9,7 +9,7 @@ import "./elsewhere.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { pictureLink } from "../room/picture.ts";
 import "./retention.ts";
-import { sectionTitle, sectionWords } from "../../shared/report-section.ts";
+import { sectionTitle, sectionWords } from "../../shared/written/report-section.ts";
 
 type Format = "html" | "pdf" | "md" | "txt" | "csv";
 

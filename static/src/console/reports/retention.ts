@@ -5,8 +5,8 @@ import { text } from "../../helpers/text/text.ts";
 import { HOURS_AT_MOST } from "../../replica/limits.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
-import { erasureText, hoursKept, periodText } from "../../shared/erasure.ts";
-import { announce } from "../../shared/live-region.ts";
+import { erasureText, hoursKept, periodText } from "../../shared/meeting/erasure.ts";
+import { announce } from "../../shared/page/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The retention periods in the list, in hours. */

@@ -5,7 +5,7 @@ import { WORDING_LIMIT } from "../../replica/limits.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { wordingOf } from "../../selectors/reports.ts";
-import { textLimit } from "../../shared/text-limit.ts";
+import { textLimit } from "../../shared/controls/text-limit.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The wording to pass on: projected on the wall, and changed as the group says. */

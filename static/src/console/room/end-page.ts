@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { erasureText } from "../../shared/erasure.ts";
+import { erasureText } from "../../shared/meeting/erasure.ts";
 import type { ConsoleView } from "../frame/view.ts";
 
 /**

@@ -8,7 +8,7 @@ import { facilitators, unusedInvitations } from "../../selectors/facilitators.ts
 import type { Identified } from "../../selectors/records.ts";
 import { seatOf } from "../../selectors/seat.ts";
 import { type Invited, inviteFacilitator } from "../../session/invite.ts";
-import { confirmButton } from "../../shared/confirm-button.ts";
+import { confirmButton } from "../../shared/controls/confirm-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { shownLink } from "./invitation.ts";
 

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import type { LinkWithQr } from "../../session/invite.ts";
-import { copyButton } from "../../shared/copy-button.ts";
+import { copyButton } from "../../shared/controls/copy-button.ts";
 
 /** The white margin around a QR code, in modules. */
 const MARGIN = 4;

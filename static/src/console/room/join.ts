@@ -6,7 +6,7 @@ import { text } from "../../helpers/text/text.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import type { Session } from "../../session/session.ts";
-import { opensHereOnly, phoneAddress } from "../../shared/phone-address.ts";
+import { opensHereOnly, phoneAddress } from "../../shared/meeting/phone-address.ts";
 
 /** The QR code, address and code for entering the meeting; `controls` stand under them. */
 export function entrance(session: Session, controls: TemplateResult | string = ""): TemplateResult {

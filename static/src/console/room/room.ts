@@ -7,12 +7,12 @@ import { allOf } from "../../selectors/records.ts";
 import { addressChoice } from "./address-choice.ts";
 import { entrance } from "./join.ts";
 import "./facilitators.ts";
-import { accessibilityLink } from "../../shared/accessibility-link.ts";
-import { confirmButton } from "../../shared/confirm-button.ts";
-import { languageSwitch } from "../../shared/language-switch.ts";
+import { confirmButton } from "../../shared/controls/confirm-button.ts";
+import { accessibilityLink } from "../../shared/page/accessibility-link.ts";
+import { languageSwitch } from "../../shared/page/language-switch.ts";
 import "./walls.ts";
 import { ConsolePart } from "../frame/part.ts";
-import "../../shared/theme-switch.ts";
+import "../../shared/page/theme-switch.ts";
 
 /** The tab of the room: the entrance, devices, facilitators, the end of the meeting, display settings. */
 export class ConsoleRoom extends ConsolePart {

@@ -6,7 +6,7 @@ import { text } from "../../helpers/text/text.ts";
 import type { OpenedWall } from "../../replica/records.ts";
 import { allOf, type Identified } from "../../selectors/records.ts";
 import { type LinkWithQr, wallLink } from "../../session/invite.ts";
-import { confirmButton } from "../../shared/confirm-button.ts";
+import { confirmButton } from "../../shared/controls/confirm-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { shownLink } from "./invitation.ts";
 

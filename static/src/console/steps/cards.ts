@@ -8,7 +8,7 @@ import { type Mark, marks } from "../../selectors/attention.ts";
 import { cardsInOrder, themesWithCards } from "../../selectors/cards.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { cardView } from "../../shared/card-view.ts";
+import { cardView } from "../../shared/written/card-view.ts";
 import "../reports/elsewhere.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { type CardModeration, cardTools, menuOfNeighbour } from "./card-tools.ts";

@@ -3,8 +3,8 @@ import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { carried } from "../../replica/command.ts";
 import { carriedTitles } from "../../selectors/carried-titles.ts";
-import { carriedTitlesList } from "../../shared/carried-titles.ts";
-import { announce } from "../../shared/live-region.ts";
+import { announce } from "../../shared/page/live-region.ts";
+import { carriedTitlesList } from "../../shared/written/carried-titles.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** Titles carried over from the last meeting; the facilitator proposes one again for a participant. */

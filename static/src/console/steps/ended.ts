@@ -7,7 +7,7 @@ import { meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "../reports/report.ts";
-import { erasureText } from "../../shared/erasure.ts";
+import { erasureText } from "../../shared/meeting/erasure.ts";
 
 /** After the end: undoing it, the date of the erasure, the reports, and a form that erases everything now. */
 export class ConsoleEnded extends ConsolePart {

@@ -11,7 +11,7 @@ import "./links.ts";
 import { consoleNote } from "./note.ts";
 import "./topic.ts";
 import "./topic-cards.ts";
-import { textField } from "../../shared/text-field.ts";
+import { textField } from "../../shared/controls/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** A note that a facilitator writes: as the scribe of the group, unless it is their `own` input. */

@@ -4,7 +4,7 @@ import type { Ask } from "../../replica/command.ts";
 import type { Records } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { canBeLarge } from "../../selectors/projected.ts";
-import { icon } from "../../shared/icons.ts";
+import { icon } from "../../shared/controls/icons.ts";
 
 type FootItem = { id: string; title: string; set_aside: boolean };
 type ItemActions = { opened: boolean; open: (id: string) => void; run: Ask<unknown> };

@@ -7,7 +7,7 @@ import type { Note } from "../../replica/records.ts";
 import type { Identified } from "../../selectors/records.ts";
 import type { Session } from "../../session/session.ts";
 import "../reports/elsewhere.ts";
-import { noteMarks } from "../../shared/note-marks.ts";
+import { noteMarks } from "../../shared/written/note-marks.ts";
 import { itemFoot } from "./item-foot.ts";
 
 type NoteActions = { open: (id: string) => void; run: Ask<unknown> };

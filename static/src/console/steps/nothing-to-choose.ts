@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { drawingOf } from "../../shared/step-kinds.ts";
+import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import type { ConsoleView } from "../frame/view.ts";
 
 /** No card was deposited: says what one can do, with a button to the step at which cards are written. */

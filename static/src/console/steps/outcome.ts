@@ -5,7 +5,7 @@ import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
 import { results } from "../../selectors/choice.ts";
 import { leftForLater } from "../../selectors/proposals.ts";
-import { type Icon, icon } from "../../shared/icons.ts";
+import { type Icon, icon } from "../../shared/controls/icons.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { atMost } from "./chosen-aloud.ts";
 import { countsOf } from "./counts.ts";

@@ -5,7 +5,7 @@ import { text } from "../../helpers/text/text.ts";
 import { PROMPT_LIMIT } from "../../replica/limits.ts";
 import type { Meeting } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
-import { textField } from "../../shared/text-field.ts";
+import { textField } from "../../shared/controls/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** How many prompts are in view at once. */

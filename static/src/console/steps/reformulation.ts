@@ -3,7 +3,7 @@ import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { REFORMULATION_LIMIT } from "../../replica/limits.ts";
 import { one } from "../../selectors/records.ts";
-import { textField } from "../../shared/text-field.ts";
+import { textField } from "../../shared/controls/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The form for a reformulation, which stands under the card; the card itself does not change. */

@@ -10,7 +10,7 @@ import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { proposedRules, rulesChoice } from "../../selectors/rules.ts";
-import { announce } from "../../shared/live-region.ts";
+import { announce } from "../../shared/page/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { rulesQuestion } from "./rules-question.ts";
 

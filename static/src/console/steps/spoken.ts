@@ -3,7 +3,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { topics } from "../../selectors/explore.ts";
 import { isOpening } from "../../selectors/meeting.ts";
-import { isArriving } from "../../shared/gathering.ts";
+import { isArriving } from "../../shared/meeting/gathering.ts";
 import { silenceRow } from "../frame/silence.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { entrance } from "../room/join.ts";

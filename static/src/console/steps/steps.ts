@@ -8,7 +8,7 @@ import "./carried-titles.ts";
 import "./prompt.ts";
 import "./rules.ts";
 import "./synthesis.ts";
-import { type ConsolePage, drawingOf } from "../../shared/step-kinds.ts";
+import { type ConsolePage, drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { silenceRow } from "../frame/silence.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { entranceWhileArriving, silencePage, spokenPage } from "./spoken.ts";

@@ -4,8 +4,8 @@ import { text } from "../../helpers/text/text.ts";
 import type { SynthesisField } from "../../replica/vocabulary.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
 import { allOf } from "../../selectors/records.ts";
-import { SynthesisDrafts } from "../../shared/synthesis-drafts.ts";
-import { synthesisFields } from "../../shared/synthesis-fields.ts";
+import { SynthesisDrafts } from "../../shared/written/synthesis-drafts.ts";
+import { synthesisFields } from "../../shared/written/synthesis-fields.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The synthesis: the volunteers who offer to write it, and its fields for the facilitator. */

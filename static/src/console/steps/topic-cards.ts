@@ -5,7 +5,7 @@ import { text } from "../../helpers/text/text.ts";
 import type { Card, Topic } from "../../replica/records.ts";
 import { cardsOf, currentTopic, openCard } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { cardView } from "../../shared/card-view.ts";
+import { cardView } from "../../shared/written/card-view.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { type CardModeration, cardTools, menuOfNeighbour } from "./card-tools.ts";
 import { itemFoot } from "./item-foot.ts";

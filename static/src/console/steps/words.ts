@@ -6,7 +6,7 @@ import type { ClosingLine, Word } from "../../replica/records.ts";
 import { type WaitingWords, wordsToReview } from "../../selectors/attention.ts";
 import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { announce } from "../../shared/live-region.ts";
+import { announce } from "../../shared/page/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 

@@ -3,8 +3,8 @@ import { text } from "../../helpers/text/text.ts";
 import { clockInTheRoom } from "../../selectors/explore.ts";
 import { clockMinutes, meetingOf } from "../../selectors/meeting.ts";
 import type { Session } from "../../session/session.ts";
-import { erasureDay } from "../../shared/erasure.ts";
-import { icon } from "../../shared/icons.ts";
+import { icon } from "../../shared/controls/icons.ts";
+import { erasureDay } from "../../shared/meeting/erasure.ts";
 import { openPanel } from "../parts/events.ts";
 import { progressPath } from "./progress-path.ts";
 

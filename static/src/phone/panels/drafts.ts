@@ -2,10 +2,10 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { draftWords, WORDS_OF_DRAFTS } from "../../selectors/unsaved.ts";
-import { isRule } from "../../shared/card-draft.ts";
-import { copyButton } from "../../shared/copy-button.ts";
-import { BoardElement } from "../../shared/element.ts";
-import { stateSign } from "../../shared/state-sign.ts";
+import { copyButton } from "../../shared/controls/copy-button.ts";
+import { BoardElement } from "../../shared/page/element.ts";
+import { isRule } from "../../shared/written/card-draft.ts";
+import { stateSign } from "../../shared/written/state-sign.ts";
 import { openComposer, openPanel } from "../parts/events.ts";
 
 const OPENERS: Readonly<Record<string, (from: EventTarget | null) => void>> = {

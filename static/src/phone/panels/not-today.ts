@@ -4,7 +4,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, mayBeForAnotherDay } from "../../selectors/choice.ts";
 import { seatOf } from "../../selectors/seat.ts";
-import { BoardElement } from "../../shared/element.ts";
+import { BoardElement } from "../../shared/page/element.ts";
 
 /**
  * The items that this person would rather not explore today [C7]. Every phone has this page with

@@ -3,12 +3,12 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { OwnNote } from "../../replica/records.ts";
 import { type Contribution, ownNotes, type State } from "../../selectors/contributions.ts";
-import { copyButton } from "../../shared/copy-button.ts";
-import { BoardElement } from "../../shared/element.ts";
+import { copyButton } from "../../shared/controls/copy-button.ts";
+import { BoardElement } from "../../shared/page/element.ts";
 import { openPanel } from "../parts/events.ts";
 import { withdrawal } from "../parts/withdrawal.ts";
 import "../parts/wish-elsewhere.ts";
-import { stateSign } from "../../shared/state-sign.ts";
+import { stateSign } from "../../shared/written/state-sign.ts";
 
 /** The notes of this phone with their states. */
 export class PhoneOwnNotes extends BoardElement {

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Session } from "../../session/session.ts";
-import { BoardElement } from "../../shared/element.ts";
-import { erasureText } from "../../shared/erasure.ts";
-import { languageSwitch } from "../../shared/language-switch.ts";
-import { plainSwitch } from "../../shared/plain-french.ts";
+import { erasureText } from "../../shared/meeting/erasure.ts";
+import { BoardElement } from "../../shared/page/element.ts";
+import { languageSwitch } from "../../shared/page/language-switch.ts";
+import { plainSwitch } from "../../shared/page/plain-french.ts";
 import { closePanel, openPanel, type Panel } from "../parts/events.ts";
 import { noticeInFull, noticeInShort } from "../parts/notice.ts";
-import "../../shared/theme-switch.ts";
+import "../../shared/page/theme-switch.ts";
 
 const TITLES: Record<Panel, TextKey> = {
   menu: "phone.menu.label",

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { BoardElement } from "../../shared/element.ts";
-import { announce } from "../../shared/live-region.ts";
+import { BoardElement } from "../../shared/page/element.ts";
+import { announce } from "../../shared/page/live-region.ts";
 import { closePanel } from "../parts/events.ts";
 
 /** Asks the facilitator, and nobody else, to recall the ground rules. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { BoardElement } from "../../shared/element.ts";
+import { BoardElement } from "../../shared/page/element.ts";
 import { closePanel } from "../parts/events.ts";
 
 /** Leaves the meeting for good and withdraws everything this person wrote. */

@@ -9,9 +9,9 @@ import { linesOf, synthesisOf, wordsInOrder } from "../../selectors/closing.ts";
 import { notesOf, topics } from "../../selectors/explore.ts";
 import { currentStep, meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { cardView } from "../../shared/card-view.ts";
-import { BoardElement } from "../../shared/element.ts";
-import { noteMarks } from "../../shared/note-marks.ts";
+import { BoardElement } from "../../shared/page/element.ts";
+import { cardView } from "../../shared/written/card-view.ts";
+import { noteMarks } from "../../shared/written/note-marks.ts";
 import { list } from "../parts/list.ts";
 import {
   choiceSections,

@@ -7,7 +7,7 @@ import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, results } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
 import { currentStep, meetingOf, neighbourStep } from "../../selectors/meeting.ts";
-import { drawingOf } from "../../shared/step-kinds.ts";
+import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 
 /** A heading and lines of the wall, or content of another form. */
 export type WallSection = { title: string; content: TemplateResult };

@@ -4,8 +4,8 @@ import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
 import { CARD_TEXT_LIMIT, RULE_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
 import type { Session } from "../../session/session.ts";
-import { type CardDraft, cardDraft, isRule } from "../../shared/card-draft.ts";
-import { textField } from "../../shared/text-field.ts";
+import { textField } from "../../shared/controls/text-field.ts";
+import { type CardDraft, cardDraft, isRule } from "../../shared/written/card-draft.ts";
 
 /** Why a card cannot be sent, and the field that this is about. */
 export type CardProblem = { field: "title" | "text"; message: string };

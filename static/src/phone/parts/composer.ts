@@ -1,4 +1,4 @@
-import { BoardElement } from "../../shared/element.ts";
+import { BoardElement } from "../../shared/page/element.ts";
 
 /** A page with a draft, which stays open when the step changes [N1]. */
 export abstract class Composer extends BoardElement {

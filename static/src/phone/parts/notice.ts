@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
-import { accessibilityLink } from "../../shared/accessibility-link.ts";
+import { accessibilityLink } from "../../shared/page/accessibility-link.ts";
 
 type Section =
   | "purpose"

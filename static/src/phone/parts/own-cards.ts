@@ -4,14 +4,14 @@ import { text } from "../../helpers/text/text.ts";
 import type { OwnCard } from "../../replica/records.ts";
 import { type Contribution, ownCards } from "../../selectors/contributions.ts";
 import { wordsOf } from "../../selectors/unsaved.ts";
-import { takeUpAgain } from "../../shared/card-draft.ts";
-import { cardView } from "../../shared/card-view.ts";
-import { copyButton } from "../../shared/copy-button.ts";
-import { BoardElement } from "../../shared/element.ts";
+import { copyButton } from "../../shared/controls/copy-button.ts";
+import { BoardElement } from "../../shared/page/element.ts";
+import { takeUpAgain } from "../../shared/written/card-draft.ts";
+import { cardView } from "../../shared/written/card-view.ts";
 import { openComposer } from "./events.ts";
 import { withdrawal } from "./withdrawal.ts";
 import "./wish-elsewhere.ts";
-import { stateSign } from "../../shared/state-sign.ts";
+import { stateSign } from "../../shared/written/state-sign.ts";
 
 /** The cards of this phone with their states; those set aside first, then the newest. */
 export class PhoneOwnCards extends BoardElement {

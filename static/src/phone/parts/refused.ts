@@ -2,9 +2,9 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { RefusedCommand } from "../../replica/pending-command.ts";
-import { copyButton } from "../../shared/copy-button.ts";
-import { BoardElement } from "../../shared/element.ts";
-import { stateSign } from "../../shared/state-sign.ts";
+import { copyButton } from "../../shared/controls/copy-button.ts";
+import { BoardElement } from "../../shared/page/element.ts";
+import { stateSign } from "../../shared/written/state-sign.ts";
 
 const WORDS = new Set(["post_word", "write_synthesis"]);
 const ANSWERS = new Set(["resonate", "grade"]);

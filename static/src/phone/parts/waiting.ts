@@ -1,6 +1,6 @@
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Session } from "../../session/session.ts";
-import { announce } from "../../shared/live-region.ts";
+import { announce } from "../../shared/page/live-region.ts";
 
 /** Whether a command of this name waits to be sent while the screen says that it is offline. */
 export function isWaitingOffline({ offline, waiting }: Session, name: string): boolean {

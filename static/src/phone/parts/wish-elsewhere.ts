@@ -2,10 +2,10 @@ import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { WISHED_SETTING_LIMIT } from "../../replica/limits.ts";
 import type { Wished } from "../../replica/vocabulary.ts";
-import { BoardElement } from "../../shared/element.ts";
-import { announce } from "../../shared/live-region.ts";
-import { namesAccepted } from "../../shared/names-dialog.ts";
-import { textLimit } from "../../shared/text-limit.ts";
+import { namesAccepted } from "../../shared/controls/names-dialog.ts";
+import { textLimit } from "../../shared/controls/text-limit.ts";
+import { BoardElement } from "../../shared/page/element.ts";
+import { announce } from "../../shared/page/live-region.ts";
 
 /** The author of a card or note may wish it to be taken to another setting; only the facilitator is told. */
 export class PhoneWishElsewhere extends BoardElement {

@@ -2,7 +2,7 @@ import type { TemplateResult } from "lit-html";
 import { isMethodText, type TextKey, text } from "../../helpers/text/text.ts";
 import { ENTRY_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { ClosingKind } from "../../replica/vocabulary.ts";
-import { textField } from "../../shared/text-field.ts";
+import { textField } from "../../shared/controls/text-field.ts";
 
 /** Large letters for a word; a usual text field for a reflection. */
 export function wordField(

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
-import { carriedTitlesList } from "../../shared/carried-titles.ts";
-import { BoardElement } from "../../shared/element.ts";
-import { announce } from "../../shared/live-region.ts";
+import { BoardElement } from "../../shared/page/element.ts";
+import { announce } from "../../shared/page/live-region.ts";
+import { carriedTitlesList } from "../../shared/written/carried-titles.ts";
 import { closePanel } from "../parts/events.ts";
 
 /** Titles carried over from the last meeting. Proposing one posts it as a card of this phone. */

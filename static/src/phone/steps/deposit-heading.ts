@@ -5,7 +5,7 @@ import { carriedTitles } from "../../selectors/carried-titles.ts";
 import { ownCards } from "../../selectors/contributions.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Session } from "../../session/session.ts";
-import { isRule, isTakenUpAgain } from "../../shared/card-draft.ts";
+import { isRule, isTakenUpAgain } from "../../shared/written/card-draft.ts";
 import { openPanel } from "../parts/events.ts";
 import { ofKind } from "../parts/own-cards.ts";
 

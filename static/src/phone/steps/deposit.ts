@@ -2,6 +2,8 @@ import { html, type TemplateResult } from "lit-html";
 import { findNames } from "../../helpers/names/names.ts";
 import { headingSize } from "../../helpers/text/heading.ts";
 import { text } from "../../helpers/text/text.ts";
+import { copyButton } from "../../shared/controls/copy-button.ts";
+import { natureChips } from "../../shared/controls/nature-chips.ts";
 import {
   type CardDraft,
   cardDraft,
@@ -10,9 +12,7 @@ import {
   isTakenUpAgain,
   keepDraft,
   sendDraft,
-} from "../../shared/card-draft.ts";
-import { copyButton } from "../../shared/copy-button.ts";
-import { natureChips } from "../../shared/nature-chips.ts";
+} from "../../shared/written/card-draft.ts";
 import { type CardProblem, cardFields, problemIn } from "../parts/card-fields.ts";
 import { Composer } from "../parts/composer.ts";
 import { closeComposer } from "../parts/events.ts";

@@ -11,8 +11,8 @@ import {
 } from "../../selectors/unsaved.ts";
 import { leave } from "../../session/enter.ts";
 import type { Ending } from "../../session/session.ts";
-import { copyButton } from "../../shared/copy-button.ts";
-import { BoardElement } from "../../shared/element.ts";
+import { copyButton } from "../../shared/controls/copy-button.ts";
+import { BoardElement } from "../../shared/page/element.ts";
 
 /** `counted`: with the numbers of what was written and stored; `back`: with a link to the home page. */
 type EndPage = { title: TextKey; words: TextKey; counted?: true; back?: true };

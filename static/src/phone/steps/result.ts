@@ -5,7 +5,7 @@ import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, type Result, results } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
-import { BoardElement } from "../../shared/element.ts";
+import { BoardElement } from "../../shared/page/element.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { notTodayButton } from "./rest.ts";
 

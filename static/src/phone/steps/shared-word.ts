@@ -4,7 +4,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { OwnEntry } from "../../replica/records.ts";
 import type { State } from "../../selectors/contributions.ts";
 import type { Session } from "../../session/session.ts";
-import { stateSign } from "../../shared/state-sign.ts";
+import { stateSign } from "../../shared/written/state-sign.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { isWaitingOffline } from "../parts/waiting.ts";
 import "../parts/refused.ts";

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
-import { BoardElement } from "../../shared/element.ts";
+import { BoardElement } from "../../shared/page/element.ts";
 import type { SendCommand } from "./view.ts";
 
 /** Ends the meeting on every screen, after a second tap to confirm. */

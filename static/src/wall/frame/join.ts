@@ -5,8 +5,8 @@ import { showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
 import { one } from "../../selectors/records.ts";
-import { isGathering } from "../../shared/gathering.ts";
-import { opensHereOnly, phoneAddress } from "../../shared/phone-address.ts";
+import { isGathering } from "../../shared/meeting/gathering.ts";
+import { opensHereOnly, phoneAddress } from "../../shared/meeting/phone-address.ts";
 
 /** How to join: large while people arrive, small later, hidden once the entrance is locked. */
 export function joinPanel(records: Records, meeting: Meeting): TemplateResult | typeof nothing {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { type ColorTheme, chooseTheme, currentTheme } from "../../helpers/platform/theme.ts";
 import { text } from "../../helpers/text/text.ts";
-import { BoardElement } from "../../shared/element.ts";
-import { icon } from "../../shared/icons.ts";
+import { icon } from "../../shared/controls/icons.ts";
+import { BoardElement } from "../../shared/page/element.ts";
 import type { SendCommand } from "./view.ts";
 import { type LastRow, lastRow, ROWS, storeLastRow } from "./wall-size.ts";
 

@@ -3,7 +3,7 @@ import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { candidates, FEW } from "../../selectors/proposals.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
-import { type Actions, drawingOf } from "../../shared/step-kinds.ts";
+import { type Actions, drawingOf } from "../../shared/meeting/step-kinds.ts";
 import type { WallView } from "./view.ts";
 
 /** A control of the facilitator; `first` marks the one that is usually next. */

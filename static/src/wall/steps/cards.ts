@@ -4,7 +4,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { Card } from "../../replica/records.ts";
 import { look } from "../../selectors/cards.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { kindLine, kindText } from "../../shared/card-kind.ts";
+import { kindLine, kindText } from "../../shared/written/card-kind.ts";
 import type { View, WallView } from "../frame/view.ts";
 import { cardsPerPage } from "../frame/wall-size.ts";
 import { gridView } from "../pages/grid-view.ts";

@@ -6,7 +6,7 @@ import { text } from "../../helpers/text/text.ts";
 import type { ClosingKind } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
-import { BoardElement } from "../../shared/element.ts";
+import { BoardElement } from "../../shared/page/element.ts";
 import { styled } from "../frame/style.ts";
 
 /** The least time between two changes of the cloud, in milliseconds: words move in together. */

@@ -8,7 +8,7 @@ import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
 import { cardsOf, currentTopic, newestNote, notesOf } from "../../selectors/explore.ts";
 import { linksInWords } from "../../selectors/links.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { noteMarks } from "../../shared/note-marks.ts";
+import { noteMarks } from "../../shared/written/note-marks.ts";
 import { measuredView, type View, type WallScreen, type WallView } from "../frame/view.ts";
 import { linksViews } from "./links.ts";
 import { floorInWords, speakScreen } from "./speak.ts";

@@ -3,8 +3,8 @@ import { page, type Statement } from "../../helpers/method/page-settings.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
-import { erasureText } from "../../shared/erasure.ts";
-import { houseMark } from "../../shared/house.ts";
+import { erasureText } from "../../shared/meeting/erasure.ts";
+import { houseMark } from "../../shared/page/house.ts";
 import {
   fixedView,
   flowing,

@@ -5,7 +5,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { Elsewhere, Report, ReportSection } from "../../replica/records.ts";
 import type { ReportPart } from "../../replica/vocabulary.ts";
 import { type ReportName, wordingOf } from "../../selectors/reports.ts";
-import { sectionTitle, sectionWords } from "../../shared/report-section.ts";
+import { sectionTitle, sectionWords } from "../../shared/written/report-section.ts";
 import { flowing, leading, type View, type WallView } from "../frame/view.ts";
 
 const BEGINNING: ReadonlySet<ReportPart> = new Set(["prompt", "topics"]);

@@ -6,7 +6,7 @@ import type { Status } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { type Result, results } from "../../selectors/choice.ts";
 import { leftForLater } from "../../selectors/proposals.ts";
-import { type Icon, icon } from "../../shared/icons.ts";
+import { type Icon, icon } from "../../shared/controls/icons.ts";
 import type { View, WallView } from "../frame/view.ts";
 import { resultsPerPage } from "../frame/wall-size.ts";
 import { gridView } from "../pages/grid-view.ts";

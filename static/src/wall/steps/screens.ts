@@ -1,5 +1,5 @@
 import { neighbourStep } from "../../selectors/meeting.ts";
-import { drawingOf, type WallDrawing } from "../../shared/step-kinds.ts";
+import { drawingOf, type WallDrawing } from "../../shared/meeting/step-kinds.ts";
 import type { WallScreen, WallView } from "../frame/view.ts";
 import { chooseScreen } from "./choose.ts";
 import { collectScreen } from "./collect.ts";

@@ -7,7 +7,7 @@ import type { Card, Topic } from "../../replica/records.ts";
 import { look } from "../../selectors/cards.ts";
 import { cardsOf, openCard, topics } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
-import { icon } from "../../shared/icons.ts";
+import { icon } from "../../shared/controls/icons.ts";
 import { styled } from "../frame/style.ts";
 import { lengthOf, type WallView } from "../frame/view.ts";
 import type { LastRow } from "../frame/wall-size.ts";

@@ -1,0 +1,87 @@
+import { usualKind } from "../../helpers/method/method.ts";
+import { newId } from "../../helpers/platform/ids.ts";
+import type { OwnCard } from "../../replica/records.ts";
+import type { CardKind, Nature } from "../../replica/vocabulary.ts";
+import type { Contribution } from "../../selectors/contributions.ts";
+import { currentStep } from "../../selectors/meeting.ts";
+import type { Session } from "../../session/session.ts";
+
+/** A card that is being written. Its id is made here, so that sending it twice stores it once. */
+export type CardDraft = {
+  card: string;
+  kind: CardKind | null;
+  nature: Nature | null;
+  title: string;
+  text: string;
+  /** Whether it creates a card or (false) changes one. */
+  fresh: boolean;
+  /** The key of the refused contribution that it replaces. */
+  refused?: string;
+};
+
+/** A card that is edited again has a draft of its own, so that it does not replace a new card's draft. */
+const NEW = "card";
+const AGAIN = "card-again";
+/** A rule has a draft of its own too: it is written at another step than cards. */
+const RULE = "rule";
+
+/** Whether this step collects rules. */
+export function isRule(session: Session): boolean {
+  return currentStep(session.records)?.kind === "rules";
+}
+
+function fresh(session: Session): string {
+  return isRule(session) ? RULE : NEW;
+}
+
+export function cardDraft(session: Session): CardDraft {
+  return session.drafts.get(AGAIN) ?? session.drafts.get(fresh(session)) ?? emptyDraft();
+}
+
+export function isTakenUpAgain(session: Session): boolean {
+  return session.drafts.get(AGAIN) !== undefined;
+}
+
+export function keepDraft(session: Session, draft: CardDraft): void {
+  session.drafts.set(isTakenUpAgain(session) ? AGAIN : fresh(session), draft);
+}
+
+export function dropDraft(session: Session): void {
+  session.drafts.drop(isTakenUpAgain(session) ? AGAIN : fresh(session));
+}
+
+export function takeUpAgain(session: Session, { id, words, key }: Contribution<OwnCard>): void {
+  const { kind, nature, title, text } = words;
+  const card = "card" in words ? String(words.card) : id;
+  const isNew = key !== undefined && !session.you.has(`mine:${card}`);
+  const draft: CardDraft = { card, kind, nature, title, text, fresh: isNew };
+  session.drafts.set(AGAIN, key === undefined ? draft : { ...draft, refused: key });
+}
+
+export function hasCardDraft(session: Session): boolean {
+  const { title, text } = cardDraft(session);
+  return isTakenUpAgain(session) || `${title}${text}`.trim() !== "";
+}
+
+/** The kind of a card whose author chose none, by the method of the meeting. */
+export function usualCardKind(): CardKind {
+  return usualKind() as CardKind;
+}
+
+/** Sends the draft; without a kind, as the usual kind of this step. */
+export function sendDraft(session: Session, draft: CardDraft): void {
+  const { card, nature, title, text, refused } = draft;
+  const kind = draft.kind ?? (isRule(session) ? "rule" : usualCardKind());
+  const fields = { card, kind, nature, title: oneLine(title), text: text.trim() };
+  if (refused) session.dismiss(refused);
+  dropDraft(session);
+  void session.command(draft.fresh ? "post_card" : "edit_card", fields);
+}
+
+function emptyDraft(): CardDraft {
+  return { card: newId(), kind: null, nature: null, title: "", text: "", fresh: true };
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,147 @@
+import { page } from "../../helpers/method/page-settings.ts";
+import { SYNTHESIS_FIELDS, type SynthesisField } from "../../replica/vocabulary.ts";
+import { synthesisOf } from "../../selectors/closing.ts";
+import type { Session } from "../../session/session.ts";
+import { namesAccepted } from "../controls/names-dialog.ts";
+
+/** Words that are being written, and the stored text when they were begun. */
+type Writing = { words: string; base: string };
+type SynthesisDraft = Partial<Record<SynthesisField, Writing>>;
+type Saved = Partial<Record<SynthesisField, string>>;
+type FieldState = { state: "waiting" | "saved" | "refused"; reason?: string };
+
+const COMMAND = "write_synthesis";
+
+/** What a person writes of the synthesis on this screen: drafts, what was saved and what was refused. */
+export class SynthesisDrafts {
+  /** Fields whose stored text has been this person's own. */
+  readonly #seen = new Set<SynthesisField>();
+
+  constructor(
+    readonly session: Session,
+    /** The name under which the drafts of this screen are stored. */
+    readonly name: string,
+    readonly onChange: () => void,
+  ) {}
+
+  get begun(): boolean {
+    return Object.keys(this.#draft()).length > 0;
+  }
+
+  /** The texts of the draft. */
+  get texts(): string[] {
+    return Object.values(this.#draft()).map(({ words }) => words);
+  }
+
+  /** The text on the board. */
+  stored(field: SynthesisField): string {
+    return synthesisOf(this.session.records)?.[field] ?? "";
+  }
+
+  /** The draft of a field, or else its stored text. */
+  words(field: SynthesisField): string {
+    return this.#draft()[field]?.words ?? this.stored(field);
+  }
+
+  /** Whether another person has stored other words since this draft was begun. */
+  hasConflict(field: SynthesisField): boolean {
+    const writing = this.#draft()[field];
+    const stored = this.stored(field);
+    return writing !== undefined && stored !== writing.base && stored !== writing.words.trim();
+  }
+
+  /** The words of this person that another person has replaced; empty if there are none. */
+  replaced(field: SynthesisField): string {
+    const [saved, stored] = [this.#saved()[field], this.stored(field)];
+    if (saved === stored) this.#seen.add(field);
+    if (!saved || saved === stored || !this.#seen.has(field) || this.#draft()[field]) return "";
+    return saved;
+  }
+
+  /** The state of a field; `undefined` while it is being written. */
+  state(field: SynthesisField): FieldState | undefined {
+    const words = this.#draft()[field]?.words.trim() ?? this.stored(field);
+    const { pending } = this.session;
+    if (pending.some(({ name, args }) => name === COMMAND && args.field === field)) {
+      return { state: "waiting" };
+    }
+    const refusal = this.#refusals(field).find(({ args }) => args.text === words);
+    if (refusal) return { state: "refused", reason: refusal.message };
+    const saved = this.#saved()[field];
+    const isSaved = saved && saved === this.stored(field) && saved === words;
+    return isSaved ? { state: "saved" } : undefined;
+  }
+
+  write(field: SynthesisField, words: string): void {
+    this.#put(field, { words, base: this.#draft()[field]?.base ?? this.stored(field) });
+  }
+
+  /** Writes words that take the stored text into account: they are no longer in conflict with it. */
+  resolve(field: SynthesisField, words: string): void {
+    this.#put(field, { words, base: this.stored(field) });
+  }
+
+  /** Accepts the stored text. */
+  accept(field: SynthesisField): void {
+    const { [field]: _, ...saved } = this.#saved();
+    this.session.drafts.set(`${this.name}-saved`, saved);
+    this.#drop(field);
+  }
+
+  /** Discards the draft, and refused texts. */
+  discard(): void {
+    for (const field of SYNTHESIS_FIELDS) this.#forgetRefusal(field);
+    this.session.drafts.drop(this.name);
+  }
+
+  /**
+   * Sends the fields without a conflict; resolves with why one was refused, or an empty text. `null`:
+   * nothing was sent, because the person wants to change a name.
+   */
+  async save(): Promise<string | null> {
+    if (!(await namesAccepted(this.texts.join("\n"), page().language))) return null;
+    for (const field of SYNTHESIS_FIELDS) {
+      const writing = this.#draft()[field];
+      if (!writing || this.hasConflict(field)) continue;
+      const words = writing.words.trim();
+      this.#forgetRefusal(field);
+      const answer = await this.session.command(COMMAND, { field, text: words });
+      if ("rejected" in answer) return answer.message;
+      this.#seen.delete(field);
+      this.session.drafts.set(`${this.name}-saved`, { ...this.#saved(), [field]: words });
+      this.#drop(field);
+    }
+    return "";
+  }
+
+  #refusals(field: SynthesisField) {
+    const { refused } = this.session;
+    return refused.flatMap((one) =>
+      one.name === COMMAND && one.args.field === field ? [one] : [],
+    );
+  }
+
+  #forgetRefusal(field: SynthesisField): void {
+    for (const { key } of this.#refusals(field)) this.session.dismiss(key);
+  }
+
+  #draft(): SynthesisDraft {
+    return this.session.drafts.get(this.name) ?? {};
+  }
+
+  #saved(): Saved {
+    return this.session.drafts.get(`${this.name}-saved`) ?? {};
+  }
+
+  #put(field: SynthesisField, writing: Writing): void {
+    this.session.drafts.set(this.name, { ...this.#draft(), [field]: writing });
+    this.onChange();
+  }
+
+  #drop(field: SynthesisField): void {
+    const { [field]: _, ...others } = this.#draft();
+    if (Object.keys(others).length) this.session.drafts.set(this.name, others);
+    else this.session.drafts.drop(this.name);
+    this.onChange();
+  }
+}
