@@ -13,6 +13,7 @@ from tests.support.servers.memory_store import MemoryBus, MemoryStore
 from tests.support.servers.valkey import Valkey
 from tests.support.until import until
 
+PATIENCE_SECONDS = 8.0  # of a store on a busy computer
 FAR = 4_000_000_000_000  # ms since the epoch
 codes = count(1)
 
@@ -43,7 +44,7 @@ class SqliteServer:
         self._away = folder.with_name(f"{folder.name}.away")
 
     def store(self):
-        return SqliteStore(self.database, timeout_seconds=4.0, owned=False)
+        return SqliteStore(self.database, timeout_seconds=PATIENCE_SECONDS, owned=False)
 
     def fail(self):
         self.folder.rename(self._away)
@@ -62,7 +63,7 @@ class ValkeyServer:
         self.valkey = valkey
 
     def store(self):
-        return ValkeyStore(self.valkey.url, timeout_seconds=0.5, heartbeat_seconds=0.2)
+        return ValkeyStore(self.valkey.url, timeout_seconds=PATIENCE_SECONDS, heartbeat_seconds=0.2)
 
     def fail(self):
         self.valkey.kill()
