@@ -46,3 +46,8 @@ class Choice(Record):
     later: tuple[str, ...] = ()
     own_choice: bool = False
     counts: dict[str, Counts] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether people are answering now."""
+        return self.stage in ("resonance", "check")

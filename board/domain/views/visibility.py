@@ -89,6 +89,8 @@ def seen(board: Board, audience: Audience, key: str) -> Record | None:
         keys = board.need(Keys)
         return Entrance(keys.code, keys.epoch, keys.address)
     record = board.get(key)
+    if audience == "phone" and isinstance(record, Choice):
+        return _on_phones(record)
     return record if audience == "console" else _in_the_room(board, key, record)
 
 
@@ -119,6 +121,11 @@ def paper_people(board: Board, audience: Audience) -> Shown:
 def is_set_aside(record: Record | None) -> bool:
     """Whether the facilitator took this contribution out of the room's sight."""
     return isinstance(record, Card | Note) and record.set_aside
+
+
+def _on_phones(choice: Choice) -> Choice:
+    """No phone shows how many answered an open round, so none is sent each new number [V8]."""
+    return replace(choice, answers=0) if choice.is_open else choice
 
 
 def _in_the_room(board: Board, key: str, record: Record | None) -> Record | None:

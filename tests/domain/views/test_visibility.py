@@ -4,7 +4,7 @@ import pytest
 
 from board.domain.records.contributions import Suggestion
 from board.domain.records.meeting import Entrance
-from tests.support.stories.cast import ANA, FAC, Story
+from tests.support.stories.cast import ANA, BEN, FAC, Story
 
 
 @pytest.fixture
@@ -35,3 +35,17 @@ def test_a_wall_is_told_the_present_code_and_which_it_is(story):
     story.says(FAC, "change_code")
     entrance = story.seen("wall")["entrance"]
     assert (entrance.code != "K7M2QX", entrance.epoch) == (True, 1)
+
+
+def test_while_a_round_is_open_phones_are_not_told_how_many_answered():
+    """[V8] No screen of theirs shows it, and each answer would cost every phone a frame."""
+    story = Story(step="choose")
+    story.says(ANA, "post_card", card="card-0001", kind="situation", title="Le refus de soins")
+    story.says(FAC, "open_resonance", items=["card:card-0001"])
+    told = story.seen("phone")
+    for person in (ANA, BEN):
+        story.says(person, "resonate", items=[])
+        assert story.seen("phone") == told
+    assert story.seen("wall")["choice"].answers == 2
+    story.says(FAC, "close_resonance")
+    assert story.seen("phone")["choice"].answers == 2

@@ -37,7 +37,7 @@ async def test_repeating_a_command_tells_nothing_of_what_others_do_in_private(me
     wish = [("wish_elsewhere", {"item": item})]
     await console.say("open_check", items=[item])
     await other.say("grade", item=item, grade=1)
-    await watcher.until(lambda: watcher.records["choice"]["answers"] == 1)
+    await console.until(lambda: console.records["choice"]["answers"] == 1)
     assert len(await watched(*wish, ("grade", {"item": item, "grade": -2}))) == 1
 
     await console.say("close_check")

@@ -165,7 +165,7 @@ def agree(context: Context, command: Agree) -> Change:
         raise Rejected("too_many")
     if not items:
         raise Rejected("bad_request")
-    if choice.stage in ("resonance", "check"):
+    if choice.is_open:
         raise Rejected("closed")
     if items == (RULES_LIST,):
         return agree_on_rules(context)
@@ -198,7 +198,7 @@ class NotYet(Command):
 def not_yet(context: Context, command: NotYet) -> Change:
     """The group does not agree for now. Statuses and counts of the last check are erased."""
     board, choice = context.board, context.board.choice
-    if choice.stage in ("resonance", "check"):
+    if choice.is_open:
         raise Rejected("closed")
     again = Choice(round=choice.round, items=choice.items, shortlist=choice.shortlist)
     if RULES_LIST in choice.items:

@@ -41,7 +41,7 @@ def open_check(context: Context, command: OpenCheck) -> Change:
 def _open(context: Context, named: tuple[str, ...], stage: Stage) -> Change:
     choice = context.board.choice
     items = _items(context, named)
-    if choice.stage in ("resonance", "check"):
+    if choice.is_open:
         if choice.stage == stage and choice.items == items:
             return Change()
         raise Rejected("closed")

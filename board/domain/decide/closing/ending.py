@@ -110,7 +110,7 @@ def _reopened(meeting: Meeting, before: BeforeTheEnd) -> Meeting:
 
 
 def _settled(choice: Choice) -> Choice:
-    if choice.stage in ("resonance", "check"):
+    if choice.is_open:
         return replace(choice, stage="idle", answers=0)
     return choice
 
