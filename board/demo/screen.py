@@ -50,7 +50,8 @@ class ProtocolScreen:
 
     async def connect(self, **auth: Any) -> None:
         """Open a socket and wait for its welcome."""
-        full = {"code": self.code, "role": self.role, "have": None, "language": "fr", **auth}
+        own = {"code": self.code, "role": self.role, "language": "fr"}
+        full = {**own, "have": None, "fields": True, **auth}
         self.version = 0
         visitor = self.visitor
         self._line = await ProtocolClient.open(visitor.base, visitor.cookie, full, self._on_event)
@@ -121,6 +122,8 @@ class ProtocolScreen:
     def _apply(self, delta: dict[str, Any]) -> None:
         if delta["since"] == self.version:
             _merge(self.records, delta["records"])
+            for key, fields in delta.get("fields", {}).items():
+                self.records[key] = {**self.records[key], **fields}
             self.version = delta["version"]
         elif self._resuming is None:
             self._resuming = asyncio.create_task(self._resume())

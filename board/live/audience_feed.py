@@ -5,7 +5,6 @@ every screen [P8].
 """
 
 from collections import deque
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -15,6 +14,7 @@ from board.domain.board import Board
 from board.domain.records.record import Record
 from board.domain.views.audiences import difference, refresh, view
 from board.domain.views.visibility import Audience
+from board.live.delta import Delta, by_id
 from board.live.replica import ALL_RECORDS
 from board.store.lineage import UNKNOWN, Revision
 from board.wire.codec import encode, to_screen
@@ -35,7 +35,7 @@ class AudienceFeed:
 
     def advance(
         self, board: Board, revision: Revision, touched: AbstractSet[str], now: int
-    ) -> dict[str, Any] | None:
+    ) -> Delta | None:
         """The delta from the last revision to this one; None if nothing that they see changed.
 
         `now` is in milliseconds since the epoch.
@@ -46,9 +46,10 @@ class AudienceFeed:
             records = refresh(board, self.audience, self._records, touched)
         if not records:
             return None
-        since = self.revision
+        before = {key: self._records[key] for key in records if key in self._records}
+        delta = Delta(self.revision, revision, records, before, now)
         self._remember(records, revision)
-        return self._delta(since, records, now)
+        return delta
 
     def _remember(self, records: dict[str, Record | None], revision: Revision) -> None:
         self.revision, since = revision, self.revision
@@ -75,14 +76,16 @@ class AudienceFeed:
         if have is None:
             return None
         if _same(have, self.revision):
-            return self._delta(self.revision, {}, now)
+            return Delta(self.revision, self.revision, {}, {}, now).with_records()
         records: dict[str, Record | None] = {}
         start = None
         for since, changed in self._deltas:
             start = start or (since if _same(have, since) else None)
             if start is not None:
                 records |= changed
-        return None if start is None else self._delta(start, records, now)
+        if start is None:
+            return None
+        return Delta(start, self.revision, records, {}, now).with_records()
 
     def welcome(self, you: dict[str, Record], now: int) -> dict[str, Any]:
         """All records of this audience, and the seat's own, `you`."""
@@ -97,25 +100,8 @@ class AudienceFeed:
     def _all(self) -> msgspec.Raw:
         """The records, encoded once for all screens that join between two deltas."""
         if self._encoded is None:
-            self._encoded = msgspec.Raw(encode(_by_id(self._records)))
+            self._encoded = msgspec.Raw(encode(by_id(self._records)))
         return self._encoded
-
-    def _delta(
-        self, since: Revision, records: dict[str, Record | None], now: int
-    ) -> dict[str, Any]:
-        return {
-            "since": since.version,
-            "since_mark": since.mark,
-            "version": self.revision.version,
-            "mark": self.revision.mark,
-            "records": _by_id(records),
-            "now": now,
-        }
-
-
-def _by_id(records: Mapping[str, Record | None]) -> dict[str, Any]:
-    """In the order of their ids, which are random: other orders may tell who wrote what [V17]."""
-    return {key: to_screen(records[key]) for key in sorted(records)}
 
 
 def _same(have: Revision, revision: Revision) -> bool:

@@ -11,6 +11,7 @@ from board.domain.views.audiences import AUDIENCES
 from board.domain.views.mine import Farewell, farewell
 from board.domain.views.visibility import Audience
 from board.live.audience_feed import AudienceFeed
+from board.live.delta import Delta
 from board.live.departures import departures
 from board.live.erasure import Erasure
 from board.live.losses import Losses
@@ -175,18 +176,22 @@ class Broadcaster:
         screens = self._screens.of_audience(audience)
         delta = feed.advance(self._replica.board, self._replica.revision, touched, self._now())
         if delta is not None:
-            current = [screen.sid for screen in screens if screen.behind_at is None]
-            payload = encode(delta) if current else b""
-            for sid in await self._sender.deliver(current, "delta", payload):
-                self._mark_behind(sid, before)
+            current = [screen for screen in screens if screen.behind_at is None]
+            for screen in await self._deliver(current, delta):
+                screen.behind_at = before
         for screen in screens:
             if screen.behind_at is not None and screen.sid not in leaving:
                 await self._catch_up(screen)
 
-    def _mark_behind(self, sid: str, revision: Revision) -> None:
-        screen = self._screens.get(sid)
-        if screen is not None:
-            screen.behind_at = revision
+    async def _deliver(self, screens: list[Screen], delta: Delta) -> list[Screen]:
+        """Send each screen the form of the delta that it takes; those that are congested."""
+        congested: set[str] = set()
+        for takes_fields in (True, False):
+            sids = [screen.sid for screen in screens if screen.takes_fields is takes_fields]
+            if sids:
+                payload = delta.with_fields() if takes_fields else delta.with_records()
+                congested |= await self._sender.deliver(sids, "delta", encode(payload))
+        return [screen for screen in screens if screen.sid in congested]
 
     async def _catch_up(self, screen: Screen) -> None:
         """Send a wider delta or a welcome; if it is congested, try at the next beat [P9]."""

@@ -23,7 +23,8 @@ class Screen:
     screen has not been told yet up to which version it has everything [P12]. `had` is the version
     that it showed before it came, 0 for none. `lost` is how many lost changes it must be told of.
     `showing` is what a wall last reported. A facilitator's seat can be `lent` to a wall without
-    controls, which then has the role of a wall.
+    controls, which then has the role of a wall. `takes_fields` says that deltas may name only the
+    fields of a record that changed.
     """
 
     sid: str
@@ -36,6 +37,7 @@ class Screen:
     lost: int = 0
     showing: Showing | None = None
     lent: bool = False
+    takes_fields: bool = False
 
     @property
     def actor(self) -> Actor:

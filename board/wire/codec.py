@@ -71,6 +71,12 @@ def to_screen(record: Record | None) -> dict[str, Any] | None:
     return None if record is None else {"type": record.name, **_fields(record)}
 
 
+def changed_fields(before: Record, after: Record) -> dict[str, Any]:
+    """The fields of a record, as screens are sent them, that were others before."""
+    was = _fields(before)
+    return {name: value for name, value in _fields(after).items() if was[name] != value}
+
+
 def _fields(thing: Any) -> dict[str, Any]:
     return {field.name.rstrip("_"): getattr(thing, field.name) for field in fields(thing)}
 

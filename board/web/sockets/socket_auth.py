@@ -39,6 +39,7 @@ class Auth(msgspec.Struct):
     mark: str = UNKNOWN
     language: str | None = None
     screen: str | None = None
+    fields: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,9 @@ async def _screen(sid: str, room: Room, seat: HeldSeat, auth: Auth) -> Screen:
         lost = await lost_after(room, had, auth.role)
     except Unavailable:
         raise Refusal("busy") from None
-    return Screen(sid, seat.actor.seat, auth.role, kind, had=had.version, lost=lost, lent=lent)
+    screen = Screen(sid, seat.actor.seat, auth.role, kind, had=had.version, lost=lost, lent=lent)
+    screen.takes_fields = auth.fields
+    return screen
 
 
 def _rate_limited(site: Site, address: str, refusal: Refusal) -> Refusal:

@@ -16,10 +16,12 @@ export type Welcome = Revision & {
   now: number;
   lost?: number;
 };
+/** `records` are whole; of the records in `fields`, which this screen has, only these changed. */
 export type Delta = Revision & {
   since: number;
   since_mark?: string;
   records: Changes;
+  fields?: Record<string, object>;
   now: number;
 };
 /** With `version`, this screen has received everything up to it; `mark` is that version's. */
@@ -45,8 +47,17 @@ export function welcomed(welcome: Welcome): Replica {
 export function withDelta(replica: Replica, delta: Delta): Replica | "gap" {
   if (isAt(replica, delta.version, delta.mark)) return replica;
   if (!isAt(replica, delta.since, delta.since_mark)) return "gap";
-  const records = changed(new BoardRecords(replica.records), delta.records);
+  const records = changed(new BoardRecords(replica.records), {
+    ...delta.records,
+    ...completed(replica.records, delta.fields ?? {}),
+  });
   return { ...replica, ...revision(delta.version, delta.mark), records };
+}
+
+/** The records whole, of which only the changed fields came. */
+function completed(records: Records, fields: NonNullable<Delta["fields"]>): RecordsById {
+  const ids = Object.keys(fields);
+  return Object.fromEntries(ids.map((id) => [id, Object.assign({}, records.get(id), fields[id])]));
 }
 
 /** Whether the replica is at this revision. */

@@ -157,7 +157,7 @@ export class Session extends EventTarget {
   #auth(): Record<string, unknown> {
     const { code, role, language, screen } = this.options;
     const { version, mark } = this.#copy.known;
-    return { code, role, language, screen, have: version || null, mark };
+    return { code, role, language, screen, have: version || null, mark, fields: true };
   }
 
   #opened(): void {

@@ -23,6 +23,14 @@ test("a delta from exactly this version puts and drops records", () => {
   assert.deepEqual([...next.records], [["theme:b", BETA]]);
 });
 
+test("of a record that is there a delta may name only the fields that changed", () => {
+  const fields = { "theme:a": { title: "Alpha et oméga" } };
+  const next = withDelta(joined, { since: 4, version: 6, records: {}, fields, now: 2 });
+  const records = next === "gap" ? [] : [...next.records];
+  assert.deepEqual(records, [["theme:a", { ...ALPHA, title: "Alpha et oméga" }]]);
+  assert.deepEqual([...joined.records], [["theme:a", ALPHA]]);
+});
+
 test("a delta leaves the replica it was applied to as it was", () => {
   withDelta(joined, { since: 4, version: 5, records: { "theme:a": null }, now: 2 });
   assert.equal(joined.records.size, 1);

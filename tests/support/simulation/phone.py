@@ -61,7 +61,9 @@ class Phone:
         kinds: dict[str, Kind] = {"participant": "phone", "wall": "wall", "facilitator": led}
         kind = kinds[self.actor.role]
         sid, had = self.sid or "", self.had.version
-        return Screen(sid, self.actor.seat, self.actor.role, kind, had=had, lost=lost)
+        screen = Screen(sid, self.actor.seat, self.actor.role, kind, had=had, lost=lost)
+        screen.takes_fields = self.number % 3 > 0
+        return screen
 
     async def drop(self) -> None:
         if self.sid is None:
@@ -110,6 +112,8 @@ class Phone:
 
     def _merge(self, delta: dict[str, Any]) -> None:
         merge(self.records, delta["records"])
+        for key, fields in delta.get("fields", {}).items():
+            self.records[key] = {**self.records[key], **fields}
         self.at = self.known(delta["version"], delta["mark"])
 
     def known(self, version: int, mark: str) -> Revision:
