@@ -24,7 +24,8 @@ class Screen:
     that it showed before it came, 0 for none. `lost` is how many lost changes it must be told of.
     `showing` is what a wall last reported. A facilitator's seat can be `lent` to a wall without
     controls, which then has the role of a wall. `takes_fields` says that deltas may name only the
-    fields of a record that changed.
+    fields of a record that changed. A phone that reads the wall is sent also what only a wall
+    shows.
     """
 
     sid: str
@@ -38,6 +39,7 @@ class Screen:
     showing: Showing | None = None
     lent: bool = False
     takes_fields: bool = False
+    reads_wall: bool = True
 
     @property
     def actor(self) -> Actor:
@@ -60,10 +62,17 @@ class Screen:
 
     @property
     def audience(self) -> Audience:
-        """Depends on its kind, and for a wall also on its role [V10]."""
+        """Depends on its kind, for a wall also on its role [V10], for a phone on what it reads."""
         if self.kind == "wall" and self.role == "facilitator":
             return "wall_with_controls"
+        if self.kind == "phone" and not self.reads_wall:
+            return "phone_without_wall"
         return self.kind
+
+    @property
+    def shown_as(self) -> str:
+        """Its name in figures: a phone is a phone, whatever it reads."""
+        return "phone" if self.kind == "phone" else self.audience
 
 
 class Screens:
@@ -97,6 +106,16 @@ class Screens:
             if not self._by_seat[screen.seat]:
                 del self._by_seat[screen.seat]
         return screen
+
+    def read_wall(self, sid: str) -> bool:
+        """Have a phone sent what the wall shows; False if it was already."""
+        screen = self._all.get(sid)
+        if screen is None or screen.reads_wall:
+            return False
+        self._by_audience[screen.audience].pop(sid)
+        screen.reads_wall = True
+        self._by_audience.setdefault(screen.audience, {})[sid] = screen
+        return True
 
     def of_seat(self, seat: str) -> tuple[Screen, ...]:
         return tuple(self._by_seat.get(seat, {}).values())

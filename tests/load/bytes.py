@@ -28,7 +28,7 @@ async def main() -> None:
     lead = await entered(served, links, "facilitator", links["console"])
     await lead.connect()
     phones = [await entered(served, links, "participant", links["join"]) for _ in range(PHONES)]
-    await asyncio.gather(*(phone.connect() for phone in phones))
+    await asyncio.gather(*(phone.connect(wall=False) for phone in phones))
     await measured(lead, phones)
     for screen in (lead, *phones):
         await screen.close()
@@ -41,7 +41,7 @@ async def measured(lead: ProtocolScreen, phones: list[ProtocolScreen]) -> None:
         await spread(phones, lambda phone, _: phone.say("resonate", items=items[:1]))
     await lead.reach(await lead.say("close_resonance"))
     async with counted("a step", lead, phones):
-        await lead.say("go_to", step="words")
+        await lead.reach(await lead.say("go_to", step="words"))
     await lead.reach(await lead.say("reveal", what="words", shown=True))
     async with counted("closing words", lead, phones):
         await spread(phones, a_word)
@@ -77,7 +77,7 @@ async def counted(
 
 async def settled(lead: ProtocolScreen, phones: list[ProtocolScreen]) -> None:
     """Wait until all that was sent has come: a beat tells consoles last, and frames keep order."""
-    await lead.reach(await lead.say("set_clock", ends_at=None))
+    await lead.reach(await lead.say("project", item=None))
     await asyncio.gather(*(phone.line.ask("ping_me") for phone in phones))
 
 

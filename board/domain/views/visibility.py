@@ -25,9 +25,10 @@ from board.domain.views.cloud import at_random, cloud, is_shown
 from board.domain.views.paper import papers
 from board.domain.vocabulary import COUNTS_FROM
 
-Audience = Literal["phone", "wall", "wall_with_controls", "console"]
+Audience = Literal["phone", "phone_without_wall", "wall", "wall_with_controls", "console"]
 """Screens that are sent the same records. A wall with controls was opened with the facilitator's
-key: it is sent what any wall is sent, and the suggestions that its grouping board offers."""
+key: it is sent what any wall is sent, and the suggestions that its grouping board offers. A phone
+that does not read the wall lacks what its own pages never show, and which would cost it most."""
 
 Shown = dict[str, Record]
 
@@ -60,6 +61,7 @@ FOR_CONSOLES = frozenset(
 )
 KINDS: dict[Audience, frozenset[str]] = {
     "phone": FOR_ALL,
+    "phone_without_wall": FOR_ALL,
     "wall": FOR_ALL | FOR_WALLS,
     "wall_with_controls": FOR_ALL | FOR_WALLS | FOR_CONTROLS,
     "console": FOR_ALL | FOR_WALLS | FOR_CONTROLS | FOR_CONSOLES,
@@ -89,13 +91,15 @@ def seen(board: Board, audience: Audience, key: str) -> Record | None:
         keys = board.need(Keys)
         return Entrance(keys.code, keys.epoch, keys.address)
     record = board.get(key)
-    if audience == "phone" and isinstance(record, Choice):
-        return _on_phones(record)
+    if audience == "phone_without_wall" and isinstance(record, Choice):
+        return _without_progress(record)
     return record if audience == "console" else _in_the_room(board, key, record)
 
 
 def closing_words(board: Board, audience: Audience) -> Shown:
     """The closing words, once the room may see them; the console sees them before."""
+    if audience == "phone_without_wall":
+        return {}
     if audience != "console" and not board.meeting.words_shown:
         return {}
     found = cloud(board, held=audience == "console")
@@ -123,8 +127,8 @@ def is_set_aside(record: Record | None) -> bool:
     return isinstance(record, Card | Note) and record.set_aside
 
 
-def _on_phones(choice: Choice) -> Choice:
-    """No phone shows how many answered an open round, so none is sent each new number [V8]."""
+def _without_progress(choice: Choice) -> Choice:
+    """A phone's pages do not show how many answered an open round [V8]."""
     return replace(choice, answers=0) if choice.is_open else choice
 
 

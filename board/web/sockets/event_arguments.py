@@ -70,6 +70,11 @@ def revision_of(args: Arguments) -> Revision | None:
     return None if have is None else Revision(have, mark)
 
 
+def asks_for_the_wall(args: Arguments) -> bool:
+    """Whether `resume({…, "wall": true})` comes from a phone that reads the wall from now on."""
+    return len(args) == 1 and isinstance(args[0], dict) and args[0].get("wall") is True
+
+
 def _is_version(value: Any) -> bool:
     return type(value) is int and 0 <= value <= LARGEST_VERSION
 

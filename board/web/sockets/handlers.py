@@ -16,7 +16,13 @@ from board.live.screens import Screen
 from board.locale import text
 from board.web.access.credits import Credits
 from board.web.http.site import Site
-from board.web.sockets.event_arguments import Arguments, command_of, revision_of, showing_of
+from board.web.sockets.event_arguments import (
+    Arguments,
+    asks_for_the_wall,
+    command_of,
+    revision_of,
+    showing_of,
+)
 from board.web.sockets.server import NAMESPACE
 from board.web.sockets.socket_auth import Admission, admission_of
 
@@ -57,7 +63,7 @@ class Sockets:
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any) -> None:
         admission = await self._admit(sid, environ, auth)
         self._admissions[sid] = admission
-        self._site.metrics.connected(admission.screen.audience, 1)
+        self._site.metrics.connected(admission.screen.shown_as, 1)
         # The server acknowledges the connection when this returns. The welcome comes after that.
         welcome = asyncio.create_task(self._welcome(admission))
         self._welcomes.add(welcome)
@@ -80,7 +86,7 @@ class Sockets:
     async def _disconnect(self, sid: str, *_: Any) -> None:
         admission = self._admissions.pop(sid, None)
         if admission is not None:
-            self._site.metrics.connected(admission.screen.audience, -1)
+            self._site.metrics.connected(admission.screen.shown_as, -1)
             admission.room.leave(sid)
 
     async def _command(self, sid: str, *args: Any) -> Answer:
@@ -115,7 +121,11 @@ class Sockets:
     async def _resume(self, sid: str, *args: Any) -> Answer:
         admission = self._admissions.get(sid)
         try:
-            return self._spend_credit(admission).room.resume(self._screen(sid), revision_of(args))
+            room, screen = self._spend_credit(admission).room, self._screen(sid)
+            have = revision_of(args)
+            if asks_for_the_wall(args) and room.screens.read_wall(sid):
+                have = None  # of what only a wall shows it has nothing
+            return room.resume(screen, have)
         except Rejected as rejected:
             return _rejected(admission, rejected.code)
         except Exception:

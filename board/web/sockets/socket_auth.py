@@ -40,6 +40,7 @@ class Auth(msgspec.Struct):
     language: str | None = None
     screen: str | None = None
     fields: bool = False
+    wall: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ async def _screen(sid: str, room: Room, seat: HeldSeat, auth: Auth) -> Screen:
     except Unavailable:
         raise Refusal("busy") from None
     screen = Screen(sid, seat.actor.seat, auth.role, kind, had=had.version, lost=lost, lent=lent)
-    screen.takes_fields = auth.fields
+    screen.takes_fields, screen.reads_wall = auth.fields, auth.wall
     return screen
 
 

@@ -20,7 +20,7 @@ import { AwaitedChanges } from "./awaited-changes.ts";
 import { Outbox } from "./outbox.ts";
 import { Prediction, predictedIds } from "./predict/predict.ts";
 import type { PredictionRules } from "./predict/rule.ts";
-import { ReplicaSync, type ReplicaSyncOptions } from "./replica-sync.ts";
+import { type Asked, ReplicaSync, type ReplicaSyncOptions } from "./replica-sync.ts";
 
 export type BoardCopyOptions = ReplicaSyncOptions & {
   /** Keeps commands through a reload; without it, they are lost with the page. */
@@ -100,6 +100,15 @@ export class BoardCopy {
   get known(): Required<Revision> {
     const { replica } = this.#sync;
     return this.#ownRevision.version > replica.version ? this.#ownRevision : replica;
+  }
+
+  /** What this screen says of itself when it connects. */
+  get asked(): Asked {
+    return this.#sync.asked(this.known);
+  }
+
+  readWall(): void {
+    void this.#sync.readWall();
   }
 
   /** The commands of this screen whose changes it has not received, in order. */

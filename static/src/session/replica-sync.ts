@@ -14,9 +14,14 @@ import { meetingOf } from "../selectors/meeting.ts";
 
 type Resumed = { welcome?: Welcome; delta?: Delta } | { rejected: string };
 
+/** What a screen says of itself when it connects or resumes. `have` is its version, 0 for none. */
+export type Asked = { have: number; mark: string; wall: boolean };
+
 export type ReplicaSyncOptions = {
-  /** Asks the server for the changes after this revision; `"silence"` if no answer came in time. */
-  resume: (have: Required<Revision>) => Promise<Resumed | "silence">;
+  /** Whether this screen is sent, from the start, also what only the wall shows. */
+  readsWall: boolean;
+  /** Asks the server for the changes after a revision; `"silence"` if no answer came in time. */
+  resume: (asked: Asked) => Promise<Resumed | "silence">;
   /** Called before a welcome replaces the replica. */
   onWelcome?: (welcome: Welcome) => void;
   /** The connection gives no answer: open another. */
@@ -29,9 +34,12 @@ export type ReplicaSyncOptions = {
 export class ReplicaSync {
   #replica: Replica = EMPTY;
   #clockOffset = 0;
-  #resuming = false;
+  #resuming: Promise<void> | undefined;
+  #readsWall: boolean;
 
-  constructor(readonly options: ReplicaSyncOptions) {}
+  constructor(readonly options: ReplicaSyncOptions) {
+    this.#readsWall = options.readsWall;
+  }
 
   get replica(): Replica {
     return this.#replica;
@@ -58,7 +66,7 @@ export class ReplicaSync {
     this.setClock(delta.now);
     const next = withDelta(this.#replica, delta);
     if (next === "gap") void this.resume();
-    else this.#take(next, Object.keys(delta.records));
+    else this.#take(next, [...Object.keys(delta.records), ...Object.keys(delta.fields ?? {})]);
   }
 
   you(you: You): void {
@@ -68,11 +76,27 @@ export class ReplicaSync {
   }
 
   /** Asks for the missed changes, once, however many gaps are found until the answer. */
-  async resume(): Promise<void> {
-    if (this.#resuming) return;
-    this.#resuming = true;
-    const answer = await this.options.resume(this.#replica);
-    this.#resuming = false;
+  resume(): Promise<void> {
+    this.#resuming ??= this.#ask();
+    return this.#resuming;
+  }
+
+  /** Asks for all that the wall shows, after an answer that is under way. */
+  async readWall(): Promise<void> {
+    if (this.#readsWall) return;
+    this.#readsWall = true;
+    await this.#resuming;
+    await this.resume();
+  }
+
+  /** What to ask with, for a screen that has everything up to this revision. */
+  asked({ version, mark }: Required<Revision>): Asked {
+    return { have: version, mark, wall: this.#readsWall };
+  }
+
+  async #ask(): Promise<void> {
+    const answer = await this.options.resume(this.asked(this.#replica));
+    this.#resuming = undefined;
     if (answer === "silence" || "rejected" in answer) this.options.onSilence();
     else this.#resumed(answer);
   }

@@ -11,6 +11,7 @@ import { BoardCopy } from "./board-copy.ts";
 import type { Bye, Ending, Receipt } from "./bye.ts";
 import { markCodeChanged } from "./code-change.ts";
 import { Connection, DEADLINES, type EntryRefusal } from "./connection.ts";
+import { ConnectionCheck } from "./connection-check.ts";
 import { Drafts } from "./drafts.ts";
 import type { LinkProblem } from "./home-page.ts";
 import { LostChanges } from "./lost-changes.ts";
@@ -39,13 +40,13 @@ export class Session extends EventTarget {
   unsaved: UnsavedWork | null = null;
   receipt: Receipt | null = null;
 
-  #checking = false;
   readonly #offlineTimer = new OfflineTimer(() => this.#changed());
   #stopWaking = () => {};
   readonly storage: DeviceStorage;
   readonly drafts: Drafts;
   readonly #copy: BoardCopy;
   readonly #connection: Connection;
+  readonly #connectionCheck: ConnectionCheck;
 
   constructor(readonly options: SessionOptions) {
     super();
@@ -55,8 +56,8 @@ export class Session extends EventTarget {
       storage: options.role === "participant" ? this.storage : undefined,
       code: options.code,
       predictions: options.predictions,
-      resume: ({ version, mark }) =>
-        this.#connection.ask(DEADLINES.resume, "resume", { have: version, mark }) as never,
+      readsWall: options.role !== "participant",
+      resume: (asked) => this.#connection.ask(DEADLINES.resume, "resume", asked) as never,
       onSilence: () => this.#connection.reopen(),
       onChange: (records) => this.#changed(records),
       onLost: (changes, before) => this.lost.add(changes, before),
@@ -70,6 +71,9 @@ export class Session extends EventTarget {
       refused: (reason, why) => this.#refusedEntry(reason, why),
       message: (event, payload) => this.#received(event, payload),
     });
+    this.#connectionCheck = new ConnectionCheck(this.#connection, (...told) =>
+      this.#copy.compare(...told),
+    );
   }
 
   /** Call this before `start`. A phone has the rules in the second part of its script. */
@@ -149,6 +153,11 @@ export class Session extends EventTarget {
     void this.#connection.ask(DEADLINES.command, "showing", showing);
   }
 
+  /** From now on this phone is sent also what only the wall shows. */
+  readWall(): void {
+    this.#copy.readWall();
+  }
+
   /** Discards a refused contribution. */
   dismiss(key: string): void {
     this.#copy.dismiss(key);
@@ -156,8 +165,8 @@ export class Session extends EventTarget {
 
   #auth(): Record<string, unknown> {
     const { code, role, language, screen } = this.options;
-    const { version, mark } = this.#copy.known;
-    return { code, role, language, screen, have: version || null, mark, fields: true };
+    const { have, ...asked } = this.#copy.asked;
+    return { code, role, language, screen, fields: true, have: have || null, ...asked };
   }
 
   #opened(): void {
@@ -182,7 +191,7 @@ export class Session extends EventTarget {
   }
 
   async #send({ name, args }: Command): Promise<Answer | "silence"> {
-    const doubt = setTimeout(() => void this.#check(), DEADLINES.doubt);
+    const doubt = setTimeout(() => this.#check(), DEADLINES.doubt);
     const answer = await this.#connection.ask(DEADLINES.command, "command", name, args);
     clearTimeout(doubt);
     return answer as Answer | "silence";
@@ -204,22 +213,11 @@ export class Session extends EventTarget {
   /** The time a page slept does not count as time without a network. */
   #woke(slept: boolean): void {
     if (slept && !this.connected) this.#offlineTimer.begin();
-    void this.#check();
+    this.#check();
   }
 
-  /** Checks the connection: after two seconds without an answer a new one is opened. */
-  async #check(): Promise<void> {
-    if (this.#checking || this.ending !== null) return;
-    if (!this.#connection.open) return this.#connection.reopen();
-    this.#checking = true;
-    const asked = this.#connection.openings;
-    const answer = await this.#connection.ask(DEADLINES.ping, "ping_me");
-    this.#checking = false;
-    if (asked !== this.#connection.openings) return;
-    if (answer === "silence") return this.#connection.reopen();
-    if ("rejected" in (answer as object)) return;
-    const { now, version, mark } = answer as { now: number; version: number; mark?: string };
-    this.#copy.compare(now, version, mark);
+  #check(): void {
+    if (this.ending === null) void this.#connectionCheck.run();
   }
 
   #bye({ reason, receipt }: Bye): void {

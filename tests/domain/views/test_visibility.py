@@ -37,15 +37,25 @@ def test_a_wall_is_told_the_present_code_and_which_it_is(story):
     assert (entrance.code != "K7M2QX", entrance.epoch) == (True, 1)
 
 
-def test_while_a_round_is_open_phones_are_not_told_how_many_answered():
-    """[V8] No screen of theirs shows it, and each answer would cost every phone a frame."""
+def test_a_phone_that_does_not_read_the_wall_is_not_told_how_many_answered_an_open_round():
+    """[V8] [P18] None of its pages shows it, and each answer would cost every phone a frame."""
     story = Story(step="choose")
     story.says(ANA, "post_card", card="card-0001", kind="situation", title="Le refus de soins")
     story.says(FAC, "open_resonance", items=["card:card-0001"])
-    told = story.seen("phone")
+    told = story.seen("phone_without_wall")
     for person in (ANA, BEN):
         story.says(person, "resonate", items=[])
-        assert story.seen("phone") == told
-    assert story.seen("wall")["choice"].answers == 2
+        assert story.seen("phone_without_wall") == told
+    assert [story.seen(one)["choice"].answers for one in ("phone", "wall")] == [2, 2]
     story.says(FAC, "close_resonance")
-    assert story.seen("phone")["choice"].answers == 2
+    assert story.seen("phone_without_wall")["choice"].answers == 2
+
+
+def test_only_a_phone_that_reads_the_wall_is_sent_the_closing_words():
+    """[P18] [H17]"""
+    story = Story(step="words")
+    story.says(ANA, "post_word", entry="entry-0001", kind="keyword", text="confiance")
+    story.says(FAC, "reveal", what="words", shown=True)
+    audiences = ("phone", "phone_without_wall", "wall")
+    shown = [any(key.startswith("word:") for key in story.seen(one)) for one in audiences]
+    assert shown == [True, False, True]

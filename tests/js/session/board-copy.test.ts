@@ -79,6 +79,7 @@ function screen(shown: (copy: BoardCopy) => unknown = () => undefined) {
     storage: deviceStorage(new MemoryStorage()),
     code: "K7M2QX",
     predictions: RULES,
+    readsWall: false,
     resume: () => new Promise(() => {}),
     onSilence: () => {},
     onStored: () => {},

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { AnyRecord } from "../../../static/src/replica/records.ts";
 import type { Delta, Welcome } from "../../../static/src/replica/replica.ts";
-import { ReplicaSync } from "../../../static/src/session/replica-sync.ts";
+import { type Asked, ReplicaSync } from "../../../static/src/session/replica-sync.ts";
 import { turn } from "../support/server.ts";
 
 type Answer = { welcome?: Welcome; delta?: Delta } | "silence";
@@ -22,11 +22,11 @@ const delta = (since: number, version: number, title: string): Delta => ({
 });
 
 function synced() {
-  const asked: { have: number; mark: string; answer: (answer: Answer) => void }[] = [];
+  const asked: (Asked & { answer: (answer: Answer) => void })[] = [];
   const calls = { silences: 0, changes: [] as (readonly string[] | undefined)[] };
   const screen = new ReplicaSync({
-    resume: ({ version, mark }) =>
-      new Promise((answer) => asked.push({ have: version, mark, answer })),
+    readsWall: false,
+    resume: (asking) => new Promise((answer) => asked.push({ ...asking, answer })),
     onSilence: () => calls.silences++,
     onChange: (records) => calls.changes.push(records),
   });
@@ -76,6 +76,27 @@ test("[P14] the screen asks with the mark of its version, and again after one of
   assert.equal(asked.length, 1);
 });
 
+test("[P18] to read the wall the screen asks once, after an answer that is under way", async () => {
+  const { screen, asked } = synced();
+  screen.welcome(welcome(3, "trois"));
+  screen.delta(delta(5, 6, "six"));
+  void screen.readWall();
+  void screen.readWall();
+  assert.deepEqual(
+    asked.map(({ wall }) => wall),
+    [false],
+  );
+  asked[0]?.answer({ delta: delta(3, 6, "six") });
+  await turn();
+  assert.deepEqual(
+    asked.map(({ have, wall }) => [have, wall]),
+    [
+      [3, false],
+      [6, true],
+    ],
+  );
+});
+
 test("a resume without an answer asks for another connection", async () => {
   const { screen, asked, calls } = synced();
   screen.delta(delta(1, 2, "deux"));
@@ -96,5 +117,10 @@ test("[W4] a delta names the records it changed; other events may change anythin
   screen.delta(delta(3, 4, "quatre"));
   screen.you({ records: { ballot: { type: "ballot", items: [] } } });
   screen.you({ records: {}, version: 4 });
-  assert.deepEqual(calls.changes, [undefined, ["theme:a"], undefined, []]);
+  screen.delta({
+    ...delta(4, 5, ""),
+    records: {},
+    fields: { "theme:a": { title: "cinq" } },
+  });
+  assert.deepEqual(calls.changes, [undefined, ["theme:a"], undefined, [], ["theme:a"]]);
 });

@@ -27,6 +27,11 @@ export class PhoneWallAsText extends BoardElement {
   /** Redrawn at most once a second, so that a screen reader is not interrupted by each change. */
   protected override readonly pace = 1_000;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.readWall();
+  }
+
   protected template(): TemplateResult {
     const { records } = this.session;
     const plain = this.#plain.bind(this);

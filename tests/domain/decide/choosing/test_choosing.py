@@ -41,7 +41,7 @@ def test_a_ballot_is_frozen_when_it_opens(story):
 def test_while_a_round_is_open_only_the_number_of_answers_is_told(story):
     """[V8]"""
     story.says(FAC, "open_resonance", items=story.items)
-    told = {"phone": 0, "wall": 1, "console": 1}
+    told = {"phone": 1, "phone_without_wall": 0, "wall": 1, "console": 1}
     before = {a: to_screen(story.seen(a)["choice"]) for a in told}
     story.says(ANA, "resonate", items=story.items[:1])
     for audience, was in before.items():
