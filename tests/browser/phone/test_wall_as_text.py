@@ -46,3 +46,20 @@ async def test_the_cards_and_the_choice_are_headed_by_what_they_are(room: Room):
     await heads(phone, "phone.check.title")
     for title in TITLES[:3]:
         await phone.sees(title)
+
+
+async def test_the_closing_words_come_once_somebody_reads_the_wall(room: Room):
+    """[H17] [P18] Also those that are given while it is read, and after the network was away."""
+    lead = await room.lead()
+    phone, other = await room.phone(), await room.spoken()
+    await lead.say("go_to", step="words")
+    await lead.say("reveal", what="words", shown=True)
+    await other.say("post_word", entry="entry-0001", kind="keyword", text="confiance")
+    await reads(phone)
+    await phone.sees("confiance")
+    await other.say("post_word", entry="entry-0001", kind="keyword", text="souffler")
+    await phone.sees("souffler")
+    await phone.page.context.set_offline(True)
+    await other.say("post_word", entry="entry-0001", kind="keyword", text="élan")
+    await phone.page.context.set_offline(False)
+    await phone.sees("élan")
