@@ -1,11 +1,10 @@
-"""How often a board sends deltas: at once if it was quiet, and at most every 50 ms."""
+"""How often a board sends deltas: at once if it was quiet, then after a rest."""
 
 from asyncio import AbstractEventLoop, Task, TimerHandle, get_running_loop
 from collections.abc import Awaitable, Callable
 
-SHORTEST_SECONDS = 0.05
-REST_RATIO = 2.0
-"""After a beat of t seconds the board rests for at least 2 t: a third of a core at most."""
+SHORTEST_REST, LONGEST_USUAL_REST = 0.01, 0.05
+USUAL_RATIO, LEAST_RATIO = 10.0, 2.0
 
 RETRY_SECONDS = 0.5
 """How long after a beat that left out a congested screen the next one comes, if none was asked."""
@@ -28,13 +27,11 @@ class Beat:
     def __init__(
         self,
         tell: Callable[[], Awaitable[bool]],
-        shortest: float = SHORTEST_SECONDS,
         on_told: OnTold = ignore,
     ) -> None:
         self._tell = tell
         self._on_told = on_told
         self._requested_at: float | None = None
-        self._shortest = shortest
         self._next = 0.0
         self._timer: TimerHandle | None = None
         self._retry: TimerHandle | None = None
@@ -77,11 +74,20 @@ class Beat:
             if not all_told:
                 self._retry = loop.call_later(RETRY_SECONDS, self.request)
         finally:
-            took = loop.time() - began
-            self._next = loop.time() + max(self._shortest - took, REST_RATIO * took)
+            self._next = loop.time() + rest_after(loop.time() - began)
             self._running = None
             if self._again:
                 self._again = False
                 self.request()
         if all_told:
             self._on_told(loop.time() - requested_at)
+
+
+def rest_after(took: float) -> float:
+    """Seconds of rest after a beat of `took` seconds, so that a burst shares beats.
+
+    Ten times as long, so that a small meeting waits for 10 ms only, but never more than 50 ms
+    unless twice the beat is more: beats take a third of a core at most.
+    """
+    usual = min(max(USUAL_RATIO * took, SHORTEST_REST), LONGEST_USUAL_REST)
+    return max(usual, LEAST_RATIO * took)
