@@ -1,6 +1,5 @@
 """The blocks of docs/deploy for nginx and Caddy, each before a board with a meeting."""
 
-import ssl
 import subprocess
 from contextlib import asynccontextmanager
 
@@ -14,6 +13,18 @@ from tests.support.servers.caddy import Caddy
 from tests.support.servers.pages import PAGES, block
 from tests.support.servers.ports import free_port
 from tests.web.meeting import Meeting
+
+
+@pytest.fixture
+def certificate(tmp_path, monkeypatch):
+    """The files of a certificate for `localhost` and of its key; this process trusts it."""
+    files = (tmp_path / "fullchain.pem", tmp_path / "privkey.pem")
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+    names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+    out = ["-out", str(files[0]), "-keyout", str(files[1])]
+    subprocess.run([*command, *names, *out], check=True, capture_output=True)
+    monkeypatch.setenv("SSL_CERT_FILE", str(files[0]))
+    return files
 
 
 @asynccontextmanager
@@ -75,24 +86,18 @@ async def test_a_block_for_caddy_serves_a_board(first_line, host, path):
             assert await holds_a_meeting(address) not in caddy.logged()
 
 
-async def test_caddy_with_a_certificate_of_ones_own_serves_a_board(tmp_path):
-    """[O7]"""
-    files = (tmp_path / "fullchain.pem", tmp_path / "privkey.pem")
-    certified(*files)
+async def test_caddy_with_a_certificate_of_ones_own_serves_a_board(certificate):
+    """[O7] The programs here trust it by `SSL_CERT_FILE`, as the page says."""
     port = free_port()
     address = f"https://localhost:{port}"
-    trusted = ssl.create_default_context(cafile=str(files[0]))
     async with boards(address) as (board,):
         text = block("caddy", "# a certificate of one's own")
         text = text.replace("board.example.org", address).replace(":8000", f":{board.port}")
-        for name, file in zip(("fullchain", "privkey"), files, strict=True):
+        for name, file in zip(("fullchain", "privkey"), certificate, strict=True):
             text = text.replace(f"/etc/ssl/board/{name}.pem", str(file))
         quiet = "auto_https disable_redirects"
         with Caddy(port, text, options=quiet) as caddy:
-            async with httpx.AsyncClient(verify=trusted, headers={"Origin": address}) as browser:
-                opened = await browser.post(f"{address}/meetings", json={})
-            assert opened.status_code == 201
-            assert opened.json()["code"] not in caddy.logged()
+            assert await holds_a_meeting(address) not in caddy.logged()
 
 
 async def test_caddy_keeps_a_phone_with_its_board(valkey):
@@ -129,27 +134,28 @@ async def polls(address):
             assert (await phone.post(f"{path}&sid={sid}", content="3")).status_code == 200
 
 
-async def test_nginx_with_a_certificate_of_ones_own_serves_a_host_and_writes_nothing_down(tmp_path):
+async def test_nginx_with_a_certificate_of_ones_own_serves_a_host_and_writes_nothing_down(
+    certificate,
+):
     """[O7] [E12] A whole meeting of twelve, over TLS, with the log that nginx keeps by default."""
-    files = (tmp_path / "fullchain.pem", tmp_path / "privkey.pem")
-    certified(*files)
     ports = (free_port(), free_port())
     address = f"https://localhost:{ports[1]}"
-    trusted = ssl.create_default_context(cafile=str(files[0]))
     async with boards(address) as (board,):
-        with nginx.of_its_own_host(ports, board.port, files) as proxy:
-            async with httpx.AsyncClient(verify=trusted, headers={"Origin": address}) as browser:
-                opened = await browser.post(f"{address}/meetings", json={})
-                assert opened.status_code == 201
-                answer = await browser.get(f"{address}/{opened.json()['code']}")
-                assert "strict-transport-security" in answer.headers
-                assert f"wss://localhost:{ports[1]}" in answer.headers["content-security-policy"]
-                led = await browser.get(f"http://localhost:{ports[0]}/K7M2QX")
-                assert (led.status_code, led.headers["location"]) == (
-                    301,
-                    "https://localhost/K7M2QX",
-                )
+        with nginx.of_its_own_host(ports, board.port, certificate) as proxy:
+            await is_led_to_tls(ports)
+            meeting = Demonstration(address, "ended", "fr", open_key=None, keep=False)
+            assert await demonstrate(meeting, say=lambda _: None) == []
             assert proxy.logged() == ""
+
+
+async def is_led_to_tls(ports):
+    """From http; a page over TLS then names its own sockets, and keeps the browser there."""
+    async with httpx.AsyncClient() as browser:
+        led = await browser.get(f"http://localhost:{ports[0]}/K7M2QX")
+        assert (led.status_code, led.headers["location"]) == (301, "https://localhost/K7M2QX")
+        page = await browser.get(f"https://localhost:{ports[1]}/K7M2QX")
+        assert "strict-transport-security" in page.headers
+        assert f"wss://localhost:{ports[1]}" in page.headers["content-security-policy"]
 
 
 async def test_a_meeting_of_twelve_is_played_below_a_path():
@@ -160,10 +166,3 @@ async def test_a_meeting_of_twelve_is_played_below_a_path():
         with nginx.below_a_path(port, board.port, "left out"):
             meeting = Demonstration(address, "ended", "fr", open_key=None, keep=False)
             assert await demonstrate(meeting, say=lambda _: None) == []
-
-
-def certified(certificate, key):
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
-    names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
-    out = ["-keyout", str(key), "-out", str(certificate)]
-    subprocess.run([*command, *names, *out], check=True, capture_output=True)
