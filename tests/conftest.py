@@ -1,5 +1,6 @@
-"""Where tests keep files, the order in which theirs are begun, and which tests are long."""
+"""What tests find, where they keep files, which are begun first, and which are long."""
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -8,6 +9,9 @@ import pytest
 from hypothesis import is_hypothesis_test
 
 TESTS = Path(__file__).parent
+# As `make` has it: the linter of the screens is a program for the Node that is installed here.
+HERE = [str(TESTS.parent / ".venv" / folder) for folder in ("bin", "node")]
+os.environ["PATH"] = os.pathsep.join([*HERE, os.environ["PATH"]])
 # Boards of the tests keep their data in memory if they can: a disk that stalls for a second makes a
 # store unavailable, which other tests are about.
 MEMORY = Path("/dev/shm")  # noqa: S108 - folders in it have random names

@@ -56,7 +56,8 @@ async def test_encoded_json_is_sent_as_it_is_and_anything_else_is_encoded(served
 
 async def test_direct_writes_stock_sends_and_acknowledgements_arrive_in_order(served):
     async def say(sid, number):
-        await served.sockets.emit("note", number, to=sid)
+        # Its writer has no turn before the next event comes.
+        served.fanout._socket(sid).queue.put_nowait(EncodedEvent("note", number).packet)
         await served.fanout.deliver([sid], "note", number + 1)
         await served.fanout.send(sid, "note", number + 2)
         await served.sockets.emit("note", number + 3, to=sid)
