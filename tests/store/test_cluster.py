@@ -15,6 +15,11 @@ pytestmark = pytest.mark.valkey
 CODES = [f"B{number:05}" for number in range(20)]
 
 
+def patient(url):
+    """A store that waits for a slow computer: these tests are about places, not about time."""
+    return ValkeyStore(url, timeout_seconds=10)
+
+
 @pytest.fixture(scope="module")
 def cluster():
     with Cluster() as cluster:
@@ -22,7 +27,7 @@ def cluster():
 
 
 async def test_boards_are_kept_and_heard_wherever_they_are(cluster, closing, change):
-    one, other = (closing(ValkeyStore(cluster.url)) for _ in range(2))
+    one, other = (closing(patient(cluster.url)) for _ in range(2))
     received = {code: [] for code in CODES}
     for code in CODES:
         await other.listen(code, received[code].append)
@@ -43,7 +48,7 @@ async def test_boards_are_kept_and_heard_wherever_they_are(cluster, closing, cha
 async def test_conflicts_erasing_and_rewriting_work_as_on_one_server(
     cluster, closing, change, received
 ):
-    store = closing(ValkeyStore(cluster.url))
+    store = closing(patient(cluster.url))
     await store.commit("K7M2QX", change(0, {"a": b"1"}))
     await store.listen("K7M2QX", received.append)
 
@@ -59,7 +64,7 @@ async def test_conflicts_erasing_and_rewriting_work_as_on_one_server(
 
 
 async def test_a_board_that_moves_to_another_server_is_still_heard(cluster, closing, change):
-    store = closing(ValkeyStore(cluster.url))
+    store = closing(patient(cluster.url))
     received = []
     await store.listen("MOVES2", received.append)
     commit = change(0, {"a": b"1"})
@@ -73,7 +78,7 @@ async def test_a_board_that_moves_to_another_server_is_still_heard(cluster, clos
 
 
 async def test_a_board_is_found_where_it_moved_to(cluster, closing, change):
-    store = closing(ValkeyStore(cluster.url))
+    store = closing(patient(cluster.url))
     await store.probe()
 
     cluster.move("board:{MOVES3}")
@@ -87,7 +92,7 @@ async def test_a_cluster_is_found_by_any_node_that_its_url_names(cluster, closin
     """[P10] While one of them is away, the board starts all the same."""
     hosts = [f"127.0.0.1:{port}" for port in cluster.ports]
     hosts[away] = f"127.0.0.1:{free_port()}"
-    store = closing(ValkeyStore(f"redis+cluster://{','.join(hosts)}"))
+    store = closing(patient(f"redis+cluster://{','.join(hosts)}"))
 
     await store.probe()
 
