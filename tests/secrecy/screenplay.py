@@ -1,152 +1,134 @@
-"""What happens in a random meeting: its acts in order, and in each the people's own doings.
+"""What happens in a random meeting: its acts in order, and in each what people and screens do.
 
-An act is what the facilitators say first, and what participants may then say, each of them with
-arguments that fit. A name of a card, note or entry is a number that its phone has drawn, never
-somebody's own: phones draw theirs at random.
+An act is what the facilitators say first, and what participants may then say. Screens come and go
+meanwhile, ask for what they missed, and facilitators fetch reports.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
-from board.domain.command import Command
 from board.domain.context import Actor
-from board.wire.codec import command_from
+from tests.secrecy import doings
+from tests.secrecy.doings import THEMES, Doing, Named
 from tests.support.commands.random_commands import FAREWELLS, LEADING, arguments
-from tests.support.stories.cast import FAC, PAIR
 
-PEOPLE = tuple(Actor("participant", f"person{number}") for number in range(5))
-EXCHANGED = {PEOPLE[0].seat: PEOPLE[1], PEOPLE[1].seat: PEOPLE[0]}
-THEMES = ["theme:theme-0000", "theme:theme-0001"]
-PAUSES = (0, 0, 0.01, 0.05, 0.4, 3)
-"""Seconds before somebody says something: within a beat, between two, and a breath."""
+EXCHANGED = {"person 0": "person 1", "person 1": "person 0"}
+PAUSES = (0, 0, 0, 0.01, 0.05, 0.4, 3)
+"""Seconds before something happens: within a beat, between two, and a breath."""
 
-Named = tuple[str, dict[str, Any]]
-Way = Callable[[Random, int], Named]
+LEADER = Actor("facilitator", "pair")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """Somebody's command, and the seconds that pass before it."""
+class Happening:
+    """A screen or a person (`who`) does something, `after` so many seconds.
+
+    `what` is the name of a command, or one of the `DEEDS` of a screen.
+    """
 
     after: float
-    actor: Actor
-    command: Command
+    who: str
+    what: str
+    arguments: dict[str, Any] = field(default_factory=dict)
 
 
-def _text(chance: Random) -> str:
-    return f"mots {chance.randrange(10 ** chance.randrange(1, 30))}"
+@dataclass(frozen=True, slots=True)
+class Screenplay:
+    """A meeting of so many people. `acts` are the places at which each act begins."""
+
+    people: int
+    happenings: tuple[Happening, ...]
+    acts: tuple[int, ...]
 
 
-def _card(chance: Random, person: int) -> Named:
-    card = f"card-{person}-{chance.randrange(3)}"
-    kind = chance.choice(("situation", "theme"))
-    return "post_card", {"card": card, "kind": kind, "title": _text(chance)}
+DEEDS = ("goes", "comes", "resumes", "pings", "fetches")
+WALKING = ("person 0", "person 1", "person 2", "person 3", "tab", "third", "controls", "wall")
+"""The screens that come and go."""
 
-
-def _edit(chance: Random, person: int) -> Named:
-    return "edit_card", {"card": f"card-{person}-{chance.randrange(3)}", "title": _text(chance)}
-
-
-def _withdraw(chance: Random, person: int) -> Named:
-    return "withdraw_card", {"card": f"card-{person}-{chance.randrange(3)}"}
-
-
-def _resonate(chance: Random, person: int) -> Named:
-    return "resonate", {"items": THEMES[: chance.randrange(3)]}
-
-
-def _grade(chance: Random, person: int) -> Named:
-    grade = chance.choice((-2, -1, 0, 1, 2, None))
-    return "grade", {"item": chance.choice(THEMES), "grade": grade}
-
-
-def _not_today(chance: Random, person: int) -> Named:
-    return "not_today", {"item": chance.choice(THEMES), "said": chance.random() < 0.7}
-
-
-def _note(chance: Random, person: int) -> Named:
-    note = {"note": f"note-{person}-{chance.randrange(3)}", "text": _text(chance)}
-    return "add_note", {**note, "topic": "topic:theme-0000", "column": "insight"}
-
-
-def _edit_note(chance: Random, person: int) -> Named:
-    return "edit_note", {"note": f"note-{person}-{chance.randrange(3)}", "text": _text(chance)}
-
-
-def _withdraw_note(chance: Random, person: int) -> Named:
-    return "withdraw_note", {"note": f"note-{person}-{chance.randrange(3)}"}
-
-
-def _wish(chance: Random, person: int) -> Named:
-    item = f"card:card-{person}-{chance.randrange(3)}"
-    return chance.choice(
-        (
-            ("wish_elsewhere", {"item": item, "frame": _text(chance)}),
-            ("withdraw_wish", {"item": item}),
-        )
-    )
-
-
-def _offer(chance: Random, person: int) -> Named:
-    return chance.choice(("volunteer", "withdraw_offer")), {}
-
-
-def _word(chance: Random, person: int) -> Named:
-    entry = {"entry": f"entry-000{person}", "kind": chance.choice(("keyword", "feeling"))}
-    return "post_word", {**entry, "text": chance.choice(("écoute", "élan", "le temps"))}
-
-
-def _withdraw_word(chance: Random, person: int) -> Named:
-    return "withdraw_word", {"entry": f"entry-000{person}"}
+WRITING: tuple[Doing, ...] = (
+    *(doings.card, doings.card, doings.card, doings.edit, doings.withdraw),
+    *(doings.wish, doings.recall),
+)
+FIRST_THEME = {"theme": "theme-0000", "title": "Le soir", "cards": ["card-00-0", "card-01-0"]}
+SECOND_THEME = {"theme": "theme-0001", "title": "Le lien", "cards": ["card-02-0", "card-01-1"]}
 
 
 def _step(step: str) -> Named:
     return "go_to", {"step": step}
 
 
-WRITING: tuple[Way, ...] = (_card, _card, _card, _edit, _withdraw, _wish)
-ACTS: tuple[tuple[tuple[Named, ...], tuple[Way, ...]], ...] = (
-    ((_step("express"),), WRITING),
-    ((("reveal", {"what": "cards", "shown": True}),), WRITING),
+def _shown(what: str) -> Named:
+    return "reveal", {"what": what, "shown": True}
+
+
+ACTS: tuple[tuple[str, tuple[Named, ...], tuple[Doing, ...]], ...] = (
+    ("writing", (_step("express"),), WRITING),
+    ("shown", (_shown("cards"),), WRITING),
     (
-        (
-            _step("group"),
-            ("create_theme", {"theme": "theme-0000", "title": "Le soir", "cards": ["card-0-0"]}),
-            ("create_theme", {"theme": "theme-0001", "title": "Le lien", "cards": ["card-2-0"]}),
-        ),
-        (_edit, _withdraw, _wish),
+        "grouping",
+        (_step("group"), ("create_theme", FIRST_THEME), ("create_theme", SECOND_THEME)),
+        (doings.edit, doings.withdraw, doings.wish),
     ),
-    ((_step("choose"), ("open_resonance", {"items": THEMES})), (_resonate, _resonate, _wish)),
-    ((("close_resonance", {}), ("open_check", {"items": THEMES})), (_grade, _grade, _withdraw)),
-    ((("close_check", {}),), (_not_today, _wish)),
-    ((("agree", {"items": THEMES[:1]}),), (_not_today, _wish)),
-    ((_step("explore"),), (_note, _note, _edit_note, _withdraw_note, _wish)),
-    ((_step("synthesis"),), (_offer,)),
-    ((_step("words"),), (_word, _word, _withdraw_word)),
-    ((("reveal", {"what": "words", "shown": True}),), (_word, _withdraw_word)),
+    (
+        "sorting",
+        (_step("choose"), ("open_resonance", {"items": THEMES})),
+        (doings.resonate, doings.resonate, doings.wish),
+    ),
+    (
+        "grading",
+        (("close_resonance", {}), ("open_check", {"items": THEMES})),
+        (doings.grade, doings.grade, doings.withdraw),
+    ),
+    ("graded", (("close_check", {}),), (doings.not_today, doings.wish)),
+    ("agreed", (("agree", {"items": THEMES[:1]}),), (doings.not_today, doings.wish)),
+    (
+        "exploring",
+        (_step("explore"), doings.link(Random(0), 0)),
+        (doings.note, doings.note, doings.edit_note, doings.withdraw_note, doings.wish),
+    ),
+    ("offering", (_step("synthesis"),), (doings.offer, doings.recall)),
+    ("composing", (("accept_volunteer", {"offer": "first"}),), (doings.synthesis, doings.offer)),
+    ("closing", (_step("words"),), (doings.word, doings.word, doings.withdraw_word)),
+    ("closed", (_shown("words"),), (doings.word, doings.withdraw_word)),
 )
 
 
-def screenplay(seed: int) -> list[Said]:
-    """The meeting of this seed; in each act people say four to sixteen things, leaders a few."""
+def screenplay(seed: int) -> Screenplay:
+    """The meeting of this seed; one in five has twelve people, so that answers are counted."""
     chance = Random(seed)
-    lines = []
-    for led, ways in ACTS:
-        lines += [_say(chance, FAC, named) for named in led]
-        for _ in range(chance.randrange(4, 16)):
-            if chance.random() < 0.12:
-                lines.append(_say(chance, PAIR, _anything(chance)))
-            else:
-                # Half of what is said is said by the two who are exchanged.
-                person = chance.choice((0, 1, chance.randrange(5)))
-                lines.append(_say(chance, PEOPLE[person], chance.choice(ways)(chance, person)))
-    return lines
+    people = 12 if seed % 5 == 0 else 5
+    happenings: list[Happening] = []
+    acts = []
+    for _, led, ways in ACTS:
+        acts.append(len(happenings))
+        happenings += [_do(chance, "console", *named) for named in led]
+        for _ in range(chance.randrange(4, 16) if people == 5 else chance.randrange(16, 26)):
+            happenings.append(_something(chance, people, ways))
+    acts.append(len(happenings))
+    happenings += _leaving(chance)
+    return Screenplay(people, tuple(happenings), tuple(acts))
 
 
-def _say(chance: Random, actor: Actor, named: Named) -> Said:
-    return Said(chance.choice(PAUSES), actor, command_from(*named))
+def _do(chance: Random, who: str, what: str, said: dict[str, Any] | None = None) -> Happening:
+    return Happening(chance.choice(PAUSES), who, what, said or {})
+
+
+def _something(chance: Random, people: int, ways: tuple[Doing, ...]) -> Happening:
+    fate = chance.random()
+    if fate < 0.09:
+        return _do(chance, "pair", *_anything(chance))
+    if fate < 0.19:
+        return _do(chance, chance.choice(WALKING), chance.choice(("goes", "comes", "comes")))
+    if fate < 0.24:
+        return _do(chance, chance.choice(WALKING), chance.choice(("resumes", "pings")))
+    if fate < 0.25:
+        return _do(chance, "pair", "fetches")
+    if fate < 0.26:
+        return _do(chance, f"person {chance.randrange(3, people)}", "remove_me")
+    # Half of what is said is said by the two who are exchanged.
+    person = chance.choice((0, 1, chance.randrange(people)))
+    return _do(chance, f"person {person}", *chance.choice(ways)(chance, person))
 
 
 NOT_NOW = FAREWELLS | {"go_to", "not_yet", "next_proposal"}
@@ -155,9 +137,32 @@ NOT_NOW = FAREWELLS | {"go_to", "not_yet", "next_proposal"}
 
 def _anything(chance: Random) -> Named:
     name = chance.choice([name for name in LEADING if name not in NOT_NOW])
-    return name, arguments(name, chance, PAIR)
+    return name, arguments(name, chance, LEADER)
 
 
-def exchanged(lines: list[Said]) -> list[Said]:
+def _leaving(chance: Random) -> list[Happening]:
+    """One of the two may leave, all reports are agreed to, and the meeting ends."""
+    leaves = [_do(chance, "person 0", "remove_me")] if chance.random() < 0.5 else []
+    agreed = [
+        _do(chance, "console", "record_group_agreement", {"what": what, "agreed": True})
+        for what in ("cards", "notes")
+    ]
+    return [
+        Happening(35, "pair", "fetches"),  # by then facilitators are told of every phone
+        *leaves,
+        Happening(35, "console", "resumes"),
+        *agreed,
+        _do(chance, "pair", "fetches"),
+        _do(chance, "console", "end_meeting"),
+        Happening(15, "pair", "fetches"),
+    ]
+
+
+def exchanged(play: Screenplay) -> Screenplay:
     """The same meeting, but that the first two people have exchanged what they say."""
-    return [Said(it.after, EXCHANGED.get(it.actor.seat, it.actor), it.command) for it in lines]
+    return replace(play, happenings=tuple(_by_the_other(one) for one in play.happenings))
+
+
+def _by_the_other(one: Happening) -> Happening:
+    said = one.what not in DEEDS
+    return replace(one, who=EXCHANGED.get(one.who, one.who)) if said else one

@@ -40,3 +40,8 @@ def run(work: Coroutine[Any, Any, Any]) -> Any:
 async def passes(seconds: float) -> None:
     """So much time passes in the simulated world; nobody waits for it."""
     await asyncio.sleep(seconds)
+
+
+def now() -> float:
+    """The second of the simulated world, to a tenth of a millisecond."""
+    return round(asyncio.get_running_loop().time(), 4)

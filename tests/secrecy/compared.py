@@ -1,0 +1,67 @@
+"""What differs between a meeting and the same one in which two people have exchanged what they say.
+
+Once one of the two leaves for good, facilitators are told which phone has gone: from then on the
+two phones' own names are exchanged as well, and nothing else.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tests.secrecy.performance import Performance, performed
+from tests.secrecy.screenplay import EXCHANGED, Screenplay, exchanged, screenplay
+
+Message = tuple[float, str, bytes]
+PAYLOAD = re.compile(rb"\[\".*\]\Z", re.DOTALL)
+
+
+def differences(seed: int, *, drawn: bool = False) -> list[str]:
+    """What anyone but the two could tell the meetings of this seed apart by; empty if nothing."""
+    play = screenplay(seed)
+    as_it_is = performed(play, seed, drawn=drawn)
+    swapped = performed(exchanged(play), seed, drawn=drawn)
+    return [f"seed {seed}: {found}" for found in _between(as_it_is, swapped, play)]
+
+
+def _between(one: Performance, other: Performance, play: Screenplay) -> Iterator[str]:
+    yield from (f"the store holds {name} after the end" for name in one.traces)
+    for what in ("log", "figures", "store", "moments"):
+        if getattr(one, what) != getattr(other, what):
+            yield f"{what}: {_first(getattr(one, what), getattr(other, what))}"
+    for screen in sorted((one.heard.keys() | other.heard.keys()) - EXCHANGED.keys()):
+        heard = _known(one, one.heard.get(screen, []))
+        again = _known(other, other.heard.get(screen, []), exchanged_names=True)
+        if heard != again:
+            yield f"{screen}: {_first(heard, again)}"
+
+
+def _known(of: Performance, heard: list[Message], *, exchanged_names: bool = False) -> list[Any]:
+    """Every byte as it is; after one of the two has left, with their phones' names exchanged."""
+    if of.parted_at is None:
+        return heard
+    return [
+        message if message[0] < of.parted_at else _told(of, message, exchanged_names)
+        for message in heard
+    ]
+
+
+def _told(of: Performance, message: Message, exchanged_names: bool) -> Any:
+    """Records stand in the order of their ids, which is another one once two are exchanged."""
+    second, event, content = message
+    mine, theirs = of.devices[:2]
+    if mine not in content and theirs not in content:
+        return message
+    if exchanged_names:
+        content = content.replace(mine, b"\0").replace(theirs, mine).replace(b"\0", theirs)
+    found = PAYLOAD.search(content)
+    return second, event, len(message[2]), json.loads(found[0]) if found else content
+
+
+def _first(ones: Any, others: Any) -> str:
+    """The first place at which the two differ."""
+    if isinstance(ones, dict):
+        return f"{ones} / {others}"
+    pairs = zip(ones, others, strict=False)
+    place = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(ones), len(others)))
+    return f"{ones[place : place + 1]} / {others[place : place + 1]}"

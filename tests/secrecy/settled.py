@@ -1,0 +1,63 @@
+"""Time and chance of a board are those of the simulation, so that two meetings can be compared."""
+
+import asyncio
+import secrets
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from hashlib import sha256
+from itertools import count
+from random import Random
+from typing import Any
+
+import pytest
+
+from board import app
+from board.live import leaving
+from board.web.access import credits as buckets
+from board.web.access import refusals
+from board.web.http.moving_windows import Rate
+from board.web.pages import documents
+from tests.support.stories.cast import NOON
+
+PLENTY = Rate(10_000_000, 1)
+
+
+class Waiting(ThreadPoolExecutor):
+    """Has a thread do the work, and waits for it: the virtual clock stands still meanwhile."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done = super().submit(fn, *args, **kwargs)
+        wait([done])
+        return done
+
+
+ASIDE = Waiting(1)
+"""One for all meetings: it has loaded the engines that draw."""
+
+
+@contextmanager
+def settled(seed: int) -> Iterator[None]:
+    """What is drawn is counted, the clock is the loop's, and no limit of a real clock applies."""
+    drawn = count()
+
+    def text(size: int) -> str:
+        return urlsafe_b64encode(_bytes(next(drawn), size)).decode().rstrip("=")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(secrets, "token_urlsafe", text)
+        patch.setattr(secrets, "token_hex", lambda size: _bytes(next(drawn), size).hex())
+        patch.setattr(app, "now", lambda: NOON + round(asyncio.get_running_loop().time() * 1000))
+        patch.setattr(leaving, "chance", Random(seed))
+        patch.setattr(documents, "ASIDE", ASIDE)
+        patch.setattr(refusals, "REFUSAL_SECONDS", 0)
+        for role in buckets.SEATS:
+            patch.setitem(buckets.SEATS, role, PLENTY)
+        patch.setattr(buckets, "ROOM", PLENTY)
+        patch.setattr(buckets, "SUGGESTIONS", PLENTY)
+        yield
+
+
+def _bytes(number: int, size: int) -> bytes:
+    return sha256(f"drawn {number}".encode()).digest()[:size]
