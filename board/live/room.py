@@ -174,9 +174,14 @@ class Room:
         self.presence.count()
 
     def resume(self, screen: Screen, have: Revision | None) -> dict[str, Any]:
-        """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}` [P8]."""
+        """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}` [P8].
+
+        A screen that lacked a delta may be owed a version, which the next beat sends. That beat
+        comes whether or not it is owed one: beats must not depend on who said something [V17].
+        """
+        lacked_a_delta = screen.behind_at is not None
         answer = self._broadcaster.resume(screen, have)
-        if screen.is_owed:
+        if lacked_a_delta:
             self._beat.request()
         return answer
 
