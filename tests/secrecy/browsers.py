@@ -4,17 +4,16 @@ Screens enter and fetch over HTTP, and speak through the handlers of the sockets
 network and the store is the product's own.
 """
 
+import json
 import re
 from collections.abc import Iterable
 from typing import Any
 
-import httpx
-
 from board.live.encoded_event import EncodedEvent
 from board.wire.codec import encode
+from tests.secrecy.asked import Answer, asked
 from tests.support.simulation.virtual_loop import now
 
-ADDRESS = "http://board.test"
 REVISION = re.compile(rb'"version":(\d+),"mark":"([^"]*)"')
 ROLES = {"console": "facilitator", "pair": "facilitator", "third": "facilitator", "wall": "wall"}
 """The role of each browser; all others are participants."""
@@ -36,8 +35,7 @@ class Browsers:
         self._app = app
         self._sockets = app.state.sockets
         app.state.site.rooms._sender = self
-        self._transport = httpx.ASGITransport(app)
-        self._clients: dict[str, httpx.AsyncClient] = {}
+        self._cookies: dict[str, dict[str, str]] = {}
         self._sids: dict[str, str] = {}
         self._shown: dict[str, list[tuple[int, str]]] = {}
         self._count = 0
@@ -45,33 +43,30 @@ class Browsers:
         self.code = ""
 
     async def open_meeting(self) -> None:
-        answer = await self._client("console").post("/meetings", json={"language": "fr"})
-        assert answer.status_code == 201, answer.text
-        self.code, self.links = answer.json()["code"], answer.json()["links"]
+        answer = await self._ask("console", "/meetings", {"language": "fr"})
+        assert answer.status == 201, answer.body
+        opened = json.loads(answer.body)
+        self.code, self.links = opened["code"], opened["links"]
 
     async def enter(self, name: str) -> None:
         """Exchange the key of a link for the cookie of a seat."""
         key = self.links[KEY_OF[role_of(name)]].partition("#")[2]
-        answer = await self._client(name).post(f"/{self.code}/enter", json={"key": key})
-        assert answer.status_code == 200, answer.text
-        self.keep(name, "entered", answer.headers.raw[0][1] + answer.content)
+        answer = await self._ask(name, f"/{self.code}/enter", {"key": key})
+        assert answer.status == 200, answer.body
+        self._cookies[name] = answer.cookies()
+        self.keep(name, "entered", encode(answer.headers) + answer.body)
 
     def cookie(self, name: str) -> str:
-        jar = self._client(BROWSER_OF.get(name, name)).cookies
-        return "; ".join(f"{key}={value}" for key, value in jar.items())
+        held = self._cookies.get(BROWSER_OF.get(name, name), {})
+        return "; ".join(f"{key}={value}" for key, value in held.items())
 
-    def _client(self, name: str) -> httpx.AsyncClient:
-        if name not in self._clients:
-            self._clients[name] = httpx.AsyncClient(
-                transport=self._transport, base_url=ADDRESS, headers={"Origin": ADDRESS}
-            )
-        return self._clients[name]
+    async def _ask(self, name: str, path: str, body: object = None) -> Answer:
+        return await asked(self._app, path, self.cookie(name), body)
 
     async def fetch(self, name: str, path: str) -> None:
         """The answer with its headers, as the browser has it."""
-        answer = await self._client(name).get(f"/{self.code}/{path}")
-        headers = encode(sorted(answer.headers.multi_items()))
-        self.keep(name, path, f"{answer.status_code} ".encode() + headers + answer.content)
+        answer = await self._ask(name, f"/{self.code}/{path}")
+        self.keep(name, path, f"{answer.status} ".encode() + encode(answer.headers) + answer.body)
 
     def is_here(self, name: str) -> bool:
         return name in self._sids

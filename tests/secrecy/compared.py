@@ -19,12 +19,18 @@ PAYLOAD = re.compile(rb"\[\".*\]\Z", re.DOTALL)
 def differences(seed: int, *, drawn: bool = False) -> list[str]:
     """What anyone but the two could tell the meetings of this seed apart by; empty if nothing."""
     play = screenplay(seed)
-    as_it_is = performed(play, seed, drawn=drawn)
+    return differences_from(performed(play, seed, drawn=drawn), play, seed, drawn=drawn)
+
+
+def differences_from(
+    as_it_is: Performance, play: Screenplay, seed: int, *, drawn: bool = False
+) -> list[str]:
+    """The same, of a meeting that was performed already."""
     swapped = performed(exchanged(play), seed, drawn=drawn)
-    return [f"seed {seed}: {found}" for found in _between(as_it_is, swapped, play)]
+    return [f"seed {seed}: {found}" for found in _between(as_it_is, swapped)]
 
 
-def _between(one: Performance, other: Performance, play: Screenplay) -> Iterator[str]:
+def _between(one: Performance, other: Performance) -> Iterator[str]:
     yield from (f"the store holds {name} after the end" for name in one.traces)
     for what in ("log", "figures", "store", "moments"):
         if getattr(one, what) != getattr(other, what):

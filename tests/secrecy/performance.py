@@ -14,7 +14,6 @@ from structlog.testing import capture_logs
 from board.app import create
 from board.domain.board import Board, bare
 from board.domain.records.closing import Offer
-from board.domain.records.meeting import Device
 from board.domain.records.private import Seat
 from board.settings import read
 from board.web.access.cookies import seat_id
@@ -164,4 +163,3 @@ class _Meeting:
         }
         kept = repr(self._done.store)
         self._done.traces = [name for name in self._done.traces if name in kept]
-        assert not self._board.of(Device)

@@ -53,8 +53,12 @@ TELLING = frozenset(
 def told_secrets(seed: int) -> list[str]:
     """What others could learn in this meeting before it is shown; empty if nothing."""
     play = screenplay(seed)
+    return told_secrets_of(performed(play, seed), play, seed)
+
+
+def told_secrets_of(as_it_is: Performance, play: Screenplay, seed: int) -> list[str]:
+    """The same, of a meeting that was performed already."""
     act = _act_of(seed, play)
-    as_it_is = performed(play, seed)
     otherwise = performed(_with_other_secrets(play, act), seed)
     end = _end_of(play, act)
     return [
@@ -67,10 +71,11 @@ def told_secrets(seed: int) -> list[str]:
 def _act_of(seed: int, play: Screenplay) -> int:
     """One with secrets: with eleven phones, or once shown, words are told as they come [X7]."""
     names = [name for name, *_ in ACTS]
-    before = play.happenings[: play.acts[names.index("closing")]]
-    told = play.people > 10 or any(one.arguments.get("what") == "words" for one in before)
-    acts = sorted(SECRETS.keys() - ({"closing"} if told else set()))
-    return names.index(Random(seed).choice(acts))
+    held = {names[place] for place in range(len(play.acts) - 1)}
+    early = play.happenings[: play.acts[min(names.index("closing"), len(play.acts) - 1)]]
+    told = play.people > 10 or any(one.arguments.get("what") == "words" for one in early)
+    acts = SECRETS.keys() & held - ({"closing"} if told else set())
+    return names.index(Random(seed).choice(sorted(acts)))
 
 
 def _knowing(act: int) -> frozenset[str]:

@@ -40,7 +40,7 @@ ASIDE = Waiting(1)
 @contextmanager
 def settled(seed: int) -> Iterator[None]:
     """What is drawn is counted, the clock is the loop's, and no limit of a real clock applies."""
-    drawn = count()
+    drawn = count(seed * 1_000_000)  # so that nobody has the same place among seats in each meeting
 
     def text(size: int) -> str:
         return urlsafe_b64encode(_bytes(next(drawn), size)).decode().rstrip("=")
