@@ -5,7 +5,7 @@ NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: spoken wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
-.PHONY: storm faults fuzz attack mutants help test-fast test-js test-python test-long test-browser
+.PHONY: storm faults fuzz attack secrecy leaks mutants help test-fast test-js test-python test-long test-browser
 .PHONY: audit sbom servers release
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
@@ -64,6 +64,14 @@ fuzz: setup build ## what no screen would send, a million times: INPUTS=100000 S
 # Most faults need Linux; a full and a read-only disk need root, wrong clocks libfaketime.
 faults: setup build ## faults of processes, stores, disks and clocks on a live meeting: FAULT=name SEEDS=3
 	nice $(BIN)/python -m tests.faults --fault "$(FAULT)" --seeds $(or $(SEEDS),3)
+
+# Each meeting is played three times, on a virtual clock: some three a second on one core.
+secrecy: setup build ## whether two meetings that should look the same do: MEETINGS=5000 SEED=1
+	nice $(BIN)/python -m tests.secrecy --meetings $(or $(MEETINGS),5000) --seed $(or $(SEED),1)
+
+# Each leak is planted in a copy of the program, in a temporary folder.
+leaks: setup build ## fifty and more planted leaks, which the tests must find: LEAK=name
+	nice $(BIN)/python -m tests.secrecy.leaks $(addprefix --only ,$(LEAK))
 
 # Each attack has a server of its own on loopback, and ends by itself.
 attack: setup build ## what strangers may try, beside phones that are measured: SECONDS=10

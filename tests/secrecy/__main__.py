@@ -1,6 +1,6 @@
 """Compare many random meetings: `python -m tests.secrecy --meetings 5000 --seed 1`.
 
-Each is played with two people exchanged, then with other secrets. It fails if any can be told apart.
+Each is played with two people exchanged, then with other secrets. It fails if two differ.
 """
 
 import argparse

@@ -34,12 +34,12 @@ def _between(one: Performance, other: Performance) -> Iterator[str]:
     yield from (f"the store holds {name} after the end" for name in one.traces)
     for what in ("log", "figures", "store", "moments"):
         if getattr(one, what) != getattr(other, what):
-            yield f"{what}: {_first(getattr(one, what), getattr(other, what))}"
+            yield f"{what}: {first_difference(getattr(one, what), getattr(other, what))}"
     for screen in sorted((one.heard.keys() | other.heard.keys()) - EXCHANGED.keys()):
         heard = _known(one, one.heard.get(screen, []))
         again = _known(other, other.heard.get(screen, []), exchanged_names=True)
         if heard != again:
-            yield f"{screen}: {_first(heard, again)}"
+            yield f"{screen}: {first_difference(heard, again)}"
 
 
 def _known(of: Performance, heard: list[Message], *, exchanged_names: bool = False) -> list[Any]:
@@ -47,12 +47,14 @@ def _known(of: Performance, heard: list[Message], *, exchanged_names: bool = Fal
     if of.parted_at is None:
         return heard
     return [
-        message if message[0] < of.parted_at else _told(of, message, exchanged_names)
+        message
+        if message[0] < of.parted_at
+        else _told(of, message, exchanged_names=exchanged_names)
         for message in heard
     ]
 
 
-def _told(of: Performance, message: Message, exchanged_names: bool) -> Any:
+def _told(of: Performance, message: Message, *, exchanged_names: bool) -> Any:
     """Records stand in the order of their ids, which is another one once two are exchanged."""
     second, event, content = message
     mine, theirs = of.devices[:2]
@@ -64,10 +66,16 @@ def _told(of: Performance, message: Message, exchanged_names: bool) -> Any:
     return second, event, len(message[2]), json.loads(found[0]) if found else content
 
 
-def _first(ones: Any, others: Any) -> str:
-    """The first place at which the two differ."""
-    if isinstance(ones, dict):
-        return f"{ones} / {others}"
-    pairs = zip(ones, others, strict=False)
-    place = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(ones), len(others)))
-    return f"{ones[place : place + 1]} / {others[place : place + 1]}"
+def first_difference(ones: Any, others: Any) -> tuple[Any, Any]:
+    """What the two have at the first place at which they differ; of a record, only what differs."""
+    if isinstance(ones, dict) and isinstance(others, dict):
+        differing = {key for key in ones | others if ones.get(key, "no") != others.get(key, "no")}
+        pairs = [first_difference(ones.get(key), others.get(key)) for key in sorted(differing)]
+        return dict(zip(sorted(differing), pairs, strict=True)), ""
+    if isinstance(ones, list | tuple) and isinstance(others, list | tuple):
+        pairs = zip(ones, others, strict=False)
+        place = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(ones), len(others)))
+        if place < min(len(ones), len(others)):
+            return first_difference(ones[place], others[place])
+        return ones[place : place + 1], others[place : place + 1]
+    return ones, others

@@ -27,7 +27,7 @@ from tests.support.simulation.virtual_loop import now, passes, run
 from tests.support.stories.cast import NOON
 
 OTHERS = ("tab", "console", "controls", "pair", "third", "wall")
-REPORTS = tuple(f"report.{form}" for form in ("html", "md", "txt", "csv")) + ("elsewhere.txt",)
+REPORTS = ("report.html", "report.md", "report.txt", "report.csv", "elsewhere.txt")
 DRAWN = ("words.svg", "words.png", "report.pdf")
 QUIET_SECONDS = 60
 """After everyone is in, and after the last deed: nothing waits to be told any more."""

@@ -75,11 +75,11 @@ def _act_of(seed: int, play: Screenplay) -> int:
     early = play.happenings[: play.acts[min(names.index("closing"), len(play.acts) - 1)]]
     told = play.people > 10 or any(one.arguments.get("what") == "words" for one in early)
     acts = SECRETS.keys() & held - ({"closing"} if told else set())
-    return names.index(Random(seed).choice(sorted(acts)))
+    return names.index(Random(f"secrets of {seed}").choice(sorted(acts)))
 
 
 def _knowing(act: int) -> frozenset[str]:
-    """Facilitators may see cards, wishes and closing words before the room; no answer of a round."""
+    """Facilitators may see cards, wishes and words before the room does; no answer of a round."""
     written = ACTS[act][0] in ("writing", "closing")
     return LEADERS if written else frozenset()
 

@@ -4,6 +4,7 @@ import json
 import logging
 
 import pytest
+import structlog
 
 
 @pytest.mark.usefixtures("logged")
@@ -20,3 +21,15 @@ def test_the_line_of_a_library_is_filled_with_its_numbers_and_nothing_else(messa
     record = logging.LogRecord("library", logging.ERROR, "", 0, message, values, None)
     handler = logging.getLogger().handlers[0]
     assert json.loads(handler.format(record))["event"] == line
+
+
+def test_a_fault_is_told_by_its_type_and_its_place_alone(logged):
+    """[ASVS 16.2.5] Its message may quote what somebody wrote."""
+    try:
+        raise ValueError("Mme Durand")
+    except ValueError:
+        structlog.get_logger().exception("turn.fault")
+    (line,) = (json.loads(line) for line in logged().splitlines())
+    assert line["fault"] == "ValueError"
+    assert line["at"][0].endswith("test_a_fault_is_told_by_its_type_and_its_place_alone")
+    assert "Durand" not in json.dumps(line)
