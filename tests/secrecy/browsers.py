@@ -6,7 +6,7 @@ network and the store is the product's own.
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 from board.live.encoded_event import EncodedEvent
@@ -28,7 +28,10 @@ Heard = dict[str, list[tuple[float, str, bytes]]]
 
 
 class Browsers:
-    """Stands for the network: keeps what each screen is sent, and its place in the meeting."""
+    """Stands for the network: keeps what each screen is sent, and its place in the meeting.
+
+    The sockets of `stalled` screens are congested.
+    """
 
     def __init__(self, app: Any) -> None:
         self.heard: Heard = {}
@@ -39,6 +42,7 @@ class Browsers:
         self._sids: dict[str, str] = {}
         self._shown: dict[str, list[tuple[int, str]]] = {}
         self._count = 0
+        self.stalled: set[str] = set()
         self.links: dict[str, str] = {}
         self.code = ""
 
@@ -99,24 +103,26 @@ class Browsers:
     async def ping(self, name: str) -> None:
         self.keep(name, "pinged", encode(await self._sockets._ping(self._sids[name])))
 
-    async def deliver(self, sids: Iterable[str], event: str, payload: object) -> frozenset[str]:
+    async def deliver(self, sids: Collection[str], event: str, payload: object) -> frozenset[str]:
         frame = EncodedEvent(event, payload).frame
+        congested = {sid for sid in sids if name_of(sid) in self.stalled}
         for sid in sids:
-            self._receive(sid, event, frame)
-        return frozenset()
+            if sid not in congested:
+                self._receive(sid, event, frame)
+        return frozenset(congested)
 
     async def send(self, sid: str, event: str, payload: object) -> None:
         self._receive(sid, event, EncodedEvent(event, payload).frame)
 
     async def close(self, sid: str) -> None:
         """As a socket that the server closes: its handler runs before this returns."""
-        name = sid.partition("/")[0]
+        name = name_of(sid)
         if self._sids.get(name) == sid:
             self._receive(sid, "close", b"")
             await self.go(name)
 
     def _receive(self, sid: str, event: str, frame: bytes) -> None:
-        name = sid.partition("/")[0]
+        name = name_of(sid)
         found = REVISION.search(frame) if event in ("welcome", "delta") else None
         if found:
             self._shown.setdefault(name, []).append((int(found[1]), found[2].decode()))
@@ -124,6 +130,11 @@ class Browsers:
 
     def keep(self, name: str, event: str, content: bytes) -> None:
         self.heard.setdefault(name, []).append((now(), event, content))
+
+
+def name_of(sid: str) -> str:
+    """The screen of this socket."""
+    return sid.partition("/")[0]
 
 
 def role_of(name: str) -> str:

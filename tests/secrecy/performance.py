@@ -82,6 +82,7 @@ class _Meeting:
             await passes(happening.after)
             self._done.moments.append(now())
             await self._happens(happening)
+        self._browsers.stalled.clear()
         await passes(QUIET_SECONDS)
         await asyncio.gather(*self._under_way)
         self._look_at_what_is_left()
@@ -104,13 +105,17 @@ class _Meeting:
                 await self._browsers.come(it.who)
             case "goes" if here:
                 await self._browsers.go(it.who)
+            case "stalls" if here:
+                self._browsers.stalled.add(it.who)
+            case "reads":
+                self._browsers.stalled.discard(it.who)
             case "resumes" if here:
                 await self._browsers.resume(it.who)
             case "pings" if here:
                 await self._browsers.ping(it.who)
             case "fetches":
                 await self._fetch_all(it.who)
-            case "comes" | "goes" | "resumes" | "pings":
+            case "comes" | "goes" | "stalls" | "resumes" | "pings":
                 return
             case _ if self._may_say(it.who):
                 self._say(it)

@@ -42,7 +42,7 @@ class Screenplay:
     acts: tuple[int, ...]
 
 
-DEEDS = ("goes", "comes", "resumes", "pings", "fetches")
+DEEDS = ("goes", "comes", "stalls", "reads", "resumes", "pings", "fetches")
 WALKING = ("person 0", "person 1", "person 2", "person 3", "tab", "third", "controls", "wall")
 """The screens that come and go."""
 
@@ -124,11 +124,12 @@ def _something(chance: Random, people: int, ways: tuple[Doing, ...]) -> Happenin
         return _do(chance, "pair", *_anything(chance))
     if fate < 0.19:
         return _do(chance, chance.choice(WALKING), chance.choice(("goes", "comes", "comes")))
-    if fate < 0.24:
-        return _do(chance, chance.choice(WALKING), chance.choice(("resumes", "pings")))
-    if fate < 0.25:
-        return _do(chance, "pair", "fetches")
     if fate < 0.26:
+        deed = chance.choice(("stalls", "reads", "resumes", "pings"))
+        return _do(chance, chance.choice(WALKING), deed)
+    if fate < 0.27:
+        return _do(chance, "pair", "fetches")
+    if fate < 0.28:
         return _do(chance, f"person {chance.randrange(3, people)}", "remove_me")
     # Half of what is said is said by the two who are exchanged.
     person = chance.choice((0, 1, chance.randrange(people)))
@@ -152,6 +153,7 @@ def _leaving(chance: Random) -> list[Happening]:
         for what in ("cards", "notes")
     ]
     return [
+        *(Happening(0, name, "reads") for name in EXCHANGED),
         Happening(35, "pair", "fetches"),  # by then facilitators are told of every phone
         *leaves,
         Happening(35, "console", "resumes"),
