@@ -24,13 +24,18 @@ def main() -> None:
     load, *_ = os.getloadavg()
     say(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} cores, load {load:.1f}\n")
     say(heading())
-    kept = [asyncio.run(each(fault, options.seeds)) for fault in chosen]
+    events: list[int] = []
+    kept = [asyncio.run(each(fault, options.seeds, events)) for fault in chosen]
     say(f"{kept.count(True)} of {len(kept)} faults as promised")
+    say(f"{sum(events)} events in {len(events)} histories")
     sys.exit(0 if all(kept) else 1)
 
 
-async def each(fault: Fault, seeds: int) -> bool:
-    """Print its row; whether every seed kept every promise, or this computer cannot do it."""
+async def each(fault: Fault, seeds: int, events: list[int]) -> bool:
+    """Print its row, and add the lengths of its histories to `events`.
+
+    Whether every seed kept every promise, or this computer cannot do it.
+    """
     outcomes: list[Outcome] = []
     for seed in range(1, seeds + 1):
         try:
@@ -39,6 +44,7 @@ async def each(fault: Fault, seeds: int) -> bool:
             say(not_possible(fault, str(reason)))
             return True
     say(row(fault, outcomes))
+    events += [outcome.events for outcome in outcomes]
     return not any(outcome.broken for outcome in outcomes)
 
 

@@ -12,6 +12,8 @@ from board.demo.protocol_client import ConnectionRefused
 from board.demo.visitor import Visitor
 from tests.faults.returning_screen import LOST, ReturningScreen
 from tests.faults.sending_phone import SendingPhone
+from tests.history.checker import Finding, check
+from tests.history.history import History
 from tests.support.until import until
 
 PHONES = 20
@@ -35,6 +37,8 @@ class Outcome:
     broken: list[str] = field(default_factory=list)
     differences: list[str] = field(default_factory=list)
     log: Path | None = None
+    events: int = 0
+    findings: list[Finding] = field(default_factory=list)
 
 
 class LiveMeeting:
@@ -42,6 +46,7 @@ class LiveMeeting:
 
     def __init__(self, chance: Random) -> None:
         self._chance = chance
+        self.history = History()
         self._fresh_screens: list[ReturningScreen] = []
         self.phones: list[SendingPhone] = []
         self.watching: list[ReturningScreen] = []
@@ -60,7 +65,8 @@ class LiveMeeting:
         await self.watch("wall", "wall", addresses[0])
         for number in range(PHONES):
             address = addresses[number % senders]
-            self.phones.append(SendingPhone(address, self.code, number, self._chance))
+            said = (address, self.code, number, self._chance, self.history)
+            self.phones.append(SendingPhone(*said))
         await asyncio.gather(*(phone.come(self._key("join")) for phone in self.phones))
         for phone in self.phones:
             phone.begin()
@@ -71,7 +77,7 @@ class LiveMeeting:
         return self.watching[-1]
 
     async def _come(self, role: str, link: str, address: str) -> ReturningScreen:
-        screen = ReturningScreen(address, self.code, role, self._chance)
+        screen = ReturningScreen(address, self.code, role, self._chance, self.history)
         await screen.come(self._key(link))
         return screen
 
@@ -106,6 +112,7 @@ class LiveMeeting:
         outcome.acknowledged = sum(ledger.acknowledged for ledger in ledgers)
         outcome.silence = max(phone.longest_silence() for phone in self.phones)
         titles = await self._compare(outcome)
+        outcome.events, outcome.findings = len(self.history), check(self.history)
         if titles is None:
             return outcome
         outcome.lost = sum(ledger.lost(titles) for ledger in ledgers)
@@ -151,7 +158,8 @@ class LiveMeeting:
         return f"{who} {screen.version} {fresh.version}: {different(held(screen), held(fresh))}"
 
     async def _fresh(self, screen: ReturningScreen) -> ReturningScreen:
-        fresh = ReturningScreen("", self.code, screen.role, self._chance)
+        fresh = ReturningScreen("", self.code, screen.role, self._chance, self.history)
+        fresh.records_in(self.history, final=True)
         fresh.visitor = screen.visitor
         await fresh.connect()
         self._fresh_screens.append(fresh)

@@ -9,8 +9,10 @@ from typing import Any
 from websockets.exceptions import WebSocketException
 
 from board.demo.protocol_client import ConnectionRefused
-from board.demo.screen import NotSo, ProtocolScreen
+from board.demo.screen import NotSo
 from board.demo.visitor import Visitor
+from tests.history.history import History
+from tests.history.recorded_screen import RecordedScreen
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
 """Seconds between two tries, as in `static/src/helpers/platform/backoff.ts`."""
@@ -21,11 +23,12 @@ EVERYDAY = frozenset({"welcome", "delta", "you", "presence"})
 LOST = (ConnectionError, WebSocketException, OSError, TimeoutError)
 
 
-class ReturningScreen(ProtocolScreen):
+class ReturningScreen(RecordedScreen):
     """`seen` counts what its person could notice: refusals, cuts, goodbyes, new kinds of event."""
 
-    def __init__(self, base: str, code: str, role: str, chance: Random) -> None:
+    def __init__(self, base: str, code: str, role: str, chance: Random, history: History) -> None:
         super().__init__(Visitor(base), code, role)
+        self.records_in(history)
         self.chance = chance
         self.seen: Counter[str] = Counter()
         self.had, self.mark = 0, ""
@@ -156,7 +159,5 @@ class ReturningScreen(ProtocolScreen):
         with suppress(*LOST):
             have = {"have": self.version, "mark": self.mark}
             answer = await self.line.ask("resume", have)
-            for event, payload in answer.items():
-                if event in EVERYDAY:
-                    self._on_event(event, payload)
+            self._takes_resumed({event: answer[event] for event in answer if event in EVERYDAY})
         self._resuming = None

@@ -25,10 +25,15 @@ async def run(fault: Fault, seed: int) -> Outcome:
 async def done(fault: Fault, seed: int) -> Outcome:
     """The same; raises `TimeoutError` if no board starts, or the whole takes too long."""
     async with asyncio.timeout(LONGEST_SECONDS), fault.on(Random(seed)) as ground:
+        history = ground.meeting.history
+        history.paused = fault.told is not None
         try:
             await fault.happens(ground)
         except (*LOST, AssertionError) as failed:
             ground.promise(None, f"the fault did not come to its end ({type(failed).__name__})")
+        if history.paused:
+            history.paused = False
+            history.goes_back()
         with suppress(TimeoutError):
             await ground.meeting.everyone_sent()
         running = all(board.is_running for board in ground.boards)
@@ -43,7 +48,9 @@ async def done(fault: Fault, seed: int) -> Outcome:
 def kept(log: Path, outcome: Outcome) -> Path:
     """A copy of the log that stays after the run, with how screens differ."""
     copy = Path(tempfile.mkdtemp(prefix="board-fault-")) / "log"
-    copy.write_text("\n".join([log.read_text(), *outcome.differences, ""]))
+    copy.write_text(
+        "\n".join([log.read_text(), *outcome.differences, *map(str, outcome.findings), ""])
+    )
     return copy
 
 
@@ -60,4 +67,5 @@ def broken(fault: Fault, outcome: Outcome) -> list[str]:
         and outcome.seen[fault.told] < PHONES,
         f"screens ended: {', '.join(ended)}": ended,
     }
-    return [words for words, happened in unwanted.items() if happened]
+    found = [f"history: {finding.kind}" for finding in outcome.findings]
+    return [*dict.fromkeys(found)] + [words for words, happened in unwanted.items() if happened]

@@ -10,6 +10,7 @@ from time import monotonic
 from typing import Any
 
 from tests.faults.returning_screen import LOST, ReturningScreen
+from tests.history.history import History
 
 DOUBT_SECONDS, LONGEST_ANSWER_SECONDS = 3.0, 8.0
 """As in `static/src/session/connection.ts`."""
@@ -51,8 +52,8 @@ class SendingPhone(ReturningScreen):
     Told that changes were lost, it first sends again what the board lacks of its own.
     """
 
-    def __init__(self, base: str, code: str, number: int, chance: Random) -> None:
-        super().__init__(base, code, "participant", chance)
+    def __init__(self, base: str, code: str, number: int, chance: Random, history: History) -> None:
+        super().__init__(base, code, "participant", chance, history)
         self.ledger = Ledger()
         self._number = number
         self._numbers = count()

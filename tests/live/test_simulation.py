@@ -11,6 +11,7 @@ from board.domain.views.audiences import view
 from board.domain.views.mine import mine
 from board.live.replica import Replica
 from board.wire.codec import encode, to_screen
+from tests.history.checker import check
 from tests.support.servers.memory_store import MemoryStore
 from tests.support.simulation.virtual_loop import run
 from tests.support.simulation.world import World, play
@@ -25,6 +26,7 @@ KEPT = {31: "the first seed at which a sketch of this house diverged"}
 
 async def look(seed: int) -> None:
     world = await play(seed)
+    assert check(world.history) == [], f"seed {seed}"
     replica = Replica(CODE, MemoryStore(world.bus))
     await replica.catch_up()
     for phone in world.phones:
@@ -48,7 +50,10 @@ async def close(world: World) -> None:
 
 @pytest.mark.parametrize("first", range(0, RUNS, BATCH))
 def test_at_rest_all_screens_of_an_audience_hold_the_same_records(first):
-    """[P1] [P5] [P7] [P8] [P9] [P10] Nothing that was said is without an answer."""
+    """[P1] [P5] [P7] [P8] [P9] [P10] Nothing that was said is without an answer.
+
+    Nothing acknowledged is missing, doubled or out of order meanwhile.
+    """
     for seed in range(first, first + BATCH):
         run(look(seed))
 

@@ -2,7 +2,7 @@
 
 Meetings of twenty phones each, with a wall and a console, on a server of its own, over loopback.
 Each deposits a card every two seconds for half a minute. Prints memory, CPU and how long an answer
-takes. With `--meetings` their number.
+takes, and what the checker of histories finds in each meeting. With `--meetings` their number.
 """
 
 import asyncio
@@ -13,8 +13,10 @@ from statistics import median, quantiles
 
 import click
 
-from board.demo.screen import ProtocolScreen
 from board.demo.visitor import Visitor
+from tests.history.checker import check
+from tests.history.history import History
+from tests.history.recorded_screen import RecordedScreen
 from tests.load.votes import cpu_of
 from tests.support.servers.board_process import Served
 
@@ -35,7 +37,8 @@ async def main(meetings: int) -> None:
     served = Served()
     await served.start()
     empty = memory_of(served)
-    rooms = [await opened(served) for _ in range(meetings)]
+    histories = [History() for _ in range(meetings)]
+    rooms = [await opened(served, history) for history in histories]
     screens = meetings * (PHONES + 2)
     full = memory_of(served)
     click.echo(
@@ -54,26 +57,33 @@ async def main(meetings: int) -> None:
         for screen in (console, wall, *phones):
             await screen.close()
     await served.close()
+    findings = [finding for history in histories for finding in check(history)]
+    click.echo(f"{sum(map(len, histories))} events: {[*map(str, findings)] or 'no finding'}")
 
 
-async def opened(served: Served) -> tuple[ProtocolScreen, list[ProtocolScreen], ProtocolScreen]:
+async def opened(
+    served: Served, history: History
+) -> tuple[RecordedScreen, list[RecordedScreen], RecordedScreen]:
     links = await served.open_meeting()
-    console = await come(served, links, "facilitator", "console")
-    wall = await come(served, links, "wall", "wall")
-    phones = [await come(served, links, "participant", "join") for _ in range(PHONES)]
+    console = await come(served, links, "facilitator", "console", history)
+    wall = await come(served, links, "wall", "wall", history)
+    phones = [await come(served, links, "participant", "join", history) for _ in range(PHONES)]
     await console.say("go_to", step="express")
     return console, phones, wall
 
 
-async def come(served: Served, links: dict[str, str], role: str, link: str) -> ProtocolScreen:
-    screen = ProtocolScreen(Visitor(served.url), links["code"], role)
+async def come(
+    served: Served, links: dict[str, str], role: str, link: str, history: History
+) -> RecordedScreen:
+    screen = RecordedScreen(Visitor(served.url), links["code"], role)
+    screen.records_in(history)
     await screen.enter(links[link].partition("#")[2])
     await screen.connect()
     return screen
 
 
 async def writes(
-    _: ProtocolScreen, phones: list[ProtocolScreen], __: ProtocolScreen
+    _: RecordedScreen, phones: list[RecordedScreen], __: RecordedScreen
 ) -> list[float]:
     """A card every `PAUSE`, from one phone after the other; the milliseconds to each answer."""
     took, until = [], time.monotonic() + SECONDS

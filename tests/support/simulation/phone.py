@@ -4,13 +4,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from board.domain.change import Rejected
-from board.domain.command import Command
 from board.domain.context import Actor
 from board.domain.decide.people.entering import Enter
 from board.live.coming_back import lost_after
+from board.live.room import Room
 from board.live.screens import Kind, Screen
 from board.store.lineage import UNKNOWN, Revision
-from board.wire.codec import encode
+from board.wire.codec import command_from, encode
+from tests.history.history import Tab
 from tests.support.stories.cast import CODE, KEYS, SERVER
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Phone:
         self.at: Revision | None = None
         self.had = Revision(0)
         self.inbox: list[tuple[str, Any]] = []
-        self.outbox: list[Command] = []
+        self.outbox: list[tuple[str, dict[str, Any]]] = []
         self.bye: str | None = None
 
     async def connect(self) -> None:
@@ -53,17 +54,25 @@ class Phone:
             return
         self.sid = f"sid{self.number}-{self.world.turn()}"
         self.process.wires.lines[self.sid] = self
-        self.welcome(plain(room.join(self.screen(lost))))
+        self.world.history.opens(self.tab)
+        self.takes("welcome", plain(room.join(self.screen(lost))))
 
     def screen(self, lost: int = 0) -> Screen:
+        sid, had = self.sid or "", self.had.version
+        screen = Screen(sid, self.actor.seat, self.actor.role, self.kind, had=had, lost=lost)
+        screen.takes_fields = self.number % 3 > 0
+        return screen
+
+    @property
+    def kind(self) -> Kind:
         """A facilitator shows a console or a wall with controls, in turn."""
         led: Kind = "console" if self.number % 2 else "wall"
         kinds: dict[str, Kind] = {"participant": "phone", "wall": "wall", "facilitator": led}
-        kind = kinds[self.actor.role]
-        sid, had = self.sid or "", self.had.version
-        screen = Screen(sid, self.actor.seat, self.actor.role, kind, had=had, lost=lost)
-        screen.takes_fields = self.number % 3 > 0
-        return screen
+        return kinds[self.actor.role]
+
+    @property
+    def tab(self) -> Tab:
+        return Tab(f"{self.kind} {self.number}", self.actor.seat, self.kind)
 
     async def drop(self) -> None:
         if self.sid is None:
@@ -87,14 +96,19 @@ class Phone:
         """Take in what arrived."""
         while self.inbox:
             event, payload = self.inbox.pop(0)
+            self.takes(event, payload)
             if event == "delta":
                 await self._delta(payload)
-            elif event == "welcome":
-                self.welcome(payload)
-            elif event == "you":
-                merge(self.you, payload["records"])
-            elif event == "bye":
-                self.bye = payload["reason"]
+
+    def takes(self, event: str, payload: dict[str, Any], *, resumed: bool = False) -> None:
+        if event in ("welcome", "delta", "you"):
+            self.world.history.tells(self.tab.name, event, payload, resumed=resumed)
+        if event == "welcome":
+            self.welcome(payload)
+        elif event == "you":
+            merge(self.you, payload["records"])
+        elif event == "bye":
+            self.bye = payload["reason"]
 
     async def _delta(self, payload: dict[str, Any]) -> None:
         if self.known(payload["since"], payload["since_mark"]) == self.at:
@@ -105,10 +119,10 @@ class Phone:
         answer = plain(room.resume(screen, self.at))
         # What was under way is older than the answer.
         self.inbox = [message for message in self.inbox if message[0] not in ("delta", "welcome")]
-        if "welcome" in answer:
-            self.welcome(answer["welcome"])
-        else:
-            self._merge(answer["delta"])
+        for event, resumed in answer.items():
+            self.takes(event, resumed, resumed=True)
+            if event == "delta":
+                self._merge(resumed)
 
     def _merge(self, delta: dict[str, Any]) -> None:
         merge(self.records, delta["records"])
@@ -125,14 +139,23 @@ class Phone:
         if self.sid is None or not self.outbox:
             return
         room = await self.process.rooms.find(CODE)
-        try:
-            await room.execute(self.outbox[0], self.actor)
-        except Rejected as rejected:
-            if rejected.code == "unavailable":
-                return
+        name, arguments = self.outbox[0]
+        number = self.world.history.calls(self.tab.name, name, arguments)
+        answer = await self._ask(room, name, arguments)
         if not self.world.healthy and self.world.chance.random() < 0.1:
             return  # the answer was lost: the phone will send the command again
-        self.outbox.pop(0)
+        self.world.history.answers(self.tab.name, number, answer)
+        if answer.get("rejected") != "unavailable":
+            self.outbox.pop(0)
+
+    async def _ask(self, room: Room, name: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        """As `board.web.sockets.handlers` answers."""
+        try:
+            accepted = await room.execute(command_from(name, arguments), self.actor)
+        except Rejected as rejected:
+            return {"rejected": rejected.code}
+        revision = room.answered_revision(self.screen(), accepted)
+        return {"ok": revision.version, "changed": accepted.changed, "mark": revision.mark}
 
 
 def merge(records: dict[str, Any], changes: dict[str, Any]) -> None:

@@ -7,19 +7,24 @@ test to look at.
 """
 
 import asyncio
+from collections.abc import Callable
 from random import Random
+from typing import Any
 
 from board.domain.change import Rejected
 from board.domain.context import Actor, Moment
 from board.live.rooms import Rooms
 from board.live.seats_here import PERIOD_SECONDS
 from board.store.store import Commit, Conflict, Unavailable
-from board.wire.codec import command_from
+from tests.history.history import History
 from tests.support.commands.random_commands import random_command
 from tests.support.servers.memory_store import Kept, MemoryBus, MemoryStore
 from tests.support.simulation.phone import Phone, plain
 from tests.support.simulation.virtual_loop import passes
 from tests.support.stories.cast import FAC, NOON, PAIR, WALL, opening
+
+Draw = Callable[[Actor, Random], tuple[str, dict[str, Any]] | None]
+"""Draws a command of a person; None for one who sends none."""
 
 PEOPLE = [Actor("participant", f"person{number}") for number in range(5)]
 
@@ -62,9 +67,11 @@ class Process:
 class World:
     """Everything there is, at one seed."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, draw: Draw = random_command) -> None:
+        self.draw = draw
         self.chance = Random(seed)
         self.healthy = False
+        self.history = History()
         self._turns = 0
         self.bus = MemoryBus(now=lambda: NOON)
         self.bus.before_commit = self._race
@@ -90,8 +97,8 @@ class World:
             raise Conflict
 
 
-async def play(seed: int, turns: int = 60) -> World:
-    world = World(seed)
+async def play(seed: int, turns: int = 60, draw: Draw = random_command) -> World:
+    world = World(seed, draw)
     await world.processes[0].rooms.create(opening())
     for phone in world.phones:
         await phone.connect()
@@ -120,9 +127,9 @@ async def _something_happens(world: World) -> None:
     elif fate < 0.6 and phone.sid is not None and world.bus.available:
         await phone.read()
     else:
-        drawn = random_command(phone.actor, chance)
+        drawn = world.draw(phone.actor, chance)
         if drawn is not None:
-            phone.outbox.append(command_from(*drawn))
+            phone.outbox.append(drawn)
         if world.bus.available:
             await asyncio.gather(*(each.send() for each in chance.sample(world.phones, 4)))
 
@@ -135,6 +142,7 @@ def _trouble_the_store(world: World) -> None:
     elif fate < 0.8:
         world.earlier = dict(bus.boards)
     elif world.earlier:
+        world.history.goes_back()
         bus.go_back(world.earlier, silently=world.chance.random() < 0.5)
 
 
