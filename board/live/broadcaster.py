@@ -76,6 +76,14 @@ class Broadcaster:
         screen.behind_at, screen.lost = None, 0
         return payload
 
+    def is_ahead(self, screen: Screen) -> bool:
+        """Whether another process told a screen that comes more than its audience was told here."""
+        return not screen.lost and screen.had > self.told(screen.audience).version
+
+    def welcome_later(self, screen: Screen) -> None:
+        """Have the next beat welcome it: until then it would show less than it did before [P17]."""
+        screen.behind_at = NOWHERE
+
     def forget(self, seat: str) -> None:
         """Call this when the last screen of a seat has closed."""
         self._seats.forget(seat)

@@ -138,18 +138,25 @@ class Room:
         Its seat may have gone since: no change that comes now would close it [E4].
         """
         reason = self._broadcaster.farewell(screen)
-        if reason is None:
-            await self._sender.send(screen.sid, "welcome", self.join(screen))
-        else:
+        if reason is not None:
             await self._broadcaster.dismiss(screen, reason)
+        elif self._broadcaster.is_ahead(screen):
+            self._add(screen)
+            self._broadcaster.welcome_later(screen)
+            self._beat.request()
+        else:
+            await self._sender.send(screen.sid, "welcome", self.join(screen))
 
     def join(self, screen: Screen) -> dict[str, Any]:
         """Add a screen; answers the payload of its `welcome`."""
+        self._add(screen)
+        return self._broadcaster.welcome(screen)
+
+    def _add(self, screen: Screen) -> None:
         self.screens.add(screen)
         self.losses.joined(screen)
         self._seats_here.joined(screen)
         self.presence.count()
-        return self._broadcaster.welcome(screen)
 
     def leave(self, sid: str) -> None:
         """Remove the screen of a socket that has closed; its seat stays."""
