@@ -27,6 +27,8 @@ SOURCES = (
     "static/alone.mjs",
     "static/src",
 )
+DOCS = ("confiance.fr.md", "trust.en.md")
+"""Pages of docs/ that the board serves."""
 
 
 class ServedFiles(BuildHookInterface[Any]):
@@ -43,6 +45,7 @@ class ServedFiles(BuildHookInterface[Any]):
         build_data["force_include"] |= {
             str(built): "board/_static",
             str(Path(self.root, "templates")): "board/_templates",
+            **{str(Path(self.root, "docs", name)): f"board/_docs/{name}" for name in DOCS},
         }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

@@ -1,7 +1,7 @@
 """The folders of the served files that are not Python.
 
 In a wheel they are inside the package, where `hatch_build.py` puts them. In a checkout they are
-`templates` and the output of the static build.
+`templates`, `docs` and the output of the static build.
 """
 
 from pathlib import Path
@@ -16,3 +16,4 @@ def _folder(in_wheel: str, in_checkout: str) -> Path:
 
 STATIC = _folder("_static", "static/build")
 TEMPLATES = _folder("_templates", "templates")
+DOCS = _folder("_docs", "docs")

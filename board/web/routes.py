@@ -17,6 +17,7 @@ from board.web.pages.house_logo import house_logo
 from board.web.pages.notices import notices
 from board.web.pages.plain_texts import plain_texts
 from board.web.pages.security_txt import security_txt
+from board.web.pages.trust import trust
 from board.web.pages.words_picture import words_picture, words_pixels
 
 _pages = [
@@ -25,6 +26,8 @@ _pages = [
     Route("/accessibilite", declaration),
     Route("/accessibility", declaration),
     Route("/notices", notices),
+    Route("/confiance", trust),
+    Route("/trust", trust),
     Route("/cycle", screen_pages.cycle),
     Route("/cycle/{cycle}", screen_pages.cycle),
     Route("/{code}", screen_pages.phone),

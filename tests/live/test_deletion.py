@@ -64,6 +64,20 @@ async def test_ballots_and_grades_leave_the_stores_files_at_the_closing(room: Ro
     await until(lambda: not kept_in(tmp_path, graded))
 
 
+async def test_the_link_from_a_seat_to_what_it_wrote_leaves_the_files_at_the_end(
+    room: Room, tmp_path: Path
+):
+    """[E6] The texts stay until their hour; nothing in a file says that two are of one seat."""
+    await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
+    await says(room, ANA, "post_card", card="card-0002", kind="theme", title="t")
+    linked, place = b'"cards":["card-0001","card-0002"]', f"seat:{ANA.seat}".encode()
+    assert kept_in(tmp_path, linked) and kept_in(tmp_path, place)
+    await says(room, FAC, "end_meeting")
+    await until(lambda: not kept_in(tmp_path, linked))
+    await until(lambda: not kept_in(tmp_path, place))
+    assert kept_in(tmp_path, CANARY.encode())
+
+
 async def test_an_erased_meeting_leaves_nothing_in_any_file(room: Room, tmp_path: Path):
     """[E7]"""
     await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)

@@ -63,6 +63,14 @@ def test_the_wheel_holds_each_screen_that_its_manifest_names(unpacked):
     assert packed == {name + ending for name in texts for ending in (".gz", ".br")}
 
 
+def test_the_wheel_holds_the_pages_of_the_documentation_that_it_serves(unpacked):
+    """[T10]"""
+    folder = unpacked / "board/_docs"
+    assert files_under(folder) == {"confiance.fr.md", "trust.en.md"}
+    for name in files_under(folder):
+        assert (folder / name).read_bytes() == (ROOT / "docs" / name).read_bytes()
+
+
 def test_no_style_sheet_of_the_wheel_asks_for_what_the_oldest_browsers_lack(unpacked):
     sheets = {
         path.name: path.read_text(encoding="utf-8")

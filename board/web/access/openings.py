@@ -14,6 +14,9 @@ log = structlog.get_logger()
 HOURS_A_DAY = 4
 """In a day four times as many as in an hour: a busy day is no flood, and a flood lasts."""
 
+DAY_SECONDS = 86_400
+"""How long the digest of an address that opened something is in memory."""
+
 RETRY_SECONDS = 600
 EVERYONE = "openings of all"
 
@@ -40,7 +43,7 @@ async def check_room(request: Request, *, with_open_key: bool = False) -> None:
 
 def _count(request: Request, name: str, in_an_hour: int) -> bool:
     windows = site_of(request).windows
-    day, hour = Rate(HOURS_A_DAY * in_an_hour, 86_400), Rate(in_an_hour, 3_600)
+    day, hour = Rate(HOURS_A_DAY * in_an_hour, DAY_SECONDS), Rate(in_an_hour, 3_600)
     return windows.left(day, name) > 0 and windows.count(hour, name) and windows.count(day, name)
 
 

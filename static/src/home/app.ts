@@ -1,13 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
 import { deviceStorage } from "../helpers/platform/device-storage.ts";
-import { ownPath } from "../helpers/platform/own-path.ts";
 import { text } from "../helpers/text/text.ts";
 import "./cycle.ts";
 import "./join.ts";
 import "./open.ts";
 import "./return.ts";
 import { icon } from "../shared/controls/icons.ts";
-import { accessibilityLink } from "../shared/page/accessibility-link.ts";
+import { aboutLink, aboutLinks } from "../shared/page/about-links.ts";
 import { BoardElement } from "../shared/page/element.ts";
 import { houseMark } from "../shared/page/house.ts";
 import { languageSwitch } from "../shared/page/language-switch.ts";
@@ -51,8 +50,8 @@ export class HomeApp extends BoardElement {
         <div class="opening">${mustSignIn() ? signInPanel() : this.#forms()}</div>
       </div>
       <footer class="page-foot">
-        ${accessibilityLink()}
-        <p><a class="text-button" href=${ownPath("/notices")} target="_blank" rel="noopener">${text("home.notices")}</a></p>
+        ${aboutLinks()}
+        ${aboutLink("/notices", text("home.notices"))}
       </footer>
     </main>`;
   }

@@ -1,4 +1,4 @@
-"""The page of what others wrote, reached from the home page."""
+"""The pages that say what the board is made of and who could learn what, from the home page."""
 
 import pytest
 from playwright.async_api import expect
@@ -11,17 +11,35 @@ from tests.browser.drivers.screen import Screen
 NARROW = {"width": 320, "height": 600}
 
 
+PAGES = {
+    "home.notices": ("fr", "Ce que d’autres ont écrit", "en", "What others wrote"),
+    "common.trust": ("fr", "Qui pourrait apprendre quoi", "en", "Who could learn what"),
+}
+
+
+@pytest.mark.parametrize("link", PAGES)
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_the_home_page_leads_to_it_and_it_has_no_fault(room: Room, language: str):
-    """[H1] [H3] On both grounds, and on the narrowest phone."""
+async def test_the_home_page_leads_to_it_and_it_has_no_fault(room: Room, language: str, link: str):
+    """[H1] [H3] [T10] On both grounds, and on the narrowest phone."""
     home = await room.page(Screen, NARROW, language)
     await home.page.goto(room.served.url)
-    link = home.page.get_by_role("link", name=text(language, "home.notices"))
     async with home.page.context.expect_page() as opened:
-        await link.click()
+        await home.page.get_by_role("link", name=text(language, link)).click()
     page = Screen(await opened.value, language, room.faults)
-    await expect(page.page.get_by_role("heading", level=1)).to_have_text(
-        text(language, "server.notices.title")
-    )
+    title = PAGES[link][PAGES[link].index(language) + 1]
+    await expect(page.page.get_by_role("heading", level=1)).to_have_text(title)
     assert await audited(page) == []
     assert await page.page.evaluate(SIDEWAYS) <= 0
+
+
+async def test_the_notice_and_the_console_lead_to_who_could_learn_what(room: Room):
+    """[T10] Before entering, and while leading."""
+    phone = await room.page(Screen, NARROW)
+    await phone.page.goto(room.links["join"])
+    await phone.press("common.notice.more")
+    console = await room.console()
+    await console.opens("room")
+    for screen in (phone, console):
+        link = screen.page.get_by_role("link", name=text("fr", "common.trust"))
+        await expect(link).to_be_visible()
+        assert await link.get_attribute("href") == "/confiance"

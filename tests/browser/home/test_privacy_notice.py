@@ -28,6 +28,25 @@ async def test_the_whole_notice_names_all_that_the_law_asks_for(house: Served, r
         await phone.sees(phone.say("common.notice.duration_unended", count=36))
 
 
+async def test_the_notice_names_every_cookie_that_a_phone_may_have(room: Room):
+    """[T2] Also that of the language, for somebody who has chosen one."""
+    phone = await room.page(Phone, PHONE)
+    await phone.page.goto(room.served.url)
+    await phone.page.get_by_role("button", name="English").click()
+    await phone.page.wait_for_function("document.documentElement.lang === 'en'")
+    english = Phone(phone.page, "en", room.faults)
+    await english.page.goto(room.links["join"])
+    await english.press("common.notice.more")
+    named = english.page.locator(".notice-list dd").last
+    await expect(named).to_contain_text("keeps your place")
+    await expect(named).to_contain_text("your language")
+    await english.press("common.notice.enter")
+    await english.holds("connected && version > 0")
+    cookies = {one["name"] for one in await english.page.context.cookies()}
+    code = english.page.url.rpartition("/")[2]
+    assert cookies == {f"board_{code}_participant", "board_language"}
+
+
 async def test_every_screen_shows_the_date_of_the_erasure(room: Room):
     """[T2] The same on a phone, the wall and the console; it changes when the group agrees."""
     phone, wall, console = await room.phone(), await room.wall(), await room.console()

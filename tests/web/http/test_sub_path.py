@@ -52,7 +52,7 @@ async def test_each_route_answers_the_same_with_the_path_and_without(below, hurr
 PAGES = ["/", "/K7M2QX", "/K7M2QX/wall", "/K7M2QX/console", "/cycle"]
 
 
-@pytest.mark.parametrize("path", ["/accessibilite", "/notices", "/no/such/page"])
+@pytest.mark.parametrize("path", ["/accessibilite", "/confiance", "/notices", "/no/such/page"])
 async def test_each_address_in_a_page_without_a_script_is_below_the_path(below, path):
     """[E24]"""
     _, _, content = await asked(below, "GET", f"/tools/board{path}", **HEADERS)

@@ -8,7 +8,7 @@ import { addressChoice } from "./address-choice.ts";
 import { entrance } from "./join.ts";
 import "./facilitators.ts";
 import { confirmButton } from "../../shared/controls/confirm-button.ts";
-import { accessibilityLink } from "../../shared/page/accessibility-link.ts";
+import { aboutLinks } from "../../shared/page/about-links.ts";
 import { languageSwitch } from "../../shared/page/language-switch.ts";
 import "./walls.ts";
 import { ConsolePart } from "../frame/part.ts";
@@ -102,7 +102,7 @@ export class ConsoleRoom extends ConsolePart {
       <button type="button" class="button" data-size="small" @click=${() => this.#openEnd()}>
         ${text("console.end.prepare")}
       </button>
-      ${accessibilityLink()}
+      ${aboutLinks()}
     </section>`;
   }
 

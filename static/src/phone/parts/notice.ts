@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
-import { accessibilityLink } from "../../shared/page/accessibility-link.ts";
+import { aboutLinks } from "../../shared/page/about-links.ts";
 
 type Section =
   | "purpose"
@@ -36,7 +36,7 @@ export function noticeInFull(): TemplateResult {
     ${item("durations", durations(keepHours))}
     ${(["rights", "complaint", "transfer", "automated", "cookie"] as const).map(section)}
   </dl>
-  ${accessibilityLink()}`;
+  ${aboutLinks()}`;
 }
 
 /** A section with a text of its own. */
