@@ -8,6 +8,9 @@ from tests.browser.drivers.audit import SIDEWAYS, audited
 from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Screen
 
+BY_DAY, BY_NIGHT = "rgb(29, 36, 51)", "rgb(243, 240, 233)"
+"""The ink of tokens.css."""
+
 NARROW = {"width": 320, "height": 600}
 
 
@@ -43,3 +46,15 @@ async def test_the_notice_and_the_console_lead_to_who_could_learn_what(room: Roo
         link = screen.page.get_by_role("link", name=text("fr", "common.trust"))
         await expect(link).to_be_visible()
         assert await link.get_attribute("href") == "/confiance"
+
+
+async def test_on_paper_it_is_dark_on_white_whatever_the_device_prefers(room: Room):
+    """[T10]"""
+    page = await room.page(Screen, NARROW)
+    await page.page.emulate_media(color_scheme="dark")
+    await page.page.goto(f"{room.served.url}/confiance")
+    ink = "getComputedStyle(document.querySelector('main')).color"
+    assert await page.page.evaluate(ink) == BY_NIGHT
+    await page.page.emulate_media(color_scheme="dark", media="print")
+    assert await page.page.evaluate(ink) == BY_DAY
+    await expect(page.page.locator("main .button")).to_be_hidden()
