@@ -28,6 +28,7 @@ from board.domain.decide.people import (
 )
 from board.domain.decide.steps import (
     clocks,
+    lots,
     opening,
     planning,
     projection,
@@ -92,6 +93,7 @@ FOR_FACILITATORS: Table = {
     clocks.SetClock: Permission(clocks.set_clock, LEAD),
     silence.KeepSilence: Permission(silence.keep_silence, LEAD),
     projection.Reveal: Permission(projection.reveal, LEAD),
+    lots.OpenLot: Permission(lots.open_lot, LEAD),
     projection.Project: Permission(projection.project, LEAD, after_end=True),
     projection.OpenCard: Permission(projection.open_card, LEAD),
     wall_pages.TurnPage: Permission(wall_pages.turn_page, LEAD, after_end=True),

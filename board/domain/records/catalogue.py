@@ -18,12 +18,13 @@ from board.domain.records import (
     plan,
     private,
     report,
+    unopened,
 )
 from board.domain.records.record import Record, Told
 
 MODULES = (
     *(meeting, contributions, choosing, closing, facilitators, paper, carried, agreements, report),
-    *(own, private, grouping, cycle, plan),
+    *(own, private, unopened, grouping, cycle, plan),
 )
 
 

@@ -7,7 +7,7 @@ to what it was told, `mine` what belongs to one seat alone.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from board.domain.board import Board
+from board.domain.board import Board, ref
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Note
@@ -15,8 +15,9 @@ from board.domain.records.cycle import Cycle, CycleKey, CycleLink, CycleSession
 from board.domain.records.meeting import Entrance, Meeting
 from board.domain.records.own import Grades
 from board.domain.records.paper import Paper
-from board.domain.records.private import ClosingEntry, Keys, Merge
+from board.domain.records.private import ClosingEntry, Keys, Merge, Seat
 from board.domain.records.record import Record
+from board.domain.records.unopened import UnopenedCard, UnopenedCount, UnopenedEntry
 from board.domain.views.paper import SEATED
 from board.domain.views.report import REPORTS, Preview, as_shown
 from board.domain.views.visibility import (
@@ -27,6 +28,7 @@ from board.domain.views.visibility import (
     closing_words,
     paper_people,
     seen,
+    waiting_counts,
 )
 
 AUDIENCES = tuple(KINDS)
@@ -36,7 +38,8 @@ _MAKE_THE_PAPERS = (SEATED, _ENTRY, Choice.name, f"{Grades.name}:")
 GOVERNING = ("cards_shown", "words_shown", "projected")
 """The fields of a meeting on which it depends who sees other records."""
 
-_MAKE_THE_CLOUD = frozenset((ClosingEntry.name, Merge.name))
+_MAKE_THE_CLOUD = frozenset((ClosingEntry.name, Merge.name, UnopenedEntry.name))
+_MAKE_THE_COUNTS = frozenset((UnopenedCard.name, UnopenedEntry.name, Seat.name))
 
 
 def view(board: Board, audience: Audience) -> Shown:
@@ -59,12 +62,16 @@ def refresh(
     ids = _reached(touched)
     found = {key: seen(board, audience, key) for key in ids}
     fresh = {key: record for key, record in found.items() if record is not None}
-    if any(key.partition(":")[0] in _MAKE_THE_CLOUD for key in touched):
+    kinds = {key.partition(":")[0] for key in touched}
+    if kinds & _MAKE_THE_CLOUD:
         fresh |= closing_words(board, audience)
         ids |= {key for key in told if key.partition(":")[0] in _CLOUD}
     if any(key.startswith(_MAKE_THE_PAPERS) for key in touched):
         fresh |= paper_people(board, audience)
         ids |= {key for key in told if key.partition(":")[0] == Paper.name}
+    if kinds & _MAKE_THE_COUNTS:
+        fresh |= waiting_counts(board, audience)
+        ids |= {key for key in told if key.partition(":")[0] == UnopenedCount.name}
     if board.find(Preview):
         fresh |= as_shown(board, audience)
         ids |= REPORTS.keys()
@@ -115,7 +122,9 @@ def _reached(touched: set[str]) -> set[str]:
     if Keys.name in touched:
         reached.add(Entrance.name)
     for key in touched:
-        kind, _, bare = key.partition(":")
+        kind, _, bare_id = key.partition(":")
+        if kind == UnopenedCard.name:
+            reached.add(ref(Card, bare_id))
         if kind in (Card.name, Note.name, Elsewhere.name):
-            reached |= {f"{name}:{bare}" for name in (Card.name, Note.name, Elsewhere.name)}
+            reached |= {f"{name}:{bare_id}" for name in (Card.name, Note.name, Elsewhere.name)}
     return reached

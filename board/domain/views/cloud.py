@@ -1,7 +1,7 @@
 """The cloud: closing entries counted as words, and closing lines."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
@@ -10,16 +10,17 @@ from board.domain.board import Board, bare, ref
 from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.private import ClosingEntry, Merge
 from board.domain.records.record import Record
+from board.domain.views.opened import opened_entries
 
 Entries = dict[str, ClosingEntry]
 
 
 def cloud(board: Board, *, held: bool) -> dict[str, Record]:
-    """Words and lines by record id; with `held`, also those that facilitators alone see [V3]."""
+    """Words and lines by record id; with `held`, what facilitators see, also of those held [V3]."""
     merges = {merge.key: merge.into for merge in board.of(Merge).values()}
     counted: dict[str, Entries] = {}
     lines: dict[str, ClosingLine] = {}
-    for record_id, entry in board.of(ClosingEntry).items():
+    for record_id, entry in entries_seen(board, held=held).items():
         if not (held or is_shown(entry)):
             continue
         if entry.key is None:
@@ -31,6 +32,11 @@ def cloud(board: Board, *, held: bool) -> dict[str, Record]:
     named = {ref(Word, key): replace(word, near=near.get(key, ())) for key, word in found.items()}
     in_order = sorted(lines.items(), key=lambda pair: pair[1].order)
     return {**named, **dict(in_order)}
+
+
+def entries_seen(board: Board, *, held: bool) -> Mapping[str, ClosingEntry]:
+    """The entries by record id; with `held`, those that facilitators have opened [V18]."""
+    return opened_entries(board) if held else board.of(ClosingEntry)
 
 
 def _near(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -81,6 +87,6 @@ def _word(entries: Entries, *, held: bool) -> Word:
         kind=max(kinds, key=kinds.__getitem__),
         order=counted[0].order,
         held=not shown,
-        entries=tuple(arrived) if held else (),
-        waiting=tuple(key for key, entry in arrived.items() if _is_waiting(entry)),
+        entries=tuple(sorted(arrived)) if held else (),
+        waiting=tuple(sorted(key for key, entry in arrived.items() if _is_waiting(entry))),
     )

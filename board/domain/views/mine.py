@@ -24,6 +24,7 @@ from board.domain.records.own import (
 )
 from board.domain.records.private import ClosingEntry, Keys, Seat
 from board.domain.records.record import Record
+from board.domain.views.opened import opened_card
 from board.domain.vocabulary import Role
 
 Farewell = Literal["ended", "erased", "lost", "removed", "code_changed"]
@@ -93,9 +94,15 @@ def _own_action(board: Board, seat_id: str, action: GroupingAction | None) -> Ow
         return None
     titles = [standing.title for pair in action.themes.values() for standing in pair if standing]
     if len(action.cards) == 1 and not titles:
-        titles = [board.need(Card, card).title for card in action.cards]
+        titles = [_title(board, card) for card in action.cards]
     title = titles[-1] if titles else ""
     return OwnStep(action.id, action.what, title, len(action.cards), action.seat == seat_id)
+
+
+def _title(board: Board, key: str) -> str:
+    """The title of a card, as facilitators may know it [V18]."""
+    card = opened_card(board, ref(Card, key), board.need(Card, key))
+    return card.title if card else ""
 
 
 def _contributions(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:

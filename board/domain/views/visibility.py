@@ -19,9 +19,11 @@ from board.domain.records.facilitators import (
 )
 from board.domain.records.meeting import Device, Entrance, Meeting, OpenedWall, WallPage
 from board.domain.records.paper import Paper
-from board.domain.records.private import ClosingEntry, Keys
+from board.domain.records.private import Keys
 from board.domain.records.record import Record
-from board.domain.views.cloud import at_random, cloud, is_shown
+from board.domain.records.unopened import UnopenedCount
+from board.domain.views.cloud import at_random, cloud, entries_seen, is_shown
+from board.domain.views.opened import opened_card, unopened_counts
 from board.domain.views.paper import papers
 from board.domain.vocabulary import COUNTS_FROM
 
@@ -57,6 +59,7 @@ FOR_CONSOLES = frozenset(
         ClockJump,
         Wish,
         Paper,
+        UnopenedCount,
     )
 )
 KINDS: dict[Audience, frozenset[str]] = {
@@ -74,7 +77,8 @@ def all_seen(board: Board, audience: Audience) -> Shown:
     kinds = KINDS[audience]
     keys = {key for key in board.ids() if key.partition(":")[0] in kinds} | {Entrance.name}
     found = {key: record for key in keys if (record := seen(board, audience, key)) is not None}
-    return found | closing_words(board, audience) | paper_people(board, audience)
+    made = closing_words(board, audience) | paper_people(board, audience)
+    return found | made | waiting_counts(board, audience)
 
 
 def seen_by_the_room(board: Board) -> Board:
@@ -91,19 +95,22 @@ def seen(board: Board, audience: Audience, key: str) -> Record | None:
         keys = board.need(Keys)
         return Entrance(keys.code, keys.epoch, keys.address)
     record = board.get(key)
+    if audience == "console":
+        return _for_facilitators(board, key, record)
     if audience == "phone_without_wall" and isinstance(record, Choice):
         return _without_progress(record)
-    return record if audience == "console" else _in_the_room(board, key, record)
+    return _in_the_room(board, key, record)
 
 
 def closing_words(board: Board, audience: Audience) -> Shown:
-    """The closing words, once the room may see them; the console sees them before."""
+    """The closing words, once the room may see them; the console sees before what it opened."""
     if audience == "phone_without_wall":
         return {}
     if audience != "console" and not board.meeting.words_shown:
         return {}
-    found = cloud(board, held=audience == "console")
-    entries = board.of(ClosingEntry).values()
+    held = audience == "console"
+    found = cloud(board, held=held)
+    entries = entries_seen(board, held=held).values()
     many = sum(is_shown(entry) and not entry.paper for entry in entries) >= COUNTS_FROM
     return {key: _counted(key, record, many=many) for key, record in found.items()}
 
@@ -122,9 +129,24 @@ def paper_people(board: Board, audience: Audience) -> Shown:
     return papers(board) if audience == "console" else {}
 
 
+def waiting_counts(board: Board, audience: Audience) -> Shown:
+    """How much waits to be opened [V18]."""
+    return unopened_counts(board) if audience == "console" else {}
+
+
 def is_set_aside(record: Record | None) -> bool:
     """Whether the facilitator took this contribution out of the room's sight."""
     return isinstance(record, Card | Note) and record.set_aside
+
+
+def _for_facilitators(board: Board, key: str, record: Record | None) -> Record | None:
+    """Of hidden cards what was opened. A wish or a suggestion would tell when one was written."""
+    if isinstance(record, Card):
+        return opened_card(board, key, record)
+    on_cards = isinstance(record, Suggestion) or (
+        isinstance(record, Wish) and record.item.startswith(f"{Card.name}:")
+    )
+    return None if on_cards and not board.meeting.cards_shown else record
 
 
 def _without_progress(choice: Choice) -> Choice:

@@ -167,6 +167,14 @@ export type Choice = {
   counts: Readonly<Record<string, Counts>> | null;
 };
 
+/**
+ * For facilitators: how many cards (or closing words) wait to be opened, and what may be [V18].
+ *
+ * Made of other records, never stored. There is one for `cards` and one for `words`, while some
+ * wait. `lot` if some of them may be opened now, `rest` if all of them.
+ */
+export type UnopenedCount = { type: "unopened"; count: number; lot: boolean; rest: boolean };
+
 /** How many people gave each grade to an item; `reservations` is null under 3 [V9]. */
 export type Counts = {
   keen: number;
@@ -211,4 +219,5 @@ export type BoardRecord =
   | Topic
   | Note
   | Link
-  | Choice;
+  | Choice
+  | UnopenedCount;

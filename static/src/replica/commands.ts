@@ -67,6 +67,8 @@ export type FacilitatorArguments = {
   /** A silence of `minutes` until `ends_at`, to write in if `writing`; without an end, none. */
   keep_silence: { ends_at: number | null; minutes?: number; writing?: boolean };
   reveal: { what: Revealed; shown: boolean };
+  /** `rest` once the writing is over: nothing of what waits is then kept back. */
+  open_lot: { what: Revealed; rest?: boolean };
   project: { item?: string | null; text?: string | null };
   open_card: { topic: string; card: string };
   /**

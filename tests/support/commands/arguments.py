@@ -119,6 +119,7 @@ OTHERWISE: Mapping[str, tuple[Given, ...]] = {
     "acknowledge": ({"notice": "recall", "at": 1},),
     "set_clock": ({"ends_at": A.MOMENT, "topic": A.SOME_TOPIC},),
     "keep_silence": ({"ends_at": A.MOMENT, "minutes": 5, "writing": A.FLAG},),
+    "open_lot": ({"what": A.REVEALED}, {"what": A.REVEALED, "rest": A.FLAG}),
     "reveal": ({"what": A.REVEALED, "shown": A.FLAG},),
     "project": ({"item": A.SHOWN},),
     "turn_page": ({"of": "cards", "view": 0, "page": A.PAGE},),

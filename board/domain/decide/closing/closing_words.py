@@ -10,9 +10,12 @@ from board.domain.context import PAPER, Context
 from board.domain.decide.lookup import next_order
 from board.domain.decide.writing.moderation import reworded
 from board.domain.decide.writing.removal import leave_the_wall
+from board.domain.decide.writing.unopened import entry_waits
 from board.domain.records.closing import ClosingLine
 from board.domain.records.private import ClosingEntry, Merge
+from board.domain.records.unopened import UnopenedEntry
 from board.domain.views.cloud import root
+from board.domain.views.opened import opened_entries
 from board.domain.vocabulary import ClosingKind, EntryText, Id, WordKey
 
 
@@ -41,7 +44,8 @@ def post_word(context: Context, command: PostWord) -> Change:
     before = board.find(ClosingEntry, seat.entry) if seat.entry else None
     if before:
         entry = reworded(before, entry)
-    change = Change({ref(ClosingEntry, command.entry): entry})
+    waits = entry_waits(context, command.entry, was)
+    change = Change({ref(ClosingEntry, command.entry): entry, **waits})
     if seat.entry != command.entry:
         change.put[context.seat_id] = replace(seat, entry=command.entry)
         if seat.entry:
@@ -87,7 +91,8 @@ def withdraw_word(context: Context, command: WithdrawWord) -> Change:
 
 def without_entry(board: Board, entry: str) -> Change:
     """Remove a closing entry (bare id), also from the wall if it is shown large there."""
-    change = Change(drop={ref(ClosingEntry, entry)})
+    waiting = {ref(UnopenedEntry, entry)} & set(board.of(UnopenedEntry))
+    change = Change(drop={ref(ClosingEntry, entry)} | waiting)
     leave_the_wall(board, {ref(ClosingLine, entry)}, change)
     return change
 
@@ -104,7 +109,8 @@ def merge_words(context: Context, command: MergeWords) -> Change:
     into = root(command.into, merges(board))
     if root(command.from_, merges(board)) == into:
         return Change()
-    keys = {entry.key for entry in board.of(ClosingEntry).values()}
+    # Of what facilitators have not opened they could otherwise learn here whether it is there.
+    keys = {entry.key for entry in opened_entries(board).values()}
     if command.from_ not in keys or command.into not in keys:
         raise Rejected("not_found")
     merge = Merge(key=command.from_, into=into)

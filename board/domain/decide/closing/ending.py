@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from board.domain.change import Change, Rejected
+from board.domain.change import Change, Rejected, both
 from board.domain.code import typed
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import HOUR, MINUTE
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer
@@ -61,7 +62,8 @@ def end_meeting(context: Context, command: EndMeeting) -> Change:
         erase_at=context.moment.now + keys.keep_hours * HOUR,
         reopens_until=context.moment.now + UNDONE_WITHIN,
     )
-    change = _forget_people(context)
+    change = both(_forget_people(context), all_open(context, "cards"))
+    change = both(change, all_open(context, "words"))
     change.put |= {Meeting.name: meeting, Keys.name: replace(keys, ended=True)}
     change.put[BeforeTheEnd.name] = _as_it_was(board.meeting)
     if (settled := _settled(board.choice)) != board.choice:

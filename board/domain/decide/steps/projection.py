@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from board.domain.board import Board, bare, ref
-from board.domain.change import Change, Rejected
+from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.steps.clocks import turned_to
 from board.domain.decide.steps.step_changes import with_cards_shown
+from board.domain.decide.writing.unopened import all_open
 from board.domain.records.closing import ClosingLine
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting
@@ -37,9 +38,10 @@ def reveal(context: Context, command: Reveal) -> Change:
     """Show or hide all cards, or all closing words."""
     meeting = context.board.meeting
     if command.what == "words":
-        return _put(context, meeting, words_shown=command.shown)
+        change = _put(context, meeting, words_shown=command.shown)
+        return both(change, all_open(context, "words")) if command.shown else change
     if command.shown:
-        return Change() if meeting.cards_shown else Change({**with_cards_shown(context, meeting)})
+        return Change() if meeting.cards_shown else with_cards_shown(context, meeting)
     return _put(context, meeting, cards_shown=False)
 
 

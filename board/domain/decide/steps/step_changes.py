@@ -1,7 +1,6 @@
 """Going to any step, forward or back, and undoing the last change of step."""
 
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from board.domain.board import Board
 from board.domain.change import Change, Rejected, both
@@ -10,9 +9,10 @@ from board.domain.context import Context
 from board.domain.decide.choosing.not_today import turned_back
 from board.domain.decide.lookup import known_phones
 from board.domain.decide.steps.clocks import clock_of, topics_at, with_clock
+from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import MINUTE
 from board.domain.erasure_hour import once_begun
-from board.domain.records.contributions import Card, Topic
+from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Keys, StepChange
 from board.domain.step_kinds import behaviour_of
@@ -50,8 +50,8 @@ def _change_to(context: Context, step: Step) -> Change:
     change = Change({Meeting.name: _moved(context, step), **topics_at(context, step)})
     change.put[StepChange.name] = _as_it_is(context)
     if "cards" in behaviour_of(step.kind).shows:
-        change.put |= with_cards_shown(context, _moved(context, step))
-    return change
+        change = both(change, with_cards_shown(context, _moved(context, step)))
+    return both(change, all_open(context, "words")) if _shows_words(context, step) else change
 
 
 def _moved(context: Context, step: Step) -> Meeting:
@@ -78,16 +78,11 @@ def _shows_words(context: Context, step: Step) -> bool:
     )
 
 
-def with_cards_shown(context: Context, meeting: Meeting) -> dict[str, Meeting | Card]:
+def with_cards_shown(context: Context, meeting: Meeting) -> Change:
     """The meeting with its cards shown, in a random order that does not tell who posted when."""
-    shown: dict[str, Meeting | Card] = {Meeting.name: replace(meeting, cards_shown=True)}
-    return shown if context.board.meeting.cards_shown else {**shown, **_shuffled(context)}
-
-
-def _shuffled(context: Context) -> dict[str, Card]:
-    cards = context.board.of(Card)
-    mixed = sorted(cards, key=lambda key: sha256((key + context.moment.fresh).encode()).digest())
-    return {key: replace(cards[key], order=order) for order, key in enumerate(mixed, 1)}
+    change = all_open(context, "cards")
+    change.put[Meeting.name] = replace(meeting, cards_shown=True)
+    return change
 
 
 def _as_it_is(context: Context) -> StepChange:

@@ -12,6 +12,7 @@ from board.domain.decide.writing.moderation import reworded
 from board.domain.decide.writing.ownership import check_unused, hold, let_go, own
 from board.domain.decide.writing.removal import take_out
 from board.domain.decide.writing.ruling import may_be_posted
+from board.domain.decide.writing.unopened import card_waits
 from board.domain.records.contributions import Card, Note, Theme
 from board.domain.vocabulary import (
     NATURES,
@@ -63,6 +64,7 @@ def post_card(context: Context, command: PostCard) -> Change:
     )
     change = hold(context, "cards", command.card)
     change.put[ref(Card, command.card)] = _fitting(card)
+    change.put |= card_waits(context, command.card, None, card)
     return change
 
 
@@ -88,7 +90,8 @@ def edit_card(context: Context, command: EditCard) -> Change:
         raise Rejected("bad_request")
     if edited == card:
         return Change()
-    return Change({ref(Card, command.card): reworded(card, edited)})
+    waits = card_waits(context, command.card, card, edited)
+    return Change({ref(Card, command.card): reworded(card, edited), **waits})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from board.domain.board import Board, ref
+from board.domain.board import Board, bare, ref
 from board.domain.change import Change
 from board.domain.grouping import history
 from board.domain.records.agreements import Elsewhere
@@ -12,11 +12,12 @@ from board.domain.records.contributions import Link, Topic
 from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
 from board.domain.records.private import StepChange
+from board.domain.records.unopened import UnopenedCard
 
 
 def take_out(board: Board, gone: set[str]) -> Change:
     """Remove these cards and notes (record ids), and everything that refers to them."""
-    change = Change(drop=set(gone))
+    change = Change(drop=gone | {ref(UnopenedCard, bare(key)) for key in gone} & board.ids())
     for record_id, link in board.of(Link).items():
         if link.from_ in gone or link.to in gone:
             change.drop.add(record_id)

@@ -116,6 +116,7 @@ def test_an_insult_is_held_in_the_language_of_the_meeting(story):
 
 def test_words_are_merged_by_their_keys_and_only_words_that_are_there(story):
     """[X5] [P2]"""
+    story.says(FAC, "reveal", what="words", shown=True)
     says(story, ANA, "écoute")
     says(story, BEN, "attention")
     one, other = entry(story, "ana").key, entry(story, "ben").key
@@ -131,6 +132,7 @@ def test_words_are_merged_by_their_keys_and_only_words_that_are_there(story):
 @pytest.mark.parametrize("word", ["from", "into"])
 def test_a_merge_is_undone_by_either_of_its_words(story, word):
     """[X5] Another merge stays."""
+    story.says(FAC, "reveal", what="words", shown=True)
     for who, text in ((ANA, "écoute"), (BEN, "attention"), (CLEO, "calme")):
         says(story, who, text)
     one, other, third = (entry(story, who.seat).key for who in (ANA, BEN, CLEO))

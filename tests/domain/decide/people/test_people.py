@@ -93,6 +93,7 @@ def test_a_removed_seat_may_do_nothing_more_and_its_writing_stays(story):
     assert f"device:{device}" not in story.board.ids()
     assert farewell(story.board, ANA.seat, "participant") == "removed"
     assert story.refused(ANA, "withdraw_card", card="card-a-demand") == "forbidden"
+    story.says(FAC, "reveal", what="cards", shown=True)
     assert card in story.seen("console")
 
 

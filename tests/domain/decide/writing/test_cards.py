@@ -13,10 +13,11 @@ def story() -> Story:
 
 
 def test_a_card_is_seen_by_others_only_once_cards_are_shown(story):
-    """[V2] [S3] Its author and the facilitator see it before."""
+    """[V2] [S3] [V18] Its author sees it before, and the facilitator that one waits."""
     card = story.card(ANA, "a-demand")
     assert card not in story.seen("phone") and card not in story.seen("wall")
-    assert card in story.seen("console")
+    assert card not in story.seen("console")
+    assert story.seen("console")["unopened:cards"].count == 1
     assert isinstance(story.own(ANA)["mine:card-a-demand"], OwnCard)
 
     story.says(FAC, "reveal", what="cards", shown=True)
