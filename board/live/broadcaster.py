@@ -81,7 +81,7 @@ class Broadcaster:
         return not screen.lost and screen.had > self.told(screen.audience).version
 
     def welcome_later(self, screen: Screen) -> None:
-        """Have the next beat welcome it: until then it would show less than it did before [P17]."""
+        """Have the next beat welcome it: until then it would show less than it did before [P19]."""
         screen.behind_at = NOWHERE
 
     def forget(self, seat: str) -> None:

@@ -137,11 +137,10 @@ class Room:
 
         Its seat may have gone since: no change that comes now would close it [E4].
         """
-        reason = self._broadcaster.farewell(screen)
-        if reason is not None:
+        if (reason := self._broadcaster.farewell(screen)) is not None:
             await self._broadcaster.dismiss(screen, reason)
         elif self._broadcaster.is_ahead(screen):
-            self._add(screen)
+            self.join(screen)
             self._broadcaster.welcome_later(screen)
             self._beat.request()
         else:
@@ -149,14 +148,11 @@ class Room:
 
     def join(self, screen: Screen) -> dict[str, Any]:
         """Add a screen; answers the payload of its `welcome`."""
-        self._add(screen)
-        return self._broadcaster.welcome(screen)
-
-    def _add(self, screen: Screen) -> None:
         self.screens.add(screen)
         self.losses.joined(screen)
         self._seats_here.joined(screen)
         self.presence.count()
+        return self._broadcaster.welcome(screen)
 
     def leave(self, sid: str) -> None:
         """Remove the screen of a socket that has closed; its seat stays."""
@@ -172,8 +168,8 @@ class Room:
         """Carry out a command that nobody waits for, if it may be."""
         try:
             await self.execute(command, actor)
-        except Rejected as rejected:
-            log.debug("command.unnoted", code=rejected.code)
+        except Rejected as refusal:
+            log.debug("command.unnoted", code=refusal.code)
 
     def shows(self, screen: Screen, showing: Showing) -> None:
         """Keep what a wall shows, so that consoles can offer to turn its pages."""
@@ -183,8 +179,7 @@ class Room:
     def resume(self, screen: Screen, have: Revision | None) -> dict[str, Any]:
         """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}` [P8].
 
-        A screen that lacked a delta may be owed a version, which the next beat sends. That beat
-        comes whether or not it is owed one: beats must not depend on who said something [V17].
+        If it lacked a delta a beat comes, whether or not it is owed a version [V17].
         """
         lacked_a_delta = screen.behind_at is not None
         answer = self._broadcaster.resume(screen, have)
@@ -198,25 +193,22 @@ class Room:
 
     def answered_revision(self, screen: Screen, accepted: Accepted) -> Revision:
         """What its command is answered with; the board's own revision if it changed it [V13]."""
-        told_to = self._broadcaster.told_to(screen)
-        return self.replica.at(accepted.version if accepted.changed else told_to)
+        told = self._broadcaster.told_to(screen)
+        return self.replica.at(accepted.version if accepted.changed else told)
 
     async def refresh(self) -> bool:
-        """Take in what another process may have changed a moment ago.
-
-        False when the store did not answer.
-        """
+        """Take in what another process changed a moment ago; False if the store did not answer."""
         return await self._catch_up(self.replica.compare)
 
     def _on_message(self, message: Message) -> None:
         if isinstance(message, Signal):
             self._on_signal(message.payload)
+        elif not self.replica.receive(message):
             return
-        if self.replica.receive(message):
-            if self.replica.behind:
-                self.tasks.start(self._catch_up())
-            else:
-                self._changed()
+        elif self.replica.behind:
+            self.tasks.start(self._catch_up())
+        else:
+            self._changed()
 
     def _on_signal(self, payload: bytes) -> None:
         """A notice of lost changes, or the census of another process."""
@@ -236,10 +228,9 @@ class Room:
         return True
 
     def _changed(self) -> None:
-        if not self._is_open:  # `open` is still reading the board, or has failed
-            return
-        gone = self.replica.take_gone()
-        if gone is not None and not self._erasure.pending:
+        if not self._is_open:
+            return  # `open` is still reading the board, or has failed
+        if (gone := self.replica.take_gone()) is not None and not self._erasure.pending:
             # The board expired, another process or an operator erased it, or the store lost it.
             self._erasure.follow(gone, self.expiry.left())
             self.tasks.start(self._erasure.finish(erased=True))

@@ -17,7 +17,7 @@ from tests.history.effects import (
     writes_of,
 )
 from tests.history.history import ONE, Answered, Called, History, Tab, Told, WentBack
-from tests.history.observer import Observer, as_consoles_see, merge, registers_of_all
+from tests.history.observer import Observer, as_consoles_see, merge, registers_of_all, whole
 from tests.history.order import Order
 from tests.history.registers import Registers
 
@@ -155,8 +155,9 @@ class Checker:
             self._welcomes_own(observer.tab, payload["you"])
             self._look_at_all(observer, self._registers.known())
         else:
-            merge(observer.records, payload["records"])
-            self._look_at_all(observer, registers_of_all(payload["records"]))
+            changes = whole(observer.records, payload)
+            merge(observer.records, changes)
+            self._look_at_all(observer, registers_of_all(changes))
 
     def _welcomes_own(self, tab: Tab, you: Records) -> None:
         """Up to which version it is told everything of its own, the next `you` says."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from inspect import getsource
 from typing import Any
 
-from board.live.audience_feed import AudienceFeed
 from board.live.broadcaster import Broadcaster
+from board.live.delta import Delta
 from board.live.replica import Replica
 from board.live.turn import Turn
 from tests.support.servers.memory_store import MemoryStore
@@ -30,7 +30,7 @@ ANSWER_ALL = """\
 for waiting, outcome in zip(batch, outcomes, strict=True):
             _answer(waiting, outcome, draft.version)
         """
-DELIVER = 'await self._sender.deliver(current, "delta", payload)'
+DELIVER = "await self._deliver(current, delta)"
 
 MUTANTS = (
     Mutant("answer before the commit", Turn, "_attempt", "try:\n", f"{ANSWER_ALL}try:\n"),
@@ -48,20 +48,21 @@ MUTANTS = (
         "except Conflict:\n            return False",
         "except Conflict:\n            await self._replica.catch_up()",
     ),
-    Mutant("lost delta", Broadcaster, "_mark_behind", "screen.behind_at = revision", "pass"),
+    Mutant("lost delta", Broadcaster, "_tell_audience", "screen.behind_at = before", "pass"),
     Mutant(
         "lost content of a delta",
-        AudienceFeed,
-        "_delta",
-        "_by_id(records)",
-        "_by_id(dict(list(records.items())[1:]))",
+        Delta,
+        "with_records",
+        "by_id(self.records)",
+        "by_id(dict(list(self.records.items())[1:]))",
     ),
+    Mutant("lost fields of a delta", Delta, "with_fields", '"fields": changed', '"fields": {}'),
     Mutant(
         "delta twice",
         Broadcaster,
         "_tell_audience",
-        "for sid in await",
-        f"{DELIVER}\n            for sid in await",
+        "for screen in await",
+        f"{DELIVER}\n            for screen in await",
     ),
     Mutant(
         "version used twice",

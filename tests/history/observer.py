@@ -46,3 +46,9 @@ def merge(records: Records, changes: dict[str, Any]) -> None:
             records.pop(key, None)
         else:
             records[key] = record
+
+
+def whole(records: Records, delta: dict[str, Any]) -> dict[str, Any]:
+    """The changes of a delta, with the records whole of which it names some fields [P17]."""
+    fields = delta.get("fields", {})
+    return delta["records"] | {key: records.get(key, {}) | some for key, some in fields.items()}

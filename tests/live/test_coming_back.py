@@ -40,7 +40,7 @@ async def comes(room: Room, sid: str, had: Revision) -> None:
 
 
 async def test_it_is_welcomed_once_its_process_has_told_what_it_showed_before():
-    """[P17] The message about the change has not reached this process when the screen comes."""
+    """[P19] The message about the change has not reached this process when the screen comes."""
     bus, heard = MemoryBus(), Heard()
     one, two = [Rooms(MemoryStore(bus), heard, moment, name) for name in ("one", "two")]
     await one.create(opening())

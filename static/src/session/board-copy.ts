@@ -20,7 +20,7 @@ import { AwaitedChanges } from "./awaited-changes.ts";
 import { Outbox } from "./outbox.ts";
 import { Prediction, predictedIds } from "./predict/predict.ts";
 import type { PredictionRules } from "./predict/rule.ts";
-import { type Asked, ReplicaSync, type ReplicaSyncOptions } from "./replica-sync.ts";
+import { type ResumeRequest, ReplicaSync, type ReplicaSyncOptions } from "./replica-sync.ts";
 
 export type BoardCopyOptions = ReplicaSyncOptions & {
   /** Keeps commands through a reload; without it, they are lost with the page. */
@@ -103,7 +103,7 @@ export class BoardCopy {
   }
 
   /** What this screen says of itself when it connects. */
-  get asked(): Asked {
+  get asked(): ResumeRequest {
     return this.#sync.asked(this.known);
   }
 

@@ -15,13 +15,13 @@ import { meetingOf } from "../selectors/meeting.ts";
 type Resumed = { welcome?: Welcome; delta?: Delta } | { rejected: string };
 
 /** What a screen says of itself when it connects or resumes. `have` is its version, 0 for none. */
-export type Asked = { have: number; mark: string; wall: boolean };
+export type ResumeRequest = { have: number; mark: string; wall: boolean };
 
 export type ReplicaSyncOptions = {
   /** Whether this screen is sent, from the start, also what only the wall shows. */
   readsWall: boolean;
   /** Asks the server for the changes after a revision; `"silence"` if no answer came in time. */
-  resume: (asked: Asked) => Promise<Resumed | "silence">;
+  resume: (asked: ResumeRequest) => Promise<Resumed | "silence">;
   /** Called before a welcome replaces the replica. */
   onWelcome?: (welcome: Welcome) => void;
   /** The connection gives no answer: open another. */
@@ -90,7 +90,7 @@ export class ReplicaSync {
   }
 
   /** What to ask with, for a screen that has everything up to this revision. */
-  asked({ version, mark }: Required<Revision>): Asked {
+  asked({ version, mark }: Required<Revision>): ResumeRequest {
     return { have: version, mark, wall: this.#readsWall };
   }
 

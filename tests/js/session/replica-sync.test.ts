@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { AnyRecord } from "../../../static/src/replica/records.ts";
 import type { Delta, Welcome } from "../../../static/src/replica/replica.ts";
-import { type Asked, ReplicaSync } from "../../../static/src/session/replica-sync.ts";
+import { type ResumeRequest, ReplicaSync } from "../../../static/src/session/replica-sync.ts";
 import { turn } from "../support/server.ts";
 
 type Answer = { welcome?: Welcome; delta?: Delta } | "silence";
@@ -22,7 +22,7 @@ const delta = (since: number, version: number, title: string): Delta => ({
 });
 
 function synced() {
-  const asked: (Asked & { answer: (answer: Answer) => void })[] = [];
+  const asked: (ResumeRequest & { answer: (answer: Answer) => void })[] = [];
   const calls = { silences: 0, changes: [] as (readonly string[] | undefined)[] };
   const screen = new ReplicaSync({
     readsWall: false,
