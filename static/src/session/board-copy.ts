@@ -20,7 +20,7 @@ import { AwaitedChanges } from "./awaited-changes.ts";
 import { Outbox } from "./outbox.ts";
 import { Prediction, predictedIds } from "./predict/predict.ts";
 import type { PredictionRules } from "./predict/rule.ts";
-import { type ResumeRequest, ReplicaSync, type ReplicaSyncOptions } from "./replica-sync.ts";
+import { ReplicaSync, type ReplicaSyncOptions, type ResumeRequest } from "./replica-sync.ts";
 
 export type BoardCopyOptions = ReplicaSyncOptions & {
   /** Keeps commands through a reload; without it, they are lost with the page. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { AnyRecord } from "../../../static/src/replica/records.ts";
 import type { Delta, Welcome } from "../../../static/src/replica/replica.ts";
-import { type ResumeRequest, ReplicaSync } from "../../../static/src/session/replica-sync.ts";
+import { ReplicaSync, type ResumeRequest } from "../../../static/src/session/replica-sync.ts";
 import { turn } from "../support/server.ts";
 
 type Answer = { welcome?: Welcome; delta?: Delta } | "silence";
