@@ -89,7 +89,7 @@ def test_a_port_that_is_taken_says_what_to_do(started, tmp_path, workers):
         3,
         (
             f"✗ Port {port} is already taken on 127.0.0.1. Stop the program that uses it, or choose"
-            " another port: BOARD_PORT.\n"
+            " another port: --port (BOARD_PORT).\n"
         ),
     )
 
@@ -99,7 +99,9 @@ def test_a_port_of_the_metrics_that_is_taken_is_told_likewise(started, tmp_path)
         port = other.getsockname()[1]
         status, said = started(BOARD_METRICS=f"127.0.0.1:{port}")
     assert status == 3
-    assert said.startswith(f"✗ Port {port} is already taken") and said.endswith("BOARD_METRICS.\n")
+    assert said.startswith(f"✗ Port {port} is already taken") and said.endswith(
+        "--metrics (BOARD_METRICS).\n"
+    )
     assert said.count("\n") == 1
 
 

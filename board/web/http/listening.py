@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Self
 
 from board.faults import NO_PORT, Fault
+from board.settings.variables import VARIABLES
 
 TEXTS = {
     errno.EADDRINUSE: "start.port_taken",
@@ -26,15 +27,20 @@ class CannotListen(Fault):
 
     @classmethod
     def on(cls, variable: str, host: str, port: int, fault: OSError) -> Self:
-        """For the address of this setting."""
+        """For the address of this setting; named first as the option that one can type at once."""
         shown = host or "0.0.0.0"  # noqa: S104  shown, not listened on
-        places: dict[str, str | int] = {"variable": variable, "host": shown, "port": port}
+        places: dict[str, str | int] = {"variable": _named(variable), "host": shown, "port": port}
         if isinstance(fault, socket.gaierror):
             return cls("start.host_unknown", **places)
         key = TEXTS.get(fault.errno or 0)
         if key is None:
             return cls("start.cannot_listen", reason=fault.strerror or "?", **places)
         return cls(key, **places)
+
+
+def _named(variable: str) -> str:
+    option = next(each.option for each in VARIABLES if each.name == variable)
+    return f"{option} ({variable})"
 
 
 def bound(host: str, port: int, *, dual_stack: bool) -> list[socket.socket]:
