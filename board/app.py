@@ -21,6 +21,7 @@ from board.live.rooms import Rooms
 from board.settings import Settings, shares_figures, sub_path
 from board.store.measured import MeasuredStore
 from board.store.store import Store
+from board.store.store_files import store_folder
 from board.web.http.answers import RequestRefused, problem, refusal
 from board.web.http.assets import Assets
 from board.web.http.attempts import Attempts
@@ -31,11 +32,13 @@ from board.web.http.headers import SecurityHeaders
 from board.web.http.http_connection import HeaderCount
 from board.web.http.metrics import Metrics
 from board.web.http.own_host import OwnHost
+from board.web.http.request_pace import RequestPace
 from board.web.http.shared_windows import SharedWindows
 from board.web.http.shells import Shells
 from board.web.http.site import Site
-from board.web.http.store_probe import StoreProbe
+from board.web.http.store_health import StoreHealth
 from board.web.http.sub_path import SubPath
+from board.web.http.turns import Turns
 from board.web.routes import ROUTES, files, pages
 from board.web.sockets.handlers import Sockets
 from board.web.sockets.own_pages import OwnPages
@@ -46,6 +49,9 @@ from board.web.sockets.server import MeetingServer
 
 LARGEST_EVENT = 16_384
 """Bytes."""
+
+DOCUMENTS_OF_ONE = 8
+"""Reports and pictures of one address that may wait; a meeting has a handful."""
 
 PING_SECONDS = 25
 PONG_TIMEOUT_SECONDS = 20
@@ -93,6 +99,7 @@ def _middleware(settings: Settings, site: Site) -> list[Middleware]:
         Middleware(HeaderCount),
         Middleware(ClientAddress, settings.proxies, settings.proxy_hops, site.connections),
         Middleware(Faults),
+        Middleware(RequestPace, settings.limits.requests),
         Middleware(OwnHost, settings.public_url),
         Middleware(SubPath, sub_path(settings)),
     ]
@@ -117,7 +124,8 @@ def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
         assets=assets,
         shells=shells,
         metrics=metrics,
-        probe=StoreProbe(store),
+        health=StoreHealth(store, store_folder(settings.data) if settings.store is None else None),
+        document_turns=Turns(DOCUMENTS_OF_ONE),
         now=now,
     )
 

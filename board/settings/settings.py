@@ -30,11 +30,13 @@ class Logo:
 class Limits:
     """What one address may do, so that nobody can fill the board.
 
-    It may have `connections` open at once in each process, and open `openings` meetings and cycles
-    in an hour; all addresses together `all_openings`. It may take `seats` in ten minutes.
+    It may have `connections` open at once in each process, begin `requests` in a second, and open
+    `openings` meetings and cycles in an hour; all addresses together `all_openings`. It may take
+    `seats` in ten minutes.
     """
 
     connections: int
+    requests: int
     openings: int
     all_openings: int
     seats: int

@@ -80,6 +80,11 @@ VISITORS = (
         meaning="connections that one address may have open in each process, 10 to 60,000",
     ),
     Variable(
+        *("BOARD_ADDRESS_REQUESTS", "requests", values.between(10, 100_000), 300),
+        meaning="requests and sockets that one address may begin in a second in each process, when"
+        " it goes on asking; five times as many at first",
+    ),
+    Variable(
         *("BOARD_ADDRESS_OPENINGS", "openings", values.between(1, 100_000), 60),
         meaning="meetings and cycles that one address may open in an hour; four times as many in a"
         " day",

@@ -149,6 +149,7 @@ ATTACKS: dict[str, Attack] = {
     "pages": heavy_requests.pages,
     "health": heavy_requests.health,
     "documents": heavy_requests.documents,
+    "QR codes": heavy_requests.codes_in_pictures,
     "cards hidden and shown": heavy_requests.hidden_and_shown,
     "large boards": heavy_requests.large_boards,
 }

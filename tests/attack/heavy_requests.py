@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import aiohttp
+from websockets.exceptions import ConnectionClosed
 
 from board.demo.screen import ProtocolScreen
 from tests.attack.own_meeting import console, fill, own_meeting
@@ -44,6 +45,16 @@ async def _hold(screen: ProtocolScreen) -> None:
         command = {"name": "post_word", "arguments": word}
         await screen.ask("post_for", person=f"person-{number}", command=command)
     await screen.say("reveal", what="words", shown=True)
+
+
+async def codes_in_pictures(stranger: Stranger, size: float) -> None:
+    """A facilitator of an own meeting asks for its QR codes."""
+    opened = await own_meeting(stranger)
+    screen = await console(stranger, opened)
+    stranger.begin()
+    cookie = {"Cookie": screen.visitor.cookie}
+    paths = [f"/{opened['code']}/{name}" for name in ("qr.svg", "wall-link")]
+    await asyncio.gather(*(_get_often(stranger, path, size / 2, cookie) for path in paths))
 
 
 async def hidden_and_shown(stranger: Stranger, size: float) -> None:
@@ -103,6 +114,9 @@ async def _until_the_end(stranger: Stranger, once: Callable[[], Awaitable[None]]
     while stranger.goes_on:
         try:
             await once()
+        except ConnectionClosed:
+            stranger.outcomes["cut"] += 1
+            return
         except (aiohttp.ClientError, ConnectionError, TimeoutError) as refused:
             stranger.outcomes[type(refused).__name__] += 1
             await asyncio.sleep(0.01)

@@ -31,6 +31,7 @@ MET = (
     "unfinished requests",
     "pages",
     "health",
+    "QR codes",
     "2,500 who enter",
     "boards opened",
 )

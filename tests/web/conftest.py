@@ -93,7 +93,8 @@ def logged(capfd):
 @pytest.fixture
 async def browser(base):
     """A browser that shows its own origin, as every browser does."""
-    async with httpx.AsyncClient(base_url=base, headers={"Origin": base}) as client:
+    headers = {"Origin": base}
+    async with httpx.AsyncClient(base_url=base, headers=headers, timeout=30) as client:
         yield client
 
 

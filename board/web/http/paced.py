@@ -1,11 +1,5 @@
 """Pages are made one at a time, so that whoever asks for many delays no meeting."""
 
-import asyncio
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-from time import monotonic
-
 import structlog
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -13,6 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from board.web.http.answers import RequestRefused, refusal
 from board.web.http.networks import network
 from board.web.http.site import address_of
+from board.web.http.turns import TooManyWait, Turns
 
 log = structlog.get_logger()
 
@@ -24,50 +19,35 @@ class Paced:
     """Makes one answer at a time, and rests after each as long as that took.
 
     Making a page occupies the event loop for some milliseconds, and sixty at once would for half a
-    second. Between two of them the commands of phones have their turn [E27].
+    second. Between two of them the commands of phones have their turn, and between two of one
+    address a page for each other that waits [E27].
     """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._turn = asyncio.Lock()
-        self._rests_until = 0.0
-        self._waiting: Counter[str] = Counter()
+        self._turns = Turns(MOST_WAITING)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
         request = HTTPConnection(scope)
-        asker = network(address_of(request))
-        if self._waiting[asker] >= MOST_WAITING:
+        try:
+            made = await self._made(network(address_of(request)), scope, receive)
+        except TooManyWait:
             log.warning("page.refused", reason="its address waits for too many")
             await refusal(request, RequestRefused(429, "slow_down"))(scope, receive, send)
             return
-        with self._counted(asker):
-            made = await self._made(scope, receive)
         for message in made:
             await send(message)
 
-    async def _made(self, scope: Scope, receive: Receive) -> list[Message]:
+    async def _made(self, asker: str, scope: Scope, receive: Receive) -> list[Message]:
         """The whole answer; it is sent later, because its reader may be slow."""
         made: list[Message] = []
 
         async def keep(message: Message) -> None:
             made.append(message)
 
-        async with self._turn:
-            await asyncio.sleep(max(0, self._rests_until - monotonic()))
-            began = monotonic()
+        async with self._turns.turn(asker):
             await self.app(scope, receive, keep)
-            self._rests_until = 2 * monotonic() - began
         return made
-
-    @contextmanager
-    def _counted(self, asker: str) -> Iterator[None]:
-        self._waiting[asker] += 1
-        try:
-            yield
-        finally:
-            self._waiting[asker] -= 1
-            if not self._waiting[asker]:
-                del self._waiting[asker]

@@ -22,7 +22,8 @@ from board.web.http.metrics import Metrics
 from board.web.http.origins import is_own_origin
 from board.web.http.shared_windows import SharedWindows
 from board.web.http.shells import Shells
-from board.web.http.store_probe import StoreProbe
+from board.web.http.store_health import StoreHealth
+from board.web.http.turns import Turns
 
 CODE = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
 
@@ -45,7 +46,8 @@ class Site:
     assets: Assets
     shells: Shells
     metrics: Metrics
-    probe: StoreProbe
+    health: StoreHealth
+    document_turns: Turns
     now: Callable[[], int]
 
     def base(self, request: Request) -> str:

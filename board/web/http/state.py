@@ -3,9 +3,8 @@
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from board.store.store import Unavailable
-from board.store.store_files import are_there, store_folder
 from board.web.http.site import site_of
+from board.web.http.store_health import GOOD
 from board.wire.codec import encode
 from board.wire.schema import protocol
 
@@ -15,15 +14,8 @@ async def health(request: Request) -> Response:
 
     Also if the files of the embedded store were deleted: what is acknowledged is then not saved.
     """
-    site = site_of(request)
-    try:
-        await site.probe.ask()
-    except Unavailable as fault:
-        answer = {"status": "degraded", "store": "unavailable", "reason": fault.reason}
-        return JSONResponse(answer, 503)
-    if site.settings.store is None and not are_there(store_folder(site.settings.data)):
-        return JSONResponse({"status": "degraded", "store": "files_gone"}, 503)
-    return JSONResponse({"status": "ok", "store": "ok"})
+    answer = await site_of(request).health.ask()
+    return JSONResponse(answer, 200 if answer == GOOD else 503)
 
 
 async def schemas(_: Request) -> Response:

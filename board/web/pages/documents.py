@@ -1,58 +1,38 @@
-"""The parts that need the extra `documents`: V8 and typst weigh more than all the rest.
-
-They are loaded when they are first needed. Without the extra, a page says how to install it.
-"""
+"""Documents are made in a process of their own, when their address has its turn."""
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from importlib import import_module
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
+from board.report.extra import NoExtra
 from board.web.http.answers import RequestRefused
+from board.web.http.networks import network
+from board.web.http.site import address_of, site_of
+from board.web.http.turns import TooManyWait
+from board.web.pages.document_process import PROCESS
 
 ASIDE = ThreadPoolExecutor(1, "documents")
-MOST_WAITING = 12
-"""Documents that may wait for those before them; a meeting has a handful."""
+"""Waits for the process."""
 
 Made = TypeVar("Made")
-_asked: set[asyncio.Future[Any]] = set()
-
-PACKAGES = ("typst", "py_mini_racer")
 
 
-def paper() -> Any:
-    """`board.report.paper`, which makes PDF and PNG; raises `HTTPException`."""
-    return _loaded("board.report.paper")
+async def made(request: Request, work: Callable[..., Made], *arguments: object) -> Made:
+    """What this function of a module answers to these arguments in the process of documents [E27].
 
-
-def engine() -> Any:
-    """`board.web.pages.engine`, which draws the cloud of words; raises `HTTPException`."""
-    return _loaded("board.web.pages.engine")
-
-
-async def aside(work: Callable[..., Made], *arguments: Any) -> Made:
-    """Do this in the thread of documents; raises `RequestRefused` if too many wait for it.
-
-    Forty at once would leave no thread for built files, and no processor for meetings [E27].
+    Raises `RequestRefused` if too many of its address wait, and `HTTPException` without the extra.
     """
-    if len(_asked) >= MOST_WAITING:
-        raise RequestRefused(429, "slow_down", retry_seconds=5)
-    made = asyncio.get_running_loop().run_in_executor(ASIDE, partial(work, *arguments))
-    _asked.add(made)
+    turns = site_of(request).document_turns
     try:
-        return await made
-    finally:
-        _asked.discard(made)
-
-
-def _loaded(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ModuleNotFoundError as fault:
-        if fault.name not in PACKAGES:
-            raise
-        raise HTTPException(501) from fault
+        async with turns.turn(network(address_of(request))):
+            loop = asyncio.get_running_loop()
+            answer: Made = await loop.run_in_executor(ASIDE, PROCESS.make, work, *arguments)
+            return answer
+    except TooManyWait:
+        raise RequestRefused(429, "slow_down", retry_seconds=5) from None
+    except NoExtra:
+        raise HTTPException(501) from None

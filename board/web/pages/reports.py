@@ -1,24 +1,19 @@
 """The reports of a meeting as files, for its facilitators [R9]."""
 
 from base64 import b64encode
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from board import methods
-from board.domain.board import Board
 from board.domain.records.meeting import Meeting
-from board.domain.views.report import Which, report
+from board.domain.views.report import Which
 from board.domain.vocabulary import Language
 from board.locale import text
-from board.report.document import Document, Wording, document
-from board.report.markdown import markdown
-from board.report.page import page
-from board.report.plain import plain
-from board.report.table import table
+from board.report.document import Wording
+from board.report.files import report_file, report_file_or_words
 from board.web.access.http_auth import facilitators_room
 from board.web.http.answers import RequestRefused
 from board.web.http.language import language_of
@@ -67,23 +62,16 @@ async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Res
     words = methods.words(meeting.method, meeting.language)
     wording = Wording(meeting.language, words, methods.unchosen_kind(meeting.method))
     day = datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
-    made = await documents.aside(_written, board, which, wording, day)
-    if form == "pdf" and "anyway" not in request.query_params:
-        lost = await documents.aside(_words_without_font, made)
-        if lost:
-            return _told(request, which, lost)
-    content = await documents.aside(_renderer(form, site), made)
+    file = report_file if "anyway" in request.query_params else report_file_or_words
+    content = await documents.made(request, file, board, which, wording, day, form, _style(site))
+    if not isinstance(content, bytes):
+        return _told(request, which, content)
     disposition = "inline" if form in INLINE else "attachment"
     name = f"{NAMES[which]}-{day.isoformat()}.{form}"
     headers = {"Content-Disposition": f'{disposition}; filename="{name}"'}
     if form == "html":
         headers["Content-Security-Policy"] = _policy(_style(site))
     return Response(content, media_type=MEDIA[form], headers=headers)
-
-
-def _written(board: Board, which: Which, wording: Wording, day: date) -> Document:
-    """With two hundred cards it takes as long as fifty commands."""
-    return document(report(board, which), which, wording, day)
 
 
 def _told(request: Request, which: Which, lost: list[str]) -> Response:
@@ -103,28 +91,6 @@ def _told(request: Request, which: Which, lost: list[str]) -> Response:
         html=f"{name}.html",
         pdf=f"{name}.pdf?anyway",
     )
-
-
-def _renderer(form: str, site: Site) -> Callable[[Document], bytes]:
-    """A CSV file begins with a byte order mark, by which spreadsheets recognise UTF-8 [R7]."""
-    renderers: dict[str, Callable[[Document], bytes]] = {
-        "html": lambda made: page(made, _style(site)).encode(),
-        "pdf": _pdf,
-        "md": lambda made: markdown(made).encode(),
-        "txt": lambda made: plain(made).encode(),
-        "csv": lambda made: table(made).encode("utf-8-sig"),
-    }
-    return renderers[form]
-
-
-def _pdf(made: Document) -> bytes:
-    content: bytes = documents.paper().pdf(made)
-    return content
-
-
-def _words_without_font(made: Document) -> list[str]:
-    words: list[str] = documents.paper().words_without_font(made)
-    return words
 
 
 def _style(site: Site) -> str:

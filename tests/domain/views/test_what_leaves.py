@@ -20,7 +20,7 @@ from board.report.document import Wording, document
 from board.report.markdown import markdown
 from board.report.plain import plain
 from board.report.table import table
-from board.web.pages.words_picture import cloud_words
+from board.web.pages.cloud_picture import cloud_words
 from board.wire.codec import encode, to_screen, to_store
 from tests.support.stories.cast import ANA, BEN, FAC, NOON, PAIR, WALL, Story, opening
 from tests.support.stories.strategies import sent_commands

@@ -1,7 +1,6 @@
-"""What is asked for by many at once delays nobody else: pages, probes of the store, documents."""
+"""What is asked for by many at once delays nobody else: pages, and probes of the store."""
 
 import asyncio
-from threading import Event
 
 import pytest
 from starlette.applications import Starlette
@@ -9,10 +8,9 @@ from starlette.responses import PlainTextResponse
 
 from board.store.store import Unavailable
 from board.web.http import paced
-from board.web.http.answers import RequestRefused
 from board.web.http.paced import Paced
-from board.web.http.store_probe import StoreProbe
-from board.web.pages import documents
+from board.web.http.store_health import GOOD, StoreHealth
+from board.web.http.turns import Turns
 from tests.support.servers.memory_store import MemoryStore
 from tests.support.until import until
 
@@ -62,9 +60,9 @@ async def test_between_two_pages_others_have_their_turn(app):
 
 async def test_an_address_that_waits_for_too_many_pages_is_refused_and_no_other(app, monkeypatch):
     """[E27]"""
-    monkeypatch.setattr(paced, "MOST_WAITING", 3)
     monkeypatch.setattr(paced, "refusal", lambda *_: PlainTextResponse("", 429))
-    async with app.pages._turn:
+    app.pages._turns = Turns(3)
+    async with app.pages._turns.turn("192.0.2.9"):
         asked = [asyncio.ensure_future(page(app)) for _ in range(5)]
         other = asyncio.ensure_future(page(app, "192.0.2.2"))
         await until(lambda: sum(one.done() for one in asked) == 2)
@@ -89,35 +87,25 @@ class CountingStore(MemoryStore):
 async def test_whoever_asks_for_the_health_of_the_store_makes_it_write_once():
     """[E27] And once more after half a second."""
     store = CountingStore()
-    probe = StoreProbe(store)
-    await asyncio.gather(*(probe.ask() for _ in range(200)))
+    health = StoreHealth(store, None)
+    answers = await asyncio.gather(*(health.ask() for _ in range(200)))
+    assert answers == [GOOD] * 200
     assert store.probes == 1
     store.is_away = True
-    with pytest.raises(Unavailable):
-        await _ask_until_it_fails(probe)
+    bad = {"status": "degraded", "store": "unavailable", "reason": "refused"}
+    await _ask_until(health, bad)
     assert store.probes == 2
 
 
-async def _ask_until_it_fails(probe):
+async def _ask_until(health, answer):
     async with asyncio.timeout(10):
         while True:
-            await probe.ask()
+            if await health.ask() == answer:
+                return
             await asyncio.sleep(0.01)
 
 
-async def test_documents_are_made_one_after_the_other_and_a_few_may_wait():
-    """[E27] Meanwhile files, and whatever else needs a thread, are served."""
-    goes_on = Event()
-    try:
-        asked = [
-            asyncio.ensure_future(documents.aside(goes_on.wait))
-            for _ in range(documents.MOST_WAITING)
-        ]
-        await asyncio.sleep(0)
-        with pytest.raises(RequestRefused, match="slow_down"):
-            await documents.aside(goes_on.wait)
-        assert await asyncio.to_thread(str, 1) == "1"
-    finally:
-        goes_on.set()
-    assert await asyncio.gather(*asked) == [True] * documents.MOST_WAITING
-    assert await documents.aside(str, 1) == "1"
+async def test_files_that_were_deleted_are_no_good_health(tmp_path):
+    """[E27] What is acknowledged is then not saved."""
+    answer = await StoreHealth(CountingStore(), tmp_path / "store").ask()
+    assert answer == {"status": "degraded", "store": "files_gone"}

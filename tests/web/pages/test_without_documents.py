@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from board.web.pages.document_process import PROCESS
+
 WITHOUT = """
 import sys
 sys.modules["typst"] = sys.modules["py_mini_racer"] = None
@@ -15,11 +17,14 @@ print("loaded")
 
 
 @pytest.fixture
-def without(monkeypatch):
+def without(monkeypatch, tmp_path):
+    """The process of documents finds neither package; another is started afterwards."""
     for package in ("typst", "py_mini_racer"):
-        monkeypatch.setitem(sys.modules, package, None)
-    for module in ("board.report.paper", "board.web.pages.engine"):
-        monkeypatch.delitem(sys.modules, module, raising=False)
+        (tmp_path / f"{package}.py").write_text(f"raise ModuleNotFoundError(name={package!r})")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    PROCESS.close()
+    yield
+    PROCESS.close()
 
 
 async def test_the_server_loads_neither_v8_nor_typst():
