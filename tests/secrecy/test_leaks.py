@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.secrecy.leaks.page import rows
 from tests.secrecy.leaks.planted import ROOT, Copy, leaks
 
 pytestmark = pytest.mark.long
@@ -31,6 +32,12 @@ def test_there_are_fifty_all_over_the_server_each_with_a_test_that_is_there():
     assert [
         leak.name for leak in planted if not (ROOT / leak.test.partition("::")[0]).exists()
     ] == []
+
+
+def test_the_page_tells_of_each_leak_as_the_tables_do():
+    """`python -m tests.secrecy.leaks.page` prints the rows."""
+    page = (ROOT / "docs/secrecy.md").read_text(encoding="utf-8").splitlines()
+    assert [row for row in rows() if row not in page] == []
 
 
 def test_some_leaks_are_found(tmp_path):
