@@ -177,13 +177,10 @@ class Room:
         self.presence.count()
 
     def resume(self, screen: Screen, have: Revision | None) -> dict[str, Any]:
-        """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}` [P8].
-
-        If it lacked a delta a beat comes, whether or not it is owed a version [V17].
-        """
+        """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}` [P8]."""
         lacked_a_delta = screen.behind_at is not None
         answer = self._broadcaster.resume(screen, have)
-        if lacked_a_delta:
+        if lacked_a_delta:  # also if no version is owed: beats do not depend on who spoke [V17]
             self._beat.request()
         return answer
 
