@@ -61,6 +61,8 @@ def told_secrets_of(as_it_is: Performance, play: Screenplay, seed: int) -> list[
     act = _act_of(seed, play)
     otherwise = performed(_with_other_secrets(play, act), seed)
     end = _end_of(play, act)
+    if _until(as_it_is, "answers", end) != _until(otherwise, "answers", end):
+        return []  # one of them may be said at this moment, the other may not
     return [
         f"seed {seed}: {name}, {ACTS[act][0]}: {_until(as_it_is, name, end)[-1:]}"
         for name in sorted(as_it_is.heard.keys() - EXCHANGED.keys() - _knowing(act))
