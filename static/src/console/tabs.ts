@@ -7,6 +7,7 @@ import "./reports/report.ts";
 import { endPage } from "./room/end-page.ts";
 import "./room/room.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
+import { unopened } from "../selectors/unopened.ts";
 import { drawingOf } from "../shared/meeting/step-kinds.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
 import { stepPage } from "./steps/steps.ts";
@@ -47,7 +48,8 @@ export function tabOf(page: Tab): Tab {
 function isShown(tab: Tab, { wide, step, records }: ConsoleView): boolean {
   if (tab === "script") return !wide;
   if (tab !== "cards") return true;
-  return drawingOf(step).console !== "collect" && cardsInOrder(records).length > 0;
+  const some = cardsInOrder(records).length > 0 || Boolean(unopened(records, "cards"));
+  return drawingOf(step).console !== "collect" && some;
 }
 
 /** Counts from the tab that has the focus, so that two quick keys move by two tabs. */

@@ -93,7 +93,7 @@ async def _express(meeting: HeldMeeting, console: Console, phones: tuple[Phone, 
     await console.goes_to("express")
     await meeting.settles()
     await phones[0].deposits("Un couloir", nature="tension")
-    await console.holds("[...records.values()].some((r) => r.title === 'Un couloir')")
+    await console.knows_of(1)
     await console.press("console.cards.reveal")
     await meeting.settles()
     await phones[1].deposits("Une porte", nature="tension")

@@ -99,6 +99,15 @@ class Wall(Leading):
 class Console(Leading):
     """The facilitator's own screen."""
 
+    async def knows_of(self, waiting: int, what: str = "cards") -> None:
+        """Wait until so many hidden cards, or closing words, wait to be opened."""
+        await self.holds(f"records.get('unopened:{what}')?.count === {waiting}")
+
+    async def opens_the_rest(self) -> None:
+        """Say that the writing is over."""
+        await self.press("console.unopened.over")
+        await self.press("console.unopened.open_all")
+
     async def chooses(self, action: str) -> None:
         await self.press(f"console.choose.{action}")
         await self.is_choosing(STAGES.get(action, "agreed"))

@@ -59,7 +59,7 @@ async def express(phone: EngineScreen, wall: EngineScreen, console: EngineScreen
             await phone.goes_away_and_back(f"{origin}/accessibilite")
             await phone.has_typed(card)
         await phone.press("phone.deposit.send")
-        await console.holds(COUNTED.format("card", number))
+        await console.holds(f"records.get('unopened:cards')?.count === {number}")
     await phone.sees(text("fr", "common.state.saved"))
 
 

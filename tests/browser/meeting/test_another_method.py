@@ -31,7 +31,7 @@ async def test_a_meeting_of_another_method_uses_its_texts_from_first_card_to_rep
         phone.page.get_by_role("group", name=phone.say("phone.deposit.kind"))
     ).to_have_count(0)
     await phone.deposits(TITLE)
-    await console.holds("[...records.values()].some((r) => r.type === 'card')")
+    await console.knows_of(1)
     await console.press("console.cards.reveal")
     await expect(wall.page.locator(".wall-card")).to_contain_text("Request")
 

@@ -65,7 +65,7 @@ async def test_a_meeting_is_held_with_no_more_than_the_oldest_browsers_know(room
     await phone.is_at("express")
     for card in CARDS:
         await phone.deposits(card, nature="tension")
-    await console.holds("[...records.values()].filter((r) => r.type === 'card').length === 2")
+    await console.knows_of(2)
     await console.goes_to("group")
     await wall.sees(CARDS[0])
     await console.groups("La place du silence", CARDS[0])

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
+import type { Revealed } from "../../replica/vocabulary.ts";
 import { icon } from "../../shared/controls/icons.ts";
 import { namesAccepted } from "../../shared/controls/names-dialog.ts";
 import { wordsOf } from "../../shared/controls/worded-command.ts";
@@ -25,6 +26,13 @@ export abstract class ConsolePart extends BoardElement {
     const message = "ok" in answer ? "" : answer.message;
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: message }));
     return "ok" in answer;
+  }
+
+  /** Opens hidden cards or closing words, and says so; false if that was refused. */
+  protected async openLot(what: Revealed, rest: boolean): Promise<boolean> {
+    const opened = await this.run("open_lot", { what, rest });
+    if (opened) announce(text("console.unopened.opened"));
+    return opened;
   }
 
   /** Says that what a form held is saved, or that something was typed since. */

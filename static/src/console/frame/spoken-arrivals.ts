@@ -1,31 +1,32 @@
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { AnyRecord, Records } from "../../replica/records.ts";
+import type { Revealed } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
+import { unopened } from "../../selectors/unopened.ts";
 import type { Session } from "../../session/session.ts";
 import { announce } from "../../shared/page/live-region.ts";
 import { SpokenChanges } from "../../shared/page/spoken-changes.ts";
 
 const ARRIVALS = new Set<AnyRecord["type"]>(["card", "note", "word", "line", "offer"]);
+type Waiting = Record<Revealed, number>;
 
 /** Announces changes of the meeting, and what participants write or offer. */
 export class SpokenArrivals {
   readonly #changes = new SpokenChanges();
   #known: Set<string> | undefined;
+  #waiting: Waiting = { cards: 0, words: 0 };
 
   follow(session: Session): void {
     this.#changes.follow(session);
     const { records } = session;
     const all = new Set([...records.keys()].filter((id) => ARRIVALS.has(typeOf(records.get(id)))));
-    const added = this.#known && [...all].filter((id) => !this.#known?.has(id));
-    this.#known = all;
-    if (!added?.length) return;
-    announce(
-      sentences(
-        added.map((id) => records.get(id)),
-        records,
-      ).join(". "),
-    );
+    const added = [...all].filter((id) => !this.#known?.has(id));
+    const waiting = waitingIn(records);
+    const said = [...numbers(this.#waiting, waiting), ...sentences(added, records)];
+    const isFirst = this.#known === undefined;
+    [this.#known, this.#waiting] = [all, waiting];
+    if (!isFirst && said.length) announce(said.join(". "));
   }
 }
 
@@ -33,14 +34,26 @@ function typeOf(record: AnyRecord | undefined): AnyRecord["type"] {
   return record?.type ?? "meeting";
 }
 
-/** While cards are hidden only their number is spoken: others may hear it. */
-function sentences(added: (AnyRecord | undefined)[], records: Records): string[] {
-  const meeting = meetingOf(records);
-  const hidden = meeting?.cards_shown ? [] : added.filter((record) => record?.type === "card");
-  const spoken = meeting?.cards_shown ? added : added.filter((record) => record?.type !== "card");
-  const count = hidden.length;
-  const cards = count ? [text("console.arrived.cards", { count })] : [];
-  return [...cards, ...new Set(spoken.map((one) => sentence(one, meeting?.language ?? "fr")))];
+function waitingIn(records: Records): Waiting {
+  const [cards, words] = [unopened(records, "cards"), unopened(records, "words")];
+  return { cards: cards?.count ?? 0, words: words?.count ?? 0 };
+}
+
+/** While cards and closing words are hidden only their number is spoken: others may hear it. */
+function numbers(before: Waiting, now: Waiting): string[] {
+  const count = now.cards - before.cards;
+  const cards = count > 0 ? [text("console.arrived.cards", { count })] : [];
+  return now.words > before.words ? [...cards, text("console.arrived.word")] : cards;
+}
+
+function sentences(added: readonly string[], records: Records): string[] {
+  const { cards_shown, words_shown, language } = meetingOf(records) ?? {};
+  const found = added.map((id) => records.get(id));
+  const heard = found.filter((record) => {
+    if (record?.type === "card") return cards_shown;
+    return record?.type === "word" || record?.type === "line" ? words_shown : true;
+  });
+  return [...new Set(heard.map((record) => sentence(record, language ?? "fr")))];
 }
 
 function sentence(record: AnyRecord | undefined, language: string): string {

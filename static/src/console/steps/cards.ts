@@ -8,11 +8,13 @@ import { type Mark, marks } from "../../selectors/attention.ts";
 import { cardsInOrder, themesWithCards } from "../../selectors/cards.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
+import { unopened } from "../../selectors/unopened.ts";
 import { cardView } from "../../shared/written/card-view.ts";
 import "../reports/elsewhere.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { type CardModeration, cardTools, menuOfNeighbour } from "./card-tools.ts";
 import { itemFoot, menuButton } from "./item-foot.ts";
+import { unopenedPart } from "./unopened.ts";
 
 /** All cards and themes, at any step. The tools of one at a time are open. */
 export class ConsoleCards extends ConsolePart {
@@ -24,8 +26,9 @@ export class ConsoleCards extends ConsolePart {
     const aside = cards.filter((card) => card.set_aside);
     return html`<div class="console-part">
       ${this.#marksFold()}
-      <h2>${text("console.cards.list")}</h2>
+      <h2 tabindex="-1" data-list>${text("console.cards.list")}</h2>
       <p class="soft">${this.#state(cards.length)}</p>
+      ${unopenedPart("cards", unopened(this.session.records, "cards"), (rest) => void this.#openLot(rest))}
       ${this.#list(cards.filter((card) => !card.set_aside))}
       ${aside.length ? this.#aside(aside) : ""} ${this.#themes()}
     </div>`;
@@ -60,9 +63,13 @@ export class ConsoleCards extends ConsolePart {
   }
 
   #state(count: number): string {
-    if (count === 0) return text("console.cards.empty");
+    if (count === 0 && !unopened(this.session.records, "cards")) return text("console.cards.empty");
     const shown = meetingOf(this.session.records)?.cards_shown;
     return text(shown ? "common.announce.cards_shown" : "console.cards.hidden");
+  }
+
+  async #openLot(rest: boolean): Promise<void> {
+    if (await this.openLot("cards", rest)) this.focusOn("[data-list]");
   }
 
   #aside(cards: Identified<Card>[]): TemplateResult {

@@ -6,9 +6,11 @@ import type { ClosingLine, Word } from "../../replica/records.ts";
 import { type WaitingWords, wordsToReview } from "../../selectors/attention.ts";
 import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
+import { unopened } from "../../selectors/unopened.ts";
 import { announce } from "../../shared/page/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
+import { unopenedPart } from "./unopened.ts";
 
 type ClosingEntry = Identified<Word> | Identified<ClosingLine>;
 
@@ -27,8 +29,9 @@ export class ConsoleWords extends ConsolePart {
     const aside = entries.filter((entry) => entry.held && !isWaiting(entry));
     return html`<div class="console-part">
       ${held.length ? this.#held(held) : ""}
-      <h2>${text("common.words.cloud")}</h2>
+      <h2 tabindex="-1" data-list>${text("common.words.cloud")}</h2>
       <p class="soft" role="status">${this.#help(entries.length)}</p>
+      ${unopenedPart("words", unopened(this.session.records, "words"), (rest) => void this.#openLot(rest))}
       ${this.#question()}
       ${nearDuplicates(words, this.language, (from, into) => void this.#merge(from, into))}
       <ul class="console-words">${words.filter((word) => !word.held).map((word) => this.#word(word))}</ul>
@@ -39,10 +42,15 @@ export class ConsoleWords extends ConsolePart {
   }
 
   #help(count: number): string {
-    if (count === 0) return text("console.words.none");
+    if (count === 0)
+      return unopened(this.session.records, "words") ? "" : text("console.words.none");
     const selected = this.session.records.get(`word:${this.#selected}`);
     if (selected?.type !== "word") return text("console.words.tap");
     return text("console.words.tap_other", { word: typeset(selected.text, this.language) });
+  }
+
+  async #openLot(rest: boolean): Promise<void> {
+    if (await this.openLot("words", rest)) this.focusOn("[data-list]");
   }
 
   #held(held: WaitingWords[]): TemplateResult {
