@@ -43,3 +43,8 @@ def persons(board: Board) -> dict[str, Seat]:
 def next_order(records: Mapping[str, Ordered]) -> int:
     """One more than the greatest `order` among records."""
     return max((record.order for record in records.values()), default=0) + 1
+
+
+def has_gone_on(context: Context, at: str | None) -> bool:
+    """Whether the meeting is no longer at the step where a button was pressed [S15]."""
+    return at is not None and context.board.meeting.step != at

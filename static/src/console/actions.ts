@@ -63,7 +63,7 @@ function stepButton(view: ConsoleView, offset: 1 | -1, first: boolean): Template
     type="button" class="button console-step-button" data-size="small" data-action=${offset > 0 ? "next" : "back"}
     data-rank=${first ? "first" : "other"} title=${step.title}
     aria-label=${text(key, { title: step.title })}
-    @click=${(event: MouseEvent) => isSingle(event) && void view.run("go_to", { step: step.id })}
+    @click=${(event: MouseEvent) => isSingle(event) && void view.run("go_to", { step: step.id, at: view.step.id })}
   >${offset > 0 ? html`<span class="console-step-button-title">${step.title}</span>` : ""}${arrow}</button>`;
 }
 

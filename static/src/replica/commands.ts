@@ -52,7 +52,8 @@ export type ParticipantArguments = {
 };
 
 export type FacilitatorArguments = {
-  go_to: { step: string };
+  /** `at` is the step that the screen showed when its button was pressed. */
+  go_to: { step: string; at?: string | null };
   /** `step` is the step that the change to undo has led to. */
   undo_step: { step: string };
   /** Set a step's minutes, with which its clock starts, or whether the step is skipped. */
@@ -123,7 +124,8 @@ export type FacilitatorArguments = {
   set_rules: { rules: readonly string[] };
   /** Open or close the time in which the group makes or changes its rules. */
   build_rules: { building: boolean };
-  end_meeting: Record<string, never>;
+  /** `at` is the step that the screen showed when its button was pressed. */
+  end_meeting: { at?: string | null };
   undo_end: Record<string, never>;
   erase: { code: string };
   /** In every grouping command `once` is the id of the action, by which it can be undone. */

@@ -128,3 +128,35 @@ async def test_a_notice_that_one_has_put_away_is_not_shown_to_the_other(room: Ro
     await ben.say("recall_frame")
     for signal in signals:
         await expect(signal).to_be_visible()
+
+
+async def test_a_step_pressed_without_a_network_does_not_turn_the_meeting_back(room: Room):
+    """[S15] The other one went on meanwhile; on return the console shows where the meeting is."""
+    console, lead, phone = await room.console(), await room.lead(), await room.phone()
+    await console.page.context.set_offline(True)
+    title = await console.calls("rules")
+    await console.press("console.script.go_next", title=title)
+    await console.holds("pending.length === 1")
+    for step in ("express", "group"):
+        await lead.say("go_to", step=step)
+    await console.page.context.set_offline(False)
+    await console.holds("connected && pending.length === 0")
+    await console.is_at("group")
+    await phone.is_at("group")
+
+
+async def test_a_change_that_one_has_undone_is_not_offered_to_the_other(room: Room):
+    """[S16] The button of the other one never changes into the opposite."""
+    console, lead = await room.console(), await room.lead()
+    offer = console.page.locator("undo-offer button")
+    await lead.say("go_to", step="rules")
+    await expect(offer).to_have_count(1)
+    await lead.say("undo_step", step="rules")
+    await console.is_at("aims")
+    await expect(offer).to_have_count(0)
+    await console.goes_to("rules")
+    await offer.click()
+    await console.is_at("aims")
+    await expect(offer).to_have_count(0)
+    await lead.say("go_to", step="express")
+    await expect(offer).to_have_count(1)

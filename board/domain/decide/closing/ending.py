@@ -6,6 +6,7 @@ from board.domain.change import Change, Rejected, both
 from board.domain.code import typed
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.lookup import has_gone_on
 from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import HOUR, MINUTE
 from board.domain.records.choosing import Choice
@@ -39,13 +40,18 @@ GONE_AT_THE_END: tuple[type[Record], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class EndMeeting(Command):
-    pass
+    """`at` is the step that the screen showed when its button was pressed."""
+
+    at: SmallId | None = None
 
 
 def end_meeting(context: Context, command: EndMeeting) -> Change:
-    """End the meeting. Who wrote what is erased at once [E6], the rest at `erase_at`."""
+    """End the meeting. Who wrote what is erased at once [E6], the rest at `erase_at`.
+
+    Empty when the meeting has gone on from `at` [S15].
+    """
     board, keys = context.board, context.board.need(Keys)
-    if keys.ended:
+    if keys.ended or has_gone_on(context, command.at):
         return Change()
     meeting = replace(
         board.meeting,

@@ -7,7 +7,7 @@ from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.choosing.not_today import turned_back
-from board.domain.decide.lookup import known_phones
+from board.domain.decide.lookup import has_gone_on, known_phones
 from board.domain.decide.steps.clocks import clock_of, topics_at, with_clock
 from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import MINUTE
@@ -27,20 +27,24 @@ UNDONE_WITHIN = MINUTE
 
 @dataclass(frozen=True, slots=True)
 class GoTo(Command):
+    """`at` is the step that the screen showed when its button was pressed."""
+
     step: SmallId
+    at: SmallId | None = None
 
 
 def go_to(context: Context, command: GoTo) -> Change:
     """Go to any step, forward or back. Its clock starts; when it ends, nothing closes.
 
-    Going to grouping or a later step shows the cards. On the way to exploring, an agreed item that
-    people would rather not explore today turns the meeting back to choosing [C7].
+    Empty when the meeting has gone on from `at` [S15]. Going to grouping or a later step shows the
+    cards. On the way to exploring, an agreed item that people would rather not explore today turns
+    the meeting back to choosing [C7].
     """
     meeting = context.board.meeting
     step = next((step for step in meeting.steps if step.id == command.step), None)
     if step is None:
         raise Rejected("not_found")
-    if meeting.step == step.id:
+    if meeting.step == step.id or has_gone_on(context, command.at):
         return Change()
     step, chosen = turned_back(context, step)
     return chosen if step.id == meeting.step else both(_change_to(context, step), chosen)

@@ -55,7 +55,7 @@ function openRoundNotice(view: ConsoleView): Notice[] {
       lead: text("console.attention.open_round"),
       words: "",
       actions: back
-        ? [["console.attention.back_to_it", () => view.run("go_to", { step: back.id })]]
+        ? [["console.attention.back_to_it", () => view.run("go_to", { step: back.id, at: view.step.id })]]
         : [],
     },
   ];
@@ -71,7 +71,7 @@ function unsavedRulesNotice(view: ConsoleView): Notice[] {
       sign: "draft",
       lead: text("console.rules.unsaved"),
       words: "",
-      actions: [["console.attention.back_to_it", () => view.run("go_to", { step: back.id })]],
+      actions: [["console.attention.back_to_it", () => view.run("go_to", { step: back.id, at: view.step.id })]],
     },
   ];
 }

@@ -76,6 +76,6 @@ function stop(view: ConsoleView, step: Step): TemplateResult {
   return html`<li><button
     type="button" class="console-stop" ?data-skipped=${step.skipped}
     aria-current=${here ? "step" : "false"}
-    @click=${() => view.run("go_to", { step: step.id })}
+    @click=${() => view.run("go_to", { step: step.id, at: view.step.id })}
   ><span>${step.title}</span><span class="soft">${step.skipped ? skipped : minutes}</span></button></li>`;
 }

@@ -22,7 +22,7 @@ export function endPage(view: ConsoleView): TemplateResult {
     </ul>
     <div class="console-row">
       <button type="button" class="button" data-size="small" data-rank="first"
-        @click=${() => view.run("end_meeting")}
+        @click=${() => view.run("end_meeting", { at: view.step.id })}
       >${text("console.end.confirm")}</button>
       <button type="button" class="text-button" @click=${() => view.open("step")}>
         ${text("console.end.back")}

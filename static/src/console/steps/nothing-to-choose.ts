@@ -13,7 +13,7 @@ export function nothingToChoose(view: ConsoleView): TemplateResult {
       collecting
         ? html`<div class="console-row"><button
             type="button" class="button" data-size="small"
-            @click=${() => view.run("go_to", { step: collecting.id })}
+            @click=${() => view.run("go_to", { step: collecting.id, at: view.step.id })}
           >${text("console.script.go_back", { title: collecting.title })}</button></div>`
         : ""
     }

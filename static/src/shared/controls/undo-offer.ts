@@ -12,8 +12,8 @@ type Run = Ask<Promise<boolean>>;
 type Undoable = {
   words: string;
   back: string;
-  /** Whether it undoes a change of step. */
-  step: boolean;
+  /** The step to which it leads back; empty if it undoes no change of step. */
+  left: string;
   take: (run: Run) => Promise<boolean>;
 };
 
@@ -23,8 +23,8 @@ export class UndoOffer extends BoardElement {
   run: Run = () => Promise.resolve(false);
   #seen: Meeting | undefined;
   #offer: Undoable | null = null;
-  /** A change of step is being undone here: undoing it is not offered again. */
-  #undoing = false;
+  /** The step that the meeting has just left: going back there, here or elsewhere, undoes it [S16]. */
+  #left = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -53,8 +53,10 @@ export class UndoOffer extends BoardElement {
     if (now?.step === "ended") this.#offer = null;
     const offer = before && now ? offered(before, now) : null;
     if (!offer) return;
-    if (!this.#undoing) this.#show(offer);
-    this.#undoing = false;
+    const isUndone = offer.left !== "" && now?.step === this.#left;
+    this.#left = isUndone ? "" : offer.left;
+    if (isUndone) this.#offer = null;
+    else this.#show(offer);
   }
 
   #show(offer: Undoable): void {
@@ -66,6 +68,7 @@ export class UndoOffer extends BoardElement {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#offer = null;
+      this.#left = "";
       this.update();
     }, OFFERED);
   }
@@ -74,9 +77,9 @@ export class UndoOffer extends BoardElement {
     const offer = this.#offer;
     if (!offer) return;
     this.#offer = null;
-    this.#undoing = offer.step;
+    clearTimeout(this.#timer);
     this.update();
-    if (!(await offer.take(this.run))) this.#undoing = false;
+    if (!(await offer.take(this.run))) this.#left = "";
   }
 }
 
@@ -95,7 +98,7 @@ function step(before: Meeting, now: Meeting): Undoable | null {
   return {
     words: text("common.undo.step", { title: title(now.step) }),
     back: text("common.undo.back", { title: title(before.step) }),
-    step: true,
+    left: before.step,
     take: (run) => run("undo_step", { step: now.step }),
   };
 }
@@ -104,7 +107,7 @@ function hiding(what: "cards" | "words"): Undoable {
   return {
     words: text(`common.announce.${what}_shown`),
     back: text(`common.undo.hide_${what}`),
-    step: false,
+    left: "",
     take: (run) => run("reveal", { what, shown: false }),
   };
 }

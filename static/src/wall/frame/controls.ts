@@ -25,13 +25,13 @@ export function wallControls(view: WallView): TemplateResult | string {
 function stepButton({ meeting, send }: WallView, offset: 1 | -1, first: boolean) {
   const step = neighbourStep(meeting, offset);
   if (!step) return "";
-  if (step.kind === "ended") return html`<wall-end .send=${send}></wall-end>`;
+  if (step.kind === "ended") return html`<wall-end .send=${send} .at=${meeting.step}></wall-end>`;
   const words = offset > 0 ? html`${step.title} <span aria-hidden="true">→</span>` : "←";
   const name = text(offset > 0 ? "wall.controls.next" : "wall.controls.previous");
   return html`<button
     type="button" class="button" data-size="small" data-rank=${first ? "first" : "other"}
     data-control=${offset > 0 ? "next" : "previous"}
     title=${step.title} aria-label=${text("wall.controls.to", { name, title: step.title })}
-    @click=${() => send("go_to", { step: step.id })}
+    @click=${() => send("go_to", { step: step.id, at: meeting.step })}
   >${words}</button>`;
 }

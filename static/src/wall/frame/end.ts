@@ -6,6 +6,8 @@ import type { SendCommand } from "./view.ts";
 /** Ends the meeting on every screen, after a second tap to confirm. */
 export class WallEnd extends BoardElement {
   send: SendCommand = () => {};
+  /** The step that the wall shows. */
+  at = "";
   #asked = false;
 
   protected template(): TemplateResult {
@@ -20,7 +22,7 @@ export class WallEnd extends BoardElement {
       </button>
       <button
         type="button" class="button" data-size="small" data-rank="first" data-control="end_now"
-        @click=${() => this.send("end_meeting")}
+        @click=${() => this.send("end_meeting", { at: this.at })}
       >${text("wall.controls.end_now")}</button>`;
   }
 

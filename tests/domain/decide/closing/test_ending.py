@@ -14,7 +14,7 @@ from board.domain.records.meeting import Device
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import BeforeTheEnd, Ranking, Resonance, Seat, StepChange
 from board.domain.vocabulary import JOIN_PAGE
-from tests.support.stories.cast import ANA, BEN, FAC, NOON, SERVER, WALL, Story
+from tests.support.stories.cast import ANA, BEN, FAC, NOON, PAIR, SERVER, WALL, Story
 
 
 @pytest.fixture
@@ -173,3 +173,13 @@ def test_a_clock_that_jumps_leaves_the_time_in_which_the_end_can_be_undone(story
     story.minutes = DAY // MINUTE + 9
     story.says(FAC, "undo_end")
     assert story.board.meeting.erase_at == erase_at + DAY
+
+
+def test_the_end_pressed_at_another_step_ends_nothing():
+    """[S15] A console that was without a network does not end what goes on."""
+    story = Story(step="words")
+    story.says(PAIR, "go_to", step="synthesis")
+    assert not story.says(FAC, "end_meeting", at="words")
+    assert story.board.meeting.step == "synthesis"
+    story.says(FAC, "end_meeting", at="synthesis")
+    assert story.board.meeting.step == "ended"

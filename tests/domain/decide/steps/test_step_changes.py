@@ -202,3 +202,14 @@ def test_a_topics_clock_waits_while_the_meeting_is_elsewhere(story):
     story.minutes = 30
     story.says(FAC, "go_to", step="explore")
     assert clock(story, "card-first") == (70, None)
+
+
+def test_a_step_pressed_at_another_step_does_nothing(story):
+    """[S15] A console that was without a network does not turn the meeting back."""
+    story.says(FAC, "go_to", step="group", at="express")
+    story.says(FAC, "go_to", step="choose", at="group")
+    assert not story.says(PAIR, "go_to", step="group", at="express")
+    assert meeting(story).step == "choose"
+    assert not story.says(PAIR, "go_to", step="choose", at="express")
+    story.says(PAIR, "go_to", step="group", at="choose")
+    assert meeting(story).step == "group"
