@@ -12,6 +12,7 @@ import { type Arrangement, arranged, NOTHING } from "./model/arrangement.ts";
 import { draggedInPlace } from "./model/dragged-in-place.ts";
 import { groupable } from "./model/groupable.ts";
 import { Moves } from "./moves.ts";
+import { NameDraft } from "./name-draft.ts";
 import { groupingProposal, proposalsOf, proposedCards } from "./proposal.ts";
 import { type SelectedItems, Selection } from "./selection.ts";
 import { targetList } from "./target-list.ts";
@@ -32,6 +33,7 @@ export class GroupingBoard extends BoardElement {
   #naming: string | null = null;
   #opened: string | null = null;
   #proposing = false;
+  readonly #nameDraft = new NameDraft(() => this.session);
   #records: Records = new Map();
   #arrangement: Arrangement = NOTHING;
   #drag: Drag | undefined;
@@ -124,7 +126,8 @@ export class GroupingBoard extends BoardElement {
       selection: this.#selection,
       moves: this.#moves,
       commands: this.#commands,
-      naming: this.#naming,
+      naming: this.#editable ? (this.#naming ?? this.#nameDraft.theme) : null,
+      nameDraft: this.#nameDraft,
       opened: this.#opened,
       proposing: this.#proposing,
       name: (theme) => this.name(theme),

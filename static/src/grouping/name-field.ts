@@ -22,8 +22,8 @@ export function themeName(view: GroupingView, { id, theme, cards }: ThemeGroup):
     @keydown=${(event: KeyboardEvent) => leaveOnEscape(event, view)}
   >
     <input dir="auto"
-      class="field-input" name="title" @input=${textLimit(TITLE_LIMIT)} autocomplete="off" spellcheck="true"
-      aria-label=${text("common.group.name")} value=${unnamed ? "" : theme.title}
+      class="field-input" name="title" @input=${(event: Event) => typed(event, view, id)} autocomplete="off" spellcheck="true"
+      aria-label=${text("common.group.name")} value=${view.nameDraft.wordsFor(id) ?? (unnamed ? "" : theme.title)}
       placeholder=${unnamed ? text("common.group.name") : nothing}
     />
     <output class="field-helper"></output>
@@ -39,6 +39,11 @@ function offer({ language }: GroupingView, name: string): TemplateResult {
   >${text("common.group.offered_name", { name: typeset(name, language) })}</button>`;
 }
 
+function typed(event: Event, { nameDraft }: GroupingView, theme: string): void {
+  textLimit(TITLE_LIMIT)(event);
+  nameDraft.write(theme, (event.target as HTMLInputElement).value);
+}
+
 /** Puts the suggested name into the field. */
 function fill(event: Event, name: string): void {
   const input = (event.currentTarget as HTMLElement).closest("form")?.querySelector("input");
@@ -52,10 +57,15 @@ function keep(event: Event, view: GroupingView, theme: string, title: string): v
   const form = event.currentTarget as HTMLFormElement;
   const written = form.querySelector("input")?.value.trim() ?? "";
   if (written && written !== title) view.commands.rename(theme, written);
-  view.name(null);
+  close(view);
 }
 
 function leaveOnEscape(event: KeyboardEvent, view: GroupingView): void {
   event.stopPropagation();
-  if (event.key === "Escape" && !isComposing(event)) view.name(null);
+  if (event.key === "Escape" && !isComposing(event)) close(view);
+}
+
+function close(view: GroupingView): void {
+  view.nameDraft.drop();
+  view.name(null);
 }

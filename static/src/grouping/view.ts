@@ -2,6 +2,7 @@ import type { Records } from "../replica/records.ts";
 import type { GroupingCommands } from "./commands.ts";
 import type { Arrangement } from "./model/arrangement.ts";
 import type { Moves } from "./moves.ts";
+import type { NameDraft } from "./name-draft.ts";
 import type { Selection } from "./selection.ts";
 
 /** What the parts of the grouping board are drawn from, and the actions of their buttons. */
@@ -17,6 +18,7 @@ export type GroupingView = {
   /** The bare ids of the theme that is being named, and of the one whose actions are open. */
   naming: string | null;
   opened: string | null;
+  nameDraft: NameDraft;
   /** Whether proposals are shown on this screen. */
   proposing: boolean;
   name: (theme: string | null) => void;

@@ -1,10 +1,16 @@
 import { html, type TemplateResult } from "lit-html";
+import { tabStorage } from "../helpers/platform/device-storage.ts";
 import { onNextFrame } from "../helpers/platform/next-frame.ts";
 import { type TextKey, text } from "../helpers/text/text.ts";
 import type { Refusal } from "../session/board-request.ts";
 import { BoardElement } from "../shared/page/element.ts";
 import { keyField, languageField } from "./fields.ts";
 import { signInLink } from "./sign-in.ts";
+
+/** In this tab: what was typed and not sent yet. It ends with the tab; a key is never kept [H7]. */
+const KEPT = "board:home";
+const NEVER_KEPT = "open_key";
+const tab = tabStorage();
 
 /** What was typed, by the name of the field, without empty fields. */
 export type FormFields = Record<string, unknown>;
@@ -23,6 +29,7 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener("input", (event) => keep(event.target as HTMLInputElement));
     onNextFrame(() => this.#fill());
   }
 
@@ -58,8 +65,8 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
   }
 
   #fill(): void {
-    for (const [name, value] of Object.entries(this.typed)) {
-      for (const field of this.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)) {
+    for (const [name, value] of Object.entries({ ...kept(), ...this.typed })) {
+      for (const field of this.querySelectorAll<HTMLInputElement>(`[name="${name}"], #${name}`)) {
         fillField(field, String(value));
       }
     }
@@ -72,8 +79,9 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     this.update();
     const answer = await this.open(fields);
     this.#busy = false;
-    if ("error" in answer) this.#refuse(answer);
-    else this.opened(answer);
+    if ("error" in answer) return this.#refuse(answer);
+    tab.remove(KEPT);
+    this.opened(answer);
   }
 
   /** A limit, for example, is told in the server's words. */
@@ -91,4 +99,13 @@ function fillField(field: HTMLInputElement | HTMLSelectElement, value: string): 
   } else if (field.type === "radio") field.checked = field.value === value;
   else field.value = value;
   field.dispatchEvent(new Event("change"));
+}
+
+/** What was chosen or typed here, in either form, before the page was loaded again [N19]. */
+function kept(): FormFields {
+  return (tab.get(KEPT) ?? {}) as FormFields;
+}
+
+function keep({ name, id, value }: HTMLInputElement): void {
+  if (name !== NEVER_KEPT) tab.set(KEPT, { ...kept(), [name || id]: value });
 }

@@ -16,7 +16,10 @@ type WrittenFields = Readonly<Record<string, { words: string }>>;
 
 export type WrittenCount = { written: number; stored: number };
 
-/** The fields of each draft that hold a person's words. Drafts that are not listed hold none. */
+/**
+ * The fields of each draft that hold a person's words, by its name up to a colon. Drafts that are not
+ * listed hold none.
+ */
 export const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
   card: ["title", "text"],
   "card-again": ["title", "text"],
@@ -24,6 +27,7 @@ export const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
   note: ["text"],
   "note-again": ["text"],
   word: ["text"],
+  wish: ["text"],
 };
 
 /** How many contributions this phone wrote and did not withdraw, and how many of them are stored. */
@@ -77,7 +81,7 @@ function storedIds(you: Records): string[] {
 /** The texts of a draft, or of each of its fields; empty for a draft without words. */
 export function draftWords(name: string, draft: unknown): string[] {
   if (name === "synthesis") return Object.values(draft as WrittenFields).map(({ words }) => words);
-  const fields = WORDS_OF_DRAFTS[name] ?? [];
+  const fields = WORDS_OF_DRAFTS[name.replace(/:.*/, "")] ?? [];
   return [joined(fields.map((field) => (draft as Record<string, string>)[field]))];
 }
 

@@ -74,6 +74,18 @@ export class Drafts {
     this.storage.remove(this.#key(name));
   }
 
+  /** Drops what was sent; more that was typed since stays. Returns whether it was dropped. */
+  dropSent(name: string, sent: unknown): boolean {
+    const isStill = this.isStill(name, sent);
+    if (isStill) this.drop(name);
+    return isStill;
+  }
+
+  /** Whether nothing was typed since the draft had this value. */
+  isStill(name: string, value: unknown): boolean {
+    return JSON.stringify(this.get(name)) === JSON.stringify(value);
+  }
+
   /** Another tab may have taken over what was here, and have sent something else since. */
   #leaveCopies(): void {
     for (const key of this.#ownKeys()) this.storage.set(key, this.tab.get(key));

@@ -160,3 +160,21 @@ async def test_a_change_that_one_has_undone_is_not_offered_to_the_other(room: Ro
     await expect(offer).to_have_count(0)
     await lead.say("go_to", step="express")
     await expect(offer).to_have_count(1)
+
+
+async def test_what_both_write_as_rules_stands_side_by_side_until_one_chooses(room: Room):
+    """[L3] [N19] What one has saved never replaces unseen what the other is writing, nor the reverse."""
+    first, other, lead = await room.console(), await room.console(), await room.lead()
+    await lead.say("go_to", step="rules")
+    for screen, rule in ((first, "Parler en je"), (other, "Un seul à la fois")):
+        await screen.is_at("rules")
+        await screen.page.locator("#rules").fill(rule)
+    await first.press("console.rules.save")
+    meanwhile = other.page.locator(".conflict")
+    await expect(meanwhile).to_contain_text("Parler en je")
+    await expect(other.button("console.rules.save")).to_be_disabled()
+    await other.press("common.synthesis.both")
+    await expect(meanwhile).to_have_count(0)
+    await other.press("console.rules.save")
+    await first.holds("records.get('meeting').rules.length === 2")
+    await expect(first.page.locator("#rules")).to_have_value("Parler en je\nUn seul à la fois")

@@ -21,7 +21,7 @@ async def guarded():
 async def test_a_wrong_key_is_told_and_a_right_one_opens(
     guarded: Served, chromium: Browser, language: str
 ):
-    """[E25] What was typed stays, so that one sign is corrected and not the whole."""
+    """[E25] [H7] What was typed stays, so that one sign is corrected and not the whole."""
     key = OpenKeys(guarded.folder).add(f"Anne, {language}")
     context = await chromium.new_context(locale=language)
     page = await context.new_page()
@@ -32,6 +32,8 @@ async def test_a_wrong_key_is_told_and_a_right_one_opens(
     alert = page.locator("home-open [role=alert]")
     await expect(alert).to_have_text(text(language, "home.open.forbidden"))
     await expect(field).to_have_value(key[:-1])
+    kept = await page.evaluate("() => JSON.stringify({...localStorage, ...sessionStorage})")
+    assert key[:-1] not in kept
     await field.fill(key)
     await page.get_by_role("button", name=text(language, "home.open.submit")).click()
     await expect(page.locator("#ready")).to_be_visible()

@@ -55,7 +55,12 @@ function openRoundNotice(view: ConsoleView): Notice[] {
       lead: text("console.attention.open_round"),
       words: "",
       actions: back
-        ? [["console.attention.back_to_it", () => view.run("go_to", { step: back.id, at: view.step.id })]]
+        ? [
+            [
+              "console.attention.back_to_it",
+              () => view.run("go_to", { step: back.id, at: view.step.id }),
+            ],
+          ]
         : [],
     },
   ];
@@ -71,7 +76,12 @@ function unsavedRulesNotice(view: ConsoleView): Notice[] {
       sign: "draft",
       lead: text("console.rules.unsaved"),
       words: "",
-      actions: [["console.attention.back_to_it", () => view.run("go_to", { step: back.id, at: view.step.id })]],
+      actions: [
+        [
+          "console.attention.back_to_it",
+          () => view.run("go_to", { step: back.id, at: view.step.id }),
+        ],
+      ],
     },
   ];
 }

@@ -60,13 +60,16 @@ function detailField({ text: words }: PaperCardDraft, change: CardChange): Templ
 }
 
 async function post(view: PaperView): Promise<void> {
-  const args = argumentsOf(view.draft("card", emptyCard()));
-  if (await view.post("post_card", args)) view.startDraft("card", emptyCard(), "#paper-title");
+  const draft = view.draft("card", emptyCard());
+  if (!(await view.post("post_card", argumentsOf(draft)))) return;
+  const renewed = { card: newId() };
+  view.endDraft(draft, { name: "card", value: emptyCard(), field: "#paper-title", renewed });
 }
 
 async function edit(view: PaperView): Promise<void> {
   const draft = view.draft("card-again", emptyCard());
-  if (await view.post("edit_card", argumentsOf(draft))) closeEditor(view, draft);
+  if (!(await view.post("edit_card", argumentsOf(draft)))) return;
+  view.endDraft(draft, { name: "card-again", value: null, field: editButton(draft.card) });
 }
 
 /** Drops the draft and gives the focus back to the button that opened it. */

@@ -68,15 +68,19 @@ function columns(draft: PaperNoteDraft, change: NoteChange): TemplateResult {
 
 async function add(view: PaperView): Promise<void> {
   const topic = currentTopic(view.records)?.id ?? "";
-  const { note, column, text: words } = view.draft<PaperNoteDraft>("note", blank());
+  const draft = view.draft<PaperNoteDraft>("note", blank());
+  const { note, column, text: words } = draft;
   const args = { note, topic, column, text: words.trim() };
-  if (await view.post("add_note", args)) view.startDraft("note", blank(), "#paper-note");
+  if (!(await view.post("add_note", args))) return;
+  const renewed = { note: newId() };
+  view.endDraft(draft, { name: "note", value: blank(), field: "#paper-note", renewed });
 }
 
 async function edit(view: PaperView): Promise<void> {
   const draft = view.draft<PaperNoteDraft>("note-again", blank());
   const args = { note: draft.note, column: draft.column, text: draft.text.trim() };
-  if (await view.post("edit_note", args)) closeEditor(view, draft);
+  if (!(await view.post("edit_note", args))) return;
+  view.endDraft(draft, { name: "note-again", value: null, field: editButton(draft.note) });
 }
 
 /** Drops the draft and gives the focus back to the button that opened it. */

@@ -10,7 +10,7 @@ import { paperCard } from "./card.ts";
 import { asksForCards, paperForm } from "./forms.ts";
 import { paperGiven } from "./given.ts";
 import { paperNote } from "./note.ts";
-import type { PaperView } from "./view.ts";
+import type { PaperDrafts, PaperView } from "./view.ts";
 import "./pile.ts";
 import { confirmButton } from "../../shared/controls/confirm-button.ts";
 
@@ -91,17 +91,27 @@ export class ConsolePaper extends ConsolePart {
   }
 
   #view(person: string): PaperView {
-    const { records, drafts } = this.session;
+    const { records } = this.session;
+    return {
+      language: this.language,
+      person,
+      records,
+      given: givenBy(records, person),
+      ...this.#draftsOf(person),
+      answers: this.#answersOf(person),
+      answer: (item, value) => this.#answer(person, item, value),
+      post: (name, args) => this.#post(person, name, args),
+    };
+  }
+
+  #draftsOf(person: string): PaperDrafts {
+    const { drafts } = this.session;
     const nameOf = (name: string) => `paper-${person}:${name}`;
     const store = (name: string, value: unknown) => {
       drafts.set(nameOf(name), value);
       this.update();
     };
     return {
-      language: this.language,
-      person,
-      records,
-      given: givenBy(records, person),
       draft: (name, blank) => drafts.get(nameOf(name)) ?? blank,
       setDraft: (name, value) => {
         this.tellSaved(false);
@@ -111,9 +121,11 @@ export class ConsolePaper extends ConsolePart {
         store(name, value);
         this.focusOn(field);
       },
-      answers: this.#answersOf(person),
-      answer: (item, value) => this.#answer(person, item, value),
-      post: (name, args) => this.#post(person, name, args),
+      endDraft: (sent, { name, value, field, renewed }) => {
+        const isStill = drafts.isStill(nameOf(name), sent);
+        store(name, isStill ? value : { ...drafts.get<object>(nameOf(name)), ...renewed });
+        if (isStill) this.focusOn(field);
+      },
     };
   }
 

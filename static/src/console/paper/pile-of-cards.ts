@@ -23,5 +23,5 @@ function cardOf(line: string): PileCard {
 
 /** Whether the line is longer than a card can hold. */
 export function isTooLong({ text }: PileCard): boolean {
-  return text.length > CARD_TEXT_LIMIT;
+  return lengthOf(text) > CARD_TEXT_LIMIT;
 }

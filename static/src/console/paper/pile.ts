@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
+import { linesOf } from "../../helpers/text/blank.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { carried } from "../../replica/command.ts";
@@ -68,10 +69,18 @@ export class ConsolePile extends ConsolePart {
     for (const [index, card] of cards.entries()) {
       if (!(await this.#post(ids[index] ?? newId(), card))) return;
     }
-    this.session.drafts.drop("pile");
+    this.#dropSent(words);
     this.#sent = cards.length;
     announce(text("console.pile.sent", { count: cards.length }));
     this.focusOn("#pile");
+  }
+
+  /** Lines that were typed since stay, each a card of its own. */
+  #dropSent(sent: string): void {
+    const lines = new Set(linesOf(sent));
+    const left = linesOf(this.#pile().words).filter((line) => !lines.has(line));
+    this.session.drafts.drop("pile");
+    if (left.some((line) => line.trim())) this.#setDraft(left.join("\n"));
   }
 
   #post(card: string, { title, text: words }: PileCard): Promise<boolean> {

@@ -51,10 +51,15 @@ function kinds(draft: PaperWordDraft, change: WordChange): TemplateResult {
 
 async function post(view: PaperView, draft: PaperWordDraft): Promise<void> {
   const { entry, kind, text: words } = draft;
-  if (await view.post("post_word", { entry, kind, text: words.trim() })) closeEditor(view, draft);
+  if (!(await view.post("post_word", { entry, kind, text: words.trim() }))) return;
+  view.endDraft(draft, { name: "word", value: null, field: fieldAfter(view, draft) });
 }
 
-/** Gives the focus to the edit button of the word, or to the person if the word is not shown yet. */
-function closeEditor(view: PaperView, { entry }: PaperWordDraft): void {
-  view.startDraft("word", null, view.given.word ? editButton(entry) : '[aria-pressed="true"]');
+function closeEditor(view: PaperView, draft: PaperWordDraft): void {
+  view.startDraft("word", null, fieldAfter(view, draft));
+}
+
+/** The edit button of the word, or the person if the word is not shown yet. */
+function fieldAfter({ given }: PaperView, { entry }: PaperWordDraft): string {
+  return given.word ? editButton(entry) : '[aria-pressed="true"]';
 }

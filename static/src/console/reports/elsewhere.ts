@@ -7,6 +7,7 @@ import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "./wording.ts";
 import { textLimit } from "../../shared/controls/text-limit.ts";
+import { FieldDraft } from "../../shared/written/field-draft.ts";
 
 /** Marks an item for another setting: which setting, and whether the group agrees to pass it on. */
 export class ConsoleElsewhere extends ConsolePart {
@@ -27,7 +28,7 @@ export class ConsoleElsewhere extends ConsolePart {
   protected template(): TemplateResult {
     const mark = one(this.session.records, `elsewhere:${bare(this.#item)}`, "elsewhere");
     if (this.#sent && mark?.frame === this.#sent) this.#close();
-    if (this.#editing) return this.#form(mark?.frame ?? "");
+    if (this.#editing || this.#draft.begun) return this.#form(this.#draft);
     return mark ? this.#mark(mark) : this.#editButton("console.elsewhere.mark");
   }
 
@@ -54,23 +55,40 @@ export class ConsoleElsewhere extends ConsolePart {
     </button>`;
   }
 
-  #form(setting: string): TemplateResult {
+  get #draft(): FieldDraft {
+    const id = `elsewhere:${bare(this.#item)}`;
+    const stored = () => one(this.session.records, id, "elsewhere")?.frame ?? "";
+    return new FieldDraft(this.session, `setting-${bare(this.#item)}`, stored);
+  }
+
+  #form(draft: FieldDraft): TemplateResult {
     const id = `setting-${bare(this.#item)}`;
     return html`<form class="console-elsewhere" @submit=${(event: Event) => this.#send(event)}>
       <div class="field">
         <label class="field-label" for=${id}>${text("console.elsewhere.setting")}</label>
-        <input id=${id} dir="auto" name="setting" class="field-input" @input=${textLimit(SETTING_LIMIT)} autocomplete="off"
-          .value=${setting}
+        <input id=${id} dir="auto" name="setting" class="field-input" autocomplete="off"
+          @input=${(event: Event) => this.#input(event, draft)} .value=${draft.words}
           placeholder=${text("console.elsewhere.setting_example")} />
       </div>
       <p class="field-helper">${text("console.elsewhere.helper")}</p>
       <div class="console-row">
-        <button type="button" class="button" data-size="small" @click=${() => this.#edit(false)}>
+        <button type="button" class="button" data-size="small" @click=${() => this.#cancel()}>
           ${text("common.action.cancel")}
         </button>
         <button class="button" data-size="small">${text("common.action.save")}</button>
       </div>
     </form>`;
+  }
+
+  #input(event: Event, draft: FieldDraft): void {
+    textLimit(SETTING_LIMIT)(event);
+    draft.write((event.target as HTMLInputElement).value);
+    this.update();
+  }
+
+  #cancel(): void {
+    this.#draft.drop();
+    this.#edit(false);
   }
 
   #close(): void {
@@ -87,10 +105,11 @@ export class ConsoleElsewhere extends ConsolePart {
 
   async #send(event: Event): Promise<void> {
     event.preventDefault();
-    const setting = String(new FormData(event.target as HTMLFormElement).get("setting")).trim();
+    const [draft, item] = [this.#draft, this.#item];
+    const setting = draft.words.trim();
     if (!setting) return this.focusOn("input");
-    if (!(await this.run("take_elsewhere", { item: this.#item, frame: setting }))) return;
-    this.#sent = setting;
+    if (!(await draft.save((frame) => this.run("take_elsewhere", { item, frame })))) return;
+    if (!draft.begun) this.#sent = setting;
     this.update();
   }
 }

@@ -6,6 +6,8 @@ import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { wordingOf } from "../../selectors/reports.ts";
 import { textLimit } from "../../shared/controls/text-limit.ts";
+import { conflictOf } from "../../shared/written/conflict.ts";
+import { FieldDraft } from "../../shared/written/field-draft.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The wording to pass on: projected on the wall, and changed as the group says. */
@@ -15,52 +17,51 @@ export class ConsoleWording extends ConsolePart {
   protected template(): TemplateResult {
     const mark = one(this.session.records, this.#id(), "elsewhere");
     if (!mark) return html``;
-    const words = this.#draft() ?? wordingOf(this.session.records, mark);
+    const draft = new FieldDraft(this.session, this.#id(), () => this.#stored());
+    const { words } = draft;
     if (isEnded(this.session.records)) return html`<p class="console-wording-shown">${words}</p>`;
     const id = `wording-${bare(this.item)}`;
     const projected = meetingOf(this.session.records)?.projected === this.#id();
-    return html`<form class="field" @submit=${(event: Event) => this.#save(event, words)}>
+    return html`<form class="field" @submit=${(event: Event) => this.#save(event, draft)}>
       <label class="field-label" for=${id}>${text("console.elsewhere.wording")}</label>
       <textarea id=${id} dir="auto" class="field-input" rows="3" .value=${words}
-        @input=${(event: Event) => this.#input(event)}
+        @input=${(event: Event) => this.#input(event, draft)}
       ></textarea>
       <output class="field-helper"></output>
       <p class="field-helper">${text("console.elsewhere.wording_helper")}</p>
+      ${conflictOf(draft, this.language, () => this.update())}
       <div class="console-row">
         <button type="button" class="button" data-size="small" aria-pressed=${projected}
           @click=${() => this.run("project", { item: projected ? null : this.#id() })}
         >${text("console.elsewhere.large")}</button>
-        <button class="button" data-size="small" ?disabled=${this.#draft() === undefined || !words.trim()}>
+        <button class="button" data-size="small" ?disabled=${!draft.begun || draft.isOvertaken || !words.trim()}>
           ${text("common.action.save")}
         </button>
-        ${this.#draft() === undefined ? this.savedSign() : ""}
+        ${draft.begun ? "" : this.savedSign()}
       </div>
     </form>`;
   }
 
-  #input(event: Event): void {
+  #input(event: Event, draft: FieldDraft): void {
     textLimit(WORDING_LIMIT)(event);
-    this.#setDraft((event.target as HTMLTextAreaElement).value);
+    draft.write((event.target as HTMLTextAreaElement).value);
+    this.update();
   }
 
   #id(): string {
     return `elsewhere:${bare(this.item)}`;
   }
 
-  #draft(): string | undefined {
-    return this.session.drafts.get<string>(this.#id());
+  #stored(): string {
+    const mark = one(this.session.records, this.#id(), "elsewhere");
+    return mark ? wordingOf(this.session.records, mark) : "";
   }
 
-  #setDraft(words: string): void {
-    this.session.drafts.set(this.#id(), words);
-    this.update();
-  }
-
-  async #save(event: Event, wording: string): Promise<void> {
+  async #save(event: Event, draft: FieldDraft): Promise<void> {
     event.preventDefault();
-    if (!(await this.run("word_elsewhere", { item: this.item, wording: wording.trim() }))) return;
-    this.session.drafts.drop(this.#id());
-    this.tellSaved();
+    const { item } = this;
+    if (await draft.save((wording) => this.run("word_elsewhere", { item, wording })))
+      this.tellSaved();
   }
 }
 

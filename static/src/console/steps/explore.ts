@@ -141,13 +141,15 @@ export class ConsoleExplore extends ConsolePart {
 
   async #send(event: Event, topic: string): Promise<void> {
     event.preventDefault();
-    const { note, column, text: words, own = false, other_view = false } = this.#draft();
+    const draft = this.#draft();
+    const { note, column, text: words, own = false, other_view = false } = draft;
     if (!note || !column || !words.trim()) return;
     const said = { note, topic, column, text: words.trim(), scribe: !own, other_view };
     const accepted = await this.run("add_note", said);
     if (!accepted || this.#draft().note !== note) return;
-    this.session.drafts.drop("console-note");
-    this.focusOn(`[data-column="${column}"] [data-add]`);
+    if (this.session.drafts.dropSent("console-note", draft))
+      this.focusOn(`[data-column="${column}"] [data-add]`);
+    else this.#setDraft({ ...this.#draft(), note: newId() });
   }
 
   #open(note: string): void {

@@ -77,7 +77,8 @@ export class ConsolePrompt extends ConsolePart {
 
   async #set(event: Event, words: string): Promise<void> {
     event.preventDefault();
-    if (await this.run("set_prompt", { text: words.trim() })) this.session.drafts.drop("prompt");
+    if (await this.run("set_prompt", { text: words.trim() }))
+      this.session.drafts.dropSent("prompt", words);
     this.update();
   }
 }

@@ -4,22 +4,29 @@ import { text } from "../../helpers/text/text.ts";
 import { REFORMULATION_LIMIT } from "../../replica/limits.ts";
 import { one } from "../../selectors/records.ts";
 import { textField } from "../../shared/controls/text-field.ts";
+import { conflictOf } from "../../shared/written/conflict.ts";
+import { FieldDraft } from "../../shared/written/field-draft.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The form for a reformulation, which stands under the card; the card itself does not change. */
 export class ConsoleReformulation extends ConsolePart {
   #card = "";
-  #words: string | null = null;
+  #isOpen = false;
 
   set card(card: string) {
     if (card === this.#card) return;
     this.#card = card;
-    this.#words = null;
+    this.#isOpen = false;
     this.update();
   }
 
   protected template(): TemplateResult {
-    return this.#words === null ? this.#button() : this.#form(this.#words);
+    return this.#isOpen || this.#draft.begun ? this.#form(this.#draft) : this.#button();
+  }
+
+  get #draft(): FieldDraft {
+    const stored = () => one(this.session.records, this.#card, "card")?.reformulation ?? "";
+    return new FieldDraft(this.session, `reformulation-${bare(this.#card)}`, stored);
   }
 
   #button(): TemplateResult {
@@ -28,22 +35,23 @@ export class ConsoleReformulation extends ConsolePart {
     </button> ${this.savedSign()}</span>`;
   }
 
-  #form(value: string): TemplateResult {
+  #form(draft: FieldDraft): TemplateResult {
     return html`<form class="console-form" novalidate @submit=${(event: Event) => void this.#send(event)}>
       ${textField({
         name: `reformulation-${bare(this.#card)}`,
         label: text("console.cards.reformulation"),
-        value,
+        value: draft.words,
         limit: REFORMULATION_LIMIT,
         rows: 2,
         oneLine: true,
         onInput: (words) => {
-          this.#words = words;
+          draft.write(words);
           this.update();
         },
       })}
+      ${conflictOf(draft, this.language, () => this.update())}
       <div class="console-row">
-        <button class="button" data-size="small">${text("common.action.save")}</button>
+        <button class="button" data-size="small" ?disabled=${draft.isOvertaken}>${text("common.action.save")}</button>
         <button type="button" class="text-button" @click=${() => this.#end()}>
           ${text("common.action.cancel")}
         </button>
@@ -53,20 +61,22 @@ export class ConsoleReformulation extends ConsolePart {
 
   #begin(): void {
     this.tellSaved(false);
-    this.#words = one(this.session.records, this.#card, "card")?.reformulation ?? "";
+    this.#isOpen = true;
     this.focusOn("textarea");
   }
 
   #end(): void {
-    this.#words = null;
+    this.#isOpen = false;
+    this.#draft.drop();
     this.focusOn("button");
   }
 
   async #send(event: Event): Promise<void> {
     event.preventDefault();
-    const words = (this.#words ?? "").trim();
-    if (!(await this.run("reformulate", { card: bare(this.#card), text: words }))) return;
-    this.#end();
+    const draft = this.#draft;
+    const card = bare(this.#card);
+    if (!(await draft.save((words) => this.run("reformulate", { card, text: words })))) return;
+    if (!draft.begun) this.#end();
     this.tellSaved();
   }
 }

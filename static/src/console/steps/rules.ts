@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { methodScript } from "../../helpers/method/script.ts";
 import { bare } from "../../helpers/platform/ids.ts";
 import { linesOf } from "../../helpers/text/blank.ts";
+import { lengthOf } from "../../helpers/text/length.ts";
 import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { RULE_LIMIT } from "../../replica/limits.ts";
@@ -11,11 +12,15 @@ import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { proposedRules, rulesChoice } from "../../selectors/rules.ts";
 import { announce } from "../../shared/page/live-region.ts";
+import { conflictOf } from "../../shared/written/conflict.ts";
+import { FieldDraft } from "../../shared/written/field-draft.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { rulesQuestion } from "./rules-question.ts";
 
 /** The group's own rules: built together in a first meeting, read in later ones. */
 export class ConsoleRules extends ConsolePart {
+  #createdDraft: FieldDraft | undefined;
+
   protected template(): TemplateResult {
     const meeting = meetingOf(this.session.records);
     if (!meeting) return html``;
@@ -41,17 +46,20 @@ export class ConsoleRules extends ConsolePart {
   }
 
   #build(method: string): TemplateResult {
-    const words = this.#words();
+    const { words } = this.#draft;
     const lines = rulesIn(words);
     const stored = meetingOf(this.session.records)?.rules ?? [];
     const asked = rulesChoice(this.session.records);
     const changed = lines.join("\n") !== stored.join("\n");
+    const meanwhile = conflictOf(this.#draft, this.language, () => this.update());
     return html`<form class="console-part" novalidate @submit=${(event: Event) => this.#save(event)}>
       <h2>${text("console.rules.build")}</h2>
       ${changed || stored.length === 0 ? "" : this.#question()}
-      ${this.#proposed(lines)} ${this.#list(words, lines, asked?.stage === "check")}
+      ${this.#proposed(lines)} ${this.#list(words, lines, asked?.stage === "check")} ${meanwhile}
       <div class="console-row">
-        <button class="button" data-size="small" data-rank=${changed ? "first" : "other"} ?disabled=${!changed}>
+        <button class="button" data-size="small" data-rank=${changed ? "first" : "other"}
+          ?disabled=${!changed || Boolean(meanwhile)}
+        >
           ${text("console.rules.save")}
         </button>
       </div>
@@ -69,7 +77,7 @@ export class ConsoleRules extends ConsolePart {
   }
 
   #list(words: string, lines: readonly string[], asking: boolean): TemplateResult {
-    const long = lines.some((line) => line.length > RULE_LIMIT);
+    const long = lines.some((line) => lengthOf(line) > RULE_LIMIT);
     return html`<div class="field">
       <label class="field-label" for="rules">${text("console.rules.one_per_line")}</label>
       <textarea id="rules" dir="auto" class="field-input console-rules" rows="6" .value=${words} ?readonly=${asking}
@@ -106,7 +114,7 @@ export class ConsoleRules extends ConsolePart {
   #addButton(title: string): TemplateResult {
     return html`<button type="button" class="text-button"
       aria-label=${text("console.rules.add_title", { title })}
-      @click=${() => this.#setDraft([...rulesIn(this.#words()), title].join("\n"))}
+      @click=${() => this.#setDraft([...rulesIn(this.#draft.words), title].join("\n"))}
     >${text("common.action.add")}</button>`;
   }
 
@@ -116,21 +124,22 @@ export class ConsoleRules extends ConsolePart {
     </button>`;
   }
 
-  #words(): string {
-    const stored = meetingOf(this.session.records)?.rules ?? [];
-    return this.session.drafts.get<string>("rules") ?? stored.join("\n");
+  get #draft(): FieldDraft {
+    const stored = () => (meetingOf(this.session.records)?.rules ?? []).join("\n");
+    const stores = (words: string) => rulesIn(words).join("\n");
+    this.#createdDraft ??= new FieldDraft(this.session, "rules", stored, stores);
+    return this.#createdDraft;
   }
 
   #setDraft(words: string): void {
-    this.session.drafts.set("rules", words);
+    this.#draft.write(words);
     this.update();
   }
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const rules = rulesIn(this.#words());
-    if (!(await this.run("set_rules", { rules }))) return;
-    this.session.drafts.drop("rules");
+    const send = (words: string) => this.run("set_rules", { rules: rulesIn(words) });
+    if (!(await this.#draft.save(send))) return;
     announce(text("console.rules.saved"));
     this.updateAndScrollTo("[data-question]");
   }

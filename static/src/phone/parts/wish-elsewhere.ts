@@ -22,7 +22,9 @@ export class PhoneWishElsewhere extends BoardElement {
 
   protected template(): TemplateResult {
     if (this.#wish !== "none") return this.#state(this.#wish);
-    return this.#editing ? this.#form() : this.#button("phone.wish.begin", () => this.#edit(true));
+    return this.#editing || this.#draft
+      ? this.#form()
+      : this.#button("phone.wish.begin", () => this.#edit(true));
   }
 
   #state(wish: Exclude<Wished, "none">): TemplateResult {
@@ -39,17 +41,37 @@ export class PhoneWishElsewhere extends BoardElement {
     return html`<form class="wish" @submit=${(event: Event) => void this.#send(event)}>
       <div class="field">
         <label class="field-label" for=${id}>${text("phone.wish.setting")}</label>
-        <input id=${id} dir="auto" name="setting" class="field-input" @input=${textLimit(WISHED_SETTING_LIMIT)} autocomplete="off" />
+        <input id=${id} dir="auto" name="setting" class="field-input" autocomplete="off"
+          .value=${this.#draft ?? ""} @input=${(event: Event) => this.#type(event)} />
         <output class="field-helper"></output>
       </div>
       <p class="helper">${text("phone.wish.helper")}</p>
       <div class="pair">
-        <button type="button" class="button" data-size="small" @click=${() => this.#edit(false)}>
+        <button type="button" class="button" data-size="small" @click=${() => this.#close()}>
           ${text("common.action.cancel")}
         </button>
         <button class="button" data-size="small">${text("phone.wish.send")}</button>
       </div>
     </form>`;
+  }
+
+  get #draft(): string | undefined {
+    return this.session.drafts.get<{ text: string }>(this.#draftName)?.text;
+  }
+
+  get #draftName(): string {
+    return `wish:${this.#item}`;
+  }
+
+  #type(event: Event): void {
+    textLimit(WISHED_SETTING_LIMIT)(event);
+    const { value } = event.target as HTMLInputElement;
+    this.session.drafts.set(this.#draftName, { text: value });
+  }
+
+  #close(): void {
+    this.session.drafts.drop(this.#draftName);
+    this.#edit(false);
   }
 
   #edit(editing: boolean): void {
@@ -63,7 +85,7 @@ export class PhoneWishElsewhere extends BoardElement {
     if (!(await namesAccepted(setting, this.language))) return;
     void this.session.command("wish_elsewhere", { item: this.#item, frame: setting });
     announce(text("phone.wish.waiting"));
-    this.#edit(false);
+    this.#close();
   }
 
   #withdraw(): void {

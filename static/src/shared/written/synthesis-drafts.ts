@@ -3,9 +3,8 @@ import { SYNTHESIS_FIELDS, type SynthesisField } from "../../replica/vocabulary.
 import { synthesisOf } from "../../selectors/closing.ts";
 import type { Session } from "../../session/session.ts";
 import { namesAccepted } from "../controls/names-dialog.ts";
+import { hasMore, isOvertaken, type Writing } from "./writing.ts";
 
-/** Words that are being written, and the stored text when they were begun. */
-type Writing = { words: string; base: string };
 type SynthesisDraft = Partial<Record<SynthesisField, Writing>>;
 type Saved = Partial<Record<SynthesisField, string>>;
 type FieldState = { state: "waiting" | "saved" | "refused"; reason?: string };
@@ -46,8 +45,7 @@ export class SynthesisDrafts {
   /** Whether another person has stored other words since this draft was begun. */
   hasConflict(field: SynthesisField): boolean {
     const writing = this.#draft()[field];
-    const stored = this.stored(field);
-    return writing !== undefined && stored !== writing.base && stored !== writing.words.trim();
+    return writing !== undefined && isOvertaken(writing, this.stored(field), trimmed);
   }
 
   /** The words of this person that another person has replaced; empty if there are none. */
@@ -73,7 +71,8 @@ export class SynthesisDrafts {
   }
 
   write(field: SynthesisField, words: string): void {
-    this.#put(field, { words, base: this.#draft()[field]?.base ?? this.stored(field) });
+    const writing = this.#draft()[field];
+    this.#put(field, { ...writing, words, base: writing?.base ?? this.stored(field) });
   }
 
   /** Writes words that take the stored text into account: they are no longer in conflict with it. */
@@ -104,12 +103,13 @@ export class SynthesisDrafts {
       const writing = this.#draft()[field];
       if (!writing || this.hasConflict(field)) continue;
       const words = writing.words.trim();
+      this.#put(field, { ...writing, sent: words });
       this.#forgetRefusal(field);
       const answer = await this.session.command(COMMAND, { field, text: words });
       if ("rejected" in answer) return answer.message;
       this.#seen.delete(field);
       this.session.drafts.set(`${this.name}-saved`, { ...this.#saved(), [field]: words });
-      this.#drop(field);
+      if (!hasMore(this.#draft()[field], words, trimmed)) this.#drop(field);
     }
     return "";
   }
@@ -144,4 +144,8 @@ export class SynthesisDrafts {
     else this.session.drafts.drop(this.name);
     this.onChange();
   }
+}
+
+function trimmed(words: string): string {
+  return words.trim();
 }

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
-import { type TextKey, text } from "../../helpers/text/text.ts";
-import { typeset } from "../../helpers/text/typography.ts";
+import { text } from "../../helpers/text/text.ts";
 import { SYNTHESIS_TEXT_LIMIT } from "../../replica/limits.ts";
 import { SYNTHESIS_FIELDS, type SynthesisField } from "../../replica/vocabulary.ts";
 import { linksInWords } from "../../selectors/links.ts";
 import { textField } from "../controls/text-field.ts";
+import { conflict } from "./conflict.ts";
 import { linkSentence } from "./link-sentence.ts";
 import { stateSign } from "./state-sign.ts";
 import type { SynthesisDrafts } from "./synthesis-drafts.ts";
@@ -31,7 +31,7 @@ export function synthesisFields(
       aside: state ? stateSign(state.state) : "",
       onInput: (words) => drafts.write(field, words),
     })}
-    ${drafts.hasConflict(field) ? conflict(drafts, field, language) : replaced(drafts, field, language)}
+    ${drafts.hasConflict(field) ? meanwhile(drafts, field, language) : replaced(drafts, field, language)}
     ${field === "connections" ? offered(drafts, language) : ""}`;
   });
 }
@@ -55,17 +55,13 @@ function offered(drafts: SynthesisDrafts, language: string): TemplateResult | st
 }
 
 /** Another person stored other words meanwhile: both are shown until this person chooses. */
-function conflict(drafts: SynthesisDrafts, field: SynthesisField, language: string) {
+function meanwhile(drafts: SynthesisDrafts, field: SynthesisField, language: string) {
   const [stored, words] = [drafts.stored(field), drafts.words(field)];
-  const both = `${stored}\n${words}`.trim();
-  return question(
-    "common.synthesis.meanwhile",
-    typeset(stored, language),
-    language,
-    html`${button("common.synthesis.both", () => drafts.resolve(field, both))}
-      ${button("common.synthesis.mine", () => drafts.resolve(field, words))}
-      ${button("common.synthesis.theirs", () => drafts.accept(field))}`,
-  );
+  return conflict("common.synthesis.meanwhile", stored, language, [
+    ["common.synthesis.both", () => drafts.resolve(field, `${stored}\n${words}`.trim())],
+    ["common.synthesis.mine", () => drafts.resolve(field, words)],
+    ["common.synthesis.theirs", () => drafts.accept(field)],
+  ]);
 }
 
 /** Another person has replaced the words of this one: they can be restored. */
@@ -73,23 +69,8 @@ function replaced(drafts: SynthesisDrafts, field: SynthesisField, language: stri
   const words = drafts.replaced(field);
   if (!words) return "";
   const both = `${drafts.stored(field)}\n${words}`.trim();
-  return question(
-    "common.synthesis.overtaken",
-    typeset(words, language),
-    language,
-    html`${button("common.synthesis.both", () => drafts.resolve(field, both))}
-      ${button("common.synthesis.leave", () => drafts.accept(field))}`,
-  );
-}
-
-function question(key: TextKey, words: string, language: string, buttons: TemplateResult) {
-  return html`<div class="conflict" role="status">
-    <p><b>${text(key)}</b></p>
-    <p lang=${language}>${words}</p>
-    <div class="console-row">${buttons}</div>
-  </div>`;
-}
-
-function button(key: TextKey, act: () => void): TemplateResult {
-  return html`<button type="button" class="button" data-size="small" @click=${act}>${text(key)}</button>`;
+  return conflict("common.synthesis.overtaken", words, language, [
+    ["common.synthesis.both", () => drafts.resolve(field, both)],
+    ["common.synthesis.leave", () => drafts.accept(field)],
+  ]);
 }
