@@ -45,13 +45,8 @@ function actionButton(action: Action): TemplateResult {
   const { key, label, first, act } = action;
   return html`<button
     type="button" class="button" data-size="small" data-action=${key} ?data-main=${isMain(action)}
-    data-rank=${first ? "first" : "other"} @click=${(event: MouseEvent) => isSingle(event) && act()}
+    data-rank=${first ? "first" : "other"} @click=${act}
   >${label}</button>`;
-}
-
-/** The second and third of quick clicks belong to the first: another button may stand there by then. */
-function isSingle({ detail }: MouseEvent): boolean {
-  return detail <= 1;
 }
 
 function stepButton(view: ConsoleView, offset: 1 | -1, first: boolean): TemplateResult | string {
@@ -63,7 +58,7 @@ function stepButton(view: ConsoleView, offset: 1 | -1, first: boolean): Template
     type="button" class="button console-step-button" data-size="small" data-action=${offset > 0 ? "next" : "back"}
     data-rank=${first ? "first" : "other"} title=${step.title}
     aria-label=${text(key, { title: step.title })}
-    @click=${(event: MouseEvent) => isSingle(event) && void view.run("go_to", { step: step.id, at: view.step.id })}
+    @click=${() => view.run("go_to", { step: step.id, at: view.step.id })}
   >${offset > 0 ? html`<span class="console-step-button-title">${step.title}</span>` : ""}${arrow}</button>`;
 }
 

@@ -10,6 +10,7 @@ import { wordsOf } from "../shared/controls/worded-command.ts";
 import { connectingText } from "../shared/page/connecting.ts";
 import { BoardElement } from "../shared/page/element.ts";
 import { announce } from "../shared/page/live-region.ts";
+import { stopSecondClicks } from "../shared/page/second-click.ts";
 import { focusWhole } from "../shared/page/show-whole.ts";
 import { skipLink } from "../shared/page/skip-link.ts";
 import { actionBar } from "./actions.ts";
@@ -46,6 +47,7 @@ export class ConsoleApp extends BoardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    stopSecondClicks(this);
     this.addEventListener("open-tab", (event) => {
       const tab = (event as CustomEvent<Tab>).detail;
       this.#open(tab, tab === "end" ? END_HEADING : "");

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { isComposing } from "../helpers/platform/composing.ts";
+import { isBlank } from "../helpers/text/blank.ts";
 import { text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { TITLE_LIMIT } from "../replica/limits.ts";
@@ -56,7 +57,7 @@ function keep(event: Event, view: GroupingView, theme: string, title: string): v
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
   const written = form.querySelector("input")?.value.trim() ?? "";
-  if (written && written !== title) view.commands.rename(theme, written);
+  if (!isBlank(written) && written !== title) view.commands.rename(theme, written);
   close(view);
 }
 

@@ -76,7 +76,7 @@ function actions(view: GroupingView, { id, cards }: ThemeGroup): TemplateResult 
   const { themes } = view.arrangement;
   const [first, last] = [themes[0]?.id === id, themes.at(-1)?.id === id];
   const act = (key: KeyUnder<"common.group">, action: () => void) =>
-    html`<button type="button" class="text-button" data-act=${key} @click=${action}>
+    html`<button type="button" class="text-button" ?data-repeated=${key === "earlier" || key === "later"} data-act=${key} @click=${action}>
       ${text(`common.group.${key}`)}
     </button>`;
   return html`<p class="grouping-actions" @click=${(event: Event) => event.stopPropagation()}>

@@ -51,7 +51,7 @@ function historyButton(
   const description = step ? text(`common.group.${way}_of`, { step: actionText(step) }) : "";
   const name = [description || text(`common.group.${way}`), theirs].filter(Boolean).join(", ");
   return html`<button
-    type="button" class="button" data-size="small" data-tool=${way} aria-label=${name} title=${name}
+    type="button" class="button" data-size="small" data-repeated data-tool=${way} aria-label=${name} title=${name}
     ?disabled=${!step} @click=${() => commands.undoOrRedo(way)}
   >${icon(way)}${theirs ? html`<span class="grouping-theirs">${icon("pair")}<span>${theirs}</span></span>` : ""}</button>`;
 }

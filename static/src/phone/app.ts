@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { BoardElement } from "../shared/page/element.ts";
+import { stopSecondClicks } from "../shared/page/second-click.ts";
 import "./entrance.ts";
 import "./parts/more-below.ts";
 
@@ -7,7 +8,7 @@ import "./parts/more-below.ts";
 export class PhoneApp extends BoardElement {
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener("click", stopSecondTap, { capture: true });
+    stopSecondClicks(this);
   }
 
   protected template(): TemplateResult {
@@ -20,13 +21,6 @@ export class PhoneApp extends BoardElement {
     return html`<phone-entrance .session=${session}></phone-entrance>
       <phone-more-below></phone-more-below>`;
   }
-}
-
-/** The second tap of a double tap would press the button that has come in place of the first. */
-function stopSecondTap(event: MouseEvent): void {
-  if (event.detail < 2 || !(event.target as Element).closest("button")) return;
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 customElements.define("phone-app", PhoneApp);

@@ -9,6 +9,7 @@ import { erasureDay, erasureText } from "../shared/meeting/erasure.ts";
 import { isGathering } from "../shared/meeting/gathering.ts";
 import { connectingText } from "../shared/page/connecting.ts";
 import { BoardElement } from "../shared/page/element.ts";
+import { stopSecondClicks } from "../shared/page/second-click.ts";
 import { SpokenChanges } from "../shared/page/spoken-changes.ts";
 import { wallClock } from "./frame/clock.ts";
 import { wallControls } from "./frame/controls.ts";
@@ -43,6 +44,7 @@ export class WallApp extends BoardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    stopSecondClicks(this);
     this.#initialPresence = this.session.presence;
     addEventListener("keydown", (event) => this.#key(event));
     addEventListener("resize", () => this.#resize());

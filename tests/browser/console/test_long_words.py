@@ -1,5 +1,7 @@
 """A word of sixty letters: whatever shows it on the console stays as wide as its page."""
 
+from playwright.async_api import expect
+
 from tests.browser.drivers.leading_screens import Console
 from tests.browser.drivers.room import Room
 
@@ -47,3 +49,18 @@ async def test_a_long_word_leaves_every_page_of_the_console_as_wide_as_it_is(roo
     stored = await lead.say("reveal", what="words", shown=True)
     await console.holds(f"version >= {stored}")
     await _keeps_within(console, "words")
+
+
+async def test_signs_that_nobody_sees_are_no_words(room: Room):
+    """[H19] A zero-width space is not sent as a rule or a prompt."""
+    console, lead = await room.console(), await room.lead(screen="wall")
+    for step, field, key in (
+        ("rules", "#rules", "console.rules.save"),
+        ("prompt", "#own-prompt", "console.prompt.set"),
+    ):
+        await lead.say("go_to", step=step)
+        await console.is_at(step)
+        await console.page.locator(field).fill("\u200b\u2060")
+        await expect(console.button(key)).to_be_disabled()
+        await console.page.locator(field).fill("Un mot")
+        await expect(console.button(key)).to_be_enabled()

@@ -150,3 +150,38 @@ async def test_hidden_cards_are_announced_by_their_number(room: Room):
     await console.holds("records.get('meeting').cards_shown")
     await ana.say("post_card", card="card-0002", kind="theme", title="Une lettre")
     await expect(said).to_contain_text(console.say("console.arrived.card", title="Une lettre"))
+
+
+async def test_a_double_click_adds_one_person(room: Room):
+    """[N11] The second click belongs to the first, wherever it falls."""
+    console = await room.console()
+    await console.opens("paper")
+    await console.button("console.paper.add_person").dblclick()
+    await console.holds("[...records.values()].filter((r) => r.type === 'paper').length === 1")
+    await console.press("console.paper.add_person")
+    people = console.page.locator("console-paper [aria-pressed]")
+    await expect(
+        people.filter(has_text=console.say("console.paper.person", number=2))
+    ).to_be_visible()
+    await console.holds("[...records.values()].filter((r) => r.type === 'paper').length === 2")
+
+
+async def test_a_double_click_begins_a_silence_and_does_not_end_it(room: Room):
+    """[N11] [S13]"""
+    console, lead = await room.console(), await room.lead(screen="wall")
+    await lead.say("go_to", step="express")
+    await console.is_at("express")
+    await console.page.locator("[data-silence] button").dblclick()
+    await console.holds("records.get('meeting').silence !== null && pending.length === 0")
+    await expect(console.button("console.clock.end_silence")).to_be_visible()
+
+
+async def test_two_quick_clicks_on_minutes_count_twice(room: Room):
+    """[S9] What is pressed several times in a row is no double click."""
+    console = await room.console()
+    await console.page.locator(".console-plan > summary").click()
+    step = console.page.locator('[data-step="rules"]')
+    await step.locator("summary").click()
+    before = (await console.held())["records"]["meeting"]["steps"][1]["minutes"]
+    await step.locator(".plan-minutes button").last.dblclick()
+    await console.holds(f"records.get('meeting').steps[1].minutes === {before} + 10")

@@ -163,7 +163,7 @@ async def test_a_change_that_one_has_undone_is_not_offered_to_the_other(room: Ro
 
 
 async def test_what_both_write_as_rules_stands_side_by_side_until_one_chooses(room: Room):
-    """[L3] [N19] What one has saved never replaces unseen what the other is writing, nor the reverse."""
+    """[L3] [N19] Nobody replaces unseen what the other one has saved or is writing."""
     first, other, lead = await room.console(), await room.console(), await room.lead()
     await lead.say("go_to", step="rules")
     for screen, rule in ((first, "Parler en je"), (other, "Un seul à la fois")):

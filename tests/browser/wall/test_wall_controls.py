@@ -27,3 +27,20 @@ async def test_a_wall_with_controls_undoes_a_change_of_step(room: Room):
     await wall.page.clock.run_for(11_000)
     await expect(way_back).to_have_count(0)
     await wall.is_at("group")
+
+
+async def test_a_double_click_on_a_wall_goes_on_by_one_step(room: Room):
+    """[N11] [S1] The button of the next step has come in place of the first by then."""
+    wall, lead = await room.leading_wall(), await room.lead(screen="wall")
+    name = wall.say("wall.controls.next")
+    button = wall.button("wall.controls.to", name=name, title=await wall.calls("rules"))
+    box = await button.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    await wall.page.mouse.click(x, y, delay=30)
+    await wall.is_at("rules")
+    await wall.page.mouse.down(click_count=2)
+    await wall.page.mouse.up(click_count=2)
+    await lead.say("set_prompt", text="Une amorce")
+    await wall.holds("records.get('meeting').prompt === 'Une amorce' && pending.length === 0")
+    assert (await wall.held())["records"]["meeting"]["step"] == "rules"

@@ -7,6 +7,8 @@ import type { ConsoleView } from "./view.ts";
 /** By how many minutes a button starts or moves the clock. */
 const FIVE = 5;
 const MINUTE = 60_000;
+/** Buttons that are pressed several times in a row. */
+const REPEATED = new Set<TextKey>(["console.clock.less", "console.clock.more"]);
 
 /**
  * The clock of the step, or of the current topic in the exploration. The facilitator starts, moves,
@@ -73,6 +75,7 @@ function set(view: ConsoleView, topic: string | null, clock: Clock): void {
 
 function button(key: TextKey, act: () => void, disabled = false, count = FIVE): TemplateResult {
   return html`<button
-    type="button" class="button" data-size="small" ?disabled=${disabled} @click=${act}
+    type="button" class="button" data-size="small" ?data-repeated=${REPEATED.has(key)}
+    ?disabled=${disabled} @click=${act}
   >${text(key, { count })}</button>`;
 }

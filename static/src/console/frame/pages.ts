@@ -26,7 +26,7 @@ function turn(
   page: PagePosition | null,
 ): TemplateResult {
   return html`<button
-    type="button" class="console-turn" aria-label=${text(`common.action.${key}`)} ?disabled=${!page}
+    type="button" class="console-turn" data-repeated aria-label=${text(`common.action.${key}`)} ?disabled=${!page}
     @click=${() => page && view.run("turn_page", { of: page.of, view: page.view, page: page.page })}
   >${sign}</button>`;
 }

@@ -56,7 +56,7 @@ export class ConsolePlan extends ConsolePart {
   #minutesButtons(step: Step): TemplateResult {
     const { minutes } = step;
     const button = (sign: string, key: TextKey, direction: 1 | -1) =>
-      html`<button type="button" class="button" data-size="small"
+      html`<button type="button" class="button" data-size="small" data-repeated
         aria-label=${text(key, { title: step.title })}
         aria-disabled=${stretched(minutes, direction) === minutes}
         @click=${() => this.#changeMinutes(step, direction)}
@@ -75,7 +75,7 @@ export class ConsolePlan extends ConsolePart {
       before: Step | undefined,
       disabled: boolean,
     ) =>
-      html`<button type="button" class="button" data-size="small" data-move=${key}
+      html`<button type="button" class="button" data-size="small" data-repeated data-move=${key}
         aria-label=${text(`console.plan.${key}`, { title })} aria-disabled=${disabled}
         title=${text(`console.plan.${key}_short`)}
         @click=${() => disabled || void this.#move(id, title, before)}

@@ -36,7 +36,7 @@ function turn(
   sign: string,
   item: string | null,
 ): TemplateResult {
-  return html`<button type="button" class="console-turn" aria-label=${text(key)} title=${text(key)}
+  return html`<button type="button" class="console-turn" data-repeated aria-label=${text(key)} title=${text(key)}
     ?disabled=${!item} @click=${() => item && view.run("project", { item })}
   >${sign}</button>`;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { CommandArguments } from "../../replica/commands.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
@@ -24,7 +25,7 @@ export function paperCard(view: PaperView): TemplateResult {
   const draft = edited ?? view.draft("card", emptyCard());
   const change: CardChange = (fields) =>
     view.setDraft(name, { ...view.draft(name, draft), ...fields });
-  const empty = !draft.title.trim();
+  const empty = isBlank(draft.title);
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => (edited ? edit(view) : post(view)))}
   >

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
@@ -35,7 +36,7 @@ function noteForm(
 ): TemplateResult {
   const change: NoteChange = (fields) =>
     view.setDraft(name, { ...view.draft(name, draft), ...fields });
-  const empty = !draft.text.trim();
+  const empty = isBlank(draft.text);
   const isNew = name === "note";
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => (isNew ? add(view) : edit(view)))}

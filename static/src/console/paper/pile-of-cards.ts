@@ -1,4 +1,4 @@
-import { linesOf } from "../../helpers/text/blank.ts";
+import { isBlank, linesOf } from "../../helpers/text/blank.ts";
 import { lengthOf } from "../../helpers/text/length.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
 
@@ -9,7 +9,7 @@ export type PileCard = { title: string; text: string };
 export function pileOf(words: string): PileCard[] {
   return linesOf(words)
     .map((line) => line.replace(/\s+/g, " ").trim())
-    .filter(Boolean)
+    .filter((line) => !isBlank(line))
     .map(cardOf);
 }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
-import { linesOf } from "../../helpers/text/blank.ts";
+import { isBlank, linesOf } from "../../helpers/text/blank.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { carried } from "../../replica/command.ts";
@@ -80,7 +80,7 @@ export class ConsolePile extends ConsolePart {
     const lines = new Set(linesOf(sent));
     const left = linesOf(this.#pile().words).filter((line) => !lines.has(line));
     this.session.drafts.drop("pile");
-    if (left.some((line) => line.trim())) this.#setDraft(left.join("\n"));
+    if (!left.every(isBlank)) this.#setDraft(left.join("\n"));
   }
 
   #post(card: string, { title, text: words }: PileCard): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { text } from "../../helpers/text/text.ts";
 import { ENTRY_TEXT_LIMIT } from "../../replica/limits.ts";
 import { CLOSING_KINDS, type ClosingKind } from "../../replica/vocabulary.ts";
@@ -19,7 +20,7 @@ export function paperWord(view: PaperView): TemplateResult {
   const draft = stored ?? { entry: newId(), kind: null, text: "" };
   const change: WordChange = (fields) =>
     view.setDraft("word", { ...view.draft("word", draft), ...fields });
-  const incomplete = !draft.text.trim();
+  const incomplete = isBlank(draft.text);
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => post(view, draft))}
   >

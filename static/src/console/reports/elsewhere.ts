@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { SETTING_LIMIT } from "../../replica/limits.ts";
 import type { Elsewhere } from "../../replica/records.ts";
@@ -107,7 +108,7 @@ export class ConsoleElsewhere extends ConsolePart {
     event.preventDefault();
     const [draft, item] = [this.#draft, this.#item];
     const setting = draft.words.trim();
-    if (!setting) return this.focusOn("input");
+    if (isBlank(setting)) return this.focusOn("input");
     if (!(await draft.save((frame) => this.run("take_elsewhere", { item, frame })))) return;
     if (!draft.begun) this.#sent = setting;
     this.update();

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { text } from "../../helpers/text/text.ts";
 import { WORDING_LIMIT } from "../../replica/limits.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
@@ -34,7 +35,7 @@ export class ConsoleWording extends ConsolePart {
         <button type="button" class="button" data-size="small" aria-pressed=${projected}
           @click=${() => this.run("project", { item: projected ? null : this.#id() })}
         >${text("console.elsewhere.large")}</button>
-        <button class="button" data-size="small" ?disabled=${!draft.begun || draft.isOvertaken || !words.trim()}>
+        <button class="button" data-size="small" ?disabled=${!draft.begun || draft.isOvertaken || isBlank(words)}>
           ${text("common.action.save")}
         </button>
         ${draft.begun ? "" : this.savedSign()}

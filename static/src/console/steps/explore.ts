@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { newId } from "../../helpers/platform/ids.ts";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
@@ -102,7 +103,7 @@ export class ConsoleExplore extends ConsolePart {
 
   #buttons(column: Column): TemplateResult {
     return html`<div class="console-row">
-      <button class="button" data-size="small" ?disabled=${!this.#draft().text.trim()}>
+      <button class="button" data-size="small" ?disabled=${isBlank(this.#draft().text)}>
         ${text("common.action.add")}
       </button>
       <button type="button" class="text-button" @click=${() => this.#drop(column)}>
@@ -143,7 +144,7 @@ export class ConsoleExplore extends ConsolePart {
     event.preventDefault();
     const draft = this.#draft();
     const { note, column, text: words, own = false, other_view = false } = draft;
-    if (!note || !column || !words.trim()) return;
+    if (!note || !column || isBlank(words)) return;
     const said = { note, topic, column, text: words.trim(), scribe: !own, other_view };
     const accepted = await this.run("add_note", said);
     if (!accepted || this.#draft().note !== note) return;

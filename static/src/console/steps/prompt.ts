@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import type { MethodScript } from "../../helpers/method/page-settings.ts";
 import { methodScript } from "../../helpers/method/script.ts";
+import { isBlank } from "../../helpers/text/blank.ts";
 import { text } from "../../helpers/text/text.ts";
 import { PROMPT_LIMIT } from "../../replica/limits.ts";
 import type { Meeting } from "../../replica/records.ts";
@@ -69,7 +70,7 @@ export class ConsolePrompt extends ConsolePart {
           this.update();
         },
       })}
-      <button class="button" data-size="small" ?disabled=${!words.trim()}>
+      <button class="button" data-size="small" ?disabled=${isBlank(words)}>
         ${text("console.prompt.set")}
       </button>
     </form>`;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { methodScript } from "../../helpers/method/script.ts";
 import { bare } from "../../helpers/platform/ids.ts";
-import { linesOf } from "../../helpers/text/blank.ts";
+import { isBlank, linesOf } from "../../helpers/text/blank.ts";
 import { lengthOf } from "../../helpers/text/length.ts";
 import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
@@ -148,7 +148,7 @@ export class ConsoleRules extends ConsolePart {
 function rulesIn(words: string): string[] {
   return linesOf(words)
     .map((line) => line.trim())
-    .filter(Boolean);
+    .filter((line) => !isBlank(line));
 }
 
 customElements.define("console-rules", ConsoleRules);

@@ -36,7 +36,7 @@ export function pageTurner(
     offset: 1 | -1,
     end: boolean,
   ) => html`<button
-    type="button" class="turn-button" aria-label=${text(`common.action.${key}`)} ?disabled=${end}
+    type="button" class="turn-button" data-repeated aria-label=${text(`common.action.${key}`)} ?disabled=${end}
     @click=${() => turn(offset)}
   >${sign}</button>`;
   return html`<div class="turner">
