@@ -45,7 +45,7 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
   /** What is typed now. */
   get filled(): FormFields {
     const form = this.querySelector("form");
-    return form ? Object.fromEntries([...new FormData(form)].filter(([, value]) => value)) : {};
+    return form ? this.fieldsOf(form) : {};
   }
 
   protected fieldsOf(form: HTMLFormElement): FormFields {

@@ -3,7 +3,7 @@ import type { Records } from "../../replica/records.ts";
 import type { Given } from "../../selectors/paper.ts";
 
 /** The draft that follows one that is stored, and what gets the focus. */
-export type NextDraft<T> = {
+type NextDraft<T> = {
   name: string;
   value: T | null;
   field: string;
