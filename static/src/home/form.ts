@@ -8,7 +8,7 @@ import { keyField, languageField } from "./fields.ts";
 import { signInLink } from "./sign-in.ts";
 
 /** In this tab: what was typed and not sent yet. It ends with the tab; a key is never kept [H7]. */
-const KEPT = "board:home";
+const KEY = "board:home";
 const NEVER_KEPT = "open_key";
 const tab = tabStorage();
 
@@ -80,7 +80,7 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     const answer = await this.open(fields);
     this.#busy = false;
     if ("error" in answer) return this.#refuse(answer);
-    tab.remove(KEPT);
+    tab.remove(KEY);
     this.opened(answer);
   }
 
@@ -103,9 +103,9 @@ function fillField(field: HTMLInputElement | HTMLSelectElement, value: string): 
 
 /** What was chosen or typed here, in either form, before the page was loaded again [N19]. */
 function kept(): FormFields {
-  return (tab.get(KEPT) ?? {}) as FormFields;
+  return (tab.get(KEY) ?? {}) as FormFields;
 }
 
 function keep({ name, id, value }: HTMLInputElement): void {
-  if (name !== NEVER_KEPT) tab.set(KEPT, { ...kept(), [name || id]: value });
+  if (name !== NEVER_KEPT) tab.set(KEY, { ...kept(), [name || id]: value });
 }
