@@ -109,8 +109,8 @@ class Wording:
     method_texts: Mapping[str, str] = field(default_factory=dict)
     unchosen: str | None = "situation"
 
-    def text(self, key: str) -> str:
-        return self.method_texts.get(key) or text(self.language, key)
+    def text(self, key: str, **params: str) -> str:
+        return self.method_texts.get(key) or text(self.language, key, **params)
 
 
 def document(report: Report, which: Which, wording: Wording, day: date) -> Document:
@@ -172,6 +172,8 @@ def _on_one_line(title: str, language: Language) -> str:
 def _entry(item: Item, part: Part, wording: Wording) -> ReportEntry:
     linked = part == "links"
     text = _marked(item.text, item.marks if linked else (), wording)
+    if linked and not item.more:
+        text = wording.text("common.link.within", title=text)
     more = _marked(item.more, item.more_marks if linked else (), wording)
     labels = [_label(item.kind, part, wording), *(() if linked else _marks(item.marks, wording))]
     if item.reformulation:

@@ -8,11 +8,9 @@ import { currentStep, meetingOf } from "../selectors/meeting.ts";
 import { namesAccepted } from "../shared/controls/names-dialog.ts";
 import { wordsOf } from "../shared/controls/worded-command.ts";
 import { connectingText } from "../shared/page/connecting.ts";
-import { BoardElement } from "../shared/page/element.ts";
 import { announce } from "../shared/page/live-region.ts";
 import { stopSecondClicks } from "../shared/page/second-click.ts";
-import { focusWhole } from "../shared/page/show-whole.ts";
-import { skipLink } from "../shared/page/skip-link.ts";
+import { WholeElement } from "../shared/page/show-whole.ts";
 import { actionBar } from "./actions.ts";
 import { consoleClock } from "./frame/clock.ts";
 import { consoleHead } from "./frame/head.ts";
@@ -21,11 +19,12 @@ import { notices } from "./frame/notices.ts";
 import { consolePages } from "./frame/pages.ts";
 import { gonePage, receiptPage } from "./frame/receipt.ts";
 import { scriptOf } from "./frame/script.ts";
+import { skipLink } from "./frame/skip-link.ts";
 import { SpokenArrivals } from "./frame/spoken-arrivals.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
 import { wallState } from "./frame/wall-state.ts";
 import { END_HEADING } from "./room/end-page.ts";
-import { tabOf, tabPanel, tabs } from "./tabs.ts";
+import { isShown, tabOf, tabPanel, tabs } from "./tabs.ts";
 import "../shared/controls/undo-offer.ts";
 
 /** How often the clock is drawn again, in milliseconds. */
@@ -34,7 +33,7 @@ const REDRAW_EVERY = 10_000;
 const WIDE = "(min-width: 60rem)";
 
 /** The facilitator's own screen: the script of the step, and its controls. */
-export class ConsoleApp extends BoardElement {
+export class ConsoleApp extends WholeElement {
   #tab: Tab = "script";
   #step = "";
   readonly #wide = matchMedia(WIDE);
@@ -100,10 +99,6 @@ export class ConsoleApp extends BoardElement {
     </footer>`;
   }
 
-  protected override giveFocus(target: HTMLElement): void {
-    focusWhole(target);
-  }
-
   #view(): ConsoleView | null {
     const { session } = this;
     const { records } = session;
@@ -154,9 +149,10 @@ export class ConsoleApp extends BoardElement {
     }
   }
 
-  #shownTab({ step }: ConsoleView): Tab {
-    if (step.kind === "ended") return "step";
-    return this.#tab === "script" && this.#wide.matches ? "step" : this.#tab;
+  /** The page of the step stands in for a tab that is no longer there. */
+  #shownTab(view: ConsoleView): Tab {
+    if (view.step.kind === "ended") return "step";
+    return isShown(this.#tab, view) ? this.#tab : "step";
   }
 
   #toggle(set: Set<string>, item: string): void {

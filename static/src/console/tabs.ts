@@ -45,7 +45,7 @@ export function tabOf(page: Tab): Tab {
  * On a wide screen the script stands beside the tabs. Cards have a tab once there are some, but where they
  * are written the step is their page.
  */
-function isShown(tab: Tab, { wide, step, records }: ConsoleView): boolean {
+export function isShown(tab: Tab, { wide, step, records }: ConsoleView): boolean {
   if (tab === "script") return !wide;
   if (tab !== "cards") return true;
   const some = cardsInOrder(records).length > 0 || Boolean(unopened(records, "cards"));

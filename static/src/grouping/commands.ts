@@ -65,6 +65,11 @@ export class GroupingCommands {
     return taken;
   }
 
+  /** Shows a card large on the wall, or (`null`) shows the board again. */
+  project(card: string | null): void {
+    void this.#send("project", { item: card && `card:${card}` });
+  }
+
   putAway(suggestion: string): void {
     void this.#send("put_away_suggestion", { suggestion });
   }

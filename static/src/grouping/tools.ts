@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type KeyUnder, text } from "../helpers/text/text.ts";
 import type { OwnStep } from "../replica/records.ts";
+import { meetingOf } from "../selectors/meeting.ts";
 import { icon } from "../shared/controls/icons.ts";
 import { actionText } from "./descriptions.ts";
 import type { GroupingView } from "./view.ts";
@@ -17,11 +18,20 @@ export function groupingTools(view: GroupingView): TemplateResult {
           : tool("choose", () => moves.toggleSeveral(), selection.selectingSeveral)
       }
       ${tool("propose", () => view.propose(!view.proposing), view.proposing)}
+      ${large(view)}
       <span class="grouping-history">
         ${historyButton(view, "undo", commands.steps?.undo ?? null)} ${historyButton(view, "redo", commands.steps?.redo ?? null)}
       </span>
     </div>
   </div>`;
+}
+
+/** For the one card that is selected. */
+function large({ selection, records, commands }: GroupingView): TemplateResult | string {
+  const [card, ...others] = selection.cards;
+  if (!card || others.length) return "";
+  const isLarge = meetingOf(records)?.projected === `card:${card}`;
+  return tool("large", () => commands.project(isLarge ? null : card), isLarge);
 }
 
 function help({ selection }: GroupingView): TemplateResult | string {

@@ -1,6 +1,8 @@
 import type { Elsewhere, Records, Report } from "../replica/records.ts";
+import { SYNTHESIS_FIELDS } from "../replica/vocabulary.ts";
+import { synthesisOf } from "./closing.ts";
 import { meetingOf } from "./meeting.ts";
-import { one } from "./records.ts";
+import { allOf, one } from "./records.ts";
 
 export type ReportName = "traces" | "elsewhere";
 
@@ -24,3 +26,18 @@ export function reportOf(records: Records, which: ReportName): Report | undefine
 export function isOnTheWall(records: Records, which: ReportName): boolean {
   return meetingOf(records)?.projected === `report:${which}`;
 }
+
+/** Whether a report would hold anything that the group wrote or agreed on [R1] [R3]. */
+export function hasContent(records: Records, which: ReportName): boolean {
+  if (which === "elsewhere") return allOf(records, "elsewhere").some(({ agreed }) => agreed);
+  const [meeting, synthesis] = [meetingOf(records), synthesisOf(records)];
+  const agreements = one(records, "agreements", "agreements");
+  return Boolean(
+    meeting?.rules.length ||
+      SYNTHESIS_FIELDS.some((field) => synthesis?.[field]) ||
+      CONTENTS.some((kind) => allOf(records, kind).length) ||
+      (agreements?.cards && allOf(records, "card").length),
+  );
+}
+
+const CONTENTS = ["topic", "word", "line"] as const;

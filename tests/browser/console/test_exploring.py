@@ -77,7 +77,7 @@ async def test_the_facilitators_own_note_stands_where_it_came(room: Room):
     """[X1] [X9] A note that comes later moves none that people are reading."""
     console, phone = await exploring(room), await room.phone()
     column = console.say("common.column.resonance")
-    add = f"{console.say('common.action.add')} : {column}"
+    add = console.say("common.about", what=console.say("common.action.add"), about=column)
     await console.page.get_by_role("button", name=add).click()
     await console.press("common.facilitator_input")
     own = console.page.get_by_role("textbox", name=console.say("common.facilitator_input"))
@@ -106,7 +106,8 @@ async def test_a_facilitators_note_is_marked_on_the_wall_and_in_its_text_on_a_ph
 async def test_a_facilitator_writes_a_note_of_the_group_or_another_view(room: Room):
     """[X1] The group's is not marked. Another view is, on the wall and in its text on a phone."""
     console, wall, phone = await exploring(room), await room.wall(), await room.phone()
-    add = f"{console.say('common.action.add')} : {console.say('common.column.insight')}"
+    insight = console.say("common.column.insight")
+    add = console.say("common.about", what=console.say("common.action.add"), about=insight)
     for words, other in (("Dit par le groupe", False), ("Vu de la famille", True)):
         await console.page.get_by_role("button", name=add).click()
         if other:

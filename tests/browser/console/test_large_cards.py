@@ -31,7 +31,7 @@ async def test_each_card_that_the_room_sees_has_a_button_that_shows_it_large(roo
     await expect(console.button("console.cards.set_aside")).to_have_count(0)
     await large(console, TITLES[1]).click()
     await wall.holds("records.get('meeting').projected === 'card:carte-001'")
-    shut = f"{console.say('console.cards.unproject')} : {TITLES[1]}"
+    shut = console.say("common.about", what=console.say("console.cards.unproject"), about=TITLES[1])
     await console.page.get_by_role("button", name=shut).click()
     await wall.holds("records.get('meeting').projected === null")
 

@@ -14,7 +14,7 @@ async def says(group: Group, key: str) -> None:
 
 
 def box(console: Console, title: str):
-    return console.page.get_by_role("checkbox", name=title).last
+    return console.page.get_by_role("checkbox", name=title).first
 
 
 async def test_a_choice_made_aloud_is_recorded_without_a_round(room: Room):

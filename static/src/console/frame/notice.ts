@@ -19,7 +19,7 @@ export function noticeLine(
     <div class="console-row">${actions.map(
       ([key, act, about]) => html`<button
         type="button" class="button" data-size="small" @click=${act}
-        aria-label=${about ? `${text(key)} : ${about}` : text(key)}
+        aria-label=${about ? text("common.about", { what: text(key), about }) : text(key)}
       >${text(key)}</button>`,
     )}</div>
   </div>`;

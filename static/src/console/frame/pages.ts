@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { type PagePosition, pagesOf } from "../../selectors/pages.ts";
 import type { ConsoleView } from "./view.ts";
 
@@ -10,23 +10,29 @@ export function consolePages(view: ConsoleView): TemplateResult | string {
   if (!pages || pages.total <= 1) return "";
   const { number, total, previous, next } = pages;
   return html`<div class="console-pages" role="group" aria-label=${text("console.pages.label")}>
-    ${turn(view, "page_previous", "‹", previous)}
+    ${turnButton("common.action.page_previous", "‹", turn(view, previous))}
     <span class="console-page">
       <span class="console-pages-label">${text("console.pages.label")}</span>
       ${text("common.action.page_number", { number, total })}
     </span>
-    ${turn(view, "page_next", "›", next)}
+    ${turnButton("common.action.page_next", "›", turn(view, next))}
   </div>`;
 }
 
-function turn(
-  view: ConsoleView,
-  key: "page_previous" | "page_next",
-  sign: string,
-  page: PagePosition | null,
+function turn({ run }: ConsoleView, position: PagePosition | null): (() => unknown) | null {
+  if (!position) return null;
+  const { of, view, page } = position;
+  return () => run("turn_page", { of, view, page });
+}
+
+/** A button that goes to the next or the former of several; disabled without an `act`. */
+export function turnButton(
+  key: TextKey,
+  sign: "‹" | "›",
+  act: (() => unknown) | null,
 ): TemplateResult {
   return html`<button
-    type="button" class="console-turn" data-repeated aria-label=${text(`common.action.${key}`)} ?disabled=${!page}
-    @click=${() => page && view.run("turn_page", { of: page.of, view: page.view, page: page.page })}
+    type="button" class="console-turn" data-repeated aria-label=${text(key)} title=${text(key)}
+    ?disabled=${!act} @click=${() => act?.()}
   >${sign}</button>`;
 }

@@ -6,15 +6,14 @@ import type { Revealed } from "../../replica/vocabulary.ts";
 import { icon } from "../../shared/controls/icons.ts";
 import { namesAccepted } from "../../shared/controls/names-dialog.ts";
 import { wordsOf } from "../../shared/controls/worded-command.ts";
-import { BoardElement } from "../../shared/page/element.ts";
 import { announce } from "../../shared/page/live-region.ts";
-import { focusWhole } from "../../shared/page/show-whole.ts";
+import { WholeElement } from "../../shared/page/show-whole.ts";
 
 /**
  * A part of the console that sends commands. A refusal is shown at the foot of the screen; before
  * words are sent, names in them are asked about.
  */
-export abstract class ConsolePart extends BoardElement {
+export abstract class ConsolePart extends WholeElement {
   #saved = false;
 
   protected async run<N extends CommandName>(
@@ -47,10 +46,6 @@ export abstract class ConsolePart extends BoardElement {
     return this.#saved
       ? html`<span class="console-saved">${icon("check")}${text("common.connection.saved")}</span>`
       : "";
-  }
-
-  protected override giveFocus(target: HTMLElement): void {
-    focusWhole(target);
   }
 
   /** Draws, then scrolls the element of `selector` into view. */

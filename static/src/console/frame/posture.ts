@@ -18,11 +18,12 @@ export function posturePrompts(view: ConsoleView): TemplateResult {
 
 function prompt(view: ConsoleView, words: string): TemplateResult {
   const shown = view.meeting.projected_text === words;
+  const what = text(shown ? "console.prompts.remove" : "console.prompts.project");
   return html`<li>
     <p>${words}</p>
     <button type="button" class="text-button"
-      aria-label=${`${text(shown ? "console.prompts.remove" : "console.prompts.project")} : ${words}`}
+      aria-label=${text("common.about", { what, about: words })}
       @click=${() => view.run("project", { item: null, text: shown ? null : words })}
-    >${text(shown ? "console.prompts.remove" : "console.prompts.project")}</button>
+    >${what}</button>
   </li>`;
 }

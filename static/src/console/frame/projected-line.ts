@@ -4,6 +4,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import { JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { neighbours } from "../../selectors/projected.ts";
 import { icon } from "../../shared/controls/icons.ts";
+import { turnButton } from "./pages.ts";
 import type { ConsoleView } from "./view.ts";
 
 /**
@@ -13,8 +14,8 @@ import type { ConsoleView } from "./view.ts";
 export function projectedLine(view: ConsoleView): TemplateResult | string {
   const words = wordsOf(view);
   if (!words || view.step.kind === "ended") return "";
-  return html`<div class="console-projected" role="status">
-    <p><b>${text("console.large.now")}</b> · <span lang=${view.language}>${words}</span></p>
+  return html`<div class="console-projected">
+    <p role="status"><b>${text("console.large.now")}</b> · <span lang=${view.language}>${words}</span></p>
     ${turns(view)}
     <button type="button" class="text-button" aria-label=${text("console.prompts.remove")}
       @click=${() => view.run("project", { item: null })}
@@ -26,19 +27,13 @@ function turns(view: ConsoleView): TemplateResult | string {
   const { previous, next } = neighbours(view.records);
   if (!previous && !next) return "";
   return html`<span class="console-turns">
-    ${turn(view, "console.large.previous", "‹", previous)} ${turn(view, "console.large.next", "›", next)}
+    ${turnButton("console.large.previous", "‹", turn(view, previous))}
+    ${turnButton("console.large.next", "›", turn(view, next))}
   </span>`;
 }
 
-function turn(
-  view: ConsoleView,
-  key: "console.large.previous" | "console.large.next",
-  sign: string,
-  item: string | null,
-): TemplateResult {
-  return html`<button type="button" class="console-turn" data-repeated aria-label=${text(key)} title=${text(key)}
-    ?disabled=${!item} @click=${() => item && view.run("project", { item })}
-  >${sign}</button>`;
+function turn({ run }: ConsoleView, item: string | null): (() => unknown) | null {
+  return item ? () => run("project", { item }) : null;
 }
 
 function wordsOf({ records, meeting, language }: ConsoleView): string {

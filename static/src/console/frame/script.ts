@@ -26,8 +26,8 @@ export function scriptOf(view: ConsoleView): TemplateResult {
     ${
       step.kind === "ended"
         ? ""
-        : html`${stepList(view)}
-          <console-plan .session=${view.session}></console-plan>`
+        : html`<div class="console-step-lists">${stepList(view)}
+          <console-plan .session=${view.session}></console-plan></div>`
     }
     <p class="console-private">${text("console.private")}</p>`;
 }

@@ -4,7 +4,7 @@ import { ownPath } from "../../helpers/platform/own-path.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { isEnded } from "../../selectors/meeting.ts";
 import { allOf, one } from "../../selectors/records.ts";
-import { isOnTheWall, type ReportName, reportOf } from "../../selectors/reports.ts";
+import { hasContent, isOnTheWall, type ReportName, reportOf } from "../../selectors/reports.ts";
 import "./elsewhere.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { pictureLink } from "../room/picture.ts";
@@ -67,6 +67,8 @@ export class ConsoleReport extends ConsolePart {
   #report(which: ReportName): TemplateResult {
     const { records } = this.session;
     const report = reportOf(records, which);
+    if (!report && !hasContent(records, which))
+      return html`<p role="status">${text("common.report.nothing")}</p>`;
     return html`<p role="status">${this.#state(which)}</p>
       <div class="console-row">${this.#showButton(which)}</div>
       ${report && isEnded(records) ? this.#preview(which) : ""}
@@ -93,7 +95,7 @@ export class ConsoleReport extends ConsolePart {
 
   #project(item: string | null, key: TextKey, which: ReportName): TemplateResult {
     return html`<button type="button" class="button" data-size="small" data-show=${which}
-      aria-label=${`${text(key)} : ${text(`common.report.${which}`)}`}
+      aria-label=${text("common.about", { what: text(key), about: text(`common.report.${which}`) })}
       @click=${() => this.run("project", { item })}
     >${text(key)}</button>`;
   }

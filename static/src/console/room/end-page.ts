@@ -8,7 +8,7 @@ import type { ConsoleView } from "../frame/view.ts";
  * end can be undone. The heading has the focus, so that a key that is held down ends nothing.
  */
 export function endPage(view: ConsoleView): TemplateResult {
-  return html`<section class="console-part console-end-page">
+  return html`<section class="console-part console-end-page" data-whole>
     <h2 tabindex="-1">${text("console.end.title")}</h2>
     <p>${text("console.end.kept_question")}
       <button type="button" class="text-button" @click=${() => view.open("traces")}>

@@ -15,7 +15,7 @@ export function shownLink(
   close: () => void,
 ): TemplateResult {
   const side = qr.size + 2 * MARGIN;
-  return html`<div class="sheet console-join" role="group" aria-label=${words.title}>
+  return html`<div class="sheet console-join" data-whole role="group" aria-label=${words.title}>
     ${svg`<svg class="console-qr" viewBox="${-MARGIN} ${-MARGIN} ${side} ${side}" role="img"
       aria-label=${words.qr}><path d=${qr.path} /></svg>`}
     <div class="console-join-words">

@@ -22,7 +22,7 @@ export function entrance(session: Session, controls: TemplateResult | string = "
   const locked = meetingOf(session.records)?.locked ?? false;
   const address = phoneAddress(chosen);
   const way = opensHereOnly(`http://${address}`) ? "wall.join.here_only" : "console.room.join";
-  return html`<section class="sheet console-join">
+  return html`<section class="sheet console-join" data-whole>
     <img src=${ownPath(`/${page().code}/qr.svg?${epoch}${chosen}`)} alt=${text("wall.join.qr")} width="160" height="160" />
     <div class="console-join-words">
       <p>${text(way, { address })}</p>

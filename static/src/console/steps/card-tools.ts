@@ -21,7 +21,7 @@ export function cardTools(
   moderate: (command: CardModeration) => unknown,
 ): TemplateResult {
   const command = card.set_aside ? "bring_back" : "set_aside";
-  return html`<div class="console-tools">
+  return html`<div class="console-tools" data-whole>
     <console-reformulation .session=${session} .card=${card.id}></console-reformulation>
     <console-elsewhere .session=${session} .item=${card.id} .named=${true}></console-elsewhere>
     <button type="button" class="text-button" @click=${() => moderate(command)}>

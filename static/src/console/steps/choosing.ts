@@ -37,8 +37,8 @@ function idle(view: ConsoleView): TemplateResult {
     ${items.length ? html`<p class="soft">${text("console.choose.items_helper")}</p>` : ""}
     ${putOff(choiceOf(view.records))}
     ${advice(view, includedItems(view))}
-    <ul class="console-picks">${items.map((item) => pick(view, item))}</ul>
     ${chosenAloud(view, items)}
+    <ul class="console-picks">${items.map((item) => pick(view, item))}</ul>
   </div>`;
 }
 
@@ -81,8 +81,8 @@ function shortlist(view: ConsoleView, choice: Choice): TemplateResult {
   return html`<div class="console-part">
     <h2>${text("console.choose.shortlist")}</h2>
     ${flags.map((flag) => html`<p class="console-advice">${text(`console.flag.${flag}`)}</p>`)}
-    ${advice(view, items.length <= 1 ? items : [])} ${names(view, items)} ${others(view, choice)}
-    ${items.length > 1 ? chosenAloud(view, items) : ""}
+    ${advice(view, items.length <= 1 ? items : [])} ${items.length > 1 ? chosenAloud(view, items) : ""}
+    ${names(view, items)} ${others(view, choice)}
   </div>`;
 }
 

@@ -72,7 +72,8 @@ export class ConsoleExplore extends ConsolePart {
   }
 
   #addButton(column: Column): TemplateResult {
-    const name = `${text("common.action.add")} : ${text(`common.column.${column}`)}`;
+    const about = text(`common.column.${column}`);
+    const name = text("common.about", { what: text("common.action.add"), about });
     return html`<button
       type="button" class="text-button" data-add aria-label=${name} @click=${() => this.#begin(column)}
     >${text("common.action.add")}</button>`;

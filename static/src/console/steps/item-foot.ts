@@ -31,9 +31,10 @@ function largeButton(
   { run }: ItemActions,
 ): TemplateResult {
   const isLarge = meetingOf(records)?.projected === id;
-  const label = text(isLarge ? "console.cards.unproject" : "console.cards.project");
+  const close = id.startsWith("note:") ? "console.explore.unproject" : "console.cards.unproject";
+  const label = text(isLarge ? close : "console.cards.project");
   return html`<button type="button" class="text-button" data-large=${id}
-    aria-label=${`${label} : ${title}`} @click=${() => run("project", { item: isLarge ? null : id })}
+    aria-label=${text("common.about", { what: label, about: title })} @click=${() => run("project", { item: isLarge ? null : id })}
   >${label}</button>`;
 }
 

@@ -31,7 +31,7 @@ export class ConsoleLinks extends ConsolePart {
       <ul class="console-action-list">${links.map((link) => {
         const words = this.#sentence(link.from, link.to, link.label);
         return html`<li><p>${words}</p>
-          <button type="button" class="text-button" aria-label=${`${text("console.link.remove")} : ${words}`}
+          <button type="button" class="text-button" aria-label=${text("common.about", { what: text("console.link.remove"), about: words })}
             @click=${() => this.run("unlink", { link: bare(link.id) })}
           >${text("common.action.take_back")}</button></li>`;
       })}</ul>

@@ -30,7 +30,7 @@ export function consoleNote(
 
 function tools(session: Session, note: Identified<Note>, { run }: NoteActions): TemplateResult {
   const command = note.set_aside ? "bring_back" : "set_aside";
-  return html`<div class="console-tools">
+  return html`<div class="console-tools" data-whole>
     <console-elsewhere .session=${session} .item=${note.id} .named=${true}></console-elsewhere>
     <button type="button" class="text-button" @click=${() => run(command, { note: bare(note.id) })}>
       ${text(`console.cards.${command}`)}

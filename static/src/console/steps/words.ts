@@ -76,7 +76,7 @@ export class ConsoleWords extends ConsolePart {
 
   #button(key: TextKey, words: string, act: () => void): TemplateResult {
     return html`<button type="button" class="text-button" @click=${act}
-      aria-label=${`${text(key)} : ${words}`}
+      aria-label=${text("common.about", { what: text(key), about: words })}
     >${text(key)}</button>`;
   }
 
@@ -125,7 +125,7 @@ export class ConsoleWords extends ConsolePart {
       word?.type === "word" ? typeset(word.text, this.language) : "",
     );
     if (!from || !into) return "";
-    return html`<div class="confirm-question" role="group">
+    return html`<div class="confirm-question" data-whole role="group">
       <p>${text("console.words.bring_together_pair", { from, into })}</p>
       <div class="console-row">
         <button type="button" class="button" data-size="small" @click=${() => this.#leave()}>

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { newId } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
-import { BoardElement } from "../page/element.ts";
-import { focusWhole } from "../page/show-whole.ts";
+import { WholeElement } from "../page/show-whole.ts";
 
 export type Confirmation = {
   /** The label of the first button, the question, and the label of the second button. */
@@ -14,7 +13,7 @@ export type Confirmation = {
 };
 
 /** A button for an action that cannot be undone: it asks for a second tap, and can be cancelled. */
-export class ConfirmButton extends BoardElement {
+export class ConfirmButton extends WholeElement {
   confirmation: Confirmation | undefined;
   #once: string | null = null;
 
@@ -27,7 +26,7 @@ export class ConfirmButton extends BoardElement {
         ${label}
       </button>`;
     }
-    return html`<div class="confirm-question" role="group" aria-label=${label}>
+    return html`<div class="confirm-question" data-whole role="group" aria-label=${label}>
       <p>${sure}</p>
       <div class="console-row">
         <button type="button" class="button" data-size="small" data-cancel @click=${() => this.#disarm()}>
@@ -41,10 +40,6 @@ export class ConfirmButton extends BoardElement {
         >${confirm}</button>
       </div>
     </div>`;
-  }
-
-  protected override giveFocus(target: HTMLElement): void {
-    focusWhole(target);
   }
 
   #arm(): void {

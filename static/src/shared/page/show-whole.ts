@@ -1,13 +1,17 @@
-/** What opens as one thing: a form, a question, a menu. */
-const WHOLE = "form, .confirm-question, .console-tools, .console-join, .console-end-page";
+import { BoardElement } from "./element.ts";
+
+/** What opens as one thing: a form, or a question, a menu or a page that is marked so. */
+const WHOLE = "form, [data-whole]";
 
 /**
- * Gives an element the focus and scrolls what it belongs to into view, so that what is pressed next is
- * seen too. If that is higher than the screen, the element itself is in view.
+ * A component whose focus shows the whole of what it belongs to, so that what is pressed next is seen
+ * too. If that is higher than the screen, the element itself is in view.
  */
-export function focusWhole(element: HTMLElement): void {
-  element.focus({ preventScroll: true });
-  for (const shown of [element.closest(WHOLE), element]) {
-    shown?.scrollIntoView({ block: "nearest", inline: "nearest" });
+export abstract class WholeElement extends BoardElement {
+  protected override giveFocus(target: HTMLElement): void {
+    target.focus({ preventScroll: true });
+    for (const shown of [target.closest(WHOLE), target]) {
+      shown?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
   }
 }

@@ -58,8 +58,11 @@ function reformulation(words: string, language: string): TemplateResult {
 
 function linkView({ text: from, more, kind, marks, more_marks }: ReportItem, language: string) {
   const label = labelOf("links", kind);
+  const ends = more
+    ? html`${end(from, marks, language)} — ${end(more, more_marks, language)}`
+    : text("common.link.within", { title: typeset(from, language) });
   return html`<li data-kind=${kind}>
-    ${end(from, marks, language)}${more ? html` — ${end(more, more_marks, language)}` : ""}
+    ${ends}
     ${label ? html`<span class="report-label">${label}</span>` : ""}
   </li>`;
 }

@@ -1,0 +1,77 @@
+"""What a facilitator looks for is in view when the step opens, or the page plainly goes on."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.drivers.room import Room
+
+
+async def test_the_plan_is_in_view_beside_the_list_of_steps(room: Room):
+    """[S9] [H35] On a laptop, above the clock and the wall."""
+    console, _ = await room.console(), await room.wall()
+    summary = console.page.locator(".console-plan > summary")
+    for step in ("aims", "express", "group", "choose"):
+        await console.goes_to(step)
+        await expect(summary).to_be_in_viewport(ratio=1)
+        await summary.click(timeout=2_000)
+        await expect(console.page.locator(".console-plan > ol")).to_be_visible()
+        await summary.click()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)], ids=str)
+async def test_a_choice_made_aloud_is_in_view_above_a_long_list(room: Room, size: tuple[int, int]):
+    """[C5] [H35]"""
+    console, lead, ana = await room.console(), await room.lead(screen="wall"), await room.spoken()
+    await console.page.set_viewport_size({"width": size[0], "height": size[1]})
+    await lead.say("go_to", step="express")
+    for number in range(12):
+        card = {"card": f"card-{number:04}", "kind": "theme", "title": f"Une carte {number}"}
+        await ana.say("post_card", **card)
+    await lead.say("go_to", step="choose")
+    await console.is_at("choose")
+    aloud = console.page.get_by_text(console.say("console.choose.aloud"))
+    await expect(aloud).to_be_in_viewport(ratio=1)
+
+
+async def test_there_is_nothing_to_read_together_before_anything_was_written(room: Room):
+    """[R1] [R5] The button comes with the first thing to read."""
+    console, lead = await room.console(), await room.lead(screen="wall")
+    show = console.page.locator("[data-show]")
+    await console.opens("traces")
+    await expect(console.page.get_by_text(console.say("common.report.nothing"))).to_have_count(2)
+    await expect(show).to_have_count(0)
+    await lead.say("set_rules", rules=["Une règle"])
+    await expect(show).to_have_count(1)
+
+
+async def test_a_card_is_shown_large_while_the_group_puts_cards_together(room: Room):
+    """[S4] [M15] From the card that is selected, and back."""
+    console, wall, lead = await room.console(), await room.wall(), await room.lead(screen="wall")
+    ana = await room.spoken()
+    await lead.say("go_to", step="express")
+    await ana.say("post_card", card="card-0001", kind="theme", title="Un seuil")
+    await lead.say("go_to", step="group")
+    await console.is_at("group")
+    large = console.button("common.group.large")
+    await expect(large).to_have_count(0)
+    await console.page.locator("[data-card]").click()
+    await large.click()
+    await wall.holds("records.get('meeting').projected === 'card:card-0001'")
+    await expect(large).to_have_attribute("aria-pressed", "true")
+    await large.click()
+    await wall.holds("records.get('meeting').projected === null")
+
+
+async def test_the_page_of_the_step_stands_in_for_a_tab_that_is_gone(room: Room):
+    """[S1] The tab of the cards goes with the last card."""
+    console, lead = await room.console(), await room.lead(screen="wall")
+    ana = await room.spoken()
+    await lead.say("go_to", step="express")
+    await ana.say("post_card", card="card-0001", kind="theme", title="Un seuil")
+    await lead.say("go_to", step="choose")
+    await console.is_at("choose")
+    await console.opens("cards")
+    await ana.say("withdraw_card", card="card-0001")
+    selected = console.page.locator("[role=tab][aria-selected=true]")
+    await expect(selected).to_have_text(console.say("console.tab.step"))
+    await console.sees(console.say("console.choose.nothing"))
