@@ -72,6 +72,15 @@ def test_on_alpine_everything_is_installed_but_what_has_no_wheel_there(script):
     assert script.tags_of("alpine-x86_64") == ["musllinux_1_2_x86_64", "musllinux_1_1_x86_64"]
 
 
+def test_a_zip_holds_every_extra_that_has_wheels_there(script):
+    """Cryptography has none for Macs with Intel: on them a house's accounts need a compiler."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    every = tuple(project["optional-dependencies"])
+    lacking = {name for name in script.PLATFORMS if script.extras_of(name) != every}
+    assert lacking == {"macos-x86_64"}
+    assert script.extras_of("macos-x86_64") == ("documents",)
+
+
 @pytest.mark.parametrize("page", ["docs/from-zero.en.md", "docs/de-zero.fr.md"])
 def test_the_pages_of_a_first_meeting_name_the_pythons_of_the_zips(script, page):
     """Python's site offers the newest one: without its wheels nothing can be installed."""
