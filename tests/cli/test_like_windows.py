@@ -73,6 +73,7 @@ async def test_a_meeting_is_held_and_survives_a_crash(tmp_path):
         await process.wait()
     async with served(tmp_path, port) as (process, base):
         console, phone = await meeting.again(console), await meeting.again(phone)
+        await console.reach(await console.say("reveal", what="cards", shown=True))
         assert {f"card:{each['card']}" for each in cards} == set(console.of("card"))
         await meeting.close()
         process.send_signal(signal.SIGTERM)

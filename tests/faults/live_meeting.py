@@ -139,6 +139,8 @@ class LiveMeeting:
         compared = await asyncio.gather(*(self._wrong(one, version) for one in self.screens))
         outcome.differences = [wrong for wrong in compared if wrong]
         outcome.unequal = len(outcome.differences)
+        shown = await self.console.until_accepted("reveal", what="cards", shown=True)
+        await self.console.reach(shown)
         fresh = await self._fresh(self.console)
         return {key.partition(":")[2]: card["title"] for key, card in fresh.of("card").items()}
 

@@ -175,7 +175,7 @@ async def wake_and_send():
         assert told.devices() == [2]
         assert len(told.console.replica.board.of(Card)) == 2
         kinds = [{key.partition(":")[0] for key in delta} for delta in told.wire.deltas]
-        assert {"device"} in kinds and {"card"} in kinds
+        assert {"device"} in kinds and {"unopened"} in kinds
         assert all(len(one) == 1 for one in kinds)
 
 

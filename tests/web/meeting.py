@@ -9,6 +9,11 @@ from board.demo.visitor import Visitor
 ids = count(1)
 
 
+def waiting(console: ProtocolScreen) -> int:
+    """How many hidden cards wait to be opened, as the console was told."""
+    return console.records.get("unopened:cards", {"count": 0})["count"]
+
+
 def card(title="Un titre", text="", **fields):
     """The arguments of a card nobody posted before."""
     said = {"kind": "situation", "nature": None, "title": title, "text": text}

@@ -13,5 +13,6 @@ async def test_the_example_deposits_a_card(meeting):
     take_part = runpy.run_path(str(EXAMPLE))["take_part"]
     board, answer = await take_part(meeting.base, meeting.code, "Une demande seule")
     assert board.records["meeting"]["step"] == "express"
-    await console.reach(answer["ok"])
+    assert answer["ok"]
+    await console.reach(await console.say("reveal", what="cards", shown=True))
     assert [card["title"] for card in console.of("card").values()] == ["Une demande seule"]

@@ -8,7 +8,7 @@ import pytest
 
 from board.demo.protocol_client import ConnectionRefused
 from tests.support.servers.valkey import Valkey
-from tests.web.meeting import card
+from tests.web.meeting import card, waiting
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ async def test_while_the_store_is_away_nothing_is_accepted_and_then_all_is_well(
                 await asyncio.sleep(0.02)
     await phone.until(lambda: phone.recoveries == 1)
     await phone.say("post_card", **tried)
-    await console.until(lambda: len(console.of("card")) == 2)
+    await console.until(lambda: waiting(console) == 2)
     again = await meeting.again(phone)
     assert {f"mine:{kept['card']}", f"mine:{tried['card']}"} <= set(again.you)
 

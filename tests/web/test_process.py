@@ -115,6 +115,7 @@ async def test_after_a_crash_everything_acknowledged_is_there(process):
     await board.start()
     console, phone = await meeting.again(console), await meeting.again(phone)
     ids = {each["card"] for each in cards}
+    await console.reach(await console.say("reveal", what="cards", shown=True))
     assert {key.partition(":")[2] for key in console.of("card")} == ids
     assert {f"mine:{each}" for each in ids} <= set(phone.you)
     assert console.records["meeting"]["step"] == "express"

@@ -6,7 +6,7 @@ from itertools import islice, product
 import httpx
 
 from board.web.http.moving_windows import Rate
-from tests.web.meeting import card
+from tests.web.meeting import card, waiting
 
 FORTY = 40
 MISTYPED = ["333333"] * 30
@@ -22,7 +22,7 @@ async def test_forty_phones_of_one_room_notice_no_limit(meeting):
         await asyncio.gather(*(phone.say("post_card", **card()) for phone in phones))
     pings = await asyncio.gather(*(phone.line.ask("ping_me") for phone in phones))
     assert all("now" in ping for ping in pings)
-    await console.until(lambda: len(console.of("card")) == 3 * FORTY)
+    await console.until(lambda: waiting(console) == 3 * FORTY)
 
 
 async def test_wrong_keys_of_a_neighbour_close_no_link(hurried, meeting, browser):

@@ -12,12 +12,13 @@ HIDDEN = "Une phrase que personne d’autre ne lit"
 
 
 async def test_a_hidden_card_is_in_no_frame_of_another_screen(meeting):
+    """[V2] [V18] Nor of the console's, until it is opened."""
     console = await meeting.console()
     await console.say("go_to", step="express")
     ana, ben, wall = await meeting.phone(), await meeting.phone(), await meeting.wall()
     await ana.say("post_card", **card(text=HIDDEN))
     seen = await console.say("set_clock", ends_at=1)
-    for screen in (ben, wall):
+    for screen in (ben, wall, console):
         await screen.reach(seen)
         assert HIDDEN not in "".join(screen.frames)
     again = await meeting.again(ben)

@@ -11,7 +11,7 @@ from board.store.lineage import new_mark
 from board.store.store import Commit
 from board.store.valkey import ValkeyStore
 from tests.support.servers.valkey import Valkey
-from tests.web.meeting import card
+from tests.web.meeting import card, waiting
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ async def test_people_enter_and_reports_are_given_and_an_unreadable_seat_waits(
         await meeting.again(phone)
     other = await meeting.phone()
     await other.say("post_card", **card())
-    await console.until(lambda: len(console.of("card")) == 2)
+    await console.until(lambda: waiting(console) == 2)
     headers = {"Cookie": console.visitor.cookie}
     async with httpx.AsyncClient(base_url=base, headers=headers) as browser:
         assert (await browser.get(f"/{meeting.code}/report.md")).status_code == 200

@@ -10,7 +10,7 @@ from board.demo.protocol_client import ConnectionRefused
 from board.demo.screen import NotSo, ProtocolScreen
 from board.demo.visitor import Visitor
 from tests.support.until import until
-from tests.web.meeting import card
+from tests.web.meeting import card, waiting
 
 ELSEWHERE = {"Origin": "https://elsewhere.example"}
 
@@ -126,7 +126,7 @@ async def test_one_command_said_twice_is_said_once(meeting):
     first, second = await phone.say("post_card", **posted), await phone.say("post_card", **posted)
     assert second <= first + 1
     await console.reach(await console.say("set_clock", ends_at=1))
-    assert len(console.of("card")) == 1
+    assert waiting(console) == 1
 
 
 async def test_once_all_that_a_command_changed_is_told_its_seat_is_sent_the_version(meeting):
