@@ -22,7 +22,7 @@ from board.store.store import Unavailable
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
-from tests.support.simulation.virtual_loop import run
+from tests.support.simulation.virtual_loop import now, passes, run
 from tests.support.stories.cast import ANA, BEN, CLEO, CODE, FAC, KEYS, SERVER, opening
 from tests.support.until import until
 
@@ -177,6 +177,22 @@ async def wake_and_send():
         kinds = [{key.partition(":")[0] for key in delta} for delta in told.wire.deltas]
         assert {"device"} in kinds and {"unopened"} in kinds
         assert all(len(one) == 1 for one in kinds)
+
+
+@pytest.mark.parametrize("seconds", [7, 19])
+def test_consoles_are_told_at_fixed_times_however_long_ago_a_phone_went(seconds):
+    """[V16] A delay from each change on would tell when that was."""
+    assert run(told_of_leaving(seconds)) == 0
+
+
+async def told_of_leaving(seconds):
+    """The second of a period at which it is told that phones went, so long after it began."""
+    async with telling() as told:
+        await passes(seconds - now() % PERIOD_SECONDS + PERIOD_SECONDS)
+        for phone in told.phones:
+            told.room.leave(phone.sid)
+        await told.are(connected=False)
+        return int(now() % PERIOD_SECONDS)
 
 
 def test_the_other_process_tells_of_phones_when_the_one_that_knew_has_stopped():

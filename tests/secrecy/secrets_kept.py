@@ -61,7 +61,8 @@ def told_secrets_of(as_it_is: Performance, play: Screenplay, seed: int) -> list[
     act = _act_of(seed, play)
     otherwise = performed(_with_other_secrets(play, act), seed)
     end = _end_of(play, act)
-    if _until(as_it_is, "answers", end) != _until(otherwise, "answers", end):
+    outcomes = [[one[1:] for one in _until(of, "answers", end)] for of in (as_it_is, otherwise)]
+    if outcomes[0] != outcomes[1]:
         return []  # one of them may be said at this moment, the other may not
     return [
         f"seed {seed}: {name}, {ACTS[act][0]}: {_until(as_it_is, name, end)[-1:]}"
