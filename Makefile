@@ -5,7 +5,7 @@ NPM := .venv/node/npm
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: spoken wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
-.PHONY: storm faults fuzz attack secrecy leaks mutants help test-fast test-js test-python test-long test-browser
+.PHONY: storm faults simulate fuzz attack secrecy leaks mutants help test-fast test-js test-python test-long test-browser
 .PHONY: audit sbom servers release
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
@@ -72,6 +72,10 @@ secrecy: setup build ## whether two meetings that should look the same do: MEETI
 # Each leak is planted in a copy of the program, in a temporary folder.
 leaks: setup build ## fifty and more planted leaks, which the tests must find: LEAK=name
 	nice $(BIN)/python -m tests.secrecy.leaks $(addprefix --only ,$(LEAK))
+
+# A seed that breaks a promise is shortened and kept in tests/simulate/kept; the same seed plays the same.
+simulate: setup ## meetings on one clock, in which everything fails: SEEDS=0-100000
+	PYTHONHASHSEED=0 nice $(BIN)/python -m tests.simulate --seeds $(or $(SEEDS),0-1000)
 
 # Each attack has a server of its own on loopback, and ends by itself.
 attack: setup build ## what strangers may try, beside phones that are measured: SECONDS=10

@@ -4,7 +4,7 @@ One pass: answers and frames carry versions, so no order of calls has to be gues
 with a store that went back is no finding once the screen that showed it was told so.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from itertools import chain
@@ -71,6 +71,7 @@ class Checker:
         self._boards: dict[str, Observer] = {}
         self._own: dict[str, dict[str, Observer]] = defaultdict(dict)
         self._made: set[Register] = set()
+        self._withdrawing: Counter[Register] = Counter()
 
     def expects(self, history: History) -> None:
         """What is called by another clock may be seen here before the call is noted."""
@@ -110,8 +111,7 @@ class Checker:
     def _called(self, call: Called) -> None:
         writes = writes_of(call.name, call.arguments)
         self._registers.intends(call.tab, call.number, writes)
-        # What somebody asked to withdraw may be made again.
-        self._made.difference_update(one for one, value in writes.items() if value is False)
+        self._withdraws(writes, 1)
         seat, latest = self._tabs[call.tab].seat, self._order.latest(call.tab)
         self._calls[call.number] = OpenCall(call, seat, writes, latest)
 
@@ -119,6 +119,7 @@ class Checker:
         call, answer = self._calls.pop(answered.number, None), answered.answer
         if call is None:
             return
+        self._withdraws(call.writes, -1)
         if "ok" not in answer:
             if answer["rejected"] != "unavailable":
                 self._registers.rejected(answered.number, call.writes)
@@ -130,11 +131,18 @@ class Checker:
             self._makes_once(call, version)
             self._expect(call, version)
 
+    def _withdraws(self, writes: Writes, more: int) -> None:
+        """What somebody asks to withdraw may be made again, until it is answered and afterwards."""
+        for register, value in writes.items():
+            if value is False:
+                self._withdrawing[register] += more
+                self._made.discard(register)
+
     def _makes_once(self, call: OpenCall, version: int) -> None:
         makes = call.makes
         if makes is None:
             return
-        if makes in self._made:
+        if makes in self._made and not self._withdrawing[makes]:
             self._finds("doubled", f"{makes[0]} was made again at {version}")
         self._made.add(makes)
 
