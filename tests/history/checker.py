@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from itertools import chain
+from math import inf
 
 from tests.history.effects import (
     Records,
@@ -70,7 +71,8 @@ class Checker:
         self._tabs: dict[str, Tab] = {}
         self._boards: dict[str, Observer] = {}
         self._own: dict[str, dict[str, Observer]] = defaultdict(dict)
-        self._made: set[Register] = set()
+        self._made: dict[Register, float] = {}
+        self._withdrawn: dict[Register, float] = {}
         self._withdrawing: Counter[Register] = Counter()
 
     def expects(self, history: History) -> None:
@@ -125,6 +127,8 @@ class Checker:
                 self._registers.rejected(answered.number, call.writes)
             return
         version = answer["ok"] if answer["changed"] and call.sure else None
+        if version is None:  # another try may have withdrawn it, at any version
+            self._withdrawn |= {one: inf for one, value in call.writes.items() if value is False}
         self._registers.accepted(answered.tab, answered.number, call.writes, version)
         if version is not None:
             self._order.changed(answered.tab, version, answer.get("mark", ""), call.latest)
@@ -136,15 +140,19 @@ class Checker:
         for register, value in writes.items():
             if value is False:
                 self._withdrawing[register] += more
-                self._made.discard(register)
+                self._made.pop(register, None)
 
     def _makes_once(self, call: OpenCall, version: int) -> None:
+        for register, value in call.writes.items():
+            if value is False:
+                self._withdrawn[register] = max(version, self._withdrawn.get(register, 0))
         makes = call.makes
         if makes is None:
             return
-        if makes in self._made and not self._withdrawing[makes]:
+        made = self._made.get(makes, inf)
+        if made > self._withdrawn.get(makes, 0) and made < inf and not self._withdrawing[makes]:
             self._finds("doubled", f"{makes[0]} was made again at {version}")
-        self._made.add(makes)
+        self._made[makes] = version
 
     def _expect(self, call: OpenCall, version: int) -> None:
         """Each observer must show the change once it is at that version."""
@@ -202,6 +210,7 @@ class Checker:
         self._order.goes_back()
         self._registers.forget()
         self._made.clear()
+        self._withdrawn.clear()
         self._calls = {number: replace(call, sure=False) for number, call in self._calls.items()}
         for observer in (*self._boards.values(), *chain(*map(dict.values, self._own.values()))):
             observer.due = []

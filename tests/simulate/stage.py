@@ -6,11 +6,11 @@ from typing import Any
 
 from board.domain.context import Moment
 from board.live.replica import Replica
-from board.store.store import Commit, Unavailable
 from board.wire.codec import command_from
 from tests.history.history import History, Kind, Tab
 from tests.simulate.schedule import TABS
 from tests.simulate.server import SimulatedServer
+from tests.simulate.store_troubles import StoreTroubles
 from tests.simulate.tabs_process import TabsProcess
 from tests.simulate.way import LATE, Way
 from tests.support.servers.memory_store import Kept, MemoryBus, MemoryStore
@@ -29,7 +29,7 @@ def kind_of(tab: str) -> Kind:
     return next(kind for kind in ("phone", "console", "wall") if tab.startswith(kind))
 
 
-class Stage:
+class Stage(StoreTroubles):
     def __init__(self, seed: int, node: TabsProcess, *, late: bool = False) -> None:
         self.chance = Random(seed)
         self._late = late
@@ -39,7 +39,7 @@ class Stage:
         self.shown: dict[str, dict[str, Any]] = {}
         self.forgetful: set[str] = set()
         self.bus = MemoryBus(now=self.now)
-        self._copy: dict[str, Kept] = {}
+        self.copy: dict[str, Kept] = {}
         self._node = node
         self._turns = 0
         self._open: set[str] = set()
@@ -157,47 +157,6 @@ class Stage:
             else:
                 way.up.dead = True
                 way.process.leaves(way)
-
-    # What happens to servers and their store.
-
-    def crashes(self, number: int) -> None:
-        self.servers[number].crash()
-        self.servers[number] = SimulatedServer(self, number)
-
-    def holds(self) -> None:
-        self.bus.holding = True
-
-    def delivers_badly(self) -> None:
-        """Messages between processes come in any order, some twice, some never."""
-        held, self.bus.held, self.bus.holding = self.bus.held, [], False
-        self.chance.shuffle(held)
-        for delivery in held:
-            for _ in range(self.chance.choice((0, 1, 1, 2))):
-                delivery.deliver()
-
-    def store_fails(self) -> None:
-        self.bus.fail()
-
-    def store_recovers(self) -> None:
-        if not self.bus.available:
-            self.bus.recover()
-
-    def answers_are_lost(self) -> None:
-        """The next commit is stored, and its process is told that the store is away."""
-
-        def lose(_: str, __: Commit) -> None:
-            self.bus.after_commit = lambda _, __: None
-            raise Unavailable
-
-        self.bus.after_commit = lose
-
-    def copies(self) -> None:
-        self._copy = dict(self.bus.boards)
-
-    def goes_back(self) -> None:
-        if self._copy:
-            self.history.goes_back()
-            self.bus.go_back(self._copy, silently=self.chance.random() < 0.5)
 
     # Between tabs and servers.
 
