@@ -80,7 +80,7 @@ def test_a_file_that_is_no_key_is_named(board, tmp_path):
 def test_the_start_says_that_nobody_can_open_yet(board, tmp_path, capsys):
     """[E25] A board that asks for a key starts without one: `board keys add` may come later."""
     settings = read({"BOARD_OPEN": "key", "BOARD_DATA": str(tmp_path), "BOARD_HOST": "127.0.0.1"})
-    line = "Nobody can open a meeting yet: “board keys add NAME” makes a key."
+    line = "Nobody can open a session yet: “board keys add NAME” makes a key."
     _welcome(settings, None)
     assert line in capsys.readouterr().out
     board("add", "Anne")
