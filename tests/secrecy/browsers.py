@@ -21,6 +21,9 @@ ROLES = {"console": "facilitator", "pair": "facilitator", "third": "facilitator"
 BROWSER_OF = {"tab": "person 2", "controls": "console"}
 """Screens that are another one's second."""
 
+FIELDS = ("person 3", "third", "tab", "wall")
+"""Screens that are sent only the fields that changed."""
+
 KEY_OF = {"facilitator": "console", "wall": "wall", "participant": "join"}
 
 Heard = dict[str, list[tuple[float, str, bytes]]]
@@ -82,6 +85,7 @@ class Browsers:
         scope = {"headers": [(b"cookie", self.cookie(name).encode())], "client": ("192.0.2.1", 1)}
         auth: dict[str, Any] = {"code": self.code, "role": role_of(name), "language": "fr"}
         auth |= {"screen": "wall"} if name == "controls" else {}
+        auth |= {"fields": True} if name in FIELDS else {}
         for have, mark in self._shown.get(name, [])[-1:]:
             auth |= {"have": have, "mark": mark}
         await self._sockets._connect(sid, {"asgi.scope": scope}, auth)

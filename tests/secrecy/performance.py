@@ -17,7 +17,7 @@ from board.domain.records.closing import Offer
 from board.domain.records.private import Seat
 from board.settings import read
 from board.web.access.cookies import seat_id
-from board.web.pages.words_picture import cloud_words
+from board.web.pages.cloud_picture import cloud_words
 from board.wire.codec import encode
 from tests.secrecy.browsers import Browsers, Heard
 from tests.secrecy.screenplay import EXCHANGED, Happening, Screenplay

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import sys
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -49,6 +50,9 @@ def settled(seed: int) -> Iterator[None]:
         patch.setattr(secrets, "token_urlsafe", text)
         patch.setattr(secrets, "token_hex", lambda size: _bytes(next(drawn), size).hex())
         patch.setattr(app, "now", lambda: NOON + round(asyncio.get_running_loop().time() * 1000))
+        for module in [one for name, one in sys.modules.items() if name.startswith("board.")]:
+            for clock in {"monotonic", "perf_counter", "thread_time"} & vars(module).keys():
+                patch.setattr(module, clock, lambda: asyncio.get_running_loop().time())
         patch.setattr(leaving, "chance", Random(seed))
         patch.setattr(documents, "ASIDE", ASIDE)
         patch.setattr(refusals, "REFUSAL_SECONDS", 0)
