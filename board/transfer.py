@@ -3,6 +3,7 @@
 Both work while a server runs on the store, and without one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from board import methods
@@ -13,6 +14,7 @@ from board.domain.code import typed
 from board.domain.handover import handover
 from board.domain.records.cycle import Cycle, CycleSession, KeptThemes
 from board.domain.records.private import Keys
+from board.live.cycle_boards import cycle_of
 from board.live.cycles import Cycles
 from board.live.replica import Replica, UnreadableBoard
 from board.settings import Settings
@@ -21,9 +23,6 @@ from board.store.store import Store, Unavailable
 from board.web.access import keys
 from board.wire import cycle_file
 from board.wire.cycle_file import Unsound
-
-CYCLE = "cycle"
-"""How the names of cycles begin in a store's inventory; see `board.store.valkey.keys`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +55,23 @@ async def write(settings: Settings, named: str) -> ExportedCycle | None:
         return None if cycle is None else await _exported(opened.store, cycle)
 
 
-async def write_all(settings: Settings) -> dict[str, ExportedCycle | None]:
-    """The file of each cycle in the store, by id; None for one that this release cannot read.
+async def write_all(settings: Settings, write: Callable[[str, ExportedCycle | None], None]) -> None:
+    """Call `write` with the id and the file of each cycle in the store, one after the other.
 
-    Raises `Unavailable`, `NoServer`.
+    The file is None for a cycle that this release cannot read. Raises `Unavailable`, `NoServer`.
     """
-    files: dict[str, ExportedCycle | None] = {}
     async with open_store(settings) as opened:
-        for name in (await opened.inventory()).boards:
-            kind, _, cycle = name.partition(":")
-            if kind != CYCLE or not cycle:
+        for code in (await opened.inventory()).boards:
+            cycle = cycle_of(code)
+            if cycle is None:
                 continue
             try:
                 found = await _exported(opened.store, cycle)
             except UnreadableBoard:
-                files[cycle] = None
+                write(cycle, None)
                 continue
             if found is not None:  # else it was erased a moment ago
-                files[cycle] = found
-    return files
+                write(cycle, found)
 
 
 async def _exported(store: Store, cycle: str) -> ExportedCycle | None:

@@ -46,20 +46,35 @@ def _write_one(settings: Settings, cycle: str, file: Path | None) -> None:
 
 def _write_all(settings: Settings, folder: Path) -> None:
     """A file for each cycle in a new folder; names those that this release cannot read."""
-    found = run(transfer.write_all(settings))
+    _make_new(folder)
+    written: list[str] = []
+    unread: list[str] = []
+
+    def write(cycle: str, exported: transfer.ExportedCycle | None) -> None:
+        if exported is None:
+            unread.append(cycle)
+            return
+        _write_new(exported.content, folder / f"{cycle}.json")
+        written.append(cycle)
+
+    try:
+        run(transfer.write_all(settings, write))
+    except Failure:
+        if not written:
+            folder.rmdir()  # so that the same line can be typed again
+        raise
+    click.echo(worded("export.all_done", count=len(written), folder=str(folder)))
+    if unread:
+        raise Failure(worded("export.unread", cycles=", ".join(unread)))
+
+
+def _make_new(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True)
     except FileExistsError as fault:
         raise Failure(worded("export.there", file=str(folder))) from fault
     except OSError as fault:
         raise Failure(f"{folder}: {fault.strerror}") from fault
-    for cycle, exported in found.items():
-        if exported is not None:
-            _write_new(exported.content, folder / f"{cycle}.json")
-    unread = [cycle for cycle, exported in found.items() if exported is None]
-    click.echo(worded("export.all_done", count=len(found) - len(unread), folder=str(folder)))
-    if unread:
-        raise Failure(worded("export.unread", cycles=", ".join(unread)))
 
 
 def _write_new(content: bytes, file: Path | None) -> None:

@@ -78,8 +78,8 @@ def _use_methods(settings: Settings) -> None:
     """Raises `SettingsError` for a method that does not exist or is not offered, `MethodError`."""
     try:
         methods.use(settings.methods, settings.methods_offered, settings.method)
-    except KeyError as fault:
-        known, named = methods.names(), fault.args[0]
+    except methods.NotOffered as fault:
+        known, named = methods.names(), fault.name
         variable = "BOARD_METHODS_OFFERED"
         if named in known or named not in settings.methods_offered:
             variable, known = "BOARD_METHOD", settings.methods_offered or known

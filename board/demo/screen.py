@@ -42,9 +42,13 @@ class ProtocolScreen:
         return self._line
 
     async def enter(self, key: str | None = None) -> None:
-        """Exchange the key, or the code alone, for a cookie."""
-        path = f"/{self.code}/enter"
-        status, answer = await self.visitor.post(path, {} if key is None else {"key": key})
+        """Exchange the key, or the code alone, for a cookie; again while the store is away."""
+        path, body = f"/{self.code}/enter", {} if key is None else {"key": key}
+        status, answer = await self.visitor.post(path, body)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while status == 503:
+                await asyncio.sleep(AGAIN_SECONDS)
+                status, answer = await self.visitor.post(path, body)
         if (status, answer) != (200, {"role": self.role}):
             raise NotSo(f"{path}: {status} {answer}")
 

@@ -42,9 +42,17 @@ class CycleBoards:
         return replica.board
 
 
+CYCLE = "cycle:"
+
+
 def cycle_board(cycle: str) -> str:
     """The code of the cycle's own board."""
-    return f"cycle:{cycle}"
+    return f"{CYCLE}{cycle}"
+
+
+def cycle_of(code: str) -> str | None:
+    """The cycle whose own board has this code; None for the code of another board."""
+    return code.removeprefix(CYCLE) or None if code.startswith(CYCLE) else None
 
 
 def kept_board(cycle: str) -> str:

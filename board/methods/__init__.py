@@ -19,12 +19,20 @@ _own: dict[str, Method] = {}
 _offered: list[str] = []
 
 
+class NotOffered(Exception):
+    """A setting names a method that does not exist, or that is not offered; `name` is its name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 def use(folder: Path | None, offered: Sequence[str] = (), first: str | None = None) -> None:
     """Offer the methods of this folder too, from now on, in this process.
 
     With `offered` these alone are; `first` is chosen until somebody chooses another. Raises
     `MethodError` for a file that is not valid, or that has the name of a shipped method, and
-    `KeyError` with the name for a method that does not exist or is not offered.
+    `NotOffered` for a method that does not exist or is not offered.
     """
     found = [_read_own(file) for file in sorted(folder.glob("*.toml"))] if folder else []
     _own.clear()
@@ -32,7 +40,7 @@ def use(folder: Path | None, offered: Sequence[str] = (), first: str | None = No
     chosen = offered or names()
     for name in [*chosen, first or chosen[0]]:
         if name not in names() or (offered and name not in offered):
-            raise KeyError(name)
+            raise NotOffered(name)
     _offered[:] = sorted(chosen, key=lambda name: name != (first or chosen[0]))
 
 

@@ -1,6 +1,7 @@
 """`board keys`: keys for opening meetings are made, listed and taken back."""
 
 import re
+from errno import ENOSPC
 
 import pytest
 from click.testing import CliRunner
@@ -86,3 +87,25 @@ def test_the_start_says_that_nobody_can_open_yet(board, tmp_path, capsys):
     board("add", "Anne")
     _welcome(settings, None)
     assert line not in capsys.readouterr().out
+
+
+def test_a_key_whose_file_could_not_be_written_is_none(board, tmp_path, monkeypatch):
+    """[E25] The disk is full: the other keys are listed, and open."""
+    key = board("add", "Anne")[1].strip()
+
+    def full(_):
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    code, printed, _ = board("add", "Paul")
+    assert (code, printed) == (1, "")
+    assert [each.name for each in OpenKeys(tmp_path).all()] == ["Anne"]
+    assert len([*(tmp_path / "open-keys").iterdir()]) == 1
+    assert OpenKeys(tmp_path).opens(key)
+
+
+def test_a_file_that_was_never_finished_is_no_key(board, tmp_path):
+    """[E25] The board was killed while it wrote."""
+    board("add", "Anne")
+    (tmp_path / "open-keys" / ".unfinished").write_bytes(b"{")
+    assert [each.name for each in OpenKeys(tmp_path).all()] == ["Anne"]

@@ -20,8 +20,8 @@ from board.settings import read
 from board.store.binary import find
 from tests.house.test_dependencies import locked_versions
 from tests.support.servers.board_process import Served
+from tests.support.servers.command_line import typed
 from tests.support.servers.ports import free_port
-from tests.web.test_upkeep import typed
 
 pytestmark = pytest.mark.long
 

@@ -48,14 +48,16 @@ def test_two_builds_that_differ_end_the_release(script, tmp_path):
 def test_the_sums_are_those_of_the_files(script, tmp_path):
     """As `sha256sum --check` reads them."""
     folder = written(tmp_path / "made", [("b.zip", b"two"), ("a.whl", b"one")], 10**9)
+    (folder / "of-an-earlier-release.whl").write_bytes(b"old")
     for _ in range(2):
-        script._write_sums(folder)
+        script._write_sums(folder, [folder / "b.zip", folder / "a.whl"])
     checked = subprocess.run(
         ["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder, check=False
     )
     assert checked.returncode == 0
-    first = (folder / "SHA256SUMS").read_text().splitlines()[0]
+    first, *others = (folder / "SHA256SUMS").read_text().splitlines()
     assert first == f"{hashlib.sha256(b'one').hexdigest()}  a.whl"
+    assert [line.rpartition(" ")[2] for line in others] == ["b.zip"]
 
 
 def test_on_alpine_everything_is_installed_but_what_has_no_wheel_there(script):

@@ -10,8 +10,8 @@ import pytest
 import board
 from board.settings import read
 from tests.support.servers import nginx
+from tests.support.servers.boards_at import boards, holds_a_meeting
 from tests.support.servers.ports import free_port
-from tests.web.http.test_proxies import boards, holds_a_meeting
 
 pytestmark = pytest.mark.long
 

@@ -16,11 +16,11 @@ from board.live.cycles import Cycles
 from board.settings import read
 from board.store.opening import open_store
 from board.store.valkey import inventory
+from tests.support.servers.command_line import typed
 from tests.support.servers.valkey import Valkey
 from tests.web.meeting import card
 from tests.web.test_erasing import CANARY
 from tests.web.test_process import process  # noqa: F401 - a fixture
-from tests.web.test_upkeep import typed
 
 pytestmark = pytest.mark.long
 
@@ -88,6 +88,14 @@ async def test_a_folder_that_exists_stays_as_it_is(valkey, tmp_path):
     store = {"BOARD_STORE": valkey.url}
     _, status = await command("export", "--all", "--to", str(tmp_path), **store)
     assert (status, list(tmp_path.iterdir())) == (1, [])
+
+
+async def test_an_export_that_could_not_begin_can_be_tried_again(tmp_path):
+    """[O5] The store is away: no empty folder is left, which would be in the way."""
+    folder = tmp_path / "cycles"
+    store = {"BOARD_STORE": f"unix://{tmp_path}/nothing.sock"}
+    _, status = await command("export", "--all", "--to", str(folder), **store)
+    assert (status, folder.exists()) == (2, False)
 
 
 @pytest.mark.parametrize("words", [("--all",), ("--all", "K7M2QX", "--to", "x"), ()])

@@ -8,6 +8,7 @@ import pytest
 
 from board.demo import play
 from board.store.valkey import inventory
+from tests.support.servers.command_line import typed
 from tests.support.servers.environment import without_settings
 from tests.support.servers.valkey import Valkey
 from tests.web.meeting import card, open_meeting
@@ -15,18 +16,6 @@ from tests.web.test_erasing import CANARY, found, heard
 from tests.web.test_process import process  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.long
-
-
-def typed(*words, **variables):
-    """What a command says, and its exit code."""
-    run = subprocess.run(
-        [sys.executable, "-m", "board", *words],
-        env=without_settings(**{"LANG": "en_GB.UTF-8", **variables}),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return run.stdout + run.stderr, run.returncode
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import Literal
 
 from starlette.requests import Request, cookie_parser
 from starlette.responses import Response
@@ -14,6 +15,7 @@ from starlette.responses import Response
 from board.domain.vocabulary import Role
 from board.web.http.site import secure, site_of
 
+SameSite = Literal["lax", "strict"]
 TWELVE_HOURS = 12 * 3600
 LONGEST_TOKEN = 128
 PARTICIPANT: tuple[Role, ...] = ("participant",)
@@ -88,16 +90,24 @@ def _has_prefix(name: str) -> bool:
     return PREFIX.match(name) is not None
 
 
-def give(request: Request, response: Response, name: str, value: str) -> None:
-    """Set a cookie for twelve hours from now."""
+def give(
+    request: Request,
+    response: Response,
+    name: str,
+    value: str,
+    *,
+    seconds: int = TWELVE_HOURS,
+    same_site: SameSite = "strict",
+) -> None:
+    """Set a cookie for so many seconds from now."""
     response.set_cookie(
         f"{_prefix(request)}{name}",
         value,
-        max_age=TWELVE_HOURS,
+        max_age=seconds,
         path=site_of(request).cookie_path,
         secure=secure(request),
         httponly=True,
-        samesite="strict",
+        samesite=same_site,
     )
 
 

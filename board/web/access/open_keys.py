@@ -22,6 +22,9 @@ FOLDER = "open-keys"
 GROUPS, SIGNS_OF_A_GROUP = 6, 4
 """24 signs of 30 are 117 bits: nobody guesses them, and one can read them aloud."""
 
+UNFINISHED = "."
+"""How the name of a file begins that is not whole yet, or never was: the disk may be full."""
+
 LONGEST_NAME = 80
 """Characters."""
 
@@ -86,7 +89,8 @@ class OpenKeys:
 
     def _files(self) -> dict[Path, NamedKey]:
         try:
-            return {file: _read(file) for file in self._folder.iterdir()}
+            files = [each for each in self._folder.iterdir() if each.name[0] != UNFINISHED]
+            return {file: _read(file) for file in files}
         except FileNotFoundError:
             return {}
         except OSError as fault:
@@ -111,8 +115,16 @@ def _drawn() -> str:
 
 
 def _write_new(file: Path, named: NamedKey) -> None:
-    with open(file, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as new:
-        new.write(msgspec.json.encode(named))
+    """Write the whole file, and only then give it the name by which it opens something."""
+    unfinished = file.with_name(f"{UNFINISHED}{file.name}")
+    try:
+        with open(unfinished, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as new:
+            new.write(msgspec.json.encode(named))
+            new.flush()
+            os.fsync(new.fileno())
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _read(file: Path) -> NamedKey:

@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from board.settings import Settings
-from board.web.http.site import secure, site_of
+from board.web.access import cookies
+from board.web.http.site import site_of
 
 COOKIE = "board_opener"
 SECONDS = 3_600
@@ -19,16 +20,9 @@ SECONDS = 3_600
 
 def give(request: Request, response: Response) -> None:
     """Let this browser open meetings from now on."""
-    signer = _signer(site_of(request).settings)
-    response.set_cookie(
-        COOKIE,
-        signer.sign(COOKIE).decode(),
-        max_age=SECONDS,
-        path=site_of(request).cookie_path,
-        secure=secure(request),
-        httponly=True,
-        samesite="lax",  # the provider's page leads here: a strict cookie would not be sent yet
-    )
+    value = _signer(site_of(request).settings).sign(COOKIE).decode()
+    # The provider's page leads here: a strict cookie would not be sent yet.
+    cookies.give(request, response, COOKIE, value, seconds=SECONDS, same_site="lax")
 
 
 def may_open(request: Request) -> bool:
@@ -37,7 +31,8 @@ def may_open(request: Request) -> bool:
 
     signer = _signer(site_of(request).settings)
     try:
-        return bool(signer.unsign(request.cookies.get(COOKIE, ""), max_age=SECONDS))
+        held = cookies.of_this_host(request).get(COOKIE, "")
+        return bool(signer.unsign(held, max_age=SECONDS))
     except BadSignature:
         return False
 

@@ -3,8 +3,9 @@
 import json
 import os
 import re
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
@@ -18,6 +19,8 @@ CODINGS: Final = {"br": ".br", "gzip": ".gz"}
 
 Browsers accept Brotli on secure connections only.
 """
+
+Made = TypeVar("Made")
 
 
 class NotBuilt(Exception):
@@ -36,13 +39,17 @@ class Assets:
         self._manifest = folder / "manifest.json"
         self._files: dict[str, str] = {}
         self._texts: dict[str, dict[str, list[str]]] = {}
+        self._kept: dict[tuple[object, ...], Any] = {}
         self._read_at = 0
 
-    @property
-    def build(self) -> int:
-        """Which build these files are of: what is made of them may be kept as long as it is."""
+    def kept(self, make: Callable[..., Made], *arguments: Hashable) -> Made:
+        """What `make(self, *arguments)` answers, made once for these built files."""
         self._renew()
-        return self._read_at
+        key = (make, *arguments)
+        if key not in self._kept:
+            self._kept[key] = make(self, *arguments)
+        made: Made = self._kept[key]
+        return made
 
     def address(self, name: str) -> str:
         """The address of a built file, by its name without the hash; raises `NotBuilt`."""
@@ -75,6 +82,7 @@ class Assets:
             self._files = json.loads(self._manifest.read_text(encoding="utf-8"))
             texts = self.folder / "texts.json"
             self._texts = json.loads(texts.read_text(encoding="utf-8"))
+            self._kept.clear()
             self._read_at = written_at
 
 

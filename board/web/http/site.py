@@ -90,19 +90,22 @@ class Site:
         ]
         return named if len(named) > 1 else []
 
-    def offers(self, address: str) -> bool:
+    def offers(self, address: str, port: int) -> bool:
         """Whether a facilitator may choose this address: one of this computer's, or the usual one.
+
+        `port` is the one that this board was reached at; at another another program may answer.
 
         The QR code that leads there holds the join key, which must not go to anybody else [E23].
         """
         if not address:
             return True
         try:
-            chosen = urlsplit(address).hostname
+            chosen = urlsplit(address)
+            same_port = (chosen.port or 80) == port
         except ValueError:
             return False
         hosts = {each.host for each in addresses_for_phones(self.settings.host)}
-        return self.settings.public_url is None and chosen in hosts
+        return self.settings.public_url is None and same_port and chosen.hostname in hosts
 
     def own_origin(self, headers: Headers) -> bool:
         """Whether the `Origin` header names this board itself."""

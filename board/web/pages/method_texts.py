@@ -1,6 +1,5 @@
 """The texts of the methods that a page carries: only those that its screen shows [W1]."""
 
-from functools import lru_cache
 from typing import Any
 
 from board import methods
@@ -16,11 +15,10 @@ FOLLOWING = (("common.column.resonance", "phone.rest.add_note", "phone.note.titl
 
 def method_texts(assets: Assets, language: Language, screen: str) -> dict[str, Any]:
     """The fields of `PageSettings` (static/src/helpers/method/page-settings.ts) from methods."""
-    return _texts_of_build(assets, assets.build, language, screen)
+    return assets.kept(_texts, language, screen)
 
 
-@lru_cache(maxsize=32)
-def _texts_of_build(assets: Assets, _build: int, language: Language, screen: str) -> dict[str, Any]:
+def _texts(assets: Assets, language: Language, screen: str) -> dict[str, Any]:
     if screen == "phone":
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
         own |= {"speech": _speech(language), "statements": _short_statements(language)}

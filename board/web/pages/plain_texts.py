@@ -5,7 +5,6 @@ everyone, so that a request for them tells nothing about the person.
 """
 
 import json
-from functools import lru_cache
 from hashlib import sha256
 
 from starlette.requests import Request
@@ -30,16 +29,11 @@ async def plain_texts(request: Request) -> Response:
 def plain_address(site: Site, language: Language, screen: str) -> str:
     """The address for a page that may show them, which changes with the texts; else empty."""
     offered = language == "fr" and screen in SCREENS
-    return site.address(f"/plain.json?{_digest(_content(site.assets))}") if offered else ""
+    return site.address(f"/plain.json?{_digest(site.assets.kept(_content))}") if offered else ""
 
 
 def _content(assets: Assets) -> str:
     """Only the texts that a script names."""
-    return _content_of_build(assets, assets.build)
-
-
-@lru_cache(maxsize=4)
-def _content_of_build(assets: Assets, _build: int) -> str:
     texts = {
         key: entry
         for key, entry in plain_french().items()

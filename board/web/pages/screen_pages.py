@@ -3,7 +3,6 @@
 No shell reads the store, so a page does not say whether there is a meeting of its code [E8].
 """
 
-from functools import lru_cache
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -89,19 +88,12 @@ def _shell(request: Request, screen: str, code: str) -> Response:
         screen=screen,
         title=_title(language, screen),
         page=_settings(request, language, screen, code),
-        catalogue=_texts(site_of(request).assets, language, screen),
+        catalogue=site_of(request).assets.kept(_texts, language, screen),
     )
 
 
 def _texts(assets: Assets, language: Language, screen: str) -> dict[str, Entry]:
     """Only the texts that the screen's script names: they are part of its first load [W1]."""
-    return _texts_of_build(assets, assets.build, language, screen)
-
-
-@lru_cache(maxsize=32)
-def _texts_of_build(
-    assets: Assets, _build: int, language: Language, screen: str
-) -> dict[str, Entry]:
     texts = catalogue(language, *TEXTS[screen])
     return {key: entry for key, entry in texts.items() if assets.names(screen, key)}
 

@@ -24,10 +24,12 @@ FILLED_IN = ("join", "wall", "sealed", "wall_epoch", "offered")
 """The arguments of some commands that the server fills in, and no screen may send."""
 
 
-def command_of(admission: Admission, args: Arguments, offers: Callable[[str], bool]) -> Command:
+def command_of(
+    admission: Admission, args: Arguments, offers: Callable[[str, int], bool]
+) -> Command:
     """The command of `command(name, arguments)`, with what the server fills in.
 
-    `offers` says whether an address may be chosen for phones.
+    `offers` says whether an address may be chosen for phones by a console that came to this port.
     """
     if not 1 <= len(args) <= 2:
         raise Rejected("bad_request")
@@ -35,7 +37,7 @@ def command_of(admission: Admission, args: Arguments, offers: Callable[[str], bo
     if any(getattr(command, name, None) is not None for name in _filled_in(command)):
         raise Rejected("bad_request")
     if isinstance(command, ChooseAddress):
-        return replace(command, offered=offers(command.address))
+        return replace(command, offered=offers(command.address, admission.port))
     return _with_keys(admission, command)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from socketio.exceptions import ConnectionRefusedError as Refusal
 from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
 
 from board.domain.records.private import Keys
 from board.domain.views.mine import farewell
@@ -45,12 +46,13 @@ class Auth(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """An admitted socket: its room, its screen and seat, and its language."""
+    """An admitted socket: its room, its screen and seat, its language, and the port it came to."""
 
     room: Room
     screen: Screen
     seat: HeldSeat
     language: Language
+    port: int
 
 
 async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: Any) -> Admission:
@@ -76,7 +78,8 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
         await wait_to_refuse(began)  # its time does not say whether there is such a meeting [E10]
         raise limited from None
     screen = await _screen(sid, room, seat, auth)
-    return Admission(room, screen, seat, known(auth.language))
+    port = HTTPConnection(environ["asgi.scope"]).url.port or 80
+    return Admission(room, screen, seat, known(auth.language), port)
 
 
 async def _screen(sid: str, room: Room, seat: HeldSeat, auth: Auth) -> Screen:

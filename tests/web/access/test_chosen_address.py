@@ -47,10 +47,12 @@ async def test_the_qr_code_leads_to_the_address_that_was_chosen(meeting, base):
         ("http://127.0.0.1:8000", "not_found"),
         ("https://example.org", "bad_request"),
         ("http://[", "bad_request"),
+        (f"http://{WIFI}", "not_found"),
+        (f"http://{WIFI}:9", "not_found"),
     ],
 )
 async def test_only_an_address_of_the_boards_own_computer_is_taken(meeting, base, address, refusal):
-    """[E23] The QR code holds the join key: it leads to nobody else's computer."""
+    """[E23] The QR code holds the join key: it leads to nobody else's computer or program."""
     console, wall = await meeting.console(), await meeting.wall()
     before = await qr(base, wall)
     assert (await console.ask("choose_address", address=address))["rejected"] == refusal

@@ -1,18 +1,16 @@
 """The blocks of docs/deploy for nginx and Caddy, each before a board with a meeting."""
 
 import subprocess
-from contextlib import asynccontextmanager
 
 import httpx
 import pytest
 
 from board.demo.run import Demonstration, demonstrate
 from tests.support.servers import nginx
-from tests.support.servers.board_process import Served
+from tests.support.servers.boards_at import boards, holds_a_meeting
 from tests.support.servers.caddy import Caddy
 from tests.support.servers.pages import PAGES, block
 from tests.support.servers.ports import free_port
-from tests.web.meeting import Meeting
 
 
 @pytest.fixture
@@ -25,35 +23,6 @@ def certificate(tmp_path, monkeypatch):
     subprocess.run([*command, *names, *out], check=True, capture_output=True)
     monkeypatch.setenv("SSL_CERT_FILE", str(files[0]))
     return files
-
-
-@asynccontextmanager
-async def boards(address, *, number=1, **settings):
-    """Boards that are served at this address."""
-    served = [Served(BOARD_PUBLIC_URL=address, **settings) for _ in range(number)]
-    for each in served:
-        await each.start()
-    try:
-        yield served
-    finally:
-        for each in served:
-            await each.close()
-
-
-async def holds_a_meeting(address):
-    """A wall, a console and a phone follow one another through the proxy; its code."""
-    async with httpx.AsyncClient(base_url=address, headers={"Origin": address}) as browser:
-        opened = (await browser.post("/meetings", json={})).json()
-        assert set(opened["links"]) == {"join", "wall", "console"}
-        assert (await browser.get("/")).status_code == 200
-        assert (await browser.get("/no/such/page")).status_code == 404
-    meeting = Meeting(address, opened["code"], opened["links"])
-    console, wall, phone = await meeting.console(), await meeting.wall(), await meeting.phone()
-    version = await console.say("set_prompt", text="Une amorce")
-    for screen in (wall, phone):
-        await screen.reach(version)
-    await meeting.close()
-    return opened["code"]
 
 
 async def test_caddy_of_compose_passes_everything_on_and_writes_nothing_down():
