@@ -60,11 +60,12 @@ async def _come(base: str, code: str, role: str, link: str) -> ProtocolScreen:
 
 
 async def express(cast: Cast) -> None:
-    """Everyone writes two cards; nobody sees those of another."""
+    """Everyone writes two cards; the facilitator opens them, and the room does not see them yet."""
     await cast.console.say("set_prompt", text=cast.meeting["prompt"])
     await _go_to(cast, "express")
     cards = enumerate(cast.meeting["cards"])
     await asyncio.gather(*(_phone(cast, n).say("post_card", **card) for n, card in cards))
+    await cast.console.say("open_lot", what="cards", rest=True)
     await cast.console.until(lambda: len(cast.console.of("card")) == len(cast.meeting["cards"]))
 
 

@@ -70,7 +70,7 @@ async def test_the_console_links_to_the_picture_once_the_words_are_shown(room: R
     await phone.say("post_word", entry="entry-00001", kind="feeling", text="soulagée")
     await console.opens("traces")
     link = console.page.get_by_role("link", name=console.say("console.words.picture"))
-    await console.holds("[...records.values()].some((record) => record.type === 'word')")
+    await console.knows_of(1, "words")
     await expect(link).to_have_count(0)
     await lead.say("reveal", what="words", shown=True)
     async with console.page.expect_popup() as opened:

@@ -49,6 +49,7 @@ async def test_two_words_are_merged_only_once_the_facilitator_says_so(room: Room
     console, lead = await room.console(), await room.lead(screen="wall")
     people = [await room.spoken() for _ in range(2)]
     await lead.say("go_to", step="words")
+    await lead.say("reveal", what="words", shown=True)
     for number, word in enumerate(("écoute", "confiance")):
         said = {"entry": f"entry-{number:04}", "kind": "keyword", "text": word}
         await people[number].say("post_word", **said)

@@ -22,6 +22,7 @@ SOURCES = Path("static/src/console")
 WALKED = {
     *("frame/plan.ts", "room/facilitators.ts", "room/room.ts", "room/walls.ts", "paper/given.ts"),
     *("paper/panel.ts", "paper/card.ts", "paper/note.ts", "paper/word.ts", "steps/words.ts"),
+    "steps/unopened.ts",
     *("steps/reformulation.ts", "steps/explore.ts", "reports/elsewhere.ts", "reports/wording.ts"),
 }
 IN_THEIR_PAGE = {
@@ -56,6 +57,7 @@ class Desk:
     console: Console
     lead: ProtocolScreen
     person: ProtocolScreen
+    others: list[ProtocolScreen]
 
     def find(self, selector: str) -> Locator:
         return self.console.page.locator(selector)
@@ -76,10 +78,19 @@ class Desk:
 Openings = AsyncIterator[tuple[str, Locator]]
 
 
-async def cards(desk: Desk) -> Openings:
-    console = desk.console
+async def unopened(desk: Desk) -> Openings:
     await desk.goes_to("express")
     await desk.opens("step")
+    for number, person in enumerate(desk.others):
+        said = {"card": f"other-00{number}", "kind": "situation", "title": f"Autre {number}"}
+        await person.say("post_card", **said)
+    yield "the end of the writing", await desk.asks("console.unopened.over")
+    await desk.console.press("common.action.cancel")
+    await desk.lead.say("reveal", what="cards", shown=True)
+
+
+async def cards(desk: Desk) -> Openings:
+    console = desk.console
     for number in range(6):
         said = {"card": f"card-000{number}", "kind": "situation", "title": f"Carte {number}"}
         await desk.person.say("post_card", **(said | ({"title": TITLE} if number == 1 else {})))
@@ -194,13 +205,14 @@ async def at_the_end(desk: Desk) -> Openings:
     yield "the end", console.button("console.end.confirm")
 
 
-SCENES = (plan, cards, exploration, paper, in_the_room, at_the_end)
+SCENES = (plan, unopened, cards, exploration, paper, in_the_room, at_the_end)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
 async def test_what_is_pressed_next_is_in_view_and_what_opened_has_the_focus(room: Room, size):
     """[H35] Whole, under no foot and no tabs; what was saved says so."""
-    desk = Desk(await room.console(), await room.lead(screen="wall"), await room.spoken())
+    people = [await room.spoken() for _ in range(4)]
+    desk = Desk(await room.console(), await room.lead(screen="wall"), people[0], people[1:])
     page = desk.console.page
     await page.set_viewport_size({"width": size[0], "height": size[1]})
     hidden = []

@@ -28,8 +28,12 @@ async def phone_over_network(
 async def led(
     room: Room, enter: Enter = as_people_do, *, step: str = "express"
 ) -> AsyncIterator[tuple[ProtocolScreen, Network, Phone]]:
-    """The facilitator, with the meeting at this step; the network; and the phone."""
+    """The facilitator, with the meeting at this step; the network; and the phone.
+
+    Cards are shown, so that the facilitator sees what arrives.
+    """
     lead = await room.lead()
     await lead.say("go_to", step=step)
+    await lead.say("reveal", what="cards", shown=True)
     async with phone_over_network(room, enter) as (network, phone):
         yield lead, network, phone

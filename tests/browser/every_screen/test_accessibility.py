@@ -134,6 +134,7 @@ async def test_a_phone_deposits_and_answers_by_keyboard_alone(room: Room):
     """[H2] [E2]"""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone()
     keyboard = phone.page.keyboard
     await phone.tabs_to(phone.page.get_by_label(phone.say("phone.deposit.title_field")))

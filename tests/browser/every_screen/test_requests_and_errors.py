@@ -80,6 +80,7 @@ async def test_a_phone_works_at_an_address_that_is_not_secure(room: Room):
     """[H9] A server on a room's own network has a name and no certificate."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone(room.links["join"].replace("127.0.0.1", "board.test"))
     assert not await phone.page.evaluate("isSecureContext")
     await phone.deposits("La lettre sans réponse")

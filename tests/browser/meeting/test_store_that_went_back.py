@@ -80,7 +80,7 @@ async def test_a_phone_sends_again_hidden_cards_that_were_lost_while_the_board_w
     wall, console = await room.wall(), await room.console()
     await lead.say("go_to", step="express")
     await phone.deposits("Avant la copie")
-    await lead.until(lambda: len(lead.of("card")) == 1)
+    await console.knows_of(1)
     keys = [f"{kind}board:{{{room.links['code']}}}" for kind in ("", "marks:")]
     for key in keys:
         valkey.ask(f"COPY {key} {key}:older")

@@ -23,7 +23,7 @@ async def test_screens_on_two_servers_hold_the_same_records_after_one_is_killed(
 
         await ana.deposits("La lettre sans réponse")
         await ben.deposits("Une demande de silence")
-        await lead.until(lambda: len(lead.of("card")) == 2)
+        await lead.until(lambda: lead.records.get("unopened:cards", {}).get("count") == 2)
         await lead.say("go_to", step="group")
         for screen in (ana, ben, *walls):
             await screen.holds(

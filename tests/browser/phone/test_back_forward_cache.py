@@ -50,6 +50,7 @@ async def kept_phone(
     ):
         lead = await room.lead()
         await lead.say("go_to", step="express")
+        await lead.say("reveal", what="cards", shown=True)
         phone = await as_people_do(room, network)
         await phone.is_at("express")
         await phone.writes(WORDS)

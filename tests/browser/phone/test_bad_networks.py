@@ -84,6 +84,7 @@ async def test_a_phone_takes_part_on_a_slow_and_lossy_network(room: Room):
     """[N11] With a round trip of 400 ms and 5 % of segments lost."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     async with Network(room.served.port, FAR) as network:
         phone = await room.phone(network.leads(room.links["join"]))
         await takes_part(phone, network, lead, 0)

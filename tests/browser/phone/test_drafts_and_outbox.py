@@ -14,6 +14,7 @@ async def test_a_reload_in_mid_sentence_keeps_the_seat_and_the_sentence(room: Ro
     phone = await room.phone()
     assert "#" not in phone.page.url
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     await phone.deposits("La première")
     await phone.writes(WORDS)
     await phone.page.reload()
@@ -40,6 +41,7 @@ async def test_a_phone_finds_the_meeting_again_after_the_server_was_killed(lonel
     room = lonely_room
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone()
     await phone.deposits("La première")
     await phone.sees(phone.say("common.state.saved"))
@@ -60,6 +62,7 @@ async def test_a_change_of_step_leaves_an_open_draft_in_place(room: Room):
     """[S1]"""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone()
     await phone.writes(WORDS)
     await lead.say("go_to", step="pause")

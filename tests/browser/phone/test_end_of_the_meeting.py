@@ -177,6 +177,7 @@ async def test_leaving_for_good_erases_everything_on_the_phone(room: Room):
     """[N5] [E5] The draft is erased too. Nothing invites to it, and the last page leads back in."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone()
     await phone.deposits("La première")
     await phone.writes(WORDS)

@@ -28,6 +28,7 @@ async def test_a_whole_meeting_is_held_in_it(room: Room, storage: str):
     phone = await in_app(room, storage)
     await phone.enters(room.links["join"])
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     await phone.is_at("express")
     for number, card in enumerate(CARDS, 1):
         await phone.deposits(card, nature="tension")

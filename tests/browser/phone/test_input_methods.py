@@ -18,6 +18,7 @@ async def test_the_enter_that_ends_a_composition_sends_nothing(room: Room):
     """[N15] In Safari, and elsewhere; an Enter of one's own sends."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone()
     await phone.writes("すし")
     title = phone.page.locator("#title")

@@ -29,6 +29,7 @@ async def test_an_emoji_counts_as_one_character(room: Room):
     """[H19] Sixty of them are a title; the server takes them."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone()
     await phone.is_at("express")
     await phone.deposits("🌻" * 60)

@@ -47,6 +47,7 @@ async def test_a_closed_draft_is_listed_and_opens_again(room: Room):
     """[N1] [N2] As a draft in the list of contributions, from where it is opened again."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone()
     await phone.writes(WORDS)
     await lead.say("go_to", step="group")
@@ -68,6 +69,7 @@ async def test_a_double_tap_sends_one_card_and_shows_no_error(room: Room):
     """[N11] [P2]"""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone()
     await phone.writes(WORDS)
     await twice(phone, "phone.deposit.send")

@@ -161,6 +161,7 @@ async def test_a_phone_reconnects_after_the_browser_was_offline(room: Room):
     """[N8] The browser reports that the network is gone, then that it is back."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await room.phone()
     for number in range(3):
         await phone.page.context.set_offline(True)

@@ -136,6 +136,7 @@ async def test_words_of_one_meeting_never_appear_in_another(room: Room):
     """[N7] Also if the typed code is that of another meeting."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     other = Room(room.served, room.browser, await room.served.open_meeting())
     async with other, Network(room.served.port) as network:
         far = await other.lead()

@@ -85,7 +85,7 @@ async def write(meeting: Meeting) -> None:
     await phone.press("phone.names.edit")
     await phone.deposits(OWN, nature="tension")
     await phone.sees(phone.say("common.state.saved"))
-    await meeting.console.sees(OWN)
+    await meeting.console.knows_of(1)
     await meeting.is_read("written")
     await phone.press("phone.menu.label")
     await spoken.reads("menu")
@@ -158,6 +158,8 @@ async def close(meeting: Meeting) -> None:
     await phone.closes_with("keyword", WORD)
     await phone.sees(phone.say("phone.words.sent"))
     await spoken.reads("word")
+    await meeting.console.knows_of(1, "words")
+    await meeting.spoken["console"].reads("word")
     await meeting.leads("reveal", what="words", shown=True)
     await meeting.is_read("words_shown")
 
