@@ -8,7 +8,6 @@ from typing import Annotated, Any
 import msgspec
 from socketio.exceptions import ConnectionRefusedError as Refusal
 from starlette.datastructures import Headers
-from starlette.requests import HTTPConnection
 
 from board.domain.records.private import Keys
 from board.domain.views.mine import farewell
@@ -78,8 +77,13 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
         await wait_to_refuse(began)  # its time does not say whether there is such a meeting [E10]
         raise limited from None
     screen = await _screen(sid, room, seat, auth)
-    port = HTTPConnection(environ["asgi.scope"]).url.port or 80
-    return Admission(room, screen, seat, known(auth.language), port)
+    return Admission(room, screen, seat, known(auth.language), _port(headers))
+
+
+def _port(headers: Headers) -> int:
+    """The port that the browser asked for; a header that names none means 80."""
+    port = headers.get("host", "").rpartition(":")[2]
+    return int(port) if port.isascii() and port.isdecimal() and len(port) <= len("65535") else 80
 
 
 async def _screen(sid: str, room: Room, seat: HeldSeat, auth: Auth) -> Screen:
