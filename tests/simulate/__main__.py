@@ -19,7 +19,7 @@ from tests.simulate.shrink import shortest
 from tests.simulate.tabs_process import TabsProcess
 
 KEPT = Path(__file__).parent / "kept"
-REPORT_EVERY = 1_000
+REPORT_EVERY = 250
 
 node = cache(TabsProcess)
 """One for each worker."""

@@ -45,6 +45,7 @@ class Stage(StoreTroubles):
         self._open: set[str] = set()
         self._pages: dict[str, int] = {}
         self._arriving: dict[str, int] = {}
+        self._lacking: set[str] = set()
         self._ways: dict[str, Way] = {}
         self._calls: dict[tuple[str, int], int] = {}
         self._waking: asyncio.TimerHandle | None = None
@@ -171,14 +172,23 @@ class Stage(StoreTroubles):
         if happens in ("close", "fail"):
             del self._ways[way.tab]
         is_delta = args[:1] == ("delta",)
-        for _ in range(self._arriving.pop(way.tab, 1) if is_delta else 1):
+        times = self._arriving.pop(way.tab, 1) if is_delta else 1
+        if times == 0:
+            self._lacking.add(way.tab)
+        for _ in range(times):
             self._happens(happens, way.tab, *args)
 
     def _page(self, tab: str) -> str:
-        """Its name in the history: a page that is loaded anew does not know what it showed."""
+        """Its name in the history: a page that is loaded anew does not know what it showed.
+
+        Nor does one count as the same that comes again after a delta was lost on its way.
+        """
         return f"{tab}, page {self._pages[tab]}"
 
     def _note(self, way: Way, happens: str, args: tuple[Any, ...]) -> None:
+        if happens == "accept" and way.tab in self._lacking:
+            self._lacking.remove(way.tab)
+            self._pages[way.tab] += 1
         tab = self._page(way.tab)
         if happens == "accept":
             self.history.opens(Tab(tab, TABS[way.tab], kind_of(way.tab)))
