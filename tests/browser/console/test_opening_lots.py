@@ -80,6 +80,7 @@ async def test_closing_words_of_four_open_in_the_same_way(room: Room, language: 
     console = await room.console(language=language)
     await console.goes_to("words")
     await console.page.set_viewport_size(PHONE)
+    await expect(console.page.locator(".console-tab[data-tab=script]")).to_be_visible()
     await console.opens("step")
     for number in range(1, 5):
         said = {"entry": f"entry-{number:05}", "kind": "keyword", "text": f"seuil{number}"}

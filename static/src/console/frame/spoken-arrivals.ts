@@ -1,6 +1,6 @@
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { AnyRecord, Records } from "../../replica/records.ts";
+import type { AnyRecord, Meeting, Records } from "../../replica/records.ts";
 import type { Revealed } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { unopened } from "../../selectors/unopened.ts";
@@ -16,6 +16,7 @@ export class SpokenArrivals {
   readonly #changes = new SpokenChanges();
   #known: Set<string> | undefined;
   #waiting: Waiting = { cards: 0, words: 0 };
+  #before: Meeting | undefined;
 
   follow(session: Session): void {
     this.#changes.follow(session);
@@ -23,9 +24,9 @@ export class SpokenArrivals {
     const all = new Set([...records.keys()].filter((id) => ARRIVALS.has(typeOf(records.get(id)))));
     const added = [...all].filter((id) => !this.#known?.has(id));
     const waiting = waitingIn(records);
-    const said = [...numbers(this.#waiting, waiting), ...sentences(added, records)];
+    const said = [...numbers(this.#waiting, waiting), ...sentences(added, records, this.#before)];
     const isFirst = this.#known === undefined;
-    [this.#known, this.#waiting] = [all, waiting];
+    [this.#known, this.#waiting, this.#before] = [all, waiting, meetingOf(records)];
     if (!isFirst && said.length) announce(said.join(". "));
   }
 }
@@ -46,8 +47,9 @@ function numbers(before: Waiting, now: Waiting): string[] {
   return now.words > before.words ? [...cards, text("console.arrived.word")] : cards;
 }
 
-function sentences(added: readonly string[], records: Records): string[] {
-  const { cards_shown, words_shown, language } = meetingOf(records) ?? {};
+/** What is shown all at once is announced as one change, so only what comes after it is spoken. */
+function sentences(added: readonly string[], records: Records, before?: Meeting): string[] {
+  const { cards_shown, words_shown, language } = before ?? {};
   const found = added.map((id) => records.get(id));
   const heard = found.filter((record) => {
     if (record?.type === "card") return cards_shown;
