@@ -25,7 +25,7 @@ class Screen:
     `showing` is what a wall last reported. A facilitator's seat can be `lent` to a wall without
     controls, which then has the role of a wall. `takes_fields` says that deltas may name only the
     fields of a record that changed. A phone that reads the wall is sent also what only a wall
-    shows.
+    shows. `page` is a random name of the page that shows it, empty if the client gave none.
     """
 
     sid: str
@@ -40,6 +40,7 @@ class Screen:
     lent: bool = False
     takes_fields: bool = False
     reads_wall: bool = True
+    page: str = ""
 
     @property
     def actor(self) -> Actor:
@@ -119,6 +120,11 @@ class Screens:
 
     def of_seat(self, seat: str) -> tuple[Screen, ...]:
         return tuple(self._by_seat.get(seat, {}).values())
+
+    def earlier_of(self, screen: Screen) -> tuple[Screen, ...]:
+        """The screens of the same page, which has opened the connection of this one since."""
+        others = self.of_seat(screen.seat) if screen.page else ()
+        return tuple(one for one in others if one.page == screen.page and one is not screen)
 
     def of_audience(self, audience: Audience) -> tuple[Screen, ...]:
         return tuple(self._by_audience.get(audience, {}).values())

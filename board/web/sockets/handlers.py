@@ -80,8 +80,13 @@ class Sockets:
             raise Refusal("busy") from None
 
     async def _welcome(self, admission: Admission) -> None:
-        if admission.screen.sid in self._admissions:
-            await admission.room.welcome(admission.screen)
+        room, screen = admission.room, admission.screen
+        if screen.sid not in self._admissions:
+            return
+        await room.welcome(screen)
+        for earlier in room.screens.earlier_of(screen):
+            await self._disconnect(earlier.sid)  # what it still carries comes too late [P20]
+            await self._server.disconnect(earlier.sid)
 
     async def _disconnect(self, sid: str, *_: Any) -> None:
         admission = self._admissions.pop(sid, None)

@@ -28,6 +28,8 @@ KINDS: dict[Role, tuple[Kind, ...]] = {
     "wall": ("wall",),
     "facilitator": ("console", "wall"),
 }
+LONGEST_PAGE = 40
+"""Characters of the name of a page."""
 
 
 class Auth(msgspec.Struct):
@@ -41,6 +43,7 @@ class Auth(msgspec.Struct):
     screen: str | None = None
     fields: bool = False
     wall: bool = True
+    page: Annotated[str, msgspec.Meta(max_length=LONGEST_PAGE)] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ async def _screen(sid: str, room: Room, seat: HeldSeat, auth: Auth) -> Screen:
     except Unavailable:
         raise Refusal("busy") from None
     screen = Screen(sid, seat.actor.seat, auth.role, kind, had=had.version, lost=lost, lent=lent)
-    screen.takes_fields, screen.reads_wall = auth.fields, auth.wall
+    screen.takes_fields, screen.reads_wall, screen.page = auth.fields, auth.wall, auth.page
     return screen
 
 

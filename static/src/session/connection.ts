@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import { backoff } from "../helpers/platform/backoff.ts";
+import { newId } from "../helpers/platform/ids.ts";
 import { ownPath } from "../helpers/platform/own-path.ts";
 
 /** How long opening a connection may take before the other transport is tried, in ms. */
@@ -8,6 +9,9 @@ const OPENING = 5_000;
 const PATIENCE = 2_000;
 /** How long a command, a ping or a resume may take, in ms. After `doubt` the connection is checked. */
 export const DEADLINES = { command: 8_000, doubt: 3_000, ping: 2_000, resume: 5_000 } as const;
+
+/** The name of this page: a connection that it opens replaces its earlier one [P20]. */
+export const PAGE = newId();
 
 export type EntryRefusal = "unknown" | "forbidden" | "origin";
 

@@ -10,7 +10,7 @@ import type { Answer } from "./answers.ts";
 import { BoardCopy } from "./board-copy.ts";
 import type { Bye, Ending, Receipt } from "./bye.ts";
 import { markCodeChanged } from "./code-change.ts";
-import { Connection, DEADLINES, type EntryRefusal } from "./connection.ts";
+import { Connection, DEADLINES, type EntryRefusal, PAGE } from "./connection.ts";
 import { ConnectionCheck } from "./connection-check.ts";
 import { Drafts } from "./drafts.ts";
 import type { LinkProblem } from "./home-page.ts";
@@ -166,7 +166,7 @@ export class Session extends EventTarget {
   #auth(): Record<string, unknown> {
     const { code, role, language, screen } = this.options;
     const { have, ...asked } = this.#copy.asked;
-    return { code, role, language, screen, fields: true, have: have || null, ...asked };
+    return { code, role, language, screen, page: PAGE, fields: true, have: have || null, ...asked };
   }
 
   #opened(): void {
