@@ -96,6 +96,8 @@ async def test_a_phone_sends_again_hidden_cards_that_were_lost_while_the_board_w
     for screen in (console, wall):
         await screen.sees(screen.say("common.lost.changes", count=1))
     late = await room.console()
+    await late.knows_of(2)
+    await late.press("console.cards.reveal")
     await late.holds(cards(2))
     assert await titles(late) == ["Avant la copie", OWN]
 
