@@ -99,10 +99,10 @@ async def test_a_screen_that_lagged_and_asks_is_told_the_version_of_its_command(
 ):
     """[P8] [P12] Its `resume` brings the board, and the next beat the version."""
     wires.congested = {"old", "new"}
-    await says(room, "set_prompt", text="Qui parle ?")
+    prompted = await says(room, "set_prompt", text="Qui parle ?")
     version = await posts(room, 1)
     old = room.screens.get("old")
-    await until(lambda: old.is_owed and old.behind_at is not None)
+    await until(lambda: old.is_owed and room.told(old).version >= prompted)
     answer = room.resume(old, old.behind_at)
     assert "meeting" in answer["delta"]["records"]
     await until(lambda: wires.told.get("old") == version)
