@@ -41,7 +41,7 @@ async def test_a_meeting_that_is_shown_is_erased_by_its_code(process, tmp_path):
     assert bye["receipt"] == {"counts": {"card": 1}, "keys": 1, "files": True}
     assert not found(tmp_path, CANARY)
     said, status = await asyncio.to_thread(typed, "erase", meeting.code, "--yes", **folder)
-    assert status == 1 and "no meeting" in said
+    assert status == 1 and "no session" in said
 
 
 async def test_all_is_erased_with_cycles_and_later_codes(process, tmp_path):  # noqa: F811
@@ -66,7 +66,7 @@ def test_erasing_asks_first_and_needs_to_know_what(own):
         text=True,
         check=False,
     )
-    assert run.returncode == 1 and "Erase all meetings and cycles" in run.stdout
+    assert run.returncode == 1 and "Erase all sessions and cycles" in run.stdout
     assert typed("erase", BOARD_STORE=own.url)[1] == 2
     assert typed("erase", "K7M2QX", "--all", BOARD_STORE=own.url)[1] == 2
 

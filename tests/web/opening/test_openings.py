@@ -95,7 +95,7 @@ async def test_a_store_that_fills_takes_no_new_meeting_and_keeps_the_old_ones(
         for path in ("/meetings", "/cycles"):
             answer = await browser.post(path, json={}, headers={"Accept-Language": "en"})
             assert (answer.status_code, answer.json()["error"]) == (503, "unavailable")
-            assert "no room for a new meeting" in answer.json()["message"]
+            assert "no room for a new session" in answer.json()["message"]
         console = await meeting.console()
         await console.say("go_to", step="express")
         await (await meeting.phone()).say("post_card", **card())
