@@ -54,6 +54,7 @@ def _hides_what_it_must(story: Story) -> None:
         _hides_people(story, seen)
         if audience != "console":
             _hides_from_the_group(story, seen)
+            _hides_closing_words(story, seen, reads_wall=audience != "phone_without_wall")
     _adds_suggestions_alone(story)
     assert "entrance" not in story.seen("phone")
 
@@ -71,20 +72,20 @@ def _hides_from_the_group(story: Story, seen: dict) -> None:
     hidden = [c for c in story.board.of(Card).values() if c.set_aside or not meeting.cards_shown]
     assert not [r for r in seen.values() if isinstance(r, Card) and r in hidden]
     assert not [r for r in seen.values() if isinstance(r, Card | Note) and r.set_aside]
-    _hides_closing_words(story, seen)
     choice = seen["choice"]
     if choice.stage in ("resonance", "check"):
         assert not (choice.statuses or choice.proposed or choice.order or choice.counts)
     assert choice.counts is None or choice.answers >= 11
 
 
-def _hides_closing_words(story: Story, seen: dict) -> None:
-    """[V3] The room's words and lines count exactly the entries that are neither held nor aside."""
+def _hides_closing_words(story: Story, seen: dict, *, reads_wall: bool) -> None:
+    """[V3] [P18] The room's words and lines are exactly the entries neither held nor set aside."""
     entries = story.board.of(ClosingEntry).values()
     shown = [one for one in entries if not (one.held or one.set_aside)]
     counted = sum(word.count for word in seen.values() if isinstance(word, Word))
     lines = sum(isinstance(line, ClosingLine) for line in seen.values())
-    assert counted + lines == (len(shown) if story.board.meeting.words_shown else 0)
+    are_told = reads_wall and story.board.meeting.words_shown
+    assert counted + lines == (len(shown) if are_told else 0)
 
 
 def _adds_suggestions_alone(story: Story) -> None:

@@ -18,10 +18,15 @@ class Observer:
     due: list[tuple[int, Register]] = field(default_factory=list)
 
     def sees(self, register: Register) -> Any:
-        """Only consoles and a seat's own screens show whatever is there."""
+        """Only a seat's own screens show whatever is there, and consoles but for hidden cards."""
         value = seen(self.records, register)
-        shows_all = self.own or self.tab.kind == "console"
-        return value if shows_all or register[1] != THERE else UNKNOWN
+        return value if self._shows_all or register[1] != THERE else UNKNOWN
+
+    @property
+    def _shows_all(self) -> bool:
+        if self.own or self.tab.kind != "console":
+            return self.own
+        return bool(self.records.get("meeting", {}).get("cards_shown"))
 
 
 def registers_of_all(records: Records) -> list[Register]:
