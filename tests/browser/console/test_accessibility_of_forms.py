@@ -48,6 +48,7 @@ async def moderation(desk: Desk) -> AsyncIterator[str]:
     console = desk.console
     await desk.goes_to("express")
     await desk.person.say("post_card", card=CARD, kind="situation", title=TITLE)
+    await desk.lead.say("reveal", what="cards", shown=True)
     await console.press("console.cards.more", title=TITLE)
     await console.press("console.cards.reformulate")
     yield "a reformulation"

@@ -27,6 +27,7 @@ async def test_where_cards_are_written_one_tab_has_them(room: Room):
     await expect(cards).to_have_count(0)
     await console.goes_to("express")
     await ana.say("post_card", card="card-0001", kind="theme", title="Un seuil")
+    await console.press("console.cards.reveal")
     await console.sees("Un seuil")
     await expect(cards).to_have_count(0)
     await expect(console.page.locator("console-cards")).to_have_count(1)

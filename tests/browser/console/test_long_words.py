@@ -29,6 +29,7 @@ async def test_a_long_word_leaves_every_page_of_the_console_as_wide_as_it_is(roo
     console, ana = await room.console(), await room.spoken()
     lead = await room.lead(screen="wall")
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     for card in ("card-0001", "card-0002"):
         await ana.say("post_card", card=card, kind="situation", title=WORD, text=WORD)
         await console.holds(f"records.has('card:{card}')")

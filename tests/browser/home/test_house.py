@@ -54,7 +54,7 @@ async def test_the_logo_stands_on_the_home_page_and_the_wall_with_the_name_as_it
     for screen in (home, wall):
         picture = screen.page.get_by_role("img", name=NAME)
         await expect(picture).to_be_in_viewport(ratio=1)
-        assert await picture.evaluate("(image) => image.naturalWidth") == 300
+        await expect(picture).to_have_js_property("naturalWidth", 300)
 
 
 async def test_the_console_offers_no_longer_time_than_the_host_allows(its_room: Room):

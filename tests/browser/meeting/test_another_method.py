@@ -68,7 +68,7 @@ async def test_a_meeting_of_another_method_uses_its_texts_from_first_card_to_rep
     await console.goes_to("words")
     await expect(phone.page.get_by_role("heading", level=1)).to_have_text(CODEV.closing.question.fr)
     await phone.closes_with("keyword", "appui")
-    await console.holds("[...records.values()].some((r) => r.type === 'word')")
+    await console.knows_of(1, "words")
     await console.press("console.words.reveal")
     await expect(wall.page.get_by_role("heading", level=1)).to_have_text(CODEV.closing.question.en)
 

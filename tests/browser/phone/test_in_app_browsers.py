@@ -134,6 +134,7 @@ async def test_a_phone_whose_cookies_went_with_the_app_enters_again_by_its_link(
     """[N1] [E2] What the browser still holds is in hand, and is sent under the new seat."""
     lead = await room.lead()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     phone = await in_app(room)
     await phone.enters(room.links["join"])
     await phone.writes(CARDS[0])

@@ -141,6 +141,7 @@ async def test_words_of_one_meeting_never_appear_in_another(room: Room):
     async with other, Network(room.served.port) as network:
         far = await other.lead()
         await far.say("go_to", step="express")
+        await far.say("reveal", what="cards", shown=True)
         phone = await room.phone(network.leads(room.links["join"]))
         await network.cut()
         await phone.deposits(WORDS)

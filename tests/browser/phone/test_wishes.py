@@ -11,6 +11,7 @@ async def test_a_setting_that_is_being_typed_stays_on_the_phone(room: Room):
     """[N1] [D3] Through a closed panel and a reload; once it is sent it is dropped."""
     lead, phone = await room.lead(), await room.phone()
     await lead.say("go_to", step="express")
+    await lead.say("reveal", what="cards", shown=True)
     await phone.is_at("express")
     await phone.deposits("Un seuil")
     await phone.holds("pending.length === 0")
