@@ -2,7 +2,7 @@
 
 import structlog
 from starlette.requests import HTTPConnection
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from board.web.http.answers import RequestRefused, refusal
 from board.web.http.faults import BeginningOfAnswer
@@ -50,9 +50,12 @@ class Polling:
         self, request: HTTPConnection, receive: Receive, send: Send
     ) -> RequestRefused | None:
         """The refusal of a request whose session ended meanwhile; None if it is answered."""
+        first = await receive()
+        if first["type"] == "http.disconnect":
+            return None  # nobody waits for an answer, and Engine.IO would look for a request
         answer = BeginningOfAnswer(send)
         try:
-            await self.app(request.scope, receive, answer)
+            await self.app(request.scope, _beginning_with(first, receive), answer)
         except Exception as fault:
             if answer.has_begun or not self._has_gone(request):
                 raise
@@ -65,3 +68,13 @@ class Polling:
         named = session_of(request)
         session = self._sessions.get(named)
         return bool(named) and (session is None or session.closed)
+
+
+def _beginning_with(first: Message, receive: Receive) -> Receive:
+    """Receives this message, and then what comes."""
+    read = [first]
+
+    async def next_message() -> Message:
+        return read.pop() if read else await receive()
+
+    return next_message
