@@ -5,6 +5,16 @@ from playwright.async_api import expect
 
 from tests.browser.drivers.room import Room
 
+# Scrolls a narrow page so that an element stands just above the foot.
+TO_THE_FOOT = """(element) => {
+  const { top } = document.querySelector(".console-foot").getBoundingClientRect();
+  scrollBy({ top: element.getBoundingClientRect().bottom + 4 - top, behavior: "instant" });
+}"""
+CLEAR_OF_THE_FOOT = """() => {
+  const { bottom } = document.activeElement.getBoundingClientRect();
+  return bottom <= document.querySelector(".console-foot").getBoundingClientRect().top;
+}"""
+
 
 async def test_the_plan_is_in_view_beside_the_list_of_steps(room: Room):
     """[S9] [H35] On a laptop, above the clock and the wall."""
@@ -75,3 +85,31 @@ async def test_the_page_of_the_step_stands_in_for_a_tab_that_is_gone(room: Room)
     selected = console.page.locator("[role=tab][aria-selected=true]")
     await expect(selected).to_have_text(console.say("console.tab.step"))
     await console.sees(console.say("console.choose.nothing"))
+
+
+async def test_what_is_asked_stays_in_view_when_less_room_is_left(room: Room):
+    """[H35] The clock and the wall's state come below the script, or a window becomes lower."""
+    console, lead = await room.console(), await room.lead(screen="wall")
+    await console.page.set_viewport_size({"width": 1024, "height": 768})
+    await lead.say("edit_step", step="words", minutes=20)
+    await console.page.locator(".console-plan > summary").click()
+    await console.press("console.plan.restore")
+    confirm = console.page.locator(".confirm-question [data-confirm]")
+    await expect(confirm).to_be_in_viewport(ratio=1)
+    await console.page.set_viewport_size({"width": 1024, "height": 660})
+    await expect(confirm).to_be_in_viewport(ratio=1)
+
+
+async def test_what_is_asked_stays_in_view_when_the_foot_grows(room: Room):
+    """[H35] [S16] On a phone, a change elsewhere has its undo at the foot."""
+    console, lead = await room.console(), await room.lead(screen="wall")
+    await console.page.set_viewport_size({"width": 390, "height": 560})
+    await console.opens("room")
+    await console.press("console.room.change_code")
+    confirm, foot = (console.page.locator(at) for at in ("[data-confirm]", ".console-foot"))
+    await expect(confirm).to_be_in_viewport(ratio=1)
+    await confirm.evaluate(TO_THE_FOOT)
+    await lead.say("reveal", what="cards", shown=True)
+    await expect(console.page.locator("undo-offer button")).to_be_visible()
+    await expect(foot).to_be_visible()
+    await console.page.wait_for_function(CLEAR_OF_THE_FOOT, timeout=5_000)

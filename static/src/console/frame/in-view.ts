@@ -1,30 +1,58 @@
+import { showWhole } from "../../shared/page/show-whole.ts";
+
 /** The parts that stay in place while a narrow console scrolls, with the custom property of each height. */
 const STANDING = [
   [".console-tabs", "--tabs-height"],
   [".console-foot", "--foot-height"],
 ] as const;
 
+/** The parts of a wide console that scroll by themselves, above others that come and go. */
+const SCROLLERS = ".console-script-text, .console-panel";
+const PARTS = [SCROLLERS, ...STANDING.map(([selector]) => selector)].join();
+
 /**
  * Keeps what is opened or has the focus clear of the tabs and the foot: their heights are the scroll
- * padding of the page, and a fold that is opened is scrolled into view.
+ * padding of the page, and a fold that is opened is scrolled into view. What has the focus stays in
+ * view when the foot grows or the part that holds it becomes lower.
  */
 export function keepInView(app: HTMLElement): () => void {
   app.addEventListener("toggle", onToggle, true);
-  const resize = new ResizeObserver((entries) => entries.forEach(measure));
-  const observed = new Set<Element>();
+  const edges = new Map<Element, number>();
+  const resize = new ResizeObserver((entries) => {
+    for (const { target, borderBoxSize } of entries) {
+      measure(target, borderBoxSize[0]?.blockSize ?? 0);
+      followEdge(edges, target);
+    }
+  });
   return () => {
-    for (const [selector] of STANDING) {
-      const part = app.querySelector(selector);
-      if (part && !observed.has(part)) resize.observe(part);
-      if (part) observed.add(part);
+    for (const part of app.querySelectorAll(PARTS)) {
+      if (edges.has(part)) continue;
+      edges.set(part, lowestInView(part));
+      resize.observe(part);
     }
   };
 }
 
-function measure({ target, borderBoxSize }: ResizeObserverEntry): void {
-  const [, property] = STANDING.find(([selector]) => target.matches(selector)) ?? [];
-  const height = borderBoxSize[0]?.blockSize ?? 0;
+function measure(part: Element, height: number): void {
+  const [, property] = STANDING.find(([selector]) => part.matches(selector)) ?? [];
   if (property) document.documentElement.style.setProperty(property, `${height}px`);
+}
+
+/** Scrolls to what has the focus if it was above the edge and, now that the edge is higher, is not. */
+function followEdge(edges: Map<Element, number>, part: Element): void {
+  const [before, now] = [edges.get(part) ?? 0, lowestInView(part)];
+  edges.set(part, now);
+  const focused = document.activeElement;
+  if (!focused || part.contains(focused) !== part.matches(SCROLLERS)) return;
+  const { bottom } = focused.getBoundingClientRect();
+  if (bottom <= before && bottom > now) showWhole(focused);
+}
+
+/** The lowest place of the screen that a part leaves in view, in CSS pixels from the top. */
+function lowestInView(part: Element): number {
+  const { top, bottom } = part.getBoundingClientRect();
+  if (part.matches(SCROLLERS)) return bottom;
+  return part.matches(".console-foot") ? top : innerHeight;
 }
 
 /** A fold that somebody opened, and not one that is drawn open. */

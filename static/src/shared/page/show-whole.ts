@@ -5,13 +5,18 @@ const WHOLE = "form, [data-whole]";
 
 /**
  * A component whose focus shows the whole of what it belongs to, so that what is pressed next is seen
- * too. If that is higher than the screen, the element itself is in view.
+ * too.
  */
 export abstract class WholeElement extends BoardElement {
   protected override giveFocus(target: HTMLElement): void {
     target.focus({ preventScroll: true });
-    for (const shown of [target.closest(WHOLE), target]) {
-      shown?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    }
+    showWhole(target);
+  }
+}
+
+/** Scrolls what an element belongs to into view; if that is higher than the screen, the element itself. */
+export function showWhole(target: Element): void {
+  for (const shown of [target.closest(WHOLE), target]) {
+    shown?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 }
