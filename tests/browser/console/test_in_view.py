@@ -113,3 +113,16 @@ async def test_what_is_asked_stays_in_view_when_the_foot_grows(room: Room):
     await expect(console.page.locator("undo-offer button")).to_be_visible()
     await expect(foot).to_be_visible()
     await console.page.wait_for_function(CLEAR_OF_THE_FOOT, timeout=5_000)
+
+
+async def test_what_a_fold_shows_stays_in_view_when_less_room_is_left(room: Room):
+    """[H35] The line that opens it has the focus, and all that it opened is kept in view with it."""
+    console, lead = await room.console(), await room.lead(screen="wall")
+    await console.page.set_viewport_size({"width": 1024, "height": 768})
+    await lead.say("edit_step", step="words", minutes=20)
+    await console.page.locator(".console-plan > summary").click()
+    await console.page.locator(".console-plan li summary").last.click()
+    skip = console.page.locator(".console-plan li [data-skip]").last
+    await expect(skip).to_be_in_viewport(ratio=1)
+    await console.page.set_viewport_size({"width": 1024, "height": 660})
+    await expect(skip).to_be_in_viewport(ratio=1)

@@ -1,4 +1,4 @@
-import { showWhole } from "../../shared/page/show-whole.ts";
+import { showWhole, wholeOf } from "../../shared/page/show-whole.ts";
 
 /** The parts that stay in place while a narrow console scrolls, with the custom property of each height. */
 const STANDING = [
@@ -38,14 +38,14 @@ function measure(part: Element, height: number): void {
   if (property) document.documentElement.style.setProperty(property, `${height}px`);
 }
 
-/** Scrolls to what has the focus if it was above the edge and, now that the edge is higher, is not. */
+/** Scrolls to the whole of what has the focus if it was above the edge and, now that it is higher, is not. */
 function followEdge(edges: Map<Element, number>, part: Element): void {
   const [before, now] = [edges.get(part) ?? 0, lowestInView(part)];
   edges.set(part, now);
   const focused = document.activeElement;
   if (!focused || part.contains(focused) !== part.matches(SCROLLERS)) return;
-  const { bottom } = focused.getBoundingClientRect();
-  if (bottom <= before && bottom > now) showWhole(focused);
+  const bottoms = [wholeOf(focused), focused].map((shown) => shown.getBoundingClientRect().bottom);
+  if (bottoms.some((bottom) => bottom <= before && bottom > now)) showWhole(focused);
 }
 
 /** The lowest place of the screen that a part leaves in view, in CSS pixels from the top. */
@@ -59,5 +59,5 @@ function lowestInView(part: Element): number {
 function onToggle({ target }: Event): void {
   const fold = target as HTMLDetailsElement;
   if (!fold.open || document.activeElement?.parentElement !== fold) return;
-  fold.scrollIntoView({ block: "nearest" });
+  showWhole(document.activeElement);
 }

@@ -16,7 +16,13 @@ export abstract class WholeElement extends BoardElement {
 
 /** Scrolls what an element belongs to into view; if that is higher than the screen, the element itself. */
 export function showWhole(target: Element): void {
-  for (const shown of [target.closest(WHOLE), target]) {
-    shown?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  for (const shown of [wholeOf(target), target]) {
+    shown.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
+}
+
+/** What an element belongs to: a form, a question, the fold that it opens, or itself alone. */
+export function wholeOf(target: Element): Element {
+  const fold = target.matches("summary") ? target.parentElement : null;
+  return fold ?? target.closest(WHOLE) ?? target;
 }
