@@ -116,7 +116,7 @@ async def test_what_is_asked_stays_in_view_when_the_foot_grows(room: Room):
 
 
 async def test_what_a_fold_shows_stays_in_view_when_less_room_is_left(room: Room):
-    """[H35] The line that opens it has the focus, and all that it opened is kept in view with it."""
+    """[H35] The line that opens it has the focus; all that it opened stays in view with it."""
     console, lead = await room.console(), await room.lead(screen="wall")
     await console.page.set_viewport_size({"width": 1024, "height": 768})
     await lead.say("edit_step", step="words", minutes=20)
