@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: spoken wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
 .PHONY: storm faults simulate fuzz attack secrecy leaks mutants help test-fast test-js test-python test-long test-browser
-.PHONY: audit sbom servers release
+.PHONY: audit sbom servers release load
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
 # browser there are twice as many, because such tests wait for the store and for processes.
@@ -81,6 +81,10 @@ simulate: setup ## meetings on one clock, in which everything fails: SEEDS=0-100
 attack: setup build ## what strangers may try, beside phones that are measured: SECONDS=10
 	$(BIN)/python -m tests.attack --seconds $(or $(SECONDS),10)
 
+# Each scenario has a server of its own on loopback, on one core; the clients have another. The yardsticks need cc.
+load: setup build .venv/load scripts/yardsticks/node_modules/ready ## what people cost a board, and other servers: ONLY=hall
+	$(BIN)/python -m tests.load.people $(addprefix --only ,$(ONLY))
+
 # Twenty phones, two hundred troubles each; the tests have fewer of the same.
 storm: setup build browser ## twenty phones on bad networks
 	BOARD_STORM=20x200 $(BIN)/pytest -s tests/browser/meeting/test_storm.py
@@ -130,7 +134,7 @@ lighthouse: setup build browser scripts/lighthouse/node_modules/ready ## what Li
 	PYTHONPATH=. $(BIN)/python -m tests.load.lighthouse
 
 clean: ## remove everything that is installed or built
-	rm -rf .venv node_modules scripts/lighthouse/node_modules static/build dist .hypothesis mutants
+	rm -rf .venv node_modules scripts/*/node_modules static/build dist .hypothesis mutants
 	rm -rf $(TEXT_KEYS) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 .venv/ready: requirements.lock pyproject.toml scripts/venv
@@ -144,12 +148,16 @@ clean: ## remove everything that is installed or built
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r scripts/supply/requirements.lock
 	@touch $@
 
+.venv/load: scripts/yardsticks/requirements.lock | .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r scripts/yardsticks/requirements.lock
+	@touch $@
+
 node_modules/ready: package.json package-lock.json .npmrc | .venv/ready
 	$(NPM) ci --ignore-scripts
 	@touch $@
 
-scripts/lighthouse/node_modules/ready: $(wildcard scripts/lighthouse/package*.json) | .venv/ready
-	$(NPM) ci --prefix scripts/lighthouse --ignore-scripts
+scripts/%/node_modules/ready: scripts/%/package.json scripts/%/package-lock.json | .venv/ready
+	$(NPM) ci --prefix scripts/$* --ignore-scripts
 	@touch $@
 
 static/build/manifest.json: node_modules/ready $(wildcard static/*.mjs) $(shell find static/src -type f ! -path $(TEXT_KEYS))

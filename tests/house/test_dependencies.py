@@ -60,9 +60,15 @@ def test_what_pyproject_asks_for_is_locked_with_hashes():
     assert missing == []
 
 
-@pytest.mark.parametrize(
-    ("group", "folder"), [("supply", "scripts/supply"), ("mutants", "scripts/mutation")]
-)
+ADDED = {
+    "supply": "scripts/supply",
+    "mutants": "scripts/mutation",
+    "load": "scripts/yardsticks",
+}
+PACKAGES = [ROOT, ROOT / "scripts/lighthouse", ROOT / "scripts/yardsticks"]
+
+
+@pytest.mark.parametrize(("group", "folder"), ADDED.items())
 def test_what_a_tool_adds_is_locked_with_hashes_in_versions_that_fit_the_rest(group, folder):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     added, locked = locked_versions(f"{folder}/requirements.lock"), locked_versions()
@@ -82,7 +88,7 @@ def locked_versions(name: str = "requirements.lock") -> dict[str, list[str]]:
     return versions
 
 
-@pytest.mark.parametrize("folder", [ROOT, ROOT / "scripts/lighthouse"], ids=lambda path: path.name)
+@pytest.mark.parametrize("folder", PACKAGES, ids=lambda path: path.name)
 def test_what_package_json_asks_for_is_locked_with_hashes_and_no_address(folder):
     package = json.loads((folder / "package.json").read_text(encoding="utf-8"))
     lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
