@@ -12,6 +12,9 @@ BURST_SECONDS = 5.0
 USUAL_SECONDS = 0.0005
 """Processor time of a request; one that takes more counts as several."""
 
+TOGETHER_SECONDS = 0.025
+"""Sockets that take so much of the processor begin together, so that arrivals share commits."""
+
 
 class AddressPace:
     """Lets a request begin each `gap` seconds, in the order in which they came."""
@@ -21,6 +24,8 @@ class AddressPace:
         self._due = monotonic()
         """When the next would begin if all came evenly."""
         self._rests_until = 0.0
+        self._owed_until = 0.0
+        """When it would have rested for each socket that began."""
         self._waiting: deque[asyncio.Future[None]] = deque()
 
     @property
@@ -44,6 +49,17 @@ class AddressPace:
     def charge(self, seconds: float) -> None:
         """A request took so much of the processor: rest as long, and count it as that many."""
         self._rests_until = max(self._rests_until, monotonic() + seconds)
+        self._count_as_several(seconds)
+
+    def charge_later(self, seconds: float) -> None:
+        """The same, but rest only once those that began together took `TOGETHER_SECONDS`."""
+        now = monotonic()
+        self._owed_until = max(self._owed_until, now) + seconds
+        if self._owed_until - now >= TOGETHER_SECONDS:
+            self._rests_until = max(self._rests_until, self._owed_until)
+        self._count_as_several(seconds)
+
+    def _count_as_several(self, seconds: float) -> None:
         self._due += self._gap * max(0.0, seconds / USUAL_SECONDS - 1)
 
     def _in(self) -> float:

@@ -20,7 +20,7 @@ WAIT_SECONDS = 5
 
 REFUSED_AFTER_SECONDS = 2.0
 FORGOTTEN_AFTER_SECONDS = 5.0
-SOCKET_SECONDS = 0.002
+SOCKET_SECONDS = 0.001
 """Processor time of what opens a socket; the limits of its seat hold for what it does then."""
 
 
@@ -54,7 +54,7 @@ class RequestPace:
 
     async def _begun(self, pace: AddressPace, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
-            pace.charge(SOCKET_SECONDS)
+            pace.charge_later(SOCKET_SECONDS)
             await self.app(scope, receive, send)
             return
         spent = LoopTime(self.app(scope, receive, send))

@@ -8,23 +8,27 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 
 from board.web.http import request_pace
+from board.web.http.address_pace import TOGETHER_SECONDS
 from board.web.http.loop_time import LoopTime
-from board.web.http.request_pace import RequestPace
+from board.web.http.request_pace import SOCKET_SECONDS, RequestPace
 from tests.support.until import until
 
 EACH_SECOND = 100
 BURST = 5 * EACH_SECOND
+TOGETHER = round(TOGETHER_SECONDS / SOCKET_SECONDS)
 
 
 class PacedApp:
     """Notes from whom each request began; `busy` is how long each occupies the loop."""
 
-    def __init__(self):
+    def __init__(self, each_second=EACH_SECOND):
         self.begun, self.busy, self.app = [], 0.0, Starlette()
-        self.paced = RequestPace(self._make, EACH_SECOND)
+        self.paced = RequestPace(self._make, each_second)
 
     async def _make(self, scope, receive, send):
         self.begun.append(scope["client"][0])
+        if scope["type"] == "websocket":
+            return
         ends = thread_time() + self.busy
         while thread_time() < ends:
             pass
@@ -33,9 +37,12 @@ class PacedApp:
     def ask(self, host="192.0.2.1"):
         return asyncio.ensure_future(self._ask(host))
 
-    async def _ask(self, host):
+    def connect(self):
+        return asyncio.ensure_future(self._ask("192.0.2.1", "websocket"))
+
+    async def _ask(self, host, kind="http"):
         scope = {
-            "type": "http",
+            "type": kind,
             "client": (host, 1),
             "headers": [],
             "query_string": b"",
@@ -47,7 +54,7 @@ class PacedApp:
             answers.append(message)
 
         await self.paced(scope, None, send)
-        return answers[0]
+        return answers[0] if answers else None
 
 
 async def test_an_address_that_asks_for_many_waits_and_no_other_does():
@@ -70,6 +77,17 @@ async def test_a_request_that_takes_long_counts_as_several_and_rests_as_long():
     assert app.begun.count("192.0.2.1") < BURST / 5
     for one in many:
         one.cancel()
+
+
+async def test_sockets_that_come_at_once_begin_together_and_the_next_ones_after_a_rest():
+    """[E28] Those that begin together share commits and beats; all of them begin in the end."""
+    app = PacedApp(each_second=100_000)
+    many = [app.connect() for _ in range(4 * TOGETHER)]
+    pace = app.paced._pace("192.0.2.1")
+    await until(lambda: pace._in() > TOGETHER * SOCKET_SECONDS / 2)
+    assert TOGETHER / 2 < len(app.begun) <= 2 * TOGETHER
+    await asyncio.gather(*many)
+    assert len(app.begun) == 4 * TOGETHER
 
 
 async def test_whoever_waits_for_too_many_is_asked_to_come_back(monkeypatch):
