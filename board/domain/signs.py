@@ -19,6 +19,9 @@ _TAGS = re.compile(f"(?<={_FLAG})[\U000e0020-\U000e007e]+\U000e007f")
 _UNSEEN = frozenset({"Cf", "Cs", "Co"})
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _INK = frozenset("LNPS")
+_PLAIN = re.compile("[\n -~\xa0-\xac\xae-\u034e\u2010-\u2027\u202f\u20a0-\u20bf]*")
+"""Nearly every text in French and English. All its signs are shown as they are."""
+
 _FIRST_JOINED_LETTER = 0x0590
 """Hebrew. From here on come the scripts in which a joiner changes how a word is read."""
 
@@ -31,6 +34,10 @@ def shown(text: str) -> str:
     left, and tags in the flags they make.
     """
     lines = _BREAKS.sub("\n", text)
+    return lines if _PLAIN.fullmatch(lines) else _sign_by_sign(lines)
+
+
+def _sign_by_sign(lines: str) -> str:
     turned = any(map(_is_from_right_to_left, lines))
     tags = {at for found in _TAGS.finditer(lines) for at in range(*found.span())}
     around = zip(" " + lines, lines, lines[1:] + " ", strict=False)

@@ -144,8 +144,9 @@ class Broadcaster:
         leaving = departures(
             self._replica.board, self._screens, touched, erasing=self._erasure.pending
         )
+        now = self._now()
         for audience in AUDIENCES:
-            await self._tell_audience(audience, touched, leaving.keys())
+            await self._tell_audience(audience, touched, leaving.keys(), now)
         owed, self._owed = self._owed, set()
         for seat in self._seats.concerned(touched) | self._seats.present(owed):
             await self._tell_seat(seat, leaving.keys())
@@ -177,12 +178,12 @@ class Broadcaster:
         await self._sender.close(screen.sid)
 
     async def _tell_audience(
-        self, audience: Audience, touched: set[str], leaving: AbstractSet[str]
+        self, audience: Audience, touched: set[str], leaving: AbstractSet[str], now: int
     ) -> None:
         feed = self._feeds[audience]
         before = feed.revision
         screens = self._screens.of_audience(audience)
-        delta = feed.advance(self._replica.board, self._replica.revision, touched, self._now())
+        delta = feed.advance(self._replica.board, self._replica.revision, touched, now)
         if delta is not None:
             current = [screen for screen in screens if screen.behind_at is None]
             for screen in await self._deliver(current, delta):

@@ -24,4 +24,9 @@ class EncodedEvent:
 
     @cached_property
     def frame(self) -> bytes:
-        return Frame(Opcode.TEXT, b"%d%b" % (MESSAGE, self._event)).serialize(mask=False)
+        return frame_of(self._event)
+
+
+def frame_of(encoded: bytes) -> bytes:
+    """The websocket frame that brings a client this packet of Socket.IO."""
+    return Frame(Opcode.TEXT, b"%d%b" % (MESSAGE, encoded)).serialize(mask=False)

@@ -11,7 +11,7 @@ from typing import Any
 from engineio.packet import CLOSE, Packet
 
 from board.live.direct_sockets import watch
-from board.live.encoded_event import EncodedEvent
+from board.live.encoded_event import EncodedEvent, frame_of
 
 NAMESPACE = "/"
 
@@ -60,6 +60,20 @@ class Fanout:
         if socket is not None:
             self._send_now(socket, EncodedEvent(event, payload))
 
+    def write(self, engine_id: str, encoded: str) -> bool:
+        """Write a packet of Socket.IO, as `_send_now` does; False if it must be queued.
+
+        It must if the client reads slowly, so that its answers are counted.
+        """
+        socket, direct = self._open(engine_id), self._direct_sockets.get(engine_id)
+        if socket is None or direct is None or not direct.ready() or self._is_full(socket):
+            return False
+        if is_overdue(socket, time() - self._engine.ping_timeout):
+            return False
+        direct.write(frame_of(encoded.encode()))
+        self.direct += 1
+        return True
+
     async def close(self, sid: str) -> None:
         socket = self._socket(sid)
         await self._server.disconnect(sid)
@@ -88,7 +102,9 @@ class Fanout:
 
     def _socket(self, sid: str) -> Any:
         """The Engine.IO socket; None if it has closed or is closing."""
-        engine_id = self._engine_id(sid, NAMESPACE)
+        return self._open(self._engine_id(sid, NAMESPACE))
+
+    def _open(self, engine_id: str | None) -> Any:
         socket = self._engine.sockets.get(engine_id)
         return None if socket is None or socket.closing or socket.closed else socket
 

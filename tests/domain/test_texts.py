@@ -1,7 +1,10 @@
 """Texts are cleaned and measured before any rule is called."""
 
+import sys
+
 import pytest
 
+from board.domain import signs
 from board.domain.change import Rejected
 from board.domain.decide.cycle.cycling import EditCycle
 from board.domain.decide.writing.cards import PostCard
@@ -34,6 +37,13 @@ def test_a_break_of_another_program_is_a_line_break(sign):
     """[A4] Slides write U+000B, and words on both sides must not run together."""
     assert clean(f"deux{sign}lignes") == "deux\nlignes"
     assert one_line(f"deux{sign}lignes") == "deux lignes"
+
+
+def test_the_signs_that_are_not_looked_at_one_by_one_are_shown_as_they_are():
+    """[A4] Looked at one by one they would be, in any text."""
+    plain = [chr(at) for at in range(sys.maxunicode + 1) if signs._PLAIN.fullmatch(chr(at))]
+    assert set("aé ’«»…–€\n\u202f\xa0œ") <= set(plain)
+    assert signs._sign_by_sign("".join(plain)) == "".join(plain)
 
 
 @pytest.mark.parametrize("sign", ["\0", "\a", "\b", "\x1b", "\x1f", "\x7f", "\x80", "\x9f", "\t"])

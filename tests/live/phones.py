@@ -46,12 +46,23 @@ class Served:
 async def serving(
     fanout: dict | None = None, *, compressed: bool = False, **engine
 ) -> AsyncIterator[Served]:
+    """A server of python-socketio's own beside the fan-out."""
     sockets = socketio.AsyncServer(async_mode="asgi", async_handlers=False, **engine)
-    listening = socket.create_server(("127.0.0.1", 0))
-    served = Served(listening.getsockname()[1], sockets, Fanout(sockets, **(fanout or {})))
+    async with listening(
+        sockets, Fanout(sockets, **(fanout or {})), compressed=compressed
+    ) as served:
+        yield served
+
+
+@asynccontextmanager
+async def listening(
+    sockets: socketio.AsyncServer, fanout: Fanout, *, compressed: bool = False
+) -> AsyncIterator[Served]:
+    at = socket.create_server(("127.0.0.1", 0))
+    served = Served(at.getsockname()[1], sockets, fanout)
     app = Starlette(routes=[Mount("/socket.io", app=socketio.ASGIApp(sockets))])
     server = uvicorn.Server(configuration(app, compressed=compressed))
-    task = asyncio.create_task(server.serve(sockets=[listening]))
+    task = asyncio.create_task(server.serve(sockets=[at]))
     try:
         yield served
     finally:

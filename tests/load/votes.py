@@ -71,7 +71,12 @@ async def vote(phone: ProtocolScreen, items: list[str]) -> list[float]:
 
 def cpu_of(served: Served) -> float:
     """Seconds of CPU that the server's process has used; the store's own is not counted."""
-    tasks = Path(f"/proc/{served.pid}/task").glob("*/schedstat")
+    return cpu_of_process(served.pid)
+
+
+def cpu_of_process(pid: int) -> float:
+    """Seconds of CPU that all threads of a process have used."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
     return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
 

@@ -64,11 +64,14 @@ class MeetingServer(socketio.AsyncServer):  # type: ignore[misc] # socketio ship
             await super()._handle_event(eio_sid, namespace, *args)
 
     async def _send_packet(self, eio_sid: str, packet: Any) -> None:
-        """Send a packet, or end a connection for which too many wait."""
+        """Send a packet, or end a connection for which too many wait.
+
+        python-engineio would wake the writer of the connection for each answer.
+        """
         if self.fanout.is_overrun(eio_sid):
             log.warning("socket.cut", reason="it does not read its answers")
             await self.fanout.end(eio_sid)
-        else:
+        elif not self.fanout.write(eio_sid, packet.encode()):
             await super()._send_packet(eio_sid, packet)
 
 
