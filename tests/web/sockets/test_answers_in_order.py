@@ -1,7 +1,5 @@
 """Answers are written to a connection directly when nothing waits for it, and queued otherwise."""
 
-import asyncio
-
 import pytest
 
 from board.live.encoded_event import EncodedEvent, frame_of
@@ -38,7 +36,7 @@ async def test_an_answer_is_the_same_written_directly_and_sent_from_the_queue(se
         before = served.fanout.direct
         await direct.send('427["say"]')
         await queued.send('427["say"]')
-        frame = frame_of(f'437["{answer}"]'.encode())
+        frame = frame_of(f'37["{answer}"]'.encode())
         assert await direct.frame() == await queued.frame() == frame
     assert served.fanout.direct == before + 1
 
@@ -68,7 +66,7 @@ async def test_an_answer_waits_for_a_poll_or_for_a_client_that_reads_slowly(serv
     """[P4] So that the answers of whoever reads none are counted, and end its connection."""
     async with joined(served, receive_buffer=4096) as (_, sid):
         while not await served.fanout.deliver([sid], "note", LARGE):
-            await asyncio.sleep(0)
-        assert not served.fanout.write(engine_id(served, sid), "431[1]")
+            pass
+        assert not served.fanout.write(engine_id(served, sid), "31[1]")
     async with polling(served) as (_, sid):
-        assert not served.fanout.write(engine_id(served, sid), "431[1]")
+        assert not served.fanout.write(engine_id(served, sid), "31[1]")
