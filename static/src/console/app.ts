@@ -18,7 +18,7 @@ import { keepInView } from "./frame/in-view.ts";
 import { notices } from "./frame/notices.ts";
 import { consolePages } from "./frame/pages.ts";
 import { gonePage, receiptPage } from "./frame/receipt.ts";
-import { scriptOf } from "./frame/script.ts";
+import { scriptOf, stepLists } from "./frame/script.ts";
 import { skipLink } from "./frame/skip-link.ts";
 import { SpokenArrivals } from "./frame/spoken-arrivals.ts";
 import type { ConsoleView, Tab } from "./frame/view.ts";
@@ -73,7 +73,7 @@ export class ConsoleApp extends WholeElement {
       <div class="console-body">
         <section class="console-script" aria-labelledby="step-title">
           <div class="console-script-text">${scriptOf(view)}</div>
-          ${consoleClock(view)} ${wallState(view)}
+          ${stepLists(view)} ${consoleClock(view)} ${wallState(view)}
         </section>
         <main class="console-work">
           ${view.step.kind === "ended" ? "" : tabs(tab, view)}

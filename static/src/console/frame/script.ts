@@ -23,13 +23,15 @@ export function scriptOf(view: ConsoleView): TemplateResult {
     ${floor(view.method, script)}
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
     ${next ? html`<h2>${text("console.script.next")}</h2><p>${next}</p>` : ""}
-    ${
-      step.kind === "ended"
-        ? ""
-        : html`<div class="console-step-lists">${stepList(view)}
-          <console-plan .session=${view.session}></console-plan></div>`
-    }
     <p class="console-private">${text("console.private")}</p>`;
+}
+
+/** To go to any step, and to change the plan; below the text, so that both are in view beside any text. */
+export function stepLists(view: ConsoleView): TemplateResult | string {
+  if (view.step.kind === "ended") return "";
+  return html`<div class="console-step-lists">
+    ${stepList(view)} <console-plan .session=${view.session}></console-plan>
+  </div>`;
 }
 
 /** How long the step takes, and when the meeting is erased. */
