@@ -7,7 +7,7 @@ const STANDING = [
 ] as const;
 
 /** The parts of a wide console that scroll by themselves, above others that come and go. */
-const SCROLLERS = ".console-script-text, .console-panel";
+const SCROLLERS = ".console-script-text, .console-step-lists, .console-panel";
 const PARTS = [SCROLLERS, ...STANDING.map(([selector]) => selector)].join();
 
 /**
