@@ -14,6 +14,7 @@ Code = Literal[
     "forbidden",
     "not_found",
     "closed",
+    "changed",
     "slow_down",
     "unavailable",
     "unreadable",

@@ -106,6 +106,9 @@ SynthesisText = Annotated[str, Length(0, 600)]
 Setting = Annotated[str, Length(1, 120)]
 Wording = Annotated[str, Length(1, 600)]
 WishedSetting = Annotated[str, Length(0, 120)]
+ReplacedWording = Annotated[str, Length(0, 600)]
+"""As `Wording`; empty while the item has no words of its own."""
+
 Prompt = Annotated[str, Length(0, 200)]
 Rule = Annotated[str, Length(1, 140)]
 

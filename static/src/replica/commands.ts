@@ -28,7 +28,7 @@ export type ParticipantArguments = {
   grade: { item: string; grade: Grade | null };
   volunteer: Record<string, never>;
   withdraw_offer: Record<string, never>;
-  write_synthesis: { field: SynthesisField; text: string };
+  write_synthesis: { field: SynthesisField; text: string; replaces?: readonly string[] };
   add_note: {
     note: string;
     topic: string;
@@ -62,7 +62,7 @@ export type FacilitatorArguments = {
   move_step: { step: string; before?: string | null };
   /** Take back all changes of the plan. */
   restore_plan: Record<string, never>;
-  set_prompt: { text: string };
+  set_prompt: { text: string; replaces?: readonly string[] };
   /** The clock of the step or of a topic: running (`ends_at`), waiting (`left`), or absent. */
   set_clock: { ends_at: number | null; left?: number | null; topic?: string | null };
   /** A silence of `minutes` until `ends_at`, to write in if `writing`; without an end, none. */
@@ -121,7 +121,7 @@ export type FacilitatorArguments = {
     sealed?: string | null;
     wall_epoch?: number | null;
   };
-  set_rules: { rules: readonly string[] };
+  set_rules: { rules: readonly string[]; replaces?: readonly (readonly string[])[] };
   /** Open or close the time in which the group makes or changes its rules. */
   build_rules: { building: boolean };
   /** `at` is the step that the screen showed when its button was pressed. */
@@ -156,12 +156,12 @@ export type FacilitatorArguments = {
   /** Leave these items for another day; the next proposal takes their place. */
   next_proposal: { items: readonly string[] };
   /** The facilitator's reformulation of a card; an empty text removes it. */
-  reformulate: { card: string; text: string };
+  reformulate: { card: string; text: string; replaces?: readonly string[] };
   link: { link: string; from: string; to: string; label?: LinkLabel | null };
   unlink: { link: string };
   take_elsewhere: { item: string; frame: string };
   leave_here: { item: string };
-  word_elsewhere: { item: string; wording: string };
+  word_elsewhere: { item: string; wording: string; replaces?: readonly string[] };
   record_agreement: { item: string };
   /**
    * Whether the group agreed to put its cards or its notes in its traces.

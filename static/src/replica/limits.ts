@@ -9,6 +9,7 @@ export const MINUTES_AT_MOST = 240;
 export const NOTE_TEXT_LIMIT = 280;
 export const PROMPT_LIMIT = 200;
 export const REFORMULATION_LIMIT = 280;
+export const REPLACED_WORDING_LIMIT = 600;
 export const RULE_LIMIT = 140;
 export const SESSIONS_AT_MOST = 40;
 export const SETTING_LIMIT = 120;

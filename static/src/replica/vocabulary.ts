@@ -33,6 +33,7 @@ export type RejectionCode =
   | "forbidden"
   | "not_found"
   | "closed"
+  | "changed"
   | "slow_down"
   | "unavailable"
   | "unreadable"

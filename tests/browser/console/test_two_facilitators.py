@@ -162,6 +162,43 @@ async def test_a_change_that_one_has_undone_is_not_offered_to_the_other(room: Ro
     await expect(offer).to_have_count(1)
 
 
+async def test_of_rules_saved_at_once_none_replaces_the_other_unseen(room: Room):
+    """[N20] The later one is told, and has its text beside the other."""
+    first, lead = await room.console(), await room.lead()
+    await lead.say("go_to", step="rules")
+    await first.is_at("rules")
+    field = first.page.locator("#rules")
+    await field.fill("Un seul à la fois")
+    await first.page.context.set_offline(True)
+    await first.press("console.rules.save")
+    await first.holds("pending.length === 1")
+    await lead.say("set_rules", rules=["Parler en je"], replaces=[[]])
+    await first.page.context.set_offline(False)
+    await first.sees(first.say("common.error.changed"))
+    await expect(first.page.locator(".conflict")).to_contain_text("Parler en je")
+    await expect(field).to_have_value("Un seul à la fois")
+    await first.press("common.synthesis.both")
+    await first.press("console.rules.save")
+    await first.holds("records.get('meeting').rules.length === 2")
+
+
+async def test_of_prompts_saved_at_once_none_replaces_the_other_unseen(room: Room):
+    """[N20] The later one stays in its field."""
+    first, lead = await room.console(), await room.lead()
+    await lead.say("go_to", step="prompt")
+    await first.is_at("prompt")
+    field = first.page.locator("#own-prompt")
+    await field.fill("Une autre porte")
+    await first.page.context.set_offline(True)
+    await first.press("console.prompt.set")
+    await lead.say("set_prompt", text="Une porte")
+    await first.page.context.set_offline(False)
+    await first.sees(first.say("common.error.changed"))
+    await expect(field).to_have_value("Une autre porte")
+    await first.press("console.prompt.set")
+    await first.holds("records.get('meeting').prompt === 'Une autre porte'")
+
+
 async def test_what_both_write_as_rules_stands_side_by_side_until_one_chooses(room: Room):
     """[L3] [N19] Nobody replaces unseen what the other one has saved or is writing."""
     first, other, lead = await room.console(), await room.console(), await room.lead()

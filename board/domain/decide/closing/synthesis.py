@@ -7,6 +7,7 @@ from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.overtaken import refuse_overtaken
 from board.domain.records.closing import Offer, Synthesis
 from board.domain.records.private import Seat
 from board.domain.vocabulary import SmallId, SynthesisField, SynthesisText
@@ -87,12 +88,15 @@ def _counted(board: Board, change: Change) -> Change:
 class WriteSynthesis(Command):
     field: SynthesisField
     text: SynthesisText
+    replaces: tuple[SynthesisText, ...] = ()
 
 
 def write_synthesis(context: Context, command: WriteSynthesis) -> Change:
     """Write one field; `forbidden` for a participant who was not accepted as a volunteer."""
     if not context.leads and not _holds_pen(context):
         raise Rejected("forbidden")
+    stored = getattr(context.board.synthesis, command.field)
+    refuse_overtaken(command.replaces, stored, command.text)
     field: dict[str, Any] = {command.field: command.text}
     written = replace(context.board.synthesis, **field)
     return Change() if written == context.board.synthesis else Change({Synthesis.name: written})

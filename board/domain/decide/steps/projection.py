@@ -7,6 +7,7 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.overtaken import refuse_overtaken
 from board.domain.decide.steps.clocks import turned_to
 from board.domain.decide.steps.step_changes import with_cards_shown
 from board.domain.decide.writing.unopened import all_open
@@ -21,11 +22,14 @@ from board.domain.vocabulary import PAGES, Id, Prompt, Ref, Revealed
 @dataclass(frozen=True, slots=True)
 class SetPrompt(Command):
     text: Prompt
+    replaces: tuple[Prompt, ...] = ()
 
 
 def set_prompt(context: Context, command: SetPrompt) -> Change:
     """Set the opening prompt: one of the method's, or the group's own."""
-    return _put(context, context.board.meeting, prompt=command.text)
+    meeting = context.board.meeting
+    refuse_overtaken(command.replaces, meeting.prompt, command.text)
+    return _put(context, meeting, prompt=command.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import PAPER, Context
 from board.domain.decide.lookup import next_order
+from board.domain.decide.overtaken import refuse_overtaken
 from board.domain.decide.writing.moderation import reworded
 from board.domain.decide.writing.ownership import check_unused, hold, let_go, own
 from board.domain.decide.writing.removal import take_out
@@ -115,11 +116,13 @@ class Reformulate(Command):
 
     card: Id
     text: Reformulation
+    replaces: tuple[Reformulation, ...] = ()
 
 
 def reformulate(context: Context, command: Reformulate) -> Change:
     """Put the reformulation below the card. The card's own words stay as they are."""
     card = context.board.need(Card, command.card)
+    refuse_overtaken(command.replaces, card.reformulation, command.text)
     changed = replace(card, reformulation=command.text)
     return Change() if changed == card else Change({ref(Card, command.card): changed})
 

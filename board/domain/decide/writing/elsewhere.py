@@ -7,6 +7,7 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.overtaken import refuse_overtaken
 from board.domain.decide.writing.ownership import own
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.contributions import Card, Note, Theme, Topic
@@ -14,7 +15,7 @@ from board.domain.records.facilitators import Wish
 from board.domain.records.private import Seat
 from board.domain.records.record import Record
 from board.domain.views.report import wording
-from board.domain.vocabulary import Ref, Setting, WishedSetting, Wording
+from board.domain.vocabulary import Ref, ReplacedWording, Setting, WishedSetting, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,16 @@ def take_elsewhere(context: Context, command: TakeElsewhere) -> Change:
 class WordElsewhere(Command):
     item: Ref
     wording: Wording
+    replaces: tuple[ReplacedWording, ...] = ()
 
 
 def word_elsewhere(context: Context, command: WordElsewhere) -> Change:
     """The group's own words for the item. An agreement to other words no longer holds [R4]."""
     key = ref(Elsewhere, bare(command.item))
     marked = context.board.need(Elsewhere, bare(command.item))
-    if wording(context.board, marked) == command.wording:
+    words = wording(context.board, marked)
+    refuse_overtaken(command.replaces, words, command.wording)
+    if words == command.wording:
         return Change()
     return Change({key: replace(marked, wording=command.wording, agreed=False)})
 

@@ -6,6 +6,7 @@ from board.domain.board import Board, bare
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.overtaken import refuse_overtaken
 from board.domain.decide.writing.removal import take_out
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card
@@ -19,6 +20,7 @@ RULES_AT_MOST = 30
 @dataclass(frozen=True, slots=True)
 class SetRules(Command):
     rules: tuple[Rule, ...]
+    replaces: tuple[tuple[Rule, ...], ...] = ()
 
 
 def set_rules(context: Context, command: SetRules) -> Change:
@@ -26,6 +28,7 @@ def set_rules(context: Context, command: SetRules) -> Change:
     meeting, choice = context.board.meeting, context.board.choice
     if len(command.rules) > RULES_AT_MOST:
         raise Rejected("too_many")
+    refuse_overtaken(command.replaces, meeting.rules, command.rules)
     if command.rules == meeting.rules:
         return Change()
     if choice.stage == "check" and RULES_LIST in choice.items:

@@ -61,8 +61,9 @@ export class ConsoleWording extends ConsolePart {
   async #save(event: Event, draft: FieldDraft): Promise<void> {
     event.preventDefault();
     const { item } = this;
-    if (await draft.save((wording) => this.run("word_elsewhere", { item, wording })))
-      this.tellSaved();
+    const send = (wording: string, replaces: string[]) =>
+      this.run("word_elsewhere", { item, wording, replaces });
+    if (await draft.save(send)) this.tellSaved();
   }
 }
 

@@ -78,9 +78,17 @@ export class ConsolePrompt extends ConsolePart {
 
   async #set(event: Event, words: string): Promise<void> {
     event.preventDefault();
-    if (await this.run("set_prompt", { text: words.trim() }))
+    if (await this.run("set_prompt", { text: words.trim(), replaces: this.#known() }))
       this.session.drafts.dropSent("prompt", words);
     this.update();
+  }
+
+  /** The prompts that this screen knows of: the one it shows, and those it has sent. */
+  #known(): string[] {
+    const sent = this.session.pending.flatMap(({ name, args }) =>
+      name === "set_prompt" ? [args.text] : [],
+    );
+    return [meetingOf(this.session.records)?.prompt ?? "", ...sent];
   }
 }
 

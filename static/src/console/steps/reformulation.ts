@@ -75,7 +75,9 @@ export class ConsoleReformulation extends ConsolePart {
     event.preventDefault();
     const draft = this.#draft;
     const card = bare(this.#card);
-    if (!(await draft.save((words) => this.run("reformulate", { card, text: words })))) return;
+    const send = (text: string, replaces: string[]) =>
+      this.run("reformulate", { card, text, replaces });
+    if (!(await draft.save(send))) return;
     if (!draft.begun) this.#end();
     this.tellSaved();
   }

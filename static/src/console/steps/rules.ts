@@ -138,7 +138,8 @@ export class ConsoleRules extends ConsolePart {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const send = (words: string) => this.run("set_rules", { rules: rulesIn(words) });
+    const send = (words: string, replaces: string[]) =>
+      this.run("set_rules", { rules: rulesIn(words), replaces: replaces.map(rulesIn) });
     if (!(await this.#draft.save(send))) return;
     announce(text("console.rules.saved"));
     this.updateAndScrollTo("[data-question]");

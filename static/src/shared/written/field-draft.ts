@@ -1,5 +1,5 @@
 import type { Session } from "../../session/session.ts";
-import { hasMore, isOvertaken, type Stores, type Writing } from "./writing.ts";
+import { hasMore, isOvertaken, replacedBy, type Stores, type Writing } from "./writing.ts";
 
 /**
  * What a facilitator writes in a field that others may write in too. The draft stays on this screen,
@@ -43,11 +43,11 @@ export class FieldDraft {
   }
 
   /** Sends the draft by `send`; drops it once it is stored, unless more was typed since. */
-  async save(send: (words: string) => Promise<boolean>): Promise<boolean> {
-    const { words } = this;
-    const sent = this.stores(words);
-    this.#keep({ words, base: this.#writing?.base ?? this.stored(), sent });
-    if (!(await send(sent))) return false;
+  async save(send: (words: string, replaces: string[]) => Promise<boolean>): Promise<boolean> {
+    const writing = this.#writing ?? { words: this.stored(), base: this.stored() };
+    const sent = this.stores(writing.words);
+    this.#keep({ ...writing, sent });
+    if (!(await send(sent, replacedBy(writing)))) return false;
     if (!hasMore(this.#writing, sent, this.stores)) this.drop();
     return true;
   }

@@ -3,7 +3,7 @@ import { SYNTHESIS_FIELDS, type SynthesisField } from "../../replica/vocabulary.
 import { synthesisOf } from "../../selectors/closing.ts";
 import type { Session } from "../../session/session.ts";
 import { namesAccepted } from "../controls/names-dialog.ts";
-import { hasMore, isOvertaken, type Writing } from "./writing.ts";
+import { hasMore, isOvertaken, replacedBy, type Writing } from "./writing.ts";
 
 type SynthesisDraft = Partial<Record<SynthesisField, Writing>>;
 type Saved = Partial<Record<SynthesisField, string>>;
@@ -105,7 +105,11 @@ export class SynthesisDrafts {
       const words = writing.words.trim();
       this.#put(field, { ...writing, sent: words });
       this.#forgetRefusal(field);
-      const answer = await this.session.command(COMMAND, { field, text: words });
+      const answer = await this.session.command(COMMAND, {
+        field,
+        text: words,
+        replaces: replacedBy(writing),
+      });
       if ("rejected" in answer) return answer.message;
       this.#seen.delete(field);
       this.session.drafts.set(`${this.name}-saved`, { ...this.#saved(), [field]: words });

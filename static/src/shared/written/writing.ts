@@ -4,6 +4,11 @@ export type Writing = { words: string; base: string; sent?: string };
 /** The text that would be stored of what is typed. */
 export type Stores = (words: string) => string;
 
+/** The texts that a command may replace: the one these words were begun from, and the one last sent [N20]. */
+export function replacedBy({ base, sent }: Writing): string[] {
+  return sent === undefined || sent === base ? [base] : [base, sent];
+}
+
 /** Whether another person has stored other words since these were begun. */
 export function isOvertaken(
   { words, base, sent }: Writing,
