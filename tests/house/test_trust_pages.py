@@ -82,7 +82,16 @@ def test_the_storage_of_a_browser_is_read_by_keys_that_are_found():
     calls = re.compile(r"\b(?:storage|tab)\??\.set\((.+?), ")
     names = {call for text in sources("static/src", "ts") for call in calls.findall(text)}
     assert names == {
-        *("KEY", "TAB", "under", "key", "this.#key(name)", "entered(code)", "mark(code)"),
+        *(
+            "KEY",
+            "TAB",
+            "under",
+            "key",
+            "this.#key(name)",
+            "this.#key(cycle)",
+            "entered(code)",
+            "mark(code)",
+        ),
         *("command.key", "roleKey(code)", "`board:${code}:lost`"),
     }
 

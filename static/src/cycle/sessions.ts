@@ -5,17 +5,21 @@ import { fieldValue, monthly, roomTime, shortDate } from "../helpers/text/dates.
 import { text } from "../helpers/text/text.ts";
 import { cycleOf, rowsOf, type SessionRow } from "../selectors/cycle.ts";
 import { editCycle } from "../session/cycle.ts";
+import { FormDraft } from "./form-draft.ts";
 import { CyclePart } from "./part.ts";
+
+type Dates = (number | null)[];
 
 /** The meetings with their dates, a form for all dates, and a calendar file. */
 export class CycleSessions extends CyclePart {
-  #draft: (number | null)[] | null = null;
+  readonly #drafts = new FormDraft<Dates>("dates");
 
   protected template(): TemplateResult {
     const rows = rowsOf(this.view);
+    const draft = this.#draft(rows.length);
     return html`<section class="sheet" aria-labelledby="sessions">
       <h2 id="sessions" tabindex="-1">${text("home.cycle.sessions")}</h2>
-      ${this.#draft ? this.#form(rows, this.#draft) : this.#list(rows)}
+      ${draft ? this.#form(rows, draft) : this.#list(rows)}
     </section>`;
   }
 
@@ -37,7 +41,7 @@ export class CycleSessions extends CyclePart {
       ${dated ? html`<p class="field-helper">${text("home.cycle.calendar_helper")}</p>` : ""}`;
   }
 
-  #form(rows: SessionRow[], draft: (number | null)[]): TemplateResult {
+  #form(rows: SessionRow[], draft: Dates): TemplateResult {
     return html`<form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
       <p class="field-helper">${text("home.cycle.dates_helper")}</p>
       ${rows.map(({ number }) => this.#field(number, draft[number - 1] ?? null))}
@@ -65,30 +69,39 @@ export class CycleSessions extends CyclePart {
   }
 
   #edit(rows: SessionRow[]): void {
-    this.#draft = rows.map(({ planned }) => planned);
+    this.#keep(rows.map(({ planned }) => planned));
     this.focusOn("#date-1");
+  }
+
+  /** The dates as they are typed; none once the cycle has another number of meetings. */
+  #draft(count = cycleOf(this.view).number): Dates | undefined {
+    const draft = this.#drafts.get(this.cycle);
+    return draft?.length === count ? draft : undefined;
+  }
+
+  #keep(dates: Dates): void {
+    this.#drafts.set(this.cycle, dates);
+    this.update();
   }
 
   #set(number: number, date: number): void {
     const typed = Number.isNaN(date) ? null : date;
-    this.#draft = (this.#draft ?? []).map((old, index) => (index === number - 1 ? typed : old));
-    this.update();
+    this.#keep((this.#draft() ?? []).map((old, index) => (index === number - 1 ? typed : old)));
   }
 
   #monthly(): void {
-    const [first] = this.#draft ?? [];
-    if (first) this.#draft = monthly(first, cycleOf(this.view).number);
-    this.update();
+    const [first] = this.#draft() ?? [];
+    if (first) this.#keep(monthly(first, cycleOf(this.view).number));
   }
 
   #close(): void {
-    this.#draft = null;
+    this.#drafts.drop(this.cycle);
     this.focusOn("#sessions");
   }
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const answer = await editCycle(this.cycle, { dates: this.#draft ?? [] });
+    const answer = await editCycle(this.cycle, { dates: this.#draft() ?? [] });
     if (this.changed(answer, text("home.cycle.dates_saved"))) this.#close();
   }
 }

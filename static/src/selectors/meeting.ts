@@ -55,6 +55,11 @@ export function numberedPhase({ method }: Meeting, title: string, words = title)
   return number ? `${number}.\u00a0${words}` : words;
 }
 
+/** The same with the short form of the heading, where a method has one. */
+export function shortPhase(meeting: Meeting, title: string): string {
+  return numberedPhase(meeting, title, page().headings[title] ?? title);
+}
+
 /** Whether the meeting is still under its first heading. */
 export function isOpening(meeting: Meeting): boolean {
   return currentPhase(meeting) === headings(meeting)[0];

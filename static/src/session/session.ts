@@ -22,8 +22,6 @@ import type { Presence } from "./presence.ts";
 import { forgetMeeting, markLost } from "./visit.ts";
 import { onceSeen, onWake } from "./wake.ts";
 
-export type { Ending };
-
 /**
  * One screen's place in a meeting: its copy of the board, which it updates after every loss of the
  * network, and the only way to send a command. Fires `"change"` after any change; if only records of
@@ -228,7 +226,8 @@ export class Session extends EventTarget {
 
   /** Ends the meeting for this screen; what had not reached the board stays in memory. */
   end(ending: Ending): void {
-    if (this.ending !== null) return;
+    if (this.ending === "ended" && ending === "erased") this.ending = ending;
+    if (this.ending !== null) return this.#changed();
     const { waiting, refused, drafts } = this;
     this.ending = ending;
     this.refusal = null;

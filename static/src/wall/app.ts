@@ -4,7 +4,7 @@ import { text } from "../helpers/text/text.ts";
 import type { Ask } from "../replica/command.ts";
 import { currentStep, isEnded, meetingOf } from "../selectors/meeting.ts";
 import { one } from "../selectors/records.ts";
-import type { Ending } from "../session/session.ts";
+import type { Ending } from "../session/bye.ts";
 import { erasureDay, erasureText } from "../shared/meeting/erasure.ts";
 import { isGathering } from "../shared/meeting/gathering.ts";
 import { connectingText } from "../shared/page/connecting.ts";

@@ -85,6 +85,29 @@ async def test_dates_are_filled_in_monthly_and_downloaded_as_a_calendar(room: Ro
     assert starts == ["2026-12-08 09:30:00", "2027-01-12 09:30:00", "2027-02-09 09:30:00"]
 
 
+async def test_what_is_typed_stays_through_a_reload_until_it_is_saved(room: Room):
+    """[N19] [K7] The dates, and the title."""
+    page = await cycle_page(room)
+    await page.opens(await open_cycle(room, number=3), TITLE)
+    await page.press("home.cycle.dates_edit")
+    date = page.page.locator("#date-2")
+    await date.fill(FIRST)
+    title = page.page.locator("#cycle-title")
+    await page.page.locator("cycle-settings summary").click()
+    await title.fill("Équipe du soir")
+    await page.page.reload()
+    await expect(date).to_have_value(FIRST)
+    await expect(title).to_have_value("Équipe du soir")
+    await page.press("home.cycle.dates_save")
+    await page.sees("8 déc. 2026")
+    await page.press("common.action.save")
+    await page.is_of("Équipe du soir")
+    await page.page.reload()
+    await page.is_of("Équipe du soir")
+    await expect(title).not_to_be_visible()
+    await expect(date).to_have_count(0)
+
+
 async def test_a_link_is_shared_taken_back_and_renewed(room: Room):
     """[K1] Each is confirmed first."""
     link = await open_cycle(room)

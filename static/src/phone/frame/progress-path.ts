@@ -1,13 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
-import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting } from "../../replica/records.ts";
-import { currentPhase, numberedPhase, phasePath } from "../../selectors/meeting.ts";
+import { currentPhase, numberedPhase, phasePath, shortPhase } from "../../selectors/meeting.ts";
 
 /** The path of the meeting as thin marks; under it the current heading in short, or `words`. */
 export function progressPath(
   meeting: Meeting,
-  words: TemplateResult | string = shortPhase(meeting),
+  words: TemplateResult | string = shortPhase(meeting, currentPhase(meeting)),
   aside: TemplateResult | string = "",
   below = "",
 ): TemplateResult {
@@ -25,9 +24,4 @@ export function progressPath(
       ${below ? html`<small>${below}</small>` : ""}
     </div>
   `;
-}
-
-function shortPhase(meeting: Meeting): string {
-  const title = currentPhase(meeting);
-  return numberedPhase(meeting, title, page().headings[title] ?? title);
 }

@@ -10,7 +10,7 @@ import {
   unsavedTexts,
 } from "../../selectors/unsaved.ts";
 import { leave } from "../../session/enter.ts";
-import type { Ending } from "../../session/session.ts";
+import type { Ending } from "../../session/bye.ts";
 import { copyButton } from "../../shared/controls/copy-button.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
-import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { Meeting } from "../../replica/records.ts";
-import { numberedPhase, type PhaseMark, phasePath } from "../../selectors/meeting.ts";
+import { numberedPhase, type PhaseMark, phasePath, shortPhase } from "../../selectors/meeting.ts";
 
 /** The path of the meeting: the current heading in full where there is room, the others in short. */
 export function wallPath(meeting: Meeting): TemplateResult {
@@ -16,7 +15,7 @@ export function wallPath(meeting: Meeting): TemplateResult {
 }
 
 function heading(meeting: Meeting, { title, state }: PhaseMark): TemplateResult {
-  const short = numberedPhase(meeting, title, page().headings[title] ?? title);
+  const short = shortPhase(meeting, title);
   const whole = numberedPhase(meeting, title);
   if (state !== "now" || short === whole) return html`<span>${short}</span>`;
   return html`<span data-form="whole">${whole}</span><span data-form="short">${short}</span>`;

@@ -23,8 +23,7 @@ export function awaitReopening(session: Session): void {
       if (looking.refusal || looking.ending) looking.stop();
       if (!isErased(looking)) return;
       clearTimeout(next);
-      session.ending = "erased";
-      session.dispatchEvent(new Event("change"));
+      session.end("erased");
     });
     looking.start();
   };
