@@ -226,8 +226,11 @@ export class Session extends EventTarget {
 
   /** Ends the meeting for this screen; what had not reached the board stays in memory. */
   end(ending: Ending): void {
-    if (this.ending === "ended" && ending === "erased") this.ending = ending;
-    if (this.ending !== null) return this.#changed();
+    if (this.ending === "ended" && ending === "erased") {
+      this.ending = ending;
+      this.#changed();
+    }
+    if (this.ending !== null) return;
     const { waiting, refused, drafts } = this;
     this.ending = ending;
     this.refusal = null;
