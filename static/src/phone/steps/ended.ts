@@ -9,8 +9,8 @@ import {
   type UnsavedWork,
   unsavedTexts,
 } from "../../selectors/unsaved.ts";
-import { leave } from "../../session/enter.ts";
 import type { Ending } from "../../session/bye.ts";
+import { leave } from "../../session/enter.ts";
 import { copyButton } from "../../shared/controls/copy-button.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 
