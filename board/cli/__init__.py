@@ -1,11 +1,11 @@
 """The command line: `board serve`, `demo`, `export`, `import`, `erase`, `doctor`, and others."""
 
-from importlib import import_module
 from typing import Any
 
 import click
 
 from board import __version__
+from board.cli.loading import load
 
 COMMANDS = {
     "serve": "serve",
@@ -29,7 +29,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        module: Any = import_module(f"board.cli.{COMMANDS[cmd_name]}")
+        module: Any = load(f"board.cli.{COMMANDS[cmd_name]}")
         found: click.Command = module.command
         return found
 

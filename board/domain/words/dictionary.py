@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from simplemma.strategies import DefaultDictionaryFactory
-
 Language = Literal["fr", "en"]
 
 
 @cache
 def forms(language: Language) -> Mapping[str, str]:
     """Every known form and its lemma; the first call takes about 0.2 s a language."""
+    from simplemma.strategies import DefaultDictionaryFactory  # noqa: PLC0415 - not needed to start
+
     return DefaultDictionaryFactory(cache_max_size=1).get_dictionary(language)
 
 
