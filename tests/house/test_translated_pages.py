@@ -14,6 +14,8 @@ COMMENT = re.compile(r"(?:^|\s+)# .*$", re.MULTILINE)
 # Each language says these in its own words: what stands in quotes, and the language itself.
 OWN_WORDS = re.compile(r'"[^"/$]* [^"/$]*"|(?<=LANGUAGE=)(?:fr|en)')
 SETTING = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b")
+SETTING_ROW = re.compile(r"\| `(?:BOARD|FORWARDED)_\w+` \|.*\|.*\|$")
+CODE_ALONE = re.compile(r"`[^`]+`")
 PROGRAM = re.compile(
     r"(?:\S*/)?(?:board|make|pip|podman|docker|systemctl|systemd-analyze|yunohost|nginx|image) .*"
 )
@@ -91,6 +93,21 @@ def test_the_blocks_of_pages_about_servers_are_the_same_in_both():
     assert {name: blocks_of(name) for name in pages} == {
         name: blocks_of(in_english(name)) for name in pages
     }
+
+
+def test_the_settings_stand_in_the_same_order_and_begin_alike_in_both():
+    """[O7] The English table is made from the code; a default that is a value is no word."""
+    french, english = (rows_of(f"docs/operations{end}.md") for end in (".fr", ""))
+    assert [row[:1] for row in french] == [row[:1] for row in english]
+    assert [CODE_ALONE.findall(row[1]) for row in french] == [
+        CODE_ALONE.findall(row[1]) for row in english
+    ]
+
+
+def rows_of(name: str) -> list[list[str]]:
+    lines = [line for line in text_of(name).splitlines() if SETTING_ROW.match(line)]
+    assert len(lines) == len(VARIABLES)
+    return [line.strip("| ").split(" | ") for line in lines]
 
 
 def test_the_french_page_about_everything_names_what_exists():
