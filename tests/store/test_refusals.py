@@ -1,6 +1,11 @@
 """A store that answers, and refuses every change."""
 
+import asyncio
+import gc
+import weakref
+
 import pytest
+from redis.exceptions import ResponseError
 from structlog.testing import capture_logs
 
 from board.store.store import Unavailable
@@ -39,3 +44,32 @@ async def test_a_server_that_refuses_to_write_is_unavailable_and_says_why(
     assert logs == [refused, refused]
     await store.probe()
     assert valkey.ask("EXISTS board:{}") == ":0\r\n"
+
+
+class Held:
+    """Something that a caller knows, as a turn knows its board."""
+
+
+@pytest.mark.valkey
+async def test_what_a_caller_knew_is_not_kept_by_a_refusal(valkey, closing):
+    """[S4] Every script is refused once by a server that does not have it yet."""
+    servers = closing(ValkeyStore(valkey.url))._servers
+
+    async def refused():
+        held, refusals = Held(), 0
+        try:
+            await servers.execute(CODE, "EVALSHA", "0" * 40, 0)
+        except ResponseError:  # `pytest.raises` would keep it
+            refusals += 1
+        assert refusals == 1
+        return weakref.ref(held)
+
+    await servers.execute(CODE, "EXISTS", CODE)  # opens the connection
+    gc.collect()
+    gc.disable()
+    try:
+        known = await refused()
+        await asyncio.sleep(0)  # the loop's own handle ends
+        assert known() is None
+    finally:
+        gc.enable()

@@ -51,6 +51,10 @@ class CommandConnection:
             if loop.time() - self._received_at >= self._silence_seconds:
                 self._disconnect()
             raise
+        finally:
+            # A refusal knows the callers of this function, and the answer knows the refusal: what
+            # the callers hold would stay in memory until such a circle is looked for [S4].
+            del answer
 
     async def close(self) -> None:
         self._disconnect()
@@ -92,11 +96,14 @@ class CommandConnection:
                 timeout=math.inf, disconnect_on_error=False
             )
         except ResponseError as refusal:
-            if waiting := self._next_waiting():
-                _refuse(waiting, refusal)
+            self._refuse_next(refusal)
         else:
             if waiting := self._next_waiting():
                 waiting.set_result(answer)
+
+    def _refuse_next(self, refusal: ResponseError) -> None:
+        if waiting := self._next_waiting():
+            _refuse(waiting, refusal.with_traceback(None))
 
     def _next_waiting(self) -> asyncio.Future[Any] | None:
         """The oldest command without an answer; None if its caller has stopped waiting."""
