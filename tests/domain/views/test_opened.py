@@ -102,6 +102,34 @@ def test_a_wish_on_a_hidden_card_is_told_once_cards_are_shown():
     assert "wish:card-person0" in story.seen("console")
 
 
+def test_nothing_that_facilitators_do_tells_of_a_wish_on_a_hidden_card():
+    """[V18] [D3] It stays, whatever they do, and they are told of it once cards are shown."""
+    asking = [
+        ("leave_here", {"item": CARD}),
+        ("take_elsewhere", {"item": CARD, "frame": "Direction"}),
+        ("take_elsewhere", {"item": CARD, "frame": "Direction"}),
+        ("leave_here", {"item": CARD}),
+        ("leave_here", {"item": CARD}),
+    ]
+    answers = []
+    for wished in (True, False):
+        story = with_cards()
+        if wished:
+            story.says(GROUP[0], "wish_elsewhere", item=CARD, frame="Direction")
+        answers.append([bool(story.says(FAC, name, **given)) for name, given in asking])
+        story.says(FAC, "reveal", what="cards", shown=True)
+        assert ("wish:card-person0" in story.seen("console")) is wished
+    assert answers[0] == answers[1]
+
+
+def test_suggestions_are_made_of_opened_cards():
+    """[V18] Asking again and again would tell what the last card says."""
+    story = Story(*GROUP, FAC, step="express")
+    for person in GROUP[:2]:
+        story.card(person, person.seat, title="La nuit")
+    assert not story.says(FAC, "suggest_themes")
+
+
 def test_merging_does_not_tell_whether_somebody_wrote_a_word():
     """[V18] A word that was not opened is as unknown as one that nobody wrote."""
     story = with_words()

@@ -1,8 +1,9 @@
 """What is reworded after facilitators opened it, while the room does not see it yet."""
 
+from board.domain.records.contributions import Suggestion
 from board.domain.records.own import OwnSteps
 from board.domain.records.unopened import UnopenedCard, UnopenedEntry
-from tests.support.stories.cast import FAC
+from tests.support.stories.cast import FAC, Story
 from tests.support.stories.opened import CARD, GROUP, say_word, told, with_cards, with_words
 
 
@@ -104,6 +105,41 @@ def test_a_word_that_replaces_an_opened_one_waits_for_the_next_opening():
     assert told(story, before) == {}
     story.says(FAC, "reveal", what="words", shown=True)
     assert "word:autre" in story.seen("console") and "word:mot1" not in story.seen("console")
+
+
+def test_what_facilitators_do_does_not_tell_whether_an_opened_card_was_reworded():
+    """[V20] Neither suggestions, nor what is passed on, nor topics are made of the later words."""
+    stories = [with_cards() for _ in range(2)]
+    for story in stories:
+        story.says(GROUP[1], "edit_card", card="card-person1", title="La nuit seule")
+        story.says(GROUP[2], "edit_card", card="card-person2", title="Une nuit dehors")
+        story.says(FAC, "suggest_themes")
+    stories[0].says(GROUP[0], "edit_card", card="card-person0", title="Autrement")
+    answers = [[bool(ask(story)) for ask in ASKING] for story in stories]
+    assert answers[0] == answers[1] == [False, True, False, True, True]
+    assert stories[0].seen("console") == stories[1].seen("console")
+
+
+ASKING = [
+    lambda story: story.says(FAC, "suggest_themes"),
+    lambda story: story.says(FAC, "take_elsewhere", item=CARD, frame="Direction"),
+    lambda story: story.says(FAC, "word_elsewhere", item=CARD, wording="person0"),
+    lambda story: story.says(FAC, "record_agreement", item=CARD),
+    lambda story: story.says(FAC, "agree", items=[CARD]),
+]
+
+
+def test_suggestions_stand_until_the_new_words_of_their_cards_are_open():
+    """[V20] [G10]"""
+    story = Story(*GROUP, FAC, step="express")
+    for person in GROUP:
+        story.card(person, person.seat, title="La nuit" if person in GROUP[:2] else person.seat)
+    story.says(FAC, "open_lot", what="cards", rest=True)
+    story.says(FAC, "suggest_themes")
+    story.says(GROUP[0], "edit_card", card="card-person0", title="Autrement")
+    assert not story.says(FAC, "suggest_themes")
+    story.says(FAC, "reveal", what="cards", shown=True)
+    assert not story.board.of(Suggestion)
 
 
 def test_what_undo_offers_names_a_card_as_facilitators_know_it():

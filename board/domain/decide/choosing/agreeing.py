@@ -16,6 +16,7 @@ from board.domain.records.choosing import Choice, Counts
 from board.domain.records.contributions import Card, Theme, Topic
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Ranking, Resonance, RollCall, Seat
+from board.domain.views.opened import opened_card
 from board.domain.vocabulary import COUNTS_FROM, RULES_LIST, Grade, Ref
 
 RESERVATIONS_FROM = 3
@@ -186,7 +187,8 @@ def _topic(board: Board, item: str, order: int) -> Topic:
     if isinstance(record, Theme):
         return Topic(record.title, tuple(cards_of(board, bare(item))), order)
     if isinstance(record, Card):
-        return Topic(record.title, (item,), order)
+        known = opened_card(board, item, record) or record
+        return Topic(known.title, (item,), order)
     raise Rejected("not_found")
 
 

@@ -15,6 +15,7 @@ from board.domain.records.facilitators import Wish
 from board.domain.records.private import Seat
 from board.domain.records.record import Record
 from board.domain.views.report import wording
+from board.domain.views.visibility import seen
 from board.domain.vocabulary import Ref, ReplacedWording, Setting, WishedSetting, Wording
 
 
@@ -139,12 +140,19 @@ def record_agreement(context: Context, command: RecordAgreement) -> Change:
 
 
 def _wish_on(board: Board, item: str) -> set[str]:
+    """Its wish, if facilitators know of it."""
     wish = ref(Wish, bare(item))
-    return {wish} if board.get(wish) else set()
+    return {wish} if board.get(wish) and not _is_wished_unknown(board, item) else set()
+
+
+def _is_wished_unknown(board: Board, item: str) -> bool:
+    """Whether there is a wish of which nothing that facilitators do may tell them [V18]."""
+    wish = ref(Wish, bare(item))
+    return board.get(wish) is not None and seen(board, "console", wish) is None
 
 
 def _seats_without_wish(board: Board, item: str) -> dict[str, Record]:
-    seats = board.of(Seat).items()
+    seats = board.of(Seat).items() if not _is_wished_unknown(board, item) else ()
     return {key: _without(seat, item) for key, seat in seats if item in seat.wishes}
 
 

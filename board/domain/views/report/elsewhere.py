@@ -4,6 +4,7 @@ from board.domain.board import Board
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.contributions import Card, Note, Theme, Topic
 from board.domain.records.report import Group, Item, Report
+from board.domain.views.opened import opened_card
 from board.domain.views.report.sections import alphabet, report_of
 
 
@@ -25,12 +26,13 @@ def _group(setting: str, wordings: list[str]) -> Group:
 
 
 def wording(board: Board, marked: Elsewhere) -> str:
-    """The words that would be passed on now: the group's own, else the item's."""
+    """The words that would be passed on now: the group's own, else the item's, as it was opened."""
     if marked.wording:
         return marked.wording
     item = board.get(marked.item)
     if isinstance(item, Card):
-        return f"{item.title}\n{item.text}".strip()
+        known = opened_card(board, marked.item, item)
+        return f"{known.title}\n{known.text}".strip() if known else ""
     if isinstance(item, Note):
         return item.text
     return item.title if isinstance(item, Theme | Topic) else ""
