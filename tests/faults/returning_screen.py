@@ -131,7 +131,13 @@ class ReturningScreen(RecordedScreen):
             self.seen[f"refused: {reason}"] += 1
             self.refused = None if str(refusal) == "busy" else reason
         except LOST:
-            pass
+            self._abandon()
+
+    def _abandon(self) -> None:
+        """A welcome that comes too late is not shown: another connection will be welcomed."""
+        if self._line is not None:
+            self._line._on_event = lambda *_: None
+            self.cut()
 
     def _on_event(self, event: str, payload: dict[str, Any]) -> None:
         if payload.get("lost"):

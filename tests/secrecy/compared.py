@@ -13,7 +13,8 @@ from tests.secrecy.performance import Performance, performed
 from tests.secrecy.screenplay import EXCHANGED, Screenplay, exchanged, screenplay
 
 Message = tuple[float, str, bytes]
-PAYLOAD = re.compile(rb"\[\".*\]\Z", re.DOTALL)
+PAYLOAD = re.compile(rb"\[\".*\]\Z|\A\{\".*\}\Z", re.DOTALL)
+"""Of a frame, or of an answer."""
 
 
 def differences(seed: int, *, drawn: bool = False) -> list[str]:

@@ -19,7 +19,7 @@ from board.settings import read
 from board.web.access.cookies import seat_id
 from board.web.pages.cloud_picture import cloud_words
 from board.wire.codec import encode
-from tests.secrecy.browsers import Browsers, Heard
+from tests.secrecy.browsers import Browsers, Heard, role_of
 from tests.secrecy.screenplay import EXCHANGED, Happening, Screenplay
 from tests.secrecy.settled import settled
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
@@ -153,7 +153,8 @@ class _Meeting:
     async def _answered(self, it: Happening, said: dict[str, Any]) -> None:
         answer = await self._browsers.say(it.who, it.what, said)
         known = answer.get("changed", answer.get("rejected"))
-        self._browsers.keep("answers", it.what, encode(known))
+        if role_of(it.who) == "participant":
+            self._browsers.keep("answers", it.what, encode(known))
 
     def _look_at_what_is_left(self) -> None:
         figures = generate_latest(self._site.metrics.registry).splitlines()

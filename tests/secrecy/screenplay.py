@@ -50,8 +50,22 @@ WRITING: tuple[Doing, ...] = (
     *(doings.card, doings.card, doings.card, doings.edit, doings.withdraw),
     *(doings.wish, doings.recall),
 )
-FIRST_THEME = {"theme": "theme-0000", "title": "Le soir", "cards": ["card-00-0", "card-01-0"]}
-SECOND_THEME = {"theme": "theme-0001", "title": "Le lien", "cards": ["card-02-0", "card-01-1"]}
+FIRST_THEME = {
+    "theme": "theme-0000",
+    "title": "Le soir",
+    "cards": ["card-person0-0", "card-person1-0"],
+}
+SECOND_THEME = {
+    "theme": "theme-0001",
+    "title": "Le lien",
+    "cards": ["card-person2-0", "card-person1-1"],
+}
+
+LED_MEANWHILE: dict[str, tuple[Doing, ...]] = {
+    "writing": (doings.open_cards, doings.open_cards, doings.suggest, doings.mark),
+    "closing": (doings.open_words, doings.open_words, doings.merge),
+}
+"""By act: what the second facilitator does often, of which chance alone does too little."""
 
 
 def _step(step: str) -> Named:
@@ -104,11 +118,14 @@ def screenplay(seed: int) -> Screenplay:
     people = 12 if seed % 5 == 0 else 5
     happenings: list[Happening] = []
     acts = []
-    for _, led, ways in ACTS[: chance.choice((*LAST_ACTS, len(ACTS)))]:
+    for act, led, ways in ACTS[: chance.choice((*LAST_ACTS, len(ACTS)))]:
         acts.append(len(happenings))
         happenings += [_do(chance, "console", *named) for named in led]
         for _ in range(chance.randrange(4, 16) if people == 5 else chance.randrange(16, 26)):
             happenings.append(_something(chance, people, ways))
+            if act in LED_MEANWHILE and chance.random() < 0.1:
+                led_meanwhile = chance.choice(LED_MEANWHILE[act])
+                happenings.append(_do(chance, "pair", *led_meanwhile(chance, 0)))
     acts.append(len(happenings))
     happenings += _leaving(chance)
     return Screenplay(people, tuple(happenings), tuple(acts))

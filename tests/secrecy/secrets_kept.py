@@ -4,11 +4,12 @@ In one act two people write other words, or answer otherwise. Until cards or wor
 round closes, nobody can tell the two meetings apart: not by a byte, an order, a size or a time.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from random import Random
 from typing import Any
 
+from tests.secrecy.compared import first_difference
 from tests.secrecy.doings import THEMES
 from tests.secrecy.performance import Performance, performed
 from tests.secrecy.screenplay import ACTS, EXCHANGED, Happening, Screenplay, screenplay
@@ -43,11 +44,21 @@ SECRETS: dict[str, dict[str, Secret]] = {
 """By act: the arguments of people's commands that nobody but they may know before the next act."""
 
 LEADERS = frozenset({"console", "pair", "third"})
-TELLING = frozenset(
-    {"reveal", "close_resonance", "close_check", "go_to", "undo_step", "merge_words"}
-    | {"suggest_themes"}
-)
-"""What facilitators do that shows a secret, or whose answer depends on what they may read."""
+SHOWING = frozenset({"reveal", "close_resonance", "close_check", "go_to", "undo_step"})
+"""What facilitators do that shows a secret to the room."""
+
+SHOWING_OPENED = SHOWING | {"merge_words", "suggest_themes"}
+"""For the room also what depends on words that facilitators may have opened."""
+
+OPENING = SHOWING | {"open_lot"}
+"""What shows facilitators a hidden card or word: nothing else does [V18]."""
+
+WRITTEN = frozenset({"writing", "closing"})
+"""The acts in which facilitators may open a secret before the room is shown it."""
+
+UNTOLD = "edit_card"
+"""What facilitators are told as little of as of a wish, while cards are hidden: in half of the
+meetings people wish instead [V20]."""
 
 
 def told_secrets(seed: int) -> list[str]:
@@ -59,16 +70,26 @@ def told_secrets(seed: int) -> list[str]:
 def told_secrets_of(as_it_is: Performance, play: Screenplay, seed: int) -> list[str]:
     """The same, of a meeting that was performed already."""
     act = _act_of(seed, play)
-    otherwise = performed(_with_other_secrets(play, act), seed)
-    end = _end_of(play, act)
-    outcomes = [[one[1:] for one in _until(of, "answers", end)] for of in (as_it_is, otherwise)]
-    if outcomes[0] != outcomes[1]:
-        return []  # one of them may be said at this moment, the other may not
+    first = _beginning(seed, play, act)
+    otherwise = performed(_with_other_secrets(play, act, first, wishing=seed % 2 == 1), seed)
+    written = ACTS[act][0] in WRITTEN
+    room = as_it_is.heard.keys() - EXCHANGED.keys() - LEADERS - {"answers"}
     return [
-        f"seed {seed}: {name}, {ACTS[act][0]}: {_until(as_it_is, name, end)[-1:]}"
-        for name in sorted(as_it_is.heard.keys() - EXCHANGED.keys() - _knowing(act))
-        if _until(as_it_is, name, end) != _until(otherwise, name, end)
+        f"seed {seed}: {name}, {ACTS[act][0]}: {first_difference(*told)}"
+        for names, showing in ((room, SHOWING_OPENED), (LEADERS, OPENING if written else SHOWING))
+        for name in sorted(names)
+        for told in _told(name, as_it_is, otherwise, _end_of(play, act, first, showing))
     ]
+
+
+def _told(
+    name: str, one: Performance, other: Performance, end: int
+) -> Iterator[tuple[list[Any], list[Any]]]:
+    """What a screen was told in the two, if it differs and everybody could say the same in both."""
+    outcomes = [[content for *_, content in _until(of, "answers", end)] for of in (one, other)]
+    told = tuple(_until(of, name, end) for of in (one, other))
+    if told[0] != told[1] and outcomes[0] == outcomes[1]:
+        yield told
 
 
 def _act_of(seed: int, play: Screenplay) -> int:
@@ -81,23 +102,30 @@ def _act_of(seed: int, play: Screenplay) -> int:
     return names.index(Random(f"secrets of {seed}").choice(sorted(acts)))
 
 
-def _knowing(act: int) -> frozenset[str]:
-    """Facilitators may see cards, wishes and words before the room does; no answer of a round."""
-    written = ACTS[act][0] in ("writing", "closing")
-    return LEADERS if written else frozenset()
+def _beginning(seed: int, play: Screenplay, act: int) -> int:
+    """Where the secrets begin: with the act, or once facilitators have opened some of it."""
+    begun = play.acts[act] + len(ACTS[act][1])
+    places = range(begun, _end_of(play, act, begun, SHOWING))
+    lots = [place + 1 for place in places if play.happenings[place].what == "open_lot"]
+    return Random(f"beginning of {seed}").choice([begun, *lots])
 
 
-def _with_other_secrets(play: Screenplay, act: int) -> Screenplay:
-    first, last = play.acts[act], _end_of(play, act)
-    happenings = list(play.happenings)
-    for place in range(first, last):
-        happenings[place] = _otherwise(happenings[place], SECRETS[ACTS[act][0]])
+def _with_other_secrets(play: Screenplay, act: int, first: int, *, wishing: bool) -> Screenplay:
+    happenings, name = list(play.happenings), ACTS[act][0]
+    for place in range(first, play.acts[act + 1]):
+        one = happenings[place]
+        if one.who in EXCHANGED:
+            wishes = wishing and name == "writing" and one.what == UNTOLD
+            happenings[place] = _wish(one) if wishes else _otherwise(one, SECRETS[name])
     return replace(play, happenings=tuple(happenings))
 
 
+def _wish(one: Happening) -> Happening:
+    item, frame = f"card:{one.arguments['card']}", one.arguments["title"]
+    return replace(one, what="wish_elsewhere", arguments={"item": item, "frame": frame})
+
+
 def _otherwise(one: Happening, secrets: dict[str, Secret]) -> Happening:
-    if one.who not in EXCHANGED:
-        return one
     said = {name: secrets.get(name, _same)(value) for name, value in one.arguments.items()}
     return replace(one, arguments=said)
 
@@ -106,11 +134,10 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _end_of(play: Screenplay, act: int) -> int:
-    """The place of the first deed of a facilitator, after the act has begun, that may show more."""
-    begun = play.acts[act] + len(ACTS[act][1])
-    places = range(begun, play.acts[act + 1])
-    ends = (n for n in places if play.happenings[n].what in TELLING)
+def _end_of(play: Screenplay, act: int, first: int, showing: frozenset[str]) -> int:
+    """The place of the first deed of a facilitator, from this one on, that may show more."""
+    places = range(first, play.acts[act + 1])
+    ends = (n for n in places if play.happenings[n].what in showing)
     return next(ends, play.acts[act + 1])
 
 

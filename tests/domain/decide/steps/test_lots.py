@@ -67,8 +67,9 @@ def test_during_the_writing_a_lot_is_opened_from_five_people_on_and_two_stay_clo
 
 def test_the_two_that_stay_closed_are_of_two_people():
     """[V19] Were both of one person, what is left would tell whose they are."""
-    for _ in range(20):
+    for turn in range(20):
         story, group = meeting(5)
+        story.turn = turn * 1000
         write(story, *group, *[group[0]] * 8)
         story.says(FAC, "open_lot", what="cards")
         kept = {key.partition(":")[2] for key in story.board.of(UnopenedCard)}
@@ -196,3 +197,11 @@ def test_a_removed_phone_leaves_its_cards_among_those_that_wait():
     assert waiting(story) == UnopenedCount(4, lot=False, rest=True)
     story.says(FAC, "open_lot", what="cards", rest=True)
     assert len(opened(story)) == 4
+
+
+def test_two_cards_of_a_removed_phone_do_not_count_as_those_of_two_people():
+    """[V19] [E4]"""
+    story, group = meeting(4)
+    write(story, group[0], group[1], group[1])
+    story.says(FAC, "remove_seat", device=story.board.get(f"seat:{group[1].seat}").device)
+    assert waiting(story) == UnopenedCount(3, lot=False, rest=False)
