@@ -24,6 +24,8 @@ StepKind = Literal[
 ]
 
 _AT_REST = frozenset({"not_today"})
+"""What any step before the exploration opens, at which phones are asked for nothing [C7] [Y5]."""
+
 _CHOOSING = _AT_REST | {"post_card", "resonate", "grade"}
 _SYNTHESIS = frozenset({"volunteer", "write_synthesis"})
 
@@ -57,6 +59,10 @@ STEP_KINDS: dict[StepKind, StepBehaviour] = {
     "words": StepBehaviour(_SYNTHESIS | {"post_word"}, shows=frozenset({"cards", "words"})),
     "ended": StepBehaviour(shows=frozenset({"cards"})),
 }
+
+
+RESTING_KIND: StepKind = "info"
+"""A step at rest opens to phones what a step of this kind opens too [Y5]."""
 
 
 def behaviour_of(kind: str) -> StepBehaviour:

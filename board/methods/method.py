@@ -40,6 +40,12 @@ class Text(Part, frozen=True):
         return self.fr if language == "fr" else self.en
 
 
+class RestText(Text, frozen=True):
+    """What a phone shows while it asks nothing; with `always`, it asks nothing at this step."""
+
+    always: bool = False
+
+
 class Phase(Part, frozen=True, kw_only=True):
     """A heading of the path; `short` is for narrow places. `number` is None between two phases."""
 
@@ -65,7 +71,8 @@ class MethodStep(Part, frozen=True, kw_only=True):
     """A step of the path: the facilitator's text, what comes next, and the text of a resting phone.
 
     `phase` is a phase's id; `say_first`, if any, replaces `say` in the first session. `wall` is the
-    text of the wall; `speaks` and `listens` are ids of roles.
+    text of the wall; `speaks` and `listens` are ids of roles. With `rest = "always"` phones ask
+    nothing at this step and show its title alone [Y5].
     """
 
     id: Id
@@ -76,10 +83,19 @@ class MethodStep(Part, frozen=True, kw_only=True):
     say: Text
     say_first: Text | None = None
     next: Text
-    rest: Text
+    rest: RestText | Literal["always"]
     wall: Text | None = None
     speaks: tuple[str, ...] = ()
     listens: tuple[str, ...] = ()
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the step itself asks nothing of phones."""
+        return self.rest == "always" or self.rest.always
+
+    def rest_text(self, language: Language) -> str:
+        """What a phone shows while it asks nothing; empty if the title says it all."""
+        return "" if self.rest == "always" else self.rest.of(language)
 
 
 class Statement(Part, frozen=True):
@@ -134,7 +150,8 @@ class ClosingQuestion(Part, frozen=True):
 class Method(Part, frozen=True, kw_only=True):
     """A method. `minutes` is the length of a session, `sessions` the number of them in a cycle.
 
-    `topics` is how many topics a group takes at most: one, or two.
+    `topics` is how many topics a group takes at most: one, or two. With `rest`, phones ask nothing
+    at any step.
     """
 
     id: Id
@@ -155,6 +172,7 @@ class Method(Part, frozen=True, kw_only=True):
     closing: ClosingQuestion
     roles: tuple[Option, ...] = ()
     topics: Literal[1, 2] = 2
+    rest: Literal["always"] | None = None
 
     @property
     def unchosen_kind(self) -> str | None:
@@ -172,6 +190,7 @@ class Method(Part, frozen=True, kw_only=True):
                 title=step.title.of(language),
                 minutes=step.minutes.first if session == "first" else step.minutes.later,
                 phase=headings[step.phase],
+                at_rest=step.kind != "ended" and (self.rest == "always" or step.at_rest),
             )
             for step in self.steps
         )

@@ -18,10 +18,14 @@ REASONS: tuple[tuple[str, str], ...] = (
     (r"Expected `int.*", "must be a whole number"),
     (r"Expected `str` matching regex '\\\\S'", "must be a text that is not empty"),
     (r"Expected `str` matching regex .*", "may hold a-z, 0-9 and _ only"),
+    (r"Expected `str \| object`.*", "must be a text in each language, or “always”"),
     (r"Expected `str.*", "must be a text that is not empty"),
-    (r"Invalid enum value '(?P<value>.*)'", f"“{{value}}” is none of {', '.join(STEP_KINDS)}"),
+    (r"Invalid enum value '?(?P<value>[^']*)'?", "“{value}” is none of {known}"),
 )
 """The messages of msgspec, and what a method's author is told in their place."""
+
+KNOWN = {"kind": ", ".join(STEP_KINDS), "rest": "always", "topics": "1, 2"}
+"""The values of each closed list, by the key that takes one of them."""
 
 
 class MethodError(ValueError):
@@ -51,5 +55,7 @@ def _place_and_reason(message: str) -> tuple[str, str]:
         found = re.fullmatch(pattern, fault)
         if found:
             key = found.groupdict().get("key", "")
-            return ".".join(filter(None, (place, key))), reason.format_map(found.groupdict())
+            known = KNOWN.get(place.rpartition(".")[2], "")
+            told = reason.format_map({**found.groupdict(), "known": known})
+            return ".".join(filter(None, (place, key))), told
     return place, fault

@@ -87,6 +87,22 @@ def test_plan_takes_the_minutes_of_its_session() -> None:
     assert [planned.minutes for planned in method.plan("later", "fr")] == [10, 20, 0]
 
 
+@pytest.mark.parametrize("rest", ["always", {**text("Au calme"), "always": True}])
+def test_phones_rest_at_a_step_that_says_so(rest: Any) -> None:
+    """[Y5]"""
+    data = deepcopy(SMALL)
+    data["steps"][0]["rest"] = rest
+    talk, ended = read_method("small.toml", data).plan("first", "fr")
+    assert talk.at_rest and not ended.at_rest
+
+
+def test_phones_rest_at_every_step_of_a_method_that_says_so_but_not_at_the_end() -> None:
+    """[Y5]"""
+    method = read_method("small.toml", {**SMALL, "rest": "always"})
+    assert [step.at_rest for step in method.plan("first", "fr")] == [True, False]
+    assert not any(step.at_rest for step in small().plan("first", "fr"))
+
+
 def test_prompt_suits_the_first_session_unless_the_file_says_later() -> None:
     assert [prompt.from_session for prompt in small().prompts] == [2, 1]
 
@@ -102,7 +118,7 @@ def test_sheet_is_the_whole_method_in_one_language_as_plain_data() -> None:
         {"id": "hinge", "title": "Charnière", "short": None, "number": None},
     ]
     assert sheet["roles"] == [{"id": "teller", "title": "Qui raconte"}]
-    assert set(sheet) == set(SMALL)
+    assert set(sheet) == {*SMALL, "rest"}
 
 
 def changed(*path: str | int, to: object) -> Callable[[Data], None]:
@@ -162,6 +178,10 @@ def without(*path: str | int) -> Callable[[Data], None]:
             "cards[0].natures[0].id",
             "“tension” is none of active_theme, team_issue",
         ),
+        (changed("steps", 0, "rest", to="never"), "steps[0].rest", "“never” is none of always"),
+        (changed("steps", 0, "rest", to=3), "steps[0].rest", "in each language, or “always”"),
+        (changed("rest", to="never"), "rest", "“never” is none of always"),
+        (changed("topics", to=3), "topics", "“3” is none of 1, 2"),
         (changed("steps", 0, "speaks", to=["nobody"]), "steps[0].speaks", "none of the roles"),
         (changed("steps", 0, "listens", to="teller"), "steps[0].listens", "must be a list"),
     ],

@@ -13,8 +13,8 @@ from board.domain.decide.people.seats import PostFor, RemoveMe
 from board.domain.decide.table import PARTICIPANT, TABLE, Permission
 from board.domain.decide.unread import refuse_unread, without_unread
 from board.domain.records.cycle import CycleKey
-from board.domain.records.meeting import Meeting
 from board.domain.records.private import Keys
+from board.domain.step_kinds import RESTING_KIND
 from board.domain.texts import checked
 
 
@@ -50,8 +50,7 @@ def _admit(context: Context, row: Permission) -> None:
     context.seat  # noqa: B018  (raises for a seat that was removed)
     if context.board.need(Keys).ended and not row.after_end:
         raise Rejected("closed")
-    steps = frozenset() if context.leads else row.steps
-    if steps and _kind_of_step(context.board.meeting) not in steps:
+    if row.steps and not context.leads and not _is_open(context, row):
         raise Rejected("wrong_step")
 
 
@@ -62,8 +61,12 @@ def _admit_link_holder(context: Context) -> None:
         raise Rejected("unknown")
 
 
-def _kind_of_step(meeting: Meeting) -> str:
-    return next(step.kind for step in meeting.steps if step.id == meeting.step)
+def _is_open(context: Context, row: Permission) -> bool:
+    """Whether the present step opens this row. Only phones rest, not paper [Y5]."""
+    meeting = context.board.meeting
+    step = next(step for step in meeting.steps if step.id == meeting.step)
+    rests = step.at_rest and not context.actor.seat.startswith(PAPER)
+    return step.kind in row.steps and (not rests or RESTING_KIND in row.steps)
 
 
 def _in_their_name(context: Context, command: PostFor, seated: Change) -> Change:

@@ -12,7 +12,8 @@ from board.domain.vocabulary import Language, PhoneAddress
 class Step:
     """A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.
 
-    Going on or back leaves out a step that is `skipped`; it can still be opened directly.
+    Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
+    `at_rest` phones ask for nothing, whatever its kind [Y5].
     """
 
     id: str
@@ -21,6 +22,7 @@ class Step:
     minutes: int
     phase: str
     skipped: bool = False
+    at_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,10 +169,10 @@ def _rest(language: Language) -> dict[str, str]:
 
     A method that words it otherwise than the default method has it under `method.step`.
     """
-    usual = {step.id: step.rest.of(language) for step in methods.load().steps}
+    usual = {step.id: step.rest_text(language) for step in methods.load().steps}
     return usual | {
-        f"{name}.{step.id}": step.rest.of(language)
+        f"{name}.{step.id}": step.rest_text(language)
         for name in methods.names()
         for step in methods.load(name).steps
-        if step.rest.of(language) != usual.get(step.id)
+        if step.rest_text(language) != usual.get(step.id)
     }

@@ -5,7 +5,7 @@ import { neighbourStep } from "../selectors/meeting.ts";
 import { type Actions, drawingOf } from "../shared/meeting/step-kinds.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
 import { END_HEADING } from "./room/end-page.ts";
-import { choosingActions } from "./steps/choosing-actions.ts";
+import { aloudActions, choosingActions } from "./steps/choosing-actions.ts";
 
 /** Their own button is the next action, so that none at the foot is blue. */
 const WITH_OWN_ACTION: readonly Tab[] = ["paper", "end"];
@@ -68,6 +68,7 @@ const ACTIONS: Record<Actions, (view: ConsoleView) => Action[]> = {
   collect: (view) => [reveal(view, "cards", view.meeting.cards_shown)],
   group: () => [],
   choose: choosingActions,
+  aloud: aloudActions,
   rules: () => [],
   words,
 };

@@ -196,7 +196,8 @@ export type Silence = { ends_at: number; minutes: number; writing: boolean };
 /**
  * A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.
  *
- * Going on or back leaves out a step that is `skipped`; it can still be opened directly.
+ * Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
+ * `at_rest` phones ask for nothing, whatever its kind [Y5].
  */
 export type Step = {
   id: string;
@@ -205,6 +206,7 @@ export type Step = {
   minutes: number;
   phase: string;
   skipped: boolean;
+  at_rest: boolean;
 };
 
 export type BoardRecord =

@@ -14,7 +14,15 @@ import { MemoryStorage } from "../support/storages.ts";
 const BOARD = {
   meeting: meeting({
     steps: [
-      { id: "group", kind: "group", title: "Regrouper", minutes: 10, phase: "", skipped: false },
+      {
+        id: "group",
+        kind: "group",
+        title: "Regrouper",
+        minutes: 10,
+        phase: "",
+        skipped: false,
+        at_rest: false,
+      },
     ],
   }),
   "theme:t": { type: "theme", title: "Un", order: 1 } as const,

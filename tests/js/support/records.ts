@@ -48,7 +48,7 @@ export function meeting(step: string, more: Partial<Meeting> = {}): Meeting {
 
 function plan(): Meeting["steps"] {
   return STEPS.map(([id, kind, phase]) => {
-    return { id, kind, title: id, minutes: 10, phase, skipped: false };
+    return { id, kind, title: id, minutes: 10, phase, skipped: false, at_rest: false };
   });
 }
 

@@ -23,6 +23,18 @@ export function choosingActions(view: ConsoleView): Action[] {
   }
 }
 
+/** Where the group chooses aloud: what it has named is recorded. */
+export function aloudActions(view: ConsoleView): Action[] {
+  if (!isBeforeRounds(view)) return choosingActions(view);
+  const named = includedItems(view).filter((item) => view.ticked.has(item));
+  return named.length ? [first(action(view, "agree", { items: named }))] : [];
+}
+
+/** Whether no round was opened yet, or the choice was opened again. */
+export function isBeforeRounds({ records }: ConsoleView): boolean {
+  return (choiceOf(records)?.stage ?? "idle") === "idle";
+}
+
 /** Puts a single item off, so that the next one is proposed. */
 function nextProposal(view: ConsoleView, items: readonly string[] = []): Action[] {
   return items.length === 1 ? [action(view, "next_proposal", { items })] : [];

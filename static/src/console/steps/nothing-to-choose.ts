@@ -5,7 +5,7 @@ import type { ConsoleView } from "../frame/view.ts";
 
 /** No card was deposited: says what one can do, with a button to the step at which cards are written. */
 export function nothingToChoose(view: ConsoleView): TemplateResult {
-  const collecting = view.meeting.steps.find((step) => drawingOf(step).phone === "deposit");
+  const collecting = view.meeting.steps.find((step) => drawingOf(step).console === "collect");
   return html`<div class="console-part">
     <h2>${text("console.choose.nothing")}</h2>
     <p class="soft">${text("console.choose.nothing_helper")}</p>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { aloudPage } from "./aloud.ts";
 import "./cards.ts";
 import { choosingPage } from "./choosing.ts";
 import "./ended.ts";
@@ -32,6 +33,7 @@ const PAGES: Record<ConsolePage, (view: ConsoleView) => TemplateResult> = {
   group: ({ session }) =>
     html`<grouping-board .session=${session} .editable=${true}></grouping-board>`,
   choose: choosingPage,
+  aloud: aloudPage,
   explore: ({ session }) => html`<console-explore .session=${session}></console-explore>`,
   synthesis: ({ session }) => html`<console-synthesis .session=${session}></console-synthesis>`,
   words: ({ session }) => html`<console-words .session=${session}></console-words>

@@ -3,6 +3,7 @@ import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import type { SynthesisField } from "../../replica/vocabulary.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
+import { currentStep } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
 import { SynthesisDrafts } from "../../shared/written/synthesis-drafts.ts";
 import { synthesisFields } from "../../shared/written/synthesis-fields.ts";
@@ -13,7 +14,8 @@ export class ConsoleSynthesis extends ConsolePart {
   #createdDrafts: SynthesisDrafts | undefined;
 
   protected template(): TemplateResult {
-    return html`<div class="console-part">${this.#volunteers()} ${this.#form()}</div>`;
+    const rests = currentStep(this.session.records)?.at_rest;
+    return html`<div class="console-part">${rests ? "" : this.#volunteers()} ${this.#form()}</div>`;
   }
 
   #volunteers(): TemplateResult {

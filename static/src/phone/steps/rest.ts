@@ -9,6 +9,7 @@ import { currentTopic } from "../../selectors/explore.ts";
 import { currentStep, hasExplored, meetingOf, neighbourStep } from "../../selectors/meeting.ts";
 import { candidates } from "../../selectors/proposals.ts";
 import type { Session } from "../../session/session.ts";
+import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { openPanel, type Panel } from "../parts/events.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 
@@ -34,7 +35,8 @@ export function promptPage(session: Session): TemplateResult {
 /** Offered on every phone alike between the result and the exploration [C7], but not for rules. */
 export function notTodayButton({ records }: Session): TemplateResult | string {
   const meeting = meetingOf(records);
-  const items = meeting && !hasExplored(meeting) ? mayBeForAnotherDay(choiceOf(records)) : [];
+  const isBefore = meeting && !hasExplored(meeting) && currentStep(records)?.kind !== "notes";
+  const items = isBefore ? mayBeForAnotherDay(choiceOf(records)) : [];
   return items.some((item) => item !== RULES_LIST)
     ? panelButton("not_today", "phone.not_today.open", "text-button")
     : "";
@@ -62,7 +64,7 @@ function panelButton(name: Panel, key: TextKey, look = "button"): TemplateResult
 function restWords(session: Session, meeting: Meeting, step: Step): TemplateResult | string {
   const isFirstStep = neighbourStep(meeting, -1) === undefined;
   const ofStep = isFirstStep ? text("phone.rest.first") : methodWords(meeting, step);
-  const words = step.kind === "choose" ? (choosingWords(session) ?? ofStep) : ofStep;
+  const words = drawingOf(step).phone === "choice" ? (choosingWords(session) ?? ofStep) : ofStep;
   return words ? html`<p>${words}</p>` : "";
 }
 

@@ -39,13 +39,14 @@ export type ConsolePage =
   | "collect"
   | "group"
   | "choose"
+  | "aloud"
   | "explore"
   | "synthesis"
   | "words"
   | "ended";
 
 /** The controls of a facilitator at this step, without going to another step. */
-export type Actions = "none" | "collect" | "group" | "choose" | "rules" | "words";
+export type Actions = "none" | "collect" | "group" | "choose" | "aloud" | "rules" | "words";
 
 /** The form for a person without a phone. */
 export type PaperForm = "nothing" | "card" | "choice" | "rules" | "note" | "word";
@@ -145,6 +146,18 @@ const STEP_KINDS: Readonly<Record<StepKind, StepDrawing>> = {
 };
 
 /** How this step is drawn. A kind that this page does not know is drawn as `info`. */
-export function drawingOf({ kind }: Pick<Step, "kind">): StepDrawing {
-  return STEP_KINDS[kind] ?? STEP_KINDS.info;
+export function drawingOf({ kind, at_rest }: Pick<Step, "kind" | "at_rest">): StepDrawing {
+  const drawn = STEP_KINDS[kind] ?? STEP_KINDS.info;
+  return at_rest ? resting(drawn) : drawn;
+}
+
+/** With phones at rest [Y5] no round can be answered: the group chooses aloud. */
+function resting(drawn: StepDrawing): StepDrawing {
+  const isChoice = drawn.console === "choose";
+  return {
+    ...drawn,
+    phone: "rest",
+    console: isChoice ? "aloud" : drawn.console,
+    actions: isChoice ? "aloud" : drawn.actions,
+  };
 }

@@ -21,6 +21,7 @@ const CONTROLS: Record<Actions, (view: WallView) => Control[]> = {
   collect: (view) => [shown(view, "cards", view.meeting.cards_shown)],
   group: (view) => choosing(view, []),
   choose: (view) => choosing(view, opening(view)),
+  aloud: (view) => choosing(view, namedAloud(view)),
   rules,
   words,
 };
@@ -69,12 +70,18 @@ function opening(view: WallView): Control[] {
   const few = items.length <= FEW;
   const resonance = () => send("open_resonance", { items });
   const check = () => send("open_check", { items });
-  if (items.length === 0) return [];
-  if (items.length === 1) return [control("agree_one", () => send("agree", { items }))];
+  if (items.length <= 1) return namedAloud(view);
   const free = marked.size === 0;
   const sorting = control("open_resonance", resonance, !few && free);
   const next = few ? [sorting, control("open_check", check, free)] : [sorting];
   return [...next, ...agreeing(view)];
+}
+
+/** Where the group chooses aloud: a single proposal, or those that the facilitator has marked. */
+function namedAloud(view: WallView): Control[] {
+  const items = candidates(view.records);
+  if (items.length !== 1) return agreeing(view);
+  return [control("agree_one", () => view.send("agree", { items }))];
 }
 
 function deciding(view: WallView): Control[] {

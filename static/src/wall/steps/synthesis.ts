@@ -24,7 +24,8 @@ export function synthesisScreen(view: WallView): WallScreen {
 }
 
 function unwritten({ step, language }: WallView): View {
-  return leading(step.title, step.titleLanguage ?? language, quiet("wall.synthesis.volunteer"));
+  const offer = step.at_rest ? "" : quiet("wall.synthesis.volunteer");
+  return leading(step.title, step.titleLanguage ?? language, offer);
 }
 
 /** The answers, large, so that the group can say whether it agrees. From far, in one column. */
