@@ -15,6 +15,7 @@ COMMANDS = {
     "erase": "erase",
     "doctor": "doctor",
     "keys": "open_keys",
+    "method": "method",
     "health": "health",
 }
 """The module of each command. Only that of the command typed is loaded: a server is large."""

@@ -1,16 +1,17 @@
 """The methods that a server offers: one TOML file each, shipped or in a folder of one's own."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from board.domain.vocabulary import Language
+from board.methods.checks import Fault, faults
 from board.methods.lines import line_of
 from board.methods.method import Method
-from board.methods.reading import MethodError, read_method
+from board.methods.reading import MethodError, read_form
 from board.methods.words import words_of
 from board.text_files import UnknownEncoding, decoded
 
@@ -92,16 +93,37 @@ def _load(name: str) -> Method:
 
 def read(file: Traversable) -> Method:
     """Read and check a method file; raises `MethodError` with the line and the reason."""
+    content, method = _form_of(file)
+    for place, reason in _faults_between(file, method):
+        raise _at(file, content, place, reason)
+    return method
+
+
+def faults_of(file: Path) -> list[MethodError]:
+    """All that is wrong with a file, each with its line; if a part is malformed, that alone."""
+    try:
+        content, method = _form_of(file)
+    except MethodError as error:
+        return [error]
+    found = _faults_between(file, method)
+    return [_at(file, content, place, reason) for place, reason in found]
+
+
+def _form_of(file: Traversable) -> tuple[str, Method]:
+    """The text of the file, and the method before its parts are checked against one another."""
     content = _text(file)
     try:
-        method = read_method(file.name, tomllib.loads(content))
+        return content, read_form(file.name, tomllib.loads(content))
     except tomllib.TOMLDecodeError as error:
         raise MethodError(file.name, "", str(error)) from error
     except MethodError as error:
         raise _at(file, content, error.place, error.reason) from error
+
+
+def _faults_between(file: Traversable, method: Method) -> Iterator[Fault]:
+    yield from faults(method)
     if file.name != f"{method.id}.toml":
-        raise _at(file, content, "id", f"“{method.id}” must be the name of its file")
-    return method
+        yield "id", f"“{method.id}” must be the name of its file"
 
 
 def _text(file: Traversable) -> str:

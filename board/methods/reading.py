@@ -6,7 +6,6 @@ from collections.abc import Mapping
 import msgspec
 
 from board.domain.step_kinds import STEP_KINDS
-from board.methods.checks import faults
 from board.methods.method import Method
 
 REASONS: tuple[tuple[str, str], ...] = (
@@ -36,15 +35,12 @@ class MethodError(ValueError):
         self.file, self.place, self.reason = file, place, reason
 
 
-def read_method(file: str, data: Mapping[str, object]) -> Method:
-    """Check the parsed content of a method file; raises `MethodError` for the first fault."""
+def read_form(file: str, data: Mapping[str, object]) -> Method:
+    """The method before its parts are checked against one another; raises `MethodError`."""
     try:
-        method = msgspec.convert(data, Method)
+        return msgspec.convert(data, Method)
     except msgspec.ValidationError as error:
         raise MethodError(file, *_place_and_reason(str(error))) from error
-    for place, reason in faults(method):
-        raise MethodError(file, place, reason)
-    return method
 
 
 def _place_and_reason(message: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from typing import get_args
 
 import pytest
 
+from board.cli.method_plan import PHONES
 from board.domain.change import Code
 from board.domain.receipt import KINDS
 from board.domain.records.report import Part, Which
@@ -27,7 +28,7 @@ from board.web.opening.provider import Reason
 from board.web.pages.screen_pages import TEXTS
 
 BOARD = Path(__file__).parents[2] / "board"
-COMMANDS = ("export.", "import.", "erase.", "doctor.")
+COMMANDS = ("export.", "import.", "erase.", "doctor.", "method.")
 FAULTS = ("start.", "setting.")
 """Keys that any module may name, since a fault is said by whoever typed the command."""
 
@@ -131,6 +132,7 @@ FORMED = {
     "server.*.footer": ("elsewhere", "report"),
     "server.address.*": get_args(Kind),
     "server.sign_in.*": get_args(Reason),
+    "server.method.phones.*": PHONES.values(),
     "server.*": named_by_commands(),
 }
 """Template → all that can stand in its hole."""

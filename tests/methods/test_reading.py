@@ -8,8 +8,9 @@ import pytest
 
 from board.domain.records.meeting import Step
 from board.domain.vocabulary import ClosingKind, Column, LinkLabel, SynthesisField
+from board.methods.checks import faults
 from board.methods.method import Method
-from board.methods.reading import MethodError, read_method
+from board.methods.reading import MethodError, read_form
 
 Data = dict[str, Any]
 
@@ -64,6 +65,14 @@ SMALL: Data = {
     "closing": {"question": text("Un mot ?"), "kinds": named(ClosingKind)},
     "roles": [{"id": "teller", "title": text("Qui raconte")}],
 }
+
+
+def read_method(file: str, data: Data) -> Method:
+    """The method, or its first fault."""
+    method = read_form(file, data)
+    for place, reason in faults(method):
+        raise MethodError(file, place, reason)
+    return method
 
 
 def small() -> Method:

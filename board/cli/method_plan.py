@@ -1,0 +1,53 @@
+"""The plan of a method, drawn in lines of text."""
+
+from collections.abc import Iterator
+from itertools import accumulate, groupby
+
+from board.domain.records.meeting import Step
+from board.domain.step_kinds import StepKind
+from board.domain.vocabulary import Language
+from board.locale import text
+from board.methods.method import FirstOrLater, Method
+
+PHONES: dict[StepKind, str] = {
+    **dict.fromkeys(("aims", "info", "quiet", "pause", "speak", "group"), "rest"),
+    "prompt": "prompt",
+    "rules": "rules",
+    "collect": "collect",
+    "choose": "choose",
+    "notes": "notes",
+    "volunteer_text": "synthesis",
+    "words": "words",
+    "ended": "ended",
+}
+"""What phones do at each kind of step, as `server.method.phones.…` says it."""
+
+Timed = tuple[Step, int]
+"""A step, and the minute at which it begins."""
+
+
+def plan_lines(method: Method, session: FirstOrLater, language: Language) -> Iterator[str]:
+    """The method’s title and length, then its steps under their headings."""
+    steps = method.plan(session, language)
+    yield text(
+        language,
+        "server.method.head",
+        title=method.title.of(language),
+        minutes=method.minutes,
+        sessions=method.sessions,
+    )
+    begins = (0, *accumulate(step.minutes for step in steps))
+    numbers = {phase.title.of(language): phase.number for phase in method.phases}
+    width = max(len(step.title) for step in steps)
+    for heading, timed in groupby(zip(steps, begins, strict=False), lambda one: one[0].phase):
+        number = numbers[heading]
+        yield f"\n{number}. {heading}" if number else f"\n{heading}"
+        yield from (_step_line(one, width, language) for one in timed)
+
+
+def _step_line(timed: Timed, width: int, language: Language) -> str:
+    step, begins = timed
+    at = f"{begins // 60}:{begins % 60:02}"
+    phones = "rest" if step.at_rest else PHONES[step.kind]
+    does = text(language, f"server.method.phones.{phones}")
+    return f"  {at:>5}  {step.minutes:>3} min  {step.title:<{width}}  {step.kind:<14}  {does}"
