@@ -51,6 +51,21 @@ def is_taken(step: Step) -> bool:
     return not step.skipped and step.kind != "ended"
 
 
+def collecting_at(steps: Iterable[Step], here: str) -> str:
+    """The step whose cards the group works with at the step `here` [Y7].
+
+    It is the last step of the path that collects, up to `here`; the first one if there is none yet.
+    Empty if fewer than two steps collect.
+    """
+    passed = list(steps)
+    collecting = [step.id for step in passed if step.kind == "collect"]
+    if len(collecting) <= 1:
+        return ""
+    place = next((n for n, step in enumerate(passed) if step.id == here), len(passed))
+    before = [step.id for step in passed[: place + 1] if step.kind == "collect"]
+    return before[-1] if before else collecting[0]
+
+
 def _as_planned(step: Step, change: PlanStep | None) -> Step:
     if change is None:
         return step

@@ -33,6 +33,8 @@ def faults(method: Method) -> Iterator[Fault]:
     yield from _ids(method)
     yield from _names(method)
     yield from _roles(method)
+    yield from _questions(method)
+    yield from _choices(method)
     yield from _phases(method)
     yield from _kinds(method)
     yield from _minutes(method)
@@ -89,6 +91,29 @@ def _roles(method: Method) -> Iterator[Fault]:
             for role in roles:
                 if role not in known:
                     yield f"steps[{number}].{key}", f"“{role}” is none of the roles"
+
+
+ASKS = {"question": ("collect", "notes"), "cards": ("collect",), "columns": ("notes",)}
+"""What a step may ask for itself, and the kinds of step that may [Y7]."""
+
+
+def _questions(method: Method) -> Iterator[Fault]:
+    """What a step asks for itself is known to the method, and can be asked there."""
+    known = {"cards": method.cards, "columns": method.columns}
+    for number, step in enumerate(method.steps):
+        for key, kinds in ASKS.items():
+            if getattr(step, key) and step.kind not in kinds:
+                yield f"steps[{number}].{key}", f"only a step of kind {' or '.join(kinds)} has it"
+        for key, things in known.items():
+            for one in set(getattr(step, key)) - {thing.id for thing in things}:
+                yield f"steps[{number}].{key}", f"“{one}” is none of the method’s {key}"
+
+
+def _choices(method: Method) -> Iterator[Fault]:
+    """If several steps collect, the group chooses once: a topic is made of one step’s cards."""
+    kinds = [step.kind for step in method.steps]
+    if kinds.count("collect") > 1 and kinds.count("choose") > 1:
+        yield "steps", "with several steps of kind collect, one step of kind choose at most"
 
 
 def _phases(method: Method) -> Iterator[Fault]:

@@ -71,8 +71,9 @@ class MethodStep(Part, frozen=True, kw_only=True):
     """A step of the path: the facilitator's text, what comes next, and the text of a resting phone.
 
     `phase` is a phase's id; `say_first`, if any, replaces `say` in the first session. `wall` is the
-    text of the wall; `speaks` and `listens` are ids of roles. With `rest = "always"` phones ask
-    nothing at this step and show its title alone [Y5].
+    text of the wall; `speaks` and `listens` are ids of roles. `question`, `cards` (kinds) and
+    `columns` are what a step that collects cards or notes asks for itself [Y7]. With
+    `rest = "always"` phones ask nothing at this step and show its title alone [Y5].
     """
 
     id: Id
@@ -87,6 +88,9 @@ class MethodStep(Part, frozen=True, kw_only=True):
     wall: Text | None = None
     speaks: tuple[str, ...] = ()
     listens: tuple[str, ...] = ()
+    question: Text | None = None
+    cards: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
     @property
     def at_rest(self) -> bool:
@@ -191,6 +195,9 @@ class Method(Part, frozen=True, kw_only=True):
                 minutes=step.minutes.first if session == "first" else step.minutes.later,
                 phase=headings[step.phase],
                 at_rest=step.kind != "ended" and (self.rest == "always" or step.at_rest),
+                question=step.question.of(language) if step.question else "",
+                cards=step.cards,
+                columns=step.columns,
             )
             for step in self.steps
         )

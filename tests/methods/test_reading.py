@@ -112,6 +112,15 @@ def test_phones_rest_at_every_step_of_a_method_that_says_so_but_not_at_the_end()
     assert not any(step.at_rest for step in small().plan("first", "fr"))
 
 
+def test_a_step_asks_for_itself_in_the_language_of_the_meeting() -> None:
+    """[Y7]"""
+    data = {**deepcopy(SMALL), "cards": [card("theme")]}
+    asking = {"question": {"fr": "Et vous ?", "en": "And you?"}}
+    data["steps"][0] = {**ASKING, **asking}
+    talk = read_method("small.toml", data).plan("first", "en")[0]
+    assert (talk.question, talk.cards, talk.columns) == ("And you?", ("theme",), ())
+
+
 def test_prompt_suits_the_first_session_unless_the_file_says_later() -> None:
     assert [prompt.from_session for prompt in small().prompts] == [2, 1]
 
@@ -128,6 +137,14 @@ def test_sheet_is_the_whole_method_in_one_language_as_plain_data() -> None:
     ]
     assert sheet["roles"] == [{"id": "teller", "title": "Qui raconte"}]
     assert set(sheet) == {*SMALL, "rest"}
+
+
+ASKING = {**step("talk", "collect", 30), "cards": ["theme"]}
+TWO_CHOICES = [
+    *(step(f"collect_{n}", "collect", 5) for n in (1, 2)),
+    *(step(f"choose_{n}", "choose", 10) for n in (1, 2)),
+    step("ended", "ended", 0),
+]
 
 
 def changed(*path: str | int, to: object) -> Callable[[Data], None]:
@@ -190,6 +207,13 @@ def without(*path: str | int) -> Callable[[Data], None]:
         (changed("steps", 0, "rest", to="never"), "steps[0].rest", "“never” is none of always"),
         (changed("steps", 0, "rest", to=3), "steps[0].rest", "in each language, or “always”"),
         (changed("rest", to="never"), "rest", "“never” is none of always"),
+        (
+            changed("steps", 0, "question", to=text("Quoi ?")),
+            "steps[0].question",
+            "collect or notes",
+        ),
+        (changed("steps", 0, to=ASKING), "steps[0].cards", "“theme” is none of the method’s cards"),
+        (changed("steps", to=TWO_CHOICES), "steps", "one step of kind choose at most"),
         (changed("topics", to=3), "topics", "“3” is none of 1, 2"),
         (changed("steps", 0, "speaks", to=["nobody"]), "steps[0].speaks", "none of the roles"),
         (changed("steps", 0, "listens", to="teller"), "steps[0].listens", "must be a list"),

@@ -6,6 +6,7 @@ from typing import Protocol
 from board.domain.board import Board, ref
 from board.domain.context import PAPER, PILE, Context
 from board.domain.records.contributions import Card
+from board.domain.records.meeting import Meeting
 from board.domain.records.private import Seat
 
 
@@ -20,6 +21,22 @@ def cards_of(board: Board, theme: str | None) -> dict[str, Card]:
     """The cards of a theme (None: of no theme), by record id, in their order."""
     cards = {key: card for key, card in board.of(Card).items() if card.theme == theme}
     return dict(sorted(cards.items(), key=lambda pair: (pair[1].order, pair[0])))
+
+
+def kinds_asked(meeting: Meeting, step: str) -> tuple[str, ...]:
+    """The kinds of card that are asked for at a step which collects; all if there are none [Y7].
+
+    An empty `step` stands for the only one that collects.
+    """
+    collect = (one for one in meeting.steps if one.kind == "collect" and step in ("", one.id))
+    asking = next(collect, None)
+    return asking.cards if asking else ()
+
+
+def cards_here(board: Board) -> dict[str, Card]:
+    """The cards that the group works with now, by record id [Y7]."""
+    here = board.meeting.collecting
+    return {key: card for key, card in board.of(Card).items() if card.step == here}
 
 
 def people(context: Context) -> int:

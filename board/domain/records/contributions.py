@@ -12,7 +12,8 @@ class Card(Record):
     """A card, without author and time [V1]. `theme` is a theme's bare id.
 
     A card that is set aside and `rephrased` waits for a facilitator to show it again.
-    `reformulation` is the facilitator's, and is shown below the card's own words.
+    `reformulation` is the facilitator's, and is shown below the card's own words. `step` is the
+    step that it was collected at, if there are several [Y7].
     """
 
     name: ClassVar[str] = "card"
@@ -27,6 +28,7 @@ class Card(Record):
     set_aside: bool = False
     rephrased: bool = False
     reformulation: str = ""
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)

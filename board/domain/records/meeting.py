@@ -13,7 +13,9 @@ class Step:
     """A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.
 
     Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
-    `at_rest` phones ask for nothing, whatever its kind [Y5].
+    `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks for itself [Y7] has
+    a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes; without any, it
+    takes all.
     """
 
     id: str
@@ -23,6 +25,9 @@ class Step:
     phase: str
     skipped: bool = False
     at_rest: bool = False
+    question: str = ""
+    cards: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ class Meeting(Record):
     reopened until `reopens_until` [E21]. A `silence` has a clock of its own beside it.
     `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
     is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
-    many topics the group may agree on [C5].
+    many topics the group may agree on [C5]. If cards are collected at several steps, `collecting`
+    is the one whose cards the group works with [Y7]; otherwise it is empty.
     """
 
     name: ClassVar[str] = "meeting"
@@ -83,6 +89,7 @@ class Meeting(Record):
     projected: str | None = None
     projected_text: str | None = None
     topics_at_most: int = 2
+    collecting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ class OwnCard(OwnRecord):
     set_aside: bool
     rephrased: bool = False
     wish: Wished = "none"
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)

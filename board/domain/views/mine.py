@@ -111,7 +111,7 @@ def _contributions(board: Board, seat: Seat) -> Iterator[tuple[str, Record]]:
         if card:
             shape = (card.kind, card.nature, card.title, card.text, card.set_aside)
             wish = _wish(board, seat, ref(Card, key))
-            yield f"mine:{key}", OwnCard("card", *shape, card.rephrased, wish)
+            yield f"mine:{key}", OwnCard("card", *shape, card.rephrased, wish, card.step)
     for key in seat.notes:
         note = board.find(Note, key)
         if note:

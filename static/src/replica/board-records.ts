@@ -20,7 +20,8 @@ import type {
  * reopened until `reopens_until` [E21]. A `silence` has a clock of its own beside it.
  * `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
  * is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
- * many topics the group may agree on [C5].
+ * many topics the group may agree on [C5]. If cards are collected at several steps, `collecting`
+ * is the one whose cards the group works with [Y7]; otherwise it is empty.
  */
 export type Meeting = {
   type: "meeting";
@@ -49,6 +50,7 @@ export type Meeting = {
   projected: string | null;
   projected_text: string | null;
   topics_at_most: number;
+  collecting: string;
 };
 
 /** The page to which the walls were turned. `of` names what they show; both count from 0. */
@@ -71,7 +73,8 @@ export type Entrance = { type: "entrance"; code: string; epoch: number; address:
  * A card, without author and time [V1]. `theme` is a theme's bare id.
  *
  * A card that is set aside and `rephrased` waits for a facilitator to show it again.
- * `reformulation` is the facilitator's, and is shown below the card's own words.
+ * `reformulation` is the facilitator's, and is shown below the card's own words. `step` is the
+ * step that it was collected at, if there are several [Y7].
  */
 export type Card = {
   type: "card";
@@ -86,6 +89,7 @@ export type Card = {
   set_aside: boolean;
   rephrased: boolean;
   reformulation: string;
+  step: string;
 };
 
 /** A named group of cards. */
@@ -197,7 +201,9 @@ export type Silence = { ends_at: number; minutes: number; writing: boolean };
  * A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.
  *
  * Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
- * `at_rest` phones ask for nothing, whatever its kind [Y5].
+ * `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks for itself [Y7] has
+ * a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes; without any, it
+ * takes all.
  */
 export type Step = {
   id: string;
@@ -207,6 +213,9 @@ export type Step = {
   phase: string;
   skipped: boolean;
   at_rest: boolean;
+  question: string;
+  cards: readonly string[];
+  columns: readonly string[];
 };
 
 export type BoardRecord =

@@ -14,8 +14,20 @@ import type {
   Trade,
 } from "./vocabulary.ts";
 export type ParticipantArguments = {
-  /** A proposed rule may be as long as a rule of the list; any other title is a `Title`. */
-  post_card: { card: string; kind: CardKind; title: string; nature?: Nature | null; text?: string };
+  /**
+   * A proposed rule may be as long as a rule of the list; any other title is a `Title`.
+   *
+   * `step` is the one at which a card was written, if cards are collected at several: it stays a
+   * card of that step if it arrives later [Y7].
+   */
+  post_card: {
+    card: string;
+    kind: CardKind;
+    title: string;
+    nature?: Nature | null;
+    text?: string;
+    step?: string;
+  };
   edit_card: {
     card: string;
     kind?: CardKind;

@@ -37,6 +37,7 @@ export type OwnCard = {
   set_aside: boolean;
   rephrased: boolean;
   wish: Wished;
+  step: string;
 };
 
 /** A person's own note. */

@@ -1,7 +1,7 @@
 import { bare } from "../helpers/platform/ids.ts";
 import type { Card, Records, Theme } from "../replica/records.ts";
 import type { CardKind, Nature } from "../replica/vocabulary.ts";
-import { allOf, type Identified } from "./records.ts";
+import { allOf, type Identified, one } from "./records.ts";
 
 export type ThemeWithCards = Identified<Theme> & { cards: Identified<Card>[] };
 
@@ -15,10 +15,16 @@ export function look(kind: CardKind, nature: Nature | null): Look {
 }
 
 /** All visible cards in the board's order, without proposed rules. */
-export function cardsInOrder(records: Records): Identified<Card>[] {
+export function allCards(records: Records): Identified<Card>[] {
   return allOf(records, "card")
     .filter(({ kind }) => kind !== "rule")
     .sort(byOrder);
+}
+
+/** The cards that the group works with now, if several steps collect some [Y7]. */
+export function cardsInOrder(records: Records): Identified<Card>[] {
+  const here = one(records, "meeting", "meeting")?.collecting ?? "";
+  return allCards(records).filter(({ step }) => step === here);
 }
 
 /** Cards in no theme. */
@@ -31,7 +37,7 @@ export function themesWithCards(records: Records): ThemeWithCards[] {
   return grouped(records).themes;
 }
 
-/** Themes with their cards, and cards in no theme. */
+/** Themes with their cards, and cards in no theme; without themes of cards of another step. */
 export function grouped(records: Records): {
   themes: ThemeWithCards[];
   loose: Identified<Card>[];
@@ -42,7 +48,8 @@ export function grouped(records: Records): {
   const loose: Identified<Card>[] = [];
   const holding = new Map(themes.map(({ id, cards }) => [bare(id), cards]));
   for (const card of cardsInOrder(records)) (holding.get(card.theme ?? "") ?? loose).push(card);
-  return { themes, loose };
+  const held = new Set(allCards(records).map(({ theme }) => theme));
+  return { themes: themes.filter(({ id, cards }) => cards.length || !held.has(bare(id))), loose };
 }
 
 /** The title of a theme, a card, a topic or a carried title; empty for other records. */

@@ -1,6 +1,6 @@
 import type { Card, Note, Records, Topic } from "../replica/records.ts";
-import type { Column } from "../replica/vocabulary.ts";
-import { cardsInOrder } from "./cards.ts";
+import { COLUMNS, type Column } from "../replica/vocabulary.ts";
+import { allCards } from "./cards.ts";
 import { type Clock, currentStep, meetingOf } from "./meeting.ts";
 import { allOf, type Identified } from "./records.ts";
 
@@ -26,6 +26,18 @@ export function clockInTheRoom(
   return { ...topic, topic: topic.id, minutes: Math.floor(minutes / topics(records).length) };
 }
 
+/** The columns that the current step takes notes in [Y7]: its own, or else all. */
+export function columnsNow(records: Records): readonly Column[] {
+  const own: readonly string[] = currentStep(records)?.columns ?? [];
+  return own.length ? COLUMNS.filter((column) => own.includes(column)) : COLUMNS;
+}
+
+/** The column of a note whose author chose none. */
+export function usualColumn(records: Records): Column {
+  const columns = columnsNow(records);
+  return columns.find((column) => column === "resonance") ?? (columns[0] as Column);
+}
+
 /** The notes of a column in the order in which they came, whoever wrote them. */
 export function notesOf(records: Records, topic: string, column: Column): Identified<Note>[] {
   return allOf(records, "note")
@@ -36,7 +48,7 @@ export function notesOf(records: Records, topic: string, column: Column): Identi
 /** The cards of a topic, as the wall shows them. */
 export function cardsOf(records: Records, { cards }: Topic): Identified<Card>[] {
   const of = new Set(cards);
-  return cardsInOrder(records).filter(({ id, set_aside }) => of.has(id) && !set_aside);
+  return allCards(records).filter(({ id, set_aside }) => of.has(id) && !set_aside);
 }
 
 /** The card whose text the wall shows above the notes: the one that was opened, or else the first. */

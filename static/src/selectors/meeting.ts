@@ -17,6 +17,11 @@ export function currentStep(records: Records): LocalizedStep | undefined {
   return meeting?.steps.find((step) => step.id === meeting.step);
 }
 
+/** What is asked at this step: its own question [Y7], or else the opening prompt. */
+export function questionNow(records: Records): string {
+  return currentStep(records)?.question || (meetingOf(records)?.prompt ?? "");
+}
+
 /** The step to which going on or back leads. */
 export function neighbourStep(meeting: Meeting, offset: 1 | -1): Step | undefined {
   const path = pathOf(meeting);

@@ -77,8 +77,10 @@ function fieldsOf(record: OwnContribution) {
 
 function written(id: string, record: OwnContribution, there: boolean): Command {
   if (record.what === "card") {
-    const { kind, nature, title, text } = record;
-    return command(there ? "edit_card" : "post_card", { card: id, kind, nature, title, text });
+    const { kind, nature, title, text, step } = record;
+    const fields = { card: id, kind, nature, title, text };
+    if (there) return command("edit_card", fields);
+    return command("post_card", step ? { ...fields, step } : fields);
   }
   const { topic, column, text, other_view } = record;
   return there

@@ -22,11 +22,12 @@ test("[W4] a drawing from one record is concerned by that record alone, there or
   ]);
 });
 
-test("[W4] a drawing from all cards is concerned by one that comes or goes, and by no note", () => {
+test("[W4] a drawing from all cards is concerned by one that comes or goes, by the step, and by no note", () => {
   const reads = readsOf(() => themesWithCards(records));
   assert.deepEqual(concerned(reads, "card:a", "card:new", "note:n", "meeting"), [
     "card:a",
     "card:new",
+    "meeting",
   ]);
 });
 

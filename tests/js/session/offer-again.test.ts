@@ -30,6 +30,7 @@ const CARD: OwnCard = {
   set_aside: false,
   rephrased: false,
   wish: "none",
+  step: "",
 };
 const NOTE: OwnNote = {
   type: "mine",

@@ -23,6 +23,7 @@ export function card(order: number, more: Partial<Card> = {}): Card {
     set_aside: false,
     rephrased: false,
     reformulation: "",
+    step: "",
     ...more,
   });
 }

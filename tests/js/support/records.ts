@@ -46,9 +46,11 @@ export function meeting(step: string, more: Partial<Meeting> = {}): Meeting {
   });
 }
 
+const PLAIN = { skipped: false, at_rest: false, question: "", cards: [], columns: [] };
+
 function plan(): Meeting["steps"] {
   return STEPS.map(([id, kind, phase]) => {
-    return { id, kind, title: id, minutes: 10, phase, skipped: false, at_rest: false };
+    return { id, kind, title: id, minutes: 10, phase, ...PLAIN };
   });
 }
 
@@ -66,6 +68,7 @@ export function card(title: string, order: number, theme: string | null = null):
     set_aside: false,
     rephrased: false,
     reformulation: "",
+    step: "",
   });
 }
 

@@ -99,7 +99,10 @@ USUAL: Given = {
 """What an argument of this name names, in most commands."""
 
 OTHERWISE: Mapping[str, tuple[Given, ...]] = {
-    "post_card": ({"card": A.OWN_CARD, "kind": A.CARD_KIND, "title": A.TEXT},),
+    "post_card": (
+        {"card": A.OWN_CARD, "kind": A.CARD_KIND, "title": A.TEXT},
+        {"card": A.OWN_CARD, "kind": A.CARD_KIND, "title": A.TEXT, "step": A.STEP},
+    ),
     "edit_card": ({"card": A.OWN_CARD, "title": A.TEXT, "nature": A.NATURE},),
     "withdraw_card": ({"card": A.OWN_CARD},),
     "grade": ({"item": A.ITEM, "grade": A.GRADE},),

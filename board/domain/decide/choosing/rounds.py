@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from board.domain.board import ref
+from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.lookup import known_phones
+from board.domain.decide.lookup import cards_here, cards_of, known_phones
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.own import Ballot, Grades
@@ -78,7 +78,10 @@ def _items(context: Context, named: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _may_be_chosen(context: Context, item: str) -> None:
-    """Raise unless the item is a theme, or a participant's card that is shown and is no rule."""
+    """Raise unless the item is a theme, or a participant's card that is shown and is no rule.
+
+    It must be made of cards that the group works with now [Y7].
+    """
     record = context.board.get(item)
     if not isinstance(record, Card | Theme):
         raise Rejected("not_found")
@@ -86,6 +89,14 @@ def _may_be_chosen(context: Context, item: str) -> None:
         record.facilitator or record.set_aside or record.kind == "rule"
     ):
         raise Rejected("bad_request")
+    if not _is_of_here(context.board, item):
+        raise Rejected("bad_request")
+
+
+def _is_of_here(board: Board, item: str) -> bool:
+    """Whether all cards of an item, a theme or one card, were collected where the group is."""
+    cards = [item] if item in board.of(Card) else cards_of(board, bare(item))
+    return set(cards) <= cards_here(board).keys()
 
 
 @dataclass(frozen=True, slots=True)

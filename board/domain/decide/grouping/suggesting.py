@@ -9,7 +9,7 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.lookup import cards_of
+from board.domain.decide.lookup import cards_here, cards_of
 from board.domain.grouping.likeness import Likeness, likenesses
 from board.domain.records.contributions import Card, Suggestion
 from board.domain.views.opened import opened_card
@@ -36,9 +36,10 @@ def suggest_themes(context: Context, command: SuggestThemes) -> Change:
 
 
 def _known(board: Board) -> Iterator[tuple[str, Card]]:
-    """By bare id, as facilitators know them [V18], the cards in no theme that are not set aside."""
+    """By bare id, as facilitators know them [V18], cards of this step in no theme and not set aside."""
+    here = cards_here(board)
     for key, card in cards_of(board, None).items():
-        known = opened_card(board, key, card)
+        known = opened_card(board, key, card) if key in here else None
         if known is not None and not known.set_aside:
             yield bare(key), known
 

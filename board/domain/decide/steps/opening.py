@@ -8,7 +8,7 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.durations import HOURS_AT_MOST
 from board.domain.erasure_hour import before_it_begins
-from board.domain.plan import opens_at, planned
+from board.domain.plan import collecting_at, opens_at, planned
 from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
@@ -76,11 +76,12 @@ def open_meeting(context: Context, command: OpenMeeting) -> Change:
 def _meeting(context: Context, command: OpenMeeting) -> Meeting:
     """The meeting record. The first meeting of a cycle, or one outside any, builds its rules."""
     steps = planned(command.steps, command.plan)
+    first = opens_at(steps).id
     return Meeting(
         title=command.title,
         method=command.method,
         language=command.language,
-        step=opens_at(steps).id,
+        step=first,
         steps=steps,
         prompt=command.prompt,
         rules=command.rules,
@@ -90,4 +91,5 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         cycle_ends_at=command.cycle_ends_at,
         erase_at=before_it_begins(context.moment.now, command.date),
         topics_at_most=command.topics_at_most,
+        collecting=collecting_at(steps, first),
     )

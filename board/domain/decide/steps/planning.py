@@ -12,7 +12,7 @@ from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.steps.clocks import clock_of
-from board.domain.plan import is_taken, opens_at
+from board.domain.plan import collecting_at, is_taken, opens_at
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Shipped, StepChange
@@ -110,7 +110,8 @@ def _put(context: Context, steps: tuple[Step, ...]) -> Change:
     if not any(map(is_taken, steps)):
         raise Rejected("wrong_step")
     here = meeting.step if _has_begun(context) else opens_at(steps).id
-    return Change({Meeting.name: replace(meeting, steps=steps, step=here)})
+    collecting = collecting_at(steps, here)
+    return Change({Meeting.name: replace(meeting, steps=steps, step=here, collecting=collecting)})
 
 
 def _is_here(context: Context, step: Step) -> bool:

@@ -12,6 +12,7 @@ from board.domain.decide.steps.clocks import clock_of, topics_at, with_clock
 from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import MINUTE
 from board.domain.erasure_hour import once_begun
+from board.domain.plan import collecting_at
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Keys, StepChange
@@ -37,8 +38,8 @@ def go_to(context: Context, command: GoTo) -> Change:
     """Go to any step, forward or back. Its clock starts; when it ends, nothing closes.
 
     Empty when the meeting has gone on from `at` [S15]. Going to grouping or a later step shows the
-    cards. On the way to exploring, an agreed item that people would rather not explore today turns
-    the meeting back to choosing [C7].
+    cards; going to a step that collects others hides them again [Y7]. On the way to exploring, an
+    agreed item that people would rather not explore today turns the meeting back to choosing [C7].
     """
     meeting = context.board.meeting
     step = next((step for step in meeting.steps if step.id == command.step), None)
@@ -61,9 +62,13 @@ def _change_to(context: Context, step: Step) -> Change:
 def _moved(context: Context, step: Step) -> Meeting:
     meeting, now = context.board.meeting, context.moment.now
     keep = context.board.need(Keys).keep_hours
+    collecting = collecting_at(meeting.steps, step.id)
+    begins = step.kind == "collect" and collecting != meeting.collecting
     return replace(
         meeting,
         step=step.id,
+        collecting=collecting,
+        cards_shown=meeting.cards_shown and not begins,
         clock_ends_at=now + step.minutes * MINUTE if step.minutes else None,
         clock_left=None,
         silence=None,
@@ -131,6 +136,7 @@ def _back(meeting: Meeting, last: StepChange) -> Meeting:
     back = replace(
         meeting,
         step=last.step,
+        collecting=collecting_at(meeting.steps, last.step),
         silence=last.silence,
         cards_shown=last.cards_shown,
         words_shown=last.words_shown,

@@ -7,7 +7,7 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import PAPER, Context
-from board.domain.decide.lookup import next_order
+from board.domain.decide.lookup import kinds_asked, next_order
 from board.domain.decide.overtaken import refuse_overtaken
 from board.domain.decide.writing.moderation import reworded
 from board.domain.decide.writing.ownership import check_unused, hold, let_go, own
@@ -23,6 +23,7 @@ from board.domain.vocabulary import (
     Nature,
     Reformulation,
     Rule,
+    SmallId,
     Title,
     longest,
 )
@@ -33,13 +34,18 @@ CARDS_A_BOARD = 3_000
 
 @dataclass(frozen=True, slots=True)
 class PostCard(Command):
-    """A proposed rule may be as long as a rule of the list; any other title is a `Title`."""
+    """A proposed rule may be as long as a rule of the list; any other title is a `Title`.
+
+    `step` is the one at which a card was written, if cards are collected at several: it stays a
+    card of that step if it arrives later [Y7].
+    """
 
     card: Id
     kind: CardKind
     title: Rule
     nature: Nature | None = None
     text: CardText = ""
+    step: SmallId | Literal[Unset.UNSET] = UNSET
 
 
 def post_card(context: Context, command: PostCard) -> Change:
@@ -62,9 +68,10 @@ def post_card(context: Context, command: PostCard) -> Change:
         text=command.text,
         order=next_order(board.of(Card)),
         facilitator=context.leads,
+        step=_step_of(context, command),
     )
     change = hold(context, "cards", command.card)
-    change.put[ref(Card, command.card)] = _fitting(card)
+    change.put[ref(Card, command.card)] = _fitting(context, card)
     change.put |= card_waits(context, command.card, None, card)
     return change
 
@@ -86,7 +93,7 @@ def edit_card(context: Context, command: EditCard) -> Change:
     fields = {name: value for name, value in given.items() if value is not UNSET}
     if "kind" in fields and "nature" not in fields and card.nature not in NATURES[fields["kind"]]:
         fields["nature"] = None
-    edited = _fitting(replace(card, **fields))
+    edited = _fitting(context, replace(card, **fields))
     if "rule" in (card.kind, edited.kind) and card.kind != edited.kind:
         raise Rejected("bad_request")
     if edited == card:
@@ -127,9 +134,24 @@ def reformulate(context: Context, command: Reformulate) -> Change:
     return Change() if changed == card else Change({ref(Card, command.card): changed})
 
 
-def _fitting(card: Card) -> Card:
+def _step_of(context: Context, command: PostCard) -> str:
+    """The step that the card belongs to; empty for a rule, and where one step alone collects."""
+    meeting = context.board.meeting
+    if command.kind == "rule" or not meeting.collecting:
+        return ""
+    if command.step is UNSET:
+        return meeting.collecting
+    if command.step not in {step.id for step in meeting.steps if step.kind == "collect"}:
+        raise Rejected("bad_request")
+    return command.step
+
+
+def _fitting(context: Context, card: Card) -> Card:
     if card.kind != "rule" and len(card.title) > longest(Title):
         raise Rejected("too_long")
     if card.nature is not None and card.nature not in NATURES[card.kind]:
+        raise Rejected("bad_request")
+    asked = kinds_asked(context.board.meeting, card.step)
+    if card.kind != "rule" and asked and card.kind not in asked:
         raise Rejected("bad_request")
     return card

@@ -114,14 +114,26 @@ def _closing(room: Board) -> tuple[Group, Group]:
 
 
 def _cards(room: Board) -> list[Group]:
-    """Cards by theme, in the order of the wall; cards in no theme last."""
+    """Cards by theme, in the order of the wall; cards in no theme last, by step if several ask."""
     themes = sorted(room.of(Theme).items(), key=lambda pair: pair[1].order)
-    named = [(bare(key), theme.title) for key, theme in themes]
+    named = [(bare(key), "", theme.title) for key, theme in themes]
     cards = sorted(room.of(Card).items(), key=lambda pair: (pair[1].order, pair[0]))
     return [
-        Group(tuple(_card(card) for _, card in cards if card.theme == theme), title)
-        for theme, title in [*named, (None, "")]
+        Group(tuple(_card(card) for _, card in cards if _is_in(card, theme, step)), title)
+        for theme, step, title in [*named, *_without_theme(room)]
     ]
+
+
+def _without_theme(room: Board) -> list[tuple[str | None, str, str]]:
+    """The groups of cards in no theme: one, or one for each step that collects [Y7]."""
+    steps = [step for step in room.meeting.steps if step.kind == "collect"]
+    if len(steps) == 1:
+        return [(None, "", "")]
+    return [(None, "", ""), *((None, step.id, step.title) for step in steps)]
+
+
+def _is_in(card: Card, theme: str | None, step: str) -> bool:
+    return card.theme == theme and (theme is not None or card.step == step)
 
 
 def _card(card: Card) -> Item:

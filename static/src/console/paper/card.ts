@@ -5,9 +5,9 @@ import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { CommandArguments } from "../../replica/commands.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
 import type { CardKind, Nature } from "../../replica/vocabulary.ts";
+import { kindToSend } from "../../selectors/kinds.ts";
 import { natureChips } from "../../shared/controls/nature-chips.ts";
 import { textField } from "../../shared/controls/text-field.ts";
-import { usualCardKind } from "../../shared/written/card-draft.ts";
 import type { PaperView } from "./view.ts";
 
 type PaperCardDraft = {
@@ -29,7 +29,7 @@ export function paperCard(view: PaperView): TemplateResult {
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => (edited ? edit(view) : post(view)))}
   >
-    ${natureChips(draft, change)} ${titleField(draft, change)} ${detailField(draft, change)}
+    ${natureChips(view.records, draft, change)} ${titleField(draft, change)} ${detailField(draft, change)}
     ${edited ? saveButtons(empty, () => closeEditor(view, draft)) : submitButton("console.paper.deposit", empty)}
   </form>`;
 }
@@ -62,14 +62,14 @@ function detailField({ text: words }: PaperCardDraft, change: CardChange): Templ
 
 async function post(view: PaperView): Promise<void> {
   const draft = view.draft("card", emptyCard());
-  if (!(await view.post("post_card", argumentsOf(draft)))) return;
+  if (!(await view.post("post_card", argumentsOf(view, draft)))) return;
   const renewed = { card: newId() };
   view.endDraft(draft, { name: "card", value: emptyCard(), field: "#paper-title", renewed });
 }
 
 async function edit(view: PaperView): Promise<void> {
   const draft = view.draft("card-again", emptyCard());
-  if (!(await view.post("edit_card", argumentsOf(draft)))) return;
+  if (!(await view.post("edit_card", argumentsOf(view, draft)))) return;
   view.endDraft(draft, { name: "card-again", value: null, field: editButton(draft.card) });
 }
 
@@ -83,14 +83,12 @@ export function editButton(id: string): string {
   return `[data-edit="${id}"]`;
 }
 
-function argumentsOf({
-  card,
-  kind,
-  nature,
-  title,
-  text: words,
-}: PaperCardDraft): CommandArguments["post_card"] {
-  return { card, kind: kind ?? usualCardKind(), nature, title: title.trim(), text: words.trim() };
+function argumentsOf(
+  { records }: PaperView,
+  { card, kind, nature, title, text: words }: PaperCardDraft,
+): CommandArguments["post_card"] {
+  const sent = kind ?? kindToSend(records, null);
+  return { card, kind: sent, nature, title: title.trim(), text: words.trim() };
 }
 
 export function submitButton(key: TextKey, disabled: boolean): TemplateResult {

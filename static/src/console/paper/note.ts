@@ -5,8 +5,8 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { Topic } from "../../replica/records.ts";
-import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
-import { currentTopic } from "../../selectors/explore.ts";
+import type { Column } from "../../replica/vocabulary.ts";
+import { columnsNow, currentTopic, usualColumn } from "../../selectors/explore.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { editButton, saveButtons, submit, submitButton } from "./card.ts";
 import type { PaperView } from "./view.ts";
@@ -20,7 +20,8 @@ export function paperNote(view: PaperView): TemplateResult {
   const edited = view.draft<PaperNoteDraft | null>("note-again", null);
   const topic = currentTopic(view.records);
   if (edited) return noteForm(view, "note-again", edited, "");
-  if (topic) return noteForm(view, "note", view.draft("note", blank()), topicTitle(view, topic));
+  if (topic)
+    return noteForm(view, "note", view.draft("note", blank(view)), topicTitle(view, topic));
   return html`<p class="console-nothing">${text("console.explore.none")}</p>`;
 }
 
@@ -41,7 +42,7 @@ function noteForm(
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => (isNew ? add(view) : edit(view)))}
   >
-    ${heading} ${columns(draft, change)} ${noteField(draft, change)}
+    ${heading} ${columns(view, draft, change)} ${noteField(draft, change)}
     ${isNew ? submitButton("console.paper.deposit", empty) : saveButtons(empty, () => closeEditor(view, draft))}
   </form>`;
 }
@@ -57,9 +58,9 @@ function noteField({ text: value }: PaperNoteDraft, change: NoteChange): Templat
   });
 }
 
-function columns(draft: PaperNoteDraft, change: NoteChange): TemplateResult {
+function columns(view: PaperView, draft: PaperNoteDraft, change: NoteChange): TemplateResult {
   return html`<div class="console-row" role="radiogroup" aria-label=${text("phone.note.column")}>
-    ${COLUMNS.map(
+    ${columnsNow(view.records).map(
       (column) => html`<label class="console-radio"><input type="radio" name="paper-column"
         .checked=${draft.column === column} @change=${() => change({ column })}
       /><span>${text(`common.column.${column}`)}</span></label>`,
@@ -69,16 +70,16 @@ function columns(draft: PaperNoteDraft, change: NoteChange): TemplateResult {
 
 async function add(view: PaperView): Promise<void> {
   const topic = currentTopic(view.records)?.id ?? "";
-  const draft = view.draft<PaperNoteDraft>("note", blank());
+  const draft = view.draft<PaperNoteDraft>("note", blank(view));
   const { note, column, text: words } = draft;
   const args = { note, topic, column, text: words.trim() };
   if (!(await view.post("add_note", args))) return;
   const renewed = { note: newId() };
-  view.endDraft(draft, { name: "note", value: blank(), field: "#paper-note", renewed });
+  view.endDraft(draft, { name: "note", value: blank(view), field: "#paper-note", renewed });
 }
 
 async function edit(view: PaperView): Promise<void> {
-  const draft = view.draft<PaperNoteDraft>("note-again", blank());
+  const draft = view.draft<PaperNoteDraft>("note-again", blank(view));
   const args = { note: draft.note, column: draft.column, text: draft.text.trim() };
   if (!(await view.post("edit_note", args))) return;
   view.endDraft(draft, { name: "note-again", value: null, field: editButton(draft.note) });
@@ -89,6 +90,6 @@ function closeEditor(view: PaperView, { note }: PaperNoteDraft): void {
   view.startDraft("note-again", null, editButton(note));
 }
 
-function blank(): PaperNoteDraft {
-  return { note: newId(), column: "resonance", text: "" };
+function blank({ records }: PaperView): PaperNoteDraft {
+  return { note: newId(), column: usualColumn(records), text: "" };
 }

@@ -4,9 +4,9 @@ import { isBlank, linesOf } from "../../helpers/text/blank.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { carried } from "../../replica/command.ts";
+import { kindToSend } from "../../selectors/kinds.ts";
 import { namesAccepted } from "../../shared/controls/names-dialog.ts";
 import { announce } from "../../shared/page/live-region.ts";
-import { usualCardKind } from "../../shared/written/card-draft.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { isTooLong, type PileCard, pileOf } from "./pile-of-cards.ts";
 
@@ -84,7 +84,7 @@ export class ConsolePile extends ConsolePart {
   }
 
   #post(card: string, { title, text: words }: PileCard): Promise<boolean> {
-    const args = { card, kind: usualCardKind(), title, text: words };
+    const args = { card, kind: kindToSend(this.session.records, null), title, text: words };
     return this.run("post_for", { person: "pile", command: carried("post_card", args) });
   }
 }

@@ -5,8 +5,9 @@ import { isBlank } from "../../helpers/text/blank.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
-import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
-import { currentTopic, notesOf, topics } from "../../selectors/explore.ts";
+import type { Column } from "../../replica/vocabulary.ts";
+import { columnsNow, currentTopic, notesOf, topics } from "../../selectors/explore.ts";
+import { currentStep } from "../../selectors/meeting.ts";
 import "../reports/elsewhere.ts";
 import "./links.ts";
 import { consoleNote } from "./note.ts";
@@ -32,9 +33,11 @@ export class ConsoleExplore extends ConsolePart {
   protected template(): TemplateResult {
     const topic = currentTopic(this.session.records);
     if (!topic) return html`<console-topic .session=${this.session}></console-topic>`;
+    const question = currentStep(this.session.records)?.question;
     return html`<div class="console-part">
       ${this.#tabs(topic.id)}
-      <div class="console-columns">${COLUMNS.map((column) => this.#column(topic.id, column))}</div>
+      ${question ? html`<p lang=${this.language}>${typeset(question, this.language)}</p>` : ""}
+      <div class="console-columns">${columnsNow(this.session.records).map((column) => this.#column(topic.id, column))}</div>
       <console-topic-cards .session=${this.session}></console-topic-cards>
       <console-elsewhere .session=${this.session} .item=${topic.id}></console-elsewhere>
       <console-links .session=${this.session}></console-links>

@@ -23,11 +23,6 @@ export function cardKinds(): CardKinds {
   return kinds;
 }
 
-/** The kind of a card whose author chose none. */
-export function usualKind(): string {
-  return Object.keys(kinds)[0] ?? "situation";
-}
-
 /** Whether a card of this kind has no kind to name: its author could choose one, and chose none. */
 export function isUnchosen(kind: string, nature: string | null): boolean {
   const [first, ...others] = Object.entries(kinds);

@@ -6,8 +6,8 @@ import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
-import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
-import { currentTopic } from "../../selectors/explore.ts";
+import type { Column } from "../../replica/vocabulary.ts";
+import { columnsNow, currentTopic, usualColumn } from "../../selectors/explore.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import { closePanel } from "../parts/events.ts";
@@ -28,7 +28,7 @@ export class PhoneNote extends BoardElement {
       <div class="step-main">
         <p class="soft">${topic ? typeset(topic.title, this.language) : ""}</p>
         <div class="chips" role="group" aria-label=${text("phone.note.column")}>
-          ${COLUMNS.map((column) => this.#column(column, draft))}
+          ${columnsNow(this.session.records).map((column) => this.#column(column, draft))}
         </div>
         ${helper(draft.column)}
         ${this.#field(draft)} ${this.#otherView(draft)}
@@ -96,7 +96,7 @@ export class PhoneNote extends BoardElement {
   }
 
   #draft(): NoteDraft {
-    const blank = { note: newId(), column: "resonance" as const, text: "" };
+    const blank = { note: newId(), column: usualColumn(this.session.records), text: "" };
     return this.session.drafts.get(this.#draftName()) ?? blank;
   }
 

@@ -6,7 +6,7 @@ import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, results } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
-import { currentStep, meetingOf, neighbourStep } from "../../selectors/meeting.ts";
+import { currentStep, meetingOf, neighbourStep, questionNow } from "../../selectors/meeting.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 
 /** A heading and lines of the wall, or content of another form. */
@@ -45,11 +45,12 @@ export function openingSections(records: Records, plain: Plain): WallSection[] {
   ];
 }
 
-/** The opening prompt, at the steps that show it. */
+/** The opening prompt, or the question of the step, at the steps that show it. */
 export function promptSections(records: Records, plain: Plain): WallSection[] {
-  const [meeting, step] = [meetingOf(records), currentStep(records)];
-  const shown = step && ["prompt", "collect"].includes(drawingOf(step).wall);
-  return meeting?.prompt && shown ? [plain(text("phone.rest.prompt"), [meeting.prompt])] : [];
+  const [step, asked] = [currentStep(records), questionNow(records)];
+  const isShown = step?.question || (step && ["prompt", "collect"].includes(drawingOf(step).wall));
+  if (!asked || !isShown) return [];
+  return [plain(step.question ? step.title : text("phone.rest.prompt"), [asked])];
 }
 
 const OPEN: Partial<Record<Choice["stage"], TextKey>> = {

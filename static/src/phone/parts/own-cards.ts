@@ -3,7 +3,9 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../../helpers/text/text.ts";
 import type { OwnCard } from "../../replica/records.ts";
 import { type Contribution, ownCards } from "../../selectors/contributions.ts";
+import { meetingOf } from "../../selectors/meeting.ts";
 import { wordsOf } from "../../selectors/unsaved.ts";
+import type { Session } from "../../session/session.ts";
 import { copyButton } from "../../shared/controls/copy-button.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import { takeUpAgain } from "../../shared/written/card-draft.ts";
@@ -24,7 +26,8 @@ export class PhoneOwnCards extends BoardElement {
 
   protected template(): TemplateResult {
     const { own, waiting, refused } = this.session;
-    const cards = ofKind(ownCards(own, waiting, refused), this.only)
+    const all = ofKind(ownCards(own, waiting, refused), this.only);
+    const cards = (this.only === "all" ? all : ofStep(this.session, all))
       .reverse()
       .sort(setAsideFirst);
     if (cards.length === 0) return html`<p class="helper">${text("phone.mine.empty")}</p>`;
@@ -112,6 +115,15 @@ export function ofKind(
   return only === "all"
     ? cards
     : cards.filter(({ words }) => (words.kind === "rule") === (only === "rules"));
+}
+
+/** Those of the step at which the group is, if several steps collect cards [Y7]; a rule has none. */
+export function ofStep(
+  { records }: Session,
+  cards: Contribution<OwnCard>[],
+): Contribution<OwnCard>[] {
+  const here = meetingOf(records)?.collecting ?? "";
+  return cards.filter(({ words: { kind, step } }) => kind === "rule" || (step ?? here) === here);
 }
 
 customElements.define("phone-own-cards", PhoneOwnCards);

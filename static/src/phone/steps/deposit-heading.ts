@@ -1,26 +1,29 @@
 import { html, type TemplateResult } from "lit-html";
+import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { carriedTitles } from "../../selectors/carried-titles.ts";
 import { ownCards } from "../../selectors/contributions.ts";
-import { meetingOf } from "../../selectors/meeting.ts";
+import { meetingOf, questionNow } from "../../selectors/meeting.ts";
 import type { Session } from "../../session/session.ts";
 import { isRule, isTakenUpAgain } from "../../shared/written/card-draft.ts";
 import { openPanel } from "../parts/events.ts";
-import { ofKind } from "../parts/own-cards.ts";
+import { ofKind, ofStep } from "../parts/own-cards.ts";
 
-/** The heading above the form for a card or a rule: the opening prompt, if there is one. */
+/** The heading above the form for a card or a rule: what the step asks, or the opening prompt, if any. */
 export function depositHeading(session: Session): string {
   if (isTakenUpAgain(session)) return text("phone.mine.edit");
   if (isRule(session)) return text("phone.rules.lead");
-  const meeting = meetingOf(session.records);
-  return meeting?.prompt ? typeset(meeting.prompt, meeting.language) : text("phone.deposit.title");
+  const asked = questionNow(session.records);
+  const { language = page().language } = meetingOf(session.records) ?? {};
+  return asked ? typeset(asked, language) : text("phone.deposit.title");
 }
 
 /** How many cards, or rules, this phone has deposited. */
 export function depositedCount(session: Session): number {
   const { own, waiting, refused } = session;
-  return ofKind(ownCards(own, waiting, refused), listedKind(session)).length;
+  const cards = ofKind(ownCards(own, waiting, refused), listedKind(session));
+  return ofStep(session, cards).length;
 }
 
 /** What was deposited, or a sentence of help before the first card; then the titles from the last meeting. */

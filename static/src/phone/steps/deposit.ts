@@ -69,7 +69,9 @@ export class PhoneDeposit extends Composer {
   /** The kind of the card, below what matters more; a rule has none. */
   #kinds(draft: CardDraft): TemplateResult | string {
     if (isRule(this.session)) return "";
-    return natureChips(draft, (kind) => this.#setDraft({ ...draft, ...kind }));
+    return natureChips(this.session.records, draft, (kind) =>
+      this.#setDraft({ ...draft, ...kind }),
+    );
   }
 
   #hasText(draft: CardDraft): boolean {

@@ -45,10 +45,12 @@ export function notTodayButton({ records }: Session): TemplateResult | string {
 /** The current topic, with buttons to add a note and to recall the ground rules. */
 export function exploreRest(session: Session): TemplateResult {
   const topic = currentTopic(session.records);
-  const title = topic?.title ?? currentStep(session.records)?.title ?? "";
+  const { title = "", question = "" } = currentStep(session.records) ?? {};
+  const language = meetingOf(session.records)?.language ?? page().language;
+  const asked = question && html`<p lang=${language}>${typeset(question, language)}</p>`;
   return restLayout(
-    typeset(title, meetingOf(session.records)?.language ?? page().language),
-    topic ? html`<p class="rest-above">${text("phone.rest.exploring")}</p>` : "",
+    typeset(topic?.title ?? title, language),
+    html`${topic ? html`<p class="rest-above">${text("phone.rest.exploring")}</p>` : ""} ${asked}`,
     html`${topic ? panelButton("note", "phone.rest.add_note") : ""}
       ${panelButton("ground_rules", "phone.menu.recall_ground_rules")}`,
   );

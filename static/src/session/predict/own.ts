@@ -41,6 +41,7 @@ function newCard(args: CommandArguments["post_card"]): OwnCard {
     set_aside: false,
     rephrased: false,
     wish: "none",
+    step: args.step ?? "",
   };
 }
 

@@ -1,9 +1,9 @@
-import { usualKind } from "../../helpers/method/method.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import type { OwnCard } from "../../replica/records.ts";
 import type { CardKind, Nature } from "../../replica/vocabulary.ts";
 import type { Contribution } from "../../selectors/contributions.ts";
-import { currentStep } from "../../selectors/meeting.ts";
+import { kindToSend } from "../../selectors/kinds.ts";
+import { currentStep, meetingOf } from "../../selectors/meeting.ts";
 import type { Session } from "../../session/session.ts";
 
 /** A card that is being written. Its id is made here, so that sending it twice stores it once. */
@@ -63,19 +63,24 @@ export function hasCardDraft(session: Session): boolean {
   return isTakenUpAgain(session) || `${title}${text}`.trim() !== "";
 }
 
-/** The kind of a card whose author chose none, by the method of the meeting. */
-export function usualCardKind(): CardKind {
-  return usualKind() as CardKind;
-}
-
 /** Sends the draft; without a kind, as the usual kind of this step. */
 export function sendDraft(session: Session, draft: CardDraft): void {
-  const { card, nature, title, text, refused } = draft;
-  const kind = draft.kind ?? (isRule(session) ? "rule" : usualCardKind());
+  const { card, title, text, refused, fresh } = draft;
+  const { kind, nature } = kindSent(session, draft);
   const fields = { card, kind, nature, title: oneLine(title), text: text.trim() };
   if (refused) session.dismiss(refused);
   dropDraft(session);
-  void session.command(draft.fresh ? "post_card" : "edit_card", fields);
+  const step = meetingOf(session.records)?.collecting;
+  if (!fresh) void session.command("edit_card", fields);
+  else void session.command("post_card", step ? { ...fields, step } : fields);
+}
+
+/** The kind that was chosen; a new card has one that is asked for here [Y7]. */
+function kindSent(session: Session, { kind, nature, fresh }: CardDraft) {
+  if (kind === "rule" || (kind && !fresh)) return { kind, nature };
+  if (isRule(session) && !kind) return { kind: "rule" as const, nature };
+  const sent = kindToSend(session.records, kind);
+  return { kind: sent, nature: kind === null || sent === kind ? nature : null };
 }
 
 function emptyDraft(): CardDraft {

@@ -5,8 +5,8 @@ import {
   shownOn,
 } from "../../helpers/layout/sheets.ts";
 
-/** How many columns a note may take, one after the other, until it is whole on a page. */
-const SPANS = [1, 2, 4];
+/** How many columns a note may take, one after the other, until it is whole on a page: parts of a row. */
+const SPANS = [1, 2, 3, 4];
 
 /** A column's part for notes, in pixels of the board. */
 type Sheet = { left: number; right: number; top: number; height: number };
@@ -33,7 +33,8 @@ export function layNotes(board: HTMLElement, shape: string): number {
   board.closest(".explored")?.removeAttribute("data-alone");
   const sheets = [...board.querySelectorAll<HTMLElement>(".note-sheet")].map(sheetOf);
   const notes = notesIn(board);
-  const spans = SPANS.slice(0, Math.log2(columnsInARow(sheets)) + 1);
+  const inARow = columnsInARow(sheets);
+  const spans = SPANS.filter((span) => inARow % span === 0);
   measure(notes, sheets, spans, shape);
   const items = notes.map(({ note, column }) => {
     const { span, height } = measured.get(note) as Size;
@@ -112,7 +113,7 @@ function measure(
 }
 
 function widen(note: HTMLElement, sheets: readonly Sheet[], first: number, span: number): void {
-  const [from, to] = [sheets[first], sheets[first + span - 1]];
+  const [from, to] = [sheets[first], sheets[first + span - 1] ?? sheets.at(-1)];
   note.dataset.span = `${span}`;
   note.style.setProperty("inline-size", `${(to?.right ?? 0) - (from?.left ?? 0)}px`);
 }

@@ -2,6 +2,7 @@ import { html } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { cardsInOrder } from "../../selectors/cards.ts";
+import { questionNow } from "../../selectors/meeting.ts";
 import { leading, one, quiet, type WallScreen, type WallView } from "../frame/view.ts";
 import { cardsView } from "./cards.ts";
 import { lastMeetingTitles } from "./carried-titles.ts";
@@ -10,7 +11,7 @@ import { wordsForTheWall } from "./speak.ts";
 /** Silent writing: nothing shows who writes, or how many. Then all cards at once. */
 export function collectScreen(view: WallView): WallScreen {
   const { meeting, language, step } = view;
-  const prompt = meeting.prompt || step.title;
+  const prompt = questionNow(view.records) || step.title;
   if (!meeting.cards_shown) {
     const own = wordsForTheWall(view);
     const below = own ? html`<p class="quiet">${own}</p>` : quiet("wall.express.silence");

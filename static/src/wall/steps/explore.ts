@@ -4,11 +4,12 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Note, Topic } from "../../replica/records.ts";
-import { COLUMNS, type Column } from "../../replica/vocabulary.ts";
-import { cardsOf, currentTopic, newestNote, notesOf } from "../../selectors/explore.ts";
+import type { Column } from "../../replica/vocabulary.ts";
+import { cardsOf, columnsNow, currentTopic, newestNote, notesOf } from "../../selectors/explore.ts";
 import { linksInWords } from "../../selectors/links.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { noteMarks } from "../../shared/written/note-marks.ts";
+import { styled } from "../frame/style.ts";
 import { measuredView, type View, type WallScreen, type WallView } from "../frame/view.ts";
 import { linksViews } from "./links.ts";
 import { floorInWords, speakScreen } from "./speak.ts";
@@ -31,12 +32,27 @@ export function exploreScreen(view: WallView): WallScreen {
 
 function notesView(view: WallView, strip: TemplateResult, { id }: Identified<Topic>): View {
   const newest = newestNote(view.records, id);
-  return measuredView(html`<div class="explored">
-    ${strip}
-    <div class="note-columns" data-flow data-sheets>
-      ${COLUMNS.map((column) => noteColumn(view, id, column, newest))}
+  const { question } = view.step;
+  const columns = columnsNow(view.records);
+  const asked = html`<p class="asked" lang=${view.language}>${typeset(question, view.language)}</p>`;
+  return measuredView(html`<div class="explored" ?data-asks=${question}>
+    ${question ? asked : ""} ${strip}
+    <div class="note-columns" data-flow data-sheets ${styled(gridOf(columns.length))}>
+      ${columns.map((column) => noteColumn(view, id, column, newest))}
     </div>
   </div>`);
+}
+
+/** Up to four columns stand in a row on a wide wall, two on a narrow one. */
+function gridOf(count: number): Record<string, string> {
+  const across = count > 4 ? 3 : count;
+  const narrow = Math.min(2, count);
+  return {
+    "--across": `${across}`,
+    "--down": `${Math.ceil(count / across)}`,
+    "--narrow-across": `${narrow}`,
+    "--narrow-down": `${Math.ceil(count / narrow)}`,
+  };
 }
 
 function noteColumn(

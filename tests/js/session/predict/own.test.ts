@@ -25,6 +25,7 @@ test("a card that is being sent is among one's own", () => {
     set_aside: false,
     rephrased: false,
     wish: "none",
+    step: "",
     ...fields,
   });
 });

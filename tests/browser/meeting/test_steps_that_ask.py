@@ -1,0 +1,68 @@
+"""A method in which two steps collect cards, and the exploration asks a question of its own."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest_asyncio
+from playwright.async_api import Browser, expect
+
+from tests.browser.drivers.room import Room
+from tests.support.own_method import own_method
+from tests.support.servers.board_process import Served
+
+ASKED, SOUGHT = "Qu’attendez-vous de cette séance ?", "Que pouvons-nous essayer ?"
+FIRST, SECOND = "Du temps pour dire", "La relève trop courte"
+
+
+def asks(question: str, key: str, *ids: str) -> str:
+    listed = ", ".join(f'"{one}"' for one in ids)
+    return f'question = {{ fr = "{question}", en = "And?" }}\n{key} = [{listed}]'
+
+
+CHANGES = (
+    ('kind = "quiet"', f'kind = "collect"\n{asks(ASKED, "cards", "theme")}'),
+    ('kind = "notes"', f'kind = "notes"\n{asks(SOUGHT, "columns", "insight", "co_construction")}'),
+)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def asking(chromium: Browser, tmp_path: Path) -> AsyncIterator[Room]:
+    own_method(tmp_path, "attentes", "rpp", *CHANGES)
+    board = Served(BOARD_METHODS=str(tmp_path))
+    await board.start()
+    async with Room(board, chromium, await board.open_meeting(method="attentes")) as room:
+        yield room
+    await board.close()
+
+
+async def test_each_step_asks_its_own_question_and_shows_its_own_cards(asking: Room):
+    """[Y7] On the phone, on the wall, in the ballot and in the columns of notes."""
+    lead, phone, wall = await asking.lead(), await asking.phone(), await asking.wall()
+    await lead.say("go_to", step="welcome")
+    await phone.sees(ASKED)
+    await wall.sees(ASKED)
+    await expect(phone.page.get_by_text(phone.say("common.nature.tension"))).to_have_count(0)
+    await phone.deposits(FIRST)
+    await lead.say("reveal", what="cards", shown=True)
+    await wall.sees(FIRST)
+    await lead.say("go_to", step="express")
+    await expect(phone.page.get_by_text(ASKED)).to_have_count(0)
+    await expect(phone.page.get_by_text(FIRST)).to_have_count(0)
+    await expect(wall.page.get_by_text(FIRST)).to_have_count(0)
+    await phone.deposits(SECOND, nature="tension")
+    await lead.say("go_to", step="group")
+    await wall.sees(SECOND)
+    await expect(wall.page.get_by_text(FIRST)).to_have_count(0)
+    console = await asking.console()
+    await lead.say("go_to", step="choose")
+    await console.press("console.choose.agree")
+    await lead.say("go_to", step="explore")
+    await wall.sees(SOUGHT)
+    await phone.sees(SOUGHT)
+    await expect(wall.page.locator(".note-column")).to_have_count(2)
+    await phone.press("phone.rest.add_note")
+    columns = phone.page.get_by_role("group", name=phone.say("phone.note.column"))
+    await expect(columns.get_by_role("button")).to_have_count(2)
+    await phone.page.get_by_label(phone.say("phone.note.field")).fill("Un cahier")
+    await phone.press("phone.note.send")
+    await wall.sees("Un cahier")
