@@ -36,7 +36,7 @@ def suggest_themes(context: Context, command: SuggestThemes) -> Change:
 
 
 def _known(board: Board) -> Iterator[tuple[str, Card]]:
-    """By bare id, as facilitators know them [V18], what this step has in no theme and not set aside."""
+    """By bare id, as facilitators know them [V18], this step’s in no theme and not set aside."""
     here = cards_here(board)
     for key, card in cards_of(board, None).items():
         known = opened_card(board, key, card) if key in here else None
