@@ -64,7 +64,7 @@ def simulated(load: Load, costs: UnitCosts, seed: int = 1) -> Found:
 
 
 def most_meetings(costs: UnitCosts, load: Load, within: float) -> int:
-    """How many meetings one worker serves with 99 of 100 screens waiting `within` seconds at most."""
+    """How many meetings one worker serves with 99 of 100 screens within so many seconds."""
     least, most = 1, 20_000
     while least < most:
         middle = (least + most + 1) // 2
