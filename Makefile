@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node:$(PATH)
 .DEFAULT_GOAL := run
 .PHONY: spoken wall-pictures setup run dev test check fix build demo clean lock protocol browser lighthouse
 .PHONY: storm faults simulate fuzz attack secrecy leaks mutants help test-fast test-js test-python test-long test-browser
-.PHONY: audit sbom servers release load
+.PHONY: audit sbom servers release load profile
 
 # A worker for each core; a file stays with one, so that its tests share what they set up. Without a
 # browser there are twice as many, because such tests wait for the store and for processes.
@@ -92,6 +92,10 @@ storm: setup build browser ## twenty phones on bad networks
 # One part takes minutes. Results are kept in mutants/ until a function changes.
 mutants: setup .venv/mutants ## faults that the tests of the rules must notice: PART=board/domain/consensus
 	nice $(BIN)/python scripts/mutation $(PART)
+
+# The server is asked where it stands 500 times a second; on macOS this needs root.
+profile: setup build ## a flame graph of the server while meetings deposit cards, in profile.svg: MEETINGS=20 SECONDS=20
+	$(BIN)/python -m tests.load.actions --profile profile.svg --meetings $(or $(MEETINGS),20) --seconds $(or $(SECONDS),20)
 
 build: static/build/manifest.json $(TEXT_KEYS) ## the browser's files
 

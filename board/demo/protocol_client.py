@@ -42,7 +42,10 @@ class ProtocolClient:
         """Connect and enter with `auth`; raises `ConnectionRefused`."""
         address = f"ws{base.removeprefix('http')}/socket.io/?EIO=4&transport=websocket"
         headers = {"Cookie": cookie, "Origin": base}
-        connection = await connect(address, additional_headers=headers, compression=None)
+        # As a browser it sends no pings of its own: Engine.IO has some.
+        connection = await connect(
+            address, additional_headers=headers, compression=None, ping_interval=None
+        )
         client = cls(connection, on_event)
         await connection.recv()
         await connection.send("40" + _json(auth))
