@@ -65,10 +65,11 @@ class Fanout:
 
         It must if the client reads slowly, so that its answers are counted.
         """
-        socket, direct = self._open(engine_id), self._direct_sockets.get(engine_id)
-        if socket is None or direct is None or not direct.ready() or self._is_full(socket):
+        direct = self._direct_sockets.get(engine_id)
+        if direct is None or direct.socket.closing or direct.socket.closed or not direct.ready():
             return False
-        if is_overdue(socket, time() - self._engine.ping_timeout):
+        overdue_since = time() - self._engine.ping_timeout
+        if direct.unsent() > self._buffer_limit or is_overdue(direct.socket, overdue_since):
             return False
         direct.write(frame_of(encoded.encode()))
         self.direct += 1
@@ -102,9 +103,7 @@ class Fanout:
 
     def _socket(self, sid: str) -> Any:
         """The Engine.IO socket; None if it has closed or is closing."""
-        return self._open(self._engine_id(sid, NAMESPACE))
-
-    def _open(self, engine_id: str | None) -> Any:
+        engine_id = self._engine_id(sid, NAMESPACE)
         socket = self._engine.sockets.get(engine_id)
         return None if socket is None or socket.closing or socket.closed else socket
 

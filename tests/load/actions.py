@@ -1,9 +1,9 @@
 """What one action costs in small meetings: `python -m tests.load.actions --meetings 100`.
 
 Meetings of twelve phones, a wall and a console on a server of its own, over loopback. In each, a
-card is deposited once a second. Prints the CPU of the server and of its store for each card, once
-they use at rest is taken off, how long an answer takes, and the memory of a connected phone. With
-`--profile FILE` py-spy writes a flame graph of the server there.
+card is deposited once a second. Prints the CPU of the server and of its store for each card, less
+what they use at rest, how long an answer takes, and the server's memory. With `--profile FILE`
+py-spy writes a flame graph of the server there.
 """
 
 import asyncio
