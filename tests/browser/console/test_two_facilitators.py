@@ -199,6 +199,25 @@ async def test_of_prompts_saved_at_once_none_replaces_the_other_unseen(room: Roo
     await first.holds("records.get('meeting').prompt === 'Une autre porte'")
 
 
+async def test_of_syntheses_saved_at_once_both_stand_side_by_side(room: Room):
+    """[N20] [N19] The refused text stays in its field, beside the one that was stored."""
+    first, lead = await room.console(), await room.lead()
+    await lead.say("go_to", step="synthesis")
+    await first.is_at("synthesis")
+    field = first.page.locator("#key_points")
+    await field.fill("Dire non")
+    await first.page.context.set_offline(True)
+    await first.press("common.action.save")
+    await first.holds("pending.length === 1")
+    await lead.say("write_synthesis", field="key_points", text="Dire oui")
+    await first.page.context.set_offline(False)
+    await expect(first.page.locator(".conflict")).to_contain_text("Dire oui")
+    await expect(field).to_have_value("Dire non")
+    await first.press("common.synthesis.both")
+    await first.press("common.action.save")
+    await lead.until(lambda: lead.records["synthesis"]["key_points"] == "Dire oui\nDire non")
+
+
 async def test_what_both_write_as_rules_stands_side_by_side_until_one_chooses(room: Room):
     """[L3] [N19] Nobody replaces unseen what the other one has saved or is writing."""
     first, other, lead = await room.console(), await room.console(), await room.lead()

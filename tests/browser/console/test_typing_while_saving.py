@@ -64,6 +64,19 @@ async def test_what_is_typed_while_it_is_saved_stays(room: Room, begins: Begins)
     await expect(field).to_have_value(MORE)
 
 
+@pytest.mark.parametrize("begins", [prompt, rules, synthesis])
+async def test_the_button_that_saved_keeps_the_focus(room: Room, begins: Begins):
+    """[H35] A keyboard and a screen reader go on from there."""
+    console, lead = await room.console(), await room.lead()
+    field, save = await begins(console, lead)
+    await field.fill(FIRST)
+    button = console.button(save)
+    await button.press("Enter")
+    await expect(button).to_be_disabled()
+    await console.holds("pending.length === 0")
+    await expect(button).to_be_focused()
+
+
 async def test_lines_added_to_a_pile_while_it_is_deposited_stay(room: Room):
     """[N19] Each line that was deposited leaves the field."""
     console, lead = await room.console(), await room.lead()

@@ -10,6 +10,7 @@ import { textLimit } from "../../shared/controls/text-limit.ts";
 import { conflictOf } from "../../shared/written/conflict.ts";
 import { FieldDraft } from "../../shared/written/field-draft.ts";
 import { ConsolePart } from "../frame/part.ts";
+import { saveButton } from "../frame/save-button.ts";
 
 /** The wording to pass on: projected on the wall, and changed as the group says. */
 export class ConsoleWording extends ConsolePart {
@@ -35,9 +36,7 @@ export class ConsoleWording extends ConsolePart {
         <button type="button" class="button" data-size="small" aria-pressed=${projected}
           @click=${() => this.run("project", { item: projected ? null : this.#id() })}
         >${text("console.elsewhere.large")}</button>
-        <button class="button" data-size="small" ?disabled=${!draft.begun || draft.isOvertaken || isBlank(words)}>
-          ${text("common.action.save")}
-        </button>
+        ${saveButton(text("common.action.save"), draft.begun && !draft.isOvertaken && !isBlank(words))}
         ${draft.begun ? "" : this.savedSign()}
       </div>
     </form>`;

@@ -8,6 +8,7 @@ import type { Meeting } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { ConsolePart } from "../frame/part.ts";
+import { saveButton } from "../frame/save-button.ts";
 
 /** How many prompts are in view at once. */
 const IN_VIEW = 5;
@@ -70,9 +71,7 @@ export class ConsolePrompt extends ConsolePart {
           this.update();
         },
       })}
-      <button class="button" data-size="small" ?disabled=${isBlank(words)}>
-        ${text("console.prompt.set")}
-      </button>
+      ${saveButton(text("console.prompt.set"), !isBlank(words))}
     </form>`;
   }
 

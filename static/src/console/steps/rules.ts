@@ -15,6 +15,7 @@ import { announce } from "../../shared/page/live-region.ts";
 import { conflictOf } from "../../shared/written/conflict.ts";
 import { FieldDraft } from "../../shared/written/field-draft.ts";
 import { ConsolePart } from "../frame/part.ts";
+import { saveButton } from "../frame/save-button.ts";
 import { rulesQuestion } from "./rules-question.ts";
 
 /** The group's own rules: built together in a first meeting, read in later ones. */
@@ -57,11 +58,7 @@ export class ConsoleRules extends ConsolePart {
       ${changed || stored.length === 0 ? "" : this.#question()}
       ${this.#proposed(lines)} ${this.#list(words, lines, asked?.stage === "check")} ${meanwhile}
       <div class="console-row">
-        <button class="button" data-size="small" data-rank=${changed ? "first" : "other"}
-          ?disabled=${!changed || Boolean(meanwhile)}
-        >
-          ${text("console.rules.save")}
-        </button>
+        ${saveButton(text("console.rules.save"), changed && !meanwhile, changed ? "first" : "other")}
       </div>
       ${this.#suggestions(methodScript(method).rules.filter((rule) => !lines.includes(rule)))}
     </form>`;

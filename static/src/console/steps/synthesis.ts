@@ -8,6 +8,7 @@ import { allOf } from "../../selectors/records.ts";
 import { SynthesisDrafts } from "../../shared/written/synthesis-drafts.ts";
 import { synthesisFields } from "../../shared/written/synthesis-fields.ts";
 import { ConsolePart } from "../frame/part.ts";
+import { saveButton } from "../frame/save-button.ts";
 
 /** The synthesis: the volunteers who offer to write it, and its fields for the facilitator. */
 export class ConsoleSynthesis extends ConsolePart {
@@ -41,9 +42,10 @@ export class ConsoleSynthesis extends ConsolePart {
       <h2>${text("console.synthesis.title")}</h2>
       <p class="soft">${text("console.synthesis.shown")}</p>
       ${synthesisFields(this.#drafts, this.language, 3, labelOf)}
-      <div class="console-row console-save"><button class="button" data-size="small" ?disabled=${!this.#drafts.begun}>
-        ${text("common.action.save")}
-      </button>${this.#drafts.begun ? "" : this.savedSign()}</div>
+      <div class="console-row console-save">
+        ${saveButton(text("common.action.save"), this.#drafts.begun)}
+        ${this.#drafts.begun ? "" : this.savedSign()}
+      </div>
     </form>`;
   }
 
