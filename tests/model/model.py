@@ -24,10 +24,13 @@ class Phone(NamedTuple):
 
 
 class State(NamedTuple):
+    """`under_way`: the boards before the store's that a process has yet to hear of, in order."""
+
     store: Board
     replicas: tuple[Board, ...]
     phones: tuple[Phone, ...]
     broken: str = ""
+    under_way: tuple[Board, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,13 +51,18 @@ class Model:
         for number, phone in enumerate(state.phones):
             yield from self._of_phone(state, number, phone)
         for process in range(self.processes):
-            yield f"{process} hears", _heard(state, process, state.store)
-            yield f"{process} tells", self._told(state, process)
+            yield f"{process} reads", _heard(state, process, state.store)
+            known = sum(state.replicas[process])
+            for board in [b for b in (*state.under_way, state.store) if sum(b) > known][:1]:
+                yield f"{process} hears", _heard(state, process, board)
+            for after in self._told(state, process):
+                yield f"{process} tells", after
 
     def _of_phone(self, state: State, number: int, phone: Phone) -> Iterator[tuple[str, State]]:
         if phone.process == AWAY:
             for process in range(self.processes):
-                yield f"{number} comes to {process}", self._came(state, number, process)
+                for after in self._came(state, number, process):
+                    yield f"{number} comes to {process}", after
         else:
             late = phone.done + 1 if self.fault == "late try" and phone.phase == "asked" else 0
             gone = phone._replace(process=AWAY, phase="waits", late=late or phone.late)
@@ -81,7 +89,7 @@ class Model:
             yield f"{process} lost a race", _heard(state, process, state.store)
         unavailable = phone._replace(phase="refused")
         yield f"{number} unavailable", _with(state, number, unavailable)
-        unheard = after._replace(replicas=state.replicas)
+        unheard = _heard(after, process, state.replicas[process])
         yield f"{number} stored, unavailable", _with(unheard, number, unavailable)
 
     def _committed(self, state: State, number: int, process: int, value: int) -> tuple[State, bool]:
@@ -93,7 +101,9 @@ class Model:
             return state, False
         board = _changed(decided_on, number, value)
         broken = _broken_by(state, number, value, board)
-        return _heard(state._replace(store=board, broken=broken), process, board), True
+        under_way = (*state.under_way, state.store)
+        stored = state._replace(store=board, broken=broken, under_way=under_way)
+        return _heard(stored, process, board), True
 
     def _answered(self, state: State, number: int, phone: Phone) -> State:
         forgets = self.fault == "outbox forgets" and phone.phase == "refused"
@@ -102,18 +112,25 @@ class Model:
         missing = done > phone.done and state.store[number] < done
         return after._replace(broken="acknowledged and not stored") if missing else after
 
-    def _came(self, state: State, number: int, process: int) -> State:
-        """A process that knows less than the screen showed reads the store first."""
-        phone = state.phones[number]
-        if sum(state.replicas[process]) < phone.shown and self.fault != "welcome at once":
-            state = _heard(state, process, state.store)
-        return _shown(state, number, phone._replace(process=process), process)
+    def _came(self, state: State, number: int, process: int) -> Iterator[State]:
+        """Welcomed with what the process told last, once that is no less than the screen showed."""
+        phone = state.phones[number]._replace(process=process)
+        knows = sum(state.replicas[process])
+        if self.fault == "welcome at once":
+            yield _shown(state, number, phone, knows)
+        for version in range(phone.shown, knows + 1):
+            yield _shown(state, number, phone, version)
 
-    def _told(self, state: State, process: int) -> State:
-        for number, phone in enumerate(state.phones):
-            if phone.process == process:
-                state = _shown(state, number, phone, process)
-        return state
+    def _told(self, state: State, process: int) -> Iterator[State]:
+        """What it knows, or what it knew before the store answered it, but never less than told."""
+        phones = [(n, phone) for n, phone in enumerate(state.phones) if phone.process == process]
+        knows = sum(state.replicas[process])
+        told = max((phone.shown for _, phone in phones), default=knows)
+        for version in range(min(told, knows), knows + 1):
+            after = state
+            for number, phone in phones:
+                after = _shown(after, number, phone, version)
+            yield after
 
 
 def _broken_by(state: State, number: int, value: int, board: Board) -> str:
@@ -131,8 +148,10 @@ def _changed(board: Board, number: int, value: int) -> Board:
 
 
 def _heard(state: State, process: int, board: Board) -> State:
-    replicas = state.replicas
-    return state._replace(replicas=(*replicas[:process], board, *replicas[process + 1 :]))
+    replicas = (*state.replicas[:process], board, *state.replicas[process + 1 :])
+    slowest = min(sum(replica) for replica in replicas)
+    under_way = tuple(one for one in state.under_way if sum(one) > slowest)
+    return state._replace(replicas=replicas, under_way=under_way)
 
 
 def _with(state: State, number: int, phone: Phone) -> State:
@@ -140,7 +159,6 @@ def _with(state: State, number: int, phone: Phone) -> State:
     return state._replace(phones=(*phones[:number], phone, *phones[number + 1 :]))
 
 
-def _shown(state: State, number: int, phone: Phone, process: int) -> State:
-    version = sum(state.replicas[process])
+def _shown(state: State, number: int, phone: Phone, version: int) -> State:
     after = _with(state, number, phone._replace(shown=version))
     return after._replace(broken="a screen goes back") if version < phone.shown else after
