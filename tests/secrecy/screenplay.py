@@ -47,7 +47,7 @@ WALKING = ("person 0", "person 1", "person 2", "person 3", "tab", "third", "cont
 """The screens that come and go."""
 
 WRITING: tuple[Doing, ...] = (
-    *(doings.card, doings.card, doings.card, doings.edit, doings.withdraw),
+    *(doings.card, doings.card, doings.card, doings.edit, doings.edit, doings.withdraw),
     *(doings.wish, doings.recall),
 )
 FIRST_THEME = {
@@ -121,9 +121,10 @@ def screenplay(seed: int) -> Screenplay:
     for act, led, ways in ACTS[: chance.choice((*LAST_ACTS, len(ACTS)))]:
         acts.append(len(happenings))
         happenings += [_do(chance, "console", *named) for named in led]
-        for _ in range(chance.randrange(4, 16) if people == 5 else chance.randrange(16, 26)):
+        least = 12 if act in LED_MEANWHILE else 4
+        for _ in range(chance.randrange(least, 16) if people == 5 else chance.randrange(16, 26)):
             happenings.append(_something(chance, people, ways))
-            if act in LED_MEANWHILE and chance.random() < 0.1:
+            if act in LED_MEANWHILE and chance.random() < 0.2:
                 led_meanwhile = chance.choice(LED_MEANWHILE[act])
                 happenings.append(_do(chance, "pair", *led_meanwhile(chance, 0)))
     acts.append(len(happenings))

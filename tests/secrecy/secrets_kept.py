@@ -99,7 +99,9 @@ def _act_of(seed: int, play: Screenplay) -> int:
     early = play.happenings[: play.acts[min(names.index("closing"), len(play.acts) - 1)]]
     told = play.people > 10 or any(one.arguments.get("what") == "words" for one in early)
     acts = SECRETS.keys() & held - ({"closing"} if told else set())
-    return names.index(Random(f"secrets of {seed}").choice(sorted(acts)))
+    # While people write, most is hidden: from the room, and of what is opened from facilitators.
+    chosen = Random(f"secrets of {seed}").choice(sorted(acts) + ["writing"] * len(acts))
+    return names.index(chosen)
 
 
 def _beginning(seed: int, play: Screenplay, act: int) -> int:
@@ -107,7 +109,7 @@ def _beginning(seed: int, play: Screenplay, act: int) -> int:
     begun = play.acts[act] + len(ACTS[act][1])
     places = range(begun, _end_of(play, act, begun, SHOWING))
     lots = [place + 1 for place in places if play.happenings[place].what == "open_lot"]
-    return Random(f"beginning of {seed}").choice([begun, *lots])
+    return Random(f"beginning of {seed}").choice([begun, *lots, *lots])
 
 
 def _with_other_secrets(play: Screenplay, act: int, first: int, *, wishing: bool) -> Screenplay:
