@@ -5,7 +5,7 @@ import secrets
 import sys
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from hashlib import sha256
 from itertools import count
@@ -25,17 +25,13 @@ from tests.support.stories.cast import NOON
 PLENTY = Rate(10_000_000, 1)
 
 
-class Waiting(ThreadPoolExecutor):
-    """Has a thread do the work, and waits for it: the virtual clock stands still meanwhile."""
+class AtOnce(Executor):
+    """Does the work where it is asked for: the virtual clock stands still meanwhile."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        done = super().submit(fn, *args, **kwargs)
-        wait([done])
+        done: Future[Any] = Future()
+        done.set_result(fn(*args, **kwargs))
         return done
-
-
-ASIDE = Waiting(1)
-"""One for all meetings: it has loaded the engines that draw."""
 
 
 @contextmanager
@@ -54,7 +50,7 @@ def settled(seed: int) -> Iterator[None]:
             for clock in {"monotonic", "perf_counter", "thread_time"} & vars(module).keys():
                 patch.setattr(module, clock, lambda: asyncio.get_running_loop().time())
         patch.setattr(leaving, "chance", Random(seed))
-        patch.setattr(documents, "ASIDE", ASIDE)
+        patch.setattr(documents, "ASIDE", AtOnce())
         patch.setattr(refusals, "REFUSAL_SECONDS", 0)
         for role in buckets.SEATS:
             patch.setitem(buckets.SEATS, role, PLENTY)
