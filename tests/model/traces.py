@@ -11,6 +11,7 @@ from tests.model.stage import COMMANDS, Stage, WritingPhone
 from tests.support.simulation.virtual_loop import passes, run
 
 TURNS = 60
+TOLD_EVERY = 100
 
 
 def main() -> None:
@@ -20,10 +21,12 @@ def main() -> None:
     options = asked.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
     began, steps = monotonic(), 0
-    for seed in range(options.seed, options.seed + options.traces):
-        steps += len(trace(seed))
-    minutes = (monotonic() - began) / 60
-    sys.stdout.write(f"{options.traces} traces, {steps} steps accepted in {minutes:.1f} minutes\n")
+    for number in range(1, options.traces + 1):
+        steps += len(trace(options.seed + number - 1))
+        if number % TOLD_EVERY == 0 or number == options.traces:
+            minutes = (monotonic() - began) / 60
+            sys.stdout.write(f"{number} traces, {steps} steps accepted in {minutes:.1f} minutes\n")
+            sys.stdout.flush()
 
 
 def trace(seed: int) -> list[str]:
