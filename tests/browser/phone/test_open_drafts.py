@@ -7,13 +7,12 @@ from playwright.async_api import Locator, expect
 
 from board.demo.screen import ProtocolScreen
 from tests.browser.drivers.room import Room
-from tests.browser.drivers.screen import Phone
 
 WORDS = "Une demande de silence"
 
 
 # Two taps as Safari reports them on a phone: each is a first click, and the page changes between them.
-TAPPED_TWICE = """async (button) => {
+# Two taps as Safari reports them: each is a first click, and the page changes between them.
   const { left, top, width, height } = button.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   for (const _ of "two") {
