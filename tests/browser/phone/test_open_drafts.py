@@ -11,7 +11,7 @@ from tests.browser.drivers.room import Room
 WORDS = "Une demande de silence"
 
 
-# Two taps as Safari reports them: each is a first click, and the page changes between them.
+# Two taps as Safari reports them on a phone: each a first click; the page changes between them.
 TAPPED_TWICE = """async (button) => {
   const { left, top, width, height } = button.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
