@@ -56,7 +56,12 @@ class Served:
         """Return once it answers; `address` is that by which a proxy reaches it."""
         self.url = address or self.url
         await self.launch()
-        await self._answering()
+        try:
+            await self._answering()
+        except BaseException:  # whoever asked for it has nothing yet to close
+            if self.is_running:
+                await self.stop()
+            raise
 
     async def launch(self) -> None:
         """Start the process, and do not wait for it. What it logs is added to `log`."""
