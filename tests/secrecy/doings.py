@@ -93,7 +93,7 @@ def withdraw_word(chance: Random, person: int) -> Named:
 
 def open_cards(chance: Random, person: int) -> Named:
     """Of a facilitator, like the next four."""
-    return "open_lot", {"what": "cards", "rest": chance.random() < 0.8}
+    return "open_lot", {"what": "cards", "rest": chance.random() < 0.6}
 
 
 def suggest(chance: Random, person: int) -> Named:

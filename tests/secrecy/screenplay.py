@@ -121,6 +121,8 @@ def screenplay(seed: int) -> Screenplay:
     for act, led, ways in ACTS[: chance.choice((*LAST_ACTS, len(ACTS)))]:
         acts.append(len(happenings))
         happenings += [_do(chance, "console", *named) for named in led]
+        if act == "writing" and chance.random() < 0.5:
+            happenings += _a_lot(chance, people)
         least = 12 if act in LED_MEANWHILE else 4
         for _ in range(chance.randrange(least, 16) if people == 5 else chance.randrange(16, 26)):
             happenings.append(_something(chance, people, ways))
@@ -134,6 +136,16 @@ def screenplay(seed: int) -> Screenplay:
 
 def _do(chance: Random, who: str, what: str, said: dict[str, Any] | None = None) -> Happening:
     return Happening(chance.choice(PAUSES), who, what, said or {})
+
+
+def _a_lot(chance: Random, people: int) -> list[Happening]:
+    """Everyone writes a card, so that a lot may be opened of which some stay closed [V19]."""
+    cards = [doings.card(chance, person) for person in range(people)]
+    wrote = [
+        _do(chance, f"person {person}", name, {**said, "kind": "situation"})
+        for person, (name, said) in enumerate(cards)
+    ]
+    return [*wrote, _do(chance, "pair", "open_lot", {"what": "cards"})]
 
 
 def _something(chance: Random, people: int, ways: tuple[Doing, ...]) -> Happening:
@@ -150,7 +162,7 @@ def _something(chance: Random, people: int, ways: tuple[Doing, ...]) -> Happenin
     if fate < 0.28:
         return _do(chance, f"person {chance.randrange(3, people)}", "remove_me")
     # Half of what is said is said by the two who are exchanged.
-    person = chance.choice((0, 1, chance.randrange(people)))
+    person = chance.choice((0, 1, chance.randrange(people), chance.randrange(people)))
     return _do(chance, f"person {person}", *chance.choice(ways)(chance, person))
 
 

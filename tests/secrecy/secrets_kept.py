@@ -100,7 +100,7 @@ def _act_of(seed: int, play: Screenplay) -> int:
     told = play.people > 10 or any(one.arguments.get("what") == "words" for one in early)
     acts = SECRETS.keys() & held - ({"closing"} if told else set())
     # While people write, most is hidden: from the room, and of what is opened from facilitators.
-    chosen = Random(f"secrets of {seed}").choice(sorted(acts) + ["writing"] * len(acts))
+    chosen = Random(f"secrets of {seed}").choice(sorted(acts) + ["writing"] * 2)
     return names.index(chosen)
 
 
