@@ -13,8 +13,15 @@ ACKNOWLEDGEMENT = re.compile(r"43(\d+)(\[.*)", re.DOTALL)
 ACCEPTED = "40"
 
 
-def follow(page: Page, history: History, tab: Tab) -> None:
-    """Note what this page sends and receives from now on; what it polls is not seen."""
+POLLING = re.compile(r"/socket\.io/.*transport=polling")
+
+
+async def follow(page: Page, history: History, tab: Tab) -> None:
+    """Note what this page sends and receives from now on.
+
+    It cannot poll: nothing tells in which order polls and frames came.
+    """
+    await page.route(POLLING, lambda route: route.abort())
     page.on("websocket", lambda socket: _listen(socket, history, tab))
 
 

@@ -119,7 +119,7 @@ async def test_nothing_is_lost_or_doubled_in_a_storm(room: Room):
         phone = await room.phone(network.leads(room.links["join"]))
         name = f"phone {number}"
         # Frames of two pages may be reported in another order than that in which they came.
-        follow(phone.page, history, Tab(name, name, "phone", clock=name))
+        await follow(phone.page, history, Tab(name, name, "phone", clock=name))
         phones.append(Hurried(phone, network, number))
 
     walk = asyncio.create_task(moves(lead))
