@@ -6,9 +6,6 @@ from typing import Annotated, Any, Literal, get_args
 Role = Literal["participant", "wall", "facilitator"]
 CardKind = Literal["situation", "theme", "rule"]
 Nature = Literal["questioning", "tension", "success", "active_theme", "team_issue"]
-Column = Literal["association", "insight", "resonance", "co_construction"]
-LinkLabel = Literal["representation", "value", "ethics", "stance", "practice"]
-ClosingKind = Literal["keyword", "feeling", "reflection"]
 SynthesisField = Literal["key_points", "connections", "open"]
 Grade = Literal[2, 1, 0, -1, -2]
 Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
@@ -92,6 +89,9 @@ PhoneAddress = Annotated[
     str, Shape(r"(http://([0-9]{1,3}([.][0-9]{1,3}){3}|\[[0-9a-f:]+\])(:[0-9]{1,5})?)?")
 ]
 """Where phones reach this computer: an address by number, or nothing for the usual one."""
+
+OptionId = Annotated[str, Shape(r"[a-z0-9_]{1,40}")]
+"""The id of an option of a method: a column, a label, a kind of closing word [Y8]."""
 
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]

@@ -7,9 +7,6 @@ from board.domain.step_kinds import ONCE_DRAWN_BY_ID
 from board.domain.vocabulary import (
     NATURES,
     CardKind,
-    ClosingKind,
-    Column,
-    LinkLabel,
     SynthesisField,
 )
 from board.methods.method import Method
@@ -32,6 +29,7 @@ def faults(method: Method) -> Iterator[Fault]:
     """The faults between the parts of a method, as place and reason."""
     yield from _ids(method)
     yield from _names(method)
+    yield from _numbers(method)
     yield from _roles(method)
     yield from _questions(method)
     yield from _choices(method)
@@ -61,20 +59,31 @@ def _ids(method: Method) -> Iterator[Fault]:
 
 
 def _names(method: Method) -> Iterator[Fault]:
-    """A method has some of the known kinds of card and natures, and all of the other options."""
+    """A method has some of the known kinds of card and natures, and all fields of the synthesis."""
     yield from _unknown("cards", method.cards, CARDS)
     for number, card in enumerate(method.cards):
         known = sorted(NATURES[cast("CardKind", card.id)])
         yield from _unknown(f"cards[{number}].natures", card.natures, known)
-    for place, things, names in (
-        ("columns", method.columns, get_args(Column)),
-        ("links", method.links, get_args(LinkLabel)),
-        ("synthesis", method.synthesis, get_args(SynthesisField)),
-        ("closing.kinds", method.closing.kinds, get_args(ClosingKind)),
-    ):
+    for place, things, names in (("synthesis", method.synthesis, get_args(SynthesisField)),):
         yield from _unknown(place, things, names)
         for missing in (name for name in names if name not in {one.id for one in things}):
             yield place, f"“{missing}” is missing"
+
+
+NUMBERS = {"columns": (1, 6), "links": (0, 6), "closing.kinds": (1, 6)}
+"""How many options a method has, at least and at most [Y8]."""
+
+
+def _numbers(method: Method) -> Iterator[Fault]:
+    """There is room on every screen for what a method names."""
+    for place, count in (
+        ("columns", len(method.columns)),
+        ("links", len(method.links)),
+        ("closing.kinds", len(method.closing.kinds)),
+    ):
+        least, most = NUMBERS[place]
+        if not least <= count <= most:
+            yield place, f"there are {count}, and must be {least} to {most}"
 
 
 def _unknown(place: str, things: Iterable[Named], names: Collection[str]) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
-from board.domain.records.meeting import Step
+from board.domain.records.meeting import Step, Vocabulary
 from board.domain.step_kinds import StepKind
 from board.domain.vocabulary import Language
 
@@ -144,11 +144,17 @@ class CardKind(Option, frozen=True):
     natures: tuple[Option, ...]
 
 
+class ClosingKind(Option, frozen=True):
+    """A kind of closing word; a `line` is never part of the cloud, nor is a reflection."""
+
+    line: bool = False
+
+
 class ClosingQuestion(Part, frozen=True):
     """The last question, and the kinds of answer to it."""
 
     question: Text
-    kinds: tuple[Option, ...]
+    kinds: tuple[ClosingKind, ...]
 
 
 class Method(Part, frozen=True, kw_only=True):
@@ -183,6 +189,16 @@ class Method(Part, frozen=True, kw_only=True):
         """The kind of a card whose author chose none; None if there is nothing to choose [S12]."""
         first = self.cards[0]
         return first.id if first.natures or len(self.cards) > 1 else None
+
+    def vocabulary(self) -> Vocabulary:
+        """The ids of its options, which the meeting keeps [Y8]."""
+        kinds = self.closing.kinds
+        return Vocabulary(
+            columns=tuple(column.id for column in self.columns),
+            labels=tuple(label.id for label in self.links),
+            closing=tuple(kind.id for kind in kinds),
+            lines=tuple(kind.id for kind in kinds if kind.line or kind.id == "reflection"),
+        )
 
     def plan(self, session: FirstOrLater, language: Language) -> tuple[Step, ...]:
         """The path of one meeting, in order."""

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from board.domain.records.report import Part
 from board.domain.views.report import Group, Item, Report, Section, Which
 from board.domain.vocabulary import Language, NoteMark
-from board.locale import text
+from board.locale import catalogue, text
 from board.report.typography import typeset
 
 LABELS: dict[Part, str] = {
@@ -112,6 +112,11 @@ class Wording:
     def text(self, key: str, **params: str) -> str:
         return self.method_texts.get(key) or text(self.language, key, **params)
 
+    def of_option(self, key: str) -> str:
+        """The name of an option; empty if its method is gone and the catalogue lacks it."""
+        named = self.method_texts.get(key)
+        return str(named or catalogue(self.language, "common").get(key, ""))
+
 
 def document(report: Report, which: Which, wording: Wording, day: date) -> Document:
     """The report in the wording of its meeting, dated this day."""
@@ -201,5 +206,5 @@ def _label(kind: str, part: Part, wording: Wording) -> str:
     if not kind or (part == "cards" and kind == wording.unchosen):
         return ""
     if kind in ("situation", "theme"):
-        return wording.text(f"common.kind.{kind}")
-    return wording.text(f"{LABELS[part]}{kind}")
+        return wording.of_option(f"common.kind.{kind}")
+    return wording.of_option(f"{LABELS[part]}{kind}")

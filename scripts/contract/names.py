@@ -20,10 +20,7 @@ RENAMED = {
 """Names that mean something else in the browser, or that say too little outside a module."""
 
 ARRAYS = {
-    "ClosingKind": "CLOSING_KINDS",
-    "Column": "COLUMNS",
     "Grade": "GRADES",
-    "LinkLabel": "LINK_LABELS",
     "SynthesisField": "SYNTHESIS_FIELDS",
     "Trade": "TRADES",
 }

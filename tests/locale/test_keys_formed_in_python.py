@@ -14,8 +14,9 @@ import pytest
 from board.cli.method_plan import PHONES
 from board.domain.change import Code
 from board.domain.receipt import KINDS
+from board.domain.records.meeting import USUAL
 from board.domain.records.report import Part, Which
-from board.domain.vocabulary import CardKind, ClosingKind, Column, LinkLabel, Nature, SynthesisField
+from board.domain.vocabulary import CardKind, Nature, SynthesisField
 from board.locale import LANGUAGES, SCREENS, catalogue
 from board.report.document import LABELS
 from board.report.table import COLUMNS
@@ -118,11 +119,11 @@ def named_by_commands() -> set[str]:
 FORMED = {
     "common.kind.*": get_args(CardKind),
     "common.nature.*": get_args(Nature),
-    "common.column.*": get_args(Column),
-    "common.column_helper.*": get_args(Column),
-    "common.label.*": get_args(LinkLabel),
+    "common.column.*": USUAL.columns,
+    "common.column_helper.*": USUAL.columns,
+    "common.label.*": USUAL.labels,
     "common.synthesis.*": get_args(SynthesisField),
-    "common.closing.*": get_args(ClosingKind),
+    "common.closing.*": USUAL.closing,
     "common.report.*": (*get_args(Which), *get_args(Part)),
     "common.error.*": get_args(Code),
     "server.error.*": (*PAGES.values(), "failure"),

@@ -6,12 +6,10 @@ from typing import Any, get_args
 import pytest
 
 from board import methods
+from board.domain.records.meeting import USUAL
 from board.domain.vocabulary import (
     NATURES,
     CardKind,
-    ClosingKind,
-    Column,
-    LinkLabel,
     SynthesisField,
 )
 
@@ -39,10 +37,8 @@ def test_names_are_those_of_the_wire(name: str) -> None:
     method = methods.load(name)
     assert named(method.cards) <= set(get_args(CardKind))
     assert all(named(card.natures) <= NATURES[card.id] for card in method.cards)
-    assert named(method.columns) == set(get_args(Column))
-    assert named(method.links) == set(get_args(LinkLabel))
     assert named(method.synthesis) == set(get_args(SynthesisField))
-    assert named(method.closing.kinds) == set(get_args(ClosingKind))
+    assert method.vocabulary() == USUAL
 
 
 @pytest.mark.parametrize("name", methods.names())

@@ -6,8 +6,8 @@ from typing import Any, get_args
 
 import pytest
 
-from board.domain.records.meeting import Step
-from board.domain.vocabulary import ClosingKind, Column, LinkLabel, SynthesisField
+from board.domain.records.meeting import USUAL, Step
+from board.domain.vocabulary import SynthesisField
 from board.methods.checks import faults
 from board.methods.method import Method
 from board.methods.reading import MethodError, read_form
@@ -19,9 +19,9 @@ def text(words: str) -> Data:
     return {"fr": words, "en": words}
 
 
-def named(ids: Any) -> list[Data]:
-    """All that the commands know, each by a title."""
-    return [{"id": one, "title": text(one)} for one in get_args(ids)]
+def named(*ids: str) -> list[Data]:
+    """Options, each by a title."""
+    return [{"id": one, "title": text(one)} for one in ids]
 
 
 def step(name: str, kind: str, minutes: int, phase: str = "only") -> Data:
@@ -59,10 +59,10 @@ SMALL: Data = {
     "prompts": [{"text": text("Alors ?"), "from_session": 2}, {"text": text("Et ?")}],
     "posture": [],
     "cards": [],
-    "columns": named(Column),
-    "links": named(LinkLabel),
-    "synthesis": named(SynthesisField),
-    "closing": {"question": text("Un mot ?"), "kinds": named(ClosingKind)},
+    "columns": named(*USUAL.columns),
+    "links": named(*USUAL.labels),
+    "synthesis": named(*get_args(SynthesisField)),
+    "closing": {"question": text("Un mot ?"), "kinds": named(*USUAL.closing)},
     "roles": [{"id": "teller", "title": text("Qui raconte")}],
 }
 
@@ -119,6 +119,16 @@ def test_a_step_asks_for_itself_in_the_language_of_the_meeting() -> None:
     data["steps"][0] = {**ASKING, **asking}
     talk = read_method("small.toml", data).plan("first", "en")[0]
     assert (talk.question, talk.cards, talk.columns) == ("And you?", ("theme",), ())
+
+
+def test_a_method_names_its_own_columns_labels_and_kinds_of_closing_word() -> None:
+    """[Y8]"""
+    data = {**deepcopy(SMALL), "columns": named("idea", "step"), "links": []}
+    data["closing"]["kinds"] = [*named("word"), {**named("advice")[0], "line": True}]
+    vocabulary = read_method("small.toml", data).vocabulary()
+    assert (vocabulary.columns, vocabulary.labels) == (("idea", "step"), ())
+    assert (vocabulary.closing, vocabulary.lines) == (("word", "advice"), ("advice",))
+    assert small().vocabulary() == USUAL
 
 
 def test_prompt_suits_the_first_session_unless_the_file_says_later() -> None:
@@ -195,9 +205,11 @@ def without(*path: str | int) -> Callable[[Data], None]:
             "minutes.later add up to 29, not 30",
         ),
         (changed("columns", 1, "id", to="association"), "columns[1].id", "is there twice"),
-        (changed("columns", 0, "id", to="left"), "columns[0].id", "“left” is none of association,"),
-        (without("columns", 3), "columns", "“co_construction” is missing"),
-        (without("closing", "kinds", 0), "closing.kinds", "“keyword” is missing"),
+        (changed("columns", to=[]), "columns", "there are 0, and must be 1 to 6"),
+        (changed("columns", to=named(*"abcdefg")), "columns", "there are 7, and must be 1 to 6"),
+        (changed("links", to=named(*"abcdefg")), "links", "there are 7, and must be 0 to 6"),
+        (changed("closing", "kinds", to=[]), "closing.kinds", "there are 0, and must be 1 to 6"),
+        (without("synthesis", 0), "synthesis", "“key_points” is missing"),
         (changed("cards", to=[card("rule")]), "cards[0].id", "none of situation, theme"),
         (
             changed("cards", to=[card("theme", "tension")]),

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from board.domain.records.record import Record
-from board.domain.vocabulary import ClosingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Word(Record):
     stored: ClassVar[bool] = False
     text: str
     count: int
-    kind: ClosingKind
+    kind: str
     order: int
     held: bool = False
     entries: tuple[str, ...] = ()
@@ -62,7 +61,7 @@ class ClosingLine(Record):
     name: ClassVar[str] = "line"
     stored: ClassVar[bool] = False
     text: str
-    kind: ClosingKind
+    kind: str
     order: int
     held: bool = False
     waiting: bool = False

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from board.domain.records.record import Record
-from board.domain.vocabulary import CardKind, Column, LinkLabel, Nature
+from board.domain.vocabulary import CardKind, Nature
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Note(Record):
 
     name: ClassVar[str] = "note"
     topic: str
-    column: Column
+    column: str
     text: str
     order: int
     facilitator: bool = False
@@ -94,4 +94,4 @@ class Link(Record):
     name: ClassVar[str] = "link"
     from_: str
     to: str
-    label: LinkLabel | None
+    label: str | None

@@ -51,6 +51,23 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The options of the meeting's method, by id and in order [Y8].
+
+    `lines` are the `closing` kinds whose words are never part of the cloud. What stands here is the
+    practice meeting's, which every method had until options became open.
+    """
+
+    columns: tuple[str, ...] = ("association", "insight", "resonance", "co_construction")
+    labels: tuple[str, ...] = ("representation", "value", "ethics", "stance", "practice")
+    closing: tuple[str, ...] = ("keyword", "feeling", "reflection")
+    lines: tuple[str, ...] = ("reflection",)
+
+
+USUAL = Vocabulary()
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting(Record):
     """The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
 
@@ -90,6 +107,7 @@ class Meeting(Record):
     projected_text: str | None = None
     topics_at_most: int = 2
     collecting: str = ""
+    vocabulary: Vocabulary = USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ from typing import ClassVar, Literal
 from board.domain.records.record import Record, Told
 from board.domain.vocabulary import (
     CardKind,
-    ClosingKind,
-    Column,
     Grade,
     GroupingCommand,
     Nature,
@@ -68,7 +66,7 @@ class OwnNote(OwnRecord):
     stored: ClassVar[bool] = False
     what: Literal["note"]
     topic: str
-    column: Column
+    column: str
     text: str
     set_aside: bool
     rephrased: bool = False
@@ -83,7 +81,7 @@ class OwnEntry(OwnRecord):
     name: ClassVar[str] = "entry"
     stored: ClassVar[bool] = False
     entry: str
-    kind: ClosingKind
+    kind: str
     text: str
     set_aside: bool
     rephrased: bool = False

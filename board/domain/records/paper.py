@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from board.domain.records.record import Record
-from board.domain.vocabulary import ClosingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +11,7 @@ class PaperWord:
     """The closing entry of a person without a phone, as typed."""
 
     entry: str
-    kind: ClosingKind
+    kind: str
     text: str
     set_aside: bool
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from board.domain.durations import HOURS_AT_MOST
 from board.domain.records.meeting import Silence
 from board.domain.records.record import Record, Told
-from board.domain.vocabulary import ClosingKind, PhoneAddress, Role
+from board.domain.vocabulary import PhoneAddress, Role
 
 
 class PrivateRecord(Record):
@@ -107,7 +107,7 @@ class ClosingEntry(PrivateRecord):
     """
 
     name: ClassVar[str] = "entry"
-    kind: ClosingKind
+    kind: str
     text: str
     key: str | None
     order: int

@@ -46,7 +46,6 @@ def opening(
     """The command that opens the meeting."""
     number = from_cycle.place.number if from_cycle else 1
     method, language = options.method, options.language
-    prompts = [prompt for prompt in method.prompts if prompt.from_session <= number]
     return OpenMeeting(
         code=code,
         join=keys.digest(drawn.join),
@@ -56,11 +55,12 @@ def opening(
         method=method.id,
         language=language,
         steps=method.plan("first" if number == 1 else "later", language),
-        prompt=prompts[0].text.of(language) if prompts else "",
+        prompt=_first_prompt(options, number),
         keep_hours=settings.keep_hours,
         keep_hours_at_most=settings.keep_hours_max,
         sealed=drawn.sealed,
         topics_at_most=method.topics,
+        vocabulary=method.vocabulary(),
         cycle=from_cycle.place if from_cycle else None,
         cycle_ends_at=from_cycle.ends_at if from_cycle else None,
         cycle_id=from_cycle.cycle if from_cycle else None,
@@ -69,6 +69,13 @@ def opening(
         plan=from_cycle.plan if from_cycle else (),
         kept=from_cycle.kept if from_cycle else (),
     )
+
+
+def _first_prompt(options: MeetingOptions, number: int) -> str:
+    """The first prompt that suits this meeting of a cycle; empty if there is none."""
+    fit = (prompt for prompt in options.method.prompts if prompt.from_session <= number)
+    first = next(fit, None)
+    return first.text.of(options.language) if first else ""
 
 
 def opened(request: Request, code: str, drawn: keys.MeetingKeys) -> Response:

@@ -4,13 +4,16 @@ from typing import Any
 
 from board import methods
 from board.domain.vocabulary import Language
-from board.locale import text
+from board.locale import SCREENS, catalogue, text
 from board.methods.method import Method, MethodStep, Sheet, Statement
 from board.web.http.assets import Assets
 
 BOTH: tuple[Language, ...] = ("fr", "en")
-FOLLOWING = (("common.column.resonance", "phone.rest.add_note", "phone.note.title"),)
-"""If a method rewords the first text, the third one takes the place of the second."""
+FOLLOWING = (
+    ("common.column.resonance", "phone.rest.add_note", "phone.note.title"),
+    ("common.closing.keyword", "wall.words.helper", "wall.words.helper_own"),
+)
+"""If a method rewords or lacks the first, the third text takes the place of the second."""
 
 
 def method_texts(assets: Assets, language: Language, screen: str) -> dict[str, Any]:
@@ -143,13 +146,15 @@ def _scripts(language: Language) -> Sheet:
 def _words(assets: Assets, language: Language, screen: str) -> dict[str, dict[str, str]]:
     """By method: the texts of this screen that the method rewords [Y3]."""
     found = {}
+    usual = catalogue(language, *SCREENS)
     for name in methods.names():
-        reworded = {
-            key: words
-            for key, words in methods.words(name, language).items()
-            if words != text(language, key)
+        own = methods.words(name, language)
+        reworded = {key: words for key, words in own.items() if words != usual.get(key)}
+        reworded |= {
+            key: text(language, other)
+            for one, key, other in FOLLOWING
+            if one in reworded or one not in own
         }
-        reworded |= {key: text(language, other) for one, key, other in FOLLOWING if one in reworded}
         found[name] = {key: reworded[key] for key in reworded if assets.names(screen, key)}
     return {name: words for name, words in found.items() if words}
 

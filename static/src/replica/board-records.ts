@@ -1,16 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type {
-  CardKind,
-  Column,
-  Flag,
-  Language,
-  LinkLabel,
-  Nature,
-  Stage,
-  Status,
-  StepKind,
-} from "./vocabulary.ts";
+import type { CardKind, Flag, Language, Nature, Stage, Status, StepKind } from "./vocabulary.ts";
 
 /**
  * The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
@@ -51,6 +41,7 @@ export type Meeting = {
   projected_text: string | null;
   topics_at_most: number;
   collecting: string;
+  vocabulary: Vocabulary;
 };
 
 /** The page to which the walls were turned. `of` names what they show; both count from 0. */
@@ -128,7 +119,7 @@ export type Topic = {
 export type Note = {
   type: "note";
   topic: string;
-  column: Column;
+  column: string;
   text: string;
   order: number;
   facilitator: boolean;
@@ -139,7 +130,7 @@ export type Note = {
 };
 
 /** A link between two cards or notes, by their record ids. */
-export type Link = { type: "link"; from: string; to: string; label: LinkLabel | null };
+export type Link = { type: "link"; from: string; to: string; label: string | null };
 
 /**
  * How the group is choosing. While a round is open it tells only the number of answers [V8].
@@ -216,6 +207,19 @@ export type Step = {
   question: string;
   cards: readonly string[];
   columns: readonly string[];
+};
+
+/**
+ * The options of the meeting's method, by id and in order [Y8].
+ *
+ * `lines` are the `closing` kinds whose words are never part of the cloud. What stands here is the
+ * practice meeting's, which every method had until options became open.
+ */
+export type Vocabulary = {
+  columns: readonly string[];
+  labels: readonly string[];
+  closing: readonly string[];
+  lines: readonly string[];
 };
 
 export type BoardRecord =

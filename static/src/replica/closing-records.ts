@@ -1,7 +1,5 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { ClosingKind } from "./vocabulary.ts";
-
 /** The light synthesis. `volunteers` counts the offers, `pen` tells who may write. */
 export type Synthesis = {
   type: "synthesis";
@@ -28,7 +26,7 @@ export type Word = {
   type: "word";
   text: string;
   count: number;
-  kind: ClosingKind;
+  kind: string;
   order: number;
   held: boolean;
   entries: readonly string[];
@@ -46,7 +44,7 @@ export type Word = {
 export type ClosingLine = {
   type: "line";
   text: string;
-  kind: ClosingKind;
+  kind: string;
   order: number;
   held: boolean;
   waiting: boolean;

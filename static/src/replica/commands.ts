@@ -3,10 +3,7 @@
 import type {
   AgreedOn,
   CardKind,
-  ClosingKind,
-  Column,
   Grade,
-  LinkLabel,
   Nature,
   NoticeName,
   Revealed,
@@ -44,15 +41,15 @@ export type ParticipantArguments = {
   add_note: {
     note: string;
     topic: string;
-    column: Column;
+    column: string;
     text: string;
     other_view?: boolean;
     scribe?: boolean;
   };
-  edit_note: { note: string; column?: Column; text?: string; other_view?: boolean };
+  edit_note: { note: string; column?: string; text?: string; other_view?: boolean };
   withdraw_note: { note: string };
-  /** Without a `kind`, a text that fits the cloud is a keyword, a longer one a reflection [X4]. */
-  post_word: { entry: string; kind: ClosingKind | null; text: string };
+  /** Without a `kind`, the first one that suits the length: keyword or reflection [X4]. */
+  post_word: { entry: string; kind: string | null; text: string };
   withdraw_word: { entry: string };
   /** The participant would rather not explore this item today; with `said` false, no longer so. */
   not_today: { item: string; said?: boolean };
@@ -169,7 +166,7 @@ export type FacilitatorArguments = {
   next_proposal: { items: readonly string[] };
   /** The facilitator's reformulation of a card; an empty text removes it. */
   reformulate: { card: string; text: string; replaces?: readonly string[] };
-  link: { link: string; from: string; to: string; label?: LinkLabel | null };
+  link: { link: string; from: string; to: string; label?: string | null };
   unlink: { link: string };
   take_elsewhere: { item: string; frame: string };
   leave_here: { item: string };

@@ -1,6 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { ClosingKind, Trade } from "./vocabulary.ts";
+import type { Trade } from "./vocabulary.ts";
 
 /**
  * A participant asked, without a sound, for a reminder of the ground rules [A7].
@@ -61,7 +61,7 @@ export type Paper = {
 };
 
 /** The closing entry of a person without a phone, as typed. */
-export type PaperWord = { entry: string; kind: ClosingKind; text: string; set_aside: boolean };
+export type PaperWord = { entry: string; kind: string; text: string; set_aside: boolean };
 
 export type FacilitatorRecord =
   | Recall

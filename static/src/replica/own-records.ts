@@ -1,15 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type {
-  CardKind,
-  ClosingKind,
-  Column,
-  Grade,
-  GroupingCommand,
-  Nature,
-  Role,
-  Wished,
-} from "./vocabulary.ts";
+import type { CardKind, Grade, GroupingCommand, Nature, Role, Wished } from "./vocabulary.ts";
 
 /**
  * A person's own seat.
@@ -45,7 +36,7 @@ export type OwnNote = {
   type: "mine";
   what: "note";
   topic: string;
-  column: Column;
+  column: string;
   text: string;
   set_aside: boolean;
   rephrased: boolean;
@@ -57,7 +48,7 @@ export type OwnNote = {
 export type OwnEntry = {
   type: "entry";
   entry: string;
-  kind: ClosingKind;
+  kind: string;
   text: string;
   set_aside: boolean;
   rephrased: boolean;

@@ -2,10 +2,6 @@
 
 export type AgreedOn = "cards" | "notes" | "closing";
 export type CardKind = "situation" | "theme" | "rule";
-export const CLOSING_KINDS = ["keyword", "feeling", "reflection"] as const;
-export type ClosingKind = (typeof CLOSING_KINDS)[number];
-export const COLUMNS = ["association", "insight", "resonance", "co_construction"] as const;
-export type Column = (typeof COLUMNS)[number];
 export type Farewell = "ended" | "erased" | "lost" | "removed" | "code_changed";
 export type Flag = "empty" | "tie_at_limit" | "tie_too_wide" | "rescue_tie";
 export const GRADES = [2, 1, 0, -1, -2] as const;
@@ -19,8 +15,6 @@ export type GroupingCommand =
   | "move_cards"
   | "move_card";
 export type Language = "fr" | "en";
-export const LINK_LABELS = ["representation", "value", "ethics", "stance", "practice"] as const;
-export type LinkLabel = (typeof LINK_LABELS)[number];
 export type Nature = "questioning" | "tension" | "success" | "active_theme" | "team_issue";
 export type NoteMark = "facilitator" | "other_view";
 export type NoticeName = "recall" | "knock" | "clock_jump";

@@ -1,8 +1,8 @@
 import type { Card, Note, Records, Topic } from "../replica/records.ts";
-import { COLUMNS, type Column } from "../replica/vocabulary.ts";
 import { allCards } from "./cards.ts";
 import { type Clock, currentStep, meetingOf } from "./meeting.ts";
 import { allOf, type Identified } from "./records.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 export function topics(records: Records): Identified<Topic>[] {
   return allOf(records, "topic").sort((a, b) => a.order - b.order);
@@ -27,19 +27,20 @@ export function clockInTheRoom(
 }
 
 /** The columns that the current step takes notes in [Y7]: its own, or else all. */
-export function columnsNow(records: Records): readonly Column[] {
-  const own: readonly string[] = currentStep(records)?.columns ?? [];
-  return own.length ? COLUMNS.filter((column) => own.includes(column)) : COLUMNS;
+export function columnsNow(records: Records): readonly string[] {
+  const { columns } = vocabularyOf(records);
+  const own = currentStep(records)?.columns ?? [];
+  return own.length ? columns.filter((column) => own.includes(column)) : columns;
 }
 
 /** The column of a note whose author chose none. */
-export function usualColumn(records: Records): Column {
+export function usualColumn(records: Records): string {
   const columns = columnsNow(records);
-  return columns.find((column) => column === "resonance") ?? (columns[0] as Column);
+  return columns.find((column) => column === "resonance") ?? columns[0] ?? "";
 }
 
 /** The notes of a column in the order in which they came, whoever wrote them. */
-export function notesOf(records: Records, topic: string, column: Column): Identified<Note>[] {
+export function notesOf(records: Records, topic: string, column: string): Identified<Note>[] {
   return allOf(records, "note")
     .filter((note) => note.topic === topic && note.column === column)
     .sort((a, b) => a.order - b.order);

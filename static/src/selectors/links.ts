@@ -1,11 +1,10 @@
 import type { Note, Records } from "../replica/records.ts";
-import type { LinkLabel } from "../replica/vocabulary.ts";
 import { allOf } from "./records.ts";
 
 /** One end of a link: the id of its record, the words of the record, and what is said beside a note. */
 type End = { id: string; words: string; note: Note | null };
 
-export type LinkInWords = { id: string; from: End; to: End; label: LinkLabel | null };
+export type LinkInWords = { id: string; from: End; to: End; label: string | null };
 
 /**
  * The links with the words of their ends, without those whose end was removed. With a topic: the

@@ -1,8 +1,8 @@
 import type { Records } from "../replica/records.ts";
-import { COLUMNS } from "../replica/vocabulary.ts";
 import { cardsInOrder } from "./cards.ts";
 import { cardsOf, currentTopic, notesOf } from "./explore.ts";
 import { currentStep, meetingOf } from "./meeting.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 type Neighbours = { previous: string | null; next: string | null };
 
@@ -34,6 +34,8 @@ function listOf(records: Records, projected: string): string[] {
 /** The notes of the current topic, column by column. */
 function notesHere(records: Records): string[] {
   const topic = currentTopic(records);
-  const notes = topic ? COLUMNS.flatMap((column) => notesOf(records, topic.id, column)) : [];
+  const notes = topic
+    ? vocabularyOf(records).columns.flatMap((column) => notesOf(records, topic.id, column))
+    : [];
   return notes.flatMap(({ id, set_aside }) => (set_aside ? [] : [id]));
 }

@@ -12,19 +12,20 @@ from board.domain.decide.writing.moderation import reworded
 from board.domain.decide.writing.removal import leave_the_wall
 from board.domain.decide.writing.unopened import entry_waits
 from board.domain.records.closing import ClosingLine
+from board.domain.records.meeting import Vocabulary
 from board.domain.records.private import ClosingEntry, Merge
 from board.domain.records.unopened import UnopenedEntry
 from board.domain.views.cloud import root
 from board.domain.views.opened import opened_entries
-from board.domain.vocabulary import ClosingKind, EntryText, Id, WordKey
+from board.domain.vocabulary import EntryText, Id, OptionId, WordKey
 
 
 @dataclass(frozen=True, slots=True)
 class PostWord(Command):
-    """Without a `kind`, a text that fits the cloud is a keyword, a longer one a reflection [X4]."""
+    """Without a `kind`, the first one that suits the length: keyword or reflection [X4]."""
 
     entry: Id
-    kind: ClosingKind | None
+    kind: OptionId | None
     text: EntryText
 
 
@@ -35,7 +36,10 @@ def post_word(context: Context, command: PostWord) -> Change:
     """
     board, seat = context.board, context.seat
     was = board.find(ClosingEntry, command.entry)
-    kind = command.kind or _usual_kind(command.text)
+    vocabulary = board.meeting.vocabulary
+    kind = command.kind or _usual_kind(vocabulary, command.text)
+    if kind not in vocabulary.closing:
+        raise Rejected("bad_request")
     if was and (was.text, was.kind) == (command.text, kind) and seat.entry == command.entry:
         return Change()
     if was and seat.entry != command.entry:
@@ -53,18 +57,21 @@ def post_word(context: Context, command: PostWord) -> Change:
     return change
 
 
-def _usual_kind(text: str) -> ClosingKind:
+def _usual_kind(vocabulary: Vocabulary, text: str) -> str:
+    """The first kind for the cloud or for a line, as the text is short or long."""
     try:
-        return "keyword" if words.destination("keyword", text) == "cloud" else "reflection"
+        long = words.destination(text, line=False) == "line"
     except words.EmptyText as refused:
         raise Rejected("bad_request") from refused
+    fit = [kind for kind in vocabulary.closing if (kind in vocabulary.lines) == long]
+    return (*fit, *vocabulary.closing)[0]
 
 
-def _entry(context: Context, command: PostWord, kind: ClosingKind, order: int) -> ClosingEntry:
-    language = context.board.meeting.language
+def _entry(context: Context, command: PostWord, kind: str, order: int) -> ClosingEntry:
+    language, vocabulary = context.board.meeting.language, context.board.meeting.vocabulary
     key = None
     try:
-        if words.destination(kind, command.text) == "cloud":
+        if words.destination(command.text, line=kind in vocabulary.lines) == "cloud":
             key = words.normalise(command.text, language).key
     except words.EmptyText as refused:
         raise Rejected("bad_request") from refused

@@ -13,7 +13,7 @@ from board.domain.records.carried import CarriedTitle
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
 from board.domain.records.cycle import KeptTheme
-from board.domain.records.meeting import Meeting, Place, Step
+from board.domain.records.meeting import USUAL, Meeting, Place, Step, Vocabulary
 from board.domain.records.plan import Plan
 from board.domain.records.private import Keys, Shipped
 from board.domain.vocabulary import Language, MeetingTitle
@@ -41,6 +41,7 @@ class OpenMeeting(Command):
     keep_hours: int
     sealed: str = ""
     topics_at_most: int = 2
+    vocabulary: Vocabulary = USUAL
     keep_hours_at_most: int = HOURS_AT_MOST
     cycle: Place | None = None
     cycle_ends_at: int | None = None
@@ -92,4 +93,5 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         erase_at=before_it_begins(context.moment.now, command.date),
         topics_at_most=command.topics_at_most,
         collecting=collecting_at(steps, first),
+        vocabulary=command.vocabulary,
     )

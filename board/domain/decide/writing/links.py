@@ -7,7 +7,7 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.records.contributions import Card, Link, Note
-from board.domain.vocabulary import Id, LinkLabel, Ref
+from board.domain.vocabulary import Id, OptionId, Ref
 
 LINKS_A_BOARD = 500
 
@@ -17,14 +17,16 @@ class MakeLink(Command):
     link: Id
     from_: Ref
     to: Ref
-    label: LinkLabel | None = None
+    label: OptionId | None = None
 
 
 def link(context: Context, command: MakeLink) -> Change:
-    """A link between two cards or notes, with one of five labels or none."""
+    """A link between two cards or notes, with one of the method's labels or none [Y8]."""
     board = context.board
     link = Link(command.from_, command.to, command.label)
     if command.from_ == command.to:
+        raise Rejected("bad_request")
+    if command.label is not None and command.label not in board.meeting.vocabulary.labels:
         raise Rejected("bad_request")
     for end in (command.from_, command.to):
         if not isinstance(board.get(end), Card | Note):

@@ -12,7 +12,7 @@ from board.domain.decide.writing.moderation import reworded
 from board.domain.decide.writing.ownership import check_unused, hold, let_go, own
 from board.domain.decide.writing.removal import take_out
 from board.domain.records.contributions import Card, Note, Theme, Topic
-from board.domain.vocabulary import Column, Id, NoteText, Ref
+from board.domain.vocabulary import Id, NoteText, OptionId, Ref
 
 NOTES_A_BOARD = 2_000
 NOTES_A_SEAT = 60
@@ -22,7 +22,7 @@ NOTES_A_SEAT = 60
 class AddNote(Command):
     note: Id
     topic: Ref
-    column: Column
+    column: OptionId
     text: NoteText
     other_view: bool | Literal[Unset.UNSET] = UNSET
     scribe: bool | Literal[Unset.UNSET] = UNSET
@@ -42,7 +42,7 @@ def add_note(context: Context, command: AddNote) -> Change:
         raise Rejected("too_many")
     note = Note(
         topic=_topic(context, command.topic),
-        column=command.column,
+        column=_column(context, command.column),
         text=command.text,
         order=next_order(board.of(Note)),
         facilitator=context.leads and command.scribe is not True,
@@ -62,10 +62,17 @@ def _topic(context: Context, named: str) -> str:
     return topic
 
 
+def _column(context: Context, named: str) -> str:
+    """A column of the meeting's method [Y8]."""
+    if named not in context.board.meeting.vocabulary.columns:
+        raise Rejected("bad_request")
+    return named
+
+
 @dataclass(frozen=True, slots=True)
 class EditNote(Command):
     note: Id
-    column: Column | Literal[Unset.UNSET] = UNSET
+    column: OptionId | Literal[Unset.UNSET] = UNSET
     text: NoteText | Literal[Unset.UNSET] = UNSET
     other_view: bool | Literal[Unset.UNSET] = UNSET
 
@@ -80,6 +87,8 @@ def edit_note(context: Context, command: EditNote) -> Change:
         "other_view": command.other_view,
     }
     fields: dict[str, Any] = {name: value for name, value in given.items() if value is not UNSET}
+    if "column" in fields:
+        _column(context, fields["column"])
     edited = replace(note, **fields)
     return Change() if edited == note else Change({ref(Note, command.note): reworded(note, edited)})
 

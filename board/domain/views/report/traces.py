@@ -8,9 +8,8 @@ from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.contributions import Card, Link, Note, Theme, Topic
 from board.domain.records.report import Group, Item, Report
 from board.domain.views.report.sections import alphabet, report_of
-from board.domain.vocabulary import Column, NoteMark, SynthesisField
+from board.domain.vocabulary import NoteMark, SynthesisField
 
-COLUMNS: tuple[Column, ...] = ("association", "insight", "resonance", "co_construction")
 FIELDS: tuple[SynthesisField, ...] = ("key_points", "connections", "open")
 
 
@@ -53,7 +52,8 @@ def _synthesis(room: Board) -> Group:
 
 def _notes(room: Board) -> list[Group]:
     """Notes by topic and column, each with its marks."""
-    notes = sorted(room.of(Note).values(), key=lambda n: (COLUMNS.index(n.column), n.order))
+    columns = room.meeting.vocabulary.columns
+    notes = sorted(room.of(Note).values(), key=lambda n: (columns.index(n.column), n.order))
     return [
         Group(tuple(_note(note) for note in notes if note.topic == topic), named.title)
         for topic, named in _topics(room).items()

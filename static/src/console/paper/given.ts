@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { optionText } from "../../helpers/method/options.ts";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
@@ -48,7 +49,7 @@ function givenNote(view: PaperView, note: Identified<Note>): TemplateResult {
   const edit = () => view.startDraft("note-again", draft, "#paper-note");
   const withdraw = () => view.post("withdraw_note", { note: bare(note.id) });
   const below = foot(note, { id: draft.note, edit, withdraw });
-  return textCard(view, text(`common.column.${column}`), words, below);
+  return textCard(view, optionText("column", column), words, below);
 }
 
 /** A closing word can be edited at the step of the words only, as on a phone. */
@@ -59,7 +60,7 @@ function givenWord(view: PaperView, word: GivenWord): TemplateResult {
   const edit = () => view.startDraft("word", { entry, kind, text: words }, "#paper-word");
   const withdraw = () => view.post("withdraw_word", { entry });
   const below = foot(word, { id: entry, edit: isWordStep ? edit : null, withdraw });
-  return textCard(view, text(`common.closing.${kind}`), words, below);
+  return textCard(view, optionText("closing", kind), words, below);
 }
 
 function textCard(view: PaperView, kind: string, words: string, below: unknown): TemplateResult {

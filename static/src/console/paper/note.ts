@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import { isBlank } from "../../helpers/text/blank.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { Topic } from "../../replica/records.ts";
-import type { Column } from "../../replica/vocabulary.ts";
 import { columnsNow, currentTopic, usualColumn } from "../../selectors/explore.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { editButton, saveButtons, submit, submitButton } from "./card.ts";
 import type { PaperView } from "./view.ts";
 
-type PaperNoteDraft = { note: string; column: Column; text: string };
+type PaperNoteDraft = { note: string; column: string; text: string };
 
 type NoteChange = (fields: Partial<PaperNoteDraft>) => void;
 
@@ -63,7 +63,7 @@ function columns(view: PaperView, draft: PaperNoteDraft, change: NoteChange): Te
     ${columnsNow(view.records).map(
       (column) => html`<label class="console-radio"><input type="radio" name="paper-column"
         .checked=${draft.column === column} @change=${() => change({ column })}
-      /><span>${text(`common.column.${column}`)}</span></label>`,
+      /><span>${optionText("column", column)}</span></label>`,
     )}
   </div>`;
 }

@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import { isBlank } from "../../helpers/text/blank.ts";
 import { text } from "../../helpers/text/text.ts";
 import { ENTRY_TEXT_LIMIT } from "../../replica/limits.ts";
-import { CLOSING_KINDS, type ClosingKind } from "../../replica/vocabulary.ts";
+import { vocabularyOf } from "../../selectors/vocabulary.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { editButton, saveButtons, submit, submitButton } from "./card.ts";
 import type { PaperView } from "./view.ts";
 
-type PaperWordDraft = { entry: string; kind: ClosingKind | null; text: string };
+type PaperWordDraft = { entry: string; kind: string | null; text: string };
 
 type WordChange = (fields: Partial<PaperWordDraft>) => void;
 
@@ -24,7 +25,7 @@ export function paperWord(view: PaperView): TemplateResult {
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => post(view, draft))}
   >
-    ${kinds(draft, change)} ${wordField(draft, change)}
+    ${kinds(view, draft, change)} ${wordField(draft, change)}
     ${isEdit ? saveButtons(incomplete, () => closeEditor(view, draft)) : submitButton("console.paper.deposit", incomplete)}
   </form>`;
 }
@@ -40,12 +41,12 @@ function wordField({ text: value }: PaperWordDraft, change: WordChange): Templat
   });
 }
 
-function kinds(draft: PaperWordDraft, change: WordChange): TemplateResult {
+function kinds({ records }: PaperView, draft: PaperWordDraft, change: WordChange): TemplateResult {
   return html`<div class="console-row" role="radiogroup" aria-label=${text("console.paper.word")}>
-    ${CLOSING_KINDS.map(
+    ${vocabularyOf(records).closing.map(
       (kind) => html`<label class="console-radio"><input type="radio" name="paper-kind"
         .checked=${draft.kind === kind} @change=${() => change({ kind })}
-      /><span>${text(`common.closing.${kind}`)}</span></label>`,
+      /><span>${optionText("closing", kind)}</span></label>`,
     )}
   </div>`;
 }

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { optionText } from "../../helpers/method/options.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import { isBlank } from "../../helpers/text/blank.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
-import type { Column } from "../../replica/vocabulary.ts";
 import { columnsNow, currentTopic, notesOf, topics } from "../../selectors/explore.ts";
 import { currentStep } from "../../selectors/meeting.ts";
 import "../reports/elsewhere.ts";
@@ -19,7 +19,7 @@ import { ConsolePart } from "../frame/part.ts";
 /** A note that a facilitator writes: as the scribe of the group, unless it is their `own` input. */
 type FacilitatorNoteDraft = {
   note?: string;
-  column: Column | null;
+  column: string | null;
   text: string;
   own?: boolean;
   other_view?: boolean;
@@ -57,10 +57,10 @@ export class ConsoleExplore extends ConsolePart {
     </div>`;
   }
 
-  #column(topic: string, column: Column): TemplateResult {
+  #column(topic: string, column: string): TemplateResult {
     const notes = notesOf(this.session.records, topic, column);
     return html`<section class="console-column" data-column=${column}>
-      <h2>${text(`common.column.${column}`)}</h2>
+      <h2>${optionText("column", column)}</h2>
       <ul>${repeat(
         notes,
         ({ id }) => id,
@@ -74,8 +74,8 @@ export class ConsoleExplore extends ConsolePart {
     </section>`;
   }
 
-  #addButton(column: Column): TemplateResult {
-    const about = text(`common.column.${column}`);
+  #addButton(column: string): TemplateResult {
+    const about = optionText("column", column);
     const name = text("common.about", { what: text("common.action.add"), about });
     return html`<button
       type="button" class="text-button" data-add aria-label=${name} @click=${() => this.#begin(column)}
@@ -83,7 +83,7 @@ export class ConsoleExplore extends ConsolePart {
   }
 
   /** The form for a note: of the group, or of the facilitator, which is marked as such. */
-  #form(topic: string, column: Column): TemplateResult {
+  #form(topic: string, column: string): TemplateResult {
     const draft = this.#draft();
     return html`<form
       class="console-form" novalidate @submit=${(event: Event) => this.#send(event, topic)}
@@ -105,7 +105,7 @@ export class ConsoleExplore extends ConsolePart {
     </form>`;
   }
 
-  #buttons(column: Column): TemplateResult {
+  #buttons(column: string): TemplateResult {
     return html`<div class="console-row">
       <button class="button" data-size="small" ?disabled=${isBlank(this.#draft().text)}>
         ${text("common.action.add")}
@@ -134,12 +134,12 @@ export class ConsoleExplore extends ConsolePart {
     this.update();
   }
 
-  #begin(column: Column): void {
+  #begin(column: string): void {
     this.#setDraft({ ...this.#draft(), column });
     this.focusOn("#note");
   }
 
-  #drop(column: Column): void {
+  #drop(column: string): void {
     this.session.drafts.drop("console-note");
     this.focusOn(`[data-column="${column}"] [data-add]`);
   }

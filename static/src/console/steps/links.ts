@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { optionText } from "../../helpers/method/options.ts";
 import { bare, newId } from "../../helpers/platform/ids.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Card, Note } from "../../replica/records.ts";
-import { LINK_LABELS, type LinkLabel } from "../../replica/vocabulary.ts";
 import { currentTopic } from "../../selectors/explore.ts";
 import { allOf, type Identified } from "../../selectors/records.ts";
+import { vocabularyOf } from "../../selectors/vocabulary.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** Longer texts are cut in the lists. */
@@ -68,20 +69,23 @@ export class ConsoleLinks extends ConsolePart {
     )}</optgroup>`;
   }
 
-  #label(): TemplateResult {
+  /** A method may have no labels. */
+  #label(): TemplateResult | string {
+    const { labels } = vocabularyOf(this.session.records);
+    if (labels.length === 0) return "";
     return html`<div class="field">
       <label class="field-label" for="link-label">${text("console.link.label")}</label>
       <select id="link-label" name="label" class="field-input">
         <option value="">${text("common.label.none")}</option>
-        ${LINK_LABELS.map((label) => html`<option value=${label}>${text(`common.label.${label}`)}</option>`)}
+        ${labels.map((label) => html`<option value=${label}>${optionText("label", label)}</option>`)}
       </select>
     </div>`;
   }
 
-  #sentence(from: string, to: string, label: LinkLabel | null): string {
+  #sentence(from: string, to: string, label: string | null): string {
     const ends = { from: this.#words(from), to: this.#words(to) };
     if (!label) return text("common.link.sentence", ends);
-    return text("common.link.sentence_labelled", { ...ends, label: text(`common.label.${label}`) });
+    return text("common.link.sentence_labelled", { ...ends, label: optionText("label", label) });
   }
 
   #words(id: string): string {
@@ -97,7 +101,7 @@ export class ConsoleLinks extends ConsolePart {
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
     const [from, to, chosen] = ["from", "to", "label"].map((name) => String(data.get(name) ?? ""));
-    const label = LINK_LABELS.find((one) => one === chosen) ?? null;
+    const label = vocabularyOf(this.session.records).labels.find((one) => one === chosen) ?? null;
     if (!from || !to || !(await this.run("link", { link: this.#link, from, to, label }))) return;
     this.#link = newId();
     form.reset();

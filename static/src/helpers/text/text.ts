@@ -50,8 +50,14 @@ export function text(key: TextKey, parameters: Parameters = {}): string {
   );
 }
 
+/** The text under a key that a method may have made; empty if the page has none [H18]. */
+export function knownText(key: string): string {
+  const entry = words[key] ?? plain[key] ?? entries()[key];
+  return typeof entry === "string" ? entry : "";
+}
+
 /** Whether the meeting's method replaces the text under this key. */
-export function isMethodText(key: TextKey): boolean {
+export function isMethodText(key: string): boolean {
   return words[key] !== undefined;
 }
 

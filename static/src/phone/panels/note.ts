@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { findNames } from "../../helpers/names/names.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import { isBlank } from "../../helpers/text/blank.ts";
@@ -6,7 +7,6 @@ import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
-import type { Column } from "../../replica/vocabulary.ts";
 import { columnsNow, currentTopic, usualColumn } from "../../selectors/explore.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { BoardElement } from "../../shared/page/element.ts";
@@ -14,7 +14,7 @@ import { closePanel } from "../parts/events.ts";
 import { namesReminder } from "../parts/names-reminder.ts";
 import { announceSent } from "../parts/waiting.ts";
 
-type NoteDraft = { note: string; column: Column; text: string; other_view?: boolean };
+type NoteDraft = { note: string; column: string; text: string; other_view?: boolean };
 
 /** A note on the current topic, in one of the four columns. */
 export class PhoneNote extends BoardElement {
@@ -79,11 +79,11 @@ export class PhoneNote extends BoardElement {
     >${text("common.other_view")}</button>`;
   }
 
-  #column(column: Column, draft: NoteDraft): TemplateResult {
+  #column(column: string, draft: NoteDraft): TemplateResult {
     return html`<button
       type="button" class="chip" aria-pressed=${draft.column === column}
       @click=${() => this.#setDraft({ ...draft, column })}
-    >${text(`common.column.${column}`)}</button>`;
+    >${optionText("column", column)}</button>`;
   }
 
   /** A note being edited has its own draft, so that it does not replace a new note. */
@@ -152,8 +152,8 @@ export class PhoneNote extends BoardElement {
 }
 
 /** What belongs in the column, if the method says so. */
-function helper(column: Column): TemplateResult | string {
-  const words = text(`common.column_helper.${column}`);
+function helper(column: string): TemplateResult | string {
+  const words = optionText("column_helper", column);
   return words && html`<p class="helper">${words}</p>`;
 }
 

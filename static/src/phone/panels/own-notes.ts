@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { OwnNote } from "../../replica/records.ts";
@@ -28,7 +29,7 @@ export class PhoneOwnNotes extends BoardElement {
   #note(note: Contribution<OwnNote>): TemplateResult {
     const { words, state, reason } = note;
     return html`<article class="card" data-look="plain">
-      <p class="card-kind">${text(`common.column.${words.column}`)}</p>
+      <p class="card-kind">${optionText("column", words.column)}</p>
       <p class="card-title">${typeset(words.text, this.language)}</p>
       ${asideText(state)}
       ${reason ? html`<p class="card-text">${reason}</p>` : ""}

@@ -1,14 +1,16 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { floorOf, speechAt } from "../../helpers/method/speech.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Card } from "../../replica/records.ts";
-import { COLUMNS, RULES_LIST, SYNTHESIS_FIELDS } from "../../replica/vocabulary.ts";
+import { RULES_LIST, SYNTHESIS_FIELDS } from "../../replica/vocabulary.ts";
 import { grouped } from "../../selectors/cards.ts";
 import { linesOf, synthesisOf, wordsInOrder } from "../../selectors/closing.ts";
 import { notesOf, topics } from "../../selectors/explore.ts";
 import { currentStep, meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
+import { vocabularyOf } from "../../selectors/vocabulary.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import { cardView } from "../../shared/written/card-view.ts";
 import { noteMarks } from "../../shared/written/note-marks.ts";
@@ -100,11 +102,11 @@ export class PhoneWallAsText extends BoardElement {
 
   #notes(): WallSection[] {
     return topics(this.session.records).flatMap((topic) =>
-      COLUMNS.flatMap((column) => {
+      vocabularyOf(this.session.records).columns.flatMap((column) => {
         const notes = notesOf(this.session.records, topic.id, column).map((note) =>
           [note.text, ...noteMarks(note)].join(" · "),
         );
-        const title = `${topic.title} · ${text(`common.column.${column}`)}`;
+        const title = `${topic.title} · ${optionText("column", column)}`;
         return notes.length ? [this.#plain(title, notes)] : [];
       }),
     );

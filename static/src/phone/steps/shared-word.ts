@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { OwnEntry } from "../../replica/records.ts";
@@ -20,7 +21,7 @@ export function sharedWord(
   actions: TemplateResult,
 ): TemplateResult {
   const sending = isSending(session, entry);
-  const kind = sending ? "" : text(`common.closing.${entry.kind}`);
+  const kind = sending ? "" : optionText("closing", entry.kind);
   return restLayout(
     html`<span class="word-shown" data-long=${entry.text.length > LONG}>
       ${typeset(entry.text, language)}

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { findNames } from "../../helpers/names/names.ts";
 import { newId } from "../../helpers/platform/ids.ts";
 import { isBlank } from "../../helpers/text/blank.ts";
@@ -6,8 +7,8 @@ import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
 import { ENTRY_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { OwnEntry } from "../../replica/records.ts";
-import { CLOSING_KINDS, type ClosingKind } from "../../replica/vocabulary.ts";
 import { myEntry } from "../../selectors/closing.ts";
+import { vocabularyOf } from "../../selectors/vocabulary.ts";
 import type { Session } from "../../session/session.ts";
 import { Composer } from "../parts/composer.ts";
 import { closeComposer } from "../parts/events.ts";
@@ -19,7 +20,7 @@ import { withdrawal } from "../parts/withdrawal.ts";
 import { wordField } from "../parts/word-field.ts";
 import { sharedWord } from "./shared-word.ts";
 
-type WordDraft = { entry: string; kind: ClosingKind | null; text: string };
+type WordDraft = { entry: string; kind: string | null; text: string };
 
 /** The page of the closing word: a keyword, a feeling or a reflection. */
 export class PhoneWords extends Composer {
@@ -35,16 +36,17 @@ export class PhoneWords extends Composer {
   }
 
   #form(draft: WordDraft): TemplateResult {
+    const { closing, lines } = vocabularyOf(this.session.records);
     return html`<main class="step"><form @submit=${(event: Event) => this.#submit(event)} novalidate>
       <div class="step-main words">
         <h1 data-size="compact">${text("common.words.question")}</h1>
         <phone-refused .session=${this.session}></phone-refused>
         ${this.moved ? html`<p class="moved">${text("phone.deposit.step_moved")}</p>` : ""}
-        ${wordField(draft, this.#error, (words) => this.#setDraft({ ...this.#draft(), text: words }))}
+        ${wordField(draft, lines.includes(draft.kind ?? ""), this.#error, (words) => this.#setDraft({ ...this.#draft(), text: words }))}
         <div class="segments-field">
           <p class="field-label" id="word-kind">${text("phone.words.kind")}</p>
           <div class="segments" role="radiogroup" aria-labelledby="word-kind">
-            ${CLOSING_KINDS.map((kind) => this.#kind(kind, draft))}
+            ${closing.map((kind) => this.#kind(kind, draft))}
           </div>
         </div>
       </div>
@@ -55,12 +57,12 @@ export class PhoneWords extends Composer {
   }
 
   /** A second tap on a kind undoes the choice, which nobody has to make. */
-  #kind(kind: ClosingKind, draft: WordDraft): TemplateResult {
+  #kind(kind: string, draft: WordDraft): TemplateResult {
     const choose = () =>
       this.#setDraft({ ...this.#draft(), kind: draft.kind === kind ? null : kind });
     return html`<label class="segment">
       <input type="radio" name="kind" .checked=${draft.kind === kind} @click=${choose} />
-      <span>${text(`common.closing.${kind}`)}</span>
+      <span>${optionText("closing", kind)}</span>
     </label>`;
   }
 

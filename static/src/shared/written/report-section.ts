@@ -1,23 +1,15 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { ReportItem, ReportSection } from "../../replica/records.ts";
-import type {
-  Column,
-  LinkLabel,
-  Nature,
-  NoteMark,
-  ReportPart,
-  SynthesisField,
-} from "../../replica/vocabulary.ts";
+import type { Nature, NoteMark, ReportPart, SynthesisField } from "../../replica/vocabulary.ts";
 import { kindText } from "./card-kind.ts";
 import { marksInWords } from "./note-marks.ts";
 
 /** The text for the kind of an item, by part. The part says of which list the kind is. */
 const LABELS: Partial<Record<ReportPart, (kind: string) => TextKey>> = {
   synthesis: (kind) => `common.synthesis.${kind as SynthesisField}`,
-  notes: (kind) => `common.column.${kind as Column}`,
-  links: (kind) => `common.label.${kind as LinkLabel}`,
   cards: (kind) => `common.nature.${kind as Nature}`,
 };
 
@@ -76,6 +68,8 @@ function end(words: string, marks: readonly NoteMark[], language: string): Templ
 
 function labelOf(part: ReportPart, kind: string): string {
   if (kind === "situation" || kind === "theme") return kindText(kind, null);
+  if (part === "notes") return optionText("column", kind);
+  if (part === "links") return kind && optionText("label", kind);
   const label = kind && LABELS[part];
   return label ? text(label(kind)) : "";
 }

@@ -3,7 +3,6 @@ import { repeat } from "lit-html/directives/repeat.js";
 import type { CloudWord, Placement } from "../../helpers/layout/cloud.ts";
 import { CLOUD_AREA, wordsPicture } from "../../helpers/layout/words-picture.ts";
 import { text } from "../../helpers/text/text.ts";
-import type { ClosingKind } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
 import { BoardElement } from "../../shared/page/element.ts";
@@ -12,7 +11,7 @@ import { styled } from "../frame/style.ts";
 /** The least time between two changes of the cloud, in milliseconds: words move in together. */
 const PAUSE = { moving: 1_500, still: 5_000 };
 
-type ShownWord = CloudWord & { kind: ClosingKind };
+type ShownWord = CloudWord & { kind: string };
 
 /** The closing words as one picture. It is hidden from screen readers: the list beside it has the same words. */
 export class WallCloud extends BoardElement {
@@ -65,7 +64,7 @@ export class WallCloud extends BoardElement {
   }
 }
 
-function drawn({ text: words, x, y, size }: Placement, kind: ClosingKind) {
+function drawn({ text: words, x, y, size }: Placement, kind: string) {
   return svg`<text
     class="cloud-word" data-kind=${kind} text-anchor="middle" dominant-baseline="central"
     ${styled({ transform: `translate(${x}px, ${y}px)`, "font-size": `${size}px` })}

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { text } from "../../helpers/text/text.ts";
+import { optionText } from "../../helpers/method/options.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Note, Topic } from "../../replica/records.ts";
-import type { Column } from "../../replica/vocabulary.ts";
 import { cardsOf, columnsNow, currentTopic, newestNote, notesOf } from "../../selectors/explore.ts";
 import { linksInWords } from "../../selectors/links.ts";
 import type { Identified } from "../../selectors/records.ts";
@@ -58,11 +57,11 @@ function gridOf(count: number): Record<string, string> {
 function noteColumn(
   view: WallView,
   topic: string,
-  column: Column,
+  column: string,
   newest: string | undefined,
 ): TemplateResult {
   return html`<section class="note-column" data-column=${column}>
-    <h2>${text(`common.column.${column}`)}</h2>
+    <h2>${optionText("column", column)}</h2>
     <ul class="note-sheet">
       ${repeat(
         notesOf(view.records, topic, column),
@@ -76,7 +75,7 @@ function noteColumn(
 /** A note. Its column is written in it where the note is wider than its column. */
 function noteItem(view: WallView, note: Identified<Note>, newest: boolean): TemplateResult {
   const { language } = view;
-  const [column, marks] = [text(`common.column.${note.column}`), noteMarks(note)];
+  const [column, marks] = [optionText("column", note.column), noteMarks(note)];
   return html`<li class="note" data-order=${note.order} ?data-newest=${newest}>
     ${guard(
       [note.text, column, marks.join(), language],

@@ -1,5 +1,6 @@
 import { html, svg, type TemplateResult } from "lit-html";
 import { type LinkGraph, type LinkLine, linkGraph } from "../../helpers/layout/link-graph.ts";
+import { optionText } from "../../helpers/method/options.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { look } from "../../selectors/cards.ts";
@@ -79,7 +80,7 @@ function curve({ at, left, right }: LinkLine): string {
 function labelAt(label: LinkInWords["label"], at: number): TemplateResult | string {
   if (!label) return "";
   return html`<p class="link-label" ${styled({ "--at": `${at * 100}%` })}>
-    <span>${text(`common.label.${label}`)}</span>
+    <span>${optionText("label", label)}</span>
   </p>`;
 }
 
@@ -88,7 +89,7 @@ function listView({ language }: WallView, links: readonly LinkInWords[]): View {
   const items = links.map(
     ({ from, to, label }) => html`<li class="link-row">
       <span lang=${language}>${marksBefore(from)}${typeset(from.words, language)}</span>
-      <span class="link-row-label">${label ? text(`common.label.${label}`) : ""}</span>
+      <span class="link-row-label">${label ? optionText("label", label) : ""}</span>
       <span lang=${language}>${marksBefore(to)}${typeset(to.words, language)}</span>
     </li>`,
   );

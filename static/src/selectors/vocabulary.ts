@@ -1,0 +1,9 @@
+import type { Records, Vocabulary } from "../replica/records.ts";
+import { one } from "./records.ts";
+
+const NOTHING: Vocabulary = { columns: [], labels: [], closing: [], lines: [] };
+
+/** The ids of the options of the meeting's method, in order [Y8]; none before the welcome. */
+export function vocabularyOf(records: Records): Vocabulary {
+  return one(records, "meeting", "meeting")?.vocabulary ?? NOTHING;
+}

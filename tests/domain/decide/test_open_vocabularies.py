@@ -1,0 +1,80 @@
+"""A method names its own columns, labels and kinds of closing word; ids are checked against it."""
+
+from dataclasses import replace
+
+import pytest
+
+from board.domain.records.closing import ClosingLine, Word
+from board.domain.records.contributions import Link, Note
+from board.domain.records.meeting import Vocabulary
+from board.domain.records.private import ClosingEntry
+from board.domain.views.report.traces import traces
+from board.domain.views.visibility import seen_by_the_room
+from tests.support.stories.cast import ANA, BEN, FAC, Story, opening
+
+OWN = Vocabulary(
+    columns=("idea", "step"), labels=("echo",), closing=("word", "advice"), lines=("advice",)
+)
+
+
+@pytest.fixture
+def story() -> Story:
+    """Two notes on a topic."""
+    story = Story(step="express", opened=replace(opening(), vocabulary=OWN))
+    story.item = story.card(ANA, "relay")
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "agree", items=[story.item])
+    story.says(FAC, "go_to", step="explore")
+    for number, column in ((1, "step"), (2, "idea")):
+        story.says(ANA, "add_note", **note(number), topic=story.item, column=column)
+    return story
+
+
+def note(number: int) -> dict[str, str]:
+    return {"note": f"note-{number:04}", "text": f"Texte {number}"}
+
+
+def test_a_note_is_in_a_column_of_its_method_and_in_no_other(story):
+    """[Y8] [X1]"""
+    usual = {**note(3), "topic": story.item, "column": "insight"}
+    assert story.refused(ANA, "add_note", **usual) == "bad_request"
+    assert story.refused(ANA, "edit_note", note="note-0001", column="insight") == "bad_request"
+    story.says(ANA, "edit_note", note="note-0001", column="idea")
+    assert {one.column for one in story.board.of(Note).values()} == {"idea"}
+
+
+def test_the_traces_tell_notes_in_the_order_of_the_columns(story):
+    """[Y8] [R1]"""
+    story.says(FAC, "record_group_agreement", what="notes", agreed=True)
+    sections = traces(seen_by_the_room(story.board)).sections
+    (notes,) = [section for section in sections if section.part == "notes"]
+    assert [item.kind for item in notes.groups[0].items] == ["idea", "step"]
+
+
+def test_a_link_has_a_label_of_its_method_or_none(story):
+    """[Y8]"""
+    link = {"link": "link-0001", "from_": "note:note-0001", "to": "note:note-0002"}
+    assert story.refused(FAC, "link", **link, label="value") == "bad_request"
+    story.says(FAC, "link", **link, label="echo")
+    assert [one.label for one in story.board.of(Link).values()] == ["echo"]
+
+
+def test_a_closing_word_has_a_kind_of_its_method_and_a_line_is_never_in_the_cloud(story):
+    """[Y8] [X4]"""
+    story.says(FAC, "go_to", step="words")
+    usual = {"entry": "word-0001", "kind": "keyword", "text": "écoute"}
+    assert story.refused(ANA, "post_word", **usual) == "bad_request"
+    story.says(ANA, "post_word", entry="word-0001", kind="advice", text="Écouter")
+    story.says(BEN, "post_word", entry="word-0002", kind="word", text="Écouter")
+    story.says(FAC, "reveal", what="words", shown=True)
+    seen = story.seen("wall").values()
+    assert [one.kind for one in seen if isinstance(one, ClosingLine)] == ["advice"]
+    assert [one.kind for one in seen if isinstance(one, Word)] == ["word"]
+
+
+@pytest.mark.parametrize(("text", "kind"), [("écoute", "word"), ("Oser le dire " * 5, "advice")])
+def test_a_word_without_a_kind_takes_the_first_that_suits_its_length(story, text, kind):
+    """[Y8] [X4]"""
+    story.says(FAC, "go_to", step="words")
+    story.says(ANA, "post_word", entry="word-0001", kind=None, text=text)
+    assert [one.kind for one in story.board.of(ClosingEntry).values()] == [kind]
