@@ -15,12 +15,13 @@ WORDS = "Une demande de silence"
 TAPPED_TWICE = """async (button) => {
   const { left, top, width, height } = button.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  for (const _ of "two") {
+  for (const timeStamp of [1_000, 1_200]) {
     const under = document.elementFromPoint(x, y);
     const press = { bubbles: true, pointerType: "touch", clientX: x, clientY: y };
     under.dispatchEvent(new PointerEvent("pointerdown", press));
     const click = { bubbles: true, cancelable: true, detail: 1, clientX: x, clientY: y };
-    under.dispatchEvent(new MouseEvent("click", click));
+    const tap = new MouseEvent("click", click);
+    under.dispatchEvent(Object.defineProperty(tap, "timeStamp", { value: timeStamp }));
     for (const _ of "two") await new Promise(requestAnimationFrame);
   }
 }"""

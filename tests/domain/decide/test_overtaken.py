@@ -76,6 +76,7 @@ def test_a_wording_to_pass_on_replaces_the_card_or_what_was_worded_since():
     """[N20] [R3] Until the group words it, the card's own text is what is replaced."""
     story = Story(step="express")
     card = story.card(ANA, "Un-seuil")
+    story.says(FAC, "reveal", what="cards", shown=True)
     story.says(FAC, "take_elsewhere", item=card, frame="La direction")
     said = {"item": card, "wording": "Une porte"}
     assert story.refused(FAC, "word_elsewhere", **said, replaces=["Un mur"]) == "changed"
