@@ -104,6 +104,7 @@ def uncollected():
 async def test_what_was_withdrawn_or_erased_leaves_the_memory_of_the_process(room: Room, name: str):
     """[S4] No delta of the past is kept with it."""
     room.join(Screen("fac", FAC.seat, "facilitator", "console"))
+    await says(room, FAC, "reveal", what="cards", shown=True)  # so that deltas hold the card [V18]
     await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
     await says(room, FAC, "set_prompt", text="Et puis ?")
     assert in_memory()
@@ -118,6 +119,7 @@ async def test_what_was_withdrawn_or_erased_leaves_the_memory_of_the_process(roo
 async def test_a_room_that_is_closed_keeps_nothing_in_memory(room: Room):
     """[S4] Its board may be erased by another process, or expire."""
     room.join(Screen("fac", FAC.seat, "facilitator", "console"))
+    await says(room, FAC, "reveal", what="cards", shown=True)  # so that deltas hold the card [V18]
     await says(room, ANA, "post_card", card="card-0001", kind="theme", title=CANARY)
     await room.close()
     await until(lambda: not in_memory())
