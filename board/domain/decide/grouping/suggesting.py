@@ -38,8 +38,9 @@ def suggest_themes(context: Context, command: SuggestThemes) -> Change:
 def _known(board: Board) -> Iterator[tuple[str, Card]]:
     """By bare id, as facilitators know them [V18], this step’s in no theme and not set aside."""
     here = cards_here(board)
-    for key, card in cards_of(board, None).items():
-        known = opened_card(board, key, card) if key in here else None
+    loose = {key: card for key, card in cards_of(board, None).items() if key in here}
+    for key, card in loose.items():
+        known = opened_card(board, key, card)
         if known is not None and not known.set_aside:
             yield bare(key), known
 
