@@ -3,7 +3,7 @@
 A worker of a board is one process that does one thing at a time. The simulation lets people of so
 many meetings act by chance, each action taking the measured cost, and says how busy the worker is
 and how long a screen waits. It reads no clock and is the same each time. docs/scale.md tells what
-follows; the two points by which it is checked are measured by `make load`.
+follows; the points by which it is checked are measured by `make load`.
 """
 
 import heapq
@@ -21,7 +21,7 @@ BEAT_SECONDS = 0.01
 
 @dataclass(frozen=True)
 class UnitCosts:
-    """What was measured: seconds of CPU of the board's process alone."""
+    """What was measured: seconds of CPU of the board and its store."""
 
     action: float
     frame: float
@@ -74,15 +74,15 @@ def most_meetings(costs: UnitCosts, load: Load, within: float) -> int:
 
 
 @click.command()
-@click.option("--action", default=700.0, show_default=True, help="µs of CPU an action takes.")
-@click.option("--frame", default=10.0, show_default=True, help="µs of CPU a delivered frame takes.")
+@click.option("--action", default=1890.0, show_default=True, help="µs of CPU an action takes.")
+@click.option("--frame", default=20.1, show_default=True, help="µs of CPU a delivered frame takes.")
 @click.option("--people", default=1_000_000, show_default=True)
 @click.option("--each", default=12, show_default=True, help="People in a meeting.")
 @click.option("--minutes", default=1.0, show_default=True, help="Between two actions of a person.")
 def main(action: float, frame: float, people: int, each: int, minutes: float) -> None:
-    """Print the two points that are checked, and what this many people need."""
+    """Print the points that are checked, and what this many people need."""
     costs = UnitCosts(action / 1e6, frame / 1e6)
-    for load in (Load(300, 13, 1.0), Load(1, 1001, 10.0)):
+    for load in (Load(300, 13, 1.0), Load(1, 201, 20.0), Load(1, 1001, 10.0)):
         found = simulated(load, costs)
         click.echo(f"{load}: {found.busy:.0%} of a core, p99 {found.wait * 1000:.0f} ms")
     meetings = people // each
