@@ -35,7 +35,7 @@ async def test_no_frame_says_whose_a_card_is(meeting):
     await ben.reach(await console.say("go_to", step="group"))
     (shown,) = ben.of("card").values()
     assert set(shown) <= {
-        *("type", "kind", "nature", "title", "text", "theme", "order"),
+        *("type", "kind", "nature", "title", "text", "theme", "order", "step"),
         *("facilitator", "elsewhere", "set_aside", "rephrased", "reformulation"),
     }
 
