@@ -4,6 +4,7 @@ After each command its own screen waits until it was told everything: by then ev
 real board draws and measures is then named by its place: ids, marks, moments, the order of cards.
 """
 
+import asyncio
 import json
 import re
 from random import Random
@@ -11,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from board.demo.screen import ProtocolScreen
+from board.demo.screen import AGAIN_SECONDS, ProtocolScreen
 from board.web.access.cookies import seat_id
 from tests.secrecy import doings
 from tests.secrecy.doings import Named
@@ -24,6 +25,9 @@ ORDER = re.compile(r'"order":\d\b')
 DRAWN = re.compile(r"\b[0-9a-f]{32}\b")
 OF_THE_NETWORK = ("2", "40", '42["presence"')
 """Pings, the acknowledgement of a connection, and counts that are sent when a second has passed."""
+
+ANSWER = "43"
+"""How the answer to a command begins."""
 
 REPORTS = ("report.html", "report.md", "report.txt", "report.csv", "elsewhere.txt", "words.svg")
 
@@ -86,6 +90,8 @@ class RealMeeting:
         await self._all_reach(await self._say(self.console, "set_clock", {"ends_at": 2}))
         for name, screen in self._others():
             frames = [f for f in screen.frames[begun[name] :] if not f.startswith(OF_THE_NETWORK)]
+            # Whether an answer or the event of its command comes first is chance.
+            frames.sort(key=lambda frame: frame.startswith(ANSWER))
             self.heard[name] = [self._known(frame) for frame in frames]
         for path in REPORTS:
             self.heard[path] = [await self._fetched(path)]
@@ -93,6 +99,9 @@ class RealMeeting:
     async def _say(self, screen: ProtocolScreen, name: str, said: dict[str, Any]) -> int:
         """Return once the screen was told everything, up to the version of what it said."""
         answer = await screen.ask(name, **said)
+        while answer.get("rejected") == "slow_down":  # said again, as phones do
+            await asyncio.sleep(AGAIN_SECONDS)
+            answer = await screen.ask(name, **said)
         if answer.get("changed"):
             await screen.until(lambda: screen.told >= answer["ok"])
         return int(answer.get("ok", 0))

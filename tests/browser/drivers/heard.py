@@ -1,10 +1,11 @@
-"""What a screen's socket carried, without what chance and the clock put into it.
+"""What a screen's sockets carried, without what chance and the clock put into it.
 
 Two meetings in which the same is done then give the same bytes.
 """
 
 import json
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
 from playwright.async_api import WebSocket
@@ -23,31 +24,49 @@ TIME = re.compile(r"(?<!\d)1\d{12}(?!\d)")
 """Milliseconds since the epoch."""
 
 
+@dataclass
+class _Socket:
+    """Both directions, each in order."""
+
+    sent: list[str] = field(default_factory=list)
+    received: list[str] = field(default_factory=list)
+
+
 class Heard:
-    """Both directions of a screen's socket, each in order. Make it before the page is opened."""
+    """What a screen's sockets carried. Make it before the page is opened.
+
+    A console has two: its picture of the wall has one of its own.
+    """
 
     def __init__(self, screen: Screen, code: str) -> None:
         self._code = code
-        self.received: list[str] = []
-        self.sent: list[str] = []
+        self._sockets: list[_Socket] = []
         screen.page.on("websocket", self._listen)
 
-    def without_chance(self) -> dict[str, list[str]]:
-        """Sent and received, the events of each kind in order, without the beats of the connection.
+    @property
+    def sent(self) -> list[str]:
+        return [frame for socket in self._sockets for frame in socket.sent]
 
-        Kinds run on their own: whether an answer or the delta of its command comes first is chance.
+    def without_chance(self) -> dict[str, list[str]]:
+        """Of each socket, the events of each kind in order, without the beats of the connection.
+
+        Sockets and kinds run on their own: whether an answer or the delta of its command comes
+        first is chance.
         """
         kinds: dict[str, list[str]] = {}
-        for direction, frames in (("sent", self.sent), ("received", self.received)):
-            for begin, words in self._events(frames):
-                kind = EVENT_NAME.match(words)
-                kinds.setdefault(f"{direction} {kind[1] if kind else begin}", []).append(words)
+        for number, socket in enumerate(self._sockets):
+            for direction, frames in vars(socket).items():
+                for begin, words in self._events(frames):
+                    kind = EVENT_NAME.match(words)
+                    name = f"{number} {direction} {kind[1] if kind else begin}"
+                    kinds.setdefault(name, []).append(words)
         # What the wall shows meanwhile is told at a pace of its own: only the last is no chance.
         return {kind: told[-1:] if "presence" in kind else told for kind, told in kinds.items()}
 
-    def _listen(self, socket: WebSocket) -> None:
-        socket.on("framereceived", lambda frame: self.received.append(str(frame)))
-        socket.on("framesent", lambda frame: self.sent.append(str(frame)))
+    def _listen(self, opened: WebSocket) -> None:
+        self._sockets.append(socket := _Socket())
+        opened.on("framereceived", lambda frame: socket.received.append(str(frame)))
+        opened.on("framesent", lambda frame: socket.sent.append(str(frame)))
 
     def _events(self, frames: list[str]) -> list[tuple[str, str]]:
         found = [(begin[0], frame) for frame in frames if (begin := EVENT.match(frame))]
