@@ -12,7 +12,7 @@ BURST_SECONDS = 5.0
 USUAL_SECONDS = 0.0005
 """Processor time of a request; one that takes more counts as several."""
 
-TOGETHER_SECONDS = 0.025
+TOGETHER_SECONDS = 0.1
 """Sockets that take so much of the processor begin together, so that arrivals share commits."""
 
 
