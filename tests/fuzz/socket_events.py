@@ -3,11 +3,12 @@
 import asyncio
 import time
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
 from board.demo.screen import ProtocolScreen
+from board.domain.change import Code
 from tests.fuzz import chance as drawn
 from tests.fuzz.arguments import Commands
 from tests.fuzz.findings import TOLD, Findings
@@ -15,13 +16,8 @@ from tests.fuzz.fuzzed_meeting import PATIENCE_SECONDS, FuzzedMeeting, contents,
 from tests.fuzz.known_ids import KnownIds
 
 NAME = "websocket, events"
-CODES = frozenset(
-    {
-        *("bad_request", "too_long", "too_many", "wrong_step", "not_yours", "forbidden"),
-        *("not_found", "closed", "slow_down"),
-    }
-)
-"""The codes of the protocol but `unavailable`, which a fault would be answered with."""
+CODES = frozenset(get_args(Code)) - {"unavailable", "unreadable", "unknown"}
+"""Those with which a command may be refused here. A fault would be answered with `unavailable`."""
 EVENTS = ("resume", "ping_me", "showing", "connect", "disconnect", "message", "nonsense")
 LONGEST_FRAME = 16_000
 LEAVING = "remove_me"

@@ -23,6 +23,9 @@ DRAWN = re.compile(
 TIME = re.compile(r"(?<!\d)1\d{12}(?!\d)")
 """Milliseconds since the epoch."""
 
+TOLD = re.compile(r'(?<=^\[\{"ok":)\d+(?=\}\]$)')
+"""What a wall knew when it said what it shows, which it says at a pace of its own."""
+
 
 @dataclass
 class _Socket:
@@ -75,7 +78,7 @@ class Heard:
     def _calm(self, words: str) -> str:
         """Letters of chance are dots, and digits of the clock nines, as many as they were."""
         words = words.replace(self._code, "······")
-        for chance, sign in ((DRAWN, "·"), (TIME, "9")):
+        for chance, sign in ((DRAWN, "·"), (TIME, "9"), (TOLD, "9")):
             words = chance.sub(lambda found, sign=sign: sign * len(found[0]), words)
         return json.dumps(json.loads(words, object_pairs_hook=_in_order), ensure_ascii=False)
 

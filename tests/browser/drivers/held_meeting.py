@@ -40,19 +40,26 @@ class HeldMeeting:
         return screen
 
     async def settles(self) -> None:
-        """Wait for a change that every screen is told of; keep what each then shows."""
+        """Wait for a change that every screen is told of; keep what each then shows.
+
+        What was done before is told first: whether two changes share a beat would be chance.
+        """
+        await self._all_hold("pending.length === 0")
         prompt = f"Amorce {len(self.texts['console'])}"
         await self.screens["console"].page.evaluate(SET_PROMPT, prompt)
-        for screen in self.screens.values():
-            await screen.holds(
-                f"records.get('meeting').prompt === '{prompt}' && pending.length === 0"
-            )
-            await screen.page.evaluate(SETTLED)
+        await self._all_hold(
+            f"records.get('meeting').prompt === '{prompt}' && pending.length === 0"
+        )
         await self._follows_the_wall()
         for name, screen in self.screens.items():
             shown = await screen.page.evaluate(SHOWN)
             # Each phone shows what can be chosen in an order of its own.
             self.texts[name].append(sorted(self._without_code(shown).splitlines()))
+
+    async def _all_hold(self, condition: str) -> None:
+        for screen in self.screens.values():
+            await screen.holds(condition)
+            await screen.page.evaluate(SETTLED)
 
     async def _follows_the_wall(self) -> None:
         """The console says which page the wall shows: wait until it says the present one."""
