@@ -1,7 +1,7 @@
 """The answer after a fault of the server, and its line in the log."""
 
 import structlog
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -37,6 +37,8 @@ class Faults:
         answer = BeginningOfAnswer(send)
         try:
             await self.app(scope, receive, answer)
+        except ClientDisconnect:
+            return  # whoever left in the middle of a request reads no answer
         except Exception:
             log.exception("request.fault", method=scope["method"])
             if answer.has_begun:
