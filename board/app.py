@@ -18,6 +18,7 @@ from board import methods, open_files, paths
 from board.domain.context import Moment
 from board.live.fanout import Fanout
 from board.live.rooms import Rooms
+from board.rehearsal import Rehearsals
 from board.settings import Settings, shares_figures, sub_path
 from board.store.measured import MeasuredStore
 from board.store.store import Store
@@ -80,6 +81,7 @@ def create(settings: Settings, store: Store) -> Starlette:
         lifespan=partial(_lifespan, site),
     )
     app.state.site = site
+    site.rehearsals.reach(app)
     app.state.sockets = sockets
     return app
 
@@ -126,6 +128,7 @@ def _site(settings: Settings, store: Store, fanout: Fanout) -> Site:
         metrics=metrics,
         health=StoreHealth(store, store_folder(settings.data) if settings.store is None else None),
         document_turns=Turns(DOCUMENTS_OF_ONE),
+        rehearsals=Rehearsals(),
         now=now,
     )
 
@@ -142,6 +145,7 @@ async def _lifespan(site: Site, _: Starlette) -> AsyncIterator[None]:
     async with AsyncExitStack() as closing:
         closing.push_async_callback(site.store.close)
         closing.push_async_callback(site.rooms.close)
+        closing.push_async_callback(site.rehearsals.close)
         site.rooms.clocks.start()
         site.windows.start()
         closing.push_async_callback(site.windows.stop)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from board.cli.demonstration import Demonstration, demonstrate
 from board.cli.wording import Failure, language
 from board.demo.play import CHAPTERS, NotOpened
-from board.demo.run import Demonstration, demonstrate
 from board.faults import Fault
 from board.web.http import logs
 

@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import msgspec
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 OnEvent = Callable[[str, Any], None]
@@ -21,6 +21,14 @@ class ConnectionRefused(Exception):
         self.data = data
 
 
+class Connection(Protocol):
+    """A websocket; once it is closed, `recv` raises `ConnectionClosed`."""
+
+    async def send(self, message: str) -> None: ...
+    async def recv(self) -> str | bytes: ...
+    async def close(self) -> None: ...
+
+
 class ProtocolClient:
     """A connection that was accepted.
 
@@ -28,7 +36,7 @@ class ProtocolClient:
     of each.
     """
 
-    def __init__(self, connection: ClientConnection, on_event: OnEvent) -> None:
+    def __init__(self, connection: Connection, on_event: OnEvent) -> None:
         self._connection = connection
         self._on_event = on_event
         self._answers: dict[int, asyncio.Future[Any]] = {}
@@ -46,6 +54,11 @@ class ProtocolClient:
         connection = await connect(
             address, additional_headers=headers, compression=None, ping_interval=None
         )
+        return await cls.begin(connection, auth, on_event)
+
+    @classmethod
+    async def begin(cls, connection: Connection, auth: dict[str, Any], on_event: OnEvent) -> Self:
+        """Enter with `auth` over a websocket that is open; raises `ConnectionRefused`."""
         client = cls(connection, on_event)
         await connection.recv()
         await connection.send("40" + _json(auth))

@@ -57,8 +57,7 @@ class ProtocolScreen:
         own = {"code": self.code, "role": self.role, "language": "fr"}
         full = {**own, "have": None, "fields": True, **auth}
         self.version = 0
-        visitor = self.visitor
-        self._line = await ProtocolClient.open(visitor.base, visitor.cookie, full, self._on_event)
+        self._line = await self.visitor.line(full, self._on_event)
         self.frames = self._line.frames
         await self.until(lambda: self.version > 0)
 
@@ -85,8 +84,12 @@ class ProtocolScreen:
         """Return once the condition is true; raises `TimeoutError`."""
         async with asyncio.timeout(PATIENCE_SECONDS):
             while not condition():
-                self._changed.clear()
-                await self._changed.wait()
+                await self.told_something()
+
+    async def told_something(self) -> None:
+        """Return at the next event."""
+        self._changed.clear()
+        await self._changed.wait()
 
     async def reach(self, version: int) -> None:
         """Return once this screen is at this version or a later one."""

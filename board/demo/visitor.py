@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from board.demo.protocol_client import OnEvent, ProtocolClient
+
 
 class Visitor:
     """Sends requests to one server, with its own cookies."""
@@ -24,6 +26,10 @@ class Visitor:
         """The status and the JSON of the answer."""
         return await asyncio.to_thread(self._post, path, msgspec.json.encode(body))
 
+    async def line(self, auth: dict[str, Any], on_event: OnEvent) -> ProtocolClient:
+        """A socket that has entered with `auth`; raises `ConnectionRefused`."""
+        return await ProtocolClient.open(self.base, self.cookie, auth, on_event)
+
     def _post(self, path: str, body: bytes) -> tuple[int, Any]:
         parts = urlsplit(self.base)
         kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
@@ -37,11 +43,12 @@ class Visitor:
             connection.request("POST", f"{parts.path}{path}", body, headers)
             answer = connection.getresponse()
             for line in answer.headers.get_all("Set-Cookie", []):
-                self._keep(line)
+                self.keep(line)
             return answer.status, msgspec.json.decode(answer.read())
         finally:
             connection.close()
 
-    def _keep(self, line: str) -> None:
+    def keep(self, line: str) -> None:
+        """Keep the cookie of a `Set-Cookie` header."""
         for name, morsel in SimpleCookie(line).items():
             self.cookies[name] = morsel.value

@@ -94,7 +94,7 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc] # engineio ships no typ
     async def __call__(self, environ: dict[str, Any]) -> object:
         self._direct = direct = direct_socket(self.handler, environ["asgi.receive"])
         if direct is None:
-            log.warning("a websocket takes the stock path: its connection is not as expected")
+            _warn_of(environ["asgi.receive"])
             return await super().__call__(environ)
         self._open_sockets[direct.socket.sid] = direct
         try:
@@ -117,6 +117,12 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc] # engineio ships no typ
                 self._direct.abort()
             raise
         return frame if frame is None or is_packet(frame) else NOTHING
+
+
+def _warn_of(receive: object) -> None:
+    """A connection of a server that is not as expected; sockets of this process have none."""
+    if hasattr(getattr(receive, "__self__", None), "transport"):
+        log.warning("a websocket takes the stock path: its connection is not as expected")
 
 
 def is_packet(frame: object) -> bool:

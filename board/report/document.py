@@ -102,12 +102,13 @@ class Wording:
     """A language, and the texts of the meeting's method, which replace those of the catalogues.
 
     `unchosen` is the kind of a card whose author could choose a kind and chose none: it has no
-    label. None if the method leaves no choice.
+    label. None if the method leaves no choice. A document of a `rehearsal` says so [Z1].
     """
 
     language: Language
     method_texts: Mapping[str, str] = field(default_factory=dict)
     unchosen: str | None = "situation"
+    rehearsal: bool = False
 
     def text(self, key: str, **params: str) -> str:
         return self.method_texts.get(key) or text(self.language, key, **params)
@@ -128,16 +129,19 @@ def document(report: Report, which: Which, wording: Wording, day: date) -> Docum
         which=which,
         language=language,
         title=text(language, f"common.report.{which}"),
-        dateline=_dateline(report, language, day),
+        dateline=_dateline(report, wording, day),
         lead=lead if chapters else nothing,
         footer=text(language, f"server.{'elsewhere' if lead else 'report'}.footer"),
         chapters=chapters,
     )
 
 
-def _dateline(report: Report, language: Language, day: date) -> str:
+def _dateline(report: Report, wording: Wording, day: date) -> str:
     """The title of the meeting, its number in the cycle unless the title has it, and the day."""
-    parts = [typeset(report.title, language)] if report.title else []
+    language = wording.language
+    parts = [text(language, "common.rehearsal.mark")] if wording.rehearsal else []
+    if report.title:
+        parts.append(typeset(report.title, language))
     place = report.session
     if place and str(place.number) not in report.title.split():
         parts.append(text(language, "common.session.number", number=place.number, total=place.of))

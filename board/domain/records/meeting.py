@@ -77,7 +77,8 @@ class Meeting(Record):
     `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
     is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
     many topics the group may agree on [C5]. If cards are collected at several steps, `collecting`
-    is the one whose cards the group works with [Y7]; otherwise it is empty.
+    is the one whose cards the group works with [Y7]; otherwise it is empty. In a `rehearsal` all
+    people but who leads are simulated [Z1].
     """
 
     name: ClassVar[str] = "meeting"
@@ -108,6 +109,7 @@ class Meeting(Record):
     topics_at_most: int = 2
     collecting: str = ""
     vocabulary: Vocabulary = USUAL
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

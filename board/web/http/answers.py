@@ -27,6 +27,7 @@ MESSAGES = {
     "openings": "server.answer.openings",
     "all_openings": "server.answer.all_openings",
     "full": "server.answer.full",
+    "rehearsals": "server.answer.rehearsals",
     "seats": "server.answer.seats",
     "no_seat": "server.answer.no_seat",
     "sign_in": "home.open.sign_in_again",

@@ -12,6 +12,7 @@ from board.domain.code import ALPHABET, LENGTH, typed
 from board.domain.vocabulary import Language
 from board.live.rooms import Rooms
 from board.locale import text
+from board.rehearsal import Rehearsals
 from board.settings import Settings, sub_path
 from board.store.store import Store
 from board.web.http.assets import Assets
@@ -48,6 +49,7 @@ class Site:
     metrics: Metrics
     health: StoreHealth
     document_turns: Turns
+    rehearsals: Rehearsals
     now: Callable[[], int]
 
     def base(self, request: Request) -> str:

@@ -23,6 +23,7 @@ class MeetingOptions:
     method: Method
     title: str
     language: Language
+    rehearsal: bool = False
 
 
 def cleaned_title(title: str | None) -> str:
@@ -44,8 +45,7 @@ def opening(
     from_cycle: FromCycle | None = None,
 ) -> OpenMeeting:
     """The command that opens the meeting."""
-    number = from_cycle.place.number if from_cycle else 1
-    method, language = options.method, options.language
+    method, language, number = options.method, options.language, _number(from_cycle)
     return OpenMeeting(
         code=code,
         join=keys.digest(drawn.join),
@@ -61,6 +61,7 @@ def opening(
         sealed=drawn.sealed,
         topics_at_most=method.topics,
         vocabulary=method.vocabulary(),
+        rehearsal=options.rehearsal,
         cycle=from_cycle.place if from_cycle else None,
         cycle_ends_at=from_cycle.ends_at if from_cycle else None,
         cycle_id=from_cycle.cycle if from_cycle else None,
@@ -69,6 +70,10 @@ def opening(
         plan=from_cycle.plan if from_cycle else (),
         kept=from_cycle.kept if from_cycle else (),
     )
+
+
+def _number(from_cycle: FromCycle | None) -> int:
+    return from_cycle.place.number if from_cycle else 1
 
 
 def _first_prompt(options: MeetingOptions, number: int) -> str:

@@ -4,6 +4,7 @@ import secrets
 from typing import TypeVar
 
 import msgspec
+import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -11,6 +12,7 @@ from board import methods
 from board.domain.code import code_from
 from board.domain.vocabulary import Language
 from board.live.rooms import CodeTaken
+from board.rehearsal import Rehearsal
 from board.store.store import Unavailable
 from board.web.access import cycle_access, keys
 from board.web.http.answers import RequestRefused
@@ -21,7 +23,10 @@ from board.web.opening.may_open import check_may_open
 from board.web.opening.new_meeting import MeetingOptions, cleaned_title, opened, opening
 from board.web.opening.next_meeting import NextMeetingBody, open_next
 
+log = structlog.get_logger()
+
 TRIES = 5
+RETRY_SECONDS = 300
 
 Body = TypeVar("Body", bound="OpenBody")
 
@@ -39,18 +44,49 @@ class OpenMeetingBody(OpenBody, forbid_unknown_fields=True):
     """The body of `POST /meetings`; `cycle` is the key of a link to a cycle."""
 
     cycle: str | None = None
+    rehearsal: bool = False
 
 
 async def open_meeting(request: Request) -> Response:
     """`POST /meetings`."""
     body = await read_body(request, OpenMeetingBody)
     if body.cycle is not None:
+        if body.rehearsal:
+            raise RequestRefused(400, "bad_request")
         access = await cycle_access.of_key(request, body.cycle)
         following = NextMeetingBody(method=body.method, title=body.title, language=body.language)
         return await open_next(request, access, following)
     await check_may_open(request, body.open_key)
+    options = _options(request, body)
+    open_new = _open_rehearsal if body.rehearsal else _open
+    return await open_new(request, options)
+
+
+async def _open(request: Request, options: MeetingOptions) -> Response:
     drawn = keys.draw()
-    return opened(request, await _create(request, body, drawn), drawn)
+    return opened(request, await _create(request, options, drawn), drawn)
+
+
+async def _open_rehearsal(request: Request, options: MeetingOptions) -> Response:
+    """Open it, and have its people come [Z1]; refused while too many are played here [Z3]."""
+    rehearsals, drawn = site_of(request).rehearsals, keys.draw()
+    if not rehearsals.take_place():
+        log.warning("opening.refused", reason="too many rehearsals")
+        raise RequestRefused(429, "slow_down", "rehearsals", retry_seconds=RETRY_SECONDS)
+    try:
+        code = await _create(request, options, drawn)
+    except BaseException:
+        rehearsals.give_place_back()
+        raise
+    base = site_of(request).base(request)
+    rehearsals.begin(Rehearsal(code, drawn.join, base, options.method, options.language))
+    return opened(request, code, drawn)
+
+
+def _options(request: Request, body: OpenMeetingBody) -> MeetingOptions:
+    method = methods.load(body.method or methods.offered()[0])
+    language = body.language or language_of(request)
+    return MeetingOptions(method, body.title or "", language, body.rehearsal)
 
 
 async def read_body(request: Request, kind: type[Body]) -> Body:
@@ -65,11 +101,9 @@ async def read_body(request: Request, kind: type[Body]) -> Body:
     return body
 
 
-async def _create(request: Request, body: OpenMeetingBody, drawn: keys.MeetingKeys) -> str:
+async def _create(request: Request, options: MeetingOptions, drawn: keys.MeetingKeys) -> str:
     """Make the board; answers its code."""
     site = site_of(request)
-    method = methods.load(body.method or methods.offered()[0])
-    options = MeetingOptions(method, body.title or "", body.language or language_of(request))
     for _ in range(TRIES):
         code = code_from(secrets.token_hex(16))
         try:

@@ -60,7 +60,8 @@ async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Res
     board, site = room.replica.board, site_of(request)
     meeting = board.need(Meeting)
     words = methods.words(meeting.method, meeting.language)
-    wording = Wording(meeting.language, words, methods.unchosen_kind(meeting.method))
+    unchosen = methods.unchosen_kind(meeting.method)
+    wording = Wording(meeting.language, words, unchosen, rehearsal=meeting.rehearsal)
     day = datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
     file = report_file if "anyway" in request.query_params else report_file_or_words
     content = await documents.made(request, file, board, which, wording, day, form, _style(site))

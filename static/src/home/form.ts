@@ -52,8 +52,13 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     return Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
   }
 
-  protected form(fields: TemplateResult, submit: TextKey): TemplateResult {
-    return html`<form class="sheet" @submit=${(event: Event) => this.#submit(event)}>
+  /** `other` is another button that opens something; its name is then among the fields. */
+  protected form(
+    fields: TemplateResult,
+    submit: TextKey,
+    other: TemplateResult | string = "",
+  ): TemplateResult {
+    return html`<form class="sheet" @submit=${(event: SubmitEvent) => this.#submit(event)}>
       ${fields} ${languageField()} ${keyField()}
       <div role="alert">
         ${this.#problem && html`<p class="field-error">${this.#problem} ${this.#signedOut ? signInLink() : ""}</p>`}
@@ -61,6 +66,7 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
       <button class="button" ?disabled=${this.#busy}>
         ${text(this.#busy ? "home.open.opening" : submit)}
       </button>
+      ${this.#busy ? "" : other}
     </form>`;
   }
 
@@ -72,9 +78,9 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     }
   }
 
-  async #submit(event: Event): Promise<void> {
+  async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const fields = this.fieldsOf(event.target as HTMLFormElement);
+    const fields = { ...this.fieldsOf(event.target as HTMLFormElement), ...named(event.submitter) };
     this.#busy = true;
     this.update();
     const answer = await this.open(fields);
@@ -90,6 +96,12 @@ export abstract class HomeForm<Opened extends object> extends BoardElement {
     this.#problem = message || text("home.open.failed");
     this.update();
   }
+}
+
+/** The button that was pressed, if it has a name. */
+function named(submitter: HTMLElement | null): FormFields {
+  const { name, value } = (submitter ?? {}) as Partial<HTMLButtonElement>;
+  return name ? { [name]: value } : {};
 }
 
 /** Fills a field, unless it is a list of choices without this one. */

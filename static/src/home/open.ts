@@ -5,18 +5,21 @@ import { MEETING_TITLE_LIMIT } from "../replica/limits.ts";
 import type { Refusal } from "../session/board-request.ts";
 import { type Opened, openMeeting } from "../session/enter.ts";
 import { textLimit } from "../shared/controls/text-limit.ts";
-import { openedMeeting } from "../shared/meeting/meeting-links.ts";
+import { openedMeeting, openedRehearsal } from "../shared/meeting/meeting-links.ts";
 import { methodField, usualName } from "./fields.ts";
 import { type FormFields, HomeForm } from "./form.ts";
 
-/** Opens a meeting by an optional title, a method and a language; then shows its three links. */
+/** The name of the button that opens a rehearsal. */
+const REHEARSAL = "rehearsal";
+
+/** Opens a meeting, or a rehearsal, by an optional title, a method and a language; then shows its links. */
 export class HomeOpen extends HomeForm<Opened> {
   #opened: Opened | null = null;
+  #isRehearsal = false;
 
   protected template(): TemplateResult {
-    return this.#opened
-      ? openedMeeting(this.#opened)
-      : this.form(this.#fields(), "home.open.submit");
+    if (!this.#opened) return this.form(this.#fields(), "home.open.submit", rehearsalButton());
+    return this.#isRehearsal ? openedRehearsal(this.#opened) : openedMeeting(this.#opened);
   }
 
   #fields(): TemplateResult {
@@ -34,7 +37,8 @@ export class HomeOpen extends HomeForm<Opened> {
   }
 
   protected open(fields: FormFields): Promise<Opened | Refusal> {
-    return openMeeting(fields);
+    this.#isRehearsal = REHEARSAL in fields;
+    return openMeeting(this.#isRehearsal ? { ...fields, [REHEARSAL]: true } : fields);
   }
 
   protected opened(opened: Opened): void {
@@ -42,6 +46,15 @@ export class HomeOpen extends HomeForm<Opened> {
     this.focusOn("#ready");
     this.dispatchEvent(new CustomEvent("meeting-opened", { bubbles: true }));
   }
+}
+
+function rehearsalButton(): TemplateResult {
+  return html`<div class="rehearse">
+    <button class="button" name=${REHEARSAL} value="true" aria-describedby="rehearsal-helper">
+      ${text("home.rehearsal.submit")}
+    </button>
+    <p id="rehearsal-helper" class="field-helper">${text("home.rehearsal.helper")}</p>
+  </div>`;
 }
 
 customElements.define("home-open", HomeOpen);

@@ -11,7 +11,8 @@ import type { CardKind, Flag, Language, Nature, Stage, Status, StepKind } from "
  * `topic` is the record id of the current topic, once the group has turned to one. `cycle_ends_at`
  * is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
  * many topics the group may agree on [C5]. If cards are collected at several steps, `collecting`
- * is the one whose cards the group works with [Y7]; otherwise it is empty.
+ * is the one whose cards the group works with [Y7]; otherwise it is empty. In a `rehearsal` all
+ * people but who leads are simulated [Z1].
  */
 export type Meeting = {
   type: "meeting";
@@ -42,6 +43,7 @@ export type Meeting = {
   topics_at_most: number;
   collecting: string;
   vocabulary: Vocabulary;
+  rehearsal: boolean;
 };
 
 /** The page to which the walls were turned. `of` names what they show; both count from 0. */

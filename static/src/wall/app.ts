@@ -7,6 +7,7 @@ import { one } from "../selectors/records.ts";
 import type { Ending } from "../session/bye.ts";
 import { erasureDay, erasureText } from "../shared/meeting/erasure.ts";
 import { isGathering } from "../shared/meeting/gathering.ts";
+import { rehearsalMark } from "../shared/meeting/rehearsal.ts";
 import { connectingText } from "../shared/page/connecting.ts";
 import { BoardElement } from "../shared/page/element.ts";
 import { stopSecondClicks } from "../shared/page/second-click.ts";
@@ -85,7 +86,7 @@ export class WallApp extends BoardElement {
     }
     if (!isPicture()) this.#showing.tell(view.session, this.#paging);
     return html`<header class="wall-head">
-        ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
+        ${rehearsalMark(view.records)} ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
       </header>
       <main class="wall-main" data-kind=${view.step.kind}>${drawViews(screen.views, this.#paging)}</main>
       ${this.#foot(view, screen.note)}`;

@@ -5,7 +5,7 @@ import subprocess
 import httpx
 import pytest
 
-from board.demo.run import Demonstration, demonstrate
+from board.cli.demonstration import Demonstration, demonstrate
 from tests.support.servers import nginx
 from tests.support.servers.boards_at import boards, holds_a_meeting
 from tests.support.servers.caddy import Caddy

@@ -54,8 +54,13 @@ class SetRetention(Command):
 
 
 def set_retention(context: Context, command: SetRetention) -> Change:
-    """Set how long the meeting is kept. Its erasure moves as much, never into the past."""
+    """Set how long the meeting is kept. Its erasure moves as much, never into the past.
+
+    `closed` in a rehearsal, which nobody keeps [Z4].
+    """
     keys, meeting = context.board.need(Keys), context.board.meeting
+    if meeting.rehearsal:
+        raise Rejected("closed")
     if not 1 <= command.hours <= keys.keep_hours_at_most:
         raise Rejected("bad_request")
     if command.hours > keys.keep_hours:

@@ -8,7 +8,8 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.lookup import has_gone_on
 from board.domain.decide.writing.unopened import all_open
-from board.domain.durations import HOUR, MINUTE
+from board.domain.durations import END_UNDONE_WITHIN
+from board.domain.erasure_hour import once_ended
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Suggestion
@@ -27,9 +28,6 @@ from board.domain.records.private import (
 )
 from board.domain.records.record import Record
 from board.domain.vocabulary import JOIN_PAGE, SmallId
-
-UNDONE_WITHIN = 10 * MINUTE
-"""How long the end may be undone: a slip is noticed at once, and the promise of the end holds."""
 
 GONE_AT_THE_END: tuple[type[Record], ...] = (
     *(Ballot, Grades, Offer, Device, OpenedWall, Wish, Suggestion, Knock, Recall),
@@ -65,8 +63,8 @@ def end_meeting(context: Context, command: EndMeeting) -> Change:
         words_shown=True,
         locked=True,
         begun=True,
-        erase_at=context.moment.now + keys.keep_hours * HOUR,
-        reopens_until=context.moment.now + UNDONE_WITHIN,
+        erase_at=once_ended(board.meeting, keys.keep_hours, context.moment.now),
+        reopens_until=context.moment.now + END_UNDONE_WITHIN,
     )
     change = both(_forget_people(context), all_open(context, "cards"))
     change = both(change, all_open(context, "words"))

@@ -6,7 +6,7 @@ from board.domain.board import ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.durations import HOURS_AT_MOST
+from board.domain.durations import HOURS_AT_MOST, REHEARSAL
 from board.domain.erasure_hour import before_it_begins
 from board.domain.plan import collecting_at, opens_at, planned
 from board.domain.records.carried import CarriedTitle
@@ -42,6 +42,7 @@ class OpenMeeting(Command):
     sealed: str = ""
     topics_at_most: int = 2
     vocabulary: Vocabulary = USUAL
+    rehearsal: bool = False
     keep_hours_at_most: int = HOURS_AT_MOST
     cycle: Place | None = None
     cycle_ends_at: int | None = None
@@ -90,8 +91,13 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         rules_agreed=bool(command.rules),
         cycle=command.cycle,
         cycle_ends_at=command.cycle_ends_at,
-        erase_at=before_it_begins(context.moment.now, command.date),
+        erase_at=_erased_first(context.moment.now, command),
         topics_at_most=command.topics_at_most,
         collecting=collecting_at(steps, first),
         vocabulary=command.vocabulary,
+        rehearsal=command.rehearsal,
     )
+
+
+def _erased_first(now: int, command: OpenMeeting) -> int:
+    return now + REHEARSAL if command.rehearsal else before_it_begins(now, command.date)

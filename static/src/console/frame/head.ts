@@ -7,6 +7,7 @@ import { otherFacilitators } from "../../selectors/facilitators.ts";
 import { clockMinutes, numberedPhase, phasePath } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { icon } from "../../shared/controls/icons.ts";
+import { rehearsalMark } from "../../shared/meeting/rehearsal.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** The top of the console: the path, the step, the connection, other facilitators, clock and code. */
@@ -21,7 +22,7 @@ export function consoleHead(view: ConsoleView): TemplateResult {
     </ol>
     <div class="console-state">
       <h1 class="console-step-title">${view.step.title}</h1>
-      ${connection(view)} ${othersHere(view)} ${clock(view)}
+      ${rehearsalMark(view.records)} ${connection(view)} ${othersHere(view)} ${clock(view)}
       <button type="button" class="console-code" translate="no" @click=${openRoom}
         aria-label=${text("console.room.code", { code: showCode(currentCode(view)) })}
       >${showCode(currentCode(view))}</button>

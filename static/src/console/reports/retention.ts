@@ -18,7 +18,12 @@ export class ConsoleRetention extends ConsolePart {
     return html`<section class="sheet">
       <h3>${text("console.retention.title")}</h3>
       <p role="status">${erasureText(this.session.records)}</p>
-      <form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
+      ${meetingOf(this.session.records)?.rehearsal ? "" : this.#form()}
+    </section>`;
+  }
+
+  #form(): TemplateResult {
+    return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
         <div class="field">
           <label class="field-label" for="retention">${text("console.retention.field")}</label>
           <select id="retention" name="hours" class="field-input">${this.#periods()}</select>
@@ -28,8 +33,7 @@ export class ConsoleRetention extends ConsolePart {
           ${text("console.retention.agree")}
         </button></div>
       </form>
-      ${this.#closingAgreement()}
-    </section>`;
+      ${this.#closingAgreement()}`;
   }
 
   /** After the end of the meeting the period can only be shortened. */

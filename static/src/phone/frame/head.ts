@@ -5,6 +5,7 @@ import { clockMinutes, meetingOf } from "../../selectors/meeting.ts";
 import type { Session } from "../../session/session.ts";
 import { icon } from "../../shared/controls/icons.ts";
 import { erasureDay } from "../../shared/meeting/erasure.ts";
+import { rehearsalMark } from "../../shared/meeting/rehearsal.ts";
 import { openPanel } from "../parts/events.ts";
 import { progressPath } from "./progress-path.ts";
 
@@ -13,12 +14,16 @@ export function screenHead(session: Session): TemplateResult {
   const meeting = meetingOf(session.records);
   if (!meeting) return html``;
   return html`<header class="screen-head">
-    ${progressPath(meeting, sendingState(session), clock(session), erasureDay(session.records))}
+    ${progressPath(meeting, sendingState(session), aside(session), erasureDay(session.records))}
     <button
       type="button" class="menu-button" data-menu aria-label=${text("phone.menu.label")}
       @click=${(event: Event) => openPanel(event.currentTarget, "menu")}
     >${icon("more")}</button>
   </header>`;
+}
+
+function aside(session: Session): TemplateResult {
+  return html`${rehearsalMark(session.records)} ${clock(session)}`;
 }
 
 function clock(session: Session): TemplateResult | string {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Session } from "../../session/session.ts";
 import { erasureText } from "../../shared/meeting/erasure.ts";
+import { rehearsalMark } from "../../shared/meeting/rehearsal.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import { languageSwitch } from "../../shared/page/language-switch.ts";
 import { plainSwitch } from "../../shared/page/plain-french.ts";
@@ -46,6 +47,7 @@ export class PhonePanel extends BoardElement {
           @click=${(event: Event) => closePanel(event.currentTarget)}
         >${text("common.action.back")}</button>
         <h1 tabindex="-1">${text(TITLES[this.#name])}</h1>
+        ${rehearsalMark(this.session.records)}
       </header>
       ${CONTENTS[this.#name](this.session)}`;
   }

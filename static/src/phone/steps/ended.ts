@@ -12,6 +12,7 @@ import {
 import type { Ending } from "../../session/bye.ts";
 import { leave } from "../../session/enter.ts";
 import { copyButton } from "../../shared/controls/copy-button.ts";
+import { rehearsalMark } from "../../shared/meeting/rehearsal.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 
 /** `counted`: with the numbers of what was written and stored; `back`: with a link to the home page. */
@@ -43,6 +44,7 @@ export class PhoneEnded extends BoardElement {
     return html`<main class="rest">
       <div class="rest-words">
         <h1>${text(last.title)}</h1>
+        ${rehearsalMark(this.session.records)}
         <p>${text(last.words)}</p>
         ${last.counted ? this.#countWritten(left) : ""}
         ${ending && ending !== "left" ? this.#unstored(ending, left) : ""}

@@ -11,6 +11,7 @@ export function erasureText(records: Records): string {
   const meeting = meetingOf(records);
   if (!meeting) return "";
   const { language } = page();
+  if (meeting.rehearsal) return rehearsalErasure(records, meeting);
   const erased = isEnded(records) ? erasureHour(meeting) : planned(records, meeting);
   const kept = one(records, "agreements", "agreements")?.closing_until;
   return kept
@@ -22,9 +23,16 @@ export function erasureText(records: Records): string {
 export function erasureDay(records: Records): string {
   const meeting = meetingOf(records);
   if (!meeting) return "";
+  if (meeting.rehearsal) return text("common.rehearsal.erased");
   return meeting.begun
     ? text("common.erase.on", { date: dayOf(meeting.erase_at, page().language) })
     : text("common.erase.after", { period: periodText(hoursKept(records)) });
+}
+
+/** A rehearsal is erased ten minutes after its end [Z4]. */
+function rehearsalErasure(records: Records, meeting: Meeting): string {
+  const erased = isEnded(records) ? erasureHour(meeting) : text("common.rehearsal.erased");
+  return `${text("common.rehearsal.mark")} · ${erased}`;
 }
 
 /** The hour is only known from the end on. */

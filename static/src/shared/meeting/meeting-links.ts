@@ -7,9 +7,19 @@ import { opensHereOnly } from "./phone-address.ts";
 
 /** The links of a meeting that was just opened, under a heading. */
 export function openedMeeting(opened: Opened): TemplateResult {
+  return opening(text("home.ready.title"), "", opened);
+}
+
+/** The same for a rehearsal, with what it is. */
+export function openedRehearsal(opened: Opened): TemplateResult {
+  const lead = html`<p>${text("home.rehearsal.lead")}</p>`;
+  return opening(text("home.rehearsal.ready"), lead, opened);
+}
+
+function opening(title: string, lead: TemplateResult | string, opened: Opened): TemplateResult {
   return html`<section class="sheet" aria-labelledby="ready">
-    <h2 id="ready" tabindex="-1">${text("home.ready.title")}</h2>
-    ${meetingLinks(opened)}
+    <h2 id="ready" tabindex="-1">${title}</h2>
+    ${lead} ${meetingLinks(opened)}
   </section>`;
 }
 

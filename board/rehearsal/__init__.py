@@ -1,0 +1,5 @@
+"""Simulated people of a rehearsal: ordinary phones, which know only the protocol [Z2]."""
+
+from board.rehearsal.rehearsals import Rehearsal, Rehearsals
+
+__all__ = ["Rehearsal", "Rehearsals"]
