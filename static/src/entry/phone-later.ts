@@ -11,6 +11,7 @@ import "../phone/panels/note.ts";
 import "../phone/parts/own-cards.ts";
 import "../phone/panels/own-notes.ts";
 import "../phone/panels/panels.ts";
+import "../phone/panels/private-note.ts";
 import "../phone/parts/refused.ts";
 import "../phone/panels/remove.ts";
 import "../phone/steps/resonance.ts";

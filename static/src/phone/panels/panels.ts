@@ -20,6 +20,7 @@ const TITLES: Record<Panel, TextKey> = {
   note: "phone.note.title",
   carried_titles: "common.kept.last_time",
   not_today: "phone.not_today.title",
+  private: "phone.private.open",
 };
 
 const MENU = [
@@ -73,6 +74,7 @@ const CONTENTS: Record<Panel, (session: Session) => TemplateResult> = {
   carried_titles: (session) =>
     html`<phone-carried-titles .session=${session}></phone-carried-titles>`,
   not_today: (session) => html`<phone-not-today .session=${session}></phone-not-today>`,
+  private: (session) => html`<phone-private-note .session=${session}></phone-private-note>`,
 };
 
 function menu(session: Session): TemplateResult {

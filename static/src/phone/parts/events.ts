@@ -8,7 +8,8 @@ export type Panel =
   | "remove"
   | "note"
   | "carried_titles"
-  | "not_today";
+  | "not_today"
+  | "private";
 
 /** Asks the app, by an event that bubbles from `element`, to open a panel. */
 export function openPanel(element: EventTarget | null, name: Panel): void {
