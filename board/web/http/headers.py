@@ -18,7 +18,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from board.web.http.origins import HOST
 
 A_YEAR = 31_536_000
-UNUSED = ("camera", "microphone", "geolocation", "payment", "usb", "midi", "serial")
+UNUSED = (
+    "camera",
+    "microphone",
+    "display-capture",
+    "geolocation",
+    "payment",
+    "usb",
+    "midi",
+    "serial",
+)
 
 
 class SecurityHeaders:

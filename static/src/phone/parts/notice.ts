@@ -7,6 +7,7 @@ type Section =
   | "purpose"
   | "basis"
   | "optional"
+  | "recorded"
   | "recipients"
   | "rights"
   | "complaint"
@@ -31,7 +32,7 @@ export function noticeInFull(): TemplateResult {
     ${item("controller", controller || text("common.notice.controller_unknown"))}
     ${item("contact", contact || text("common.notice.contact_unknown"))}
     ${item("dpo", dpo || text("common.notice.dpo_unknown"))}
-    ${(["purpose", "basis", "optional", "recipients"] as const).map(section)}
+    ${(["recorded", "purpose", "basis", "optional", "recipients"] as const).map(section)}
     ${item("hosting", hosting || text("common.notice.hosting_unknown"))}
     ${item("durations", durations(keepHours))}
     ${(["rights", "complaint", "transfer", "automated", "cookie"] as const).map(section)}
