@@ -27,7 +27,7 @@ SOURCES = (
     "static/alone.mjs",
     "static/src",
 )
-DOCS = ("confiance.fr.md", "trust.en.md")
+DOCS = ("confiance.fr.md", "trust.en.md", "guide.fr.md", "guide.en.md")
 """Pages of docs/ that the board serves."""
 
 

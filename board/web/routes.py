@@ -12,6 +12,7 @@ from board.web.opening import cycles, open_meeting
 from board.web.opening.calendar import calendar
 from board.web.pages import reports, screen_pages
 from board.web.pages.accessibility import declaration
+from board.web.pages.guide import guide
 from board.web.pages.home_screen import app_manifest
 from board.web.pages.house_logo import house_logo
 from board.web.pages.notices import notices
@@ -26,6 +27,7 @@ _pages = [
     Route("/accessibilite", declaration),
     Route("/accessibility", declaration),
     Route("/notices", notices),
+    Route("/guide", guide),
     Route("/confiance", trust),
     Route("/trust", trust),
     Route("/cycle", screen_pages.cycle),

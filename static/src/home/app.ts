@@ -50,6 +50,7 @@ export class HomeApp extends BoardElement {
         <div class="opening">${mustSignIn() ? signInPanel() : this.#forms()}</div>
       </div>
       <footer class="page-foot">
+        ${aboutLink("/guide", text("home.guide"))}
         ${aboutLinks()}
         ${aboutLink("/notices", text("home.notices"))}
       </footer>

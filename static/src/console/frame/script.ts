@@ -7,6 +7,7 @@ import { currentPhase, neighbourStep, numberedPhase } from "../../selectors/meet
 import "./plan.ts";
 import { erasureDay } from "../../shared/meeting/erasure.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
+import { aboutLink } from "../../shared/page/about-links.ts";
 import { sayNow } from "./say.ts";
 import type { ConsoleView } from "./view.ts";
 
@@ -23,6 +24,7 @@ export function scriptOf(view: ConsoleView): TemplateResult {
     ${floor(view.method, script)}
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
     ${next ? html`<h2>${text("console.script.next")}</h2><p>${next}</p>` : ""}
+    ${aboutLink(`/guide#${step.kind}`, text("console.script.help"))}
     <p class="console-private">${text("console.private")}</p>`;
 }
 
