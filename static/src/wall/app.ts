@@ -86,7 +86,7 @@ export class WallApp extends BoardElement {
     }
     if (!isPicture()) this.#showing.tell(view.session, this.#paging);
     return html`<header class="wall-head">
-        ${rehearsalMark(view.records)} ${wallPath(view.meeting)} ${joinPanel(view.records, view.meeting)}
+        ${wallPath(view.meeting)} ${rehearsalMark(view.records)} ${joinPanel(view.records, view.meeting)}
       </header>
       <main class="wall-main" data-kind=${view.step.kind}>${drawViews(screen.views, this.#paging)}</main>
       ${this.#foot(view, screen.note)}`;

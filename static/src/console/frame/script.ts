@@ -22,9 +22,9 @@ export function scriptOf(view: ConsoleView): TemplateResult {
     <h1 id="step-title" tabindex="-1" lang=${step.titleLanguage ?? view.language}>${step.title}</h1>
     <p class="console-facts soft">${facts(view)}</p>
     ${floor(view.method, script)}
+    <div class="console-help">${aboutLink(`/guide#${step.kind}`, text("console.script.help"))}</div>
     ${say ? html`<h2>${text("console.script.say")}</h2><p class="console-say">${say}</p>` : ""}
     ${next ? html`<h2>${text("console.script.next")}</h2><p>${next}</p>` : ""}
-    ${aboutLink(`/guide#${step.kind}`, text("console.script.help"))}
     <p class="console-private">${text("console.private")}</p>`;
 }
 
