@@ -47,6 +47,9 @@ LEADERS = frozenset({"console", "pair", "third"})
 SHOWING = frozenset({"reveal", "close_resonance", "close_check", "go_to", "undo_step"})
 """What facilitators do that shows a secret to the room."""
 
+SHOWING_IN = {"graded": frozenset({"agree"})}
+"""What shows the secrets of one act only: an agreement puts off what is not for today [C7]."""
+
 SHOWING_OPENED = SHOWING | {"merge_words", "suggest_themes"}
 """For the room also what depends on words that facilitators may have opened."""
 
@@ -139,6 +142,7 @@ def _same(value: Any) -> Any:
 def _end_of(play: Screenplay, act: int, first: int, showing: frozenset[str]) -> int:
     """The place of the first deed of a facilitator, from this one on, that may show more."""
     places = range(first, play.acts[act + 1])
+    showing |= SHOWING_IN.get(ACTS[act][0], frozenset())
     ends = (n for n in places if play.happenings[n].what in showing)
     return next(ends, play.acts[act + 1])
 
