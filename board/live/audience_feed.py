@@ -5,17 +5,15 @@ every screen [P8].
 """
 
 from collections import deque
-from collections.abc import Set as AbstractSet
 from typing import Any
 
 import msgspec
 
 from board.domain.board import Board
 from board.domain.records.record import Record
-from board.domain.views.audiences import difference, refresh, view
+from board.domain.views.audiences import Reach, difference, refresh, view
 from board.domain.views.visibility import Audience
 from board.live.delta import Delta, by_id
-from board.live.replica import ALL_RECORDS
 from board.store.lineage import UNKNOWN, Revision
 from board.wire.codec import encode, to_screen
 
@@ -34,16 +32,16 @@ class AudienceFeed:
         self._encoded: msgspec.Raw | None = None
 
     def advance(
-        self, board: Board, revision: Revision, touched: AbstractSet[str], now: int
+        self, board: Board, revision: Revision, reach: Reach | None, now: int
     ) -> Delta | None:
         """The delta from the last revision to this one; None if nothing that they see changed.
 
-        `now` is in milliseconds since the epoch.
+        `reach` is None if every record may have changed. `now` is in milliseconds since the epoch.
         """
-        if touched & ALL_RECORDS:
+        if reach is None:
             records = difference(self._records, view(board, self.audience))
         else:
-            records = refresh(board, self.audience, self._records, touched)
+            records = refresh(board, self.audience, self._records, reach)
         if not records:
             return None
         before = {key: self._records[key] for key in records if key in self._records}

@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 
 from board.domain.board import Board
-from board.domain.views.audiences import AUDIENCES
+from board.domain.views.audiences import AUDIENCES, Reach, reach_of
 from board.domain.views.mine import Farewell, farewell
 from board.domain.views.visibility import Audience
 from board.live.audience_feed import AudienceFeed
@@ -15,7 +15,7 @@ from board.live.delta import Delta
 from board.live.departures import departures
 from board.live.erasure import Erasure
 from board.live.losses import Losses
-from board.live.replica import Replica
+from board.live.replica import ALL_RECORDS, Replica
 from board.live.screen_sender import ScreenSender
 from board.live.screens import Screen, Screens
 from board.live.seat_feed import SeatFeed
@@ -144,9 +144,10 @@ class Broadcaster:
         leaving = departures(
             self._replica.board, self._screens, touched, erasing=self._erasure.pending
         )
+        reach = None if touched & ALL_RECORDS else reach_of(touched)
         now = self._now()
         for audience in AUDIENCES:
-            await self._tell_audience(audience, touched, leaving.keys(), now)
+            await self._tell_audience(audience, reach, leaving.keys(), now)
         owed, self._owed = self._owed, set()
         for seat in self._seats.concerned(touched) | self._seats.present(owed):
             await self._tell_seat(seat, leaving.keys())
@@ -178,13 +179,13 @@ class Broadcaster:
         await self._sender.close(screen.sid)
 
     async def _tell_audience(
-        self, audience: Audience, touched: set[str], leaving: AbstractSet[str], now: int
+        self, audience: Audience, reach: Reach | None, leaving: AbstractSet[str], now: int
     ) -> None:
         feed = self._feeds[audience]
         before = feed.revision
         screens = self._screens.of_audience(audience)
-        delta = feed.advance(self._replica.board, self._replica.revision, touched, now)
-        if delta is not None:
+        delta = feed.advance(self._replica.board, self._replica.revision, reach, now)
+        if delta is not None and screens:
             current = [screen for screen in screens if screen.behind_at is None]
             for screen in await self._deliver(current, delta):
                 screen.behind_at = before

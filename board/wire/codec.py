@@ -78,7 +78,15 @@ def changed_fields(before: Record, after: Record) -> dict[str, Any]:
 
 
 def _fields(thing: Any) -> dict[str, Any]:
-    return {field.name.rstrip("_"): getattr(thing, field.name) for field in fields(thing)}
+    kind: Any = type(thing)
+    return {sent: getattr(thing, name) for name, sent in _names(kind)}
+
+
+@cache
+def _names(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind of record, and their names as they are sent."""
+    named: Any = kind
+    return tuple((field.name, field.name.rstrip("_")) for field in fields(named))
 
 
 def encode(payload: Any) -> bytes:

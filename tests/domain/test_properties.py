@@ -9,7 +9,7 @@ from board.domain.decide.table import FACILITATOR, PARTICIPANT
 from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.contributions import Card, Note
 from board.domain.records.private import ClosingEntry, Seat
-from board.domain.views.audiences import AUDIENCES, refresh, view
+from board.domain.views.audiences import AUDIENCES, reach_of, refresh, view
 from board.domain.views.visibility import FOR_CONSOLES, FOR_CONTROLS
 from board.wire.codec import encode, from_store, to_screen, to_store
 from tests.support.commands import arguments, examples, random_commands
@@ -134,7 +134,7 @@ def _touched(before, after) -> set[str]:
 
 def _tell(story: Story, held: dict, touched: set[str]) -> None:
     for audience, records in held.items():
-        for key, record in refresh(story.board, audience, records, touched).items():
+        for key, record in refresh(story.board, audience, records, reach_of(touched)).items():
             if record is None:
                 del records[key]
             else:

@@ -5,9 +5,10 @@ to what it was told, `mine` what belongs to one seat alone.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from board.domain.board import Board, ref
+from board.domain.lots import KINDS as LOTS
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Note
@@ -42,6 +43,9 @@ _MAKE_THE_CLOUD = frozenset((ClosingEntry.name, Merge.name, UnopenedEntry.name))
 _MAKE_THE_COUNTS = frozenset((UnopenedCard.name, UnopenedEntry.name, Seat.name))
 
 
+_COUNTS = frozenset(ref(UnopenedCount, what) for what in LOTS)
+
+
 def view(board: Board, audience: Audience) -> Shown:
     """Every record that this audience may see, as it may see it."""
     if board.find(Meeting) is None:
@@ -49,29 +53,54 @@ def view(board: Board, audience: Audience) -> Shown:
     return all_seen(board, audience) | as_shown(board, audience)
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What may be shown otherwise once some records changed: the same for every audience.
+
+    `ids` are paired with their kinds. The closing words, what was given on paper and the counts of
+    what waits are each made of several records.
+    """
+
+    ids: tuple[tuple[str, str], ...]
+    words: bool
+    papers: bool
+    counts: bool
+
+
+def reach_of(touched: Iterable[str]) -> Reach:
+    """What may be shown otherwise after a change of these stored records."""
+    touched = set(touched)
+    kinds = {key.partition(":")[0] for key in touched}
+    return Reach(
+        ids=tuple((key, key.partition(":")[0]) for key in _reached(touched)),
+        words=not kinds.isdisjoint(_MAKE_THE_CLOUD),
+        papers=any(key.startswith(_MAKE_THE_PAPERS) for key in touched),
+        counts=not kinds.isdisjoint(_MAKE_THE_COUNTS),
+    )
+
+
 def refresh(
-    board: Board, audience: Audience, told: Mapping[str, Record], touched: Iterable[str]
+    board: Board, audience: Audience, told: Mapping[str, Record], reach: Reach
 ) -> dict[str, Record | None]:
-    """What to tell an audience, given what it was told and which stored records changed since.
+    """What to tell an audience, given what it was told and what may be shown otherwise since.
 
     None stands for a record that it may no longer see.
     """
-    touched = set(touched)
     if _all_may_differ(told.get(Meeting.name), board.find(Meeting)):
         return difference(told, view(board, audience))
-    ids = _reached(touched)
+    shown = KINDS[audience]
+    ids = {key for key, kind in reach.ids if kind in shown}
     found = {key: seen(board, audience, key) for key in ids}
     fresh = {key: record for key, record in found.items() if record is not None}
-    kinds = {key.partition(":")[0] for key in touched}
-    if kinds & _MAKE_THE_CLOUD:
+    if reach.words:
         fresh |= closing_words(board, audience)
         ids |= {key for key in told if key.partition(":")[0] in _CLOUD}
-    if any(key.startswith(_MAKE_THE_PAPERS) for key in touched):
+    if reach.papers and Paper.name in shown:
         fresh |= paper_people(board, audience)
         ids |= {key for key in told if key.partition(":")[0] == Paper.name}
-    if kinds & _MAKE_THE_COUNTS:
+    if reach.counts and UnopenedCount.name in shown:
         fresh |= waiting_counts(board, audience)
-        ids |= {key for key in told if key.partition(":")[0] == UnopenedCount.name}
+        ids |= _COUNTS
     if board.find(Preview):
         fresh |= as_shown(board, audience)
         ids |= REPORTS.keys()
@@ -85,6 +114,8 @@ def _all_may_differ(told: Record | None, meeting: Meeting | None) -> bool:
     """
     if not isinstance(told, Meeting) or meeting is None:
         return True
+    if told is meeting:
+        return False
     return any(getattr(told, field) != getattr(meeting, field) for field in GOVERNING)
 
 

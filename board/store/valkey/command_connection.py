@@ -12,6 +12,10 @@ from typing import Any
 from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import RedisError, ResponseError
+from redis.utils import HIREDIS_AVAILABLE
+
+if HIREDIS_AVAILABLE:  # there is none for PyPy
+    import hiredis
 
 
 class CommandConnection:
@@ -42,7 +46,7 @@ class CommandConnection:
         loop = asyncio.get_running_loop()
         answer = loop.create_future()
         self._waiting.append(answer)
-        self._unsent += self._connection.pack_command(*command)
+        self._unsent += packed(self._connection, command)
         try:
             async with asyncio.timeout(self._silence_seconds):
                 await self._send()
@@ -117,6 +121,13 @@ class CommandConnection:
             if not waiting.done():
                 _refuse(waiting, Disconnected())
         self._waiting.clear()
+
+
+def packed(connection: AbstractConnection, command: tuple[Any, ...]) -> list[bytes]:
+    """A command as the server reads it. hiredis, where there is one, does it ten times as fast."""
+    if HIREDIS_AVAILABLE:
+        return [hiredis.pack_command(command)]
+    return list(connection.pack_command(*command))
 
 
 def _refuse(waiting: asyncio.Future[Any], fault: Exception) -> None:

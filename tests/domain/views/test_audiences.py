@@ -5,7 +5,7 @@ import pytest
 from board.domain.board import Board
 from board.domain.records.cycle import CycleKey, CycleLink, KeptTheme, KeptThemes
 from board.domain.records.record import Record
-from board.domain.views.audiences import AUDIENCES, cycle_view, difference, refresh
+from board.domain.views.audiences import AUDIENCES, cycle_view, difference, reach_of, refresh
 from tests.support.stories.cast import ANA, BEN, CLEO, FAC, PAIR, WALL, Story
 from tests.support.stories.cycle import KEY, CycleStory
 
@@ -67,7 +67,8 @@ def test_a_delta_brings_what_is_new_for_its_audience_and_nothing_else(audience, 
         now = story.seen(audience)
         gone: dict[str, Record | None] = {key: None for key in told if key not in now}
         new = {key: record for key, record in now.items() if told.get(key) != record}
-        delta = refresh(story.board, audience, told, changed(before, story.board))
+        reach = reach_of(changed(before, story.board))
+        delta = refresh(story.board, audience, told, reach)
         assert delta == gone | new, MEETING[start]
 
 
@@ -75,7 +76,7 @@ def test_once_its_board_is_erased_an_audience_is_told_that_everything_is_gone():
     """[E7] [P6]"""
     story = Story(ANA, FAC, WALL)
     told = story.seen("wall")
-    assert refresh(Board(), "wall", told, {"seat:ana"}) == dict.fromkeys(told)
+    assert refresh(Board(), "wall", told, reach_of({"seat:ana"})) == dict.fromkeys(told)
 
 
 def test_a_difference_names_what_is_new_what_is_otherwise_and_what_is_gone():

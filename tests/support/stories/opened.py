@@ -2,7 +2,7 @@
 
 from board.domain.board import Board
 from board.domain.context import Actor
-from board.domain.views.audiences import refresh, view
+from board.domain.views.audiences import reach_of, refresh, view
 from tests.support.stories.cast import FAC, PAIR, Story
 
 GROUP = [Actor("participant", f"person{one}") for one in range(5)]
@@ -35,4 +35,4 @@ def say_word(story: Story, number: int, text: str) -> None:
 def told(story: Story, board: Board) -> dict:
     """What the console is told of the story since it was this board."""
     touched = {k for k in board.ids() | story.board.ids() if board.get(k) != story.board.get(k)}
-    return refresh(story.board, "console", view(board, "console"), touched)
+    return refresh(story.board, "console", view(board, "console"), reach_of(touched))
