@@ -122,7 +122,7 @@ class Room:
         for done in batch:
             if done.changed_at is not None:
                 self._broadcaster.owe(done.actor.seat, done.changed_at)
-        self._seats_here.carried_out(done.command for done in batch)
+        self._seats_here.carried_out(batch)
         self._changed()
         if self._erasure.pending:
             erased = self.replica.board.erase_at is None

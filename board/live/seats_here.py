@@ -14,10 +14,12 @@ from board.domain.decide.people.presence import (
     NobodyHere,
     TellDevices,
     are_devices_untold,
+    is_device_untold,
     is_missing,
 )
 from board.live.background import BackgroundTasks
 from board.live.cycles import SERVER
+from board.live.pending import PendingCommand
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens
 
@@ -94,13 +96,24 @@ class SeatsHere:
                 self._note_arrival(self._screens.of_seat(seat)[0])
         self._tell_later()
 
-    def carried_out(self, commands: Iterable[Command]) -> None:
+    def carried_out(self, batch: Iterable[PendingCommand]) -> None:
         """Call this after every batch: a phone may have come or gone."""
-        if any(isinstance(command, Arrive | Leave | NobodyHere) for command in commands):
-            self._tell_later()
+        if any(self._has_untold(done) for done in batch):
+            self._set_timer()
+
+    def _has_untold(self, done: PendingCommand) -> bool:
+        """Whether facilitators are to be told of what this command noted."""
+        if isinstance(done.command, NobodyHere):
+            return are_devices_untold(self._replica.board)
+        noted = isinstance(done.command, Arrive | Leave)
+        return noted and is_device_untold(self._replica.board, done.actor.seat)
 
     def _tell_later(self) -> None:
-        if self._timer is None and are_devices_untold(self._replica.board):
+        if are_devices_untold(self._replica.board):
+            self._set_timer()
+
+    def _set_timer(self) -> None:
+        if self._timer is None:
             loop = get_running_loop()
             end = (loop.time() // PERIOD_SECONDS + 1) * PERIOD_SECONDS
             self._timer = loop.call_at(end, self._tell)

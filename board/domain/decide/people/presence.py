@@ -89,11 +89,21 @@ def are_devices_untold(board: Board) -> bool:
     return any(_untold(board))
 
 
+def is_device_untold(board: Board, seat_id: str) -> bool:
+    """The same of the phone of one seat: a thousand that come must not each look at all."""
+    seat = board.find(Seat, seat_id)
+    return seat is not None and _is_untold(board, seat)
+
+
 def _untold(board: Board) -> Iterator[tuple[str, Device]]:
     for seat in board.of(Seat).values():
-        device = board.find(Device, seat.device) if seat.device else None
-        if device is not None and device.connected != seat.here:
+        if _is_untold(board, seat):
             yield ref(Device, seat.device), Device(connected=seat.here)
+
+
+def _is_untold(board: Board, seat: Seat) -> bool:
+    device = board.find(Device, seat.device) if seat.device else None
+    return device is not None and device.connected != seat.here
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,13 @@ from board.domain.board import ref
 from board.domain.change import Rejected
 from board.domain.context import Actor
 from board.domain.decide.people.entering import Enter
-from board.domain.decide.people.presence import Arrive, Leave, TellDevices
+from board.domain.decide.people.presence import (
+    Arrive,
+    Leave,
+    TellDevices,
+    are_devices_untold,
+    is_device_untold,
+)
 from board.domain.records.meeting import Device
 from board.domain.records.private import Keys, Seat
 from board.domain.views.mine import farewell
@@ -125,3 +131,21 @@ def test_a_facilitator_removes_all_that_are_away_and_hold_nothing(story):
     assert not left & {"never", "asleep"}
     assert not story.says(FAC, "remove_away")
     assert story.refused(ANA, "remove_away") == "forbidden"
+
+
+def test_a_phone_that_went_is_untold_by_its_seat_until_facilitators_are_told(story):
+    """[V16] Asked of one seat it is the same as asked of all."""
+    for seat in ("new", "other"):
+        enters(story, seat)
+        story.happens(Actor("participant", seat), Arrive(wall=False))
+    story.happens(SERVER, TellDevices())
+    story.happens(Actor("participant", "new"), Leave(wall=False))
+    assert [is_device_untold(story.board, seat) for seat in ("new", "other", "gone")] == [
+        True,
+        False,
+        False,
+    ]
+    assert are_devices_untold(story.board)
+    story.happens(SERVER, TellDevices())
+    assert not is_device_untold(story.board, "new")
+    assert not are_devices_untold(story.board)
