@@ -7,7 +7,7 @@ missing, the socket uses python-socketio's own queue:
   object that carries a websocket, whose handler is a method of that socket;
 - engineio's writer takes the next packet only after it has sent all packets that it took before;
 - `receive`, as an ASGI server passes it, is a method of the connection, and uvicorn's
-  websockets-sansio connection has `conn`, `close_sent` and `transport`.
+  websockets-sansio connection has `conn`, `queue`, `close_sent` and `transport`.
 """
 
 import asyncio
@@ -20,15 +20,23 @@ from engineio.async_drivers.asgi import WebSocket
 from engineio.packet import NOOP, Packet
 from websockets.server import ServerProtocol
 
+from board.live.small_queue import SmallQueue
+
 log = logging.getLogger(__name__)
 
 NOTHING = "6"
 """The packet of Engine.IO that means nothing."""
 
+MESSAGE = "4"
+"""How a packet of Engine.IO begins that carries one of Socket.IO."""
+
+SHORTLY = 10.0
+"""Seconds in which messages are read here; then Engine.IO sets its timer for a silent peer anew."""
+
 TRANSPORT_METHODS = ("write", "abort", "is_closing", "get_write_buffer_size")
 
 
-class WatchedQueue(asyncio.Queue[Packet | None]):
+class WatchedQueue(SmallQueue[Packet | None]):
     """A socket's outgoing queue that knows whether the writer waits in `get`."""
 
     awaited = False
@@ -50,6 +58,7 @@ class UvicornConnection(Protocol):
     """The part of uvicorn's websockets-sansio connection that is used here."""
 
     close_sent: bool
+    queue: asyncio.Queue[Any]
     transport: asyncio.Transport
 
 
@@ -69,6 +78,34 @@ class DirectSocket:
             and not connection.close_sent
             and not connection.transport.is_closing()
         )
+
+    def is_free(self, buffer_limit: int, overdue_since: float) -> bool:
+        """Whether a frame may be written now: `ready`, nothing much unsent, no ping overdue."""
+        socket, connection = self.socket, self.connection
+        queue, transport, pinged = socket.queue, connection.transport, socket.last_ping
+        return (
+            socket.upgraded
+            and queue.awaited
+            and queue.empty()
+            and not (socket.closing or socket.closed or connection.close_sent)
+            and (pinged is None or pinged >= overdue_since)
+            and not transport.is_closing()
+            and transport.get_write_buffer_size() <= buffer_limit
+        )
+
+    def takes(self, frame: object) -> bool:
+        """Whether this is a message after which nothing waits, on a connection that is upgraded.
+
+        Between messages that came together other tasks need their turns, as the writer does.
+        """
+        alone = self.socket.upgraded and self.connection.queue.empty()
+        if not alone or not isinstance(frame, str):
+            return False
+        return frame.startswith(MESSAGE) and len(frame) <= self.socket.server.max_http_buffer_size
+
+    async def receive(self, message: str) -> None:
+        """Hand it to its handlers, as Engine.IO does, which logs their faults."""
+        await self.socket.receive(Packet(encoded_packet=message))
 
     def write(self, frame: bytes) -> None:
         self.connection.transport.write(frame)
@@ -104,6 +141,20 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc] # engineio ships no typ
                 del self._open_sockets[direct.socket.sid]
 
     async def wait(self) -> object:
+        """The next frame that Engine.IO has to read itself.
+
+        It makes a task and a timer for each. So messages are read here, as its own loop does.
+        """
+        loop = asyncio.get_running_loop()
+        until = loop.time() + SHORTLY
+        while True:
+            frame = await self._next()
+            direct = self._direct
+            if direct is None or not direct.takes(frame) or loop.time() >= until:
+                return frame
+            await direct.receive(str(frame))
+
+    async def _next(self) -> object:
         if self._direct is not None and self._direct.socket.closed:
             # Engine.IO reads on after a client's packet that closes the socket, and the connection
             # would stay for as long as the client sends something.
@@ -162,5 +213,6 @@ def _takes_frames(connection: object) -> bool:
         isinstance(protocol, ServerProtocol)
         and not protocol.extensions
         and hasattr(connection, "close_sent")
+        and hasattr(connection, "queue")
         and all(hasattr(transport, name) for name in TRANSPORT_METHODS)
     )

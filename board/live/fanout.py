@@ -46,13 +46,13 @@ class Fanout:
         overdue_since = time() - self._engine.ping_timeout
         congested = []
         for sid in sids:
-            socket = self._socket(sid)
-            if socket is None:
-                continue
-            if self._is_full(socket) or is_overdue(socket, overdue_since):
+            engine_id = self._engine_id(sid, NAMESPACE)
+            direct = self._direct_sockets.get(engine_id)
+            if direct is not None and direct.is_free(self._buffer_limit, overdue_since):
+                direct.write(encoded.frame)
+                self.direct += 1
+            elif self._is_congested(engine_id, encoded, overdue_since):
                 congested.append(sid)
-            else:
-                self._send_now(socket, encoded)
         return frozenset(congested)
 
     async def send(self, sid: str, event: str, payload: object) -> None:
@@ -66,10 +66,8 @@ class Fanout:
         It must if the client reads slowly, so that its answers are counted.
         """
         direct = self._direct_sockets.get(engine_id)
-        if direct is None or direct.socket.closing or direct.socket.closed or not direct.ready():
-            return False
         overdue_since = time() - self._engine.ping_timeout
-        if direct.unsent() > self._buffer_limit or is_overdue(direct.socket, overdue_since):
+        if direct is None or not direct.is_free(self._buffer_limit, overdue_since):
             return False
         direct.write(frame_of(encoded.encode()))
         self.direct += 1
@@ -101,9 +99,21 @@ class Fanout:
         unread = direct is not None and direct.unsent() > self._buffer_limit
         return bool(socket.queue.qsize() >= (UNREAD_QUEUE if unread else LONGEST_QUEUE))
 
+    def _is_congested(self, engine_id: str, encoded: EncodedEvent, overdue_since: float) -> bool:
+        """Whether the socket must be left out; any other is sent the event."""
+        socket = self._open_socket(engine_id)
+        if socket is None:
+            return False
+        if self._is_full(socket) or is_overdue(socket, overdue_since):
+            return True
+        self._send_now(socket, encoded)
+        return False
+
     def _socket(self, sid: str) -> Any:
         """The Engine.IO socket; None if it has closed or is closing."""
-        engine_id = self._engine_id(sid, NAMESPACE)
+        return self._open_socket(self._engine_id(sid, NAMESPACE))
+
+    def _open_socket(self, engine_id: str) -> Any:
         socket = self._engine.sockets.get(engine_id)
         return None if socket is None or socket.closing or socket.closed else socket
 

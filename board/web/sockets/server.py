@@ -21,6 +21,8 @@ JOIN_SECONDS = 10.0
 """How long a connection may exist without a meeting."""
 
 
+KEPT_OF_REQUEST = ("asgi.receive", "asgi.send", "asgi.scope")
+
 Payload.max_decode_packets = 256
 """Packets in one request of long polling; a facilitator may send 200 paper cards at once."""
 
@@ -43,6 +45,11 @@ class MeetingServer(socketio.AsyncServer):  # type: ignore[misc] # socketio ship
         socket.handle_post_request = partial(read_packets, socket, socket.handle_post_request)
         await super()._handle_eio_connect(eio_sid, environ)
         self._require_meeting(eio_sid)
+
+    async def _handle_connect(self, eio_sid: str, *args: Any) -> None:
+        await super()._handle_connect(eio_sid, *args)
+        if eio_sid in self.environ:
+            forget_request(self.environ[eio_sid])
 
     async def _handle_disconnect(self, eio_sid: str, *args: Any, **named: Any) -> None:
         await super()._handle_disconnect(eio_sid, *args, **named)
@@ -73,6 +80,17 @@ class MeetingServer(socketio.AsyncServer):  # type: ignore[misc] # socketio ship
             await self.fanout.end(eio_sid)
         elif not self.fanout.write(eio_sid, packet.encode()):
             await super()._send_packet(eio_sid, packet)
+
+
+def forget_request(environ: dict[str, Any]) -> None:
+    """Keep of a websocket's request what its end, and its next meeting, are read from.
+
+    python-engineio keeps it until the connection ends, with a class of its own for its body.
+    """
+    if environ["asgi.scope"]["type"] == "websocket":
+        kept = {name: environ[name] for name in KEPT_OF_REQUEST}
+        environ.clear()
+        environ.update(kept)
 
 
 async def read_packets(socket: Any, read: ReadRequest, environ: dict[str, Any]) -> None:

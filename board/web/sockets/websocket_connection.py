@@ -12,6 +12,7 @@ import structlog
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
 
+from board.live.small_queue import SmallQueue, small_event
 from board.web.http.connections import CountedConnection
 from board.web.http.http_connection import connections_of
 
@@ -43,6 +44,12 @@ class WebSocketConnection(WebSocketsSansIOProtocol):
     _counted = 0
     _count_of_address: CountedConnection | None = None
 
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.queue = SmallQueue()
+        self.writable = small_event()
+        self.writable.set()
+
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(transport)
         peer = self.client[0] if self.client else ""
@@ -52,6 +59,11 @@ class WebSocketConnection(WebSocketsSansIOProtocol):
         if self._count_of_address is not None:
             self._count_of_address.leave()
         super().connection_lost(exc)
+
+    def start_keepalive(self) -> None:
+        """Uvicorn calls this once it has accepted the connection, and reads its request no more."""
+        super().start_keepalive()
+        self.request = self.response = None  # type: ignore[assignment]
 
     def data_received(self, data: bytes) -> None:
         for start in range(0, len(data), SLICE):
