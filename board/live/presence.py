@@ -50,6 +50,7 @@ class Census(msgspec.Struct):
 class Presence:
     """The census of this process and of the others. `changed` is called at most once a second.
 
+    It sets the census of this process before it sends it.
     A census may be lost: each process sends its own again every 15 s, and a process that sent none
     for 40 s is not counted any more. If it had screens, it has crashed; then one of the others, the
     first by name, calls `crashed`.
@@ -69,6 +70,9 @@ class Presence:
     def count(self, phones: int, consoles: int, wall: Showing | None = None) -> None:
         """Set the census of this process."""
         self._own = Census(self._own.process, phones, consoles, wall)
+
+    def change(self) -> None:
+        """Call this when a screen has come or gone, or a wall shows something else."""
         self._soon()
 
     def census(self) -> bytes:

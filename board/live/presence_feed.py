@@ -36,10 +36,9 @@ class PresenceFeed:
         self._store = store
         self._presence = Presence(process, lambda: tasks.start(self._send()), crashed)
 
-    def count(self) -> None:
+    def change(self) -> None:
         """Call this when a screen has joined or left, or a wall shows something else."""
-        phones, consoles = self._screens.count("phone"), self._screens.count("console")
-        self._presence.count(phones, consoles, longest(self._screens.showing()))
+        self._presence.change()
 
     def receive(self, payload: bytes) -> None:
         """Take in the count of another process."""
@@ -49,6 +48,9 @@ class PresenceFeed:
         self._presence.stop()
 
     async def _send(self) -> None:
+        # Counted now, not at each arrival: a thousand would be counted a thousand times.
+        phones, consoles = self._screens.count("phone"), self._screens.count("console")
+        self._presence.count(phones, consoles, longest(self._screens.showing()))
         sids = [screen.sid for screen in self._screens.of_facilitators()]
         await self._sender.deliver(sids, "presence", self._presence.totals())
         try:

@@ -151,7 +151,7 @@ class Room:
         self.screens.add(screen)
         self.losses.joined(screen)
         self._seats_here.joined(screen)
-        self.presence.count()
+        self.presence.change()
         return self._broadcaster.welcome(screen)
 
     def leave(self, sid: str) -> None:
@@ -162,7 +162,7 @@ class Room:
         if not self.screens.of_seat(screen.seat):
             self._broadcaster.forget(screen.seat)
         self._seats_here.left(screen)
-        self.presence.count()
+        self.presence.change()
 
     async def note(self, command: Command, actor: Actor = SERVER) -> None:
         """Carry out a command that nobody waits for, if it may be."""
@@ -174,7 +174,7 @@ class Room:
     def shows(self, screen: Screen, showing: Showing) -> None:
         """Keep what a wall shows, so that consoles can offer to turn its pages."""
         screen.showing = showing
-        self.presence.count()
+        self.presence.change()
 
     def resume(self, screen: Screen, have: Revision | None) -> dict[str, Any]:
         """`{"delta": …}` from the revision that the screen has, or `{"welcome": …}` [P8]."""

@@ -39,8 +39,9 @@ def test_two_counts_at_one_moment_are_told_once(new_loop):
             heard.set()
 
         counted = Presence("one", changed, lambda: None)
-        counted.count(1, 0)
-        counted.count(2, 0)
+        for phones in (1, 2):
+            counted.count(phones, 0)
+            counted.change()
         await heard.wait()
         counted.stop()
 
