@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args
 
 Role = Literal["participant", "wall", "facilitator"]
-CardKind = Literal["situation", "theme", "rule"]
-Nature = Literal["questioning", "tension", "success", "active_theme", "team_issue"]
 SynthesisField = Literal["key_points", "connections", "open"]
 Grade = Literal[2, 1, 0, -1, -2]
 Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
@@ -34,12 +32,6 @@ NoteMark = Literal["facilitator", "other_view"]
 """What is said beside a note: a facilitator's own input, another view."""
 
 Language = Literal["fr", "en"]
-
-NATURES: dict[CardKind, frozenset[Nature]] = {
-    "situation": frozenset({"questioning", "tension", "success"}),
-    "theme": frozenset({"active_theme", "team_issue"}),
-    "rule": frozenset(),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +83,7 @@ PhoneAddress = Annotated[
 """Where phones reach this computer: an address by number, or nothing for the usual one."""
 
 OptionId = Annotated[str, Shape(r"[a-z0-9_]{1,40}")]
-"""The id of an option of a method: a column, a label, a kind of closing word [Y8]."""
+"""The id of an option of a method: a kind of card, a nature, a column, a label and so on [Y8]."""
 
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]

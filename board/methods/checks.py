@@ -1,21 +1,17 @@
 """Checks between the parts of a method: ids, the order of the path, its minutes."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Protocol, cast, get_args
+from typing import Protocol, get_args
 
 from board.domain.step_kinds import ONCE_DRAWN_BY_ID
-from board.domain.vocabulary import (
-    NATURES,
-    CardKind,
-    SynthesisField,
-)
+from board.domain.vocabulary import SynthesisField
 from board.methods.method import Method
 
 Fault = tuple[str, str]
 """The place in the file, and the reason."""
 
-CARDS = tuple(kind for kind in get_args(CardKind) if kind != "rule")
-"""The kinds of card that a method may have; rules are no part of a method."""
+RESERVED = ("rule", "none")
+"""No kind of card or nature: a proposed rule is the meeting's own, “none” the lack of a nature."""
 
 
 class Named(Protocol):
@@ -59,29 +55,53 @@ def _ids(method: Method) -> Iterator[Fault]:
 
 
 def _names(method: Method) -> Iterator[Fault]:
-    """A method has some of the known kinds of card and natures, and all fields of the synthesis."""
-    yield from _unknown("cards", method.cards, CARDS)
-    for number, card in enumerate(method.cards):
-        known = sorted(NATURES[cast("CardKind", card.id)])
-        yield from _unknown(f"cards[{number}].natures", card.natures, known)
+    """A method has all fields of the synthesis, and each kind of card and nature has its own id."""
+    yield from _of_cards(method)
     for place, things, names in (("synthesis", method.synthesis, get_args(SynthesisField)),):
         yield from _unknown(place, things, names)
         for missing in (name for name in names if name not in {one.id for one in things}):
             yield place, f"“{missing}” is missing"
 
 
-NUMBERS = {"columns": (1, 6), "links": (0, 6), "closing.kinds": (1, 6)}
+def _of_cards(method: Method) -> Iterator[Fault]:
+    """A kind of card and a nature share no id: a report tells them by it."""
+    seen = {card.id for card in method.cards}
+    yield from _reserved("cards", method.cards)
+    for number, card in enumerate(method.cards):
+        place = f"cards[{number}].natures"
+        yield from _reserved(place, card.natures)
+        for at, nature in enumerate(card.natures):
+            if nature.id in seen:
+                yield f"{place}[{at}].id", f"“{nature.id}” is there twice"
+            seen.add(nature.id)
+
+
+def _reserved(place: str, things: Iterable[Named]) -> Iterator[Fault]:
+    for number, thing in enumerate(things):
+        if thing.id in RESERVED:
+            yield f"{place}[{number}].id", f"“{thing.id}” is not for a method to name"
+
+
+NUMBERS = {
+    "cards": (1, 4),
+    "natures": (0, 6),
+    "columns": (1, 6),
+    "links": (0, 6),
+    "closing.kinds": (1, 6),
+}
 """How many options a method has, at least and at most [Y8]."""
 
 
 def _numbers(method: Method) -> Iterator[Fault]:
     """There is room on every screen for what a method names."""
     for place, count in (
+        ("cards", len(method.cards)),
+        *((f"cards[{at}].natures", len(card.natures)) for at, card in enumerate(method.cards)),
         ("columns", len(method.columns)),
         ("links", len(method.links)),
         ("closing.kinds", len(method.closing.kinds)),
     ):
-        least, most = NUMBERS[place]
+        least, most = NUMBERS[place if place in NUMBERS else "natures"]
         if not least <= count <= most:
             yield place, f"there are {count}, and must be {least} to {most}"
 

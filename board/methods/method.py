@@ -9,12 +9,15 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
-from board.domain.records.meeting import Step, Vocabulary
+from board.domain.records.meeting import KindOfCard, Step, Vocabulary
 from board.domain.step_kinds import StepKind
 from board.domain.vocabulary import Language
 
 FirstOrLater = Literal["first", "later"]
 """The first meeting of a cycle builds the rules; the later ones recall them."""
+
+Look = Literal["plain", "theme", "tension", "questioning", "success"]
+"""The icon and the colour of a card, which always stand beside a word [Y8]."""
 
 Sheet: TypeAlias = dict[str, "SheetValue"]
 SheetValue: TypeAlias = str | int | list["SheetValue"] | Sheet | None
@@ -137,11 +140,17 @@ class Column(Option, frozen=True):
     helper: Text | None = None
 
 
-class CardKind(Option, frozen=True):
+class CardOption(Option, frozen=True):
+    """A kind of card or a nature. A nature without a look has that of its kind."""
+
+    look: Look | None = None
+
+
+class CardKind(CardOption, frozen=True, kw_only=True):
     """A kind of card, its helper text and its natures."""
 
     helper: Text
-    natures: tuple[Option, ...]
+    natures: tuple[CardOption, ...]
 
 
 class ClosingKind(Option, frozen=True):
@@ -198,6 +207,10 @@ class Method(Part, frozen=True, kw_only=True):
             labels=tuple(label.id for label in self.links),
             closing=tuple(kind.id for kind in kinds),
             lines=tuple(kind.id for kind in kinds if kind.line or kind.id == "reflection"),
+            cards=tuple(
+                KindOfCard(card.id, tuple(nature.id for nature in card.natures))
+                for card in self.cards
+            ),
         )
 
     def plan(self, session: FirstOrLater, language: Language) -> tuple[Step, ...]:

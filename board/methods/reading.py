@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from typing import get_args
 
 import msgspec
 
 from board.domain.step_kinds import STEP_KINDS
-from board.methods.method import Method
+from board.methods.method import Look, Method
 
 REASONS: tuple[tuple[str, str], ...] = (
     (r"Object missing required field `(?P<key>.+)`", "is missing"),
@@ -23,7 +24,12 @@ REASONS: tuple[tuple[str, str], ...] = (
 )
 """The messages of msgspec, and what a method's author is told in their place."""
 
-KNOWN = {"kind": ", ".join(STEP_KINDS), "rest": "always", "topics": "1, 2"}
+KNOWN = {
+    "kind": ", ".join(STEP_KINDS),
+    "rest": "always",
+    "topics": "1, 2",
+    "look": ", ".join(get_args(Look)),
+}
 """The values of each closed list, by the key that takes one of them."""
 
 

@@ -113,10 +113,13 @@ class Wording:
     def text(self, key: str, **params: str) -> str:
         return self.method_texts.get(key) or text(self.language, key, **params)
 
-    def of_option(self, key: str) -> str:
+    def of_option(self, *keys: str) -> str:
         """The name of an option; empty if its method is gone and the catalogue lacks it."""
-        named = self.method_texts.get(key)
-        return str(named or catalogue(self.language, "common").get(key, ""))
+        for texts in (self.method_texts, catalogue(self.language, "common")):
+            for key in keys:
+                if texts.get(key):
+                    return str(texts[key])
+        return ""
 
 
 def document(report: Report, which: Which, wording: Wording, day: date) -> Document:
@@ -209,6 +212,9 @@ def _marks(marks: tuple[NoteMark, ...], wording: Wording) -> list[str]:
 def _label(kind: str, part: Part, wording: Wording) -> str:
     if not kind or (part == "cards" and kind == wording.unchosen):
         return ""
-    if kind in ("situation", "theme"):
-        return wording.of_option(f"common.kind.{kind}")
-    return wording.of_option(f"{LABELS[part]}{kind}")
+    return wording.of_option(f"{LABELS[part]}{kind}", *_of_cards(kind, part))
+
+
+def _of_cards(kind: str, part: Part) -> list[str]:
+    """A card without a nature is labelled with its kind."""
+    return [f"common.kind.{kind}"] if part == "cards" else []

@@ -16,7 +16,7 @@ from board.domain.change import Code
 from board.domain.receipt import KINDS
 from board.domain.records.meeting import USUAL
 from board.domain.records.report import Part, Which
-from board.domain.vocabulary import CardKind, Nature, SynthesisField
+from board.domain.vocabulary import SynthesisField
 from board.locale import LANGUAGES, SCREENS, catalogue
 from board.report.document import LABELS
 from board.report.table import COLUMNS
@@ -117,8 +117,8 @@ def named_by_commands() -> set[str]:
 
 
 FORMED = {
-    "common.kind.*": get_args(CardKind),
-    "common.nature.*": get_args(Nature),
+    "common.kind.*": (*(card.id for card in USUAL.cards), "rule"),
+    "common.nature.*": [nature for card in USUAL.cards for nature in card.natures],
     "common.column.*": USUAL.columns,
     "common.column_helper.*": USUAL.columns,
     "common.label.*": USUAL.labels,

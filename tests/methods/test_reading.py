@@ -2,81 +2,23 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
-from board.domain.records.meeting import USUAL, Step
-from board.domain.vocabulary import SynthesisField
-from board.methods.checks import faults
-from board.methods.method import Method
-from board.methods.reading import MethodError, read_form
-
-Data = dict[str, Any]
-
-
-def text(words: str) -> Data:
-    return {"fr": words, "en": words}
-
-
-def named(*ids: str) -> list[Data]:
-    """Options, each by a title."""
-    return [{"id": one, "title": text(one)} for one in ids]
-
-
-def step(name: str, kind: str, minutes: int, phase: str = "only") -> Data:
-    return {
-        "id": name,
-        "kind": kind,
-        "phase": phase,
-        "minutes": {"first": minutes, "later": minutes},
-        "title": {"fr": f"{name} en français", "en": f"{name} in English"},
-        "say": text("à dire"),
-        "next": text("ensuite"),
-        "rest": text("repos"),
-    }
-
-
-def card(kind: str, *natures: str) -> Data:
-    leaning = [{"id": nature, "title": text(nature)} for nature in natures]
-    return {"id": kind, "title": text(kind), "helper": text("Aide"), "natures": leaning}
-
-
-SMALL: Data = {
-    "id": "small",
-    "title": text("Petite"),
-    "minutes": 30,
-    "sessions": 1,
-    "topics": 1,
-    "phases": [
-        {"id": "only", "number": 1, "title": {"fr": "Temps", "en": "Time"}},
-        {"id": "hinge", "title": text("Charnière")},
-    ],
-    "steps": [step("talk", "speak", 30), step("ended", "ended", 0)],
-    "aims": {"short": [], "full": []},
-    "principles": {"short": [], "full": []},
-    "rules": [],
-    "prompts": [{"text": text("Alors ?"), "from_session": 2}, {"text": text("Et ?")}],
-    "posture": [],
-    "cards": [],
-    "columns": named(*USUAL.columns),
-    "links": named(*USUAL.labels),
-    "synthesis": named(*get_args(SynthesisField)),
-    "closing": {"question": text("Un mot ?"), "kinds": named(*USUAL.closing)},
-    "roles": [{"id": "teller", "title": text("Qui raconte")}],
-}
-
-
-def read_method(file: str, data: Data) -> Method:
-    """The method, or its first fault."""
-    method = read_form(file, data)
-    for place, reason in faults(method):
-        raise MethodError(file, place, reason)
-    return method
-
-
-def small() -> Method:
-    return read_method("small.toml", SMALL)
+from board.domain.records.meeting import USUAL, KindOfCard, Step
+from board.methods.reading import MethodError
+from tests.support.small_method import (
+    ASKING,
+    SMALL,
+    Data,
+    card,
+    named,
+    read_method,
+    small,
+    step,
+    text,
+)
 
 
 def test_plan_is_the_steps_in_order_with_their_phase_heading_in_the_language() -> None:
@@ -114,11 +56,21 @@ def test_phones_rest_at_every_step_of_a_method_that_says_so_but_not_at_the_end()
 
 def test_a_step_asks_for_itself_in_the_language_of_the_meeting() -> None:
     """[Y7]"""
-    data = {**deepcopy(SMALL), "cards": [card("theme")]}
+    data = {**deepcopy(SMALL), "cards": [card("idea")]}
     asking = {"question": {"fr": "Et vous ?", "en": "And you?"}}
     data["steps"][0] = {**ASKING, **asking}
     talk = read_method("small.toml", data).plan("first", "en")[0]
-    assert (talk.question, talk.cards, talk.columns) == ("And you?", ("theme",), ())
+    assert (talk.question, talk.cards, talk.columns) == ("And you?", ("idea",), ())
+
+
+def test_a_method_names_its_own_kinds_of_card_and_natures() -> None:
+    """[Y8]"""
+    data = {**deepcopy(SMALL), "cards": [card("dream", "near", "far"), card("rumour")]}
+    method = read_method("small.toml", data)
+    dream, rumour = KindOfCard("dream", ("near", "far")), KindOfCard("rumour")
+    assert method.vocabulary().cards == (dream, rumour)
+    assert method.vocabulary().natures("rumour") == ()
+    assert method.vocabulary().natures("situation") is None
 
 
 def test_a_method_names_its_own_columns_labels_and_kinds_of_closing_word() -> None:
@@ -149,7 +101,6 @@ def test_sheet_is_the_whole_method_in_one_language_as_plain_data() -> None:
     assert set(sheet) == {*SMALL, "rest"}
 
 
-ASKING = {**step("talk", "collect", 30), "cards": ["theme"]}
 TWO_CHOICES = [
     *(step(f"collect_{n}", "collect", 5) for n in (1, 2)),
     *(step(f"choose_{n}", "choose", 10) for n in (1, 2)),
@@ -210,12 +161,12 @@ def without(*path: str | int) -> Callable[[Data], None]:
         (changed("links", to=named(*"abcdefg")), "links", "there are 7, and must be 0 to 6"),
         (changed("closing", "kinds", to=[]), "closing.kinds", "there are 0, and must be 1 to 6"),
         (without("synthesis", 0), "synthesis", "“key_points” is missing"),
-        (changed("cards", to=[card("rule")]), "cards[0].id", "none of situation, theme"),
-        (
-            changed("cards", to=[card("theme", "tension")]),
-            "cards[0].natures[0].id",
-            "“tension” is none of active_theme, team_issue",
-        ),
+        (changed("cards", to=[]), "cards", "there are 0, and must be 1 to 4"),
+        (changed("cards", to=[card("rule")]), "cards[0].id", "“rule” is not for a method to name"),
+        (changed("cards", 0, to=card("a", "none")), "cards[0].natures[0].id", "“none” is not for"),
+        (changed("cards", 0, to=card("a", "theme")), "cards[0].natures[0].id", "is there twice"),
+        (changed("cards", 0, to=card(*"abcdefgh")), "cards[0].natures", "there are 7, and must"),
+        (changed("cards", 0, to={**card("a"), "look": "pink"}), "cards[0].look", "none of plain"),
         (changed("steps", 0, "rest", to="never"), "steps[0].rest", "“never” is none of always"),
         (changed("steps", 0, "rest", to=3), "steps[0].rest", "in each language, or “always”"),
         (changed("rest", to="never"), "rest", "“never” is none of always"),
@@ -224,7 +175,7 @@ def without(*path: str | int) -> Callable[[Data], None]:
             "steps[0].question",
             "collect or notes",
         ),
-        (changed("steps", 0, to=ASKING), "steps[0].cards", "“theme” is none of the method’s cards"),
+        (changed("steps", 0, to=ASKING), "steps[0].cards", "“idea” is none of the method’s cards"),
         (changed("steps", to=TWO_CHOICES), "steps", "one step of kind choose at most"),
         (changed("topics", to=3), "topics", "“3” is none of 1, 2"),
         (changed("steps", 0, "speaks", to=["nobody"]), "steps[0].speaks", "none of the roles"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from board import methods
-from board.domain.vocabulary import NATURES
+from board.domain.records.meeting import USUAL
 from board.methods.method import Option, Text
 
 SEED = (Path(__file__).parents[1] / "vectors" / "seed.txt").read_text(encoding="utf-8")
@@ -112,7 +112,9 @@ def test_cards_have_the_kinds_and_natures_of_the_wire_in_the_order_of_the_seed()
         "situation": ["questioning", "tension", "success"],
         "theme": ["active_theme", "team_issue"],
     }
-    assert {kind: set(ids) for kind, ids in natures.items()} | {"rule": set()} == NATURES
+    assert {kind: tuple(ids) for kind, ids in natures.items()} == {
+        one.id: one.natures for one in USUAL.cards
+    }
 
 
 def test_links_and_columns_are_those_of_the_wire() -> None:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from board.domain.records.record import Record
-from board.domain.vocabulary import CardKind, Nature
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +16,8 @@ class Card(Record):
     """
 
     name: ClassVar[str] = "card"
-    kind: CardKind
-    nature: Nature | None
+    kind: str
+    nature: str | None
     title: str
     text: str
     order: int

@@ -51,6 +51,20 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class KindOfCard:
+    """A kind of card that people may write, and the natures it may have."""
+
+    id: str
+    natures: tuple[str, ...] = ()
+
+
+USUAL_CARDS = (
+    KindOfCard("situation", ("questioning", "tension", "success")),
+    KindOfCard("theme", ("active_theme", "team_issue")),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The options of the meeting's method, by id and in order [Y8].
 
@@ -62,6 +76,11 @@ class Vocabulary:
     labels: tuple[str, ...] = ("representation", "value", "ethics", "stance", "practice")
     closing: tuple[str, ...] = ("keyword", "feeling", "reflection")
     lines: tuple[str, ...] = ("reflection",)
+    cards: tuple[KindOfCard, ...] = USUAL_CARDS
+
+    def natures(self, kind: str) -> tuple[str, ...] | None:
+        """The natures of this kind of card; None if the method has no such kind."""
+        return next((one.natures for one in self.cards if one.id == kind), None)
 
 
 USUAL = Vocabulary()

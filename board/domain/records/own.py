@@ -5,10 +5,8 @@ from typing import ClassVar, Literal
 
 from board.domain.records.record import Record, Told
 from board.domain.vocabulary import (
-    CardKind,
     Grade,
     GroupingCommand,
-    Nature,
     Role,
 )
 
@@ -48,8 +46,8 @@ class OwnCard(OwnRecord):
     name: ClassVar[str] = "mine"
     stored: ClassVar[bool] = False
     what: Literal["card"]
-    kind: CardKind
-    nature: Nature | None
+    kind: str
+    nature: str | None
     title: str
     text: str
     set_aside: bool

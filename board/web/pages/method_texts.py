@@ -5,7 +5,7 @@ from typing import Any
 from board import methods
 from board.domain.vocabulary import Language
 from board.locale import SCREENS, catalogue, text
-from board.methods.method import Method, MethodStep, Sheet, Statement
+from board.methods.method import Look, Method, MethodStep, Sheet, Statement
 from board.web.http.assets import Assets
 
 BOTH: tuple[Language, ...] = ("fr", "en")
@@ -25,16 +25,18 @@ def _texts(assets: Assets, language: Language, screen: str) -> dict[str, Any]:
     if screen == "phone":
         own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
         own |= {"speech": _speech(language), "statements": _short_statements(language)}
+        own["looks"] = _looks()
         own["headings"] = _headings(language)
     elif screen == "wall":
         own = {
             "statements": _statements(language),
             "headings": _headings(language),
             "kinds": _kinds(),
+            "looks": _looks(),
         }
         own["speech"] = _speech(language)
     elif screen == "console":
-        own = {"kinds": _kinds(), "scripts": _scripts(language)}
+        own = {"kinds": _kinds(), "looks": _looks(), "scripts": _scripts(language)}
     elif screen == "home":
         return {"methods": [_offered(methods.load(name), language) for name in methods.offered()]}
     else:
@@ -167,6 +169,20 @@ def _kinds() -> dict[str, dict[str, list[str]]]:
 
 def _kinds_of(method: Method) -> dict[str, list[str]]:
     return {card.id: [nature.id for nature in card.natures] for card in method.cards}
+
+
+def _looks() -> dict[str, dict[str, Look]]:
+    """By method: the looks that it gives to kinds of card and natures, by their ids [Y8]."""
+    found = {
+        name: {
+            one.id: one.look
+            for card in methods.load(name).cards
+            for one in (card, *card.natures)
+            if one.look
+        }
+        for name in methods.names()
+    }
+    return {name: looks for name, looks in found.items() if looks}
 
 
 def _rest(language: Language) -> dict[str, str]:

@@ -1,6 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { CardKind, Flag, Language, Nature, Stage, Status, StepKind } from "./vocabulary.ts";
+import type { Flag, Language, Stage, Status, StepKind } from "./vocabulary.ts";
 
 /**
  * The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
@@ -71,8 +71,8 @@ export type Entrance = { type: "entrance"; code: string; epoch: number; address:
  */
 export type Card = {
   type: "card";
-  kind: CardKind;
-  nature: Nature | null;
+  kind: string;
+  nature: string | null;
   title: string;
   text: string;
   order: number;
@@ -180,6 +180,9 @@ export type Counts = {
   reservations: number | null;
 };
 
+/** A kind of card that people may write, and the natures it may have. */
+export type KindOfCard = { id: string; natures: readonly string[] };
+
 /** The number of this meeting in its cycle, and how many the cycle has. */
 export type Place = { number: number; of: number };
 
@@ -222,6 +225,7 @@ export type Vocabulary = {
   labels: readonly string[];
   closing: readonly string[];
   lines: readonly string[];
+  cards: readonly KindOfCard[];
 };
 
 export type BoardRecord =

@@ -1,15 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type {
-  AgreedOn,
-  CardKind,
-  Grade,
-  Nature,
-  NoticeName,
-  Revealed,
-  SynthesisField,
-  Trade,
-} from "./vocabulary.ts";
+import type { AgreedOn, Grade, NoticeName, Revealed, SynthesisField, Trade } from "./vocabulary.ts";
 export type ParticipantArguments = {
   /**
    * A proposed rule may be as long as a rule of the list; any other title is a `Title`.
@@ -19,19 +10,13 @@ export type ParticipantArguments = {
    */
   post_card: {
     card: string;
-    kind: CardKind;
+    kind: string;
     title: string;
-    nature?: Nature | null;
+    nature?: string | null;
     text?: string;
     step?: string;
   };
-  edit_card: {
-    card: string;
-    kind?: CardKind;
-    nature?: Nature | null;
-    title?: string;
-    text?: string;
-  };
+  edit_card: { card: string; kind?: string; nature?: string | null; title?: string; text?: string };
   withdraw_card: { card: string };
   resonate: { items: readonly string[] };
   grade: { item: string; grade: Grade | null };

@@ -1,6 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { CardKind, Grade, GroupingCommand, Nature, Role, Wished } from "./vocabulary.ts";
+import type { Grade, GroupingCommand, Role, Wished } from "./vocabulary.ts";
 
 /**
  * A person's own seat.
@@ -21,8 +21,8 @@ export type OwnSeat = {
 export type OwnCard = {
   type: "mine";
   what: "card";
-  kind: CardKind;
-  nature: Nature | null;
+  kind: string;
+  nature: string | null;
   title: string;
   text: string;
   set_aside: boolean;

@@ -1,7 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
 export type AgreedOn = "cards" | "notes" | "closing";
-export type CardKind = "situation" | "theme" | "rule";
 export type Farewell = "ended" | "erased" | "lost" | "removed" | "code_changed";
 export type Flag = "empty" | "tie_at_limit" | "tie_too_wide" | "rescue_tie";
 export const GRADES = [2, 1, 0, -1, -2] as const;
@@ -15,7 +14,6 @@ export type GroupingCommand =
   | "move_cards"
   | "move_card";
 export type Language = "fr" | "en";
-export type Nature = "questioning" | "tension" | "success" | "active_theme" | "team_issue";
 export type NoteMark = "facilitator" | "other_view";
 export type NoticeName = "recall" | "knock" | "clock_jump";
 export type RejectionCode =

@@ -1,14 +1,17 @@
+import { ownLook } from "../helpers/method/method.ts";
+import type { Look } from "../helpers/method/page-settings.ts";
 import { bare } from "../helpers/platform/ids.ts";
 import type { Card, Records, Theme } from "../replica/records.ts";
-import type { CardKind, Nature } from "../replica/vocabulary.ts";
 import { allOf, type Identified, one } from "./records.ts";
 
 export type ThemeWithCards = Identified<Theme> & { cards: Identified<Card>[] };
 
-/** The look of a card: its colour and its icon, always shown with a word. */
-export type Look = "tension" | "questioning" | "success" | "theme" | "plain";
+export function look(kind: string, nature: string | null): Look {
+  return ownLook(nature) ?? ownLook(kind) ?? usualLook(kind, nature);
+}
 
-export function look(kind: CardKind, nature: Nature | null): Look {
+/** The look of a card of the practice meeting, and of any method that gives it no other [Y8]. */
+function usualLook(kind: string, nature: string | null): Look {
   if (kind === "theme") return "theme";
   if (nature === "tension" || nature === "questioning" || nature === "success") return nature;
   return "plain";

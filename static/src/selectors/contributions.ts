@@ -19,7 +19,7 @@ export type Contribution<T> = {
   key?: string;
 };
 
-const BLANK = { type: "mine", kind: "situation", nature: null, title: "", text: "" };
+const BLANK = { type: "mine", kind: "", nature: null, title: "", text: "" };
 
 /** This seat's cards among its `own` records: stored, waiting for an answer, or refused. */
 export function ownCards(

@@ -1,10 +1,6 @@
-import { cardKinds } from "../helpers/method/method.ts";
-import type { Records } from "../replica/records.ts";
-import type { CardKind, Nature } from "../replica/vocabulary.ts";
+import type { KindOfCard, Records } from "../replica/records.ts";
 import { meetingOf } from "./meeting.ts";
-
-/** A kind of card, and its natures. */
-export type KindOfCard = { kind: CardKind; natures: readonly Nature[] };
+import { vocabularyOf } from "./vocabulary.ts";
 
 /**
  * The kinds of card that people may write now, in order: those of the step whose cards the group works
@@ -12,10 +8,8 @@ export type KindOfCard = { kind: CardKind; natures: readonly Nature[] };
  */
 export function kindsNow(records: Records): KindOfCard[] {
   const asked = askedNow(records);
-  const all = Object.entries(cardKinds()) as [CardKind, readonly Nature[]][];
-  return all.flatMap(([kind, natures]) =>
-    asked.length === 0 || asked.includes(kind) ? [{ kind, natures }] : [],
-  );
+  const all = vocabularyOf(records).cards;
+  return all.filter(({ id }) => asked.length === 0 || asked.includes(id));
 }
 
 function askedNow(records: Records): readonly string[] {
@@ -27,7 +21,7 @@ function askedNow(records: Records): readonly string[] {
 }
 
 /** This kind if it may be written now, or else the kind of a card whose author chose none. */
-export function kindToSend(records: Records, chosen: CardKind | null): CardKind {
-  const kinds = kindsNow(records).map(({ kind }) => kind);
+export function kindToSend(records: Records, chosen: string | null): string {
+  const kinds = kindsNow(records).map(({ id }) => id);
   return kinds.find((kind) => kind === chosen) ?? kinds[0] ?? "situation";
 }

@@ -1,4 +1,4 @@
-"""A method with columns, labels and kinds of closing word of its own."""
+"""A method with kinds of card, columns, labels and kinds of closing word of its own."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,6 +11,11 @@ from tests.support.own_method import own_method
 from tests.support.servers.board_process import Served
 
 CHANGES = (
+    (
+        'id = "questioning", title = { fr = "',
+        'id = "echo", look = "success", title = { fr = "Écho : ',
+    ),
+    ('id = "theme"', 'id = "dream"\nlook = "tension"'),
     ('id = "insight", title = { fr = "', 'id = "trail", title = { fr = "Piste : '),
     ('id = "keyword", title = { fr = "', 'id = "colour", title = { fr = "Couleur : '),
 )
@@ -30,10 +35,15 @@ async def test_every_screen_names_the_options_of_the_method(own: Room):
     """[Y8] [Y3] And no key of a text is shown [H18]."""
     lead, phone, wall = await own.lead(), await own.phone(), await own.wall()
     await lead.say("go_to", step="express")
-    await phone.deposits("La relève trop courte")
+    await phone.writes("La relève trop courte")
+    await phone.page.get_by_role("button", name="Écho :").click()
+    await phone.press("phone.deposit.send")
     await lead.until(lambda: lead.records.get("unopened:cards"))
     await lead.say("go_to", step="choose")
     await lead.until(lambda: lead.of("card"))
+    await lead.say("go_to", step="group")
+    await expect(wall.page.locator(".wall-card[data-look=success]")).to_contain_text("Écho :")
+    await lead.say("go_to", step="choose")
     await lead.say("agree", items=[*lead.of("card")])
     await lead.say("go_to", step="explore")
     await phone.press("phone.rest.add_note")

@@ -1,19 +1,23 @@
-"""A method names its own columns, labels and kinds of closing word; ids are checked against it."""
+"""A method names its own options, from cards to closing words; ids are checked against it."""
 
 from dataclasses import replace
 
 import pytest
 
 from board.domain.records.closing import ClosingLine, Word
-from board.domain.records.contributions import Link, Note
-from board.domain.records.meeting import Vocabulary
+from board.domain.records.contributions import Card, Link, Note
+from board.domain.records.meeting import KindOfCard, Vocabulary
 from board.domain.records.private import ClosingEntry
 from board.domain.views.report.traces import traces
 from board.domain.views.visibility import seen_by_the_room
 from tests.support.stories.cast import ANA, BEN, FAC, Story, opening
 
 OWN = Vocabulary(
-    columns=("idea", "step"), labels=("echo",), closing=("word", "advice"), lines=("advice",)
+    columns=("idea", "step"),
+    labels=("echo",),
+    closing=("word", "advice"),
+    lines=("advice",),
+    cards=(KindOfCard("dream", ("near", "far")), KindOfCard("rumour")),
 )
 
 
@@ -21,7 +25,8 @@ OWN = Vocabulary(
 def story() -> Story:
     """Two notes on a topic."""
     story = Story(step="express", opened=replace(opening(), vocabulary=OWN))
-    story.item = story.card(ANA, "relay")
+    story.says(ANA, "post_card", **DREAM)
+    story.item = "card:card-0001"
     story.says(FAC, "go_to", step="choose")
     story.says(FAC, "agree", items=[story.item])
     story.says(FAC, "go_to", step="explore")
@@ -30,8 +35,32 @@ def story() -> Story:
     return story
 
 
+DREAM = {"card": "card-0001", "kind": "dream", "nature": "near", "title": "La relève"}
+
+
 def note(number: int) -> dict[str, str]:
     return {"note": f"note-{number:04}", "text": f"Texte {number}"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "nature"), [("situation", None), ("dream", "tension"), ("rumour", "near")]
+)
+def test_a_card_has_a_kind_and_a_nature_of_its_method_and_no_other(story, kind, nature):
+    """[Y8]"""
+    story.says(FAC, "go_to", step="express")
+    given = {"kind": kind, "nature": nature}
+    assert story.refused(BEN, "post_card", card="card-0002", title="Non", **given) == "bad_request"
+    assert story.refused(ANA, "edit_card", card="card-0001", **given) == "bad_request"
+
+
+def test_a_card_of_another_kind_loses_a_nature_that_the_kind_lacks(story):
+    """[Y8]"""
+    story.says(ANA, "edit_card", card="card-0001", nature="far")
+    assert [card.nature for card in story.board.of(Card).values()] == ["far"]
+    story.says(ANA, "edit_card", card="card-0001", kind="rumour")
+    assert [(card.kind, card.nature) for card in story.board.of(Card).values()] == [
+        ("rumour", None)
+    ]
 
 
 def test_a_note_is_in_a_column_of_its_method_and_in_no_other(story):

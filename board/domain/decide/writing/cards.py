@@ -16,11 +16,9 @@ from board.domain.decide.writing.ruling import may_be_posted
 from board.domain.decide.writing.unopened import card_waits
 from board.domain.records.contributions import Card, Note, Theme
 from board.domain.vocabulary import (
-    NATURES,
-    CardKind,
     CardText,
     Id,
-    Nature,
+    OptionId,
     Reformulation,
     Rule,
     SmallId,
@@ -41,9 +39,9 @@ class PostCard(Command):
     """
 
     card: Id
-    kind: CardKind
+    kind: OptionId
     title: Rule
-    nature: Nature | None = None
+    nature: OptionId | None = None
     text: CardText = ""
     step: SmallId | Literal[Unset.UNSET] = UNSET
 
@@ -79,8 +77,8 @@ def post_card(context: Context, command: PostCard) -> Change:
 @dataclass(frozen=True, slots=True)
 class EditCard(Command):
     card: Id
-    kind: CardKind | Literal[Unset.UNSET] = UNSET
-    nature: Nature | Literal[Unset.UNSET] | None = UNSET
+    kind: OptionId | Literal[Unset.UNSET] = UNSET
+    nature: OptionId | Literal[Unset.UNSET] | None = UNSET
     title: Rule | Literal[Unset.UNSET] = UNSET
     text: CardText | Literal[Unset.UNSET] = UNSET
 
@@ -91,8 +89,8 @@ def edit_card(context: Context, command: EditCard) -> Change:
     own(context, "cards", command.card)
     given = {name: getattr(command, name) for name in ("kind", "nature", "title", "text")}
     fields = {name: value for name, value in given.items() if value is not UNSET}
-    if "kind" in fields and "nature" not in fields and card.nature not in NATURES[fields["kind"]]:
-        fields["nature"] = None
+    if card.nature not in _natures(context, fields.get("kind", card.kind)):
+        fields.setdefault("nature", None)
     edited = _fitting(context, replace(card, **fields))
     if "rule" in (card.kind, edited.kind) and card.kind != edited.kind:
         raise Rejected("bad_request")
@@ -149,9 +147,17 @@ def _step_of(context: Context, command: PostCard) -> str:
 def _fitting(context: Context, card: Card) -> Card:
     if card.kind != "rule" and len(card.title) > longest(Title):
         raise Rejected("too_long")
-    if card.nature is not None and card.nature not in NATURES[card.kind]:
+    if card.nature not in (None, *_natures(context, card.kind)):
         raise Rejected("bad_request")
     asked = kinds_asked(context.board.meeting, card.step)
     if card.kind != "rule" and asked and card.kind not in asked:
         raise Rejected("bad_request")
     return card
+
+
+def _natures(context: Context, kind: str) -> tuple[str, ...]:
+    """The natures of a kind of card of the meeting's method [Y8]. A proposed rule has none."""
+    natures = () if kind == "rule" else context.board.meeting.vocabulary.natures(kind)
+    if natures is None:
+        raise Rejected("bad_request")
+    return natures

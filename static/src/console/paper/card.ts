@@ -4,7 +4,6 @@ import { isBlank } from "../../helpers/text/blank.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { CommandArguments } from "../../replica/commands.ts";
 import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
-import type { CardKind, Nature } from "../../replica/vocabulary.ts";
 import { kindToSend } from "../../selectors/kinds.ts";
 import { natureChips } from "../../shared/controls/nature-chips.ts";
 import { textField } from "../../shared/controls/text-field.ts";
@@ -12,8 +11,8 @@ import type { PaperView } from "./view.ts";
 
 type PaperCardDraft = {
   card: string;
-  kind: CardKind | null;
-  nature: Nature | null;
+  kind: string | null;
+  nature: string | null;
   title: string;
   text: string;
 };

@@ -1,5 +1,5 @@
 import { useWords } from "../text/text.ts";
-import { page } from "./page-settings.ts";
+import { type Look, page } from "./page-settings.ts";
 
 /** Kinds of card, in order, each with its natures. */
 export type CardKinds = Readonly<Record<string, readonly string[]>>;
@@ -11,16 +11,23 @@ const USUAL: CardKinds = {
 };
 
 let kinds = USUAL;
+let looks: Readonly<Record<string, Look>> = {};
 
 /** From now on the page uses the texts and kinds of this method. A meeting keeps its method. */
 export function useMethod(name: string): void {
   useWords(page().words[name] ?? {});
   kinds = page().kinds[name] ?? USUAL;
+  looks = page().looks[name] ?? {};
 }
 
 /** The kinds of card that people may write in this meeting. */
 export function cardKinds(): CardKinds {
   return kinds;
+}
+
+/** The look that the method gives to a kind of card or a nature, if any. */
+export function ownLook(id: string | null): Look | undefined {
+  return looks[id ?? ""];
 }
 
 /** Whether a card of this kind has no kind to name: its author could choose one, and chose none. */

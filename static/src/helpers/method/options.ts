@@ -1,6 +1,8 @@
 import { knownText } from "../text/text.ts";
 
 const KEYS = {
+  kind: (id: string) => `common.kind.${id}`,
+  nature: (id: string) => `common.nature.${id}`,
   column: (id: string) => `common.column.${id}`,
   column_helper: (id: string) => `common.column_helper.${id}`,
   label: (id: string) => `common.label.${id}`,

@@ -7,6 +7,9 @@ type Statements = { aims: Statement; principles: Statement };
 /** The text of a step on the wall, and the titles of the roles that speak and listen. */
 export type StepSpeech = { wall?: string; speaks?: string[]; listens?: string[] };
 
+/** The colour and the icon of a card, always shown with a word. */
+export type Look = "tension" | "questioning" | "success" | "theme" | "plain";
+
 /** A method that a meeting, or a cycle of several, may follow. */
 export type Offered = { id: string; title: string; minutes: number; sessions: number };
 
@@ -39,6 +42,8 @@ export type PageSettings = {
   words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By method: its kinds of card with their natures, if they differ from the usual ones. */
   kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** By method: the looks that it gives to kinds of card and natures, by their ids. */
+  looks: Readonly<Record<string, Readonly<Record<string, Look>>>>;
   /** The text of a resting phone, by step id; by `method.step` where a method has its own. */
   rest: Readonly<Record<string, string>>;
   /** On the wall, by method: its aims and principles. */
@@ -103,6 +108,7 @@ const UNSET: PageSettings = {
   plain: "",
   words: {},
   kinds: {},
+  looks: {},
   rest: {},
   statements: {},
   speech: {},

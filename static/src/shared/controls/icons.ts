@@ -1,5 +1,5 @@
 import { type SVGTemplateResult, svg } from "lit-html";
-import type { Look } from "../../selectors/cards.ts";
+import type { Look } from "../../helpers/method/page-settings.ts";
 
 const PATHS = {
   tension: "M13 2 4 14h7l-1 8 9-12h-7z",

@@ -1,6 +1,5 @@
 import { newId } from "../../helpers/platform/ids.ts";
 import type { OwnCard } from "../../replica/records.ts";
-import type { CardKind, Nature } from "../../replica/vocabulary.ts";
 import type { Contribution } from "../../selectors/contributions.ts";
 import { kindToSend } from "../../selectors/kinds.ts";
 import { currentStep, meetingOf } from "../../selectors/meeting.ts";
@@ -9,8 +8,8 @@ import type { Session } from "../../session/session.ts";
 /** A card that is being written. Its id is made here, so that sending it twice stores it once. */
 export type CardDraft = {
   card: string;
-  kind: CardKind | null;
-  nature: Nature | null;
+  kind: string | null;
+  nature: string | null;
   title: string;
   text: string;
   /** Whether it creates a card or (false) changes one. */

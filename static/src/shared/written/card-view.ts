@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { CardKind, Nature } from "../../replica/vocabulary.ts";
 import { look } from "../../selectors/cards.ts";
 import { kindLine, kindText } from "./card-kind.ts";
 
 export type CardWords = {
-  kind: CardKind;
-  nature: Nature | null;
+  kind: string;
+  nature: string | null;
   title: string;
   text: string;
   reformulation?: string;
@@ -25,7 +25,7 @@ export function cardView(card: CardWords, language: string, foot: unknown = ""):
 
 /** The kind and the nature of a card. */
 function cardKind({ kind, nature }: CardWords): string[] {
-  return nature ? [text(`common.kind.${kind}`), kindText(kind, nature)] : [kindText(kind, nature)];
+  return nature ? [optionText("kind", kind), kindText(kind, nature)] : [kindText(kind, nature)];
 }
 
 /** The facilitator's reformulation, labelled, below the author's own words. */
