@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text/text.ts";
+import { cardsInOrder } from "../selectors/cards.ts";
 import { neighbourStep } from "../selectors/meeting.ts";
+import { unopened } from "../selectors/unopened.ts";
 import { type Actions, drawingOf } from "../shared/meeting/step-kinds.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
 import { END_HEADING } from "./room/end-page.ts";
@@ -17,7 +19,7 @@ export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string 
   const actions = ACTIONS[drawingOf(view.step).actions](view)
     .filter(({ key }) => key !== tab)
     .map((action) => (hasOwn ? { ...action, first: false } : action));
-  const hasFirst = actions.some(({ first }) => first) || isMakingRules(view);
+  const hasFirst = actions.some(({ first }) => first) || isMakingRules(view) || isWriting(view);
   return html`<nav class="console-actions" aria-label=${text("console.actions.label")}>
     ${stepButton(view, -1, false)}
     <div class="console-other-actions">${buttons(actions.filter((one) => !isMain(one)))}</div>
@@ -30,6 +32,11 @@ export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string 
 function isMakingRules({ meeting, step, session }: ConsoleView): boolean {
   if (step.kind !== "rules" || !meeting.rules_open) return false;
   return meeting.rules.length > 0 || Boolean(session.drafts.get("rules"));
+}
+
+/** Until the cards are shown, the page has the next action, or people write. */
+function isWriting({ meeting, step }: ConsoleView): boolean {
+  return drawingOf(step).actions === "collect" && !meeting.cards_shown;
 }
 
 function isMain({ first, main }: Action): boolean {
@@ -94,8 +101,15 @@ function reveal(view: ConsoleView, what: "cards" | "words", shown: boolean): Act
   return {
     key: `reveal-${what}`,
     label: text(what === "cards" ? `console.cards.${verb}` : `console.words.${verb}`),
-    first: !shown,
+    first: !shown && isToBeShown(view, what),
     main: what === "cards",
     act: () => view.run("reveal", { what, shown: !shown }),
   };
+}
+
+/** There is something to show, and nothing that facilitators may read first [V19]. */
+function isToBeShown({ records }: ConsoleView, what: "cards" | "words"): boolean {
+  const waiting = unopened(records, what);
+  if (waiting) return !waiting.rest;
+  return what === "words" || cardsInOrder(records).length > 0;
 }

@@ -88,9 +88,13 @@ def _shows_words(context: Context, step: Step) -> bool:
 
 
 def with_cards_shown(context: Context, meeting: Meeting) -> Change:
-    """The meeting with its cards shown, in a random order that does not tell who posted when."""
+    """The meeting with its cards shown, in a random order that does not tell who posted when.
+
+    The time to write in silence is over [S13].
+    """
     change = all_open(context, "cards")
-    change.put[Meeting.name] = replace(meeting, cards_shown=True)
+    silence = None if meeting.silence and meeting.silence.writing else meeting.silence
+    change.put[Meeting.name] = replace(meeting, cards_shown=True, silence=silence)
     return change
 
 

@@ -14,8 +14,14 @@ const SPOKEN = 4;
 export function sayNow(view: ConsoleView): string | undefined {
   const drawn = drawingOf(view.step).phone;
   if (drawn === "rules") return sayOfRules(rulesChoice(view.records));
+  if (isTelling(view)) return text("console.say.cards_shown");
   const choice = choiceOf(view.records);
   return drawn === "choice" && choice ? sayOfChoice(view, choice) : undefined;
+}
+
+/** Where cards are written, once the room sees them: people tell what they wrote. */
+export function isTelling({ step, meeting }: ConsoleView): boolean {
+  return drawingOf(step).actions === "collect" && meeting.cards_shown;
 }
 
 function sayOfRules(choice: Choice | undefined): string | undefined {

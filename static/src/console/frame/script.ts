@@ -8,7 +8,7 @@ import "./plan.ts";
 import { erasureDay } from "../../shared/meeting/erasure.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { aboutLink } from "../../shared/page/about-links.ts";
-import { sayNow } from "./say.ts";
+import { isTelling, sayNow } from "./say.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** The script of the step: its minutes, who speaks, what to say, and what comes next. */
@@ -44,14 +44,15 @@ function facts({ step, records }: ConsoleView): TemplateResult {
 }
 
 /**
- * The method's sentence if the method's own next step follows; else, or once the choice of which it
- * speaks is made, the title of the next step.
+ * The method's sentence if the method's own next step follows; else, or once what it speaks of is done,
+ * the title of the next step.
  */
-function comesNext({ method, meeting, step, records }: ConsoleView): string {
+function comesNext(view: ConsoleView): string {
+  const { method, meeting, step, records } = view;
   const at = method.steps.findIndex(({ id }) => id === step.id);
   const follows = neighbourStep(meeting, 1);
   const isChosen = drawingOf(step).console === "choose" && choiceOf(records)?.stage === "agreed";
-  if (follows && isChosen) return follows.title;
+  if (follows && (isChosen || isTelling(view))) return follows.title;
   if (!follows || follows.id === method.steps[at + 1]?.id) return method.steps[at]?.next ?? "";
   return follows.title;
 }

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { minutesLeft } from "../../helpers/text/clock.ts";
 import { text } from "../../helpers/text/text.ts";
+import { cardsInOrder } from "../../selectors/cards.ts";
 import { silenceNow } from "../../selectors/meeting.ts";
+import { unopened } from "../../selectors/unopened.ts";
 import type { ConsoleView } from "./view.ts";
 
 const MINUTE = 60_000;
@@ -16,9 +18,14 @@ export function silenceRow(view: ConsoleView, writing: boolean): TemplateResult 
   const word = writing ? "writing" : "silence";
   return html`<div class="console-row" data-silence>${(writing ? WRITING : SILENCES).map(
     (count) => html`<button type="button" class="button" data-size="small"
-      @click=${() => begin(view, count, writing)}
+      data-rank=${isNext(view, writing) ? "first" : "other"} @click=${() => begin(view, count, writing)}
     >${text(`console.clock.${word}`, { count })}</button>`,
   )}</div>`;
+}
+
+/** To write is what comes first, as long as there is nothing to read. */
+function isNext({ records }: ConsoleView, writing: boolean): boolean {
+  return writing && cardsInOrder(records).length === 0 && !unopened(records, "cards");
 }
 
 function lasting({ meeting, run }: ConsoleView, count: number): TemplateResult {

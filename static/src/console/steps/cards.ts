@@ -69,7 +69,10 @@ export class ConsoleCards extends ConsolePart {
   }
 
   async #openLot(rest: boolean): Promise<void> {
-    if (await this.openLot("cards", rest)) this.focusOn("[data-list]");
+    if (!(await this.openLot("cards", rest))) return;
+    this.focusOn("[data-list]");
+    if (rest && meetingOf(this.session.records)?.silence?.writing)
+      void this.run("keep_silence", { ends_at: null });
   }
 
   #aside(cards: Identified<Card>[]): TemplateResult {

@@ -18,7 +18,10 @@ export function rulesQuestion(
   }
   const status = choice?.statuses[RULES_LIST];
   const items = { items: [RULES_LIST] };
-  return html`${status ? html`<p>${text("console.rules.result", { status: text(`common.status.${status}`) })}</p>` : ""}
+  const words = status
+    ? html`<p>${text("console.rules.result", { status: text(`common.status.${status}`) })}</p>`
+    : html`<p class="soft">${text("console.rules.ask_helper")}</p>`;
+  return html`${words}
     <div class="console-row">
       ${status ? button("not_yet", false, () => run("not_yet")) : button("ask", true, () => run("open_check", items))}
       ${button("agree", Boolean(status), () => run("agree", items))}

@@ -46,5 +46,6 @@ function restButton(act: () => void): TemplateResult {
     sure: text("console.unopened.sure"),
     confirm: text("console.unopened.open_all"),
     act,
+    first: true,
   });
 }

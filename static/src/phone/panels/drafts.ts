@@ -13,7 +13,7 @@ const OPENERS: Readonly<Record<string, (from: EventTarget | null) => void>> = {
   "card-again": (from) => openComposer(from, "deposit"),
   word: (from) => openComposer(from, "words"),
   note: (from) => openPanel(from, "note"),
-  "note-again": (from) => openPanel(from, "note"),
+  "note-again": (from) => openPanel(from, "note_again"),
 };
 
 /** Drafts that were begun and closed. They are on this phone alone. */

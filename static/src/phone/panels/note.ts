@@ -16,8 +16,9 @@ import { announceSent } from "../parts/waiting.ts";
 
 type NoteDraft = { note: string; column: string; text: string; other_view?: boolean };
 
-/** A note on the current topic, in one of the four columns. */
+/** A new note on the current topic, in one of the columns; or, with `again`, a note that is edited. */
 export class PhoneNote extends BoardElement {
+  again = false;
   #found: readonly string[] = [];
   #error = "";
 
@@ -53,7 +54,7 @@ export class PhoneNote extends BoardElement {
         ${text("common.action.close")}
       </button>
       <button class="button" data-rank="first">
-        ${text(this.#edited() ? "common.action.save" : "phone.note.send")}
+        ${text(this.again ? "common.action.save" : "phone.note.send")}
       </button>
     </div>`;
   }
@@ -87,21 +88,17 @@ export class PhoneNote extends BoardElement {
   }
 
   /** A note being edited has its own draft, so that it does not replace a new note. */
-  #edited(): NoteDraft | undefined {
-    return this.session.drafts.get("note-again");
-  }
-
-  #draftName(): string {
-    return this.#edited() ? "note-again" : "note";
+  get #draftName(): string {
+    return this.again ? "note-again" : "note";
   }
 
   #draft(): NoteDraft {
     const blank = { note: newId(), column: usualColumn(this.session.records), text: "" };
-    return this.session.drafts.get(this.#draftName()) ?? blank;
+    return this.session.drafts.get(this.#draftName) ?? blank;
   }
 
   #setDraft(draft: NoteDraft): void {
-    this.session.drafts.set(this.#draftName(), draft);
+    this.session.drafts.set(this.#draftName, draft);
     this.#showFields();
   }
 
@@ -121,7 +118,7 @@ export class PhoneNote extends BoardElement {
     const topic = currentTopic(this.session.records);
     const { note, column, text: words, other_view = false } = this.#draft();
     const args = { note, column, text: words.trim(), other_view };
-    if (this.#edited()) void this.session.command("edit_note", args);
+    if (this.again) void this.session.command("edit_note", args);
     else if (topic) void this.session.command("add_note", { ...args, topic: topic.id });
     else return;
     announceSent(this.session, "phone.note.sent");
@@ -130,12 +127,12 @@ export class PhoneNote extends BoardElement {
 
   /** The draft of a new note stays; an edit is dropped. */
   #close(): void {
-    if (this.#edited()) this.#dropAndClose();
+    if (this.again) this.#dropAndClose();
     else closePanel(this);
   }
 
   #dropAndClose(): void {
-    this.session.drafts.drop(this.#draftName());
+    this.session.drafts.drop(this.#draftName);
     closePanel(this);
   }
 

@@ -69,7 +69,7 @@ export class PhoneOwnNotes extends BoardElement {
         text: words.text,
         other_view: words.other_view,
       });
-      openPanel(event.currentTarget, "note");
+      openPanel(event.currentTarget, "note_again");
     };
     return html`<button type="button" class="text-button" @click=${edit}>
       ${text(state === "set_aside" ? "phone.mine.reword" : "common.action.edit")}

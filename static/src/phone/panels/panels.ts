@@ -18,6 +18,7 @@ const TITLES: Record<Panel, TextKey> = {
   notice: "phone.menu.notice",
   remove: "phone.remove.title",
   note: "phone.note.title",
+  note_again: "phone.note.edit",
   carried_titles: "common.kept.last_time",
   not_today: "phone.not_today.title",
   private: "phone.private.open",
@@ -71,6 +72,7 @@ const CONTENTS: Record<Panel, (session: Session) => TemplateResult> = {
   </main>`,
   remove: (session) => html`<phone-remove .session=${session}></phone-remove>`,
   note: (session) => html`<phone-note .session=${session}></phone-note>`,
+  note_again: (session) => html`<phone-note .session=${session} .again=${true}></phone-note>`,
   carried_titles: (session) =>
     html`<phone-carried-titles .session=${session}></phone-carried-titles>`,
   not_today: (session) => html`<phone-not-today .session=${session}></phone-not-today>`,

@@ -7,6 +7,7 @@ export type Panel =
   | "notice"
   | "remove"
   | "note"
+  | "note_again"
   | "carried_titles"
   | "not_today"
   | "private";

@@ -68,20 +68,25 @@ export class PhoneResonance extends BoardElement {
     );
   }
 
-  /** To pass is as large as to answer. */
+  /** To pass is as large as to answer. Without a tap the answer is that nothing resonates. */
   #foot(chosen: readonly string[]): TemplateResult {
     return html`<div class="step-foot">
       <div class="pair">
-        <button type="button" class="button" @click=${() => this.#send([])}>
-          ${text("phone.resonate.none")}
-        </button>
-        ${listenButton(this.session)}
-        <button
-          type="button" class="button" data-rank="first" ?disabled=${chosen.length === 0}
-          @click=${() => this.#send(chosen)}
-        >${text("phone.resonate.send")}</button>
+        ${listenButton(this.session)} ${chosen.length ? this.#sendButton(chosen) : this.#noneButton()}
       </div>
     </div>`;
+  }
+
+  #noneButton(): TemplateResult {
+    return html`<button type="button" class="button" @click=${() => this.#send([])}>
+      ${text("phone.resonate.none")}
+    </button>`;
+  }
+
+  #sendButton(chosen: readonly string[]): TemplateResult {
+    return html`<button
+      type="button" class="button" data-rank="first" @click=${() => this.#send(chosen)}
+    >${text("phone.resonate.send")}</button>`;
   }
 
   #items(chosen: readonly string[]): BallotItem[] {

@@ -10,6 +10,8 @@ export type Confirmation = {
   confirm: string;
   /** `once` is the same if the second button is pressed several times. */
   act: (once: string) => void;
+  /** Whether the first button is the next action, which is blue. */
+  first?: boolean;
 };
 
 /** A button for an action that cannot be undone: it asks for a second tap, and can be cancelled. */
@@ -19,12 +21,12 @@ export class ConfirmButton extends WholeElement {
 
   protected template(): TemplateResult {
     if (!this.confirmation) return html``;
-    const { label, sure, confirm, act } = this.confirmation;
+    const { label, sure, confirm, act, first = false } = this.confirmation;
     const once = this.#once;
     if (once === null) {
-      return html`<button type="button" class="button" data-size="small" data-arm @click=${() => this.#arm()}>
-        ${label}
-      </button>`;
+      return html`<button type="button" class="button" data-size="small" data-arm
+        data-rank=${first ? "first" : "other"} @click=${() => this.#arm()}
+      >${label}</button>`;
     }
     return html`<div class="confirm-question" data-whole role="group" aria-label=${label}>
       <p>${sure}</p>

@@ -66,3 +66,14 @@ def test_a_silence_moves_with_a_clock_that_jumps(story):
     follow = FollowClock(erase_at=story.board.meeting.erase_at, by=MINUTE)
     story.happens(SERVER, follow)
     assert story.board.meeting.silence == Silence(NOON + 6 * MINUTE, 5, writing=True)
+
+
+def test_the_time_to_write_is_over_when_the_room_sees_the_cards(story):
+    """[S13] Another silence goes on."""
+    story.says(FAC, "keep_silence", **FIVE)
+    story.says(FAC, "reveal", what="cards", shown=True)
+    assert story.board.meeting.silence is None
+    story.says(FAC, "reveal", what="cards", shown=False)
+    story.says(FAC, "keep_silence", **(FIVE | {"writing": False}))
+    story.says(FAC, "reveal", what="cards", shown=True)
+    assert story.board.meeting.silence == Silence(NOON + 5 * MINUTE, 5)

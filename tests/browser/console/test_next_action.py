@@ -1,0 +1,55 @@
+"""The next action is blue: while cards are written and read, and once the room sees them."""
+
+from playwright.async_api import Locator, expect
+
+from tests.browser.drivers.leading_screens import Console
+from tests.browser.drivers.room import Room
+
+
+def blue(console: Console) -> Locator:
+    return console.page.locator(".console-work, .console-foot").locator("[data-rank=first]:visible")
+
+
+async def test_nothing_is_shown_to_the_room_before_it_was_read(room: Room):
+    """[H39] [V19] To write comes first, then to open what waits, then to show it."""
+    console, wall = await room.console(), await room.wall()
+    people = [await room.spoken() for _ in range(3)]
+    await console.goes_to("express")
+    await expect(blue(console)).to_have_text([console.say("console.clock.writing", count=5)])
+    await console.press("console.clock.writing", count=5)
+    await expect(blue(console)).to_have_count(0)
+    for number, person in enumerate(people):
+        await person.say("post_card", card=f"carte-{number:03}", kind="theme", title="Un seuil")
+    await expect(blue(console)).to_have_text([console.say("console.unopened.over")])
+    await console.opens_the_rest()
+    await expect(blue(console)).to_have_text([console.say("console.cards.reveal")])
+    await wall.holds("records.get('meeting').silence === null")
+    await console.press("console.cards.reveal")
+    await expect(blue(console)).to_contain_text([await console.calls("group")])
+
+
+async def test_once_cards_are_shown_the_script_asks_who_would_like_to_tell(room: Room):
+    """[H39] And then what follows; hidden again, they are written."""
+    console = await room.console()
+    await console.goes_to("express")
+    script = console.page.locator(".console-script-text")
+    telling = console.say("console.say.cards_shown")
+    await expect(script).not_to_contain_text(telling)
+    await console.press("console.cards.reveal")
+    await expect(script).to_contain_text(telling)
+    await expect(script.locator("p").filter(has_text=await console.calls("group"))).to_be_visible()
+    await console.press("console.cards.hide")
+    await expect(script).not_to_contain_text(telling)
+
+
+async def test_a_choice_says_what_its_boxes_and_buttons_do(room: Room):
+    """[H39] What is ticked is proposed; rules are agreed on by phone or aloud."""
+    console, ana = await room.console(), await room.spoken()
+    await console.goes_to("rules")
+    await console.page.get_by_label(console.say("console.rules.one_per_line")).fill("À tour.")
+    await console.press("console.rules.save")
+    await console.sees(console.say("console.rules.ask_helper"))
+    await console.goes_to("express")
+    await ana.say("post_card", card="carte-001", kind="theme", title="Un seuil")
+    await console.goes_to("choose")
+    await console.sees(console.say("console.choose.items_helper"))

@@ -1,0 +1,89 @@
+"""The form of a note on a phone: what Back keeps; an edit is not taken for a new note."""
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Locator, expect
+
+from board.demo.screen import ProtocolScreen
+from tests.browser.drivers.room import Room
+from tests.browser.drivers.screen import Phone
+
+WORDS, OTHER = "Une porte restée ouverte", "Un temps pour écouter"
+
+Exploring = tuple[ProtocolScreen, Phone]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def exploring(room: Room) -> Exploring:
+    """Whoever leads, and a phone, while a topic is explored."""
+    lead, phone, ana = await room.lead(), await room.phone(), await room.spoken()
+    await lead.say("go_to", step="express")
+    await ana.say("post_card", card="card-0001", kind="situation", title="La nuit")
+    await lead.say("agree", items=["card:card-0001"])
+    await lead.say("go_to", step="explore")
+    await phone.is_at("explore")
+    return lead, phone
+
+
+def field(phone: Phone) -> Locator:
+    return phone.page.get_by_label(phone.say("phone.note.field"))
+
+
+async def edits(phone: Phone) -> None:
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.my_contributions")
+    await phone.press("common.action.edit")
+    await phone.sees(phone.say("phone.note.edit"))
+
+
+async def test_back_keeps_what_was_typed(exploring: Exploring):
+    """[N1] Also through a reload, and the browser's own Back and Forward."""
+    _, phone = exploring
+    await phone.press("phone.rest.add_note")
+    await field(phone).fill(WORDS)
+    await phone.press("common.action.back")
+    await phone.press("phone.rest.add_note")
+    await expect(field(phone)).to_have_value(WORDS)
+    await phone.page.goto("about:blank")
+    await phone.page.go_back()
+    await phone.is_at("explore")
+    await phone.press("phone.rest.add_note")
+    await expect(field(phone)).to_have_value(WORDS)
+
+
+@pytest.mark.parametrize("back", ["common.action.back", "reload"])
+async def test_an_edit_that_was_left_is_not_taken_for_a_new_note(exploring: Exploring, back: str):
+    """[N1] [N2] The form of a new note is empty, and the note that was edited stays as it was."""
+    lead, phone = exploring
+    await phone.adds_note(WORDS)
+    await lead.until(lambda: len(lead.of("note")) == 1)
+    await edits(phone)
+    await field(phone).fill("Une porte")
+    if back == "reload":
+        await phone.page.reload()
+        await phone.is_at("explore")
+    else:
+        await phone.press(back)
+    await phone.press("phone.rest.add_note")
+    await expect(field(phone)).to_have_value("")
+    await field(phone).fill(OTHER)
+    await phone.press("phone.note.send")
+    await lead.until(lambda: len(lead.of("note")) == 2)
+    assert {note["text"] for note in lead.of("note").values()} == {WORDS, OTHER}
+
+
+async def test_an_edit_that_was_left_is_listed_and_goes_on(exploring: Exploring):
+    """[N1] [N2] As a draft among what the person wrote."""
+    lead, phone = exploring
+    await phone.adds_note(WORDS)
+    await lead.until(lambda: len(lead.of("note")) == 1)
+    await edits(phone)
+    await field(phone).fill(OTHER)
+    await phone.press("common.action.back")
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.my_contributions")
+    draft = phone.page.locator("article").filter(has_text=phone.say("common.state.draft"))
+    await draft.get_by_role("button", name=phone.say("common.action.edit")).click()
+    await expect(field(phone)).to_have_value(OTHER)
+    await phone.press("common.action.save")
+    await lead.until(lambda: [note["text"] for note in lead.of("note").values()] == [OTHER])
