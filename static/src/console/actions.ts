@@ -2,7 +2,9 @@ import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text/text.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
+import { currentTopic } from "../selectors/explore.ts";
 import { neighbourStep } from "../selectors/meeting.ts";
+import { candidates } from "../selectors/proposals.ts";
 import { unopened } from "../selectors/unopened.ts";
 import { type Actions, drawingOf } from "../shared/meeting/step-kinds.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
@@ -16,16 +18,26 @@ const WITH_OWN_ACTION: readonly Tab[] = ["paper", "end"];
 export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string {
   if (view.step.kind === "ended") return "";
   const hasOwn = WITH_OWN_ACTION.includes(tab);
-  const actions = ACTIONS[drawingOf(view.step).actions](view)
-    .filter(({ key }) => key !== tab)
-    .map((action) => (hasOwn ? { ...action, first: false } : action));
-  const hasFirst = actions.some(({ first }) => first) || isMakingRules(view) || isWriting(view);
+  const ofStep = tab === "end" ? [] : ACTIONS[drawingOf(view.step).actions](view);
+  const actions = ofStep.map((action) => (hasOwn ? { ...action, first: false } : action));
+  const hasFirst = actions.some(({ first }) => first) || hasOwnNext(view);
   return html`<nav class="console-actions" aria-label=${text("console.actions.label")}>
     ${stepButton(view, -1, false)}
     <div class="console-other-actions">${buttons(actions.filter((one) => !isMain(one)))}</div>
     ${buttons(actions.filter(isMain))}
     ${stepButton(view, 1, !hasFirst && !hasOwn)}
   </nav>`;
+}
+
+/** Whether the page of the step has the next action, or waits for people who write. */
+function hasOwnNext(view: ConsoleView): boolean {
+  return isMakingRules(view) || isWriting(view) || isWithoutTopic(view);
+}
+
+/** A topic is opened first: without one the wall and the phones show none. */
+function isWithoutTopic({ records, step }: ConsoleView): boolean {
+  if (drawingOf(step).console !== "explore" || currentTopic(records)) return false;
+  return candidates(records).length > 0;
 }
 
 /** The page of the rules has the next action, until the group has agreed on them. */

@@ -2,8 +2,12 @@
 
 from playwright.async_api import Locator, expect
 
+from tests.browser.drivers.choosing_group import TITLES, card, gathered
 from tests.browser.drivers.leading_screens import Console
 from tests.browser.drivers.room import Room
+
+OPEN_CHECK = """(item) => document.querySelector("console-app").session
+  .command("open_check", { items: [item] })"""
 
 
 def blue(console: Console) -> Locator:
@@ -53,3 +57,35 @@ async def test_a_choice_says_what_its_boxes_and_buttons_do(room: Room):
     await ana.say("post_card", card="carte-001", kind="theme", title="Un seuil")
     await console.goes_to("choose")
     await console.sees(console.say("console.choose.items_helper"))
+
+
+async def test_a_title_stands_apart_in_the_question_that_is_asked_aloud(room: Room):
+    """[C5] Titles are phrases themselves: unmarked, two of them cannot be read in a sentence."""
+    group = await gathered(room, people=4, cards=1)
+    await group.console.page.evaluate(OPEN_CHECK, card(TITLES[0]))
+    await group.console.is_choosing("check")
+    await group.answer("grade", *[{"item": card(TITLES[0]), "grade": 2}] * 3)
+    await group.console.chooses("close_check")
+    title = group.console.say("console.choose.quoted", title=TITLES[0])
+    await group.console.sees(group.console.say("console.choose.ask_agreement", title=title))
+
+
+async def test_where_no_topic_is_open_the_foot_does_not_lead_past_it(room: Room):
+    """[H39] The page lists what may be opened; once one is open, the next step is blue."""
+    console, ana = await room.console(), await room.spoken()
+    await console.goes_to("express")
+    await ana.say("post_card", card="carte-001", kind="theme", title="Un seuil")
+    await console.goes_to("explore")
+    await expect(blue(console)).to_have_count(0)
+    await console.press("console.explore.open_title", title="Un seuil")
+    await expect(blue(console)).to_contain_text([await console.calls("synthesis")])
+
+
+async def test_the_page_of_the_end_has_its_own_button_alone(room: Room):
+    """[H39] What is done to the words stands on their page."""
+    console = await room.console()
+    await console.goes_to("words")
+    await expect(console.page.locator("[data-action=reveal-words]")).to_have_count(1)
+    await console.press("console.end.prepare")
+    await expect(blue(console)).to_have_text([console.say("console.end.confirm")])
+    await expect(console.page.locator(".console-foot [data-action]")).to_have_count(1)

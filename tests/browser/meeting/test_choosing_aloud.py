@@ -53,7 +53,8 @@ async def test_the_script_says_what_to_ask_at_each_stage(room: Room):
     question = group.wall.page.get_by_role("heading", level=1)
     await expect(question).to_contain_text(group.wall.say("wall.result.title").partition("-")[0])
     await group.console.chooses("agree")
-    agreed = group.console.say("console.say.agreed", titles=TITLES[0])
+    title = group.console.say("console.choose.quoted", title=TITLES[0])
+    agreed = group.console.say("console.say.agreed", titles=title)
     await group.console.sees(agreed)
 
 

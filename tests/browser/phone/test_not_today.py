@@ -77,3 +77,18 @@ async def test_a_facilitator_proposes_the_next_item_in_the_same_words(room: Room
     await group.console.sees(group.console.say("console.choose.next_follows"))
     await expect(group.console.page.get_by_role("checkbox", checked=True)).to_have_count(1)
     await expect(group.console.page.get_by_role("checkbox", name="Le mien")).to_have_count(0)
+
+
+async def test_the_buttons_of_a_short_and_a_long_title_are_of_one_size(room: Room):
+    """[C7] [H12] On a phone of 390 pixels."""
+    lead, ana, phone = await room.lead(), await room.spoken(), await room.phone()
+    await lead.say("go_to", step="express")
+    for number, title in enumerate(("Un seuil", "Une lettre qui est restée sans réponse")):
+        await ana.say("post_card", card=f"carte-{number:03}", kind="theme", title=title)
+    await lead.say("agree", items=["card:carte-000", "card:carte-001"])
+    await lead.say("go_to", step="pause")
+    await phone.press("phone.not_today.open")
+    says = phone.page.locator(".menu-say")
+    await expect(says).to_have_count(2)
+    boxes = [await say.bounding_box() for say in await says.all()]
+    assert len({(round(box["width"]), round(box["height"])) for box in boxes if box}) == 1

@@ -1,10 +1,10 @@
 import { type TextKey, text } from "../../helpers/text/text.ts";
-import { withoutEndMark } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
+import { quotedTitles } from "./quoted-titles.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** With up to this many phones, a round of words takes the place of the check [C6]. */
@@ -30,7 +30,10 @@ function sayOfRules(choice: Choice | undefined): string | undefined {
 }
 
 function sayOfChoice(view: ConsoleView, choice: Choice): string | undefined {
-  if (choice.stage === "agreed") return text("console.say.agreed", { titles: agreedTitles(view) });
+  if (choice.stage === "agreed") {
+    const titles = topics(view.records).map(({ title }) => title);
+    return text("console.say.agreed", { titles: quotedTitles(titles) });
+  }
   const key = keyOf(view, choice);
   return key && text(key);
 }
@@ -47,10 +50,4 @@ function keyOf({ session }: ConsoleView, choice: Choice): TextKey | undefined {
     default:
       return choice.later.length ? "console.say.put_off" : undefined;
   }
-}
-
-function agreedTitles({ records }: ConsoleView): string {
-  return topics(records)
-    .map(({ title }) => withoutEndMark(title))
-    .join(" · ");
 }

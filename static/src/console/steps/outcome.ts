@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
-import { withoutEndMark } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
 import { results } from "../../selectors/choice.ts";
 import { leftForLater } from "../../selectors/proposals.ts";
 import { type Icon, icon } from "../../shared/controls/icons.ts";
+import { quotedTitles } from "../frame/quoted-titles.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { atMost } from "./chosen-aloud.ts";
 import { countsOf } from "./counts.ts";
@@ -42,10 +42,9 @@ function result(view: ConsoleView, choice: Choice): TemplateResult {
 
 /** The question to ask aloud before the agreement is recorded. */
 function question(view: ConsoleView): TemplateResult | string {
-  const [first, second, ...more] = [...view.ticked].map((item) => titleIn(view, item));
-  if (!first || more.length) return "";
-  const title = second ? text("console.choose.both", { first, second }) : first;
-  const words = text("console.choose.ask_agreement", { title: withoutEndMark(title) });
+  const titles = [...view.ticked].map((item) => titleIn(view, item));
+  if (titles.length === 0 || titles.length > 2) return "";
+  const words = text("console.choose.ask_agreement", { title: quotedTitles(titles) });
   return html`<p class="console-say">${words}</p>`;
 }
 

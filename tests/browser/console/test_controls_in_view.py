@@ -1,0 +1,52 @@
+"""Few controls are in view on the console at each step, so that the one looked for is found."""
+
+import pytest
+
+from tests.browser.drivers.gallery import LANGUAGES, SETTLED, Gallery
+from tests.browser.drivers.room import LAPTOP
+
+# The most controls at each state: with a wall open, the buttons that turn its pages where it has
+# several, and without the undo of a few seconds.
+MOST = {
+    "aims": 12,
+    "welcome": 17,
+    "prompt": 23,
+    "express": 23,
+    "shown": 28,
+    "group": 30,
+    "resonance": 17,
+    "shortlist": 19,
+    "check": 17,
+    "result": 25,
+    "agreed": 17,
+    "pause": 16,
+    "explore": 32,
+    "synthesis": 20,
+    "words": 26,
+    "ended": 5,
+}
+# Those that are visible and whose middle, or that of their visible part, nothing covers.
+CONTROLS = """() => {
+  const isInView = (control) => {
+    if (!control.checkVisibility({ visibilityProperty: true })) return false;
+    const box = control.getBoundingClientRect();
+    const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
+    const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
+    if (right - left < 1 || bottom - top < 1) return false;
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return Boolean(over && (control.contains(over) || over.contains(control)));
+  };
+  return [...document.querySelectorAll("button, a, input, select, textarea, summary")]
+    .filter((control) => !control.closest("undo-offer") && isInView(control))
+    .map((control) => control.ariaLabel ?? control.textContent.trim());
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_few_controls_are_in_view_at_each_step(gallery: Gallery, state: str, language: str):
+    """[H40]"""
+    page = gallery.consoles[language].page
+    await page.set_viewport_size(LAPTOP)
+    await page.evaluate(SETTLED)
+    controls = await page.evaluate(CONTROLS)
+    assert len(controls) <= MOST[state], controls
