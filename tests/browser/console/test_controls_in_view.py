@@ -8,22 +8,22 @@ from tests.browser.drivers.room import LAPTOP
 # The most controls at each state: with a wall open, the buttons that turn its pages where it has
 # several, and without the undo of a few seconds.
 MOST = {
-    "aims": 12,
-    "welcome": 17,
-    "prompt": 23,
-    "express": 23,
-    "shown": 28,
-    "group": 30,
-    "resonance": 17,
-    "shortlist": 19,
-    "check": 17,
-    "result": 25,
-    "agreed": 17,
-    "pause": 16,
-    "explore": 32,
-    "synthesis": 20,
-    "words": 26,
-    "ended": 5,
+    "aims": 13,
+    "welcome": 18,
+    "prompt": 24,
+    "express": 24,
+    "shown": 29,
+    "group": 31,
+    "resonance": 18,
+    "shortlist": 20,
+    "check": 18,
+    "result": 26,
+    "agreed": 18,
+    "pause": 17,
+    "explore": 33,
+    "synthesis": 21,
+    "words": 27,
+    "ended": 6,
 }
 # Those that are visible and whose middle, or that of their visible part, nothing covers.
 CONTROLS = """() => {
