@@ -24,8 +24,9 @@ from tests.support.until import until
 CARD = {"kind": "theme", "nature": None, "title": "Une parole", "text": "", "order": 9}
 LATER = {
     "video:video-0001": encode({"title": "Un film"}),  # a kind
-    "card:card-0002": encode(CARD | {"kind": "song"}),  # a value of a closed list
-    "note:note-0001": encode({"topic": 3}),  # a type
+    "facilitator:facilitator-0002": encode({"trade": "robot"}),  # a value of a closed list
+    "card:card-0002": encode(CARD | {"order": "last"}),  # a type
+    "note:note-0001": encode({"topic": 3}),
     "passage": b"not even JSON",
 }
 WITH_A_FIELD = {"card:card-0003": encode(CARD | {"colour": "blue"})}
