@@ -10,8 +10,8 @@ from tests.browser.drivers.screen import Phone
 from tests.support.servers.board_process import Served
 
 ARTICLE_13 = (
-    *("controller", "contact", "dpo", "purpose", "basis", "optional", "recipients", "hosting"),
-    *("durations", "rights", "complaint", "transfer", "automated", "cookie"),
+    *("controller", "contact", "dpo", "recorded", "purpose", "basis", "optional", "recipients"),
+    *("hosting", "durations", "rights", "complaint", "transfer", "automated", "cookie"),
 )
 
 
