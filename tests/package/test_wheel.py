@@ -64,9 +64,10 @@ def test_the_wheel_holds_each_screen_that_its_manifest_names(unpacked):
 
 
 def test_the_wheel_holds_the_pages_of_the_documentation_that_it_serves(unpacked):
-    """[T10]"""
+    """[T10] [H38]"""
     folder = unpacked / "board/_docs"
-    assert files_under(folder) == {"confiance.fr.md", "trust.en.md"}
+    served = {"confiance.fr.md", "trust.en.md", "guide.fr.md", "guide.en.md"}
+    assert files_under(folder) == served
     for name in files_under(folder):
         assert (folder / name).read_bytes() == (ROOT / "docs" / name).read_bytes()
 
