@@ -12,7 +12,7 @@ MOST = {
     "welcome": 18,
     "prompt": 24,
     "express": 24,
-    "shown": 29,
+    "shown": 31,
     "group": 31,
     "resonance": 18,
     "shortlist": 20,

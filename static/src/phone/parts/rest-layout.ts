@@ -2,11 +2,15 @@ import { html, type TemplateResult } from "lit-html";
 import { headingSize } from "../../helpers/text/heading.ts";
 import { text } from "../../helpers/text/text.ts";
 
-/** A dark page that asks for nothing: a heading, `below` it, and `actions` at the foot. */
+/**
+ * A dark page that asks for nothing: a heading, `below` it, and `actions` at the foot; then what is
+ * for this person alone, `own`.
+ */
 export function restLayout(
   heading: TemplateResult | string,
   below: TemplateResult | string,
   actions: TemplateResult | string = "",
+  own: TemplateResult | string = "",
 ): TemplateResult {
   return html`<main class="rest">
     <div class="rest-words">
@@ -15,6 +19,7 @@ export function restLayout(
       ${putDown()}
     </div>
     <div class="rest-actions">${actions}</div>
+    ${own}
   </main>`;
 }
 

@@ -19,7 +19,7 @@ export function restPage(session: Session): TemplateResult {
   const step = currentStep(session.records);
   if (!meeting || !step) return html``;
   const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}`;
-  return restLayout(step.title, words, html`${notTodayButton(session)} ${privateNoteButton()}`);
+  return restLayout(step.title, words, notTodayButton(session), privateNoteButton());
 }
 
 /** The prompt, once there is one. */
@@ -29,6 +29,7 @@ export function promptPage(session: Session): TemplateResult {
   return restLayout(
     typeset(meeting.prompt, meeting.language),
     html`<p class="rest-above">${text("phone.rest.prompt")}</p>`,
+    "",
     privateNoteButton(),
   );
 }
@@ -53,13 +54,14 @@ export function exploreRest(session: Session): TemplateResult {
     typeset(topic?.title ?? title, language),
     html`${topic ? html`<p class="rest-above">${text("phone.rest.exploring")}</p>` : ""} ${asked}`,
     html`${topic ? panelButton("note", "phone.rest.add_note") : ""}
-      ${panelButton("ground_rules", "phone.menu.recall_ground_rules")} ${privateNoteButton()}`,
+      ${panelButton("ground_rules", "phone.menu.recall_ground_rules")}`,
+    privateNoteButton(),
   );
 }
 
 /** A link, so that a page at rest goes on asking for nothing. */
 function privateNoteButton(): TemplateResult {
-  return panelButton("private", "phone.private.open", "text-button");
+  return panelButton("private", "phone.private.open", "text-button rest-own");
 }
 
 function panelButton(name: Panel, key: TextKey, look = "button"): TemplateResult {
