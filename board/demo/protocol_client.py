@@ -33,16 +33,19 @@ class ProtocolClient:
     """A connection that was accepted.
 
     `on_event` is called with the name and payload of each event, in order; `frames` keeps the text
-    of each.
+    of each, unless `keeps_frames` is false: a server that plays people must not fill up.
     """
 
-    def __init__(self, connection: Connection, on_event: OnEvent) -> None:
+    def __init__(
+        self, connection: Connection, on_event: OnEvent, *, keeps_frames: bool = True
+    ) -> None:
         self._connection = connection
         self._on_event = on_event
         self._answers: dict[int, asyncio.Future[Any]] = {}
         self._asked = 0
         self._reading: asyncio.Task[None] | None = None
         self.frames: list[str] = []
+        self._keeps_frames = keeps_frames
         self.closed = asyncio.Event()
 
     @classmethod
@@ -57,9 +60,16 @@ class ProtocolClient:
         return await cls.begin(connection, auth, on_event)
 
     @classmethod
-    async def begin(cls, connection: Connection, auth: dict[str, Any], on_event: OnEvent) -> Self:
+    async def begin(
+        cls,
+        connection: Connection,
+        auth: dict[str, Any],
+        on_event: OnEvent,
+        *,
+        keeps_frames: bool = True,
+    ) -> Self:
         """Enter with `auth` over a websocket that is open; raises `ConnectionRefused`."""
-        client = cls(connection, on_event)
+        client = cls(connection, on_event, keeps_frames=keeps_frames)
         await connection.recv()
         await connection.send("40" + _json(auth))
         answer = await client._receive()
@@ -88,7 +98,8 @@ class ProtocolClient:
 
     async def _receive(self) -> str:
         frame = str(await self._connection.recv())
-        self.frames.append(frame)
+        if self._keeps_frames:
+            self.frames.append(frame)
         return frame
 
     async def _read(self) -> None:

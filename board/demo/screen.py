@@ -36,6 +36,10 @@ class ProtocolScreen:
         self._resuming: asyncio.Task[None] | None = None
 
     @property
+    def was_connected(self) -> bool:
+        return self._line is not None
+
+    @property
     def line(self) -> ProtocolClient:
         if self._line is None:
             raise NotSo("the screen was never connected")

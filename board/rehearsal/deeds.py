@@ -79,7 +79,9 @@ def _notes(lines: Lines, records: Records, _: Records, step: Fields) -> Iterator
     topics = _topics(records)
     if lines.note is None or not topics:
         return
-    topic = records["meeting"].get("topic") or topics[0]
+    # The topic of before may be gone: another one was agreed on since.
+    turned_to = records["meeting"].get("topic")
+    topic = turned_to if turned_to in topics else topics[0]
     if topics.index(topic) != lines.number % len(topics):
         return
     columns = step.get("columns") or records["meeting"]["vocabulary"]["columns"]

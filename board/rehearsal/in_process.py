@@ -49,7 +49,8 @@ class OwnVisitor(Visitor):
             "query_string": SOCKET_QUERY,
             "subprotocols": [],
         }
-        return await ProtocolClient.begin(await OwnSocket.open(self._app, scope), auth, on_event)
+        socket = await OwnSocket.open(self._app, scope)
+        return await ProtocolClient.begin(socket, auth, on_event, keeps_frames=False)
 
     def _scope(self, kind: str, path: str, headers: list[tuple[bytes, bytes]]) -> dict[str, Any]:
         own = urlsplit(self.base)

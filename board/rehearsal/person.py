@@ -5,6 +5,7 @@ import random
 import secrets
 
 import structlog
+from websockets.exceptions import ConnectionClosed
 
 from board.demo.protocol_client import ConnectionRefused
 from board.demo.screen import NotSo, ProtocolScreen
@@ -40,13 +41,16 @@ class SimulatedPerson:
         try:
             await _pause(ARRIVAL)
             await self._screen.enter(key)
-            await self._screen.connect()
             try:
+                await self._screen.connect()
                 await self._answer_until_the_end()
             finally:
-                await self._screen.close()
-        except (NotSo, ConnectionRefused, ConnectionError, TimeoutError) as fault:
+                if self._screen.was_connected:
+                    await self._screen.close()
+        except (NotSo, ConnectionRefused, ConnectionError, ConnectionClosed, TimeoutError) as fault:
             log.info("rehearsal.person_left", reason=type(fault).__name__)
+        except Exception:  # the others stay
+            log.exception("rehearsal.fault")
 
     async def _answer_until_the_end(self) -> None:
         while self._screen.ending is None:
@@ -70,7 +74,7 @@ class SimulatedPerson:
         named = {deed.creates: secrets.token_urlsafe(12)} if deed.creates else {}
         arguments = deed.arguments | named
         answer = await self._screen.ask(deed.command, **arguments)
-        while answer.get("rejected") in LATER:
+        while answer.get("rejected") in LATER and self._screen.ending is None:
             await _pause(AGAIN)
             answer = await self._screen.ask(deed.command, **arguments)
         self._given.add(deed.key)

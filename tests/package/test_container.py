@@ -52,6 +52,7 @@ def test_the_image_is_given_all_that_the_wheel_is_made_of():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     built = project["tool"]["hatch"]["build"]["targets"]["wheel"]
     wanted |= {name.split("/")[0] for name in built["sbom-files"]}
+    wanted |= {f"docs/{name}" for name in hatch_build.DOCS}
     wanted |= {"board", "templates", "pyproject.toml", "hatch_build.py", "README.md"}
     assert wanted - given == set()
 

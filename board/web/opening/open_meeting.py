@@ -56,24 +56,26 @@ async def open_meeting(request: Request) -> Response:
         access = await cycle_access.of_key(request, body.cycle)
         following = NextMeetingBody(method=body.method, title=body.title, language=body.language)
         return await open_next(request, access, following)
+    return await (_open_rehearsal if body.rehearsal else _open)(request, body)
+
+
+async def _open(request: Request, body: OpenMeetingBody) -> Response:
     await check_may_open(request, body.open_key)
-    options = _options(request, body)
-    open_new = _open_rehearsal if body.rehearsal else _open
-    return await open_new(request, options)
-
-
-async def _open(request: Request, options: MeetingOptions) -> Response:
     drawn = keys.draw()
-    return opened(request, await _create(request, options, drawn), drawn)
+    return opened(request, await _create(request, _options(request, body), drawn), drawn)
 
 
-async def _open_rehearsal(request: Request, options: MeetingOptions) -> Response:
-    """Open it, and have its people come [Z1]; refused while too many are played here [Z3]."""
-    rehearsals, drawn = site_of(request).rehearsals, keys.draw()
+async def _open_rehearsal(request: Request, body: OpenMeetingBody) -> Response:
+    """Open it, and have its people come [Z1]; refused while too many are played here [Z3].
+
+    What is refused so uses up none of the meetings that an address may open.
+    """
+    rehearsals, options, drawn = site_of(request).rehearsals, _options(request, body), keys.draw()
     if not rehearsals.take_place():
         log.warning("opening.refused", reason="too many rehearsals")
         raise RequestRefused(429, "slow_down", "rehearsals", retry_seconds=RETRY_SECONDS)
     try:
+        await check_may_open(request, body.open_key)
         code = await _create(request, options, drawn)
     except BaseException:
         rehearsals.give_place_back()

@@ -8,7 +8,7 @@ import { vocabularyOf } from "./vocabulary.ts";
  */
 export function kindsNow(records: Records): KindOfCard[] {
   const asked = askedNow(records);
-  const all = vocabularyOf(records).cards;
+  const all = vocabularyOf(records).cards ?? [];
   return all.filter(({ id }) => asked.length === 0 || asked.includes(id));
 }
 

@@ -67,6 +67,15 @@ async def test_a_process_plays_so_many_at_once(serving, settings, opening, monke
     assert statuses[-1] == 201
 
 
+async def test_one_that_is_refused_uses_up_no_opening(serving, settings, monkeypatch):
+    """[Z3] Whoever tries again and again can open a meeting all the same."""
+    monkeypatch.setattr("board.rehearsal.rehearsals.AT_ONCE", 0)
+    limits = replace(settings.limits, openings=1)
+    visitor = Visitor(await serving(replace(settings, limits=limits)))
+    assert [(await visitor.post("/meetings", REHEARSAL))[0] for _ in range(3)] == [429] * 3
+    assert [(await visitor.post("/meetings", {}))[0] for _ in range(2)] == [201, 429]
+
+
 async def test_they_use_up_no_place_of_an_address(serving, settings, opening):
     """[Z3] The seats that this address may take are left to its own phones."""
     limits = replace(settings.limits, seats=PEOPLE + 1)
@@ -125,6 +134,7 @@ async def test_they_need_no_network_to_come(settings, public):
             while await came.get() != PEOPLE:
                 pass
         await line.close()
+        assert line.frames == []  # a server that plays people for hours keeps none
 
 
 async def test_a_socket_without_a_seat_is_refused_here_too(settings):

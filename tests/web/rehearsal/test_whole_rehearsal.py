@@ -29,9 +29,13 @@ async def rules(console, _):
 
 
 async def collected(console, step):
-    await console.until(lambda: console.records["unopened:cards"]["count"] == CARDS)
+    await console.until(lambda: waiting(console) == CARDS)
     await console.say("open_lot", what="cards", rest=True)
     await console.until(lambda: len(deposited(console)) >= CARDS)
+
+
+def waiting(console):
+    return console.records.get("unopened:cards", {}).get("count")
 
 
 async def chosen(console, _):
