@@ -21,7 +21,7 @@ class ConnectionRefused(Exception):
         self.data = data
 
 
-class Connection(Protocol):
+class OpenWebsocket(Protocol):
     """A websocket; once it is closed, `recv` raises `ConnectionClosed`."""
 
     async def send(self, message: str) -> None: ...
@@ -37,7 +37,7 @@ class ProtocolClient:
     """
 
     def __init__(
-        self, connection: Connection, on_event: OnEvent, *, keeps_frames: bool = True
+        self, connection: OpenWebsocket, on_event: OnEvent, *, keeps_frames: bool = True
     ) -> None:
         self._connection = connection
         self._on_event = on_event
@@ -62,7 +62,7 @@ class ProtocolClient:
     @classmethod
     async def begin(
         cls,
-        connection: Connection,
+        connection: OpenWebsocket,
         auth: dict[str, Any],
         on_event: OnEvent,
         *,

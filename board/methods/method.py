@@ -4,14 +4,14 @@ Methods are data files (`board/methods/*.toml`). These classes define what such 
 `reading` reads a file into them.
 """
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta
 
 from board.domain.records.meeting import KindOfCard, Step, Vocabulary
 from board.domain.step_kinds import StepKind
 from board.domain.vocabulary import Language
+from board.methods.sheet import Part, Sheet, Text, sheet_of
 
 FirstOrLater = Literal["first", "later"]
 """The first meeting of a cycle builds the rules; the later ones recall them."""
@@ -19,28 +19,10 @@ FirstOrLater = Literal["first", "later"]
 Look = Literal["plain", "theme", "tension", "questioning", "success"]
 """The icon and the colour of a card, which always stand beside a word [Y8]."""
 
-Sheet: TypeAlias = dict[str, "SheetValue"]
-SheetValue: TypeAlias = str | int | list["SheetValue"] | Sheet | None
-
-Words = Annotated[str, Meta(pattern=r"\S")]
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9_]+$")]
 Counted = Annotated[int, Meta(ge=1)]
 Duration = Annotated[int, Meta(ge=0)]
 """In minutes."""
-
-
-class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A table of the file. An unknown key in it is refused."""
-
-
-class Text(Part, frozen=True):
-    """The same text in each language."""
-
-    fr: Words
-    en: Words
-
-    def of(self, language: Language) -> str:
-        return self.fr if language == "fr" else self.en
 
 
 class RestText(Text, frozen=True):
@@ -233,20 +215,4 @@ class Method(Part, frozen=True, kw_only=True):
 
     def sheet(self, language: Language) -> Sheet:
         """The whole method in one language, as plain data under the names of these fields."""
-        return _fields(self, language)
-
-
-def _fields(part: msgspec.Struct, language: Language) -> Sheet:
-    return {name: _plain(getattr(part, name), language) for name in part.__struct_fields__}
-
-
-def _plain(value: object, language: Language) -> SheetValue:
-    if isinstance(value, Text):
-        return value.of(language)
-    if isinstance(value, tuple):
-        return [_plain(each, language) for each in value]
-    if isinstance(value, msgspec.Struct):
-        return _fields(value, language)
-    if value is None or isinstance(value, str | int):
-        return value
-    raise TypeError(type(value))
+        return sheet_of(self, language)

@@ -6,7 +6,8 @@ The catalogues have a text for each of these; a method replaces it under the sam
 from collections.abc import Iterable
 
 from board.domain.vocabulary import Language
-from board.methods.method import Method, Option, Text
+from board.methods.method import Method, Option
+from board.methods.sheet import Text
 
 Named = dict[str, Text]
 

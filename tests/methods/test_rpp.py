@@ -6,7 +6,8 @@ import pytest
 
 from board import methods
 from board.domain.records.meeting import USUAL
-from board.methods.method import Option, Text
+from board.methods.method import Option
+from board.methods.sheet import Text
 
 SEED = (Path(__file__).parents[1] / "vectors" / "seed.txt").read_text(encoding="utf-8")
 RPP = methods.load()
