@@ -84,10 +84,11 @@ class NextProposal(Command):
 
 def next_proposal(context: Context, command: NextProposal) -> Change:
     """The facilitator leaves these items for another day."""
-    choice = context.board.choice
+    choice, items = context.board.choice, frozenset(command.items)
+    if items and items <= set(choice.later):
+        return Change()  # it is so already: after a choice made aloud no stage says so [P2]
     if choice.stage not in ("result", "agreed"):
         raise Rejected("closed")
-    items = frozenset(command.items)
     if items - {*choice.items, *choice.agreed, *choice.later}:
         raise Rejected("not_found")
     return with_next_proposal(context.board, choice.agreed or choice.proposed, items)

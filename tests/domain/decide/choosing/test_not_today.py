@@ -150,6 +150,16 @@ def test_where_nothing_is_left_the_group_talks():
     assert (choice(story).stage, choice(story).later) == ("agreed", (BENS, BOTH))
 
 
+def test_the_next_proposal_is_asked_for_twice_where_the_group_chose_aloud():
+    """[P2] No round was held, so that there is no result to go back to."""
+    story = Story(step="choose")
+    story.says(ANA, "post_card", card="card-0001", kind="theme", title="T")
+    story.says(FAC, "agree", items=["card:card-0001"])
+    assert story.says(FAC, "next_proposal", items=["card:card-0001"])
+    assert choice(story).stage == "idle"
+    assert not story.says(FAC, "next_proposal", items=["card:card-0001"])
+
+
 def test_a_word_is_taken_back():
     """[C7] [P2] [V7] It is told to its own seat alone."""
     story = checked(ANAS)
