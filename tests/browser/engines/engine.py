@@ -62,7 +62,8 @@ class EngineScreen:
     async def goes_away_and_back(self, url: str) -> None:
         """Another page, then Back: the page is made anew, or taken as it was from memory."""
         await self._engine.visit(url)
-        await self._engine.evaluate("String(history.back())")
+        # Later, so that the answer comes before the page is left.
+        await self._engine.evaluate("String(setTimeout(() => history.back()))")
 
     async def value(self, script: str, *args: Any) -> Any:
         given = ", ".join(json.dumps(arg) for arg in args)

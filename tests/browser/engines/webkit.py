@@ -3,6 +3,7 @@
 import asyncio
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -11,6 +12,9 @@ import httpx
 from tests.browser.engines.engine import EngineScreen
 
 PATIENCE_SECONDS = 120
+ANSWER_SECONDS = 10
+"""How long the value of a script is waited for before it is asked for again."""
+
 BROWSER = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))
 
 
@@ -87,7 +91,13 @@ class _Window:
         await self._ask("/url", url=url)
 
     async def evaluate(self, script: str) -> str:
-        return str(await self._ask("/execute/sync", script=f"return {script}", args=[]))
+        """Ask again if no answer comes: the driver forgets a script while a page is left."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while True:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(ANSWER_SECONDS):
+                        asked = self._ask("/execute/sync", script=f"return {script}", args=[])
+                        return str(await asked)
 
     async def act(self, actions: list[dict[str, Any]]) -> None:
         await self._ask("/actions", actions=actions)
