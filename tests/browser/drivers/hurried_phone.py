@@ -93,6 +93,15 @@ HANDS = """async ({ hand, words, before, taps }) => {
   return hands[hand]();
 }"""
 
+STANDS = """() => {
+  const app = document.querySelector("phone-app");
+  if (app === null) return "lost";
+  if (app.session?.version > 0) return "drawn";
+  const late = app.querySelector(".late");
+  return late && getComputedStyle(late).visibility === "visible" ? "late" : false;
+}"""
+"""How the page stands, once that is known [N22]."""
+
 
 class Hurried:
     """One phone behind its own network; it notes what it wrote and did not withdraw."""
@@ -183,15 +192,18 @@ class Hurried:
         return
 
     async def _has_page(self) -> None:
-        """Reload a page that did not load, as a person would."""
-        while not await self.phone.page.evaluate("document.querySelector('phone-app') !== null"):
+        """Reload a page that did not load, or says that it did not, as a person would."""
+        while await self._stands() != "drawn":
             try:
                 await self.phone.page.reload()
             except Error:
                 await self.phone.page.goto(f"{self.network.url}/")
-        await self.phone.holds("version > 0")
         await self.phone.page.wait_for_function("() => customElements.get('phone-deposit')")
         await self.phone.page.wait_for_function("() => !document.querySelector('.loading')")
+
+    async def _stands(self) -> str:
+        stands = await self.phone.page.wait_for_function(STANDS)
+        return str(await stands.json_value())
 
     async def _comes_back(self) -> None:
         await self._has_page()
