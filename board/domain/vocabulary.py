@@ -7,6 +7,9 @@ Role = Literal["participant", "wall", "facilitator"]
 SynthesisField = Literal["key_points", "connections", "open"]
 Grade = Literal[2, 1, 0, -1, -2]
 Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
+ChoosingMode = Literal["resonance", "check", "aloud"]
+"""How a group chooses: in two rounds, in the second alone, or without any [C9]."""
+
 Status = Literal["consensus", "reservations", "little_pull", "not_yet", "too_few"]
 Flag = Literal["empty", "tie_at_limit", "tie_too_wide", "rescue_tie"]
 Revealed = Literal["cards", "words"]

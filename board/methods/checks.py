@@ -133,6 +133,8 @@ def _questions(method: Method) -> Iterator[Fault]:
         for key, kinds in ASKS.items():
             if getattr(step, key) and step.kind not in kinds:
                 yield f"steps[{number}].{key}", f"only a step of kind {' or '.join(kinds)} has it"
+        if step.choose.mode != "resonance" and step.kind != "choose":
+            yield f"steps[{number}].choose.mode", "only a step of kind choose has it"
         for key, things in known.items():
             for one in set(getattr(step, key)) - {thing.id for thing in things}:
                 yield f"steps[{number}].{key}", f"“{one}” is none of the method’s {key}"

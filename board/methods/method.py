@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from board.domain.records.meeting import KindOfCard, Step, Vocabulary
 from board.domain.step_kinds import StepKind
-from board.domain.vocabulary import Language
+from board.domain.vocabulary import ChoosingMode, Language
 from board.methods.sheet import Part, Sheet, Text, sheet_of
 
 FirstOrLater = Literal["first", "later"]
@@ -52,6 +52,12 @@ class Minutes(Part, frozen=True):
     later: Duration
 
 
+class WayOfChoosing(Part, frozen=True):
+    """How the group chooses [C9]. Aloud, phones ask nothing."""
+
+    mode: ChoosingMode = "resonance"
+
+
 class MethodStep(Part, frozen=True, kw_only=True):
     """A step of the path: the facilitator's text, what comes next, and the text of a resting phone.
 
@@ -76,10 +82,13 @@ class MethodStep(Part, frozen=True, kw_only=True):
     question: Text | None = None
     cards: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    choose: WayOfChoosing = WayOfChoosing()
 
     @property
     def at_rest(self) -> bool:
         """Whether the step itself asks nothing of phones."""
+        if self.choose.mode == "aloud":
+            return True
         return self.rest == "always" or self.rest.always
 
     def rest_text(self, language: Language) -> str:
@@ -209,6 +218,7 @@ class Method(Part, frozen=True, kw_only=True):
                 question=step.question.of(language) if step.question else "",
                 cards=step.cards,
                 columns=step.columns,
+                choosing=step.choose.mode,
             )
             for step in self.steps
         )

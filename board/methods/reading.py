@@ -7,6 +7,7 @@ from typing import get_args
 import msgspec
 
 from board.domain.step_kinds import STEP_KINDS
+from board.domain.vocabulary import ChoosingMode
 from board.methods.method import Look, Method
 
 REASONS: tuple[tuple[str, str], ...] = (
@@ -28,6 +29,7 @@ KNOWN = {
     "kind": ", ".join(STEP_KINDS),
     "rest": "always",
     "topics": "1, 2",
+    "mode": ", ".join(get_args(ChoosingMode)),
     "look": ", ".join(get_args(Look)),
 }
 """The values of each closed list, by the key that takes one of them."""

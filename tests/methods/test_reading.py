@@ -54,6 +54,15 @@ def test_phones_rest_at_every_step_of_a_method_that_says_so_but_not_at_the_end()
     assert not any(step.at_rest for step in small().plan("first", "fr"))
 
 
+@pytest.mark.parametrize("mode", ["resonance", "check", "aloud"])
+def test_a_step_says_how_the_group_chooses(mode: str) -> None:
+    """[C9] Aloud, phones rest [Y5]."""
+    data = deepcopy(SMALL)
+    data["steps"][0] = {**step("talk", "choose", 30), "choose": {"mode": mode}}
+    talk = read_method("small.toml", data).plan("first", "fr")[0]
+    assert (talk.choosing, talk.at_rest) == (mode, mode == "aloud")
+
+
 def test_a_step_asks_for_itself_in_the_language_of_the_meeting() -> None:
     """[Y7]"""
     data = {**deepcopy(SMALL), "cards": [card("idea")]}
@@ -177,6 +186,16 @@ def without(*path: str | int) -> Callable[[Data], None]:
         ),
         (changed("steps", 0, to=ASKING), "steps[0].cards", "“idea” is none of the method’s cards"),
         (changed("steps", to=TWO_CHOICES), "steps", "one step of kind choose at most"),
+        (
+            changed("steps", 0, "choose", to={"mode": "lot"}),
+            "steps[0].choose.mode",
+            "“lot” is none of resonance, check, aloud",
+        ),
+        (
+            changed("steps", 0, "choose", to={"mode": "check"}),
+            "steps[0].choose.mode",
+            "only a step of kind choose has it",
+        ),
         (changed("topics", to=3), "topics", "“3” is none of 1, 2"),
         (changed("steps", 0, "speaks", to=["nobody"]), "steps[0].speaks", "none of the roles"),
         (changed("steps", 0, "listens", to="teller"), "steps[0].listens", "must be a list"),

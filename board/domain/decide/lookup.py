@@ -8,6 +8,7 @@ from board.domain.context import PAPER, PILE, Context
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Seat
+from board.domain.vocabulary import ChoosingMode
 
 
 class Ordered(Protocol):
@@ -31,6 +32,13 @@ def kinds_asked(meeting: Meeting, step: str) -> tuple[str, ...]:
     collect = (one for one in meeting.steps if one.kind == "collect" and step in ("", one.id))
     asking = next(collect, None)
     return asking.cards if asking else ()
+
+
+def choosing_mode(meeting: Meeting) -> ChoosingMode:
+    """How the group chooses at this step, or else at the first step at which it does [C9]."""
+    steps = [step for step in meeting.steps if step.kind == "choose"]
+    steps.sort(key=lambda step: step.id != meeting.step)
+    return steps[0].choosing if steps else "resonance"
 
 
 def cards_here(board: Board) -> dict[str, Card]:

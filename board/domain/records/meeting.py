@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from board.domain.records.record import Record
 from board.domain.step_kinds import StepKind
-from board.domain.vocabulary import Language, PhoneAddress
+from board.domain.vocabulary import ChoosingMode, Language, PhoneAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Step:
     Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
     `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks for itself [Y7] has
     a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes; without any, it
-    takes all.
+    takes all. `choosing` says how the group chooses, at a step of this kind [C9].
     """
 
     id: str
@@ -28,6 +28,7 @@ class Step:
     question: str = ""
     cards: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    choosing: ChoosingMode = "resonance"
 
 
 @dataclass(frozen=True, slots=True)

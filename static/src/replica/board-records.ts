@@ -1,6 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { Flag, Language, Stage, Status, StepKind } from "./vocabulary.ts";
+import type { ChoosingMode, Flag, Language, Stage, Status, StepKind } from "./vocabulary.ts";
 
 /**
  * The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
@@ -199,7 +199,7 @@ export type Silence = { ends_at: number; minutes: number; writing: boolean };
  * Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
  * `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks for itself [Y7] has
  * a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes; without any, it
- * takes all.
+ * takes all. `choosing` says how the group chooses, at a step of this kind [C9].
  */
 export type Step = {
   id: string;
@@ -212,6 +212,7 @@ export type Step = {
   question: string;
   cards: readonly string[];
   columns: readonly string[];
+  choosing: ChoosingMode;
 };
 
 /**

@@ -1,6 +1,7 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
 export type AgreedOn = "cards" | "notes" | "closing";
+export type ChoosingMode = "resonance" | "check" | "aloud";
 export type Farewell = "ended" | "erased" | "lost" | "removed" | "code_changed";
 export type Flag = "empty" | "tie_at_limit" | "tie_too_wide" | "rescue_tie";
 export const GRADES = [2, 1, 0, -1, -2] as const;

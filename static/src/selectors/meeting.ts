@@ -17,6 +17,13 @@ export function currentStep(records: Records): LocalizedStep | undefined {
   return meeting?.steps.find((step) => step.id === meeting.step);
 }
 
+/** Whether the group checks its agreement without sorting the proposals first [C9]. */
+export function isCheckAlone(records: Records): boolean {
+  const steps = meetingOf(records)?.steps.filter(({ kind }) => kind === "choose") ?? [];
+  const here = steps.find(({ id }) => id === currentStep(records)?.id) ?? steps[0];
+  return here?.choosing === "check";
+}
+
 /** What is asked at this step: its own question [Y7], or else the opening prompt. */
 export function questionNow(records: Records): string {
   return currentStep(records)?.question || (meetingOf(records)?.prompt ?? "");

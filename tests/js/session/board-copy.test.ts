@@ -22,6 +22,7 @@ const BOARD = {
         phase: "",
         skipped: false,
         at_rest: false,
+        choosing: "resonance",
         question: "",
         cards: [],
         columns: [],

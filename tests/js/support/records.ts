@@ -46,7 +46,14 @@ export function meeting(step: string, more: Partial<Meeting> = {}): Meeting {
   });
 }
 
-const PLAIN = { skipped: false, at_rest: false, question: "", cards: [], columns: [] };
+const PLAIN = {
+  skipped: false,
+  at_rest: false,
+  question: "",
+  cards: [],
+  columns: [],
+  choosing: "resonance",
+} as const;
 
 function plan(): Meeting["steps"] {
   return STEPS.map(([id, kind, phase]) => {

@@ -6,7 +6,7 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.lookup import cards_here, cards_of, known_phones
+from board.domain.decide.lookup import cards_here, cards_of, choosing_mode, known_phones
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.own import Ballot, Grades
@@ -25,6 +25,8 @@ def open_resonance(context: Context, command: OpenResonance) -> Change:
     """A new round of resonance on these items. The list does not change while it is open."""
     if RULES_LIST in command.items:
         raise Rejected("bad_request")
+    if choosing_mode(context.board.meeting) != "resonance":
+        raise Rejected("wrong_step")
     return _open(context, command.items, "resonance")
 
 
@@ -35,6 +37,9 @@ class OpenCheck(Command):
 
 def open_check(context: Context, command: OpenCheck) -> Change:
     """A new check of agreement on these items. The list does not change while it is open."""
+    is_aloud = choosing_mode(context.board.meeting) == "aloud"
+    if is_aloud and RULES_LIST not in command.items:
+        raise Rejected("wrong_step")
     return _open(context, command.items, "check")
 
 

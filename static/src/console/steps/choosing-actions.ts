@@ -2,6 +2,7 @@ import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
 import { choiceOf } from "../../selectors/choice.ts";
+import { isCheckAlone } from "../../selectors/meeting.ts";
 import { candidates, FEW } from "../../selectors/proposals.ts";
 import type { Action, ConsoleView } from "../frame/view.ts";
 
@@ -54,10 +55,11 @@ function openingRounds(view: ConsoleView, items: readonly string[]): Action[] {
   if (items.length === 1) return [first(action(view, "agree", { items }))];
   const resonance = action(view, "open_resonance", { items });
   const check = action(view, "open_check", { items });
-  if (items.length > FEW) return [check, first(resonance)];
+  const alone = isCheckAlone(view.records);
+  if (items.length > FEW) return alone ? [first(check)] : [check, first(resonance)];
   const agree =
     items.length <= view.meeting.topics_at_most ? [action(view, "agree", { items })] : [];
-  return [...agree, resonance, first(check)];
+  return [...agree, ...(alone ? [] : [resonance]), first(check)];
 }
 
 function agreeing(view: ConsoleView, items: readonly string[]): Action[] {

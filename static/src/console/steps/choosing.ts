@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
+import { isCheckAlone } from "../../selectors/meeting.ts";
 import { candidates, FEW, leftForLater } from "../../selectors/proposals.ts";
 import { allOf } from "../../selectors/records.ts";
 import type { ConsoleView } from "../frame/view.ts";
@@ -55,9 +56,15 @@ function advice(view: ConsoleView, items: readonly string[]): TemplateResult | s
   const { phones } = view.session.presence;
   const keys: TextKey[] = [];
   if (items.length === 1) keys.push("console.choose.single");
-  else if (items.length > 1 && items.length <= FEW) keys.push("console.choose.skip_resonance");
+  else if (isShort(items) && !isCheckAlone(view.records))
+    keys.push("console.choose.skip_resonance");
   if (items.length > 1 && phones <= SPOKEN) keys.push("console.choose.spoken");
   return html`${keys.map((key) => html`<p class="console-advice">${text(key)}</p>`)}${counted(view)}`;
+}
+
+/** Whether several proposals are so few that they may be checked at once [C6]. */
+function isShort({ length }: readonly string[]): boolean {
+  return length > 1 && length <= FEW;
 }
 
 /** How many devices there are: a room of five sees that fifteen are too many. */

@@ -1,6 +1,7 @@
 import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { choiceOf } from "../../selectors/choice.ts";
+import { isCheckAlone } from "../../selectors/meeting.ts";
 import { candidates, FEW } from "../../selectors/proposals.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
 import { type Actions, drawingOf } from "../../shared/meeting/step-kinds.ts";
@@ -72,6 +73,7 @@ function opening(view: WallView): Control[] {
   const check = () => send("open_check", { items });
   if (items.length <= 1) return namedAloud(view);
   const free = marked.size === 0;
+  if (isCheckAlone(records)) return [control("open_check", check, free), ...agreeing(view)];
   const sorting = control("open_resonance", resonance, !few && free);
   const next = few ? [sorting, control("open_check", check, free)] : [sorting];
   return [...next, ...agreeing(view)];

@@ -2,18 +2,22 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConsoleView } from "../../../../static/src/console/frame/view.ts";
 import { choosingActions } from "../../../../static/src/console/steps/choosing-actions.ts";
-import type { AnyRecord, Choice } from "../../../../static/src/replica/records.ts";
+import type { AnyRecord, Choice, Records, Step } from "../../../../static/src/replica/records.ts";
 import { board, card, choice, meeting } from "../../support/boards.ts";
 
 type Ran = { name: string; args: unknown };
 
-/** A console on `count` loose cards; `ran` holds what was asked of the server. */
-function console(count: number, now: Choice, more: Partial<ConsoleView> = {}) {
+function boardOf(count: number, now: Choice = choice()): Records {
   const records: Record<string, AnyRecord> = { choice: now };
   for (let order = 1; order <= count; order++) records[`card:c${order}`] = card(order);
+  return board(records);
+}
+
+/** A console on `count` loose cards; `ran` holds what was asked of the server. */
+function console(count: number, now: Choice, more: Partial<ConsoleView> = {}) {
   const ran: Ran[] = [];
   const view = {
-    records: board(records),
+    records: boardOf(count, now),
     meeting: meeting({ step: "choose" }),
     excluded: new Set<string>(),
     ticked: new Set<string>(),
@@ -29,6 +33,23 @@ const firstOf = (actions: ReturnType<typeof choosingActions>) =>
 test("six proposals are first sorted, and five are checked at once [C6]", () => {
   assert.deepEqual(firstOf(console(6, choice()).actions), ["open_resonance"]);
   assert.deepEqual(firstOf(console(5, choice()).actions), ["open_check"]);
+});
+
+test("where the method has a check alone, proposals are never sorted first [C9]", () => {
+  const step = {
+    id: "choose",
+    kind: "choose",
+    choosing: "check",
+    title: "",
+    phase: "",
+  } as Partial<Step> as Step;
+  const checked = meeting({ step: "choose", steps: [step] });
+  for (const count of [2, 6]) {
+    const records = new Map([...boardOf(count), ["meeting", checked as AnyRecord]]);
+    const { actions } = console(count, choice(), { records });
+    assert.deepEqual(firstOf(actions), ["open_check"]);
+    assert.ok(actions.every(({ key }) => key !== "open_resonance"));
+  }
 });
 
 test("a single proposal is agreed on aloud, with no round [C6]", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AnyRecord, Choice } from "../../../../static/src/replica/records.ts";
+import type { AnyRecord, Choice, Meeting, Step } from "../../../../static/src/replica/records.ts";
 import type { StepKind } from "../../../../static/src/replica/vocabulary.ts";
 import { stepControls } from "../../../../static/src/wall/frame/step-controls.ts";
 import type { WallView } from "../../../../static/src/wall/frame/view.ts";
@@ -8,11 +8,20 @@ import { board, card, choice, meeting } from "../../support/boards.ts";
 
 type Given = [name: string, args?: Record<string, unknown>];
 
-function wall(kind: StepKind, cards: number, more: Partial<Choice> = {}, marked: string[] = []) {
+function wall(
+  kind: StepKind,
+  cards: number,
+  more: Partial<Choice> = {},
+  marked: string[] = [],
+  held?: Meeting,
+) {
   const given: Given[] = [];
   const ids = Array.from({ length: cards }, (_, i): [string, AnyRecord] => [`card:c${i}`, card(i)]);
   const view = {
-    records: board({ choice: choice({ round: 1, ...more }), ...Object.fromEntries(ids) }),
+    records: board({
+      choice: choice({ round: 1, ...more }),
+      ...Object.fromEntries([...ids, ...(held ? [["meeting", held]] : [])]),
+    }),
     meeting: meeting({ cards_shown: false }),
     step: { id: "any", kind, title: "", minutes: 0, phase: "", skipped: false },
     marked: new Set(marked),
@@ -31,6 +40,19 @@ test("[C6] one proposal is agreed on aloud, five are checked at once, six are so
   assert.deepEqual(keys(wall("choose", 1)), ["agree_one"]);
   assert.deepEqual(keys(wall("choose", 5)), ["open_resonance", "open_check"]);
   assert.deepEqual(keys(wall("choose", 6)), ["open_resonance"]);
+});
+
+test("[C9] where the method has a check alone, the wall sorts no proposals first", () => {
+  const step = {
+    id: "any",
+    kind: "choose",
+    choosing: "check",
+    title: "",
+    phase: "",
+  } as Partial<Step> as Step;
+  const checked = meeting({ step: "any", steps: [step] });
+  for (const count of [2, 6])
+    assert.deepEqual(keys(wall("choose", count, {}, [], checked)), ["open_check"]);
 });
 
 test("nothing can be chosen if nothing was posted", () => {
