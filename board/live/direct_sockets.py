@@ -153,6 +153,10 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc] # engineio ships no typ
             if direct is None or not direct.takes(frame) or loop.time() >= until:
                 return frame
             await direct.receive(str(frame))
+            if is_cut():
+                # Engine.IO's timer ran out over a handler, and its own layer let go of that.
+                direct.abort()
+                raise asyncio.CancelledError
 
     async def _next(self) -> object:
         if self._direct is not None and self._direct.socket.closed:
@@ -168,6 +172,12 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc] # engineio ships no typ
                 self._direct.abort()
             raise
         return frame if frame is None or is_packet(frame) else NOTHING
+
+
+def is_cut() -> bool:
+    """Whether this task was cancelled, also if somebody caught that and went on."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 def _warn_of(receive: object) -> None:

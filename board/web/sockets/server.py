@@ -11,6 +11,7 @@ from engineio.exceptions import EngineIOError
 from engineio.payload import Payload
 
 from board.live.background import BackgroundTasks
+from board.live.direct_sockets import is_cut
 from board.live.fanout import Fanout
 
 log = structlog.get_logger()
@@ -69,6 +70,16 @@ class MeetingServer(socketio.AsyncServer):  # type: ignore[misc] # socketio ship
         sid = self.manager.sid_from_eio_sid(eio_sid, namespace or NAMESPACE)
         if self.manager.is_connected(sid, namespace or NAMESPACE):
             await super()._handle_event(eio_sid, namespace, *args)
+
+    async def _trigger_event(self, event: str, *args: Any) -> object:
+        """Call a handler. One that was cut short has no answer, and admitted nobody.
+
+        python-socketio would send an empty answer; so the client asks again instead [P4].
+        """
+        answer: object = await super()._trigger_event(event, *args)
+        if event != "disconnect" and is_cut():
+            raise asyncio.CancelledError
+        return answer
 
     async def _send_packet(self, eio_sid: str, packet: Any) -> None:
         """Send a packet, or end a connection for which too many wait.

@@ -1,18 +1,24 @@
 """Answers are written to a connection directly when nothing waits for it, and queued otherwise."""
 
+import asyncio
+
 import pytest
 
 from board.live.encoded_event import EncodedEvent, frame_of
 from board.web.sockets.packets import Packet
 from board.web.sockets.server import MeetingServer
-from tests.live.phones import joined, listening, polling, until
+from tests.live.phones import PATIENCE, joined, listening, polling, until, websocket
 
 LARGE = b'"' + b"x" * 65_536 + b'"'
 
 
+def meeting_server(**options):
+    return MeetingServer(async_mode="asgi", async_handlers=False, serializer=Packet, **options)
+
+
 @pytest.fixture
 async def served():
-    server = MeetingServer(async_mode="asgi", async_handlers=False, serializer=Packet)
+    server = meeting_server()
     async with listening(server, server.fanout) as served:
         yield served
 
@@ -70,3 +76,39 @@ async def test_an_answer_waits_for_a_poll_or_for_a_client_that_reads_slowly(serv
         assert not served.fanout.write(engine_id(served, sid), "31[1]")
     async with polling(served) as (_, sid):
         assert not served.fanout.write(engine_id(served, sid), "31[1]")
+
+
+async def test_what_is_cut_short_has_no_answer_and_ends_its_connection():
+    """[P4] Engine.IO gives up on a client whose pongs nobody reads; the client asks again."""
+    server, cut = meeting_server(ping_interval=0.2, ping_timeout=0.2), asyncio.Event()
+
+    async def never(*_):
+        try:
+            await asyncio.Event().wait()
+        finally:
+            cut.set()
+
+    server.on("never", never)
+    async with listening(server, server.fanout) as served, joined(served) as (phone, _):
+        await phone.send('421["never"]')
+        async with asyncio.timeout(PATIENCE):
+            heard = await phone.reader.read()
+        assert b"431" not in heard
+        assert cut.is_set()
+        await until(lambda: not served.sids)
+
+
+async def test_nobody_is_admitted_by_a_handler_that_was_cut_short():
+    """[P4]"""
+    server = meeting_server(ping_interval=0.2, ping_timeout=0.2)
+
+    async def never(*_):
+        await asyncio.Event().wait()
+
+    server.on("connect", never)
+    async with listening(server, server.fanout) as served, websocket(served) as phone:
+        await phone.packet()
+        await phone.send("40")
+        async with asyncio.timeout(PATIENCE):
+            assert b"40" not in await phone.reader.read()
+        await until(lambda: not server.eio.sockets)
