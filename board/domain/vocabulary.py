@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args
 
 Role = Literal["participant", "wall", "facilitator"]
-SynthesisField = Literal["key_points", "connections", "open"]
 Grade = Literal[2, 1, 0, -1, -2]
 Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
 ChoosingMode = Literal["resonance", "check", "aloud"]
@@ -86,7 +85,7 @@ PhoneAddress = Annotated[
 """Where phones reach this computer: an address by number, or nothing for the usual one."""
 
 OptionId = Annotated[str, Shape(r"[a-z0-9_]{1,40}")]
-"""The id of an option of a method: a kind of card, a nature, a column, a label and so on [Y8]."""
+"""The id of an option of a method: a kind of card, a column, a field and so on [Y8]."""
 
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]

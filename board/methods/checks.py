@@ -1,10 +1,9 @@
 """Checks between the parts of a method: ids, the order of the path, its minutes."""
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Protocol, get_args
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from board.domain.step_kinds import ONCE_DRAWN_BY_ID
-from board.domain.vocabulary import SynthesisField
 from board.methods.method import Method
 
 Fault = tuple[str, str]
@@ -24,11 +23,12 @@ class Named(Protocol):
 def faults(method: Method) -> Iterator[Fault]:
     """The faults between the parts of a method, as place and reason."""
     yield from _ids(method)
-    yield from _names(method)
+    yield from _of_cards(method)
     yield from _numbers(method)
     yield from _roles(method)
     yield from _questions(method)
     yield from _choices(method)
+    yield from _written(method)
     yield from _phases(method)
     yield from _kinds(method)
     yield from _minutes(method)
@@ -52,15 +52,6 @@ def _ids(method: Method) -> Iterator[Fault]:
             if thing.id in seen:
                 yield f"{place}[{number}].id", f"“{thing.id}” is there twice"
             seen.add(thing.id)
-
-
-def _names(method: Method) -> Iterator[Fault]:
-    """A method has all fields of the synthesis, and each kind of card and nature has its own id."""
-    yield from _of_cards(method)
-    for place, things, names in (("synthesis", method.synthesis, get_args(SynthesisField)),):
-        yield from _unknown(place, things, names)
-        for missing in (name for name in names if name not in {one.id for one in things}):
-            yield place, f"“{missing}” is missing"
 
 
 def _of_cards(method: Method) -> Iterator[Fault]:
@@ -87,6 +78,7 @@ NUMBERS = {
     "natures": (0, 6),
     "columns": (1, 6),
     "links": (0, 6),
+    "synthesis": (0, 4),
     "closing.kinds": (1, 6),
 }
 """How many options a method has, at least and at most [Y8]."""
@@ -99,18 +91,12 @@ def _numbers(method: Method) -> Iterator[Fault]:
         *((f"cards[{at}].natures", len(card.natures)) for at, card in enumerate(method.cards)),
         ("columns", len(method.columns)),
         ("links", len(method.links)),
+        ("synthesis", len(method.synthesis)),
         ("closing.kinds", len(method.closing.kinds)),
     ):
         least, most = NUMBERS[place if place in NUMBERS else "natures"]
         if not least <= count <= most:
             yield place, f"there are {count}, and must be {least} to {most}"
-
-
-def _unknown(place: str, things: Iterable[Named], names: Collection[str]) -> Iterator[Fault]:
-    for number, thing in enumerate(things):
-        if thing.id not in names:
-            known = ", ".join(names) or "nothing"
-            yield f"{place}[{number}].id", f"“{thing.id}” is none of {known}"
 
 
 def _roles(method: Method) -> Iterator[Fault]:
@@ -145,6 +131,13 @@ def _choices(method: Method) -> Iterator[Fault]:
     kinds = [step.kind for step in method.steps]
     if kinds.count("collect") > 1 and kinds.count("choose") > 1:
         yield "steps", "with several steps of kind collect, one step of kind choose at most"
+
+
+def _written(method: Method) -> Iterator[Fault]:
+    """A step at which the synthesis is written needs a field for it."""
+    for number, step in enumerate(method.steps):
+        if step.kind == "volunteer_text" and not method.synthesis:
+            yield f"steps[{number}].kind", "the method has no field of synthesis to write"
 
 
 def _phases(method: Method) -> Iterator[Fault]:

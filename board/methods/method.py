@@ -196,6 +196,7 @@ class Method(Part, frozen=True, kw_only=True):
         return Vocabulary(
             columns=tuple(column.id for column in self.columns),
             labels=tuple(label.id for label in self.links),
+            synthesis=tuple(field.id for field in self.synthesis),
             closing=tuple(kind.id for kind in kinds),
             lines=tuple(kind.id for kind in kinds if kind.line or kind.id == "reflection"),
             cards=tuple(

@@ -20,7 +20,7 @@ def words_of(method: Method, language: Language) -> dict[str, str]:
         **_titles("common.nature.", (nature for card in method.cards for nature in card.natures)),
         **_titles("common.column.", method.columns),
         **_titles("common.label.", method.links),
-        **_titles("common.synthesis.", method.synthesis),
+        **_titles("common.synthesis_field.", method.synthesis),
         **_titles("common.closing.", method.closing.kinds),
         **{key: helper for key, helper in columns.items() if helper is not None},
         **_of_its_only_card(method),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from typing import Any
 
 from board.demo.meeting import meeting
@@ -50,7 +51,7 @@ def company(method: Method, language: Language) -> list[Lines]:
             resonates=tuple(_position(theme) for theme in content["resonance"][number]),
             grades=tuple(grades[number] for grades in content["check"].values()),
             note=_at(content["notes"], number),
-            synthesis=content["synthesis"] if number == VOLUNTEERS else {},
+            synthesis=_synthesis(content, method) if number == VOLUNTEERS else {},
             word=None if number == ONLY_LISTENS else tuple(content["words"][number]),
             rule=_at(rules, PROPOSE_RULES.index(number)) if number in PROPOSE_RULES else None,
         )
@@ -72,6 +73,13 @@ def _fitting(card: Fields, kinds: Sequence[CardKind]) -> Fields:
     natures = [nature.id for nature in kind.natures]
     nature = card["nature"] if card["nature"] in natures else None
     return {"kind": kind.id, "nature": nature, "title": card["title"], "text": card["text"]}
+
+
+def _synthesis(content: Fields, method: Method) -> dict[str, str]:
+    """A text for each field of the method, that of the same field where there is one."""
+    written = content["synthesis"]
+    texts = zip(method.synthesis, cycle(written.values()), strict=False)
+    return {field.id: written.get(field.id, text) for field, text in texts}
 
 
 def _position(theme: str) -> int:

@@ -14,7 +14,7 @@ from board.locale import catalogue, text
 from board.report.typography import typeset
 
 LABELS: dict[Part, str] = {
-    "synthesis": "common.synthesis.",
+    "synthesis": "common.synthesis_field.",
     "notes": "common.column.",
     "links": "common.label.",
     "words": "common.closing.",

@@ -21,7 +21,6 @@ RENAMED = {
 
 ARRAYS = {
     "Grade": "GRADES",
-    "SynthesisField": "SYNTHESIS_FIELDS",
     "Trade": "TRADES",
 }
 """The lists that a screen goes through, with the name of the array."""

@@ -102,7 +102,7 @@ def test_method_and_catalogue_call_things_by_the_same_names(language: str) -> No
         "column": method.columns,
         "label": method.links,
         "closing": method.closing.kinds,
-        "synthesis": method.synthesis,
+        "synthesis_field": method.synthesis,
     }
     for group, things in choices.items():
         for thing in things:

@@ -16,7 +16,6 @@ from board.domain.change import Code
 from board.domain.receipt import KINDS
 from board.domain.records.meeting import USUAL
 from board.domain.records.report import Part, Which
-from board.domain.vocabulary import SynthesisField
 from board.locale import LANGUAGES, SCREENS, catalogue
 from board.report.document import LABELS
 from board.report.table import COLUMNS
@@ -122,7 +121,7 @@ FORMED = {
     "common.column.*": USUAL.columns,
     "common.column_helper.*": USUAL.columns,
     "common.label.*": USUAL.labels,
-    "common.synthesis.*": get_args(SynthesisField),
+    "common.synthesis_field.*": USUAL.synthesis,
     "common.closing.*": USUAL.closing,
     "common.report.*": (*get_args(Which), *get_args(Part)),
     "common.error.*": get_args(Code),

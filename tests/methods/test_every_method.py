@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from board import methods
 from board.domain.records.meeting import USUAL
-from board.domain.vocabulary import SynthesisField
 
 
 def named(things: Iterable[Any]) -> set[str]:
@@ -34,7 +33,6 @@ def test_names_are_those_of_the_wire(name: str) -> None:
     method = methods.load(name)
     assert all(named(card.natures) <= set(USUAL.natures(card.id) or ()) for card in method.cards)
     assert named(method.cards) <= named(USUAL.cards)
-    assert named(method.synthesis) == set(get_args(SynthesisField))
     assert replace(method.vocabulary(), cards=USUAL.cards) == USUAL
 
 

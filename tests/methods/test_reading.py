@@ -82,12 +82,14 @@ def test_a_method_names_its_own_kinds_of_card_and_natures() -> None:
     assert method.vocabulary().natures("situation") is None
 
 
-def test_a_method_names_its_own_columns_labels_and_kinds_of_closing_word() -> None:
+def test_a_method_names_its_own_columns_labels_fields_and_kinds_of_closing_word() -> None:
     """[Y8]"""
     data = {**deepcopy(SMALL), "columns": named("idea", "step"), "links": []}
+    data["synthesis"] = named("kept")
     data["closing"]["kinds"] = [*named("word"), {**named("advice")[0], "line": True}]
     vocabulary = read_method("small.toml", data).vocabulary()
     assert (vocabulary.columns, vocabulary.labels) == (("idea", "step"), ())
+    assert vocabulary.synthesis == ("kept",)
     assert (vocabulary.closing, vocabulary.lines) == (("word", "advice"), ("advice",))
     assert small().vocabulary() == USUAL
 
@@ -135,6 +137,12 @@ def without(*path: str | int) -> Callable[[Data], None]:
     return change
 
 
+def unwritten(data: Data) -> None:
+    """A step at which a synthesis is written, in a method without any."""
+    data["synthesis"] = []
+    data["steps"][0] = step("talk", "volunteer_text", 30)
+
+
 @pytest.mark.parametrize(
     ("change", "place", "reason"),
     [
@@ -169,7 +177,9 @@ def without(*path: str | int) -> Callable[[Data], None]:
         (changed("columns", to=named(*"abcdefg")), "columns", "there are 7, and must be 1 to 6"),
         (changed("links", to=named(*"abcdefg")), "links", "there are 7, and must be 0 to 6"),
         (changed("closing", "kinds", to=[]), "closing.kinds", "there are 0, and must be 1 to 6"),
-        (without("synthesis", 0), "synthesis", "“key_points” is missing"),
+        (changed("synthesis", to=named(*"abcde")), "synthesis", "there are 5, and must be 0 to 4"),
+        (changed("synthesis", 1, "id", to="open"), "synthesis[2].id", "is there twice"),
+        (unwritten, "steps[0].kind", "no field of synthesis to write"),
         (changed("cards", to=[]), "cards", "there are 0, and must be 1 to 4"),
         (changed("cards", to=[card("rule")]), "cards[0].id", "“rule” is not for a method to name"),
         (changed("cards", 0, to=card("a", "none")), "cards[0].natures[0].id", "“none” is not for"),

@@ -1,9 +1,8 @@
 """A small method as parsed from a file, and its parts, for tests that change one of them."""
 
-from typing import Any, get_args
+from typing import Any
 
 from board.domain.records.meeting import USUAL
-from board.domain.vocabulary import SynthesisField
 from board.methods.checks import faults
 from board.methods.method import Method
 from board.methods.reading import MethodError, read_form
@@ -57,7 +56,7 @@ SMALL: Data = {
     "cards": [card(one.id, *one.natures) for one in USUAL.cards],
     "columns": named(*USUAL.columns),
     "links": named(*USUAL.labels),
-    "synthesis": named(*get_args(SynthesisField)),
+    "synthesis": named(*USUAL.synthesis),
     "closing": {"question": text("Un mot ?"), "kinds": named(*USUAL.closing)},
     "roles": [{"id": "teller", "title": text("Qui raconte")}],
 }

@@ -1,14 +1,18 @@
 """The closing of a meeting: synthesis, offers to write it, words and lines."""
 
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Literal
 
 from board.domain.records.record import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Synthesis(Record):
-    """The light synthesis. `volunteers` counts the offers, `pen` tells who may write."""
+    """The light synthesis. `volunteers` counts the offers, `pen` tells who may write.
+
+    The three fields of the practice meeting stand here by name, those that a method names itself in
+    `others`, by their ids [Y8].
+    """
 
     name: ClassVar[str] = "synthesis"
     key_points: str = ""
@@ -16,6 +20,21 @@ class Synthesis(Record):
     open: str = ""
     volunteers: int = 0
     pen: Literal["facilitator", "volunteer"] = "facilitator"
+    others: dict[str, str] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        """What is written in this field."""
+        text: str = getattr(self, name) if name in USUAL_FIELDS else self.others.get(name, "")
+        return text
+
+    def with_text(self, name: str, text: str) -> "Synthesis":
+        """The synthesis with this text in this field."""
+        usual: dict[str, Any] = {name: text}
+        others = {"others": {**self.others, name: text}}
+        return replace(self, **(usual if name in USUAL_FIELDS else others))
+
+
+USUAL_FIELDS = frozenset({"key_points", "connections", "open"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ class Vocabulary:
     closing: tuple[str, ...] = ("keyword", "feeling", "reflection")
     lines: tuple[str, ...] = ("reflection",)
     cards: tuple[KindOfCard, ...] = USUAL_CARDS
+    synthesis: tuple[str, ...] = ("key_points", "connections", "open")
 
     def natures(self, kind: str) -> tuple[str, ...] | None:
         """The natures of this kind of card; None if the method has no such kind."""

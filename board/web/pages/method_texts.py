@@ -40,6 +40,8 @@ def _texts(assets: Assets, language: Language, screen: str) -> dict[str, Any]:
         own = {"kinds": _kinds(), "looks": _looks(), "scripts": _scripts(language)}
     elif screen == "home":
         return {"methods": [_offered(methods.load(name), language) for name in methods.offered()]}
+    elif screen == "cycle":
+        return {"words": _words(assets, language, screen)}
     else:
         return {}
     named = {"titles": _titles(language), "numbers": _numbers(language)}

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { useMethod } from "../helpers/method/method.ts";
 import { page } from "../helpers/method/page-settings.ts";
 import { backoff } from "../helpers/platform/backoff.ts";
 import { ownPath } from "../helpers/platform/own-path.ts";
@@ -106,6 +107,7 @@ export class CycleApp extends BoardElement {
   #show(view: CycleView): void {
     this.#view = view;
     this.#problem = "";
+    useMethod(cycleOf(view).method);
     document.title = `${cycleOf(view).title} · ${text("common.product.name")}`;
     this.update();
   }

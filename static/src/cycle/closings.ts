@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../helpers/method/options.ts";
 import { page } from "../helpers/method/page-settings.ts";
 import { shortDate } from "../helpers/text/dates.ts";
 import { text } from "../helpers/text/text.ts";
@@ -21,7 +22,7 @@ export class CycleClosings extends CyclePart {
     return html`<details class="sheet cycle-fold">
       <summary><h2>${text("home.cycle.closing", { number })}</h2></summary>
       ${synthesis.map(
-        ({ kind, text: words }) => html`<h3>${text(`common.synthesis.${kind}`)}</h3>
+        ({ kind, text: words }) => html`<h3>${optionText("synthesis_field", kind)}</h3>
           <p lang=${language} class="cycle-synthesis">${typeset(words, language)}</p>`,
       )}
       ${words.length ? this.#words(words, language) : ""}

@@ -227,6 +227,7 @@ export type Vocabulary = {
   closing: readonly string[];
   lines: readonly string[];
   cards: readonly KindOfCard[];
+  synthesis: readonly string[];
 };
 
 export type BoardRecord =

@@ -1,6 +1,11 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-/** The light synthesis. `volunteers` counts the offers, `pen` tells who may write. */
+/**
+ * The light synthesis. `volunteers` counts the offers, `pen` tells who may write.
+ *
+ * The three fields of the practice meeting stand here by name, those that a method names itself in
+ * `others`, by their ids [Y8].
+ */
 export type Synthesis = {
   type: "synthesis";
   key_points: string;
@@ -8,6 +13,7 @@ export type Synthesis = {
   open: string;
   volunteers: number;
   pen: "facilitator" | "volunteer";
+  others: Readonly<Record<string, string>>;
 };
 
 /** A participant's offer to write the synthesis; it does not tell whose. */

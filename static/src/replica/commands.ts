@@ -1,6 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { AgreedOn, Grade, NoticeName, Revealed, SynthesisField, Trade } from "./vocabulary.ts";
+import type { AgreedOn, Grade, NoticeName, Revealed, Trade } from "./vocabulary.ts";
 export type ParticipantArguments = {
   /**
    * A proposed rule may be as long as a rule of the list; any other title is a `Title`.
@@ -22,7 +22,7 @@ export type ParticipantArguments = {
   grade: { item: string; grade: Grade | null };
   volunteer: Record<string, never>;
   withdraw_offer: Record<string, never>;
-  write_synthesis: { field: SynthesisField; text: string; replaces?: readonly string[] };
+  write_synthesis: { field: string; text: string; replaces?: readonly string[] };
   add_note: {
     note: string;
     topic: string;

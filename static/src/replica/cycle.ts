@@ -1,18 +1,17 @@
 import type { CycleRecord } from "./cycle-records.ts";
-import type { SynthesisField } from "./vocabulary.ts";
 
 type Links = { join: string; wall: string; console: string };
 
 /** A meeting that is not erased. Its links are sent only to the link that opened it. */
 export type LivingMeeting = { code: string; links: Links | null };
 
-export type ClosingText<Kind = string> = { text: string; kind: Kind };
+export type ClosingText = { text: string; kind: string };
 
 /** The closing of a meeting that its group agreed to keep, until `erase_at`. */
 export type Closing = {
   number: number;
   erase_at: number;
-  synthesis: readonly ClosingText<SynthesisField>[];
+  synthesis: readonly ClosingText[];
   words: readonly ClosingText[];
   lines: readonly ClosingText[];
 };

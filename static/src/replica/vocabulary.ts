@@ -61,8 +61,6 @@ export type StepKind =
   | "volunteer_text"
   | "words"
   | "ended";
-export const SYNTHESIS_FIELDS = ["key_points", "connections", "open"] as const;
-export type SynthesisField = (typeof SYNTHESIS_FIELDS)[number];
 export const TRADES = ["professional", "peer"] as const;
 export type Trade = (typeof TRADES)[number];
 export type Wished = "none" | "waiting" | "heard";

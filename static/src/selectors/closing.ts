@@ -18,6 +18,14 @@ export function synthesisOf(records: Records): Synthesis | undefined {
   return one(records, "synthesis", "synthesis");
 }
 
+/** What is written in a field of the synthesis; the usual three are fields of the record itself [Y8]. */
+export function synthesisText(records: Records, field: string): string {
+  const synthesis = synthesisOf(records);
+  if (!synthesis) return "";
+  const { key_points, connections, open, others } = synthesis;
+  return new Map(Object.entries({ ...others, key_points, connections, open })).get(field) ?? "";
+}
+
 /** This seat's closing entry. */
 export function myEntry(you: Records): OwnEntry | undefined {
   return one(you, "entry", "entry");

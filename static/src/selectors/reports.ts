@@ -1,8 +1,8 @@
 import type { Elsewhere, Records, Report } from "../replica/records.ts";
-import { SYNTHESIS_FIELDS } from "../replica/vocabulary.ts";
-import { synthesisOf } from "./closing.ts";
+import { synthesisText } from "./closing.ts";
 import { meetingOf } from "./meeting.ts";
 import { allOf, one } from "./records.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 export type ReportName = "traces" | "elsewhere";
 
@@ -30,11 +30,11 @@ export function isOnTheWall(records: Records, which: ReportName): boolean {
 /** Whether a report would hold anything that the group wrote or agreed on [R1] [R3]. */
 export function hasContent(records: Records, which: ReportName): boolean {
   if (which === "elsewhere") return allOf(records, "elsewhere").some(({ agreed }) => agreed);
-  const [meeting, synthesis] = [meetingOf(records), synthesisOf(records)];
+  const meeting = meetingOf(records);
   const agreements = one(records, "agreements", "agreements");
   return Boolean(
     meeting?.rules.length ||
-      SYNTHESIS_FIELDS.some((field) => synthesis?.[field]) ||
+      vocabularyOf(records).synthesis.some((field) => synthesisText(records, field)) ||
       CONTENTS.some((kind) => allOf(records, kind).length) ||
       (agreements?.cards && allOf(records, "card").length),
   );

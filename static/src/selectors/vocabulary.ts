@@ -1,7 +1,14 @@
 import type { Records, Vocabulary } from "../replica/records.ts";
 import { one } from "./records.ts";
 
-const NOTHING: Vocabulary = { columns: [], labels: [], closing: [], lines: [], cards: [] };
+const NOTHING: Vocabulary = {
+  columns: [],
+  labels: [],
+  synthesis: [],
+  closing: [],
+  lines: [],
+  cards: [],
+};
 
 /** The ids of the options of the meeting's method, in order [Y8]; none before the welcome. */
 export function vocabularyOf(records: Records): Vocabulary {

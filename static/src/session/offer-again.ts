@@ -1,9 +1,10 @@
 import { type Command, command } from "../replica/command.ts";
 import type { OwnCard, OwnEntry, OwnNote, Records } from "../replica/records.ts";
-import { SYNTHESIS_FIELDS } from "../replica/vocabulary.ts";
 import { choiceOf, myBallot, myGrades } from "../selectors/choice.ts";
+import { synthesisText } from "../selectors/closing.ts";
 import { one } from "../selectors/records.ts";
 import { seatOf } from "../selectors/seat.ts";
+import { vocabularyOf } from "../selectors/vocabulary.ts";
 import type { Held } from "./board-copy.ts";
 import type { Session } from "./session.ts";
 
@@ -145,10 +146,9 @@ function asked(before: Records, now: Records): Command[] {
 /** Whoever has the pen gives back the text that all screens showed. */
 function synthesis(before: Held, now: Held): Command[] {
   if (!seatOf(before.own)?.pen || !seatOf(now.own)?.pen) return [];
-  const had = one(before.records, "synthesis", "synthesis");
-  const has = one(now.records, "synthesis", "synthesis");
-  return SYNTHESIS_FIELDS.flatMap((field) => {
-    const text = had?.[field];
-    return text && text !== has?.[field] ? [command("write_synthesis", { field, text })] : [];
+  return vocabularyOf(now.records).synthesis.flatMap((field) => {
+    const text = synthesisText(before.records, field);
+    const lost = text && text !== synthesisText(now.records, field);
+    return lost ? [command("write_synthesis", { field, text })] : [];
   });
 }

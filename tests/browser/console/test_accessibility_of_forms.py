@@ -133,7 +133,7 @@ async def conflict(desk: Desk) -> AsyncIterator[str]:
     console = desk.console
     await desk.goes_to("synthesis")
     await console.opens("step")
-    await desk.fills("common.synthesis.key_points", "Personne n’était seul.")
+    await desk.fills("common.synthesis_field.key_points", "Personne n’était seul.")
     await desk.lead.say("write_synthesis", field="key_points", text="Le silence demande une place.")
     await console.sees(console.say("common.synthesis.meanwhile"))
     yield "two who write at once"

@@ -90,7 +90,7 @@ async def test_a_reformulation_a_rule_a_theme_and_the_synthesis(room: Room):
     assert NAMED not in [theme["title"] for theme in lead.of("theme").values()]
 
     await console.goes_to("synthesis")
-    question = console.say("common.synthesis.key_points")
+    question = console.say("common.synthesis_field.key_points")
     points = console.page.get_by_role("textbox", name=question)
     await points.fill(NAMED)
     await console.press("common.action.save")

@@ -133,7 +133,7 @@ class Phone(Screen):
     async def writes_synthesis(self, **fields: str) -> None:
         """`key_points` and `connections`, once the pen was given."""
         for field, words in fields.items():
-            await self.page.get_by_label(self.say(f"common.synthesis.{field}")).fill(words)
+            await self.page.get_by_label(self.say(f"common.synthesis_field.{field}")).fill(words)
         await self.press("common.action.save")
 
     async def closes_with(self, kind: str, words: str) -> None:

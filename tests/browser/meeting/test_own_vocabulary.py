@@ -17,6 +17,7 @@ CHANGES = (
     ),
     ('id = "theme"', 'id = "dream"\nlook = "tension"'),
     ('id = "insight", title = { fr = "', 'id = "trail", title = { fr = "Piste : '),
+    ('id = "key_points", title = { fr = "', 'id = "crossing", title = { fr = "Traversée : '),
     ('id = "keyword", title = { fr = "', 'id = "colour", title = { fr = "Couleur : '),
 )
 
@@ -53,6 +54,10 @@ async def test_every_screen_names_the_options_of_the_method(own: Room):
     column = wall.page.locator("[data-column=trail]")
     await expect(column).to_contain_text("Un cahier")
     await expect(column.locator("h2")).to_contain_text("Piste")
+    await lead.say("go_to", step="synthesis")
+    await lead.say("write_synthesis", field="crossing", text="Un pont")
+    await wall.sees("Traversée")
+    await wall.sees("Un pont")
     await lead.say("go_to", step="words")
     await phone.page.get_by_role("radio", name="Couleur :").click()
     await phone.page.get_by_role("textbox").fill("bleu")

@@ -10,7 +10,7 @@ FIRST, SECOND = "Le silence aussi demande une place.", "Personne n’était seul
 
 
 def field(screen: Console | Phone, name: str):
-    return screen.page.get_by_label(screen.say(f"common.synthesis.{name}"))
+    return screen.page.get_by_label(screen.say(f"common.synthesis_field.{name}"))
 
 
 async def with_pen(room: Room, console: Console) -> Phone:

@@ -1,6 +1,7 @@
 """A method names its own options, from cards to closing words; ids are checked against it."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -17,6 +18,7 @@ OWN = Vocabulary(
     labels=("echo",),
     closing=("word", "advice"),
     lines=("advice",),
+    synthesis=("kept", "open"),
     cards=(KindOfCard("dream", ("near", "far")), KindOfCard("rumour")),
 )
 
@@ -107,3 +109,29 @@ def test_a_word_without_a_kind_takes_the_first_that_suits_its_length(story, text
     story.says(FAC, "go_to", step="words")
     story.says(ANA, "post_word", entry="word-0001", kind=None, text=text)
     assert [one.kind for one in story.board.of(ClosingEntry).values()] == [kind]
+
+
+def test_the_synthesis_has_the_fields_of_its_method_and_no_other(story):
+    """[Y8] [X3] The traces tell them in the method's order."""
+    story.says(FAC, "go_to", step="synthesis")
+    write = partial(story.says, FAC, "write_synthesis")
+    assert story.refused(FAC, "write_synthesis", field="key_points", text="Non") == "bad_request"
+    for field in ("open", "kept"):
+        write(field=field, text=f"Ce qui est dans {field}")
+    write(field="kept", text="La relève", replaces=["Ce qui est dans kept"])
+    overtaken = {"field": "kept", "text": "Autre", "replaces": ["Ce qui est dans kept"]}
+    assert story.refused(FAC, "write_synthesis", **overtaken) == "changed"
+    sections = traces(seen_by_the_room(story.board)).sections
+    (written,) = [section for section in sections if section.part == "synthesis"]
+    assert [(item.kind, item.text) for item in written.groups[0].items] == [
+        ("kept", "La relève"),
+        ("open", "Ce qui est dans open"),
+    ]
+
+
+def test_without_a_field_nobody_offers_to_write_a_synthesis():
+    """[Y8]"""
+    none = replace(opening(), vocabulary=replace(OWN, synthesis=()))
+    story = Story(step="synthesis", opened=none)
+    assert story.refused(ANA, "volunteer") == "bad_request"
+    assert story.refused(FAC, "write_synthesis", field="open", text="Non") == "bad_request"

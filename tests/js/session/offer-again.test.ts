@@ -9,6 +9,7 @@ import type {
 } from "../../../static/src/replica/records.ts";
 import { offersAgain } from "../../../static/src/session/offer-again.ts";
 import { choice } from "../support/boards.ts";
+import { meeting } from "../support/records.ts";
 
 type Told = Record<string, AnyRecord>;
 
@@ -142,20 +143,26 @@ test("[P16] what a person asked for in private is asked for again, or no longer"
 });
 
 test("[P16] whoever has the pen gives back the synthesis, and nobody else", () => {
-  const synthesis = (key_points: string) => ({
+  const vocabulary = { columns: [], labels: [], closing: [], lines: [], cards: [] };
+  const fields = ["key_points", "constructor"];
+  const synthesis = (key_points: string, others: Record<string, string> = {}) => ({
+    meeting: meeting("synthesis", { vocabulary: { ...vocabulary, synthesis: fields } }),
     synthesis: {
       type: "synthesis" as const,
       key_points,
       connections: "",
       open: "",
+      others,
       volunteers: 1,
       pen: "volunteer" as const,
     },
   });
   const pen = { seat: { ...SEAT, pen: true, offer: "accepted" as const } };
-  const [before, now] = [synthesis("Prendre le temps"), synthesis("")];
+  const before = synthesis("Prendre le temps", { constructor: "Le récit" });
+  const now = synthesis("");
   assert.deepEqual(offered(held(pen, before), held(pen, now)), [
     ["write_synthesis", { field: "key_points", text: "Prendre le temps" }],
+    ["write_synthesis", { field: "constructor", text: "Le récit" }],
   ]);
   assert.deepEqual(offered(held({ seat: SEAT }, before), held({ seat: SEAT }, now)), []);
 });

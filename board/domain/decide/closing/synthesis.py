@@ -1,7 +1,6 @@
 """The light synthesis, written by a facilitator or by volunteers."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
@@ -10,7 +9,7 @@ from board.domain.context import Context
 from board.domain.decide.overtaken import refuse_overtaken
 from board.domain.records.closing import Offer, Synthesis
 from board.domain.records.private import Seat
-from board.domain.vocabulary import SmallId, SynthesisField, SynthesisText
+from board.domain.vocabulary import OptionId, SmallId, SynthesisText
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,9 @@ class Volunteer(Command):
 
 
 def volunteer(context: Context, command: Volunteer) -> Change:
-    """Offer to write the synthesis. Nobody is asked to."""
+    """Offer to write the synthesis, if the method has one [Y8]. Nobody is asked to."""
+    if not context.board.meeting.vocabulary.synthesis:
+        raise Rejected("bad_request")
     seat = context.seat
     if seat.offer:
         return Change()
@@ -86,7 +87,7 @@ def _counted(board: Board, change: Change) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class WriteSynthesis(Command):
-    field: SynthesisField
+    field: OptionId
     text: SynthesisText
     replaces: tuple[SynthesisText, ...] = ()
 
@@ -95,11 +96,12 @@ def write_synthesis(context: Context, command: WriteSynthesis) -> Change:
     """Write one field; `forbidden` for a participant who was not accepted as a volunteer."""
     if not context.leads and not _holds_pen(context):
         raise Rejected("forbidden")
-    stored = getattr(context.board.synthesis, command.field)
-    refuse_overtaken(command.replaces, stored, command.text)
-    field: dict[str, Any] = {command.field: command.text}
-    written = replace(context.board.synthesis, **field)
-    return Change() if written == context.board.synthesis else Change({Synthesis.name: written})
+    if command.field not in context.board.meeting.vocabulary.synthesis:
+        raise Rejected("bad_request")
+    synthesis = context.board.synthesis
+    refuse_overtaken(command.replaces, synthesis.text(command.field), command.text)
+    written = synthesis.with_text(command.field, command.text)
+    return Change() if written == synthesis else Change({Synthesis.name: written})
 
 
 def _holds_pen(context: Context) -> bool:

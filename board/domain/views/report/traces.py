@@ -8,9 +8,7 @@ from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.contributions import Card, Link, Note, Theme, Topic
 from board.domain.records.report import Group, Item, Report
 from board.domain.views.report.sections import alphabet, report_of
-from board.domain.vocabulary import NoteMark, SynthesisField
-
-FIELDS: tuple[SynthesisField, ...] = ("key_points", "connections", "open")
+from board.domain.vocabulary import NoteMark
 
 
 def traces(room: Board) -> Report:
@@ -46,7 +44,8 @@ def _topics(room: Board) -> dict[str, Topic]:
 
 
 def _synthesis(room: Board) -> Group:
-    written = ((field, getattr(room.synthesis, field)) for field in FIELDS)
+    fields = room.meeting.vocabulary.synthesis
+    written = ((field, room.synthesis.text(field)) for field in fields)
     return Group(tuple(Item(text, kind=field) for field, text in written if text))
 
 

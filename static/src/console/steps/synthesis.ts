@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
-import type { SynthesisField } from "../../replica/vocabulary.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
 import { currentStep } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
@@ -41,7 +40,7 @@ export class ConsoleSynthesis extends ConsolePart {
     return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
       <h2>${text("console.synthesis.title")}</h2>
       <p class="soft">${text("console.synthesis.shown")}</p>
-      ${synthesisFields(this.#drafts, this.language, 3, labelOf)}
+      ${synthesisFields(this.#drafts, this.language, 3)}
       <div class="console-row console-save">
         ${saveButton(text("common.action.save"), this.#drafts.begun)}
         ${this.#drafts.begun ? "" : this.savedSign()}
@@ -63,11 +62,6 @@ export class ConsoleSynthesis extends ConsolePart {
     this.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: refusal }));
     this.tellSaved(!refusal);
   }
-}
-
-function labelOf(field: SynthesisField): string {
-  const question = text(`common.synthesis.${field}`);
-  return field === "open" ? text("common.synthesis.optional", { question }) : question;
 }
 
 customElements.define("console-synthesis", ConsoleSynthesis);

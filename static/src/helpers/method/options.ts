@@ -5,6 +5,7 @@ const KEYS = {
   nature: (id: string) => `common.nature.${id}`,
   column: (id: string) => `common.column.${id}`,
   column_helper: (id: string) => `common.column_helper.${id}`,
+  synthesis_field: (id: string) => `common.synthesis_field.${id}`,
   label: (id: string) => `common.label.${id}`,
   closing: (id: string) => `common.closing.${id}`,
 };

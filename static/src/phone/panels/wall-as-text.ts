@@ -4,9 +4,9 @@ import { floorOf, speechAt } from "../../helpers/method/speech.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Card } from "../../replica/records.ts";
-import { RULES_LIST, SYNTHESIS_FIELDS } from "../../replica/vocabulary.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { grouped } from "../../selectors/cards.ts";
-import { linesOf, synthesisOf, wordsInOrder } from "../../selectors/closing.ts";
+import { linesOf, synthesisText, wordsInOrder } from "../../selectors/closing.ts";
 import { notesOf, topics } from "../../selectors/explore.ts";
 import { currentStep, meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
@@ -78,10 +78,10 @@ export class PhoneWallAsText extends BoardElement {
   }
 
   #synthesis(): WallSection[] {
-    const written = synthesisOf(this.session.records);
-    return SYNTHESIS_FIELDS.flatMap((field) => {
-      const words = written?.[field];
-      return words ? [this.#plain(text(`common.synthesis.${field}`), [words])] : [];
+    const { records } = this.session;
+    return vocabularyOf(records).synthesis.flatMap((field) => {
+      const words = synthesisText(records, field);
+      return words ? [this.#plain(optionText("synthesis_field", field), [words])] : [];
     });
   }
 

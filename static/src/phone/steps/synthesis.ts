@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
-import type { SynthesisField } from "../../replica/vocabulary.ts";
 import { currentStep } from "../../selectors/meeting.ts";
 import { seatOf } from "../../selectors/seat.ts";
 import { copyButton } from "../../shared/controls/copy-button.ts";
@@ -55,7 +54,7 @@ export class PhoneSynthesis extends Composer {
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
         <p class="helper">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
-        ${synthesisFields(this.#drafts, this.language, 4, labelOf)}
+        ${synthesisFields(this.#drafts, this.language, 4)}
       </div>
       <div class="step-foot">
         <div class="pair">
@@ -102,11 +101,6 @@ export class PhoneSynthesis extends Composer {
     if (this.moved) closeComposer(this);
     else void this.session.command("withdraw_offer");
   }
-}
-
-function labelOf(field: SynthesisField): string {
-  const question = text(`common.synthesis.${field}`);
-  return field === "open" ? text("common.synthesis.optional", { question }) : question;
 }
 
 customElements.define("phone-synthesis", PhoneSynthesis);

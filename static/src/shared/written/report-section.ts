@@ -1,17 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
 import { cardKinds } from "../../helpers/method/method.ts";
 import { optionText } from "../../helpers/method/options.ts";
-import { type TextKey, text } from "../../helpers/text/text.ts";
+import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { ReportItem, ReportSection } from "../../replica/records.ts";
-import type { NoteMark, ReportPart, SynthesisField } from "../../replica/vocabulary.ts";
+import type { NoteMark, ReportPart } from "../../replica/vocabulary.ts";
 import { kindText } from "./card-kind.ts";
 import { marksInWords } from "./note-marks.ts";
-
-/** The text for the kind of an item, by part. The part says of which list the kind is. */
-const LABELS: Partial<Record<ReportPart, (kind: string) => TextKey>> = {
-  synthesis: (kind) => `common.synthesis.${kind as SynthesisField}`,
-};
 
 export function sectionTitle({ part }: ReportSection): string {
   return text(`common.report.${part}`);
@@ -71,6 +66,5 @@ function labelOf(part: ReportPart, kind: string): string {
     return kind in cardKinds() ? kindText(kind, null) : optionText("nature", kind);
   if (part === "notes") return optionText("column", kind);
   if (part === "links") return kind && optionText("label", kind);
-  const label = kind && LABELS[part];
-  return label ? text(label(kind)) : "";
+  return part === "synthesis" ? optionText("synthesis_field", kind) : "";
 }

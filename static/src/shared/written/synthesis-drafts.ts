@@ -1,12 +1,12 @@
 import { page } from "../../helpers/method/page-settings.ts";
-import { SYNTHESIS_FIELDS, type SynthesisField } from "../../replica/vocabulary.ts";
-import { synthesisOf } from "../../selectors/closing.ts";
+import { synthesisText } from "../../selectors/closing.ts";
+import { vocabularyOf } from "../../selectors/vocabulary.ts";
 import type { Session } from "../../session/session.ts";
 import { namesAccepted } from "../controls/names-dialog.ts";
 import { hasMore, isOvertaken, replacedBy, type Writing } from "./writing.ts";
 
-type SynthesisDraft = Partial<Record<SynthesisField, Writing>>;
-type Saved = Partial<Record<SynthesisField, string>>;
+type SynthesisDraft = Readonly<Record<string, Writing>>;
+type Saved = Readonly<Record<string, string>>;
 type FieldState = { state: "waiting" | "saved" | "refused"; reason?: string };
 
 const COMMAND = "write_synthesis";
@@ -14,7 +14,7 @@ const COMMAND = "write_synthesis";
 /** What a person writes of the synthesis on this screen: drafts, what was saved and what was refused. */
 export class SynthesisDrafts {
   /** Fields whose stored text has been this person's own. */
-  readonly #seen = new Set<SynthesisField>();
+  readonly #seen = new Set<string>();
 
   constructor(
     readonly session: Session,
@@ -33,23 +33,23 @@ export class SynthesisDrafts {
   }
 
   /** The text on the board. */
-  stored(field: SynthesisField): string {
-    return synthesisOf(this.session.records)?.[field] ?? "";
+  stored(field: string): string {
+    return synthesisText(this.session.records, field);
   }
 
   /** The draft of a field, or else its stored text. */
-  words(field: SynthesisField): string {
+  words(field: string): string {
     return this.#draft()[field]?.words ?? this.stored(field);
   }
 
   /** Whether another person has stored other words since this draft was begun. */
-  hasConflict(field: SynthesisField): boolean {
+  hasConflict(field: string): boolean {
     const writing = this.#draft()[field];
     return writing !== undefined && isOvertaken(writing, this.stored(field), trimmed);
   }
 
   /** The words of this person that another person has replaced; empty if there are none. */
-  replaced(field: SynthesisField): string {
+  replaced(field: string): string {
     const [saved, stored] = [this.#saved()[field], this.stored(field)];
     if (saved === stored) this.#seen.add(field);
     if (!saved || saved === stored || !this.#seen.has(field) || this.#draft()[field]) return "";
@@ -57,7 +57,7 @@ export class SynthesisDrafts {
   }
 
   /** The state of a field; `undefined` while it is being written. */
-  state(field: SynthesisField): FieldState | undefined {
+  state(field: string): FieldState | undefined {
     const words = this.#draft()[field]?.words.trim() ?? this.stored(field);
     const { pending } = this.session;
     if (pending.some(({ name, args }) => name === COMMAND && args.field === field)) {
@@ -70,18 +70,18 @@ export class SynthesisDrafts {
     return isSaved ? { state: "saved" } : undefined;
   }
 
-  write(field: SynthesisField, words: string): void {
+  write(field: string, words: string): void {
     const writing = this.#draft()[field];
     this.#put(field, { ...writing, words, base: writing?.base ?? this.stored(field) });
   }
 
   /** Writes words that take the stored text into account: they are no longer in conflict with it. */
-  resolve(field: SynthesisField, words: string): void {
+  resolve(field: string, words: string): void {
     this.#put(field, { words, base: this.stored(field) });
   }
 
   /** Accepts the stored text. */
-  accept(field: SynthesisField): void {
+  accept(field: string): void {
     const { [field]: _, ...saved } = this.#saved();
     this.session.drafts.set(`${this.name}-saved`, saved);
     this.#drop(field);
@@ -89,7 +89,7 @@ export class SynthesisDrafts {
 
   /** Discards the draft, and refused texts. */
   discard(): void {
-    for (const field of SYNTHESIS_FIELDS) this.#forgetRefusal(field);
+    for (const field of this.#fields) this.#forgetRefusal(field);
     this.session.drafts.drop(this.name);
   }
 
@@ -99,7 +99,7 @@ export class SynthesisDrafts {
    */
   async save(): Promise<string | null> {
     if (!(await namesAccepted(this.texts.join("\n"), page().language))) return null;
-    for (const field of SYNTHESIS_FIELDS) {
+    for (const field of this.#fields) {
       const writing = this.#draft()[field];
       if (!writing || this.hasConflict(field)) continue;
       const words = writing.words.trim();
@@ -118,14 +118,18 @@ export class SynthesisDrafts {
     return "";
   }
 
-  #refusals(field: SynthesisField) {
+  get #fields(): readonly string[] {
+    return vocabularyOf(this.session.records).synthesis;
+  }
+
+  #refusals(field: string) {
     const { refused } = this.session;
     return refused.flatMap((one) =>
       one.name === COMMAND && one.args.field === field ? [one] : [],
     );
   }
 
-  #forgetRefusal(field: SynthesisField): void {
+  #forgetRefusal(field: string): void {
     for (const { key } of this.#refusals(field)) this.session.dismiss(key);
   }
 
@@ -137,12 +141,12 @@ export class SynthesisDrafts {
     return this.session.drafts.get(`${this.name}-saved`) ?? {};
   }
 
-  #put(field: SynthesisField, writing: Writing): void {
+  #put(field: string, writing: Writing): void {
     this.session.drafts.set(this.name, { ...this.#draft(), [field]: writing });
     this.onChange();
   }
 
-  #drop(field: SynthesisField): void {
+  #drop(field: string): void {
     const { [field]: _, ...others } = this.#draft();
     if (Object.keys(others).length) this.session.drafts.set(this.name, others);
     else this.session.drafts.drop(this.name);

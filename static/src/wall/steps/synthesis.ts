@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
+import { optionText } from "../../helpers/method/options.ts";
 import { text } from "../../helpers/text/text.ts";
 import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
-import type { Synthesis } from "../../replica/records.ts";
-import { SYNTHESIS_FIELDS, type SynthesisField } from "../../replica/vocabulary.ts";
-import { synthesisOf } from "../../selectors/closing.ts";
+import { synthesisText } from "../../selectors/closing.ts";
+import { vocabularyOf } from "../../selectors/vocabulary.ts";
 import {
   flowing,
   leading,
@@ -15,11 +15,11 @@ import {
 } from "../frame/view.ts";
 import { floorInWords } from "./speak.ts";
 
-/** The questions of the synthesis with their answers; the third question only once it is answered. */
+/** The questions of the synthesis with their answers; `open` only once it is answered. */
 export function synthesisScreen(view: WallView): WallScreen {
-  const synthesis = synthesisOf(view.records);
-  const written = SYNTHESIS_FIELDS.some((field) => synthesis?.[field]);
-  const shown = synthesis && written ? answered(view, synthesis) : unwritten(view);
+  const fields = vocabularyOf(view.records).synthesis;
+  const isWritten = fields.some((field) => synthesisText(view.records, field));
+  const shown = isWritten ? answered(view, fields) : unwritten(view);
   return { ...one("synthesis", shown), note: floorInWords(view) };
 }
 
@@ -29,16 +29,16 @@ function unwritten({ step, language }: WallView): View {
 }
 
 /** The answers, large, so that the group can say whether it agrees. From far, in one column. */
-function answered({ language, size }: WallView, synthesis: Synthesis): View {
-  const parts = SYNTHESIS_FIELDS.flatMap((field) => part(field, synthesis[field], language));
+function answered({ records, language, size }: WallView, fields: readonly string[]): View {
+  const parts = fields.flatMap((field) => part(field, synthesisText(records, field), language));
   return flowing(text("wall.synthesis.agree"), parts, size.row === "far" ? "one" : "two");
 }
 
-function part(field: SynthesisField, words: string, language: string): TemplateResult[] {
+function part(field: string, words: string, language: string): TemplateResult[] {
   if (field === "open" && !words) return [];
   return [
     html`<section class=${field === "open" ? "question question-more" : "question"}>
-      <h2>${text(`common.synthesis.${field}`)}</h2>
+      <h2>${optionText("synthesis_field", field)}</h2>
       ${
         words
           ? html`<p lang=${language}>${joinLastWords(typeset(words, language))}</p>`
