@@ -34,6 +34,7 @@ const others = {
     "src/icons/*",
     // For reports.
     "src/styles/report.css",
+    "src/styles/paper.css",
     ...paperFonts,
   ],
 };

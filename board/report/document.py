@@ -7,6 +7,7 @@ from typing import Literal
 
 from babel.dates import format_date
 
+from board.domain.records.meeting import Place
 from board.domain.records.report import Part
 from board.domain.views.report import Group, Item, Report, Section, Which
 from board.domain.vocabulary import Language, NoteMark
@@ -132,21 +133,20 @@ def document(report: Report, which: Which, wording: Wording, day: date) -> Docum
         which=which,
         language=language,
         title=text(language, f"common.report.{which}"),
-        dateline=_dateline(report, wording, day),
+        dateline=dateline(report.title, report.session, wording, day),
         lead=lead if chapters else nothing,
         footer=text(language, f"server.{'elsewhere' if lead else 'report'}.footer"),
         chapters=chapters,
     )
 
 
-def _dateline(report: Report, wording: Wording, day: date) -> str:
+def dateline(title: str, place: Place | None, wording: Wording, day: date) -> str:
     """The title of the meeting, its number in the cycle unless the title has it, and the day."""
     language = wording.language
     parts = [text(language, "common.rehearsal.mark")] if wording.rehearsal else []
-    if report.title:
-        parts.append(typeset(report.title, language))
-    place = report.session
-    if place and str(place.number) not in report.title.split():
+    if title:
+        parts.append(typeset(title, language))
+    if place and str(place.number) not in title.split():
         parts.append(text(language, "common.session.number", number=place.number, total=place.of))
     return " · ".join([*parts, _day(day, language)])
 

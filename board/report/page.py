@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from board import paths
@@ -11,8 +11,13 @@ from board.report.document import Document
 
 def page(document: Document, style: str) -> str:
     """The page with this style sheet, which is inserted as it is and so must be trusted."""
-    template = _templates().get_template("report.html")
-    return template.render(document=document, style=Markup(style))  # noqa: S704 - our own file
+    values = {"document": document, "style": Markup(style)}  # noqa: S704 - our own file
+    return template("report.html").render(**values)
+
+
+def template(name: str) -> Template:
+    """The template of a document; whatever it is given is escaped unless it is `Markup`."""
+    return _templates().get_template(name)
 
 
 @cache

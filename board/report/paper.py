@@ -34,12 +34,23 @@ def pdf(document: Document) -> bytes:
     """
     inputs = {"report": msgspec.json.encode(document).decode()}
     try:
-        return _compiled(inputs, ["ua-1"])
+        return _compiled(SHEET, inputs, ["ua-1"])
     except typst.TypstError as fault:
         if "could not be displayed" not in fault.message:
             raise
         log.warning("report.character_without_font")
-        return _compiled(inputs, [])
+        return _compiled(SHEET, inputs, [])
+
+
+def sheets_pdf(sheet: Path, content: object) -> bytes | None:
+    """The content as this sheet of typst sets it, PDF/UA-1; None if a character has no font."""
+    try:
+        return _compiled(sheet, {"content": msgspec.json.encode(content).decode()}, ["ua-1"])
+    except typst.TypstError as fault:
+        if "could not be displayed" not in fault.message:
+            raise
+        log.warning("report.character_without_font")
+        return None
 
 
 def words_without_font(document: Document) -> list[str]:
@@ -78,10 +89,10 @@ def _has_fonts(words: str) -> bool:
     return True
 
 
-def _compiled(inputs: dict[str, str], standards: list[Literal["ua-1"]]) -> bytes:
+def _compiled(sheet: Path, inputs: dict[str, str], standards: list[Literal["ua-1"]]) -> bytes:
     return typst.compile(
-        SHEET,
-        root=SHEET.parent,
+        sheet,
+        root=sheet.parent,
         font_paths=_fonts(),
         format="pdf",
         sys_inputs=inputs,

@@ -10,7 +10,7 @@ from board.web.http.assets import Assets, BuiltFiles
 from board.web.http.paced import Paced
 from board.web.opening import cycles, open_meeting
 from board.web.opening.calendar import calendar
-from board.web.pages import reports, screen_pages
+from board.web.pages import paper_twin, reports, screen_pages
 from board.web.pages.accessibility import declaration
 from board.web.pages.guide import guide
 from board.web.pages.home_screen import app_manifest
@@ -64,6 +64,8 @@ ROUTES = [
     Route("/{code}/words.png", words_pixels),
     Route("/{code}/report.{form}", reports.traces),
     Route("/{code}/elsewhere.{form}", reports.elsewhere),
+    Route("/{code}/paper.{form}", paper_twin.table_sheets),
+    Route("/{code}/wall.{form}", paper_twin.wall_sheets),
 ]
 
 

@@ -38,8 +38,14 @@ async def room_and_seat(request: Request, *roles: Role) -> tuple[Room, HeldSeat]
 
 async def facilitators_room(request: Request) -> Room:
     """The room in which the request has a facilitator's seat; `404 not_found` for anyone else."""
+    room, _ = await facilitators_room_and_seat(request)
+    return room
+
+
+async def facilitators_room_and_seat(request: Request) -> tuple[Room, HeldSeat]:
+    """The room, as `facilitators_room`, and the seat."""
     try:
-        return await room_of(request, "facilitator")
+        return await room_and_seat(request, "facilitator")
     except RequestRefused as refused:
         if refused.status == 403:
             raise RequestRefused(404, "not_found") from None

@@ -21,14 +21,15 @@ from board.web.http.json_body import json_object
 from board.web.http.site import site_of
 
 STATUSES = {"too_many": 409, "unavailable": 503}
+SVG = "image/svg+xml"
 INVITERS: tuple[Role, ...] = ("facilitator", "wall")
 
 
 async def join_qr(request: Request) -> Response:
     """`GET /{code}/qr.svg`: the current join link."""
     room, seat = await room_and_seat(request, *INVITERS)
-    link = _join_link(request, room, seat.secret(room.replica.board))
-    return _svg(segno.make(link, micro=False))
+    link = join_link(request, room, seat.secret(room.replica.board))
+    return Response(svg(segno.make(link, micro=False)), media_type=SVG)
 
 
 async def wifi_qr(request: Request) -> Response:
@@ -38,7 +39,8 @@ async def wifi_qr(request: Request) -> Response:
     if settings.wifi_ssid is None or not offers_wifi(settings):
         raise RequestRefused(404, "not_found")
     security = "WPA" if settings.wifi_password else None
-    return _svg(make_wifi(settings.wifi_ssid, settings.wifi_password, security))
+    code = make_wifi(settings.wifi_ssid, settings.wifi_password, security)
+    return Response(svg(code), media_type=SVG)
 
 
 async def wall_link(request: Request) -> Response:
@@ -56,7 +58,7 @@ async def wall_link(request: Request) -> Response:
     return JSONResponse({"link": link, "qr": _squares(link)})
 
 
-def _join_link(request: Request, room: Room, secret: str) -> str:
+def join_link(request: Request, room: Room, secret: str) -> str:
     """The link with its join key, or without it if the key has changed: the code alone works."""
     held = room.replica.board.need(Keys)
     link = f"{site_of(request).base_for_phones(request, held.address)}/{held.code}"
@@ -93,7 +95,8 @@ def _squares(link: str) -> dict[str, Any]:
     return {"size": len(rows), "path": path}
 
 
-def _svg(code: segno.QRCode) -> Response:
+def svg(code: segno.QRCode) -> bytes:
+    """The QR code as a drawing of its own size."""
     image = BytesIO()
     code.save(image, kind="svg", scale=8, border=4, omitsize=True, xmldecl=False, light="#fff")
-    return Response(image.getvalue(), media_type="image/svg+xml")
+    return image.getvalue()

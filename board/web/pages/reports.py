@@ -1,19 +1,18 @@
 """The reports of a meeting as files, for its facilitators [R9]."""
 
 from base64 import b64encode
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from board import methods
 from board.domain.records.meeting import Meeting
 from board.domain.views.report import Which
 from board.domain.vocabulary import Language
 from board.locale import text
-from board.report.document import Wording
 from board.report.files import report_file, report_file_or_words
+from board.report.wording import wording_of
 from board.web.access.http_auth import facilitators_room
 from board.web.http.answers import RequestRefused
 from board.web.http.language import language_of
@@ -59,10 +58,7 @@ async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Res
     room = await facilitators_room(request)
     board, site = room.replica.board, site_of(request)
     meeting = board.need(Meeting)
-    words = methods.words(meeting.method, meeting.language)
-    unchosen = methods.unchosen_kind(meeting.method)
-    wording = Wording(meeting.language, words, unchosen, rehearsal=meeting.rehearsal)
-    day = datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
+    wording, day = wording_of(meeting), today(site)
     file = report_file if "anyway" in request.query_params else report_file_or_words
     content = await documents.made(request, file, board, which, wording, day, form, _style(site))
     if not isinstance(content, bytes):
@@ -71,7 +67,7 @@ async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Res
     name = f"{NAMES[which]}-{day.isoformat()}.{form}"
     headers = {"Content-Disposition": f'{disposition}; filename="{name}"'}
     if form == "html":
-        headers["Content-Security-Policy"] = _policy(_style(site))
+        headers["Content-Security-Policy"] = own_policy(_style(site))
     return Response(content, media_type=MEDIA[form], headers=headers)
 
 
@@ -98,7 +94,12 @@ def _style(site: Site) -> str:
     return site.assets.path("report.css").read_text(encoding="utf-8")
 
 
-def _policy(style: str) -> str:
+def today(site: Site) -> date:
+    """The day in the room."""
+    return datetime.fromtimestamp(site.now() / 1000, UTC).astimezone().date()
+
+
+def own_policy(style: str) -> str:
     """A policy that allows the page's own style and fonts, and no other content."""
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return (

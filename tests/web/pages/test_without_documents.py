@@ -49,6 +49,17 @@ async def test_a_file_that_cannot_be_made_says_how_to_have_it(without, meeting, 
     assert page.status_code == 200
 
 
+@pytest.mark.parametrize("name", ["paper", "wall"])
+async def test_the_paper_twin_is_then_a_page_that_prints(without, meeting, browser, name):
+    """[U1] [U2] The same address leads to it."""
+    console = await meeting.console()
+    headers = {"Cookie": console.visitor.cookie}
+    answer = await browser.get(f"/{meeting.code}/{name}.pdf", headers=headers)
+    assert (answer.status_code, answer.headers["location"]) == (307, f"{name}.html")
+    page = await browser.get(f"/{meeting.code}/{name}.html", headers=headers)
+    assert page.status_code == 200
+
+
 async def test_the_picture_of_the_words_is_drawn_by_a_page(without, meeting, browser):
     """[R9] [V3] For the facilitator alone, with what the room sees; kept nowhere."""
     console, phone = await meeting.console(), await meeting.phone()

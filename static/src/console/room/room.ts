@@ -6,6 +6,7 @@ import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
 import { addressChoice } from "./address-choice.ts";
 import { entrance } from "./join.ts";
+import { paperTwin } from "./paper-twin.ts";
 import "./facilitators.ts";
 import { confirmButton } from "../../shared/controls/confirm-button.ts";
 import { aboutLinks } from "../../shared/page/about-links.ts";
@@ -25,7 +26,7 @@ export class ConsoleRoom extends ConsolePart {
           ? ""
           : html`${this.#entrance()} ${this.#devices()}
       <console-walls .session=${this.session}></console-walls>
-      <console-facilitators .session=${this.session}></console-facilitators> ${this.#end()}`
+      <console-facilitators .session=${this.session}></console-facilitators> ${paperTwin()} ${this.#end()}`
       }
       <section class="console-device">
         <theme-switch .session=${this.session}></theme-switch> ${languageSwitch("menu-item")}

@@ -1,0 +1,64 @@
+"""What the room has written, as texts for a sheet: in the order of the wall, without a count."""
+
+from board.domain.board import Board, bare
+from board.domain.records.closing import ClosingLine, Word
+from board.domain.records.contributions import Card, Note, Theme, Topic
+from board.domain.views.report.sections import alphabet
+from board.domain.vocabulary import Language
+from board.report.twin.sheets import SheetPart
+from board.report.typography import typeset
+
+
+class RoomTexts:
+    """The texts of `room`: the board as walls may show it [V11]."""
+
+    def __init__(self, room: Board, language: Language) -> None:
+        self._room = room
+        self._language = language
+
+    def of(self, words: str) -> str:
+        """These words in the typography of the meeting's language."""
+        return typeset(words, self._language)
+
+    def cards(self, step: str) -> tuple[SheetPart, ...]:
+        """The cards of this step, each with its text and its reformulation."""
+        mine = [card for card in self._cards() if card.step in ("", step)]
+        return tuple(self._card(card) for card in mine)
+
+    def _cards(self) -> list[Card]:
+        found = sorted(self._room.of(Card).items(), key=lambda pair: (pair[1].order, pair[0]))
+        return [card for _, card in found]
+
+    def _card(self, card: Card) -> SheetPart:
+        lines = (self.of(words) for words in (card.text, card.reformulation) if words)
+        return SheetPart(self.of(card.title), lines=tuple(lines))
+
+    def themes(self) -> list[SheetPart]:
+        """The themes with the titles of their cards."""
+        themes = sorted(self._room.of(Theme).items(), key=lambda pair: pair[1].order)
+        return [
+            SheetPart(self.of(theme.title), lines=self.titles(bare(key))) for key, theme in themes
+        ]
+
+    def titles(self, theme: str | None) -> tuple[str, ...]:
+        """The titles of the cards in a theme, or in none, of the step that the group works with."""
+        collecting = self._room.meeting.collecting
+        mine = (card for card in self._cards() if card.theme == theme)
+        return tuple(self.of(card.title) for card in mine if card.step in ("", collecting))
+
+    def topics(self) -> list[tuple[str, str]]:
+        """The id and the title of each topic."""
+        topics = sorted(self._room.of(Topic).items(), key=lambda pair: pair[1].order)
+        return [(key, self.of(topic.title)) for key, topic in topics]
+
+    def notes(self, topic: str, column: str) -> tuple[str, ...]:
+        """The notes of a topic in one column."""
+        notes = sorted(self._room.of(Note).values(), key=lambda note: note.order)
+        mine = (note for note in notes if (note.topic, note.column) == (topic, column))
+        return tuple(self.of(note.text) for note in mine)
+
+    def closing(self) -> tuple[str, ...]:
+        """The closing words and lines, by the alphabet [R1]."""
+        words = [word.text for word in self._room.of(Word).values()]
+        lines = [line.text for line in self._room.of(ClosingLine).values()]
+        return tuple(sorted(map(self.of, words + lines), key=alphabet))

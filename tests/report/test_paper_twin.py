@@ -1,0 +1,155 @@
+"""The paper twin: what lies on the tables, and the pages of the wall."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from board import methods
+from board.domain.decide.steps.opening import OpenMeeting
+from board.domain.plan import is_taken
+from board.report.twin.files import TwinRequest, twin, twin_page, twin_pdf
+from board.report.twin.sheets import PaperEntrance
+from board.report.typography import typeset
+from board.report.wording import wording_of
+from tests.support.stories.cast import ANA, FAC, Story, opening
+from tests.support.stories.meeting import MEETING, held_meeting
+
+DAY = date(2026, 11, 24)
+QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+ENTRANCE = PaperEntrance(QR, "QR code", "K7M 2QX", "ou allez sur board.example", "Scannez")
+WRITTEN = {"collect": "cards", "notes": "fields", "volunteer_text": "fields", "words": "cards"}
+
+
+def asked(board, name):
+    found = methods.load(board.meeting.method)
+    return TwinRequest(name, found, ENTRANCE, wording_of(board.meeting), DAY)
+
+
+def meeting_of(method, language):
+    found = methods.load(method)
+    return Story(opened=of_method(opening(), found, language)).board
+
+
+def of_method(usual: OpenMeeting, found, language) -> OpenMeeting:
+    return replace(
+        usual,
+        method=found.id,
+        language=language,
+        steps=found.plan("first", language),
+        vocabulary=found.vocabulary(),
+    )
+
+
+def texts(made) -> list[str]:
+    parts = [part for sheet in made.sheets for part in sheet.parts]
+    own = [text for sheet in made.sheets for text in (sheet.heading, sheet.above, sheet.lead)]
+    return [*own, *(text for part in parts for text in (part.title, part.hint, *part.lines))]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("method", methods.names())
+def test_the_tables_have_all_that_a_method_asks_people_to_write(method, language):
+    """[U1] How to enter, the plan, the rules, and a sheet for each step at which people write."""
+    board = meeting_of(method, language)
+    made = twin(board, asked(board, "tables"))
+    shapes = [sheet.shape for sheet in made.sheets]
+    assert shapes[:3] == ["entrance", "lists", "lists"] and made.entrance == ENTRANCE
+    steps = [step for step in board.meeting.steps if is_taken(step)]
+    plan = " ".join(line for part in made.sheets[1].parts for line in part.lines)
+    assert [step.title for step in steps if step.title not in plan] == []
+    assert {WRITTEN[step.kind] for step in steps if step.kind in WRITTEN} == set(shapes[3:])
+    found = methods.load(method)
+    assert {rule.of(language) for rule in found.rules} == set(made.sheets[2].parts[0].lines)
+    written = texts(made)
+    kinds = [card.title.of(language) for card in found.cards]
+    if any(step.kind == "collect" for step in steps):
+        assert [title for title in kinds if title not in written] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("method", methods.names())
+def test_the_wall_has_a_page_for_each_step(method, language):
+    """[U2] Under the heading of the step."""
+    board = meeting_of(method, language)
+    made = twin(board, asked(board, "wall"))
+    phases = [step.phase for step in board.meeting.steps if is_taken(step)]
+    assert list(dict.fromkeys(sheet.above for sheet in made.sheets)) == list(dict.fromkeys(phases))
+    assert len(made.sheets) >= len(phases)
+    assert made.entrance is None
+
+
+def test_the_rules_of_the_group_take_the_place_of_those_that_are_offered():
+    """[U1]"""
+    story = Story()
+    story.says(FAC, "set_rules", rules=["Chacun son tour."])
+    rules = twin(story.board, asked(story.board, "tables")).sheets[2]
+    assert rules.parts[0].lines == ("Chacun son tour.",) and rules.lead == ""
+
+
+def test_the_wall_on_paper_shows_no_more_than_the_wall():
+    """[U2] [V2] No hidden card, none that is set aside; then what everybody sees."""
+    story = Story(step="express")
+    shown, aside = story.card(ANA, "visible"), story.card(ANA, "secret")
+    assert not {"visible", "secret"} & set(texts(twin(story.board, asked(story.board, "wall"))))
+    story.says(FAC, "reveal", what="cards", shown=True)
+    story.says(FAC, "set_aside", card=aside.partition(":")[2])
+    found = texts(twin(story.board, asked(story.board, "wall")))
+    assert shown and "visible" in found and "secret" not in found
+
+
+def test_the_wall_on_paper_holds_what_the_room_has_made():
+    """[U2] Themes, topics, notes, synthesis and closing words, without a count."""
+    story, _ = held_meeting()
+    story.says(FAC, "reveal", what="words", shown=True)
+    found = texts(twin(story.board, asked(story.board, "wall")))
+    themes = [theme["title"] for theme in MEETING["themes"]]
+    notes = [note["text"] for note in MEETING["notes"]]
+    assert [
+        words for words in (*themes, *notes, "oser dire") if typeset(words, "fr") not in found
+    ] == []
+    assert not [words for words in found if re.fullmatch(r".*[(×x] ?\d+\)?", words)]
+
+
+@pytest.mark.parametrize(("name", "landscape"), [("tables", False), ("wall", True)])
+def test_each_is_a_tagged_pdf(name, landscape):
+    """[U1] [U2] [R8] PDF/UA-1, with a title and a language; the wall's lie on their side."""
+    story, _ = held_meeting()
+    content = twin_pdf(story.board, asked(story.board, name))
+    reader = PdfReader(BytesIO(content))
+    root = reader.trailer["/Root"]
+    assert "<pdfuaid:part>1" in root["/Metadata"].get_object().get_data().decode()
+    assert root["/Lang"] == "fr-FR" and reader.metadata.title
+    assert {page.mediabox.width > page.mediabox.height for page in reader.pages} == {landscape}
+    assert "/CreationDate" not in reader.metadata
+
+
+def test_each_sheet_of_the_tables_is_one_page():
+    """[U1] What is to be cut out does not go over to another page."""
+    for method in methods.names():
+        board = meeting_of(method, "fr")
+        made = twin(board, asked(board, "tables"))
+        reader = PdfReader(BytesIO(twin_pdf(board, asked(board, "tables"))))
+        assert len(reader.pages) == len(made.sheets), method
+
+
+def test_what_people_wrote_is_plain_text_on_the_page():
+    """[R6] [U2]"""
+    story = Story(step="express")
+    story.card(ANA, "mark", title="<b>#set page()</b>", text="*a* $x$")
+    story.says(FAC, "reveal", what="cards", shown=True)
+    page = twin_page(story.board, asked(story.board, "wall"), "").decode()
+    assert "&lt;b&gt;#set page()&lt;/b&gt;" in page and "<b>#set" not in page
+    typed = PdfReader(BytesIO(twin_pdf(story.board, asked(story.board, "wall"))))
+    assert "#set page()" in " ".join(sheet.extract_text() for sheet in typed.pages)
+
+
+def test_a_letter_without_a_font_leads_to_the_page_that_prints():
+    """[U1] [R8] A PDF that lacks letters is not made."""
+    story = Story()
+    story.says(FAC, "set_rules", rules=["un signe : \u0378"])
+    assert twin_pdf(story.board, asked(story.board, "tables")) is None
+    assert "\u0378" in twin_page(story.board, asked(story.board, "tables"), "").decode()
