@@ -3,6 +3,12 @@
 REFUSED, NO_STORE, NO_PORT = 1, 2, 3
 """Exit codes: something is not allowed or not there; the store; the address to listen on."""
 
+WRONG_SETTINGS = 78
+"""The exit code that sysexits.h calls EX_CONFIG: to start again with the same settings is in vain.
+
+Python ends with 1 when it crashes, and after a crash a unit should start the board again.
+"""
+
 
 class Fault(Exception):
     """One line for whoever typed the command: the key of a text of the server, and its places."""

@@ -42,6 +42,6 @@ def main() -> None:
 
     Every command reads its settings from options, from the environment, and from a file `.env` in
     the current folder. It exits with 0 when all went well, with 1 if something is not allowed or
-    not there, with 2 if the store does not answer or the command was mistyped, and with 3 if an
-    address cannot be listened on.
+    not there, with 2 if the store does not answer or the command was mistyped, with 3 if an
+    address cannot be listened on, and with 78 if a setting is not allowed.
     """

@@ -9,7 +9,7 @@ import click
 
 from board import methods
 from board.cli.wording import Failure
-from board.faults import Fault
+from board.faults import WRONG_SETTINGS, Fault
 from board.methods.reading import MethodError
 from board.settings import Settings, SettingsError, read
 from board.settings.variable import Variable
@@ -70,7 +70,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
     except Fault as fault:
         raise Failure.of(fault) from fault
     except MethodError as fault:
-        raise Failure(str(fault)) from fault
+        raise Failure(str(fault), WRONG_SETTINGS) from fault
     return settings
 
 

@@ -12,7 +12,7 @@ import structlog
 from board import paths
 from board.cli.options import settings_of, with_settings
 from board.cli.wording import Failure, worded
-from board.faults import Fault
+from board.faults import WRONG_SETTINGS, Fault
 from board.serve import serve
 from board.settings import Settings
 from board.settings.platforms import throw_away_disk
@@ -35,9 +35,9 @@ def command(**options: Any) -> None:
     """
     settings = settings_of(options)
     if not (paths.STATIC / "manifest.json").is_file():
-        raise Failure(worded("start.not_built"))
+        raise Failure(worded("start.not_built"), WRONG_SETTINGS)
     if settings.open == "oidc" and find_spec("authlib") is None:
-        raise Failure(worded("start.no_oidc"))
+        raise Failure(worded("start.no_oidc"), WRONG_SETTINGS)
     try:
         serve(settings, lambda trouble: _welcome(settings, trouble))
     except Fault as fault:

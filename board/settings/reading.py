@@ -9,7 +9,7 @@ from typing import Any
 
 from dotenv import dotenv_values
 
-from board.faults import Fault
+from board.faults import WRONG_SETTINGS, Fault
 from board.settings.settings import Limits, Settings
 from board.settings.values import NotAllowed
 from board.settings.variable import Variable
@@ -21,6 +21,8 @@ PREFIX = "BOARD_"
 
 class SettingsError(Fault):
     """A setting is not allowed; its place `setting` names it as it was given, but no secret."""
+
+    exit_code = WRONG_SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,14 @@ def read(
 
 
 def _lines(file: Path) -> Mapping[str, str | None]:
-    if not file.exists():
-        return {}
+    """What this file sets; nothing if it is not there.
+
+    Where its folder must not be searched, nobody knows whether it is there: that is an error.
+    """
     try:
         return dotenv_values(stream=StringIO(decoded(file.read_bytes())), interpolate=False)
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
     except (OSError, UnknownEncoding) as error:
         raise SettingsError("setting.file", setting=str(file), reason=_reason(error)) from error
 

@@ -178,7 +178,11 @@ def networks(value: str) -> str:
 def folder(value: str) -> Path:
     """A folder that exists."""
     found = Path(value)
-    if not found.is_dir():
+    try:
+        there = found.is_dir()
+    except OSError as error:  # one of the folders above it must not be searched
+        raise NotAllowed("setting.file", reason=error.strerror or "?") from None
+    if not there:
         raise NotAllowed("setting.folder")
     return found
 

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from board.cli import main
 from board.cli.wording import VARIABLES
+from board.faults import WRONG_SETTINGS
 from tests.support.servers.ports import free_port
 from tests.web.conftest import logged  # noqa: F401 - a fixture
 
@@ -62,22 +63,23 @@ def started(tmp_path, monkeypatch, logged):  # noqa: F811
     ],
 )
 def test_a_bad_setting_stops_the_start_with_one_line(started, variables, line):
-    assert started(**variables) == (1, f"✗ {line}\n")
+    assert started(**variables) == (WRONG_SETTINGS, f"✗ {line}\n")
 
 
 def test_the_line_is_in_the_language_of_the_terminal(started, tmp_path):
     line = "✗ BOARD_PRT\u00a0: ce réglage n’existe pas. Est-ce BOARD_PORT\u202f?\n"
-    assert started(language="fr_FR.UTF-8", BOARD_PRT="1") == (1, line)
+    assert started(language="fr_FR.UTF-8", BOARD_PRT="1") == (WRONG_SETTINGS, line)
 
 
 def test_a_setting_of_the_file_is_read_and_an_option_goes_before(started, tmp_path):
     (tmp_path / ".env").write_text("BOARD_WORKERS=none\n")
     assert started() == (
-        1,
+        WRONG_SETTINGS,
         "✗ BOARD_WORKERS=none (.env): must be a whole number from 1 to 64.\n",
     )
     said = started("--workers", "65")
-    assert said == (1, "✗ --workers 65: must be a whole number from 1 to 64.\n")
+    line = "✗ --workers 65: must be a whole number from 1 to 64.\n"
+    assert said == (WRONG_SETTINGS, line)
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from board.settings import Address, SettingsError, read, shares_figures, sub_path
+from tests.settings.refusals import told
 
 
 def test_without_a_variable_the_defaults_stand():
@@ -143,13 +144,6 @@ def test_an_option_goes_before_a_secret_of_the_environment(tmp_path):
     assert settings.open_key == "the-key-of-the-option"
 
 
-def told(*sources):
-    """The key of what a bad value is told, and the setting as it is named."""
-    with pytest.raises(SettingsError) as refusal:
-        read(*sources)
-    return refusal.value.key, refusal.value.places["setting"]
-
-
 @pytest.mark.parametrize(
     ("name", "value", "key"),
     [
@@ -232,9 +226,3 @@ def test_a_file_of_a_secret_that_is_missing_empty_or_beside_its_value_is_told(tm
     assert told({name: str(empty), "BOARD_OPEN_KEY": "sixteen-or-more-of-them"})[0] == (
         "setting.twice"
     )
-
-
-def test_a_dotenv_that_cannot_be_read_is_told(tmp_path):
-    file = tmp_path / ".env"
-    file.write_bytes(b"BOARD_CONTACT=\xff\n")
-    assert told({}, {}, file) == ("setting.file", str(file))
