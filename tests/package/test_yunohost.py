@@ -63,11 +63,19 @@ def test_each_script_is_there_and_uses_the_helpers(name):
     assert "source /usr/share/yunohost/helpers\n" in script.read_text(encoding="utf-8")
 
 
-def test_a_backup_leaves_the_data_out_and_says_why():
-    """[S4]"""
-    text = (PACKAGE / "scripts/backup").read_text(encoding="utf-8")
-    assert "data_dir" not in "".join(re.findall(r"^ynh_backup .+$", text, re.MULTILINE))
+def test_a_backup_leaves_the_meetings_out_says_why_and_keeps_the_keys():
+    """[S4] Of the data it takes the keys for opening alone; they are there after a restore."""
+    text, restoring = ((PACKAGE / f"scripts/{name}").read_text() for name in ("backup", "restore"))
+    taken = re.findall(r"^\s*ynh_backup (.+)$", text, re.MULTILINE)
+    assert [each for each in taken if "data_dir" in each] == ['"$data_dir/open-keys"']
+    assert 'ynh_restore "$data_dir/open-keys"' in restoring
     assert "would outlive the hour" in text
+
+
+def test_the_command_that_a_backup_names_exports_the_cycles_of_this_board():
+    """[O5] Its settings are read by systemd alone: without the folder it would find nothing."""
+    (command,) = re.findall(r"board export .+\"", (PACKAGE / "scripts/backup").read_text())
+    assert command == 'board export --all --to FOLDER --data $data_dir"'
 
 
 @pytest.mark.parametrize(("path", "key"), [("", ""), ("/resonances", "sixteen-or-more-of-them")])
