@@ -56,7 +56,7 @@ def of_its_own_host(ports: tuple[int, int], board: int, certificate: tuple[Path,
     for name, file in zip(("fullchain", "privkey"), certificate, strict=True):
         http = http.replace(f"/etc/ssl/board/{name}.pem", str(file))
     http = http.replace(":8000", f":{board}").replace("board.example.org", "localhost")
-    return Nginx(ports[1], http)
+    return Nginx(ports[1], http.replace("/var/log/nginx/", ""))
 
 
 def _server(port: int, locations: str) -> str:

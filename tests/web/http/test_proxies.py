@@ -112,9 +112,17 @@ async def test_nginx_with_a_certificate_of_ones_own_serves_a_host_and_writes_not
     async with boards(address) as (board,):
         with nginx.of_its_own_host(ports, board.port, certificate) as proxy:
             await is_led_to_tls(ports)
+            await is_refused_by_nginx_itself(address)
             meeting = Demonstration(address, "ended", "fr", open_key=None, keep=False)
             assert await demonstrate(meeting, say=lambda _: None) == []
             assert proxy.logged() == ""
+
+
+async def is_refused_by_nginx_itself(address):
+    """Before it looks for a location, so that what a location says of logs does not hold."""
+    async with httpx.AsyncClient() as browser:
+        refused = await browser.get(f"{address}/{'K7M2QX' * 2_000}")
+        assert refused.status_code == 414
 
 
 async def is_led_to_tls(ports):
