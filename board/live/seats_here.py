@@ -28,6 +28,17 @@ log = structlog.get_logger()
 PERIOD_SECONDS = 30.0
 """How often facilitators are told which phones came and went [V16]."""
 
+EARLY_SECONDS = 0.002
+"""How much too early a timer may fire: uvloop counts milliseconds."""
+
+
+def next_end(now: float) -> float:
+    """The end of the period that begins now or is under way, in seconds of the loop's clock.
+
+    A timer that fires a moment early fires for the period that ends, which is not begun again.
+    """
+    return ((now + EARLY_SECONDS) // PERIOD_SECONDS + 1) * PERIOD_SECONDS
+
 
 class SeatsHere:
     """Notes at once who came and went, and has facilitators told of phones period by period.
@@ -115,8 +126,7 @@ class SeatsHere:
     def _set_timer(self) -> None:
         if self._timer is None:
             loop = get_running_loop()
-            end = (loop.time() // PERIOD_SECONDS + 1) * PERIOD_SECONDS
-            self._timer = loop.call_at(end, self._tell)
+            self._timer = loop.call_at(next_end(loop.time()), self._tell)
 
     def stop(self) -> None:
         if self._timer is not None:

@@ -17,7 +17,7 @@ from board.live.background import BackgroundTasks
 from board.live.presence import Presence
 from board.live.rooms import Rooms
 from board.live.screens import Screen, Screens
-from board.live.seats_here import PERIOD_SECONDS, SeatsHere
+from board.live.seats_here import PERIOD_SECONDS, SeatsHere, next_end
 from board.store.store import Unavailable
 from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
@@ -194,6 +194,12 @@ async def told_of_leaving(seconds):
             told.room.leave(phone.sid)
         await told.are(connected=False)
         return int(now() % PERIOD_SECONDS)
+
+
+@pytest.mark.parametrize(("at", "end"), [(0, 30), (29.9, 30), (29.999_999_999, 60), (30, 60)])
+def test_a_timer_that_fires_a_moment_early_waits_for_the_next_period(at, end):
+    """[V16] While the store was away it fired again and again until the clock moved on."""
+    assert next_end(at) == end
 
 
 def test_the_other_process_tells_of_phones_when_the_one_that_knew_has_stopped():
