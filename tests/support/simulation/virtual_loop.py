@@ -6,12 +6,24 @@ from collections.abc import Coroutine
 from typing import Any
 
 
+MOST_TURNS = 100_000
+"""How often the loop may turn with something to do while its clock stands."""
+
+
+class ClockStands(RuntimeError):
+    """Something is done again and again, and no time passes."""
+
+
 class _Jumping(selectors.SelectSelector):
     def __init__(self) -> None:
         super().__init__()
         self.now = 0.0
+        self._turns = 0
 
     def select(self, timeout: float | None = None):
+        self._turns = self._turns + 1 if timeout == 0 else 0
+        if self._turns > MOST_TURNS:
+            raise ClockStands(f"at second {self.now}")
         if timeout:
             self.now += timeout
         return super().select(0)
