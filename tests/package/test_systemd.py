@@ -3,12 +3,14 @@
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from board.faults import WRONG_SETTINGS
 from board.settings import read
+from tests.support.servers.environment import without_settings
 from tests.support.servers.pages import block
 
 pytestmark = pytest.mark.long
@@ -112,3 +114,33 @@ def test_the_commands_of_the_page_make_account_folders_unit_and_settings(tmp_pat
     assert (settings.data, settings.host) == (Path("/var/lib/board"), "127.0.0.1")
     dropped = (root / "etc/systemd/system/board.service.d/documents.conf").read_text()
     assert "MemoryDenyWriteExecute=no" in dropped
+
+
+def test_the_commands_of_the_page_about_several_boards_enable_two(tmp_path):
+    """[O7] In a root of their own; nothing of it is running, so nothing is started."""
+    root = tmp_path / "root"
+    (root / "etc/systemd/system").mkdir(parents=True)
+    script = re.sub(r"(?<= )/etc/", f"{root}/etc/", block("several", "# two boards"))
+    script = script.replace("systemctl daemon-reload\n", "")
+    script = script.replace("systemctl enable --now", f"systemctl --root={root} enable")
+    subprocess.run(["sh", "-ec", script], cwd=ROOT, check=True, capture_output=True)
+    wanted = root / "etc/systemd/system/multi-user.target.wants"
+    assert {each.name for each in wanted.iterdir()} == {"board@8001.service", "board@8002.service"}
+
+
+def test_another_command_reads_the_settings_of_the_service(tmp_path):
+    """[O7] As it stands on the page, with a folder and a program of this computer."""
+    settings, data = tmp_path / "etc", tmp_path / "data"
+    settings.mkdir()
+    given = block("systemd", "# settings").replace("-g board", "")
+    given = given.replace("/etc/board", str(settings)).replace("/var/lib/board", str(data))
+    subprocess.run(["sh", "-ec", given], check=True, capture_output=True)
+    command = block("systemd", "# another command").replace("/etc/board", str(settings))
+    command = command.replace(
+        "runuser -u board -- /opt/board/bin/board", f"{sys.executable} -m board"
+    )
+    run = subprocess.run(
+        ["sh", "-ec", command], env=without_settings(), capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert (data / "store").is_dir()
