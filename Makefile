@@ -100,8 +100,8 @@ profile: setup build ## a flame graph of the server while meetings deposit cards
 build: static/build/manifest.json $(TEXT_KEYS) ## the browser's files
 
 # A desktop may set LANGUAGE too, as `fr_FR:fr`.
-demo: setup build ## look at a meeting of twelve: LANGUAGE=en UNTIL=express group resonance check choose explore synthesis words
-	$(BIN)/board demo --keep --until $(or $(UNTIL),explore) $(addprefix --language ,$(filter fr en,$(LANGUAGE)))
+demo: setup build ## look at a meeting of twelve: LANGUAGE=en UNTIL=express group resonance check choose explore synthesis words, or METHOD=retex
+	$(BIN)/board demo --keep --until $(or $(UNTIL),$(if $(METHOD),words,explore)) $(addprefix --method ,$(METHOD)) $(addprefix --language ,$(filter fr en,$(LANGUAGE)))
 
 spoken: setup build browser ## what a screen reader says over a meeting, written anew into tests/browser/spoken
 	BOARD_SPOKEN=write $(BIN)/pytest -q -p no:xdist tests/browser/spoken

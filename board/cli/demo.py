@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from board import methods
 from board.cli.demonstration import Demonstration, demonstrate
 from board.cli.wording import Failure, language
+from board.demo.meeting import with_a_meeting
 from board.demo.play import CHAPTERS, NotOpened
 from board.faults import Fault
 from board.web.http import logs
@@ -15,7 +17,8 @@ from board.web.http import logs
 
 @click.command("demo")
 @click.option("--url", metavar="URL", help="A board that runs already.  [default: a new one]")
-@click.option("--until", type=click.Choice(list(CHAPTERS)), default="ended", show_default=True)
+@click.option("--until", metavar="CHAPTER", default="ended", show_default=True)
+@click.option("--method", type=click.Choice(with_a_meeting()), help="[default: rpp]")
 @click.option("--keep", is_flag=True, help="Stay at that point, to look at the screens.")
 @click.option(
     "--language", "spoken", type=click.Choice(["fr", "en"]), help="[default: the terminal's]"
@@ -26,15 +29,24 @@ from board.web.http import logs
     help="A file with the key for opening, if the board of --url asks for one.",
 )
 def command(
-    url: str | None, until: str, *, keep: bool, spoken: str | None, open_key_file: Path | None
+    url: str | None,
+    until: str,
+    *,
+    method: str | None,
+    keep: bool,
+    spoken: str | None,
+    open_key_file: Path | None,
 ) -> None:
     """Play a meeting of twelve people and compare the result with the expected one.
 
     With --keep the meeting stays at that point: open its links, also on phones of this network.
     """
     logs.begin("warning")
+    _check(until, method)
     key = open_key_file.read_text(encoding="utf-8").strip() if open_key_file else None
-    asked = Demonstration(url, until, "en" if (spoken or language()) == "en" else "fr", key, keep)
+    asked = Demonstration(
+        url, until, "en" if (spoken or language()) == "en" else "fr", key, keep, method
+    )
     with suppress(KeyboardInterrupt):
         try:
             differences = asyncio.run(demonstrate(asked, click.echo))
@@ -44,3 +56,13 @@ def command(
             raise Failure(str(refused)) from refused
         if differences:
             raise Failure("\n".join(differences))
+
+
+def _check(until: str, method: str | None) -> None:
+    """Refuse a chapter that this meeting does not have."""
+    steps = methods.load(method).steps if method else ()
+    chapters = [step.id for step in steps] or list(CHAPTERS)
+    if until not in chapters:
+        raise click.BadParameter(
+            f"{until!r} is none of {', '.join(chapters)}", param_hint="--until"
+        )

@@ -8,8 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
-from board.demo.findings import Found, differences, found, phones_that_differ
+from board.demo.findings import (
+    Found,
+    differences,
+    found,
+    phones_that_differ,
+    to_be_written,
+    written,
+)
 from board.demo.play import CHAPTERS, Cast, gather
+from board.demo.steps import at
 from board.domain.vocabulary import Language
 from board.serve import served_aside
 from board.settings import read
@@ -22,13 +30,17 @@ SHOWN = ("join", "wall", "console")
 
 @dataclass(frozen=True, slots=True)
 class Demonstration:
-    """What to play, where, and up to which chapter; with `keep`, it stays there."""
+    """What to play, where, and up to which chapter; with `keep`, it stays there.
+
+    The chapters of a `method` with a meeting of its own are the steps of its plan.
+    """
 
     url: str | None
     until: str
     language: Language
     open_key: str | None
     keep: bool
+    method: str | None = None
 
 
 async def demonstrate(asked: Demonstration, say: Say) -> list[str]:
@@ -38,10 +50,11 @@ async def demonstrate(asked: Demonstration, say: Say) -> list[str]:
     take part. `say` prints a line.
     """
     async with _server(asked.url, host=EVERY_ADDRESS if asked.keep else "127.0.0.1") as base:
-        cast = await gather(base, asked.language, asked.open_key)
+        cast = await gather(base, asked.language, asked.open_key, asked.method)
         for link in SHOWN:
             say(f"{link:8} {cast.links[link]}")
-        wrong = await _play(cast, asked.until, say)
+        play = _play_steps if asked.method else _play
+        wrong = await play(cast, asked.until, say)
         if asked.keep:
             say("Ctrl+C")
             await asyncio.Event().wait()
@@ -64,6 +77,20 @@ async def _play(cast: Cast, until: str, say: Say) -> list[str]:
     for name, value in seen.items():
         say(f"{name:10} {value}")
     return [*wrong, *differences(seen, cast.meeting["expected"])]
+
+
+async def _play_steps(cast: Cast, until: str, say: Say) -> list[str]:
+    wrong: list[str] = []
+    for step in cast.console.records["meeting"]["steps"]:
+        if step["kind"] == "ended":
+            wrong += differences(written(cast), to_be_written(cast))
+        await at(cast, step)
+        await _settled(cast, step["kind"])
+        wrong += phones_that_differ(cast)
+        say(f"{step['id']:10} {step['title']}")
+        if step["id"] == until:
+            break
+    return wrong
 
 
 async def _settled(cast: Cast, chapter: str) -> None:

@@ -4,23 +4,10 @@ from collections.abc import Iterator
 from itertools import accumulate, groupby
 
 from board.domain.records.meeting import Step
-from board.domain.step_kinds import StepKind
 from board.domain.vocabulary import Language
 from board.locale import text
 from board.methods.method import FirstOrLater, Method
-
-PHONES: dict[StepKind, str] = {
-    **dict.fromkeys(("aims", "info", "quiet", "pause", "speak", "group"), "rest"),
-    "prompt": "prompt",
-    "rules": "rules",
-    "collect": "collect",
-    "choose": "choose",
-    "notes": "notes",
-    "volunteer_text": "synthesis",
-    "words": "words",
-    "ended": "ended",
-}
-"""What phones do at each kind of step, as `server.method.phones.…` says it."""
+from board.methods.phones import phones_at
 
 Timed = tuple[Step, int]
 """A step, and the minute at which it begins."""
@@ -48,6 +35,5 @@ def plan_lines(method: Method, session: FirstOrLater, language: Language) -> Ite
 def _step_line(timed: Timed, width: int, language: Language) -> str:
     step, begins = timed
     at = f"{begins // 60}:{begins % 60:02}"
-    phones = "rest" if step.at_rest else PHONES[step.kind]
-    does = text(language, f"server.method.phones.{phones}")
+    does = text(language, f"server.method.phones.{phones_at(step)}")
     return f"  {at:>5}  {step.minutes:>3} min  {step.title:<{width}}  {step.kind:<14}  {does}"

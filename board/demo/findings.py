@@ -22,6 +22,22 @@ def found(cast: Cast, after: str) -> Found:
     return {}
 
 
+def written(cast: Cast) -> Found:
+    """How much of what people wrote stands on the wall."""
+    closing = [*cast.wall.of("word").values(), *cast.wall.of("line").values()]
+    entries = sum(int(one.get("count", 1)) for one in closing)
+    return {
+        "cards": len(cast.wall.of("card")),
+        "notes": len(cast.wall.of("note")),
+        "words": entries,
+    }
+
+
+def to_be_written(cast: Cast) -> Found:
+    """How much people wrote."""
+    return {part: len(cast.meeting[part]) for part in ("cards", "notes", "words")}
+
+
 def differences(seen: Found, expected: Found) -> list[str]:
     """One line for each result that is not the expected one."""
     return [

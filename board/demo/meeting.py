@@ -10,9 +10,22 @@ from board.domain.vocabulary import Language
 
 
 @cache
-def meeting(language: Language = "fr") -> dict[str, Any]:
-    """A plausible meeting; no person in it exists. Choices are the same in both languages."""
+def with_a_meeting() -> tuple[str, ...]:
+    """The methods that have a meeting of their own in the demonstration."""
+    files_there = files(__package__).joinpath("meetings").iterdir()
+    return tuple(sorted(file.name.removesuffix(".json") for file in files_there))
+
+
+@cache
+def meeting(language: Language = "fr", method: str | None = None) -> dict[str, Any]:
+    """A plausible meeting; no person in it exists. Choices are the same in both languages.
+
+    A `method` with a meeting of its own replaces the texts by those of that meeting.
+    """
     content = _content("meeting.json")
+    if method in with_a_meeting():
+        own: dict[str, Any] = _content(f"meetings/{method}.json")[language]
+        return content | own
     return content if language == "fr" else _in_other_words(content, _content("meeting.en.json"))
 
 

@@ -36,10 +36,13 @@ class Cast:
         await asyncio.gather(*(screen.close() for screen in self.screens))
 
 
-async def gather(base: str, language: Language = "fr", open_key: str | None = None) -> Cast:
+async def gather(
+    base: str, language: Language = "fr", open_key: str | None = None, method: str | None = None
+) -> Cast:
     """Open a meeting; the facilitator, the wall and every phone come in. Raises `NotOpened`."""
-    content = meeting(language)
+    content = meeting(language, method)
     opened = {"title": content["title"], "language": language, "open_key": open_key}
+    opened |= {"method": method} if method else {}
     status, answer = await Visitor(base).post("/meetings", opened)
     if status != CREATED:
         raise NotOpened(answer.get("message", str(status)))
@@ -62,42 +65,42 @@ async def _come(base: str, code: str, role: str, link: str) -> ProtocolScreen:
 async def express(cast: Cast) -> None:
     """Everyone writes two cards; the facilitator opens them, and the room does not see them yet."""
     await cast.console.say("set_prompt", text=cast.meeting["prompt"])
-    await _go_to(cast, "express")
+    await go_to(cast, "express")
     cards = enumerate(cast.meeting["cards"])
-    await asyncio.gather(*(_phone(cast, n).say("post_card", **card) for n, card in cards))
+    await asyncio.gather(*(phone(cast, n).say("post_card", **card) for n, card in cards))
     await cast.console.say("open_lot", what="cards", rest=True)
     await cast.console.until(lambda: len(cast.console.of("card")) == len(cast.meeting["cards"]))
 
 
 async def group(cast: Cast) -> None:
     """The cards are shown and grouped into themes."""
-    await _go_to(cast, "group")
+    await go_to(cast, "group")
     for theme in cast.meeting["themes"]:
         await cast.console.say("create_theme", **theme)
 
 
 async def resonance(cast: Cast) -> None:
     """Everyone chooses the themes that resonate; nobody sees a count."""
-    await _go_to(cast, "choose")
+    await go_to(cast, "choose")
     themes = [f"theme:{theme['theme']}" for theme in cast.meeting["themes"]]
-    await _shown(cast, await cast.console.say("open_resonance", items=themes))
+    await shown(cast, await cast.console.say("open_resonance", items=themes))
     ballots = enumerate(cast.meeting["resonance"])
     await asyncio.gather(
-        *(_phone(cast, n).say("resonate", items=[f"theme:{t}" for t in b]) for n, b in ballots)
+        *(phone(cast, n).say("resonate", items=[f"theme:{t}" for t in b]) for n, b in ballots)
     )
 
 
 async def check(cast: Cast) -> None:
     """Everyone grades each theme of the shortlist."""
-    await _shown(cast, await cast.console.say("close_resonance"))
+    await shown(cast, await cast.console.say("close_resonance"))
     shortlist = cast.console.records["choice"]["shortlist"]
-    await _shown(cast, await cast.console.say("open_check", items=shortlist))
+    await shown(cast, await cast.console.say("open_check", items=shortlist))
     await asyncio.gather(*(_grade(cast, n) for n in range(len(cast.phones))))
 
 
 async def _grade(cast: Cast, number: int) -> None:
     for theme, grades in cast.meeting["check"].items():
-        await _phone(cast, number).say("grade", item=f"theme:{theme}", grade=grades[number])
+        await phone(cast, number).say("grade", item=f"theme:{theme}", grade=grades[number])
 
 
 async def choose(cast: Cast) -> None:
@@ -108,10 +111,10 @@ async def choose(cast: Cast) -> None:
 
 async def explore(cast: Cast) -> None:
     """Notes under the two topics, and a link between two of them."""
-    await _go_to(cast, "explore")
+    await go_to(cast, "explore")
     for number, note in enumerate(cast.meeting["notes"]):
         arguments = {**note, "note": _note(number), "topic": f"topic:{note['topic']}"}
-        await _phone(cast, number).say("add_note", **arguments)
+        await phone(cast, number).say("add_note", **arguments)
     ends = {"from": f"note:{_note(0)}", "to": f"note:{_note(3)}"}
     await cast.console.say("link", link="fil-0001", label="practice", **ends)
 
@@ -122,7 +125,7 @@ def _note(number: int) -> str:
 
 async def synthesis(cast: Cast) -> None:
     """A participant volunteers to write the synthesis, is accepted, and writes it."""
-    await _go_to(cast, "synthesis")
+    await go_to(cast, "synthesis")
     volunteer = cast.phones[4]
     await volunteer.say("volunteer")
     await cast.console.until(lambda: cast.console.of("offer"))
@@ -134,14 +137,14 @@ async def synthesis(cast: Cast) -> None:
 
 async def words(cast: Cast) -> None:
     """A closing word from each, all shown at once."""
-    await _go_to(cast, "words")
+    await go_to(cast, "words")
     numbered = enumerate(cast.meeting["words"])
     await asyncio.gather(*(_word(cast, number, *word) for number, word in numbered))
-    await _shown(cast, await cast.console.say("reveal", what="words", shown=True))
+    await shown(cast, await cast.console.say("reveal", what="words", shown=True))
 
 
 async def _word(cast: Cast, number: int, kind: str, text: str) -> None:
-    await _phone(cast, number).say("post_word", entry=f"mot-{number:05}", kind=kind, text=text)
+    await phone(cast, number).say("post_word", entry=f"mot-{number:05}", kind=kind, text=text)
 
 
 async def ended(cast: Cast) -> None:
@@ -151,17 +154,17 @@ async def ended(cast: Cast) -> None:
         await screen.end("ended")
 
 
-async def _go_to(cast: Cast, step: str) -> None:
-    await _shown(cast, await cast.console.say("go_to", step=step))
+async def go_to(cast: Cast, step: str) -> None:
+    await shown(cast, await cast.console.say("go_to", step=step))
 
 
-async def _shown(cast: Cast, version: int) -> None:
+async def shown(cast: Cast, version: int) -> None:
     """Wait until every screen shows this version, as people answer only what they see."""
     for screen in cast.screens:
         await screen.reach(version)
 
 
-def _phone(cast: Cast, number: int) -> ProtocolScreen:
+def phone(cast: Cast, number: int) -> ProtocolScreen:
     return cast.phones[number % len(cast.phones)]
 
 

@@ -99,8 +99,8 @@ class MethodStep(Part, frozen=True, kw_only=True):
 class Statement(Part, frozen=True):
     """Sentences of the wall: the short form first, the full form on request."""
 
-    short: tuple[Text, ...]
-    full: tuple[Text, ...]
+    short: tuple[Text, ...] = ()
+    full: tuple[Text, ...] = ()
 
 
 class Prompt(Part, frozen=True):
@@ -141,7 +141,7 @@ class CardKind(CardOption, frozen=True, kw_only=True):
     """A kind of card, its helper text and its natures."""
 
     helper: Text
-    natures: tuple[CardOption, ...]
+    natures: tuple[CardOption, ...] = ()
 
 
 class ClosingKind(Option, frozen=True):
@@ -160,25 +160,29 @@ class ClosingQuestion(Part, frozen=True):
 class Method(Part, frozen=True, kw_only=True):
     """A method. `minutes` is the length of a session, `sessions` the number of them in a cycle.
 
+    `who` uses it, what `phones` do in it and its `source` are told before it is chosen [Y9].
     `topics` is how many topics a group takes at most: one, or two. With `rest`, phones ask nothing
     at any step.
     """
 
     id: Id
     title: Text
+    who: Text | None = None
+    phones: Text | None = None
+    source: Text | None = None
     minutes: Counted
     sessions: Counted
     phases: tuple[Phase, ...]
     steps: tuple[MethodStep, ...]
-    aims: Statement
-    principles: Statement
-    rules: tuple[Text, ...]
-    prompts: tuple[Prompt, ...]
-    posture: tuple[Posture, ...]
+    aims: Statement = Statement()
+    principles: Statement = Statement()
+    rules: tuple[Text, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    posture: tuple[Posture, ...] = ()
     cards: tuple[CardKind, ...]
     columns: tuple[Column, ...]
-    links: tuple[Option, ...]
-    synthesis: tuple[Option, ...]
+    links: tuple[Option, ...] = ()
+    synthesis: tuple[Option, ...] = ()
     closing: ClosingQuestion
     roles: tuple[Option, ...] = ()
     topics: Literal[1, 2] = 2

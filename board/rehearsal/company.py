@@ -42,8 +42,9 @@ class Lines:
 
 def company(method: Method, language: Language) -> list[Lines]:
     """The lines of everybody, fitted to the kinds of card of this method."""
-    content = meeting(language)
+    content = meeting(language, method.id)
     rules = [rule.of(language) for rule in method.rules]
+    words = [*content["words"], *meeting(language)["words"]]
     return [
         Lines(
             number=number,
@@ -52,7 +53,7 @@ def company(method: Method, language: Language) -> list[Lines]:
             grades=tuple(grades[number] for grades in content["check"].values()),
             note=_at(content["notes"], number),
             synthesis=_synthesis(content, method) if number == VOLUNTEERS else {},
-            word=None if number == ONLY_LISTENS else tuple(content["words"][number]),
+            word=None if number == ONLY_LISTENS else tuple(words[number]),
             rule=_at(rules, PROPOSE_RULES.index(number)) if number in PROPOSE_RULES else None,
         )
         for number in range(PEOPLE)
@@ -64,7 +65,8 @@ def _cards(content: Fields, number: int) -> list[Fields]:
     first, later = content["cards"][:12], content["cards"][12:]
     if number == ONLY_LISTENS:
         return []
-    return [first[number], *([later[number]] if number in WRITE_TWICE else [])]
+    twice = number in WRITE_TWICE
+    return [card for card in (_at(first, number), _at(later, number) if twice else None) if card]
 
 
 def _fitting(card: Fields, kinds: Sequence[CardKind]) -> Fields:

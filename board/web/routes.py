@@ -15,7 +15,9 @@ from board.web.pages.accessibility import declaration
 from board.web.pages.guide import guide
 from board.web.pages.home_screen import app_manifest
 from board.web.pages.house_logo import house_logo
+from board.web.pages.methods_page import methods_page
 from board.web.pages.notices import notices
+from board.web.pages.phone_method import phone_method
 from board.web.pages.plain_texts import plain_texts
 from board.web.pages.security_txt import security_txt
 from board.web.pages.trust import trust
@@ -24,10 +26,12 @@ from board.web.pages.words_picture import words_picture, words_pixels
 _pages = [
     Route("/", screen_pages.home),
     Route("/plain.json", plain_texts),
+    Route("/method/{language}/{digest}/{name}.json", phone_method),
     Route("/accessibilite", declaration),
     Route("/accessibility", declaration),
     Route("/notices", notices),
     Route("/guide", guide),
+    Route("/methods", methods_page),
     Route("/confiance", trust),
     Route("/trust", trust),
     Route("/cycle", screen_pages.cycle),

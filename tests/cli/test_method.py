@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from board.cli import main
-from board.cli.method_plan import PHONES
 from board.domain.step_kinds import STEP_KINDS
+from board.methods.phones import PHONES
 from tests.support.own_method import own_method
 
 

@@ -11,12 +11,12 @@ from typing import get_args
 
 import pytest
 
-from board.cli.method_plan import PHONES
 from board.domain.change import Code
 from board.domain.receipt import KINDS
 from board.domain.records.meeting import USUAL
 from board.domain.records.report import Part, Which
 from board.locale import LANGUAGES, SCREENS, catalogue
+from board.methods.phones import PHONES
 from board.report.document import LABELS
 from board.report.table import COLUMNS
 from board.store.sqlite.jobs import REASONS as OF_FILES

@@ -50,7 +50,9 @@ def on_phones() -> Iterator[tuple[str, str]]:
 def at_rest() -> Iterator[tuple[str, str]]:
     """What methods say on phones: their words are those that are spoken in the room."""
     for name in methods.names():
-        yield from ((f"{name}.{step.id}", step.rest.fr) for step in methods.load(name).steps)
+        yield from (
+            (f"{name}.{step.id}", step.rest_text("fr")) for step in methods.load(name).steps
+        )
 
 
 def longest(words: str) -> int:

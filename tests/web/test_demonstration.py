@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
+from board import methods
 from board.cli import main
 from board.demo.findings import differences
-from board.demo.meeting import meeting
+from board.demo.meeting import meeting, with_a_meeting
 from board.locale import text
 
 pytestmark = pytest.mark.usefixtures("logged")
@@ -22,6 +23,33 @@ def test_the_demonstration_plays_the_whole_meeting_on_a_board_of_its_own(languag
     assert "ended" in run.output
     for word, count in meeting(language)["expected"]["words"].items():
         assert f"'{word}': {count}" in run.output
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("method", with_a_meeting())
+def test_a_method_plays_a_whole_meeting_of_its_own(method, language):
+    """[W8] [Y2] All that people write stands on the wall at its end."""
+    run = CliRunner().invoke(main, ["demo", "--method", method, "--language", language])
+    assert run.exit_code == 0, run.output
+    for step in methods.load(method).steps:
+        assert step.title.of(language) in run.output
+
+
+def test_each_method_that_came_with_a_meeting_writes_what_its_vocabulary_has():
+    """[W8] [Y8] The same texts in both languages, under the same ids."""
+    assert len(with_a_meeting()) >= 6
+    for name in with_a_meeting():
+        french, english = meeting("fr", name), meeting("en", name)
+        vocabulary = methods.load(name).vocabulary()
+        assert {note["column"] for note in french["notes"]} <= set(vocabulary.columns)
+        assert set(french["synthesis"]) == set(vocabulary.synthesis)
+        for part, key in (("notes", "column"), ("cards", "kind"), ("words", 0)):
+            assert [one[key] for one in french[part]] == [one[key] for one in english[part]]
+
+
+def test_a_chapter_that_the_meeting_lacks_is_refused():
+    run = CliRunner().invoke(main, ["demo", "--method", "retex", "--until", "resonance"])
+    assert run.exit_code == 2 and "planned" in run.output
 
 
 def test_both_languages_say_the_same_things():

@@ -3,14 +3,19 @@
 import pytest
 
 from board import methods
+from tests.support.lesson import lesson_file
 from tests.web.meeting import card
 
 
 async def held(screen, phone, step):
-    """What a group does at a step of this kind, whatever its method calls it."""
-    kind = step["kind"]
+    """What a group does at a step of this kind, whatever its method calls it.
+
+    At a step at rest the facilitator writes what is said.
+    """
+    kind, vocabulary = step["kind"], screen.records["meeting"]["vocabulary"]
     if kind == "collect":
-        await phone.say("post_card", **card(title="La relève trop courte"))
+        kinds = step["cards"] or [one["id"] for one in vocabulary["cards"]]
+        await phone.say("post_card", **card(title="La relève trop courte", kind=kinds[0]))
     elif kind == "rules":
         await phone.say("post_card", **card(title="Chacun son tour", kind="rule"))
         await screen.say("set_rules", rules=["Chacun son tour"])
@@ -19,11 +24,13 @@ async def held(screen, phone, step):
     elif kind == "choose":
         await chosen(screen, phone)
     elif kind == "notes":
-        await explored(screen, phone)
+        columns = step["columns"] or vocabulary["columns"]
+        await explored(screen, screen if step["at_rest"] else phone, columns[0])
     elif kind == "volunteer_text":
-        await screen.say("write_synthesis", field="key_points", text="Un temps pour dire.")
+        for field in vocabulary["synthesis"]:
+            await screen.say("write_synthesis", field=field, text=f"Un temps pour {field}.")
     elif kind == "words":
-        said = {"entry": "mot-00001", "kind": "keyword", "text": "écoute"}
+        said = {"entry": "mot-00001", "kind": vocabulary["closing"][0], "text": "écoute"}
         await phone.say("post_word", **said)
         await screen.say("reveal", what="words", shown=True)
 
@@ -38,7 +45,7 @@ async def chosen(screen, phone):
     await screen.say("agree", items=[item])
 
 
-async def explored(screen, phone):
+async def explored(screen, writer, column):
     """Where nothing was agreed on before, the group says aloud what it is about."""
     if not screen.of("topic"):
         await screen.until(lambda: screen.of("card"))
@@ -47,8 +54,8 @@ async def explored(screen, phone):
         await screen.until(lambda: screen.of("topic"))
     await screen.until(lambda: screen.of("topic"))
     (topic,) = screen.of("topic")
-    note = {"note": f"note-{len(screen.of('note')):04}", "topic": topic, "column": "insight"}
-    await phone.say("add_note", text="Ce que l’on n’ose pas dire", **note)
+    note = {"note": f"note-{len(screen.of('note')):04}", "topic": topic, "column": column}
+    await writer.say("add_note", text="Ce que l’on n’ose pas dire", **note)
     await screen.until(lambda: screen.of("note"))
 
 
@@ -56,10 +63,32 @@ async def is_at(screen, step):
     await screen.until(lambda: screen.records["meeting"]["step"] == step)
 
 
+@pytest.fixture
+def after_the_lesson(tmp_path):
+    """The method of somebody who followed the lesson of docs/methods.md."""
+    lesson_file(tmp_path)
+    methods.use(tmp_path)
+    yield "veillee"
+    methods.use(None)
+
+
 @pytest.mark.parametrize("method", methods.names())
 @pytest.mark.parametrize("language", ["fr", "en"])
 async def test_a_meeting_is_held_from_the_first_step_to_the_last(base, opening, method, language):
     """[Y2]"""
+    await is_held(base, opening, method, language)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_a_meeting_is_held_with_the_method_of_the_lesson(
+    base, opening, after_the_lesson, language
+):
+    """[Y1] [Y2]"""
+    await is_held(base, opening, after_the_lesson, language)
+
+
+async def is_held(base, opening, method, language):
+    """By a facilitator, a phone and a wall, step by step."""
     meeting = await opening(base, method=method, language=language)
     console, phone, wall = await meeting.console(), await meeting.phone(), await meeting.wall()
     for step in console.records["meeting"]["steps"][:-1]:
@@ -68,7 +97,12 @@ async def test_a_meeting_is_held_from_the_first_step_to_the_last(base, opening, 
             await is_at(screen, step["id"])
         await held(console, phone, step)
     await wall.until(lambda: wall.of("word"))
-    assert wall.of("note") and wall.of("topic")
+    kinds = {step["kind"] for step in console.records["meeting"]["steps"]}
+    for written, kind in (("note", "notes"), ("topic", "notes"), ("card", "collect")):
+        assert bool(wall.of(written)) == (kind in kinds), written
+    synthesis = str(wall.records["synthesis"])
+    for field in console.records["meeting"]["vocabulary"]["synthesis"]:
+        assert (f"Un temps pour {field}." in synthesis) == ("volunteer_text" in kinds)
     await console.say("end_meeting")
     for screen in (phone, wall):
         await screen.end("ended")

@@ -9,6 +9,8 @@ from board.methods.method import Look, Method, MethodStep, Statement
 from board.methods.sheet import Sheet
 from board.web.http.assets import Assets
 
+Names = tuple[str, ...]
+
 BOTH: tuple[Language, ...] = ("fr", "en")
 FOLLOWING = (
     ("common.column.resonance", "phone.rest.add_note", "phone.note.title"),
@@ -18,44 +20,53 @@ FOLLOWING = (
 
 
 def method_texts(assets: Assets, language: Language, screen: str) -> dict[str, Any]:
-    """The fields of `PageSettings` (static/src/helpers/method/page-settings.ts) from methods."""
-    return assets.kept(_texts, language, screen)
+    """The fields of `PageSettings` (static/src/helpers/method/page-settings.ts) from methods.
+
+    A phone fetches those of its meeting's method once it is in it [W9].
+    """
+    return {} if screen == "phone" else assets.kept(_texts, language, screen)
+
+
+def texts_of(assets: Assets, language: Language, screen: str, name: str) -> dict[str, Any]:
+    """The same, of one method alone."""
+    return _of_meetings(assets, language, screen, (name,))
 
 
 def _texts(assets: Assets, language: Language, screen: str) -> dict[str, Any]:
-    if screen == "phone":
-        own: dict[str, Any] = {"kinds": _kinds(), "rest": _rest(language)}
-        own |= {"speech": _speech(language), "statements": _short_statements(language)}
-        own["looks"] = _looks()
-        own["headings"] = _headings(language)
-    elif screen == "wall":
-        own = {
-            "statements": _statements(language),
-            "headings": _headings(language),
-            "kinds": _kinds(),
-            "looks": _looks(),
-        }
-        own["speech"] = _speech(language)
-    elif screen == "console":
-        own = {"kinds": _kinds(), "looks": _looks(), "scripts": _scripts(language)}
-    elif screen == "home":
+    names = methods.names()
+    if screen == "home":
         return {"methods": [_offered(methods.load(name), language) for name in methods.offered()]}
-    elif screen == "cycle":
-        return {"words": _words(assets, language, screen)}
+    if screen == "cycle":
+        return {"words": _words(assets, language, screen, names)}
+    return _of_meetings(assets, language, screen, names)
+
+
+def _of_meetings(assets: Assets, language: Language, screen: str, names: Names) -> dict[str, Any]:
+    """What a screen of a meeting shows of these methods."""
+    own: dict[str, Any] = {"kinds": _kinds(names), "looks": _looks(names)}
+    if screen == "console":
+        own["scripts"] = _scripts(language, names)
     else:
-        return {}
-    named = {"titles": _titles(language), "numbers": _numbers(language)}
-    return {**own, **named, "words": _words(assets, language, screen)}
+        own["speech"] = _speech(language, names)
+        own["headings"] = _headings(language, names)
+    if screen == "wall":
+        own["statements"] = _statements(language, names)
+    if screen == "phone":
+        own["statements"] = _short_statements(language, names)
+        own["rest"] = _rest(language, names)
+    own["titles"], own["numbers"] = _titles(language, names), _numbers(language, names)
+    own["words"] = _words(assets, language, screen, names)
+    return own
 
 
-def _titles(language: Language) -> dict[str, dict[str, str]]:
+def _titles(language: Language, names: Names) -> dict[str, dict[str, str]]:
     """The titles of steps and headings in this language, by their titles in the other one [H5].
 
     A method that translates the same title differently has it under `method.title`.
     """
     other = next(one for one in BOTH if one != language)
     found: dict[str, dict[str, str]] = {"steps": {}, "headings": {}}
-    for name in methods.names():
+    for name in names:
         method = methods.load(name)
         for part, titles in (
             (found["steps"], [step.title for step in method.steps]),
@@ -67,7 +78,7 @@ def _titles(language: Language) -> dict[str, dict[str, str]]:
     return found
 
 
-def _numbers(language: Language) -> dict[str, dict[str, int]]:
+def _numbers(language: Language, names: Names) -> dict[str, dict[str, int]]:
     """By method: the numbers of its headings, by their titles [S14]."""
     return {
         name: {
@@ -75,7 +86,7 @@ def _numbers(language: Language) -> dict[str, dict[str, int]]:
             for phase in methods.load(name).phases
             if phase.number
         }
-        for name in methods.names()
+        for name in names
     }
 
 
@@ -89,23 +100,23 @@ def _offered(method: Method, language: Language) -> dict[str, str | int]:
     }
 
 
-def _statements(language: Language) -> Sheet:
+def _statements(language: Language, names: Names) -> Sheet:
     """The aims and the principles of each method, for the wall."""
-    sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
+    sheets = {name: methods.load(name).sheet(language) for name in names}
     return {
         name: {"aims": sheet["aims"], "principles": sheet["principles"]}
         for name, sheet in sheets.items()
     }
 
 
-def _short_statements(language: Language) -> Sheet:
+def _short_statements(language: Language, names: Names) -> Sheet:
     """The same in short, for people who do not see the wall [H17]."""
     return {
         method.id: {
             "aims": _short(method.aims, language),
             "principles": _short(method.principles, language),
         }
-        for method in map(methods.load, methods.names())
+        for method in map(methods.load, names)
     }
 
 
@@ -113,13 +124,13 @@ def _short(statement: Statement, language: Language) -> Sheet:
     return {"short": [sentence.of(language) for sentence in statement.short], "full": []}
 
 
-def _speech(language: Language) -> dict[str, dict[str, dict[str, Any]]]:
+def _speech(language: Language, names: Names) -> dict[str, dict[str, dict[str, Any]]]:
     """By method and step: the text for the room, and the roles that speak and that listen [Y4]."""
     found = {
         name: {
             step.id: speech for step in method.steps if (speech := _of_step(method, step, language))
         }
-        for name, method in ((name, methods.load(name)) for name in methods.names())
+        for name, method in ((name, methods.load(name)) for name in names)
     }
     return {name: steps for name, steps in found.items() if steps}
 
@@ -134,25 +145,27 @@ def _of_step(method: Method, step: MethodStep, language: Language) -> dict[str, 
     return {name: words for name, words in speech.items() if words}
 
 
-def _headings(language: Language) -> dict[str, str]:
+def _headings(language: Language, names: Names) -> dict[str, str]:
     """The short form of each heading that has one, by its title."""
-    phases = [phase for name in methods.names() for phase in methods.load(name).phases]
+    phases = [phase for name in names for phase in methods.load(name).phases]
     short = {phase.title.of(language): phase.heading.of(language) for phase in phases}
     return {title: words for title, words in short.items() if words != title}
 
 
-def _scripts(language: Language) -> Sheet:
+def _scripts(language: Language, names: Names) -> Sheet:
     """The console's script of each method (static/src/helpers/method/script.ts)."""
     parts = ("minutes", "steps", "posture", "prompts", "rules", "roles")
-    sheets = {name: methods.load(name).sheet(language) for name in methods.names()}
+    sheets = {name: methods.load(name).sheet(language) for name in names}
     return {name: {part: sheet[part] for part in parts} for name, sheet in sheets.items()}
 
 
-def _words(assets: Assets, language: Language, screen: str) -> dict[str, dict[str, str]]:
+def _words(
+    assets: Assets, language: Language, screen: str, names: Names
+) -> dict[str, dict[str, str]]:
     """By method: the texts of this screen that the method rewords [Y3]."""
     found = {}
     usual = catalogue(language, *SCREENS)
-    for name in methods.names():
+    for name in names:
         own = methods.words(name, language)
         reworded = {key: words for key, words in own.items() if words != usual.get(key)}
         reworded |= {
@@ -164,17 +177,17 @@ def _words(assets: Assets, language: Language, screen: str) -> dict[str, dict[st
     return {name: words for name, words in found.items() if words}
 
 
-def _kinds() -> dict[str, dict[str, list[str]]]:
+def _kinds(names: Names) -> dict[str, dict[str, list[str]]]:
     """By method: its kinds of card with their natures, if they differ from the default's."""
-    kinds = {name: _kinds_of(methods.load(name)) for name in methods.names()}
-    return {name: own for name, own in kinds.items() if own != kinds[methods.DEFAULT]}
+    kinds = {name: _kinds_of(methods.load(name)) for name in names}
+    return {name: own for name, own in kinds.items() if own != _kinds_of(methods.load())}
 
 
 def _kinds_of(method: Method) -> dict[str, list[str]]:
     return {card.id: [nature.id for nature in card.natures] for card in method.cards}
 
 
-def _looks() -> dict[str, dict[str, Look]]:
+def _looks(names: Names) -> dict[str, dict[str, Look]]:
     """By method: the looks that it gives to kinds of card and natures, by their ids [Y8]."""
     found = {
         name: {
@@ -183,20 +196,15 @@ def _looks() -> dict[str, dict[str, Look]]:
             for one in (card, *card.natures)
             if one.look
         }
-        for name in methods.names()
+        for name in names
     }
     return {name: looks for name, looks in found.items() if looks}
 
 
-def _rest(language: Language) -> dict[str, str]:
-    """The text of a phone at rest, by step id.
-
-    A method that words it otherwise than the default method has it under `method.step`.
-    """
-    usual = {step.id: step.rest_text(language) for step in methods.load().steps}
-    return usual | {
+def _rest(language: Language, names: Names) -> dict[str, str]:
+    """The text of a phone at rest, by method and step."""
+    return {
         f"{name}.{step.id}": step.rest_text(language)
-        for name in methods.names()
+        for name in names
         for step in methods.load(name).steps
-        if step.rest_text(language) != usual.get(step.id)
     }

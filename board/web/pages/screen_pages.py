@@ -19,6 +19,7 @@ from board.web.http.language import language_of
 from board.web.http.site import bare_code, site_of
 from board.web.pages.house_logo import house_of
 from board.web.pages.method_texts import method_texts
+from board.web.pages.phone_method import method_address
 from board.web.pages.plain_texts import plain_address
 
 TEXTS = {
@@ -121,6 +122,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "keepHoursMax": settings.keep_hours_max if screen == "console" else 0,
         **_sign_in(request, screen),
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",
+        "method": method_address(site, language) if screen == "phone" else "",
         "plain": plain_address(site, language, screen),
         **method_texts(site.assets, language, screen),
         **(house_of(site) if screen in WITH_HOUSE else {}),

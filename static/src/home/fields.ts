@@ -1,6 +1,17 @@
 import { html, type TemplateResult } from "lit-html";
 import { type Offered, page } from "../helpers/method/page-settings.ts";
 import { text } from "../helpers/text/text.ts";
+import { aboutLink } from "../shared/page/about-links.ts";
+
+/** More methods than these are shown in groups. */
+const FEW = 5;
+
+/** A group of methods: its label, and the minutes from which and below which it takes them. */
+const LENGTHS = [
+  ["home.open.long", 120, Number.POSITIVE_INFINITY],
+  ["home.open.medium", 40, 120],
+  ["home.open.short", 0, 40],
+] as const;
 
 const LANGUAGES = ["fr", "en"] as const;
 
@@ -31,12 +42,27 @@ export function methodField(
     <select
       id=${id} name="method" class="field-input"
       @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
-    >${offered.map(
-      ({ id: method, title, minutes }) => html`<option value=${method}>
-        ${title} · ${text("common.step.minutes_short", { count: minutes })}
-      </option>`,
-    )}</select>
+    >${offered.length > FEW ? grouped(offered) : offered.map((method) => option(method, false))}</select>
+    ${aboutLink("/methods", text("home.open.see_methods"))}
   </div>`;
+}
+
+/** The methods by the time that a group has; in each group the longest comes first. */
+function grouped(offered: readonly Offered[]): TemplateResult[] {
+  const byLength = [...offered].sort((one, other) => other.minutes - one.minutes);
+  const [usual] = offered;
+  return LENGTHS.flatMap(([label, least, below]) => {
+    const some = byLength.filter(({ minutes }) => minutes >= least && minutes < below);
+    if (some.length === 0) return [];
+    const options = some.map((method) => option(method, method === usual));
+    return [html`<optgroup label=${text(label)}>${options}</optgroup>`];
+  });
+}
+
+function option({ id, title, minutes }: Offered, isUsual: boolean): TemplateResult {
+  return html`<option value=${id} ?selected=${isUsual}>
+    ${title} · ${text("common.step.minutes_short", { count: minutes })}
+  </option>`;
 }
 
 /** The title of a meeting or a cycle for which none is typed: the method's own. */

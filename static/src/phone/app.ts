@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { isMethodHere } from "../helpers/method/method.ts";
 import { BoardElement } from "../shared/page/element.ts";
 import { stopSecondClicks } from "../shared/page/second-click.ts";
 import "./entrance.ts";
@@ -13,7 +14,8 @@ export class PhoneApp extends BoardElement {
 
   protected template(): TemplateResult {
     const { session } = this;
-    if (session.ending || (session.version > 0 && !session.refusal)) {
+    const isIn = session.version > 0 && !session.refusal && isMethodHere();
+    if (session.ending || isIn) {
       return html`<phone-meeting .session=${session}></phone-meeting>
         <phone-more-below></phone-more-below>`;
     }

@@ -1,4 +1,4 @@
-import { useMethod } from "../helpers/method/method.ts";
+import { fetchMethod, useMethod } from "../helpers/method/method.ts";
 import {
   type Delta,
   EMPTY,
@@ -57,7 +57,9 @@ export class ReplicaSync {
   welcome(welcome: Welcome): void {
     this.setClock(welcome.now);
     const replica = welcomed(welcome);
-    useMethod(meetingOf(replica.records)?.method ?? "");
+    const method = meetingOf(replica.records)?.method ?? "";
+    useMethod(method);
+    void fetchMethod(method, () => this.options.onChange());
     this.options.onWelcome?.(welcome);
     this.#take(replica);
   }

@@ -15,7 +15,8 @@ from tests.web.http.test_hosts import asked
 ORIGIN = "https://example.org"
 HEADERS = {"Host": "example.org", "Origin": ORIGIN}
 ROOT = Path(__file__).parents[3]
-PARAMETERS = {"code": "K7M2QX", "form": "html", "cycle": "a" * 22}
+PARAMETERS = {"code": "K7M2QX", "form": "html", "cycle": "a" * 22, "language": "fr"}
+PARAMETERS |= {"digest": "0" * 12, "name": "codev"}
 
 
 @pytest.fixture

@@ -68,11 +68,41 @@ async def test_a_page_carries_its_settings_and_its_texts(browser):
     assert "common.notice.short" in data(page, "catalogue")
 
 
-async def test_a_phone_knows_what_to_say_at_rest_at_each_step_of_each_method(browser):
-    rest = data(await browser.get("/K7M2QX"), "page")["rest"]
+async def of_method(browser, screen, language, name):
+    """The settings of a screen in a meeting of this method; a phone fetches some of them [W9]."""
+    page = data(await browser.get(f"/K7M2QX{screen}?language={language}"), "page")
+    if screen:
+        return page
+    return page | (await browser.get(f"{page['method']}{name}.json")).json()
+
+
+async def test_a_phone_is_told_of_one_method_and_only_once_it_is_in_a_meeting(browser):
+    """[W9] Its page is the same whatever the meeting, and a file of one method names no other."""
+    page = data(await browser.get("/K7M2QX"), "page")
+    assert not {"words", "kinds", "rest", "speech", "titles"} & page.keys()
     for name in methods.names():
-        for step in methods.load(name).steps:
-            assert rest.get(f"{name}.{step.id}", rest.get(step.id)) == step.rest.of("fr")
+        answer = await browser.get(f"{page['method']}{name}.json")
+        assert "immutable" in answer.headers["cache-control"]
+        texts = answer.json()
+        assert {key.partition(".")[0] for key in texts["rest"]} == {name}
+        for part in ("words", "kinds", "speech", "statements", "numbers", "looks"):
+            assert texts[part].keys() <= {name}
+
+
+async def test_texts_of_a_method_that_is_gone_or_of_an_earlier_release_are_not_stored(browser):
+    """[W9] [Y3]"""
+    address = data(await browser.get("/K7M2QX"), "page")["method"]
+    assert (await browser.get(f"{address}gone.json")).json() == {}
+    earlier = await browser.get("/method/fr/000000000000/codev.json")
+    assert earlier.json() == (await browser.get(f"{address}codev.json")).json()
+    assert earlier.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("name", methods.names())
+async def test_a_phone_knows_what_to_say_at_rest_at_each_step_of_its_method(browser, name):
+    rest = (await of_method(browser, "", "fr", name))["rest"]
+    for step in methods.load(name).steps:
+        assert rest[f"{name}.{step.id}"] == step.rest_text("fr")
 
 
 @pytest.mark.parametrize(("language", "other"), [("fr", "en"), ("en", "fr")])
@@ -81,9 +111,8 @@ async def test_a_page_names_the_steps_and_headings_of_each_method_in_its_languag
     browser, screen, language, other
 ):
     """[H5] Also of a meeting that is held in the other one."""
-    page = await browser.get(f"/K7M2QX{screen}?language={language}")
-    titles = data(page, "page")["titles"]
     for name in methods.names():
+        titles = (await of_method(browser, screen, language, name))["titles"]
         method = methods.load(name)
         for part, all_of_them in (("steps", method.steps), ("headings", method.phases)):
             for title in (one.title for one in all_of_them):
@@ -95,13 +124,12 @@ async def test_a_page_names_the_steps_and_headings_of_each_method_in_its_languag
 @pytest.mark.parametrize("screen", ["", "/wall", "/console"])
 async def test_a_page_knows_the_number_of_each_heading(browser, screen, language):
     """[S14] The choice stands between two phases and has none."""
-    page = await browser.get(f"/K7M2QX{screen}?language={language}")
-    numbers = data(page, "page")["numbers"]
     for name in methods.names():
+        numbers = (await of_method(browser, screen, language, name))["numbers"]
         phases = methods.load(name).phases
         expected = {phase.title.of(language): phase.number for phase in phases if phase.number}
         assert numbers[name] == expected
-    assert list(numbers["rpp"].values()) == [1, 2, 3, 4]
+        assert name != "rpp" or list(numbers["rpp"].values()) == [1, 2, 3, 4]
 
 
 @pytest.mark.parametrize("path", ["/k7m2qx", "/K7M-2QX", "/k7m-2qx/wall", "/k7m2qx/console"])
@@ -196,11 +224,9 @@ async def test_a_fault_of_ours_is_a_page_with_the_same_headers(browser, monkeypa
 @pytest.mark.parametrize("language", ["fr", "en"])
 async def test_a_page_carries_what_methods_say_in_other_words(browser, language):
     """[Y3] Each screen its own share, in its language; of the practice meeting nothing."""
+    paths = {"phone": "", "wall": "/wall", "console": "/console"}
     pages = {
-        screen: data(
-            await browser.get(f"/K7M2QX{path}", headers={"Accept-Language": language}), "page"
-        )
-        for screen, path in (("phone", ""), ("wall", "/wall"), ("console", "/console"))
+        screen: await of_method(browser, path, language, "codev") for screen, path in paths.items()
     }
     columns = {one.id: one.title.of(language) for one in methods.load("codev").columns}
     for settings in pages.values():

@@ -4,10 +4,13 @@ import re
 
 import pytest
 
+from board import methods
+
 LARGEST_PAGE = 45_000
 LARGEST_FONTS = 72_000
 SCRIPT = re.compile(r'src="(/static/phone-[A-Z0-9]+\.js)"')
 FILES = re.compile(r'(?:src|rel="stylesheet" href)="(/static/[^"]+)"')
+METHOD = re.compile(r'"method": ?"(/method/[^"]+/)"')
 FONTS = re.compile(r'as="font" type="font/woff2" crossorigin href="(/static/[^"]+)"')
 
 
@@ -32,6 +35,19 @@ async def test_a_phone_is_sent_little_before_its_first_page(browser, language):
     assert len(files) == 3, "a style sheet and two parts of the script"
     weights = {path: len((await sent(browser, path, **how))[0]) for path in ("/K7M2QX", *files)}
     assert sum(weights.values()) <= LARGEST_PAGE, weights
+
+
+LARGEST_METHOD = 4_000
+
+
+@pytest.mark.parametrize("name", methods.names())
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_the_texts_of_a_method_are_small(browser, language, name):
+    """[W9]"""
+    how = {"Accept-Encoding": "gzip", "Accept-Language": language}
+    (address,) = METHOD.findall((await browser.get("/K7M2QX", headers=how)).text)
+    packed, _ = await sent(browser, f"{address}{name}.json", **how)
+    assert len(packed) <= LARGEST_METHOD
 
 
 async def test_both_fonts_are_small(browser):

@@ -4,11 +4,10 @@ import pytest
 
 from board import methods
 from board.demo.screen import ProtocolScreen
-from board.rehearsal.company import PEOPLE
+from board.rehearsal.company import PEOPLE, company
 
 PROPOSED = 3
 """People who propose a rule."""
-CARDS = 12
 VOTERS = PEOPLE
 
 
@@ -29,9 +28,12 @@ async def rules(console, _):
 
 
 async def collected(console, step):
-    await console.until(lambda: waiting(console) == CARDS)
+    meeting = console.records["meeting"]
+    people = company(methods.load(meeting["method"]), meeting["language"])
+    cards = sum(len(lines.cards) for lines in people)
+    await console.until(lambda: waiting(console) == cards)
     await console.say("open_lot", what="cards", rest=True)
-    await console.until(lambda: len(deposited(console)) >= CARDS)
+    await console.until(lambda: len(deposited(console)) >= cards)
 
 
 def waiting(console):
@@ -62,7 +64,13 @@ async def written(console, _):
     await console.until(lambda: console.of("offer"))
     (offer,) = console.of("offer")
     await console.say("accept_volunteer", offer=offer.partition(":")[2])
-    await console.until(lambda: all(console.records["synthesis"][f] for f in FIELDS))
+    fields = console.records["meeting"]["vocabulary"]["synthesis"]
+    await console.until(lambda: all(text_of(console, field) for field in fields))
+
+
+def text_of(console, field):
+    synthesis = console.records["synthesis"]
+    return synthesis["others"].get(field) or synthesis.get(field)
 
 
 async def closed(console, _):
@@ -74,7 +82,6 @@ def words_of(console):
     return sum(word["count"] for word in console.of("word").values()) + len(console.of("line"))
 
 
-FIELDS = ("key_points", "connections", "open")
 DONE = {
     "rules": rules,
     "collect": collected,

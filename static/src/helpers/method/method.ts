@@ -1,5 +1,6 @@
+import { fetchJson } from "../platform/fetch-json.ts";
 import { useWords } from "../text/text.ts";
-import { type Look, page } from "./page-settings.ts";
+import { addSettings, type Look, type PageSettings, page } from "./page-settings.ts";
 
 /** Kinds of card, in order, each with its natures. */
 export type CardKinds = Readonly<Record<string, readonly string[]>>;
@@ -18,6 +19,25 @@ export function useMethod(name: string): void {
   useWords(page().words[name] ?? {});
   kinds = page().kinds[name] ?? USUAL;
   looks = page().looks[name] ?? {};
+}
+
+/** The method whose texts this phone has fetched, or is fetching. */
+let fetching: { name: string; isHere: boolean } | undefined;
+
+/** Whether the page has the texts of the meeting's method. Those of other screens come with the page. */
+export function isMethodHere(): boolean {
+  return page().method === "" || fetching?.isHere === true;
+}
+
+/** Fetches the texts of the meeting's method, unless that has begun; `onHere` is called once they came. */
+export async function fetchMethod(name: string, onHere: () => void): Promise<void> {
+  if (page().method === "" || fetching?.name === name) return;
+  const now = { name, isHere: false };
+  fetching = now;
+  addSettings(await fetchJson<Partial<PageSettings>>(`${page().method}${name}.json`));
+  now.isHere = true;
+  useMethod(name);
+  onHere();
 }
 
 /** The kinds of card that people may write in this meeting. */

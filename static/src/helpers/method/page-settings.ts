@@ -38,13 +38,15 @@ export type PageSettings = {
   later: string;
   /** The address of the texts in French that is easy to read; empty on pages that do not offer it. */
   plain: string;
+  /** On a phone: the beginning of the addresses of methods' texts, one of which it fetches. */
+  method: string;
   /** By method: the texts that replace those of the catalogue, by key. */
   words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By method: its kinds of card with their natures, if they differ from the usual ones. */
   kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** By method: the looks that it gives to kinds of card and natures, by their ids. */
   looks: Readonly<Record<string, Readonly<Record<string, Look>>>>;
-  /** The text of a resting phone, by step id; by `method.step` where a method has its own. */
+  /** The text of a resting phone, by `method.step`. */
   rest: Readonly<Record<string, string>>;
   /** On the wall, by method: its aims and principles. */
   statements: Readonly<Record<string, Statements>>;
@@ -106,6 +108,7 @@ const UNSET: PageSettings = {
   methods: [],
   later: "",
   plain: "",
+  method: "",
   words: {},
   kinds: {},
   looks: {},
@@ -133,4 +136,9 @@ let settings: PageSettings | undefined;
 export function page(): PageSettings {
   settings ??= { ...UNSET, ...(dataBlock("page") as Partial<PageSettings> | undefined) };
   return settings;
+}
+
+/** Settings that came after the page. */
+export function addSettings(later: Partial<PageSettings>): void {
+  settings = { ...page(), ...later };
 }

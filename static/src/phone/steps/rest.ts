@@ -87,7 +87,7 @@ function choosingWords({ records }: Session): string | undefined {
 /** What the method says on phones at this step. */
 function methodWords(meeting: Meeting, step: Step): string | undefined {
   const { rest } = page();
-  return rest[`${meeting.method}.${step.id}`] ?? rest[step.id];
+  return rest[`${meeting.method}.${step.id}`];
 }
 
 function rules(meeting: Meeting, step: Step): TemplateResult | string {

@@ -1,0 +1,47 @@
+"""The page of the methods, before one is chosen."""
+
+import re
+from html import unescape
+
+import pytest
+
+from board import methods
+from board.web.pages.methods_page import drawn
+
+LANGUAGES = ("fr", "en")
+ASK = ("rules", "collect", "choose", "words")
+ARTICLE = re.compile(r'<article class="sheet" id="(\w+)".*?</article>', re.DOTALL)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_each_method_says_who_how_long_what_phones_do_and_where_it_comes_from(
+    browser, language
+):
+    """[Y9] In the order of the home page, with every step of its plan."""
+    answer = await browser.get("/methods", headers={"Accept-Language": language})
+    assert answer.status_code == 200
+    articles = {found[1]: unescape(found[0]) for found in ARTICLE.finditer(answer.text)}
+    assert tuple(articles) == methods.offered()
+    for name, words in articles.items():
+        method = methods.load(name)
+        for told in (method.title, method.who, method.phones, method.source):
+            assert told is not None and told.of(language) in words
+        assert f"{method.minutes} minutes" in words
+        assert all(step.title.of(language) in words for step in method.steps[:-1])
+
+
+@pytest.mark.parametrize("name", methods.names())
+def test_the_drawing_is_as_long_as_the_meeting_and_high_where_phones_ask(name):
+    """[Y9] [Y5]"""
+    method = methods.load(name)
+    steps = drawn(method, "fr").steps
+    end = 0
+    for step in steps:
+        assert step.begins == end
+        end += step.minutes
+    assert end == method.minutes
+    planned = method.plan("first", "fr")
+    assert not any(step.phones for step, plan in zip(steps, planned, strict=False) if plan.at_rest)
+    assert [step.title for step in steps if step.asks] == [
+        plan.title for plan in planned if not plan.at_rest and plan.kind in ASK
+    ]
