@@ -10,6 +10,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 OnEvent = Callable[[str, Any], None]
+Decode = Callable[[str], Any]
 PATIENCE_SECONDS = 20.0
 
 
@@ -33,14 +34,21 @@ class ProtocolClient:
     """A connection that was accepted.
 
     `on_event` is called with the name and payload of each event, in order; `frames` keeps the text
-    of each, unless `keeps_frames` is false: a server that plays people must not fill up.
+    of each, unless `keeps_frames` is false: a server that plays people must not fill up. `decode`
+    reads the JSON of an event.
     """
 
     def __init__(
-        self, connection: OpenWebsocket, on_event: OnEvent, *, keeps_frames: bool = True
+        self,
+        connection: OpenWebsocket,
+        on_event: OnEvent,
+        *,
+        keeps_frames: bool = True,
+        decode: Decode = msgspec.json.decode,
     ) -> None:
         self._connection = connection
         self._on_event = on_event
+        self._decode = decode
         self._answers: dict[int, asyncio.Future[Any]] = {}
         self._asked = 0
         self._reading: asyncio.Task[None] | None = None
@@ -67,9 +75,10 @@ class ProtocolClient:
         on_event: OnEvent,
         *,
         keeps_frames: bool = True,
+        decode: Decode = msgspec.json.decode,
     ) -> Self:
         """Enter with `auth` over a websocket that is open; raises `ConnectionRefused`."""
-        client = cls(connection, on_event, keeps_frames=keeps_frames)
+        client = cls(connection, on_event, keeps_frames=keeps_frames, decode=decode)
         await connection.recv()
         await connection.send("40" + _json(auth))
         answer = await client._receive()
@@ -117,7 +126,7 @@ class ProtocolClient:
         if frame == "2":
             await self._connection.send("3")
         elif frame.startswith("42"):
-            event, payload = msgspec.json.decode(frame[2:])
+            event, payload = self._decode(frame[2:])
             self._on_event(event, payload)
         elif frame.startswith("43"):
             number, bracket, rest = frame[2:].partition("[")

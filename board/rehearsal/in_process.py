@@ -12,7 +12,7 @@ import structlog
 from starlette.types import ASGIApp, Message, Scope
 from websockets.exceptions import ConnectionClosedOK
 
-from board.demo.protocol_client import OnEvent, ProtocolClient
+from board.demo.protocol_client import Decode, OnEvent, ProtocolClient
 from board.demo.visitor import Visitor
 
 log = structlog.get_logger()
@@ -24,12 +24,18 @@ CLOSED = "websocket.close"
 
 
 class OwnVisitor(Visitor):
-    """A browser in this process. `address` is the one that its requests count for [Z3]."""
+    """A browser in this process. `address` is the one that its requests count for [Z3].
 
-    def __init__(self, app: ASGIApp, base: str, address: str) -> None:
+    `decode` reads the JSON of its events.
+    """
+
+    def __init__(
+        self, app: ASGIApp, base: str, address: str, decode: Decode = msgspec.json.decode
+    ) -> None:
         super().__init__(base)
         self._app = app
         self._address = address
+        self._decode = decode
 
     async def post(self, path: str, body: dict[str, Any]) -> tuple[int, Any]:
         content = msgspec.json.encode(body)
@@ -50,7 +56,9 @@ class OwnVisitor(Visitor):
             "subprotocols": [],
         }
         socket = await OwnSocket.open(self._app, scope)
-        return await ProtocolClient.begin(socket, auth, on_event, keeps_frames=False)
+        return await ProtocolClient.begin(
+            socket, auth, on_event, keeps_frames=False, decode=self._decode
+        )
 
     def _scope(self, kind: str, path: str, headers: list[tuple[bytes, bytes]]) -> dict[str, Any]:
         own = urlsplit(self.base)

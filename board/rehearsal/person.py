@@ -25,6 +25,9 @@ AGAIN = (2.0, 3.0)
 STAY_SECONDS = 900
 """They go after so long without a change: nobody leads any more."""
 
+UNBEGUN_SECONDS = 300
+"""The same before the meeting has begun: nobody ever led it."""
+
 LATER = ("unavailable", "slow_down")
 
 
@@ -56,12 +59,16 @@ class SimulatedPerson:
         while self._screen.ending is None:
             wanted = self._wanted()
             if wanted is None:
-                async with asyncio.timeout(STAY_SECONDS):
+                async with asyncio.timeout(self._stay()):
                     await self._screen.told_something()
                 continue
             await _pause(wanted.seconds)
             if wanted == self._wanted():
                 await self._give(wanted)
+
+    def _stay(self) -> float:
+        begun = self._screen.records["meeting"].get("begun")
+        return STAY_SECONDS if begun else UNBEGUN_SECONDS
 
     def _wanted(self) -> Deed | None:
         screen = self._screen

@@ -28,6 +28,7 @@ MESSAGES = {
     "all_openings": "server.answer.all_openings",
     "full": "server.answer.full",
     "rehearsals": "server.answer.rehearsals",
+    "network_rehearsals": "server.answer.network_rehearsals",
     "seats": "server.answer.seats",
     "no_seat": "server.answer.no_seat",
     "sign_in": "home.open.sign_in_again",

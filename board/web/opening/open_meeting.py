@@ -12,13 +12,14 @@ from board import methods
 from board.domain.code import code_from
 from board.domain.vocabulary import Language
 from board.live.rooms import CodeTaken
-from board.rehearsal import Rehearsal
+from board.rehearsal import NoPlace, Rehearsal
 from board.store.store import Unavailable
 from board.web.access import cycle_access, keys
 from board.web.http.answers import RequestRefused
 from board.web.http.json_body import json_object
 from board.web.http.language import language_of
-from board.web.http.site import site_of
+from board.web.http.networks import neighbourhood
+from board.web.http.site import address_of, site_of
 from board.web.opening.may_open import check_may_open
 from board.web.opening.new_meeting import MeetingOptions, cleaned_title, opened, opening
 from board.web.opening.next_meeting import NextMeetingBody, open_next
@@ -66,23 +67,32 @@ async def _open(request: Request, body: OpenMeetingBody) -> Response:
 
 
 async def _open_rehearsal(request: Request, body: OpenMeetingBody) -> Response:
-    """Open it, and have its people come [Z1]; refused while too many are played here [Z3].
+    """Open it, and have its people come [Z1].
 
-    What is refused so uses up none of the meetings that an address may open.
+    What is refused for want of a place uses up none of the meetings that an address may open.
     """
     rehearsals, options, drawn = site_of(request).rehearsals, _options(request, body), keys.draw()
-    if not rehearsals.take_place():
-        log.warning("opening.refused", reason="too many rehearsals")
-        raise RequestRefused(429, "slow_down", "rehearsals", retry_seconds=RETRY_SECONDS)
+    network = _take_place(request)
     try:
         await check_may_open(request, body.open_key)
         code = await _create(request, options, drawn)
     except BaseException:
-        rehearsals.give_place_back()
+        rehearsals.give_place_back(network)
         raise
     base = site_of(request).base(request)
-    rehearsals.begin(Rehearsal(code, drawn.join, base, options.method, options.language))
+    rehearsals.begin(Rehearsal(code, drawn.join, base, network, options.method, options.language))
     return opened(request, code, drawn)
+
+
+def _take_place(request: Request) -> str:
+    """Whose place was taken; refused while too many are played here, in all or of theirs [Z3]."""
+    network = neighbourhood(address_of(request))
+    try:
+        site_of(request).rehearsals.take_place(network)
+    except NoPlace as none:
+        log.warning("opening.refused", reason=f"no place: {none}")
+        raise RequestRefused(429, "slow_down", str(none), retry_seconds=RETRY_SECONDS) from none
+    return network
 
 
 def _options(request: Request, body: OpenMeetingBody) -> MeetingOptions:

@@ -87,6 +87,26 @@ async def test_one_person_leads_a_rehearsal_alone_to_its_end(stage: Room, langua
     await says_so_in_its_documents(console, join)
 
 
+async def test_the_console_says_when_its_people_have_gone(
+    stage: Room, monkeypatch: pytest.MonkeyPatch
+):
+    """[Z3] And leads to another rehearsal."""
+    monkeypatch.setattr("board.rehearsal.person.UNBEGUN_SECONDS", 2)
+    home = await stage.page(Screen, LAPTOP, "fr")
+    await home.page.goto(stage.served.url)
+    await home.press("home.rehearsal.submit")
+    page = await opened(home.page, "home.ready.console", "fr")
+    console = Console(page, "fr", stage.faults)
+    await console.holds("presence.phones > 0")
+    await expect(console.page.get_by_text(console.say("console.rehearsal.gone"))).to_be_visible()
+    async with page.context.expect_page() as other:
+        await console.press("console.rehearsal.another")
+    again = await other.value
+    await expect(
+        again.get_by_role("button", name=home.say("home.rehearsal.submit"))
+    ).to_be_visible()
+
+
 async def all_marked(screens: tuple[Screen, ...]) -> None:
     for screen in screens:
         mark = screen.page.locator(".rehearsal").filter(visible=True)

@@ -25,6 +25,11 @@ async def all_gone(console):
     await console.until(lambda: console.presence.get("phones") == 0)
 
 
+async def begun(console):
+    second = console.records["meeting"]["steps"][1]
+    await console.reach(await console.say("go_to", step=second["id"]))
+
+
 async def answers_until_opened(base):
     """It is asked again, as a place is free once the last of the people has gone."""
     async with asyncio.timeout(20):
@@ -67,6 +72,24 @@ async def test_a_process_plays_so_many_at_once(serving, settings, opening, monke
     assert statuses[-1] == 201
 
 
+async def test_one_network_leaves_places_for_others(serving, settings, opening, monkeypatch):
+    """[Z3] Whoever holds many addresses of a network counts once."""
+    monkeypatch.setattr("board.rehearsal.rehearsals.OF_ONE_NETWORK", 1)
+    limits = replace(settings.limits, openings=10_000, all_openings=10_000)
+    app = create(replace(settings, limits=limits), ValkeyStore(settings.store))
+    async with app.router.lifespan_context(app):
+
+        async def opened_from(address):
+            visitor = OwnVisitor(app, "http://127.0.0.1:8000", address)
+            return await visitor.post("/meetings", {**REHEARSAL, "language": "fr"})
+
+        assert (await opened_from("192.0.2.7"))[0] == 201
+        status, answer = await opened_from("192.0.2.8")
+        assert (status, answer["error"]) == (429, "slow_down")
+        assert "depuis ce réseau" in answer["message"]
+        assert (await opened_from("198.51.100.7"))[0] == 201
+
+
 async def test_one_that_is_refused_uses_up_no_opening(serving, settings, monkeypatch):
     """[Z3] Whoever tries again and again can open a meeting all the same."""
     monkeypatch.setattr("board.rehearsal.rehearsals.AT_ONCE", 0)
@@ -98,8 +121,22 @@ async def test_they_go_when_nobody_leads_any_more(serving, settings, opening, mo
     """[Z3]"""
     monkeypatch.setattr("board.rehearsal.person.STAY_SECONDS", 3)
     console = await (await opening(await serving(settings), **REHEARSAL)).console()
-    await console.until(lambda: console.presence.get("phones"))
+    await all_here(console)
+    await begun(console)
     await all_gone(console)
+
+
+async def test_they_go_sooner_if_nobody_ever_began(serving, settings, opening, monkeypatch):
+    """[Z3] They hold no place for a rehearsal that was only opened."""
+    monkeypatch.setattr("board.rehearsal.person.UNBEGUN_SECONDS", 3)
+    base = await serving(settings)
+    unbegun = await (await opening(base, **REHEARSAL)).console()
+    await unbegun.until(lambda: unbegun.presence.get("phones"))
+    led = await (await opening(base, **REHEARSAL)).console()
+    await all_here(led)
+    await begun(led)
+    await all_gone(unbegun)
+    assert led.presence["phones"] == PEOPLE
 
 
 async def test_they_come_with_several_workers(opening):

@@ -5,12 +5,14 @@ import { clockNotice } from "./clock-notice.ts";
 import { type Notice, noticeLine } from "./notice.ts";
 import { participantNotices } from "./participant-notices.ts";
 import { projectedLine } from "./projected-line.ts";
+import { rehearsalNotice } from "./rehearsal-notice.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** The notices above the page of the step: one is open, the others are folded; last, what is projected. */
 export function notices(view: ConsoleView): TemplateResult {
   const all = [
     ...lostNotice(view),
+    ...rehearsalNotice(view),
     ...clockNotice(view),
     ...openRoundNotice(view),
     ...unsavedRulesNotice(view),
