@@ -74,6 +74,12 @@ export class Drafts {
     this.storage.remove(this.#key(name));
   }
 
+  /** Drops the draft and all that earlier tabs left under its name. A tab that is open keeps its words. */
+  dropAll(name: string): void {
+    this.drop(name);
+    for (const key of this.#sharedKeys()) if (this.#name(key) === name) this.storage.remove(key);
+  }
+
   /** Drops what was sent; more that was typed since stays. Returns whether it was dropped. */
   dropSent(name: string, sent: unknown): boolean {
     const isStill = this.isStill(name, sent);

@@ -105,3 +105,24 @@ test("[N5] a draft is a day old at most, in the storage of its tab too", (contex
   assert.equal(tab(store, own).get("word"), undefined);
   assert.equal(tab(store).get("word"), undefined);
 });
+
+test("[N21] after a note for oneself is erased, no older one of another tab stands in its place", () => {
+  const store = new MemoryStorage();
+  for (const words of ["la plus ancienne", "une autre"]) tab(store).set("private", words);
+  const here = tab(store);
+  assert.ok(here.get("private"));
+  here.set("private", "la dernière");
+  here.dropAll("private");
+  assert.equal(here.get("private"), undefined);
+  assert.equal(tab(store).get("private"), undefined);
+});
+
+test("[N16] erasing all drafts of a name leaves other names, and the words of a tab that is open", () => {
+  const store = new MemoryStorage();
+  const [here, there] = [tab(store), tab(store)];
+  there.set("private", "écrit là-bas");
+  there.set("card", "une carte");
+  here.dropAll("private");
+  assert.equal(there.get("private"), "écrit là-bas");
+  assert.equal(tab(store).get("card"), "une carte");
+});

@@ -35,9 +35,10 @@ export class PhonePrivateNote extends BoardElement {
     </div>`;
   }
 
+  /** What is erased must not give way to what an earlier tab had kept. */
   #keep(words: string): void {
     if (words) this.session.drafts.set(DRAFT, words);
-    else this.session.drafts.drop(DRAFT);
+    else this.session.drafts.dropAll(DRAFT);
     this.update();
   }
 
