@@ -1,3 +1,4 @@
+import { ownEntry } from "../helpers/method/own-entry.ts";
 import { page } from "../helpers/method/page-settings.ts";
 import { minutesLeft } from "../helpers/text/clock.ts";
 import type { Meeting, Records, Silence, Step } from "../replica/records.ts";
@@ -63,13 +64,13 @@ export function currentPhase(meeting: Meeting): string {
 
 /** A heading with its number, if its method has one: “2. Free expression”; `words` may be its short form. */
 export function numberedPhase({ method }: Meeting, title: string, words = title): string {
-  const number = page().numbers[method]?.[title];
+  const number = ownEntry(ownEntry(page().numbers, method) ?? {}, title);
   return number ? `${number}.\u00a0${words}` : words;
 }
 
 /** The same with the short form of the heading, where a method has one. */
 export function shortPhase(meeting: Meeting, title: string): string {
-  return numberedPhase(meeting, title, page().headings[title] ?? title);
+  return numberedPhase(meeting, title, ownEntry(page().headings, title) ?? title);
 }
 
 /** Whether the meeting is still under its first heading. */

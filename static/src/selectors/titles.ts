@@ -1,3 +1,4 @@
+import { ownEntry } from "../helpers/method/own-entry.ts";
 import { page } from "../helpers/method/page-settings.ts";
 import type { Meeting, Step } from "../replica/records.ts";
 
@@ -35,5 +36,5 @@ function localizedStep({ method, language }: Meeting, step: Step): LocalizedStep
 }
 
 function translated(titles: Readonly<Record<string, string>>, method: string, title: string) {
-  return titles[`${method}.${title}`] ?? titles[title];
+  return ownEntry(titles, `${method}.${title}`) ?? ownEntry(titles, title);
 }

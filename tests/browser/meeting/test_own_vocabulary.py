@@ -1,39 +1,35 @@
 """A method with kinds of card, columns, labels and kinds of closing word of its own."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+import pytest
+from playwright.async_api import expect
 
-import pytest_asyncio
-from playwright.async_api import Browser, expect
+from tests.browser.meeting.conftest import Following
 
-from tests.browser.drivers.room import Room
-from tests.support.own_method import own_method
-from tests.support.servers.board_process import Served
-
-CHANGES = (
-    (
-        'id = "questioning", title = { fr = "',
-        'id = "echo", look = "success", title = { fr = "Écho : ',
-    ),
-    ('id = "theme"', 'id = "dream"\nlook = "tension"'),
-    ('id = "insight", title = { fr = "', 'id = "trail", title = { fr = "Piste : '),
-    ('id = "key_points", title = { fr = "', 'id = "crossing", title = { fr = "Traversée : '),
-    ('id = "keyword", title = { fr = "', 'id = "colour", title = { fr = "Couleur : '),
-)
+PLAIN = ("echo", "dream", "trail", "colour")
+ODD = ("constructor", "__proto__", "__proto__", "constructor")
+"""What every object of JavaScript has."""
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def own(chromium: Browser, tmp_path: Path) -> AsyncIterator[Room]:
-    own_method(tmp_path, "pistes", "rpp", *CHANGES)
-    board = Served(BOARD_METHODS=str(tmp_path))
-    await board.start()
-    async with Room(board, chromium, await board.open_meeting(method="pistes")) as room:
-        yield room
-    await board.close()
+def changes(nature: str, kind: str, column: str, closing: str) -> tuple[tuple[str, str], ...]:
+    """The ids of a nature, a kind of card, a column and a kind of closing word."""
+    return (
+        (
+            'id = "questioning", title = { fr = "',
+            f'id = "{nature}", look = "success", title = {{ fr = "Écho : ',
+        ),
+        ('id = "theme"', f'id = "{kind}"\nlook = "tension"'),
+        ('id = "insight", title = { fr = "', f'id = "{column}", title = {{ fr = "Piste : '),
+        ('id = "key_points", title = { fr = "', 'id = "crossing", title = { fr = "Traversée : '),
+        ('id = "keyword", title = { fr = "', f'id = "{closing}", title = {{ fr = "Couleur : '),
+    )
 
 
-async def test_every_screen_names_the_options_of_the_method(own: Room):
+@pytest.mark.parametrize(("name", "ids"), [("pistes", PLAIN), ("constructor", ODD)])
+async def test_every_screen_names_the_options_of_the_method(
+    following: Following, name: str, ids: tuple[str, str, str, str]
+):
     """[Y8] [Y3] And no key of a text is shown [H18]."""
+    own = await following(name, *changes(*ids))
     lead, phone, wall = await own.lead(), await own.phone(), await own.wall()
     await lead.say("go_to", step="express")
     await phone.writes("La relève trop courte")
@@ -51,7 +47,7 @@ async def test_every_screen_names_the_options_of_the_method(own: Room):
     await phone.page.get_by_role("button", name="Piste :").click()
     await phone.page.get_by_label(phone.say("phone.note.field")).fill("Un cahier")
     await phone.press("phone.note.send")
-    column = wall.page.locator("[data-column=trail]")
+    column = wall.page.locator(f"[data-column={ids[2]}]")
     await expect(column).to_contain_text("Un cahier")
     await expect(column.locator("h2")).to_contain_text("Piste")
     await lead.say("go_to", step="synthesis")

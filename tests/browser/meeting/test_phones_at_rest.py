@@ -1,30 +1,15 @@
 """A method at whose steps phones rest: the group speaks, and the console records."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+from playwright.async_api import expect
 
-import pytest_asyncio
-from playwright.async_api import Browser, expect
-
-from tests.browser.drivers.room import Room
-from tests.support.own_method import own_method
-from tests.support.servers.board_process import Served
+from tests.browser.meeting.conftest import Following
 
 PILE = {"kind": "situation", "nature": None, "text": ""}
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def resting(chromium: Browser, tmp_path: Path) -> AsyncIterator[Room]:
-    own_method(tmp_path, "calme", "rpp", ('id = "calme"', 'id = "calme"\nrest = "always"'))
-    board = Served(BOARD_METHODS=str(tmp_path))
-    await board.start()
-    async with Room(board, chromium, await board.open_meeting(method="calme")) as room:
-        yield room
-    await board.close()
-
-
-async def test_phones_rest_at_every_step_and_the_group_chooses_aloud(resting: Room):
+async def test_phones_rest_at_every_step_and_the_group_chooses_aloud(following: Following):
     """[Y5] No page of a phone asks for anything, and the console records what was named."""
+    resting = await following("calme", ('id = "calme"', 'id = "calme"\nrest = "always"'))
     console, phone, wall = await resting.console(), await resting.phone(), await resting.wall()
     lead = await resting.lead()
     await lead.say("go_to", step="express")

@@ -1,14 +1,8 @@
 """A method in which two steps collect cards, and the exploration asks a question of its own."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+from playwright.async_api import expect
 
-import pytest_asyncio
-from playwright.async_api import Browser, expect
-
-from tests.browser.drivers.room import Room
-from tests.support.own_method import own_method
-from tests.support.servers.board_process import Served
+from tests.browser.meeting.conftest import Following
 
 ASKED, SOUGHT = "Qu’attendez-vous de cette séance ?", "Que pouvons-nous essayer ?"
 FIRST, SECOND = "Du temps pour dire", "La relève trop courte"
@@ -25,18 +19,9 @@ CHANGES = (
 )
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def asking(chromium: Browser, tmp_path: Path) -> AsyncIterator[Room]:
-    own_method(tmp_path, "attentes", "rpp", *CHANGES)
-    board = Served(BOARD_METHODS=str(tmp_path))
-    await board.start()
-    async with Room(board, chromium, await board.open_meeting(method="attentes")) as room:
-        yield room
-    await board.close()
-
-
-async def test_each_step_asks_its_own_question_and_shows_its_own_cards(asking: Room):
+async def test_each_step_asks_its_own_question_and_shows_its_own_cards(following: Following):
     """[Y7] On the phone, on the wall, in the ballot and in the columns of notes."""
+    asking = await following("attentes", *CHANGES)
     lead, phone, wall = await asking.lead(), await asking.phone(), await asking.wall()
     await lead.say("go_to", step="welcome")
     await phone.sees(ASKED)

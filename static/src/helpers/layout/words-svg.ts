@@ -1,3 +1,4 @@
+import { ownEntry } from "../method/own-entry.ts";
 import { CLOUD_AREA } from "./words-picture.ts";
 
 /** A word in the drawing. `width` is that of its text in Fraunces; null if another font draws it. */
@@ -69,7 +70,7 @@ function wordElement({ text, kind, x, y, size, width }: DrawnWord): string {
     x: rounded(x),
     y: rounded(y),
     "font-size": rounded(size),
-    fill: COLOURS[kind] ?? INK_SOFT,
+    fill: ownEntry(COLOURS, kind) ?? INK_SOFT,
     // If Fraunces is missing, the next font fills the same width.
     textLength: width === null ? null : rounded(width),
     lengthAdjust: width === null ? null : "spacingAndGlyphs",

@@ -1,5 +1,6 @@
 import { fetchJson } from "../platform/fetch-json.ts";
 import { useWords } from "../text/text.ts";
+import { ownEntry } from "./own-entry.ts";
 import { addSettings, type Look, type PageSettings, page } from "./page-settings.ts";
 
 /** Kinds of card, in order, each with its natures. */
@@ -16,9 +17,9 @@ let looks: Readonly<Record<string, Look>> = {};
 
 /** From now on the page uses the texts and kinds of this method. A meeting keeps its method. */
 export function useMethod(name: string): void {
-  useWords(page().words[name] ?? {});
-  kinds = page().kinds[name] ?? USUAL;
-  looks = page().looks[name] ?? {};
+  useWords(ownEntry(page().words, name) ?? {});
+  kinds = ownEntry(page().kinds, name) ?? USUAL;
+  looks = ownEntry(page().looks, name) ?? {};
 }
 
 /** The method whose texts this phone has fetched, or is fetching. */
@@ -47,7 +48,7 @@ export function cardKinds(): CardKinds {
 
 /** The look that the method gives to a kind of card or a nature, if any. */
 export function ownLook(id: string | null): Look | undefined {
-  return looks[id ?? ""];
+  return ownEntry(looks, id ?? "");
 }
 
 /** Whether a card of this kind has no kind to name: its author could choose one, and chose none. */

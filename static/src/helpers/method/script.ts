@@ -1,3 +1,4 @@
+import { ownEntry } from "./own-entry.ts";
 import { type MethodScript, page } from "./page-settings.ts";
 
 const EMPTY: MethodScript = {
@@ -11,5 +12,5 @@ const EMPTY: MethodScript = {
 
 /** The script of a method; empty for a method that this page does not know. */
 export function methodScript(method: string): MethodScript {
-  return page().scripts[method] ?? EMPTY;
+  return ownEntry(page().scripts, method) ?? EMPTY;
 }

@@ -1,9 +1,10 @@
 import { text } from "../text/text.ts";
+import { ownEntry } from "./own-entry.ts";
 import { page, type StepSpeech } from "./page-settings.ts";
 
 /** What the method shows on the wall at a step, and which roles speak and listen; empty if nothing. */
 export function speechAt(method: string, step: string): StepSpeech {
-  return page().speech[method]?.[step] ?? {};
+  return ownEntry(ownEntry(page().speech, method) ?? {}, step) ?? {};
 }
 
 /** The roles that speak and listen: for each of the two, its label and the titles of its roles. */

@@ -74,6 +74,6 @@ function plural(forms: readonly string[], count: number): string {
 
 function fill(template: string, parameters: Parameters): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    name in parameters ? String(parameters[name]) : placeholder,
+    Object.hasOwn(parameters, name) ? String(parameters[name]) : placeholder,
   );
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { ownEntry } from "../../helpers/method/own-entry.ts";
 import { page } from "../../helpers/method/page-settings.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { AnyRecord, Choice, Records } from "../../replica/records.ts";
@@ -38,7 +39,7 @@ export function openingSections(records: Records, plain: Plain): WallSection[] {
   const drawn = drawingOf(step).wall;
   const isFirst = neighbourStep(meeting, -1) === undefined;
   if (drawn !== "aims" && !(drawn === "info" && isFirst)) return [];
-  const { aims, principles } = page().statements[meeting.method] ?? {};
+  const { aims, principles } = ownEntry(page().statements, meeting.method) ?? {};
   return [
     ...(aims ? [plain(text("phone.wall.aims"), aims.short)] : []),
     ...(principles ? [plain(text("phone.wall.principles"), principles.short)] : []),

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { ownEntry } from "../../helpers/method/own-entry.ts";
 import { page } from "../../helpers/method/page-settings.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
@@ -87,7 +88,7 @@ function choosingWords({ records }: Session): string | undefined {
 /** What the method says on phones at this step. */
 function methodWords(meeting: Meeting, step: Step): string | undefined {
   const { rest } = page();
-  return rest[`${meeting.method}.${step.id}`];
+  return ownEntry(rest, `${meeting.method}.${step.id}`);
 }
 
 function rules(meeting: Meeting, step: Step): TemplateResult | string {

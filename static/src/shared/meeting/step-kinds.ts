@@ -1,3 +1,4 @@
+import { ownEntry } from "../../helpers/method/own-entry.ts";
 import type { Step } from "../../replica/records.ts";
 import type { StepKind } from "../../replica/vocabulary.ts";
 
@@ -147,7 +148,7 @@ const STEP_KINDS: Readonly<Record<StepKind, StepDrawing>> = {
 
 /** How this step is drawn. A kind that this page does not know is drawn as `info`. */
 export function drawingOf({ kind, at_rest }: Pick<Step, "kind" | "at_rest">): StepDrawing {
-  const drawn = STEP_KINDS[kind] ?? STEP_KINDS.info;
+  const drawn = ownEntry(STEP_KINDS, kind) ?? STEP_KINDS.info;
   return at_rest ? resting(drawn) : drawn;
 }
 

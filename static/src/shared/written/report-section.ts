@@ -63,7 +63,7 @@ function end(words: string, marks: readonly NoteMark[], language: string): Templ
 
 function labelOf(part: ReportPart, kind: string): string {
   if (part === "cards")
-    return kind in cardKinds() ? kindText(kind, null) : optionText("nature", kind);
+    return Object.hasOwn(cardKinds(), kind) ? kindText(kind, null) : optionText("nature", kind);
   if (part === "notes") return optionText("column", kind);
   if (part === "links") return kind && optionText("label", kind);
   return part === "synthesis" ? optionText("synthesis_field", kind) : "";

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { ownEntry } from "../../helpers/method/own-entry.ts";
 import { page, type Statement } from "../../helpers/method/page-settings.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
@@ -20,7 +21,7 @@ import { wordsForTheWall } from "./speak.ts";
 /** The opening of a meeting: aims and principles in short, each on a page, then in full. */
 export function aimsScreen(view: WallView): WallScreen {
   const { meeting } = view;
-  const { aims, principles } = page().statements[meeting.method] ?? {};
+  const { aims, principles } = ownEntry(page().statements, meeting.method) ?? {};
   const views = [
     aims && together(view, aims),
     principles && short("wall.principles.title", principles),
