@@ -3,7 +3,11 @@
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
+
+LONGEST_END = 2.0
+"""Seconds, for example if the store does not answer."""
 
 
 class BackgroundTasks:
@@ -17,6 +21,14 @@ class BackgroundTasks:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def end(self) -> None:
+        """Return once every task has ended, also those that others start; cancel late ones."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_END):
+                while self._tasks:
+                    await asyncio.wait([*self._tasks])
+        self.cancel()
 
     def cancel(self) -> None:
         """Cancel every task that has not ended."""

@@ -95,13 +95,14 @@ class Room:
         self._is_open = True
 
     async def close(self) -> None:
-        """Stop every timer and the subscription; the board stays in the store."""
+        """Stop timers and subscription, once what is under way is stored: phones that left."""
         self._is_open = False
         self._beat.stop()
         self.expiry.stop()
         self.presence.stop()
-        self._seats_here.stop()
         self.handover.stop()
+        await self.tasks.end()
+        self._seats_here.stop()
         if self._subscription is not None:
             await self._subscription.close()
         self._broadcaster.stop()

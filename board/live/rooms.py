@@ -183,6 +183,8 @@ class Rooms:
         await self._pulse.stop()
         await self._shredder.stop()
         rooms, self._rooms = self._rooms, {}
-        for task in rooms.values():
-            room = await task
-            await room.close()
+        await asyncio.gather(*(_closed(room) for room in rooms.values()))
+
+
+async def _closed(opening: asyncio.Task[Room]) -> None:
+    await (await opening).close()
