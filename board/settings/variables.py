@@ -59,8 +59,9 @@ KEEPING = (
     ),
     Variable(
         *("BOARD_KEEP_HOURS_MAX", "keep_hours_max", values.between(1, 720), 720),
-        meaning="hours that a group may agree to keep its meeting at most, 1 to 720; it holds for"
-        " meetings that are opened from then on",
+        meaning="hours that a group may agree to keep its meeting at most, 1 to 720; below 24 it"
+        " needs `BOARD_KEEP_HOURS` too. It holds for meetings that are opened from then on, and"
+        " shortens no cycle, no kept title and no closing that a group keeps",
     ),
 )
 
@@ -145,7 +146,7 @@ OPENING = (
     ),
     Variable(
         *("BOARD_OIDC_CLIENT_SECRET", "oidc_client_secret", values.key, None),
-        meaning="the secret that goes with it",
+        meaning="the secret that goes with it, at least 16 characters",
         secret=True,
         from_file=True,
     ),
@@ -174,7 +175,7 @@ ROOM = (
     Variable(
         *("BOARD_LOGO", "logo", logos.logo, None),
         meaning="a file with its logo, shown in place of its name: PNG, JPEG, WebP or SVG, at most"
-        " 200 kB",
+        " 200 kB; needs `BOARD_HOUSE`",
     ),
     Variable(
         *("BOARD_WIFI_SSID", "wifi_ssid", str, None),
@@ -182,8 +183,9 @@ ROOM = (
     ),
     Variable(
         *("BOARD_WIFI_PASSWORD", "wifi_password", str, None),
-        meaning="its password. Whoever opens a meeting can read it, so with `BOARD_PUBLIC_URL` it"
-        " is shown only if opening needs a key or an account (`BOARD_OPEN`)",
+        meaning="its password; needs `BOARD_WIFI_SSID`. Whoever opens a meeting can read it, so"
+        " with `BOARD_PUBLIC_URL` it is shown only if opening needs a key or an account"
+        " (`BOARD_OPEN`)",
         secret=True,
         from_file=True,
     ),

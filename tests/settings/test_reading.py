@@ -65,10 +65,10 @@ def test_a_store_of_a_platform_that_is_not_allowed_is_named_without_its_password
 
 
 def test_figures_are_served_on_an_address_of_their_own():
-    settings = read({"BOARD_METRICS": "127.0.0.1:9100"})
-    assert settings.metrics == Address("127.0.0.1", 9100)
+    settings = read({"BOARD_METRICS": "127.0.0.1:9464"})
+    assert settings.metrics == Address("127.0.0.1", 9464)
     assert not shares_figures(settings)
-    assert shares_figures(read({"BOARD_METRICS": "127.0.0.1:9100", "BOARD_WORKERS": "2"}))
+    assert shares_figures(read({"BOARD_METRICS": "127.0.0.1:9464", "BOARD_WORKERS": "2"}))
 
 
 def test_a_group_may_not_keep_its_meeting_longer_than_the_host_allows():
@@ -179,7 +179,7 @@ def test_an_option_goes_before_a_secret_of_the_environment(tmp_path):
         ("BOARD_STORE", "redis://one/name", "store"),
         ("BOARD_STORE", "redis://127.0.0.1:notaport", "port"),
         ("BOARD_STORE", "redis+cluster://one:7000,two:notaport", "port"),
-        ("BOARD_METRICS", "9100", "host_and_port"),
+        ("BOARD_METRICS", "9464", "host_and_port"),
         ("FORWARDED_ALLOW_IPS", "proxy.example.org", "networks"),
         ("FORWARDED_ALLOW_IPS", "10.0.0.1/8", "networks"),
         ("BOARD_METHODS", "/no/such/folder", "folder"),
