@@ -5,7 +5,6 @@ import selectors
 from collections.abc import Coroutine
 from typing import Any
 
-
 MOST_TURNS = 100_000
 """How often the loop may turn with something to do while its clock stands."""
 
