@@ -96,8 +96,8 @@ VISITORS = (
     ),
     Variable(
         *("BOARD_ADDRESS_SEATS", "seats", values.between(1, 100_000), 300),
-        meaning="seats that one address may take in ten minutes, in all meetings together; above"
-        " it, a tenth as many in each role of each meeting",
+        meaning="seats that one address may take in ten minutes, in all meetings together; after"
+        " these, a tenth as many more (30) for each role of each meeting",
     ),
 )
 
