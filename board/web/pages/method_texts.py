@@ -177,14 +177,17 @@ def _words(
     return {name: words for name, words in found.items() if words}
 
 
-def _kinds(names: Names) -> dict[str, dict[str, list[str]]]:
-    """By method: its kinds of card with their natures, if they differ from the default's."""
+def _kinds(names: Names) -> dict[str, list[tuple[str, list[str]]]]:
+    """By method: its kinds of card with their natures, in order, if they differ from the default's.
+
+    In pairs: of an object JavaScript puts keys that are numbers first.
+    """
     kinds = {name: _kinds_of(methods.load(name)) for name in names}
     return {name: own for name, own in kinds.items() if own != _kinds_of(methods.load())}
 
 
-def _kinds_of(method: Method) -> dict[str, list[str]]:
-    return {card.id: [nature.id for nature in card.natures] for card in method.cards}
+def _kinds_of(method: Method) -> list[tuple[str, list[str]]]:
+    return [(card.id, [nature.id for nature in card.natures]) for card in method.cards]
 
 
 def _looks(names: Names) -> dict[str, dict[str, Look]]:

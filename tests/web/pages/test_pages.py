@@ -233,7 +233,7 @@ async def test_a_page_carries_what_methods_say_in_other_words(browser, language)
         assert settings["words"]["codev"]["common.column.insight"] == columns["insight"]
         assert "rpp" not in settings["words"]
     for settings in pages.values():
-        assert settings["kinds"]["codev"] == {"situation": []}
+        assert settings["kinds"]["codev"] == [["situation", []]]
         assert "rpp" not in settings["kinds"]
     story = methods.load("codev").steps[2]
     assert pages["wall"]["speech"]["codev"]["story"]["wall"] == story.wall.of(language)

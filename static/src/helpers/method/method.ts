@@ -1,16 +1,13 @@
 import { fetchJson } from "../platform/fetch-json.ts";
 import { useWords } from "../text/text.ts";
 import { ownEntry } from "./own-entry.ts";
-import { addSettings, type Look, type PageSettings, page } from "./page-settings.ts";
-
-/** Kinds of card, in order, each with its natures. */
-export type CardKinds = Readonly<Record<string, readonly string[]>>;
+import { addSettings, type CardKinds, type Look, type PageSettings, page } from "./page-settings.ts";
 
 /** The kinds of the practice meeting, in the order of its founding text. */
-const USUAL: CardKinds = {
-  situation: ["questioning", "tension", "success"],
-  theme: ["active_theme", "team_issue"],
-};
+const USUAL: CardKinds = [
+  ["situation", ["questioning", "tension", "success"]],
+  ["theme", ["active_theme", "team_issue"]],
+];
 
 let kinds = USUAL;
 let looks: Readonly<Record<string, Look>> = {};
@@ -41,9 +38,9 @@ export async function fetchMethod(name: string, onHere: () => void): Promise<voi
   onHere();
 }
 
-/** The kinds of card that people may write in this meeting. */
-export function cardKinds(): CardKinds {
-  return kinds;
+/** Whether people may write cards of this kind in this meeting. */
+export function isCardKind(id: string): boolean {
+  return kinds.some(([kind]) => kind === id);
 }
 
 /** The look that the method gives to a kind of card or a nature, if any. */
@@ -53,7 +50,7 @@ export function ownLook(id: string | null): Look | undefined {
 
 /** Whether a card of this kind has no kind to name: its author could choose one, and chose none. */
 export function isUnchosen(kind: string, nature: string | null): boolean {
-  const [first, ...others] = Object.entries(kinds);
+  const [first, ...others] = kinds;
   const isChoice = (first?.[1].length ?? 0) + others.length > 0;
   return isChoice && kind === first?.[0] && nature === null;
 }

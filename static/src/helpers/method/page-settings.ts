@@ -13,6 +13,9 @@ export type Look = "tension" | "questioning" | "success" | "theme" | "plain";
 /** A method that a meeting, or a cycle of several, may follow. */
 export type Offered = { id: string; title: string; minutes: number; sessions: number };
 
+/** Kinds of card, in order, each with its natures. */
+export type CardKinds = readonly (readonly [kind: string, natures: readonly string[]])[];
+
 /** The settings that the server writes into `<script type="application/json" id="page">`. */
 export type PageSettings = {
   /** The code of the meeting, or the id of the cycle. */
@@ -43,7 +46,7 @@ export type PageSettings = {
   /** By method: the texts that replace those of the catalogue, by key. */
   words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By method: its kinds of card with their natures, if they differ from the usual ones. */
-  kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  kinds: Readonly<Record<string, CardKinds>>;
   /** By method: the looks that it gives to kinds of card and natures, by their ids. */
   looks: Readonly<Record<string, Readonly<Record<string, Look>>>>;
   /** The text of a resting phone, by `method.step`. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { cardKinds } from "../../helpers/method/method.ts";
+import { isCardKind } from "../../helpers/method/method.ts";
 import { optionText } from "../../helpers/method/options.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
@@ -62,8 +62,7 @@ function end(words: string, marks: readonly NoteMark[], language: string): Templ
 }
 
 function labelOf(part: ReportPart, kind: string): string {
-  if (part === "cards")
-    return Object.hasOwn(cardKinds(), kind) ? kindText(kind, null) : optionText("nature", kind);
+  if (part === "cards") return isCardKind(kind) ? kindText(kind, null) : optionText("nature", kind);
   if (part === "notes") return optionText("column", kind);
   if (part === "links") return kind && optionText("label", kind);
   return part === "synthesis" ? optionText("synthesis_field", kind) : "";
