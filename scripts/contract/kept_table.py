@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from board.domain.decide.closing.ending import GONE_AT_THE_END
-from board.domain.durations import DAY, HOURS_AT_MOST
+from board.domain.durations import DAY, END_UNDONE_WITHIN, HOUR, HOURS_AT_MOST, MINUTE, REHEARSAL
 from board.domain.erasure_hour import UNSTARTED
 from board.domain.records import cycle
 from board.domain.vocabulary import Language
@@ -67,6 +67,8 @@ def facts() -> dict[str, int]:
         "keep": keep,
         "most": HOURS_AT_MOST // 24,
         "unstarted": UNSTARTED // DAY,
+        "rehearsal": REHEARSAL // HOUR,
+        "rehearsal_end": END_UNDONE_WITHIN // MINUTE,
         "after_cycle": cycle.AFTER_THE_END // DAY,
         "carried": cycle.KEPT_AT_MOST // DAY,
         "cookie": cookies.TWELVE_HOURS // 3_600,
@@ -84,10 +86,15 @@ def _of(place: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _table(language: Language, rows: list[dict[str, Any]], until: dict[str, str]) -> str:
-    """A row that is kept as long as the one above it says so, and not how long once more."""
+    """Each row says until when: “as above” would leave open which of several times it means.
+
+    A row like the one above it may have shorter words for that, `…_again`.
+    """
     lines, above = [HEADS[language]], ""
     for row in rows:
-        how_long = until["same"] if row["until"] == above else until[row["until"]]
+        how_long = until[row["until"]]
+        if row["until"] == above:
+            how_long = until.get(f"{above}_again", how_long)
         names = " ".join(f"`{name}`" for name in row["names"])
         lines.append(f"| {row[language]} | {how_long} | {names} |")
         above = row["until"]

@@ -8,6 +8,7 @@ import pytest
 
 from board.domain import code
 from board.report.typography import typeset
+from board.web.http.attempts import ALL_ADDRESSES, PER_ADDRESS
 from board.web.pages.trust import VERDICTS
 from scripts.contract.kept_names import kept, sources
 from scripts.contract.kept_table import PAGES, NotTold, kept_tables
@@ -134,10 +135,15 @@ def test_each_test_that_is_named_is_one_and_each_answer_has_a_reason(language):
 
 
 def test_the_chance_to_find_a_code_is_that_of_the_code():
-    """[T10] [E8] Thirty tries, then one a second, for three hours."""
-    chance = len(code.ALPHABET) ** code.LENGTH / (30 + 3 * 3_600)
-    assert f"sur {chance / 1000:.0f} 000" in TEXT["fr"].replace("\u202f", " ")
-    assert f"in {chance / 1000:.0f},000" in TEXT["en"]
+    """[T10] [E8] In three hours: thirty tries, then one a second; or all that all may."""
+    codes, hours = len(code.ALPHABET) ** code.LENGTH, 3 * 3_600
+    of_one = codes / (PER_ADDRESS.events + hours)
+    of_all = codes / (ALL_ADDRESSES.events * hours / ALL_ADDRESSES.seconds)
+    french = TEXT["fr"].replace("\u202f", " ")
+    assert f"sur {of_one / 1000:.0f} 000 en trois" in french
+    assert f"une sur {of_all / 1000:.0f} 000 environ" in french
+    assert f"in {of_one / 1000:.0f},000 in three" in TEXT["en"]
+    assert f"one in some {of_all / 1000:.0f},000" in TEXT["en"]
 
 
 def test_the_french_page_has_french_typography():

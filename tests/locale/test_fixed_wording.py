@@ -85,7 +85,8 @@ def test_notice_says_what_is_kept_and_for_how_long() -> None:
     notice = text("fr", "common.notice.short", count=24)
     assert notice.startswith("Vos contributions sont affichées sans nom.")
     assert "effacées 24 heures après la séance, les réponses dès la clôture du tour" in notice
-    assert notice.endswith("Rien n’est transmis à votre employeur sans l’accord du groupe.")
+    assert "Rien n’est transmis à votre employeur sans l’accord du groupe." in notice
+    assert notice.endswith("l’exploitant du serveur peut tout lire jusqu’à l’effacement.")
 
 
 def test_every_reason_for_refusing_has_its_sentence() -> None:

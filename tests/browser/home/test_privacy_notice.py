@@ -25,7 +25,8 @@ async def test_the_whole_notice_names_all_that_the_law_asks_for(house: Served, r
         expected = [phone.say(f"common.notice.{name}_title") for name in ARTICLE_13]
         await expect(titles).to_have_text(expected)
         await phone.sees(phone.say("common.notice.dpo_unknown"))
-        await phone.sees(phone.say("common.notice.duration_unended", count=36))
+        await phone.sees(phone.say("common.notice.duration_unended", count=24))
+        await phone.sees(phone.say("common.notice.duration_rehearsal"))
 
 
 async def test_the_notice_names_every_cookie_that_a_phone_may_have(room: Room):

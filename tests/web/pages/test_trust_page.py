@@ -38,10 +38,10 @@ async def test_it_is_the_page_of_the_documentation_in_the_visitors_language(brow
 async def test_it_says_who_runs_this_board_and_how_long_it_keeps(serving, settings):
     """[T10] Or that nobody has said so."""
     unnamed = await page_of(serving, replace(settings, keep_hours=1), "fr")
-    assert "Personne n’a indiqué qui exploite le serveur" in unnamed
+    assert "Personne n’a indiqué qui est l’exploitant du serveur" in unnamed
     assert "effacée 1 heure après" in unnamed
     named = replace(settings, controller="Le Pont", hosting="Rhône Hébergement <HDS>")
-    assert "exploité par\u00a0: Rhône Hébergement &lt;HDS&gt;." in await page_of(
+    assert "L’exploitant du serveur est\u00a0: Rhône Hébergement &lt;HDS&gt;." in await page_of(
         serving, named, "fr"
     )
     only = replace(settings, controller="Le Pont")

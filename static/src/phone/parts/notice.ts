@@ -15,8 +15,17 @@ type Section =
   | "automated"
   | "cookie";
 
-/** A meeting that nobody ends is over this many hours after its last step. */
-const HOURS_UNENDED = 12;
+const DURATIONS = [
+  "ballots",
+  "cards",
+  "unended",
+  "longer",
+  "closing",
+  "kept",
+  "cycle",
+  "address",
+  "rehearsal",
+] as const;
 
 /** The short notice, one sentence a line [T2]. */
 export function noticeInShort(): TemplateResult {
@@ -54,9 +63,6 @@ function item(
 
 function durations(count: number): TemplateResult {
   return html`<ul>
-    ${(["ballots", "cards", "longer", "closing", "kept", "cycle", "address"] as const).map(
-      (name) => html`<li>${text(`common.notice.duration_${name}`, { count })}</li>`,
-    )}
-    <li>${text("common.notice.duration_unended", { count: count + HOURS_UNENDED })}</li>
+    ${DURATIONS.map((name) => html`<li>${text(`common.notice.duration_${name}`, { count })}</li>`)}
   </ul>`;
 }
