@@ -1,4 +1,4 @@
-"""The pages that say what the board is made of and who could learn what, from the home page."""
+"""Pages that the home page leads to: what the board is made of, who could learn what, methods."""
 
 import pytest
 from playwright.async_api import expect
@@ -17,13 +17,14 @@ NARROW = {"width": 320, "height": 600}
 PAGES = {
     "home.notices": ("fr", "Ce que d’autres ont écrit", "en", "What others wrote"),
     "common.trust": ("fr", "Qui pourrait apprendre quoi", "en", "Who could learn what"),
+    "home.open.see_methods": ("fr", "Les méthodes", "en", "The methods"),
 }
 
 
 @pytest.mark.parametrize("link", PAGES)
 @pytest.mark.parametrize("language", ["fr", "en"])
 async def test_the_home_page_leads_to_it_and_it_has_no_fault(room: Room, language: str, link: str):
-    """[H1] [H3] [T10] On both grounds, and on the narrowest phone."""
+    """[H1] [H3] [T10] [Y9] On both grounds, and on the narrowest phone."""
     home = await room.page(Screen, NARROW, language)
     await home.page.goto(room.served.url)
     async with home.page.context.expect_page() as opened:
@@ -48,11 +49,12 @@ async def test_the_notice_and_the_console_lead_to_who_could_learn_what(room: Roo
         assert await link.get_attribute("href") == "/confiance"
 
 
-async def test_on_paper_it_is_dark_on_white_whatever_the_device_prefers(room: Room):
-    """[T10]"""
+@pytest.mark.parametrize("path", ["/confiance", "/methods"])
+async def test_on_paper_it_is_dark_on_white_whatever_the_device_prefers(room: Room, path: str):
+    """[T10] [Y9]"""
     page = await room.page(Screen, NARROW)
     await page.page.emulate_media(color_scheme="dark")
-    await page.page.goto(f"{room.served.url}/confiance")
+    await page.page.goto(f"{room.served.url}{path}")
     ink = "getComputedStyle(document.querySelector('main')).color"
     assert await page.page.evaluate(ink) == BY_NIGHT
     await page.page.emulate_media(color_scheme="dark", media="print")

@@ -31,7 +31,7 @@ async def has_no_link_to_a_meeting(page: Page) -> None:
     """The home page links to what the board says of itself, and to nothing else."""
     about = [
         page.locator(f"a[href='{path}']")
-        for path in ("/guide", "/confiance", "/accessibilite", "/notices")
+        for path in ("/methods", "/guide", "/confiance", "/accessibilite", "/notices")
     ]
     for link in about:
         await expect(link).to_be_visible()
