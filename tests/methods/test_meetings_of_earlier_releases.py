@@ -29,7 +29,7 @@ def no_cards(record):
 
 
 @pytest.mark.parametrize("forget", [no_vocabulary, no_cards])
-@pytest.mark.parametrize("method", methods.names())
+@pytest.mark.parametrize("method", ["rpp", *OLD])
 def test_it_goes_on_with_the_kinds_of_its_method(method, forget):
     """[Y8]"""
     own = methods.load(method).vocabulary().cards

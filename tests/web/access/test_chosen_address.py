@@ -7,7 +7,7 @@ import ifaddr
 import pytest
 import segno
 
-from board.web.access.invitation import _svg
+from board.web.access.invitation import svg
 from tests.support.servers.on_two_networks import WIFI, adapters
 
 
@@ -20,7 +20,7 @@ def settings(settings, monkeypatch):
 
 def code_of(base, meeting):
     link = f"{base}/{meeting.code}#{meeting.keys['join']}"
-    return _svg(segno.make(link, micro=False)).body.decode()
+    return svg(segno.make(link, micro=False)).decode()
 
 
 async def qr(base, screen):

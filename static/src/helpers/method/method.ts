@@ -1,7 +1,13 @@
 import { fetchJson } from "../platform/fetch-json.ts";
 import { useWords } from "../text/text.ts";
 import { ownEntry } from "./own-entry.ts";
-import { addSettings, type CardKinds, type Look, type PageSettings, page } from "./page-settings.ts";
+import {
+  addSettings,
+  type CardKinds,
+  type Look,
+  type PageSettings,
+  page,
+} from "./page-settings.ts";
 
 /** The kinds of the practice meeting, in the order of its founding text. */
 const USUAL: CardKinds = [
