@@ -11,7 +11,7 @@ import sys
 import time
 from asyncio.subprocess import create_subprocess_exec
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
 from statistics import median, quantiles
@@ -19,8 +19,15 @@ from statistics import median, quantiles
 import click
 
 from board.demo.screen import ProtocolScreen
-from tests.load.capacity import memory_of
-from tests.load.votes import cpu_of, cpu_of_process, entered
+from tests.load.loopback import (
+    close,
+    cpu_of,
+    cpu_of_process,
+    entered,
+    memory_of,
+    serving,
+    several,
+)
 from tests.support.servers.board_process import Served
 
 PHONES = 12
@@ -42,24 +49,20 @@ def measure(meetings: int, seconds: int, profile: Path | None) -> None:
 
 
 async def main(meetings: int, seconds: int, profile: Path | None) -> None:
-    served = Served()
-    await served.start()
-    async with AsyncExitStack() as stack:
-        stack.push_async_callback(served.close)
+    async with serving() as served:
         opened = [await meeting(served) for _ in range(meetings)]
-        for screens in opened:
-            for screen in screens:
-                stack.push_async_callback(screen.close)
         at_rest = await cpu_at_rest(served)
         async with profiled(served, profile, seconds):
             await measured(served, opened, seconds, at_rest)
+        for screens in opened:
+            await close(screens)
 
 
 async def meeting(served: Served) -> Meeting:
     links = await served.open_meeting()
     console = await entered(served, links, "facilitator", links["console"])
     wall = await entered(served, links, "wall", links["wall"])
-    phones = [await entered(served, links, "participant", links["join"]) for _ in range(PHONES)]
+    phones = await several(PHONES, served, links)
     await asyncio.gather(console.connect(), wall.connect())
     await asyncio.gather(*(phone.connect(wall=False) for phone in phones))
     await console.say("go_to", step="express")

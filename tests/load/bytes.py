@@ -12,8 +12,8 @@ from contextlib import asynccontextmanager
 import click
 
 from board.demo.screen import ProtocolScreen
-from tests.load.votes import entered, opened
-from tests.support.servers.board_process import Served
+from tests.load.loopback import close, entered, serving, several
+from tests.load.votes import opened
 
 PHONES = 200
 SECONDS = 2.0
@@ -22,17 +22,14 @@ DIFFERENT = 133
 
 
 async def main() -> None:
-    served = Served()
-    await served.start()
-    links = await served.open_meeting()
-    lead = await entered(served, links, "facilitator", links["console"])
-    await lead.connect()
-    phones = [await entered(served, links, "participant", links["join"]) for _ in range(PHONES)]
-    await asyncio.gather(*(phone.connect(wall=False) for phone in phones))
-    await measured(lead, phones)
-    for screen in (lead, *phones):
-        await screen.close()
-    await served.close()
+    async with serving() as served:
+        links = await served.open_meeting()
+        lead = await entered(served, links, "facilitator", links["console"])
+        await lead.connect()
+        phones = await several(PHONES, served, links)
+        await asyncio.gather(*(phone.connect(wall=False) for phone in phones))
+        await measured(lead, phones)
+        await close((lead, *phones))
 
 
 async def measured(lead: ProtocolScreen, phones: list[ProtocolScreen]) -> None:

@@ -8,7 +8,6 @@ takes, and what the checker of histories finds in each meeting. With `--meetings
 import asyncio
 import time
 from itertools import count
-from pathlib import Path
 from statistics import median, quantiles
 
 import click
@@ -17,13 +16,16 @@ from board.demo.visitor import Visitor
 from tests.history.checker import check
 from tests.history.history import History
 from tests.history.recorded_screen import RecordedScreen
-from tests.load.votes import cpu_of
+from tests.load.loopback import close, cpu_of, memory_of, serving
 from tests.support.servers.board_process import Served
 
 PHONES = 20
 SECONDS = 30.0
 PAUSE = 2.0
 ids = count(1)
+
+Opened = tuple[RecordedScreen, list[RecordedScreen], RecordedScreen]
+"""Its console, its phones and its wall."""
 
 
 @click.command()
@@ -34,16 +36,22 @@ def measure(meetings: int) -> None:
 
 
 async def main(meetings: int) -> None:
-    served = Served()
-    await served.start()
-    empty = memory_of(served)
     histories = [History() for _ in range(meetings)]
-    rooms = [await opened(served, history) for history in histories]
-    screens = meetings * (PHONES + 2)
-    full = memory_of(served)
-    click.echo(
-        f"{meetings} meetings, {screens} screens: {full - empty:.0f} MB beside {empty:.0f} MB"
-    )
+    async with serving() as served:
+        empty = memory_of(served)
+        rooms = [await opened(served, history) for history in histories]
+        full, screens = memory_of(served), meetings * (PHONES + 2)
+        click.echo(
+            f"{meetings} meetings, {screens} screens: {full - empty:.0f} MB beside {empty:.0f} MB"
+        )
+        await measured(served, rooms)
+        for console, phones, wall in rooms:
+            await close((console, wall, *phones))
+    findings = [finding for history in histories for finding in check(history)]
+    click.echo(f"{sum(map(len, histories))} events: {[*map(str, findings)] or 'no finding'}")
+
+
+async def measured(served: Served, rooms: list[Opened]) -> None:
     began, cpu = time.monotonic(), cpu_of(served)
     took = await asyncio.gather(*(writes(*room) for room in rooms))
     share = 100 * (cpu_of(served) - cpu) / (time.monotonic() - began)
@@ -53,17 +61,9 @@ async def main(meetings: int) -> None:
         f"{len(answers)} cards: {share:.0f} % of a core; an answer {p50:.1f} ms, p99 {p99:.1f} ms"
     )
     click.echo(f"at the end {memory_of(served):.0f} MB")
-    for console, phones, wall in rooms:
-        for screen in (console, wall, *phones):
-            await screen.close()
-    await served.close()
-    findings = [finding for history in histories for finding in check(history)]
-    click.echo(f"{sum(map(len, histories))} events: {[*map(str, findings)] or 'no finding'}")
 
 
-async def opened(
-    served: Served, history: History
-) -> tuple[RecordedScreen, list[RecordedScreen], RecordedScreen]:
+async def opened(served: Served, history: History) -> Opened:
     links = await served.open_meeting()
     console = await come(served, links, "facilitator", "console", history)
     wall = await come(served, links, "wall", "wall", history)
@@ -95,13 +95,6 @@ async def writes(
         took.append(1000 * (time.monotonic() - began))
         await asyncio.sleep(PAUSE)
     return took
-
-
-def memory_of(served: Served) -> float:
-    """Megabytes of resident memory."""
-    status = Path(f"/proc/{served.pid}/status").read_text()
-    kilobytes = next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]
-    return int(kilobytes) / 1024
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import click
 
 from board.demo.screen import ProtocolScreen
 from tests.load.chromium import PHONE, Page, screen
-from tests.load.votes import entered
+from tests.load.loopback import entered
 from tests.support.servers.board_process import Served
 
 RUNS = 7

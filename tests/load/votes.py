@@ -6,13 +6,12 @@ sends its ballot ten times, all at the same time. Prints the server's CPU for ea
 
 import asyncio
 import time
-from pathlib import Path
 from statistics import median, quantiles
 
 import click
 
 from board.demo.screen import ProtocolScreen
-from board.demo.visitor import Visitor
+from tests.load.loopback import close, cpu_of, entered, serving, several
 from tests.support.servers.board_process import Served
 
 PHONES = 100
@@ -21,12 +20,16 @@ CARDS = 6
 
 
 async def main() -> None:
-    served = Served()
-    await served.start()
-    links = await served.open_meeting()
-    lead = await entered(served, links, "facilitator", links["console"])
-    await lead.connect()
-    phones = [await entered(served, links, "participant", links["join"]) for _ in range(PHONES)]
+    async with serving() as served:
+        links = await served.open_meeting()
+        lead = await entered(served, links, "facilitator", links["console"])
+        await lead.connect()
+        phones = await several(PHONES, served, links)
+        await measured(served, lead, phones)
+        await close((lead, *phones))
+
+
+async def measured(served: Served, lead: ProtocolScreen, phones: list[ProtocolScreen]) -> None:
     began, cpu = time.monotonic(), cpu_of(served)
     await asyncio.gather(*(phone.connect() for phone in phones))
     report("a join", PHONES, time.monotonic() - began, cpu_of(served) - cpu)
@@ -36,15 +39,6 @@ async def main() -> None:
     report("a vote", PHONES * BALLOTS, time.monotonic() - began, cpu_of(served) - cpu)
     acks = [ms for each in took for ms in each]
     click.echo(f"an answer: p50 {median(acks):.1f} ms, p99 {quantiles(acks, n=100)[98]:.1f} ms")
-    for screen in (lead, *phones):
-        await screen.close()
-    await served.close()
-
-
-async def entered(served: Served, links: dict[str, str], role: str, link: str) -> ProtocolScreen:
-    screen = ProtocolScreen(Visitor(served.url), links["code"], role)
-    await screen.enter(link.partition("#")[2])
-    return screen
 
 
 async def opened(lead: ProtocolScreen, phones: list[ProtocolScreen]) -> list[str]:
@@ -67,17 +61,6 @@ async def vote(phone: ProtocolScreen, items: list[str]) -> list[float]:
         took.append((time.monotonic() - began) * 1000)
         await asyncio.sleep(0.6)  # within a seat's credits
     return took
-
-
-def cpu_of(served: Served) -> float:
-    """Seconds of CPU that the server's process has used; the store's own is not counted."""
-    return cpu_of_process(served.pid)
-
-
-def cpu_of_process(pid: int) -> float:
-    """Seconds of CPU that all threads of a process have used."""
-    tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
-    return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
 
 def report(what: str, count: int, seconds: float, cpu: float) -> None:
