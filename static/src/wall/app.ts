@@ -16,7 +16,7 @@ import { wallClock } from "./frame/clock.ts";
 import { wallControls } from "./frame/controls.ts";
 import { joinPanel } from "./frame/join.ts";
 import { MarkedItems } from "./frame/marked-items.ts";
-import { wallPath } from "./frame/path.ts";
+import { fitPath, wallPath } from "./frame/path.ts";
 import { awaitReopening } from "./frame/reopening.ts";
 import type { WallView } from "./frame/view.ts";
 import { isPicture, wallSizeOf } from "./frame/wall-size.ts";
@@ -199,6 +199,7 @@ export class WallApp extends BoardElement {
   /** Scrolls to the current page, and draws its number again if that has changed. */
   #settle(moved = false): void {
     const main = this.querySelector(".wall-main");
+    fitPath(this);
     if (main && (this.#paging.settle(main) || moved)) this.update();
   }
 
