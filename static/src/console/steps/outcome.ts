@@ -4,7 +4,8 @@ import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
 import { results } from "../../selectors/choice.ts";
 import { leftForLater } from "../../selectors/proposals.ts";
-import { type Icon, icon } from "../../shared/controls/icons.ts";
+import { icon } from "../../shared/controls/icons.ts";
+import { STATUS_SIGNS } from "../../shared/meeting/status-signs.ts";
 import { quotedTitles } from "../frame/quoted-titles.ts";
 import type { ConsoleView } from "../frame/view.ts";
 import { atMost } from "./chosen-aloud.ts";
@@ -12,14 +13,6 @@ import { countsOf } from "./counts.ts";
 import { titleIn } from "./item-title.ts";
 import { putOff } from "./put-off.ts";
 import { tick } from "./tick.ts";
-
-const SIGNS: Record<Status, Icon> = {
-  consensus: "check",
-  reservations: "plain",
-  little_pull: "wave",
-  not_yet: "aside",
-  too_few: "more",
-};
 
 /** After the check: the status of each item in words, and the items that the group agrees on. */
 export function outcomePage(view: ConsoleView, choice: Choice): TemplateResult {
@@ -55,7 +48,7 @@ function proposal({ proposed }: Choice): TextKey {
 
 function row(view: ConsoleView, choice: Choice, item: string, status: Status): TemplateResult {
   const possible = choice.possible.includes(item);
-  const small = html`<small>${icon(SIGNS[status])}${text(`common.status.${status}`)}${
+  const small = html`<small>${icon(STATUS_SIGNS[status])}${text(`common.status.${status}`)}${
     possible ? html` · ${text("wall.result.if_time")}` : ""
   }</small>`;
   return tick(view, item, { proposed: choice.proposed.includes(item), small });

@@ -2,24 +2,15 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
-import type { Status } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { type Result, results } from "../../selectors/choice.ts";
 import { leftForLater } from "../../selectors/proposals.ts";
-import { type Icon, icon } from "../../shared/controls/icons.ts";
+import { icon } from "../../shared/controls/icons.ts";
+import { STATUS_SIGNS } from "../../shared/meeting/status-signs.ts";
 import type { View, WallView } from "../frame/view.ts";
 import { resultsPerPage } from "../frame/wall-size.ts";
 import { gridView } from "../pages/grid-view.ts";
 import { leftInOneLine } from "./proposals.ts";
-
-/** The icon of each status, shown with its words. */
-const SIGNS: Record<Status, Icon> = {
-  consensus: "agreed",
-  reservations: "speech",
-  little_pull: "dash",
-  not_yet: "wave",
-  too_few: "more",
-};
 
 /** The result of the check, in words and not in numbers [V9]. */
 export function resultViews(view: WallView, choice: Choice): View[] {
@@ -50,7 +41,7 @@ function phrases(words: string): TemplateResult[] {
 
 function row(view: WallView, { id, status, proposed }: Result, possible: boolean): TemplateResult {
   const title = itemTitle(view.records, id);
-  const inside = html`${icon(SIGNS[status])}
+  const inside = html`${icon(STATUS_SIGNS[status])}
     <span class="result-name" lang=${view.language} data-length=${title.length > 40 ? "long" : "short"}
       >${typeset(title, view.language)}</span>
     <span class="result-words">
