@@ -12,6 +12,7 @@ import { hasEntered, rememberEntered, wasLost } from "../session/visit.ts";
 import { connectingText } from "../shared/page/connecting.ts";
 import { BoardElement } from "../shared/page/element.ts";
 import { plainSwitch } from "../shared/page/plain-french.ts";
+import "./parts/more-below.ts";
 import { noticeInFull, noticeInShort } from "./parts/notice.ts";
 
 /** A browser that was refused so often keeps no cookie: another try would be refused too. */
@@ -68,6 +69,7 @@ export class PhoneEntrance extends BoardElement {
           @click=${() => this.#toggleNotice()}
         >${text(this.#inFull ? "common.action.less" : "common.notice.more")}</button>
         ${this.#inFull ? noticeInFull() : ""}
+        <phone-more-below></phone-more-below>
       </div>
       <div class="step-foot">
         <button type="button" class="button" data-rank="first" @click=${() => this.#enter()}>

@@ -45,6 +45,17 @@ async def test_a_long_prompt_is_whole_on_the_smallest_phone(room: Room):
     assert await heading.evaluate(WHOLE)
 
 
+async def test_the_notice_says_that_it_goes_on_below_its_button(room: Room):
+    """[H11] The button that shows all of it lies below on the smallest phone: an arrow says so."""
+    phone = await room.page(Phone, SMALL, has_touch=True)
+    await phone.page.goto(room.links["join"])
+    more = phone.button("common.notice.more")
+    await expect(more).to_be_attached()
+    await expect(phone.page.locator(".step[data-more]")).to_have_count(1)
+    await more.scroll_into_view_if_needed()
+    await expect(more).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize(
     ("step", "field", "send"),
     [("express", "#title", "phone.deposit.send"), ("words", "#word", "phone.words.send")],
