@@ -5,6 +5,7 @@ import { cardsInOrder } from "../selectors/cards.ts";
 import { currentTopic } from "../selectors/explore.ts";
 import { neighbourStep } from "../selectors/meeting.ts";
 import { candidates } from "../selectors/proposals.ts";
+import { allOf } from "../selectors/records.ts";
 import { unopened } from "../selectors/unopened.ts";
 import { type Actions, drawingOf } from "../shared/meeting/step-kinds.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
@@ -102,10 +103,15 @@ function words(view: ConsoleView): Action[] {
   const end: Action = {
     key: "end",
     label: text("console.end.prepare"),
-    first: shown,
+    first: shown && hasWords(view),
     act: () => view.open("end", END_HEADING),
   };
   return shown ? [freeze, reveal(view, "words", true), end] : [reveal(view, "words", false), end];
+}
+
+/** In a group that sees words at once, people write them first. */
+function hasWords({ records }: ConsoleView): boolean {
+  return allOf(records, "word").length + allOf(records, "line").length > 0;
 }
 
 function reveal(view: ConsoleView, what: "cards" | "words", shown: boolean): Action {

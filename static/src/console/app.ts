@@ -13,8 +13,10 @@ import { stopSecondClicks } from "../shared/page/second-click.ts";
 import { WholeElement } from "../shared/page/show-whole.ts";
 import { actionBar } from "./actions.ts";
 import { consoleClock } from "./frame/clock.ts";
+import { closeOnEscape } from "./frame/close-on-escape.ts";
 import { consoleHead } from "./frame/head.ts";
 import { keepInView } from "./frame/in-view.ts";
+import { keepFocus } from "./frame/keep-focus.ts";
 import { notices } from "./frame/notices.ts";
 import { consolePages } from "./frame/pages.ts";
 import { gonePage, receiptPage } from "./frame/receipt.ts";
@@ -47,6 +49,8 @@ export class ConsoleApp extends WholeElement {
   override connectedCallback(): void {
     super.connectedCallback();
     stopSecondClicks(this);
+    keepFocus(this);
+    closeOnEscape(this);
     this.addEventListener("open-tab", (event) => {
       const tab = (event as CustomEvent<Tab>).detail;
       this.#open(tab, tab === "end" ? END_HEADING : "");
@@ -71,10 +75,7 @@ export class ConsoleApp extends WholeElement {
     this.dataset.ended = String(view.step.kind === "ended");
     return html`${skipLink("panel")} ${consoleHead(view)}
       <div class="console-body">
-        <section class="console-script" aria-labelledby="step-title">
-          <div class="console-script-text">${scriptOf(view)}</div>
-          ${stepLists(view)} ${consoleClock(view)} ${wallState(view)}
-        </section>
+        ${script(view)}
         <main class="console-work">
           ${view.step.kind === "ended" ? "" : tabs(tab, view)}
           ${notices(view)}
@@ -196,6 +197,16 @@ export class ConsoleApp extends WholeElement {
     if (this.session.connected && this.session.version) return text("console.erase.under_way");
     return connectingText(this.session);
   }
+}
+
+/** On a narrow screen a closed wall comes first: below the script, the foot would lie over how to open it. */
+function script(view: ConsoleView): TemplateResult {
+  const isWallFirst = !view.wide && !view.session.presence.wall;
+  return html`<section class="console-script" aria-labelledby="step-title">
+    ${isWallFirst ? wallState(view) : ""}
+    <div class="console-script-text">${scriptOf(view)}</div>
+    ${stepLists(view)} ${consoleClock(view)} ${isWallFirst ? "" : wallState(view)}
+  </section>`;
 }
 
 /** Named by its tab; after the end there are no tabs. */

@@ -13,7 +13,7 @@ export function groupingProposal(view: GroupingView): TemplateResult | string {
   const all = proposalsOf(view.records);
   return html`<aside class="grouping-proposal" aria-label=${text("common.group.proposal_title")}>
     ${all[0] ? proposal(view, all[0], all.length) : html`<p>${text("common.group.no_proposal")}</p>`}
-    <button type="button" class="text-button" @click=${() => view.propose(false)}>
+    <button type="button" class="text-button" data-close @click=${() => view.propose(false)}>
       ${text("common.action.close")}
     </button>
   </aside>`;

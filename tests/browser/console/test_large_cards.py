@@ -31,9 +31,39 @@ async def test_each_card_that_the_room_sees_has_a_button_that_shows_it_large(roo
     await expect(console.button("console.cards.set_aside")).to_have_count(0)
     await large(console, TITLES[1]).click()
     await wall.holds("records.get('meeting').projected === 'card:carte-001'")
-    shut = console.say("common.about", what=console.say("console.cards.unproject"), about=TITLES[1])
-    await console.page.get_by_role("button", name=shut).click()
+    await expect(large(console, TITLES[1])).to_have_attribute("aria-pressed", "true")
+    await console.press("wall.controls.close_large")
     await wall.holds("records.get('meeting').projected === null")
+    await expect(large(console, TITLES[1])).to_have_attribute("aria-pressed", "false")
+
+
+async def test_one_button_alone_is_named_for_taking_away_what_is_large(room: Room):
+    """[M15] [L6] Whatever it is; the button that shows it keeps its name, and is pressed."""
+    console, lead = await with_cards(room), await room.lead(screen="wall")
+    await console.press("console.cards.reveal")
+    await lead.say("set_rules", rules=["À tour de rôle."])
+    away = console.page.get_by_text(console.say("wall.controls.close_large"), exact=True)
+    pressed = console.page.locator(".console-panel [aria-pressed=true]")
+    await large(console, TITLES[0]).click()
+    await shows_once(away, pressed)
+    await console.opens("prompts")
+    await console.page.locator(".console-role button").first.click()
+    await shows_once(away, pressed)
+    await console.opens("traces")
+    await console.page.locator("[data-show]").first.click()
+    await shows_once(away, pressed)
+    await lead.say("agree", items=["rules:list"])
+    await lead.say("build_rules", building=False)
+    await console.goes_to("rules")
+    await console.press("console.rules.show")
+    await shows_once(away, pressed)
+    await away.click()
+    await expect(pressed).to_have_count(0)
+
+
+async def shows_once(away: Locator, pressed: Locator) -> None:
+    await expect(pressed).to_have_count(1)
+    await expect(away).to_have_count(1)
 
 
 async def test_one_press_goes_from_the_large_card_to_the_next_and_back(room: Room):

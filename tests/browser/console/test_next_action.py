@@ -81,6 +81,18 @@ async def test_where_no_topic_is_open_the_foot_does_not_lead_past_it(room: Room)
     await expect(blue(console)).to_contain_text([await console.calls("synthesis")])
 
 
+async def test_the_end_is_next_once_there_are_words(room: Room):
+    """[H39] A group of eleven or more sees words at once, and none has come when the step opens."""
+    console, lead = await room.console(), await room.lead(screen="wall")
+    people = [await room.spoken() for _ in range(12)]
+    await console.holds("presence.phones === 12")
+    await lead.say("go_to", step="words")
+    await console.holds("records.get('meeting').words_shown")
+    await expect(blue(console)).to_have_count(0)
+    await people[0].say("post_word", entry="mot-00001", kind="keyword", text="écoute")
+    await expect(blue(console)).to_have_text([console.say("console.end.prepare")])
+
+
 async def test_the_page_of_the_end_has_its_own_button_alone(room: Room):
     """[H39] What is done to the words stands on their page."""
     console = await room.console()

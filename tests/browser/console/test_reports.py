@@ -125,7 +125,10 @@ async def test_after_the_end_the_console_shows_what_the_document_holds(cast, roo
     console = await room.console()
     await cast.console.say("end_meeting")
     await console.holds("records.get('meeting')?.step === 'ended'")
-    await console.page.locator('[data-show="traces"]').click()
+    read = console.page.locator('[data-show="traces"]')
+    await expect(read).to_have_text(console.say("console.exports.read_here"))
+    await read.click()
+    await expect(read).to_have_count(0)
     await expect(console.page.locator(".report-here")).to_contain_text(THEME)
     await expect(console.page.locator(".console-downloads a")).to_have_count(5)
 

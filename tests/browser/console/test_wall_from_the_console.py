@@ -3,7 +3,7 @@
 from playwright.async_api import expect
 
 from tests.browser.drivers.leading_screens import Console, Wall
-from tests.browser.drivers.room import Room
+from tests.browser.drivers.room import LAPTOP, Room
 
 OPENED_HERE = ".console-wall a"
 
@@ -61,6 +61,19 @@ async def test_how_to_enter_is_shown_large_at_any_step_and_put_away(room: Room):
     await expect(console.button("console.wall.join")).to_have_count(0)
 
 
+async def test_who_has_one_computer_is_told_so_where_the_wall_is_opened(room: Room):
+    """[M15] On the page of the links, and on a console while no wall is open."""
+    home = await room.page(Console, LAPTOP)
+    await home.page.goto(room.served.url)
+    await home.press("home.open.submit")
+    await home.sees(home.say("home.ready.wall_helper"))
+    console = await room.console()
+    await console.sees(console.say("console.wall.helper"))
+    one = console.say("console.walls.one_laptop").partition("?")[0]
+    for words in (home.say("home.ready.wall_helper"), console.say("console.wall.helper")):
+        assert one.removesuffix(" dans la salle\u202f") in words
+
+
 async def test_with_one_computer_the_wall_is_opened_here_and_takes_over_the_controls(room: Room):
     """[M4] [M15] Once no console is open any more."""
     console = await room.console()
@@ -68,6 +81,7 @@ async def test_with_one_computer_the_wall_is_opened_here_and_takes_over_the_cont
         await console.page.locator(OPENED_HERE).click()
     wall = Wall(await opened.value, "fr", room.faults)
     await wall.holds("connected && version > 0")
+    await console.sees(console.say("console.wall.one_computer"))
     await console.page.close()
     await wall.goes_to("prompt")
     await wall.is_at("prompt")

@@ -142,7 +142,7 @@ class Console(Leading):
 
     def large(self, title: str) -> str:
         """The name of the button that shows this card or note large."""
-        return self.say("common.about", what=self.say("console.cards.project"), about=title)
+        return self.say("common.about", what=self.say("common.group.large"), about=title)
 
     async def adds_someone(self) -> None:
         """Add a person without a phone, who is then selected."""

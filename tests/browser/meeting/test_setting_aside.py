@@ -204,5 +204,5 @@ async def test_a_projected_prompt_is_removed_in_one_tap_beside_other_notices(
     await phone.press("phone.menu.recall_ground_rules")
     await phone.press("phone.ground_rules.send")
     await notice(console, "console.signal.ground_rules").wait_for()
-    await console.press("console.prompts.remove")
+    await console.press("wall.controls.close_large")
     await wall.holds("records.get('meeting').projected_text === null")

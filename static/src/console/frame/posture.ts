@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
+import { largeButton } from "./large-button.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** What the room may be told, then the prompts of the facilitator's roles; a button shows one on the wall. */
@@ -22,13 +23,11 @@ function group(view: ConsoleView, title: string, prompts: readonly string[]): Te
 }
 
 function prompt(view: ConsoleView, words: string): TemplateResult {
-  const shown = view.meeting.projected_text === words;
-  const what = text(shown ? "console.prompts.remove" : "console.prompts.project");
+  const isLarge = view.meeting.projected_text === words;
+  const project = (shown: boolean) =>
+    view.run("project", { item: null, text: shown ? words : null });
   return html`<li>
     <p>${words}</p>
-    <button type="button" class="text-button"
-      aria-label=${text("common.about", { what, about: words })}
-      @click=${() => view.run("project", { item: null, text: shown ? null : words })}
-    >${what}</button>
+    ${largeButton({ about: words, isLarge, project })}
   </li>`;
 }

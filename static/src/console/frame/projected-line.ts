@@ -17,9 +17,9 @@ export function projectedLine(view: ConsoleView): TemplateResult | string {
   return html`<div class="console-projected">
     <p role="status"><b>${text("console.large.now")}</b> · <span lang=${view.language}>${words}</span></p>
     ${turns(view)}
-    <button type="button" class="text-button" aria-label=${text("console.prompts.remove")}
+    <button type="button" class="text-button" aria-label=${text("wall.controls.close_large")}
       @click=${() => view.run("project", { item: null })}
-    >${icon("close")}<span>${text("console.prompts.remove")}</span></button>
+    >${icon("close")}<span>${text("wall.controls.close_large")}</span></button>
   </div>`;
 }
 

@@ -11,6 +11,9 @@ import { consolePages } from "./pages.ts";
 import type { ConsoleView } from "./view.ts";
 import "./wall-picture.ts";
 
+/** Whether this page has opened the wall: then it may be the only computer in the room. */
+let hasOpenedIt = false;
+
 /**
  * The wall beside the script: whether it is open, which page it shows, a small picture of it, and what
  * is pressed for it at any step. Closed, it says how to open it here or on another computer.
@@ -24,6 +27,7 @@ export function wallState(view: ConsoleView): TemplateResult | string {
       ${text("console.pages.label")} · <b role="status">${text(presence.wall ? "console.wall.open" : "console.wall.closed")}</b>
     </h2>
     ${presence.wall ? open(view, presence.wall) : closed(view)}
+    ${presence.wall && hasOpenedIt ? html`<p class="soft">${text("console.wall.one_computer")}</p>` : ""}
   </section>`;
 }
 
@@ -38,15 +42,18 @@ function open(view: ConsoleView, { image }: Showing): TemplateResult {
 
 /** Opening it in this browser gives it controls as soon as no console is open. */
 function closed(view: ConsoleView): TemplateResult {
-  return html`<p>${text("console.wall.helper")}</p>
-    <div class="console-row">
+  return html`<div class="console-row">
       <a class="button" data-size="small" href=${ownPath(`/${page().code}/wall?controls`)} target="_blank" rel="noopener"
+        @click=${() => {
+          hasOpenedIt = true;
+        }}
       >${text("console.wall.here")}</a>
       <button type="button" class="text-button"
         @click=${() => view.open("room", "console-walls button")}
       >${text("console.wall.elsewhere")}</button>
       ${lockButton(view)}
-    </div>`;
+    </div>
+    <p>${text("console.wall.helper")}</p>`;
 }
 
 /** How to enter, as large as the wall, for whoever comes late: unless it is so anyway, or locked. */

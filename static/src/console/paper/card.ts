@@ -101,7 +101,7 @@ export function saveButtons(disabled: boolean, cancel: () => void): TemplateResu
     <button class="button" data-size="small" data-rank="first" ?disabled=${disabled}>
       ${text("common.action.save")}
     </button>
-    <button type="button" class="text-button" @click=${cancel}>${text("common.action.cancel")}</button>
+    <button type="button" data-cancel class="text-button" @click=${cancel}>${text("common.action.cancel")}</button>
   </div>`;
 }
 

@@ -73,7 +73,7 @@ export class ConsoleElsewhere extends ConsolePart {
       </div>
       <p class="field-helper">${text("console.elsewhere.helper")}</p>
       <div class="console-row">
-        <button type="button" class="button" data-size="small" @click=${() => this.#cancel()}>
+        <button type="button" data-cancel class="button" data-size="small" @click=${() => this.#cancel()}>
           ${text("common.action.cancel")}
         </button>
         <button class="button" data-size="small">${text("common.action.save")}</button>

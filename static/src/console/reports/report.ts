@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
 import { ownPath } from "../../helpers/platform/own-path.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
+import type { Report } from "../../replica/records.ts";
 import { isEnded } from "../../selectors/meeting.ts";
 import { allOf, one } from "../../selectors/records.ts";
 import { hasContent, isOnTheWall, type ReportName, reportOf } from "../../selectors/reports.ts";
@@ -70,7 +71,7 @@ export class ConsoleReport extends ConsolePart {
     if (!report && !hasContent(records, which))
       return html`<p role="status">${text("common.report.nothing")}</p>`;
     return html`<p role="status">${this.#state(which)}</p>
-      <div class="console-row">${this.#showButton(which)}</div>
+      ${report?.shown && isEnded(records) ? "" : html`<div class="console-row">${this.#showButton(which)}</div>`}
       ${report && isEnded(records) ? this.#preview(which) : ""}
       ${report?.shown ? this.#downloads(which) : ""}`;
   }
@@ -86,18 +87,19 @@ export class ConsoleReport extends ConsolePart {
 
   #showButton(which: ReportName): TemplateResult {
     const report = reportOf(this.session.records, which);
-    if (report?.shown && isOnTheWall(this.session.records, which))
-      return this.#project(null, "console.prompts.remove", which);
-    const isChanged = report && !report.shown;
-    const key = isChanged ? "console.exports.again" : "console.exports.preview";
-    return this.#project(`report:${which}`, key, which);
+    const isShown = Boolean(report?.shown) && isOnTheWall(this.session.records, which);
+    const what = text(this.#reading(report));
+    return html`<button type="button" class="button" data-size="small" data-show=${which}
+      aria-pressed=${isEnded(this.session.records) ? nothing : isShown}
+      aria-label=${text("common.about", { what, about: text(`common.report.${which}`) })}
+      @click=${() => this.run("project", { item: isShown ? null : `report:${which}` })}
+    >${what}</button>`;
   }
 
-  #project(item: string | null, key: TextKey, which: ReportName): TemplateResult {
-    return html`<button type="button" class="button" data-size="small" data-show=${which}
-      aria-label=${text("common.about", { what: text(key), about: text(`common.report.${which}`) })}
-      @click=${() => this.run("project", { item })}
-    >${text(key)}</button>`;
+  /** What a press leads to: after the end no wall shows the report. */
+  #reading(report: Report | undefined): TextKey {
+    if (isEnded(this.session.records)) return "console.exports.read_here";
+    return report && !report.shown ? "console.exports.again" : "console.exports.preview";
   }
 
   /** After the end the wall shows nothing, so the facilitator reads the report here. */

@@ -110,7 +110,7 @@ export class ConsoleExplore extends ConsolePart {
       <button class="button" data-size="small" ?disabled=${isBlank(this.#draft().text)}>
         ${text("common.action.add")}
       </button>
-      <button type="button" class="text-button" @click=${() => this.#drop(column)}>
+      <button type="button" data-cancel class="text-button" @click=${() => this.#drop(column)}>
         ${text("common.action.cancel")}
       </button>
     </div>`;

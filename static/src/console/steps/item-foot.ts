@@ -5,6 +5,7 @@ import type { Records } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { canBeLarge } from "../../selectors/projected.ts";
 import { icon } from "../../shared/controls/icons.ts";
+import { largeButton } from "../frame/large-button.ts";
 
 type FootItem = { id: string; title: string; set_aside: boolean };
 type ItemActions = { opened: boolean; open: (id: string) => void; run: Ask<unknown> };
@@ -20,22 +21,19 @@ export function itemFoot(
   more: TemplateResult | string = "",
 ): TemplateResult {
   return html`<div class="console-item-foot">
-    ${canBeLarge(records, item.id, item) ? largeButton(records, item, actions) : ""} ${more}
+    ${canBeLarge(records, item.id, item) ? large(records, item, actions) : ""} ${more}
     ${menuButton(item, actions)}
   </div>`;
 }
 
-function largeButton(
+function large(
   records: Records,
-  { id, title }: FootItem,
+  { id, title: about }: FootItem,
   { run }: ItemActions,
 ): TemplateResult {
   const isLarge = meetingOf(records)?.projected === id;
-  const close = id.startsWith("note:") ? "console.explore.unproject" : "console.cards.unproject";
-  const label = text(isLarge ? close : "console.cards.project");
-  return html`<button type="button" class="text-button" data-large=${id}
-    aria-label=${text("common.about", { what: label, about: title })} @click=${() => run("project", { item: isLarge ? null : id })}
-  >${label}</button>`;
+  const project = (shown: boolean) => run("project", { item: shown ? id : null });
+  return largeButton({ about, isLarge, project, item: id });
 }
 
 /** Opens and closes the tools of a card, a note or a theme. */

@@ -52,7 +52,7 @@ export class ConsoleReformulation extends ConsolePart {
       ${conflictOf(draft, this.language, () => this.update())}
       <div class="console-row">
         <button class="button" data-size="small" ?disabled=${draft.isOvertaken}>${text("common.action.save")}</button>
-        <button type="button" class="text-button" @click=${() => this.#end()}>
+        <button type="button" data-cancel class="text-button" @click=${() => this.#end()}>
           ${text("common.action.cancel")}
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { methodScript } from "../../helpers/method/script.ts";
 import { bare } from "../../helpers/platform/ids.ts";
 import { isBlank, linesOf } from "../../helpers/text/blank.ts";
@@ -11,6 +11,7 @@ import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { proposedRules, rulesChoice } from "../../selectors/rules.ts";
+import { icon } from "../../shared/controls/icons.ts";
 import { announce } from "../../shared/page/live-region.ts";
 import { conflictOf } from "../../shared/written/conflict.ts";
 import { FieldDraft } from "../../shared/written/field-draft.ts";
@@ -40,7 +41,7 @@ export class ConsoleRules extends ConsolePart {
         ${rules.map((rule) => html`<li>${typeset(rule, this.language)}</li>`)}
       </ul>
       <div class="console-row">
-        ${rules.length ? this.#button(shown ? "hide" : "show", () => this.run("project", { item: shown ? null : RULES_LIST })) : ""}
+        ${rules.length ? this.#button("show", () => this.run("project", { item: shown ? null : RULES_LIST }), shown) : ""}
         ${this.#button("edit_together", () => this.run("build_rules", { building: true }))}
       </div>
     </div>`;
@@ -94,7 +95,7 @@ export class ConsoleRules extends ConsolePart {
   #proposal({ id, title }: Identified<Card>, lines: readonly string[]): TemplateResult {
     return html`<li>
       <p lang=${this.language}>${typeset(title, this.language)}</p>
-      ${lines.includes(title) ? "" : this.#addButton(title)}
+      ${lines.includes(title) ? html`<p class="console-on-wall">${icon("check")}${text("console.rules.listed")}</p>` : this.#addButton(title)}
       <button type="button" class="text-button" @click=${() => this.run("set_aside", { card: bare(id) })}>
         ${text("console.cards.set_aside")}
       </button>
@@ -115,8 +116,10 @@ export class ConsoleRules extends ConsolePart {
     >${text("common.action.add")}</button>`;
   }
 
-  #button(key: KeyUnder<"console.rules">, act: () => unknown): TemplateResult {
-    return html`<button type="button" class="button" data-size="small" @click=${act}>
+  #button(key: KeyUnder<"console.rules">, act: () => unknown, pressed?: boolean): TemplateResult {
+    return html`<button type="button" class="button" data-size="small"
+      aria-pressed=${pressed ?? nothing} @click=${act}
+    >
       ${text(`console.rules.${key}`)}
     </button>`;
   }

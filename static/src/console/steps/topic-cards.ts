@@ -5,6 +5,7 @@ import { text } from "../../helpers/text/text.ts";
 import type { Card, Topic } from "../../replica/records.ts";
 import { cardsOf, currentTopic, openCard } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
+import { icon } from "../../shared/controls/icons.ts";
 import { cardView } from "../../shared/written/card-view.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { type CardModeration, cardTools, menuOfNeighbour } from "./card-tools.ts";
@@ -37,9 +38,12 @@ export class ConsoleTopicCards extends ConsolePart {
   }
 
   #opener(topic: Identified<Topic>, card: string, isShown: boolean): TemplateResult {
-    return html`<button type="button" class="text-button" aria-pressed=${isShown}
+    if (isShown) {
+      return html`<p class="console-on-wall">${icon("check")}${text("console.explore.opened")}</p>`;
+    }
+    return html`<button type="button" class="text-button" data-open=${card}
       @click=${() => this.run("open_card", { topic: topic.id, card: bare(card) })}
-    >${text(isShown ? "console.explore.opened" : "console.explore.open_card")}</button>`;
+    >${text("console.explore.open_card")}</button>`;
   }
 
   #moderate(topic: Identified<Topic>, { id }: Identified<Card>, command: CardModeration): void {

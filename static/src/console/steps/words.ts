@@ -128,7 +128,7 @@ export class ConsoleWords extends ConsolePart {
     return html`<div class="confirm-question" data-whole role="group">
       <p>${text("console.words.bring_together_pair", { from, into })}</p>
       <div class="console-row">
-        <button type="button" class="button" data-size="small" @click=${() => this.#leave()}>
+        <button type="button" data-cancel class="button" data-size="small" @click=${() => this.#leave()}>
           ${text("common.action.cancel")}
         </button>
         <button type="button" class="button" data-size="small" data-merge data-rank="first"
