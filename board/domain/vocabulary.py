@@ -1,15 +1,32 @@
 """The closed lists, ids and lengths of texts that commands and records share."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 Role = Literal["participant", "wall", "facilitator"]
 Grade = Literal[2, 1, 0, -1, -2]
-Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
-ChoosingMode = Literal["resonance", "check", "aloud"]
-"""How a group chooses: in two rounds, in the second alone, or without any [C9]."""
+Consent = Literal["no_objection", "concern", "objection"]
+"""The answers of a round of consent [C10]."""
 
-Status = Literal["consensus", "reservations", "little_pull", "not_yet", "too_few"]
+Answer: TypeAlias = Grade | Consent
+"""An answer of a check: a grade, or in a round of consent one of `Consent`."""
+
+Stage = Literal["idle", "resonance", "shortlist", "check", "result", "agreed"]
+ChoosingMode = Literal["resonance", "check", "consent", "aloud"]
+"""How a group chooses: in two rounds, in the second alone, by consent, or without any [C9]."""
+
+Status = Literal[
+    "consensus",
+    "reservations",
+    "little_pull",
+    "not_yet",
+    "no_objection",
+    "concerns",
+    "objection",
+    "too_few",
+]
+"""The result of a check for an item, best first; of a round of consent the last four [C10]."""
+
 Flag = Literal["empty", "tie_at_limit", "tie_too_wide", "rescue_tie"]
 Revealed = Literal["cards", "words"]
 AgreedOn = Literal["cards", "notes", "closing"]
@@ -95,6 +112,7 @@ Title = Annotated[str, Length(1, 60)]
 CardText = Annotated[str, Length(0, 400)]
 Reformulation = Annotated[str, Length(0, 280)]
 NoteText = Annotated[str, Length(1, 280)]
+ReservationText = Annotated[str, Length(0, 280)]
 EntryText = Annotated[str, Length(1, 140)]
 SynthesisText = Annotated[str, Length(0, 600)]
 Setting = Annotated[str, Length(1, 120)]

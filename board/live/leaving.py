@@ -6,6 +6,7 @@ from random import SystemRandom
 from board.domain.board import Board, ref
 from board.domain.command import Command
 from board.domain.context import PAPER, Actor
+from board.domain.decide.choosing.reservations import WithdrawReservation
 from board.domain.decide.closing.closing_words import WithdrawWord
 from board.domain.decide.closing.synthesis import WithdrawOffer
 from board.domain.decide.people.seats import PostFor, RemoveMe
@@ -49,6 +50,7 @@ def _own(board: Board, seat_id: str) -> list[Command]:
         return []
     things: list[Command] = [WithdrawCard(card) for card in seat.cards]
     things += [WithdrawNote(note) for note in seat.notes]
+    things += [WithdrawReservation(one) for one in seat.reservations]
     things += [WithdrawWord(seat.entry)] if seat.entry else []
     things += [WithdrawOffer()] if seat.offer else []
     return things if len(things) > 1 or seat.device else []

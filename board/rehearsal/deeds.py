@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from board.domain.vocabulary import Consent
 from board.rehearsal.company import Lines
 
 Records = dict[str, dict[str, Any]]
@@ -50,8 +51,16 @@ def _answers(lines: Lines, choice: Fields) -> Iterator[Deed]:
         yield Deed(f"resonate {round_}", "resonate", {"items": resonate}, (4, 18))
     if choice["stage"] == "check":
         for at, item in enumerate(items):
-            answer = {"item": item, "grade": lines.grades[at % len(lines.grades)]}
+            given = lines.grades[at % len(lines.grades)]
+            answer = {"item": item, "grade": _consent(given) if choice["by_consent"] else given}
             yield Deed(f"grade {round_} {item}", "grade", answer, (2, 6))
+
+
+def _consent(grade: int | None) -> Consent | None:
+    """What a person who would give this grade says where consent is asked for: nobody objects."""
+    if grade is None:
+        return None
+    return "no_objection" if grade >= 0 else "concern"
 
 
 def _rules(lines: Lines, records: Records, _: Records, step: Fields) -> Iterator[Deed]:

@@ -18,7 +18,7 @@ GRACE_SECONDS = 3
 """How long open connections may take to finish when the server stops."""
 
 GC_THRESHOLDS = (2_000, 3, 500)
-"""Objects that are new at a collection, and how many collections of one generation make one of the next.
+"""How many new objects make a collection, and how many of one generation make one of the next.
 
 Each stops every board for as long as it looks at objects: some 10 ms, every fourth 40 ms.
 """

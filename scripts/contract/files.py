@@ -26,6 +26,7 @@ CARRIED = "Carried"
 OF_A_CYCLE = (Cycle, CycleSession, CycleLink)
 APART = {
     "FacilitatorRecord": ("facilitator-records.ts", ("facilitators", "paper")),
+    "ChoosingRecord": ("choosing-records.ts", ("choosing",)),
     "ClosingRecord": ("closing-records.ts", ("closing",)),
     "OutgoingRecord": ("outgoing-records.ts", ("carried", "agreements", "report")),
 }

@@ -21,6 +21,7 @@ RENAMED = {
 
 ARRAYS = {
     "Grade": "GRADES",
+    "Consent": "CONSENTS",
     "Trade": "TRADES",
 }
 """The lists that a screen goes through, with the name of the array."""

@@ -24,7 +24,7 @@ def test_default_method_comes_first() -> None:
     [
         *(("rpp", 180), ("gapp", 175), ("codev", 90), ("intervision", 40), ("bilan", 90)),
         *(("app2h", 120), ("gease", 170), ("recit", 90), ("retex", 45), ("conseils", 30)),
-        ("quart_dheure", 15),
+        *(("quart_dheure", 15), ("consent", 90)),
     ],
 )
 def test_session_lasts_as_long_as_its_method_says(name: str, minutes: int) -> None:

@@ -54,7 +54,7 @@ def test_phones_rest_at_every_step_of_a_method_that_says_so_but_not_at_the_end()
     assert not any(step.at_rest for step in small().plan("first", "fr"))
 
 
-@pytest.mark.parametrize("mode", ["resonance", "check", "aloud"])
+@pytest.mark.parametrize("mode", ["resonance", "check", "consent", "aloud"])
 def test_a_step_says_how_the_group_chooses(mode: str) -> None:
     """[C9] Aloud, phones rest [Y5]."""
     data = deepcopy(SMALL)
@@ -199,7 +199,7 @@ def unwritten(data: Data) -> None:
         (
             changed("steps", 0, "choose", to={"mode": "lot"}),
             "steps[0].choose.mode",
-            "“lot” is none of resonance, check, aloud",
+            "“lot” is none of resonance, check, consent, aloud",
         ),
         (
             changed("steps", 0, "choose", to={"mode": "check"}),

@@ -49,8 +49,9 @@ class Browsers:
         self.links: dict[str, str] = {}
         self.code = ""
 
-    async def open_meeting(self) -> None:
-        answer = await self._ask("console", "/meetings", {"language": "fr"})
+    async def open_meeting(self, method: str) -> None:
+        asked = {"language": "fr", "method": method}
+        answer = await self._ask("console", "/meetings", asked)
         assert answer.status == 201, answer.body
         opened = json.loads(answer.body)
         self.code, self.links = opened["code"], opened["links"]

@@ -49,6 +49,17 @@ def grade(chance: Random, person: int) -> Named:
     return "grade", {"item": chance.choice(THEMES), "grade": value}
 
 
+def consent(chance: Random, person: int) -> Named:
+    """With words or without; what is no concern and no objection loses them."""
+    answer = chance.choice(("no_objection", "concern", "objection", "objection", None))
+    said = {"item": chance.choice(THEMES), "grade": answer}
+    return "grade", said if chance.random() < 0.3 else {**said, "words": text(chance)}
+
+
+def withdraw_reservation(chance: Random, person: int) -> Named:
+    return "withdraw_reservation", {"reservation": f"words-person{person}-0"}
+
+
 def not_today(chance: Random, person: int) -> Named:
     return "not_today", {"item": chance.choice(THEMES), "said": chance.random() < 0.7}
 

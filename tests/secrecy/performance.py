@@ -71,7 +71,7 @@ class _Meeting:
 
     async def held(self) -> Performance:
         people = [f"person {number}" for number in range(self._play.people)]
-        await self._browsers.open_meeting()
+        await self._browsers.open_meeting(self._play.method)
         for name in (*people, *OTHERS):
             if name not in ("tab", "controls"):
                 await self._browsers.enter(name)

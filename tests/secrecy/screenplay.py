@@ -40,6 +40,7 @@ class Screenplay:
     people: int
     happenings: tuple[Happening, ...]
     acts: tuple[int, ...]
+    method: str = "rpp"
 
 
 DEEDS = ("goes", "comes", "stalls", "reads", "resumes", "pings", "fetches")
@@ -76,7 +77,8 @@ def _shown(what: str) -> Named:
     return "reveal", {"what": what, "shown": True}
 
 
-ACTS: tuple[tuple[str, tuple[Named, ...], tuple[Doing, ...]], ...] = (
+Act = tuple[str, tuple[Named, ...], tuple[Doing, ...]]
+ACTS: tuple[Act, ...] = (
     ("writing", (_step("express"),), WRITING),
     ("shown", (_shown("cards"),), WRITING),
     (
@@ -108,17 +110,47 @@ ACTS: tuple[tuple[str, tuple[Named, ...], tuple[Doing, ...]], ...] = (
 )
 
 
+BY_CONSENT: dict[str, Act] = {
+    "grouping": (
+        "grouping",
+        (_step("choose"), ("create_theme", FIRST_THEME), ("create_theme", SECOND_THEME)),
+        (doings.edit, doings.withdraw, doings.wish),
+    ),
+    "sorting": ("reacting", (), (doings.edit, doings.withdraw, doings.wish)),
+    "grading": (
+        "consenting",
+        (("open_check", {"items": THEMES}),),
+        (doings.consent, doings.consent, doings.withdraw),
+    ),
+    "graded": (
+        "heard",
+        (("close_check", {}),),
+        (doings.not_today, doings.wish, doings.withdraw_reservation),
+    ),
+}
+"""The acts that differ where the group chooses by consent [C10]."""
+
+
+def acts_of(method: str) -> tuple[Act, ...]:
+    """The acts of a meeting of this method."""
+    return tuple(BY_CONSENT.get(act[0], act) for act in ACTS) if method == "consent" else ACTS
+
+
 LAST_ACTS = (4, 5, 9, *[len(ACTS)] * 5)
 """Three meetings in nine end early: in a round that is open, or before anyone may write for all."""
 
 
 def screenplay(seed: int) -> Screenplay:
-    """The meeting of this seed; one in five has twelve people, so that answers are counted."""
+    """The meeting of this seed.
+
+    One in five has twelve people, so that answers are counted; one in three is by consent.
+    """
     chance = Random(seed)
     people = 12 if seed % 5 == 0 else 5
+    method = "consent" if seed % 3 == 1 else "rpp"
     happenings: list[Happening] = []
     acts = []
-    for act, led, ways in ACTS[: chance.choice((*LAST_ACTS, len(ACTS)))]:
+    for act, led, ways in acts_of(method)[: chance.choice((*LAST_ACTS, len(ACTS)))]:
         acts.append(len(happenings))
         happenings += [_do(chance, "console", *named) for named in led]
         if act == "writing" and chance.random() < 0.5:
@@ -131,7 +163,7 @@ def screenplay(seed: int) -> Screenplay:
                 happenings.append(_do(chance, "pair", *led_meanwhile(chance, 0)))
     acts.append(len(happenings))
     happenings += _leaving(chance)
-    return Screenplay(people, tuple(happenings), tuple(acts))
+    return Screenplay(people, tuple(happenings), tuple(acts), method)
 
 
 def _do(chance: Random, who: str, what: str, said: dict[str, Any] | None = None) -> Happening:

@@ -12,7 +12,7 @@ from typing import Any
 from tests.secrecy.compared import first_difference
 from tests.secrecy.doings import THEMES
 from tests.secrecy.performance import Performance, performed
-from tests.secrecy.screenplay import ACTS, EXCHANGED, Happening, Screenplay, screenplay
+from tests.secrecy.screenplay import EXCHANGED, Happening, Screenplay, acts_of, screenplay
 
 Secret = Callable[[Any], Any]
 """What somebody says instead; two things are equal if what they are said to be instead is."""
@@ -34,11 +34,18 @@ def _other_grade(grade: int | None) -> int | None:
     return {-2: None, -1: 2, 0: -2, 1: 0, 2: -1}.get(grade, 1) if grade is not None else 1
 
 
+def _other_consent(answer: str | None) -> str | None:
+    others = {"no_objection": "objection", "objection": "concern", "concern": None}
+    return others[answer] if answer else "no_objection"
+
+
 SECRETS: dict[str, dict[str, Secret]] = {
     "writing": {"title": _other_text, "text": _other_text, "frame": _other_text},
     "sorting": {"items": _other_items},
     "grading": {"grade": _other_grade},
     "graded": {"item": _other_item},
+    "consenting": {"grade": _other_consent, "words": _other_text},
+    "heard": {"item": _other_item},
     "closing": {"text": _other_text},
 }
 """By act: the arguments of people's commands that nobody but they may know before the next act."""
@@ -47,7 +54,7 @@ LEADERS = frozenset({"console", "pair", "third"})
 SHOWING = frozenset({"reveal", "close_resonance", "close_check", "go_to", "undo_step"})
 """What facilitators do that shows a secret to the room."""
 
-SHOWING_IN = {"graded": frozenset({"agree"})}
+SHOWING_IN = dict.fromkeys(("graded", "heard"), frozenset({"agree"}))
 """What shows the secrets of one act only: an agreement puts off what is not for today [C7]."""
 
 SHOWING_OPENED = SHOWING | {"merge_words", "suggest_themes"}
@@ -75,10 +82,10 @@ def told_secrets_of(as_it_is: Performance, play: Screenplay, seed: int) -> list[
     act = _act_of(seed, play)
     first = _beginning(seed, play, act)
     otherwise = performed(_with_other_secrets(play, act, first, wishing=seed % 2 == 1), seed)
-    written = ACTS[act][0] in WRITTEN
+    written = acts_of(play.method)[act][0] in WRITTEN
     room = as_it_is.heard.keys() - EXCHANGED.keys() - LEADERS - {"answers"}
     return [
-        f"seed {seed}: {name}, {ACTS[act][0]}: {first_difference(*told)}"
+        f"seed {seed}: {name}, {acts_of(play.method)[act][0]}: {first_difference(*told)}"
         for names, showing in ((room, SHOWING_OPENED), (LEADERS, OPENING if written else SHOWING))
         for name in sorted(names)
         for told in _told(name, as_it_is, otherwise, _end_of(play, act, first, showing))
@@ -97,7 +104,7 @@ def _told(
 
 def _act_of(seed: int, play: Screenplay) -> int:
     """One with secrets: with eleven phones, or once shown, words are told as they come [X7]."""
-    names = [name for name, *_ in ACTS]
+    names = [name for name, *_ in acts_of(play.method)]
     held = {names[place] for place in range(len(play.acts) - 1)}
     early = play.happenings[: play.acts[min(names.index("closing"), len(play.acts) - 1)]]
     told = play.people > 10 or any(one.arguments.get("what") == "words" for one in early)
@@ -109,14 +116,14 @@ def _act_of(seed: int, play: Screenplay) -> int:
 
 def _beginning(seed: int, play: Screenplay, act: int) -> int:
     """Where the secrets begin: with the act, or once facilitators have opened some of it."""
-    begun = play.acts[act] + len(ACTS[act][1])
+    begun = play.acts[act] + len(acts_of(play.method)[act][1])
     places = range(begun, _end_of(play, act, begun, SHOWING))
     lots = [place + 1 for place in places if play.happenings[place].what == "open_lot"]
     return Random(f"beginning of {seed}").choice([begun, *lots, *lots])
 
 
 def _with_other_secrets(play: Screenplay, act: int, first: int, *, wishing: bool) -> Screenplay:
-    happenings, name = list(play.happenings), ACTS[act][0]
+    happenings, name = list(play.happenings), acts_of(play.method)[act][0]
     for place in range(first, play.acts[act + 1]):
         one = happenings[place]
         if one.who in EXCHANGED:
@@ -142,7 +149,7 @@ def _same(value: Any) -> Any:
 def _end_of(play: Screenplay, act: int, first: int, showing: frozenset[str]) -> int:
     """The place of the first deed of a facilitator, from this one on, that may show more."""
     places = range(first, play.acts[act + 1])
-    showing |= SHOWING_IN.get(ACTS[act][0], frozenset())
+    showing |= SHOWING_IN.get(acts_of(play.method)[act][0], frozenset())
     ends = (n for n in places if play.happenings[n].what in showing)
     return next(ends, play.acts[act + 1])
 

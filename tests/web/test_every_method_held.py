@@ -40,7 +40,8 @@ async def chosen(screen, phone):
     (item,) = screen.of("card")
     opened = await screen.say("open_check", items=[item])
     await phone.reach(opened)
-    await phone.say("grade", item=item, grade=2)
+    by_consent = phone.records["choice"]["by_consent"]
+    await phone.say("grade", item=item, grade="no_objection" if by_consent else 2)
     await screen.say("close_check")
     await screen.say("agree", items=[item])
 

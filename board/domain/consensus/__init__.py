@@ -6,6 +6,7 @@ a clock. `docs/choosing.en.md` explains the rules to facilitators.
 
 from board.domain.consensus.agreement import Check, Proposal, check
 from board.domain.consensus.appraisal import AGREED, STATUSES
+from board.domain.consensus.consent import by_status, consent, consented
 from board.domain.consensus.resonance import FLAGS, Shortlist, ranks, shortlist
 from board.domain.consensus.tally import GRADES
 from board.domain.consensus.thresholds import THRESHOLDS, Thresholds
@@ -20,7 +21,10 @@ __all__ = [
     "Proposal",
     "Shortlist",
     "Thresholds",
+    "by_status",
     "check",
+    "consent",
+    "consented",
     "ranks",
     "shortlist",
 ]

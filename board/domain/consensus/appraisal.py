@@ -10,7 +10,7 @@ from board.domain.consensus.thresholds import Thresholds
 from board.domain.vocabulary import Status
 
 STATUSES: tuple[Status, ...] = get_args(Status)
-AGREED: tuple[Status, ...] = ("consensus", "reservations")
+AGREED: tuple[Status, ...] = ("consensus", "reservations", "no_objection", "concerns")
 
 
 @dataclass(frozen=True, slots=True)

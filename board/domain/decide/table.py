@@ -13,7 +13,13 @@ from typing import Any
 from board.domain.change import Change
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.choosing import agreeing, not_today, rounds
+from board.domain.decide.choosing import (
+    agreeing,
+    closing_rounds,
+    not_today,
+    reservations,
+    rounds,
+)
 from board.domain.decide.closing import agreements, carried_titles, closing_words, ending, synthesis
 from board.domain.decide.cycle import carrying, cycle_links, cycling, restoring
 from board.domain.decide.grouping import suggesting, themes
@@ -76,6 +82,7 @@ FOR_PARTICIPANTS: Table = {
     notes.WithdrawNote: Permission(notes.withdraw_note, ANYONE),
     closing_words.PostWord: Permission(closing_words.post_word, GROUP, kinds_opening("post_word")),
     closing_words.WithdrawWord: Permission(closing_words.withdraw_word, GROUP),
+    reservations.WithdrawReservation: Permission(reservations.withdraw_reservation, GROUP),
     not_today.NotToday: Permission(not_today.not_today, GROUP, kinds_opening("not_today")),
     elsewhere.WishElsewhere: Permission(elsewhere.wish_elsewhere, GROUP),
     elsewhere.WithdrawWish: Permission(elsewhere.withdraw_wish, GROUP),
@@ -129,9 +136,9 @@ FOR_FACILITATORS: Table = {
     suggesting.SuggestThemes: Permission(suggesting.suggest_themes, LEAD),
     suggesting.PutAwaySuggestion: Permission(suggesting.put_away_suggestion, LEAD),
     rounds.OpenResonance: Permission(rounds.open_resonance, LEAD),
-    agreeing.CloseResonance: Permission(agreeing.close_resonance, LEAD),
+    closing_rounds.CloseResonance: Permission(closing_rounds.close_resonance, LEAD),
     rounds.OpenCheck: Permission(rounds.open_check, LEAD),
-    agreeing.CloseCheck: Permission(agreeing.close_check, LEAD),
+    closing_rounds.CloseCheck: Permission(closing_rounds.close_check, LEAD),
     agreeing.Agree: Permission(agreeing.agree, LEAD),
     agreeing.NotYet: Permission(agreeing.not_yet, LEAD),
     not_today.NextProposal: Permission(not_today.next_proposal, LEAD),

@@ -9,12 +9,16 @@ from board.domain.vocabulary import Flag, Stage, Status
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many people gave each grade to an item; `reservations` is None under 3 [V9]."""
+    """How many people gave each grade to an item; `reservations` is None under 3 [V9].
 
-    keen: int
-    fine: int
-    with_group: int
-    reservations: int | None
+    Of a round of consent: how many had no objection. Concerns and objections are `reservations`.
+    """
+
+    keen: int = 0
+    fine: int = 0
+    with_group: int = 0
+    reservations: int | None = None
+    no_objection: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Choice(Record):
     exact order, only if 11 or more phones answered that were there when the round opened [V9].
     Otherwise the rest of `order` is by status and as deposited. `few` is true if fewer than 11
     phones were there.
-    `later` are left for another day [C7]. All items are record ids.
+    `later` are left for another day [C7]. All items are record ids. The check asks for consent if
+    it goes `by_consent` [C10].
     """
 
     name: ClassVar[str] = "choice"
@@ -46,8 +51,22 @@ class Choice(Record):
     later: tuple[str, ...] = ()
     own_choice: bool = False
     counts: dict[str, Counts] | None = None
+    by_consent: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether people are answering now."""
         return self.stage in ("resonance", "check")
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation(Record):
+    """What somebody wrote with a concern or an objection to an item; it does not say which [C10].
+
+    It exists once the round has closed, until the group agrees or is asked again.
+    """
+
+    name: ClassVar[str] = "reservation"
+    item: str
+    text: str
+    set_aside: bool = False

@@ -1,11 +1,11 @@
 """What a person is sent of their own, and the answers of an open round."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from board.domain.records.record import Record, Told
 from board.domain.vocabulary import (
-    Grade,
+    Answer,
     GroupingCommand,
     Role,
 )
@@ -23,7 +23,7 @@ class OwnSeat(OwnRecord):
     """A person's own seat.
 
     `facilitator` is the bare id of their `facilitator` record; `not_today` are the items they would
-    rather not explore today.
+    rather not explore today, `reservations` the bare ids of what they wrote in a round of consent.
     """
 
     name: ClassVar[str] = "seat"
@@ -33,6 +33,7 @@ class OwnSeat(OwnRecord):
     offer: Literal["none", "waiting", "accepted"]
     facilitator: str | None = None
     not_today: tuple[str, ...] = ()
+    reservations: tuple[str, ...] = ()
 
 
 Wished = Literal["none", "waiting", "heard"]
@@ -120,7 +121,11 @@ class Ballot(OwnRecord):
 
 @dataclass(frozen=True, slots=True)
 class Grades(OwnRecord):
-    """One person's grades, None for no opinion; erased when the round closes [C3]."""
+    """One person's answers to a check, None for no opinion; erased when the round closes [C3].
+
+    `words` are those given with a concern or an objection, by item [C10].
+    """
 
     name: ClassVar[str] = "grades"
-    grades: dict[str, Grade | None]
+    grades: dict[str, Answer | None]
+    words: dict[str, str] = field(default_factory=dict)

@@ -59,7 +59,7 @@ class Seat(PrivateRecord):
 
     `device` is the bare id of its `device`, `facilitator` or `wall` record, and `invitation` that
     of the invitation it entered with. `sealed` is the entrance secret, encrypted with the token of
-    a facilitator's or a wall's seat. `cards`, `notes`, `entry` and `offer` are
+    a facilitator's or a wall's seat. `cards`, `notes`, `reservations`, `entry` and `offer` are
     bare ids; `ballot` is a random one for the open round. `wishes` and `not_today` are record ids:
     items to take up elsewhere, and items not to explore today. `paper` is the number of a person
     without a phone. `waits_since` is since when a phone's or a wall's seat waits for its first
@@ -85,6 +85,7 @@ class Seat(PrivateRecord):
     sealed: str = ""
     waits_since: int = 0
     here: bool = False
+    reservations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

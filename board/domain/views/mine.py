@@ -74,10 +74,16 @@ def _seat(board: Board, seat: Seat) -> OwnSeat:
     offer = board.find(Offer, seat.offer) if seat.offer else None
     if seat.role == "facilitator":
         return OwnSeat(seat.role, pen=False, offer="none", facilitator=seat.device or None)
+    own = OwnSeat(
+        seat.role,
+        pen=False,
+        offer="none",
+        not_today=seat.not_today,
+        reservations=seat.reservations,
+    )
     if offer is None:
-        return OwnSeat(seat.role, pen=False, offer="none", not_today=seat.not_today)
-    own = OwnSeat(seat.role, offer.accepted, "waiting", not_today=seat.not_today)
-    return replace(own, offer="accepted") if offer.accepted else own
+        return own
+    return replace(own, pen=offer.accepted, offer="accepted" if offer.accepted else "waiting")
 
 
 def _next_actions(board: Board, seat_id: str) -> dict[str, Record]:

@@ -6,7 +6,7 @@ from typing import Literal
 from board.domain.board import Board, bare, ref
 from board.domain.records.agreements import Agreements, Elsewhere
 from board.domain.records.carried import CarriedItems, CarriedTitle
-from board.domain.records.choosing import Choice
+from board.domain.records.choosing import Choice, Reservation
 from board.domain.records.closing import Offer, Synthesis, Word
 from board.domain.records.contributions import Card, Link, Note, Suggestion, Theme, Topic
 from board.domain.records.facilitators import (
@@ -40,7 +40,7 @@ SEVERAL = 2
 FOR_ALL = frozenset(
     kind.name
     for kind in (
-        *(Meeting, Theme, Choice, Topic, Link, Synthesis, Card, Note),
+        *(Meeting, Theme, Choice, Reservation, Topic, Link, Synthesis, Card, Note),
         *(CarriedTitle, CarriedItems, Agreements, Elsewhere),
     )
 )
@@ -136,7 +136,7 @@ def waiting_counts(board: Board, audience: Audience) -> Shown:
 
 def is_set_aside(record: Record | None) -> bool:
     """Whether the facilitator took this contribution out of the room's sight."""
-    return isinstance(record, Card | Note) and record.set_aside
+    return isinstance(record, Card | Note | Reservation) and record.set_aside
 
 
 def _for_facilitators(board: Board, key: str, record: Record | None) -> Record | None:
@@ -157,6 +157,8 @@ def _without_progress(choice: Choice) -> Choice:
 def _in_the_room(board: Board, key: str, record: Record | None) -> Record | None:
     if isinstance(record, Card | Note):
         return _contribution(board, key, record)
+    if isinstance(record, Reservation):
+        return None if record.set_aside else record
     if isinstance(record, Elsewhere):
         return record if _is_mark_shown(board, key, record) else None
     if isinstance(record, Suggestion):

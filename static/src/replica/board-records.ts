@@ -1,6 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { ChoosingMode, Flag, Language, Stage, Status, StepKind } from "./vocabulary.ts";
+import type { ChoosingMode, Language, StepKind } from "./vocabulary.ts";
 
 /**
  * The meeting itself. Times are milliseconds since the epoch; `projected` is a record's id.
@@ -135,50 +135,12 @@ export type Note = {
 export type Link = { type: "link"; from: string; to: string; label: string | null };
 
 /**
- * How the group is choosing. While a round is open it tells only the number of answers [V8].
- *
- * `answers` are those received, also of seats that have left since.
- * `statuses`, `order`, `proposed` and `possible` are set when a check closes; `counts`, and an
- * exact order, only if 11 or more phones answered that were there when the round opened [V9].
- * Otherwise the rest of `order` is by status and as deposited. `few` is true if fewer than 11
- * phones were there.
- * `later` are left for another day [C7]. All items are record ids.
- */
-export type Choice = {
-  type: "choice";
-  round: number;
-  stage: Stage;
-  items: readonly string[];
-  answers: number;
-  few: boolean;
-  shortlist: readonly string[];
-  rescued: readonly string[];
-  flags: readonly Flag[];
-  order: readonly string[];
-  statuses: Readonly<Record<string, Status>>;
-  proposed: readonly string[];
-  possible: readonly string[];
-  agreed: readonly string[];
-  later: readonly string[];
-  own_choice: boolean;
-  counts: Readonly<Record<string, Counts>> | null;
-};
-
-/**
  * For facilitators: how many cards (or closing words) wait to be opened, and what may be [V18].
  *
  * Made of other records, never stored. There is one for `cards` and one for `words`, while some
  * wait. `lot` if some of them may be opened now, `rest` if all of them.
  */
 export type UnopenedCount = { type: "unopened"; count: number; lot: boolean; rest: boolean };
-
-/** How many people gave each grade to an item; `reservations` is null under 3 [V9]. */
-export type Counts = {
-  keen: number;
-  fine: number;
-  with_group: number;
-  reservations: number | null;
-};
 
 /** A kind of card that people may write, and the natures it may have. */
 export type KindOfCard = { id: string; natures: readonly string[] };
@@ -242,5 +204,4 @@ export type BoardRecord =
   | Topic
   | Note
   | Link
-  | Choice
   | UnopenedCount;

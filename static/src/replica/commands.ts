@@ -1,6 +1,6 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { AgreedOn, Grade, NoticeName, Revealed, Trade } from "./vocabulary.ts";
+import type { AgreedOn, Consent, Grade, NoticeName, Revealed, Trade } from "./vocabulary.ts";
 export type ParticipantArguments = {
   /**
    * A proposed rule may be as long as a rule of the list; any other title is a `Title`.
@@ -19,7 +19,8 @@ export type ParticipantArguments = {
   edit_card: { card: string; kind?: string; nature?: string | null; title?: string; text?: string };
   withdraw_card: { card: string };
   resonate: { items: readonly string[] };
-  grade: { item: string; grade: Grade | null };
+  /** An answer to a check. Words may come with a concern or an objection [C10]. */
+  grade: { item: string; grade: Grade | Consent | null; words?: string };
   volunteer: Record<string, never>;
   withdraw_offer: Record<string, never>;
   write_synthesis: { field: string; text: string; replaces?: readonly string[] };
@@ -36,6 +37,7 @@ export type ParticipantArguments = {
   /** Without a `kind`, the first one that suits the length: keyword or reflection [X4]. */
   post_word: { entry: string; kind: string | null; text: string };
   withdraw_word: { entry: string };
+  withdraw_reservation: { reservation: string };
   /** The participant would rather not explore this item today; with `said` false, no longer so. */
   not_today: { item: string; said?: boolean };
   /** A wish for one's own card or note (record id); `frame` is the setting, empty if unknown. */
@@ -72,10 +74,20 @@ export type FacilitatorArguments = {
    * A wall with fewer pages stops at its last one.
    */
   turn_page: { of: string; view: number; page: number };
-  /** Exactly one of the three is named. */
-  set_aside: { card?: string | null; note?: string | null; entry?: string | null };
-  /** Exactly one of the three is named. */
-  bring_back: { card?: string | null; note?: string | null; entry?: string | null };
+  /** Exactly one is named. */
+  set_aside: {
+    card?: string | null;
+    note?: string | null;
+    entry?: string | null;
+    reservation?: string | null;
+  };
+  /** Exactly one is named. */
+  bring_back: {
+    card?: string | null;
+    note?: string | null;
+    entry?: string | null;
+    reservation?: string | null;
+  };
   /**
    * A participant's command, sent by a facilitator for a person without a phone [A6].
    *

@@ -10,6 +10,7 @@ export const NOTE_TEXT_LIMIT = 280;
 export const PROMPT_LIMIT = 200;
 export const REFORMULATION_LIMIT = 280;
 export const REPLACED_WORDING_LIMIT = 600;
+export const RESERVATION_TEXT_LIMIT = 280;
 export const RULE_LIMIT = 140;
 export const SESSIONS_AT_MOST = 40;
 export const SETTING_LIMIT = 120;

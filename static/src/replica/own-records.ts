@@ -1,12 +1,12 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
-import type { Grade, GroupingCommand, Role, Wished } from "./vocabulary.ts";
+import type { Consent, Grade, GroupingCommand, Role, Wished } from "./vocabulary.ts";
 
 /**
  * A person's own seat.
  *
  * `facilitator` is the bare id of their `facilitator` record; `not_today` are the items they would
- * rather not explore today.
+ * rather not explore today, `reservations` the bare ids of what they wrote in a round of consent.
  */
 export type OwnSeat = {
   type: "seat";
@@ -15,6 +15,7 @@ export type OwnSeat = {
   offer: "none" | "waiting" | "accepted";
   facilitator: string | null;
   not_today: readonly string[];
+  reservations: readonly string[];
 };
 
 /** A person's own card, shown or not; `rephrased` if it was reworded since it was set aside. */
@@ -60,8 +61,16 @@ export type OwnSteps = { type: "steps"; undo: OwnStep | null; redo: OwnStep | nu
 /** The items that resonate for one person; erased when the round closes [C3]. */
 export type Ballot = { type: "ballot"; items: readonly string[] };
 
-/** One person's grades, null for no opinion; erased when the round closes [C3]. */
-export type Grades = { type: "grades"; grades: Readonly<Record<string, Grade | null>> };
+/**
+ * One person's answers to a check, null for no opinion; erased when the round closes [C3].
+ *
+ * `words` are those given with a concern or an objection, by item [C10].
+ */
+export type Grades = {
+  type: "grades";
+  grades: Readonly<Record<string, Grade | Consent | null>>;
+  words: Readonly<Record<string, string>>;
+};
 
 /**
  * A grouping action to undo or redo: its id (`step`) and the name of its command (`what`).

@@ -1,7 +1,9 @@
 // Made by `make protocol` from the server's types. Change those, then run it again.
 
 export type AgreedOn = "cards" | "notes" | "closing";
-export type ChoosingMode = "resonance" | "check" | "aloud";
+export type ChoosingMode = "resonance" | "check" | "consent" | "aloud";
+export const CONSENTS = ["no_objection", "concern", "objection"] as const;
+export type Consent = (typeof CONSENTS)[number];
 export type Farewell = "ended" | "erased" | "lost" | "removed" | "code_changed";
 export type Flag = "empty" | "tie_at_limit" | "tie_too_wide" | "rescue_tie";
 export const GRADES = [2, 1, 0, -1, -2] as const;
@@ -45,7 +47,15 @@ export type ReportPart =
 export type Revealed = "cards" | "words";
 export type Role = "participant" | "wall" | "facilitator";
 export type Stage = "idle" | "resonance" | "shortlist" | "check" | "result" | "agreed";
-export type Status = "consensus" | "reservations" | "little_pull" | "not_yet" | "too_few";
+export type Status =
+  | "consensus"
+  | "reservations"
+  | "little_pull"
+  | "not_yet"
+  | "no_objection"
+  | "concerns"
+  | "objection"
+  | "too_few";
 export type StepKind =
   | "aims"
   | "info"

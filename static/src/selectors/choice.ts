@@ -1,6 +1,9 @@
-import type { Choice, Records } from "../replica/records.ts";
-import type { Grade, Status } from "../replica/vocabulary.ts";
-import { one } from "./records.ts";
+import type { Choice, Grades, Records, Reservation } from "../replica/records.ts";
+import { CONSENTS, type Consent, GRADES, type Grade, type Status } from "../replica/vocabulary.ts";
+import { allOf, type Identified, one } from "./records.ts";
+
+/** An answer to a check: a grade, or one of those of a round of consent [C10]. */
+export type CheckAnswer = Grade | Consent;
 
 export function choiceOf(records: Records): Choice | undefined {
   return one(records, "choice", "choice");
@@ -12,8 +15,24 @@ export function myBallot(you: Records): readonly string[] | undefined {
 }
 
 /** This seat's grades by item: `null` for an abstention, none for an item without an answer. */
-export function myGrades(you: Records): Readonly<Record<string, Grade | null>> {
+export function myGrades(you: Records): Grades["grades"] {
   return one(you, "grades", "grades")?.grades ?? {};
+}
+
+/** This seat's words with a concern or an objection, by item [C10]. */
+export function myReservations(you: Records): Grades["words"] {
+  return one(you, "grades", "grades")?.words ?? {};
+}
+
+/** What may be answered in this check. */
+export function answersOf(choice: Choice | undefined): readonly CheckAnswer[] {
+  return choice?.by_consent ? CONSENTS : GRADES;
+}
+
+/** What was written on an item with a concern or an objection, in an order of chance. */
+export function reservationsOn(records: Records, item: string): Identified<Reservation>[] {
+  const all = allOf(records, "reservation").filter((one) => one.item === item);
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The items that a person may still ask to leave for another day, from the result on. */

@@ -2,6 +2,7 @@ import { ownEntry } from "../helpers/method/own-entry.ts";
 import { page } from "../helpers/method/page-settings.ts";
 import { minutesLeft } from "../helpers/text/clock.ts";
 import type { Meeting, Records, Silence, Step } from "../replica/records.ts";
+import type { ChoosingMode } from "../replica/vocabulary.ts";
 import { one } from "./records.ts";
 import { type LocalizedMeeting, type LocalizedStep, localized } from "./titles.ts";
 
@@ -18,11 +19,20 @@ export function currentStep(records: Records): LocalizedStep | undefined {
   return meeting?.steps.find((step) => step.id === meeting.step);
 }
 
-/** Whether the group checks its agreement without sorting the proposals first [C9]. */
+/** Whether proposals are put to the group without being sorted first [C9]. */
 export function isCheckAlone(records: Records): boolean {
+  return choosingMode(records) === "check" || isByConsent(records);
+}
+
+/** Whether the group chooses by consent [C10]. */
+export function isByConsent(records: Records): boolean {
+  return choosingMode(records) === "consent";
+}
+
+function choosingMode(records: Records): ChoosingMode | undefined {
   const steps = meetingOf(records)?.steps.filter(({ kind }) => kind === "choose") ?? [];
   const here = steps.find(({ id }) => id === currentStep(records)?.id) ?? steps[0];
-  return here?.choosing === "check";
+  return here?.choosing;
 }
 
 /** What is asked at this step: its own question [Y7], or else the opening prompt. */

@@ -28,6 +28,7 @@ export const WORDS_OF_DRAFTS: Readonly<Record<string, readonly string[]>> = {
   "note-again": ["text"],
   word: ["text"],
   wish: ["text"],
+  reservation: ["text"],
 };
 
 /** How many contributions this phone wrote and did not withdraw, and how many of them are stored. */

@@ -1,6 +1,6 @@
 import { type Command, command } from "../replica/command.ts";
 import type { OwnCard, OwnEntry, OwnNote, Records } from "../replica/records.ts";
-import { choiceOf, myBallot, myGrades } from "../selectors/choice.ts";
+import { choiceOf, myBallot, myGrades, myReservations } from "../selectors/choice.ts";
 import { synthesisText } from "../selectors/closing.ts";
 import { one } from "../selectors/records.ts";
 import { seatOf } from "../selectors/seat.ts";
@@ -112,18 +112,22 @@ function answered(before: Held, now: Held): Command[] {
   const [was, is] = [choiceOf(before.records), choiceOf(now.records)];
   if (!was || !is || was.round !== is.round || was.stage !== is.stage) return [];
   if (was.items.join() !== is.items.join()) return [];
-  const [items, grades] = [myBallot(before.own), myGrades(before.own)];
-  if (is.stage === "check") return graded(grades, myGrades(now.own));
+  const items = myBallot(before.own);
+  if (is.stage === "check") return graded(before.own, now.own);
   const given = myBallot(now.own)?.join();
   return is.stage === "resonance" && items && items.join() !== given
     ? [command("resonate", { items })]
     : [];
 }
 
-function graded(had: ReturnType<typeof myGrades>, has: ReturnType<typeof myGrades>): Command[] {
-  return Object.entries(had)
-    .filter(([item, grade]) => has[item] !== grade)
-    .map(([item, grade]) => command("grade", { item, grade }));
+function graded(before: Records, now: Records): Command[] {
+  const [has, words, stay] = [myGrades(now), myReservations(before), myReservations(now)];
+  return Object.entries(myGrades(before))
+    .filter(([item, grade]) => has[item] !== grade || stay[item] !== words[item])
+    .map(([item, grade]) => {
+      const said = words[item];
+      return command("grade", said ? { item, grade, words: said } : { item, grade });
+    });
 }
 
 /** What a person asked for beside their contributions: to leave an item, to write the synthesis. */

@@ -51,10 +51,10 @@ def test_of_two_that_are_equal_none_is_proposed(story):
     assert story.board.choice.proposed == ()
 
 
-def test_methods_in_which_one_person_asks_take_one_topic():
+def test_methods_in_which_one_person_asks_or_one_thing_is_decided_take_one_topic():
     """[C5] [Y2]"""
     taken = {name: methods.load(name).topics for name in methods.names()}
     assert {name for name, topics in taken.items() if topics == 1} == {
         *("codev", "gapp", "intervision"),
-        *("app2h", "conseils", "gease", "quart_dheure", "recit"),
+        *("app2h", "conseils", "consent", "gease", "quart_dheure", "recit"),
     }

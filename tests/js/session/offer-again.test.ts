@@ -20,6 +20,7 @@ const SEAT: OwnSeat = {
   offer: "none",
   facilitator: null,
   not_today: [],
+  reservations: [],
 };
 const CARD: OwnCard = {
   type: "mine",
@@ -115,9 +116,9 @@ test("[P16] [C3] an answer is given again to its own round, and to no other", ()
   });
   const ballot = { ballot: { type: "ballot" as const, items: ["card:a"] } };
   const grades = {
-    grades: { type: "grades" as const, grades: { "card:a": 2, "card:b": 0 } as const },
+    grades: { type: "grades" as const, grades: { "card:a": 2, "card:b": 0 } as const, words: {} },
   };
-  const one = { grades: { type: "grades" as const, grades: { "card:b": 0 } as const } };
+  const one = { grades: { type: "grades" as const, grades: { "card:b": 0 } as const, words: {} } };
   assert.deepEqual(offered(held(ballot, round(1, "resonance")), held({}, round(1, "resonance"))), [
     ["resonate", { items: ["card:a"] }],
   ]);
@@ -128,6 +129,18 @@ test("[P16] [C3] an answer is given again to its own round, and to no other", ()
     assert.deepEqual(offered(held(ballot, round(1, "resonance")), held({}, other)), []);
   }
   assert.deepEqual(offered(held({}, round(1, "result")), held(ballot, round(1, "resonance"))), []);
+});
+
+test("[P16] [C10] words of an objection are given again with it, also where only they were lost", () => {
+  const round = { choice: choice({ round: 2, stage: "check", items: ["card:a"] }) };
+  const answer = (words: Record<string, string>) => ({
+    grades: { type: "grades" as const, grades: { "card:a": "objection" } as const, words },
+  });
+  const had = answer({ "card:a": "Trop tôt." });
+  const again = [["grade", { item: "card:a", grade: "objection", words: "Trop tôt." }]];
+  assert.deepEqual(offered(held(had, round), held({}, round)), again);
+  assert.deepEqual(offered(held(had, round), held(answer({}), round)), again);
+  assert.deepEqual(offered(held(had, round), held(had, round)), []);
 });
 
 test("[P16] what a person asked for in private is asked for again, or no longer", () => {

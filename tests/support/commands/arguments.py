@@ -65,7 +65,10 @@ Arguments = dict[str, Any]
 Given = Mapping[str, Any]
 """By name: an `Argument`, or a value that is always the same."""
 UNKNOWN = "unknown-0001"
-ASIDE: tuple[Given, ...] = ({"card": A.CARD}, {"note": A.NOTE}, {"entry": A.ENTRY})
+ASIDE: tuple[Given, ...] = (
+    *({"card": A.CARD}, {"note": A.NOTE}, {"entry": A.ENTRY}),
+    {"reservation": UNKNOWN},
+)
 
 USUAL: Given = {
     "address": "http://10.42.0.1:8000",
@@ -85,6 +88,7 @@ USUAL: Given = {
     "note": A.NOTE,
     "offer": UNKNOWN,
     "person": A.PERSON,
+    "reservation": UNKNOWN,
     "rules": A.TEXTS,
     "step": A.STEP,
     "suggestion": UNKNOWN,
@@ -105,7 +109,10 @@ OTHERWISE: Mapping[str, tuple[Given, ...]] = {
     ),
     "edit_card": ({"card": A.OWN_CARD, "title": A.TEXT, "nature": A.NATURE},),
     "withdraw_card": ({"card": A.OWN_CARD},),
-    "grade": ({"item": A.ITEM, "grade": A.GRADE},),
+    "grade": (
+        {"item": A.ITEM, "grade": A.GRADE},
+        {"item": A.ITEM, "grade": "concern", "words": A.TEXT},
+    ),
     "add_note": ({"note": A.OWN_NOTE, "topic": A.TOPIC, "column": "insight", "text": A.TEXT},),
     "edit_note": ({"note": A.OWN_NOTE, "text": A.TEXT},),
     "withdraw_note": ({"note": A.OWN_NOTE},),

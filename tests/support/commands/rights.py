@@ -10,6 +10,7 @@ GROUP_ALONE = frozenset(
     {
         *("resonate", "grade", "volunteer", "withdraw_offer", "post_word", "withdraw_word"),
         *("not_today", "wish_elsewhere", "withdraw_wish", "recall_frame", "remove_me"),
+        "withdraw_reservation",
     }
 )
 BOTH = frozenset(

@@ -1,17 +1,28 @@
 """An open round: people answer and change their answers, and nobody else sees them."""
 
 from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected, both
-from board.domain.command import Command
+from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
+from board.domain.decide.choosing.reservations import without_reservations
 from board.domain.decide.lookup import cards_here, cards_of, choosing_mode, known_phones
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Ranking, Resonance, RollCall
-from board.domain.vocabulary import COUNTS_FROM, RULES_LIST, Grade, Ref, Stage
+from board.domain.vocabulary import (
+    COUNTS_FROM,
+    RULES_LIST,
+    Answer,
+    Consent,
+    Grade,
+    Ref,
+    ReservationText,
+    Stage,
+)
 
 ITEMS_AT_MOST = 300
 
@@ -36,14 +47,21 @@ class OpenCheck(Command):
 
 
 def open_check(context: Context, command: OpenCheck) -> Change:
-    """A new check of agreement on these items. The list does not change while it is open."""
-    is_aloud = choosing_mode(context.board.meeting) == "aloud"
-    if is_aloud and RULES_LIST not in command.items:
+    """A new check of agreement on these items. The list does not change while it is open.
+
+    It asks for consent if the method has the group choose so; of the rules it never does.
+    """
+    mode = choosing_mode(context.board.meeting)
+    if RULES_LIST in command.items:
+        return _open(context, command.items, "check")
+    if mode == "aloud":
         raise Rejected("wrong_step")
-    return _open(context, command.items, "check")
+    return _open(context, command.items, "check", by_consent=mode == "consent")
 
 
-def _open(context: Context, named: tuple[str, ...], stage: Stage) -> Change:
+def _open(
+    context: Context, named: tuple[str, ...], stage: Stage, *, by_consent: bool = False
+) -> Change:
     choice = context.board.choice
     items = _items(context, named)
     if choice.is_open:
@@ -59,8 +77,10 @@ def _open(context: Context, named: tuple[str, ...], stage: Stage) -> Change:
         items=items,
         few=few,
         shortlist=shortlist,
+        by_consent=by_consent,
     )
     change = Change({Choice.name: opened}, set(context.board.of(Ranking)))
+    change = both(change, without_reservations(context.board))
     if not few:
         change.put[RollCall.name] = RollCall(tuple(sorted(here)))
     # A second check may use the ranks of the last resonance; a new round of resonance erases them.
@@ -120,19 +140,33 @@ def resonate(context: Context, command: Resonate) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class GradeItem(Command):
+    """An answer to a check. Words may come with a concern or an objection [C10]."""
+
     item: Ref
-    grade: Grade | None
+    grade: Answer | None
+    words: ReservationText | Literal[Unset.UNSET] = UNSET
 
 
 def grade(context: Context, command: GradeItem) -> Change:
-    """The seat's grade of one item; None is no opinion."""
+    """The seat's answer for one item; None is no opinion, and words left out stay as they are."""
     choice = _round(context, "check")
     if command.item not in choice.items:
         raise Rejected("not_found")
+    answers = get_args(Consent if choice.by_consent else Grade)
+    if command.grade is not None and command.grade not in answers:
+        raise Rejected("bad_request")
     held = context.seat.ballot
-    answered = context.board.find(Grades, held) if held else None
-    grades = {**(answered.grades if answered else {}), command.item: command.grade}
-    return _answer(context, Grades(grades))
+    answered = (context.board.find(Grades, held) if held else None) or Grades({})
+    grades = {**answered.grades, command.item: command.grade}
+    return _answer(context, Grades(grades, _words(answered.words, command)))
+
+
+def _words(before: dict[str, str], command: GradeItem) -> dict[str, str]:
+    """Words by item: only a concern or an objection has any."""
+    given = before.get(command.item, "") if command.words is UNSET else command.words
+    others = {item: words for item, words in before.items() if item != command.item}
+    has_words = command.grade in ("concern", "objection") and given.strip()
+    return {**others, command.item: given} if has_words else others
 
 
 def _round(context: Context, stage: Stage) -> Choice:

@@ -13,6 +13,7 @@ from board.domain.decide.people.entering import SEATS_AT_MOST
 from board.domain.decide.people.notices import RECALL
 from board.domain.decide.writing.removal import take_out
 from board.domain.durations import MINUTE
+from board.domain.records.choosing import Reservation
 from board.domain.records.contributions import Card, Note
 from board.domain.records.facilitators import Recall
 from board.domain.records.meeting import Device, OpenedWall
@@ -93,6 +94,7 @@ def remove_me(context: Context, command: RemoveMe) -> Change:
     seat = context.seat
     things = {ref(Card, card) for card in seat.cards} | {ref(Note, note) for note in seat.notes}
     change = take_out(context.board, things)
+    change.drop |= {ref(Reservation, one) for one in seat.reservations} & context.board.ids()
     if seat.entry:
         change = both(change, without_entry(context.board, seat.entry))
     return both(change, _without_seat(context, context.seat_id, seat))

@@ -7,6 +7,7 @@ from board.domain.board import Board, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.records.choosing import Reservation
 from board.domain.records.contributions import Card, Note
 from board.domain.records.private import ClosingEntry
 from board.domain.records.record import Record
@@ -25,25 +26,27 @@ def reworded(before: Contribution, after: Contribution) -> Contribution:
 
 @dataclass(frozen=True, slots=True)
 class SetAside(Command):
-    """Exactly one of the three is named."""
+    """Exactly one is named."""
 
     card: Id | None = None
     note: Id | None = None
     entry: Id | None = None
+    reservation: Id | None = None
 
 
 def set_aside(context: Context, command: SetAside) -> Change:
-    """Take a card, a note or a closing entry off the walls and phones; only its author is told."""
+    """Take one of these off the walls and phones; only its author is told."""
     return _put_aside(context, command, aside=True)
 
 
 @dataclass(frozen=True, slots=True)
 class BringBack(Command):
-    """Exactly one of the three is named."""
+    """Exactly one is named."""
 
     card: Id | None = None
     note: Id | None = None
     entry: Id | None = None
+    reservation: Id | None = None
 
 
 def bring_back(context: Context, command: BringBack) -> Change:
@@ -52,10 +55,11 @@ def bring_back(context: Context, command: BringBack) -> Change:
 
 
 def _put_aside(context: Context, command: SetAside | BringBack, *, aside: bool) -> Change:
-    named: list[tuple[type[Card | Note | ClosingEntry], str | None]] = [
+    named: list[tuple[type[Card | Note | ClosingEntry | Reservation], str | None]] = [
         (Card, command.card),
         (Note, command.note),
         (ClosingEntry, command.entry),
+        (Reservation, command.reservation),
     ]
     given = [(kind, key) for kind, key in named if key is not None]
     if len(given) != 1:
@@ -70,6 +74,8 @@ def _put_aside(context: Context, command: SetAside | BringBack, *, aside: bool) 
 
 
 def _moved(record: Any, *, aside: bool) -> Any:
+    if isinstance(record, Reservation):
+        return replace(record, set_aside=aside)
     moved: Any = replace(record, set_aside=aside, rephrased=False)
     return replace(moved, held=False) if isinstance(moved, ClosingEntry) else moved
 

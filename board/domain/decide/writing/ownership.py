@@ -10,7 +10,7 @@ from board.domain.records.contributions import Theme
 from board.domain.records.grouping import GroupingHistory
 from board.domain.records.record import Record
 
-Held = Literal["cards", "notes"]
+Held = Literal["cards", "notes", "reservations"]
 
 
 def check_unused(board: Board, bare_id: str, *kinds: type[Record]) -> None:
@@ -27,20 +27,20 @@ def _may_come_back(board: Board, theme: str) -> bool:
 
 
 def own(context: Context, held: Held, bare_id: str) -> None:
-    """Raise `not_yours` unless the actor's seat holds this card or note."""
+    """Raise `not_yours` unless the actor's seat holds this."""
     if bare_id not in getattr(context.seat, held):
         raise Rejected("not_yours")
 
 
 def hold(context: Context, held: Held, bare_id: str) -> Change:
-    """The actor's seat, with this card or note added to what it holds."""
+    """The actor's seat, with this added to what it holds."""
     seat = context.seat
     things: dict[str, Any] = {held: (*getattr(seat, held), bare_id)}
     return Change({context.seat_id: replace(seat, **things)})
 
 
 def let_go(context: Context, held: Held, bare_id: str) -> Change:
-    """The actor's seat, with this card or note removed from what it holds."""
+    """The actor's seat, with this removed from what it holds."""
     seat = context.seat
     left: dict[str, Any] = {held: tuple(one for one in getattr(seat, held) if one != bare_id)}
     return Change({context.seat_id: replace(seat, **left)})

@@ -8,6 +8,7 @@ from board.domain.change import Change
 from board.domain.grouping import history
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.carried import CarriedItems
+from board.domain.records.choosing import Reservation
 from board.domain.records.contributions import Link, Topic
 from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
@@ -51,6 +52,7 @@ def _leave_the_choice(board: Board, gone: set[str], change: Change) -> None:
     counts = choice.counts and {i: n for i, n in choice.counts.items() if i not in gone}
     change.put[choice.name] = replace(choice, **kept, statuses=statuses, counts=counts)
     change.drop |= {ref(Topic, card.partition(":")[2]) for card in gone & set(choice.agreed)}
+    change.drop |= {key for key, one in board.of(Reservation).items() if one.item in gone}
     change.put = {key: record for key, record in change.put.items() if key not in change.drop}
 
 

@@ -41,13 +41,21 @@ function sayOfChoice(view: ConsoleView, choice: Choice): string | undefined {
 function keyOf({ session }: ConsoleView, choice: Choice): TextKey | undefined {
   switch (choice.stage) {
     case "resonance":
+      return "console.say.resonance";
     case "check":
-      return `console.say.${choice.stage}`;
+      return choice.by_consent ? "console.say.consent" : "console.say.check";
     case "shortlist":
       return `console.say.${session.presence.phones <= SPOKEN ? "shortlist_few" : "shortlist"}`;
     case "result":
+      if (choice.by_consent) return `console.say.${outcomeOfConsent(choice)}`;
       return `console.say.${choice.proposed.length ? "result" : "result_none"}`;
     default:
       return choice.later.length ? "console.say.put_off" : undefined;
   }
+}
+
+/** An objection is worked on; without one the group is asked whether it adopts the proposal. */
+function outcomeOfConsent({ proposed, statuses }: Choice) {
+  if (Object.values(statuses).includes("objection")) return "consent_objection";
+  return proposed.length ? "consent_result" : "result_none";
 }

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import { GRADES, type Grade, RULES_LIST } from "../../replica/vocabulary.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
-import { choiceOf } from "../../selectors/choice.ts";
+import { answersOf, type CheckAnswer, choiceOf } from "../../selectors/choice.ts";
 import { gradeText } from "../../shared/written/grade-text.ts";
 import { submitButton } from "./card.ts";
 import type { PaperView } from "./view.ts";
@@ -48,12 +48,12 @@ function answerStatus(
 
 /** The grades of a person without a phone; this screen shows them until the round closes. */
 export function paperCheck(view: PaperView): TemplateResult {
-  const { items = [] } = choiceOf(view.records) ?? {};
-  return html`${items.map(
+  const choice = choiceOf(view.records);
+  return html`${choice?.items.map(
     (item, index) => html`<fieldset class="sheet console-form">
       <legend class="hidden">${title(view, item)}</legend>
       <h3 lang=${view.language} aria-hidden="true">${title(view, item)}</h3>
-      <div class="console-row">${[...GRADES, null].map((grade) => gradeOption(view, item, index, grade))}</div>
+      <div class="console-row">${[...answersOf(choice), null].map((grade) => gradeOption(view, item, index, grade))}</div>
       ${answerStatus(view, item)}
     </fieldset>`,
   )}`;
@@ -63,7 +63,7 @@ function gradeOption(
   view: PaperView,
   item: string,
   index: number,
-  grade: Grade | null,
+  grade: CheckAnswer | null,
 ): TemplateResult {
   const chosen = view.answers.has(item) && view.answers.get(item) === grade;
   const choose = async () => {

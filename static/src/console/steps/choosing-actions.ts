@@ -1,8 +1,9 @@
 import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
+import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
-import { isCheckAlone } from "../../selectors/meeting.ts";
+import { isByConsent, isCheckAlone } from "../../selectors/meeting.ts";
 import { candidates, FEW } from "../../selectors/proposals.ts";
 import type { Action, ConsoleView } from "../frame/view.ts";
 
@@ -16,7 +17,7 @@ export function choosingActions(view: ConsoleView): Action[] {
     case "shortlist":
       return openingCheck(view, choice.shortlist);
     case "result":
-      return [...nextProposal(view, choice.proposed), ...agreeing(view, [...view.ticked])];
+      return [...nextProposal(view, choice.proposed), ...deciding(view, choice)];
     case "agreed":
       return [action(view, "not_yet"), ...nextProposal(view, choice.agreed)];
     default:
@@ -46,20 +47,41 @@ function openingCheck(view: ConsoleView, items: readonly string[]): Action[] {
   const notYet = action(view, "not_yet");
   if (items.length === 0) return [first(notYet)];
   if (items.length === 1) return agreeing(view, items);
-  return [notYet, first(action(view, "open_check", { items }))];
+  return [notYet, first(opensCheck(view, items))];
 }
 
 /** Before any round: one item is agreed on aloud, few are checked, many are sorted first [C6]. */
 function openingRounds(view: ConsoleView, items: readonly string[]): Action[] {
   if (items.length === 0) return [];
-  if (items.length === 1) return [first(action(view, "agree", { items }))];
+  if (items.length === 1) return alone(view, items);
   const resonance = action(view, "open_resonance", { items });
-  const check = action(view, "open_check", { items });
-  const alone = isCheckAlone(view.records);
-  if (items.length > FEW) return alone ? [first(check)] : [check, first(resonance)];
+  const check = opensCheck(view, items);
+  const isAlone = isCheckAlone(view.records);
+  if (items.length > FEW) return isAlone ? [first(check)] : [check, first(resonance)];
   const agree =
     items.length <= view.meeting.topics_at_most ? [action(view, "agree", { items })] : [];
-  return [...agree, ...(alone ? [] : [resonance]), first(check)];
+  return [...agree, ...(isAlone ? [] : [resonance]), first(check)];
+}
+
+/** A single proposal: agreed on aloud, or put to the group by consent. */
+function alone(view: ConsoleView, items: readonly string[]): Action[] {
+  const agree = action(view, "agree", { items });
+  return isByConsent(view.records) ? [agree, first(opensCheck(view, items))] : [first(agree)];
+}
+
+/** The round that asks how far each person goes along, or whether they consent [C10]. */
+function opensCheck(view: ConsoleView, items: readonly string[]): Action {
+  const check = action(view, "open_check", { items });
+  const label = text("console.choose.open_consent");
+  return isByConsent(view.records) ? { ...check, label } : check;
+}
+
+/** By consent, what nobody has ticked is asked about again, once the group has worked on it [C10]. */
+function deciding(view: ConsoleView, { by_consent: isConsent, items }: Choice): Action[] {
+  const again = isConsent && view.ticked.size === 0 && isByConsent(view.records);
+  return again
+    ? [action(view, "not_yet"), first(opensCheck(view, items))]
+    : agreeing(view, [...view.ticked]);
 }
 
 function agreeing(view: ConsoleView, items: readonly string[]): Action[] {

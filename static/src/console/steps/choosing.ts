@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
-import { isCheckAlone } from "../../selectors/meeting.ts";
+import { isByConsent, isCheckAlone } from "../../selectors/meeting.ts";
 import { candidates, FEW, leftForLater } from "../../selectors/proposals.ts";
 import { allOf } from "../../selectors/records.ts";
 import type { ConsoleView } from "../frame/view.ts";
@@ -55,7 +55,7 @@ function pick(view: ConsoleView, item: string): TemplateResult {
 function advice(view: ConsoleView, items: readonly string[]): TemplateResult | string {
   const { phones } = view.session.presence;
   const keys: TextKey[] = [];
-  if (items.length === 1) keys.push("console.choose.single");
+  if (items.length === 1 && !isByConsent(view.records)) keys.push("console.choose.single");
   else if (isShort(items) && !isCheckAlone(view.records))
     keys.push("console.choose.skip_resonance");
   if (items.length > 1 && phones <= SPOKEN) keys.push("console.choose.spoken");
@@ -74,8 +74,10 @@ function counted(view: ConsoleView): TemplateResult | string {
   return html`<p class="console-advice">${text("console.choose.devices", { count })}</p>`;
 }
 
-function openRound(view: ConsoleView, { stage, items, answers }: Choice): TemplateResult {
-  const key = stage === "check" ? "common.announce.check_open" : "common.announce.resonance_open";
+function openRound(view: ConsoleView, choice: Choice): TemplateResult {
+  const { stage, items, answers, by_consent: isConsent } = choice;
+  const checking = isConsent ? "common.announce.consent_open" : "common.announce.check_open";
+  const key = stage === "check" ? checking : "common.announce.resonance_open";
   return html`<div class="console-part">
     <h2>${text(key)}</h2>
     ${answersReceived(view.session, answers)}

@@ -9,31 +9,38 @@ import { titleIn } from "./item-title.ts";
 export function countsOf(view: ConsoleView, choice: Choice): TemplateResult | string {
   const { counts } = choice;
   if (!counts) return "";
-  const rows = results(choice).flatMap(({ id }) => (counts[id] ? [row(view, id, counts[id])] : []));
+  const rows = results(choice).flatMap(({ id }) =>
+    counts[id] ? [row(view, id, cells(choice, counts[id]))] : [],
+  );
   return html`<details class="console-counts">
     <summary>${text("console.choose.counts_show")}</summary>
     <table>
       <caption class="hidden">${text("console.choose.counts_show")}</caption>
-      <thead><tr><td></td>${heads().map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+      <thead><tr><td></td>${heads(choice).map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${rows}</tbody>
     </table>
   </details>`;
 }
 
-function heads(): string[] {
+function heads({ by_consent: isConsent }: Choice): string[] {
+  const answers = isConsent
+    ? [text("common.consent.no_objection")]
+    : [text("common.grade.2"), text("common.grade.1"), text("common.grade.0")];
   return [
-    text("common.grade.2"),
-    text("common.grade.1"),
-    text("common.grade.0"),
-    text("console.choose.counts_reservations"),
+    ...answers,
+    text(isConsent ? "console.choose.counts_concerns" : "console.choose.counts_reservations"),
   ];
 }
 
-function row(view: ConsoleView, item: string, counts: Counts): TemplateResult {
-  const { keen, fine, with_group, reservations } = counts;
+function cells({ by_consent: isConsent }: Choice, counts: Counts): (number | string)[] {
+  const { keen, fine, with_group, no_objection, reservations } = counts;
+  const answers = isConsent ? [no_objection] : [keen, fine, with_group];
+  return [...answers, reservations ?? text("console.choose.counts_few")];
+}
+
+function row(view: ConsoleView, item: string, told: readonly (number | string)[]): TemplateResult {
   return html`<tr>
     <th scope="row" lang=${view.language}>${titleIn(view, item)}</th>
-    <td>${keen}</td><td>${fine}</td><td>${with_group}</td>
-    <td>${reservations ?? text("console.choose.counts_few")}</td>
+    ${told.map((cell) => html`<td>${cell}</td>`)}
   </tr>`;
 }

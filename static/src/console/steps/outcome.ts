@@ -12,6 +12,7 @@ import { atMost } from "./chosen-aloud.ts";
 import { countsOf } from "./counts.ts";
 import { titleIn } from "./item-title.ts";
 import { putOff } from "./put-off.ts";
+import { reservations } from "./reservations.ts";
 import { tick } from "./tick.ts";
 
 /** After the check: the status of each item in words, and the items that the group agrees on. */
@@ -24,13 +25,24 @@ function result(view: ConsoleView, choice: Choice): TemplateResult {
   return html`<div class="console-part">
     <h2>${text(proposal(choice))}</h2>
     ${putOff(choice)}
-    <p class="console-advice">${text("console.choose.ask_reservation")}</p>
+    <p class="console-advice">${text(toAsk(choice))}</p>
     ${question(view)}
     <ul class="console-picks">${all.map(({ id, status }) => row(view, choice, id, status))}</ul>
-    <p class="soft">${text("console.choose.own_choice_helper")} ${atMost(view)}</p>
+    ${reservations(view, all)}
+    <p class="soft">${
+      choice.by_consent
+        ? text("console.choose.consent_helper")
+        : html`${text("console.choose.own_choice_helper")} ${atMost(view)}`
+    }</p>
     ${otherItems(view, choice)}
     ${countsOf(view, choice)}
   </div>`;
+}
+
+/** An objection is worked on first; otherwise the question is whether somebody has a reservation. */
+function toAsk({ by_consent: isConsent, statuses }: Choice): TextKey {
+  const isStopped = isConsent && Object.values(statuses).includes("objection");
+  return isStopped ? "console.choose.ask_objection" : "console.choose.ask_reservation";
 }
 
 /** The question to ask aloud before the agreement is recorded. */
@@ -41,7 +53,10 @@ function question(view: ConsoleView): TemplateResult | string {
   return html`<p class="console-say">${words}</p>`;
 }
 
-function proposal({ proposed }: Choice): TextKey {
+function proposal({ proposed, by_consent: isConsent, statuses }: Choice): TextKey {
+  if (isConsent && Object.values(statuses).includes("objection"))
+    return "console.choose.consent_objection";
+  if (isConsent && proposed.length) return "console.choose.consent_free";
   if (proposed.length === 2) return "console.choose.proposed_two";
   return proposed.length === 1 ? "console.choose.proposed_one" : "console.choose.proposed_none";
 }

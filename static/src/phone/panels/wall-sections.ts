@@ -5,7 +5,7 @@ import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { AnyRecord, Choice, Records } from "../../replica/records.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
-import { choiceOf, results } from "../../selectors/choice.ts";
+import { choiceOf, reservationsOn, results } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
 import { currentStep, meetingOf, neighbourStep, questionNow } from "../../selectors/meeting.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
@@ -65,10 +65,9 @@ export function choiceSections(records: Records, plain: Plain): WallSection[] {
   const choice = choiceOf(records);
   if (!choice || choice.stage === "idle") return [];
   if (choice.stage !== "agreed" && !isChoosing(records)) return [];
-  if (choice.stage === "result")
-    return [plain(text("phone.check.title"), resultLines(records, choice))];
+  if (choice.stage === "result") return resultSections(records, choice, plain);
   if (choice.stage === "agreed") return [plain(text("phone.choose.agreed"), titlesOf(records))];
-  const key = OPEN[choice.stage];
+  const key = choice.by_consent ? "phone.consent.title" : OPEN[choice.stage];
   const items = choice.stage === "shortlist" ? choice.shortlist : choice.items;
   return key
     ? [
@@ -87,6 +86,17 @@ function isChoosing(records: Records): boolean {
 
 function titlesOf(records: Records): string[] {
   return topics(records).map(({ title }) => title);
+}
+
+/** The results, and what was written with concerns and objections [C10]. */
+function resultSections(records: Records, choice: Choice, plain: Plain): WallSection[] {
+  const key = choice.by_consent ? "phone.consent.title" : "phone.check.title";
+  const written = results(choice).flatMap(({ id }) => reservationsOn(records, id));
+  const work = written.map((one) => one.text);
+  return [
+    plain(text(key), resultLines(records, choice)),
+    ...(work.length ? [plain(text("common.consent.to_work"), work)] : []),
+  ];
 }
 
 function resultLines(records: Records, choice: Choice): string[] {

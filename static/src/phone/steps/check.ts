@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
 import { headingSize } from "../../helpers/text/heading.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
-import { GRADES, type Grade, RULES_LIST } from "../../replica/vocabulary.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { contributions, itemTitle } from "../../selectors/cards.ts";
-import { choiceOf, myGrades } from "../../selectors/choice.ts";
+import { answersOf, type CheckAnswer, choiceOf, myGrades } from "../../selectors/choice.ts";
 import type { Session } from "../../session/session.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import { announce } from "../../shared/page/live-region.ts";
@@ -15,11 +15,13 @@ import "../parts/more-below.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { secrecy } from "../parts/secrecy.ts";
 import { isWaitingOffline } from "../parts/waiting.ts";
+import { ReservationField } from "./reservation-field.ts";
 
 /** The check: one item a page, with a grade or no answer for each. */
 export class PhoneCheck extends BoardElement {
   #position = 0;
   #round = 0;
+  readonly #reservation = new ReservationField(this, (at) => this.focusOn(at));
 
   protected template(): TemplateResult {
     const choice = choiceOf(this.session.records);
@@ -27,25 +29,27 @@ export class PhoneCheck extends BoardElement {
     if (isCheckSent(this.session)) return this.#sentPage();
     if (choice && choice.round !== this.#round) this.#begin(choice);
     const item = items[this.#position];
-    return item ? this.#question(item, items.length) : html``;
+    return item ? this.#question(item, choice) : html``;
   }
 
-  #question(item: string, total: number): TemplateResult {
+  #question(item: string, choice: Choice | undefined): TemplateResult {
     const grade = myGrades(this.session.own)[item];
-    const question = item === RULES_LIST ? "phone.rules.question" : "phone.check.question";
+    const total = choice?.items.length ?? 0;
+    const question = choice?.by_consent ? "phone.consent.question" : "phone.check.question";
     return html`<main class="step">
       <div class="step-main">
         <div class="question" id="question">
-          <p>${text(question)}</p>
+          <p>${text(item === RULES_LIST ? "phone.rules.question" : question)}</p>
           ${item === RULES_LIST ? this.#rules() : this.#proposal(item, total)}
         </div>
         <div class="grades" role="radiogroup" aria-labelledby="question">
-          ${[...GRADES, null].map((value) => this.#grade(item, value, grade === value))}
+          ${[...answersOf(choice), null].map((value) => this.#grade(item, value, grade === value))}
         </div>
-        <p class="helper">${secrecy(this.session.records, text("phone.check.no_reason"))}</p>
+        ${choice?.by_consent ? this.#reservation.field(item, grade) : ""}
+        <p class="helper">${secrecy(this.session.records, choice?.by_consent ? "" : text("phone.check.no_reason"))}</p>
         <phone-more-below></phone-more-below>
       </div>
-      ${this.#foot(total)}
+      ${this.#reservation.reminder(item) || this.#foot(item, total)}
     </main>`;
   }
 
@@ -65,27 +69,32 @@ export class PhoneCheck extends BoardElement {
       <p class="helper"><span>${text("phone.rules.check_list")}</span></p>`;
   }
 
-  #grade(item: string, value: Grade | null, checked: boolean): TemplateResult {
+  #grade(item: string, value: CheckAnswer | null, checked: boolean): TemplateResult {
     return html`<label class="grade" data-none=${value === null}>
       <input
         type="radio" name="grade-${item}" .checked=${checked}
-        @change=${() => void this.session.command("grade", { item, grade: value })}
+        @change=${() => this.#give(item, value)}
       />
       <span>${gradeText(item, value)}</span>
     </label>`;
   }
 
-  #foot(total: number): TemplateResult {
+  #give(item: string, grade: CheckAnswer | null): void {
+    void this.session.command("grade", { item, grade });
+    this.update();
+  }
+
+  #foot(item: string, total: number): TemplateResult {
     const isLast = this.#position === total - 1;
     return html`<div class="step-foot">
       <div class="pair" data-share="next">
         <button
           type="button" class="button" ?disabled=${this.#position === 0}
-          @click=${() => this.#goTo(this.#position - 1)}
+          @click=${() => this.#reservation.send(item, () => this.#goTo(this.#position - 1))}
         >${text("phone.check.previous")}</button>
         <button
           type="button" class="button" data-rank="first"
-          @click=${() => (isLast ? this.#finish() : this.#goTo(this.#position + 1))}
+          @click=${() => this.#reservation.send(item, () => (isLast ? this.#finish() : this.#goTo(this.#position + 1)))}
         >${text(isLast ? "phone.check.finish" : "phone.check.next")}</button>
       </div>
     </div>`;
@@ -94,12 +103,17 @@ export class PhoneCheck extends BoardElement {
   /** After sending nothing is asked any more: the phone may be put down. */
   #sentPage(): TemplateResult {
     return restLayout(
-      text(this.#isPassed ? "phone.check.title" : "phone.resonate.sent_title"),
+      text(this.#isPassed ? this.#title : "phone.resonate.sent_title"),
       html`<p>${this.#sentState()}</p>`,
       html`<button type="button" class="button" @click=${() => this.#change()}>
         ${text("phone.check.change")}
       </button>`,
     );
+  }
+
+  get #title(): TextKey {
+    const isConsent = choiceOf(this.session.records)?.by_consent;
+    return isConsent ? "phone.consent.title" : "phone.check.title";
   }
 
   get #isPassed(): boolean {

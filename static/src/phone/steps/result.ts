@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
+import type { Choice } from "../../replica/records.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
-import { choiceOf, type Result, results } from "../../selectors/choice.ts";
+import { choiceOf, reservationsOn, results } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
+import { seatOf } from "../../selectors/seat.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { notTodayButton } from "./rest.ts";
@@ -14,7 +16,8 @@ export class PhoneResult extends BoardElement {
   protected template(): TemplateResult {
     const choice = choiceOf(this.session.records);
     if (!choice) return html``;
-    return choice.stage === "agreed" ? this.#agreed() : this.#results(results(choice));
+    if (choice.stage === "agreed") return this.#agreed();
+    return this.#results(choice);
   }
 
   #titleOf(item: string): string {
@@ -31,20 +34,53 @@ export class PhoneResult extends BoardElement {
     );
   }
 
-  #results(all: Result[]): TemplateResult {
+  #results(choice: Choice): TemplateResult {
+    const { by_consent: isConsent } = choice;
+    const title = isConsent ? "phone.consent.title" : "phone.check.title";
     return html`<main class="step-main" tabindex="0">
-      <h1>${text("phone.check.title")}</h1>
+      <h1>${text(title)}</h1>
       <ul class="results">
-        ${all.map(
+        ${results(choice).map(
           ({ id, status }) => html`<li class="proposal">
             <p class="proposal-title">${this.#titleOf(id)}</p>
             <p>${text(`common.status.${status}`)}</p>
+            ${this.#reservations(id)}
           </li>`,
         )}
       </ul>
+      ${isConsent ? this.#ownWords() : ""}
       <p class="helper">${text("phone.choose.closed")}</p>
       ${notTodayButton(this.session)}
     </main>`;
+  }
+
+  /** What was written with concerns and objections, together [C10]. */
+  #reservations(item: string): TemplateResult | string {
+    const written = reservationsOn(this.session.records, item);
+    if (written.length === 0) return "";
+    return html`<p class="soft">${text("common.consent.to_work")}</p>
+      <ul class="reservations">${written.map(
+        ({ text: words }) => html`<li>${typeset(words, this.language)}</li>`,
+      )}</ul>`;
+  }
+
+  /** Every phone has this fold, so that a neighbour does not see who has written. */
+  #ownWords(): TemplateResult {
+    const own = seatOf(this.session.own)?.reservations ?? [];
+    return html`<details class="own-words">
+      <summary>${text("phone.consent.mine")}</summary>
+      ${own.length ? own.map((id) => this.#own(id)) : html`<p>${text("phone.consent.no_words")}</p>`}
+    </details>`;
+  }
+
+  #own(reservation: string): TemplateResult {
+    const record = this.session.records.get(`reservation:${reservation}`);
+    const words = record?.type === "reservation" ? typeset(record.text, this.language) : "";
+    return html`<p>${words || text("phone.consent.set_aside")}</p>
+      <button
+        type="button" class="text-button"
+        @click=${() => void this.session.command("withdraw_reservation", { reservation })}
+      >${text("phone.consent.withdraw")}</button>`;
   }
 }
 

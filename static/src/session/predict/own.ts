@@ -24,6 +24,7 @@ export const OWN: PredictionRules = {
   not_today: (you, args) => notToday(you, args.item, args.said ?? true),
   resonate: (you, { items }) => you.set("ballot", { type: "ballot", items }),
   grade: (you, args) => you.set("grades", withGrade(you.get("grades"), args)),
+  withdraw_reservation: (you, args) => withoutReservation(you, args.reservation),
   post_word: (you, args) => you.set("entry", newEntry(args)),
   withdraw_word: (you) => you.delete("entry"),
   volunteer: (you) => setOffer(you, "waiting"),
@@ -66,10 +67,16 @@ function newEntry({ kind, ...words }: CommandArguments["post_word"]): OwnEntry {
 
 function withGrade(
   before: AnyRecord | undefined,
-  { item, grade }: CommandArguments["grade"],
+  { item, grade, words: given }: CommandArguments["grade"],
 ): Grades {
-  const grades = before?.type === "grades" ? before.grades : {};
-  return { type: "grades", grades: { ...grades, [item]: grade } };
+  const { grades, words } = before?.type === "grades" ? before : { grades: {}, words: {} };
+  const { [item]: had = "", ...others }: Readonly<Record<string, string>> = words;
+  const said = grade === "concern" || grade === "objection" ? (given ?? had) : "";
+  return {
+    type: "grades",
+    grades: { ...grades, [item]: grade },
+    words: said.trim() ? { ...others, [item]: said } : others,
+  };
 }
 
 type Edit =
@@ -92,6 +99,12 @@ function notToday(you: DraftRecords, item: string, add: boolean): void {
   if (seat?.type !== "seat") return;
   const others = seat.not_today.filter((one) => one !== item);
   you.set("seat", { ...seat, not_today: add ? [...others, item] : others });
+}
+
+function withoutReservation(you: DraftRecords, id: string): void {
+  const seat = you.get("seat");
+  if (seat?.type !== "seat") return;
+  you.set("seat", { ...seat, reservations: seat.reservations.filter((one) => one !== id) });
 }
 
 function setOffer(you: DraftRecords, offer: OwnSeat["offer"]): void {

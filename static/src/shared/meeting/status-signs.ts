@@ -7,5 +7,8 @@ export const STATUS_SIGNS: Record<Status, Icon> = {
   reservations: "speech",
   little_pull: "dash",
   not_yet: "wave",
+  no_objection: "agreed",
+  concerns: "speech",
+  objection: "speech",
   too_few: "more",
 };

@@ -1,7 +1,7 @@
 import { type KeyUnder, text } from "../../helpers/text/text.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { choiceOf } from "../../selectors/choice.ts";
-import { isCheckAlone } from "../../selectors/meeting.ts";
+import { isByConsent, isCheckAlone } from "../../selectors/meeting.ts";
 import { candidates, FEW } from "../../selectors/proposals.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
 import { type Actions, drawingOf } from "../../shared/meeting/step-kinds.ts";
@@ -58,7 +58,7 @@ function choosing(view: WallView, idle: Control[]): Control[] {
   if (stage === "result") return deciding(view);
   if (stage === "shortlist" && choice?.shortlist.length) {
     const check = () => send("open_check", { items: choice.shortlist });
-    return [control("open_check", check, view.marked.size === 0), ...agreeing(view)];
+    return [opensCheck(view, check, view.marked.size === 0), ...agreeing(view)];
   }
   if (stage === "agreed") return [control("not_yet", () => send("not_yet"), false)];
   return idle;
@@ -71,12 +71,17 @@ function opening(view: WallView): Control[] {
   const few = items.length <= FEW;
   const resonance = () => send("open_resonance", { items });
   const check = () => send("open_check", { items });
-  if (items.length <= 1) return namedAloud(view);
   const free = marked.size === 0;
-  if (isCheckAlone(records)) return [control("open_check", check, free), ...agreeing(view)];
+  if (items.length === 0 || (items.length === 1 && !isByConsent(records))) return namedAloud(view);
+  if (isCheckAlone(records)) return [opensCheck(view, check, free), ...agreeing(view)];
   const sorting = control("open_resonance", resonance, !few && free);
   const next = few ? [sorting, control("open_check", check, free)] : [sorting];
   return [...next, ...agreeing(view)];
+}
+
+function opensCheck({ records }: WallView, act: () => unknown, isFirst: boolean): Control {
+  const check = control("open_check", act, isFirst);
+  return isByConsent(records) ? { ...check, words: text("wall.controls.open_consent") } : check;
 }
 
 /** Where the group chooses aloud: a single proposal, or those that the facilitator has marked. */
@@ -86,8 +91,12 @@ function namedAloud(view: WallView): Control[] {
   return [control("agree_one", () => view.send("agree", { items }))];
 }
 
+/** By consent, what is not marked is asked about again, once the group has worked on it [C10]. */
 function deciding(view: WallView): Control[] {
-  return [control("not_yet", () => view.send("not_yet"), false), ...agreeing(view)];
+  const choice = choiceOf(view.records);
+  const notYet = control("not_yet", () => view.send("not_yet"), false);
+  if (!choice?.by_consent || view.marked.size > 0) return [notYet, ...agreeing(view)];
+  return [notYet, opensCheck(view, () => view.send("open_check", { items: choice.items }), true)];
 }
 
 /** Records what the group agreed on aloud, whatever was computed: one or two items. */

@@ -43,11 +43,15 @@ function idle(view: WallView): WallScreen {
   return one("idle", proposals(view, title, items));
 }
 
-function open(view: WallView, { stage, items }: Choice): View {
-  const checking = stage === "check";
-  const heading = text(checking ? "wall.check.title" : "wall.resonance.title");
-  const title = html`${heading} ${under(checking ? "wall.check.text" : "wall.resonance.text")}`;
-  return proposals(view, title, items);
+function open(view: WallView, choice: Choice): View {
+  const [heading, below] = asked(choice);
+  return proposals(view, html`${text(heading)} ${under(below)}`, choice.items);
+}
+
+function asked({ stage, by_consent: isConsent }: Choice): [TextKey, TextKey] {
+  if (stage !== "check") return ["wall.resonance.title", "wall.resonance.text"];
+  if (isConsent) return ["wall.consent.title", "wall.consent.text"];
+  return ["wall.check.title", "wall.check.text"];
 }
 
 function shortlist(view: WallView, choice: Choice): View[] {

@@ -11,20 +11,26 @@ import type { View, WallView } from "../frame/view.ts";
 import { resultsPerPage } from "../frame/wall-size.ts";
 import { gridView } from "../pages/grid-view.ts";
 import { leftInOneLine } from "./proposals.ts";
+import { reservationViews } from "./reservations.ts";
 
 /** The result of the check, in words and not in numbers [V9]. */
 export function resultViews(view: WallView, choice: Choice): View[] {
   const all = results(choice);
   const possible = new Set(choice.possible);
   const { line, views } = leftInOneLine(view, leftForLater(view.records, choice));
-  const foot = html`<p class="result-ask">${text("wall.result.reservation")}</p>${line}`;
+  const ask = choice.by_consent ? "" : text("wall.result.reservation");
+  const foot = html`${ask ? html`<p class="result-ask">${ask}</p>` : ""}${line}`;
   const room = resultsPerPage(view.size, all.length);
   const draw = (result: Result) => row(view, result, possible.has(result.id));
-  return [gridView(question(choice), room, all, draw, foot), ...views];
+  const work = reservationViews(view, all);
+  return [gridView(question(choice), room, all, draw, foot), ...work, ...views];
 }
 
 /** It names no proposal: the group may be about to agree on another one, or on two. */
-function question({ proposed }: Choice): string {
+function question({ proposed, by_consent: isConsent, statuses }: Choice): string {
+  if (isConsent && Object.values(statuses).includes("objection"))
+    return text("wall.consent.objection");
+  if (isConsent && proposed.length) return text("wall.consent.result");
   return proposed.length ? joined(text("wall.result.title")) : text("wall.result.title_none");
 }
 

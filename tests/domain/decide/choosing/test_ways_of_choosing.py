@@ -24,6 +24,7 @@ def story_of(mode: str) -> Story:
     [
         ("resonance", "accepted", "accepted"),
         ("check", "wrong_step", "accepted"),
+        ("consent", "wrong_step", "accepted"),
         ("aloud", "wrong_step", "wrong_step"),
     ],
 )

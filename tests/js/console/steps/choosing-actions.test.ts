@@ -52,6 +52,29 @@ test("where the method has a check alone, proposals are never sorted first [C9]"
   }
 });
 
+test("by consent a single proposal is put to the group, with words of its own [C10]", () => {
+  const step = { id: "choose", kind: "choose", choosing: "consent", title: "", phase: "" };
+  const steps = [step as Partial<Step> as Step];
+  const asked = meeting({ step: "choose", steps });
+  const records = new Map([...boardOf(1), ["meeting", asked as AnyRecord]]);
+  const { actions } = console(1, choice(), { records });
+  assert.deepEqual(firstOf(actions), ["open_check"]);
+  assert.deepEqual(
+    actions.map(({ key }) => key),
+    ["agree", "open_check"],
+  );
+});
+
+test("by consent an objection is followed by asking again, what is ticked by agreeing [C10]", () => {
+  const step = { id: "choose", kind: "choose", choosing: "consent", title: "", phase: "" };
+  const asked = meeting({ step: "choose", steps: [step as Partial<Step> as Step] });
+  const now = choice({ stage: "result", by_consent: true, items: ["card:c1"] });
+  const records = new Map([...boardOf(1, now), ["meeting", asked as AnyRecord]]);
+  assert.deepEqual(firstOf(console(1, now, { records }).actions), ["open_check"]);
+  const ticked = new Set(["card:c1"]);
+  assert.deepEqual(firstOf(console(1, now, { records, ticked }).actions), ["agree"]);
+});
+
 test("a single proposal is agreed on aloud, with no round [C6]", () => {
   const { actions, ran } = console(1, choice());
   assert.deepEqual(firstOf(actions), ["agree"]);

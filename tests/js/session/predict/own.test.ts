@@ -58,7 +58,41 @@ test("grades add up item by item, abstaining included", () => {
   assert.deepEqual(own.get("grades"), {
     type: "grades",
     grades: { "theme:a": -1, "theme:b": null },
+    words: {},
   });
+});
+
+test("[C10] words stay with an objection or a concern, and go with any other answer", () => {
+  const said = (grade: "concern" | "objection" | "no_objection" | null, words?: string) => ({
+    name: "grade" as const,
+    args: words === undefined ? { item: "card:a", grade } : { item: "card:a", grade, words },
+  });
+  const words = (...commands: ReturnType<typeof said>[]) => {
+    const grades = withCommands(new Map(), commands).get("grades");
+    return grades?.type === "grades" && grades.words;
+  };
+  assert.deepEqual(words(said("objection", "Trop tôt."), said("concern")), {
+    "card:a": "Trop tôt.",
+  });
+  assert.deepEqual(words(said("objection", "Trop tôt."), said("objection", " ")), {});
+  for (const passed of ["no_objection", null] as const)
+    assert.deepEqual(words(said("objection", "Trop tôt."), said(passed)), {});
+});
+
+test("[C10] one’s own words that are withdrawn are no longer one’s own", () => {
+  const seat: AnyRecord = {
+    type: "seat",
+    role: "participant",
+    pen: false,
+    offer: "none",
+    facilitator: null,
+    not_today: [],
+    reservations: ["r1", "r2"],
+  };
+  const own = withCommands(new Map([["seat", seat]]), [
+    { name: "withdraw_reservation", args: { reservation: "r1" } },
+  ]);
+  assert.deepEqual(own.get("seat"), { ...seat, reservations: ["r2"] });
 });
 
 test("withdrawing an offer also gives up the pen", () => {
@@ -69,6 +103,7 @@ test("withdrawing an offer also gives up the pen", () => {
     offer: "accepted",
     facilitator: null,
     not_today: [],
+    reservations: [],
   };
   const own = withCommands(new Map([["seat", seat]]), [{ name: "withdraw_offer", args: {} }]);
   assert.deepEqual(own.get("seat"), { ...seat, pen: false, offer: "none" });

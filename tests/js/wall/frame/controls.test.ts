@@ -55,6 +55,14 @@ test("[C9] where the method has a check alone, the wall sorts no proposals first
     assert.deepEqual(keys(wall("choose", count, {}, [], checked)), ["open_check"]);
 });
 
+test("[C10] by consent the wall puts a single proposal to the group too", () => {
+  const step = { id: "any", kind: "choose", choosing: "consent", title: "", phase: "" };
+  const asked = meeting({ step: "any", steps: [step as Partial<Step> as Step] });
+  for (const count of [1, 2, 6])
+    assert.deepEqual(keys(wall("choose", count, {}, [], asked)), ["open_check"]);
+  assert.deepEqual(keys(wall("choose", 0, {}, [], asked)), []);
+});
+
 test("nothing can be chosen if nothing was posted", () => {
   assert.deepEqual(keys(wall("choose", 0)), []);
 });
