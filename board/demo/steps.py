@@ -51,10 +51,34 @@ async def _choose(cast: Cast, step: Step) -> None:
     """Everyone would gladly take the first; with phones at rest the group says so aloud."""
     item = _first(cast)
     if not step["at_rest"]:
-        await shown(cast, await cast.console.say("open_check", items=[item]))
-        await asyncio.gather(*(one.say("grade", item=item, grade=2) for one in cast.phones))
-        await cast.console.say("close_check")
+        await (_consent(cast, item) if step["choosing"] == "consent" else _check(cast, item))
     await cast.console.say("agree", items=[item])
+
+
+async def _check(cast: Cast, item: str) -> None:
+    await shown(cast, await cast.console.say("open_check", items=[item]))
+    await asyncio.gather(*(one.say("grade", item=item, grade=2) for one in cast.phones))
+    await cast.console.say("close_check")
+
+
+async def _consent(cast: Cast, item: str) -> None:
+    """Somebody objects; the group rewords the proposal, and nobody objects any more [C10]."""
+    card = item.partition(":")[2]
+    for words in (cast.meeting["objection"], cast.meeting["concern"]):
+        first = words == cast.meeting["objection"]
+        answer = {"grade": "objection" if first else "concern", "words": words}
+        await shown(cast, await cast.console.say("open_check", items=[item]))
+        given = [answer, *({"grade": "no_objection"} for _ in cast.phones[1:])]
+        await asyncio.gather(
+            *(
+                one.say("grade", item=item, **said)
+                for one, said in zip(cast.phones, given, strict=True)
+            )
+        )
+        await shown(cast, await cast.console.say("close_check"))
+        if first:
+            reworded = cast.meeting["reworded"]
+            await cast.console.say("reformulate", card=card, text=reworded)
 
 
 def _first(cast: Cast) -> str:
