@@ -161,7 +161,8 @@ class Method(Part, frozen=True, kw_only=True):
     """A method. `minutes` is the length of a session, `sessions` the number of them in a cycle.
 
     `who` uses it, what `phones` do in it and its `source` are told before it is chosen [Y9].
-    `topics` is how many topics a group takes at most: one, or two. With `rest`, phones ask nothing
+    `topics` is how many topics a group takes at most: one, or two. With `management` the group may
+    write, apart, words that it agrees to give to management [R10]. With `rest`, phones ask nothing
     at any step.
     """
 
@@ -187,6 +188,7 @@ class Method(Part, frozen=True, kw_only=True):
     roles: tuple[Option, ...] = ()
     topics: Literal[1, 2] = 2
     rest: Literal["always"] | None = None
+    management: bool = False
 
     @property
     def unchosen_kind(self) -> str | None:

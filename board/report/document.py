@@ -30,6 +30,18 @@ MARKS: dict[NoteMark, str] = {
 }
 """The catalogue key of each mark."""
 
+AROUND: dict[Which, tuple[str, str, str]] = {
+    "traces": ("", "server.report.empty", "server.report.footer"),
+    "elsewhere": ("server.elsewhere.lead", "server.elsewhere.empty", "server.elsewhere.footer"),
+    "management": (
+        "common.management.lead",
+        "server.elsewhere.empty",
+        "server.elsewhere.footer",
+    ),
+}
+"""The catalogue keys of the sentence at the head, of what stands there if nothing does, and of the
+foot."""
+
 Shape = Literal["quotes", "list", "answers", "threads", "words", "cards"]
 
 SHAPES: dict[Part, Shape] = {
@@ -43,6 +55,7 @@ SHAPES: dict[Part, Shape] = {
     "cards": "cards",
     "rules": "list",
     "elsewhere": "quotes",
+    "given": "quotes",
 }
 """The layout of each part, in every format."""
 
@@ -127,15 +140,14 @@ def document(report: Report, which: Which, wording: Wording, day: date) -> Docum
     """The report in the wording of its meeting, dated this day."""
     language = wording.language
     chapters = tuple(c for section in report.sections for c in _chapters(section, wording))
-    lead = text(language, "server.elsewhere.lead") if which == "elsewhere" else ""
-    nothing = text(language, "server.elsewhere.empty" if lead else "server.report.empty")
+    lead, empty, footer = (text(language, key) if key else "" for key in AROUND[which])
     return Document(
         which=which,
         language=language,
         title=text(language, f"common.report.{which}"),
         dateline=dateline(report.title, report.session, wording, day),
-        lead=lead if chapters else nothing,
-        footer=text(language, f"server.{'elsewhere' if lead else 'report'}.footer"),
+        lead=lead if chapters else empty,
+        footer=footer,
         chapters=chapters,
     )
 

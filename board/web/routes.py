@@ -68,6 +68,7 @@ ROUTES = [
     Route("/{code}/words.png", words_pixels),
     Route("/{code}/report.{form}", reports.traces),
     Route("/{code}/elsewhere.{form}", reports.elsewhere),
+    Route("/{code}/management.{form}", reports.management),
     Route("/{code}/paper.{form}", paper_twin.table_sheets),
     Route("/{code}/wall.{form}", paper_twin.wall_sheets),
 ]

@@ -129,7 +129,6 @@ FORMED = {
     "server.error.*_title": (*PAGES.values(), "failure"),
     "server.title.*": TEXTS.keys() - {"home", "cycle"},
     "server.report.column_*": COLUMNS,
-    "server.*.footer": ("elsewhere", "report"),
     "server.address.*": get_args(Kind),
     "server.sign_in.*": get_args(Reason),
     "server.method.phones.*": PHONES.values(),

@@ -20,7 +20,14 @@ from board.domain.decide.choosing import (
     reservations,
     rounds,
 )
-from board.domain.decide.closing import agreements, carried_titles, closing_words, ending, synthesis
+from board.domain.decide.closing import (
+    agreements,
+    carried_titles,
+    closing_words,
+    ending,
+    for_management,
+    synthesis,
+)
 from board.domain.decide.cycle import carrying, cycle_links, cycling, restoring
 from board.domain.decide.grouping import suggesting, themes
 from board.domain.decide.people import (
@@ -151,6 +158,10 @@ FOR_FACILITATORS: Table = {
     elsewhere.RecordAgreement: Permission(elsewhere.record_agreement, LEAD, after_end=True),
     agreements.RecordGroupAgreement: Permission(
         agreements.record_group_agreement, LEAD, after_end=True
+    ),
+    for_management.WriteForManagement: Permission(for_management.write_for_management, LEAD),
+    for_management.AgreeForManagement: Permission(
+        for_management.agree_for_management, LEAD, after_end=True
     ),
     agreements.SetRetention: Permission(agreements.set_retention, LEAD, after_end=True),
     carried_titles.CarryTitle: Permission(carried_titles.keep, LEAD, after_end=True),

@@ -22,6 +22,15 @@ class Elsewhere(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class ForManagement(Record):
+    """The words that would be given to management, and whether the group agreed to these."""
+
+    name: ClassVar[str] = "management"
+    text: str = ""
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Agreements(Record):
     """Whether cards and notes are in the group's traces, and how long the meeting is kept.
 

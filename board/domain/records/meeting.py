@@ -99,7 +99,8 @@ class Meeting(Record):
     is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
     many topics the group may agree on [C5]. If cards are collected at several steps, `collecting`
     is the one whose cards the group works with [Y7]; otherwise it is empty. In a `rehearsal` all
-    people but who leads are simulated [Z1].
+    people but who leads are simulated [Z1]. Where words are given `for_management`, the group
+    writes these apart [R10].
     """
 
     name: ClassVar[str] = "meeting"
@@ -131,6 +132,7 @@ class Meeting(Record):
     collecting: str = ""
     vocabulary: Vocabulary = USUAL
     rehearsal: bool = False
+    for_management: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from board.domain.records.meeting import Place
 from board.domain.records.record import Record, Told
 from board.domain.vocabulary import NoteMark
 
-Which = Literal["traces", "elsewhere"]
+Which = Literal["traces", "elsewhere", "management"]
 
 
 Part = Literal[
@@ -21,6 +21,7 @@ Part = Literal[
     "cards",
     "rules",
     "elsewhere",
+    "given",
 ]
 
 

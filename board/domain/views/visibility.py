@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from board.domain.board import Board, bare, ref
-from board.domain.records.agreements import Agreements, Elsewhere
+from board.domain.records.agreements import Agreements, Elsewhere, ForManagement
 from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.choosing import Choice, Reservation
 from board.domain.records.closing import Offer, Synthesis, Word
@@ -41,7 +41,7 @@ FOR_ALL = frozenset(
     kind.name
     for kind in (
         *(Meeting, Theme, Choice, Reservation, Topic, Link, Synthesis, Card, Note),
-        *(CarriedTitle, CarriedItems, Agreements, Elsewhere),
+        *(CarriedTitle, CarriedItems, Agreements, Elsewhere, ForManagement),
     )
 )
 FOR_WALLS = frozenset((WallPage.name, Entrance.name))
@@ -149,6 +149,11 @@ def _for_facilitators(board: Board, key: str, record: Record | None) -> Record |
     return None if on_cards and not board.meeting.cards_shown else record
 
 
+def _is_read(board: Board) -> bool:
+    """Whether the room reads the words for management before it agrees to them [R10]."""
+    return board.meeting.projected == f"report:{ForManagement.name}"
+
+
 def _without_progress(choice: Choice) -> Choice:
     """A phone's pages do not show how many answered an open round [V8]."""
     return replace(choice, answers=0) if choice.is_open else choice
@@ -161,6 +166,8 @@ def _in_the_room(board: Board, key: str, record: Record | None) -> Record | None
         return None if record.set_aside else record
     if isinstance(record, Elsewhere):
         return record if _is_mark_shown(board, key, record) else None
+    if isinstance(record, ForManagement):
+        return record if record.agreed or _is_read(board) else None
     if isinstance(record, Suggestion):
         cards = (ref(Card, card) for card in record.cards)
         return record if all(seen(board, "wall", card) for card in cards) else None

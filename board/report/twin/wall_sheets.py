@@ -113,11 +113,13 @@ class _WallSheets:
         return SheetPart(title, "" if lines else hint, lines)
 
     def _synthesis(self, step: Step) -> Iterator[PaperSheet]:
-        fields = self._method.synthesis if self._method else ()
         parts = tuple(
-            SheetPart(field.title.of(self._language), lines=(self._texts.of(words),))
-            for field in fields
-            if (words := getattr(self._synthesis_now, field.id, ""))
+            SheetPart(
+                self._wording.of_option(f"common.synthesis_field.{field}"),
+                lines=(self._texts.of(words),),
+            )
+            for field in self._meeting.vocabulary.synthesis
+            if (words := self._synthesis_now.text(field))
         )
         yield self._sheet(step, step.title, parts)
 

@@ -1,6 +1,6 @@
 """What every new meeting needs: the command that opens it, and the links to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -46,7 +46,7 @@ def opening(
 ) -> OpenMeeting:
     """The command that opens the meeting."""
     method, language, number = options.method, options.language, _number(from_cycle)
-    return OpenMeeting(
+    command = OpenMeeting(
         code=code,
         join=keys.digest(drawn.join),
         wall=keys.digest(drawn.wall),
@@ -56,19 +56,27 @@ def opening(
         language=language,
         steps=method.plan("first" if number == 1 else "later", language),
         prompt=_first_prompt(options, number),
+        for_management=method.management,
         keep_hours=settings.keep_hours,
         keep_hours_at_most=settings.keep_hours_max,
         sealed=drawn.sealed,
         topics_at_most=method.topics,
         vocabulary=method.vocabulary(),
         rehearsal=options.rehearsal,
-        cycle=from_cycle.place if from_cycle else None,
-        cycle_ends_at=from_cycle.ends_at if from_cycle else None,
-        cycle_id=from_cycle.cycle if from_cycle else None,
-        date=from_cycle.date if from_cycle else None,
-        rules=from_cycle.rules if from_cycle else (),
-        plan=from_cycle.plan if from_cycle else (),
-        kept=from_cycle.kept if from_cycle else (),
+    )
+    return _in_cycle(command, from_cycle) if from_cycle else command
+
+
+def _in_cycle(command: OpenMeeting, taken: FromCycle) -> OpenMeeting:
+    return replace(
+        command,
+        cycle=taken.place,
+        cycle_ends_at=taken.ends_at,
+        cycle_id=taken.cycle,
+        date=taken.date,
+        rules=taken.rules,
+        plan=taken.plan,
+        kept=taken.kept,
     )
 
 

@@ -37,7 +37,11 @@ QUOTED: dict[Language, tuple[str, str]] = {
 INLINE = ("html", "pdf")
 """The forms that a browser displays; it saves the others as files."""
 
-NAMES: dict[Which, str] = {"traces": "traces", "elsewhere": "autre-cadre"}
+NAMES: dict[Which, str] = {
+    "traces": "traces",
+    "elsewhere": "autre-cadre",
+    "management": "direction",
+}
 """The names of the files, which name neither a team nor a person [R9]."""
 
 
@@ -49,6 +53,11 @@ async def traces(request: Request) -> Response:
 async def elsewhere(request: Request) -> Response:
     """`GET /{code}/elsewhere.{form}`: what is to be taken up elsewhere [R3]."""
     return await _report(request, "elsewhere", ("html", "pdf", "md", "txt"))
+
+
+async def management(request: Request) -> Response:
+    """`GET /{code}/management.{form}`: the words that the group gives to management [R10]."""
+    return await _report(request, "management", ("html", "pdf", "md", "txt"))
 
 
 async def _report(request: Request, which: Which, forms: tuple[str, ...]) -> Response:
@@ -77,7 +86,7 @@ def _told(request: Request, which: Which, lost: list[str]) -> Response:
     before, after = QUOTED[language]
     words = ", ".join(f"{before}{word}{after}" for word in lost[:MOST_NAMED])
     words += "…" * (len(lost) > MOST_NAMED)
-    name = "report" if which == "traces" else "elsewhere"
+    name = "report" if which == "traces" else which
     return site_of(request).shells.page(
         "words_without_font.html",
         language,

@@ -12,7 +12,8 @@ import type { ChoosingMode, Language, StepKind } from "./vocabulary.ts";
  * is the end of the cycle, as it was planned when the meeting was opened. `topics_at_most` is how
  * many topics the group may agree on [C5]. If cards are collected at several steps, `collecting`
  * is the one whose cards the group works with [Y7]; otherwise it is empty. In a `rehearsal` all
- * people but who leads are simulated [Z1].
+ * people but who leads are simulated [Z1]. Where words are given `for_management`, the group
+ * writes these apart [R10].
  */
 export type Meeting = {
   type: "meeting";
@@ -44,6 +45,7 @@ export type Meeting = {
   collecting: string;
   vocabulary: Vocabulary;
   rehearsal: boolean;
+  for_management: boolean;
 };
 
 /** The page to which the walls were turned. `of` names what they show; both count from 0. */

@@ -4,6 +4,7 @@ export const CARD_TEXT_LIMIT = 400;
 export const CYCLE_TITLE_LIMIT = 80;
 export const ENTRY_TEXT_LIMIT = 140;
 export const HOURS_AT_MOST = 720;
+export const MANAGEMENT_TEXT_LIMIT = 2000;
 export const MEETING_TITLE_LIMIT = 80;
 export const MINUTES_AT_MOST = 240;
 export const NOTE_TEXT_LIMIT = 280;

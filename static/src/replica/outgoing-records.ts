@@ -23,6 +23,9 @@ export type Elsewhere = {
   wording: string;
 };
 
+/** The words that would be given to management, and whether the group agreed to these. */
+export type ForManagement = { type: "management"; text: string; agreed: boolean };
+
 /**
  * Whether cards and notes are in the group's traces, and how long the meeting is kept.
  *
@@ -75,4 +78,10 @@ export type ReportItem = {
 /** A part of a report; it is never empty. */
 export type ReportSection = { part: ReportPart; groups: readonly ReportGroup[] };
 
-export type OutgoingRecord = CarriedTitle | CarriedItems | Elsewhere | Agreements | Report;
+export type OutgoingRecord =
+  | CarriedTitle
+  | CarriedItems
+  | Elsewhere
+  | ForManagement
+  | Agreements
+  | Report;

@@ -43,7 +43,8 @@ export type ReportPart =
   | "lines"
   | "cards"
   | "rules"
-  | "elsewhere";
+  | "elsewhere"
+  | "given";
 export type Revealed = "cards" | "words";
 export type Role = "participant" | "wall" | "facilitator";
 export type Stage = "idle" | "resonance" | "shortlist" | "check" | "result" | "agreed";

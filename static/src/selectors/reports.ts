@@ -4,7 +4,7 @@ import { meetingOf } from "./meeting.ts";
 import { allOf, one } from "./records.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
-export type ReportName = "traces" | "elsewhere";
+export type ReportName = "traces" | "elsewhere" | "management";
 
 /** The words that would be passed on: the group's own wording, or else the item's words. */
 export function wordingOf(records: Records, { item, wording }: Elsewhere): string {
@@ -27,9 +27,15 @@ export function isOnTheWall(records: Records, which: ReportName): boolean {
   return meetingOf(records)?.projected === `report:${which}`;
 }
 
+/** Whether the group agreed to the report: management is given nothing without it. */
+export function isAgreed(records: Records, which: ReportName): boolean {
+  return which !== "management" || (one(records, "management", "management")?.agreed ?? false);
+}
+
 /** Whether a report would hold anything that the group wrote or agreed on [R1] [R3]. */
 export function hasContent(records: Records, which: ReportName): boolean {
   if (which === "elsewhere") return allOf(records, "elsewhere").some(({ agreed }) => agreed);
+  if (which === "management") return Boolean(one(records, "management", "management")?.text);
   const meeting = meetingOf(records);
   const agreements = one(records, "agreements", "agreements");
   return Boolean(

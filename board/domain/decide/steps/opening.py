@@ -43,6 +43,7 @@ class OpenMeeting(Command):
     topics_at_most: int = 2
     vocabulary: Vocabulary = USUAL
     rehearsal: bool = False
+    for_management: bool = False
     keep_hours_at_most: int = HOURS_AT_MOST
     cycle: Place | None = None
     cycle_ends_at: int | None = None
@@ -96,6 +97,7 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         collecting=collecting_at(steps, first),
         vocabulary=command.vocabulary,
         rehearsal=command.rehearsal,
+        for_management=command.for_management,
     )
 
 

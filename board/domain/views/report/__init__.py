@@ -1,4 +1,4 @@
-"""The two reports: the group's traces, and the items to be taken up elsewhere.
+"""The reports: the group's traces, the items to be taken up elsewhere, words for management.
 
 Both are made only of what walls may show and of what the group agreed to: no author, no time, no
 count [R1]. Every format, and the preview on the wall, is made from the same `Report`.
@@ -6,9 +6,17 @@ count [R1]. Every format, and the preview on the wall, is made from the same `Re
 
 from board.domain.records.report import Group, Item, Preview, Report, Section, Which
 from board.domain.views.report.elsewhere import wording
-from board.domain.views.report.preview import REPORTS, as_shown, previewed, report
+from board.domain.views.report.management import MANAGEMENT
+from board.domain.views.report.preview import (
+    REPORTS,
+    as_shown,
+    is_shown_as_it_stands,
+    previewed,
+    report,
+)
 
 __all__ = [
+    "MANAGEMENT",
     "REPORTS",
     "Group",
     "Item",
@@ -17,6 +25,7 @@ __all__ = [
     "Section",
     "Which",
     "as_shown",
+    "is_shown_as_it_stands",
     "previewed",
     "report",
     "wording",

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
+import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { neighbours } from "../../selectors/projected.ts";
+import type { ReportName } from "../../selectors/reports.ts";
 import { icon } from "../../shared/controls/icons.ts";
 import { turnButton } from "./pages.ts";
 import type { ConsoleView } from "./view.ts";
@@ -49,8 +51,7 @@ function titleOf(records: ConsoleView["records"], id: string): string {
   if (id === KEEPING_PAGE) return text("common.kept.next_ask");
   const record = records.get(id);
   if (!record) return "";
-  if (record.type === "report")
-    return text(`common.report.${id === "report:traces" ? "traces" : "elsewhere"}`);
+  if (record.type === "report") return text(`common.report.${bare(id) as ReportName}`);
   if (record.type === "elsewhere") return text("common.elsewhere.tag");
   if ("title" in record) return record.title;
   return "text" in record ? record.text : "";

@@ -3,10 +3,17 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { ownPath } from "../../helpers/platform/own-path.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Report } from "../../replica/records.ts";
-import { isEnded } from "../../selectors/meeting.ts";
+import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { allOf, one } from "../../selectors/records.ts";
-import { hasContent, isOnTheWall, type ReportName, reportOf } from "../../selectors/reports.ts";
+import {
+  hasContent,
+  isAgreed,
+  isOnTheWall,
+  type ReportName,
+  reportOf,
+} from "../../selectors/reports.ts";
 import "./elsewhere.ts";
+import "./management.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { pictureLink } from "../room/picture.ts";
 import "./retention.ts";
@@ -17,12 +24,17 @@ type Format = "html" | "pdf" | "md" | "txt" | "csv";
 const FORMATS: Record<ReportName, readonly Format[]> = {
   traces: ["html", "pdf", "md", "txt", "csv"],
   elsewhere: ["html", "pdf", "md", "txt"],
+  management: ["html", "pdf", "md", "txt"],
 };
 /** Formats that open in a tab of the browser; the others are downloaded. */
 const OPENED: readonly Format[] = ["html", "pdf"];
-const FILES: Record<ReportName, string> = { traces: "report", elsewhere: "elsewhere" };
+const FILES: Record<ReportName, string> = {
+  traces: "report",
+  elsewhere: "elsewhere",
+  management: "management",
+};
 
-/** The two reports. The group reads each on the wall first; then the facilitator may download it. */
+/** The reports. The group reads each on the wall first; then the facilitator may download it. */
 export class ConsoleReport extends ConsolePart {
   protected template(): TemplateResult {
     return html`<div class="console-part console-report">
@@ -38,8 +50,20 @@ export class ConsoleReport extends ConsolePart {
         <p class="soft">${text("console.exports.elsewhere_helper")}</p>
         ${this.#marks()} ${this.#report("elsewhere")}
       </section>
+      ${this.#forManagement()}
       <console-retention .session=${this.session}></console-retention>
     </div>`;
+  }
+
+  /** Apart from the traces, which the group keeps for itself [R10]. */
+  #forManagement(): TemplateResult | string {
+    if (!meetingOf(this.session.records)?.for_management) return "";
+    return html`<section class="sheet">
+      <h3>${text("common.report.management")}</h3>
+      <p class="soft">${text("console.management.helper")}</p>
+      <console-management .session=${this.session}></console-management>
+      ${this.#report("management")}
+    </section>`;
   }
 
   #agreements(): TemplateResult | string {
@@ -73,7 +97,7 @@ export class ConsoleReport extends ConsolePart {
     return html`<p role="status">${this.#state(which)}</p>
       ${report?.shown && isEnded(records) ? "" : html`<div class="console-row">${this.#showButton(which)}</div>`}
       ${report && isEnded(records) ? this.#preview(which) : ""}
-      ${report?.shown ? this.#downloads(which) : ""}`;
+      ${report?.shown && isAgreed(records, which) ? this.#downloads(which) : ""}`;
   }
 
   #state(which: ReportName): string {

@@ -6,7 +6,7 @@ import type { Elsewhere, Report, ReportSection } from "../../replica/records.ts"
 import type { ReportPart } from "../../replica/vocabulary.ts";
 import { type ReportName, wordingOf } from "../../selectors/reports.ts";
 import { sectionTitle, sectionWords } from "../../shared/written/report-section.ts";
-import { flowing, leading, type View, type WallView } from "../frame/view.ts";
+import { flowing, leading, quiet, type View, type WallView } from "../frame/view.ts";
 
 const BEGINNING: ReadonlySet<ReportPart> = new Set(["prompt", "topics"]);
 const LISTS: ReadonlySet<ReportPart> = new Set(["notes", "links", "cards"]);
@@ -42,7 +42,8 @@ function named(section: ReportSection, language: string): TemplateResult {
 function sectionView(view: WallView, over: TemplateResult, section: ReportSection): View {
   const { language, size } = view;
   const two = size.wide && size.row !== "far" && LISTS.has(section.part);
-  const words = html`<div class="wall-report">${sectionWords(section, language)}</div>`;
+  const head = section.part === "given" ? quiet("common.management.lead") : "";
+  const words = html`<div class="wall-report">${head}${sectionWords(section, language)}</div>`;
   return flowing(html`${over}${sectionTitle(section)}`, words, two ? "two" : "one");
 }
 
