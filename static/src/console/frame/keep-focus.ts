@@ -2,7 +2,11 @@
 const FOCUSABLE = "button, a[href], input, select, textarea, summary, [tabindex]";
 
 /** What has the focus, the parts around it from the inside out, and what could have it, in order. */
-type Place = { element: HTMLElement; around: readonly Element[]; order: readonly HTMLElement[] };
+type PlaceOfFocus = {
+  element: HTMLElement;
+  around: readonly Element[];
+  order: readonly HTMLElement[];
+};
 
 /**
  * Gives the focus back once a drawing has removed or disabled what had it by the keyboard: to what took
@@ -10,7 +14,7 @@ type Place = { element: HTMLElement; around: readonly Element[]; order: readonly
  * where the keyboard is. A component that gives the focus itself comes first.
  */
 export function keepFocus(app: HTMLElement): void {
-  let place: Place | null = null;
+  let place: PlaceOfFocus | null = null;
   const check = () => {
     if (!place || document.activeElement !== document.body) return;
     const lost = place;
@@ -30,14 +34,17 @@ export function keepFocus(app: HTMLElement): void {
   });
 }
 
-function placeOf(element: HTMLElement, app: Element): Place {
+function placeOf(element: HTMLElement, app: Element): PlaceOfFocus {
   const around: Element[] = [];
   for (let part = element.parentElement; part && app.contains(part); part = part.parentElement)
     around.push(part);
   return { element, around, order: focusable(app) };
 }
 
-function substitute({ element, around, order }: Place, app: Element): HTMLElement | undefined {
+function substitute(
+  { element, around, order }: PlaceOfFocus,
+  app: Element,
+): HTMLElement | undefined {
   const earlier = new Set(order);
   const at = order.indexOf(element);
   const neighbours = [...order.slice(at + 1), ...order.slice(0, at).reverse()];
