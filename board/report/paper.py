@@ -33,24 +33,12 @@ def pdf(document: Document) -> bytes:
     PDF that does not claim the standard.
     """
     inputs = {"report": msgspec.json.encode(document).decode()}
-    try:
-        return _compiled(SHEET, inputs, ["ua-1"])
-    except typst.TypstError as fault:
-        if "could not be displayed" not in fault.message:
-            raise
-        log.warning("report.character_without_font")
-        return _compiled(SHEET, inputs, [])
+    return _accessible(SHEET, inputs) or _compiled(SHEET, inputs, [])
 
 
 def sheets_pdf(sheet: Path, content: object) -> bytes | None:
     """The content as this sheet of typst sets it, PDF/UA-1; None if a character has no font."""
-    try:
-        return _compiled(sheet, {"content": msgspec.json.encode(content).decode()}, ["ua-1"])
-    except typst.TypstError as fault:
-        if "could not be displayed" not in fault.message:
-            raise
-        log.warning("report.character_without_font")
-        return None
+    return _accessible(sheet, {"content": msgspec.json.encode(content).decode()})
 
 
 def words_without_font(document: Document) -> list[str]:
@@ -87,6 +75,17 @@ def _has_fonts(words: str) -> bool:
             raise
         return False
     return True
+
+
+def _accessible(sheet: Path, inputs: dict[str, str]) -> bytes | None:
+    """PDF/UA-1, or None if a character has no font."""
+    try:
+        return _compiled(sheet, inputs, ["ua-1"])
+    except typst.TypstError as fault:
+        if "could not be displayed" not in fault.message:
+            raise
+        log.warning("report.character_without_font")
+        return None
 
 
 def _compiled(sheet: Path, inputs: dict[str, str], standards: list[Literal["ua-1"]]) -> bytes:

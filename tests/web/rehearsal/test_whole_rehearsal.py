@@ -40,16 +40,20 @@ def waiting(console):
     return console.records.get("unopened:cards", {}).get("count")
 
 
-async def chosen(console, _):
+async def chosen(console, step):
     items = list(deposited(console))[:4]
-    await console.reach(await console.say("open_resonance", items=items))
-    await console.until(lambda: console.records["choice"]["answers"] == VOTERS)
-    await console.reach(await console.say("close_resonance"))
-    shortlist = console.records["choice"]["shortlist"]
+    shortlist = await resonating(console, items) if step["choosing"] == "resonance" else items
     await console.reach(await console.say("open_check", items=shortlist))
     await console.until(lambda: console.records["choice"]["answers"] == VOTERS)
     await console.reach(await console.say("close_check"))
     await console.reach(await console.say("agree", items=shortlist[:1]))
+
+
+async def resonating(console, items):
+    await console.reach(await console.say("open_resonance", items=items))
+    await console.until(lambda: console.records["choice"]["answers"] == VOTERS)
+    await console.reach(await console.say("close_resonance"))
+    return console.records["choice"]["shortlist"]
 
 
 async def explored(console, _):
