@@ -113,6 +113,7 @@ class Hurried:
         self.notes: set[str] = set()
         self.word = ""
         self._said = 0
+        self._address = phone.page.url
 
     async def writes(self) -> None:
         """Write, edit or withdraw a card, then let trouble happen."""
@@ -197,7 +198,7 @@ class Hurried:
             try:
                 await self.phone.page.reload()
             except Error:
-                await self.phone.page.goto(f"{self.network.url}/")
+                await self.phone.page.goto(self._address)
         await self.phone.page.wait_for_function("() => customElements.get('phone-deposit')")
         await self.phone.page.wait_for_function("() => !document.querySelector('.loading')")
 
