@@ -20,6 +20,8 @@ def test_a_french_page_has_the_spaces_of_french(page: str) -> None:
     assert [prose[max(0, at.start() - 30) : at.end()] for at in OTHERWISE.finditer(prose)] == []
 
 
-@pytest.mark.parametrize("prose", ["ainsi\u202f: non", "quoi ?", "« non", "|\u202f![une image](x.png)"])
+@pytest.mark.parametrize(
+    "prose", ["ainsi\u202f: non", "quoi ?", "« non", "|\u202f![une image](x.png)"]
+)
 def test_other_spaces_are_found(prose: str) -> None:
     assert OTHERWISE.search(prose)

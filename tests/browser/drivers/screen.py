@@ -98,6 +98,8 @@ class Phone(Screen):
         await self.page.goto(link)
         await self.press("common.notice.enter")
         await self.holds("connected && version > 0")
+        # The texts of the meeting's method come last [W9].
+        await self.page.wait_for_function("() => !document.querySelector('.loading')")
 
     async def writes(self, title: str) -> None:
         await self.page.get_by_label(self.say("phone.deposit.title_field")).fill(title)
