@@ -24,6 +24,11 @@ export function myReservations(you: Records): Grades["words"] {
   return one(you, "grades", "grades")?.words ?? {};
 }
 
+/** Whether words may come with this answer: only with a concern or an objection [C10]. */
+export function hasWords(answer: CheckAnswer | null | undefined): boolean {
+  return answer === "concern" || answer === "objection";
+}
+
 /** What may be answered in this check. */
 export function answersOf(choice: Choice | undefined): readonly CheckAnswer[] {
   return choice?.by_consent ? CONSENTS : GRADES;

@@ -1,6 +1,7 @@
 import { type ByCommand, type Command, matched } from "../replica/command.ts";
-import type { CommandName } from "../replica/commands.ts";
+import type { CommandArguments, CommandName } from "../replica/commands.ts";
 import type { RejectionCode } from "../replica/vocabulary.ts";
+import { hasWords } from "../selectors/choice.ts";
 
 /** The server's answer to a command (docs/protocol.md, “Socket.IO”). */
 export type Answer = Accepted | { rejected: RejectionCode; message: string };
@@ -30,11 +31,16 @@ const CONTRIBUTIONS = new Set<CommandName>([
 ]);
 
 /** Commands that state a whole value: a later one replaces a waiting one with the same key. */
-const REPLACING: ByCommand<string> = {
+const REPLACING: ByCommand<string | undefined> = {
   resonate: () => "resonate",
-  grade: (args) => `grade ${args.item}`,
+  grade: (args) => (statesWords(args) ? `grade ${args.item}` : undefined),
   write_synthesis: (args) => `write_synthesis ${args.field}`,
 };
+
+/** A concern or an objection without `words` leaves those of an earlier command as they are [C10]. */
+function statesWords({ grade, words }: CommandArguments["grade"]): boolean {
+  return words !== undefined || !hasWords(grade);
+}
 
 export function isSignal(name: CommandName): boolean {
   return SIGNALS.has(name);

@@ -1,6 +1,6 @@
 import { type Command, command } from "../replica/command.ts";
 import type { OwnCard, OwnEntry, OwnNote, Records } from "../replica/records.ts";
-import { choiceOf, myBallot, myGrades, myReservations } from "../selectors/choice.ts";
+import { choiceOf, hasWords, myBallot, myGrades, myReservations } from "../selectors/choice.ts";
 import { synthesisText } from "../selectors/closing.ts";
 import { one } from "../selectors/records.ts";
 import { seatOf } from "../selectors/seat.ts";
@@ -30,6 +30,7 @@ export function offersAgain(before: Held, now: Held): Command[] {
     ...contributed(before.own, now.own),
     ...closingWord(before.own, now.own),
     ...answered(before, now),
+    ...takenBack(before, now),
     ...asked(before.own, now.own),
     ...synthesis(before, now),
   ];
@@ -125,9 +126,19 @@ function graded(before: Records, now: Records): Command[] {
   return Object.entries(myGrades(before))
     .filter(([item, grade]) => has[item] !== grade || stay[item] !== words[item])
     .map(([item, grade]) => {
-      const said = words[item];
-      return command("grade", said ? { item, grade, words: said } : { item, grade });
+      const answer = { item, grade };
+      // Words left out would stay as they are on the board, also those that were cleared.
+      return command("grade", hasWords(grade) ? { ...answer, words: words[item] ?? "" } : answer);
     });
+}
+
+/** Words that were taken back once their round had closed [C10]. */
+function takenBack(before: Held, now: Held): Command[] {
+  const [was, is] = [choiceOf(before.records), choiceOf(now.records)];
+  if (was?.stage !== "result" || is?.stage !== "result" || was.round !== is.round) return [];
+  const had = new Set(seatOf(before.own)?.reservations);
+  const back = (seatOf(now.own)?.reservations ?? []).filter((id) => !had.has(id));
+  return back.map((reservation) => command("withdraw_reservation", { reservation }));
 }
 
 /** What a person asked for beside their contributions: to leave an item, to write the synthesis. */

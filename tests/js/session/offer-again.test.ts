@@ -143,6 +143,29 @@ test("[P16] [C10] words of an objection are given again with it, also where only
   assert.deepEqual(offered(held(had, round), held(had, round)), []);
 });
 
+test("[P16] [C10] words that were cleared from an objection are cleared again", () => {
+  const round = { choice: choice({ round: 2, stage: "check", items: ["card:a"] }) };
+  const answer = (words: Record<string, string>) => ({
+    grades: { type: "grades" as const, grades: { "card:a": "objection" } as const, words },
+  });
+  assert.deepEqual(offered(held(answer({}), round), held(answer({ "card:a": "Trop." }), round)), [
+    ["grade", { item: "card:a", grade: "objection", words: "" }],
+  ]);
+});
+
+test("[P16] [C10] words taken back after the round are taken back again, in that round alone", () => {
+  const result = (round: number) => ({ choice: choice({ round, stage: "result" }) });
+  const seat = (...reservations: string[]) => ({ seat: { ...SEAT, reservations } });
+  const now = held(seat("r1", "r2"), result(2));
+  assert.deepEqual(offered(held(seat("r1"), result(2)), now), [
+    ["withdraw_reservation", { reservation: "r2" }],
+  ]);
+  assert.deepEqual(offered(held(seat("r1"), result(1)), now), []);
+  const open = { choice: choice({ round: 2, stage: "check" }) };
+  assert.deepEqual(offered(held(seat(), open), now), []);
+  assert.deepEqual(offered(now, held(seat("r1"), result(2))), []);
+});
+
 test("[P16] what a person asked for in private is asked for again, or no longer", () => {
   const had = { ...SEAT, not_today: ["card:a"], offer: "waiting" as const };
   assert.deepEqual(offered(held({ seat: had }), held({ seat: SEAT })), [

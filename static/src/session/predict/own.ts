@@ -9,6 +9,7 @@ import type {
   OwnSeat,
 } from "../../replica/records.ts";
 import type { Wished } from "../../replica/vocabulary.ts";
+import { hasWords } from "../../selectors/choice.ts";
 import type { DraftRecords, PredictionRules } from "./rule.ts";
 
 /** How a seat's commands change its own records. */
@@ -71,7 +72,7 @@ function withGrade(
 ): Grades {
   const { grades, words } = before?.type === "grades" ? before : { grades: {}, words: {} };
   const { [item]: had = "", ...others }: Readonly<Record<string, string>> = words;
-  const said = grade === "concern" || grade === "objection" ? (given ?? had) : "";
+  const said = hasWords(grade) ? (given ?? had) : "";
   return {
     type: "grades",
     grades: { ...grades, [item]: grade },
