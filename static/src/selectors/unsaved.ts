@@ -1,6 +1,7 @@
 import type { Command } from "../replica/command.ts";
 import { ownRecordOf, type RefusedCommand } from "../replica/pending-command.ts";
 import type { Records } from "../replica/records.ts";
+import { hasWords } from "./choice.ts";
 import { myCards, myNotes } from "./seat.ts";
 
 /** What had not reached the board when the meeting ended for this phone. It is in memory alone. */
@@ -42,10 +43,13 @@ export function countWritten(you: Records, { pending, refused }: UnsavedWork): W
 /** Every text that is not on the board, each once: sent too late, refused, or a draft. */
 export function unsavedTexts(you: Records, { pending, refused, drafts }: UnsavedWork): string[] {
   const late = [...unsent(pending)].map(([id, args]) => wordsOf({ ...you.get(id), ...args }));
+  const reservations = unsentReservations(pending);
   const not = refused.map(({ args }) => wordsOf(args));
   const begun = drafts.flatMap(([name, draft]) => draftWords(name, draft));
   const stored = new Set(storedIds(you).map((id) => wordsOf(you.get(id) as object)));
-  return [...new Set([...late, ...not, ...begun])].filter((words) => words && !stored.has(words));
+  return [...new Set([...late, ...reservations, ...not, ...begun])].filter(
+    (words) => words && !stored.has(words),
+  );
 }
 
 /** The texts that the person withdrew too late: they are still stored. */
@@ -69,6 +73,17 @@ function unsent(pending: readonly Command[]): Map<string, object> {
   return last;
 }
 
+/** The words of waiting concerns and objections, the last of each item [C10]. */
+function unsentReservations(pending: readonly Command[]): string[] {
+  const last = new Map<string, string>();
+  for (const { name, args } of pending) {
+    if (name !== "grade") continue;
+    const words = args.words ?? last.get(args.item) ?? "";
+    last.set(args.item, hasWords(args.grade) ? words : "");
+  }
+  return [...last.values()].map((words) => wordsOf({ words }));
+}
+
 /** Every text of this seat that was on the board. */
 export function storedTexts(you: Records): string[] {
   return storedIds(you).map((id) => wordsOf(you.get(id) as object));
@@ -86,10 +101,10 @@ export function draftWords(name: string, draft: unknown): string[] {
   return [joined(fields.map((field) => (draft as Record<string, string>)[field]))];
 }
 
-/** All words of a card, a note or a closing word: its title, then its text. */
+/** All words of a card, a note or a closing word: its title, then its text; or those of an answer. */
 export function wordsOf(fields: object): string {
-  const { title, text } = fields as { title?: string; text?: string };
-  return joined([title, text]);
+  const { title, text, words } = fields as Readonly<Record<string, string | undefined>>;
+  return joined([title, text, words]);
 }
 
 function joined(words: readonly (string | undefined)[]): string {

@@ -102,6 +102,24 @@ test("[N4] refused words and drafts are unsaved too, each text once", () => {
   ]);
 });
 
+test("[N4] [C10] the last words of an objection are unsaved too, waiting, refused or a draft", () => {
+  const item = "card:a";
+  const said = (words: string) => command("grade", { item, grade: "objection", words });
+  const other = command("grade", { item: "card:b", grade: "concern", words: "Un doute." });
+  assert.deepEqual(unsavedTexts(ONE, unsaved([said("Trop."), said("Trop tôt."), other])), [
+    "Trop tôt.",
+    "Un doute.",
+  ]);
+  const passed = command("grade", { item, grade: "no_objection" });
+  assert.deepEqual(unsavedTexts(ONE, unsaved([said("Trop tôt."), passed])), []);
+  const late = unsaved([], {
+    refused: [refusal(said("Trop tôt."))],
+    drafts: [["reservation:2:card:b", { text: "Une limite." }]],
+  });
+  assert.deepEqual(unsavedTexts(ONE, late), ["Trop tôt.", "Une limite."]);
+  assert.deepEqual(countWritten(ONE, late), { written: 1, stored: 1 });
+});
+
 test("[N4] a draft with the stored words is not unsaved", () => {
   const drafts = [["card-again", { title: "Un", text: "" }]] as const;
   assert.deepEqual(unsavedTexts(ONE, unsaved([], { drafts })), []);
