@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
+import { choiceOf } from "../../selectors/choice.ts";
 import { clockInTheRoom } from "../../selectors/explore.ts";
 import { clockMinutes, meetingOf } from "../../selectors/meeting.ts";
+import { isTooLate } from "../../selectors/reservation-drafts.ts";
+import { draftWords } from "../../selectors/unsaved.ts";
 import type { Session } from "../../session/session.ts";
 import { icon } from "../../shared/controls/icons.ts";
 import { erasureDay } from "../../shared/meeting/erasure.ts";
@@ -40,9 +43,17 @@ function refusedButton(count: number): TemplateResult {
   >${icon("close")}${text("phone.head.refused", { count })}</button>`;
 }
 
+/** How many drafts of words with an objection came too late to be sent [C10]. */
+function lateWords({ drafts, records }: Session): number {
+  const choice = choiceOf(records);
+  return [...drafts.all()].filter(
+    ([name, draft]) => isTooLate(name, choice) && draftWords(name, draft).some(Boolean),
+  ).length;
+}
+
 /** What stands in place of the heading while something waits or was refused; no banner. */
 function sendingState(session: Session): TemplateResult | undefined {
-  const refused = session.refused.length;
+  const refused = session.refused.length + lateWords(session);
   if (!session.offline) return refused ? refusedButton(refused) : undefined;
   const count = session.waiting.length;
   const words = count

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
+import { choiceOf } from "../../selectors/choice.ts";
+import { isTooLate } from "../../selectors/reservation-drafts.ts";
 import { draftWords, WORDS_OF_DRAFTS } from "../../selectors/unsaved.ts";
 import { copyButton } from "../../shared/controls/copy-button.ts";
 import { BoardElement } from "../../shared/page/element.ts";
@@ -21,7 +23,7 @@ export class PhoneDrafts extends BoardElement {
   protected template(): TemplateResult {
     const drafts = [...this.session.drafts.all()].flatMap(([name, draft]) => {
       const words = draftWords(name, draft).filter(Boolean).join("\n");
-      return words && name in WORDS_OF_DRAFTS ? [{ name, words }] : [];
+      return words && isListed(name) ? [{ name, words }] : [];
     });
     if (drafts.length === 0) return html``;
     return html`<ul class="own-cards">
@@ -30,12 +32,24 @@ export class PhoneDrafts extends BoardElement {
   }
 
   #draft(name: string, words: string): TemplateResult {
+    const isLate = isTooLate(name, choiceOf(this.session.records));
     return html`<article class="card" data-look="plain">
       <p class="card-title">${typeset(words, this.language)}</p>
+      ${isLate ? html`<p class="card-text">${text("phone.consent.late")}</p>` : ""}
       <div class="card-foot">
-        ${stateSign("draft")} ${copyButton(words)} ${this.#editButton(name)}
+        ${stateSign("draft")} ${copyButton(words)} ${isLate ? this.#closeButton(name) : this.#editButton(name)}
       </div>
     </article>`;
+  }
+
+  #closeButton(name: string): TemplateResult {
+    const close = () => {
+      this.session.drafts.drop(name);
+      this.update();
+    };
+    return html`<button type="button" class="text-button" @click=${close}>
+      ${text("common.action.close")}
+    </button>`;
   }
 
   /** A rule is written at its own step alone. */
@@ -46,6 +60,11 @@ export class PhoneDrafts extends BoardElement {
       type="button" class="text-button" @click=${(event: Event) => open(event.currentTarget)}
     >${text("common.action.edit")}</button>`;
   }
+}
+
+/** A wish is written, and shown, at its card or its note. */
+function isListed(name: string): boolean {
+  return name in WORDS_OF_DRAFTS || name.startsWith("reservation:");
 }
 
 customElements.define("phone-drafts", PhoneDrafts);

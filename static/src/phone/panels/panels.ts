@@ -8,6 +8,7 @@ import { languageSwitch } from "../../shared/page/language-switch.ts";
 import { plainSwitch } from "../../shared/page/plain-french.ts";
 import { closePanel, openPanel, type Panel } from "../parts/events.ts";
 import { noticeInFull, noticeInShort } from "../parts/notice.ts";
+import "../parts/own-words.ts";
 import "../../shared/page/theme-switch.ts";
 
 const TITLES: Record<Panel, TextKey> = {
@@ -62,6 +63,7 @@ const CONTENTS: Record<Panel, (session: Session) => TemplateResult> = {
     <phone-own-cards .session=${session} .whole=${true}></phone-own-cards>
     <phone-own-notes .session=${session}></phone-own-notes>
     <phone-refused .session=${session}></phone-refused>
+    <phone-own-words .session=${session}></phone-own-words>
     <p class="helper">${text("phone.mine.until_end")}</p>
   </main>`,
   wall: (session) => html`<phone-wall-as-text .session=${session}></phone-wall-as-text>`,

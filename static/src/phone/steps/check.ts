@@ -5,7 +5,15 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { contributions, itemTitle } from "../../selectors/cards.ts";
-import { answersOf, type CheckAnswer, choiceOf, myGrades } from "../../selectors/choice.ts";
+import {
+  answersOf,
+  type CheckAnswer,
+  choiceOf,
+  hasWords,
+  myGrades,
+  myReservations,
+} from "../../selectors/choice.ts";
+import { reservationDraft } from "../../selectors/reservation-drafts.ts";
 import type { Session } from "../../session/session.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import { announce } from "../../shared/page/live-region.ts";
@@ -79,8 +87,11 @@ export class PhoneCheck extends BoardElement {
     </label>`;
   }
 
+  /** With the words that were sent: an answer that waits is replaced by this one. */
   #give(item: string, grade: CheckAnswer | null): void {
-    void this.session.command("grade", { item, grade });
+    const words = myReservations(this.session.own)[item] ?? "";
+    const answer = hasWords(grade) ? { item, grade, words } : { item, grade };
+    void this.session.command("grade", answer);
     this.update();
   }
 
@@ -145,12 +156,15 @@ export class PhoneCheck extends BoardElement {
     this.update();
   }
 
-  /** A round begins at the first item without an answer; after a reload some have one. */
-  #begin({ round, items }: Choice): void {
-    const grades = myGrades(this.session.own);
+  /** After a reload a round begins at words that were not sent, or at the first item without an answer. */
+  #begin(choice: Choice): void {
+    const { own, drafts } = this.session;
+    const { items, round } = choice;
+    const grades = myGrades(own);
+    const begun = items.findIndex((item) => drafts.get(reservationDraft(choice, item)));
     const unanswered = items.findIndex((item) => !(item in grades));
     this.#round = round;
-    this.#position = unanswered < 0 ? items.length - 1 : unanswered;
+    this.#position = [begun, unanswered].find((place) => place >= 0) ?? items.length - 1;
   }
 }
 

@@ -3,14 +3,17 @@ import { findNames } from "../../helpers/names/names.ts";
 import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
 import { RESERVATION_TEXT_LIMIT } from "../../replica/limits.ts";
-import { type CheckAnswer, choiceOf, myGrades, myReservations } from "../../selectors/choice.ts";
+import {
+  type CheckAnswer,
+  choiceOf,
+  hasWords,
+  myGrades,
+  myReservations,
+} from "../../selectors/choice.ts";
+import { type ReservationDraft, reservationDraft } from "../../selectors/reservation-drafts.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import type { BoardElement } from "../../shared/page/element.ts";
 import { namesReminder } from "../parts/names-reminder.ts";
-
-type ReservationDraft = { round: number; item: string; text: string };
-
-const DRAFT = "reservation";
 
 /** The words of a concern or an objection [C10]. They are sent when the person goes on. */
 export class ReservationField {
@@ -25,7 +28,7 @@ export class ReservationField {
 
   /** Only a concern and an objection have words, and both may go without. */
   field(item: string, answer: CheckAnswer | null | undefined): TemplateResult | string {
-    if (answer !== "concern" && answer !== "objection") return "";
+    if (!hasWords(answer)) return "";
     return textField({
       name: "reservation",
       label: text("phone.consent.field"),
@@ -65,7 +68,7 @@ export class ReservationField {
     const grade = myGrades(session.own)[item] ?? null;
     if (this.#isNew(item))
       void session.command("grade", { item, grade, words: this.#words(item).trim() });
-    session.drafts.drop(DRAFT);
+    session.drafts.drop(this.#draft(item));
     this.#clear();
     this.#then();
   }
@@ -73,23 +76,23 @@ export class ReservationField {
   /** Whether the words differ from those that were sent, and the answer has words. */
   #isNew(item: string): boolean {
     const { own } = this.page.session;
-    const answer = myGrades(own)[item];
-    const hasWords = answer === "concern" || answer === "objection";
-    return hasWords && this.#words(item).trim() !== (myReservations(own)[item] ?? "");
+    const sent = myReservations(own)[item] ?? "";
+    return hasWords(myGrades(own)[item]) && this.#words(item).trim() !== sent;
   }
 
   #words(item: string): string {
-    const { drafts, own, records } = this.page.session;
-    const draft = drafts.get<ReservationDraft>(DRAFT);
-    const isOfNow = draft?.item === item && draft.round === choiceOf(records)?.round;
-    return isOfNow ? draft.text : (myReservations(own)[item] ?? "");
+    const { drafts, own } = this.page.session;
+    const draft = drafts.get<ReservationDraft>(this.#draft(item));
+    return draft?.text ?? myReservations(own)[item] ?? "";
   }
 
-  #keep(item: string, words: string): void {
-    const { drafts, records } = this.page.session;
-    const round = choiceOf(records)?.round ?? 0;
-    drafts.set(DRAFT, { round, item, text: words } satisfies ReservationDraft);
+  #keep(item: string, text: string): void {
+    this.page.session.drafts.set(this.#draft(item), { text } satisfies ReservationDraft);
     this.#clear();
+  }
+
+  #draft(item: string): string {
+    return reservationDraft(choiceOf(this.page.session.records), item);
   }
 
   #clear(): void {

@@ -6,8 +6,8 @@ import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, reservationsOn, results } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
-import { seatOf } from "../../selectors/seat.ts";
 import { BoardElement } from "../../shared/page/element.ts";
+import "../parts/own-words.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { notTodayButton } from "./rest.ts";
 
@@ -48,7 +48,7 @@ export class PhoneResult extends BoardElement {
           </li>`,
         )}
       </ul>
-      ${isConsent ? this.#ownWords() : ""}
+      <phone-own-words .session=${this.session}></phone-own-words>
       <p class="helper">${text("phone.choose.closed")}</p>
       ${notTodayButton(this.session)}
     </main>`;
@@ -62,25 +62,6 @@ export class PhoneResult extends BoardElement {
       <ul class="reservations">${written.map(
         ({ text: words }) => html`<li>${typeset(words, this.language)}</li>`,
       )}</ul>`;
-  }
-
-  /** Every phone has this fold, so that a neighbour does not see who has written. */
-  #ownWords(): TemplateResult {
-    const own = seatOf(this.session.own)?.reservations ?? [];
-    return html`<details class="own-words">
-      <summary>${text("phone.consent.mine")}</summary>
-      ${own.length ? own.map((id) => this.#own(id)) : html`<p>${text("phone.consent.no_words")}</p>`}
-    </details>`;
-  }
-
-  #own(reservation: string): TemplateResult {
-    const record = this.session.records.get(`reservation:${reservation}`);
-    const words = record?.type === "reservation" ? typeset(record.text, this.language) : "";
-    return html`<p>${words || text("phone.consent.set_aside")}</p>
-      <button
-        type="button" class="text-button"
-        @click=${() => void this.session.command("withdraw_reservation", { reservation })}
-      >${text("phone.consent.withdraw")}</button>`;
   }
 }
 
