@@ -14,9 +14,11 @@ from board.domain.decide.writing.cards import PostCard
 from board.domain.decide.writing.links import MakeLink
 from board.domain.decide.writing.notes import AddNote
 from board.domain.records.contributions import Card, Link, Note, Theme
+from board.domain.records.own import Grades
 from board.domain.records.private import Seat
 from board.domain.records.record import Record
-from tests.support.stories.cast import ANA, CODE, FAC, SERVER, Story
+from tests.support.stories.cast import ANA, BEN, CLEO, CODE, FAC, SERVER, Story
+from tests.support.stories.consent import consenting
 
 CARD = Card("situation", None, "Un titre", "", order=1)
 NOTE = Note("topic:card-first", "insight", "Une note", order=1)
@@ -84,6 +86,28 @@ def test_a_seat_holds_sixty_notes(story):
     for number in range(60):
         story.says(ANA, "add_note", note=f"note-00{number:02}", **said)
     assert story.refused(ANA, "add_note", note="note-0060", **said) == "too_many"
+
+
+def test_a_seat_writes_words_on_sixty_items():
+    """[A9] [C10] It may still answer, and change what it wrote."""
+    story, items = consenting(cards=61)
+    for item in items[:60]:
+        story.says(BEN, "grade", item=item, grade="objection", words="t")
+    more = {"item": items[60], "grade": "objection"}
+    assert story.refused(BEN, "grade", **more, words="t") == "too_many"
+    story.says(BEN, "grade", **more)
+    story.says(BEN, "grade", item=items[0], grade="concern", words="Autrement.")
+    story.says(BEN, "grade", item=items[0], grade="no_objection")
+    story.says(BEN, "grade", **more, words="t")
+
+
+def test_a_round_holds_two_thousand_words_of_concerns_and_objections():
+    """[A9] [C10]"""
+    story, (item,) = consenting()
+    hold(story, Grades({item: "objection"}, {item: "t"}), 1_999)
+    story.says(BEN, "grade", item=item, grade="objection", words="t")
+    assert story.refused(CLEO, "grade", item=item, grade="concern", words="t") == "too_many"
+    story.says(CLEO, "grade", item=item, grade="concern")
 
 
 def test_a_ballot_holds_three_hundred_items(story):

@@ -54,9 +54,9 @@ class WithdrawReservation(Command):
 
 def withdraw_reservation(context: Context, command: WithdrawReservation) -> Change:
     """Remove one's own words. The result stays as it was. Sent again, it changes nothing [P2]."""
-    if context.board.find(Reservation, command.reservation) is None:
+    key, held = ref(Reservation, command.reservation), context.seat.reservations
+    if key not in context.board.ids() and command.reservation not in held:
         return Change()
     own(context, "reservations", command.reservation)
-    change = let_go(context, "reservations", command.reservation)
-    change.drop.add(ref(Reservation, command.reservation))
-    return change
+    change = Change(drop={key} & context.board.ids())
+    return let_go(context, "reservations", command.reservation, change)

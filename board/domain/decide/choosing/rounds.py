@@ -25,6 +25,8 @@ from board.domain.vocabulary import (
 )
 
 ITEMS_AT_MOST = 300
+RESERVATIONS_A_BOARD = 2_000
+RESERVATIONS_A_SEAT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,10 @@ def grade(context: Context, command: GradeItem) -> Change:
     held = context.seat.ballot
     answered = (context.board.find(Grades, held) if held else None) or Grades({})
     grades = {**answered.grades, command.item: command.grade}
-    return _answer(context, Grades(grades, _words(answered.words, command)))
+    words = _words(answered.words, command)
+    if len(words) > len(answered.words):
+        _may_write(context, len(answered.words))
+    return _answer(context, Grades(grades, words))
 
 
 def _words(before: dict[str, str], command: GradeItem) -> dict[str, str]:
@@ -167,6 +172,13 @@ def _words(before: dict[str, str], command: GradeItem) -> dict[str, str]:
     others = {item: words for item, words in before.items() if item != command.item}
     has_words = command.grade in ("concern", "objection") and given.strip()
     return {**others, command.item: given} if has_words else others
+
+
+def _may_write(context: Context, written: int) -> None:
+    """Raise `too_many` if this seat, or everybody together, has written on too many items [A9]."""
+    everybody = sum(len(one.words) for one in context.board.of(Grades).values())
+    if written >= RESERVATIONS_A_SEAT or everybody >= RESERVATIONS_A_BOARD:
+        raise Rejected("too_many")
 
 
 def _round(context: Context, stage: Stage) -> Choice:

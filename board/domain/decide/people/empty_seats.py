@@ -55,4 +55,4 @@ def _is_empty(board: Board, seat: Seat) -> bool:
     if seat.here or device.connected:
         return False
     held = (seat.cards, seat.notes, seat.entry, seat.offer, seat.ballot, seat.wishes)
-    return not any((*held, seat.not_today, seat.recalled_at))
+    return not any((*held, seat.reservations, seat.not_today, seat.recalled_at))

@@ -111,8 +111,7 @@ def withdraw_card(context: Context, command: WithdrawCard) -> Change:
         return Change()
     own(context, "cards", command.card)
     change = take_out(context.board, {ref(Card, command.card)})
-    change.put |= let_go(context, "cards", command.card).put
-    return change
+    return let_go(context, "cards", command.card, change)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,5 +104,4 @@ def withdraw_note(context: Context, command: WithdrawNote) -> Change:
         return Change()
     own(context, "notes", command.note)
     change = take_out(context.board, {ref(Note, command.note)})
-    change.put |= let_go(context, "notes", command.note).put
-    return change
+    return let_go(context, "notes", command.note, change)

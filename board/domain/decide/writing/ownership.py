@@ -8,6 +8,7 @@ from board.domain.change import Change, Rejected
 from board.domain.context import Context
 from board.domain.records.contributions import Theme
 from board.domain.records.grouping import GroupingHistory
+from board.domain.records.private import Seat
 from board.domain.records.record import Record
 
 Held = Literal["cards", "notes", "reservations"]
@@ -39,8 +40,10 @@ def hold(context: Context, held: Held, bare_id: str) -> Change:
     return Change({context.seat_id: replace(seat, **things)})
 
 
-def let_go(context: Context, held: Held, bare_id: str) -> Change:
-    """The actor's seat, with this removed from what it holds."""
-    seat = context.seat
+def let_go(context: Context, held: Held, bare_id: str, change: Change) -> Change:
+    """This change, with this removed from what the actor's seat holds after it."""
+    changed = change.put.get(context.seat_id)
+    seat = changed if isinstance(changed, Seat) else context.seat
     left: dict[str, Any] = {held: tuple(one for one in getattr(seat, held) if one != bare_id)}
-    return Change({context.seat_id: replace(seat, **left)})
+    change.put[context.seat_id] = replace(seat, **left)
+    return change

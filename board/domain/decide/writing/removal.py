@@ -12,7 +12,7 @@ from board.domain.records.choosing import Reservation
 from board.domain.records.contributions import Link, Topic
 from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
-from board.domain.records.private import StepChange
+from board.domain.records.private import Seat, StepChange
 from board.domain.records.unopened import UnopenedCard
 
 
@@ -41,8 +41,9 @@ def take_out(board: Board, gone: set[str]) -> Change:
 
 
 def _leave_the_choice(board: Board, gone: set[str], change: Change) -> None:
+    _leave_the_seats(board, gone, change)
     choice = board.choice
-    if not gone & {*choice.items, *choice.agreed, *choice.shortlist}:
+    if not gone & {*choice.items, *choice.agreed, *choice.shortlist, *choice.later}:
         return
     lists = ("items", "shortlist", "rescued", "order", "proposed", "possible", "agreed", "later")
     kept: dict[str, Any] = {
@@ -52,8 +53,17 @@ def _leave_the_choice(board: Board, gone: set[str], change: Change) -> None:
     counts = choice.counts and {i: n for i, n in choice.counts.items() if i not in gone}
     change.put[choice.name] = replace(choice, **kept, statuses=statuses, counts=counts)
     change.drop |= {ref(Topic, card.partition(":")[2]) for card in gone & set(choice.agreed)}
-    change.drop |= {key for key, one in board.of(Reservation).items() if one.item in gone}
     change.put = {key: record for key, record in change.put.items() if key not in change.drop}
+
+
+def _leave_the_seats(board: Board, gone: set[str], change: Change) -> None:
+    """Words of concerns and objections go with their item, also if it was put off before [C10]."""
+    words = {key for key, one in board.of(Reservation).items() if one.item in gone}
+    change.drop |= words
+    for seat_id, seat in board.of(Seat).items():
+        left = tuple(one for one in seat.reservations if ref(Reservation, one) not in words)
+        if left != seat.reservations:
+            change.put[seat_id] = replace(seat, reservations=left)
 
 
 def leave_the_wall(board: Board, gone: set[str], change: Change) -> None:

@@ -8,35 +8,8 @@ from board.domain.context import Actor
 from board.domain.records.choosing import Choice, Reservation
 from board.domain.records.own import Grades
 from board.domain.records.private import Seat
-from tests.support.stories.cast import ANA, BEN, CLEO, FAC, WALL, Story, opening
-
-WORDS = "La relève dure déjà trop longtemps."
-
-
-def consenting(*people: Actor, cards: int = 1) -> tuple[Story, list[str]]:
-    """An open round of consent on so many cards."""
-    steps = tuple(
-        replace(step, choosing="consent") if step.kind == "choose" else step
-        for step in opening().steps
-    )
-    story = Story(*people, step="express", opened=replace(opening(), steps=steps))
-    items = [story.card(ANA, f"proposal-{number}") for number in range(cards)]
-    story.says(FAC, "go_to", step="choose")
-    story.says(FAC, "open_check", items=items)
-    return story, items
-
-
-def answers(story: Story, item: str, *given: tuple[Actor, str | None, str | None]) -> None:
-    for who, grade, words in given:
-        said = {} if words is None else {"words": words}
-        story.says(who, "grade", item=item, grade=grade, **said)
-
-
-def closed(*given: tuple[Actor, str | None, str | None]) -> tuple[Story, str]:
-    story, (item,) = consenting()
-    answers(story, item, *given)
-    story.says(FAC, "close_check")
-    return story, item
+from tests.support.stories.cast import ANA, BEN, CLEO, FAC, WALL, Story
+from tests.support.stories.consent import WORDS, answers, closed, consenting
 
 
 def test_the_check_asks_for_consent_and_takes_its_answers_alone():
@@ -173,13 +146,6 @@ def test_words_are_deleted_once_the_group_agrees_or_is_asked_again(what):
     story.says(FAC, what, **({"items": [item]} if what in ("agree", "open_check") else {}))
     assert not story.board.of(Reservation)
     assert not any(seat.reservations for seat in story.board.of(Seat).values())
-
-
-def test_words_go_with_the_card_that_they_are_about():
-    """[C10] [S4]"""
-    story, item = closed((BEN, "objection", WORDS))
-    story.says(ANA, "withdraw_card", card=item.partition(":")[2])
-    assert not story.board.of(Reservation)
 
 
 def test_ten_phones_bring_no_count_and_eleven_merge_concerns_and_objections():

@@ -17,6 +17,7 @@ from board.domain.records.meeting import Device
 from board.domain.records.private import Keys, Seat
 from board.domain.views.mine import farewell
 from tests.support.stories.cast import ANA, BEN, CODE, FAC, KEYS, SERVER, Story
+from tests.support.stories.consent import consenting
 
 ASLEEP = Actor("participant", "asleep")
 
@@ -131,6 +132,21 @@ def test_a_facilitator_removes_all_that_are_away_and_hold_nothing(story):
     assert not left & {"never", "asleep"}
     assert not story.says(FAC, "remove_away")
     assert story.refused(ANA, "remove_away") == "forbidden"
+
+
+def test_a_phone_that_sleeps_with_words_of_an_objection_keeps_its_seat():
+    """[E18] [C10] Without it nobody could take the words back."""
+    story, (item,) = consenting()
+    story.says(BEN, "grade", item=item, grade="objection", words="Trop tôt.")
+    story.says(FAC, "close_check")
+    story.happens(BEN, Leave())
+    story.happens(SERVER, TellDevices())
+    story.says(FAC, "remove_away")
+    assert BEN.seat in seats(story)
+    (words,) = story.own(BEN)["seat"].reservations
+    story.says(BEN, "withdraw_reservation", reservation=words)
+    story.says(FAC, "remove_away")
+    assert BEN.seat not in seats(story)
 
 
 def test_a_phone_that_went_is_untold_by_its_seat_until_facilitators_are_told(story):
