@@ -1,6 +1,7 @@
-"""A meeting that was opened before its method could name its own kinds of card."""
+"""A meeting that an earlier release opened, or stored anew after going back to it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -50,6 +51,39 @@ def test_one_that_stored_its_kinds_keeps_them():
         record["vocabulary"]["cards"] = [{"id": "incident", "natures": []}]
 
     assert stored("gapp", kept).vocabulary.cards == (KindOfCard("incident"),)
+
+
+def went_back(name):
+    """The meeting after the release before this one stored it, and this one read it again."""
+    method = methods.load(name)
+    opened = replace(
+        Story().board.meeting,
+        method=name,
+        steps=method.plan("first", "fr"),
+        vocabulary=method.vocabulary(),
+        for_management=method.management,
+    )
+    record = json.loads(to_store(opened))
+    del record["for_management"], record["vocabulary"]["synthesis"]
+    for step in record["steps"]:
+        del step["choosing"]
+    return opened, from_store(ref(Meeting), json.dumps(record).encode())
+
+
+@pytest.mark.parametrize("name", methods.names())
+def test_going_back_one_release_in_mid_meeting_loses_no_way_of_choosing_nor_agreement(name):
+    """[P15] [C9] [R10] [Y8] What that release could not store comes from the method again."""
+    opened, read = went_back(name)
+    assert read == opened
+    assert from_store(ref(Meeting), to_store(read)) == read
+
+
+def test_some_method_has_each_of_what_comes_again():
+    """[P15] So that the test before holds something."""
+    read = [went_back(name)[1] for name in methods.names()]
+    assert {step.choosing for one in read for step in one.steps} > {"resonance"}
+    assert {one.for_management for one in read} == {True, False}
+    assert () in {one.vocabulary.synthesis for one in read}
 
 
 def test_one_of_a_method_that_is_gone_has_the_usual_ones():

@@ -55,9 +55,11 @@ export class ConsoleReport extends ConsolePart {
     </div>`;
   }
 
-  /** Apart from the traces, which the group keeps for itself [R10]. */
+  /** Apart from the traces, which the group keeps for itself [R10]; also where such words are already. */
   #forManagement(): TemplateResult | string {
-    if (!meetingOf(this.session.records)?.for_management) return "";
+    const { records } = this.session;
+    const written = one(records, "management", "management");
+    if (!meetingOf(records)?.for_management && !written) return "";
     return html`<section class="sheet">
       <h3>${text("common.report.management")}</h3>
       <p class="soft">${text("console.management.helper")}</p>
