@@ -195,14 +195,13 @@ def _on_one_line(title: str, language: Language) -> str:
 
 def _entry(item: Item, part: Part, wording: Wording) -> ReportEntry:
     linked = part == "links"
-    text = _marked(item.text, item.marks if linked else (), wording)
+    text = marked(item.text, item.marks if linked else (), wording)
     if linked and not item.more:
         text = wording.text("common.link.within", title=text)
-    more = _marked(item.more, item.more_marks if linked else (), wording)
+    more = marked(item.more, item.more_marks if linked else (), wording)
     labels = [_label(item.kind, part, wording), *(() if linked else _marks(item.marks, wording))]
     if item.reformulation:
-        rephrased = typeset(item.reformulation, wording.language)
-        more = f"{more}\n{wording.text('common.card.reformulation')} {rephrased}".strip()
+        more = f"{more}\n{rephrased(item.reformulation, wording)}".strip()
     return ReportEntry(
         text=text,
         more=more,
@@ -211,7 +210,12 @@ def _entry(item: Item, part: Part, wording: Wording) -> ReportEntry:
     )
 
 
-def _marked(text: str, marks: tuple[NoteMark, ...], wording: Wording) -> str:
+def rephrased(reformulation: str, wording: Wording) -> str:
+    """The facilitator's reformulation of a card, which says that it is one [X9]."""
+    return f"{wording.text('common.card.reformulation')} {typeset(reformulation, wording.language)}"
+
+
+def marked(text: str, marks: tuple[NoteMark, ...], wording: Wording) -> str:
     """The text, with its marks in brackets behind it."""
     words = typeset(text, wording.language)
     return f"{words} ({', '.join(_marks(marks, wording))})" if marks else words

@@ -9,13 +9,16 @@ import pytest
 from pypdf import PdfReader
 
 from board import methods
+from board.domain.change import Change
 from board.domain.decide.steps.opening import OpenMeeting
 from board.domain.plan import is_taken
+from board.domain.records.contributions import Topic
+from board.domain.records.meeting import KindOfCard, Meeting
 from board.report.twin.files import TwinRequest, twin, twin_page, twin_pdf
 from board.report.twin.sheets import PaperEntrance
 from board.report.typography import typeset
 from board.report.wording import wording_of
-from tests.support.stories.cast import ANA, FAC, Story, opening
+from tests.support.stories.cast import ANA, BEN, FAC, Story, opening
 from tests.support.stories.meeting import MEETING, held_meeting
 
 DAY = date(2026, 11, 24)
@@ -114,6 +117,28 @@ def test_the_wall_on_paper_holds_what_the_room_has_made():
     assert not [words for words in found if re.fullmatch(r".*[(×x] ?\d+\)?", words)]
 
 
+def test_the_wall_on_paper_tells_whose_words_are_not_the_groups():
+    """[U2] [X1] [X9] A facilitator's input, another view and a reformulation say what they are."""
+    story = Story(step="express")
+    card = story.card(ANA, "groupe", text="Ses mots.")
+    story.card(FAC, "apport")
+    story.says(FAC, "reformulate", card=card.partition(":")[2], text="Autrement dit.")
+    story.says(FAC, "reveal", what="cards", shown=True)
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "agree", items=[card])
+    story.says(FAC, "go_to", step="explore")
+    topic = next(iter(story.board.of(Topic)))
+    for note, who, other in (("a", ANA, True), ("b", FAC, False), ("c", BEN, False)):
+        named = {"note": f"note-000{note}", "topic": topic, "column": "insight"}
+        story.says(who, "add_note", text=f"Note {note}", other_view=other, **named)
+    found = set(texts(twin(story.board, asked(story.board, "wall"))))
+    marked = {"Note a (Un autre regard)", "Note b (Apport de l’animateur)", "Note c"}
+    assert marked <= found
+    assert {"groupe", "apport (Apport de l’animateur)", "Ses mots."} <= found
+    assert typeset("Reformulation : Autrement dit.", "fr") in found
+    assert not {"apport", "Note a", "Note b", "Autrement dit."} & found
+
+
 @pytest.mark.parametrize(("name", "landscape"), [("tables", False), ("wall", True)])
 def test_each_is_a_tagged_pdf(name, landscape):
     """[U1] [U2] [R8] PDF/UA-1, with a title and a language; the wall's lie on their side."""
@@ -125,6 +150,28 @@ def test_each_is_a_tagged_pdf(name, landscape):
     assert root["/Lang"] == "fr-FR" and reader.metadata.title
     assert {page.mediabox.width > page.mediabox.height for page in reader.pages} == {landscape}
     assert "/CreationDate" not in reader.metadata
+
+
+def test_the_tables_have_the_options_of_the_meeting_whatever_its_method_has_now():
+    """[U1] [Y8]"""
+    board = meeting_of("rpp", "fr")
+    own = replace(
+        board.meeting.vocabulary,
+        cards=(KindOfCard("situation", ("tension",)),),
+        synthesis=("open",),
+    )
+    board = board.draft()
+    board.apply(Change({Meeting.name: replace(board.meeting, vocabulary=own)}))
+    sheets = twin(board, asked(board, "tables")).sheets
+    wording = wording_of(board.meeting)
+    blank = [part for sheet in sheets if sheet.shape == "cards" for part in sheet.parts]
+    assert [part.lines for part in blank if part.title == wording.text("common.kind.situation")] == [
+        (wording.text("common.nature.tension"),)
+    ]
+    assert wording.text("common.kind.theme") not in {part.title for part in blank}
+    title = wording.text("common.report.synthesis")
+    (synthesis,) = [sheet for sheet in sheets if sheet.heading == title]
+    assert [part.title for part in synthesis.parts] == [wording.text("common.synthesis_field.open")]
 
 
 def test_each_sheet_of_the_tables_is_one_page():

@@ -4,7 +4,8 @@ from board.domain.board import Board, bare
 from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.contributions import Card, Note, Theme, Topic
 from board.domain.views.report.sections import alphabet
-from board.domain.vocabulary import Language
+from board.domain.views.report.traces import marks_of
+from board.report.document import Wording, marked, rephrased
 from board.report.twin.sheets import SheetPart
 from board.report.typography import typeset
 
@@ -12,13 +13,13 @@ from board.report.typography import typeset
 class RoomTexts:
     """The texts of `room`: the board as walls may show it [V11]."""
 
-    def __init__(self, room: Board, language: Language) -> None:
+    def __init__(self, room: Board, wording: Wording) -> None:
         self._room = room
-        self._language = language
+        self._wording = wording
 
     def of(self, words: str) -> str:
         """These words in the typography of the meeting's language."""
-        return typeset(words, self._language)
+        return typeset(words, self._wording.language)
 
     def cards(self, step: str) -> tuple[SheetPart, ...]:
         """The cards of this step, each with its text and its reformulation."""
@@ -30,8 +31,13 @@ class RoomTexts:
         return [card for _, card in found]
 
     def _card(self, card: Card) -> SheetPart:
-        lines = (self.of(words) for words in (card.text, card.reformulation) if words)
-        return SheetPart(self.of(card.title), lines=tuple(lines))
+        own = [self.of(card.text)] if card.text else []
+        added = [rephrased(card.reformulation, self._wording)] if card.reformulation else []
+        return SheetPart(self._title(card), lines=(*own, *added))
+
+    def _title(self, card: Card) -> str:
+        """A card's title, with the mark of a facilitator's input [X1]."""
+        return marked(card.title, marks_of(card), self._wording)
 
     def themes(self) -> list[SheetPart]:
         """The themes with the titles of their cards."""
@@ -44,7 +50,7 @@ class RoomTexts:
         """The titles of the cards in a theme, or in none, of the step that the group works with."""
         collecting = self._room.meeting.collecting
         mine = (card for card in self._cards() if card.theme == theme)
-        return tuple(self.of(card.title) for card in mine if card.step in ("", collecting))
+        return tuple(self._title(card) for card in mine if card.step in ("", collecting))
 
     def topics(self) -> list[tuple[str, str]]:
         """The id and the title of each topic."""
@@ -52,10 +58,10 @@ class RoomTexts:
         return [(key, self.of(topic.title)) for key, topic in topics]
 
     def notes(self, topic: str, column: str) -> tuple[str, ...]:
-        """The notes of a topic in one column."""
+        """The notes of a topic in one column, each with its marks."""
         notes = sorted(self._room.of(Note).values(), key=lambda note: note.order)
         mine = (note for note in notes if (note.topic, note.column) == (topic, column))
-        return tuple(self.of(note.text) for note in mine)
+        return tuple(marked(note.text, marks_of(note), self._wording) for note in mine)
 
     def closing(self) -> tuple[str, ...]:
         """The closing words and lines, by the alphabet [R1]."""

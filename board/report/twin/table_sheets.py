@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from board.domain.plan import is_taken
-from board.domain.records.meeting import Meeting, Step
+from board.domain.records.meeting import KindOfCard, Meeting, Step
 from board.domain.vocabulary import Language
 from board.locale import text
-from board.methods.method import CardKind, Method
+from board.methods.method import Method
 from board.report.document import Wording
 from board.report.twin.sheets import PaperSheet, SheetPart
 from board.report.typography import typeset
@@ -69,30 +69,32 @@ def _to_write_on(
 ) -> Iterator[PaperSheet]:
     """For each step at which people write, in the words of the method [Y7] [Y8]."""
     for step in steps:
-        if step.kind == "collect" and method:
-            yield from _cards(meeting, method, step)
+        if step.kind == "collect":
+            yield from _cards(meeting, method, step, wording)
         if step.kind == "notes":
             yield _notes(meeting, step, wording)
     kinds = {step.kind for step in steps}
-    if "volunteer_text" in kinds and method and method.synthesis:
-        yield _synthesis(meeting, method)
+    if "volunteer_text" in kinds and meeting.vocabulary.synthesis:
+        yield _synthesis(meeting, wording)
     if "words" in kinds:
         yield _words(meeting, wording)
 
 
-def _cards(meeting: Meeting, method: Method, step: Step) -> Iterator[PaperSheet]:
-    """Four blank cards of each kind that the step takes."""
-    language = meeting.language
-    for card in method.cards:
-        if card.id in step.cards or not step.cards:
+def _cards(
+    meeting: Meeting, method: Method | None, step: Step, wording: Wording
+) -> Iterator[PaperSheet]:
+    """Four blank cards of each kind that the step takes, as the meeting has them [Y8]."""
+    helpers = {card.id: card.helper.of(meeting.language) for card in (method.cards if method else ())}
+    for kind in meeting.vocabulary.cards:
+        if kind.id in step.cards or not step.cards:
             heading = step.question or step.title
-            part = _blank_card(card, language)
+            part = _blank_card(kind, helpers.get(kind.id, ""), wording)
             yield PaperSheet("cards", heading, parts=(part,), copies=CARDS_ON_A_SHEET)
 
 
-def _blank_card(card: CardKind, language: Language) -> SheetPart:
-    natures = tuple(nature.title.of(language) for nature in card.natures)
-    return SheetPart(card.title.of(language), card.helper.of(language), natures)
+def _blank_card(kind: KindOfCard, helper: str, wording: Wording) -> SheetPart:
+    natures = tuple(wording.of_option(f"common.nature.{nature}") for nature in kind.natures)
+    return SheetPart(wording.of_option(f"common.kind.{kind.id}"), helper, natures)
 
 
 def _notes(meeting: Meeting, step: Step, wording: Wording) -> PaperSheet:
@@ -108,8 +110,9 @@ def _notes(meeting: Meeting, step: Step, wording: Wording) -> PaperSheet:
     return PaperSheet("fields", step.question or step.title, lead=lead, parts=parts)
 
 
-def _synthesis(meeting: Meeting, method: Method) -> PaperSheet:
-    parts = tuple(SheetPart(field.title.of(meeting.language)) for field in method.synthesis)
+def _synthesis(meeting: Meeting, wording: Wording) -> PaperSheet:
+    fields = (f"common.synthesis_field.{field}" for field in meeting.vocabulary.synthesis)
+    parts = tuple(SheetPart(wording.of_option(field)) for field in fields)
     return PaperSheet("fields", text(meeting.language, "common.report.synthesis"), parts=parts)
 
 

@@ -28,7 +28,7 @@ class _WallSheets:
         self._synthesis_now = room.synthesis
         self._wording = wording
         self._language = wording.language
-        self._texts = RoomTexts(room, wording.language)
+        self._texts = RoomTexts(room, wording)
         self._method = method
 
     def of(self, step: Step, *, opens: bool) -> Iterator[PaperSheet]:

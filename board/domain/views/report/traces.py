@@ -60,10 +60,10 @@ def _notes(room: Board) -> list[Group]:
 
 
 def _note(note: Note) -> Item:
-    return Item(note.text, kind=note.column, marks=_marks(note))
+    return Item(note.text, kind=note.column, marks=marks_of(note))
 
 
-def _marks(written: Card | Note) -> tuple[NoteMark, ...]:
+def marks_of(written: Card | Note) -> tuple[NoteMark, ...]:
     """What is said beside a note or a card: whose input it is, and that it is another view."""
     other: tuple[NoteMark, ...] = ("other_view",) if getattr(written, "other_view", False) else ()
     return (*other, "facilitator") if written.facilitator else other
@@ -92,7 +92,7 @@ def _end(room: Board, agreed: Agreements, end: Card | Note) -> tuple[str, tuple[
     If its own words stay out, it is the theme's or the topic's title, without marks.
     """
     if agreed.cards if isinstance(end, Card) else agreed.notes:
-        return (end.title if isinstance(end, Card) else end.text), _marks(end)
+        return (end.title if isinstance(end, Card) else end.text), marks_of(end)
     if isinstance(end, Card):
         theme = room.find(Theme, end.theme) if end.theme else None
         return (theme.title if theme else ""), ()
@@ -141,5 +141,5 @@ def _card(card: Card) -> Item:
         card.text,
         card.nature or card.kind,
         reformulation=card.reformulation,
-        marks=_marks(card),
+        marks=marks_of(card),
     )
