@@ -183,8 +183,12 @@ class Rooms:
         await self._pulse.stop()
         await self._shredder.stop()
         rooms, self._rooms = self._rooms, {}
-        await asyncio.gather(*(_closed(room) for room in rooms.values()))
+        await asyncio.gather(*(_closed(opening) for opening in rooms.values()))
 
 
 async def _closed(opening: asyncio.Task[Room]) -> None:
-    await (await opening).close()
+    """Whatever is wrong with this room, the others are closed too."""
+    try:
+        await (await opening).close()
+    except Exception:
+        log.exception("room.close_failed")
