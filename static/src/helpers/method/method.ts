@@ -38,10 +38,15 @@ export async function fetchMethod(name: string, onHere: () => void): Promise<voi
   if (page().method === "" || fetching?.name === name) return;
   const now = { name, isHere: false };
   fetching = now;
-  addSettings(await fetchJson<Partial<PageSettings>>(`${page().method}${name}.json`));
+  addSettings(await fetchJson<Partial<PageSettings>>(`${page().method}${name}.json`, isOfMethod));
   now.isHere = true;
   useMethod(name);
   onHere();
+}
+
+/** Whether this is what the board answers: the texts of a method, or nothing for one that is gone [Y3]. */
+function isOfMethod(answer: object): boolean {
+  return Object.keys(answer).length === 0 || ("rest" in answer && "titles" in answer);
 }
 
 /** Whether people may write cards of this kind in this meeting. */
