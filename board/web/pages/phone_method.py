@@ -1,5 +1,7 @@
 """The texts of one method, which a phone fetches once it is in a meeting that follows it [W9].
 
+A browser keeps them for a day and no shared cache keeps them: what is left on a phone names a method.
+
 They are no part of its page, which is sent before anything is known of a meeting [E8] and would
 hold the texts of all methods. A request for them names a method, never a meeting.
 """
@@ -12,9 +14,11 @@ from starlette.responses import Response
 
 from board import methods
 from board.domain.vocabulary import Language
-from board.web.http.assets import FOREVER, Assets
+from board.web.http.assets import Assets
 from board.web.http.site import Site, site_of
 from board.web.pages.method_texts import texts_of
+
+A_DAY = "private, max-age=86400"
 
 LANGUAGES: dict[str, Language] = {"fr": "fr", "en": "en"}
 
@@ -24,7 +28,7 @@ async def phone_method(request: Request) -> Response:
     assets = site_of(request).assets
     language, digest, name = (request.path_params[key] for key in ("language", "digest", "name"))
     contents = assets.kept(_contents, LANGUAGES.get(language, "fr"))
-    headers = {"Cache-Control": FOREVER} if digest == _digest(contents) else {}
+    headers = {"Cache-Control": A_DAY} if digest == _digest(contents) else {}
     return Response(contents.get(name, "{}"), headers=headers, media_type="application/json")
 
 

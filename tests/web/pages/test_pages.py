@@ -82,7 +82,7 @@ async def test_a_phone_is_told_of_one_method_and_only_once_it_is_in_a_meeting(br
     assert not {"words", "kinds", "rest", "speech", "titles"} & page.keys()
     for name in methods.names():
         answer = await browser.get(f"{page['method']}{name}.json")
-        assert "immutable" in answer.headers["cache-control"]
+        assert answer.headers["cache-control"] == "private, max-age=86400"
         texts = answer.json()
         assert {key.partition(".")[0] for key in texts["rest"]} == {name}
         for part in ("words", "kinds", "speech", "statements", "numbers", "looks"):
