@@ -45,3 +45,12 @@ def test_the_drawing_is_as_long_as_the_meeting_and_high_where_phones_ask(name):
     assert [step.title for step in steps if step.asks] == [
         plan.title for plan in planned if not plan.at_rest and plan.kind in ASK
     ]
+
+
+async def test_the_drawing_is_parted_where_each_phase_but_the_first_begins(browser):
+    """[Y9]"""
+    page = (await browser.get("/methods")).text
+    for article in ARTICLE.finditer(page):
+        phases = drawn(methods.load(article[1]), "fr").phases
+        parted = [int(at) for at in re.findall(r'<path d="M(\d+) 0V10"/>', article[0])]
+        assert parted == [phase.steps[0].begins for phase in phases[1:]]
