@@ -1,9 +1,12 @@
 import { showWhole, wholeOf } from "../../shared/page/show-whole.ts";
 
-/** The parts that stay in place while a narrow console scrolls, with the custom property of each height. */
+/** The parts that stay in place while what is around them scrolls, with the custom property of each height. */
 const STANDING = [
   [".console-tabs", "--tabs-height"],
   [".console-foot", "--foot-height"],
+  [".console-save", "--save-height"],
+  [".grouping-tools", "--tools-height"],
+  [".grouping-targets", "--targets-height"],
 ] as const;
 
 /** The parts of a wide console that scroll by themselves, above others that come and go. */
@@ -11,12 +14,14 @@ const SCROLLERS = ".console-script-text, .console-step-lists, .console-panel";
 const PARTS = [SCROLLERS, ...STANDING.map(([selector]) => selector)].join();
 
 /**
- * Keeps what is opened or has the focus clear of the tabs and the foot: their heights are the scroll
- * padding of the page, and a fold that is opened is scrolled into view. What has the focus stays in
- * view when the foot grows or the part that holds it becomes lower.
+ * Keeps what is opened or has the focus clear of what stays in place: the heights of these parts are
+ * scroll padding, and a fold that is opened is scrolled into view, as is the whole of what gets the focus
+ * by the keyboard. What has the focus stays in view when the foot grows or the part that holds it becomes
+ * lower.
  */
 export function keepInView(app: HTMLElement): () => void {
   app.addEventListener("toggle", onToggle, true);
+  showFocused(app);
   const edges = new Map<Element, number>();
   const resize = new ResizeObserver((entries) => {
     for (const { target, borderBoxSize } of entries) {
@@ -33,9 +38,31 @@ export function keepInView(app: HTMLElement): () => void {
   };
 }
 
+/**
+ * A browser scrolls to the caret of a field alone, and by the padding of the last drawing. After a press
+ * nothing moves under the finger.
+ */
+function showFocused(app: HTMLElement): void {
+  let isPressed = false;
+  for (const kind of ["pointerdown", "keydown"])
+    addEventListener(kind, () => {
+      isPressed = kind === "pointerdown";
+    });
+  app.addEventListener("focusin", ({ target }) => {
+    if (isPressed) return;
+    for (const [selector, property] of STANDING)
+      tell(property, app.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0);
+    (target as Element).scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+}
+
 function measure(part: Element, height: number): void {
   const [, property] = STANDING.find(([selector]) => part.matches(selector)) ?? [];
-  if (property) document.documentElement.style.setProperty(property, `${height}px`);
+  if (property) tell(property, height);
+}
+
+function tell(property: string, height: number): void {
+  document.documentElement.style.setProperty(property, `${height}px`);
 }
 
 /** Scrolls to the whole of what has the focus if it was above the edge and, now that it is higher, is not. */
