@@ -79,6 +79,7 @@ class Gallery:
         self._house, self._chromium = house, chromium
         self._kinds = kinds or ("phone", "wall", "console")
         self._past: list[str] = []
+        self._told = 0
 
     async def __aenter__(self) -> Self:
         self.cast = await play.gather(self._house.url)
@@ -104,7 +105,7 @@ class Gallery:
         """Go on to a state; if the meeting is past it, open a new one."""
         if state in self._past[:-1]:
             await self.__aexit__(None, None, None)
-            self._past = []
+            self._past, self._told = [], 0
             await self.__aenter__()
         for name, chapter in STATES.items():
             if name not in self._past:
@@ -124,10 +125,12 @@ class Gallery:
             await console.until(lambda: console.records["meeting"]["step"] == "ended")
             return
         stored = await console.say("set_clock", ends_at=SOON + len(self._past))
+        self._told = stored
         await console.reach(stored)
 
     async def _follows(self, screen: Screen) -> None:
-        """Wait until the screen is at the step and the stage of the console."""
+        """Wait until the screen is at the step and the stage of the console, and has its clock."""
+        await screen.holds(f"version >= {self._told}")
         leader = self.cast.console.records
         step, stage = leader["meeting"]["step"], leader["choice"]["stage"]
         await screen.is_at(step)
