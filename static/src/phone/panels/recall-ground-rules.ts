@@ -20,20 +20,23 @@ export class PhoneGroundRules extends BoardElement {
           <button type="button" class="button" @click=${() => closePanel(this)}>
             ${text(this.#outcome ? "common.action.close" : "common.action.cancel")}
           </button>
-          <button
-            type="button" class="button" data-rank="first" ?disabled=${Boolean(this.#outcome)}
-            @click=${() => this.#send()}
-          >${text("phone.ground_rules.send")}</button>
+          ${this.#outcome ? "" : this.#sendButton()}
         </div>
       </div>
     </main>`;
+  }
+
+  #sendButton(): TemplateResult {
+    return html`<button
+      type="button" class="button" data-rank="first" @click=${() => this.#send()}
+    >${text("phone.ground_rules.send")}</button>`;
   }
 
   async #send(): Promise<void> {
     const answer = await this.session.command("recall_frame");
     this.#outcome = "ok" in answer ? text("phone.ground_rules.sent") : answer.message;
     announce(this.#outcome);
-    this.update();
+    this.focusOn(".pair .button");
   }
 }
 

@@ -99,16 +99,21 @@ export class PhoneCheck extends BoardElement {
     const isLast = this.#position === total - 1;
     return html`<div class="step-foot">
       <div class="pair" data-share="next">
-        <button
-          type="button" class="button" ?disabled=${this.#position === 0}
-          @click=${() => this.#reservation.send(item, () => this.#goTo(this.#position - 1))}
-        >${text("phone.check.previous")}</button>
+        ${total > 1 ? this.#previous(item) : ""}
         <button
           type="button" class="button" data-rank="first"
           @click=${() => this.#reservation.send(item, () => (isLast ? this.#finish() : this.#goTo(this.#position + 1)))}
         >${text(isLast ? "phone.check.finish" : "phone.check.next")}</button>
       </div>
     </div>`;
+  }
+
+  /** The first of several questions only keeps its place, so that no button moves under a finger. */
+  #previous(item: string): TemplateResult {
+    return html`<button
+      type="button" class="button" ?disabled=${this.#position === 0}
+      @click=${() => this.#reservation.send(item, () => this.#goTo(this.#position - 1))}
+    >${text("phone.check.previous")}</button>`;
   }
 
   /** After sending nothing is asked any more: the phone may be put down. */
@@ -138,7 +143,8 @@ export class PhoneCheck extends BoardElement {
 
   #goTo(position: number): void {
     this.#position = position;
-    this.update();
+    if (position === 0) this.focusOn(".pair [data-rank]");
+    else this.update();
   }
 
   /** The answers were sent one by one; from now on the page says so. */
