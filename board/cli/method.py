@@ -27,7 +27,8 @@ def command() -> None:
 def check(file: Path) -> None:
     """Say what is wrong with a method file, each fault with its line and the reason.
 
-    Exits with 1 if something is. The server reads the file only when it starts.
+    Exits with 1 if something is. The server reads the file only when it starts. Faults are told in
+    English; the rest, here and in “show”, in the language of the terminal.
     """
     found = methods.faults_of(file)
     for fault in found:
@@ -35,6 +36,9 @@ def check(file: Path) -> None:
     if found:
         sys.exit(1)
     click.echo(worded("method.well", file=file.name))
+    lines = methods.lines_to_look_at(file)
+    if lines:
+        click.echo(worded("method.spaces", lines=", ".join(map(str, lines))))
 
 
 @command.command("show")

@@ -36,4 +36,6 @@ def _step_line(timed: Timed, width: int, language: Language) -> str:
     step, begins = timed
     at = f"{begins // 60}:{begins % 60:02}"
     does = text(language, f"server.method.phones.{phones_at(step)}")
-    return f"  {at:>5}  {step.minutes:>3} min  {step.title:<{width}}  {step.kind:<14}  {does}"
+    way = text(language, f"server.method.choosing.{step.choosing}")
+    told = f"{does} ({way})" if step.kind == "choose" else does
+    return f"  {at:>5}  {step.minutes:>3} min  {step.title:<{width}}  {step.kind:<14}  {told}"

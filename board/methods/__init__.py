@@ -9,9 +9,13 @@ from pathlib import Path
 
 from board.domain.vocabulary import Language
 from board.methods.checks import Fault, faults
+from board.methods.forms import form_faults
 from board.methods.lines import line_of
 from board.methods.method import Method
+from board.methods.places import in_words
 from board.methods.reading import MethodError, read_form
+from board.methods.slips import slip_of
+from board.methods.spaces import lines_with_ordinary_spaces
 from board.methods.words import words_of
 from board.text_files import UnknownEncoding, decoded
 
@@ -100,24 +104,40 @@ def read(file: Traversable) -> Method:
 
 
 def faults_of(file: Path) -> list[MethodError]:
-    """All that is wrong with a file, each with its line; if a part is malformed, that alone."""
+    """All that is wrong with a file, each with its line.
+
+    How its parts fit together is looked at once each of them can be read.
+    """
     try:
-        content, method = _form_of(file)
+        content = _text(file)
+        data = _parsed(file, content)
     except MethodError as error:
         return [error]
-    found = _faults_between(file, method)
+    found = list(form_faults(data)) or list(_faults_between(file, read_form(file.name, data)))
     return [_at(file, content, place, reason) for place, reason in found]
+
+
+def lines_to_look_at(file: Path) -> tuple[int, ...]:
+    """The lines of a sound file that have ordinary spaces where French has narrow ones."""
+    return lines_with_ordinary_spaces(_text(file))
 
 
 def _form_of(file: Traversable) -> tuple[str, Method]:
     """The text of the file, and the method before its parts are checked against one another."""
     content = _text(file)
+    data = _parsed(file, content)
     try:
-        return content, read_form(file.name, tomllib.loads(content))
-    except tomllib.TOMLDecodeError as error:
-        raise MethodError(file.name, "", str(error)) from error
+        return content, read_form(file.name, data)
     except MethodError as error:
         raise _at(file, content, error.place, error.reason) from error
+
+
+def _parsed(file: Traversable, content: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        line, advice = slip_of(content, error)
+        raise MethodError(f"{file.name}, line {line}", "", advice) from error
 
 
 def _faults_between(file: Traversable, method: Method) -> Iterator[Fault]:
@@ -134,7 +154,11 @@ def _text(file: Traversable) -> str:
 
 
 def _at(file: Traversable, content: str, place: str, reason: str) -> MethodError:
-    return MethodError(f"{file.name}, line {line_of(content, place)}", place, reason)
+    """The fault with its line; what is missing from the file as a whole has none."""
+    if not place:
+        return MethodError(file.name, place, reason)
+    told = in_words(place, tomllib.loads(content))
+    return MethodError(f"{file.name}, line {line_of(content, place)}", place, reason, told)
 
 
 def _shipped() -> set[str]:

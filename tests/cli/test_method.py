@@ -48,7 +48,10 @@ def test_every_fault_between_the_parts_is_told_with_its_line(board, tmp_path):
     status, told = board("check", file)
     assert status == 1
     at = line_of(file, 'speaks = ["nobody"]')
-    assert f"✗ quartier.toml, line {at}: steps[3].speaks: “nobody” is none of the roles" in told
+    assert (
+        f"✗ quartier.toml, line {at}: step 4 (“story”), speaks: “nobody” is none of the roles"
+        in told
+    )
     assert "minutes.first add up to 175, not 170" in told
     assert len(told.splitlines()) == 3
 
@@ -58,7 +61,68 @@ def test_a_part_that_is_malformed_is_told_with_its_line(board, tmp_path):
     file = own_method(tmp_path, "quartier", "gapp", ('kind = "speak"', 'kind = "dance"'))
     status, told = board("check", file)
     at = line_of(file, 'kind = "dance"')
-    assert (status, told.startswith(f"✗ quartier.toml, line {at}: steps[3].kind:")) == (1, True)
+    assert status == 1
+    assert told.startswith(f"✗ quartier.toml, line {at}: step 4 (“story”), kind: “dance”")
+
+
+def test_every_part_that_is_malformed_is_told_at_once(board, tmp_path):
+    """[Y6]"""
+    long = ("minutes = 175", 'minutes = "long"')
+    misspelt = ('say = { fr = "Bienvenue', 'sey = { fr = "Bienvenue')
+    status, told = board("check", own_method(tmp_path, "quartier", "gapp", long, misspelt))
+    assert status == 1
+    assert "minutes: must be a whole number" in told
+    assert "step 1 (“ritual”), sey: is not known here" in told
+    assert "step 1 (“ritual”), say: is missing" in told
+    assert len(told.splitlines()) == 3
+
+
+def test_a_key_of_the_file_below_a_heading_is_told_where_it_belongs(board, tmp_path):
+    """[Y6] A line belongs to the last heading above it."""
+    file = own_method(tmp_path, "quartier", "gapp", ("[closing]\n", "[closing]\ntopics = 2\n"))
+    at = line_of(file, "[closing]") + 1
+    fault = f"line {at}: closing.topics: is not known here; at the top of the file"
+    assert fault in board("check", file)[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("minutes = 175", "minutes = 175 min", "a number stands alone: minutes = 175"),
+        ('id = "opening"', "id = “opening”", "straight ones"),
+        ('id = "ritual"', "id = ritual", 'between straight quotes: "ritual"'),
+        ('id = "ritual"', 'id = "ritual', "ends on its own line"),
+        ("[[steps]]", "[steps]", "two pairs of brackets, [[steps]]"),
+        ("[[cards]]", "[cards]", "two pairs of brackets, [[cards]]"),
+        ("[closing]", "[[closing]]", "one pair of brackets, [closing]"),
+        ('title = { fr = "Rituel', 'title = {\nfr = "Rituel', "on one line"),
+        ("topics = 1", "topics =", "cannot be read"),
+    ],
+)
+def test_a_slip_of_typing_is_told_with_its_line_and_what_to_do(board, tmp_path, old, new, told):
+    """[Y6]"""
+    status, said = board("check", own_method(tmp_path, "quartier", "gapp", (old, new)))
+    assert status == 1
+    assert re.match(r"✗ quartier\.toml, line \d+: ", said) and told in said
+
+
+def test_ordinary_spaces_of_french_are_pointed_out_in_a_sound_file(board, tmp_path):
+    """[Y6] The file is sound all the same."""
+    typed = 'fr = "Et si ?", en'
+    file = own_method(tmp_path, "quartier", "gapp", ('fr = "Et si…\u202f?", en', typed))
+    status, told = board("check", file)
+    lines = file.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines, start=1) if typed in line)
+    assert status == 0 and "all is well" in told and f"lines {at}." in told
+
+
+@pytest.mark.parametrize(
+    ("method", "way"),
+    [("rpp", "what resonates, then agreement"), ("consent", "whether there is an objection")],
+)
+def test_the_plan_says_how_the_group_chooses(board, method, way):
+    """[C9] [Y6]"""
+    assert f"answer ({way})" in board("show", method, "--language", "en")[1]
 
 
 def test_a_file_that_is_not_toml_is_told_with_its_line(board, tmp_path):

@@ -15,6 +15,7 @@ from board.domain.change import Code
 from board.domain.receipt import KINDS
 from board.domain.records.meeting import USUAL
 from board.domain.records.report import Part, Which
+from board.domain.vocabulary import ChoosingMode
 from board.locale import LANGUAGES, SCREENS, catalogue
 from board.methods.phones import PHONES
 from board.report.document import LABELS
@@ -132,6 +133,7 @@ FORMED = {
     "server.address.*": get_args(Kind),
     "server.sign_in.*": get_args(Reason),
     "server.method.phones.*": PHONES.values(),
+    "server.method.choosing.*": get_args(ChoosingMode),
     "server.*": named_by_commands(),
 }
 """Template → all that can stand in its hole."""

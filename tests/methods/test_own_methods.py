@@ -37,7 +37,7 @@ def test_a_bad_file_is_refused_with_its_line_and_the_reason(folder: Path):
     number = rewritten(folder, 'kind = "speak"', 'kind = "dance"')
     with pytest.raises(methods.MethodError) as refused:
         methods.use(folder)
-    assert str(refused.value).startswith(f"quartier.toml, line {number}: steps[")
+    assert str(refused.value).startswith(f"quartier.toml, line {number}: step ")
     assert "“dance” is none of" in str(refused.value)
 
 

@@ -152,6 +152,9 @@ def unwritten(data: Data) -> None:
         (changed("title", "de", to="Klein"), "title.de", "is not known here"),
         (changed("colour", to="blue"), "colour", "is not known here"),
         (changed("id", to="petite méthode"), "id", "may hold a-z, 0-9 and _ only"),
+        (changed("who", to="nous"), "who", "must be a table"),
+        (changed("closing", "who", to=text("nous")), "closing.who", "at the top of the file"),
+        (without("cards"), "", "nothing yet called “cards”"),
         (changed("sessions", to=0), "sessions", "must be a whole number, 1 or more"),
         (changed("sessions", to=True), "sessions", "must be a whole number"),
         (changed("rules", to="aucune"), "rules", "must be a list"),
@@ -220,4 +223,4 @@ def test_bad_file_is_refused_with_its_place_and_the_reason(
         read_method("small.toml", data)
     assert (caught.value.file, caught.value.place) == ("small.toml", place)
     assert reason in caught.value.reason
-    assert str(caught.value).startswith(f"small.toml: {place}: ")
+    assert str(caught.value).startswith(f"small.toml: {place}: " if place else "small.toml: ")
