@@ -44,8 +44,10 @@ def _as_the_method_has_it(meeting: Meeting) -> Meeting:
 
 
 def _lacks_later_parts(meeting: Meeting) -> bool:
-    """Fields of the synthesis have been stored since the ways of choosing and the words for
-    management have: what was read without any has the very default."""
+    """Whether it was stored before there were fields of the synthesis and ways of choosing.
+
+    What was read without any has the very default.
+    """
     return meeting.vocabulary.synthesis is USUAL.synthesis
 
 

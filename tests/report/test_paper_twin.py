@@ -165,9 +165,9 @@ def test_the_tables_have_the_options_of_the_meeting_whatever_its_method_has_now(
     sheets = twin(board, asked(board, "tables")).sheets
     wording = wording_of(board.meeting)
     blank = [part for sheet in sheets if sheet.shape == "cards" for part in sheet.parts]
-    assert [part.lines for part in blank if part.title == wording.text("common.kind.situation")] == [
-        (wording.text("common.nature.tension"),)
-    ]
+    situation = wording.text("common.kind.situation")
+    tension = (wording.text("common.nature.tension"),)
+    assert [part.lines for part in blank if part.title == situation] == [tension]
     assert wording.text("common.kind.theme") not in {part.title for part in blank}
     title = wording.text("common.report.synthesis")
     (synthesis,) = [sheet for sheet in sheets if sheet.heading == title]

@@ -84,7 +84,8 @@ def _cards(
     meeting: Meeting, method: Method | None, step: Step, wording: Wording
 ) -> Iterator[PaperSheet]:
     """Four blank cards of each kind that the step takes, as the meeting has them [Y8]."""
-    helpers = {card.id: card.helper.of(meeting.language) for card in (method.cards if method else ())}
+    cards = method.cards if method else ()
+    helpers = {card.id: card.helper.of(meeting.language) for card in cards}
     for kind in meeting.vocabulary.cards:
         if kind.id in step.cards or not step.cards:
             heading = step.question or step.title

@@ -1,6 +1,6 @@
 """The texts of one method, which a phone fetches once it is in a meeting that follows it [W9].
 
-A browser keeps them for a day and no shared cache keeps them: what is left on a phone names a method.
+A browser keeps them for a day, a shared cache never: what is left on a phone names a method.
 
 They are no part of its page, which is sent before anything is known of a meeting [E8] and would
 hold the texts of all methods. A request for them names a method, never a meeting.

@@ -64,6 +64,8 @@ function focusable(part: Element): HTMLElement[] {
 
 function canHaveIt(element: HTMLElement): boolean {
   return (
-    element.isConnected && element.checkVisibility() && !element.matches(":disabled, [inert] *")
+    element.isConnected &&
+    element.getClientRects().length > 0 &&
+    !element.matches(":disabled, [inert] *")
   );
 }
