@@ -177,8 +177,8 @@ export type FacilitatorArguments = {
   record_group_agreement: { what: AgreedOn; agreed: boolean };
   /** The words as the group says them; they replace one of `replaces`. */
   write_for_management: { text: string; replaces?: readonly string[] };
-  /** Whether the group agreed to give its words to management. */
-  agree_for_management: { agreed: boolean };
+  /** Whether the group agreed to give its words to management; `text` is what it agreed to. */
+  agree_for_management: { agreed: boolean; text?: string };
   /** How many hours the meeting is kept after its end, as the group agreed. */
   set_retention: { hours: number };
   keep: { item: string; kept: boolean };

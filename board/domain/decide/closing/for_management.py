@@ -36,24 +36,33 @@ def write_for_management(context: Context, command: WriteForManagement) -> Chang
 
 @dataclass(frozen=True, slots=True)
 class AgreeForManagement(Command):
-    """Whether the group agreed to give its words to management."""
+    """Whether the group agreed to give its words to management; `text` is what it agreed to."""
 
     agreed: bool
+    text: ManagementText = ""
 
 
 def agree_for_management(context: Context, command: AgreeForManagement) -> Change:
     """Record the agreement, or take it back, which is possible at any time.
 
-    A new one is `closed` after the end, `not_found` without words, and `changed` if the wall has
-    not shown these very words: the group agrees to what it has read.
+    A new one is `closed` after the end, `not_found` without words, and `changed` if these are no
+    longer the words, or the wall has not shown them: the group agrees to what it has read.
     """
     given = context.board.find(ForManagement) or ForManagement()
+    if command.agreed:
+        _refuse_other_words(context, command, given)
     if given.agreed == command.agreed:
         return Change()
-    if command.agreed and context.board.need(Keys).ended:
-        raise Rejected("closed")
-    if command.agreed and not given.text:
-        raise Rejected("not_found")
-    if command.agreed and not is_shown_as_it_stands(context.board, MANAGEMENT):
-        raise Rejected("changed")
     return Change({ForManagement.name: replace(given, agreed=command.agreed)})
+
+
+def _refuse_other_words(
+    context: Context, command: AgreeForManagement, given: ForManagement
+) -> None:
+    if context.board.need(Keys).ended:
+        raise Rejected("closed")
+    if not given.text:
+        raise Rejected("not_found")
+    shown = is_shown_as_it_stands(context.board, MANAGEMENT)
+    if command.text != given.text or not (given.agreed or shown):
+        raise Rejected("changed")

@@ -4,11 +4,13 @@ import { isBlank } from "../../helpers/text/blank.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { SETTING_LIMIT } from "../../replica/limits.ts";
 import type { Elsewhere } from "../../replica/records.ts";
+import { isEnded } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "./wording.ts";
 import { textLimit } from "../../shared/controls/text-limit.ts";
 import { FieldDraft } from "../../shared/written/field-draft.ts";
+import { unsavedDraft } from "../../shared/written/unsaved.ts";
 
 /** Marks an item for another setting: which setting, and whether the group agrees to pass it on. */
 export class ConsoleElsewhere extends ConsolePart {
@@ -29,7 +31,7 @@ export class ConsoleElsewhere extends ConsolePart {
   protected template(): TemplateResult {
     const mark = one(this.session.records, `elsewhere:${bare(this.#item)}`, "elsewhere");
     if (this.#sent && mark?.frame === this.#sent) this.#close();
-    if (this.#editing || this.#draft.begun) return this.#form(this.#draft);
+    if (!this.#ended && (this.#editing || this.#draft.begun)) return this.#form(this.#draft);
     return mark ? this.#mark(mark) : this.#editButton("console.elsewhere.mark");
   }
 
@@ -40,11 +42,17 @@ export class ConsoleElsewhere extends ConsolePart {
       <p class="soft">${text(agreed ? "common.elsewhere.agreed" : "common.elsewhere.not_agreed")}</p>
       ${agreed ? "" : this.#button("record_agreement", "console.elsewhere.agreement")}
       ${this.#editButton("console.elsewhere.change")} ${this.savedSign()}
+      ${this.#ended ? unsavedDraft(this.#draft, this.language, () => this.update()) : ""}
       ${this.#button("leave_here", "console.elsewhere.leave_here")}
     </div>`;
   }
 
+  get #ended(): boolean {
+    return isEnded(this.session.records);
+  }
+
   #editButton(key: TextKey): TemplateResult {
+    if (this.#ended) return html``;
     return html`<button type="button" class="text-button" data-ask @click=${() => this.#edit(true)}>
       ${text(key)}
     </button>`;

@@ -7,6 +7,7 @@ import { reportOf } from "../../selectors/reports.ts";
 import { textLimit } from "../../shared/controls/text-limit.ts";
 import { conflictOf } from "../../shared/written/conflict.ts";
 import { FieldDraft } from "../../shared/written/field-draft.ts";
+import { endedField } from "../../shared/written/unsaved.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { saveButton } from "../frame/save-button.ts";
 
@@ -14,10 +15,11 @@ import { saveButton } from "../frame/save-button.ts";
 export class ConsoleManagement extends ConsolePart {
   protected template(): TemplateResult {
     const draft = new FieldDraft(this.session, "for-management", () => this.#stored());
-    const form = isEnded(this.session.records)
-      ? html`<p class="console-wording-shown">${draft.words}</p>`
-      : this.#form(draft);
-    return html`${form} ${draft.begun || !this.#stored() ? "" : this.#agreement()}`;
+    if (isEnded(this.session.records)) {
+      const field = endedField(draft, this.language, () => this.update());
+      return html`${field} ${this.#stored() ? this.#agreement() : ""}`;
+    }
+    return html`${this.#form(draft)} ${draft.begun || !this.#stored() ? "" : this.#agreement()}`;
   }
 
   #form(draft: FieldDraft): TemplateResult {
@@ -38,6 +40,7 @@ export class ConsoleManagement extends ConsolePart {
   /** The group agrees only to what the wall has shown; it may take that back at any time. */
   #agreement(): TemplateResult {
     const { records } = this.session;
+    const words = this.#stored();
     const agreed = one(records, "management", "management")?.agreed ?? false;
     const read = reportOf(records, "management")?.shown ?? false;
     const offered = agreed || (read && !isEnded(records));
@@ -47,7 +50,7 @@ export class ConsoleManagement extends ConsolePart {
       ${
         offered
           ? html`<button type="button" class="button" data-size="small" data-agree
-              @click=${() => this.run("agree_for_management", { agreed: !agreed })}
+              @click=${() => this.run("agree_for_management", { agreed: !agreed, text: words })}
             >${text(agreed ? "console.management.take_back" : "console.management.agree")}</button>`
           : ""
       }`;

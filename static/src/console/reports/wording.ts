@@ -9,6 +9,7 @@ import { wordingOf } from "../../selectors/reports.ts";
 import { textLimit } from "../../shared/controls/text-limit.ts";
 import { conflictOf } from "../../shared/written/conflict.ts";
 import { FieldDraft } from "../../shared/written/field-draft.ts";
+import { endedField } from "../../shared/written/unsaved.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { saveButton } from "../frame/save-button.ts";
 
@@ -21,7 +22,7 @@ export class ConsoleWording extends ConsolePart {
     if (!mark) return html``;
     const draft = new FieldDraft(this.session, this.#id(), () => this.#stored());
     const { words } = draft;
-    if (isEnded(this.session.records)) return html`<p class="console-wording-shown">${words}</p>`;
+    if (isEnded(this.session.records)) return endedField(draft, this.language, () => this.update());
     const id = `wording-${bare(this.item)}`;
     const projected = meetingOf(this.session.records)?.projected === this.#id();
     return html`<form class="field" @submit=${(event: Event) => this.#save(event, draft)}>

@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from "lit-html";
+import { text } from "../../helpers/text/text.ts";
+import { typeset } from "../../helpers/text/typography.ts";
+import { copyButton } from "../controls/copy-button.ts";
+import type { FieldDraft } from "./field-draft.ts";
+
+/**
+ * A field after the end: the text on the board, which alone is given; and below it a draft that was not
+ * saved in time, to copy or to remove. `update` draws it again.
+ */
+export function endedField(
+  draft: FieldDraft,
+  language: string,
+  update: () => void,
+): TemplateResult {
+  return html`<p class="console-wording-shown" lang=${language}>${typeset(draft.stored(), language)}</p>
+    ${unsavedDraft(draft, language, update)}`;
+}
+
+/** The draft alone, if there is one. */
+export function unsavedDraft(
+  draft: FieldDraft,
+  language: string,
+  update: () => void,
+): TemplateResult | string {
+  if (!draft.begun) return "";
+  const remove = () => {
+    draft.drop();
+    update();
+  };
+  return html`<div class="conflict" role="status">
+    <p><b>${text("console.unsaved.title")}</b></p>
+    <p lang=${language}>${typeset(draft.words, language)}</p>
+    <div class="console-row">
+      ${copyButton(draft.words)}
+      <button type="button" class="text-button" data-remove @click=${remove}>${text("console.unsaved.remove")}</button>
+    </div>
+  </div>`;
+}
