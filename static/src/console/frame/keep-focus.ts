@@ -63,9 +63,6 @@ function focusable(part: Element): HTMLElement[] {
 }
 
 function canHaveIt(element: HTMLElement): boolean {
-  return (
-    element.isConnected &&
-    element.getClientRects().length > 0 &&
-    !element.matches(":disabled, [inert] *")
-  );
+  const isDrawn = element.getClientRects().length > 0;
+  return element.isConnected && isDrawn && !element.matches(":disabled, [inert] *");
 }

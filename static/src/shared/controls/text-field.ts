@@ -48,9 +48,13 @@ function help(field: TextField): TemplateResult | string {
   return lines.length ? html`<p class="field-helper">${lines.join(" · ")}</p>` : "";
 }
 
-/** In a field of one line Enter submits, but not while an input method composes a word. */
+/**
+ * In a field of one line Enter submits as in an `input`, by a press of the form's button, but not while
+ * an input method composes a word. Safari has `requestSubmit` since 16.
+ */
 function sendOnEnter(event: KeyboardEvent): void {
   if (event.key !== "Enter" || isComposing(event)) return;
   event.preventDefault();
-  (event.target as HTMLTextAreaElement).form?.requestSubmit();
+  const { form } = event.target as HTMLTextAreaElement;
+  form?.querySelector<HTMLButtonElement>("button:not([type=button])")?.click();
 }
