@@ -49,12 +49,13 @@ function help(field: TextField): TemplateResult | string {
 }
 
 /**
- * In a field of one line Enter submits as in an `input`, by a press of the form's button, but not while
- * an input method composes a word. Safari has `requestSubmit` since 16.
+ * In a field of one line Enter submits as in an `input`, but not while an input method composes a
+ * word. The form's button is not asked: after the first letter it stays off until the next drawing.
+ * Safari has `requestSubmit` since 16 only.
  */
 function sendOnEnter(event: KeyboardEvent): void {
   if (event.key !== "Enter" || isComposing(event)) return;
   event.preventDefault();
   const { form } = event.target as HTMLTextAreaElement;
-  form?.querySelector<HTMLButtonElement>("button:not([type=button])")?.click();
+  form?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
 }
