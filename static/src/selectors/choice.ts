@@ -47,6 +47,19 @@ export function mayBeForAnotherDay(choice: Choice | undefined): readonly string[
   return choice.order.length ? choice.order : choice.items;
 }
 
+/**
+ * What a round of consent came to. What nobody objects to comes first; `mixed` if something else has
+ * an objection [C8].
+ */
+export function consentOutcome({
+  proposed,
+  statuses,
+}: Choice): "free" | "mixed" | "objection" | "none" {
+  const isStopped = Object.values(statuses).includes("objection");
+  if (proposed.length) return isStopped ? "mixed" : "free";
+  return isStopped ? "objection" : "none";
+}
+
 export type Result = { id: string; status: Status; proposed: boolean };
 
 /** Items with their status, in the order the server gave them. */

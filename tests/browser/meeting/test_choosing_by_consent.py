@@ -83,3 +83,51 @@ async def test_a_name_in_the_words_is_asked_about_and_words_set_aside_are_not_sh
     await expect(ana.page.get_by_text("Durand")).to_have_count(0)
     await console.press("console.choose.agree")
     await ana.sees(PROPOSAL)
+
+
+async def test_what_nobody_objects_to_is_asked_about_first(room: Room):
+    """[C8] [C10] One objection among several proposals stops its own alone."""
+    console, wall, ana = await room.console(), await room.wall(), await room.phone()
+    lead = await room.lead()
+    for title in (PROPOSAL, "Une heure de plus"):
+        await ana.deposits(title)
+    await console.knows_of(2)
+    await console.goes_to("choose")
+    await lead.until(lambda: len(lead.of("card")) == 2)
+    free, stopped = lead.of("card")
+    await lead.say("open_check", items=[free, stopped])
+    for person, item, grade in (
+        ("one", free, "no_objection"),
+        ("two", free, "no_objection"),
+        ("two", stopped, "objection"),
+    ):
+        command = {"name": "grade", "arguments": {"item": item, "grade": grade}}
+        await lead.say("post_for", person=person, command=command)
+    await lead.say("close_check")
+    await console.sees(console.say("console.choose.consent_mixed"))
+    await console.sees(console.say("console.choose.ask_reservation"))
+    await wall.sees(wall.say("wall.consent.result"))
+
+
+async def test_begun_words_wait_for_their_own_item_and_come_back_when_they_are_late(room: Room):
+    """[N1] [C10] A reload leads back to them, and the close of the round loses nothing."""
+    console, lead, ben = await room.console(), await room.lead(), await room.phone()
+    for title in (PROPOSAL, "Une heure de plus"):
+        await ben.deposits(title)
+    await console.knows_of(2)
+    await lead.say("go_to", step="choose")
+    await lead.until(lambda: len(lead.of("card")) == 2)
+    await lead.say("open_check", items=list(lead.of("card")))
+    objection = ben.page.get_by_text(ben.say("common.consent.objection"))
+    field = ben.page.get_by_label(ben.say("phone.consent.field"))
+    await objection.click()
+    await field.fill(WORDS)
+    await ben.page.reload()
+    await expect(field).to_have_value(WORDS)
+    await lead.say("close_check")
+    await ben.press("phone.head.refused", count=1)
+    await ben.sees(WORDS)
+    await ben.sees(ben.say("phone.consent.late"))
+    await ben.press("common.action.close")
+    await expect(ben.page.get_by_text(WORDS)).to_have_count(0)
+    await expect(ben.page.get_by_text(ben.say("phone.consent.mine"), exact=True)).to_be_visible()

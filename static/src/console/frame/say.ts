@@ -1,6 +1,6 @@
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Choice } from "../../replica/records.ts";
-import { choiceOf } from "../../selectors/choice.ts";
+import { choiceOf, consentOutcome } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
@@ -9,6 +9,13 @@ import type { ConsoleView } from "./view.ts";
 
 /** With up to this many phones, a round of words takes the place of the check [C6]. */
 const SPOKEN = 4;
+
+const CONSENT = {
+  free: "consent_result",
+  mixed: "consent_mixed",
+  objection: "consent_objection",
+  none: "result_none",
+} as const;
 
 /** What to say at this stage of a choice; none where the script of the step says it. */
 export function sayNow(view: ConsoleView): string | undefined {
@@ -47,15 +54,9 @@ function keyOf({ session }: ConsoleView, choice: Choice): TextKey | undefined {
     case "shortlist":
       return `console.say.${session.presence.phones <= SPOKEN ? "shortlist_few" : "shortlist"}`;
     case "result":
-      if (choice.by_consent) return `console.say.${outcomeOfConsent(choice)}`;
+      if (choice.by_consent) return `console.say.${CONSENT[consentOutcome(choice)]}`;
       return `console.say.${choice.proposed.length ? "result" : "result_none"}`;
     default:
       return choice.later.length ? "console.say.put_off" : undefined;
   }
-}
-
-/** An objection is worked on; without one the group is asked whether it adopts the proposal. */
-function outcomeOfConsent({ proposed, statuses }: Choice) {
-  if (Object.values(statuses).includes("objection")) return "consent_objection";
-  return proposed.length ? "consent_result" : "result_none";
 }

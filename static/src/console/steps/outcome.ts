@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { Choice } from "../../replica/records.ts";
 import type { Status } from "../../replica/vocabulary.ts";
-import { results } from "../../selectors/choice.ts";
+import { consentOutcome, results } from "../../selectors/choice.ts";
 import { leftForLater } from "../../selectors/proposals.ts";
 import { icon } from "../../shared/controls/icons.ts";
 import { STATUS_SIGNS } from "../../shared/meeting/status-signs.ts";
@@ -39,9 +39,9 @@ function result(view: ConsoleView, choice: Choice): TemplateResult {
   </div>`;
 }
 
-/** An objection is worked on first; otherwise the question is whether somebody has a reservation. */
-function toAsk({ by_consent: isConsent, statuses }: Choice): TextKey {
-  const isStopped = isConsent && Object.values(statuses).includes("objection");
+/** With nothing to adopt an objection is worked on; else it is asked whether somebody has a reservation. */
+function toAsk(choice: Choice): TextKey {
+  const isStopped = choice.by_consent && consentOutcome(choice) === "objection";
   return isStopped ? "console.choose.ask_objection" : "console.choose.ask_reservation";
 }
 
@@ -53,10 +53,10 @@ function question(view: ConsoleView): TemplateResult | string {
   return html`<p class="console-say">${words}</p>`;
 }
 
-function proposal({ proposed, by_consent: isConsent, statuses }: Choice): TextKey {
-  if (isConsent && Object.values(statuses).includes("objection"))
-    return "console.choose.consent_objection";
-  if (isConsent && proposed.length) return "console.choose.consent_free";
+function proposal(choice: Choice): TextKey {
+  const { proposed } = choice;
+  const outcome = choice.by_consent ? consentOutcome(choice) : "none";
+  if (outcome !== "none") return `console.choose.consent_${outcome}`;
   if (proposed.length === 2) return "console.choose.proposed_two";
   return proposed.length === 1 ? "console.choose.proposed_one" : "console.choose.proposed_none";
 }

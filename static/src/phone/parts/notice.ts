@@ -17,11 +17,13 @@ type Section =
 
 const DURATIONS = [
   "ballots",
+  "reservations",
   "cards",
   "unended",
   "longer",
   "closing",
   "kept",
+  "management",
   "cycle",
   "address",
   "rehearsal",

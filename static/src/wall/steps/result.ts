@@ -3,7 +3,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Choice } from "../../replica/records.ts";
 import { itemTitle } from "../../selectors/cards.ts";
-import { type Result, results } from "../../selectors/choice.ts";
+import { consentOutcome, type Result, results } from "../../selectors/choice.ts";
 import { leftForLater } from "../../selectors/proposals.ts";
 import { icon } from "../../shared/controls/icons.ts";
 import { STATUS_SIGNS } from "../../shared/meeting/status-signs.ts";
@@ -27,11 +27,13 @@ export function resultViews(view: WallView, choice: Choice): View[] {
 }
 
 /** It names no proposal: the group may be about to agree on another one, or on two. */
-function question({ proposed, by_consent: isConsent, statuses }: Choice): string {
-  if (isConsent && Object.values(statuses).includes("objection"))
-    return text("wall.consent.objection");
-  if (isConsent && proposed.length) return text("wall.consent.result");
-  return proposed.length ? joined(text("wall.result.title")) : text("wall.result.title_none");
+function question(choice: Choice): string {
+  const outcome = choice.by_consent ? consentOutcome(choice) : "none";
+  if (outcome === "objection") return text("wall.consent.objection");
+  if (outcome !== "none") return text("wall.consent.result");
+  return choice.proposed.length
+    ? joined(text("wall.result.title"))
+    : text("wall.result.title_none");
 }
 
 /** Keeps « s’accorde-t-il » and « parlons-en » on one line: no break at a hyphen. */
