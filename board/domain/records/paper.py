@@ -20,8 +20,9 @@ class PaperWord:
 class Paper(Record):
     """A person without a phone, and what was written for them; made of a seat, never stored.
 
-    `number` tells people apart; 0 is the pile. `cards` and `notes` are bare ids. `answered` are the
-    items of the open round for which an answer was given; it does not tell which answer [V8].
+    `number` tells people apart; 0 is the pile. `cards`, `notes` and `reservations` are bare ids.
+    `answered` are the items of the open round for which an answer was given; it does not tell which
+    answer [V8].
     """
 
     name: ClassVar[str] = "paper"
@@ -31,3 +32,4 @@ class Paper(Record):
     notes: tuple[str, ...] = ()
     word: PaperWord | None = None
     answered: tuple[str, ...] = ()
+    reservations: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ def papers(board: Board) -> dict[str, Record]:
 
 
 def _paper(board: Board, seat: Seat) -> Paper:
-    held = (_word(board, seat), _answered(board, seat))
+    held = (_word(board, seat), _answered(board, seat), seat.reservations)
     return Paper(seat.paper, seat.cards, seat.notes, *held)
 
 

@@ -48,8 +48,9 @@ export type Invitation = { type: "invitation"; used: boolean; by: string | null 
 /**
  * A person without a phone, and what was written for them; made of a seat, never stored.
  *
- * `number` tells people apart; 0 is the pile. `cards` and `notes` are bare ids. `answered` are the
- * items of the open round for which an answer was given; it does not tell which answer [V8].
+ * `number` tells people apart; 0 is the pile. `cards`, `notes` and `reservations` are bare ids.
+ * `answered` are the items of the open round for which an answer was given; it does not tell which
+ * answer [V8].
  */
 export type Paper = {
   type: "paper";
@@ -58,6 +59,7 @@ export type Paper = {
   notes: readonly string[];
   word: PaperWord | null;
   answered: readonly string[];
+  reservations: readonly string[];
 };
 
 /** The closing entry of a person without a phone, as typed. */

@@ -109,6 +109,32 @@ async def test_what_nobody_objects_to_is_asked_about_first(room: Room):
     await wall.sees(wall.say("wall.consent.result"))
 
 
+async def test_words_of_a_person_without_a_phone_are_given_and_taken_back(room: Room):
+    """[A6] [C10] [N13]"""
+    console, lead, ana = await room.console(), await room.lead(), await room.phone()
+    await ana.deposits(PROPOSAL)
+    await console.knows_of(1)
+    await console.goes_to("choose")
+    await console.adds_someone()
+    await console.press("console.choose.open_consent")
+    await console.is_choosing("check")
+    await console.opens("paper")
+    field = console.page.get_by_label(console.say("console.paper.reservation"))
+    await expect(field).to_have_count(0)
+    objection = console.say("common.consent.objection")
+    await console.page.get_by_role("radio", name=objection, exact=True).check()
+    await field.fill(WORDS)
+    await console.press("common.action.save")
+    await console.sees(console.say("common.connection.saved"))
+    await lead.say("close_check")
+    await ana.sees(WORDS)
+    await console.sees(console.say("console.paper.reservation_given"))
+    await console.press("common.action.take_back")
+    await console.press("common.action.take_back")
+    for screen in (ana, console):
+        await screen.holds("![...records.keys()].some((id) => id.startsWith('reservation:'))")
+
+
 async def test_begun_words_wait_for_their_own_item_and_come_back_when_they_are_late(room: Room):
     """[N1] [C10] A reload leads back to them, and the close of the round loses nothing."""
     console, lead, ben = await room.console(), await room.lead(), await room.phone()

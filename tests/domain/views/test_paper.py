@@ -3,9 +3,11 @@
 import pytest
 
 from board.domain.decide.lookup import known_phones, persons
+from board.domain.records.choosing import Reservation
 from board.domain.records.paper import Paper, PaperWord
 from board.domain.records.private import Seat
 from tests.support.stories.cast import ANA, FAC, PAIR, Story
+from tests.support.stories.consent import consenting
 
 
 @pytest.fixture
@@ -148,3 +150,17 @@ def test_that_an_answer_was_given_is_told_to_those_who_lead_and_never_which(stor
     assert papers(story)["first"].answered == ("card:card-0002",)
     story.says(FAC, "close_check")
     assert papers(story)["first"].answered == ()
+
+
+def test_words_with_an_objection_are_given_and_taken_back_for_a_person_without_a_phone():
+    """[A6] [C10] Facilitators know whose they are once the round has closed, and not before."""
+    story, (item,) = consenting()
+    said = {"item": item, "grade": "objection", "words": "Trop tôt."}
+    says_for(story, "first", "grade", **said)
+    assert papers(story) == {"first": Paper(1, answered=(item,))}
+    story.says(FAC, "close_check")
+    (key,) = (key.partition(":")[2] for key in story.board.of(Reservation))
+    assert papers(story) == {"first": Paper(1, reservations=(key,))}
+    says_for(story, "first", "withdraw_reservation", reservation=key)
+    assert papers(story) == {"first": Paper(1)}
+    assert not story.board.of(Reservation)

@@ -6,6 +6,7 @@ import { itemTitle } from "../../selectors/cards.ts";
 import { answersOf, type CheckAnswer, choiceOf } from "../../selectors/choice.ts";
 import { gradeText } from "../../shared/written/grade-text.ts";
 import { submitButton } from "./card.ts";
+import { paperReservation } from "./reservation.ts";
 import type { PaperView } from "./view.ts";
 
 /** The key among a person's answers under which this screen notes that the ballot was sent. */
@@ -54,7 +55,7 @@ export function paperCheck(view: PaperView): TemplateResult {
       <legend class="hidden">${title(view, item)}</legend>
       <h3 lang=${view.language} aria-hidden="true">${title(view, item)}</h3>
       <div class="console-row">${[...answersOf(choice), null].map((grade) => gradeOption(view, item, index, grade))}</div>
-      ${answerStatus(view, item)}
+      ${paperReservation(view, item)} ${answerStatus(view, item)}
     </fieldset>`,
   )}`;
 }

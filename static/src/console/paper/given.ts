@@ -4,7 +4,7 @@ import { optionText } from "../../helpers/method/options.ts";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Card, Note } from "../../replica/records.ts";
+import type { Card, Note, Reservation } from "../../replica/records.ts";
 import { currentStep } from "../../selectors/meeting.ts";
 import { type Given, PILE } from "../../selectors/paper.ts";
 import type { Identified } from "../../selectors/records.ts";
@@ -18,13 +18,14 @@ type GivenWord = NonNullable<Given["word"]>;
 
 /** What was written for this person; it can be edited or withdrawn at any step until the end. */
 export function paperGiven(view: PaperView): TemplateResult | string {
-  const { cards, notes, word } = view.given;
-  if (cards.length + notes.length === 0 && !word) return "";
+  const { cards, notes, reservations, word } = view.given;
+  if (cards.length + notes.length + reservations.length === 0 && !word) return "";
   return html`<section class="console-given" aria-labelledby="paper-given">
     <h3 id="paper-given">${text(view.person === PILE ? "console.pile.given" : "console.paper.given")}</h3>
     <ul class="console-cards">
       ${repeat(cards, idOf, (card) => html`<li>${givenCard(view, card)}</li>`)}
       ${repeat(notes, idOf, (note) => html`<li>${givenNote(view, note)}</li>`)}
+      ${repeat(reservations, idOf, (one) => html`<li>${givenReservation(view, one)}</li>`)}
       ${word ? html`<li>${givenWord(view, word)}</li>` : ""}
     </ul>
   </section>`;
@@ -50,6 +51,14 @@ function givenNote(view: PaperView, note: Identified<Note>): TemplateResult {
   const withdraw = () => view.post("withdraw_note", { note: bare(note.id) });
   const below = foot(note, { id: draft.note, edit, withdraw });
   return textCard(view, optionText("column", column), words, below);
+}
+
+/** Words with a concern or an objection can be taken back, and not be changed any more [C10]. */
+function givenReservation(view: PaperView, one: Identified<Reservation>): TemplateResult {
+  const reservation = bare(one.id);
+  const withdraw = () => view.post("withdraw_reservation", { reservation });
+  const below = foot(one, { id: reservation, edit: null, withdraw });
+  return textCard(view, text("console.paper.reservation_given"), one.text, below);
 }
 
 /** A closing word can be edited at the step of the words only, as on a phone. */

@@ -136,7 +136,7 @@ export class ConsolePaper extends ConsolePart {
     args: ParticipantArguments[N],
   ): Promise<boolean> {
     const accepted = await this.run("post_for", { person, command: carried(name, args) });
-    if (accepted && WRITING.includes(name)) this.tellSaved();
+    if (accepted && (WRITING.includes(name) || "words" in args)) this.tellSaved();
     return accepted;
   }
 

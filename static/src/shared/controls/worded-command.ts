@@ -1,5 +1,5 @@
 /** The arguments in which people's words stand, in all commands of facilitators. */
-const WORDED = ["title", "text", "wording", "frame", "rules", "prompt"] as const;
+const WORDED = ["title", "text", "words", "wording", "frame", "rules", "prompt"] as const;
 
 /** The words that a command carries, one under the other; empty if it carries none. */
 export function wordsOf(args: unknown): string {
