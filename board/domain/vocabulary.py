@@ -107,6 +107,9 @@ OptionId = Annotated[str, Shape(r"[a-z0-9_]{1,40}")]
 SmallId = Annotated[str, Shape(r"[A-Za-z0-9_-]{1,40}")]
 WordKey = Annotated[str, Length(1, 140)]
 CycleTitle = Annotated[str, Length(1, 80, lines=False)]
+RoomAddress = Annotated[str, Length(0, 500, lines=False)]
+"""Where a meeting is held: the `https` address of a remote room, or a place; or nothing [K11]."""
+
 MeetingTitle = Annotated[str, Length(1, 80, lines=False)]
 Title = Annotated[str, Length(1, 60)]
 CardText = Annotated[str, Length(0, 400)]

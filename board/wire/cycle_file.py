@@ -66,7 +66,11 @@ class FileKept(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class CycleFile(msgspec.Struct, forbid_unknown_fields=True):
-    """The whole file."""
+    """The whole file.
+
+    `addresses` is left out where there are none: earlier releases, which do not know it, read such
+    a file too.
+    """
 
     id: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{16}$")]
     title: Annotated[str, Meta(min_length=1, max_length=80)]
@@ -81,6 +85,7 @@ class CycleFile(msgspec.Struct, forbid_unknown_fields=True):
     led_by: Annotated[int, Meta(ge=0)] = 0
     sessions: list[FileSession] = []
     kept: FileKept | None = None
+    addresses: list[Annotated[str, Meta(max_length=500)]] | msgspec.UnsetType = msgspec.UNSET
     format: Literal["resonances-cycle"] = FORMAT
     version: Literal[1] = VERSION
 
@@ -112,6 +117,7 @@ def written(
         led_by=min(cycle.led_by, held),
         sessions=[FileSession(one.number, one.date, one.ended) for one in sessions],
         kept=_kept(kept, held) if kept else None,
+        addresses=list(cycle.addresses) if any(cycle.addresses) else msgspec.UNSET,
     )
     return msgspec.json.format(msgspec.json.encode(file), indent=2) + b"\n"
 
@@ -159,6 +165,7 @@ def commands(file: CycleFile, key: str) -> tuple[RestoreCycle, RestoreThemes]:
             plan=tuple(PlanStep(s.id, s.minutes, skipped=s.skipped) for s in file.plan),
             led_by=file.led_by,
             sessions=tuple(RestoredSession(s.number, s.date, s.ended) for s in file.sessions),
+            addresses=tuple(file.addresses or ()),
         ),
         RestoreThemes(kept.number, tuple(kept.titles), kept.erase_at),
     )

@@ -19,7 +19,18 @@ PATHS = (
     *("/static/{form}", "/socket.io/", "/{code}/{form}"),
 )
 NAMES = (
-    *("key", "cycle", "title", "language", "method", "open_key", "number", "dates", "link"),
+    *(
+        "key",
+        "cycle",
+        "title",
+        "language",
+        "method",
+        "open_key",
+        "number",
+        "dates",
+        "addresses",
+        "link",
+    ),
     *("renew", "steps", "x"),
 )
 HEADERS = (

@@ -36,6 +36,7 @@ FILE = {
         ({"rules": ["r" * 141]}, "shape", "$.rules[0]"),
         ({"plan": [{"id": "express", "minutes": -1}]}, "shape", "$.plan[0].minutes"),
         ({"number": 0}, "shape", "$.number"),
+        ({"addresses": ["x" * 501]}, "shape", "$.addresses[0]"),
     ],
 )
 def test_a_file_that_is_not_sound_is_refused_with_the_reason(change, why, named):
@@ -89,6 +90,8 @@ def test_what_is_no_file_of_ours_is_said_to_be_none(content):
         ({"title": "\u200b"}, "content"),
         ({"dates": [NOW + 10**12]}, "content"),
         ({"dates": [None] * 11}, "content"),
+        ({"addresses": [""] * 11}, "content"),
+        ({"addresses": ["http://visio.example"]}, "content"),
         ({"rules": ["r"] * 31}, "content"),
     ],
 )

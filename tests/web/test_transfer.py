@@ -108,10 +108,11 @@ async def test_one_cycle_or_all_into_a_folder_must_be_said(valkey, words):
 async def test_a_cycle_goes_into_a_file_and_comes_back_under_a_new_key(
     browser, cycle, following, valkey, tmp_path
 ):
-    """[O1] [O2] Rules, dates, meetings and kept titles are as they were; no key of old opens it."""
+    """[O1] [O2] [K11] All of it is as it was; no key of old opens it."""
     _, console = await held(following, cycle)
     await console.say("end_meeting")
-    await browser.post("/cycles/edit", json={"key": cycle, "dates": [None, NOW + 40 * DAY]})
+    planned = {"dates": [None, NOW + 40 * DAY], "addresses": ["", "https://visio.example/1"]}
+    await browser.post("/cycles/edit", json={"key": cycle, **planned})
     before = await handed_on(browser, cycle, ended=True)
     file, store = tmp_path / "cycle.json", {"BOARD_STORE": valkey.url}
     said, status = await command("export", cycle[:16], "--to", str(file), **store)

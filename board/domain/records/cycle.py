@@ -34,6 +34,7 @@ class Cycle(CycleRecord):
 
     `dates` are the planned dates of the meetings, or None. They are local times written as
     milliseconds as if they were UTC: half past nine stays half past nine, in summer and in winter.
+    `addresses` say where each meeting is held: a link or a place, or nothing [K11].
     `rules` and `plan` come from the meeting numbered `led_by`, the latest that handed any on.
     """
 
@@ -48,6 +49,7 @@ class Cycle(CycleRecord):
     rules: tuple[str, ...] = ()
     plan: Plan = ()
     led_by: int = 0
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,11 @@ def ends(cycle: Cycle, sessions: Iterable[CycleSession]) -> int:
 def erasure(cycle: Cycle, sessions: Iterable[CycleSession]) -> int:
     """When the cycle's board is erased: thirty days after its last meeting [K5]."""
     return ends(cycle, sessions) - DAY + AFTER_THE_END
+
+
+def address_of(cycle: Cycle, number: int) -> str:
+    """Where the meeting of this number is held; empty if nobody has said so."""
+    return cycle.addresses[number - 1] if number <= len(cycle.addresses) else ""
 
 
 def date_of(cycle: Cycle, number: int) -> int | None:

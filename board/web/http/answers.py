@@ -35,6 +35,7 @@ MESSAGES = {
     "open_key": "home.open.forbidden",
     "open_keys_tried": "server.answer.open_keys_tried",
     "cycle": "home.cycle.unknown",
+    "room_address": "home.cycle.address_refused",
     "not_found": "server.error.not_found",
     "failure": "server.error.failure",
 }

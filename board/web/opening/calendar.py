@@ -7,7 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from board import methods
-from board.domain.records.cycle import Cycle
+from board.domain.records.cycle import Cycle, address_of
+from board.domain.room_address import is_link
 from board.locale import text
 from board.web.access import cycle_access
 from board.web.http.site import site_of
@@ -58,6 +59,10 @@ def _event(cycle_id: str, cycle: Cycle, number: int, date: int, now: int) -> "Ev
     event.add("dtstamp", datetime.fromtimestamp(now / 1000, UTC))
     event.add("dtstart", start)
     event.add("dtend", start + timedelta(minutes=_minutes(cycle)))
+    if address := address_of(cycle, number):
+        event.add("location", address)
+        if is_link(address):
+            event.add("url", address)
     return event
 
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 import msgspec
 from starlette.requests import Request
 
+from board.domain.room_address import is_room_address
 from board.web.access import cycle_access
 from board.web.access.cycle_access import CycleAccess
 from board.web.http.answers import RequestRefused
@@ -14,6 +15,9 @@ from board.web.opening.open_meeting import OpenBody
 Dates = tuple[int | None, ...]
 """The planned date of each meeting, in milliseconds, or None; see `Cycle`."""
 
+Addresses = tuple[str, ...]
+"""Where each meeting is held: a link or a place, or an empty text; see `Cycle`."""
+
 Body = TypeVar("Body", bound=msgspec.Struct)
 
 
@@ -22,6 +26,7 @@ class OpenCycleBody(OpenBody, forbid_unknown_fields=True):
 
     number: int | None = None
     dates: Dates = ()
+    addresses: Addresses = ()
 
 
 class EditCycleBody(msgspec.Struct, forbid_unknown_fields=True):
@@ -30,6 +35,7 @@ class EditCycleBody(msgspec.Struct, forbid_unknown_fields=True):
     title: str | msgspec.UnsetType = msgspec.UNSET
     number: int | msgspec.UnsetType = msgspec.UNSET
     dates: Dates | msgspec.UnsetType = msgspec.UNSET
+    addresses: Addresses | msgspec.UnsetType = msgspec.UNSET
 
 
 class GiveLinkBody(msgspec.Struct, forbid_unknown_fields=True):
@@ -52,6 +58,12 @@ class ForgetClosingBody(msgspec.Struct, forbid_unknown_fields=True):
 
 class EmptyBody(msgspec.Struct, forbid_unknown_fields=True):
     """A body that names the cycle and nothing else."""
+
+
+def check_addresses(addresses: Addresses | msgspec.UnsetType) -> None:
+    """Raise `RequestRefused` for one that is refused, with words that say which is taken [K11]."""
+    if not all(map(is_room_address, addresses or ())):
+        raise RequestRefused(400, "bad_request", "room_address")
 
 
 async def read_body(request: Request, kind: type[Body]) -> tuple[CycleAccess, Body]:

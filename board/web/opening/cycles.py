@@ -24,6 +24,7 @@ from board.web.opening.cycle_bodies import (
     GiveLinkBody,
     OpenCycleBody,
     TakeLinkBody,
+    check_addresses,
     read_body,
 )
 from board.web.opening.cycle_page import cycle_page
@@ -35,6 +36,7 @@ async def open_cycle(request: Request) -> Response:
     """`POST /cycles`."""
     body = await open_meeting.read_body(request, OpenCycleBody)
     await check_may_open(request, body.open_key)
+    check_addresses(body.addresses)
     method = methods.load(body.method or methods.offered()[0])
     language = body.language or language_of(request)
     cycle, key = keys.draw_cycle()
@@ -45,6 +47,7 @@ async def open_cycle(request: Request) -> Response:
         language=language,
         number=method.sessions if body.number is None else body.number,
         dates=body.dates,
+        addresses=body.addresses,
     )
     try:
         await site_of(request).rooms.cycles.create(cycle, command)
@@ -74,8 +77,9 @@ async def look(request: Request) -> Response:
 
 
 async def edit_cycle(request: Request) -> Response:
-    """`POST /cycles/edit`: change the title, the number of meetings or the dates."""
+    """`POST /cycles/edit`: change the title, the number of meetings, dates or addresses."""
     access, body = await read_body(request, EditCycleBody)
+    check_addresses(body.addresses)
     given = {
         name: UNSET if value is msgspec.UNSET else value
         for name, value in msgspec.structs.asdict(body).items()

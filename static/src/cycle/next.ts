@@ -7,6 +7,7 @@ import { openSession } from "../session/cycle.ts";
 import { confirmButton } from "../shared/controls/confirm-button.ts";
 import { meetingLinks } from "../shared/meeting/meeting-links.ts";
 import { CyclePart } from "./part.ts";
+import { roomAddress } from "./room-address.ts";
 
 /** The open meeting with its links, or a button that opens the next one. */
 export class CycleNext extends CyclePart {
@@ -41,6 +42,7 @@ export class CycleNext extends CyclePart {
     const brings = number === 1 ? "home.cycle.brings_first" : "home.cycle.brings";
     return html`${this.#title(row)}
       <p class="cycle-when">${when(row)}</p>
+      ${roomAddress(row.address)}
       <p class="soft">${text(brings)}</p>
       <button type="button" class="button" data-rank="first" ?disabled=${this.#busy}
         @click=${() => this.#openSession({})}
@@ -60,6 +62,7 @@ export class CycleNext extends CyclePart {
     const { meeting, number } = row;
     return html`${this.#title(row)}
       ${row.planned === null ? "" : html`<p class="soft">${when(row)}</p>`}
+      ${roomAddress(row.address)}
       ${
         meeting?.links
           ? meetingLinks({ code: meeting.code, links: meeting.links }, "home.ready.console_again")

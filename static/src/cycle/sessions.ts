@@ -7,12 +7,14 @@ import { cycleOf, rowsOf, type SessionRow } from "../selectors/cycle.ts";
 import { editCycle } from "../session/cycle.ts";
 import { FormDraft } from "./form-draft.ts";
 import { CyclePart } from "./part.ts";
+import { roomAddress, roomAddressField } from "./room-address.ts";
 
 type Dates = (number | null)[];
 
-/** The meetings with their dates, a form for all dates, and a calendar file. */
+/** The meetings with their dates and addresses, a form for all of them, and a calendar file. */
 export class CycleSessions extends CyclePart {
   readonly #drafts = new FormDraft<Dates>("dates");
+  readonly #addresses = new FormDraft<string[]>("addresses");
 
   protected template(): TemplateResult {
     const rows = rowsOf(this.view);
@@ -45,6 +47,7 @@ export class CycleSessions extends CyclePart {
     return html`<form class="cycle-form" @submit=${(event: Event) => this.#save(event)}>
       <p class="field-helper">${text("home.cycle.dates_helper")}</p>
       ${rows.map(({ number }) => this.#field(number, draft[number - 1] ?? null))}
+      <p class="field-helper">${text("home.cycle.addresses_helper")}</p>
       <button type="button" class="text-button" ?disabled=${!draft[0]} @click=${() => this.#monthly()}>
         ${text("home.cycle.dates_monthly")}
       </button>
@@ -65,7 +68,8 @@ export class CycleSessions extends CyclePart {
       <input id="date-${number}" type="datetime-local" class="field-input" .value=${fieldValue(date)}
         @change=${(event: Event) => this.#set(number, (event.target as HTMLInputElement).valueAsNumber)}
       />
-    </div>`;
+    </div>
+    ${roomAddressField(number, this.#address(number), (typed) => this.#setAddress(number, typed))}`;
   }
 
   #edit(rows: SessionRow[]): void {
@@ -77,6 +81,21 @@ export class CycleSessions extends CyclePart {
   #draft(count = cycleOf(this.view).number): Dates | undefined {
     const draft = this.#drafts.get(this.cycle);
     return draft?.length === count ? draft : undefined;
+  }
+
+  /** The address of this meeting as it is typed. */
+  #address(number: number): string {
+    return this.#typedAddresses()[number - 1] ?? "";
+  }
+
+  #typedAddresses(): string[] {
+    return this.#addresses.get(this.cycle) ?? rowsOf(this.view).map(({ address }) => address);
+  }
+
+  #setAddress(number: number, typed: string): void {
+    const addresses = this.#typedAddresses();
+    addresses[number - 1] = typed;
+    this.#addresses.set(this.cycle, addresses);
   }
 
   #keep(dates: Dates): void {
@@ -96,17 +115,26 @@ export class CycleSessions extends CyclePart {
 
   #close(): void {
     this.#drafts.drop(this.cycle);
+    this.#addresses.drop(this.cycle);
     this.focusOn("#sessions");
   }
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const answer = await editCycle(this.cycle, { dates: this.#draft() ?? [] });
+    const addresses = this.#typedAddresses().slice(0, cycleOf(this.view).number);
+    const answer = await editCycle(this.cycle, { dates: this.#draft() ?? [], addresses });
     if (this.changed(answer, text("home.cycle.dates_saved"))) this.#close();
   }
 }
 
-function sessionLine({ number, state, planned, date, meeting }: SessionRow): TemplateResult {
+function sessionLine({
+  number,
+  state,
+  planned,
+  address,
+  date,
+  meeting,
+}: SessionRow): TemplateResult {
   const { language } = page();
   const at = planned ?? (state === "upcoming" ? null : date);
   const console = state === "ended" ? meeting?.links?.console : undefined;
@@ -122,6 +150,7 @@ function sessionLine({ number, state, planned, date, meeting }: SessionRow): Tem
         ? html`<a href=${console} target="_blank" rel="noopener">${text("home.ready.console")}</a>`
         : text(`home.cycle.session_${state}`)
     }</span>
+    ${state === "upcoming" ? roomAddress(address) : ""}
   </li>`;
 }
 

@@ -50,9 +50,10 @@ export class CycleSettings extends CyclePart {
     event.preventDefault();
     const { title, number: count } = typed(event.target as HTMLFormElement);
     const number = Number(count);
-    // The server refuses more dates than there are meetings.
+    // The server refuses more dates or addresses than there are meetings.
     const dates = cycleOf(this.view).dates.slice(0, number);
-    const answer = await editCycle(this.cycle, { title: title.trim(), number, dates });
+    const addresses = cycleOf(this.view).addresses.slice(0, number);
+    const answer = await editCycle(this.cycle, { title: title.trim(), number, dates, addresses });
     if (!("error" in answer)) this.#drafts.drop(this.cycle);
     this.changed(answer, text("common.connection.saved"));
   }

@@ -7,6 +7,7 @@ import type { Language } from "./vocabulary.ts";
  *
  * `dates` are the planned dates of the meetings, or null. They are local times written as
  * milliseconds as if they were UTC: half past nine stays half past nine, in summer and in winter.
+ * `addresses` say where each meeting is held: a link or a place, or nothing [K11].
  * `rules` and `plan` come from the meeting numbered `led_by`, the latest that handed any on.
  */
 export type Cycle = {
@@ -21,6 +22,7 @@ export type Cycle = {
   rules: readonly string[];
   plan: readonly PlanStep[];
   led_by: number;
+  addresses: readonly string[];
 };
 
 /**

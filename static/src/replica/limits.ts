@@ -12,6 +12,7 @@ export const PROMPT_LIMIT = 200;
 export const REFORMULATION_LIMIT = 280;
 export const REPLACED_WORDING_LIMIT = 600;
 export const RESERVATION_TEXT_LIMIT = 280;
+export const ROOM_ADDRESS_LIMIT = 500;
 export const RULE_LIMIT = 140;
 export const SESSIONS_AT_MOST = 40;
 export const SETTING_LIMIT = 120;

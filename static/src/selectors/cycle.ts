@@ -7,6 +7,8 @@ export type SessionRow = {
   number: number;
   state: "ended" | "open" | "upcoming";
   planned: number | null;
+  /** Where it is held: a link or a place; empty if nobody has said so. */
+  address: string;
   date: number | null;
   meeting: LivingMeeting | null;
 };
@@ -17,13 +19,15 @@ export function cycleOf({ records }: CycleView): Cycle {
 
 /** Every meeting of the cycle, in order. */
 export function rowsOf(view: CycleView): SessionRow[] {
-  const { number: total, dates } = cycleOf(view);
+  const { number: total, dates, addresses } = cycleOf(view);
   return Array.from({ length: total }, (_, index) => {
     const number = index + 1;
     const session = view.records[`session:${number}`] as CycleSession | undefined;
     const meeting = view.meetings[number] ?? null;
     const planned = dates[index] ?? null;
-    return { number, state: stateOf(session), planned, date: session?.date ?? null, meeting };
+    const address = addresses[index] ?? "";
+    const date = session?.date ?? null;
+    return { number, state: stateOf(session), planned, address, date, meeting };
   });
 }
 

@@ -21,7 +21,12 @@ export function lookAtCycle(cycle: string): Promise<CycleView | Refusal> {
 
 export function editCycle(
   cycle: string,
-  fields: { title?: string; number?: number; dates?: (number | null)[] },
+  fields: {
+    title?: string;
+    number?: number;
+    dates?: (number | null)[];
+    addresses?: readonly string[];
+  },
 ): Promise<CycleView | Refusal> {
   return post<CycleView>("/cycles/edit", "meetings", { cycle, ...fields });
 }

@@ -85,6 +85,28 @@ async def test_dates_are_filled_in_monthly_and_downloaded_as_a_calendar(room: Ro
     assert starts == ["2026-12-08 09:30:00", "2027-01-12 09:30:00", "2027-02-09 09:30:00"]
 
 
+async def test_a_meeting_is_given_the_address_of_its_room(room: Room):
+    """[K11] [N19] What is refused stays as it was typed, also through a reload."""
+    page = await cycle_page(room)
+    await page.opens(await open_cycle(room, number=3), TITLE)
+    await page.press("home.cycle.dates_edit")
+    first, second = page.page.locator("#address-1"), page.page.locator("#address-2")
+    await second.fill("Salle des fêtes")
+    await first.fill("http://visio.example/j/1")
+    await page.press("home.cycle.dates_save")
+    refused = page.say("home.cycle.address_refused")
+    assert await first.evaluate("field => field.validationMessage") == refused
+    await page.page.reload()
+    await expect(first).to_have_value("http://visio.example/j/1")
+    await expect(second).to_have_value("Salle des fêtes")
+    await first.fill("https://visio.example/j/1")
+    await page.press("home.cycle.dates_save")
+    await page.sees("Salle des fêtes")
+    link = page.page.locator("cycle-sessions .cycle-address a")
+    await expect(link).to_have_attribute("href", "https://visio.example/j/1")
+    await expect(link).to_have_attribute("rel", "noopener noreferrer")
+
+
 async def test_what_is_typed_stays_through_a_reload_until_it_is_saved(room: Room):
     """[N19] [K7] The dates, and the title."""
     page = await cycle_page(room)

@@ -29,6 +29,7 @@ function sheet(records: CycleView["records"], meetings: CycleView["meetings"] = 
     rules: [],
     plan: [],
     led_by: 0,
+    addresses: ["", "Salle 2"],
   };
   const steps: CycleView["steps"] = [];
   return {

@@ -40,6 +40,18 @@ async def test_a_date_that_moved_is_the_same_event(browser, cycle):
     assert str(moved[0].decoded("dtstart")) == "2026-12-09 09:30:00"
 
 
+async def test_an_event_says_where_the_meeting_is_held(browser, cycle):
+    """[K11] A link also as such, so that a diary offers it."""
+    said = {
+        "cycle": cycle,
+        "addresses": ["https://visio.example/j/1?pwd=a,b", "", "Salle 2 ; étage"],
+    }
+    await browser.post("/cycles/edit", json=said)
+    first, third = await events(browser, cycle)
+    assert (first["location"], first["url"]) == ("https://visio.example/j/1?pwd=a,b",) * 2
+    assert (third["location"], "url" in third) == ("Salle 2 ; étage", False)
+
+
 async def test_lines_are_folded_and_end_as_the_standard_says(browser, cycle):
     """[K7] RFC 5545, 3.1: 75 octets."""
     said = {"cycle": cycle, "title": "Équipe très étendue " * 4}

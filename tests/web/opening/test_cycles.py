@@ -5,6 +5,7 @@ from dataclasses import replace
 import httpx
 import pytest
 
+from board.locale import text
 from tests.web.meeting import Meeting
 
 RULES = ["Ce qui se dit ici reste ici."]
@@ -206,6 +207,21 @@ async def test_title_number_and_dates_are_changed_by_who_holds_a_link(browser, c
     assert (shown["title"], shown["number"], shown["dates"]) == ("Autrement", 6, dates)
     too_long = await browser.post("/cycles/edit", json={"key": cycle, "title": "t" * 81})
     assert (too_long.status_code, too_long.json()["error"]) == (400, "too_long")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_an_address_that_is_refused_is_refused_in_words_and_changes_nothing(
+    browser, cycle, language
+):
+    """[K11] When a cycle is opened, and later."""
+    kept = {"key": cycle, "addresses": ["Salle 2"]}
+    assert (await browser.post("/cycles/edit", json=kept)).status_code == 200
+    wrong = {"addresses": ["ftp://visio.example"]}
+    for path, said in (("/cycles/edit", {"key": cycle, **wrong}), ("/cycles", wrong)):
+        answer = await browser.post(path, json=said, headers={"Accept-Language": language})
+        assert (answer.status_code, answer.json()["error"]) == (400, "bad_request")
+        assert answer.json()["message"] == text(language, "home.cycle.address_refused")
+    assert (await look(browser, cycle))["records"]["cycle"]["addresses"] == ["Salle 2"]
 
 
 async def test_where_opening_takes_a_key_a_cycle_takes_it_once(serving, settings):

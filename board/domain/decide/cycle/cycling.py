@@ -10,7 +10,8 @@ from board.domain.context import Context
 from board.domain.durations import DAY
 from board.domain.erasure_hour import before_it_begins
 from board.domain.records.cycle import Cycle, CycleKey, CycleSession, date_of, erasure
-from board.domain.vocabulary import CycleTitle, Language
+from board.domain.room_address import is_room_address
+from board.domain.vocabulary import CycleTitle, Language, RoomAddress
 
 SESSIONS_AT_MOST = 40
 FARTHEST = 3 * 366 * DAY
@@ -27,6 +28,7 @@ class OpenCycle(Command):
     language: Language
     number: int
     dates: tuple[int | None, ...] = ()
+    addresses: tuple[RoomAddress, ...] = ()
 
 
 def open_cycle(context: Context, command: OpenCycle) -> Change:
@@ -40,6 +42,7 @@ def open_cycle(context: Context, command: OpenCycle) -> Change:
         opened_at=now,
         erase_at=0,
         dates=command.dates,
+        addresses=command.addresses,
     )
     within_reason(cycle, now)
     first = CycleKey(command.key, order=1)
@@ -52,11 +55,16 @@ class EditCycle(Command):
     title: CycleTitle | Literal[Unset.UNSET] = UNSET
     number: int | Literal[Unset.UNSET] = UNSET
     dates: tuple[int | None, ...] | Literal[Unset.UNSET] = UNSET
+    addresses: tuple[RoomAddress, ...] | Literal[Unset.UNSET] = UNSET
 
 
 def edit_cycle(context: Context, command: EditCycle) -> Change:
-    """Set its title, its dates, or its number of meetings; `closed` for fewer than were opened."""
-    given = {name: getattr(command, name) for name in ("title", "number", "dates")}
+    """Set its title, its number of meetings, or their dates and addresses.
+
+    `closed` for fewer meetings than were opened.
+    """
+    names = ("title", "number", "dates", "addresses")
+    given = {name: getattr(command, name) for name in names}
     fields: dict[str, Any] = {name: value for name, value in given.items() if value is not UNSET}
     cycle = replace(context.board.need(Cycle), **fields)
     within_reason(cycle, context.moment.now)
@@ -66,8 +74,12 @@ def edit_cycle(context: Context, command: EditCycle) -> Change:
 
 
 def within_reason(cycle: Cycle, now: int) -> None:
-    """Raise `bad_request` for a number of meetings or a date out of bounds."""
-    if not 1 <= cycle.number <= SESSIONS_AT_MOST or len(cycle.dates) > cycle.number:
+    """Raise `bad_request` for a number of meetings, a date or an address out of bounds."""
+    if not 1 <= cycle.number <= SESSIONS_AT_MOST:
+        raise Rejected("bad_request")
+    if max(len(cycle.dates), len(cycle.addresses)) > cycle.number:
+        raise Rejected("bad_request")
+    if not all(map(is_room_address, cycle.addresses)):
         raise Rejected("bad_request")
     if any(date is not None and abs(date - now) > FARTHEST for date in cycle.dates):
         raise Rejected("bad_request")

@@ -21,7 +21,7 @@ from board.domain.records.cycle import (
     erasure,
 )
 from board.domain.records.plan import Plan
-from board.domain.vocabulary import CycleTitle, Language, Rule, Title
+from board.domain.vocabulary import CycleTitle, Language, RoomAddress, Rule, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class RestoreCycle(Command):
     plan: Plan
     led_by: int
     sessions: tuple[RestoredSession, ...]
+    addresses: tuple[RoomAddress, ...] = ()
 
 
 def restore_cycle(context: Context, command: RestoreCycle) -> Change:
@@ -75,6 +76,7 @@ def _cycle(command: RestoreCycle) -> Cycle:
         rules=command.rules,
         plan=command.plan,
         led_by=command.led_by,
+        addresses=command.addresses,
     )
 
 

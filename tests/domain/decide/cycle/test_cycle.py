@@ -5,7 +5,7 @@ import pytest
 from board.domain.decide.cycle.carrying import CarryOver, EraseAll, ForgetClosing, ForgetSession
 from board.domain.decide.cycle.cycling import EditCycle, OpenSession
 from board.domain.durations import DAY
-from board.domain.records.cycle import MONTH, Cycle, CycleSession
+from board.domain.records.cycle import MONTH, Cycle, CycleSession, address_of
 from board.domain.records.plan import PlanStep
 from board.domain.views.audiences import cycle_view
 from tests.support.stories.cast import NOON, SERVER
@@ -174,12 +174,28 @@ def test_a_cycle_whose_meetings_were_all_held_is_gone_thirty_days_after_the_last
         {"number": 41},
         {"number": 2, "dates": (NOON, NOON, NOON)},
         {"dates": (NOON + 2_000 * DAY,)},
+        {"number": 2, "addresses": ("", "", "Salle 3")},
+        {"addresses": ("http://visio.example/salle",)},
+        {"addresses": ("javascript://visio.example/%0aalert(1)",)},
+        {"addresses": ("https://moi:secret@visio.example/",)},
+        {"addresses": ("https://visio.example/une salle",)},
+        {"addresses": ("https://",)},
     ],
 )
 def test_a_cycle_out_of_reason_is_refused(fields):
     """[P3] [K5] It could not be said when it is gone."""
     story = CycleStory()
     assert story.refused(LINK_HOLDER, EditCycle(**fields)) == "bad_request"
+
+
+def test_each_meeting_may_have_the_address_of_its_room():
+    """[K11] A link, a place, or nothing; and 500 characters at most."""
+    story = CycleStory()
+    link = "https://visio.example:8443/j/équipe?pwd=a@b#c"
+    story.happens(LINK_HOLDER, EditCycle(addresses=(link, " Salle 2 :\nau fond ", "")))
+    assert story.cycle.addresses == (link, "Salle 2 : au fond", "")
+    assert [address_of(story.cycle, number) for number in (1, 3, 4)] == [link, "", ""]
+    assert story.refused(LINK_HOLDER, EditCycle(addresses=("x" * 501,))) == "too_long"
 
 
 def test_a_cycle_has_forty_meetings_at_most_and_plans_three_years_ahead_at_most():

@@ -34,6 +34,7 @@ FILE = RestoreCycle(
     plan=(PlanStep("aims", 7),),
     led_by=2,
     sessions=HELD,
+    addresses=("", "Salle 2"),
 )
 THEMES = RestoreThemes(2, ("La fatigue", "Les relais"), NOON + 20 * DAY)
 
@@ -68,6 +69,7 @@ def test_a_cycle_comes_back_as_its_file_has_it_under_a_link_of_its_own():
         rules=("Ce qui se dit ici reste ici.",),
         plan=(PlanStep("aims", 7),),
         led_by=2,
+        addresses=("", "Salle 2"),
     )
     ((link, key),) = board.of(CycleKey).items()
     assert (key, len(bare(link))) == (CycleKey(KEY, order=1), 32)
