@@ -60,8 +60,8 @@ def command(
 
 def _check(until: str, method: str | None) -> None:
     """Refuse a chapter that this meeting does not have."""
-    steps = methods.load(method).steps if method else ()
-    chapters = [step.id for step in steps] or list(CHAPTERS)
+    path = methods.load(method).path if method else ()
+    chapters = [step.id for step, _ in path] or list(CHAPTERS)
     if until not in chapters:
         raise click.BadParameter(
             f"{until!r} is none of {', '.join(chapters)}", param_hint="--until"

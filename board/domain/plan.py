@@ -66,6 +66,19 @@ def collecting_at(steps: Iterable[Step], here: str) -> str:
     return before[-1] if before else collecting[0]
 
 
+def for_topics(steps: tuple[Step, ...], topics: int, here: str) -> tuple[Step, ...]:
+    """The path once so many topics were agreed on: a turn without a topic is left out [Y10].
+
+    The step where the meeting is stays.
+    """
+    return tuple(
+        replace(step, skipped=step.turn.number > topics)
+        if step.turn and step.turn.each_topic and step.turn.number > 1 and step.id != here
+        else step
+        for step in steps
+    )
+
+
 def _as_planned(step: Step, change: PlanStep | None) -> Step:
     if change is None:
         return step

@@ -5,9 +5,7 @@ from typing import Protocol
 
 from board.domain.step_kinds import ONCE_DRAWN_BY_ID
 from board.methods.method import Method
-
-Fault = tuple[str, str]
-"""The place in the file, and the reason."""
+from board.methods.repeat_faults import Fault, repeat_faults
 
 RESERVED = ("rule", "none")
 """No kind of card or nature: a proposed rule is the meeting's own, “none” the lack of a nature."""
@@ -31,7 +29,10 @@ def faults(method: Method) -> Iterator[Fault]:
     yield from _written(method)
     yield from _phases(method)
     yield from _kinds(method)
-    yield from _minutes(method)
+    unsound = list(repeat_faults(method))
+    yield from unsound
+    if not unsound:
+        yield from _minutes(method)
 
 
 def _ids(method: Method) -> Iterator[Fault]:
@@ -166,8 +167,8 @@ def _kinds(method: Method) -> Iterator[Fault]:
 
 def _minutes(method: Method) -> Iterator[Fault]:
     for session, total in (
-        ("first", sum(step.minutes.first for step in method.steps)),
-        ("later", sum(step.minutes.later for step in method.steps)),
+        ("first", sum(step.minutes.first for step, _ in method.path)),
+        ("later", sum(step.minutes.later for step, _ in method.path)),
     ):
         if total != method.minutes:
             yield "steps", f"minutes.{session} add up to {total}, not {method.minutes}"

@@ -6,11 +6,13 @@ Methods are data files (`board/methods/*.toml`). These classes define what such 
 
 from typing import Annotated, Literal
 
+import msgspec
 from msgspec import Meta
 
-from board.domain.records.meeting import KindOfCard, Step, Vocabulary
+from board.domain.records.meeting import KindOfCard, Repetition, Step, Vocabulary
 from board.domain.step_kinds import StepKind
 from board.domain.vocabulary import ChoosingMode, Language
+from board.methods.repeating import Repeat, Titled, path_of
 from board.methods.sheet import Part, Sheet, Text, sheet_of
 
 FirstOrLater = Literal["first", "later"]
@@ -58,7 +60,7 @@ class WayOfChoosing(Part, frozen=True):
     mode: ChoosingMode = "resonance"
 
 
-class MethodStep(Part, frozen=True, kw_only=True):
+class MethodStep(Titled, frozen=True, kw_only=True):
     """A step of the path: the facilitator's text, what comes next, and the text of a resting phone.
 
     `phase` is a phase's id; `say_first`, if any, replaces `say` in the first session. `wall` is the
@@ -163,7 +165,7 @@ class Method(Part, frozen=True, kw_only=True):
     `who` uses it, what `phones` do in it and its `source` are told before it is chosen [Y9].
     `topics` is how many topics a group takes at most: one, or two. With `management` the group may
     write, apart, words that it agrees to give to management [R10]. With `rest`, phones ask nothing
-    at any step.
+    at any step. A block of steps may `repeat` [Y10].
     """
 
     id: Id
@@ -187,6 +189,7 @@ class Method(Part, frozen=True, kw_only=True):
     closing: ClosingQuestion
     roles: tuple[Option, ...] = ()
     topics: Literal[1, 2] = 2
+    repeat: tuple[Repeat, ...] = ()
     rest: Literal["always"] | None = None
     management: bool = False
 
@@ -211,6 +214,11 @@ class Method(Part, frozen=True, kw_only=True):
             ),
         )
 
+    @property
+    def path(self) -> tuple[tuple[MethodStep, Repetition | None], ...]:
+        """Its steps in order, each with its turn: those of a repeated block once a turn [Y10]."""
+        return tuple(path_of(self.steps, self.repeat, self.topics))
+
     def plan(self, session: FirstOrLater, language: Language) -> tuple[Step, ...]:
         """The path of one meeting, in order."""
         headings = {phase.id: phase.title.of(language) for phase in self.phases}
@@ -226,10 +234,12 @@ class Method(Part, frozen=True, kw_only=True):
                 cards=step.cards,
                 columns=step.columns,
                 choosing=step.choose.mode,
+                turn=turn,
             )
-            for step in self.steps
+            for step, turn in self.path
         )
 
     def sheet(self, language: Language) -> Sheet:
         """The whole method in one language, as plain data under the names of these fields."""
-        return sheet_of(self, language)
+        steps = tuple(step for step, _ in self.path)
+        return sheet_of(msgspec.structs.replace(self, steps=steps), language)

@@ -11,6 +11,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     (r"Expected `object.*", "must be a table"),
     (r"Expected `array`.*", "must be a list"),
     (r"Expected `int` >= (?P<least>\d+)", "must be a whole number, {least} or more"),
+    (r"Expected `int` <= (?P<most>\d+)", "must be a whole number, {most} or less"),
     (r"Expected `int.*", "must be a whole number"),
     (r"Expected `str` matching regex '\\\\S'", "must be a text that is not empty"),
     (r"Expected `str` matching regex .*", "may hold a-z, 0-9 and _ only"),
@@ -24,6 +25,7 @@ KNOWN = {
     "kind": ", ".join(STEP_KINDS),
     "rest": "always",
     "topics": "1, 2",
+    "each": "topic",
     "mode": ", ".join(get_args(ChoosingMode)),
     "look": ", ".join(get_args(Look)),
 }

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from board.cli import main
 from board.domain.step_kinds import STEP_KINDS
 from board.methods.phones import PHONES
+from tests.support.half_day import half_day
 from tests.support.own_method import own_method
 
 
@@ -168,3 +169,24 @@ def test_a_method_that_does_not_exist_is_told_with_those_that_do(board):
 def test_every_kind_of_step_says_what_phones_do():
     """[Y6]"""
     assert PHONES.keys() == STEP_KINDS.keys()
+
+
+def test_a_repeated_block_is_drawn_once_and_what_follows_begins_after_all_turns(board, tmp_path):
+    """[Y10] [Y6]"""
+    file = half_day(tmp_path)
+    assert board("check", file) == (0, "demi_journee.toml: all is well.\n")
+    _, told = board("show", file)
+    lines = [line.strip() for line in told.splitlines()]
+    at = lines.index("For each topic, 2 at most:")
+    assert re.match(r"0:10 +10 min +Story · topic 1 ", lines[at + 1])
+    assert "topic 2" not in told
+    assert any(re.match(r"2:00 +10 min ", line) for line in lines)
+
+
+def test_what_is_wrong_with_a_block_is_told_with_its_line(board, tmp_path):
+    """[Y10] [Y6]"""
+    file = half_day(tmp_path, ('last = "consult"', 'last = "consultation"'))
+    status, told = board("check", file)
+    at = line_of(file, 'last = "consultation"')
+    assert status == 1
+    assert f"line {at}: repeat[0].last: “consultation” is no step" in told

@@ -9,13 +9,23 @@ from board.domain.vocabulary import ChoosingMode, Language, PhoneAddress
 
 
 @dataclass(frozen=True, slots=True)
+class Repetition:
+    """Which turn of a repeated block it is; with `each_topic`, one for each topic [Y10]."""
+
+    number: int
+    of: int
+    each_topic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.
 
     Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
     `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks for itself [Y7] has
     a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes; without any, it
-    takes all. `choosing` says how the group chooses, at a step of this kind [C9].
+    takes all. `choosing` says how the group chooses, at a step of this kind [C9]. A step of
+    a repeated block has its `turn`.
     """
 
     id: str
@@ -29,6 +39,7 @@ class Step:
     cards: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     choosing: ChoosingMode = "resonance"
+    turn: Repetition | None = None
 
 
 @dataclass(frozen=True, slots=True)

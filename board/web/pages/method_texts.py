@@ -69,7 +69,7 @@ def _titles(language: Language, names: Names) -> dict[str, dict[str, str]]:
     for name in names:
         method = methods.load(name)
         for part, titles in (
-            (found["steps"], [step.title for step in method.steps]),
+            (found["steps"], [step.title for step, _ in method.path]),
             (found["headings"], [phase.title for phase in method.phases]),
         ):
             for title in titles:
@@ -128,7 +128,9 @@ def _speech(language: Language, names: Names) -> dict[str, dict[str, dict[str, A
     """By method and step: the text for the room, and the roles that speak and that listen [Y4]."""
     found = {
         name: {
-            step.id: speech for step in method.steps if (speech := _of_step(method, step, language))
+            step.id: speech
+            for step, _ in method.path
+            if (speech := _of_step(method, step, language))
         }
         for name, method in ((name, methods.load(name)) for name in names)
     }
@@ -209,5 +211,5 @@ def _rest(language: Language, names: Names) -> dict[str, str]:
     return {
         f"{name}.{step.id}": step.rest_text(language)
         for name in names
-        for step in methods.load(name).steps
+        for step, _ in methods.load(name).path
     }

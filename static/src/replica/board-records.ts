@@ -150,6 +150,9 @@ export type KindOfCard = { id: string; natures: readonly string[] };
 /** The number of this meeting in its cycle, and how many the cycle has. */
 export type Place = { number: number; of: number };
 
+/** Which turn of a block that its method repeats; with `each_topic`, one for each topic [Y10]. */
+export type Repetition = { number: number; of: number; each_topic: boolean };
+
 /**
  * A silence of so many `minutes`, until `ends_at` (milliseconds since the epoch) [S13].
  *
@@ -163,7 +166,8 @@ export type Silence = { ends_at: number; minutes: number; writing: boolean };
  * Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
  * `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks for itself [Y7] has
  * a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes; without any, it
- * takes all. `choosing` says how the group chooses, at a step of this kind [C9].
+ * takes all. `choosing` says how the group chooses, at a step of this kind [C9]. A step of
+ * a repeated block has its `turn`.
  */
 export type Step = {
   id: string;
@@ -177,6 +181,7 @@ export type Step = {
   cards: readonly string[];
   columns: readonly string[];
   choosing: ChoosingMode;
+  turn: Repetition | null;
 };
 
 /**

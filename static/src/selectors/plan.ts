@@ -15,6 +15,24 @@ export function stops({ steps }: Meeting): Step[] {
   return steps.filter(({ kind }) => kind !== "ended");
 }
 
+/** Steps that stand together in a list of the path: those of one turn of a repeated block, or one step. */
+export type PathPart = { turn: Step["turn"]; steps: readonly Step[] };
+
+/** The path with the turns of repeated blocks folded [Y10]. A step that was moved away stands alone. */
+export function foldedPath(steps: readonly Step[]): PathPart[] {
+  const parts: { turn: Step["turn"]; steps: Step[] }[] = [];
+  for (const step of steps) {
+    const last = parts.at(-1);
+    if (step.turn && last?.turn && isSameTurn(last.turn, step.turn)) last.steps.push(step);
+    else parts.push({ turn: step.turn, steps: [step] });
+  }
+  return parts;
+}
+
+function isSameTurn(one: NonNullable<Step["turn"]>, other: NonNullable<Step["turn"]>): boolean {
+  return one.number === other.number && one.of === other.of;
+}
+
 /** The minutes of all steps that are not skipped. */
 export function minutesInAll(steps: readonly Step[]): number {
   return steps.reduce((sum, { minutes, skipped }) => sum + (skipped ? 0 : minutes), 0);

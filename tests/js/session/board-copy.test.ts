@@ -23,6 +23,7 @@ const BOARD = {
         skipped: false,
         at_rest: false,
         choosing: "resonance",
+        turn: null,
         question: "",
         cards: [],
         columns: [],

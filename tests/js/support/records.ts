@@ -53,6 +53,7 @@ const PLAIN = {
   cards: [],
   columns: [],
   choosing: "resonance",
+  turn: null,
 } as const;
 
 function plan(): Meeting["steps"] {

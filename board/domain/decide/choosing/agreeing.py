@@ -10,8 +10,10 @@ from board.domain.decide.choosing.not_today import with_next_proposal, withheld
 from board.domain.decide.choosing.reservations import without_reservations
 from board.domain.decide.lookup import cards_of
 from board.domain.decide.writing.ruling import agree_on_rules
+from board.domain.plan import for_topics
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme, Topic
+from board.domain.records.meeting import Meeting
 from board.domain.records.private import Ranking, Resonance
 from board.domain.views.opened import opened_card
 from board.domain.vocabulary import RULES_LIST, Ref
@@ -43,6 +45,9 @@ def agree(context: Context, command: Agree) -> Change:
     agreed = replace(choice, stage="agreed", agreed=items, later=later, own_choice=own_choice)
     gone = {*board.of(Topic), *board.of(Resonance)} - topics.keys()
     change = both(Change({**topics, Choice.name: agreed}, gone), without_reservations(board))
+    steps = for_topics(board.meeting.steps, len(items), board.meeting.step)
+    if steps != board.meeting.steps:
+        change.put[Meeting.name] = replace(board.meeting, steps=steps)
     return Change() if choice == agreed else change
 
 

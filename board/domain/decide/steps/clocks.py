@@ -106,11 +106,17 @@ def topics_at(context: Context, step: Step) -> Topics:
     """The topics whose clock changes when the meeting goes to this step, by record id.
 
     A step of exploring shares its minutes between the topics and starts the clock of the current
-    one. At any other step all topics' clocks wait.
+    one; in a topic's own turn [Y10] that topic has all of them. At any other step the clocks of all
+    topics wait.
     """
     topics, now = context.board.of(Topic), context.moment.now
+    turn = topic_of_turn(context.board, step)
     if not behaviour_of(step.kind).explores or not topics:
         return _changed(topics, {key: _waiting(topic, now) for key, topic in topics.items()})
+    if turn:
+        waiting = {key: _waiting(topic, now) for key, topic in topics.items()}
+        running = _running(_given(topics[turn], step.minutes * MINUTE), now)
+        return _changed(topics, {**waiting, turn: running})
     share = step.minutes * MINUTE // len(topics)
     given = {key: _given(topic, share) for key, topic in topics.items()}
     here = current_topic(context.board)
@@ -128,6 +134,14 @@ def turned_to(context: Context, topic_id: str) -> Topics:
         return {}
     turned = {here: _waiting(topics[here], now), topic_id: _running(topics[topic_id], now)}
     return _changed(topics, turned)
+
+
+def topic_of_turn(board: Board, step: Step) -> str | None:
+    """The record id of the topic whose turn a step is [Y10]; None at any other step."""
+    if step.turn is None or not step.turn.each_topic:
+        return None
+    topics = sorted(board.of(Topic).items(), key=lambda pair: pair[1].order)
+    return topics[step.turn.number - 1][0] if step.turn.number <= len(topics) else None
 
 
 def current_topic(board: Board) -> str | None:

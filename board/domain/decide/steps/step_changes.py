@@ -8,7 +8,7 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.choosing.not_today import turned_back
 from board.domain.decide.lookup import has_gone_on, known_phones
-from board.domain.decide.steps.clocks import clock_of, topics_at, with_clock
+from board.domain.decide.steps.clocks import clock_of, topic_of_turn, topics_at, with_clock
 from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import MINUTE
 from board.domain.erasure_hour import once_begun
@@ -67,6 +67,7 @@ def _moved(context: Context, step: Step) -> Meeting:
     return replace(
         meeting,
         step=step.id,
+        topic=topic_of_turn(context.board, step) or meeting.topic,
         collecting=collecting,
         cards_shown=meeting.cards_shown and not begins,
         clock_ends_at=now + step.minutes * MINUTE if step.minutes else None,
@@ -132,14 +133,17 @@ def undo_step(context: Context, command: UndoStep) -> Change:
         return Change()
     if last is None or context.moment.now - last.at > UNDONE_WITHIN:
         raise Rejected("closed")
-    back = {Meeting.name: _back(board.meeting, last), **_clocks_back(board, last)}
+    back = {Meeting.name: _back(board, last), **_clocks_back(board, last)}
     return Change({**back, StepChange.name: _as_it_is(context)})
 
 
-def _back(meeting: Meeting, last: StepChange) -> Meeting:
+def _back(board: Board, last: StepChange) -> Meeting:
+    meeting = board.meeting
+    there = next(step for step in meeting.steps if step.id == last.step)
     back = replace(
         meeting,
         step=last.step,
+        topic=topic_of_turn(board, there) or meeting.topic,
         collecting=collecting_at(meeting.steps, last.step),
         silence=last.silence,
         cards_shown=last.cards_shown,

@@ -9,10 +9,19 @@ import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
 import type { Meeting, Step } from "../../replica/records.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
-import { expectedEnd, isOwnPlan, minutesInAll, stops, stretched } from "../../selectors/plan.ts";
+import {
+  expectedEnd,
+  foldedPath,
+  isOwnPlan,
+  minutesInAll,
+  type PathPart,
+  stops,
+  stretched,
+} from "../../selectors/plan.ts";
 import { confirmButton } from "../../shared/controls/confirm-button.ts";
 import { announce } from "../../shared/page/live-region.ts";
 import { ConsolePart } from "./part.ts";
+import { turnText } from "./turn-text.ts";
 
 /** The plan of this meeting: the order of its steps, their minutes, and which are skipped. */
 export class ConsolePlan extends ConsolePart {
@@ -29,13 +38,29 @@ export class ConsolePlan extends ConsolePart {
         ${text("console.plan.helper")} ${meeting.cycle ? text("console.plan.onward") : ""}
       </p>
       <ol>${repeat(
-        steps,
-        ({ id }) => id,
-        (step, index) => this.#step(meeting, steps, step, index),
+        foldedPath(steps),
+        (part) => part.steps[0]?.id,
+        (part) => this.#part(meeting, steps, part),
       )}</ol>
       <p class="plan-total">${this.#total(meeting, steps)}</p>
       ${this.#restore(meeting)}
     </details>`;
+  }
+
+  /** A step; or a turn of a repeated block, open where the meeting is in it [Y10]. */
+  #part(meeting: Meeting, steps: Step[], part: PathPart): TemplateResult {
+    const rows = repeat(
+      part.steps,
+      ({ id }) => id,
+      (step) => this.#step(meeting, steps, step, steps.indexOf(step)),
+    );
+    if (!part.turn) return html`${rows}`;
+    const minutes = text("common.step.minutes_short", { count: minutesInAll(part.steps) });
+    const isHere = part.steps.some(({ id }) => id === meeting.step);
+    return html`<li><details class="console-block" ?open=${isHere}>
+      <summary><span>${turnText(part.turn)}</span> <span class="soft">${minutes}</span></summary>
+      <ol>${rows}</ol>
+    </details></li>`;
   }
 
   #step(meeting: Meeting, steps: Step[], step: Step, index: number): TemplateResult {

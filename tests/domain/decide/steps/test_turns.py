@@ -1,0 +1,96 @@
+"""A meeting goes through a repeated block, turn by turn, and each topic has its own."""
+
+from dataclasses import replace
+
+from board.domain.plan import opens_at
+from board.domain.records.contributions import Topic
+from board.domain.records.meeting import Repetition, Step
+from tests.support.stories.cast import ANA, BEN, FAC, NOON, Story, opening
+
+MINUTE = 60_000
+
+
+def turn(step: Step, number: int) -> Step:
+    name = step.id if number == 1 else f"{step.id}_{number}"
+    return replace(
+        step, id=name, skipped=False, minutes=20, turn=Repetition(number, 2, each_topic=True)
+    )
+
+
+def story_of_turns(topics: int) -> tuple[Story, list[str]]:
+    """Two cards, so many of which become topics; the exploration has a turn for each topic."""
+    steps: list[Step] = []
+    for step in opening().steps:
+        turns = [turn(step, number) for number in (1, 2)] if step.id == "explore" else [step]
+        steps += turns
+    story = Story(step="express", opened=replace(opening(), steps=tuple(steps)))
+    items = [story.card(ANA, "relay"), story.card(BEN, "night")]
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "agree", items=items[:topics])
+    return story, [f"topic:{item.partition(':')[2]}" for item in items]
+
+
+def skipped(story: Story) -> list[str]:
+    return [step.id for step in story.board.meeting.steps if step.skipped]
+
+
+def test_each_turn_is_about_its_topic_and_gives_it_all_its_minutes():
+    """[Y10] [S7]"""
+    story, (relay, night) = story_of_turns(2)
+    story.says(FAC, "go_to", step="explore")
+    assert story.board.meeting.topic == relay
+    story.says(FAC, "go_to", step="explore_2")
+    assert story.board.meeting.topic == night
+    topics = story.board.of(Topic)
+    assert topics[night].clock_ends_at == NOON + 20 * MINUTE
+    assert topics[relay].clock_left == 20 * MINUTE
+
+
+def test_going_back_or_undoing_goes_back_to_the_topic_of_that_turn():
+    """[Y10] [S6] Its clock goes on where it waited."""
+    story, (relay, night) = story_of_turns(2)
+    story.says(FAC, "go_to", step="explore")
+    story.minutes = 5
+    story.says(FAC, "go_to", step="explore_2")
+    story.says(FAC, "undo_step", step="explore_2")
+    assert (story.board.meeting.step, story.board.meeting.topic) == ("explore", relay)
+    story.says(FAC, "go_to", step="explore_2")
+    story.says(FAC, "go_to", step="explore")
+    assert story.board.meeting.topic == relay
+    assert story.board.of(Topic)[relay].clock_ends_at == NOON + 20 * MINUTE
+    assert story.board.of(Topic)[night].clock_left == 20 * MINUTE
+
+
+def test_notes_stay_with_their_topic_whatever_the_turn():
+    """[Y10] [X1]"""
+    story, (relay, night) = story_of_turns(2)
+    for step, topic, note in (("explore", relay, "note-1000"), ("explore_2", night, "note-2000")):
+        story.says(FAC, "go_to", step=step)
+        story.says(ANA, "add_note", note=note, topic=topic, column="insight", text=step)
+    story.says(FAC, "go_to", step="explore")
+    told = {one.topic: one.text for key, one in story.seen("wall").items() if "note:" in key}
+    assert told == {relay: "explore", night: "explore_2"}
+
+
+def test_a_turn_without_a_topic_is_left_out_and_comes_back_with_one():
+    """[Y10]"""
+    story, (relay, night) = story_of_turns(1)
+    assert "explore_2" in skipped(story)
+    items = [f"card:{topic.partition(':')[2]}" for topic in (relay, night)]
+    story.says(FAC, "agree", items=items)
+    assert "explore_2" not in skipped(story)
+
+
+def test_the_turn_where_the_meeting_is_is_not_left_out():
+    """[Y10]"""
+    story, (relay, _) = story_of_turns(2)
+    story.says(FAC, "go_to", step="explore_2")
+    story.says(FAC, "agree", items=[f"card:{relay.partition(':')[2]}"])
+    assert story.board.meeting.step == "explore_2"
+    assert "explore_2" not in skipped(story)
+
+
+def test_a_meeting_never_opens_in_the_middle_of_a_block():
+    """[Y10] [S9]"""
+    story, _ = story_of_turns(2)
+    assert opens_at(story.board.meeting.steps).turn is None

@@ -1,0 +1,30 @@
+"""Co-development twice in half a day: two requests, and a turn for each in one file."""
+
+from pathlib import Path
+
+from tests.support.own_method import own_method
+
+BLOCK = """
+[[repeat]]
+first = "story"
+last = "consult"
+each = "topic"
+again = { fr = "L’exposé de la demande suivante.", en = "The story of the next request." }
+
+[[steps]]
+id = "request"
+"""
+
+
+def half_day(folder: Path, *changes: tuple[str, str]) -> Path:
+    """The file of the method “demi_journee”."""
+    return own_method(
+        folder,
+        "demi_journee",
+        "codev",
+        ("minutes = 90", "minutes = 145"),
+        ("topics = 1", "topics = 2"),
+        ('phase = "consultation"', 'phase = "story"'),
+        ('\n[[steps]]\nid = "request"\n', BLOCK),
+        *changes,
+    )
