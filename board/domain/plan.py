@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from board.domain.records.meeting import Step
+from board.domain.records.meeting import Meeting, Step
 from board.domain.records.plan import Plan, PlanStep
 
 
@@ -66,17 +66,23 @@ def collecting_at(steps: Iterable[Step], here: str) -> str:
     return before[-1] if before else collecting[0]
 
 
-def for_topics(steps: tuple[Step, ...], topics: int, here: str) -> tuple[Step, ...]:
-    """The path once so many topics were agreed on: a turn without a topic is left out [Y10].
+def for_topics(meeting: Meeting, before: int, topics: int) -> tuple[Step, ...]:
+    """The path once there are so many topics: a turn without a topic is left out [Y10].
 
-    The step where the meeting is stays.
+    The turns of topics that there were `before` too stay as the group planned them, as does the
+    step where the meeting is.
     """
     return tuple(
-        replace(step, skipped=step.turn.number > topics)
-        if step.turn and step.turn.each_topic and step.turn.number > 1 and step.id != here
-        else step
-        for step in steps
+        step if step.id == meeting.step else _for_topics(step, before, topics)
+        for step in meeting.steps
     )
+
+
+def _for_topics(step: Step, before: int, topics: int) -> Step:
+    if step.turn is None or not step.turn.each_topic:
+        return step
+    had_none, has_none = step.turn.number > before, step.turn.number > topics
+    return step if had_none == has_none else replace(step, skipped=has_none)
 
 
 def _as_planned(step: Step, change: PlanStep | None) -> Step:

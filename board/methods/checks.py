@@ -129,7 +129,7 @@ def _questions(method: Method) -> Iterator[Fault]:
 
 def _choices(method: Method) -> Iterator[Fault]:
     """If several steps collect, the group chooses once: a topic is made of one step’s cards."""
-    kinds = [step.kind for step in method.steps]
+    kinds = [step.kind for step, _ in method.path]
     if kinds.count("collect") > 1 and kinds.count("choose") > 1:
         yield "steps", "with several steps of kind collect, one step of kind choose at most"
 

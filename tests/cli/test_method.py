@@ -177,9 +177,10 @@ def test_a_repeated_block_is_drawn_once_and_what_follows_begins_after_all_turns(
     assert board("check", file) == (0, "demi_journee.toml: all is well.\n")
     _, told = board("show", file)
     lines = [line.strip() for line in told.splitlines()]
-    at = lines.index("For each topic, 2 at most:")
-    assert re.match(r"0:10 +10 min +Story · topic 1 ", lines[at + 1])
-    assert "topic 2" not in told
+    at = lines.index("0:10  110 min  For each topic, 2 at most:")
+    assert re.match(r"0:10 +10 min +Story ", lines[at + 1])
+    assert "topic 1" not in told
+    assert len([line for line in lines if "Story " in line]) == 2
     assert any(re.match(r"2:00 +10 min ", line) for line in lines)
 
 

@@ -118,3 +118,11 @@ def test_blocks_share_no_step_stand_under_one_phase_and_take_no_id():
     taken["steps"][4]["id"] = "story_2"
     with pytest.raises(MethodError, match="“story_2” is the id of another step"):
         read_method("small.toml", taken)
+
+
+def test_a_repeated_step_that_collects_counts_as_several():
+    """[Y10] [Y7] Such a method has one choice."""
+    data = repeating(65, {"times": 2, "first": "write", "last": "write"})
+    data["steps"].insert(2, step("again", "choose", 5))
+    with pytest.raises(MethodError, match="one step of kind choose at most"):
+        read_method("small.toml", {**data, "minutes": 60})

@@ -18,6 +18,7 @@ from board.report.twin.files import TwinRequest, twin, twin_page, twin_pdf
 from board.report.twin.sheets import PaperEntrance
 from board.report.typography import typeset
 from board.report.wording import wording_of
+from tests.support.half_day import half_day
 from tests.support.stories.cast import ANA, BEN, FAC, Story, opening
 from tests.support.stories.meeting import MEETING, held_meeting
 
@@ -27,8 +28,8 @@ ENTRANCE = PaperEntrance(QR, "QR code", "K7M 2QX", "ou allez sur board.example",
 WRITTEN = {"collect": "cards", "notes": "fields", "volunteer_text": "fields", "words": "cards"}
 
 
-def asked(board, name):
-    found = methods.load(board.meeting.method)
+def asked(board, name, method=None):
+    found = method or methods.load(board.meeting.method)
     return TwinRequest(name, found, ENTRANCE, wording_of(board.meeting), DAY)
 
 
@@ -83,6 +84,22 @@ def test_the_wall_has_a_page_for_each_step(method, language):
     assert list(dict.fromkeys(sheet.above for sheet in made.sheets)) == list(dict.fromkeys(phases))
     assert len(made.sheets) >= len(phases)
     assert made.entrance is None
+
+
+def test_each_turn_of_a_block_has_its_own_topic_and_the_words_of_the_method(tmp_path):
+    """[U2] [Y10]"""
+    found = methods.read(half_day(tmp_path))
+    story = Story(opened=replace(of_method(opening(), found, "fr"), topics_at_most=found.topics))
+    items = [story.card(ANA, title, kind=found.cards[0].id) for title in ("relay", "night")]
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "agree", items=items)
+    made = twin(story.board, asked(story.board, "wall", found))
+    by_title = {sheet.heading: sheet for sheet in made.sheets}
+    first, second = (by_title[f"Contrat · thème {n}"] for n in (1, 2))
+    assert second.lead == first.lead == "Quelle aide demandez-vous ?"
+    assert second.parts == first.parts != ()
+    headings = [sheet.heading for sheet in made.sheets]
+    assert (headings.count("relay"), headings.count("night")) == (1, 1)
 
 
 def test_the_rules_of_the_group_take_the_place_of_those_that_are_offered():

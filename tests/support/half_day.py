@@ -15,6 +15,10 @@ again = { fr = "L’exposé de la demande suivante.", en = "The story of the nex
 id = "request"
 """
 
+CONSULTATION = """\
+  { id = "consultation", number = 3, title = { fr = "Consultation", en = "Consultation" } },
+"""
+
 
 def half_day(folder: Path, *changes: tuple[str, str]) -> Path:
     """The file of the method “demi_journee”."""
@@ -24,6 +28,10 @@ def half_day(folder: Path, *changes: tuple[str, str]) -> Path:
         "codev",
         ("minutes = 90", "minutes = 145"),
         ("topics = 1", "topics = 2"),
+        ("Exposé et clarification", "Exposé et consultation"),
+        ("Story and clarification", "Story and consultation"),
+        (CONSULTATION, ""),
+        ('id = "closing", number = 4', 'id = "closing", number = 3'),
         ('phase = "consultation"', 'phase = "story"'),
         ('\n[[steps]]\nid = "request"\n', BLOCK),
         *changes,

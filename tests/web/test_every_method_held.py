@@ -3,6 +3,7 @@
 import pytest
 
 from board import methods
+from tests.support.half_day import half_day
 from tests.support.lesson import lesson_file
 from tests.web.meeting import card
 
@@ -73,6 +74,15 @@ def after_the_lesson(tmp_path):
     methods.use(None)
 
 
+@pytest.fixture
+def half_a_day(tmp_path):
+    """A method whose block of steps comes for each topic."""
+    half_day(tmp_path)
+    methods.use(tmp_path)
+    yield "demi_journee"
+    methods.use(None)
+
+
 @pytest.mark.parametrize("method", methods.names())
 @pytest.mark.parametrize("language", ["fr", "en"])
 async def test_a_meeting_is_held_from_the_first_step_to_the_last(base, opening, method, language):
@@ -86,6 +96,11 @@ async def test_a_meeting_is_held_with_the_method_of_the_lesson(
 ):
     """[Y1] [Y2]"""
     await is_held(base, opening, after_the_lesson, language)
+
+
+async def test_a_meeting_is_held_with_a_block_for_each_topic(base, opening, half_a_day):
+    """[Y10] [Y2] With one topic; a turn that is left out can still be opened."""
+    await is_held(base, opening, half_a_day, "fr")
 
 
 async def is_held(base, opening, method, language):

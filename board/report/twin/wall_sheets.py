@@ -95,12 +95,18 @@ class _WallSheets:
         yield self._sheet(step, step.title, _lines((*themes, *self._texts.titles(None))))
 
     def _notes(self, step: Step) -> Iterator[PaperSheet]:
-        """Each topic with its notes by column; before there is one, the columns."""
-        topics = self._texts.topics()
+        """Each topic of the step with its notes by column; before there is one, the columns."""
+        topics = self._topics_at(step)
         for key, title in topics:
             yield PaperSheet("wall", title, step.phase, step.question, self._columns(step, key))
         if not topics:
             yield self._sheet(step, step.question or step.title, self._columns(step))
+
+    def _topics_at(self, step: Step) -> list[tuple[str, str]]:
+        """All topics; at a topic's own turn, that one [Y10]."""
+        topics = self._texts.topics()
+        turn = step.turn
+        return topics[turn.number - 1 : turn.number] if turn and turn.each_topic else topics
 
     def _columns(self, step: Step, topic: str = "") -> Parts:
         columns = step.columns or self._meeting.vocabulary.columns
@@ -148,8 +154,8 @@ class _WallSheets:
                 yield SheetPart(text(self._language, key), lines=lines)
 
     def _of_method(self, step: Step) -> MethodStep | None:
-        steps = self._method.steps if self._method else ()
-        return next((one for one in steps if one.id == step.id), None)
+        path = self._method.path if self._method else ()
+        return next((one for one, _ in path if one.id == step.id), None)
 
 
 def _lines(lines: tuple[str, ...]) -> Parts:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import groupby
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from board import methods
-from board.domain.records.meeting import Step
 from board.domain.vocabulary import Language
 from board.locale import text
+from board.methods.folding import FoldedSteps, Timed, folded_plan, timed_plan
 from board.methods.method import Method
 from board.methods.phones import ASKING, REST, phones_at
 from board.web.http.language import language_of
@@ -32,17 +32,33 @@ class DrawnStep:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnPhase:
-    """A heading of a plan, its number or nothing, and its steps."""
+class DrawnPart:
+    """A step, or a repeated block, which is listed once: `often` says how often it comes [Y10].
 
-    title: str
-    number: int | None
+    `minutes` are those of all its turns.
+    """
+
+    often: str
+    minutes: int
     steps: tuple[DrawnStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnPhase:
+    """A heading of a plan, its number or nothing, the minute at which it begins, what it holds."""
+
+    title: str
+    number: int | None
+    begins: int
+    parts: tuple[DrawnPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnMethod:
-    """A method in one language. Files of one's own may lack `who`, `phones` and `source`."""
+    """A method in one language. Files of one's own may lack `who`, `phones` and `source`.
+
+    `steps` are those of every turn, along the time; the phases list a repeated block once.
+    """
 
     id: str
     title: str
@@ -51,11 +67,8 @@ class DrawnMethod:
     who: str
     phones: str
     source: str
+    steps: tuple[DrawnStep, ...]
     phases: tuple[DrawnPhase, ...]
-
-    @property
-    def steps(self) -> tuple[DrawnStep, ...]:
-        return tuple(step for phase in self.phases for step in phase.steps)
 
 
 async def methods_page(request: Request) -> Response:
@@ -82,21 +95,29 @@ def drawn(method: Method, language: Language) -> DrawnMethod:
         who=who,
         phones=phones,
         source=source,
+        steps=tuple(_step(timed, language) for timed in timed_plan(method, "first", language)[:-1]),
         phases=tuple(_phases(method, language)),
     )
 
 
 def _phases(method: Method, language: Language) -> Iterator[DrawnPhase]:
     """Without the end, which takes no time."""
-    steps = method.plan("first", language)[:-1]
-    begins = (0, *accumulate(step.minutes for step in steps))
+    parts = list(folded_plan(method, "first", language))[:-1]
     numbers = {phase.title.of(language): phase.number for phase in method.phases}
-    for heading, timed in groupby(zip(steps, begins, strict=False), lambda one: one[0].phase):
-        drawn_steps = (_step(step, begin, language) for step, begin in timed)
-        yield DrawnPhase(heading, numbers[heading], tuple(drawn_steps))
+    for heading, under in groupby(parts, lambda part: part.phase):
+        drawn_parts = tuple(_part(part, language) for part in under)
+        begins = drawn_parts[0].steps[0].begins
+        yield DrawnPhase(heading, numbers[heading], begins, drawn_parts)
 
 
-def _step(step: Step, begins: int, language: Language) -> DrawnStep:
+def _part(part: FoldedSteps, language: Language) -> DrawnPart:
+    steps = tuple(_step(timed, language) for timed in part.steps)
+    often = text(language, part.often, count=part.turn.of) if part.turn else ""
+    return DrawnPart(often, part.minutes, steps)
+
+
+def _step(timed: Timed, language: Language) -> DrawnStep:
+    step, begins = timed
     does = phones_at(step)
     phones = "" if does == REST else text(language, f"server.method.phones.{does}")
     return DrawnStep(step.title, begins, step.minutes, phones, does in ASKING)

@@ -150,7 +150,7 @@ export type KindOfCard = { id: string; natures: readonly string[] };
 /** The number of this meeting in its cycle, and how many the cycle has. */
 export type Place = { number: number; of: number };
 
-/** Which turn of a block that its method repeats; with `each_topic`, one for each topic [Y10]. */
+/** Which turn of a repeated block it is; with `each_topic`, one for each topic [Y10]. */
 export type Repetition = { number: number; of: number; each_topic: boolean };
 
 /**

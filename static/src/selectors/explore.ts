@@ -20,10 +20,11 @@ export function currentTopic(records: Records): Identified<Topic> | undefined {
 export function clockInTheRoom(
   records: Records,
 ): Clock & { topic: string | null; minutes: number } {
-  const { minutes = 0, kind } = currentStep(records) ?? {};
+  const { minutes = 0, kind, turn } = currentStep(records) ?? {};
   const topic = kind === "notes" ? currentTopic(records) : undefined;
   if (!topic) return { ...meetingOf(records), topic: null, minutes };
-  return { ...topic, topic: topic.id, minutes: Math.floor(minutes / topics(records).length) };
+  const share = turn?.each_topic ? 1 : topics(records).length;
+  return { ...topic, topic: topic.id, minutes: Math.floor(minutes / share) };
 }
 
 /** The columns that the current step takes notes in [Y7]: its own, or else all. */

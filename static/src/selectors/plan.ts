@@ -46,14 +46,25 @@ export function expectedEnd(meeting: Meeting, now: number): number {
   return now + (left + minutesInAll(path.slice(here + 1))) * MINUTE;
 }
 
-/** Whether the group's path differs from the method's; true if the method is not known. */
-export function isOwnPlan(meeting: Meeting, shipped: readonly Lengths[]): boolean {
+/**
+ * Whether the group's path differs from the method's; true if the method is not known. A step that is
+ * left out because there are only so many `topics` differs in nothing [Y10].
+ */
+export function isOwnPlan(
+  meeting: Meeting,
+  shipped: readonly Lengths[],
+  topics = meeting.topics_at_most,
+): boolean {
   const session = (meeting.cycle?.number ?? 1) === 1 ? "first" : "later";
   const same = (step: Step, index: number) =>
-    !step.skipped &&
+    (!step.skipped || isWithoutTopic(step, topics)) &&
     shipped[index]?.id === step.id &&
     shipped[index]?.minutes[session] === step.minutes;
   return !meeting.steps.every(same);
+}
+
+function isWithoutTopic({ turn }: Step, topics: number): boolean {
+  return !!turn?.each_topic && turn.number > topics;
 }
 
 /** One step shorter or longer: by one minute if it is short, otherwise to the next five. */

@@ -47,7 +47,7 @@ class Leading(Screen, ABC):
 
     async def _steps(self) -> tuple[str, list[str], dict[str, str]]:
         meeting = (await self.held())["records"]["meeting"]
-        called = {step.id: step.title for step in methods.load(meeting["method"]).steps}
+        called = {step.id: step.title for step, _ in methods.load(meeting["method"]).path}
         titles = {step["id"]: called[step["id"]].of(self.language) for step in meeting["steps"]}
         return meeting["step"], list(titles), titles
 

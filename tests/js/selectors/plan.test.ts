@@ -37,6 +37,16 @@ test("[S9] a plan is the group's own once order, minutes or a step differ", () =
   assert.ok(isOwnPlan(meeting("aims"), []));
 });
 
+test("[Y10] a turn that has no topic makes no plan of the group's own", () => {
+  const { steps } = meeting("aims");
+  const turn = { number: 2, of: 2, each_topic: true };
+  const left = (more: object) =>
+    meeting("aims", { steps: steps.map((step, n) => (n === 2 ? { ...step, ...more } : step)) });
+  assert.ok(!isOwnPlan(left({ turn, skipped: true }), shipped, 1));
+  assert.ok(isOwnPlan(left({ turn, skipped: true }), shipped, 2));
+  assert.ok(isOwnPlan(left({ turn, skipped: true, minutes: 12 }), shipped, 1));
+});
+
 test("[S9] minutes go one by one up to ten, then to the next five, and stay within bounds", () => {
   assert.deepEqual(
     [1, 9, 10, 12, 45].map((minutes) => stretched(minutes, 1)),

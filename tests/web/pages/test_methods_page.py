@@ -7,6 +7,7 @@ import pytest
 
 from board import methods
 from board.web.pages.methods_page import drawn
+from tests.support.half_day import half_day
 
 LANGUAGES = ("fr", "en")
 ASK = ("rules", "collect", "choose", "words")
@@ -53,4 +54,33 @@ async def test_the_drawing_is_parted_where_each_phase_but_the_first_begins(brows
     for article in ARTICLE.finditer(page):
         phases = drawn(methods.load(article[1]), "fr").phases
         parted = [int(at) for at in re.findall(r'<path d="M(\d+) 0V10"/>', article[0])]
-        assert parted == [phase.steps[0].begins for phase in phases[1:]]
+        assert parted == [phase.begins for phase in phases[1:]]
+
+
+def test_a_repeated_block_is_listed_once_and_drawn_along_all_its_turns(tmp_path):
+    """[Y10] [Y9] Under the titles of the file; the line says how often, and how long in all."""
+    page = drawn(methods.read(half_day(tmp_path)), "fr")
+    parts = page.phases[1].parts
+    assert [(part.often, part.minutes) for part in parts] == [
+        ("Pour chaque thème, 2 au plus :", 110)
+    ]
+    titles = ["Exposé", "Clarification", "Contrat", "Consultation"]
+    assert [step.title for step in parts[0].steps] == titles
+    assert page.phases[2].begins == 120
+    assert len(page.steps) == 2 + 2 * 4 + 2
+
+
+@pytest.fixture
+def half_a_day(tmp_path):
+    half_day(tmp_path)
+    methods.use(tmp_path)
+    yield "demi_journee"
+    methods.use(None)
+
+
+async def test_the_page_lists_a_repeated_block_once(browser, half_a_day):
+    """[Y10] [Y9]"""
+    answer = await browser.get("/methods", headers={"Accept-Language": "fr"})
+    articles = {found[1]: unescape(found[0]) for found in ARTICLE.finditer(answer.text)}
+    assert articles[half_a_day].count("Clarification") == 1
+    assert articles[half_a_day].count("Pour chaque thème, 2 au plus :") == 1

@@ -9,11 +9,10 @@ from board.domain.context import Context
 from board.domain.decide.choosing.not_today import with_next_proposal, withheld
 from board.domain.decide.choosing.reservations import without_reservations
 from board.domain.decide.lookup import cards_of
+from board.domain.decide.turns import with_turns
 from board.domain.decide.writing.ruling import agree_on_rules
-from board.domain.plan import for_topics
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme, Topic
-from board.domain.records.meeting import Meeting
 from board.domain.records.private import Ranking, Resonance
 from board.domain.views.opened import opened_card
 from board.domain.vocabulary import RULES_LIST, Ref
@@ -38,17 +37,14 @@ def agree(context: Context, command: Agree) -> Change:
         return agree_on_rules(context)
     for_later = withheld(context, items)
     if for_later:
-        return with_next_proposal(board, items, for_later)
+        return with_turns(board, with_next_proposal(board, items, for_later))
     topics = {ref(Topic, bare(item)): _topic(board, item, i) for i, item in enumerate(items, 1)}
     own_choice = bool(choice.statuses) and not set(items) <= {*choice.proposed, *choice.possible}
     later = tuple(item for item in choice.later if item not in items)
     agreed = replace(choice, stage="agreed", agreed=items, later=later, own_choice=own_choice)
     gone = {*board.of(Topic), *board.of(Resonance)} - topics.keys()
     change = both(Change({**topics, Choice.name: agreed}, gone), without_reservations(board))
-    steps = for_topics(board.meeting.steps, len(items), board.meeting.step)
-    if steps != board.meeting.steps:
-        change.put[Meeting.name] = replace(board.meeting, steps=steps)
-    return Change() if choice == agreed else change
+    return Change() if choice == agreed else with_turns(board, change)
 
 
 def _topic(board: Board, item: str, order: int) -> Topic:
@@ -77,4 +73,4 @@ def not_yet(context: Context, command: NotYet) -> Change:
     if choice == again:
         return Change()
     change = Change({Choice.name: again}, {*board.of(Topic), *board.of(Ranking)})
-    return both(change, without_reservations(board))
+    return with_turns(board, both(change, without_reservations(board)))

@@ -14,6 +14,7 @@ from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.lookup import cards_of, people, persons
+from board.domain.decide.turns import with_turns
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
@@ -91,7 +92,8 @@ def next_proposal(context: Context, command: NextProposal) -> Change:
         raise Rejected("closed")
     if items - {*choice.items, *choice.agreed, *choice.later}:
         raise Rejected("not_found")
-    return with_next_proposal(context.board, choice.agreed or choice.proposed, items)
+    wanted = choice.agreed or choice.proposed
+    return with_turns(context.board, with_next_proposal(context.board, wanted, items))
 
 
 def withheld(context: Context, items: Items) -> frozenset[str]:

@@ -7,6 +7,7 @@ from board.domain.board import Board, bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.turns import topic_of_turn
 from board.domain.durations import DAY, MINUTE
 from board.domain.records.contributions import Topic
 from board.domain.records.facilitators import ClockJump
@@ -134,14 +135,6 @@ def turned_to(context: Context, topic_id: str) -> Topics:
         return {}
     turned = {here: _waiting(topics[here], now), topic_id: _running(topics[topic_id], now)}
     return _changed(topics, turned)
-
-
-def topic_of_turn(board: Board, step: Step) -> str | None:
-    """The record id of the topic whose turn a step is [Y10]; None at any other step."""
-    if step.turn is None or not step.turn.each_topic:
-        return None
-    topics = sorted(board.of(Topic).items(), key=lambda pair: pair[1].order)
-    return topics[step.turn.number - 1][0] if step.turn.number <= len(topics) else None
 
 
 def current_topic(board: Board) -> str | None:

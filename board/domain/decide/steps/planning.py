@@ -12,7 +12,8 @@ from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.steps.clocks import clock_of
-from board.domain.plan import collecting_at, is_taken, opens_at
+from board.domain.decide.turns import topics_now
+from board.domain.plan import collecting_at, for_topics, is_taken, opens_at
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Shipped, StepChange
@@ -74,13 +75,16 @@ class RestorePlan(Command):
 
 
 def restore_plan(context: Context, command: RestorePlan) -> Change:
-    """Give the path the order and the minutes of the method, and skip no step."""
-    shipped = context.board.need(Shipped).minutes
-    own = {step.id: step for step in context.board.meeting.steps}
-    return _put(
-        context,
-        tuple(replace(own[step], minutes=shipped[step], skipped=False) for step in shipped),
-    )
+    """Give the path the order and the minutes of the method, and skip no step.
+
+    The turn of a topic that there is not stays left out [Y10].
+    """
+    board, meeting = context.board, context.board.meeting
+    shipped = board.need(Shipped).minutes
+    own = {step.id: step for step in meeting.steps}
+    steps = tuple(replace(own[step], minutes=shipped[step], skipped=False) for step in shipped)
+    restored = replace(meeting, steps=steps)
+    return _put(context, for_topics(restored, meeting.topics_at_most, topics_now(board)))
 
 
 def _step(context: Context, step_id: str) -> Step:

@@ -8,7 +8,8 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.choosing.not_today import turned_back
 from board.domain.decide.lookup import has_gone_on, known_phones
-from board.domain.decide.steps.clocks import clock_of, topic_of_turn, topics_at, with_clock
+from board.domain.decide.steps.clocks import clock_of, topics_at, with_clock
+from board.domain.decide.turns import topic_of_turn, with_turns
 from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import MINUTE
 from board.domain.erasure_hour import once_begun
@@ -48,7 +49,8 @@ def go_to(context: Context, command: GoTo) -> Change:
     if meeting.step == step.id or has_gone_on(context, command.at):
         return Change()
     step, chosen = turned_back(context, step)
-    return chosen if step.id == meeting.step else both(_change_to(context, step), chosen)
+    change = chosen if step.id == meeting.step else both(_change_to(context, step), chosen)
+    return with_turns(context.board, change)
 
 
 def _change_to(context: Context, step: Step) -> Change:

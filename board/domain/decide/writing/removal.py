@@ -5,6 +5,7 @@ from typing import Any
 
 from board.domain.board import Board, bare, ref
 from board.domain.change import Change
+from board.domain.decide.turns import with_turns
 from board.domain.grouping import history
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.carried import CarriedItems
@@ -37,7 +38,7 @@ def take_out(board: Board, gone: set[str]) -> Change:
     leave_the_wall(board, gone, change)
     _leave_the_carried_items(board, gone, change)
     _leave_the_history(board, gone, change)
-    return change
+    return with_turns(board, change)
 
 
 def _leave_the_choice(board: Board, gone: set[str], change: Change) -> None:

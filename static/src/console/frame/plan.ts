@@ -8,6 +8,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
 import type { Meeting, Step } from "../../replica/records.ts";
+import { topics } from "../../selectors/explore.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import {
   expectedEnd,
@@ -21,7 +22,7 @@ import {
 import { confirmButton } from "../../shared/controls/confirm-button.ts";
 import { announce } from "../../shared/page/live-region.ts";
 import { ConsolePart } from "./part.ts";
-import { turnText } from "./turn-text.ts";
+import { turnBlock } from "./turn-block.ts";
 
 /** The plan of this meeting: the order of its steps, their minutes, and which are skipped. */
 export class ConsolePlan extends ConsolePart {
@@ -39,7 +40,7 @@ export class ConsolePlan extends ConsolePart {
       </p>
       <ol>${repeat(
         foldedPath(steps),
-        (part) => part.steps[0]?.id,
+        ({ steps: inside }) => inside.map(({ id }) => id).sort()[0],
         (part) => this.#part(meeting, steps, part),
       )}</ol>
       <p class="plan-total">${this.#total(meeting, steps)}</p>
@@ -47,20 +48,14 @@ export class ConsolePlan extends ConsolePart {
     </details>`;
   }
 
-  /** A step; or a turn of a repeated block, open where the meeting is in it [Y10]. */
+  /** A step, or a turn of a repeated block. */
   #part(meeting: Meeting, steps: Step[], part: PathPart): TemplateResult {
     const rows = repeat(
       part.steps,
       ({ id }) => id,
       (step) => this.#step(meeting, steps, step, steps.indexOf(step)),
     );
-    if (!part.turn) return html`${rows}`;
-    const minutes = text("common.step.minutes_short", { count: minutesInAll(part.steps) });
-    const isHere = part.steps.some(({ id }) => id === meeting.step);
-    return html`<li><details class="console-block" ?open=${isHere}>
-      <summary><span>${turnText(part.turn)}</span> <span class="soft">${minutes}</span></summary>
-      <ol>${rows}</ol>
-    </details></li>`;
+    return part.turn ? turnBlock(part, meeting.step, rows) : html`${rows}`;
   }
 
   #step(meeting: Meeting, steps: Step[], step: Step, index: number): TemplateResult {
@@ -136,7 +131,8 @@ export class ConsolePlan extends ConsolePart {
   }
 
   #restore(meeting: Meeting): TemplateResult | string {
-    if (!isOwnPlan(meeting, methodScript(meeting.method).steps)) return "";
+    const agreed = topics(this.session.records).length || meeting.topics_at_most;
+    if (!isOwnPlan(meeting, methodScript(meeting.method).steps, agreed)) return "";
     return confirmButton({
       label: text("console.plan.restore"),
       sure: text("console.plan.restore_sure"),
@@ -176,9 +172,23 @@ export class ConsolePlan extends ConsolePart {
   #keepFocus(steps: Step[]): void {
     const order = steps.map(({ id }) => id).join();
     const focused = this.querySelector<HTMLElement>(":focus");
-    if (focused && order !== this.#order)
-      queueMicrotask(() => focused.focus({ preventScroll: true }));
+    if (focused && order !== this.#order) {
+      const step = focused.closest<HTMLElement>("[data-step]")?.dataset.step ?? "";
+      queueMicrotask(() => this.#focusAgain(focused, step));
+    }
     this.#order = order;
+  }
+
+  /** A row that goes into or out of a turn is drawn anew, so it has to be opened again too [Y10]. */
+  #focusAgain(focused: HTMLElement, step: string): void {
+    let button: HTMLElement | null | undefined = focused;
+    if (!focused.isConnected) {
+      const row = this.querySelector(`[data-step="${step}"]`);
+      row?.querySelector("details")?.setAttribute("open", "");
+      row?.closest(".console-block")?.setAttribute("open", "");
+      button = row?.querySelector<HTMLElement>(`[data-move="${focused.dataset.move}"]`);
+    }
+    button?.focus({ preventScroll: true });
   }
 }
 

@@ -4,13 +4,13 @@ import { text } from "../../helpers/text/text.ts";
 import type { Step } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { currentPhase, neighbourStep, numberedPhase } from "../../selectors/meeting.ts";
-import { foldedPath, minutesInAll, type PathPart, stops } from "../../selectors/plan.ts";
+import { foldedPath, type PathPart, stops } from "../../selectors/plan.ts";
 import "./plan.ts";
 import { erasureDay } from "../../shared/meeting/erasure.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { aboutLink } from "../../shared/page/about-links.ts";
 import { isTelling, sayNow } from "./say.ts";
-import { turnText } from "./turn-text.ts";
+import { turnBlock } from "./turn-block.ts";
 import type { ConsoleView } from "./view.ts";
 
 /** The script of the step: its minutes, who speaks, what to say, and what comes next. */
@@ -76,17 +76,10 @@ function stepList(view: ConsoleView): TemplateResult {
   </details>`;
 }
 
-/** A step; or a turn of a repeated block, open where the meeting is in it [Y10]. */
-function pathPart(view: ConsoleView, { turn, steps }: PathPart): TemplateResult[] {
-  const rows = steps.map((step) => stop(view, step));
-  if (!turn) return rows;
-  const minutes = text("common.step.minutes_short", { count: minutesInAll(steps) });
-  return [
-    html`<li><details class="console-block" ?open=${steps.some(({ id }) => id === view.step.id)}>
-      <summary><span>${turnText(turn)}</span> <span class="soft">${minutes}</span></summary>
-      <ol>${rows}</ol>
-    </details></li>`,
-  ];
+/** A step, or a turn of a repeated block. */
+function pathPart(view: ConsoleView, part: PathPart): TemplateResult[] {
+  const rows = part.steps.map((step) => stop(view, step));
+  return part.turn ? [turnBlock(part, view.step.id, rows)] : rows;
 }
 
 function stop(view: ConsoleView, step: Step): TemplateResult {

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from board.domain.handover import handover
 from board.domain.plan import opens_at
 from board.domain.records.contributions import Topic
-from board.domain.records.meeting import Repetition, Step
+from board.domain.records.meeting import Place, Repetition, Step
 from tests.support.stories.cast import ANA, BEN, FAC, NOON, Story, opening
 
 MINUTE = 60_000
@@ -17,13 +18,13 @@ def turn(step: Step, number: int) -> Step:
     )
 
 
-def story_of_turns(topics: int) -> tuple[Story, list[str]]:
+def story_of_turns(topics: int, **more: object) -> tuple[Story, list[str]]:
     """Two cards, so many of which become topics; the exploration has a turn for each topic."""
     steps: list[Step] = []
     for step in opening().steps:
         turns = [turn(step, number) for number in (1, 2)] if step.id == "explore" else [step]
         steps += turns
-    story = Story(step="express", opened=replace(opening(), steps=tuple(steps)))
+    story = Story(step="express", opened=replace(opening(), steps=tuple(steps), **more))
     items = [story.card(ANA, "relay"), story.card(BEN, "night")]
     story.says(FAC, "go_to", step="choose")
     story.says(FAC, "agree", items=items[:topics])
@@ -88,6 +89,56 @@ def test_the_turn_where_the_meeting_is_is_not_left_out():
     story.says(FAC, "agree", items=[f"card:{relay.partition(':')[2]}"])
     assert story.board.meeting.step == "explore_2"
     assert "explore_2" not in skipped(story)
+
+
+def test_only_the_turns_that_come_or_go_change_what_the_group_planned():
+    """[Y10] [S9] What a facilitator skips stays so while its topic stays."""
+    story, (relay, night) = story_of_turns(2)
+    story.says(FAC, "edit_step", step="explore_2", skipped=True)
+    story.says(FAC, "agree", items=[f"card:{topic.partition(':')[2]}" for topic in (night, relay)])
+    assert "explore_2" in skipped(story)
+
+
+def test_a_turn_comes_back_once_nothing_is_agreed_on():
+    """[Y10] [C5]"""
+    story, _ = story_of_turns(1)
+    story.says(FAC, "not_yet")
+    assert skipped(story) == []
+
+
+def test_the_turn_of_a_topic_that_its_author_withdraws_is_left_out():
+    """[Y10] [S4] The one that stays has the first turn."""
+    story, (_, night) = story_of_turns(2)
+    story.says(ANA, "withdraw_card", card="card-relay")
+    assert skipped(story) == ["explore_2"]
+    story.says(FAC, "go_to", step="explore")
+    assert story.board.meeting.topic == night
+
+
+def test_a_topic_that_people_would_rather_not_explore_has_no_turn():
+    """[Y10] [C7] The meeting is back at the choice, and the path fits what is left."""
+    story, (relay, night) = story_of_turns(2)
+    story.says(ANA, "not_today", item=f"card:{relay.partition(':')[2]}")
+    story.says(FAC, "go_to", step="explore")
+    assert story.board.meeting.step == "choose"
+    assert list(story.board.of(Topic)) == [night]
+    assert skipped(story) == ["explore_2"]
+
+
+def test_restoring_the_plan_brings_no_turn_back_that_has_no_topic():
+    """[Y10] [S9]"""
+    story, _ = story_of_turns(1)
+    story.says(FAC, "edit_step", step="synthesis", skipped=True)
+    story.says(FAC, "restore_plan")
+    assert skipped(story) == ["explore_2"]
+
+
+def test_the_cycle_keeps_no_turn_that_was_left_out():
+    """[Y10] [K3] The next meeting may have two topics."""
+    story, _ = story_of_turns(1, cycle=Place(1, 10), cycle_id="a-group")
+    handed_on = handover(story.board)
+    assert handed_on is not None
+    assert handed_on.plan == ()
 
 
 def test_a_meeting_never_opens_in_the_middle_of_a_block():

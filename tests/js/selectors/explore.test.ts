@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Records, Topic } from "../../../static/src/replica/records.ts";
+import { clockInTheRoom } from "../../../static/src/selectors/explore.ts";
+import { recordOf } from "../support/boards.ts";
+import { meeting, records } from "../support/records.ts";
+
+function topic(order: number): Topic {
+  return recordOf<Topic>({
+    type: "topic",
+    title: `${order}`,
+    cards: [],
+    order,
+    opened: null,
+    clock_ends_at: null,
+    clock_left: null,
+  });
+}
+
+/** Two topics, at a step of 20 minutes. */
+function room(turn: { number: number; of: number; each_topic: boolean } | null): Records {
+  const { steps } = meeting("explore");
+  const own = steps.map((step) => (step.id === "explore" ? { ...step, minutes: 20, turn } : step));
+  return records({
+    meeting: meeting("explore", { steps: own, topic: "topic:b" }),
+    "topic:a": topic(1),
+    "topic:b": topic(2),
+  });
+}
+
+test("[S7] topics share the minutes of their step", () => {
+  assert.equal(clockInTheRoom(room(null)).minutes, 10);
+});
+
+test("[Y10] a topic's own turn has its minutes for it alone", () => {
+  const clock = clockInTheRoom(room({ number: 2, of: 2, each_topic: true }));
+  assert.deepEqual([clock.topic, clock.minutes], ["topic:b", 20]);
+});
+
+test("[Y10] topics share the minutes of a turn that is no topic's own", () => {
+  assert.equal(clockInTheRoom(room({ number: 2, of: 3, each_topic: false })).minutes, 10);
+});
