@@ -190,4 +190,4 @@ def test_what_is_wrong_with_a_block_is_told_with_its_line(board, tmp_path):
     status, told = board("check", file)
     at = line_of(file, 'last = "consultation"')
     assert status == 1
-    assert f"line {at}: repeat[0].last: “consultation” is no step" in told
+    assert f"line {at}: repeat 1, last: “consultation” is no step" in told

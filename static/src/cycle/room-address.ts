@@ -13,10 +13,10 @@ export function roomAddress(address: string): TemplateResult | string {
   </p>`;
 }
 
-type Typed = (address: string) => void;
+type OnAddress = (address: string) => void;
 
 /** The field for the address of one meeting; its form refuses one that the server would refuse. */
-export function roomAddressField(number: number, address: string, typed: Typed): TemplateResult {
+export function roomAddressField(number: number, address: string, typed: OnAddress): TemplateResult {
   return html`<div class="cycle-date field">
     <label for="address-${number}">${text("home.cycle.session_address", { number })}</label>
     <input id="address-${number}" dir="auto" class="field-input" autocomplete="off" spellcheck="false"
@@ -28,7 +28,7 @@ export function roomAddressField(number: number, address: string, typed: Typed):
 
 const limited = textLimit(ROOM_ADDRESS_LIMIT);
 
-function onInput(event: Event, typed: Typed): void {
+function onInput(event: Event, typed: OnAddress): void {
   const field = event.target as HTMLInputElement;
   limited(event);
   if (!isRoomAddress(field.value)) field.setCustomValidity(text("home.cycle.address_refused"));

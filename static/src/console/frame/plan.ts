@@ -95,7 +95,7 @@ export class ConsolePlan extends ConsolePart {
       before: Step | undefined,
       disabled: boolean,
     ) =>
-      html`<button type="button" class="button" data-size="small" data-repeated data-move=${key}
+      html`<button type="button" class="button" data-size="small" data-repeated data-way=${key}
         aria-label=${text(`console.plan.${key}`, { title })} aria-disabled=${disabled}
         title=${text(`console.plan.${key}_short`)}
         @click=${() => disabled || void this.#move(id, title, before)}
@@ -186,7 +186,7 @@ export class ConsolePlan extends ConsolePart {
       const row = this.querySelector(`[data-step="${step}"]`);
       row?.querySelector("details")?.setAttribute("open", "");
       row?.closest(".console-block")?.setAttribute("open", "");
-      button = row?.querySelector<HTMLElement>(`[data-move="${focused.dataset.move}"]`);
+      button = row?.querySelector<HTMLElement>(`[data-way="${focused.dataset.move}"]`);
     }
     button?.focus({ preventScroll: true });
   }
