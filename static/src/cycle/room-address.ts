@@ -16,7 +16,11 @@ export function roomAddress(address: string): TemplateResult | string {
 type OnAddress = (address: string) => void;
 
 /** The field for the address of one meeting; its form refuses one that the server would refuse. */
-export function roomAddressField(number: number, address: string, typed: OnAddress): TemplateResult {
+export function roomAddressField(
+  number: number,
+  address: string,
+  typed: OnAddress,
+): TemplateResult {
   return html`<div class="cycle-date field">
     <label for="address-${number}">${text("home.cycle.session_address", { number })}</label>
     <input id="address-${number}" dir="auto" class="field-input" autocomplete="off" spellcheck="false"

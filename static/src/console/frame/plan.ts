@@ -186,7 +186,7 @@ export class ConsolePlan extends ConsolePart {
       const row = this.querySelector(`[data-step="${step}"]`);
       row?.querySelector("details")?.setAttribute("open", "");
       row?.closest(".console-block")?.setAttribute("open", "");
-      button = row?.querySelector<HTMLElement>(`[data-way="${focused.dataset.move}"]`);
+      button = row?.querySelector<HTMLElement>(`[data-way="${focused.dataset.way}"]`);
     }
     button?.focus({ preventScroll: true });
   }
