@@ -14,3 +14,8 @@ const NOTHING: Vocabulary = {
 export function vocabularyOf(records: Records): Vocabulary {
   return one(records, "meeting", "meeting")?.vocabulary ?? NOTHING;
 }
+
+/** Whether the method has a synthesis to write: some have no field for it. */
+export function hasSynthesis(records: Records): boolean {
+  return vocabularyOf(records).synthesis.length > 0;
+}

@@ -194,3 +194,19 @@ async def test_no_fault_is_found_on_the_page_of_a_cycle(room: Room, language: st
     await stranger.page.goto(f"{room.served.url}/cycle")
     await stranger.sees(stranger.say("home.cycle.no_link"))
     assert await faults_of(stranger) == []
+
+
+async def test_a_method_without_a_synthesis_keeps_closing_words_and_names_no_synthesis(room: Room):
+    """[K10] [T5] What the console offers, and what a phone and the wall say of it."""
+    link = await open_cycle(room, method="gease")
+    page = await cycle_page(room)
+    await page.opens(link, TITLE)
+    links = await page.opens_next(1, total=8)
+    console, phone = await room.console(links["console"]), await room.phone(links["join"])
+    await console.opens("traces")
+    kept = console.page.locator("[data-closing]")
+    await expect(kept).to_contain_text("garder les mots de la fin")
+    await kept.click()
+    await phone.holds("records.get('agreements')?.closing_until")
+    await phone.press("phone.menu.label")
+    await expect(phone.page.locator(".menu-note")).to_contain_text("· mots de la fin")

@@ -5,6 +5,7 @@ import { text } from "../../helpers/text/text.ts";
 import { HOURS_AT_MOST } from "../../replica/limits.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
+import { hasSynthesis } from "../../selectors/vocabulary.ts";
 import { erasureText, hoursKept, periodText } from "../../shared/meeting/erasure.ts";
 import { announce } from "../../shared/page/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
@@ -59,11 +60,14 @@ export class ConsoleRetention extends ConsolePart {
     const until = agreedUntil ?? (isEnded(records) ? null : cycleEnd);
     if (!until || until <= (erase_at ?? 0)) return "";
     const agreed = agreedUntil !== null;
+    const closing = hasSynthesis(records)
+      ? "console.retention.closing"
+      : "console.retention.closing_words";
     return html`<div class="console-row"><button
         type="button" class="button" data-size="small" data-closing aria-pressed=${agreed}
         aria-describedby="closing-helper"
         @click=${() => this.run("record_group_agreement", { what: "closing", agreed: !agreed })}
-      >${text("console.retention.closing", { date: dayOf(until, page().language) })}</button></div>
+      >${text(closing, { date: dayOf(until, page().language) })}</button></div>
       <p id="closing-helper" class="field-helper">${text("console.retention.closing_helper")}</p>`;
   }
 

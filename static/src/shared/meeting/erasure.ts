@@ -5,6 +5,7 @@ import { text } from "../../helpers/text/text.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
 import { isEnded, meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
+import { hasSynthesis } from "../../selectors/vocabulary.ts";
 
 /** When this meeting is erased, and until when its closing is kept; empty before the welcome. */
 export function erasureText(records: Records): string {
@@ -14,9 +15,9 @@ export function erasureText(records: Records): string {
   if (meeting.rehearsal) return rehearsalErasure(records, meeting);
   const erased = isEnded(records) ? erasureHour(meeting) : planned(records, meeting);
   const kept = one(records, "agreements", "agreements")?.closing_until;
-  return kept
-    ? `${erased} · ${text("common.erase.closing", { date: dayOf(kept, language) })}`
-    : erased;
+  if (!kept) return erased;
+  const closing = hasSynthesis(records) ? "common.erase.closing" : "common.erase.closing_words";
+  return `${erased} · ${text(closing, { date: dayOf(kept, language) })}`;
 }
 
 /** The day of erasure once the meeting has begun; before, how long after its end that is [T2]. */
