@@ -10,7 +10,6 @@ from pypdf import PdfReader
 
 from board import methods
 from board.domain.change import Change
-from board.domain.decide.steps.opening import OpenMeeting
 from board.domain.plan import is_taken
 from board.domain.records.contributions import Topic
 from board.domain.records.meeting import KindOfCard, Meeting
@@ -19,7 +18,7 @@ from board.report.twin.sheets import PaperEntrance
 from board.report.typography import typeset
 from board.report.wording import wording_of
 from tests.support.half_day import half_day
-from tests.support.stories.cast import ANA, BEN, FAC, Story, opening
+from tests.support.stories.cast import ANA, BEN, FAC, Story, of_method, opening
 from tests.support.stories.meeting import MEETING, held_meeting
 
 DAY = date(2026, 11, 24)
@@ -36,16 +35,6 @@ def asked(board, name, method=None):
 def meeting_of(method, language):
     found = methods.load(method)
     return Story(opened=of_method(opening(), found, language)).board
-
-
-def of_method(usual: OpenMeeting, found, language) -> OpenMeeting:
-    return replace(
-        usual,
-        method=found.id,
-        language=language,
-        steps=found.plan("first", language),
-        vocabulary=found.vocabulary(),
-    )
 
 
 def texts(made) -> list[str]:

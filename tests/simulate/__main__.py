@@ -13,8 +13,8 @@ from time import monotonic
 
 import structlog
 
+from tests.simulate.drawing import drawn
 from tests.simulate.play import broken
-from tests.simulate.schedule import drawn
 from tests.simulate.shrink import shortest
 from tests.simulate.tabs_process import TabsProcess
 

@@ -4,29 +4,21 @@ import asyncio
 from random import Random
 from typing import Any
 
-from board.domain.context import Moment
+from board.domain.context import Actor, Moment
 from board.live.replica import Replica
+from board.methods import load
 from board.wire.codec import command_from
-from tests.history.history import History, Kind, Tab
-from tests.simulate.schedule import TABS
+from tests.history.history import History, Tab
+from tests.simulate.sayings import SEATS, answers, asks
+from tests.simulate.schedule import SCREENS, TABS, kind_of
 from tests.simulate.server import SimulatedServer
 from tests.simulate.store_troubles import StoreTroubles
 from tests.simulate.tabs_process import TabsProcess
 from tests.simulate.way import LATE, Way
 from tests.support.servers.memory_store import Kept, MemoryBus, MemoryStore
-from tests.support.stories.cast import CODE, FAC, NOON, opening
+from tests.support.stories.cast import CODE, FAC, NOON, of_method, opening
 
-SILENT_SECONDS = 25.0
-"""After so long without a sign the server takes a socket for closed."""
-SCREENS: dict[str, dict[str, str]] = {
-    "phone": {"role": "participant", "screen": "phone"},
-    "console": {"role": "facilitator", "screen": "console"},
-    "wall": {"role": "wall", "screen": "wall"},
-}
-
-
-def kind_of(tab: str) -> Kind:
-    return next(kind for kind in ("phone", "console", "wall") if tab.startswith(kind))
+SILENT_SECONDS = 25.0  # without a sign the server then takes a socket for closed
 
 
 class Stage(StoreTroubles):
@@ -37,15 +29,13 @@ class Stage(StoreTroubles):
         self.healthy = False
         self.said: list[tuple[str, str, dict[str, Any]]] = []
         self.shown: dict[str, dict[str, Any]] = {}
-        self.forgetful: set[str] = set()
+        self.forgetful, self._open, self._lacking = set[str](), set[str](), set[str]()
         self.bus = MemoryBus(now=self.now)
         self.copy: dict[str, Kept] = {}
         self._node = node
         self._turns = 0
-        self._open: set[str] = set()
         self._pages: dict[str, int] = {}
         self._arriving: dict[str, int] = {}
-        self._lacking: set[str] = set()
         self._ways: dict[str, Way] = {}
         self._calls: dict[tuple[str, int], int] = {}
         self._waking: asyncio.TimerHandle | None = None
@@ -65,9 +55,9 @@ class Stage(StoreTroubles):
     def is_congested(self) -> bool:
         return not self.healthy and self.chance.random() < 0.05
 
-    async def begins(self) -> None:
+    async def begins(self, method: str, step: str) -> None:
         rooms = self.servers[0].rooms
-        await rooms.create(opening())
+        await rooms.create(of_method(opening(), load(method), "fr"))
         room = await rooms.find(CODE)
         assert room is not None
         for tab in TABS:
@@ -75,6 +65,10 @@ class Stage(StoreTroubles):
         await asyncio.sleep(1)
         await room.execute(command_from("go_to", {"step": "express"}), FAC)
         await room.execute(command_from("reveal", {"what": "cards", "shown": True}), FAC)
+        for seat in SEATS if step != "express" else ():
+            card = {"card": f"card-{seat}-0", "kind": "situation", "title": f"Of {seat}"}
+            await room.execute(command_from("post_card", card), Actor("participant", seat))
+        await room.execute(command_from("go_to", {"step": step}), FAC)
         await asyncio.sleep(1)
 
     # What people do.
@@ -83,6 +77,20 @@ class Stage(StoreTroubles):
         if tab in self._open:
             self.said.append((tab, name, arguments))
             self._happens("says", tab, name, arguments)
+
+    def answers(self, tab: str, number: int) -> None:
+        """To what the group is asked, as far as this tab shows it."""
+        given = answers(self.chance, self._look(tab), number) if tab in self._open else ()
+        for said in given:
+            self.says(tab, *said)
+
+    def asks(self) -> None:
+        if "console" in self._open:
+            self.says("console", *asks(self.chance, self._look("console")))
+
+    def _look(self, tab: str) -> dict[str, Any]:
+        self._happens("shows", tab)
+        return self.shown[tab]
 
     def opens(self, tab: str) -> None:
         if tab not in self._open:
@@ -211,7 +219,6 @@ class Stage(StoreTroubles):
         due, told = self._node.happens(self.now(), events)
         if self._waking is not None:
             self._waking.cancel()
-            self._waking = None
         if due is not None:
             loop = asyncio.get_running_loop()
             self._waking = loop.call_at((due - NOON) / 1000 + 0.0005, self._exchange, [])

@@ -3,8 +3,8 @@
 import pytest
 from structlog.testing import capture_logs
 
+from tests.simulate.drawing import drawn
 from tests.simulate.play import broken
-from tests.simulate.schedule import drawn
 from tests.simulate.tabs_process import PlantedInTabs, TabsProcess
 
 pytestmark = pytest.mark.long
@@ -34,6 +34,12 @@ PLANTED = (
         "session/outbox-storage.ts",
         "this.#keys().sort()",
         "this.#keys().sort().reverse()",
+    ),
+    PlantedInTabs(
+        "an answer for one item takes the place of one for another",
+        "session/answers.ts",
+        "`grade ${args.item}`",
+        '"grade"',
     ),
     PlantedInTabs(
         "a screen takes any delta",

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
+from tests.simulate.drawing import drawn
 from tests.simulate.play import broken
-from tests.simulate.schedule import Action, Schedule, drawn
+from tests.simulate.schedule import Action, Schedule
 from tests.simulate.shrink import shortest
 from tests.simulate.tabs_process import TabsProcess
 

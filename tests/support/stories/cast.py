@@ -1,5 +1,7 @@
 """Three participants, two facilitators, a wall, and a meeting for them."""
 
+from dataclasses import replace
+
 from board.domain.board import Board
 from board.domain.change import Change, Rejected
 from board.domain.command import Command
@@ -12,7 +14,9 @@ from board.domain.records.record import Record
 from board.domain.views.audiences import view
 from board.domain.views.mine import mine
 from board.domain.views.visibility import Audience
+from board.domain.vocabulary import Language
 from board.methods import load
+from board.methods.method import Method
 from board.wire.codec import command_from
 
 CODE = "K7M2QX"
@@ -94,6 +98,17 @@ class Story:
         cards_in = [card.partition(":")[2] for card in cards]
         self.says(FAC, "create_theme", theme=bare, title=name, cards=cards_in)
         return f"theme:{bare}"
+
+
+def of_method(usual: OpenMeeting, found: Method, language: Language) -> OpenMeeting:
+    """The same meeting, with this method’s plan and words."""
+    return replace(
+        usual,
+        method=found.id,
+        language=language,
+        steps=found.plan("first", language),
+        vocabulary=found.vocabulary(),
+    )
 
 
 def opening() -> OpenMeeting:

@@ -55,6 +55,16 @@ def test_the_group_may_agree_after_all_once_it_has_worked_on_the_objection():
     assert story.board.choice.own_choice
 
 
+@pytest.mark.parametrize("grade", ["no_objection", "concern", "objection", None])
+def test_an_answer_counts_as_one_whatever_it_says(grade):
+    """[C10] [V8] So the number of answers tells nothing of them."""
+    story, (item,) = consenting()
+    answers(story, item, (BEN, grade, None))
+    assert story.board.choice.answers == 1
+    answers(story, item, (BEN, "concern", None), (BEN, grade, None))
+    assert story.board.choice.answers == 1
+
+
 @pytest.mark.parametrize("audience", ["phone", "phone_without_wall", "wall", "console"])
 def test_nobody_is_told_any_words_before_the_round_closes_and_all_at_once_then(audience):
     """[C10] [V8]"""

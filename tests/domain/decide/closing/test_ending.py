@@ -3,16 +3,24 @@
 import pytest
 
 from board.domain.context import Actor
+from board.domain.decide.people.entrance import TellKnock
 from board.domain.decide.people.presence import Arrive, Leave
 from board.domain.decide.steps.clocks import FollowClock
 from board.domain.durations import DAY, HOUR, MINUTE
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Card, Suggestion
-from board.domain.records.facilitators import Wish
+from board.domain.records.facilitators import Knock, Wish
 from board.domain.records.grouping import GroupingHistory
-from board.domain.records.meeting import Device
+from board.domain.records.meeting import Device, OpenedWall
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import BeforeTheEnd, Ranking, Resonance, Seat, StepChange
+from board.domain.records.private import (
+    BeforeTheEnd,
+    Ranking,
+    Resonance,
+    RollCall,
+    Seat,
+    StepChange,
+)
 from board.domain.vocabulary import JOIN_PAGE
 from tests.support.stories.cast import ANA, BEN, FAC, NOON, PAIR, SERVER, WALL, Story
 
@@ -65,6 +73,28 @@ def test_the_end_closes_an_open_round_and_drops_its_answers(story, asked, kind):
     assert not story.board.of(kind)
     choice = story.board.choice
     assert (choice.stage, choice.answers, choice.items) == ("idle", 0, tuple(items))
+
+
+def test_who_was_there_when_a_round_opened_is_forgotten_at_the_end():
+    """[E6] Kept from eleven people on, while the round is open."""
+    people = [Actor("participant", f"person{number}") for number in range(11)]
+    story = Story(FAC, *people, step="express")
+    item = story.card(people[0], "relais-nuit")
+    story.says(FAC, "go_to", step="choose")
+    story.says(FAC, "open_resonance", items=[item])
+    assert story.board.of(RollCall)
+    story.says(FAC, "end_meeting")
+    assert not story.board.of(RollCall)
+
+
+def test_an_opened_wall_and_a_knock_are_forgotten_at_the_end(story):
+    """[E6]"""
+    story.happens(WALL, Arrive(wall=True))
+    story.says(FAC, "lock_entrance", locked=True)
+    story.happens(SERVER, TellKnock())
+    assert story.board.of(OpenedWall) and story.board.of(Knock)
+    story.says(FAC, "end_meeting")
+    assert not story.board.of(OpenedWall) and not story.board.of(Knock)
 
 
 def test_an_agreement_outlasts_the_end(story):
