@@ -27,7 +27,8 @@ LISTENING = (
     ),
     Variable(
         *("BOARD_WORKERS", "workers", values.between(1, 64), 1),
-        meaning="number of processes, 1 to 64",
+        meaning="number of processes, 1 to 64; each plays eight rehearsals at once at most, four of"
+        " them from one network",
     ),
 )
 

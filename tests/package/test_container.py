@@ -77,6 +77,13 @@ def test_every_neighbour_is_unable_to_write_and_without_rights_it_does_not_need(
     assert published == {"caddy"}
 
 
+def test_no_neighbour_writes_what_people_wrote_into_the_swap_or_a_core_dump():
+    """`memswap_limit` is memory and swap together; without `mem_limit` it is refused."""
+    for name, service in COMPOSE["services"].items():
+        assert service["memswap_limit"] == service["mem_limit"], name
+        assert service["ulimits"]["core"] == 0, name
+
+
 def test_the_settings_of_compose_exist():
     told = COMPOSE["services"]["board"]["environment"]
     password = {"STORE_PASSWORD": "word", "BOARD_DOMAIN": "board.example.org"}
