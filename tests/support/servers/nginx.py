@@ -10,16 +10,18 @@ from tests.support.servers.pages import block
 
 COMMAND = ("nginx", "-p", ".", "-c", "conf", "-e", "error.log")
 
+MODULES = "/usr/lib/nginx/modules"
 SNIPPET = "# /etc/nginx/snippets/board.conf"
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
 class Nginx(FrontServer):
-    """nginx with this configuration in `http { … }`."""
+    """nginx with this configuration in `http { … }`, and a module of Debian."""
 
-    def __init__(self, port: int, http: str) -> None:
+    def __init__(self, port: int, http: str, module: str = "") -> None:
         super().__init__(port, COMMAND)
-        (self.folder / "conf").write_text(_whole(http))
+        load = f"load_module {MODULES}/ngx_http_{module}_module.so;\n" if module else ""
+        (self.folder / "conf").write_text(load + _whole(http))
         (self.folder / "snippets").mkdir()
         snippet = block("nginx", SNIPPET).replace("/var/log/nginx/", f"{self.folder}/")
         (self.folder / "snippets/board.conf").write_text(snippet)
@@ -42,9 +44,9 @@ def below_a_path(port: int, board: int, how: str) -> Nginx:
     return serving(port, block("nginx", f"# {how}").replace(":8000", f":{board}"))
 
 
-def serving(port: int, locations: str) -> Nginx:
+def serving(port: int, locations: str, module: str = "") -> Nginx:
     """One with these locations in a server of its own."""
-    return Nginx(port, _server(port, locations))
+    return Nginx(port, _server(port, locations), module)
 
 
 def of_its_own_host(ports: tuple[int, int], board: int, certificate: tuple[Path, Path]) -> Nginx:
