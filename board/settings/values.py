@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from ipaddress import ip_address, ip_network
 from pathlib import Path
+from stat import S_ISDIR
 from urllib.parse import SplitResult, urlsplit
 
 from platformdirs import user_data_path
@@ -179,10 +180,12 @@ def folder(value: str) -> Path:
     """A folder that exists."""
     found = Path(value)
     try:
-        there = found.is_dir()
+        mode = found.stat().st_mode  # from Python 3.14 on, `is_dir` is false where stat fails
+    except (FileNotFoundError, NotADirectoryError):
+        raise NotAllowed("setting.folder") from None
     except OSError as error:  # one of the folders above it must not be searched
         raise NotAllowed("setting.file", reason=error.strerror or "?") from None
-    if not there:
+    if not S_ISDIR(mode):
         raise NotAllowed("setting.folder")
     return found
 
