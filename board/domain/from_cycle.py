@@ -1,9 +1,19 @@
 """What a meeting takes from its cycle when it opens; `handover` is the way back."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from board.domain.board import Board
-from board.domain.records.cycle import Cycle, CycleSession, KeptTheme, KeptThemes, date_of, ends
+from board.domain.records.carried import EarlierClosing
+from board.domain.records.cycle import (
+    Cycle,
+    CycleSession,
+    KeptClosing,
+    KeptTheme,
+    KeptThemes,
+    date_of,
+    ends,
+)
 from board.domain.records.meeting import Place
 from board.domain.records.plan import Plan
 
@@ -22,13 +32,23 @@ class FromCycle:
     rules: tuple[str, ...]
     plan: Plan
     kept: tuple[KeptTheme, ...]
+    closings: tuple[EarlierClosing, ...] = ()
 
 
-def from_cycle(cycle_id: str, board: Board, kept: Board, number: int, method: str) -> FromCycle:
+def from_cycle(
+    cycle_id: str,
+    board: Board,
+    kept: Board,
+    number: int,
+    method: str,
+    closings: Iterable[KeptClosing] = (),
+) -> FromCycle:
     """What the meeting of this number takes, from the cycle's board and the board of kept titles.
 
     It takes the rules [B4], the group's plan unless it has another method [K6], and the titles that
-    an earlier meeting keeps [K10]: a meeting that is opened again takes none of its own [K2].
+    an earlier meeting keeps [K10]: a meeting that is opened again takes none of its own [K2]. A
+    meeting that looks back is given the `closings` that the cycle keeps, and takes the earlier
+    ones [K12].
     """
     cycle, themes = board.need(Cycle), kept.find(KeptThemes)
     return FromCycle(
@@ -39,4 +59,12 @@ def from_cycle(cycle_id: str, board: Board, kept: Board, number: int, method: st
         rules=cycle.rules,
         plan=cycle.plan if method == cycle.method else (),
         kept=themes.themes if themes is not None and themes.number < number else (),
+        closings=tuple(earlier(board, one) for one in closings if one.number < number),
     )
+
+
+def earlier(board: Board, kept: KeptClosing) -> EarlierClosing:
+    """A closing as a later meeting of the cycle shows it."""
+    session = board.find(CycleSession, str(kept.number))
+    date = session.date if session is not None and session.ended else None
+    return EarlierClosing(kept.number, date, kept.closed)

@@ -84,7 +84,10 @@ RULES_LIST = "rules:list"
 JOIN_PAGE = "entrance:large"
 """The page of the wall that shows how to enter, large, for whoever comes late."""
 
-PAGES = frozenset({KEEPING_PAGE, RULES_LIST, JOIN_PAGE})
+CLOSINGS_PAGE = "closings:list"
+"""The page of the wall with the closings that the group kept over its cycle [K12]."""
+
+PAGES = frozenset({KEEPING_PAGE, RULES_LIST, JOIN_PAGE, CLOSINGS_PAGE})
 """The pages of the wall: what `project` may name besides records."""
 
 Id = Annotated[str, Shape(r"[A-Za-z0-9_-]{8,40}")]

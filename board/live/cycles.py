@@ -17,6 +17,8 @@ from board.domain.decide.cycle.carrying import (
 )
 from board.domain.decide.cycle.cycling import OpenCycle, numbers
 from board.domain.decide.cycle.restoring import RestoreCycle, RestoreThemes
+from board.domain.decide.writing.earlier_closings import TakeClosing
+from board.domain.from_cycle import earlier
 from board.domain.records.cycle import Cycle, CycleSession, KeptClosing, ends
 from board.live.cycle_boards import CycleBoards, closing_board, cycle_board, kept_board
 from board.store.store import Store
@@ -36,6 +38,7 @@ class Cycles:
         self, store: Store, moment: Callable[[], Moment], deleted: Callable[[], None]
     ) -> None:
         self._boards = CycleBoards(store, moment, deleted)
+        self._moment = moment
         self.deleted = deleted
 
     async def create(self, cycle: str, command: OpenCycle | RestoreCycle) -> None:
@@ -76,6 +79,7 @@ class Cycles:
         closing = KeepClosing(command.number, command.closed, _end(board))
         with unreadable_left_as_it_is():
             await self._boards.carry_out(closing_board(cycle, command.number), closing, SERVER)
+        await self._give_closing(cycle, board, command.number)
         if command.ended:
             await self._shorten_closings(cycle, board)
 
@@ -86,15 +90,42 @@ class Cycles:
             if closing is not None and closing.erase_at > _end(board):
                 command = KeepClosing(number, closing.closed, _end(board))
                 await self._boards.carry_out(closing_board(cycle, number), command, SERVER)
+                await self._give_closing(cycle, board, number)
+
+    async def give_closings(self, cycle: str, number: int) -> None:
+        """Give the meeting of this number the closings as they are kept now [K12].
+
+        It has taken them when it was opened. One that was deleted just then goes from it here.
+        """
+        board = await self.read(cycle)
+        for one in numbers(board):
+            if one < number:
+                await self._give_closing(cycle, board, one)
+
+    async def _give_closing(self, cycle: str, board: Board, number: int) -> None:
+        """Give later meetings, of which those that look back take it, what is kept of this one.
+
+        It is called after the closing itself was changed: after a failure the same change is made
+        again, and so is this.
+        """
+        kept = await self._closing(cycle, number)
+        command = TakeClosing(number, earlier(board, kept) if kept else None)
+        now = self._moment().now
+        for session in board.of(CycleSession).values():
+            if session.code is not None and session.number > number and session.lives(now):
+                with unreadable_left_as_it_is():
+                    await self._boards.carry_out(session.code, command, SERVER)
 
     async def forget(self, cycle: str, number: int, code: str) -> None:
         """Delete what a meeting handed over, because it is about to be erased [T5].
 
         The session's code goes last, so that after a failure this can be called again.
         """
-        if not _is_of(await self.read(cycle), number, code):
+        board = await self.read(cycle)
+        if not _is_of(board, number, code):
             return
         await self._boards.carry_out(closing_board(cycle, number), EraseAll(), SERVER)
+        await self._give_closing(cycle, board, number)
         await self._forget_kept(cycle, number)
         await self._boards.carry_out(cycle_board(cycle), ForgetSession(number, code), SERVER)
 
@@ -106,8 +137,9 @@ class Cycles:
 
     async def forget_closing(self, cycle: str, number: int, actor: Actor) -> None:
         """Delete a meeting's closing; rejected as `closed` while the meeting exists."""
-        await self._boards.carry_out(cycle_board(cycle), ForgetClosing(number), actor)
+        board = await self._boards.carry_out(cycle_board(cycle), ForgetClosing(number), actor)
         await self._boards.carry_out(closing_board(cycle, number), EraseAll(), SERVER)
+        await self._give_closing(cycle, board, number)
 
     async def erase(self, cycle: str) -> int:
         """Erase the cycle, without the boards of its meetings; answers how many boards it had."""

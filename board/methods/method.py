@@ -165,7 +165,8 @@ class Method(Part, frozen=True, kw_only=True):
     `who` uses it, what `phones` do in it and its `source` are told before it is chosen [Y9].
     `topics` is how many topics a group takes at most: one, or two. With `management` the group may
     write, apart, words that it agrees to give to management [R10]. With `rest`, phones ask nothing
-    at any step. A block of steps may `repeat` [Y10].
+    at any step. A block of steps may `repeat` [Y10]. A method that `looks_back` shows the closings
+    that the group kept over its cycle [K12].
     """
 
     id: Id
@@ -192,6 +193,7 @@ class Method(Part, frozen=True, kw_only=True):
     repeat: tuple[Repeat, ...] = ()
     rest: Literal["always"] | None = None
     management: bool = False
+    looks_back: bool = False
 
     @property
     def unchosen_kind(self) -> str | None:

@@ -18,7 +18,7 @@ from .names import ARRAYS, browser_name, closed_lists, constants, domain_modules
 from .typescript import Writer, comment, literal, literals
 
 HEAD = "// Made by `make protocol` from the server's types. Change those, then run it again.\n"
-PAGES = re.compile("JOIN_PAGE|KEEPING_PAGE|RULES_LIST")
+PAGES = re.compile("CLOSINGS_PAGE|JOIN_PAGE|KEEPING_PAGE|RULES_LIST")
 NUMBERS = re.compile("(HOURS|MINUTES|SESSIONS)_AT_MOST")
 """The limits, besides those of texts, that a screen says or keeps to."""
 

@@ -5,7 +5,16 @@ from dataclasses import replace
 from board.domain.board import Board
 from board.domain.durations import DAY
 from board.domain.from_cycle import FromCycle, from_cycle
-from board.domain.records.cycle import MONTH, Cycle, KeptTheme, KeptThemes
+from board.domain.records.carried import EarlierClosing
+from board.domain.records.cycle import (
+    MONTH,
+    ClosingText,
+    ClosingTexts,
+    Cycle,
+    KeptClosing,
+    KeptTheme,
+    KeptThemes,
+)
 from board.domain.records.meeting import Place
 from board.domain.records.plan import PlanStep
 from tests.support.stories.cast import NOON
@@ -15,14 +24,26 @@ RULES, PLAN = ("Chacun son tour.",), (PlanStep("express", 55),)
 TITLE = KeptTheme("kept-0001", "Les lettres")
 
 
-def taken(number: int, *, method: str = "rpp", kept: Board | None = None):
+CLOSED = ClosingTexts((), (ClosingText("écoute", "keyword"),), (), NOON + MONTH)
+
+
+def taken(
+    number: int,
+    *,
+    method: str = "rpp",
+    kept: Board | None = None,
+    closings: tuple[KeptClosing, ...] = (),
+    ended: bool = False,
+):
     story = CycleStory()
     story.opens("AAAAAA")
+    if ended:
+        story.hears(1, "AAAAAA", ended=True)
     cycle = replace(story.cycle, rules=RULES, plan=PLAN)
     board = Board(
         1, {**{key: story.board.get(key) for key in story.board.ids()}, Cycle.name: cycle}
     )
-    return from_cycle("cycle-of-a-group", board, kept or Board(), number, method)
+    return from_cycle("cycle-of-a-group", board, kept or Board(), number, method, closings)
 
 
 def kept_by(number: int) -> Board:
@@ -50,3 +71,11 @@ def test_a_meeting_takes_the_titles_that_an_earlier_one_keeps():
 def test_a_meeting_opened_again_takes_no_title_of_its_own():
     """[K2] [K10] The meeting that it replaces is not an earlier one."""
     assert taken(1, kept=kept_by(1)).kept == ()
+
+
+def test_a_meeting_that_looks_back_takes_the_closings_of_the_earlier_ones():
+    """[K12] [K2] With the day on which each ended; none of its own if it is opened again."""
+    kept = tuple(KeptClosing(number, CLOSED, NOON + MONTH) for number in (1, 2))
+    assert taken(2, closings=kept).closings == (EarlierClosing(1, None, CLOSED),)
+    assert taken(2, closings=kept, ended=True).closings == (EarlierClosing(1, NOON, CLOSED),)
+    assert taken(1, closings=kept).closings == ()

@@ -1,6 +1,7 @@
 """The boards of a cycle change by the same turns as a meeting's, whoever asks."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,9 @@ from board.domain.context import Actor
 from board.domain.decide.cycle.carrying import CarryOver
 from board.domain.decide.cycle.cycling import OpenCycle, OpenSession
 from board.domain.durations import DAY
+from board.domain.records.carried import EarlierClosing
 from board.domain.records.cycle import ClosingText, ClosingTexts
+from board.domain.records.meeting import Place
 from board.live.rooms import CodeTaken, Rooms
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
@@ -58,6 +61,53 @@ async def test_a_closing_goes_by_hand_once_its_meeting_is_gone(rooms: Rooms):
     assert len(await rooms.cycles.closings(ID)) == 1
     await rooms.cycles.forget_closing(ID, 1, LINK_HOLDER)
     assert await rooms.cycles.closings(ID) == []
+
+
+REVIEW = "R7M2QX"
+
+
+async def opens_a_review(rooms: Rooms) -> None:
+    """A second meeting, which looks back on the first."""
+    await rooms.cycles.execute(ID, OpenSession(REVIEW, 2), LINK_HOLDER)
+    in_the_cycle = {"cycle": Place(2, 10), "cycle_id": ID, "cycle_ends_at": moment().now + DAY}
+    await rooms.create(replace(opening(), code=REVIEW, looks_back=True, **in_the_cycle))
+    await rooms.cycles.give_closings(ID, 2)
+
+
+async def looked_back_on(rooms: Rooms) -> list[str]:
+    """The texts that the review holds."""
+    room = await rooms.find(REVIEW)
+    await room.refresh()
+    closings = room.replica.board.of(EarlierClosing).values()
+    return [text.text for one in closings for text in one.closed.synthesis]
+
+
+async def test_a_review_holds_what_its_cycle_keeps_until_the_earlier_meeting_is_erased(rooms):
+    """[K12] [T5] [T4] Also if its room is open in another process."""
+    await opens_a_review(rooms)
+    assert await looked_back_on(rooms) == ["Tenir"]
+    await rooms.cycles.forget(ID, 1, CODE)
+    assert await looked_back_on(rooms) == []
+
+
+async def test_a_closing_that_is_erased_by_hand_goes_from_the_review(rooms: Rooms):
+    """[K12] [T5]"""
+    await opens_a_review(rooms)
+    await opens_until(rooms, moment().now - 1)
+    assert await looked_back_on(rooms) == ["Tenir"]
+    await rooms.cycles.forget_closing(ID, 1, LINK_HOLDER)
+    assert await looked_back_on(rooms) == []
+
+
+async def test_an_agreement_that_is_taken_back_takes_its_closing_from_the_review(rooms: Rooms):
+    """[K12] [T5] And one that is given while the review is open brings it there."""
+    await opens_a_review(rooms)
+    said = CarryOver(1, CODE, "rpp", (), (), (), moment().now + DAY, ended=False)
+    await rooms.cycles.hand_over(ID, said)
+    assert await looked_back_on(rooms) == []
+    closed = ClosingTexts((ClosingText("Revenir", "open"),), (), (), moment().now + 30 * DAY)
+    await rooms.cycles.hand_over(ID, replace(said, closed=closed))
+    assert await looked_back_on(rooms) == ["Revenir"]
 
 
 async def test_an_erased_cycle_leaves_no_board(rooms: Rooms, bus: MemoryBus):

@@ -109,7 +109,7 @@ def test_sheet_is_the_whole_method_in_one_language_as_plain_data() -> None:
         {"id": "hinge", "title": "Charnière", "short": None, "number": None},
     ]
     assert sheet["roles"] == [{"id": "teller", "title": "Qui raconte"}]
-    extra = {"rest", "repeat", "who", "phones", "source", "management"}
+    extra = {"rest", "repeat", "who", "phones", "source", "management", "looks_back"}
     assert set(sheet) == {*SMALL, *extra}
 
 

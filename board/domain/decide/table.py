@@ -49,7 +49,15 @@ from board.domain.decide.steps import (
     step_changes,
     wall_pages,
 )
-from board.domain.decide.writing import cards, elsewhere, links, moderation, notes, ruling
+from board.domain.decide.writing import (
+    cards,
+    earlier_closings,
+    elsewhere,
+    links,
+    moderation,
+    notes,
+    ruling,
+)
 from board.domain.step_kinds import StepKind, kinds_opening
 
 Rule = Callable[[Context, Any], Change]
@@ -190,6 +198,7 @@ FOR_THE_SERVER: Table = {
     carrying.KeepClosing: Permission(carrying.keep_closing, SERVER),
     restoring.RestoreCycle: Permission(restoring.restore_cycle, SERVER),
     restoring.RestoreThemes: Permission(restoring.restore_themes, SERVER),
+    earlier_closings.TakeClosing: Permission(earlier_closings.take_closing, SERVER),
     carrying.ForgetClosing: Permission(carrying.forget_closing, LINK_HOLDER),
     carrying.EraseAll: Permission(carrying.erase_all, SERVER),
     carrying.ForgetSession: Permission(carrying.forget_session, SERVER),

@@ -155,14 +155,20 @@ class KeptClosing(CycleRecord):
 def ends(cycle: Cycle, sessions: Iterable[CycleSession]) -> int:
     """When the cycle is over: a day after the date of its last meeting.
 
-    A meeting that was neither held nor planned is expected a month after the one before it.
+    A meeting that was neither held nor planned is expected a month after the one before it. One
+    that was opened days ahead is held on its planned date.
     """
-    held = {session.number: session.date for session in sessions}
+    held = {session.number: _held_on(cycle, session) for session in sessions}
     last = max(held.values(), default=cycle.opened_at)
     ahead = [number for number in range(1, cycle.number + 1) if number not in held]
     planned = [date for number in ahead if (date := date_of(cycle, number)) is not None]
     expected = last + MONTH * (len(ahead) - len(planned))
     return max(expected, *planned, last) + DAY
+
+
+def _held_on(cycle: Cycle, session: CycleSession) -> int:
+    planned = date_of(cycle, session.number) or 0
+    return session.date if session.ended else max(session.date, planned)
 
 
 def erasure(cycle: Cycle, sessions: Iterable[CycleSession]) -> int:

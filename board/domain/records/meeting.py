@@ -111,7 +111,8 @@ class Meeting(Record):
     many topics the group may agree on [C5]. If cards are collected at several steps, `collecting`
     is the one whose cards the group works with [Y7]; otherwise it is empty. In a `rehearsal` all
     people but who leads are simulated [Z1]. Where words are given `for_management`, the group
-    writes these apart [R10].
+    writes these apart [R10]. A meeting that `looks_back` has the closings that the group kept of
+    the earlier meetings of its cycle [K12].
     """
 
     name: ClassVar[str] = "meeting"
@@ -144,6 +145,7 @@ class Meeting(Record):
     vocabulary: Vocabulary = USUAL
     rehearsal: bool = False
     for_management: bool = False
+    looks_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

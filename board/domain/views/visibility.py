@@ -5,7 +5,7 @@ from typing import Literal
 
 from board.domain.board import Board, bare, ref
 from board.domain.records.agreements import Agreements, Elsewhere, ForManagement
-from board.domain.records.carried import CarriedItems, CarriedTitle
+from board.domain.records.carried import CarriedItems, CarriedTitle, EarlierClosing
 from board.domain.records.choosing import Choice, Reservation
 from board.domain.records.closing import Offer, Synthesis, Word
 from board.domain.records.contributions import Card, Link, Note, Suggestion, Theme, Topic
@@ -25,11 +25,12 @@ from board.domain.records.unopened import UnopenedCount
 from board.domain.views.cloud import at_random, cloud, entries_seen, is_shown
 from board.domain.views.opened import opened_card, unopened_counts
 from board.domain.views.paper import papers
-from board.domain.vocabulary import COUNTS_FROM
+from board.domain.vocabulary import CLOSINGS_PAGE, COUNTS_FROM
 
 Audience = Literal["phone", "phone_without_wall", "wall", "wall_with_controls", "console"]
 """Screens that are sent the same records. A wall with controls was opened with the facilitator's
-key: it is sent what any wall is sent, and the suggestions that its grouping board offers. A phone
+key: it is sent what any wall is sent, the suggestions that its grouping board offers, and the
+closings that it may show. A phone
 that does not read the wall lacks what its own pages never show, and which would cost it most."""
 
 Shown = dict[str, Record]
@@ -44,7 +45,10 @@ FOR_ALL = frozenset(
         *(CarriedTitle, CarriedItems, Agreements, Elsewhere, ForManagement),
     )
 )
-FOR_WALLS = frozenset((WallPage.name, Entrance.name))
+FOR_READERS = frozenset((EarlierClosing.name,))
+"""What a phone is sent only while it reads the wall [H17]."""
+
+FOR_WALLS = FOR_READERS | {WallPage.name, Entrance.name}
 FOR_CONTROLS = frozenset((Suggestion.name,))
 FOR_CONSOLES = frozenset(
     kind.name
@@ -63,7 +67,7 @@ FOR_CONSOLES = frozenset(
     )
 )
 KINDS: dict[Audience, frozenset[str]] = {
-    "phone": FOR_ALL,
+    "phone": FOR_ALL | FOR_READERS,
     "phone_without_wall": FOR_ALL,
     "wall": FOR_ALL | FOR_WALLS,
     "wall_with_controls": FOR_ALL | FOR_WALLS | FOR_CONTROLS,
@@ -99,6 +103,8 @@ def seen(board: Board, audience: Audience, key: str) -> Record | None:
         return _for_facilitators(board, key, record)
     if audience == "phone_without_wall" and isinstance(record, Choice):
         return _without_progress(record)
+    if audience == "wall_with_controls" and isinstance(record, EarlierClosing):
+        return record
     return _in_the_room(board, key, record)
 
 
@@ -149,9 +155,12 @@ def _for_facilitators(board: Board, key: str, record: Record | None) -> Record |
     return None if on_cards and not board.meeting.cards_shown else record
 
 
-def _is_read(board: Board) -> bool:
-    """Whether the room reads the words for management before it agrees to them [R10]."""
-    return board.meeting.projected == f"report:{ForManagement.name}"
+def _is_read(board: Board, record: ForManagement | EarlierClosing) -> bool:
+    """Whether the room sees it: what is on the wall, and what was agreed on [K12] [R10]."""
+    projected = board.meeting.projected
+    if isinstance(record, EarlierClosing):
+        return projected == CLOSINGS_PAGE
+    return record.agreed or projected == f"report:{ForManagement.name}"
 
 
 def _without_progress(choice: Choice) -> Choice:
@@ -166,8 +175,8 @@ def _in_the_room(board: Board, key: str, record: Record | None) -> Record | None
         return None if record.set_aside else record
     if isinstance(record, Elsewhere):
         return record if _is_mark_shown(board, key, record) else None
-    if isinstance(record, ForManagement):
-        return record if record.agreed or _is_read(board) else None
+    if isinstance(record, ForManagement | EarlierClosing):
+        return record if _is_read(board, record) else None
     if isinstance(record, Suggestion):
         cards = (ref(Card, card) for card in record.cards)
         return record if all(seen(board, "wall", card) for card in cards) else None

@@ -57,6 +57,7 @@ def opening(
         steps=method.plan("first" if number == 1 else "later", language),
         prompt=_first_prompt(options, number),
         for_management=method.management,
+        looks_back=method.looks_back,
         keep_hours=settings.keep_hours,
         keep_hours_at_most=settings.keep_hours_max,
         sealed=drawn.sealed,
@@ -77,6 +78,7 @@ def _in_cycle(command: OpenMeeting, taken: FromCycle) -> OpenMeeting:
         rules=taken.rules,
         plan=taken.plan,
         kept=taken.kept,
+        closings=taken.closings,
     )
 
 

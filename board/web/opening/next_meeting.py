@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from board import methods
 from board.domain.board import Board
+from board.domain.change import Rejected
 from board.domain.code import code_from
 from board.domain.decide.cycle.cycling import OpenSession
 from board.domain.from_cycle import FromCycle, from_cycle
@@ -17,7 +18,7 @@ from board.domain.vocabulary import Language
 from board.live.rooms import CodeTaken
 from board.store.store import Unavailable
 from board.web.access import keys
-from board.web.access.cycle_access import CycleAccess, carried_out
+from board.web.access.cycle_access import CycleAccess, carried_out, refused
 from board.web.access.openings import check_room
 from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
@@ -49,6 +50,7 @@ async def open_next(request: Request, access: CycleAccess, body: NextMeetingBody
             access = await carried_out(request, access, OpenSession(code, number))
             number = _number(access.board, code)
             if await _create(request, access, number, code, options):
+                await _settle_closings(request, access, number, options)
                 return opened(request, code, keys.in_cycle(access.key, code))
     except Unavailable as fault:
         raise RequestRefused(503, "unavailable") from fault
@@ -103,8 +105,22 @@ async def _create(
     return True
 
 
+async def _settle_closings(
+    request: Request, access: CycleAccess, number: int, options: MeetingOptions
+) -> None:
+    """What was deleted between reading the closings and opening the meeting is not in it [K12]."""
+    if not options.method.looks_back:
+        return
+    try:
+        await site_of(request).rooms.cycles.give_closings(access.cycle, number)
+    except Rejected as rejected:
+        raise refused(rejected) from rejected
+
+
 async def _taken_from_cycle(
     request: Request, access: CycleAccess, number: int, options: MeetingOptions
 ) -> FromCycle:
-    kept = await site_of(request).rooms.cycles.kept(access.cycle)
-    return from_cycle(access.cycle, access.board, kept, number, options.method.id)
+    cycles = site_of(request).rooms.cycles
+    kept = await cycles.kept(access.cycle)
+    closings = await cycles.closings(access.cycle) if options.method.looks_back else ()
+    return from_cycle(access.cycle, access.board, kept, number, options.method.id, closings)

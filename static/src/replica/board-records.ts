@@ -13,7 +13,8 @@ import type { ChoosingMode, Language, StepKind } from "./vocabulary.ts";
  * many topics the group may agree on [C5]. If cards are collected at several steps, `collecting`
  * is the one whose cards the group works with [Y7]; otherwise it is empty. In a `rehearsal` all
  * people but who leads are simulated [Z1]. Where words are given `for_management`, the group
- * writes these apart [R10].
+ * writes these apart [R10]. A meeting that `looks_back` has the closings that the group kept of
+ * the earlier meetings of its cycle [K12].
  */
 export type Meeting = {
   type: "meeting";
@@ -46,6 +47,7 @@ export type Meeting = {
   vocabulary: Vocabulary;
   rehearsal: boolean;
   for_management: boolean;
+  looks_back: boolean;
 };
 
 /** The page to which the walls were turned. `of` names what they show; both count from 0. */

@@ -1,11 +1,10 @@
 import type { CycleRecord } from "./cycle-records.ts";
+import type { ClosingText } from "./records.ts";
 
 type Links = { join: string; wall: string; console: string };
 
 /** A meeting that is not erased. Its links are sent only to the link that opened it. */
 export type LivingMeeting = { code: string; links: Links | null };
-
-export type ClosingText = { text: string; kind: string };
 
 /** The closing of a meeting that its group agreed to keep, until `erase_at`. */
 export type Closing = {

@@ -10,6 +10,19 @@ export type CarriedTitle = { type: "kept"; title: string };
 export type CarriedItems = { type: "keeping"; items: readonly string[] };
 
 /**
+ * What the group kept of the closing of an earlier meeting, under that meeting's number [K12].
+ *
+ * Only a meeting that looks back on its cycle has it, until its own end. `date` is when the
+ * earlier meeting ended, in milliseconds; null if nobody ended it.
+ */
+export type EarlierClosing = {
+  type: "earlier";
+  number: number;
+  date: number | null;
+  closed: ClosingTexts;
+};
+
+/**
  * An item to be taken up in another setting (`frame`), and whether the group agreed to it.
  *
  * `wording` is what is passed on: the group's own words or, from the agreement on, the item's
@@ -53,6 +66,21 @@ export type Report = {
   title: string;
 };
 
+/** A field of the synthesis, a closing word or a closing line; `kind` is its kind or field. */
+export type ClosingText = { text: string; kind: string };
+
+/**
+ * The synthesis and the closing words of a meeting, as walls showed them, without counts.
+ *
+ * The group agreed to keep them until `until` [T5].
+ */
+export type ClosingTexts = {
+  synthesis: readonly ClosingText[];
+  words: readonly ClosingText[];
+  lines: readonly ClosingText[];
+  until: number;
+};
+
 /**
  * Items under one heading: a theme, a topic, a setting, or none.
  *
@@ -81,6 +109,7 @@ export type ReportSection = { part: ReportPart; groups: readonly ReportGroup[] }
 export type OutgoingRecord =
   | CarriedTitle
   | CarriedItems
+  | EarlierClosing
   | Elsewhere
   | ForManagement
   | Agreements

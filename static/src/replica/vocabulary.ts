@@ -75,6 +75,7 @@ export type StepKind =
 export const TRADES = ["professional", "peer"] as const;
 export type Trade = (typeof TRADES)[number];
 export type Wished = "none" | "waiting" | "heard";
+export const CLOSINGS_PAGE = "closings:list";
 export const JOIN_PAGE = "entrance:large";
 export const KEEPING_PAGE = "keeping:list";
 export const RULES_LIST = "rules:list";

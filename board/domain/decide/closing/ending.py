@@ -10,6 +10,7 @@ from board.domain.decide.lookup import has_gone_on
 from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import END_UNDONE_WITHIN
 from board.domain.erasure_hour import once_ended
+from board.domain.records.carried import EarlierClosing
 from board.domain.records.choosing import Choice, Reservation
 from board.domain.records.closing import Offer
 from board.domain.records.contributions import Suggestion
@@ -32,7 +33,7 @@ from board.domain.vocabulary import JOIN_PAGE, SmallId
 GONE_AT_THE_END: tuple[type[Record], ...] = (
     *(Ballot, Grades, Offer, Device, OpenedWall, Wish, Suggestion, Knock, Recall),
     *(GroupingHistory, Resonance, RollCall, StepChange, Ranking),
-    Reservation,
+    *(Reservation, EarlierClosing),
 )
 """Records that exist for the time of the meeting only, or that could tell who did what."""
 

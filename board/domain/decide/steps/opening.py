@@ -9,7 +9,7 @@ from board.domain.context import Context
 from board.domain.durations import HOURS_AT_MOST, REHEARSAL
 from board.domain.erasure_hour import before_it_begins
 from board.domain.plan import collecting_at, opens_at, planned
-from board.domain.records.carried import CarriedTitle
+from board.domain.records.carried import CarriedTitle, EarlierClosing
 from board.domain.records.choosing import Choice
 from board.domain.records.closing import Synthesis
 from board.domain.records.cycle import KeptTheme
@@ -44,6 +44,7 @@ class OpenMeeting(Command):
     vocabulary: Vocabulary = USUAL
     rehearsal: bool = False
     for_management: bool = False
+    looks_back: bool = False
     keep_hours_at_most: int = HOURS_AT_MOST
     cycle: Place | None = None
     cycle_ends_at: int | None = None
@@ -52,6 +53,7 @@ class OpenMeeting(Command):
     rules: tuple[str, ...] = ()
     plan: Plan = ()
     kept: tuple[KeptTheme, ...] = ()
+    closings: tuple[EarlierClosing, ...] = ()
 
 
 def open_meeting(context: Context, command: OpenMeeting) -> Change:
@@ -73,6 +75,7 @@ def open_meeting(context: Context, command: OpenMeeting) -> Change:
     first = (keys, _meeting(context, command), shipped, Choice(), Synthesis())
     change = Change({record.name: record for record in first})
     change.put |= {ref(CarriedTitle, theme.id): CarriedTitle(theme.title) for theme in command.kept}
+    change.put |= {ref(EarlierClosing, str(one.number)): one for one in command.closings}
     return change
 
 
@@ -98,6 +101,7 @@ def _meeting(context: Context, command: OpenMeeting) -> Meeting:
         vocabulary=command.vocabulary,
         rehearsal=command.rehearsal,
         for_management=command.for_management,
+        looks_back=command.looks_back,
     )
 
 

@@ -3,20 +3,22 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from board.domain.board import Board, bare, ref
+from board.domain.board import bare, ref
 from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.overtaken import refuse_overtaken
 from board.domain.decide.steps.clocks import turned_to
 from board.domain.decide.steps.step_changes import with_cards_shown
+from board.domain.decide.writing.earlier_closings import without_overdue
 from board.domain.decide.writing.unopened import all_open
+from board.domain.records.carried import EarlierClosing
 from board.domain.records.closing import ClosingLine
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import ClosingEntry, Keys
 from board.domain.views.report import REPORTS, previewed
-from board.domain.vocabulary import PAGES, Id, Prompt, Ref, Revealed
+from board.domain.vocabulary import CLOSINGS_PAGE, PAGES, Id, Prompt, Ref, Revealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,14 @@ def project(context: Context, command: Project) -> Change:
     board = context.board
     if board.need(Keys).ended and (command.text or command.item not in (None, *REPORTS)):
         raise Rejected("closed")
-    if command.item is not None and not _is_there(board, command.item):
+    if command.item is not None and not _is_there(context, command.item):
         raise Rejected("not_found")
     fields: dict[str, Any] = {"projected": command.item, "projected_text": command.text or None}
     if command.item is not None and command.item in board.of(Topic):
         return _turned_to(context, command.item, fields)
     change = _put(context, board.meeting, **fields)
     change.put |= previewed(board, command.item)
-    return change
+    return both(without_overdue(context), change) if command.item == CLOSINGS_PAGE else change
 
 
 def _turned_to(context: Context, topic: str, fields: dict[str, Any]) -> Change:
@@ -112,9 +114,13 @@ def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:
     return Change() if changed == context.board.meeting else Change({Meeting.name: changed})
 
 
-def _is_there(board: Board, item: str) -> bool:
+def _is_there(context: Context, item: str) -> bool:
     """Whether there is such an item: a report, a page, a record, or the entry of a closing line."""
+    if item == CLOSINGS_PAGE:
+        closings = context.board.of(EarlierClosing).values()
+        return any(one.closed.until > context.moment.now for one in closings)
     if item in REPORTS or item in PAGES:
         return True
     kind, _, bare = item.partition(":")
-    return board.get(ref(ClosingEntry, bare) if kind == ClosingLine.name else item) is not None
+    entry = ref(ClosingEntry, bare) if kind == ClosingLine.name else item
+    return context.board.get(entry) is not None

@@ -116,3 +116,13 @@ def test_a_cycle_is_over_a_day_after_its_last_meeting():
     story = CycleStory(number=2, dates=(NOON + 5 * DAY, NOON + 40 * DAY))
     assert ends(story.cycle, story.sessions.values()) == NOON + 41 * DAY
     assert ends(CycleStory(number=3).cycle, []) == NOON + (3 * 31 + 1) * DAY
+
+
+def test_opening_the_last_meeting_days_ahead_does_not_end_the_cycle():
+    """[T5] [K5] It is held on its planned date; once it has ended, on the day on which it did."""
+    story = CycleStory(number=1, dates=(NOON + 5 * DAY,))
+    story.opens("AAAAAA")
+    assert ends(story.cycle, story.sessions.values()) == NOON + 6 * DAY
+    story.now += 2 * DAY
+    story.hears(1, "AAAAAA", ended=True)
+    assert ends(story.cycle, story.sessions.values()) == NOON + 3 * DAY
