@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import { JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
+import { CLOSINGS_PAGE, JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { neighbours } from "../../selectors/projected.ts";
 import type { ReportName } from "../../selectors/reports.ts";
 import { icon } from "../../shared/controls/icons.ts";
@@ -48,6 +48,7 @@ function wordsOf({ records, meeting, language }: ConsoleView): string {
 function titleOf(records: ConsoleView["records"], id: string): string {
   if (id === RULES_LIST) return text("console.rules.title");
   if (id === JOIN_PAGE) return text("wall.join.title");
+  if (id === CLOSINGS_PAGE) return text("common.earlier.title");
   if (id === KEEPING_PAGE) return text("common.kept.next_ask");
   const record = records.get(id);
   if (!record) return "";

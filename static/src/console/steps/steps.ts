@@ -6,6 +6,7 @@ import "./ended.ts";
 import "./explore.ts";
 import "./carry-titles.ts";
 import "./carried-titles.ts";
+import "./earlier-closings.ts";
 import "./prompt.ts";
 import "./rules.ts";
 import "./synthesis.ts";
@@ -16,9 +17,17 @@ import { entranceWhileArriving, silencePage, spokenPage } from "./spoken.ts";
 import "./words.ts";
 import "../../grouping/board.ts";
 
+/** Pages that a board or a choice fills, and that of the end, where the closings are gone. */
+const FILLED: ReadonlySet<ConsolePage> = new Set(["group", "choose", "aloud", "ended"]);
+
 /** The page of the current step. */
 export function stepPage(view: ConsoleView): TemplateResult {
-  return PAGES[drawingOf(view.step).console](view);
+  const { console: page } = drawingOf(view.step);
+  return html`${
+    FILLED.has(page)
+      ? ""
+      : html`<console-earlier-closings .session=${view.session}></console-earlier-closings>`
+  }${PAGES[page](view)}`;
 }
 
 const PAGES: Record<ConsolePage, (view: ConsoleView) => TemplateResult> = {

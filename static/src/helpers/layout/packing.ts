@@ -4,8 +4,11 @@
  */
 export type PackingItem = { height: number; span: number; aside?: number };
 
-/** A page: its columns, their height, and the gap between two items, in pixels. */
-export type PageSize = { columns: number; height: number; between: number };
+/**
+ * A page: its columns, their height, and the gap between two items, in pixels. `inOrder` if no item may
+ * stand on an earlier page than the one before it.
+ */
+export type PageSize = { columns: number; height: number; between: number; inOrder?: boolean };
 
 /** The position of an item: its first column, counted over all pages, and pixels from the top. */
 type Position = { column: number; top: number };
@@ -50,6 +53,8 @@ function packed(items: readonly PackingItem[], area: PageSize, preferred: Prefer
 
 class FilledPages {
   readonly all: Page[] = [];
+  /** The page on which the last item begins. */
+  #latest = 0;
 
   constructor(
     readonly area: PageSize,
@@ -60,9 +65,10 @@ class FilledPages {
 
   put(item: PackingItem): Position {
     if (item.span > this.area.columns) return this.#putWhole(item);
-    for (let page = 0; ; page += 1) {
+    for (let page = this.area.inOrder ? this.#latest : 0; ; page += 1) {
       const place = this.#placeOn(this.#page(page), item);
       if (!place) continue;
+      this.#latest = page;
       this.#page(page).count += 1;
       return this.#take(page, place, item);
     }
@@ -91,6 +97,7 @@ class FilledPages {
     const { columns } = this.area;
     const count = Math.ceil(span / columns);
     const last = this.all.findLastIndex((page) => page.used.some((used) => used > 0));
+    this.#latest = last + count;
     for (let page = last + 1; page <= last + count; page += 1) {
       this.#take(page, { column: 0, top: 0 }, { height, span: columns });
     }

@@ -17,6 +17,7 @@ import { noteMarks } from "../../shared/written/note-marks.ts";
 import { list } from "../parts/list.ts";
 import {
   choiceSections,
+  closingsSections,
   openingSections,
   projectedLines,
   promptSections,
@@ -39,6 +40,7 @@ export class PhoneWallAsText extends BoardElement {
     const plain = this.#plain.bind(this);
     const parts = [
       ...this.#projected(),
+      ...closingsSections(records, plain),
       ...openingSections(records, plain),
       ...this.#step(),
       ...promptSections(records, plain),

@@ -3,12 +3,14 @@ import { ownEntry } from "../../helpers/method/own-entry.ts";
 import { page } from "../../helpers/method/page-settings.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { AnyRecord, Choice, Records } from "../../replica/records.ts";
-import { RULES_LIST } from "../../replica/vocabulary.ts";
+import { CLOSINGS_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, reservationsOn, results } from "../../selectors/choice.ts";
+import { earlierClosings, textsOf } from "../../selectors/earlier-closings.ts";
 import { topics } from "../../selectors/explore.ts";
 import { currentStep, meetingOf, neighbourStep, questionNow } from "../../selectors/meeting.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
+import { closingTitle } from "../../shared/written/earlier-closing.ts";
 
 /** A heading and lines of the wall, or content of another form. */
 export type WallSection = { title: string; content: TemplateResult };
@@ -30,6 +32,20 @@ function linesOf(record: AnyRecord): string[] {
     "reformulation" in record && record.reformulation,
   ];
   return parts.filter((part): part is string => typeof part === "string" && part !== "");
+}
+
+/** What the group kept of its closings, while the wall shows it [K12]. */
+export function closingsSections(records: Records, plain: Plain): WallSection[] {
+  if (meetingOf(records)?.projected !== CLOSINGS_PAGE) return [];
+  return [
+    { title: text("common.earlier.title"), content: html`` },
+    ...earlierClosings(records).map((closing) =>
+      plain(
+        closingTitle(closing).join(" · "),
+        textsOf(closing).map((one) => one.text),
+      ),
+    ),
+  ];
 }
 
 /** The aims and principles of the method, at the step that shows them. */

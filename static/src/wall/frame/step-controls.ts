@@ -1,6 +1,7 @@
 import { type KeyUnder, text } from "../../helpers/text/text.ts";
-import { RULES_LIST } from "../../replica/vocabulary.ts";
+import { CLOSINGS_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { choiceOf } from "../../selectors/choice.ts";
+import { earlierClosings } from "../../selectors/earlier-closings.ts";
 import { isByConsent, isCheckAlone } from "../../selectors/meeting.ts";
 import { candidates, FEW } from "../../selectors/proposals.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
@@ -18,14 +19,20 @@ export function stepControls(view: WallView): Control[] {
 }
 
 const CONTROLS: Record<Actions, (view: WallView) => Control[]> = {
-  none: () => [],
-  collect: (view) => [shown(view, "cards", view.meeting.cards_shown)],
+  none: closings,
+  collect: (view) => [shown(view, "cards", view.meeting.cards_shown), ...closings(view)],
   group: (view) => choosing(view, []),
   choose: (view) => choosing(view, opening(view)),
   aloud: (view) => choosing(view, namedAloud(view)),
   rules,
   words,
 };
+
+/** Shows what the group kept of its closings, in a meeting that looks back on them [K12]. */
+function closings({ send, records }: WallView): Control[] {
+  if (earlierClosings(records).length === 0) return [];
+  return [control("show_closings", () => send("project", { item: CLOSINGS_PAGE }), false)];
+}
 
 /** Opens a check of the rules, and records that the group agrees or does not agree yet. */
 function rules({ send, meeting, records }: WallView): Control[] {

@@ -55,7 +55,7 @@ function fitted(view: HTMLElement, flows: readonly HTMLElement[], of: string): n
   if (!sized) return counted(flows, of);
   const tried = FITS.map((fit) => {
     sized.dataset.fit = fit;
-    return { fit, counts: counted(flows, of) };
+    return { fit, counts: counted(flows, `${of} ${fit}`) };
   });
   const fewest = Math.min(...tried.map(({ counts }) => Math.max(...counts)));
   const best = tried.find(({ counts }) => Math.max(...counts) === fewest) ?? {
@@ -63,13 +63,18 @@ function fitted(view: HTMLElement, flows: readonly HTMLElement[], of: string): n
     counts: [],
   };
   sized.dataset.fit = best.fit;
-  return best.counts;
+  // What is packed still stands as the last size had it.
+  return flows.some(isPacked) ? counted(flows, `${of} ${best.fit}`) : best.counts;
 }
 
 function counted(flows: readonly HTMLElement[], of: string): number[] {
-  const packing = flows.filter(({ dataset }) => dataset.packed !== undefined);
+  const packing = flows.filter(isPacked);
   const pages = pack(packing, of);
   return flows.map((flow) => pages.get(flow) ?? (isBoard(flow) ? layNotes(flow, of) : run(flow)));
+}
+
+function isPacked({ dataset }: HTMLElement): boolean {
+  return dataset.packed !== undefined;
 }
 
 /** Whether these are the notes of a topic, in sheets. */

@@ -64,7 +64,9 @@ function areaOf(flow: HTMLElement): PageArea {
   const columns = Number(style.getPropertyValue("--columns"));
   const step = (flow.clientWidth + Number.parseFloat(style.columnGap)) / columns;
   const between = Number.parseFloat(style.rowGap);
-  return { columns, step, height: flow.clientHeight, between, beside: besides.get(flow) ?? 1 };
+  const inOrder = flow.dataset.packed === "in-order";
+  const beside = besides.get(flow) ?? 1;
+  return { columns, step, height: flow.clientHeight, between, beside, inOrder };
 }
 
 function measure(all: readonly HTMLElement[], area: PageArea, shape: string): void {

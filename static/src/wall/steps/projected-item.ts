@@ -3,7 +3,7 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { text } from "../../helpers/text/text.ts";
 import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import type { AnyRecord, Card, Theme } from "../../replica/records.ts";
-import { JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
+import { CLOSINGS_PAGE, JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { look, themesWithCards } from "../../selectors/cards.ts";
 import {
   fixedView,
@@ -18,6 +18,7 @@ import {
 import { cardsPerPageUnderTitle } from "../frame/wall-size.ts";
 import { cardsView, wallKind } from "./cards.ts";
 import { carriedTitlesPage } from "./carried-titles.ts";
+import { earlierClosingsPage } from "./earlier-closings.ts";
 import { reportViews, wordingView } from "./report.ts";
 import { rulesPage } from "./rules.ts";
 
@@ -27,6 +28,7 @@ export function projectedScreen(view: WallView): WallScreen | null {
   if (words) return one("text", leading(words, view.language));
   if (projected === RULES_LIST) return one("rules", rulesPage(view));
   if (projected === KEEPING_PAGE) return one("keeping", carriedTitlesPage(view));
+  if (projected === CLOSINGS_PAGE) return one("closings", earlierClosingsPage(view));
   if (projected === JOIN_PAGE && !locked)
     return one("join", leading(text("wall.join.late"), page().language));
   const record = projected ? view.records.get(projected) : undefined;

@@ -27,6 +27,22 @@ test("[M10] items stand beside each other, then below each other, in their order
   ]);
 });
 
+test("[K12] in order, no item stands on an earlier page than the one before it", () => {
+  const items = [thing(60), thing(70), thing(50), thing(20)];
+  const { positions } = packItems(items, { ...PAGE, inOrder: true });
+  assert.deepEqual(positions, [
+    { column: 0, top: 0 },
+    { column: 1, top: 0 },
+    { column: 2, top: 0 },
+    { column: 3, top: 0 },
+  ]);
+  const whole = packItems([thing(60), thing(60, 4), thing(20)], { ...PAGE, inOrder: true });
+  assert.deepEqual(
+    whole.positions.map(({ column }) => column),
+    [0, 2, 4],
+  );
+});
+
 test("[M16] an item that fits nowhere begins the next page, and a short one stands below a short one", () => {
   const { positions, pages } = packItems([thing(60), thing(70), thing(50), thing(20)], PAGE);
   assert.deepEqual(positions, [
