@@ -84,6 +84,32 @@ async def test_once_its_meeting_is_gone_it_is_erased_by_hand(browser, cycle, kep
     assert valkey.ask(f"EXISTS closing:{{{cycle[:16]}.1}}").strip() == ":0"
 
 
+async def test_a_review_has_it_until_the_group_takes_its_agreement_back(
+    browser, cycle, kept, following
+):
+    """[K12] [T5] Of the screens of the room none has it before it is shown."""
+    _, console = kept
+    await closings(browser, cycle, 1)
+    review = await following(cycle, method="bilan")
+    lead, wall = await review.console(), await review.wall()
+    assert lead.records["earlier:1"]["closed"]["synthesis"][0]["text"] == "Tenir ensemble."
+    assert "earlier:1" not in wall.records
+    await lead.say("project", item="closings:list")
+    await wall.until(lambda: "earlier:1" in wall.records)
+    await console.say("record_group_agreement", what="closing", agreed=False)
+    await lead.until(lambda: "earlier:1" not in lead.records)
+    await wall.until(lambda: "earlier:1" not in wall.records)
+    assert lead.records["meeting"]["projected"] is None
+    assert (await lead.ask("project", item="closings:list"))["rejected"] == "not_found"
+
+
+async def test_a_meeting_of_another_method_has_nothing_of_it(browser, cycle, kept, following):
+    """[K12]"""
+    await closings(browser, cycle, 1)
+    lead = await (await following(cycle)).console()
+    assert "earlier:1" not in lead.records
+
+
 def session_over():
     said = {"number": 1, "date": 1_790_000_000_000, "until": 1, "code": "K7M2QX", "ended": True}
     return "'" + json.dumps(said, separators=(",", ":")) + "'"
