@@ -6,6 +6,7 @@ import "../phone/panels/drafts.ts";
 import "../phone/panels/recall-ground-rules.ts";
 import "../phone/steps/carried-titles.ts";
 import "../phone/meeting.ts";
+import "../phone/panels/kept-wall-switch.ts";
 import "../phone/panels/not-today.ts";
 import "../phone/panels/note.ts";
 import "../phone/parts/own-cards.ts";

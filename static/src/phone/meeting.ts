@@ -9,6 +9,7 @@ import { asideLine } from "./frame/set-aside.ts";
 import type { Composer } from "./parts/composer.ts";
 import "./steps/ended.ts";
 import { screenHead } from "./frame/head.ts";
+import { keptWallOf, keptWallRegion } from "./frame/kept-wall.ts";
 import { lostLine } from "./frame/lost.ts";
 import { unkeptLine } from "./frame/unkept.ts";
 import type { Panel } from "./parts/events.ts";
@@ -36,6 +37,7 @@ class PhoneMeeting extends BoardElement {
     super.connectedCallback();
     this.addEventListener("open-panel", (event) => this.#open((event as CustomEvent).detail));
     this.addEventListener("close-panel", () => this.#open(null));
+    this.addEventListener("draw-again", () => this.update());
     this.addEventListener("close-composer", () => this.#closeComposer());
     this.addEventListener("open-composer", (event) =>
       this.#openComposer((event as CustomEvent).detail),
@@ -54,20 +56,32 @@ class PhoneMeeting extends BoardElement {
     if (this.session.ending || screen === "ended") return this.#ended();
     this.#spoken.follow(this.session);
     this.#setMood(!this.#panel && isDark(screen, this.session) ? "rest" : "page");
-    if (this.#panel) {
-      return html`<phone-panel .session=${this.session} .name=${this.#panel}></phone-panel>`;
-    }
-    return html`${this.#head()} ${stepScreen(screen, this.session, moved)}`;
+    const page = this.#panel
+      ? html`<phone-panel .session=${this.session} .name=${this.#panel}></phone-panel>`
+      : html`${this.#head()} ${stepScreen(screen, this.session, moved)}`;
+    return html`${this.#keptWall()} ${page}`;
+  }
+
+  /** Not beside the panel that shows the same. */
+  #keptWall(): TemplateResult | string {
+    const isTwice = this.#panel === "wall";
+    this.#app.dataset.keptWall = isTwice ? "none" : keptWallOf(this.session.storage);
+    return isTwice ? "" : keptWallRegion(this.session, () => this.update());
   }
 
   #ended(): TemplateResult {
     this.#setMood("rest");
+    this.#app.dataset.keptWall = "none";
     return html`<phone-ended .session=${this.session}></phone-ended>`;
   }
 
   /** The colours are those of the whole phone. */
   #setMood(mood: "rest" | "page"): void {
-    (this.closest("phone-app") as HTMLElement).dataset.mood = mood;
+    this.#app.dataset.mood = mood;
+  }
+
+  get #app(): HTMLElement {
+    return this.closest("phone-app") as HTMLElement;
   }
 
   /** The page of the cards lists them with their states, so the line is not needed there. */

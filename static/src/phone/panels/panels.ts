@@ -92,6 +92,7 @@ function menu(session: Session): TemplateResult {
       )}
     </ul>
     <div>
+      <kept-wall-switch .session=${session}></kept-wall-switch>
       <theme-switch .session=${session}></theme-switch>
       ${plainSwitch(session.storage, "menu-item")}
       ${languageSwitch("menu-item")}

@@ -1,16 +1,20 @@
 import { html, type TemplateResult } from "lit-html";
 import { optionText } from "../../helpers/method/options.ts";
 import { floorOf, speechAt } from "../../helpers/method/speech.ts";
+import { onNextFrame } from "../../helpers/platform/next-frame.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Card } from "../../replica/records.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { grouped } from "../../selectors/cards.ts";
+import { choiceOf } from "../../selectors/choice.ts";
 import { linesOf, synthesisText, wordsInOrder } from "../../selectors/closing.ts";
 import { notesOf, topics } from "../../selectors/explore.ts";
 import { currentStep, meetingOf } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { vocabularyOf } from "../../selectors/vocabulary.ts";
+import type { Session } from "../../session/session.ts";
+import { drawingOf, type WallDrawing } from "../../shared/meeting/step-kinds.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import { cardView } from "../../shared/written/card-view.ts";
 import { noteMarks } from "../../shared/written/note-marks.ts";
@@ -25,14 +29,22 @@ import {
   type WallSection,
 } from "./wall-sections.ts";
 
+/** The sessions that are sent also what only the wall shows. */
+const READING = new WeakSet<Session>();
+
 /** What the wall shows, as lists with headings, for people who cannot see it [H17]. */
 export class PhoneWallAsText extends BoardElement {
   /** Redrawn at most once a second, so that a screen reader is not interrupted by each change. */
   protected override readonly pace = 1_000;
 
+  /** Beside what the phone asks. There it asks the server for nothing by itself [H42]. */
+  beside = false;
+  /** The step and the stage that were drawn last. */
+  #place = "";
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session.readWall();
+    if (!this.beside) this.#readWords();
   }
 
   protected template(): TemplateResult {
@@ -45,17 +57,40 @@ export class PhoneWallAsText extends BoardElement {
       ...this.#step(),
       ...promptSections(records, plain),
       ...this.#rules(),
-      ...choiceSections(records, plain),
-      ...this.#cards(),
-      ...this.#notes(),
-      ...this.#synthesis(),
-      ...this.#words(),
+      ...this.#gathered(),
     ];
-    return html`<main class="step-main reading" tabindex="0">
-      ${(parts.length ? parts : [stepAlone(records)]).map(
-        ({ title, content }) => html`<section><h2>${this.#set(title)}</h2>${content}</section>`,
-      )}
-    </main>`;
+    const sections = (parts.length ? parts : [stepAlone(records)]).map(
+      ({ title, content }) => html`<section><h2>${this.#set(title)}</h2>${content}</section>`,
+    );
+    if (!this.beside) return html`<main class="step-main reading" tabindex="0">${sections}</main>`;
+    this.#beginAtTop();
+    return html`<div class="kept-wall-page reading" tabindex="0">${sections}</div>`;
+  }
+
+  /** What the wall shows at another step or stage is read from its beginning. */
+  #beginAtTop(): void {
+    const { records } = this.session;
+    const place = `${currentStep(records)?.id} ${choiceOf(records)?.stage}`;
+    if (place === this.#place) return;
+    this.#place = place;
+    onNextFrame(() => this.firstElementChild?.scrollTo(0, 0));
+  }
+
+  /** What the group has gathered so far; first what the wall shows at this step. */
+  #gathered(): WallSection[] {
+    const { records } = this.session;
+    const step = currentStep(records);
+    const shown = step && drawingOf(step).wall;
+    const parts: [WallDrawing, WallSection[]][] = [
+      ["choose", choiceSections(records, this.#plain.bind(this))],
+      ["collect", this.#cards()],
+      ["explore", this.#notes()],
+      ["synthesis", this.#synthesis()],
+      ["words", this.#words()],
+    ];
+    const first = parts.filter(([wall]) => wall === shown);
+    const others = parts.filter(([wall]) => wall !== shown);
+    return [...first, ...others].flatMap(([, sections]) => sections);
   }
 
   /** The subject of the step and who has the floor, in the words of the method. */
@@ -115,6 +150,7 @@ export class PhoneWallAsText extends BoardElement {
   }
 
   #words(): WallSection[] {
+    if (!READING.has(this.session)) return this.#unreadWords();
     const words = wordsInOrder(this.session.records, this.language).map((word) => word.text);
     const lines = linesOf(this.session.records).map((line) => line.text);
     return [
@@ -123,6 +159,24 @@ export class PhoneWallAsText extends BoardElement {
         : []),
       ...(lines.length ? [this.#plain(text("common.words.lines"), lines)] : []),
     ];
+  }
+
+  /**
+   * Closing words are sent to a phone once it asks for them [P18]. Asking is a press, here and in the menu, so that
+   * nothing a phone sends shows whether the wall is kept beside it.
+   */
+  #unreadWords(): WallSection[] {
+    if (!meetingOf(this.session.records)?.words_shown) return [];
+    const content = html`<button
+      type="button" class="text-button" @click=${() => this.#readWords()}
+    >${text("phone.wall.read_words")}</button>`;
+    return [{ title: text("common.words.question"), content }];
+  }
+
+  #readWords(): void {
+    READING.add(this.session);
+    this.session.readWall();
+    this.update();
   }
 
   #plain(title: string, lines: readonly string[]): WallSection {

@@ -21,6 +21,11 @@ export function closePanel(element: EventTarget | null): void {
   element?.dispatchEvent(new CustomEvent("close-panel", { bubbles: true }));
 }
 
+/** Asks the app to draw itself again: something that this device keeps has changed. */
+export function drawAgain(element: EventTarget | null): void {
+  element?.dispatchEvent(new CustomEvent("draw-again", { bubbles: true }));
+}
+
 /** Opens the screen on which a listed draft is written. */
 export function openComposer(element: EventTarget | null, screen: "deposit" | "words"): void {
   element?.dispatchEvent(new CustomEvent("open-composer", { bubbles: true, detail: screen }));
