@@ -18,7 +18,7 @@ import { joinPanel } from "./frame/join.ts";
 import { MarkedItems } from "./frame/marked-items.ts";
 import { fitPath, wallPath } from "./frame/path.ts";
 import { awaitReopening } from "./frame/reopening.ts";
-import type { WallView } from "./frame/view.ts";
+import type { WallScreen, WallView } from "./frame/view.ts";
 import { isPicture, wallSizeOf } from "./frame/wall-size.ts";
 import { drawViews } from "./pages/draw-views.ts";
 import { pageTurner, turnOf } from "./pages/page-turner.ts";
@@ -29,6 +29,8 @@ import "../shared/controls/undo-offer.ts";
 
 /** How often the clock is drawn, in milliseconds. */
 const TICK = 10_000;
+/** Up to this many characters a note stands in one line with the clock and the date, on a wide wall. */
+const SHORT = 30;
 
 /** The screen that the whole room sees: one thing at a time, large enough for the last row. */
 export class WallApp extends BoardElement {
@@ -89,15 +91,15 @@ export class WallApp extends BoardElement {
         ${wallPath(view.meeting)} ${rehearsalMark(view.records)} ${joinPanel(view.records, view.meeting)}
       </header>
       <main class="wall-main" data-kind=${view.step.kind}>${drawViews(screen.views, this.#paging)}</main>
-      ${this.#foot(view, screen.note)}`;
+      ${this.#foot(view, screen)}`;
   }
 
-  #foot(view: WallView, note: string | undefined): TemplateResult {
+  #foot(view: WallView, { now, note }: WallScreen): TemplateResult {
     const { session } = this;
     return html`<footer class="wall-foot">
       ${isPicture() ? "" : this.#settings(view)}
       ${wallClock(view.records, session.now())}
-      ${note ? html`<p class="wall-note" role="status">${note}</p>` : ""}
+      ${footNote(now, note)}
       ${session.ending === "code_changed" ? html`<p class="wall-refusal" role="alert">${text("wall.ended.code_changed")}</p>` : ""}
       ${this.#lost(view)}
       ${session.offline ? html`<p role="status">${text("common.connection.connecting")}</p>` : ""}
@@ -227,6 +229,14 @@ export class WallApp extends BoardElement {
     if (refusal) return text(`common.connection.${refusal}`);
     return page().code ? connectingText(this.session) : "";
   }
+}
+
+function footNote(now: string | undefined, note: string | undefined): TemplateResult | string {
+  if (!now && !note) return "";
+  const isShort = !note && (now ?? "").length <= SHORT;
+  return html`<p class="wall-note" role="status" ?data-short=${isShort}>
+    ${now ? html`<span data-now>${now}</span>` : ""} ${note}
+  </p>`;
 }
 
 /** Whether nothing is left of the meeting that the wall could show. */

@@ -47,7 +47,7 @@ export class PhoneCheck extends BoardElement {
     return html`<main class="step">
       <div class="step-main">
         <div class="question" id="question">
-          <p>${text(item === RULES_LIST ? "phone.rules.question" : question)}</p>
+          <p data-now>${text(item === RULES_LIST ? "phone.rules.question" : question)}</p>
           ${item === RULES_LIST ? this.#rules() : this.#proposal(item, total)}
         </div>
         <div class="grades" role="radiogroup" aria-labelledby="question">
@@ -120,7 +120,7 @@ export class PhoneCheck extends BoardElement {
   #sentPage(): TemplateResult {
     return restLayout(
       text(this.#isPassed ? this.#title : "phone.resonate.sent_title"),
-      html`<p>${this.#sentState()}</p>`,
+      html`<p data-now>${this.#sentState()}</p>`,
       html`<button type="button" class="button" @click=${() => this.#change()}>
         ${text("phone.check.change")}
       </button>`,

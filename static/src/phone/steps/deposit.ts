@@ -43,7 +43,7 @@ export class PhoneDeposit extends Composer {
     const isCompact = count > 0 || isTall || headingSize(heading) !== "full";
     return html`<main class="step">
       <div class="step-main">
-        <h1 data-size=${isCompact ? "compact" : "full"}>${heading}</h1>
+        <h1 data-size=${isCompact ? "compact" : "full"} data-now>${heading}</h1>
         ${hasRoom ? belowHeading(this.session) : ""}
         <phone-more-below></phone-more-below>
       </div>

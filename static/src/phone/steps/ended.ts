@@ -43,7 +43,7 @@ export class PhoneEnded extends BoardElement {
     const left = unsaved ?? { pending: waiting, refused, drafts: [] };
     return html`<main class="rest">
       <div class="rest-words">
-        <h1>${text(last.title)}</h1>
+        <h1 data-now>${text(last.title)}</h1>
         ${rehearsalMark(this.session.records)}
         <p>${text(last.words)}</p>
         ${last.counted ? this.#countWritten(left) : ""}

@@ -16,7 +16,7 @@ export function listeningPage(session: Session): TemplateResult {
   const isWordStep = currentStep(session.records)?.kind === "words";
   return restLayout(
     text(isWordStep ? "phone.words.pass" : "phone.listen"),
-    html`<p>${text("phone.passed")}</p>`,
+    html`<p data-now>${text("phone.passed")}</p>`,
     html`<button type="button" class="button" @click=${comeBack}>
       ${text("phone.come_back")}
     </button>`,

@@ -45,7 +45,7 @@ export class PhoneResonance extends BoardElement {
     return html`<main class="step">
       <div class="step-main">
         <h1>${text("phone.resonate.title")}</h1>
-        <p class="helper">${text("phone.resonate.lead")}</p>
+        <p class="helper" data-now>${text("phone.resonate.lead")}</p>
         <ul class="taps">
           ${list(this.#items(chosen), (item) => this.#button(item), Object.values)}
         </ul>
@@ -61,7 +61,7 @@ export class PhoneResonance extends BoardElement {
     const state = isWaitingOffline(this.session, "resonate") ? "phone.waiting" : sentText(sent);
     return restLayout(
       text("phone.resonate.sent_title"),
-      html`<p>${text(state)}</p>`,
+      html`<p data-now>${text(state)}</p>`,
       html`<button type="button" class="button" @click=${() => this.#change(sent)}>
         ${text("phone.resonate.change")}
       </button>`,

@@ -3,7 +3,7 @@ import { ownEntry } from "../../helpers/method/own-entry.ts";
 import { page } from "../../helpers/method/page-settings.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
-import type { Meeting, Step } from "../../replica/records.ts";
+import type { Meeting, Records, Step } from "../../replica/records.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { choiceOf, mayBeForAnotherDay } from "../../selectors/choice.ts";
 import { currentTopic } from "../../selectors/explore.ts";
@@ -19,8 +19,9 @@ export function restPage(session: Session): TemplateResult {
   const meeting = meetingOf(session.records);
   const step = currentStep(session.records);
   if (!meeting || !step) return html``;
-  const words = html`${restWords(session, meeting, step)}${rules(meeting, step)}`;
-  return restLayout(step.title, words, notTodayButton(session), privateNoteButton());
+  const now = restWords(session, meeting, step);
+  const below = html`${now}${rules(meeting, step)}`;
+  return restLayout(step.title, below, notTodayButton(session), privateNoteButton(), now === "");
 }
 
 /** The prompt, once there is one. */
@@ -29,7 +30,8 @@ export function promptPage(session: Session): TemplateResult {
   if (!meeting?.prompt) return restPage(session);
   return restLayout(
     typeset(meeting.prompt, meeting.language),
-    html`<p class="rest-above">${text("phone.rest.prompt")}</p>`,
+    html`<p class="rest-above">${text("phone.rest.prompt")}</p>
+      <p data-now>${stepWords(session.records)}</p>`,
     "",
     privateNoteButton(),
   );
@@ -51,9 +53,10 @@ export function exploreRest(session: Session): TemplateResult {
   const { title = "", question = "" } = currentStep(session.records) ?? {};
   const language = meetingOf(session.records)?.language ?? page().language;
   const asked = question && html`<p lang=${language}>${typeset(question, language)}</p>`;
+  const now = stepWords(session.records) ?? text("phone.rest.exploring");
   return restLayout(
     typeset(topic?.title ?? title, language),
-    html`${topic ? html`<p class="rest-above">${text("phone.rest.exploring")}</p>` : ""} ${asked}`,
+    html`<p class=${topic ? "rest-above" : ""} data-now>${now}</p> ${asked}`,
     html`${topic ? panelButton("note", "phone.rest.add_note") : ""}
       ${panelButton("ground_rules", "phone.menu.recall_ground_rules")}`,
     privateNoteButton(),
@@ -72,17 +75,25 @@ function panelButton(name: Panel, key: TextKey, look = "button"): TemplateResult
   >${text(key)}</button>`;
 }
 
+/** What happens now; at the first step also what the phone is for [H11]. */
 function restWords(session: Session, meeting: Meeting, step: Step): TemplateResult | string {
   const isFirstStep = neighbourStep(meeting, -1) === undefined;
-  const ofStep = isFirstStep ? text("phone.rest.first") : methodWords(meeting, step);
-  const words = drawingOf(step).phone === "choice" ? (choosingWords(session) ?? ofStep) : ofStep;
-  return words ? html`<p>${words}</p>` : "";
+  const isChoice = drawingOf(step).phone === "choice";
+  const words = (isChoice && choosingWords(session)) || methodWords(meeting, step);
+  const use = isFirstStep ? html`<p ?data-now=${!words}>${text("phone.rest.first")}</p>` : "";
+  return words ? html`<p data-now>${words}</p> ${use}` : use;
 }
 
 /** At the step of choosing: a round has closed, or there is nothing to choose. */
 function choosingWords({ records }: Session): string | undefined {
   if (choiceOf(records)?.stage === "shortlist") return text("phone.choose.closed");
   return candidates(records).length === 0 ? text("phone.choose.nothing") : undefined;
+}
+
+/** What the method says on phones at the current step, if it says anything. */
+export function stepWords(records: Records): string | undefined {
+  const [meeting, step] = [meetingOf(records), currentStep(records)];
+  return (meeting && step && methodWords(meeting, step)) || undefined;
 }
 
 /** What the method says on phones at this step. */

@@ -29,7 +29,7 @@ export class PhoneResult extends BoardElement {
     const titles = topics(this.session.records).map(({ title }) => typeset(title, this.language));
     return restLayout(
       html`${titles.map((title) => html`<span class="agreed">${title}</span>`)}`,
-      html`<p class="rest-above">${text("phone.choose.agreed")}</p>`,
+      html`<p class="rest-above" data-now>${text("phone.choose.agreed")}</p>`,
       notTodayButton(this.session),
     );
   }
@@ -49,7 +49,7 @@ export class PhoneResult extends BoardElement {
         )}
       </ul>
       <phone-own-words .session=${this.session}></phone-own-words>
-      <p class="helper">${text("phone.choose.closed")}</p>
+      <p class="helper" data-now>${text("phone.choose.closed")}</p>
       ${notTodayButton(this.session)}
     </main>`;
   }

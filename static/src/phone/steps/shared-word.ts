@@ -29,7 +29,7 @@ export function sharedWord(
     html`<p class="rest-above">${kind}</p>
       <phone-refused .session=${session}></phone-refused>
       ${stateSign(sending ? "waiting" : stateOf(entry))}
-      <p>${text(stateKey(session, entry))}</p>`,
+      <p data-now>${text(stateKey(session, entry))}</p>`,
     actions,
   );
 }

@@ -10,6 +10,7 @@ import { Composer } from "../parts/composer.ts";
 import { closeComposer } from "../parts/events.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { listenButton } from "./listening.ts";
+import { stepWords } from "./rest.ts";
 
 /** The synthesis: a person offers to write it; once accepted, the fields are shown. */
 export class PhoneSynthesis extends Composer {
@@ -30,7 +31,7 @@ export class PhoneSynthesis extends Composer {
   #invitation(): TemplateResult {
     return restLayout(
       currentStep(this.session.records)?.title ?? text("phone.volunteer.title"),
-      "",
+      html`<p data-now>${stepWords(this.session.records)}</p>`,
       html`${listenButton(this.session)} ${this.#button("phone.volunteer.offer", "volunteer")}`,
     );
   }
@@ -38,7 +39,7 @@ export class PhoneSynthesis extends Composer {
   #waiting(): TemplateResult {
     return restLayout(
       text("phone.volunteer.title"),
-      html`<p role="status">${text("phone.volunteer.waiting")}</p>`,
+      html`<p role="status" data-now>${text("phone.volunteer.waiting")}</p>`,
       this.#button("phone.volunteer.withdraw", "withdraw_offer"),
     );
   }
@@ -53,7 +54,7 @@ export class PhoneSynthesis extends Composer {
     return html`<main class="step"><form @submit=${(event: Event) => this.#save(event)} novalidate>
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
-        <p class="helper">${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
+        <p class="helper" data-now>${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
         ${synthesisFields(this.#drafts, this.language, 4)}
       </div>
       <div class="step-foot">
@@ -72,7 +73,7 @@ export class PhoneSynthesis extends Composer {
     return html`<main class="step">
       <div class="step-main">
         <h1>${text("phone.volunteer.title")}</h1>
-        <p class="helper">${text("phone.synthesis.kept")}</p>
+        <p class="helper" data-now>${text("phone.synthesis.kept")}</p>
         <ul class="unsent-list">
           ${this.#drafts.texts.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
         </ul>

@@ -39,7 +39,7 @@ export class PhoneWords extends Composer {
     const { closing, lines } = vocabularyOf(this.session.records);
     return html`<main class="step"><form @submit=${(event: Event) => this.#submit(event)} novalidate>
       <div class="step-main words">
-        <h1 data-size="compact">${text("common.words.question")}</h1>
+        <h1 data-size="compact" data-now>${text("common.words.question")}</h1>
         <phone-refused .session=${this.session}></phone-refused>
         ${this.moved ? html`<p class="moved">${text("phone.deposit.step_moved")}</p>` : ""}
         ${wordField(draft, lines.includes(draft.kind ?? ""), this.#error, (words) => this.#setDraft({ ...this.#draft(), text: words }))}

@@ -38,6 +38,8 @@ export type View = { pages: number | null; draw: (page: number) => TemplateResul
 export type WallScreen = {
   name: string;
   views: View[];
+  /** What happens now, in one sentence for the foot, if no view says it [H43]. */
+  now?: string;
   /** One line for the foot. */
   note?: string;
 };
@@ -56,10 +58,15 @@ export function measuredView(template: TemplateResult): View {
   return { pages: null, draw: () => template };
 }
 
-/** One sentence, as large as its length allows. */
-export function leading(words: string, language: string, more: TemplateResult | string = ""): View {
+/** One sentence, as large as its length allows. It says what happens now, unless `more` below it does. */
+export function leading(
+  words: string,
+  language: string,
+  more: TemplateResult | string = "",
+  isNow = more === "",
+): View {
   return fixedView(html`<div class="leading" data-length=${lengthOf(words)}>
-    <h1 lang=${language}>${typeset(words, language)}</h1>
+    <h1 lang=${language} ?data-now=${isNow}>${typeset(words, language)}</h1>
     ${more}
   </div>`);
 }
@@ -84,4 +91,14 @@ export function flowing(
 
 export function quiet(key: TextKey): TemplateResult {
   return html`<p class="quiet">${text(key)}</p>`;
+}
+
+/** What happens now, in one sentence under the large words [H43]. */
+export function quietNow(words: string): TemplateResult {
+  return html`<p class="quiet" data-now>${words}</p>`;
+}
+
+/** A heading that says what happens now [H43]. */
+export function headingNow(words: string): TemplateResult {
+  return html`<span data-now>${words}</span>`;
 }

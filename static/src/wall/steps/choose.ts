@@ -10,7 +10,7 @@ import {
   fixedView,
   leading,
   one,
-  quiet,
+  quietNow,
   type View,
   type WallScreen,
   type WallView,
@@ -38,9 +38,9 @@ function idle(view: WallView): WallScreen {
   const title = view.step.title;
   if (items.length === 0) {
     const language = view.step.titleLanguage ?? view.language;
-    return one("idle", leading(title, language, quiet("wall.choose.nothing")));
+    return one("idle", leading(title, language, quietNow(text("wall.choose.nothing"))));
   }
-  return one("idle", proposals(view, title, items));
+  return one("idle", proposals(view, html`${title} ${under("wall.choose.now")}`, items));
 }
 
 function open(view: WallView, choice: Choice): View {
@@ -58,14 +58,14 @@ function shortlist(view: WallView, choice: Choice): View[] {
   const items = choice.shortlist;
   const left = leftForLater(view.records, choice);
   if (items.length === 0) return [leading(text("wall.shortlist.empty"), page().language)];
-  const title = html`${text("wall.shortlist.title")}
-    ${choice.answers <= SPOKEN ? under("wall.result.spoken") : ""}`;
+  const now = choice.answers <= SPOKEN ? "wall.result.spoken" : "wall.shortlist.now";
+  const title = html`${text("wall.shortlist.title")} ${under(now)}`;
   return withLeftForLater(view, title, items, left, new Set(choice.rescued));
 }
 
-/** A line under a heading. */
+/** What happens now, in a line under a heading [H43]. */
 function under(key: TextKey): TemplateResult {
-  return html`<span class="under">${text(key)}</span>`;
+  return html`<span class="under" data-now>${text(key)}</span>`;
 }
 
 function agreed(view: WallView, choice: Choice): View[] {
@@ -76,7 +76,7 @@ function agreed(view: WallView, choice: Choice): View[] {
   );
   const { line, views } = leftInOneLine(view, leftForLater(view.records, choice));
   const first = fixedView(html`<div class="agreed">
-    <h1>${text(key)}</h1>
+    <h1 data-now>${text(key)}</h1>
     <ul class="agreed-titles">${titles}</ul>
     ${line}
   </div>`);

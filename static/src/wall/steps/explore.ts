@@ -33,7 +33,7 @@ function notesView(view: WallView, strip: TemplateResult, { id }: Identified<Top
   const newest = newestNote(view.records, id);
   const { question } = view.step;
   const columns = columnsNow(view.records);
-  const asked = html`<p class="asked" lang=${view.language}>${typeset(question, view.language)}</p>`;
+  const asked = html`<p class="asked" data-now lang=${view.language}>${typeset(question, view.language)}</p>`;
   return measuredView(html`<div class="explored" ?data-asks=${question}>
     ${question ? asked : ""} ${strip}
     <div class="note-columns" data-flow data-sheets ${styled(gridOf(columns.length))}>

@@ -6,11 +6,12 @@ import {
   leading,
   measuredView,
   one,
-  quiet,
+  quietNow,
   type WallScreen,
   type WallView,
 } from "../frame/view.ts";
 import { cardsView } from "./cards.ts";
+import { wordsForTheWall } from "./speak.ts";
 
 /** The board on which cards are grouped; with controls, it can be edited here. */
 export function groupScreen(view: WallView): WallScreen {
@@ -18,12 +19,11 @@ export function groupScreen(view: WallView): WallScreen {
   if (!hasControls && themesWithCards(view.records).every(({ cards }) => cards.length === 0)) {
     return ungrouped(view);
   }
-  return one(
-    "group",
+  const board =
     measuredView(html`<h1 class="hidden" lang=${step.titleLanguage ?? language}>${step.title}</h1><grouping-board
       .session=${session} .paged=${true} .editable=${hasControls} data-editable=${hasControls}
-    ></grouping-board>`),
-  );
+    ></grouping-board>`);
+  return { ...one("group", board), now: grouping(view) };
 }
 
 /** Before there is a theme with cards: the cards in a grid. */
@@ -32,8 +32,17 @@ function ungrouped(view: WallView): WallScreen {
   if (cards.length === 0) {
     return one(
       "group",
-      leading(view.step.title, view.step.titleLanguage ?? view.language, quiet("wall.cards.empty")),
+      leading(
+        view.step.title,
+        view.step.titleLanguage ?? view.language,
+        quietNow(text("wall.cards.empty")),
+      ),
     );
   }
-  return one("group", cardsView(view, text("common.group.tray"), cards));
+  const tray = cardsView(view, text("common.group.tray"), cards);
+  return { ...one("group", tray), now: grouping(view) };
+}
+
+function grouping(view: WallView): string {
+  return wordsForTheWall(view) ?? text("wall.group.now");
 }

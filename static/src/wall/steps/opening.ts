@@ -12,6 +12,7 @@ import {
   leading,
   one,
   quiet,
+  quietNow,
   type View,
   type WallScreen,
   type WallView,
@@ -28,7 +29,7 @@ export function aimsScreen(view: WallView): WallScreen {
     aims && full("wall.aims.title", aims),
     principles && full("wall.principles.title", principles),
   ].filter((view) => view !== undefined);
-  return { name: "aims", views };
+  return { name: "aims", views, now: wordsForTheWall(view) ?? text("wall.aims.now") };
 }
 
 /** The aims in short, with the title and the number of the meeting. */
@@ -61,8 +62,7 @@ function full(title: TextKey, { full: lines }: Statement): View {
 
 export function welcomeScreen(view: WallView): WallScreen {
   const own = wordsForTheWall(view);
-  const words = own ? html`<p class="quiet">${own}</p>` : quiet("wall.welcome.text");
-  const more = html`${words}${houseMark()}`;
+  const more = html`${quietNow(own ?? text("wall.welcome.text"))}${houseMark()}`;
   return one("welcome", leading(view.step.title, view.step.titleLanguage ?? view.language, more));
 }
 
@@ -74,12 +74,12 @@ export function promptScreen({ meeting, language }: WallView): WallScreen {
 export function pauseScreen({ meeting, step, language }: WallView): WallScreen {
   const ends = meeting.clock_ends_at;
   const back = ends && text("wall.pause.back_at", { time: timeOfDay(ends, page().language) });
-  const more = back ? html`<p class="quiet">${back}</p>` : "";
+  const more = quietNow(back || text("wall.pause.now"));
   return one("pause", leading(step.title, step.titleLanguage ?? language, more));
 }
 
 export function endedScreen({ records, language }: WallView): WallScreen {
   const erased = html`<p class="quiet">${erasureText(records)}</p>`;
   const words = html`${quiet("wall.ended.text")}${erased}`;
-  return one("ended", leading(text("wall.ended.title"), language, words));
+  return one("ended", leading(text("wall.ended.title"), language, words, true));
 }

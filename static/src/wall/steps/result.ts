@@ -7,7 +7,7 @@ import { consentOutcome, type Result, results } from "../../selectors/choice.ts"
 import { leftForLater } from "../../selectors/proposals.ts";
 import { icon } from "../../shared/controls/icons.ts";
 import { STATUS_SIGNS } from "../../shared/meeting/status-signs.ts";
-import type { View, WallView } from "../frame/view.ts";
+import { headingNow, type View, type WallView } from "../frame/view.ts";
 import { resultsPerPage } from "../frame/wall-size.ts";
 import { gridView } from "../pages/grid-view.ts";
 import { leftInOneLine } from "./proposals.ts";
@@ -23,7 +23,7 @@ export function resultViews(view: WallView, choice: Choice): View[] {
   const room = resultsPerPage(view.size, all.length);
   const draw = (result: Result) => row(view, result, possible.has(result.id));
   const work = reservationViews(view, all);
-  return [gridView(question(choice), room, all, draw, foot), ...work, ...views];
+  return [gridView(headingNow(question(choice)), room, all, draw, foot), ...work, ...views];
 }
 
 /** It names no proposal: the group may be about to agree on another one, or on two. */

@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from "lit-html";
 import { page } from "../../helpers/method/page-settings.ts";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
 import {
   flowing,
+  headingNow,
   leading,
   one,
-  quiet,
+  quietNow,
   type View,
   type WallScreen,
   type WallView,
@@ -16,21 +17,25 @@ import {
 
 /** The list of rules: while it is written, during its check, and once the group agrees. */
 export function rulesScreen(view: WallView): WallScreen {
-  const { meeting, step, records } = view;
+  const { meeting, records } = view;
   const choice = rulesChoice(records);
-  const asking = choice?.stage === "check";
   if (meeting.rules.length === 0) {
     const helper = meeting.rules_open ? "wall.rules.propose" : "wall.rules.empty";
-    return one("rules", leading(title(view), spoken(view), quiet(helper)));
+    return one("rules", leading(title(view), spoken(view), quietNow(text(helper))));
   }
-  const screen = one("rules", list(view, asking ? text("wall.rules.check") : title(view)));
   if (choice?.stage === "check") {
-    return { ...screen, note: text("wall.choose.answers", { count: choice.answers }) };
+    const asked = one("rules", list(view, headingNow(text("wall.rules.check"))));
+    return { ...asked, note: text("wall.choose.answers", { count: choice.answers }) };
   }
-  const status = choice?.statuses[RULES_LIST];
-  if (status) return { ...screen, note: text(`common.status.${status}`) };
-  const agreed = meeting.rules_agreed && step.kind === "rules";
-  return agreed ? { ...screen, note: text("wall.rules.agreed") } : screen;
+  return { ...one("rules", list(view, title(view))), now: text(listNow(view)) };
+}
+
+/** What happens now with the list of rules. */
+function listNow({ meeting, step, records }: WallView): TextKey {
+  const status = rulesChoice(records)?.statuses[RULES_LIST];
+  if (status) return `common.status.${status}`;
+  if (meeting.rules_agreed && step.kind === "rules") return "wall.rules.agreed";
+  return meeting.rules_open ? "wall.rules.propose" : "wall.rules.now";
 }
 
 /** The rules, large, at any step. */
@@ -46,7 +51,7 @@ function spoken({ meeting, step, language }: WallView): string {
   return meeting.rules_open ? page().language : (step.titleLanguage ?? language);
 }
 
-function list({ meeting, language }: WallView, heading: string): View {
+function list({ meeting, language }: WallView, heading: TemplateResult | string): View {
   const rules: TemplateResult[] = meeting.rules.map(
     (rule) => html`<li>${joinLastWords(typeset(rule, language))}</li>`,
   );

@@ -1,9 +1,17 @@
 import { html, type TemplateResult } from "lit-html";
 import { page, type StepSpeech } from "../../helpers/method/page-settings.ts";
 import { floorOf, speechAt } from "../../helpers/method/speech.ts";
+import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { currentTopic } from "../../selectors/explore.ts";
-import { fixedView, lengthOf, one, type WallScreen, type WallView } from "../frame/view.ts";
+import {
+  fixedView,
+  lengthOf,
+  one,
+  quietNow,
+  type WallScreen,
+  type WallView,
+} from "../frame/view.ts";
 
 /**
  * A step at which the room speaks: the text of its method or the title of the step, the roles that speak
@@ -13,11 +21,12 @@ export function speakScreen(view: WallView): WallScreen {
   const wall = wordsForTheWall(view);
   const words = wall ?? view.step.title;
   const language = wall ? page().language : (view.step.titleLanguage ?? view.language);
-  const title = html`<h1 lang=${language}>${typeset(words, language)}</h1>`;
+  const isNow = wall !== undefined;
+  const title = html`<h1 lang=${language} ?data-now=${isNow}>${typeset(words, language)}</h1>`;
   return one(
     view.step.id,
     fixedView(html`<div class="leading" data-length=${lengthOf(words)}>
-      ${over(view, wall !== undefined)} ${title} ${floor(view)}
+      ${over(view, isNow)} ${title} ${isNow ? "" : quietNow(text("wall.aloud"))} ${floor(view)}
     </div>`),
   );
 }

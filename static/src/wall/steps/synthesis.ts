@@ -6,9 +6,11 @@ import { synthesisText } from "../../selectors/closing.ts";
 import { vocabularyOf } from "../../selectors/vocabulary.ts";
 import {
   flowing,
+  headingNow,
   leading,
   one,
   quiet,
+  quietNow,
   type View,
   type WallScreen,
   type WallView,
@@ -24,14 +26,15 @@ export function synthesisScreen(view: WallView): WallScreen {
 }
 
 function unwritten({ step, language }: WallView): View {
-  const offer = step.at_rest ? "" : quiet("wall.synthesis.volunteer");
-  return leading(step.title, step.titleLanguage ?? language, offer);
+  const now = quietNow(text(step.at_rest ? "wall.aloud" : "wall.synthesis.volunteer"));
+  return leading(step.title, step.titleLanguage ?? language, now);
 }
 
 /** The answers, large, so that the group can say whether it agrees. From far, in one column. */
 function answered({ records, language, size }: WallView, fields: readonly string[]): View {
   const parts = fields.flatMap((field) => part(field, synthesisText(records, field), language));
-  return flowing(text("wall.synthesis.agree"), parts, size.row === "far" ? "one" : "two");
+  const asked = headingNow(text("wall.synthesis.agree"));
+  return flowing(asked, parts, size.row === "far" ? "one" : "two");
 }
 
 function part(field: string, words: string, language: string): TemplateResult[] {

@@ -12,6 +12,7 @@ import { styled } from "../frame/style.ts";
 import { lengthOf, type WallView } from "../frame/view.ts";
 import type { LastRow } from "../frame/wall-size.ts";
 import { projectButton, wallKind } from "./cards.ts";
+import { wordsForTheWall } from "./speak.ts";
 
 /** Beside the title on a wide wall, below it on another. */
 const SPACE: Record<LastRow, { wide: StripSpace; square: StripSpace }> = {
@@ -36,11 +37,13 @@ export function topicStrip(view: WallView, topic: Identified<Topic>): TopicStrip
   const shown = open && !(itself && !open.text && !open.reformulation);
   const template = html`<header class="strip" data-cards=${shown ? "some" : "none"}>
     ${tabs(view, topic.id)}
-    <h1 class="topic" data-length=${lengthOf(topic.title)}>
+    <div><h1 class="topic" data-length=${lengthOf(topic.title)}>
       ${itself && open ? wallKind(open) : ""}
       <span lang=${view.language}>${typeset(topic.title, view.language)}</span>
       ${itself && open && view.hasControls ? projectButton(view, open.id, open.title) : ""}
     </h1>
+    ${view.step.question ? "" : html`<p class="strip-now" data-now>${now(view)}</p>`}
+    </div>
     ${
       shown
         ? html`<div class="strip-cards">
@@ -51,6 +54,11 @@ export function topicStrip(view: WallView, topic: Identified<Topic>): TopicStrip
   </header>`;
   const left = others.some((card) => card.text || card.reformulation);
   return { template, whole: lines.whole && !left };
+}
+
+/** What happens now, unless the step asks a question of its own [H43]. */
+function now(view: WallView): string {
+  return wordsForTheWall(view) ?? text("wall.aloud");
 }
 
 function linesFor(

@@ -12,7 +12,7 @@ import {
   leading,
   measuredView,
   one,
-  quiet,
+  quietNow,
   type View,
   type WallScreen,
   type WallView,
@@ -26,18 +26,22 @@ const HELD = new HeldWords();
 export function wordsScreen(view: WallView): WallScreen {
   const question = text("common.words.question");
   if (!view.meeting.words_shown) {
-    return one("hidden-words", leading(question, view.language, quiet("wall.words.arriving")));
+    return one(
+      "hidden-words",
+      leading(question, view.language, quietNow(text("wall.words.arriving"))),
+    );
   }
   const words = HELD.shown(wordsInOrder(view.records, view.language), view.meeting);
   const lines = linesOf(view.records);
   if (words.length + lines.length === 0) {
-    return one("words", leading(question, view.language, quiet("wall.words.helper")));
+    return one("words", leading(question, view.language, quietNow(text("wall.words.helper"))));
   }
   const large = lines.map((line) => lineView(view, line));
   const views = words.length ? [wordsView(view, words), ...large] : large;
+  const now = words.length ? "" : question;
   return view.meeting.words_frozen
-    ? { name: "words", views, note: text("wall.words.stopped") }
-    : { name: "words", views };
+    ? { name: "words", views, now, note: text("wall.words.stopped") }
+    : { name: "words", views, now };
 }
 
 function wordsView(view: WallView, words: Identified<Word>[]): View {
@@ -51,7 +55,7 @@ function wordsView(view: WallView, words: Identified<Word>[]): View {
   return measuredView(html`<div
     class="words" data-shape=${wide ? "wide" : "square"} ?data-fit=${!wide}
   >
-    <h1>${text("common.words.question")}</h1>
+    <h1 data-now>${text("common.words.question")}</h1>
     ${(wide ? beside : behind)(view, words.length, items)}
   </div>`);
 }
@@ -90,7 +94,7 @@ function listed({ language }: WallView, word: Word): TemplateResult {
 
 function row({ language }: WallView, words: Identified<Word>[]): View {
   return fixedView(html`<div class="words-row">
-    <h1>${text("common.words.question")}</h1>
+    <h1 data-now>${text("common.words.question")}</h1>
     <ul>${words.map(
       (word) =>
         html`<li data-kind=${word.kind} lang=${language}>${typeset(word.text, language)}</li>`,
