@@ -73,6 +73,7 @@ class Settings:
     oidc_acr: str | None
     keep_hours: int
     keep_hours_max: int
+    frames: tuple[str, ...]
     wifi_ssid: str | None
     wifi_password: str | None
     house: str

@@ -79,6 +79,21 @@ def public_url(value: str) -> str:
     return f"{parts.scheme}://{parts.netloc}{path}"
 
 
+def origins(value: str) -> tuple[str, ...]:
+    """Sites, with commas: the scheme and host of each, and its port if it has one of its own."""
+    return tuple(_origin(one.strip()) for one in value.split(",") if one.strip())
+
+
+def _origin(value: str) -> str:
+    parts = _split(value)
+    named = parts.username is not None or parts.password is not None
+    more = parts.path.rstrip("/") or parts.query or parts.fragment or named
+    if parts.scheme not in ("http", "https") or not _is_host(parts.hostname) or more:
+        raise NotAllowed("setting.origins")
+    _check_port(parts)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 def issuer(value: str) -> str:
     """The address of an OpenID Connect provider: https, or http on this computer alone."""
     parts = _split(value)

@@ -179,6 +179,12 @@ ROOM = (
         " 200 kB; needs `BOARD_HOUSE`",
     ),
     Variable(
+        *("BOARD_FRAMES", "frames", values.origins, ()),
+        meaning="the sites, with commas, whose pages may show a wall in a frame, as"
+        " `https://intranet.example.org`; the wall's own key opens it, and no other page can be"
+        " framed",
+    ),
+    Variable(
         *("BOARD_WIFI_SSID", "wifi_ssid", str, None),
         meaning="the name of the room's Wi-Fi; the wall shows a QR code for it",
     ),

@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount, Route
 
-from board.web.access import entrance, invitation
+from board.web.access import entrance, framed_wall, invitation
 from board.web.http import state
 from board.web.http.assets import Assets, BuiltFiles
 from board.web.http.paced import Paced
@@ -38,6 +38,7 @@ _pages = [
     Route("/cycle/{cycle}", screen_pages.cycle),
     Route("/{code}", screen_pages.phone),
     Route("/{code}/wall", screen_pages.wall),
+    Route("/{code}/framed", screen_pages.framed),
     Route("/{code}/console", screen_pages.console),
 ]
 
@@ -58,6 +59,7 @@ ROUTES = [
     Route("/cycles/forget", cycles.forget_closing, methods=["POST"]),
     Route("/cycle/{cycle}/calendar.ics", calendar),
     Route("/{code}/enter", entrance.enter, methods=["POST"]),
+    Route("/{code}/framed", framed_wall.enter_frame, methods=["POST"]),
     Route("/{code}/seat", entrance.seat),
     Route("/{code}/leave", entrance.leave, methods=["POST"]),
     Route("/{code}/facilitators", invitation.invite_facilitator, methods=["POST"]),

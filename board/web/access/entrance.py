@@ -1,5 +1,7 @@
 """Entering a meeting: a key or a typed code is exchanged for the cookie of a seat."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any, NoReturn
 
@@ -13,6 +15,7 @@ from board.domain.decide.people.entrance import TellKnock
 from board.domain.key_roles import KeyRole, role_of_key
 from board.domain.records.private import Seat
 from board.domain.views.mine import farewell
+from board.domain.vocabulary import Role
 from board.live.cycles import SERVER
 from board.live.room import Room
 from board.store.store import Unavailable
@@ -28,6 +31,9 @@ from board.web.http.site import address_of, bare_code, site_of
 
 log = structlog.get_logger()
 
+Take = Callable[[Request, str | None], Awaitable[Response]]
+"""Takes a seat, and answers; raises `Rejected`, or `Unavailable`."""
+
 LONGEST_KEY = 128
 SHARE_OF_A_MEETING = 10
 """A tenth of an address's seats is kept for each meeting and role."""
@@ -36,9 +42,9 @@ SHARE_OF_A_MEETING = 10
 async def enter(request: Request) -> Response:
     """`POST /{code}/enter`: with the body `{"key": …}`, or `{}` for a typed code."""
     began = monotonic()
-    key = _key(await json_object(request))
+    key = key_in(await json_object(request))
     try:
-        return await (_by_code(request) if key is None else _by_key(request, key))
+        return await (_by_code(request) if key is None else by_key(request, key, _entered))
     except RequestRefused as refused:
         if refused.status != 503:
             await wait_to_refuse(began)
@@ -51,13 +57,13 @@ async def _by_code(request: Request) -> Response:
     async with site_of(request).attempts.code(address_of(request), code) as admitted:
         if not admitted:
             raise RequestRefused(429, "slow_down")
-        response = await _response(request, None)
+        response = await _response(request, None, _entered)
         return response if response is not None else _refuse(request, with_key=False)
 
 
-async def _by_key(request: Request, key: str) -> Response:
+async def by_key(request: Request, key: str, take: Take) -> Response:
     """Look the key up first: others behind the same address must not close a valid link."""
-    response = await _response(request, key)
+    response = await _response(request, key, take)
     if response is not None:
         return response
     if not site_of(request).attempts.admits(address_of(request), with_key=True):
@@ -65,10 +71,10 @@ async def _by_key(request: Request, key: str) -> Response:
     return _refuse(request, with_key=True)
 
 
-async def _response(request: Request, key: str | None) -> Response | None:
+async def _response(request: Request, key: str | None, take: Take) -> Response | None:
     """The answer to someone who enters; None if the key or the code is wrong."""
     try:
-        return await _entered(request, key)
+        return await take(request, key)
     except Rejected as rejected:
         if rejected.code != "unknown":
             words = "no_seat" if rejected.code == "too_many" else None
@@ -123,14 +129,34 @@ async def _is_gone(request: Request, name: str, token: str) -> bool:
     return reason is not None and reason != "code_changed"
 
 
-def _key(body: dict[str, Any]) -> str | None:
+def key_in(body: dict[str, Any]) -> str | None:
+    """The key in a body that holds nothing else; None if there is none."""
     key = body.pop("key", None)
     if body or not (key is None or isinstance(key, str)):
         raise RequestRefused(400, "bad_request")
     return key
 
 
+@dataclass(frozen=True, slots=True)
+class TakenSeat:
+    """A seat that somebody has taken: the cookie that may hold its token, and its role."""
+
+    cookie: str
+    token: str
+    role: Role
+
+
 async def _entered(request: Request, key: str | None) -> Response:
+    taken = await take_seat(request, key, cookies.of_this_host(request))
+    response = JSONResponse({"role": taken.role})
+    cookies.give(request, response, taken.cookie, taken.token)
+    return response
+
+
+async def take_seat(
+    request: Request, key: str | None, held: Mapping[str, str], only: Role | None = None
+) -> TakenSeat:
+    """The seat that these cookies hold, or a new one; a key of a role but `only` is wrong."""
     site = site_of(request)
     code = bare_code(request.path_params["code"])
     room = await site.rooms.find(code) if code else None
@@ -138,17 +164,17 @@ async def _entered(request: Request, key: str | None) -> Response:
         raise Rejected("unknown")
     digest = None if key is None else keys.digest(key)
     opened = await _key_role(room, digest, code)
-    name = cookies.seat_cookie(room.code, opened.role)
-    token = await held_token(room, cookies.of_this_host(request), opened.role)
+    if only is not None and opened.role != only:
+        raise Rejected("unknown")
+    token = await held_token(room, held, opened.role)
     token = token or await _new_token(request, f"{room.code} as {opened.role}")
     seat = cookies.seat_id(token)
     secret = _secret(opened, key)
     sealed = keys.seal(secret, token) if secret else ""
     await _enter(room, Enter(seat, code, digest, sealed))
     site.attempts.entered(address_of(request), code)
-    response = JSONResponse({"role": room.replica.board.need(Seat, seat).role})
-    cookies.give(request, response, name, token)
-    return response
+    role = room.replica.board.need(Seat, seat).role
+    return TakenSeat(cookies.seat_cookie(room.code, opened.role), token, role)
 
 
 async def _enter(room: Room, command: Enter) -> None:

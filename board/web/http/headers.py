@@ -61,8 +61,8 @@ def _add(headers: MutableHeaders, scope: Scope) -> None:
 
 
 @lru_cache(maxsize=16)
-def policy(host: str, *, holds_frames: bool = False, in_frames: bool = False) -> str:
-    """What a page may load, and where it may be shown. Frames are of this board alone."""
+def policy(host: str, *, holds_frames: bool = False, framed_by: tuple[str, ...] = ()) -> str:
+    """What a page may load, and which sites may show it. The frames of a page are of this board."""
     # For Safari before 16, 'self' does not include websockets to the same host.
     sockets = (f"ws://{host}", f"wss://{host}") if HOST.fullmatch(host) else ()
     policy = (
@@ -77,7 +77,7 @@ def policy(host: str, *, holds_frames: bool = False, in_frames: bool = False) ->
         .base_uri("'none'")
         .form_action("'self'")
         .frame_src("'self'" if holds_frames else "'none'")
-        .frame_ancestors("'self'" if in_frames else "'none'")
+        .frame_ancestors(*(framed_by or ("'none'",)))
         .object_src("'none'")
     )
     return policy.header_value

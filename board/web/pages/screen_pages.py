@@ -46,7 +46,15 @@ async def phone(request: Request) -> Response:
 
 async def wall(request: Request) -> Response:
     """`GET /{code}/wall`, which the console also shows in a small frame."""
-    return _with_policy(request, _of_meeting(request, "wall"), in_frames=True)
+    return _with_policy(request, _of_meeting(request, "wall"), framed_by=("'self'",))
+
+
+async def framed(request: Request) -> Response:
+    """`GET /{code}/framed`: a wall for a page of one of the sites that may frame it [M18]."""
+    sites = site_of(request).settings.frames
+    if not sites:
+        raise HTTPException(404)
+    return _with_policy(request, _of_meeting(request, "wall", framed=True), framed_by=sites)
 
 
 async def console(request: Request) -> Response:
@@ -62,12 +70,12 @@ async def cycle(request: Request) -> Response:
     return _shell(request, "cycle", name)
 
 
-def _with_policy(request: Request, page: Response, **frames: bool) -> Response:
+def _with_policy(request: Request, page: Response, **frames: Any) -> Response:
     page.headers["Content-Security-Policy"] = policy(request.headers.get("host", ""), **frames)
     return page
 
 
-def _of_meeting(request: Request, screen: str) -> Response:
+def _of_meeting(request: Request, screen: str, **more: bool) -> Response:
     typed = request.path_params["code"]
     code = bare_code(typed)
     if code is None:
@@ -78,17 +86,17 @@ def _of_meeting(request: Request, screen: str) -> Response:
         below = request.url.path.removeprefix(site.address(""))
         path = site.address(below.replace(typed, code, 1))
         return RedirectResponse(str(request.url.replace(path=path, netloc="", scheme="")))
-    return _shell(request, screen, code)
+    return _shell(request, screen, code, **more)
 
 
-def _shell(request: Request, screen: str, code: str) -> Response:
+def _shell(request: Request, screen: str, code: str, **more: bool) -> Response:
     language = language_of(request)
     return site_of(request).shells.page(
         f"{screen}.html",
         language,
         screen=screen,
         title=_title(language, screen),
-        page=_settings(request, language, screen, code),
+        page=_settings(request, language, screen, code) | more,
         catalogue=site_of(request).assets.kept(_texts, language, screen),
     )
 
@@ -119,6 +127,7 @@ def _settings(request: Request, language: Language, screen: str, code: str) -> d
         "root": site.address(""),
         "addresses": site.addresses(request, language) if screen == "console" else [],
         "open": settings.open,
+        "frames": bool(settings.frames) and screen == "console",
         "keepHoursMax": settings.keep_hours_max if screen == "console" else 0,
         **_sign_in(request, screen),
         "later": site.assets.address("phone-later.js") if screen == "phone" else "",

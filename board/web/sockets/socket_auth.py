@@ -44,6 +44,7 @@ class Auth(msgspec.Struct):
     fields: bool = False
     wall: bool = True
     page: Annotated[str, msgspec.Meta(max_length=LONGEST_PAGE)] = ""
+    token: Annotated[str, msgspec.Meta(max_length=cookies.LONGEST_TOKEN)] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,12 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
     except msgspec.ValidationError:
         raise Refusal("unknown") from None
     began = monotonic()
-    held = cookies.read(headers.get("cookie", ""))
+    # A wall in a frame of another site has its token in its page, and no cookie counts there [M18].
+    held = {} if auth.token else cookies.read(headers.get("cookie", ""))
     try:
         room = await _room(site, auth.code, held)
+        if auth.token:
+            held = {cookies.seat_cookie(room.code, "wall"): auth.token}
         seat = await _seat(room, auth.role, held)
     except Refusal as refusal:
         limited = _rate_limited(site, _address(environ), refusal)

@@ -32,9 +32,11 @@ export function post<T extends object>(
   path: string,
   field: (keyof T & string) | null,
   body: object,
+  credentials: RequestCredentials = "same-origin",
 ): Promise<T | Refusal> {
   return ask(path, field, {
     method: "POST",
+    credentials,
     headers: { "Content-Type": "application/json", Accept: "application/json" },
     body: JSON.stringify(body),
   });

@@ -26,6 +26,17 @@ export async function enterWithRole(
   return { entrance: "entered", role: answer.role };
 }
 
+/** `POST /{code}/framed`: the token of a wall in a frame of another site, which sends no cookie. */
+export async function enterFrame(
+  code: string,
+  key: string,
+): Promise<{ entrance: EntryOutcome; token: string }> {
+  const path = `/${encodeURIComponent(code)}/framed`;
+  const answer = await post<{ token: string }>(path, "token", { key }, "omit");
+  if ("error" in answer) return { entrance: outcomeOf(answer), token: "" };
+  return { entrance: "entered", token: answer.token };
+}
+
 type Entered = { role: string };
 
 function outcomeOf({ error, status }: Refusal): Exclude<EntryOutcome, "entered"> {

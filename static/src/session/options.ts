@@ -9,6 +9,8 @@ export type SessionOptions = {
   language: string;
   storage?: DeviceStorage;
   address?: string;
+  /** The token of a wall in a frame of another site, which has no cookie. */
+  token?: string;
   /** How the commands of this screen change the board's records before they are received. */
   predictions?: PredictionRules;
 };

@@ -162,9 +162,10 @@ export class Session extends EventTarget {
   }
 
   #auth(): Record<string, unknown> {
-    const { code, role, language, screen } = this.options;
+    const { code, role, language, screen, token } = this.options;
     const { have, ...asked } = this.#copy.asked;
-    return { code, role, language, screen, page: PAGE, fields: true, have: have || null, ...asked };
+    const mine = { code, role, language, screen, token, page: PAGE, fields: true };
+    return { ...mine, have: have || null, ...asked };
   }
 
   #opened(): void {

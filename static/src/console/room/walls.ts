@@ -7,6 +7,7 @@ import type { OpenedWall } from "../../replica/records.ts";
 import { allOf, type Identified } from "../../selectors/records.ts";
 import { type LinkWithQr, wallLink } from "../../session/invite.ts";
 import { confirmButton } from "../../shared/controls/confirm-button.ts";
+import { copyButton } from "../../shared/controls/copy-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { shownLink } from "./invitation.ts";
 
@@ -58,7 +59,18 @@ export class ConsoleWalls extends ConsolePart {
       helper: text("console.walls.link_helper"),
       qr: text("console.walls.qr"),
     };
-    return shownLink(link, words, () => this.#close());
+    return html`${shownLink(link, words, () => this.#close())}${page().frames ? this.#framed(link) : ""}`;
+  }
+
+  /** The same wall for a frame of another site: the setting `BOARD_FRAMES` names those that may. */
+  #framed({ link }: LinkWithQr): TemplateResult {
+    const framed = link.replace("/wall#", "/framed#");
+    return html`<div class="sheet console-framed" role="group" aria-label=${text("console.walls.framed")}>
+      <p><b>${text("console.walls.framed")}</b></p>
+      <p class="soft">${text("console.walls.framed_helper")}</p>
+      <p class="console-link">${framed}</p>
+      ${copyButton(framed)}
+    </div>`;
   }
 
   /** The link is asked for each time, because it changes with the code. */

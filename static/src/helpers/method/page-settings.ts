@@ -27,6 +27,9 @@ export type PageSettings = {
   root: string;
   /** On the console: the addresses of the server's computer, if there are several, and what they are. */
   addresses: readonly { url: string; kind: string }[];
+  /** On a wall: whether it is for a frame of another site. On the console: whether there may be some. */
+  framed: boolean;
+  frames: boolean;
   /** On the console: how many hours after its end a meeting may be kept. */
   keepHoursMax: number;
   /** Who may open a meeting: anyone, or only people with a key, or with an account of the house. */
@@ -104,6 +107,8 @@ const UNSET: PageSettings = {
   publicUrl: "",
   root: "",
   addresses: [],
+  framed: false,
+  frames: false,
   open: "anyone",
   keepHoursMax: 0,
   signIn: "",

@@ -18,9 +18,9 @@ export function joinPanel(records: Records, meeting: Meeting): TemplateResult | 
   return html`<aside class="join" data-size=${large ? "large" : "small"}
     aria-label=${text("wall.join.title")}
   >
-    <img class="join-qr" src=${ownPath(`/${page().code}/qr.svg?${epoch}${address}`)} alt=${text("wall.join.qr")} />
+    ${qr(`${epoch}${address}`)}
     <div class="join-words">
-      ${large ? html`<h2>${text(isHereOnly(reached) ? "wall.join.title" : "wall.join.scan")}</h2>` : ""}
+      ${large ? html`<h2>${text(isHereOnly(reached) || page().framed ? "wall.join.title" : "wall.join.scan")}</h2>` : ""}
       <p>${addressLine(large, reached)}</p>
       <p class="join-code" translate="no"><b>${showCode(code)}</b></p>
       ${large ? html`<p class="join-optional">${text("wall.join.optional")}</p>${wifi()}` : ""}
@@ -28,9 +28,16 @@ export function joinPanel(records: Records, meeting: Meeting): TemplateResult | 
   </aside>`;
 }
 
+/** A wall in a frame of another site has no cookie, with which the QR code is asked for. */
+function qr(version: string): TemplateResult | typeof nothing {
+  if (page().framed) return nothing;
+  const source = ownPath(`/${page().code}/qr.svg?${version}`);
+  return html`<img class="join-qr" src=${source} alt=${text("wall.join.qr")} />`;
+}
+
 function wifi(): TemplateResult | string {
-  const { wifi: network, code } = page();
-  if (!network) return "";
+  const { wifi: network, code, framed } = page();
+  if (!network || framed) return "";
   return html`<p class="join-wifi">
     <img class="join-qr" src=${ownPath(`/${code}/wifi.svg`)} alt=${text("wall.join.wifi_qr")} />
     <span>${text("wall.join.wifi", { network })}</span>
