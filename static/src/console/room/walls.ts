@@ -65,11 +65,13 @@ export class ConsoleWalls extends ConsolePart {
   /** The same wall for a frame of another site: the setting `BOARD_FRAMES` names those that may. */
   #framed({ link }: LinkWithQr): TemplateResult {
     const framed = link.replace("/wall#", "/framed#");
-    return html`<div class="sheet console-framed" role="group" aria-label=${text("console.walls.framed")}>
-      <p><b>${text("console.walls.framed")}</b></p>
-      <p class="soft">${text("console.walls.framed_helper")}</p>
-      <p class="console-link">${framed}</p>
-      ${copyButton(framed)}
+    return html`<div class="sheet" role="group" aria-label=${text("console.walls.framed")}>
+      <div class="console-join-words">
+        <p><b>${text("console.walls.framed")}</b></p>
+        <p class="soft">${text("console.walls.framed_helper")}</p>
+        <p class="console-link">${framed}</p>
+        ${copyButton(framed)}
+      </div>
     </div>`;
   }
 
