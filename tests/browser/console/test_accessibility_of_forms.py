@@ -55,7 +55,7 @@ async def moderation(desk: Desk) -> AsyncIterator[str]:
     await console.press("console.elsewhere.mark")
     yield "a mark for another setting"
     await desk.fills("console.elsewhere.setting", "La direction")
-    await console.page.locator(".console-elsewhere").get_by_role("button").last.click()
+    await console.page.locator("form.console-elsewhere").get_by_role("button").first.click()
     await desk.fills("console.elsewhere.wording", "Une place au seuil")
     yield "its wording"
     await console.press("console.cards.set_aside")

@@ -29,7 +29,7 @@ WALKED = {
 IN_THEIR_PAGE = {
     *("steps/links.ts", "steps/prompt.ts", "steps/rules.ts", "steps/synthesis.ts"),
     *("steps/ended.ts", "reports/retention.ts", "reports/management.ts"),
-    *("paper/answers.ts", "paper/pile.ts"),
+    *("paper/answers.ts", "paper/pile.ts", "paper/reservation.ts"),
 }
 
 # Whether all of an element is on the screen, and nothing lies over it.

@@ -1,4 +1,5 @@
 import { isComposing } from "../../helpers/platform/composing.ts";
+import { LEAVE } from "./cancel-button.ts";
 
 /** The button that closes what is open around it, and one that opens a menu. */
 const CLOSES = "[data-cancel], [data-close]";
@@ -22,7 +23,7 @@ function closes(part: HTMLElement): boolean {
   if (part.matches(".console-tools, .grouping-actions"))
     return pressed(part.parentElement?.querySelector<HTMLElement>(OPENED));
   const button = part.matches(WHOLE) && part.querySelector<HTMLElement>(CLOSES);
-  return button ? leaves(part, button) : false;
+  return button ? leaves(button) : false;
 }
 
 function folds(fold: HTMLDetailsElement): boolean {
@@ -38,9 +39,8 @@ function pressed(opener: HTMLElement | null | undefined): boolean {
 }
 
 /** What was typed is not lost by one key: Escape then leads to the button that drops it. */
-function leaves(form: HTMLElement, button: HTMLElement): boolean {
-  const fields = [...form.querySelectorAll<HTMLInputElement>("input, textarea")];
-  if (fields.some(({ value, defaultValue }) => value !== defaultValue)) button.focus();
-  else button.click();
+function leaves(button: HTMLElement): boolean {
+  if (button.dispatchEvent(new Event(LEAVE, { cancelable: true }))) button.click();
+  else button.focus();
   return true;
 }

@@ -7,15 +7,9 @@ import { CARD_TEXT_LIMIT, TITLE_LIMIT } from "../../replica/limits.ts";
 import { kindToSend } from "../../selectors/kinds.ts";
 import { natureChips } from "../../shared/controls/nature-chips.ts";
 import { textField } from "../../shared/controls/text-field.ts";
+import { cancelButton } from "../frame/cancel-button.ts";
+import { isChanged, type PaperCardDraft, paperCardDraft } from "./drafts.ts";
 import type { PaperView } from "./view.ts";
-
-type PaperCardDraft = {
-  card: string;
-  kind: string | null;
-  nature: string | null;
-  title: string;
-  text: string;
-};
 
 /** The form for a card of this person: a new one, or one that is being edited. */
 export function paperCard(view: PaperView): TemplateResult {
@@ -25,11 +19,12 @@ export function paperCard(view: PaperView): TemplateResult {
   const change: CardChange = (fields) =>
     view.setDraft(name, { ...view.draft(name, draft), ...fields });
   const empty = isBlank(draft.title);
+  const changed = () => isChanged(view.draft(name, draft), view.given.cards.map(paperCardDraft));
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => (edited ? edit(view) : post(view)))}
   >
     ${natureChips(view.records, draft, change)} ${titleField(draft, change)} ${detailField(draft, change)}
-    ${edited ? saveButtons(empty, () => closeEditor(view, draft)) : submitButton("console.paper.deposit", empty)}
+    ${edited ? saveButtons(empty, changed, () => closeEditor(view, draft)) : submitButton("console.paper.deposit", empty)}
   </form>`;
 }
 
@@ -96,12 +91,16 @@ export function submitButton(key: TextKey, disabled: boolean): TemplateResult {
   </button></div>`;
 }
 
-export function saveButtons(disabled: boolean, cancel: () => void): TemplateResult {
+export function saveButtons(
+  disabled: boolean,
+  drops: () => boolean,
+  cancel: () => void,
+): TemplateResult {
   return html`<div class="console-row">
     <button class="button" data-size="small" data-rank="first" ?disabled=${disabled}>
       ${text("common.action.save")}
     </button>
-    <button type="button" data-cancel class="text-button" @click=${cancel}>${text("common.action.cancel")}</button>
+    ${cancelButton(drops, cancel)}
   </div>`;
 }
 

@@ -12,6 +12,7 @@ import { confirmButton } from "../../shared/controls/confirm-button.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { cardView } from "../../shared/written/card-view.ts";
 import { stateSign } from "../../shared/written/state-sign.ts";
+import { paperCardDraft, paperNoteDraft, paperWordDraft } from "./drafts.ts";
 import type { PaperView } from "./view.ts";
 
 type GivenWord = NonNullable<Given["word"]>;
@@ -37,7 +38,7 @@ function idOf({ id }: { id: string }): string {
 
 function givenCard(view: PaperView, card: Identified<Card>): TemplateResult {
   const { kind, nature, title, text: words } = card;
-  const draft = { card: bare(card.id), kind, nature, title, text: words };
+  const draft = paperCardDraft(card);
   const edit = () => view.startDraft("card-again", draft, "#paper-title");
   const withdraw = () => view.post("withdraw_card", { card: bare(card.id) });
   const below = foot(card, { id: draft.card, edit, withdraw });
@@ -46,7 +47,7 @@ function givenCard(view: PaperView, card: Identified<Card>): TemplateResult {
 
 function givenNote(view: PaperView, note: Identified<Note>): TemplateResult {
   const { column, text: words } = note;
-  const draft = { note: bare(note.id), column, text: words };
+  const draft = paperNoteDraft(note);
   const edit = () => view.startDraft("note-again", draft, "#paper-note");
   const withdraw = () => view.post("withdraw_note", { note: bare(note.id) });
   const below = foot(note, { id: draft.note, edit, withdraw });
@@ -66,7 +67,7 @@ function givenWord(view: PaperView, word: GivenWord): TemplateResult {
   const { entry, kind, text: words } = word;
   const step = currentStep(view.records);
   const isWordStep = step && drawingOf(step).paper === "word";
-  const edit = () => view.startDraft("word", { entry, kind, text: words }, "#paper-word");
+  const edit = () => view.startDraft("word", paperWordDraft(word), "#paper-word");
   const withdraw = () => view.post("withdraw_word", { entry });
   const below = foot(word, { id: entry, edit: isWordStep ? edit : null, withdraw });
   return textCard(view, optionText("closing", kind), words, below);

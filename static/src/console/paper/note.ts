@@ -9,9 +9,8 @@ import type { Topic } from "../../replica/records.ts";
 import { columnsNow, currentTopic, usualColumn } from "../../selectors/explore.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { editButton, saveButtons, submit, submitButton } from "./card.ts";
+import { isChanged, type PaperNoteDraft, paperNoteDraft } from "./drafts.ts";
 import type { PaperView } from "./view.ts";
-
-type PaperNoteDraft = { note: string; column: string; text: string };
 
 type NoteChange = (fields: Partial<PaperNoteDraft>) => void;
 
@@ -38,12 +37,13 @@ function noteForm(
   const change: NoteChange = (fields) =>
     view.setDraft(name, { ...view.draft(name, draft), ...fields });
   const empty = isBlank(draft.text);
+  const changed = () => isChanged(view.draft(name, draft), view.given.notes.map(paperNoteDraft));
   const isNew = name === "note";
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => (isNew ? add(view) : edit(view)))}
   >
     ${heading} ${columns(view, draft, change)} ${noteField(draft, change)}
-    ${isNew ? submitButton("console.paper.deposit", empty) : saveButtons(empty, () => closeEditor(view, draft))}
+    ${isNew ? submitButton("console.paper.deposit", empty) : saveButtons(empty, changed, () => closeEditor(view, draft))}
   </form>`;
 }
 

@@ -7,27 +7,32 @@ import { ENTRY_TEXT_LIMIT } from "../../replica/limits.ts";
 import { vocabularyOf } from "../../selectors/vocabulary.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { editButton, saveButtons, submit, submitButton } from "./card.ts";
+import { isChanged, type PaperWordDraft, paperWordDraft } from "./drafts.ts";
 import type { PaperView } from "./view.ts";
-
-type PaperWordDraft = { entry: string; kind: string | null; text: string };
 
 type WordChange = (fields: Partial<PaperWordDraft>) => void;
 
 /** The form for the closing word of this person; hidden if there is one that is not being edited. */
 export function paperWord(view: PaperView): TemplateResult {
-  const isEdit = view.given.word !== null;
   const stored = view.draft<PaperWordDraft | null>("word", null);
-  if (isEdit && !stored) return html``;
+  if (view.given.word && !stored) return html``;
   const draft = stored ?? { entry: newId(), kind: null, text: "" };
   const change: WordChange = (fields) =>
     view.setDraft("word", { ...view.draft("word", draft), ...fields });
-  const incomplete = isBlank(draft.text);
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => post(view, draft))}
   >
     ${kinds(view, draft, change)} ${wordField(draft, change)}
-    ${isEdit ? saveButtons(incomplete, () => closeEditor(view, draft)) : submitButton("console.paper.deposit", incomplete)}
+    ${buttons(view, draft)}
   </form>`;
+}
+
+function buttons(view: PaperView, draft: PaperWordDraft): TemplateResult {
+  const { word } = view.given;
+  const incomplete = isBlank(draft.text);
+  if (!word) return submitButton("console.paper.deposit", incomplete);
+  const changed = () => isChanged(view.draft("word", draft), [paperWordDraft(word)]);
+  return saveButtons(incomplete, changed, () => closeEditor(view, draft));
 }
 
 function wordField({ text: value }: PaperWordDraft, change: WordChange): TemplateResult {

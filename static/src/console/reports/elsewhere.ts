@@ -6,6 +6,7 @@ import { SETTING_LIMIT } from "../../replica/limits.ts";
 import type { Elsewhere } from "../../replica/records.ts";
 import { isEnded } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
+import { cancelButton } from "../frame/cancel-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "./wording.ts";
 import { textLimit } from "../../shared/controls/text-limit.ts";
@@ -81,10 +82,11 @@ export class ConsoleElsewhere extends ConsolePart {
       </div>
       <p class="field-helper">${text("console.elsewhere.helper")}</p>
       <div class="console-row">
-        <button type="button" data-cancel class="button" data-size="small" @click=${() => this.#cancel()}>
-          ${text("common.action.cancel")}
-        </button>
         <button class="button" data-size="small">${text("common.action.save")}</button>
+        ${cancelButton(
+          () => draft.isChanged,
+          () => this.#cancel(),
+        )}
       </div>
     </form>`;
   }

@@ -14,6 +14,7 @@ import { consoleNote } from "./note.ts";
 import "./topic.ts";
 import "./topic-cards.ts";
 import { textField } from "../../shared/controls/text-field.ts";
+import { cancelButton } from "../frame/cancel-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** A note that a facilitator writes: as the scribe of the group, unless it is their `own` input. */
@@ -110,9 +111,10 @@ export class ConsoleExplore extends ConsolePart {
       <button class="button" data-size="small" ?disabled=${isBlank(this.#draft().text)}>
         ${text("common.action.add")}
       </button>
-      <button type="button" data-cancel class="text-button" @click=${() => this.#drop(column)}>
-        ${text("common.action.cancel")}
-      </button>
+      ${cancelButton(
+        () => !isBlank(this.#draft().text),
+        () => this.#drop(column),
+      )}
     </div>`;
   }
 

@@ -6,6 +6,7 @@ import { one } from "../../selectors/records.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { conflictOf } from "../../shared/written/conflict.ts";
 import { FieldDraft } from "../../shared/written/field-draft.ts";
+import { cancelButton } from "../frame/cancel-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** The form for a reformulation, which stands under the card; the card itself does not change. */
@@ -52,9 +53,10 @@ export class ConsoleReformulation extends ConsolePart {
       ${conflictOf(draft, this.language, () => this.update())}
       <div class="console-row">
         <button class="button" data-size="small" ?disabled=${draft.isOvertaken}>${text("common.action.save")}</button>
-        <button type="button" data-cancel class="text-button" @click=${() => this.#end()}>
-          ${text("common.action.cancel")}
-        </button>
+        ${cancelButton(
+          () => draft.isChanged,
+          () => this.#end(),
+        )}
       </div>
     </form>`;
   }

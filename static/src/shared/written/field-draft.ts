@@ -28,6 +28,11 @@ export class FieldDraft {
     return this.#writing?.words ?? this.stored();
   }
 
+  /** Whether the draft holds words that the board does not: one that was typed back to the stored text does not. */
+  get isChanged(): boolean {
+    return this.stores(this.words) !== this.stored();
+  }
+
   get isOvertaken(): boolean {
     const writing = this.#writing;
     return writing !== undefined && isOvertaken(writing, this.stored(), this.stores);
