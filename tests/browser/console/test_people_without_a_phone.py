@@ -92,7 +92,7 @@ async def test_a_second_console_shows_that_a_person_has_answered(room: Room):
         await expect(other.page.get_by_role("tabpanel").locator(":checked")).to_have_count(0)
         await lead.say(f"close_{stage}")
     (told,) = [r for r in (await other.held())["records"].values() if r["type"] == "paper"]
-    assert set(told) == {"type", "number", "cards", "notes", "word", "answered"}
+    assert set(told) == {"type", "number", "cards", "notes", "word", "answered", "reservations"}
 
 
 async def rewords(console: Console, field: str, words: str) -> None:
