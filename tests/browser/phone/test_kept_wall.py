@@ -5,7 +5,7 @@ from playwright.async_api import Locator, expect
 
 from tests.browser.drivers.audit import SIDEWAYS, TOO_SMALL, audited
 from tests.browser.drivers.choosing_group import TITLES, gathered
-from tests.browser.drivers.gallery import SMALL
+from tests.browser.drivers.gallery import SETTLED, SMALL
 from tests.browser.drivers.heard import Heard
 from tests.browser.drivers.room import PHONE, Room
 from tests.browser.drivers.screen import Phone
@@ -30,6 +30,10 @@ async def keeps(phone: Phone) -> None:
     await phone.press("phone.menu.keep_wall")
     await expect(wall_of(phone)).to_be_visible()
     await phone.press("common.action.back")
+    # The step is drawn, and has the focus, a frame after the press.
+    await expect(phone.button("common.action.back")).to_have_count(0)
+    await expect(phone.button("phone.menu.label")).to_be_visible()
+    await phone.page.evaluate(SETTLED)
 
 
 def sent(heard: Heard) -> dict[str, list[str]]:
