@@ -110,7 +110,7 @@ async def test_what_nobody_objects_to_is_asked_about_first(room: Room):
 
 
 async def test_words_of_a_person_without_a_phone_are_given_and_taken_back(room: Room):
-    """[A6] [C10] [N13]"""
+    """[A6] [C10] [N13] [H35] What was saved says so, and stays said."""
     console, lead, ana = await room.console(), await room.lead(), await room.phone()
     await ana.deposits(PROPOSAL)
     await console.knows_of(1)
@@ -125,7 +125,9 @@ async def test_words_of_a_person_without_a_phone_are_given_and_taken_back(room: 
     await console.page.get_by_role("radio", name=objection, exact=True).check()
     await field.fill(WORDS)
     await console.press("common.action.save")
-    await console.sees(console.say("common.connection.saved"))
+    await expect(console.button("common.action.save")).to_be_disabled()
+    await expect(console.page.locator("console-paper .console-saved")).to_be_visible()
+    await expect(field).to_be_focused()
     await lead.say("close_check")
     await ana.sees(WORDS)
     await console.sees(console.say("console.paper.reservation_given"))

@@ -35,7 +35,7 @@ async function send(view: PaperView, item: string, words: string): Promise<void>
   view.answer(sentKey(item), given);
   const name = draftName(view, item);
   // More may have been typed while this was being saved: it stays [N19].
-  if (view.draft(name, words) === words) view.setDraft(name, null);
+  if (view.draft(name, words) === words) view.startDraft(name, null, `#${fieldName(view, item)}`);
 }
 
 /** What this screen sent in this round; nobody else is told of it [V8]. */
