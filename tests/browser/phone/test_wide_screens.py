@@ -9,8 +9,9 @@ from tests.browser.drivers.screen import Phone
 COLUMNS = """() => [...document.querySelectorAll(".step-main, .step-foot > *")].map((element) => {
   const { left, right } = element.getBoundingClientRect();
   const { paddingLeft, paddingRight } = getComputedStyle(element);
-  const padded = element.matches(".step-main");
-  return [left + (padded ? parseFloat(paddingLeft) : 0), right - (padded ? parseFloat(paddingRight) : 0)];
+  const padding = element.matches(".step-main") ? [paddingLeft, paddingRight] : [0, 0];
+  const [before, after] = padding.map((size) => parseFloat(size));
+  return [left + before, right - after];
 })"""
 
 

@@ -9,6 +9,11 @@ import type { View, WallView } from "../frame/view.ts";
 import { cardsPerPage } from "../frame/wall-size.ts";
 import { gridView } from "../pages/grid-view.ts";
 
+/** A heading over a page of cards: in larger letters it would push the last row over the foot. */
+export function overCards(words: string): TemplateResult {
+  return html`<span class="over-cards">${words}</span>`;
+}
+
 /** Cards by their titles, in a grid; with controls, each can be shown large. */
 export function cardsView(
   view: WallView,

@@ -10,7 +10,7 @@ import {
   type WallScreen,
   type WallView,
 } from "../frame/view.ts";
-import { cardsView } from "./cards.ts";
+import { cardsView, overCards } from "./cards.ts";
 import { wordsForTheWall } from "./speak.ts";
 
 /** The board on which cards are grouped; with controls, it can be edited here. */
@@ -39,7 +39,7 @@ function ungrouped(view: WallView): WallScreen {
       ),
     );
   }
-  const tray = cardsView(view, text("common.group.tray"), cards);
+  const tray = cardsView(view, overCards(text("common.group.tray")), cards);
   return { ...one("group", tray), now: grouping(view) };
 }
 

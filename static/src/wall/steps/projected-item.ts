@@ -16,7 +16,7 @@ import {
   type WallView,
 } from "../frame/view.ts";
 import { cardsPerPageUnderTitle } from "../frame/wall-size.ts";
-import { cardsView, wallKind } from "./cards.ts";
+import { cardsView, overCards, wallKind } from "./cards.ts";
 import { carriedTitlesPage } from "./carried-titles.ts";
 import { earlierClosingsPage } from "./earlier-closings.ts";
 import { reportViews, wordingView } from "./report.ts";
@@ -80,6 +80,6 @@ function projectedCard({ language }: WallView, card: Card): View {
 
 function projectedTheme(view: WallView, id: string, theme: Theme): View {
   const cards = themesWithCards(view.records).find((other) => other.id === id)?.cards ?? [];
-  const title = typeset(theme.title, view.language);
+  const title = overCards(typeset(theme.title, view.language));
   return cardsView(view, title, cards, cardsPerPageUnderTitle(view.size));
 }
