@@ -2,6 +2,7 @@
 
 from playwright.async_api import expect
 
+from tests.browser.drivers.gallery import SETTLED
 from tests.browser.drivers.leading_screens import Console
 from tests.browser.drivers.room import Room
 
@@ -21,6 +22,7 @@ async def _keeps_within(console: Console, where: str) -> None:
     for width, height in SIZES:
         await console.page.set_viewport_size({"width": width, "height": height})
         await console.page.wait_for_function(f"() => innerWidth === {width}")
+        await console.page.evaluate(SETTLED)
         assert await console.page.evaluate(BEYOND) == [], (where, width)
 
 
