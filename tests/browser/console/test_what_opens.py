@@ -166,6 +166,9 @@ async def plan(desk: Desk) -> Openings:
     yield "the method's plan", await desk.asks("console.plan.restore")
     await desk.console.press("common.action.cancel")
     await summary.click()
+    # The plan folds before the next press: nothing else moves while the clock comes into view.
+    await expect(desk.find(".console-plan[open]")).to_have_count(0)
+    await desk.console.page.evaluate(SETTLED)
     await desk.find(".console-time summary").click()
     yield "the clock", desk.find(".console-time button").last
 
