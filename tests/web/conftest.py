@@ -8,10 +8,12 @@ import httpx
 import pytest
 import structlog
 
+from board import methods
 from board.serve import served_aside
 from board.settings import read
 from board.web.access.credits import SEATS, Rate
 from board.web.http import logs
+from tests.support.half_day import half_day
 from tests.support.servers.valkey import Valkey
 from tests.web.meeting import Meeting, open_meeting
 
@@ -69,6 +71,15 @@ async def opening():
 @pytest.fixture
 async def meeting(base, opening):
     return await opening(base)
+
+
+@pytest.fixture
+def half_a_day(tmp_path):
+    """A method whose block of steps comes for each topic; its name."""
+    half_day(tmp_path)
+    methods.use(tmp_path)
+    yield "demi_journee"
+    methods.use(None)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import pytest
 
 from board import methods
-from tests.support.half_day import half_day
 from tests.support.lesson import lesson_file
 from tests.web.meeting import card
 
@@ -71,15 +70,6 @@ def after_the_lesson(tmp_path):
     lesson_file(tmp_path)
     methods.use(tmp_path)
     yield "veillee"
-    methods.use(None)
-
-
-@pytest.fixture
-def half_a_day(tmp_path):
-    """A method whose block of steps comes for each topic."""
-    half_day(tmp_path)
-    methods.use(tmp_path)
-    yield "demi_journee"
     methods.use(None)
 
 

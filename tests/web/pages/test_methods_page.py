@@ -70,14 +70,6 @@ def test_a_repeated_block_is_listed_once_and_drawn_along_all_its_turns(tmp_path)
     assert len(page.steps) == 2 + 2 * 4 + 2
 
 
-@pytest.fixture
-def half_a_day(tmp_path):
-    half_day(tmp_path)
-    methods.use(tmp_path)
-    yield "demi_journee"
-    methods.use(None)
-
-
 async def test_the_page_lists_a_repeated_block_once(browser, half_a_day):
     """[Y10] [Y9]"""
     answer = await browser.get("/methods", headers={"Accept-Language": "fr"})
