@@ -19,6 +19,7 @@ SHORTEST_KEY = 16
 
 LAST_PORT = 65_535
 HOST_NAME = re.compile(r"[^\W_]([\w.-]*\w)?")
+ASCII_HOST = re.compile(r"[a-z0-9]([a-z0-9_.-]*[a-z0-9])?")
 PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
 NUMBER = re.compile(r"/?|/\d+")
 """What follows the host of a store: the number of a database, or nothing."""
@@ -80,18 +81,22 @@ def public_url(value: str) -> str:
 
 
 def origins(value: str) -> tuple[str, ...]:
-    """Sites, with commas: the scheme and host of each, and its port if it has one of its own."""
+    """Sites, with commas: the scheme and host of each, and its port if it has one of its own.
+
+    They stand in a header, and a policy of pages knows no IPv6 address.
+    """
     return tuple(_origin(one.strip()) for one in value.split(",") if one.strip())
 
 
 def _origin(value: str) -> str:
     parts = _split(value)
-    named = parts.username is not None or parts.password is not None
-    more = parts.path.rstrip("/") or parts.query or parts.fragment or named
-    if parts.scheme not in ("http", "https") or not _is_host(parts.hostname) or more:
-        raise NotAllowed("setting.origins")
     _check_port(parts)
-    return f"{parts.scheme}://{parts.netloc}"
+    port = f":{parts.port}" if parts.port else ""
+    origin = f"{parts.scheme}://{parts.hostname}{port}"
+    plain = value.lower().removesuffix("/") == origin and ASCII_HOST.fullmatch(parts.hostname or "")
+    if parts.scheme not in ("http", "https") or not plain:
+        raise NotAllowed("setting.origins")
+    return origin
 
 
 def issuer(value: str) -> str:

@@ -179,6 +179,10 @@ def test_an_option_goes_before_a_secret_of_the_environment(tmp_path):
         ("BOARD_FRAMES", "https://a.example.org,*", "origins"),
         ("BOARD_FRAMES", "https://a.example.org;script-src *", "origins"),
         ("BOARD_FRAMES", "https://a.example.org:99999", "port"),
+        ("BOARD_FRAMES", "https://a.example.org:", "origins"),
+        ("BOARD_FRAMES", "https://a.example.org?b", "origins"),
+        ("BOARD_FRAMES", "https://例え.jp", "origins"),
+        ("BOARD_FRAMES", "https://[::1]:8443", "origins"),
         ("BOARD_STORE", "localhost", "store"),
         ("BOARD_STORE", "mysql://localhost", "store"),
         ("BOARD_STORE", "redis://", "store"),
@@ -208,6 +212,7 @@ def test_a_value_is_named_with_the_place_where_it_stands(tmp_path):
         ("BOARD_OPEN_KEY", "short"),
         ("BOARD_STORE", "mysql://me:short@host"),
         ("BOARD_PUBLIC_URL", "https://me:short@host"),
+        ("BOARD_FRAMES", "https://me:short@host"),
     ],
 )
 def test_a_secret_is_not_repeated(name, value):
