@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from time import monotonic
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 
 from board.domain.vocabulary import Role
 from board.live.room import Room
@@ -34,6 +34,12 @@ async def room_and_seat(request: Request, *roles: Role) -> tuple[Room, HeldSeat]
     if found is None:
         raise await seat_refused(request, began, counted=has_seat)
     return found
+
+
+def bearer(connection: HTTPConnection) -> str:
+    """What the header `Authorization: Bearer` holds; empty without one."""
+    scheme, _, given = connection.headers.get("authorization", "").partition(" ")
+    return given if scheme.lower() == "bearer" else ""
 
 
 async def facilitators_room(request: Request) -> Room:

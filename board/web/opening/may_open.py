@@ -4,6 +4,7 @@ import structlog
 from starlette.requests import Request
 
 from board.web.access import keys, opener
+from board.web.access.http_auth import bearer
 from board.web.access.open_keys import OpenKeys
 from board.web.access.openings import check_room
 from board.web.http.answers import RequestRefused
@@ -25,7 +26,7 @@ async def check_may_open(request: Request, open_key: str | None) -> None:
         if not opener.may_open(request):
             raise RequestRefused(401, "sign_in")
     else:
-        await _check_key(request, open_key or _bearer(request))
+        await _check_key(request, open_key or bearer(request))
     await check_room(request, with_open_key=True)
 
 
@@ -54,8 +55,3 @@ def _opens(site: Site, given: str) -> bool:
     except OSError as fault:
         log.exception("open_keys.unreadable")
         raise RequestRefused(503, "unavailable") from fault
-
-
-def _bearer(request: Request) -> str:
-    scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-    return bearer if scheme.lower() == "bearer" else ""

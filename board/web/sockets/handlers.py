@@ -1,7 +1,7 @@
 """The events of sockets: each socket is admitted by its cookie, and each event is answered [P4]."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection
 from typing import Any
 
 import socketio
@@ -51,14 +51,14 @@ class Sockets:
         ):
             server.on(event, handler)
 
-    def holds(self, engine_id: str, held: Mapping[str, str]) -> bool:
-        """Whether these cookies have the seat that entered with this session of Engine.IO.
+    def holds(self, engine_id: str, tokens: Collection[str]) -> bool:
+        """Whether one of these is the token of the seat that entered with this Engine.IO session.
 
         A session that is in no meeting yet is anybody's.
         """
         sid = self._server.manager.sid_from_eio_sid(engine_id, NAMESPACE)
         admission = self._admissions.get(sid)
-        return admission is None or admission.seat.token in held.values()
+        return admission is None or admission.seat.token in tokens
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any) -> None:
         admission = await self._admit(sid, environ, auth)

@@ -73,10 +73,11 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
         raise Refusal("unknown") from None
     began = monotonic()
     # A wall in a frame of another site has its token in its page, and no cookie counts there [M18].
-    held = {} if auth.token else cookies.read(headers.get("cookie", ""))
+    framed = bool(auth.token and site.settings.frames)
+    held = {} if framed else cookies.read(headers.get("cookie", ""))
     try:
         room = await _room(site, auth.code, held)
-        if auth.token:
+        if framed:
             held = {cookies.seat_cookie(room.code, "wall"): auth.token}
         seat = await _seat(room, auth.role, held)
     except Refusal as refusal:

@@ -53,7 +53,7 @@ export class Connection {
 
   constructor(
     address: string,
-    auth: () => Record<string, unknown>,
+    readonly auth: () => Record<string, unknown>,
     readonly events: ConnectionEvents,
   ) {
     this.#socket = io(address, {
@@ -168,7 +168,11 @@ export class Connection {
     this.#started = Date.now();
     clearTimeout(this.#opening);
     this.#opening = setTimeout(() => this.#timedOut(), 2 * OPENING);
-    this.#socket.io.opts.transports = [this.#transport, OTHER[this.#transport]];
+    const { opts } = this.#socket.io;
+    opts.transports = [this.#transport, OTHER[this.#transport]];
+    const { token } = this.auth();
+    // Each request of long polling shows whose it is; without a cookie, by this.
+    if (token) opts.extraHeaders = { Authorization: `Bearer ${token}` };
     this.#socket.connect();
   }
 }
