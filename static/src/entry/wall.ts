@@ -6,7 +6,7 @@ import { Session } from "../session/session.ts";
 import { WallApp } from "../wall/app.ts";
 import { keepAwake } from "../wall/frame/awake.ts";
 import { enterWall } from "../wall/frame/entrance.ts";
-import { isPicture } from "../wall/frame/wall-size.ts";
+import { isInRoom } from "../wall/frame/wall-size.ts";
 
 /** After so long without an answer the wall says so, in milliseconds. */
 const LATE = 5_000;
@@ -25,5 +25,5 @@ if (opened instanceof Session) {
   app.session = opened;
   place.replaceWith(app);
   opened.start();
-  if (!isPicture()) keepAwake();
+  if (isInRoom()) keepAwake();
 } else place.textContent = text(`common.connection.${opened}`);

@@ -19,7 +19,7 @@ import { MarkedItems } from "./frame/marked-items.ts";
 import { fitPath, wallPath } from "./frame/path.ts";
 import { awaitReopening } from "./frame/reopening.ts";
 import type { WallScreen, WallView } from "./frame/view.ts";
-import { isPicture, wallSizeOf } from "./frame/wall-size.ts";
+import { isInRoom, isPicture, wallSizeOf } from "./frame/wall-size.ts";
 import { drawViews } from "./pages/draw-views.ts";
 import { pageTurner, turnOf } from "./pages/page-turner.ts";
 import { Paging } from "./pages/paging.ts";
@@ -86,7 +86,7 @@ export class WallApp extends BoardElement {
       this.#awaiting = true;
       awaitReopening(view.session);
     }
-    if (!isPicture()) this.#showing.tell(view.session, this.#paging);
+    if (isInRoom()) this.#showing.tell(view.session, this.#paging);
     return html`<header class="wall-head">
         ${wallPath(view.meeting)} ${rehearsalMark(view.records)} ${joinPanel(view.records, view.meeting)}
       </header>

@@ -10,10 +10,12 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Frame, expect
 
-from tests.browser.drivers.room import LAPTOP, Room
-from tests.browser.drivers.screen import Screen
+from tests.browser.drivers.room import LAPTOP, PROJECTOR, Room
+from tests.browser.drivers.screen import Screen, so
 from tests.support.servers.board_process import Served
+from tests.support.servers.network import Network
 from tests.support.servers.ports import free_port
+from tests.support.servers.weather import Weather
 
 PROMPT = "Quelle situation vous accompagne ?"
 OTHERS = ("", "/{code}", "/{code}/wall", "/{code}/console", "/cycle", "/guide", "/confiance")
@@ -26,6 +28,11 @@ class Outside:
         self.folder, self.port = folder, free_port()
         handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
         self.server = ThreadingHTTPServer(("127.0.0.1", self.port), handler)
+
+    @property
+    def same_site(self) -> str:
+        """Its origin by the board's own name: a browser sends the board's cookies to its frames."""
+        return f"http://127.0.0.1:{self.port}"
 
     def frames(self, *addresses: str) -> str:
         """The address of a page of this site that frames these."""
@@ -49,7 +56,7 @@ def outside(tmp_path: Path) -> Iterator[Outside]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def framing(outside: Outside, chromium: Browser) -> AsyncIterator[Room]:
-    served = Served(BOARD_FRAMES=f"http://localhost:{outside.port}")
+    served = Served(BOARD_FRAMES=f"http://localhost:{outside.port},{outside.same_site}")
     await served.start()
     links = await served.open_meeting(title="Équipe mobile")
     async with Room(served, chromium, links) as room:
@@ -78,6 +85,7 @@ async def test_a_page_of_a_named_site_shows_the_wall_as_it_changes(framing: Room
     await expect(frame.get_by_text(PROMPT)).to_be_visible()
     await expect(frame.locator("[class*=controls] button")).to_have_count(0)
     await expect(frame.locator(".join-qr")).to_have_count(0)
+    await expect(frame.locator("a, form")).to_have_count(0)  # nothing leads elsewhere in the frame
     assert await screen.page.context.cookies() == []
 
 
@@ -89,6 +97,50 @@ async def test_a_framed_wall_is_there_again_after_its_page_is_loaded_anew(
     await expect(frame.locator(".wall-main")).to_be_visible()
     await screen.page.reload()
     await expect(screen.page.frames[1].locator(".wall-main")).to_be_visible()
+
+
+async def test_a_frame_of_the_same_site_uses_no_cookie_of_the_browser_and_changes_none(
+    framing: Room, outside: Outside
+):
+    """[M18] The facilitator's own browser, without a console: a wall there would have controls."""
+    screen = await framing.console()
+    before = await screen.page.context.cookies()
+    assert [cookie["name"].rpartition("_")[2] for cookie in before] == ["facilitator"]
+    page = outside.frames(framed(framing.links["wall"])).replace("localhost", "127.0.0.1")
+    await screen.page.goto(page)
+    frame = screen.page.frames[1]
+    await expect(frame.locator(".wall-main")).to_be_visible()
+    await frame.wait_for_function(so("connected && presence.consoles === 0 && version > 0"))
+    await expect(frame.locator("[data-control]")).to_have_count(0)
+    assert await frame.evaluate(so("you.get('seat').role === 'wall'")) is True
+    assert await screen.page.context.cookies() == before
+
+
+async def test_a_framed_wall_counts_as_no_wall_of_the_room(framing: Room, outside: Outside):
+    """[M18] [M15] A console that took a small frame for the wall would turn the frame's pages."""
+    _, frame = await frame_of(framing, outside.frames(framed(framing.links["wall"])))
+    await frame.wait_for_function(so("connected && version > 0"))
+    await expect(frame.locator(".wall-main")).to_be_visible()
+    console = await framing.console()
+    wall = await framing.wall()
+    await console.holds(f"presence.wall?.image.width === {PROJECTOR['width']}")
+    await wall.page.close()
+    await console.holds("presence.wall === null")
+
+
+@pytest.mark.parametrize("upgrades", ["refused", "swallowed"])
+async def test_a_framed_wall_is_live_where_websockets_are_blocked(
+    framing: Room, outside: Outside, upgrades: str
+):
+    """[M18] [N10]"""
+    async with Network(framing.served.port, Weather(upgrades=upgrades)) as network:
+        link = network.leads(framed(framing.links["wall"]))
+        _, frame = await frame_of(framing, outside.frames(link))
+        await expect(frame.locator(".wall-main")).to_be_visible()
+        lead = await framing.lead(screen="wall")
+        await lead.say("go_to", step="express")
+        await lead.say("set_prompt", text=PROMPT)
+        await expect(frame.get_by_text(PROMPT)).to_be_visible()
 
 
 async def test_a_facilitators_key_opens_nothing_in_a_frame(framing: Room, outside: Outside):

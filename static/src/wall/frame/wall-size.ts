@@ -1,3 +1,4 @@
+import { page } from "../../helpers/method/page-settings.ts";
 import type { DeviceStorage } from "../../helpers/platform/device-storage.ts";
 
 export const ROWS = ["near", "normal", "far"] as const;
@@ -23,6 +24,11 @@ export function lastRow(storage: DeviceStorage): LastRow {
 /** Whether this page is the small picture of a wall in a console: it is looked at and does nothing. */
 export function isPicture(): boolean {
   return pictureOf() !== null;
+}
+
+/** Whether this is a wall of the room: consoles are told what it shows, and its screen stays on. */
+export function isInRoom(): boolean {
+  return !isPicture() && !page().framed;
 }
 
 /** In a picture of a wall, how far the last row sits from that wall; else null. */
