@@ -72,20 +72,22 @@ async def admission_of(site: Site, sid: str, environ: dict[str, Any], fields: An
     except msgspec.ValidationError:
         raise Refusal("unknown") from None
     began = monotonic()
-    # A wall in a frame of another site has its token in its page, and no cookie counts there [M18].
-    framed = bool(auth.token and site.settings.frames)
-    held = {} if framed else cookies.read(headers.get("cookie", ""))
     try:
-        room = await _room(site, auth.code, held)
-        if framed:
-            held = {cookies.seat_cookie(room.code, "wall"): auth.token}
-        seat = await _seat(room, auth.role, held)
+        room = await _room(site, auth.code, _held(site, headers, auth, bare_code(auth.code)))
+        seat = await _seat(room, auth.role, _held(site, headers, auth, room.code))
     except Refusal as refusal:
         limited = _rate_limited(site, _address(environ), refusal)
         await wait_to_refuse(began)  # its time does not say whether there is such a meeting [E10]
         raise limited from None
     screen = await _screen(sid, room, seat, auth)
     return Admission(room, screen, seat, known(auth.language), _port(headers))
+
+
+def _held(site: Site, headers: Headers, auth: Auth, code: str | None) -> dict[str, str]:
+    """The cookies; of a wall in a frame its token alone, whatever the browser sends [M18]."""
+    if not (auth.token and site.settings.frames):
+        return cookies.read(headers.get("cookie", ""))
+    return {cookies.seat_cookie(code or "", "wall"): auth.token}
 
 
 def _port(headers: Headers) -> int:
