@@ -2,7 +2,9 @@
 
 import re
 
-_LINK = re.compile(r"https://[^/?#@\s<>\"\\]+([/?#][^\s<>\"\\]*)?", re.IGNORECASE)
+_PLAIN = r"\s<>\"\\\x00-\x1f\x7f-\x9f"
+# Python takes “ſ” for an “s” in any case, which no browser does.
+_LINK = re.compile(rf"[hH][tT][tT][pP][sS]://[^/?#@{_PLAIN}]+([/?#][^{_PLAIN}]*)?")
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 

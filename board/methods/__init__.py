@@ -12,9 +12,8 @@ from board.methods.checks import faults
 from board.methods.forms import form_faults
 from board.methods.lines import line_of
 from board.methods.method import Method
-from board.methods.places import in_words
+from board.methods.places import Fault, in_words
 from board.methods.reading import MethodError, read_form
-from board.methods.repeat_faults import Fault
 from board.methods.slips import slip_of
 from board.methods.spaces import lines_with_ordinary_spaces
 from board.methods.words import words_of

@@ -5,7 +5,8 @@ from typing import Protocol
 
 from board.domain.step_kinds import ONCE_DRAWN_BY_ID
 from board.methods.method import Method
-from board.methods.repeat_faults import Fault, repeat_faults
+from board.methods.places import Fault
+from board.methods.repeat_faults import repeat_faults
 
 RESERVED = ("rule", "none")
 """No kind of card or nature: a proposed rule is the meeting's own, “none” the lack of a nature."""

@@ -6,8 +6,8 @@ from typing import cast, get_args, get_origin
 import msgspec
 
 from board.methods.method import Method
+from board.methods.places import Fault
 from board.methods.reasons import reason_of
-from board.methods.repeat_faults import Fault
 
 KEYS = frozenset(Method.__struct_fields__)
 """What stands at the top of a file, before its first heading in brackets, or is a heading."""

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Mapping
 from functools import reduce
 from typing import Any
 
+Fault = tuple[str, str]
+"""The place in the file, and the reason."""
+
 NOUNS = {
     "steps": "step",
     "phases": "phase",

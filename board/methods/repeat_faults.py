@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from board.methods.method import Method
+from board.methods.places import Fault
 from board.methods.repeating import Repeat, block_of, id_at, turns_of
-
-Fault = tuple[str, str]
-"""The place in the file, and the reason."""
 
 ONCE = frozenset({"rules", "choose", "volunteer_text", "words", "ended"})
 """Kinds of step that a meeting has room for once: rules, topics, one synthesis, one word each."""

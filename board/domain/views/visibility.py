@@ -30,8 +30,8 @@ from board.domain.vocabulary import CLOSINGS_PAGE, COUNTS_FROM
 Audience = Literal["phone", "phone_without_wall", "wall", "wall_with_controls", "console"]
 """Screens that are sent the same records. A wall with controls was opened with the facilitator's
 key: it is sent what any wall is sent, the suggestions that its grouping board offers, and the
-closings that it may show. A phone
-that does not read the wall lacks what its own pages never show, and which would cost it most."""
+closings that it may show. A phone that does not read the wall lacks what its own pages never show,
+and which would cost it most."""
 
 Shown = dict[str, Record]
 

@@ -43,8 +43,14 @@ async def enter(request: Request) -> Response:
     """`POST /{code}/enter`: with the body `{"key": …}`, or `{}` for a typed code."""
     began = monotonic()
     key = key_in(await json_object(request))
+    answer = _by_code(request) if key is None else by_key(request, key, _entered)
+    return await in_time(began, answer)
+
+
+async def in_time(began: float, answer: Awaitable[Response]) -> Response:
+    """The answer to somebody who enters. A refusal takes the same time whatever was found [E8]."""
     try:
-        return await (_by_code(request) if key is None else by_key(request, key, _entered))
+        return await answer
     except RequestRefused as refused:
         if refused.status != 503:
             await wait_to_refuse(began)
@@ -154,9 +160,12 @@ async def _entered(request: Request, key: str | None) -> Response:
 
 
 async def take_seat(
-    request: Request, key: str | None, held: Mapping[str, str], only: Role | None = None
+    request: Request, key: str | None, held: Mapping[str, str], frame: str = ""
 ) -> TakenSeat:
-    """The seat that these cookies hold, or a new one; a key of a role but `only` is wrong."""
+    """The seat that these cookies hold, or a new one.
+
+    With the token of a `frame` it is the seat of that token, and only a wall's key opens it.
+    """
     site = site_of(request)
     code = bare_code(request.path_params["code"])
     room = await site.rooms.find(code) if code else None
@@ -164,9 +173,9 @@ async def take_seat(
         raise Rejected("unknown")
     digest = None if key is None else keys.digest(key)
     opened = await _key_role(room, digest, code)
-    if only is not None and opened.role != only:
+    if frame and opened.role != "wall":
         raise Rejected("unknown")
-    token = await held_token(room, held, opened.role)
+    token = frame or await held_token(room, held, opened.role)
     token = token or await _new_token(request, f"{room.code} as {opened.role}")
     seat = cookies.seat_id(token)
     secret = _secret(opened, key)

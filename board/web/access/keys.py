@@ -52,6 +52,11 @@ def join_key(secret: str, epoch: int) -> str:
     return _derived(secret, f"join/{epoch}")
 
 
+def frame_token(wall: str) -> str:
+    """The token of the one seat of all walls in frames that this wall's key opened [M18]."""
+    return _derived(wall, "frame")
+
+
 def of_meeting(facilitator: str, epoch: int = 0, wall_epoch: int = 0) -> MeetingKeys:
     """The keys of a meeting, derived from its facilitator's key."""
     secret = entrance_secret(facilitator)

@@ -130,6 +130,23 @@ async def test_one_press_shows_what_was_kept_side_by_side_and_a_phone_reads_it(
         await expect(wall.page.locator(".earlier-closing")).to_have_count(0)
 
 
+async def test_a_wall_kept_in_view_offers_to_read_what_was_kept(house: Served, chromium: Browser):
+    """[K12] [H42] By a press, as closing words, and by nothing before it."""
+    cycle = await cycle_of(house, *CLOSED)
+    async with await cycle.reviews(chromium) as room:
+        console, phone = await room.console(), await room.phone()
+        await phone.press("phone.menu.label")
+        await phone.press("phone.menu.keep_wall")
+        await phone.press("common.action.back")
+        await button(console).click()
+        kept = phone.page.get_by_role("region", name=phone.say("phone.wall.kept"))
+        await expect(kept).to_contain_text(phone.say("common.earlier.title"))
+        assert "earlier:1" not in (await phone.held())["records"]
+        await kept.get_by_role("button", name=phone.say("phone.wall.read_words")).click()
+        for text in (word for words in CLOSED for word in words):
+            await expect(kept).to_contain_text(text)
+
+
 async def test_where_the_group_kept_nothing_there_is_no_button(house: Served, chromium: Browser):
     """[K12] [T5] Nor in a meeting of another method of the cycle."""
     cycle = await cycle_of(house)

@@ -41,6 +41,21 @@ async def test_the_walls_key_alone_opens_a_frame_and_no_cookie_is_set(
     assert (answer.status_code, "set-cookie" in answer.headers) == (status, False)
 
 
+async def test_a_frame_that_is_loaded_again_and_others_of_its_key_take_one_seat(
+    meeting, browser, token
+):
+    """[M18] [E18] A page that thirty colleagues open keeps no wall of the room out."""
+    console = await meeting.console()
+    for _ in range(40):
+        said = {"key": meeting.keys["wall"]}
+        again = (await browser.post(f"/{meeting.code}/framed", json=said)).json()
+        assert again == {"token": token}
+    framed = socket(meeting.base, meeting.code)
+    await meeting.connect(framed, token=token)
+    await console.until(lambda: len(console.of("wall")) == 1)
+    assert (await meeting.wall()).records
+
+
 @pytest.mark.parametrize("role", ["facilitator", "participant"])
 async def test_the_token_gives_a_wall_and_no_other_role(meeting, token, hurried, role):
     """[M18]"""

@@ -1,6 +1,7 @@
 /** Where a meeting is held: the address of a remote room, or a place in words (docs/spec.md, K11). */
 
-const LINK = /^https:\/\/[^/?#@\s<>"\\]+([/?#][^\s<>"\\]*)?$/iu;
+// With the flag `i`, “ſ” would be taken for an “s”.
+const LINK = /^[hH][tT][tT][pP][sS]:\/\/[^/?#@\s<>"\\\p{Cc}]+([/?#][^\s<>"\\\p{Cc}]*)?$/u;
 const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
 
 /** Whether a page may offer it as a link: `https`, a host, and no name or password. */

@@ -5,7 +5,7 @@ import { onNextFrame } from "../../helpers/platform/next-frame.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import type { Card } from "../../replica/records.ts";
-import { RULES_LIST } from "../../replica/vocabulary.ts";
+import { CLOSINGS_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { grouped } from "../../selectors/cards.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { linesOf, synthesisText, wordsInOrder } from "../../selectors/closing.ts";
@@ -23,6 +23,7 @@ import {
   choiceSections,
   closingsSections,
   openingSections,
+  type Plain,
   projectedLines,
   promptSections,
   stepAlone,
@@ -52,7 +53,7 @@ export class PhoneWallAsText extends BoardElement {
     const plain = this.#plain.bind(this);
     const parts = [
       ...this.#projected(),
-      ...closingsSections(records, plain),
+      ...this.#closings(plain),
       ...openingSections(records, plain),
       ...this.#step(),
       ...promptSections(records, plain),
@@ -107,6 +108,15 @@ export class PhoneWallAsText extends BoardElement {
     return lines.length ? [this.#plain(text("phone.wall.large"), lines)] : [];
   }
 
+  /** What the group kept of its earlier meetings, while the wall shows it. */
+  #closings(plain: Plain): WallSection[] {
+    const { records } = this.session;
+    if (meetingOf(records)?.projected !== CLOSINGS_PAGE) return [];
+    const title = text("common.earlier.title");
+    if (!READING.has(this.session)) return [this.#unread(title)];
+    return [{ title, content: html`` }, ...closingsSections(records, plain)];
+  }
+
   #rules(): WallSection[] {
     const meeting = meetingOf(this.session.records);
     const shown = currentStep(this.session.records)?.kind === "rules";
@@ -150,7 +160,9 @@ export class PhoneWallAsText extends BoardElement {
   }
 
   #words(): WallSection[] {
-    if (!READING.has(this.session)) return this.#unreadWords();
+    const unread = text("common.words.question");
+    if (!READING.has(this.session))
+      return meetingOf(this.session.records)?.words_shown ? [this.#unread(unread)] : [];
     const words = wordsInOrder(this.session.records, this.language).map((word) => word.text);
     const lines = linesOf(this.session.records).map((line) => line.text);
     return [
@@ -162,15 +174,14 @@ export class PhoneWallAsText extends BoardElement {
   }
 
   /**
-   * Closing words are sent to a phone once it asks for them [P18]. Asking is a press, here and in the menu, so that
-   * nothing a phone sends shows whether the wall is kept beside it.
+   * What only readers of the wall are sent [P18] [K12]. Asking is a press, here and in the menu, so that nothing a
+   * phone sends shows whether the wall is kept beside it.
    */
-  #unreadWords(): WallSection[] {
-    if (!meetingOf(this.session.records)?.words_shown) return [];
+  #unread(title: string): WallSection {
     const content = html`<button
       type="button" class="text-button" @click=${() => this.#readWords()}
     >${text("phone.wall.read_words")}</button>`;
-    return [{ title: text("common.words.question"), content }];
+    return { title, content };
   }
 
   #readWords(): void {

@@ -3,7 +3,7 @@ import { ownEntry } from "../../helpers/method/own-entry.ts";
 import { page } from "../../helpers/method/page-settings.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import type { AnyRecord, Choice, Records } from "../../replica/records.ts";
-import { CLOSINGS_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
+import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, reservationsOn, results } from "../../selectors/choice.ts";
 import { earlierClosings, textsOf } from "../../selectors/earlier-closings.ts";
@@ -15,7 +15,7 @@ import { closingTitle } from "../../shared/written/earlier-closing.ts";
 /** A heading and lines of the wall, or content of another form. */
 export type WallSection = { title: string; content: TemplateResult };
 
-type Plain = (title: string, lines: readonly string[]) => WallSection;
+export type Plain = (title: string, lines: readonly string[]) => WallSection;
 
 /** What is shown large: a sentence, a card, a theme, a note. */
 export function projectedLines(records: Records): string[] {
@@ -34,18 +34,14 @@ function linesOf(record: AnyRecord): string[] {
   return parts.filter((part): part is string => typeof part === "string" && part !== "");
 }
 
-/** What the group kept of its closings, while the wall shows it [K12]. */
+/** What the group kept of the closing of each earlier meeting [K12]. */
 export function closingsSections(records: Records, plain: Plain): WallSection[] {
-  if (meetingOf(records)?.projected !== CLOSINGS_PAGE) return [];
-  return [
-    { title: text("common.earlier.title"), content: html`` },
-    ...earlierClosings(records).map((closing) =>
-      plain(
-        closingTitle(closing).join(" · "),
-        textsOf(closing).map((one) => one.text),
-      ),
+  return earlierClosings(records).map((closing) =>
+    plain(
+      closingTitle(closing).join(" · "),
+      textsOf(closing).map((one) => one.text),
     ),
-  ];
+  );
 }
 
 /** The aims and principles of the method, at the step that shows them. */

@@ -14,6 +14,8 @@ test("[K11] a link is https, with a host, and without a name or password", () =>
     "https://visio.example/une salle",
     "javascript://visio.example/%0aalert(1)",
     "voir https://visio.example",
+    "http\u017f://visio.example",
+    "https://visio.example/\u0007",
   ];
   for (const other of others) assert.ok(!isRoomLink(other), other);
 });
