@@ -18,16 +18,26 @@ export function shownLink(
   return html`<div class="sheet console-join" data-whole role="group" aria-label=${words.title}>
     ${svg`<svg class="console-qr" viewBox="${-MARGIN} ${-MARGIN} ${side} ${side}" role="img"
       aria-label=${words.qr}><path d=${qr.path} /></svg>`}
-    <div class="console-join-words">
-      <p><b>${words.title}</b></p>
-      <p class="soft">${words.helper}</p>
-      <p class="console-link">${link}</p>
-      <div class="console-row">
-        ${copyButton(link)}
-        <button type="button" class="button" data-size="small" data-close @click=${close}>
-          ${text("common.action.close")}
-        </button>
-      </div>
-    </div>
+    ${linkAsText(
+      link,
+      words,
+      html`<button type="button" class="button" data-size="small" data-close @click=${close}>
+        ${text("common.action.close")}
+      </button>`,
+    )}
+  </div>`;
+}
+
+/** A link that holds a key, as text, what it is for, and what can be done with it. */
+export function linkAsText(
+  link: string,
+  { title, helper }: Omit<LinkTexts, "qr">,
+  more: TemplateResult | string = "",
+): TemplateResult {
+  return html`<div class="console-join-words">
+    <p><b>${title}</b></p>
+    <p class="soft">${helper}</p>
+    <p class="console-link">${link}</p>
+    <div class="console-row">${copyButton(link)} ${more}</div>
   </div>`;
 }

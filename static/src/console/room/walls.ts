@@ -7,9 +7,8 @@ import type { OpenedWall } from "../../replica/records.ts";
 import { allOf, type Identified } from "../../selectors/records.ts";
 import { type LinkWithQr, wallLink } from "../../session/invite.ts";
 import { confirmButton } from "../../shared/controls/confirm-button.ts";
-import { copyButton } from "../../shared/controls/copy-button.ts";
 import { ConsolePart } from "../frame/part.ts";
-import { shownLink } from "./invitation.ts";
+import { linkAsText, shownLink } from "./invitation.ts";
 
 /** How to open a wall at any time, and the walls that were opened with its link. */
 export class ConsoleWalls extends ConsolePart {
@@ -64,14 +63,10 @@ export class ConsoleWalls extends ConsolePart {
 
   /** The same wall for a frame of another site: the setting `BOARD_FRAMES` names those that may. */
   #framed({ link }: LinkWithQr): TemplateResult {
-    const framed = link.replace("/wall#", "/framed#");
-    return html`<div class="sheet" role="group" aria-label=${text("console.walls.framed")}>
-      <div class="console-join-words">
-        <p><b>${text("console.walls.framed")}</b></p>
-        <p class="soft">${text("console.walls.framed_helper")}</p>
-        <p class="console-link">${framed}</p>
-        ${copyButton(framed)}
-      </div>
+    const title = text("console.walls.framed");
+    const words = { title, helper: text("console.walls.framed_helper") };
+    return html`<div class="sheet" role="group" aria-label=${title}>
+      ${linkAsText(link.replace("/wall#", "/framed#"), words)}
     </div>`;
   }
 
