@@ -7,11 +7,13 @@ import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from board.demo.screen import ProtocolScreen
+from tests.browser.drivers.audit import audited
 from tests.browser.drivers.leading_screens import Console
 from tests.browser.drivers.room import Room
 from tests.support.servers.board_process import Served
 
 WORDS = "Le temps d’échange aide l’équipe à tenir."
+UNSAVED = "La place des familles."
 DRAFT = "Autre chose, que personne n’a lu."
 GIVEN = {"card": "card-0001", "kind": "situation", "title": "Un seuil"}
 
@@ -73,3 +75,32 @@ async def draft_of(console: Console, field: str) -> None:
         await console.page.locator("console-elsewhere input").fill(DRAFT)
     else:
         await console.page.locator("console-wording textarea").fill(DRAFT)
+
+
+async def test_what_was_being_typed_is_shown_to_copy_and_goes_when_it_is_removed(
+    house: Served, chromium: Browser
+):
+    """[N19] A synthesis and a note, also after a reload; what was saved is not shown again."""
+    async with Room(house, chromium, await house.open_meeting(language="fr")) as room:
+        console, ana, lead = await room.console(), await room.spoken(), await room.lead()
+        await lead.say("go_to", step="express")
+        await ana.say("post_card", **GIVEN)
+        await lead.say("agree", items=["card:card-0001"])
+        await lead.say("go_to", step="explore")
+        await console.page.locator("[data-add]").first.click()
+        await console.page.locator("#note").fill(DRAFT)
+        await lead.say("go_to", step="synthesis")
+        await console.page.locator("#key_points").fill(WORDS)
+        await console.press("common.action.save")
+        await console.holds("records.get('synthesis').key_points !== ''")
+        await console.page.locator("#open").fill(UNSAVED)
+        await lead.say("end_meeting")
+        unsaved = console.page.locator("console-ended .conflict p[lang]")
+        await expect(unsaved).to_have_text([DRAFT, UNSAVED])
+        await console.page.reload()
+        await expect(unsaved).to_have_text([DRAFT, UNSAVED])
+        assert await audited(console) == []
+        await console.press("console.unsaved.remove")
+        await expect(unsaved).to_have_text([UNSAVED])
+        await console.page.reload()
+        await expect(unsaved).to_have_text([UNSAVED])

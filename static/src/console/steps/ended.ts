@@ -3,11 +3,13 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
 import { readCode, showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
+import { leftDrafts } from "../../selectors/left-drafts.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
 import { ConsolePart } from "../frame/part.ts";
 import "../reports/report.ts";
 import { erasureText } from "../../shared/meeting/erasure.ts";
+import { unsavedWords } from "../../shared/written/unsaved.ts";
 
 /** After the end: undoing it, the date of the erasure, the reports, and a form that erases everything now. */
 export class ConsoleEnded extends ConsolePart {
@@ -18,7 +20,7 @@ export class ConsoleEnded extends ConsolePart {
     return html`<div class="console-part">
       <h2>${text("console.end.ended")}</h2>
       <p>${erasureText(this.session.records)}</p>
-      ${this.#reopening()}
+      ${this.#reopening()} ${this.#unsaved()}
       <console-report .session=${this.session}></console-report>
       <form class="sheet console-form" novalidate @submit=${(event: Event) => this.#erase(event)}>
         <h2>${text("console.erase.title")}</h2>
@@ -34,6 +36,16 @@ export class ConsoleEnded extends ConsolePart {
         </button></div>
       </form>
     </div>`;
+  }
+
+  #unsaved(): TemplateResult[] {
+    const { drafts, records } = this.session;
+    return leftDrafts(drafts.all(), records).map(({ name, words }) =>
+      unsavedWords(words, this.language, () => {
+        drafts.drop(name);
+        this.update();
+      }),
+    );
   }
 
   /** For ten minutes the end can be undone. */

@@ -24,15 +24,19 @@ export function unsavedDraft(
   update: () => void,
 ): TemplateResult | string {
   if (!draft.begun) return "";
-  const remove = () => {
+  return unsavedWords(draft.words, language, () => {
     draft.drop();
     update();
-  };
+  });
+}
+
+/** Words that were not saved in time, to copy or to remove. */
+export function unsavedWords(words: string, language: string, remove: () => void): TemplateResult {
   return html`<div class="conflict" role="status">
     <p><b>${text("console.unsaved.title")}</b></p>
-    <p lang=${language}>${typeset(draft.words, language)}</p>
+    <p class="console-unsaved" lang=${language}>${typeset(words, language)}</p>
     <div class="console-row">
-      ${copyButton(draft.words)}
+      ${copyButton(words)}
       <button type="button" class="text-button" data-remove @click=${remove}>${text("console.unsaved.remove")}</button>
     </div>
   </div>`;
