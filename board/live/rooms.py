@@ -6,7 +6,6 @@ from contextlib import suppress
 
 import structlog
 
-from board.domain import words
 from board.domain.change import Rejected
 from board.domain.context import Moment
 from board.domain.decide.people.presence import NobodyHere
@@ -15,6 +14,7 @@ from board.domain.records.meeting import Meeting
 from board.live.beat import OnTold, ignore
 from board.live.clocks import Clocks
 from board.live.cycles import SERVER, Cycles
+from board.live.dictionaries import read_dictionary_later
 from board.live.pulse import Pulse
 from board.live.recovery import Recovery
 from board.live.replica import Replica
@@ -127,10 +127,9 @@ class Rooms:
         except BaseException:
             await room.close()
             raise
-        # Reading a dictionary takes a quarter of a second. No closing word should wait for it.
         meeting = room.replica.board.find(Meeting)
         if meeting is not None:
-            room.tasks.start(asyncio.to_thread(words.warm, meeting.language))
+            read_dictionary_later(meeting.language)
         return room
 
     async def _note_nobody_is_left(self, room: Room) -> None:

@@ -19,6 +19,7 @@ from statistics import median, quantiles
 import click
 
 from board.demo.screen import ProtocolScreen
+from board.live.dictionaries import READ_AFTER
 from tests.load.loopback import (
     close,
     cpu_of,
@@ -28,6 +29,7 @@ from tests.load.loopback import (
     serving,
     several,
 )
+from tests.load.people.figures import family
 from tests.support.servers.board_process import Served
 
 PHONES = 12
@@ -71,7 +73,7 @@ async def meeting(served: Served) -> Meeting:
 
 async def cpu_at_rest(served: Served) -> float:
     """Seconds of CPU that both use in a second in which nobody does anything."""
-    await asyncio.sleep(1)
+    await asyncio.sleep(READ_AFTER + 1)
     before = cpu_of_both(served)
     await asyncio.sleep(REST_SECONDS)
     return (cpu_of_both(served) - before) / REST_SECONDS
@@ -107,9 +109,7 @@ async def deposits(phones: list[ProtocolScreen], seconds: int, offset: float) ->
 
 def cpu_of_both(served: Served) -> float:
     """Seconds of CPU of the server and of the processes that it started: its store."""
-    tasks = Path(f"/proc/{served.pid}/task").glob("*/children")
-    children = [int(child) for task in tasks for child in task.read_text().split()]
-    return cpu_of(served) + sum(map(cpu_of_process, children))
+    return sum(map(cpu_of_process, family(served.pid)))
 
 
 @asynccontextmanager

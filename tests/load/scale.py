@@ -74,8 +74,8 @@ def most_meetings(costs: UnitCosts, load: Load, within: float) -> int:
 
 
 @click.command()
-@click.option("--action", default=1890.0, show_default=True, help="µs of CPU an action takes.")
-@click.option("--frame", default=20.1, show_default=True, help="µs of CPU a delivered frame takes.")
+@click.option("--action", default=2090.0, show_default=True, help="µs of CPU an action takes.")
+@click.option("--frame", default=15.9, show_default=True, help="µs of CPU a delivered frame takes.")
 @click.option("--people", default=1_000_000, show_default=True)
 @click.option("--each", default=12, show_default=True, help="People in a meeting.")
 @click.option("--minutes", default=1.0, show_default=True, help="Between two actions of a person.")

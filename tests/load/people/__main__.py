@@ -8,6 +8,7 @@ from functools import partial
 import click
 import uvloop
 
+from board.live.dictionaries import READ_AFTER
 from tests.load.people import arrivals, scenarios, yardsticks
 from tests.load.people.figures import use_core
 from tests.load.people.hall import opened
@@ -33,12 +34,13 @@ NAMES = [*ON_A_BOARD, *BESIDE]
 
 @click.command()
 @click.option("--only", multiple=True, type=click.Choice(NAMES), help="These scenarios alone.")
-def main(only: tuple[str, ...]) -> None:
+@click.option("--workers", default=1, type=click.IntRange(1, 8), help="Processes of the board.")
+def main(only: tuple[str, ...], workers: int) -> None:
     """Servers, with their stores, share one core; the clients have another."""
     gc.freeze()
     gc.disable()  # a pause of the client would be read as one of the server
     for name in only or NAMES:
-        uvloop.run(within_time(BESIDE.get(name) or partial(on_a_board, ON_A_BOARD[name])))
+        uvloop.run(within_time(BESIDE.get(name) or partial(on_a_board, ON_A_BOARD[name], workers)))
 
 
 async def within_time(scenario: Callable[[], Awaitable[None]]) -> None:
@@ -46,12 +48,14 @@ async def within_time(scenario: Callable[[], Awaitable[None]]) -> None:
         await scenario()
 
 
-async def on_a_board(scenario: Callable[[Served], Awaitable[None]]) -> None:
+async def on_a_board(scenario: Callable[[Served], Awaitable[None]], workers: int) -> None:
     use_core(0)
-    served = Served()
+    served = Served(BOARD_WORKERS=str(workers))
     await served.start()
     use_core(-1)
-    (await opened(served, 12)).close()  # what a process takes once is not counted as a phone's
+    # What a process takes once is not counted as a phone's.
+    (await opened(served, 12 * workers)).close()
+    await asyncio.sleep(READ_AFTER + 1)
     try:
         await scenario(served)
     finally:

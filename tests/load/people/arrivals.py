@@ -39,16 +39,17 @@ async def reconnection(served: Served, people: int = 500) -> None:
     await served.start()
     began = time.monotonic()
 
-    async def back(phone: Phone) -> float:
+    async def back(phone: Phone) -> tuple[Phone, float]:
         await asyncio.sleep(random.random() * AWAY_SECONDS)  # as phones do
         again = Phone(phone.visitor, str(room.links["code"]))
         again.auth |= {"have": phone.numbers[-1]}
         await again.connect()
-        took = time.monotonic() - began
-        again.close()
-        return took
+        return again, time.monotonic() - began
 
-    took = await asyncio.gather(*map(back, room.phones))
+    came = await asyncio.gather(*map(back, room.phones))
+    took = [seconds for _, seconds in came]
+    for phone, _ in came:  # those who are back stay until all are
+        phone.close()
     say(f"{people} phones come back", spread(took), f"waits by chance up to {AWAY_SECONDS} s in it")
 
 

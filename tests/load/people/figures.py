@@ -9,6 +9,7 @@ import click
 
 TICK = os.sysconf("SC_CLK_TCK")
 CORES = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_setaffinity") else []
+STORES = ("valkey-server", "redis-server")
 SPREAD = ((50, "p50"), (95, "p95"), (99, "p99"))
 
 
@@ -39,7 +40,9 @@ def cpu(pid: int) -> float:
 
 
 def family(pid: int) -> list[int]:
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    """A process and all that its threads started: one beside the main one starts the store."""
+    threads = Path(f"/proc/{pid}/task").iterdir()
+    children = [child for one in threads for child in (one / "children").read_text().split()]
     return [pid, *(each for child in children for each in family(int(child)))]
 
 
@@ -49,7 +52,15 @@ def _cpu(pid: int) -> float:
 
 
 def kilobytes(pid: int) -> float:
-    """Resident memory of the process alone."""
+    """Resident memory of a server and its workers, without their store."""
+    return sum(_kilobytes(one) for one in family(pid) if name_of(one) not in STORES)
+
+
+def name_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/comm").read_text().strip()
+
+
+def _kilobytes(pid: int) -> float:
     status = Path(f"/proc/{pid}/status").read_text()
     return float(next(one for one in status.splitlines() if one.startswith("VmRSS")).split()[1])
 
