@@ -29,7 +29,7 @@ def once_begun(meeting: Meeting, step: Step, keep_hours: int, now: int) -> int:
         return meeting.erase_at
     steps = meeting.steps
     ahead = steps[steps.index(step) :] if meeting.begun else steps
-    return now + sum(one.minutes for one in ahead if not one.skipped) * MINUTE + keep
+    return now + sum(one.minutes for one in ahead if not one.is_left_out) * MINUTE + keep
 
 
 def once_ended(meeting: Meeting, keep_hours: int, now: int) -> int:

@@ -4,8 +4,7 @@ from hashlib import sha256
 
 from board.domain.board import Board
 from board.domain.decide.cycle.carrying import CarryOver
-from board.domain.decide.turns import topics_now
-from board.domain.plan import for_topics, plan_of
+from board.domain.plan import plan_of
 from board.domain.records.agreements import Agreements
 from board.domain.records.carried import CarriedItems, CarriedTitle
 from board.domain.records.contributions import Card, Theme
@@ -21,13 +20,12 @@ def handover(board: Board) -> CarryOver | None:
     if keys is None or keys.cycle is None or board.meeting.cycle is None:
         return None
     meeting, shipped = board.meeting, board.need(Shipped)
-    steps = for_topics(meeting, topics_now(board), meeting.topics_at_most)
     return CarryOver(
         number=board.meeting.cycle.number,
         code=keys.home,
         method=meeting.method,
         rules=meeting.rules,
-        plan=plan_of(steps, shipped.minutes),
+        plan=plan_of(meeting.steps, shipped.minutes),
         kept=kept(board),
         until=meeting.erase_at,
         ended=keys.ended,

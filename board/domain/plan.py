@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from board.domain.records.meeting import Meeting, Step
+from board.domain.records.meeting import Step
 from board.domain.records.plan import Plan, PlanStep
 
 
@@ -39,16 +39,16 @@ def planned(steps: tuple[Step, ...], plan: Plan) -> tuple[Step, ...]:
 
 
 def opens_at(steps: tuple[Step, ...]) -> Step:
-    """The step at which a meeting opens: the first that is not skipped.
+    """The step at which a meeting opens: the first that is not left out.
 
-    If the method changed since the plan was made all may be skipped; then it is the first step.
+    If the method changed since the plan was made all may be left out; then it is the first step.
     """
     return next((step for step in steps if is_taken(step)), steps[0])
 
 
 def is_taken(step: Step) -> bool:
-    """Whether going on stops at this step: it is not skipped, and is not the end."""
-    return not step.skipped and step.kind != "ended"
+    """Whether going on stops at this step: it is not left out, and is not the end."""
+    return not step.is_left_out and step.kind != "ended"
 
 
 def collecting_at(steps: Iterable[Step], here: str) -> str:
@@ -64,25 +64,6 @@ def collecting_at(steps: Iterable[Step], here: str) -> str:
     place = next((n for n, step in enumerate(passed) if step.id == here), len(passed))
     before = [step.id for step in passed[: place + 1] if step.kind == "collect"]
     return before[-1] if before else collecting[0]
-
-
-def for_topics(meeting: Meeting, before: int, topics: int) -> tuple[Step, ...]:
-    """The path once there are so many topics: a turn without a topic is left out [Y10].
-
-    The turns of topics that there were `before` too stay as the group planned them, as does the
-    step where the meeting is.
-    """
-    return tuple(
-        step if step.id == meeting.step else _for_topics(step, before, topics)
-        for step in meeting.steps
-    )
-
-
-def _for_topics(step: Step, before: int, topics: int) -> Step:
-    if step.turn is None or not step.turn.each_topic:
-        return step
-    had_none, has_none = step.turn.number > before, step.turn.number > topics
-    return step if had_none == has_none else replace(step, skipped=has_none)
 
 
 def _as_planned(step: Step, change: PlanStep | None) -> Step:

@@ -43,7 +43,7 @@ def from_store(record_id: str, content: bytes) -> Record:
     """
     kind = record_id.partition(":")[0]
     try:
-        return brought_up_to_date(decoded(STORED[kind], content))
+        return brought_up_to_date(decoded(STORED[kind], content), content)
     except (KeyError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise Unreadable(kind) from fault
 

@@ -14,13 +14,20 @@ from board.domain.records.meeting import (
 from board.domain.records.record import Record
 from board.domain.step_kinds import ONCE_DRAWN_BY_ID
 from board.methods.method import Method
+from board.wire.earlier_turns import WITHOUT_TOPIC, with_topicless_turns
 
 
-def brought_up_to_date(record: Record) -> Record:
-    """The record as this version stores it; the same object if nothing differs."""
+def brought_up_to_date(record: Record, content: bytes) -> Record:
+    """The record as this version stores it; the same object if nothing differs.
+
+    `content` is what was stored, which tells a field that there was from one that has its default.
+    """
     if not isinstance(record, Meeting):
         return record
-    renamed = replace(record, steps=tuple(_step(step) for step in record.steps))
+    steps = tuple(_step(step) for step in record.steps)
+    if WITHOUT_TOPIC not in content:
+        steps = with_topicless_turns(steps, record.step)
+    renamed = replace(record, steps=steps)
     made = _as_the_method_has_it(renamed)
     return record if made == record else made
 

@@ -10,22 +10,26 @@ from board.domain.vocabulary import ChoosingMode, Language, PhoneAddress
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """Which turn of a repeated block it is; with `each_topic`, one for each topic [Y10]."""
+    """Which turn of a repeated block it is; with `each_topic`, one for each topic [Y10].
+
+    A turn is `without_topic` once the group has agreed on topics and none of them has this turn.
+    """
 
     number: int
     of: int
     each_topic: bool = False
+    without_topic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.
 
-    Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
-    `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks for itself [Y7] has
-    a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes; without any, it
-    takes all. `choosing` says how the group chooses, at a step of this kind [C9]. A step of
-    a repeated block has its `turn`.
+    Going on or back leaves out a step that the group has `skipped`; it can still be opened
+    directly. At a step `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks
+    for itself [Y7] has a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes;
+    without any, it takes all. `choosing` says how the group chooses, at a step of this kind [C9].
+    A step of a repeated block has its `turn`; a turn without a topic is left out likewise.
     """
 
     id: str
@@ -40,6 +44,11 @@ class Step:
     columns: tuple[str, ...] = ()
     choosing: ChoosingMode = "resonance"
     turn: Repetition | None = None
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether going on or back passes over it."""
+        return self.skipped or (self.turn is not None and self.turn.without_topic)
 
 
 @dataclass(frozen=True, slots=True)

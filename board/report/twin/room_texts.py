@@ -52,10 +52,11 @@ class RoomTexts:
         mine = (card for card in self._cards() if card.theme == theme)
         return tuple(self._title(card) for card in mine if card.step in ("", collecting))
 
-    def topics(self) -> list[tuple[str, str]]:
-        """The id and the title of each topic."""
+    def topics(self, turn: int | None = None) -> list[tuple[str, str]]:
+        """The id and the title of each topic; with a turn, of that which has it [Y10]."""
         topics = sorted(self._room.of(Topic).items(), key=lambda pair: pair[1].order)
-        return [(key, self.of(topic.title)) for key, topic in topics]
+        here = [pair for pair in topics if turn in (None, pair[1].order)]
+        return [(key, self.of(topic.title)) for key, topic in here]
 
     def notes(self, topic: str, column: str) -> tuple[str, ...]:
         """The notes of a topic in one column, each with its marks."""

@@ -104,9 +104,8 @@ class _WallSheets:
 
     def _topics_at(self, step: Step) -> list[tuple[str, str]]:
         """All topics; at a topic's own turn, that one [Y10]."""
-        topics = self._texts.topics()
         turn = step.turn
-        return topics[turn.number - 1 : turn.number] if turn and turn.each_topic else topics
+        return self._texts.topics(turn.number if turn and turn.each_topic else None)
 
     def _columns(self, step: Step, topic: str = "") -> Parts:
         columns = step.columns or self._meeting.vocabulary.columns

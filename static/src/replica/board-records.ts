@@ -152,8 +152,17 @@ export type KindOfCard = { id: string; natures: readonly string[] };
 /** The number of this meeting in its cycle, and how many the cycle has. */
 export type Place = { number: number; of: number };
 
-/** Which turn of a repeated block it is; with `each_topic`, one for each topic [Y10]. */
-export type Repetition = { number: number; of: number; each_topic: boolean };
+/**
+ * Which turn of a repeated block it is; with `each_topic`, one for each topic [Y10].
+ *
+ * A turn is `without_topic` once the group has agreed on topics and none of them has this turn.
+ */
+export type Repetition = {
+  number: number;
+  of: number;
+  each_topic: boolean;
+  without_topic: boolean;
+};
 
 /**
  * A silence of so many `minutes`, until `ends_at` (milliseconds since the epoch) [S13].
@@ -165,11 +174,11 @@ export type Silence = { ends_at: number; minutes: number; writing: boolean };
 /**
  * A step of the meeting's path. Its `minutes` are a guide; `phase` is the heading above it.
  *
- * Going on or back leaves out a step that is `skipped`; it can still be opened directly. At a step
- * `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks for itself [Y7] has
- * a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes; without any, it
- * takes all. `choosing` says how the group chooses, at a step of this kind [C9]. A step of
- * a repeated block has its `turn`.
+ * Going on or back leaves out a step that the group has `skipped`; it can still be opened
+ * directly. At a step `at_rest` phones ask for nothing, whatever its kind [Y5]. A step that asks
+ * for itself [Y7] has a `question`, and the `cards` (kinds) or `columns` (of notes) that it takes;
+ * without any, it takes all. `choosing` says how the group chooses, at a step of this kind [C9].
+ * A step of a repeated block has its `turn`; a turn without a topic is left out likewise.
  */
 export type Step = {
   id: string;

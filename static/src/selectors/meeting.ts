@@ -47,9 +47,14 @@ export function neighbourStep(meeting: Meeting, offset: 1 | -1): Step | undefine
   return here < 0 ? undefined : path[here + offset];
 }
 
-/** The steps that are not skipped, and the current one even if it is skipped. */
+/** The steps that are not left out, and the current one even if it is. */
 function pathOf({ steps, step: here }: Meeting): Step[] {
-  return steps.filter(({ id, skipped }) => !skipped || id === here);
+  return steps.filter((step) => !isLeftOut(step) || step.id === here);
+}
+
+/** Whether going on or back passes over it: the group skips it, or its turn has no topic [Y10]. */
+export function isLeftOut({ skipped, turn }: Step): boolean {
+  return skipped || !!turn?.without_topic;
 }
 
 /** The headings of the path in order, each done, current or ahead. */

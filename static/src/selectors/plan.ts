@@ -1,6 +1,6 @@
 import { MINUTES_AT_MOST } from "../replica/limits.ts";
 import type { Meeting, Step } from "../replica/records.ts";
-import { clockMinutes } from "./meeting.ts";
+import { clockMinutes, isLeftOut } from "./meeting.ts";
 
 const MINUTE = 60_000;
 /** Below this, minutes change by one; from this on, by five. */
@@ -33,9 +33,9 @@ function isSameTurn(one: NonNullable<Step["turn"]>, other: NonNullable<Step["tur
   return one.number === other.number && one.of === other.of;
 }
 
-/** The minutes of all steps that are not skipped. */
+/** The minutes of all steps that are not left out. */
 export function minutesInAll(steps: readonly Step[]): number {
-  return steps.reduce((sum, { minutes, skipped }) => sum + (skipped ? 0 : minutes), 0);
+  return steps.reduce((sum, step) => sum + (isLeftOut(step) ? 0 : step.minutes), 0);
 }
 
 /** When the meeting would end if each step took its minutes from now on. */
@@ -47,24 +47,16 @@ export function expectedEnd(meeting: Meeting, now: number): number {
 }
 
 /**
- * Whether the group's path differs from the method's; true if the method is not known. A step that is
- * left out because there are only so many `topics` differs in nothing [Y10].
+ * Whether the group's path differs from the method's; true if the method is not known. A turn
+ * that has no topic differs in nothing [Y10].
  */
-export function isOwnPlan(
-  meeting: Meeting,
-  shipped: readonly Lengths[],
-  topics = meeting.topics_at_most,
-): boolean {
+export function isOwnPlan(meeting: Meeting, shipped: readonly Lengths[]): boolean {
   const session = (meeting.cycle?.number ?? 1) === 1 ? "first" : "later";
   const same = (step: Step, index: number) =>
-    (!step.skipped || isWithoutTopic(step, topics)) &&
+    !step.skipped &&
     shipped[index]?.id === step.id &&
     shipped[index]?.minutes[session] === step.minutes;
   return !meeting.steps.every(same);
-}
-
-function isWithoutTopic({ turn }: Step, topics: number): boolean {
-  return !!turn?.each_topic && turn.number > topics;
 }
 
 /** One step shorter or longer: by one minute if it is short, otherwise to the next five. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Records, Topic } from "../../../static/src/replica/records.ts";
+import type { Records, Step, Topic } from "../../../static/src/replica/records.ts";
 import { clockInTheRoom } from "../../../static/src/selectors/explore.ts";
 import { recordOf } from "../support/boards.ts";
 import { meeting, records } from "../support/records.ts";
@@ -18,7 +18,7 @@ function topic(order: number): Topic {
 }
 
 /** Two topics, at a step of 20 minutes. */
-function room(turn: { number: number; of: number; each_topic: boolean } | null): Records {
+function room(turn: Step["turn"]): Records {
   const { steps } = meeting("explore");
   const own = steps.map((step) => (step.id === "explore" ? { ...step, minutes: 20, turn } : step));
   return records({
@@ -33,10 +33,11 @@ test("[S7] topics share the minutes of their step", () => {
 });
 
 test("[Y10] a topic's own turn has its minutes for it alone", () => {
-  const clock = clockInTheRoom(room({ number: 2, of: 2, each_topic: true }));
+  const clock = clockInTheRoom(room({ number: 2, of: 2, each_topic: true, without_topic: false }));
   assert.deepEqual([clock.topic, clock.minutes], ["topic:b", 20]);
 });
 
 test("[Y10] topics share the minutes of a turn that is no topic's own", () => {
-  assert.equal(clockInTheRoom(room({ number: 2, of: 3, each_topic: false })).minutes, 10);
+  const clock = clockInTheRoom(room({ number: 2, of: 3, each_topic: false, without_topic: false }));
+  assert.equal(clock.minutes, 10);
 });

@@ -4,7 +4,7 @@ import type { Step } from "../../../static/src/replica/records.ts";
 import { foldedPath } from "../../../static/src/selectors/plan.ts";
 
 function step(id: string, number = 0): Step {
-  const turn = number ? { number, of: 2, each_topic: false } : null;
+  const turn = number ? { number, of: 2, each_topic: false, without_topic: false } : null;
   return { id, turn } as Partial<Step> as Step;
 }
 

@@ -62,7 +62,7 @@ def _has_begun(meeting: Meeting) -> bool:
 
 def _first_after_choosing(meeting: Meeting) -> Step | None:
     """The step at which the group begins with what it chose: after choosing, and no pause."""
-    steps = [step for step in meeting.steps if not step.skipped]
+    steps = [one for one in meeting.steps if not one.is_left_out or one.id == meeting.step]
     chosen = [n for n, step in enumerate(steps) if step.kind == "choose"]
     after = steps[chosen[-1] + 1 :] if chosen else [s for s in steps if _explores(s)]
     return next((step for step in after if step.kind != "pause"), None)

@@ -12,8 +12,7 @@ from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.steps.clocks import clock_of
-from board.domain.decide.turns import topics_now
-from board.domain.plan import collecting_at, for_topics, is_taken, opens_at
+from board.domain.plan import collecting_at, is_taken, opens_at
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting, Step
 from board.domain.records.private import Shipped, StepChange
@@ -79,12 +78,10 @@ def restore_plan(context: Context, command: RestorePlan) -> Change:
 
     The turn of a topic that there is not stays left out [Y10].
     """
-    board, meeting = context.board, context.board.meeting
-    shipped = board.need(Shipped).minutes
-    own = {step.id: step for step in meeting.steps}
-    steps = tuple(replace(own[step], minutes=shipped[step], skipped=False) for step in shipped)
-    restored = replace(meeting, steps=steps)
-    return _put(context, for_topics(restored, meeting.topics_at_most, topics_now(board)))
+    shipped = context.board.need(Shipped).minutes
+    own = {step.id: step for step in context.board.meeting.steps}
+    steps = (replace(own[step], minutes=shipped[step], skipped=False) for step in shipped)
+    return _put(context, tuple(steps))
 
 
 def _step(context: Context, step_id: str) -> Step:
@@ -104,9 +101,9 @@ def _bounded(minutes: int) -> int:
 
 
 def _put(context: Context, steps: tuple[Step, ...]) -> Change:
-    """The meeting with these steps; `wrong_step` if all of them are skipped.
+    """The meeting with these steps; `wrong_step` if all of them are left out.
 
-    A meeting that has not begun moves to the first step that is not skipped.
+    A meeting that has not begun moves to the first step that is not left out.
     """
     meeting = context.board.meeting
     if steps == meeting.steps:

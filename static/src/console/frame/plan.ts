@@ -8,8 +8,7 @@ import { typeset } from "../../helpers/text/typography.ts";
 import type { GivenArguments } from "../../replica/command.ts";
 import type { CommandName } from "../../replica/commands.ts";
 import type { Meeting, Step } from "../../replica/records.ts";
-import { topics } from "../../selectors/explore.ts";
-import { meetingOf } from "../../selectors/meeting.ts";
+import { isLeftOut, meetingOf } from "../../selectors/meeting.ts";
 import {
   expectedEnd,
   foldedPath,
@@ -59,7 +58,8 @@ export class ConsolePlan extends ConsolePart {
   }
 
   #step(meeting: Meeting, steps: Step[], step: Step, index: number): TemplateResult {
-    const { id, title, skipped } = step;
+    const { id, title } = step;
+    const skipped = isLeftOut(step);
     const minutes = text("common.step.minutes_short", { count: step.minutes });
     return html`<li data-step=${id} ?data-skipped=${skipped}><details name="plan">
       <summary aria-current=${id === meeting.step ? "step" : "false"}>
@@ -107,7 +107,8 @@ export class ConsolePlan extends ConsolePart {
   }
 
   /** The current step cannot be skipped once its clock has started. */
-  #skipButton({ step: here, clock_ends_at }: Meeting, { id, title, skipped }: Step) {
+  #skipButton({ step: here, clock_ends_at }: Meeting, { id, title, skipped, turn }: Step) {
+    if (turn?.without_topic) return html`<p class="soft">${text("console.plan.without_topic")}</p>`;
     if (id === here && !skipped && clock_ends_at) {
       return html`<p class="soft">${text("console.plan.here")}</p>`;
     }
@@ -131,8 +132,7 @@ export class ConsolePlan extends ConsolePart {
   }
 
   #restore(meeting: Meeting): TemplateResult | string {
-    const agreed = topics(this.session.records).length || meeting.topics_at_most;
-    if (!isOwnPlan(meeting, methodScript(meeting.method).steps, agreed)) return "";
+    if (!isOwnPlan(meeting, methodScript(meeting.method).steps)) return "";
     return confirmButton({
       label: text("console.plan.restore"),
       sure: text("console.plan.restore_sure"),

@@ -3,7 +3,7 @@ import type { MethodScript, ScriptStep } from "../../helpers/method/page-setting
 import { text } from "../../helpers/text/text.ts";
 import type { Step } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
-import { currentPhase, neighbourStep, numberedPhase } from "../../selectors/meeting.ts";
+import { currentPhase, isLeftOut, neighbourStep, numberedPhase } from "../../selectors/meeting.ts";
 import { foldedPath, type PathPart, stops } from "../../selectors/plan.ts";
 import "./plan.ts";
 import { erasureDay } from "../../shared/meeting/erasure.ts";
@@ -85,10 +85,10 @@ function pathPart(view: ConsoleView, part: PathPart): TemplateResult[] {
 function stop(view: ConsoleView, step: Step): TemplateResult {
   const here = step.id === view.step.id;
   const minutes = text("common.step.minutes_short", { count: step.minutes });
-  const skipped = text("console.plan.skipped");
+  const skipped = isLeftOut(step);
   return html`<li><button
-    type="button" class="console-stop" ?data-skipped=${step.skipped}
+    type="button" class="console-stop" ?data-skipped=${skipped}
     aria-current=${here ? "step" : "false"}
     @click=${() => view.run("go_to", { step: step.id, at: view.step.id })}
-  ><span>${step.title}</span><span class="soft">${step.skipped ? skipped : minutes}</span></button></li>`;
+  ><span>${step.title}</span><span class="soft">${skipped ? text("console.plan.skipped") : minutes}</span></button></li>`;
 }

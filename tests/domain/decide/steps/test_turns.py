@@ -1,38 +1,14 @@
 """A meeting goes through a repeated block, turn by turn, and each topic has its own."""
 
-from dataclasses import replace
-
 from board.domain.handover import handover
 from board.domain.plan import opens_at
 from board.domain.records.contributions import Topic
-from board.domain.records.meeting import Place, Repetition, Step
-from tests.support.stories.cast import ANA, BEN, FAC, NOON, Story, opening
+from board.domain.records.meeting import Place
+from board.domain.records.plan import PlanStep
+from tests.support.stories.cast import ANA, FAC, NOON
+from tests.support.stories.turns import left_out, story_of_turns
 
 MINUTE = 60_000
-
-
-def turn(step: Step, number: int) -> Step:
-    name = step.id if number == 1 else f"{step.id}_{number}"
-    return replace(
-        step, id=name, skipped=False, minutes=20, turn=Repetition(number, 2, each_topic=True)
-    )
-
-
-def story_of_turns(topics: int, **more: object) -> tuple[Story, list[str]]:
-    """Two cards, so many of which become topics; the exploration has a turn for each topic."""
-    steps: list[Step] = []
-    for step in opening().steps:
-        turns = [turn(step, number) for number in (1, 2)] if step.id == "explore" else [step]
-        steps += turns
-    story = Story(step="express", opened=replace(opening(), steps=tuple(steps), **more))
-    items = [story.card(ANA, "relay"), story.card(BEN, "night")]
-    story.says(FAC, "go_to", step="choose")
-    story.says(FAC, "agree", items=items[:topics])
-    return story, [f"topic:{item.partition(':')[2]}" for item in items]
-
-
-def skipped(story: Story) -> list[str]:
-    return [step.id for step in story.board.meeting.steps if step.skipped]
 
 
 def test_each_turn_is_about_its_topic_and_gives_it_all_its_minutes():
@@ -76,19 +52,21 @@ def test_notes_stay_with_their_topic_whatever_the_turn():
 def test_a_turn_without_a_topic_is_left_out_and_comes_back_with_one():
     """[Y10]"""
     story, (relay, night) = story_of_turns(1)
-    assert "explore_2" in skipped(story)
+    assert "explore_2" in left_out(story)
     items = [f"card:{topic.partition(':')[2]}" for topic in (relay, night)]
     story.says(FAC, "agree", items=items)
-    assert "explore_2" not in skipped(story)
+    assert "explore_2" not in left_out(story)
 
 
-def test_the_turn_where_the_meeting_is_is_not_left_out():
+def test_the_meeting_stays_in_its_turn_and_goes_on_without_it_once_it_has_no_topic():
     """[Y10]"""
     story, (relay, _) = story_of_turns(2)
     story.says(FAC, "go_to", step="explore_2")
     story.says(FAC, "agree", items=[f"card:{relay.partition(':')[2]}"])
     assert story.board.meeting.step == "explore_2"
-    assert "explore_2" not in skipped(story)
+    assert left_out(story) == ["explore_2"]
+    story.says(FAC, "go_to", step="synthesis")
+    assert left_out(story) == ["explore_2"]
 
 
 def test_only_the_turns_that_come_or_go_change_what_the_group_planned():
@@ -96,21 +74,33 @@ def test_only_the_turns_that_come_or_go_change_what_the_group_planned():
     story, (relay, night) = story_of_turns(2)
     story.says(FAC, "edit_step", step="explore_2", skipped=True)
     story.says(FAC, "agree", items=[f"card:{topic.partition(':')[2]}" for topic in (night, relay)])
-    assert "explore_2" in skipped(story)
+    assert "explore_2" in left_out(story)
+
+
+def test_what_the_group_skips_in_a_turn_stays_skipped_also_without_a_topic():
+    """[Y10] [K6] Whether a turn has a topic is no part of the plan, which the cycle keeps."""
+    story, (relay, _) = story_of_turns(2, cycle=Place(1, 10), cycle_id="a-group")
+    story.says(FAC, "edit_step", step="explore_2", skipped=True)
+    story.says(FAC, "agree", items=[f"card:{relay.partition(':')[2]}"])
+    handed_on = handover(story.board)
+    assert handed_on is not None
+    assert PlanStep("explore_2", skipped=True) in handed_on.plan
+    story.says(FAC, "not_yet")
+    assert left_out(story) == ["explore_2"]
 
 
 def test_a_turn_comes_back_once_nothing_is_agreed_on():
     """[Y10] [C5]"""
     story, _ = story_of_turns(1)
     story.says(FAC, "not_yet")
-    assert skipped(story) == []
+    assert left_out(story) == []
 
 
 def test_the_turn_of_a_topic_that_its_author_withdraws_is_left_out():
     """[Y10] [S4] The one that stays has the first turn."""
     story, (_, night) = story_of_turns(2)
     story.says(ANA, "withdraw_card", card="card-relay")
-    assert skipped(story) == ["explore_2"]
+    assert left_out(story) == ["explore_2"]
     story.says(FAC, "go_to", step="explore")
     assert story.board.meeting.topic == night
 
@@ -122,7 +112,7 @@ def test_a_topic_that_people_would_rather_not_explore_has_no_turn():
     story.says(FAC, "go_to", step="explore")
     assert story.board.meeting.step == "choose"
     assert list(story.board.of(Topic)) == [night]
-    assert skipped(story) == ["explore_2"]
+    assert left_out(story) == ["explore_2"]
 
 
 def test_restoring_the_plan_brings_no_turn_back_that_has_no_topic():
@@ -130,7 +120,7 @@ def test_restoring_the_plan_brings_no_turn_back_that_has_no_topic():
     story, _ = story_of_turns(1)
     story.says(FAC, "edit_step", step="synthesis", skipped=True)
     story.says(FAC, "restore_plan")
-    assert skipped(story) == ["explore_2"]
+    assert left_out(story) == ["explore_2"]
 
 
 def test_the_cycle_keeps_no_turn_that_was_left_out():
