@@ -89,6 +89,12 @@ def test_each_turn_of_a_block_has_its_own_topic_and_the_words_of_the_method(tmp_
     assert second.parts == first.parts != ()
     headings = [sheet.heading for sheet in made.sheets]
     assert (headings.count("relay"), headings.count("night")) == (1, 1)
+    story.says(FAC, "go_to", step="story_2")
+    story.says(ANA, "withdraw_card", card="card-relay")
+    made = twin(story.board, asked(story.board, "wall", found))
+    left = [sheet.heading for sheet in made.sheets]
+    assert "Contrat · thème 1" not in left and "relay" not in left
+    assert left.count("Contrat · thème 2") == left.count("night") == 1
 
 
 def test_the_rules_of_the_group_take_the_place_of_those_that_are_offered():

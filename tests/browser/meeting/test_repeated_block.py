@@ -134,3 +134,30 @@ async def test_with_one_request_its_turn_leads_on_to_the_synthesis(room: Room):
     other = blocks(console, "console-plan").nth(1)
     await expect(other.locator("> summary")).to_contain_text(console.say("console.plan.skipped"))
     await expect(console.button("console.plan.restore")).to_have_count(0)
+
+
+async def test_a_turn_goes_on_when_the_topic_before_it_goes(room: Room):
+    """[Y10] [S4] The group's own skip in it stays, and the plan says why the other is left out."""
+    console, wall, lead = await room.console(), await room.wall(), await room.lead()
+    asking = await room.spoken()
+    for number, title in ((1, RELAY), (2, NIGHT)):
+        await asking.say("post_card", card=f"card-000{number}", kind="situation", title=title)
+    await lead.say("go_to", step="choose")
+    await lead.say("agree", items=["card:card-0001", "card:card-0002"])
+    await lead.say("edit_step", step="clarify_2", skipped=True)
+    await lead.say("go_to", step="story_2")
+    await shows(wall, "Exposé · thème 2", NIGHT)
+    await asking.say("withdraw_card", card="card-0001")
+    await console.holds("![...records.keys()].includes('topic:card-0001')")
+    await shows(wall, "Exposé · thème 2", NIGHT)
+    await console.page.get_by_text(console.say("console.plan.title"), exact=True).click()
+    first, second = (blocks(console, "console-plan").nth(n) for n in (0, 1))
+    skipped = console.say("console.plan.skipped")
+    await expect(first.locator("> summary")).to_contain_text(skipped)
+    await expect(second.locator("> summary")).not_to_contain_text(skipped)
+    await first.locator("> summary").click()
+    row = console.page.locator("console-plan li[data-step='story']")
+    await row.locator("summary").click()
+    await expect(row).to_contain_text(console.say("console.plan.without_topic"))
+    own = console.page.locator("console-plan li[data-step='clarify_2'] summary")
+    await expect(own).to_contain_text(skipped)
