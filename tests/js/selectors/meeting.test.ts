@@ -55,7 +55,9 @@ test("[S10] going on or back passes over skipped steps, and the path does not li
 
 test("[Y10] going on passes over a turn that has no topic", () => {
   const turn = { number: 2, of: 2, each_topic: true, without_topic: true };
-  const steps = meeting("prompt").steps.map((one) => (one.id === "express" ? { ...one, turn } : one));
+  const steps = meeting("prompt").steps.map((one) =>
+    one.id === "express" ? { ...one, turn } : one,
+  );
   assert.equal(neighbourStep(meeting("prompt", { steps }), 1)?.id, "choose");
   assert.equal(neighbourStep(meeting("express", { steps }), 1)?.id, "choose");
 });
