@@ -64,8 +64,8 @@ class Seat(PrivateRecord):
     items to take up elsewhere, and items not to explore today. `paper` is the number of a person
     without a phone. `waits_since` is since when a phone's or a wall's seat waits for its first
     screen (milliseconds); 0 once it has connected. `here` says whether a participant's seat has a
-    screen; its `device` tells facilitators so later [V16]. When the meeting ends a seat loses all
-    that it holds [E6].
+    screen; its `device` tells facilitators so later [V16]. `framed` walls stand in pages of other
+    sites [M18]. When the meeting ends a seat loses all that it holds [E6].
     """
 
     name: ClassVar[str] = "seat"
@@ -86,6 +86,7 @@ class Seat(PrivateRecord):
     waits_since: int = 0
     here: bool = False
     reservations: tuple[str, ...] = ()
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,8 +179,9 @@ async def take_seat(
     token = token or await _new_token(request, f"{room.code} as {opened.role}")
     seat = cookies.seat_id(token)
     secret = _secret(opened, key)
-    sealed = keys.seal(secret, token) if secret else ""
-    await _enter(room, Enter(seat, code, digest, sealed))
+    # A wall in a frame has no QR code, so it is given nothing that opens the meeting.
+    sealed = keys.seal(secret, token) if secret and not frame else ""
+    await _enter(room, Enter(seat, code, digest, sealed, framed=bool(frame)))
     site.attempts.entered(address_of(request), code)
     role = room.replica.board.need(Seat, seat).role
     return TakenSeat(cookies.seat_cookie(room.code, opened.role), token, role)

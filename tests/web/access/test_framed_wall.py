@@ -56,6 +56,19 @@ async def test_a_frame_that_is_loaded_again_and_others_of_its_key_take_one_seat(
     assert (await meeting.wall()).records
 
 
+async def test_walls_of_the_room_stay_when_the_code_changes_and_frames_do_not(
+    meeting, token, hurried
+):
+    """[M18] [L5] Whoever has the earlier link can make the token of its frames."""
+    console, wall = await meeting.console(), await meeting.wall()
+    framed = socket(meeting.base, meeting.code)
+    await meeting.connect(framed, token=token)
+    await wall.reach(await console.say("change_code"))
+    await framed.end("code_changed")
+    with pytest.raises(ConnectionRefused, match="forbidden"):
+        await socket(meeting.base, meeting.code).connect(token=token)
+
+
 @pytest.mark.parametrize("role", ["facilitator", "participant"])
 async def test_the_token_gives_a_wall_and_no_other_role(meeting, token, hurried, role):
     """[M18]"""

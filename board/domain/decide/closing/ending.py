@@ -128,12 +128,20 @@ def _forget_people(context: Context) -> Change:
     gone = {key for kind in GONE_AT_THE_END for key in board.of(kind)}
     seats = board.of(Seat).items()
     gone |= {key for key, seat in seats if seat.role == "participant"}
-    kept = {
-        key: Seat(seat.role, seat.device, seat.invitation, epoch=seat.epoch, sealed=seat.sealed)
-        for key, seat in seats
-        if seat.role != "participant"
-    }
+    kept = {key: _emptied(seat) for key, seat in seats if seat.role != "participant"}
     return Change(dict(kept), gone)
+
+
+def _emptied(seat: Seat) -> Seat:
+    """What lets its screen come back."""
+    return Seat(
+        seat.role,
+        seat.device,
+        seat.invitation,
+        epoch=seat.epoch,
+        sealed=seat.sealed,
+        framed=seat.framed,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,14 @@ class Enter(Command):
     """Ask for a seat with a key (its SHA-256) or, without a key, with the code that was typed.
 
     `sealed` is the entrance secret, encrypted with the token of a facilitator's or a wall's seat.
+    `framed` is a wall in a page of another site [M18].
     """
 
     seat: str
     code: str
     key: str | None = None
     sealed: str = ""
+    framed: bool = False
 
 
 def enter(context: Context, command: Enter) -> Change:
@@ -46,7 +48,8 @@ def enter(context: Context, command: Enter) -> Change:
     if seat is not None and seat.role == role:
         renewed = replace(seat, epoch=_epoch(role, keys), sealed=command.sealed)
         return Change() if renewed == seat else Change({ref(Seat, command.seat): renewed})
-    entering = Seat(role, "", invitation, epoch=_epoch(role, keys), sealed=command.sealed)
+    epoch, sealed, framed = _epoch(role, keys), command.sealed, command.framed
+    entering = Seat(role, "", invitation, epoch=epoch, sealed=sealed, framed=framed)
     change = _seat(context, entering, command.seat)
     if invitation:
         opened = context.board.need(Invitation, invitation)

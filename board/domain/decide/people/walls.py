@@ -55,7 +55,10 @@ def with_next_wall(context: Context, command: RenewingLinks) -> Keys:
 
 
 def without_earlier_walls(context: Context, *, keep: bool) -> Change:
-    """The walls opened with the earlier key are out; with `keep`, those that are connected stay."""
+    """The walls opened with the earlier key are out; with `keep`, those that are connected stay.
+
+    Whoever had the key can make the token of its frames, so no frame stays [M18].
+    """
     board = context.board
     epoch = board.need(Keys).wall_epoch + 1
     change = Change()
@@ -63,7 +66,7 @@ def without_earlier_walls(context: Context, *, keep: bool) -> Change:
         if seat.role != "wall" or not seat.device:
             continue
         wall = board.find(OpenedWall, seat.device)
-        if keep and wall is not None and wall.connected:
+        if keep and not seat.framed and wall is not None and wall.connected:
             change.put[seat_id] = replace(seat, epoch=epoch)
         else:
             change.put[seat_id] = replace(seat, device="", waits_since=context.moment.now)
