@@ -78,7 +78,7 @@ export class ConsoleApp extends WholeElement {
         ${script(view)}
         <main class="console-work">
           ${view.step.kind === "ended" ? "" : tabs(tab, view)}
-          ${notices(view)}
+          ${notices(view, tab)}
           ${panel(tab, view)}
         </main>
       </div>

@@ -3,19 +3,21 @@ import { text } from "../../helpers/text/text.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { clockNotice } from "./clock-notice.ts";
 import { type Notice, noticeLine } from "./notice.ts";
+import { paperNotice } from "./paper-notice.ts";
 import { participantNotices } from "./participant-notices.ts";
 import { projectedLine } from "./projected-line.ts";
 import { rehearsalNotice } from "./rehearsal-notice.ts";
-import type { ConsoleView } from "./view.ts";
+import type { ConsoleView, Tab } from "./view.ts";
 
 /** The notices above the page of the step: one is open, the others are folded; last, what is projected. */
-export function notices(view: ConsoleView): TemplateResult {
+export function notices(view: ConsoleView, tab: Tab): TemplateResult {
   const all = [
     ...lostNotice(view),
     ...rehearsalNotice(view),
     ...clockNotice(view),
     ...openRoundNotice(view),
     ...unsavedRulesNotice(view),
+    ...paperNotice(view, tab),
     ...participantNotices(view),
   ];
   const [first, ...more] = all.map((notice) => noticeLine(view, notice));

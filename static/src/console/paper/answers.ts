@@ -3,10 +3,10 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { RULES_LIST } from "../../replica/vocabulary.ts";
 import { itemTitle } from "../../selectors/cards.ts";
-import { answersOf, type CheckAnswer, choiceOf } from "../../selectors/choice.ts";
+import { answersOf, type CheckAnswer, choiceOf, hasWords } from "../../selectors/choice.ts";
 import { gradeText } from "../../shared/written/grade-text.ts";
 import { submitButton } from "./card.ts";
-import { paperReservation } from "./reservation.ts";
+import { keepWords, paperReservation } from "./reservation.ts";
 import type { PaperView } from "./view.ts";
 
 /** The key among a person's answers under which this screen notes that the ballot was sent. */
@@ -71,6 +71,7 @@ function gradeOption(
     const before = view.answers.get(item);
     view.answer(item, grade);
     if (!(await view.post("grade", { item, grade }))) view.answer(item, before);
+    else if (!hasWords(grade)) keepWords(view, item);
   };
   return html`<label class="console-radio">
     <input type="radio" name=${`${view.person}-${index}`} .checked=${chosen} @change=${choose} />

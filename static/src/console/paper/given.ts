@@ -12,7 +12,13 @@ import { confirmButton } from "../../shared/controls/confirm-button.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { cardView } from "../../shared/written/card-view.ts";
 import { stateSign } from "../../shared/written/state-sign.ts";
-import { paperCardDraft, paperNoteDraft, paperWordDraft } from "./drafts.ts";
+import {
+  beginEdit,
+  type PaperWordDraft,
+  paperCardDraft,
+  paperNoteDraft,
+  paperWordDraft,
+} from "./drafts.ts";
 import type { PaperView } from "./view.ts";
 
 type GivenWord = NonNullable<Given["word"]>;
@@ -39,7 +45,14 @@ function idOf({ id }: { id: string }): string {
 function givenCard(view: PaperView, card: Identified<Card>): TemplateResult {
   const { kind, nature, title, text: words } = card;
   const draft = paperCardDraft(card);
-  const edit = () => view.startDraft("card-again", draft, "#paper-title");
+  const edit = () =>
+    beginEdit(view, {
+      name: "card-again",
+      draft,
+      idOf: ({ card }) => card,
+      stored: view.given.cards.map(paperCardDraft),
+      field: "#paper-title",
+    });
   const withdraw = () => view.post("withdraw_card", { card: bare(card.id) });
   const below = foot(card, { id: draft.card, edit, withdraw });
   return cardView({ kind, nature, title, text: words }, view.language, below);
@@ -48,7 +61,14 @@ function givenCard(view: PaperView, card: Identified<Card>): TemplateResult {
 function givenNote(view: PaperView, note: Identified<Note>): TemplateResult {
   const { column, text: words } = note;
   const draft = paperNoteDraft(note);
-  const edit = () => view.startDraft("note-again", draft, "#paper-note");
+  const edit = () =>
+    beginEdit(view, {
+      name: "note-again",
+      draft,
+      idOf: ({ note }) => note,
+      stored: view.given.notes.map(paperNoteDraft),
+      field: "#paper-note",
+    });
   const withdraw = () => view.post("withdraw_note", { note: bare(note.id) });
   const below = foot(note, { id: draft.note, edit, withdraw });
   return textCard(view, optionText("column", column), words, below);
@@ -67,7 +87,10 @@ function givenWord(view: PaperView, word: GivenWord): TemplateResult {
   const { entry, kind, text: words } = word;
   const step = currentStep(view.records);
   const isWordStep = step && drawingOf(step).paper === "word";
-  const edit = () => view.startDraft("word", paperWordDraft(word), "#paper-word");
+  const edit = () => {
+    const draft = view.draft<PaperWordDraft | null>("word", null) ?? paperWordDraft(word);
+    view.startDraft("word", draft, "#paper-word");
+  };
   const withdraw = () => view.post("withdraw_word", { entry });
   const below = foot(word, { id: entry, edit: isWordStep ? edit : null, withdraw });
   return textCard(view, optionText("closing", kind), words, below);

@@ -5,14 +5,16 @@ import { carried } from "../../replica/command.ts";
 import type { ParticipantArguments, ParticipantCommandName } from "../../replica/commands.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { givenBy, PILE, peopleOnPaper } from "../../selectors/paper.ts";
+import { confirmButton } from "../../shared/controls/confirm-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { paperCard } from "./card.ts";
 import { asksForCards, paperForm } from "./forms.ts";
 import { paperGiven } from "./given.ts";
 import { paperNote } from "./note.ts";
-import type { PaperDrafts, PaperView } from "./view.ts";
-import "./pile.ts";
-import { confirmButton } from "../../shared/controls/confirm-button.ts";
+import { dropDrafts, personDrafts } from "./person-drafts.ts";
+import { PILE_DRAFT, type Pile } from "./pile.ts";
+import { paperUnsaved } from "./unsaved.ts";
+import type { PaperView } from "./view.ts";
 
 /** The commands by which something is written for a person. */
 const WRITING: readonly ParticipantCommandName[] = [
@@ -51,9 +53,14 @@ export class ConsolePaper extends ConsolePart {
     >${label}</button>`;
   }
 
+  /** What is not saved comes first, where it is seen; but moves no answer that is being given. */
   #page(view: PaperView): TemplateResult {
     const removal = view.person === PILE ? "" : this.#removeButton(view);
-    return html`${this.#form(view)} ${this.savedSign()} ${paperGiven(view)} ${removal}`;
+    const form = this.#form(view);
+    const unsaved = paperUnsaved(view);
+    const isChecking = choiceOf(view.records)?.stage === "check";
+    return html`${isChecking ? "" : unsaved} ${form} ${this.savedSign()} ${isChecking ? unsaved : ""}
+      ${paperGiven(view)} ${removal}`;
   }
 
   /** The card or note that is being edited; else what a phone would ask for now. */
@@ -63,21 +70,21 @@ export class ConsolePaper extends ConsolePart {
     this.#round = round;
     if (view.draft("card-again", null)) return paperCard(view);
     if (view.draft("note-again", null)) return paperNote(view);
-    if (view.person === PILE) return this.#pile();
+    if (view.person === PILE) return this.#pile(view);
     return paperForm(view);
   }
 
-  #pile(): TemplateResult {
-    return asksForCards(this.session.records)
-      ? html`<console-pile .session=${this.session}></console-pile>`
-      : html``;
+  #pile({ takeDraft }: PaperView): TemplateResult {
+    if (!asksForCards(this.session.records)) return html``;
+    takeDraft("pile");
+    return html`<console-pile .session=${this.session}></console-pile>`;
   }
 
-  /** The pile is open while cards are written, and as long as it holds a card to edit. */
+  /** The pile is open while cards are written, and as long as it holds a card to edit or words. */
   #hasPile(): boolean {
-    return (
-      asksForCards(this.session.records) || givenBy(this.session.records, PILE).cards.length > 0
-    );
+    const { drafts, records } = this.session;
+    if (asksForCards(records) || drafts.get<Pile>(PILE_DRAFT)?.words) return true;
+    return givenBy(records, PILE).cards.length > 0;
   }
 
   /** As on a phone, this removes the person and everything written for them. */
@@ -86,46 +93,31 @@ export class ConsolePaper extends ConsolePart {
       label: text("console.paper.remove"),
       sure: text("console.paper.remove_sure"),
       confirm: text("console.paper.remove"),
-      act: () => void view.post("remove_me", {}),
+      act: () => void this.#remove(view),
     });
   }
 
+  /** What was being typed for them goes too. */
+  async #remove({ person, post }: PaperView): Promise<void> {
+    if (!(await post("remove_me", {}))) return;
+    dropDrafts(this.session.drafts, person);
+  }
+
   #view(person: string): PaperView {
-    const { records } = this.session;
+    const { drafts, records } = this.session;
     return {
       language: this.language,
       person,
       records,
       given: givenBy(records, person),
-      ...this.#draftsOf(person),
+      ...personDrafts(drafts, person, {
+        typed: () => this.tellSaved(false),
+        update: () => this.update(),
+        focusOn: (selector) => this.focusOn(selector),
+      }),
       answers: this.#answersOf(person),
       answer: (item, value) => this.#answer(person, item, value),
       post: (name, args) => this.#post(person, name, args),
-    };
-  }
-
-  #draftsOf(person: string): PaperDrafts {
-    const { drafts } = this.session;
-    const nameOf = (name: string) => `paper-${person}:${name}`;
-    const store = (name: string, value: unknown) => {
-      drafts.set(nameOf(name), value);
-      this.update();
-    };
-    return {
-      draft: (name, blank) => drafts.get(nameOf(name)) ?? blank,
-      setDraft: (name, value) => {
-        this.tellSaved(false);
-        store(name, value);
-      },
-      startDraft: (name, value, field) => {
-        store(name, value);
-        this.focusOn(field);
-      },
-      endDraft: (sent, { name, value, field, renewed }) => {
-        const isStill = drafts.isStill(nameOf(name), sent);
-        store(name, isStill ? value : { ...drafts.get<object>(nameOf(name)), ...renewed });
-        if (isStill) this.focusOn(field);
-      },
     };
   }
 

@@ -5,12 +5,16 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { carried } from "../../replica/command.ts";
 import { kindToSend } from "../../selectors/kinds.ts";
+import { PILE } from "../../selectors/paper.ts";
+import { paperPrefix } from "../../selectors/paper-drafts.ts";
 import { namesAccepted } from "../../shared/controls/names-dialog.ts";
 import { announce } from "../../shared/page/live-region.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { isTooLong, type PileCard, pileOf } from "./pile-of-cards.ts";
 
-type Pile = { words: string; ids: readonly string[] };
+export type Pile = { words: string; ids: readonly string[] };
+/** Its draft among those of the pile, which stands where a person does. */
+export const PILE_DRAFT = `${paperPrefix(PILE)}pile`;
 const NONE: Pile = { words: "", ids: [] };
 
 /** A pile of paper cards: one line for each, shown as cards before they are deposited. */
@@ -48,14 +52,14 @@ export class ConsolePile extends ConsolePart {
   }
 
   #pile(): Pile {
-    return this.session.drafts.get("pile") ?? NONE;
+    return this.session.drafts.get(PILE_DRAFT) ?? NONE;
   }
 
   /** Each line has the id of its card from the start, so that a repeated command posts it once. */
   #setDraft(words: string): void {
     const before = this.#pile().ids;
     const ids = pileOf(words).map((_, index) => before[index] ?? newId());
-    this.session.drafts.set("pile", { words, ids });
+    this.session.drafts.set(PILE_DRAFT, { words, ids });
     this.#sent = 0;
     this.update();
   }
@@ -79,13 +83,13 @@ export class ConsolePile extends ConsolePart {
   #dropSent(sent: string): void {
     const lines = new Set(linesOf(sent));
     const left = linesOf(this.#pile().words).filter((line) => !lines.has(line));
-    this.session.drafts.drop("pile");
+    this.session.drafts.drop(PILE_DRAFT);
     if (!left.every(isBlank)) this.#setDraft(left.join("\n"));
   }
 
   #post(card: string, { title, text: words }: PileCard): Promise<boolean> {
     const args = { card, kind: kindToSend(this.session.records, null), title, text: words };
-    return this.run("post_for", { person: "pile", command: carried("post_card", args) });
+    return this.run("post_for", { person: PILE, command: carried("post_card", args) });
   }
 }
 

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { RESERVATION_TEXT_LIMIT } from "../../replica/limits.ts";
 import { type CheckAnswer, choiceOf, hasWords } from "../../selectors/choice.ts";
-import { reservationDraft } from "../../selectors/reservation-drafts.ts";
+import { type ReservationDraft, reservationDraft } from "../../selectors/reservation-drafts.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { submit } from "./card.ts";
 import type { PaperView } from "./view.ts";
@@ -12,7 +12,7 @@ export function paperReservation(view: PaperView, item: string): TemplateResult 
   const grade = view.answers.get(item) as CheckAnswer | null | undefined;
   if (!choiceOf(view.records)?.by_consent || !hasWords(grade)) return "";
   const [name, sent] = [draftName(view, item), sentWords(view, item)];
-  const words = view.draft<string | null>(name, null) ?? sent;
+  const words = view.draft<ReservationDraft>(name, { text: sent }).text;
   return html`<form novalidate @submit=${(event: Event) => submit(event, () => send(view, item, words))}>
     ${textField({
       name: fieldName(view, item),
@@ -20,7 +20,7 @@ export function paperReservation(view: PaperView, item: string): TemplateResult 
       value: words,
       limit: RESERVATION_TEXT_LIMIT,
       rows: 2,
-      onInput: (written) => view.setDraft(name, written),
+      onInput: (text) => view.setDraft(name, { text } satisfies ReservationDraft),
     })}
     <div class="console-row"><button class="button" data-size="small" ?disabled=${words.trim() === sent}>
       ${text("common.action.save")}
@@ -35,7 +35,16 @@ async function send(view: PaperView, item: string, words: string): Promise<void>
   view.answer(sentKey(item), given);
   const name = draftName(view, item);
   // More may have been typed while this was being saved: it stays [N19].
-  if (view.draft(name, words) === words) view.startDraft(name, null, `#${fieldName(view, item)}`);
+  if (view.draft<ReservationDraft>(name, { text: words }).text === words)
+    view.startDraft(name, null, `#${fieldName(view, item)}`);
+}
+
+/** With an answer that has no words the board drops those it had: they stay here as a draft [N19]. */
+export function keepWords(view: PaperView, item: string): void {
+  const [name, sent] = [draftName(view, item), sentWords(view, item)];
+  if (sent && view.draft(name, null) === null)
+    view.setDraft(name, { text: sent } satisfies ReservationDraft);
+  view.answer(sentKey(item), undefined);
 }
 
 /** What this screen sent in this round; nobody else is told of it [V8]. */

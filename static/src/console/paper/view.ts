@@ -22,6 +22,10 @@ export type PaperDrafts = {
    * as a draft, with the id in `renewed` [N19].
    */
   endDraft: <T extends object>(sent: T, next: NextDraft<T>) => void;
+  /** Says that a form shows the draft, which it gets in another way than by `draft`. */
+  takeDraft: (name: string) => void;
+  /** The drafts, by name, that no form has taken in this drawing: no field shows them. */
+  hiddenDrafts: () => ReadonlyMap<string, unknown>;
 };
 
 /** What the forms for one person without a phone are drawn from, and what they may do. */

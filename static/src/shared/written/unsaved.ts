@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { text } from "../../helpers/text/text.ts";
+import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { copyButton } from "../controls/copy-button.ts";
 import type { FieldDraft } from "./field-draft.ts";
@@ -30,10 +30,15 @@ export function unsavedDraft(
   });
 }
 
-/** Words that were not saved in time, to copy or to remove. */
-export function unsavedWords(words: string, language: string, remove: () => void): TemplateResult {
+/** Words that were not saved in time, to copy or to remove. `title` says so. */
+export function unsavedWords(
+  words: string,
+  language: string,
+  remove: () => void,
+  title: TextKey = "console.unsaved.title",
+): TemplateResult {
   return html`<div class="conflict" role="status">
-    <p><b>${text("console.unsaved.title")}</b></p>
+    <p><b>${text(title)}</b></p>
     <p class="console-unsaved" lang=${language}>${typeset(words, language)}</p>
     <div class="console-row">
       ${copyButton(words)}
