@@ -10,6 +10,7 @@ from tests.support.servers.board_process import Served
 
 PROPOSAL = "Un cahier de relève"
 WORDS = "Il resterait dans un bureau fermé."
+ANSWERS = ("no_objection", "objection")
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -159,3 +160,39 @@ async def test_begun_words_wait_for_their_own_item_and_come_back_when_they_are_l
     await ben.press("common.action.close")
     await expect(ben.page.get_by_text(WORDS)).to_have_count(0)
     await expect(ben.page.get_by_text(ben.say("phone.consent.mine"), exact=True)).to_be_visible()
+
+
+async def test_words_are_there_again_after_an_answer_without_words(room: Room):
+    """[N1] [C10] Typed or sent, and through a reload. None of them is said to be late."""
+    console, lead, ben = await room.console(), await room.lead(), await room.phone()
+    await ben.deposits(PROPOSAL)
+    await console.knows_of(1)
+    await lead.say("go_to", step="choose")
+    await lead.until(lambda: lead.of("card"))
+    await lead.say("open_check", items=list(lead.of("card")))
+    answers = [
+        ben.page.get_by_text(ben.say(f"common.consent.{one}"), exact=True) for one in ANSWERS
+    ]
+    no_objection, objection = answers
+    field = ben.page.get_by_label(ben.say("phone.consent.field"))
+    await objection.click()
+    await field.fill(WORDS)
+    await no_objection.click()
+    await expect(field).to_have_count(0)
+    await objection.click()
+    await expect(field).to_have_value(WORDS)
+    await ben.press("phone.check.finish")
+    await ben.press("phone.check.change")
+    await no_objection.click()
+    await ben.press("phone.check.finish")
+    await ben.page.reload()
+    await ben.press("phone.check.change")
+    await objection.click()
+    await expect(field).to_have_value(WORDS)
+    await ben.press("phone.check.finish")
+    await ben.holds("pending.length === 0")
+    await lead.say("close_check")
+    await lead.until(lambda: lead.of("reservation"))
+    assert [one["text"] for one in lead.of("reservation").values()] == [WORDS]
+    await ben.is_choosing("result")
+    await expect(ben.page.locator(".screen-head .waiting")).to_have_count(0)

@@ -9,6 +9,7 @@ from tests.browser.drivers.room import Room
 from tests.browser.drivers.screen import Phone
 
 WORDS, OTHER = "Une porte restée ouverte", "Un temps pour écouter"
+BEGUN = "Une fenêtre, plutôt"
 
 Exploring = tuple[ProtocolScreen, Phone]
 
@@ -87,3 +88,38 @@ async def test_an_edit_that_was_left_is_listed_and_goes_on(exploring: Exploring)
     await expect(field(phone)).to_have_value(OTHER)
     await phone.press("common.action.save")
     await lead.until(lambda: [note["text"] for note in lead.of("note").values()] == [OTHER])
+
+
+async def edits_again(phone: Phone, words: str) -> None:
+    """Open the note with these words, of those that are listed, in the form to edit it."""
+    note = phone.page.locator("phone-own-notes article").filter(has_text=words)
+    await note.get_by_role("button", name=phone.say("common.action.edit")).click()
+    await phone.sees(phone.say("phone.note.edit"))
+
+
+async def test_an_edit_that_was_left_stays_while_another_note_is_edited(exploring: Exploring):
+    """[N1] [N2] It is listed, and goes on with its own note."""
+    lead, phone = exploring
+    for words in (WORDS, OTHER):
+        await phone.adds_note(words)
+    await lead.until(lambda: len(lead.of("note")) == 2)
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.my_contributions")
+    await edits_again(phone, WORDS)
+    await field(phone).fill(BEGUN)
+    await phone.press("common.action.back")
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.my_contributions")
+    await edits_again(phone, OTHER)
+    await expect(field(phone)).to_have_value(OTHER)
+    await phone.page.locator(".step-foot .button").first.click()
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.my_contributions")
+    await expect(phone.page.locator("phone-drafts article")).to_contain_text([BEGUN])
+    await edits_again(phone, WORDS)
+    await expect(field(phone)).to_have_value(BEGUN)
+    await phone.press("common.action.save")
+    await lead.until(lambda: {n["text"] for n in lead.of("note").values()} == {BEGUN, OTHER})
+    await phone.press("phone.menu.label")
+    await phone.press("phone.menu.my_contributions")
+    await expect(phone.page.locator("phone-drafts article")).to_have_count(0)

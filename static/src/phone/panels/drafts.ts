@@ -7,6 +7,7 @@ import { draftWords, WORDS_OF_DRAFTS } from "../../selectors/unsaved.ts";
 import { copyButton } from "../../shared/controls/copy-button.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import { isRule } from "../../shared/written/card-draft.ts";
+import { isLeftEdit } from "../../shared/written/edit-draft.ts";
 import { stateSign } from "../../shared/written/state-sign.ts";
 import { openComposer, openPanel } from "../parts/events.ts";
 
@@ -33,11 +34,12 @@ export class PhoneDrafts extends BoardElement {
 
   #draft(name: string, words: string): TemplateResult {
     const isLate = isTooLate(name, choiceOf(this.session.records));
+    const mayGo = isLate || isLeftEdit(name);
     return html`<article class="card" data-look="plain">
       <p class="card-title">${typeset(words, this.language)}</p>
       ${isLate ? html`<p class="card-text">${text("phone.consent.late")}</p>` : ""}
       <div class="card-foot">
-        ${stateSign("draft")} ${copyButton(words)} ${isLate ? this.#closeButton(name) : this.#editButton(name)}
+        ${stateSign("draft")} ${copyButton(words)} ${mayGo ? this.#closeButton(name) : this.#editButton(name)}
       </div>
     </article>`;
   }
@@ -64,7 +66,7 @@ export class PhoneDrafts extends BoardElement {
 
 /** A wish is written, and shown, at its card or its note. */
 function isListed(name: string): boolean {
-  return name in WORDS_OF_DRAFTS || name.startsWith("reservation:");
+  return name in WORDS_OF_DRAFTS || name.startsWith("reservation:") || isLeftEdit(name);
 }
 
 customElements.define("phone-drafts", PhoneDrafts);

@@ -14,7 +14,7 @@ import { closePanel } from "../parts/events.ts";
 import { namesReminder } from "../parts/names-reminder.ts";
 import { announceSent } from "../parts/waiting.ts";
 
-type NoteDraft = { note: string; column: string; text: string; other_view?: boolean };
+export type NoteDraft = { note: string; column: string; text: string; other_view?: boolean };
 
 /** A new note on the current topic, in one of the columns; or, with `again`, a note that is edited. */
 export class PhoneNote extends BoardElement {
@@ -51,7 +51,7 @@ export class PhoneNote extends BoardElement {
   #actions(): TemplateResult {
     return html`<div class="pair">
       <button type="button" class="button" @click=${() => this.#close()}>
-        ${text("common.action.close")}
+        ${text(this.again ? "common.action.cancel" : "common.action.close")}
       </button>
       <button class="button" data-rank="first">
         ${text(this.again ? "common.action.save" : "phone.note.send")}

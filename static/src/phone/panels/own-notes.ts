@@ -9,7 +9,9 @@ import { BoardElement } from "../../shared/page/element.ts";
 import { openPanel } from "../parts/events.ts";
 import { withdrawal } from "../parts/withdrawal.ts";
 import "../parts/wish-elsewhere.ts";
+import { editStored } from "../../shared/written/edit-draft.ts";
 import { stateSign } from "../../shared/written/state-sign.ts";
+import type { NoteDraft } from "./note.ts";
 
 /** The notes of this phone with their states. */
 export class PhoneOwnNotes extends BoardElement {
@@ -63,12 +65,9 @@ export class PhoneOwnNotes extends BoardElement {
 
   #editButton({ id, words, state }: Contribution<OwnNote>): TemplateResult {
     const edit = (event: Event) => {
-      this.session.drafts.set("note-again", {
-        note: id,
-        column: words.column,
-        text: words.text,
-        other_view: words.other_view,
-      });
+      const { column, text, other_view } = words;
+      const draft: NoteDraft = { note: id, column, text, other_view };
+      editStored(this.session, "note-again", draft, ({ note }) => note);
       openPanel(event.currentTarget, "note_again");
     };
     return html`<button type="button" class="text-button" @click=${edit}>

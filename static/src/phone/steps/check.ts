@@ -91,6 +91,7 @@ export class PhoneCheck extends BoardElement {
   #give(item: string, grade: CheckAnswer | null): void {
     const words = myReservations(this.session.own)[item] ?? "";
     const answer = hasWords(grade) ? { item, grade, words } : { item, grade };
+    this.#reservation.answer(item, grade);
     void this.session.command("grade", answer);
     this.update();
   }

@@ -41,6 +41,25 @@ export class ReservationField {
     });
   }
 
+  /**
+   * With an answer that has no words the board drops those it had. They are put aside here, and are a
+   * draft again with the next concern or objection [N1].
+   */
+  answer(item: string, grade: CheckAnswer | null): void {
+    const { drafts } = this.page.session;
+    const draft = this.#draft(item);
+    const aside = `aside-${draft}`;
+    if (hasWords(grade)) {
+      const kept = drafts.get<ReservationDraft>(aside);
+      if (kept) drafts.set(draft, kept);
+      drafts.drop(aside);
+    } else {
+      const text = this.#words(item);
+      if (text) drafts.set(aside, { text } satisfies ReservationDraft);
+      drafts.drop(draft);
+    }
+  }
+
   /** Asks about what may be a name, in place of the foot of the page [N13]. */
   reminder(item: string): TemplateResult | undefined {
     if (this.#found.length === 0) return undefined;

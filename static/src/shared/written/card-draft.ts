@@ -4,6 +4,7 @@ import type { Contribution } from "../../selectors/contributions.ts";
 import { kindToSend } from "../../selectors/kinds.ts";
 import { currentStep, meetingOf } from "../../selectors/meeting.ts";
 import type { Session } from "../../session/session.ts";
+import { editStored } from "./edit-draft.ts";
 
 /** A card that is being written. Its id is made here, so that sending it twice stores it once. */
 export type CardDraft = {
@@ -54,7 +55,8 @@ export function takeUpAgain(session: Session, { id, words, key }: Contribution<O
   const card = "card" in words ? String(words.card) : id;
   const isNew = key !== undefined && !session.you.has(`mine:${card}`);
   const draft: CardDraft = { card, kind, nature, title, text, fresh: isNew };
-  session.drafts.set(AGAIN, key === undefined ? draft : { ...draft, refused: key });
+  const edited: CardDraft = key === undefined ? draft : { ...draft, refused: key };
+  editStored(session, AGAIN, edited, (one) => one.card);
 }
 
 export function hasCardDraft(session: Session): boolean {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ownCards } from "../../../../static/src/selectors/contributions.ts";
+import type { OwnCard } from "../../../../static/src/replica/records.ts";
+import { type Contribution, ownCards } from "../../../../static/src/selectors/contributions.ts";
 import {
   cardDraft,
   dropDraft,
@@ -49,6 +50,25 @@ test("a card that is edited again does not replace the draft of a new card", () 
   assert.equal(cardDraft(session).title, "Ancienne");
   dropDraft(session);
   assert.equal(cardDraft(session).title, "Commencée");
+});
+
+test("[N1] what was changed in one card stays while another is edited", () => {
+  const session = phone();
+  const [one, other] = ["carte-01", "carte-02"].map((id) => ({
+    id,
+    words: myCard(id),
+    state: "saved" as const,
+  })) as [Contribution<OwnCard>, Contribution<OwnCard>];
+  takeUpAgain(session, one);
+  keepDraft(session, { ...cardDraft(session), title: "Changée" });
+  takeUpAgain(session, one);
+  assert.equal(cardDraft(session).title, "Changée");
+  takeUpAgain(session, other);
+  assert.equal(cardDraft(session).title, "carte-02");
+  takeUpAgain(session, one);
+  assert.equal(cardDraft(session).title, "Changée");
+  sendDraft(session, cardDraft(session));
+  assert.equal(hasCardDraft(session), false);
 });
 
 test("a stored card taken up again is edited, a refused new one is posted anew", () => {
