@@ -7,12 +7,13 @@ from urllib.parse import urlsplit
 from board.app import moment
 from board.domain.change import Rejected
 from board.domain.code import typed
+from board.domain.context import SERVER
 from board.domain.decide.closing.ending import Erase
 from board.domain.receipt import keys_of
 from board.domain.records.cycle import CycleSession
 from board.domain.records.private import Keys
 from board.live.aliases import erase_board
-from board.live.cycles import SERVER, Cycles
+from board.live.cycles import Cycles
 from board.live.handover import Handover
 from board.live.replica import Replica, UnreadableBoard
 from board.live.shredder import Shredder

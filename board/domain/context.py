@@ -30,6 +30,10 @@ class Actor:
     seat: str = ""
 
 
+SERVER = Actor("server")
+"""The server itself, for commands that no seat sends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """Clock and chance, as data: milliseconds since the epoch, and a random text used once."""

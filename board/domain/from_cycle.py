@@ -1,7 +1,7 @@
 """What a meeting takes from its cycle when it opens; `handover` is the way back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.domain.board import Board
 from board.domain.records.carried import EarlierClosing
@@ -64,7 +64,8 @@ def from_cycle(
 
 
 def earlier(board: Board, kept: KeptClosing) -> EarlierClosing:
-    """A closing as a later meeting of the cycle shows it."""
+    """A closing as a later meeting of the cycle shows it, for as long as the cycle keeps it."""
     session = board.find(CycleSession, str(kept.number))
     date = session.date if session is not None and session.ended else None
-    return EarlierClosing(kept.number, date, kept.closed)
+    until = min(kept.closed.until, kept.erase_at)
+    return EarlierClosing(kept.number, date, replace(kept.closed, until=until))

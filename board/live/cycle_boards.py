@@ -7,11 +7,12 @@ closing of each meeting, expire earlier than the cycle: each of them is a board 
 from collections.abc import Callable
 
 from board.domain.board import Board
+from board.domain.change import Rejected
 from board.domain.command import Command
 from board.domain.context import Actor, Moment
 from board.live.replica import Replica
 from board.live.turn import Turn
-from board.store.store import Store
+from board.store.store import Store, Unavailable
 
 
 class CycleBoards:
@@ -29,6 +30,13 @@ class CycleBoards:
         replica = Replica(code, self._store)
         await replica.catch_up()
         return replica.board
+
+    async def read_to_change(self, code: str) -> Board:
+        """The same for who is about to change something: raises `Rejected` [P3]."""
+        try:
+            return await self.read(code)
+        except Unavailable as fault:
+            raise Rejected("unavailable") from fault
 
     async def exists(self, code: str) -> bool:
         """Whether there is such a board; raises `Unavailable`."""

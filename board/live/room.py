@@ -8,13 +8,13 @@ import structlog
 from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.command import Command
-from board.domain.context import Actor, Moment
+from board.domain.context import SERVER, Actor, Moment
 from board.live.background import BackgroundTasks
 from board.live.beat import Beat, OnTold, ignore
 from board.live.broadcaster import Broadcaster
 from board.live.clocks import Clocks
 from board.live.command_queue import CommandQueue
-from board.live.cycles import SERVER, Cycles
+from board.live.cycles import Cycles
 from board.live.erasure import Erasure
 from board.live.expiry import Expiry
 from board.live.handover import Handover

@@ -7,14 +7,15 @@ from contextlib import suppress
 import structlog
 
 from board.domain.change import Rejected
-from board.domain.context import Moment
+from board.domain.context import SERVER, Moment
 from board.domain.decide.people.presence import NobodyHere
 from board.domain.decide.steps.opening import OpenMeeting
 from board.domain.records.meeting import Meeting
 from board.live.beat import OnTold, ignore
 from board.live.clocks import Clocks
-from board.live.cycles import SERVER, Cycles
+from board.live.cycles import Cycles
 from board.live.dictionaries import read_dictionary_later
+from board.live.overdue import Overdue
 from board.live.pulse import Pulse
 from board.live.recovery import Recovery
 from board.live.replica import Replica
@@ -56,6 +57,7 @@ class Rooms:
         self._process = process
         self._shredder = Shredder(store)
         self._pulse = Pulse(store, self._open_rooms)
+        self._overdue = Overdue(self._open_rooms)
         self._recovery = Recovery(store, self._store_is_back)
         self.clocks = Clocks(store, lambda: moment().now, self._clock_jumped)
         self.cycles = Cycles(store, moment, self._deleted)
@@ -107,8 +109,7 @@ class Rooms:
         return room
 
     async def _open(self, code: str) -> Room:
-        self._shredder.start()
-        self._pulse.start()
+        self._watch()
         room = Room(
             code,
             self._store,
@@ -131,6 +132,11 @@ class Rooms:
         if meeting is not None:
             read_dictionary_later(meeting.language)
         return room
+
+    def _watch(self) -> None:
+        self._shredder.start()
+        self._pulse.start()
+        self._overdue.start()
 
     async def _note_nobody_is_left(self, room: Room) -> None:
         # No other process shows this board: a device that is stored as connected was connected to
@@ -180,6 +186,7 @@ class Rooms:
         self._recovery.stop()
         await self.clocks.stop()
         await self._pulse.stop()
+        await self._overdue.stop()
         await self._shredder.stop()
         rooms, self._rooms = self._rooms, {}
         await asyncio.gather(*(_closed(opening) for opening in rooms.values()))

@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 
 from board.domain.command import Command
-from board.domain.context import Actor
+from board.domain.context import SERVER, Actor
 from board.domain.decide.people.presence import (
     Arrive,
     Leave,
@@ -18,7 +18,6 @@ from board.domain.decide.people.presence import (
     is_missing,
 )
 from board.live.background import BackgroundTasks
-from board.live.cycles import SERVER
 from board.live.pending import PendingCommand
 from board.live.replica import Replica
 from board.live.screens import Screen, Screens

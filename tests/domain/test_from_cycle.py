@@ -79,3 +79,10 @@ def test_a_meeting_that_looks_back_takes_the_closings_of_the_earlier_ones():
     assert taken(2, closings=kept).closings == (EarlierClosing(1, None, CLOSED),)
     assert taken(2, closings=kept, ended=True).closings == (EarlierClosing(1, NOON, CLOSED),)
     assert taken(1, closings=kept).closings == ()
+
+
+def test_a_closing_is_taken_for_as_long_as_the_cycle_keeps_it():
+    """[K12] [T5] The cycle was shortened: it ends before the date that the group agreed to."""
+    shortened = KeptClosing(1, CLOSED, NOON + DAY)
+    (taken_on,) = taken(2, closings=(shortened,)).closings
+    assert taken_on.closed == replace(CLOSED, until=NOON + DAY)

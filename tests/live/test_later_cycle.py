@@ -64,7 +64,7 @@ async def test_the_rest_of_a_cycle_goes_on(bus):
     await cycles.hand_over(ID, handed(ended=True, rules=("Chacun son tour.",)))
     board = await cycles.execute(ID, OpenSession("H4P3YT", 3), LINK_HOLDER)
     assert {"session:1", "session:2", "session:3"} <= board.ids()
-    assert await cycles.closings(ID) == []
+    assert await cycles.closings.kept(ID) == []
     with pytest.raises(Rejected, match="unreadable"):
         await cycles.execute(ID, OpenSession("W8R5GN", 2), LINK_HOLDER)
     assert is_kept(bus)

@@ -196,9 +196,14 @@ FOR_THE_SERVER: Table = {
     carrying.CarryOver: Permission(carrying.carry_over, SERVER),
     carrying.KeepThemes: Permission(carrying.keep_themes, SERVER),
     carrying.KeepClosing: Permission(carrying.keep_closing, SERVER),
+    carrying.ShortenClosing: Permission(carrying.shorten_closing, SERVER),
     restoring.RestoreCycle: Permission(restoring.restore_cycle, SERVER),
     restoring.RestoreThemes: Permission(restoring.restore_themes, SERVER),
     earlier_closings.TakeClosing: Permission(earlier_closings.take_closing, SERVER),
+    earlier_closings.LeaveClosings: Permission(earlier_closings.leave_closings, SERVER),
+    earlier_closings.DropOverdueClosings: Permission(
+        earlier_closings.drop_overdue_closings, SERVER
+    ),
     carrying.ForgetClosing: Permission(carrying.forget_closing, LINK_HOLDER),
     carrying.EraseAll: Permission(carrying.erase_all, SERVER),
     carrying.ForgetSession: Permission(carrying.forget_session, SERVER),

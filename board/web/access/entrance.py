@@ -10,13 +10,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from board.domain.change import Rejected
+from board.domain.context import SERVER
 from board.domain.decide.people.entering import Enter
 from board.domain.decide.people.entrance import TellKnock
 from board.domain.key_roles import KeyRole, role_of_key
 from board.domain.records.private import Seat
 from board.domain.views.mine import farewell
 from board.domain.vocabulary import Role
-from board.live.cycles import SERVER
 from board.live.room import Room
 from board.store.store import Unavailable
 from board.web.access import cookies, keys

@@ -49,7 +49,7 @@ async def _kept(request: Request, access: CycleAccess) -> list[str]:
 
 async def _closings(request: Request, access: CycleAccess) -> list[dict[str, Any]]:
     """The closings that the group agreed to keep [T5]; `erase_at` is in ms since the epoch."""
-    closings = await site_of(request).rooms.cycles.closings(access.cycle)
+    closings = await site_of(request).rooms.cycles.closings.kept(access.cycle)
     return [
         {"number": one.number, "erase_at": one.erase_at, **_texts(one.closed)} for one in closings
     ]

@@ -50,7 +50,7 @@ async def open_next(request: Request, access: CycleAccess, body: NextMeetingBody
             access = await carried_out(request, access, OpenSession(code, number))
             number = _number(access.board, code)
             if await _create(request, access, number, code, options):
-                await _settle_closings(request, access, number, options)
+                await _settle_closings(request, access, number, code, options)
                 return opened(request, code, keys.in_cycle(access.key, code))
     except Unavailable as fault:
         raise RequestRefused(503, "unavailable") from fault
@@ -106,13 +106,13 @@ async def _create(
 
 
 async def _settle_closings(
-    request: Request, access: CycleAccess, number: int, options: MeetingOptions
+    request: Request, access: CycleAccess, number: int, code: str, options: MeetingOptions
 ) -> None:
     """What was deleted between reading the closings and opening the meeting is not in it [K12]."""
     if not options.method.looks_back:
         return
     try:
-        await site_of(request).rooms.cycles.give_closings(access.cycle, number)
+        await site_of(request).rooms.cycles.closings.give(access.cycle, number, code)
     except Rejected as rejected:
         raise refused(rejected) from rejected
 
@@ -122,5 +122,5 @@ async def _taken_from_cycle(
 ) -> FromCycle:
     cycles = site_of(request).rooms.cycles
     kept = await cycles.kept(access.cycle)
-    closings = await cycles.closings(access.cycle) if options.method.looks_back else ()
+    closings = await cycles.closings.kept(access.cycle) if options.method.looks_back else ()
     return from_cycle(access.cycle, access.board, kept, number, options.method.id, closings)

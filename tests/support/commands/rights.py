@@ -43,7 +43,10 @@ NO_SCREEN: dict[str, frozenset[str]] = {
             "follow_clock",
             *(
                 "keep_closing",
+                "shorten_closing",
                 "take_closing",
+                "leave_closings",
+                "drop_overdue_closings",
                 "restore_cycle",
                 "restore_themes",
                 "erase_all",

@@ -120,6 +120,21 @@ def keep_closing(context: Context, command: KeepClosing) -> Change:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortenClosing(Command):
+    """The cycle ends at `ends_at`, which may be earlier than before."""
+
+    ends_at: int
+
+
+def shorten_closing(context: Context, command: ShortenClosing) -> Change:
+    """Keep what is there now no longer than that: what was withdrawn just before stays away."""
+    kept = context.board.find(KeptClosing)
+    if kept is None or kept.erase_at <= command.ends_at:
+        return Change()
+    return keep_closing(context, KeepClosing(kept.number, kept.closed, command.ends_at))
+
+
+@dataclass(frozen=True, slots=True)
 class ForgetClosing(Command):
     """A link holder erases the closing texts of the meeting of this number."""
 

@@ -10,7 +10,7 @@ from board.domain.context import Context
 from board.domain.decide.overtaken import refuse_overtaken
 from board.domain.decide.steps.clocks import turned_to
 from board.domain.decide.steps.step_changes import with_cards_shown
-from board.domain.decide.writing.earlier_closings import without_overdue
+from board.domain.decide.writing.earlier_closings import overdue, without_overdue
 from board.domain.decide.writing.unopened import all_open
 from board.domain.records.carried import EarlierClosing
 from board.domain.records.closing import ClosingLine
@@ -117,8 +117,8 @@ def _put(context: Context, meeting: Meeting, **fields: Any) -> Change:
 def _is_there(context: Context, item: str) -> bool:
     """Whether there is such an item: a report, a page, a record, or the entry of a closing line."""
     if item == CLOSINGS_PAGE:
-        closings = context.board.of(EarlierClosing).values()
-        return any(one.closed.until > context.moment.now for one in closings)
+        closings = context.board.of(EarlierClosing).keys()
+        return closings != overdue(context.board, context.moment.now)
     if item in REPORTS or item in PAGES:
         return True
     kind, _, bare = item.partition(":")

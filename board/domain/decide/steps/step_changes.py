@@ -10,6 +10,7 @@ from board.domain.decide.choosing.not_today import turned_back
 from board.domain.decide.lookup import has_gone_on, known_phones
 from board.domain.decide.steps.clocks import clock_of, topics_at, with_clock
 from board.domain.decide.turns import topic_of_turn, with_turns
+from board.domain.decide.writing.earlier_closings import with_what_is_kept, without_overdue
 from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import MINUTE
 from board.domain.erasure_hour import once_begun
@@ -128,15 +129,16 @@ def undo_step(context: Context, command: UndoStep) -> Change:
     """Undo the last change of step, with what it showed; any facilitator may.
 
     Empty when the meeting is at another step by now; `closed` after a minute. Undoing is itself a
-    change of step, and so can be undone.
+    change of step, and so can be undone. A closing whose date has passed does not come back [K12].
     """
     board, last = context.board, context.board.find(StepChange)
     if board.meeting.step != command.step:
         return Change()
     if last is None or context.moment.now - last.at > UNDONE_WITHIN:
         raise Rejected("closed")
+    last = with_what_is_kept(context, last)
     back = {Meeting.name: _back(board, last), **_clocks_back(board, last)}
-    return Change({**back, StepChange.name: _as_it_is(context)})
+    return both(without_overdue(context), Change({**back, StepChange.name: _as_it_is(context)}))
 
 
 def _back(board: Board, last: StepChange) -> Meeting:

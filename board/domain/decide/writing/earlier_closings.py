@@ -1,6 +1,6 @@
 """The closings of earlier meetings in a meeting that looks back on its cycle [K12] [T5]."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.domain.board import Board, ref
 from board.domain.change import Change
@@ -9,7 +9,7 @@ from board.domain.context import Context
 from board.domain.decide.writing.removal import leave_the_wall
 from board.domain.records.carried import EarlierClosing
 from board.domain.records.meeting import Meeting
-from board.domain.records.private import Keys
+from board.domain.records.private import Keys, StepChange
 from board.domain.vocabulary import CLOSINGS_PAGE
 
 
@@ -42,11 +42,43 @@ def _takes(board: Board, number: int) -> bool:
     return meeting.looks_back and number < meeting.cycle.number
 
 
+@dataclass(frozen=True, slots=True)
+class LeaveClosings(Command):
+    """The cycle gives this meeting no closing any more: another has taken its place [K2]."""
+
+
+def leave_closings(context: Context, command: LeaveClosings) -> Change:
+    """Drop them all."""
+    return _without(context.board, {*context.board.of(EarlierClosing)})
+
+
+@dataclass(frozen=True, slots=True)
+class DropOverdueClosings(Command):
+    """The date of a closing has come."""
+
+
+def drop_overdue_closings(context: Context, command: DropOverdueClosings) -> Change:
+    """Drop the closings whose date has passed, also while they are shown."""
+    return without_overdue(context)
+
+
 def without_overdue(context: Context) -> Change:
-    """Drop the closings whose date, to which the group agreed, has passed."""
-    closings = context.board.of(EarlierClosing).items()
-    now = context.moment.now
-    return _without(context.board, {key for key, one in closings if one.closed.until <= now})
+    """Drop the closings that the cycle keeps no longer: their date has passed."""
+    return _without(context.board, overdue(context.board, context.moment.now))
+
+
+def overdue(board: Board, now: int) -> set[str]:
+    """The closings (record ids) whose date has passed."""
+    closings = board.of(EarlierClosing).items()
+    return {key for key, one in closings if one.closed.until <= now}
+
+
+def with_what_is_kept(context: Context, last: StepChange) -> StepChange:
+    """The change of step to undo; it brings no closing back whose date has passed."""
+    closings = context.board.of(EarlierClosing).keys()
+    kept = closings - overdue(context.board, context.moment.now)
+    gone = last.projected == CLOSINGS_PAGE and not kept
+    return replace(last, projected=None) if gone else last
 
 
 def _without(board: Board, gone: set[str]) -> Change:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from board.domain.board import Board
+from board.domain.change import Change
 from board.domain.context import Moment
 from board.domain.decide import decide
-from board.domain.decide.cycle.carrying import KeepClosing
+from board.domain.decide.cycle.carrying import KeepClosing, ShortenClosing
 from board.domain.durations import DAY
 from board.domain.handover import handover
 from board.domain.records.agreements import Agreements
@@ -126,3 +127,17 @@ def test_opening_the_last_meeting_days_ahead_does_not_end_the_cycle():
     story.now += 2 * DAY
     story.hears(1, "AAAAAA", ended=True)
     assert ends(story.cycle, story.sessions.values()) == NOON + 3 * DAY
+
+
+def shortened(board: Board, ends_at: int) -> Change:
+    return decide(board, ShortenClosing(ends_at), SERVER, Moment(NOON, "chance"))
+
+
+def test_shortening_brings_nothing_back_and_lengthens_nothing():
+    """[T5] What the group withdrew just before stays away; a date that has passed takes it."""
+    board = keeps(Board(), CLOSED)
+    sooner = {KeptClosing.name: KeptClosing(3, CLOSED, ENDS - DAY)}
+    assert shortened(board, ENDS - DAY).put == sooner
+    assert shortened(board, NOON).drop == {KeptClosing.name}
+    assert not shortened(board, ENDS + DAY)
+    assert not shortened(Board(), ENDS - DAY)

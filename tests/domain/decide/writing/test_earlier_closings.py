@@ -5,7 +5,11 @@ from dataclasses import replace
 import pytest
 
 from board.domain.context import Actor
-from board.domain.decide.writing.earlier_closings import TakeClosing
+from board.domain.decide.writing.earlier_closings import (
+    DropOverdueClosings,
+    LeaveClosings,
+    TakeClosing,
+)
 from board.domain.durations import MINUTE
 from board.domain.handover import handover
 from board.domain.records.carried import EarlierClosing
@@ -83,6 +87,52 @@ def test_what_is_past_the_date_that_the_group_agreed_to_is_not_shown_any_more():
     assert held(story) == [SECOND]
     story.minutes = 30
     assert story.refused(FAC, "project", item=CLOSINGS_PAGE) == "not_found"
+
+
+def test_their_date_takes_them_away_also_while_they_are_shown():
+    """[K12] [T5] One by one; with the last the page is not shown any more."""
+    story = review(kept(1, LETTERS, NOON + MINUTE), SECOND)
+    shows(story)
+    assert not story.happens(SERVER, DropOverdueClosings())
+    story.minutes = 2
+    story.happens(SERVER, DropOverdueClosings())
+    assert held(story) == [SECOND] and story.board.meeting.projected == CLOSINGS_PAGE
+    story.minutes = 20
+    story.happens(SERVER, DropOverdueClosings())
+    assert held(story) == [] and story.board.meeting.projected is None
+    assert not Story().happens(SERVER, DropOverdueClosings())
+
+
+@pytest.mark.parametrize("noticed", [False, True])
+def test_undoing_a_change_of_step_brings_none_back_whose_date_has_passed(noticed):
+    """[K12] [S15] Whether or not the server has taken it away meanwhile."""
+    story = review(kept(1, LETTERS, NOON + MINUTE))
+    shows(story)
+    story.says(FAC, "go_to", step="express")
+    story.minutes = 1
+    if noticed:
+        story.happens(SERVER, DropOverdueClosings())
+    story.says(FAC, "undo_step", step="express")
+    assert held(story) == [] and story.board.meeting.projected is None
+
+
+def test_undoing_a_change_of_step_shows_again_those_that_are_kept():
+    """[K12] And only those."""
+    story = review(kept(1, LETTERS, NOON + MINUTE), SECOND)
+    shows(story)
+    story.says(FAC, "go_to", step="express")
+    story.minutes = 1
+    story.says(FAC, "undo_step", step="express")
+    assert held(story) == [SECOND] and story.board.meeting.projected == CLOSINGS_PAGE
+
+
+def test_a_meeting_that_another_replaces_has_none_any_more():
+    """[K12] [K2]"""
+    story = review(FIRST, SECOND)
+    shows(story)
+    story.happens(SERVER, LeaveClosings())
+    assert held(story) == [] and story.board.meeting.projected is None
+    assert not story.happens(SERVER, LeaveClosings())
 
 
 def test_they_end_with_the_meeting_and_no_report_holds_them():
