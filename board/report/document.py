@@ -160,10 +160,10 @@ def dateline(title: str, place: Place | None, wording: Wording, day: date) -> st
         parts.append(typeset(title, language))
     if place and str(place.number) not in title.split():
         parts.append(text(language, "common.session.number", number=place.number, total=place.of))
-    return " · ".join([*parts, _day(day, language)])
+    return " · ".join([*parts, written_day(day, language)])
 
 
-def _day(day: date, language: Language) -> str:
+def written_day(day: date, language: Language) -> str:
     """The day in words. In French the first of a month is « 1er », which Babel writes « 1 »."""
     written = format_date(day, "long", locale=language)
     return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
@@ -10,20 +10,25 @@ from pypdf import PdfReader
 
 from board import methods
 from board.domain.change import Change
+from board.domain.durations import MINUTE
 from board.domain.plan import is_taken
+from board.domain.records.carried import EarlierClosing
 from board.domain.records.contributions import Topic
+from board.domain.records.cycle import ClosingText, ClosingTexts
 from board.domain.records.meeting import KindOfCard, Meeting
+from board.domain.vocabulary import CLOSINGS_PAGE
 from board.report.twin.files import TwinRequest, twin, twin_page, twin_pdf
 from board.report.twin.sheets import PaperEntrance
 from board.report.typography import typeset
 from board.report.wording import wording_of
 from tests.support.half_day import half_day
-from tests.support.stories.cast import ANA, BEN, FAC, Story, of_method, opening
+from tests.support.stories.cast import ANA, BEN, FAC, NOON, Story, of_method, opening
 from tests.support.stories.meeting import MEETING, held_meeting
 
 DAY = date(2026, 11, 24)
 QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 ENTRANCE = PaperEntrance(QR, "QR code", "K7M 2QX", "ou allez sur board.example", "Scannez")
+SECOND = {"fr": "Séance 2", "en": "Session 2"}
 WRITTEN = {"collect": "cards", "notes": "fields", "volunteer_text": "fields", "words": "cards"}
 
 
@@ -114,6 +119,30 @@ def test_the_wall_on_paper_shows_no_more_than_the_wall():
     story.says(FAC, "set_aside", card=aside.partition(":")[2])
     found = texts(twin(story.board, asked(story.board, "wall")))
     assert shown and "visible" in found and "secret" not in found
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_wall_on_paper_has_the_closings_of_a_cycle_while_the_wall_shows_them(language):
+    """[U2] [K12] In the order of the meetings, with the names of fields that are no question."""
+    opened = of_method(opening(), methods.load("bilan"), language)
+    story = Story(FAC, opened=replace(opened, looks_back=True, closings=(kept(2), kept(1))))
+    before = twin(story.board, asked(story.board, "wall"))
+    assert not {"Tenir.", "écoute"} & set(texts(before))
+    story.says(FAC, "project", item=CLOSINGS_PAGE)
+    first, *others = twin(story.board, asked(story.board, "wall")).sheets
+    assert tuple(others) == before.sheets
+    days = {"fr": "Séance 1 · 1er novembre 2026", "en": "Session 1 · November 1, 2026"}
+    assert [part.title for part in first.parts] == [days[language], SECOND[language]]
+    open_ = {"fr": "Ce qui reste ouvert : Les lettres.", "en": "What stays open: Les lettres."}
+    assert first.parts[0].lines == ("Tenir.", typeset(open_[language], language), "écoute")
+
+
+def kept(number: int) -> EarlierClosing:
+    """A closing of the first of November, at noon; nobody ended the second meeting."""
+    fields = (ClosingText("Tenir.", "key_points"), ClosingText("Les lettres.", "open"))
+    ended = int(datetime(2026, 11, 1, 12, tzinfo=UTC).timestamp() * 1000)
+    closed = ClosingTexts(fields, (ClosingText("écoute", "keyword"),), (), NOON + 30 * MINUTE)
+    return EarlierClosing(number, ended if number == 1 else None, closed)
 
 
 def test_the_wall_on_paper_holds_what_the_room_has_made():

@@ -1,11 +1,15 @@
 """What the room has written, as texts for a sheet: in the order of the wall, without a count."""
 
+from datetime import UTC, datetime
+
 from board.domain.board import Board, bare
+from board.domain.records.carried import EarlierClosing
 from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.contributions import Card, Note, Theme, Topic
+from board.domain.records.cycle import ClosingText
 from board.domain.views.report.sections import alphabet
 from board.domain.views.report.traces import marks_of
-from board.report.document import Wording, marked, rephrased
+from board.report.document import Wording, marked, rephrased, written_day
 from board.report.twin.sheets import SheetPart
 from board.report.typography import typeset
 
@@ -69,3 +73,26 @@ class RoomTexts:
         words = [word.text for word in self._room.of(Word).values()]
         lines = [line.text for line in self._room.of(ClosingLine).values()]
         return tuple(sorted(map(self.of, words + lines), key=alphabet))
+
+    def earlier_closings(self) -> tuple[SheetPart, ...]:
+        """What the group kept of its closings, the first first, while walls show it [K12]."""
+        closings = sorted(self._room.of(EarlierClosing).values(), key=lambda one: one.number)
+        return tuple(self._earlier(one) for one in closings)
+
+    def _earlier(self, closing: EarlierClosing) -> SheetPart:
+        number = str(closing.number)
+        title = [self._wording.text("common.earlier.session", number=number)]
+        if closing.date is not None:
+            ended = datetime.fromtimestamp(closing.date / 1000, UTC).astimezone().date()
+            title.append(written_day(ended, self._wording.language))
+        closed = closing.closed
+        fields = tuple(self._named(field) for field in closed.synthesis)
+        said = tuple(self.of(one.text) for one in (*closed.words, *closed.lines))
+        return SheetPart(" · ".join(title), lines=(*fields, *said))
+
+    def _named(self, field: ClosingText) -> str:
+        """With the name of the field, unless it is a question that the text answers."""
+        name, words = self._wording.of_option(f"common.synthesis_field.{field.kind}"), field.text
+        if not name or name.endswith("?"):
+            return self.of(words)
+        return self.of(self._wording.text("server.twin.named", name=name, words=words))

@@ -16,10 +16,14 @@ Parts = tuple[SheetPart, ...]
 
 
 def wall_sheets(room: Board, method: Method | None, wording: Wording) -> tuple[PaperSheet, ...]:
-    """The pages of every step of the plan; `room` is the board as walls may show it [V11]."""
+    """The pages of every step of the plan; `room` is the board as walls may show it [V11].
+
+    What the walls show of earlier meetings comes first [K12].
+    """
     draw = _WallSheets(room, method, wording)
     steps = [step for step in room.meeting.steps if is_taken(step)]
-    return tuple(sheet for step in steps for sheet in draw.of(step, opens=step == steps[0]))
+    pages = (sheet for step in steps for sheet in draw.of(step, opens=step == steps[0]))
+    return (*draw.earlier_closings(), *pages)
 
 
 class _WallSheets:
@@ -46,6 +50,13 @@ class _WallSheets:
         if opens and step.kind == "info":
             return self._aims(step)
         return draw.get(step.kind, self._sentence)(step)
+
+    def earlier_closings(self) -> Iterator[PaperSheet]:
+        """What the group kept of its closings, while the walls show it."""
+        closings = self._texts.earlier_closings()
+        if closings:
+            title = text(self._language, "common.earlier.title")
+            yield PaperSheet("wall", title, parts=closings)
 
     def _aims(self, step: Step) -> Iterator[PaperSheet]:
         """The aims and the principles, in full."""
