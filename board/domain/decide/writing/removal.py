@@ -9,7 +9,7 @@ from board.domain.decide.turns import with_turns
 from board.domain.grouping import history
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.carried import CarriedItems
-from board.domain.records.choosing import Reservation
+from board.domain.records.choosing import Choice, Reservation
 from board.domain.records.contributions import Link, Topic
 from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
@@ -29,32 +29,44 @@ def take_out(board: Board, gone: set[str]) -> Change:
     for record_id, wish in board.of(Wish).items():
         if wish.item in gone:
             change.drop.add(record_id)
-    for record_id, topic in board.of(Topic).items():
-        if gone & set(topic.cards):
-            kept = tuple(card for card in topic.cards if card not in gone)
-            opened = None if topic.opened in gone else topic.opened
-            change.put[record_id] = replace(topic, cards=kept, opened=opened)
+    _leave_the_topics(board, gone, change)
     _leave_the_choice(board, gone, change)
-    leave_the_wall(board, gone, change)
+    leave_the_wall(board, gone | change.drop, change)
     _leave_the_carried_items(board, gone, change)
     _leave_the_history(board, gone, change)
     return with_turns(board, change)
 
 
+def _leave_the_topics(board: Board, gone: set[str], change: Change) -> None:
+    """A topic made of one of these cards has its title: it goes, whatever the choice says by now.
+
+    The choice no longer names it once the next proposal or a new round has followed.
+    """
+    of_cards = {ref(Topic, bare(key)) for key in gone} & board.of(Topic).keys()
+    change.drop |= of_cards
+    for record_id, topic in board.of(Topic).items():
+        if record_id not in of_cards and gone & set(topic.cards):
+            kept = tuple(card for card in topic.cards if card not in gone)
+            opened = None if topic.opened in gone else topic.opened
+            change.put[record_id] = replace(topic, cards=kept, opened=opened)
+
+
 def _leave_the_choice(board: Board, gone: set[str], change: Change) -> None:
     _leave_the_seats(board, gone, change)
-    choice = board.choice
-    if not gone & {*choice.items, *choice.agreed, *choice.shortlist, *choice.later}:
-        return
+    left = _without(board.choice, gone)
+    if left != board.choice:
+        change.put[Choice.name] = left
+
+
+def _without(choice: Choice, gone: set[str]) -> Choice:
+    """What was chosen and computed, without these items."""
     lists = ("items", "shortlist", "rescued", "order", "proposed", "possible", "agreed", "later")
     kept: dict[str, Any] = {
         name: tuple(i for i in getattr(choice, name) if i not in gone) for name in lists
     }
     statuses = {item: status for item, status in choice.statuses.items() if item not in gone}
     counts = choice.counts and {i: n for i, n in choice.counts.items() if i not in gone}
-    change.put[choice.name] = replace(choice, **kept, statuses=statuses, counts=counts)
-    change.drop |= {ref(Topic, card.partition(":")[2]) for card in gone & set(choice.agreed)}
-    change.put = {key: record for key, record in change.put.items() if key not in change.drop}
+    return replace(choice, **kept, statuses=statuses, counts=counts)
 
 
 def _leave_the_seats(board: Board, gone: set[str], change: Change) -> None:

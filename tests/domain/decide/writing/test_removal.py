@@ -4,13 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from board.domain.change import Change
 from board.domain.context import Actor
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.carried import CarriedItems
+from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Link, Topic
 from board.domain.records.facilitators import Wish
 from board.domain.records.private import Seat
-from tests.support.stories.cast import FAC, Story
+from board.domain.views.audiences import AUDIENCES
+from board.domain.views.report import report
+from board.wire.codec import encode
+from tests.support.stories.cast import FAC, WALL, Story
 
 PEOPLE = [Actor("participant", f"seat-{number:02}") for number in range(11)]
 ANA, BEN = PEOPLE[:2]
@@ -93,6 +98,61 @@ def test_a_card_that_was_put_off_and_is_withdrawn_is_not_for_later_either(story)
     withdraw(story)
     assert (story.board.choice.agreed, story.board.choice.later) == ((), (THIRD,))
     assert not story.board.of(Topic)
+
+
+@pytest.mark.parametrize("taken_back", ["withdraw_card", "remove_me"])
+def test_a_topic_goes_with_its_card_after_the_next_proposal_too(taken_back):
+    """[S4] [E5] Its title is the card's: no screen and no trace has it, large on the wall or not."""
+    story, (first, second, _) = chosen_aloud(step="explore")
+    story.says(FAC, "agree", items=[first, second])
+    story.says(FAC, "next_proposal", items=[second])
+    story.says(FAC, "project", item="topic:card-gone")
+    assert story.board.choice.proposed == (first,)
+    take_back(story, taken_back)
+    assert not story.board.of(Topic)
+    assert (story.board.choice.proposed, story.board.meeting.projected) == ((), None)
+    assert not knows(story, "gone")
+
+
+@pytest.mark.parametrize("taken_back", ["withdraw_card", "remove_me"])
+def test_a_topic_goes_with_its_card_in_a_new_round_too(taken_back):
+    """[S4] [E5]"""
+    story, (first, second, third) = chosen_aloud(step="choose")
+    story.says(FAC, "agree", items=[first])
+    story.says(FAC, "open_check", items=[second, third])
+    take_back(story, taken_back)
+    assert not story.board.of(Topic)
+    assert story.board.choice.items == (second, third)
+    assert not knows(story, "gone")
+
+
+@pytest.mark.parametrize("named", ["proposed", "possible"])
+def test_a_withdrawn_card_is_proposed_no_more(story, named):
+    """[S4] Also if no other list of the choice names it."""
+    only = replace(Choice(round=1, stage="result"), **{named: (GONE, LEFT)})
+    story.board = story.board.draft()
+    story.board.apply(Change({Choice.name: only}))
+    withdraw(story)
+    assert getattr(story.board.choice, named) == (LEFT,)
+
+
+def chosen_aloud(step: str) -> tuple[Story, list[str]]:
+    story = Story(*PEOPLE, FAC, WALL, step="express")
+    who = {"gone": ANA, "left": BEN, "third": PEOPLE[2]}
+    cards = [story.card(author, name) for name, author in who.items()]
+    story.says(FAC, "go_to", step=step)
+    return story, cards
+
+
+def take_back(story: Story, command: str) -> None:
+    story.says(ANA, command, **({"card": "card-gone"} if command == "withdraw_card" else {}))
+
+
+def knows(story: Story, title: str) -> bool:
+    """Whether a screen or the traces hold this as a title."""
+    told = [one for audience in AUDIENCES for one in story.seen(audience).values()]
+    named = any(getattr(one, "title", None) == title for one in told)
+    return named or title in encode(report(story.board, "traces")).decode()
 
 
 def test_a_theme_that_is_explored_loses_the_card_and_keeps_the_others(story):
