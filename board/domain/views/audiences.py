@@ -11,7 +11,7 @@ from board.domain.board import Board, ref
 from board.domain.lots import KINDS as LOTS
 from board.domain.records.agreements import Elsewhere
 from board.domain.records.choosing import Choice
-from board.domain.records.contributions import Card, Note
+from board.domain.records.contributions import Card, Note, Theme, Topic
 from board.domain.records.cycle import Cycle, CycleKey, CycleLink, CycleSession
 from board.domain.records.meeting import Entrance, Meeting
 from board.domain.records.own import Grades
@@ -148,14 +148,16 @@ def difference(
 
 
 def _reached(touched: set[str]) -> set[str]:
-    """Records whose sight depends on others: an item and its mark, the entrance on its keys."""
+    """Records whose sight depends on others: an item, its topic and its mark, the entrance."""
     reached = set(touched)
     if Keys.name in touched:
         reached.add(Entrance.name)
     for key in touched:
         kind, _, bare_id = key.partition(":")
         if kind == UnopenedCard.name:
-            reached.add(ref(Card, bare_id))
+            reached |= {ref(Card, bare_id), ref(Topic, bare_id)}
+        if kind in (Card.name, Theme.name):
+            reached.add(ref(Topic, bare_id))
         if kind in (Card.name, Note.name, Elsewhere.name):
             reached |= {f"{name}:{bare_id}" for name in (Card.name, Note.name, Elsewhere.name)}
     return reached

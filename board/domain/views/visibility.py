@@ -25,6 +25,7 @@ from board.domain.records.unopened import UnopenedCount
 from board.domain.views.cloud import at_random, cloud, entries_seen, is_shown
 from board.domain.views.opened import opened_card, unopened_counts
 from board.domain.views.paper import papers
+from board.domain.views.topics import card_of_topic, seen_topic
 from board.domain.vocabulary import CLOSINGS_PAGE, COUNTS_FROM
 
 Audience = Literal["phone", "phone_without_wall", "wall", "wall_with_controls", "console"]
@@ -99,6 +100,8 @@ def seen(board: Board, audience: Audience, key: str) -> Record | None:
         keys = board.need(Keys)
         return Entrance(keys.code, keys.epoch, keys.address)
     record = board.get(key)
+    if isinstance(record, Topic):
+        record = seen_topic(board, key, record)
     if audience == "console":
         return _for_facilitators(board, key, record)
     if audience == "phone_without_wall" and isinstance(record, Choice):
@@ -171,8 +174,9 @@ def _without_progress(choice: Choice) -> Choice:
 def _in_the_room(board: Board, key: str, record: Record | None) -> Record | None:
     if isinstance(record, Card | Note):
         return _contribution(board, key, record)
-    if isinstance(record, Reservation):
-        return None if record.set_aside else record
+    if isinstance(record, Reservation | Topic):
+        judged = board.get(card_of_topic(key)) if isinstance(record, Topic) else record
+        return None if is_set_aside(judged) else record
     if isinstance(record, Elsewhere):
         return record if _is_mark_shown(board, key, record) else None
     if isinstance(record, ForManagement | EarlierClosing):
@@ -201,4 +205,5 @@ def _is_shown(board: Board, card: Card) -> bool:
 def _is_mark_shown(board: Board, key: str, mark: Elsewhere) -> bool:
     """What is on the wall is being talked over: the group words it before it agrees."""
     talked_over = mark.agreed or board.meeting.projected == key
-    return talked_over and not is_set_aside(board.get(mark.item))
+    marked = (board.get(mark.item), board.get(card_of_topic(mark.item)))
+    return talked_over and not any(is_set_aside(one) for one in marked)

@@ -1,7 +1,8 @@
+import { bare } from "../helpers/platform/ids.ts";
 import type { Card, Note, Records, Topic } from "../replica/records.ts";
 import { allCards } from "./cards.ts";
 import { type Clock, currentStep, meetingOf } from "./meeting.ts";
-import { allOf, type Identified } from "./records.ts";
+import { allOf, type Identified, one } from "./records.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 export function topics(records: Records): Identified<Topic>[] {
@@ -14,6 +15,11 @@ export function currentTopic(records: Records): Identified<Topic> | undefined {
   const { projected, topic: turned } = meetingOf(records) ?? {};
   const named = (id: string | null | undefined) => all.find((topic) => topic.id === id);
   return named(projected) ?? named(turned) ?? all[0];
+}
+
+/** Whether the card that a topic was made of is set aside: the room then sees neither. */
+export function isAside(records: Records, topic: string): boolean {
+  return one(records, `card:${bare(topic)}`, "card")?.set_aside ?? false;
 }
 
 /** The clock of the current topic, or else of the step, with the planned minutes. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Records, Step, Topic } from "../../../static/src/replica/records.ts";
-import { clockInTheRoom } from "../../../static/src/selectors/explore.ts";
+import type { Card, Records, Step, Topic } from "../../../static/src/replica/records.ts";
+import { clockInTheRoom, isAside } from "../../../static/src/selectors/explore.ts";
 import { recordOf } from "../support/boards.ts";
 import { meeting, records } from "../support/records.ts";
 
@@ -40,4 +40,13 @@ test("[Y10] a topic's own turn has its minutes for it alone", () => {
 test("[Y10] topics share the minutes of a turn that is no topic's own", () => {
   const clock = clockInTheRoom(room({ number: 2, of: 3, each_topic: false, without_topic: false }));
   assert.equal(clock.minutes, 10);
+});
+
+test("[D1] a console says of a topic that its card is set aside", () => {
+  const aside = (set_aside: boolean) =>
+    isAside(records({ "card:a": recordOf<Card>({ type: "card", set_aside }) }), "topic:a");
+  assert.deepEqual(
+    [aside(true), aside(false), isAside(records({}), "topic:a")],
+    [true, false, false],
+  );
 });

@@ -15,6 +15,7 @@ from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
 from board.domain.records.private import Seat, StepChange
 from board.domain.records.unopened import UnopenedCard
+from board.domain.views.topics import card_of_topic
 
 
 def take_out(board: Board, gone: set[str]) -> Change:
@@ -24,7 +25,7 @@ def take_out(board: Board, gone: set[str]) -> Change:
         if link.from_ in gone or link.to in gone:
             change.drop.add(record_id)
     for record_id, marked in board.of(Elsewhere).items():
-        if marked.item in gone:
+        if {marked.item, card_of_topic(marked.item)} & gone:
             change.drop.add(record_id)
     for record_id, wish in board.of(Wish).items():
         if wish.item in gone:
@@ -42,7 +43,7 @@ def _leave_the_topics(board: Board, gone: set[str], change: Change) -> None:
 
     The choice no longer names it once the next proposal or a new round has followed.
     """
-    of_cards = {ref(Topic, bare(key)) for key in gone} & board.of(Topic).keys()
+    of_cards = {key for key in board.of(Topic) if card_of_topic(key) in gone}
     change.drop |= of_cards
     for record_id, topic in board.of(Topic).items():
         if record_id not in of_cards and gone & set(topic.cards):

@@ -6,6 +6,7 @@ from board.domain.records.contributions import Card, Note, Theme, Topic
 from board.domain.records.report import Group, Item, Report
 from board.domain.views.opened import opened_card
 from board.domain.views.report.sections import alphabet, report_of
+from board.domain.views.topics import title_of_topic
 
 
 def elsewhere(room: Board) -> Report:
@@ -35,4 +36,6 @@ def wording(board: Board, marked: Elsewhere) -> str:
         return f"{known.title}\n{known.text}".strip() if known else ""
     if isinstance(item, Note):
         return item.text
-    return item.title if isinstance(item, Theme | Topic) else ""
+    if isinstance(item, Topic):
+        return title_of_topic(board, marked.item, item)
+    return item.title if isinstance(item, Theme) else ""

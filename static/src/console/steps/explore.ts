@@ -6,7 +6,7 @@ import { isBlank } from "../../helpers/text/blank.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
-import { columnsNow, currentTopic, notesOf, topics } from "../../selectors/explore.ts";
+import { columnsNow, currentTopic, isAside, notesOf, topics } from "../../selectors/explore.ts";
 import { currentStep } from "../../selectors/meeting.ts";
 import "../reports/elsewhere.ts";
 import "./links.ts";
@@ -53,7 +53,7 @@ export class ConsoleExplore extends ConsolePart {
         ({ id, title }) => html`<button
           type="button" class="console-choice" aria-pressed=${id === current}
           lang=${this.language} @click=${() => this.run("project", { item: id })}
-        >${typeset(title, this.language)}</button>`,
+        >${typeset(title, this.language)}${isAside(this.session.records, id) ? ` (${text("common.state.set_aside")})` : ""}</button>`,
       )}
     </div>`;
   }

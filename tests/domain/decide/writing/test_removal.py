@@ -102,7 +102,7 @@ def test_a_card_that_was_put_off_and_is_withdrawn_is_not_for_later_either(story)
 
 @pytest.mark.parametrize("taken_back", ["withdraw_card", "remove_me"])
 def test_a_topic_goes_with_its_card_after_the_next_proposal_too(taken_back):
-    """[S4] [E5] Its title is the card's: no screen and no trace has it, large on the wall or not."""
+    """[S4] [E5] Its title is the card's: no screen and no trace has it."""
     story, (first, second, _) = chosen_aloud(step="explore")
     story.says(FAC, "agree", items=[first, second])
     story.says(FAC, "next_proposal", items=[second])
