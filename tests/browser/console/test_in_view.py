@@ -65,7 +65,7 @@ async def test_there_is_nothing_to_read_together_before_anything_was_written(roo
     console, lead = await room.console(), await room.lead(screen="wall")
     show = console.page.locator("[data-show]")
     await console.opens("traces")
-    await expect(console.page.get_by_text(console.say("common.report.nothing"))).to_have_count(2)
+    await expect(console.page.get_by_text(console.say("common.report.nothing"))).to_have_count(1)
     await expect(show).to_have_count(0)
     await lead.say("set_rules", rules=["Une règle"])
     await expect(show).to_have_count(1)

@@ -78,7 +78,8 @@ export class ConsoleReport extends ConsolePart {
         @click=${() => this.run("record_group_agreement", { what, agreed: !agreed })}
       >${text(`console.exports.${what}`)}</button>`;
     };
-    return html`<div class="console-row">${button("cards")} ${button("notes")}</div>`;
+    const buttons = [button("cards"), button("notes")].filter(Boolean);
+    return buttons.length ? html`<div class="console-row">${buttons}</div>` : "";
   }
 
   #marks(): TemplateResult | string {
@@ -94,12 +95,19 @@ export class ConsoleReport extends ConsolePart {
   #report(which: ReportName): TemplateResult {
     const { records } = this.session;
     const report = reportOf(records, which);
-    if (!report && !hasContent(records, which))
-      return html`<p role="status">${text("common.report.nothing")}</p>`;
+    if (!report && !hasContent(records, which)) return this.#nothing(which);
     return html`<p role="status">${this.#state(which)}</p>
       ${report?.shown && isEnded(records) ? "" : html`<div class="console-row">${this.#showButton(which)}</div>`}
       ${report && isEnded(records) ? this.#preview(which) : ""}
       ${report?.shown && isAgreed(records, which) ? this.#downloads(which) : ""}`;
+  }
+
+  /** Where nothing is marked for elsewhere, the place of the marks says so already. */
+  #nothing(which: ReportName): TemplateResult {
+    const { records } = this.session;
+    if (which === "elsewhere" && allOf(records, "elsewhere").length === 0) return html``;
+    const empty = isEnded(records) ? "console.exports.empty" : "common.report.nothing";
+    return html`<p role="status">${text(empty)}</p>`;
   }
 
   #state(which: ReportName): string {

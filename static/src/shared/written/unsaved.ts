@@ -13,7 +13,8 @@ export function endedField(
   language: string,
   update: () => void,
 ): TemplateResult {
-  return html`<p class="console-wording-shown" lang=${language}>${typeset(draft.stored(), language)}</p>
+  const stored = typeset(draft.stored(), language);
+  return html`${stored ? html`<p class="console-wording-shown" lang=${language}>${stored}</p>` : ""}
     ${unsavedDraft(draft, language, update)}`;
 }
 
