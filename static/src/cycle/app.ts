@@ -20,6 +20,7 @@ import "./settings.ts";
 import { icon } from "../shared/controls/icons.ts";
 import { BoardElement } from "../shared/page/element.ts";
 import { languageSwitch } from "../shared/page/language-switch.ts";
+import { wholeWords } from "../shared/written/whole-words.ts";
 import { groupSections } from "./group.ts";
 
 /** The facilitator's page of a cycle: opens its next meeting, and shows what the group has agreed. */
@@ -62,7 +63,7 @@ export class CycleApp extends BoardElement {
     }
     const { title, language, number: total } = cycleOf(this.#view);
     return html`<p class="eyebrow">${text("home.cycle.place", { total })}</p>
-      <h1 lang=${language}>${typeset(title, language)}</h1>
+      <h1 lang=${language}>${wholeWords(typeset(title, language))}</h1>
       ${cyclePath(rowsOf(this.#view))}`;
   }
 

@@ -9,6 +9,7 @@ import type { ClosingText } from "../replica/records.ts";
 import { cycleOf } from "../selectors/cycle.ts";
 import { forgetClosing } from "../session/cycle.ts";
 import { confirmButton } from "../shared/controls/confirm-button.ts";
+import { wholeWords } from "../shared/written/whole-words.ts";
 import { CyclePart } from "./part.ts";
 
 /** The syntheses and closing words that the group agreed to store, until a date or an early erasure. */
@@ -35,7 +36,7 @@ export class CycleClosings extends CyclePart {
   #words(words: readonly ClosingText[], language: string): TemplateResult {
     return html`<h3>${text("common.report.words")}</h3>
       <ul class="cycle-words" lang=${language}>
-        ${words.map(({ text: word, kind }) => html`<li data-kind=${kind}>${typeset(word, language)}</li>`)}
+        ${words.map(({ text: word, kind }) => html`<li data-kind=${kind}>${wholeWords(typeset(word, language))}</li>`)}
       </ul>`;
   }
 

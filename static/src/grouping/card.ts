@@ -7,6 +7,7 @@ import type { Card } from "../replica/records.ts";
 import { look } from "../selectors/cards.ts";
 import { icon } from "../shared/controls/icons.ts";
 import { kindLine, kindText } from "../shared/written/card-kind.ts";
+import { wholeWords } from "../shared/written/whole-words.ts";
 import type { PlacedCard } from "./model/arrangement.ts";
 import type { GroupingView } from "./view.ts";
 
@@ -70,5 +71,5 @@ function content({ language }: GroupingView, card: Card): TemplateResult {
   const words = [kindText(card.kind, card.nature)];
   if (card.facilitator) words.push(text("common.facilitator_input"));
   return html`${kindLine(card, words)}
-    <span class="card-title" lang=${language}>${typeset(card.title, language)}</span>`;
+    <span class="card-title" lang=${language}>${wholeWords(typeset(card.title, language))}</span>`;
 }

@@ -5,6 +5,7 @@ import { typeset } from "../helpers/text/typography.ts";
 import type { Records, Suggestion } from "../replica/records.ts";
 import { itemTitle } from "../selectors/cards.ts";
 import { allOf, type Identified } from "../selectors/records.ts";
+import { wholeWords } from "../shared/written/whole-words.ts";
 import type { GroupingView } from "./view.ts";
 
 /** Proposed themes, from words that cards share: shown one at a time, to be accepted or discarded. */
@@ -36,7 +37,7 @@ function proposal(view: GroupingView, one: Identified<Suggestion>, count: number
       <p class="soft">${text("common.group.proposal_count", { count })}</p>
       <p class="grouping-proposed-title" lang=${language}>${one.title}</p>
       <p class="soft">${text("common.group.shared_words", { words: one.words.join(", ") })}</p>
-      <ul lang=${language}>${titles.map((title) => html`<li>${title}</li>`)}</ul>
+      <ul lang=${language}>${titles.map((title) => html`<li>${wholeWords(title)}</li>`)}</ul>
     </div>
     <button
       type="button" class="button" data-size="small" data-rank="first"

@@ -3,6 +3,7 @@ import { guard } from "lit-html/directives/guard.js";
 import { type KeyUnder, text } from "../helpers/text/text.ts";
 import { typeset } from "../helpers/text/typography.ts";
 import { icon } from "../shared/controls/icons.ts";
+import { wholeWords } from "../shared/written/whole-words.ts";
 import { groupingCards, selectionIn } from "./card.ts";
 import type { ThemeGroup } from "./model/arrangement.ts";
 import { type DropTarget, inTheme } from "./model/drop-targets.ts";
@@ -37,7 +38,7 @@ function drawn(view: GroupingView, theme: ThemeGroup): TemplateResult {
 
 function head(view: GroupingView, { id, cards }: ThemeGroup, title: string): TemplateResult {
   return html`<header class="grouping-head" data-length=${title.length > LONG ? "long" : nothing}>
-    <h2 lang=${view.language}>${title}</h2>
+    <h2 lang=${view.language}>${wholeWords(title)}</h2>
     <span class="grouping-cell">
       <span class="grouping-count">${text("common.card.count", { count: cards.length })}</span>
       ${dropButton(view, inTheme(id), title)}

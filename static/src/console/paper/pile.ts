@@ -9,6 +9,7 @@ import { PILE } from "../../selectors/paper.ts";
 import { paperPrefix } from "../../selectors/paper-drafts.ts";
 import { namesAccepted } from "../../shared/controls/names-dialog.ts";
 import { announce } from "../../shared/page/live-region.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { isTooLong, type PileCard, pileOf } from "./pile-of-cards.ts";
 
@@ -41,7 +42,7 @@ export class ConsolePile extends ConsolePart {
     const someTooLong = cards.some(isTooLong);
     return html`<ol class="console-pile">${cards.map(
       (card) => html`<li lang=${this.language}>
-        <b>${typeset(card.title, this.language)}</b>
+        <b>${wholeWords(typeset(card.title, this.language))}</b>
         ${card.text ? html`<span class="soft">${typeset(card.text, this.language)}</span>` : ""}
         ${isTooLong(card) ? html`<span class="field-error">${text("common.error.too_long")}</span>` : ""}
       </li>`,

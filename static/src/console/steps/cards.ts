@@ -11,6 +11,7 @@ import type { Identified } from "../../selectors/records.ts";
 import { unopened } from "../../selectors/unopened.ts";
 import { cardView } from "../../shared/written/card-view.ts";
 import "../reports/elsewhere.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { type CardModeration, cardTools, menuOfNeighbour } from "./card-tools.ts";
 import { itemFoot, menuButton } from "./item-foot.ts";
@@ -56,7 +57,7 @@ export class ConsoleCards extends ConsolePart {
       all,
       ({ id }) => id,
       ({ item, words }) => html`<li>
-          <h3 lang=${this.language}>${typeset(words, this.language)}</h3>
+          <h3 lang=${this.language}>${wholeWords(typeset(words, this.language))}</h3>
           ${this.#mark(item)}
         </li>`,
     )}</ul>`;
@@ -98,7 +99,7 @@ export class ConsoleCards extends ConsolePart {
 
   #theme({ id, title }: Identified<Theme>): TemplateResult {
     return html`<li>
-      <p lang=${this.language}>${typeset(title, this.language)}</p>
+      <p lang=${this.language}>${wholeWords(typeset(title, this.language))}</p>
       ${menuButton({ id, title }, { opened: this.#opened === id, open: (item) => this.#open(item) })}
       ${this.#opened === id ? html`<console-elsewhere .session=${this.session} .item=${id}></console-elsewhere>` : ""}
     </li>`;

@@ -14,6 +14,7 @@ import { consoleNote } from "./note.ts";
 import "./topic.ts";
 import "./topic-cards.ts";
 import { textField } from "../../shared/controls/text-field.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { cancelButton } from "../frame/cancel-button.ts";
 import { ConsolePart } from "../frame/part.ts";
 
@@ -53,7 +54,7 @@ export class ConsoleExplore extends ConsolePart {
         ({ id, title }) => html`<button
           type="button" class="console-choice" aria-pressed=${id === current}
           lang=${this.language} @click=${() => this.run("project", { item: id })}
-        >${typeset(title, this.language)}${isAside(this.session.records, id) ? ` (${text("common.state.set_aside")})` : ""}</button>`,
+        >${wholeWords(typeset(title, this.language))}${isAside(this.session.records, id) ? ` (${text("common.state.set_aside")})` : ""}</button>`,
       )}
     </div>`;
   }

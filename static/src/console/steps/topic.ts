@@ -3,6 +3,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { candidates } from "../../selectors/proposals.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { ConsolePart } from "../frame/part.ts";
 
 /** Opens a topic if none was agreed on, as in a method without a step of choosing. */
@@ -20,7 +21,7 @@ export class ConsoleTopic extends ConsolePart {
   #candidate(item: string): TemplateResult {
     const title = typeset(itemTitle(this.session.records, item), this.language);
     return html`<li>
-      <p lang=${this.language}>${title}</p>
+      <p lang=${this.language}>${wholeWords(title)}</p>
       <button type="button" class="text-button" aria-label=${text("console.explore.open_title", { title })}
         @click=${() => this.run("agree", { items: [item] })}
       >${text("common.action.open")}</button>

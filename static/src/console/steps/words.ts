@@ -8,6 +8,7 @@ import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { unopened } from "../../selectors/unopened.ts";
 import { announce } from "../../shared/page/live-region.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 import { unopenedPart } from "./unopened.ts";
@@ -85,7 +86,7 @@ export class ConsoleWords extends ConsolePart {
     return html`<li>
       <button type="button" class="console-word" data-kind=${word.kind} aria-pressed=${selected}
         lang=${this.language} @click=${() => this.#tap(bare(word.id))}
-      >${typeset(word.text, this.language)}</button>
+      >${wholeWords(typeset(word.text, this.language))}</button>
       ${
         selected
           ? html`<span class="console-row">

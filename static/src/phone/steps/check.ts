@@ -20,6 +20,7 @@ import { announce } from "../../shared/page/live-region.ts";
 import { gradeText } from "../../shared/written/grade-text.ts";
 import { closeComposer } from "../parts/events.ts";
 import "../parts/more-below.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { secrecy } from "../parts/secrecy.ts";
 import { isWaitingOffline } from "../parts/waiting.ts";
@@ -64,7 +65,7 @@ export class PhoneCheck extends BoardElement {
   #proposal(item: string, total: number): TemplateResult {
     const count = contributions(this.session.records, item);
     const title = typeset(itemTitle(this.session.records, item), this.language);
-    return html`<h1 data-size=${headingSize(title)}>${title}</h1>
+    return html`<h1 data-size=${headingSize(title)}>${wholeWords(title)}</h1>
       <p class="helper">
         <span>${text("common.card.count", { count })}</span>
         <span>${text("phone.check.position", { number: this.#position + 1, total })}</span>

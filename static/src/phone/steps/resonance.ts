@@ -12,6 +12,7 @@ import { closeComposer } from "../parts/events.ts";
 import { list } from "../parts/list.ts";
 import { listenButton } from "./listening.ts";
 import "../parts/more-below.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { secrecy } from "../parts/secrecy.ts";
 import { announceSent, isWaitingOffline } from "../parts/waiting.ts";
@@ -104,7 +105,7 @@ export class PhoneResonance extends BoardElement {
       type="button" class="tap" aria-pressed=${pressed} @click=${() => this.#toggle(id)}
     >
       <span class="tap-sign">${icon("wave")}</span>
-      <b>${typeset(title, this.language)}</b>
+      <b>${wholeWords(typeset(title, this.language))}</b>
       ${count ? html`<small>${text("common.card.count", { count })}</small>` : ""}
     </button>`;
   }

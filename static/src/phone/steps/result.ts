@@ -8,6 +8,7 @@ import { choiceOf, reservationsOn, results } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
 import { BoardElement } from "../../shared/page/element.ts";
 import "../parts/own-words.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { restLayout } from "../parts/rest-layout.ts";
 import { notTodayButton } from "./rest.ts";
 
@@ -28,7 +29,7 @@ export class PhoneResult extends BoardElement {
   #agreed(): TemplateResult {
     const titles = topics(this.session.records).map(({ title }) => typeset(title, this.language));
     return restLayout(
-      html`${titles.map((title) => html`<span class="agreed">${title}</span>`)}`,
+      html`${titles.map((title) => html`<span class="agreed">${wholeWords(title)}</span>`)}`,
       html`<p class="rest-above" data-now>${text("phone.choose.agreed")}</p>`,
       notTodayButton(this.session),
     );

@@ -4,6 +4,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { look } from "../../selectors/cards.ts";
 import { kindLine, kindText } from "./card-kind.ts";
+import { wholeWords } from "./whole-words.ts";
 
 export type CardWords = {
   kind: string;
@@ -17,7 +18,7 @@ export type CardWords = {
 export function cardView(card: CardWords, language: string, foot: unknown = ""): TemplateResult {
   return html`<article class="card" data-look=${look(card.kind, card.nature)}>
     ${kindLine(card, cardKind(card))}
-    <h3 class="card-title">${typeset(card.title, language)}</h3>
+    <h3 class="card-title">${wholeWords(typeset(card.title, language))}</h3>
     ${card.text ? html`<p class="card-text">${typeset(card.text, language)}</p>` : ""}
     ${card.reformulation ? reformulation(card.reformulation, language) : ""} ${foot}
   </article>`;

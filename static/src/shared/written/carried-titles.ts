@@ -3,6 +3,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { carriedTitles } from "../../selectors/carried-titles.ts";
 import type { Session } from "../../session/session.ts";
+import { wholeWords } from "./whole-words.ts";
 
 /** Titles carried from the last meeting, each with a button that proposes it again. */
 export function carriedTitlesList(
@@ -13,7 +14,7 @@ export function carriedTitlesList(
   return html`<p class="soft">${text("common.kept.helper")}</p>
     <ul class="carried-titles">${carriedTitles(records).map(
       ({ title }) => html`<li>
-        <p lang=${language}>${typeset(title, language)}</p>
+        <p lang=${language}>${wholeWords(typeset(title, language))}</p>
         <button
           type="button" class="text-button" aria-label=${text("common.kept.propose_title", { title })}
           @click=${() => propose(title)}

@@ -7,6 +7,7 @@ import type { ReportItem, ReportSection } from "../../replica/records.ts";
 import type { NoteMark, ReportPart } from "../../replica/vocabulary.ts";
 import { kindText } from "./card-kind.ts";
 import { marksInWords } from "./note-marks.ts";
+import { wholeWords } from "./whole-words.ts";
 
 export function sectionTitle({ part }: ReportSection): string {
   return text(`common.report.${part}`);
@@ -17,7 +18,7 @@ export function sectionWords({ part, groups }: ReportSection, language: string):
   const named = groups.some(({ title }) => title);
   return html`${groups.map(({ title, items }) => {
     const heading = title
-      ? html`<h3 lang=${language}>${typeset(title, language)}</h3>`
+      ? html`<h3 lang=${language}>${wholeWords(typeset(title, language))}</h3>`
       : html`<h3>${text("common.report.ungrouped")}</h3>`;
     return html`${named ? heading : ""}
       <ul class="report-items" data-part=${part}>${items.map((item) => itemView(part, item, language))}</ul>`;

@@ -5,6 +5,7 @@ import type { Ask } from "../../replica/command.ts";
 import type { Meeting, Records } from "../../replica/records.ts";
 import type { LocalizedStep } from "../../selectors/titles.ts";
 import type { Session } from "../../session/session.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import type { WallSize } from "./wall-size.ts";
 
 export type SendCommand = Ask<void>;
@@ -66,7 +67,7 @@ export function leading(
   isNow = more === "",
 ): View {
   return fixedView(html`<div class="leading" data-length=${lengthOf(words)}>
-    <h1 lang=${language} ?data-now=${isNow}>${typeset(words, language)}</h1>
+    <h1 lang=${language} ?data-now=${isNow}>${wholeWords(typeset(words, language))}</h1>
     ${more}
   </div>`);
 }
@@ -84,7 +85,7 @@ export function flowing(
   columns: "one" | "two" = "one",
 ): View {
   return measuredView(html`<div class="flowing" data-fit>
-    ${title ? html`<h1>${title}</h1>` : ""}
+    ${title ? html`<h1>${typeof title === "string" ? wholeWords(title) : title}</h1>` : ""}
     <div class="frame"><div data-flow data-columns=${columns}>${content}</div></div>
   </div>`);
 }
@@ -100,5 +101,5 @@ export function quietNow(words: string): TemplateResult {
 
 /** A heading that says what happens now [H43]. */
 export function headingNow(words: string): TemplateResult {
-  return html`<span data-now>${words}</span>`;
+  return html`<span data-now>${wholeWords(words)}</span>`;
 }

@@ -5,13 +5,14 @@ import type { Card } from "../../replica/records.ts";
 import { look } from "../../selectors/cards.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { kindLine, kindText } from "../../shared/written/card-kind.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import type { View, WallView } from "../frame/view.ts";
 import { cardsPerPage } from "../frame/wall-size.ts";
 import { gridView } from "../pages/grid-view.ts";
 
 /** A heading over a page of cards: in larger letters it would push the last row over the foot. */
 export function overCards(words: string): TemplateResult {
-  return html`<span class="over-cards">${words}</span>`;
+  return html`<span class="over-cards">${wholeWords(words)}</span>`;
 }
 
 /** Cards by their titles, in a grid; with controls, each can be shown large. */
@@ -30,7 +31,7 @@ function wallCard(view: WallView, card: Identified<Card>): TemplateResult {
     data-length=${card.title.length > 42 ? "long" : "short"}
   >
     ${wallKind(card)}
-    <h2 class="card-title" lang=${view.language}>${typeset(card.title, view.language)}</h2>
+    <h2 class="card-title" lang=${view.language}>${wholeWords(typeset(card.title, view.language))}</h2>
     ${view.hasControls ? projectButton(view, card.id, card.title) : ""}
   </article>`;
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { carriableTitles, carriedTitles } from "../../selectors/carried-titles.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { flowing, quiet, type View, type WallView } from "../frame/view.ts";
 
 /** The titles carried from the last meeting, as a page; none if there are none. */
@@ -19,6 +20,6 @@ export function carriedTitlesPage(view: WallView): View {
 
 function list({ language }: WallView, titles: readonly string[]): TemplateResult {
   return html`<ul class="statements" lang=${language}>
-    ${titles.map((title) => html`<li>${typeset(title, language)}</li>`)}
+    ${titles.map((title) => html`<li>${wholeWords(typeset(title, language))}</li>`)}
   </ul>`;
 }

@@ -6,6 +6,7 @@ import type { Choice } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
 import { candidates, leftForLater } from "../../selectors/proposals.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import {
   fixedView,
   leading,
@@ -45,7 +46,7 @@ function idle(view: WallView): WallScreen {
 
 function open(view: WallView, choice: Choice): View {
   const [heading, below] = asked(choice);
-  return proposals(view, html`${text(heading)} ${under(below)}`, choice.items);
+  return proposals(view, html`${wholeWords(text(heading))} ${under(below)}`, choice.items);
 }
 
 function asked({ stage, by_consent: isConsent }: Choice): [TextKey, TextKey] {
@@ -72,7 +73,8 @@ function agreed(view: WallView, choice: Choice): View[] {
   const chosen = topics(view.records);
   const key = chosen.length > 1 ? "wall.agreed.title_two" : "wall.agreed.title_one";
   const titles = chosen.map(
-    ({ title }) => html`<li lang=${view.language}>${typeset(title, view.language)}</li>`,
+    ({ title }) =>
+      html`<li lang=${view.language}>${wholeWords(typeset(title, view.language))}</li>`,
   );
   const { line, views } = leftInOneLine(view, leftForLater(view.records, choice));
   const first = fixedView(html`<div class="agreed">

@@ -3,6 +3,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { cardsInOrder } from "../../selectors/cards.ts";
 import { questionNow } from "../../selectors/meeting.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { leading, one, quietNow, type WallScreen, type WallView } from "../frame/view.ts";
 import { cardsView } from "./cards.ts";
 import { lastMeetingTitles } from "./carried-titles.ts";
@@ -21,7 +22,7 @@ export function collectScreen(view: WallView): WallScreen {
   const cards = cardsInOrder(view.records);
   if (cards.length === 0)
     return one("silence", leading(prompt, language, quietNow(text("wall.cards.empty"))));
-  const title = html`<span class="over-cards" lang=${language} ?data-now=${question}>${typeset(prompt, language)}</span>
+  const title = html`<span class="over-cards" lang=${language} ?data-now=${question}>${wholeWords(typeset(prompt, language))}</span>
     <span class="hidden">${text("wall.cards.label")}</span>`;
   return {
     ...one("cards", cardsView(view, title, cards)),

@@ -8,6 +8,7 @@ import { cardsOf, columnsNow, currentTopic, newestNote, notesOf } from "../../se
 import { linksInWords } from "../../selectors/links.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { noteMarks } from "../../shared/written/note-marks.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { styled } from "../frame/style.ts";
 import { measuredView, type View, type WallScreen, type WallView } from "../frame/view.ts";
 import { linksViews } from "./links.ts";
@@ -33,7 +34,7 @@ function notesView(view: WallView, strip: TemplateResult, { id }: Identified<Top
   const newest = newestNote(view.records, id);
   const { question } = view.step;
   const columns = columnsNow(view.records);
-  const asked = html`<p class="asked" data-now lang=${view.language}>${typeset(question, view.language)}</p>`;
+  const asked = html`<p class="asked" data-now lang=${view.language}>${wholeWords(typeset(question, view.language))}</p>`;
   return measuredView(html`<div class="explored" ?data-asks=${question}>
     ${question ? asked : ""} ${strip}
     <div class="note-columns" data-flow data-sheets ${styled(gridOf(columns.length))}>

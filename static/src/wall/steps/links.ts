@@ -7,6 +7,7 @@ import { look } from "../../selectors/cards.ts";
 import type { LinkInWords } from "../../selectors/links.ts";
 import { linkSentence } from "../../shared/written/link-sentence.ts";
 import { noteMarks } from "../../shared/written/note-marks.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { styled } from "../frame/style.ts";
 import { flowing, type View, type WallView } from "../frame/view.ts";
 import { linksPerPage } from "../frame/wall-size.ts";
@@ -54,7 +55,7 @@ function linkEnds(
     const end = ends.get(id);
     const mark = record?.type === "card" ? look(record.kind, record.nature) : "note";
     return html`<p class="link-end" data-look=${mark} ${styled({ "--at": `${at * 100}%` })}>
-      <span>${marksBefore(end)}${typeset(end?.words ?? "", view.language)}</span>
+      <span>${marksBefore(end)}${wholeWords(typeset(end?.words ?? "", view.language))}</span>
     </p>`;
   })}</div>`;
 }
@@ -88,9 +89,9 @@ function labelAt(label: LinkInWords["label"], at: number): TemplateResult | stri
 function listView({ language }: WallView, links: readonly LinkInWords[]): View {
   const items = links.map(
     ({ from, to, label }) => html`<li class="link-row">
-      <span lang=${language}>${marksBefore(from)}${typeset(from.words, language)}</span>
+      <span lang=${language}>${marksBefore(from)}${wholeWords(typeset(from.words, language))}</span>
       <span class="link-row-label">${label ? optionText("label", label) : ""}</span>
-      <span lang=${language}>${marksBefore(to)}${typeset(to.words, language)}</span>
+      <span lang=${language}>${marksBefore(to)}${wholeWords(typeset(to.words, language))}</span>
     </li>`,
   );
   return flowing(text("common.link.in_words"), html`<ul class="links-in-words">${items}</ul>`);

@@ -6,6 +6,7 @@ import { type TextKey, text } from "../../helpers/text/text.ts";
 import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import { erasureText } from "../../shared/meeting/erasure.ts";
 import { houseMark } from "../../shared/page/house.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import {
   fixedView,
   flowing,
@@ -47,7 +48,7 @@ function whereabouts({ meeting: { title, cycle }, language }: WallView): Templat
   const place = cycle && text("common.session.number", { number: cycle.number, total: cycle.of });
   const named = cycle && title.includes(`${cycle.number}`) ? "" : (place ?? "");
   const words = [typeset(title, language), named].filter(Boolean).join(" · ");
-  return html`<span lang=${language}>${words}</span>`;
+  return html`<span lang=${language}>${wholeWords(words)}</span>`;
 }
 
 function short(title: TextKey, { short: lines }: Statement): View {

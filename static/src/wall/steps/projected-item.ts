@@ -5,6 +5,7 @@ import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import type { AnyRecord, Card, Theme } from "../../replica/records.ts";
 import { CLOSINGS_PAGE, JOIN_PAGE, KEEPING_PAGE, RULES_LIST } from "../../replica/vocabulary.ts";
 import { look, themesWithCards } from "../../selectors/cards.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import {
   fixedView,
   leading,
@@ -66,7 +67,7 @@ function projectedCard({ language }: WallView, card: Card): View {
     data-length=${lengthOf(card.title)}
   >
     ${wallKind(card)}
-    <h1 lang=${language}>${typeset(card.title, language)}</h1>
+    <h1 lang=${language}>${wholeWords(typeset(card.title, language))}</h1>
     ${
       paragraphs.length
         ? html`<div class="frame"><div data-flow data-columns="one">${paragraphs.map(

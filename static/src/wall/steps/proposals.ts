@@ -3,6 +3,7 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf } from "../../selectors/choice.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { fixedView, type View, type WallView } from "../frame/view.ts";
 import { proposalsPerPage } from "../frame/wall-size.ts";
 import { empty, grid, gridView, rowsOf } from "../pages/grid-view.ts";
@@ -64,7 +65,7 @@ export function leftInOneLine(view: WallView, left: readonly string[]): LeftForL
   const titles = left.map((id) => typeset(itemTitle(view.records, id), view.language)).join(" · ");
   if (!titles || titles.length > LINE) return { line: "", views: leftForLaterViews(view, left) };
   const line = html`<p class="left-line">
-    ${text("wall.kept.label")} <b lang=${view.language}>${titles}</b>
+    ${text("wall.kept.label")} <b lang=${view.language}>${wholeWords(titles)}</b>
   </p>`;
   return { line, views: [] };
 }
@@ -93,6 +94,6 @@ function insideOf({ records, language }: WallView, id: string, more: string): Te
   const title = itemTitle(records, id);
   return html`<span
       class="proposal-name" lang=${language} data-length=${title.length > 40 ? "long" : "short"}
-    >${typeset(title, language)}</span>
+    >${wholeWords(typeset(title, language))}</span>
     ${more ? html`<span class="proposal-more">${more}</span>` : ""}`;
 }

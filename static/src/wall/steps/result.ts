@@ -7,6 +7,7 @@ import { consentOutcome, type Result, results } from "../../selectors/choice.ts"
 import { leftForLater } from "../../selectors/proposals.ts";
 import { icon } from "../../shared/controls/icons.ts";
 import { STATUS_SIGNS } from "../../shared/meeting/status-signs.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { headingNow, type View, type WallView } from "../frame/view.ts";
 import { resultsPerPage } from "../frame/wall-size.ts";
 import { gridView } from "../pages/grid-view.ts";
@@ -31,29 +32,22 @@ function question(choice: Choice): string {
   const outcome = choice.by_consent ? consentOutcome(choice) : "none";
   if (outcome === "objection") return text("wall.consent.objection");
   if (outcome !== "none") return text("wall.consent.result");
-  return choice.proposed.length
-    ? joined(text("wall.result.title"))
-    : text("wall.result.title_none");
-}
-
-/** Keeps « s’accorde-t-il » and « parlons-en » on one line: no break at a hyphen. */
-function joined(words: string): string {
-  return words.replaceAll("-", "\u2060-\u2060");
+  return text(choice.proposed.length ? "wall.result.title" : "wall.result.title_none");
 }
 
 /** Breaks lines after a comma or a colon first. */
 function phrases(words: string): TemplateResult[] {
   const parts = words.match(/[^,:]+[,:]?/g) ?? [];
-  return parts.map((part) => html`<span class="phrase">${part.trim()}</span> `);
+  return parts.map((part) => html`<span class="phrase">${wholeWords(part.trim())}</span> `);
 }
 
 function row(view: WallView, { id, status, proposed }: Result, possible: boolean): TemplateResult {
   const title = itemTitle(view.records, id);
   const inside = html`${icon(STATUS_SIGNS[status])}
     <span class="result-name" lang=${view.language} data-length=${title.length > 40 ? "long" : "short"}
-      >${typeset(title, view.language)}</span>
+      >${wholeWords(typeset(title, view.language))}</span>
     <span class="result-words">
-      ${phrases(joined(text(`common.status.${status}`)))}
+      ${phrases(text(`common.status.${status}`))}
       ${possible ? html`<small>${text("wall.result.if_time")}</small>` : ""}
     </span>`;
   const marked = view.marked.has(id);

@@ -4,6 +4,7 @@ import { floorOf, speechAt } from "../../helpers/method/speech.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { currentTopic } from "../../selectors/explore.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import {
   fixedView,
   lengthOf,
@@ -22,7 +23,7 @@ export function speakScreen(view: WallView): WallScreen {
   const words = wall ?? view.step.title;
   const language = wall ? page().language : (view.step.titleLanguage ?? view.language);
   const isNow = wall !== undefined;
-  const title = html`<h1 lang=${language} ?data-now=${isNow}>${typeset(words, language)}</h1>`;
+  const title = html`<h1 lang=${language} ?data-now=${isNow}>${wholeWords(typeset(words, language))}</h1>`;
   return one(
     view.step.id,
     fixedView(html`<div class="leading" data-length=${lengthOf(words)}>
@@ -38,7 +39,8 @@ function over({ records, step, language }: WallView, named: boolean): TemplateRe
   if (topic) all.push({ title: topic.title });
   if (all.length === 0) return "";
   return html`<p class="speak-over">${all.map(
-    ({ title, spoken = language }) => html`<span lang=${spoken}>${typeset(title, spoken)}</span>`,
+    ({ title, spoken = language }) =>
+      html`<span lang=${spoken}>${wholeWords(typeset(title, spoken))}</span>`,
   )}</p>`;
 }
 

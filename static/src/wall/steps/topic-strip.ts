@@ -8,6 +8,7 @@ import { look } from "../../selectors/cards.ts";
 import { cardsOf, openCard, topics } from "../../selectors/explore.ts";
 import type { Identified } from "../../selectors/records.ts";
 import { icon } from "../../shared/controls/icons.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { styled } from "../frame/style.ts";
 import { lengthOf, type WallView } from "../frame/view.ts";
 import type { LastRow } from "../frame/wall-size.ts";
@@ -39,7 +40,7 @@ export function topicStrip(view: WallView, topic: Identified<Topic>): TopicStrip
     ${tabs(view, topic.id)}
     <div><h1 class="topic" data-length=${lengthOf(topic.title)}>
       ${itself && open ? wallKind(open) : ""}
-      <span lang=${view.language}>${typeset(topic.title, view.language)}</span>
+      <span lang=${view.language}>${wholeWords(typeset(topic.title, view.language))}</span>
       ${itself && open && view.hasControls ? projectButton(view, open.id, open.title) : ""}
     </h1>
     ${view.step.question ? "" : html`<p class="strip-now" data-now>${now(view)}</p>`}
@@ -93,7 +94,7 @@ function tabs(view: WallView, current: string): TemplateResult | string {
 }
 
 function tab({ hasControls, send, language }: WallView, { id, title }: Identified<Topic>) {
-  const words = html`<span lang=${language}>${typeset(title, language)}</span>`;
+  const words = html`<span lang=${language}>${wholeWords(typeset(title, language))}</span>`;
   if (!hasControls) return html`<span class="tab">${words}</span>`;
   return html`<button type="button" class="tab" @click=${() => send("project", { item: id })}>
     ${words}
@@ -107,9 +108,10 @@ function openedCard(
   lines: StripLines,
 ): TemplateResult {
   const { language } = view;
-  const [sign, words] = [icon(look(card.kind, card.nature)), typeset(card.title, language)];
+  const sign = icon(look(card.kind, card.nature));
+  const title = wholeWords(typeset(card.title, language));
   return html`<article class="card strip-open" data-look=${look(card.kind, card.nature)}>
-    ${itself ? "" : html`<h2 class="strip-title" lang=${language}>${sign}<span>${words}</span></h2>`}
+    ${itself ? "" : html`<h2 class="strip-title" lang=${language}>${sign}<span>${title}</span></h2>`}
     ${paragraph(card.text, lines.text, language)}
     ${paragraph(card.reformulation, lines.reformulation, language, html`<b>${text("common.card.reformulation")}</b> `)}
     ${view.hasControls && !itself ? projectButton(view, card.id, card.title) : ""}
@@ -147,7 +149,7 @@ function otherCard(
   topic: string,
   { id, kind, nature, title }: Identified<Card>,
 ): TemplateResult {
-  const inside = html`${icon(look(kind, nature))}<span lang=${language}>${typeset(title, language)}</span>`;
+  const inside = html`${icon(look(kind, nature))}<span lang=${language}>${wholeWords(typeset(title, language))}</span>`;
   if (!hasControls) {
     return html`<p class="card strip-other" data-look=${look(kind, nature)}>${inside}</p>`;
   }

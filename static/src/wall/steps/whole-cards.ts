@@ -4,6 +4,7 @@ import { joinLastWords, typeset } from "../../helpers/text/typography.ts";
 import type { Card } from "../../replica/records.ts";
 import { look } from "../../selectors/cards.ts";
 import type { Identified } from "../../selectors/records.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { flowing, type View, type WallView } from "../frame/view.ts";
 import { wallKind } from "./cards.ts";
 
@@ -26,7 +27,7 @@ function wholeCard({ language }: WallView, card: Identified<Card>): TemplateResu
   const { kind, nature, title, text: words, reformulation } = card;
   return html`<article class="card whole-card" data-look=${look(kind, nature)}>
     ${wallKind(card)}
-    <h2 lang=${language}>${typeset(title, language)}</h2>
+    <h2 lang=${language}>${wholeWords(typeset(title, language))}</h2>
     ${words ? html`<p lang=${language}>${joinLastWords(typeset(words, language))}</p>` : ""}
     ${
       reformulation

@@ -7,6 +7,7 @@ import type { ClosingLine, Word } from "../../replica/records.ts";
 import { linesOf, wordsInOrder } from "../../selectors/closing.ts";
 import type { Identified } from "../../selectors/records.ts";
 import "./cloud.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import {
   fixedView,
   leading,
@@ -88,7 +89,7 @@ function listed({ language }: WallView, word: Word): TemplateResult {
   const count =
     word.counted && word.count > 1 ? html`<span class="count">${word.count}</span>` : "";
   return html`<li data-kind=${word.kind}>
-    <span lang=${language}>${typeset(word.text, language)}</span>${count}
+    <span lang=${language}>${wholeWords(typeset(word.text, language))}</span>${count}
   </li>`;
 }
 
@@ -97,7 +98,7 @@ function row({ language }: WallView, words: Identified<Word>[]): View {
     <h1 data-now>${text("common.words.question")}</h1>
     <ul>${words.map(
       (word) =>
-        html`<li data-kind=${word.kind} lang=${language}>${typeset(word.text, language)}</li>`,
+        html`<li data-kind=${word.kind} lang=${language}>${wholeWords(typeset(word.text, language))}</li>`,
     )}</ul>
   </div>`);
 }
@@ -105,6 +106,6 @@ function row({ language }: WallView, words: Identified<Word>[]): View {
 function lineView({ language }: WallView, line: ClosingLine): View {
   return fixedView(html`<figure class="line">
     <figcaption><h1>${text("common.words.lines")}</h1></figcaption>
-    <blockquote lang=${language}>${typeset(line.text, language)}</blockquote>
+    <blockquote lang=${language}>${wholeWords(typeset(line.text, language))}</blockquote>
   </figure>`);
 }
