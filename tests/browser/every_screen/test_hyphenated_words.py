@@ -1,6 +1,5 @@
 """Titles with hyphenated words: no line ends inside one that fits on a line."""
 
-import pytest
 from playwright.async_api import Page, expect
 
 from board.demo.screen import ProtocolScreen
