@@ -168,6 +168,8 @@ async def wake_and_send():
             told.room.leave(phone.sid)
         await told.are(connected=False)
         told.wire.deltas.clear()
+        # A room closes half a minute after its last screen went: whoever comes looks for it again.
+        told.room = await told.processes[0].find(CODE)
         for phone in told.phones:
             told.room.join(phone)
             card = {"card": f"of-{phone.seat}-phone", "kind": "situation", "title": phone.seat}
