@@ -120,7 +120,11 @@ def _is_here(context: Context, step: Step) -> bool:
 
 
 def _has_begun(context: Context) -> bool:
-    """Whether the step was changed, a card was written or the clock was set."""
+    """Whether the step was changed, a card was written or the clock was set.
+
+    The end deletes the record of the last change of step, so that the meeting itself says it too.
+    """
     board = context.board
     timed = clock_of(board.meeting) != (None, None)
-    return timed or bool(board.find(StepChange) or board.of(Card))
+    changed = board.meeting.begun or board.find(StepChange) is not None
+    return changed or timed or bool(board.of(Card))

@@ -187,3 +187,15 @@ def test_a_meeting_has_begun_once_a_card_was_written_or_a_step_was_gone_to():
         assert story.refused(FAC, "edit_step", step=here, skipped=True) == "wrong_step"
         story.says(FAC, "move_step", step="pause", before="aims")
         assert story.board.meeting.step == here
+
+
+def test_a_plan_changed_after_the_end_was_undone_leaves_the_meeting_where_it_is():
+    """[S9] [S10] [S11] [E21] Nothing was written yet: the meeting has begun all the same."""
+    story = Story(step="express")
+    story.says(FAC, "end_meeting")
+    story.says(FAC, "undo_end")
+    story.says(FAC, "edit_step", step="explore", minutes=7)
+    assert meeting(story).step == "express"
+    assert story.refused(FAC, "edit_step", step="express", skipped=True) == "wrong_step"
+    story.says(FAC, "restore_plan")
+    assert meeting(story).step == "express"
