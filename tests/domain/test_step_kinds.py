@@ -43,7 +43,7 @@ def test_a_step_that_was_drawn_by_its_id_opens_what_an_info_step_does(kind):
     assert STEP_KINDS[kind] == STEP_KINDS["info"]
 
 
-@pytest.mark.parametrize("step", [step.id for step in load().steps])
+@pytest.mark.parametrize("step", [step.id for step in load().steps[:-1]])
 def test_going_to_a_step_shows_the_cards_where_its_kind_does(step):
     """[G1]"""
     story = Story(step="express")

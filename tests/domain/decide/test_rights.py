@@ -45,7 +45,12 @@ ACTORS = {
 }
 """Who asks, and whether they have a seat."""
 STATES = [
-    *(State(kind, each) for kind in STEP_KINDS for each in (None, "resonance", "check")),
+    *(
+        State(kind, each)
+        for kind in STEP_KINDS
+        for each in (None, "resonance", "check")
+        if kind != "ended"
+    ),
     State("ended", ended=True),
 ]
 MAY_BE_CLOSED = {
@@ -117,9 +122,10 @@ def board_at(state: State, owner: Owner) -> Board:
     write_all(story, owner)
     if state.round is not None:
         story.says(FAC, f"open_{state.round}", items=[item])
-    story.says(FAC, "go_to", step=state.kind)
     if state.ended:
         story.says(FAC, "end_meeting")
+    else:
+        story.says(FAC, "go_to", step=state.kind)
     return story.board
 
 
@@ -180,7 +186,7 @@ def test_any_step_is_gone_to_and_nothing_is_lost_or_closed(story):
     story.says(FAC, "go_to", step="choose")
     story.says(FAC, "open_resonance", items=["card:card-a-demand"])
     assert story.refused(FAC, "go_to", step="nowhere") == "not_found"
-    for step in ("ended", "express", "words", "aims", "choose"):
+    for step in ("explore", "express", "words", "aims", "choose"):
         story.says(FAC, "go_to", step=step)
     story.minutes = 600
     story.says(ANA, "resonate", items=["card:card-a-demand"])

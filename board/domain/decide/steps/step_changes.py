@@ -39,14 +39,17 @@ class GoTo(Command):
 def go_to(context: Context, command: GoTo) -> Change:
     """Go to any step, forward or back. Its clock starts; when it ends, nothing closes.
 
-    Empty when the meeting has gone on from `at` [S15]. Going to grouping or a later step shows the
-    cards; going to a step that collects others hides them again [Y7]. On the way to exploring, an
-    agreed item that people would rather not explore today turns the meeting back to choosing [C7].
+    Empty when the meeting has gone on from `at` [S15]; `bad_request` for the end, to which only
+    `end_meeting` leads. Going to grouping or a later step shows the cards; going to a step that
+    collects others hides them again [Y7]. On the way to exploring, an agreed item that people would
+    rather not explore today turns the meeting back to choosing [C7].
     """
     meeting = context.board.meeting
     step = next((step for step in meeting.steps if step.id == command.step), None)
     if step is None:
         raise Rejected("not_found")
+    if step.kind == "ended":
+        raise Rejected("bad_request")
     if meeting.step == step.id or has_gone_on(context, command.at):
         return Change()
     step, chosen = turned_back(context, step)

@@ -143,6 +143,12 @@ def test_a_meeting_that_lasts_longer_than_planned_is_kept_after_its_new_end():
     assert meeting(story).erase_at == NOON + 600 * MINUTE + planned(left) + DAY
 
 
+def test_the_end_is_no_step_to_go_to(story):
+    """[E6] [E21] Screens would take the meeting for ended, and nothing would be forgotten."""
+    assert story.refused(FAC, "go_to", step="ended") == "bad_request"
+    assert story.refused(FAC, "go_to", step="ended", at=meeting(story).step) == "bad_request"
+
+
 def test_the_end_forgets_the_way_back(story):
     """[S6] [E6]"""
     story.says(FAC, "go_to", step="words")
