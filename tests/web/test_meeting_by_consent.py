@@ -27,8 +27,7 @@ async def asked(console, phones, item, *answers):
     opened = await console.say("open_check", items=[item])
     for phone, answer in zip(phones, answers, strict=True):
         await phone.reach(opened)
-        if answer:
-            await phone.say("grade", item=item, **answer)
+        await phone.say("grade", item=item, **answer)
     closed = await console.say("close_check")
     for screen in (console, *phones):
         await screen.reach(closed)
@@ -40,7 +39,7 @@ async def test_an_objection_is_worked_on_and_the_proposal_is_then_adopted(base, 
     meeting = await opening(base, method="consent", language=language)
     console, wall, phones, item = await proposed(meeting)
     objection = {"grade": "objection", "words": WORDS}
-    await asked(console, phones, item, {"grade": "no_objection"}, objection, None)
+    await asked(console, phones, item, *[{"grade": "no_objection"}] * 2, objection)
     assert console.records["choice"]["statuses"] == {item: "objection"}
     assert console.records["choice"]["proposed"] == []
     for screen in (console, wall, *phones):
@@ -50,7 +49,7 @@ async def test_an_objection_is_worked_on_and_the_proposal_is_then_adopted(base, 
     words = "Le cahier est dans la salle de pause."
     await console.say("reformulate", card=item.partition(":")[2], text=words)
     heard = {"grade": "concern", "words": "À revoir dans un mois."}
-    await asked(console, phones, item, {"grade": "no_objection"}, heard, None)
+    await asked(console, phones, item, *[{"grade": "no_objection"}] * 2, heard)
     assert console.records["choice"]["statuses"] == {item: "concerns"}
     assert console.records["choice"]["proposed"] == [item]
     await console.say("agree", items=[item])

@@ -12,17 +12,21 @@ Column = Sequence[str | int | None]
 
 
 def consent(ballots: Sequence[Mapping[str, str | int | None]], items: Iterable[str]) -> Statuses:
-    """The status of each item. One objection is enough; so is one concern, for its own status."""
+    """The status of each item. One objection is enough; so is one concern, for its own status.
+
+    Where fewer than three answered, all look alike: what nobody proposes needs no objection.
+    """
     columns = {item: [ballot.get(item) for ballot in ballots] for item in items}
     return {item: _status(column) for item, column in columns.items()}
 
 
 def _status(column: Column) -> Status:
     answers = len(column) - column.count(None)
+    if answers < THRESHOLDS.consent_answers_needed:
+        return "too_few"
     if "objection" in column:
         return "objection"
-    needed = ceil(len(column) * THRESHOLDS.answering_share)
-    if answers < max(THRESHOLDS.answers_needed, needed):
+    if answers < ceil(len(column) * THRESHOLDS.answering_share):
         return "too_few"
     return "concerns" if "concern" in column else "no_objection"
 

@@ -17,6 +17,7 @@ class Thresholds:
 
     resistance_weight: int = 2
     answers_needed: int = 2
+    consent_answers_needed: int = 3
     answering_share: Fraction = Fraction(1, 2)
     consensus_resistance: Fraction = Fraction(1, 10)
     consensus_refusals: Fraction = Fraction(1, 20)

@@ -39,10 +39,11 @@ def test_rules_are_never_asked_by_consent():
 
 def test_without_an_objection_it_is_proposed_and_with_one_it_is_not():
     """[C10]"""
-    story, item = closed((ANA, "no_objection", None), (BEN, "concern", None))
+    free = [(ANA, "no_objection", None), (CLEO, "no_objection", None)]
+    story, item = closed(*free, (BEN, "concern", None))
     assert story.board.choice.statuses == {item: "concerns"}
     assert story.board.choice.proposed == (item,)
-    story, item = closed((ANA, "no_objection", None), (BEN, "objection", WORDS))
+    story, item = closed(*free, (BEN, "objection", WORDS))
     assert story.board.choice.statuses == {item: "objection"}
     assert story.board.choice.proposed == ()
 
@@ -123,15 +124,16 @@ def test_words_that_are_left_out_stay_and_blank_ones_go():
 
 def test_their_author_alone_takes_words_back_and_leaving_does_too():
     """[C10] [A3] [E5]"""
-    story, item = closed((BEN, "objection", WORDS))
+    story, _ = closed((BEN, "objection", WORDS))
     (key,) = (key.partition(":")[2] for key in story.board.of(Reservation))
     assert story.own(BEN)["seat"].reservations == (key,)
     assert story.own(ANA)["seat"].reservations == ()
     assert story.refused(ANA, "withdraw_reservation", reservation=key) == "not_yours"
+    result = story.board.choice
     story.says(BEN, "withdraw_reservation", reservation=key)
     assert not story.says(BEN, "withdraw_reservation", reservation=key)
     assert not story.board.of(Reservation)
-    assert story.board.choice.statuses == {item: "objection"}
+    assert story.board.choice == result
     story, _ = closed((BEN, "objection", WORDS))
     story.says(BEN, "remove_me")
     assert not story.board.of(Reservation)
@@ -182,7 +184,7 @@ def test_two_that_nobody_objects_to_are_proposed_and_three_are_talked_over():
     for cards, proposed in ((2, 2), (3, 0)):
         story, items = consenting(cards=cards)
         for item in items:
-            answers(story, item, (ANA, "no_objection", None), (BEN, "no_objection", None))
+            answers(story, item, *((who, "no_objection", None) for who in (ANA, BEN, CLEO)))
         story.says(FAC, "close_check")
         assert len(story.board.choice.proposed) == proposed
 
@@ -191,7 +193,8 @@ def test_a_next_proposal_comes_in_the_order_of_the_statuses():
     """[C10] [C7]"""
     story, (one, two, three) = consenting(cards=3)
     for item, grade in ((one, "concern"), (two, "no_objection"), (three, "objection")):
-        answers(story, item, (ANA, grade, None), (BEN, "no_objection", None))
+        free = ((who, "no_objection", None) for who in (BEN, CLEO))
+        answers(story, item, (ANA, grade, None), *free)
     story.says(FAC, "close_check")
     assert story.board.choice.order == (two, one, three)
     story.says(FAC, "next_proposal", items=[two, one])
