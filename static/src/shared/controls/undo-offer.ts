@@ -92,9 +92,10 @@ function offered(before: Meeting, now: Meeting): Undoable | null {
   return !before.words_shown && now.words_shown ? hiding("words") : null;
 }
 
+/** Ending is no change of step that could be undone here, nor is undoing the end. */
 function step(before: Meeting, now: Meeting): Undoable | null {
   const title = (id: string) => now.steps.find((step) => step.id === id)?.title ?? "";
-  if (now.step === "ended") return null;
+  if (now.step === "ended" || before.step === "ended") return null;
   return {
     words: text("common.undo.step", { title: title(now.step) }),
     back: text("common.undo.back", { title: title(before.step) }),
