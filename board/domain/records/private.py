@@ -105,7 +105,8 @@ class Pass(PrivateRecord):
 class ClosingEntry(PrivateRecord):
     """A closing entry as typed. `key` is the key it is counted under; None for a closing line.
 
-    `paper` if it was given for a person without a phone.
+    `paper` if it was given for a person without a phone, `earlier` if it was given before an end
+    that was undone: neither brings a count [V14].
     """
 
     name: ClassVar[str] = "entry"
@@ -117,6 +118,7 @@ class ClosingEntry(PrivateRecord):
     set_aside: bool = False
     rephrased: bool = False
     paper: bool = False
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class Ranking(PrivateRecord):
 
 @dataclass(frozen=True, slots=True)
 class BeforeTheEnd(PrivateRecord):
-    """What the end of the meeting changed, so that it can be undone for a while [E21]."""
+    """What undoing the end goes back to, for a while [E21]."""
 
     name: ClassVar[str] = "reopening"
     step: str

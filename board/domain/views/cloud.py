@@ -11,6 +11,7 @@ from board.domain.records.closing import ClosingLine, Word
 from board.domain.records.private import ClosingEntry, Merge
 from board.domain.records.record import Record
 from board.domain.views.opened import opened_entries
+from board.domain.vocabulary import COUNTS_FROM
 
 Entries = dict[str, ClosingEntry]
 
@@ -59,6 +60,12 @@ def root(key: str, merges: dict[str, str]) -> str:
 
 def is_shown(entry: ClosingEntry) -> bool:
     return not (entry.set_aside or entry.held)
+
+
+def are_counted(entries: Iterable[ClosingEntry]) -> bool:
+    """Whether enough phones gave one of these entries for their words to be counted [V14]."""
+    brings = (is_shown(entry) and not (entry.paper or entry.earlier) for entry in entries)
+    return sum(brings) >= COUNTS_FROM
 
 
 def _is_waiting(entry: ClosingEntry) -> bool:

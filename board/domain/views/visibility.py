@@ -22,11 +22,11 @@ from board.domain.records.paper import Paper
 from board.domain.records.private import Keys
 from board.domain.records.record import Record
 from board.domain.records.unopened import UnopenedCount
-from board.domain.views.cloud import at_random, cloud, entries_seen, is_shown
+from board.domain.views.cloud import are_counted, at_random, cloud, entries_seen
 from board.domain.views.opened import opened_card, unopened_counts
 from board.domain.views.paper import papers
 from board.domain.views.topics import card_of_topic, seen_topic
-from board.domain.vocabulary import CLOSINGS_PAGE, COUNTS_FROM
+from board.domain.vocabulary import CLOSINGS_PAGE
 
 Audience = Literal["phone", "phone_without_wall", "wall", "wall_with_controls", "console"]
 """Screens that are sent the same records. A wall with controls was opened with the facilitator's
@@ -119,8 +119,7 @@ def closing_words(board: Board, audience: Audience) -> Shown:
         return {}
     held = audience == "console"
     found = cloud(board, held=held)
-    entries = entries_seen(board, held=held).values()
-    many = sum(is_shown(entry) and not entry.paper for entry in entries) >= COUNTS_FROM
+    many = are_counted(entries_seen(board, held=held).values())
     return {key: _counted(key, record, many=many) for key, record in found.items()}
 
 

@@ -206,3 +206,24 @@ async def test_words_are_there_again_after_an_answer_without_words(room: Room):
     assert [one["text"] for one in lead.of("reservation").values()] == [WORDS]
     await ben.is_choosing("result")
     await expect(ben.page.locator(".screen-head .waiting")).to_have_count(0)
+
+
+async def test_after_the_end_a_console_says_that_the_words_were_deleted(room: Room):
+    """[C10] [E21] Beside the button that undoes it."""
+    console, lead, ana = await room.console(), await room.lead(), await room.phone()
+    await ana.deposits(PROPOSAL)
+    await console.knows_of(1)
+    await lead.say("go_to", step="choose")
+    await lead.until(lambda: lead.of("card"))
+    (item,) = lead.of("card")
+    await lead.say("open_check", items=[item])
+    await lead.say("end_meeting")
+    gone = console.page.get_by_text(console.say("console.end.reservations_gone"))
+    await console.is_at("ended")
+    await expect(gone).to_have_count(0)
+    await lead.say("undo_end")
+    await lead.say("open_check", items=[item])
+    await lead.say("close_check")
+    await lead.say("end_meeting")
+    await console.is_at("ended")
+    await expect(gone).to_be_visible()

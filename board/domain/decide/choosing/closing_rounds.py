@@ -82,7 +82,7 @@ def _by_grades(board: Board, answers: list[Answers], *, many: bool) -> tuple[Cho
         proposed=found.proposed,
         possible=found.second if found.propose == "one" else (),
     )
-    places = found.places if many else _told_places(found, order)
+    places = found.places if many else _told_places(result)
     return result, _fit(places, found.status)
 
 
@@ -100,9 +100,7 @@ def _by_consent(board: Board, answers: list[Answers], *, many: bool) -> tuple[Ch
     order = consensus.by_status(statuses)
     proposed = consensus.consented(statuses, board.meeting.topics_at_most)
     result = replace(board.choice, order=order, statuses=statuses, proposed=proposed)
-    first = (proposed,) if proposed else ()
-    rest = tuple((item,) for item in order if item not in proposed)
-    return result, _fit((*first, *rest), statuses)
+    return result, told_ranking(result)
 
 
 def _answers_of_phones(board: Board, kind: type[A]) -> list[A]:
@@ -124,15 +122,19 @@ def _order_of_the_proposal(found: consensus.Check, items: tuple[str, ...]) -> tu
     return (*first, *rest)
 
 
-def _told_places(found: consensus.Check, order: tuple[str, ...]) -> Places:
+def told_ranking(choice: Choice) -> Ranking:
+    """The ranking that the result page tells."""
+    return _fit(_told_places(choice), choice.statuses)
+
+
+def _told_places(choice: Choice) -> Places:
     """The places that the result page tells: the proposal, what is possible, then one by one.
 
     Next proposals by the exact order would tell that order one by one [V9].
     """
-    possible = found.second if found.propose == "one" else ()
-    told = tuple(place for place in (found.proposed, possible) if place)
-    first = {*found.proposed, *possible}
-    return (*told, *((item,) for item in order if item not in first))
+    told = tuple(place for place in (choice.proposed, choice.possible) if place)
+    first = {*choice.proposed, *choice.possible}
+    return (*told, *((item,) for item in choice.order if item not in first))
 
 
 def _fit(places: Places, statuses: Mapping[str, Status]) -> Ranking:

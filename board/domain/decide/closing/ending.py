@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from board.domain.board import Board
 from board.domain.change import Change, Rejected, both
 from board.domain.code import typed
 from board.domain.command import Command
 from board.domain.context import Context
+from board.domain.decide.choosing.closing_rounds import told_ranking
 from board.domain.decide.lookup import has_gone_on
 from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import END_UNDONE_WITHIN
@@ -20,6 +22,7 @@ from board.domain.records.meeting import Device, Meeting, OpenedWall
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import (
     BeforeTheEnd,
+    ClosingEntry,
     Keys,
     Ranking,
     Resonance,
@@ -28,6 +31,8 @@ from board.domain.records.private import (
     StepChange,
 )
 from board.domain.records.record import Record
+from board.domain.records.unopened import UnopenedCard, UnopenedEntry
+from board.domain.views.cloud import are_counted
 from board.domain.vocabulary import JOIN_PAGE, SmallId
 
 GONE_AT_THE_END: tuple[type[Record], ...] = (
@@ -71,14 +76,21 @@ def end_meeting(context: Context, command: EndMeeting) -> Change:
     change = both(_forget_people(context), all_open(context, "cards"))
     change = both(change, all_open(context, "words"))
     change.put |= {Meeting.name: meeting, Keys.name: replace(keys, ended=True)}
-    change.put[BeforeTheEnd.name] = _as_it_was(board.meeting)
+    change.put[BeforeTheEnd.name] = _as_it_was(board)
     if (settled := _settled(board.choice)) != board.choice:
         change.put[Choice.name] = settled
     return change
 
 
-def _as_it_was(meeting: Meeting) -> BeforeTheEnd:
-    return BeforeTheEnd(meeting.step, meeting.cards_shown, meeting.words_shown, meeting.erase_at)
+def _as_it_was(board: Board) -> BeforeTheEnd:
+    """What undoing goes back to: the room is then shown what the end opened on consoles [V19]."""
+    meeting = board.meeting
+    return BeforeTheEnd(
+        step=meeting.step,
+        cards_shown=meeting.cards_shown or bool(board.of(UnopenedCard)),
+        words_shown=meeting.words_shown or bool(board.of(UnopenedEntry)),
+        erase_at=meeting.erase_at,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,7 @@ def undo_end(context: Context, command: UndoEnd) -> Change:
     """Go on with a meeting that was ended; `closed` after ten minutes [E21].
 
     Who wrote what stays forgotten, and phones enter again: the entrance is open, and the walls show
-    how to enter.
+    how to enter. Proposals can follow each other as they stand on the result page [C7].
     """
     board, keys = context.board, context.board.need(Keys)
     before = board.find(BeforeTheEnd)
@@ -98,10 +110,23 @@ def undo_end(context: Context, command: UndoEnd) -> Change:
         return Change()
     if before is None or context.moment.now > (board.meeting.reopens_until or 0):
         raise Rejected("closed")
-    return Change(
-        {Meeting.name: _reopened(board.meeting, before), Keys.name: replace(keys, ended=False)},
-        {BeforeTheEnd.name},
-    )
+    change = Change(dict(_words_of_before(board)), {BeforeTheEnd.name})
+    change.put[Meeting.name] = _reopened(board.meeting, before)
+    change.put[Keys.name] = replace(keys, ended=False)
+    if board.choice.statuses:
+        change.put[Ranking.name] = told_ranking(board.choice)
+    return change
+
+
+def _words_of_before(board: Board) -> dict[str, ClosingEntry]:
+    """The closing words, where too few were given to be counted: they bring no count from now on.
+
+    Their people enter again, and another word of theirs must not count as another phone's [V14].
+    """
+    entries = board.of(ClosingEntry)
+    if are_counted(entries.values()):
+        return {}
+    return {key: replace(entry, earlier=True) for key, entry in entries.items()}
 
 
 def _reopened(meeting: Meeting, before: BeforeTheEnd) -> Meeting:

@@ -3,6 +3,7 @@ import { page } from "../../helpers/method/page-settings.ts";
 import { timeOfDay } from "../../helpers/text/clock.ts";
 import { readCode, showCode } from "../../helpers/text/codes.ts";
 import { text } from "../../helpers/text/text.ts";
+import { choiceOf, results } from "../../selectors/choice.ts";
 import { leftDrafts } from "../../selectors/left-drafts.ts";
 import { meetingOf } from "../../selectors/meeting.ts";
 import { one } from "../../selectors/records.ts";
@@ -55,10 +56,17 @@ export class ConsoleEnded extends ConsolePart {
     const time = timeOfDay(until, page().language);
     return html`<section class="sheet">
       <p>${text("console.end.by_mistake", { time })}</p>
+      ${this.#hasConsented() ? html`<p>${text("console.end.reservations_gone")}</p>` : ""}
       <div class="console-row"><button type="button" class="button" data-size="small" data-reopen
         @click=${() => this.run("undo_end")}
       >${text("console.end.undo")}</button></div>
     </section>`;
+  }
+
+  /** Whether there is a result with which words of concerns and objections may have stood [E21]. */
+  #hasConsented(): boolean {
+    const choice = choiceOf(this.session.records);
+    return choice?.by_consent === true && results(choice).length > 0;
   }
 
   #code(): string {
