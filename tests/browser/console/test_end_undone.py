@@ -2,6 +2,7 @@
 
 from playwright.async_api import expect
 
+from tests.browser.drivers.gallery import SETTLED
 from tests.browser.drivers.room import Room
 
 
@@ -21,6 +22,22 @@ async def test_a_meeting_that_was_ended_by_mistake_goes_on_where_it_was(room: Ro
     again = await room.phone()
     await again.is_at("express")
     await console.sees("La lettre sans réponse")
+
+
+async def test_no_change_of_step_is_offered_to_undo_once_the_end_was_undone(room: Room):
+    """[S16] [E21] It could only fail: the end has forgotten the way back."""
+    console, lead = await room.console(), await room.lead()
+    offer = console.page.locator("undo-offer button")
+    await lead.say("go_to", step="express")
+    await expect(offer).to_have_count(1)
+    await lead.say("end_meeting")
+    await console.is_at("ended")
+    await lead.say("undo_end")
+    await console.is_at("express")
+    await console.page.evaluate(SETTLED)
+    assert await offer.count() == 0
+    answer = await lead.ask("undo_step", step="express")
+    assert answer["rejected"] == "closed"
 
 
 async def test_the_screens_say_when_all_is_erased_as_the_notice_does(room: Room):

@@ -162,16 +162,3 @@ async def test_a_change_that_one_has_undone_is_not_offered_to_the_other(room: Ro
     await expect(offer).to_have_count(1)
 
 
-async def test_no_change_of_step_is_offered_to_undo_once_the_end_was_undone(room: Room):
-    """[S16] [E21] It could only fail: the end has forgotten the way back."""
-    console, lead = await room.console(), await room.lead()
-    offer = console.page.locator("undo-offer button")
-    await lead.say("go_to", step="express")
-    await expect(offer).to_have_count(1)
-    await lead.say("end_meeting")
-    await console.is_at("ended")
-    await lead.say("undo_end")
-    await console.is_at("express")
-    await expect(offer).to_have_count(0)
-    answer = await lead.ask("undo_step", step="express")
-    assert answer["rejected"] == "closed"
