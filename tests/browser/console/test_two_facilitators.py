@@ -160,5 +160,3 @@ async def test_a_change_that_one_has_undone_is_not_offered_to_the_other(room: Ro
     await expect(offer).to_have_count(0)
     await lead.say("go_to", step="express")
     await expect(offer).to_have_count(1)
-
-
