@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from board.domain.board import Board, ref
+from board.domain.board import Board, bare, ref
 from board.domain.context import PAPER, PILE, Context
-from board.domain.records.contributions import Card
+from board.domain.records.contributions import Card, Theme, Topic
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Seat
 from board.domain.vocabulary import ChoosingMode
@@ -22,6 +22,14 @@ def cards_of(board: Board, theme: str | None) -> dict[str, Card]:
     """The cards of a theme (None: of no theme), by record id, in their order."""
     cards = {key: card for key, card in board.of(Card).items() if card.theme == theme}
     return dict(sorted(cards.items(), key=lambda pair: (pair[1].order, pair[0])))
+
+
+def agreed_items(board: Board) -> tuple[str, ...]:
+    """The cards and themes (record ids) that are topics, also while a later round is open."""
+    topics = sorted(board.of(Topic).items(), key=lambda pair: pair[1].order)
+    cards = board.of(Card)
+    found = (ref(Card, bare(key)) for key, _ in topics)
+    return tuple(card if card in cards else ref(Theme, bare(card)) for card in found)
 
 
 def kinds_asked(meeting: Meeting, step: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from board.domain.durations import HOURS_AT_MOST
+from board.domain.records.choosing import Choice
 from board.domain.records.meeting import Silence
 from board.domain.records.record import Record, Told
 from board.domain.vocabulary import PhoneAddress, Role
@@ -159,6 +160,14 @@ class Ranking(PrivateRecord):
 
     name: ClassVar[str] = "ranking"
     places: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptedChoice(PrivateRecord):
+    """How far the group had come with its topics when it was asked about its rules [B2]."""
+
+    name: ClassVar[str] = "interrupted"
+    choice: Choice
 
 
 @dataclass(frozen=True, slots=True)

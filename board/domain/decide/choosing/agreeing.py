@@ -10,6 +10,12 @@ from board.domain.decide.choosing.not_today import with_next_proposal, withheld
 from board.domain.decide.choosing.reservations import without_reservations
 from board.domain.decide.lookup import cards_of
 from board.domain.decide.turns import with_turns
+from board.domain.decide.writing.interrupted import (
+    choice_of_topics,
+    is_about_rules,
+    with_choice_of_topics,
+    without_the_rules,
+)
 from board.domain.decide.writing.ruling import agree_on_rules
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme, Topic
@@ -25,13 +31,13 @@ class Agree(Command):
 
 def agree(context: Context, command: Agree) -> Change:
     """One or two items become topics, also without a round, or where others were proposed [C5]."""
-    board, choice = context.board, context.board.choice
+    board, choice = context.board, choice_of_topics(context.board)
     items = tuple(dict.fromkeys(command.items))
     if len(items) > board.meeting.topics_at_most:
         raise Rejected("too_many")
     if not items:
         raise Rejected("bad_request")
-    if choice.is_open:
+    if board.choice.is_open:
         raise Rejected("closed")
     if items == (RULES_LIST,):
         return agree_on_rules(context)
@@ -43,8 +49,9 @@ def agree(context: Context, command: Agree) -> Change:
     later = tuple(item for item in choice.later if item not in items)
     agreed = replace(choice, stage="agreed", agreed=items, later=later, own_choice=own_choice)
     gone = {*board.of(Topic), *board.of(Resonance)} - topics.keys()
-    change = both(Change({**topics, Choice.name: agreed}, gone), without_reservations(board))
-    return Change() if choice == agreed else with_turns(board, change)
+    change = both(Change(dict(topics), gone), with_choice_of_topics(board, agreed))
+    change = both(change, without_reservations(board))
+    return Change() if board.choice == agreed else with_turns(board, change)
 
 
 def _topic(board: Board, item: str, order: int) -> Topic:
@@ -63,13 +70,16 @@ class NotYet(Command):
 
 
 def not_yet(context: Context, command: NotYet) -> Change:
-    """The group does not agree for now. Statuses and counts of the last check are erased."""
+    """The group does not agree for now. Statuses and counts of the last check are erased.
+
+    Of its rules: the topics stay as they were.
+    """
     board, choice = context.board, context.board.choice
     if choice.is_open:
         raise Rejected("closed")
+    if is_about_rules(choice):
+        return without_the_rules(board)
     again = Choice(round=choice.round, items=choice.items, shortlist=choice.shortlist)
-    if RULES_LIST in choice.items:
-        again = Choice(round=choice.round)
     if choice == again:
         return Change()
     change = Change({Choice.name: again}, {*board.of(Topic), *board.of(Ranking)})

@@ -11,6 +11,7 @@ from board.domain.command import Command
 from board.domain.consensus.order import Places
 from board.domain.context import Context
 from board.domain.decide.choosing.reservations import with_reservations
+from board.domain.decide.writing.interrupted import is_about_rules
 from board.domain.records.choosing import Choice, Counts
 from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import Ranking, Resonance, RollCall, Seat
@@ -65,7 +66,8 @@ def close_check(context: Context, command: CloseCheck) -> Change:
     result, ranking = (_by_consent if choice.by_consent else _by_grades)(board, answers, many=many)
     counts = _counts(choice.items, answers, counted) if many else None
     change.put |= {Choice.name: replace(result, stage="result", counts=counts)}
-    change.put[Ranking.name] = ranking
+    if not is_about_rules(choice):  # the next proposals of the topics wait for them
+        change.put[Ranking.name] = ranking
     change.put |= with_reservations(context)
     return change
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from board.domain.board import Board, bare, ref
-from board.domain.change import Change, Rejected
+from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
-from board.domain.decide.lookup import cards_of, people, persons
+from board.domain.decide.lookup import agreed_items, cards_of, people, persons
 from board.domain.decide.turns import with_turns
+from board.domain.decide.writing.interrupted import choice_of_topics, with_choice_of_topics
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Topic
 from board.domain.records.meeting import Meeting, Step
@@ -41,13 +42,14 @@ def not_today(context: Context, command: NotToday) -> Change:
 
     `closed` before a check has closed, and once the group has begun with what it chose.
     """
-    choice, seat = context.board.choice, context.seat
+    choice, seat = choice_of_topics(context.board), context.seat
     if _has_begun(context.board.meeting):
         raise Rejected("closed")
+    if command.item == RULES_LIST:
+        raise Rejected("not_found")
     if choice.stage not in ("result", "agreed"):
         raise Rejected("closed")
-    known = {*choice.items, *choice.agreed, *choice.later, *seat.not_today} - {RULES_LIST}
-    if command.item not in known:
+    if command.item not in {*choice.items, *choice.agreed, *choice.later, *seat.not_today}:
         raise Rejected("not_found")
     others = tuple(item for item in seat.not_today if item != command.item)
     items = (*others, command.item) if command.said else others
@@ -85,10 +87,10 @@ class NextProposal(Command):
 
 def next_proposal(context: Context, command: NextProposal) -> Change:
     """The facilitator leaves these items for another day."""
-    choice, items = context.board.choice, frozenset(command.items)
+    choice, items = choice_of_topics(context.board), frozenset(command.items)
     if items and items <= set(choice.later):
         return Change()  # it is so already: after a choice made aloud no stage says so [P2]
-    if choice.stage not in ("result", "agreed"):
+    if context.board.choice.is_open or choice.stage not in ("result", "agreed"):
         raise Rejected("closed")
     if items - {*choice.items, *choice.agreed, *choice.later}:
         raise Rejected("not_found")
@@ -123,13 +125,27 @@ def with_next_proposal(board: Board, wanted: Items, gone: frozenset[str]) -> Cha
 
     Empty when all of them were left for another day before.
     """
-    choice = board.choice
+    choice = choice_of_topics(board)
     if gone <= set(choice.later):
         return Change()
+    topics = {ref(Topic, bare(item)) for item in gone} & set(board.of(Topic))
+    begun = choice.stage in ("resonance", "shortlist", "check")
+    changed = _put_off(choice, gone) if begun else _proposed(board, choice, wanted, gone)
+    return both(Change(drop=topics), with_choice_of_topics(board, changed))
+
+
+def _put_off(choice: Choice, gone: frozenset[str]) -> Choice:
+    """A round that the group has begun since goes on, also about what is put off."""
+    later = dict.fromkeys((*choice.later, *sorted(gone - set(choice.items))))
+    return replace(choice, later=tuple(later))
+
+
+def _proposed(board: Board, choice: Choice, wanted: Items, gone: frozenset[str]) -> Choice:
     later = tuple(dict.fromkeys((*choice.later, *sorted(gone))))
     remaining = tuple(item for item in wanted if item not in gone)
-    proposed = remaining + _next_best(board, remaining, later)
-    changed = replace(
+    # What is put off of an earlier agreement leaves no room in a later proposal.
+    proposed = remaining + (_next_best(board, remaining, later) if gone & set(wanted) else ())
+    return replace(
         _without(choice, gone),
         stage="result" if choice.statuses else "idle",
         proposed=proposed,
@@ -138,8 +154,6 @@ def with_next_proposal(board: Board, wanted: Items, gone: frozenset[str]) -> Cha
         own_choice=False,
         later=later,
     )
-    topics = {ref(Topic, bare(item)) for item in gone} & set(board.of(Topic))
-    return Change({Choice.name: changed}, topics)
 
 
 def _without(choice: Choice, gone: frozenset[str]) -> Choice:
@@ -173,14 +187,16 @@ def turned_back(context: Context, step: Step) -> tuple[Step, Change]:
     On the way from choosing to what was chosen, if an agreed item is withheld, that is the step
     of choosing: until the group agrees on the next proposal there is nothing to begin with.
     """
-    choice, meeting = context.board.choice, context.board.meeting
+    choice, meeting = choice_of_topics(context.board), context.board.meeting
     if _has_begun(meeting) or not (step == _first_after_choosing(meeting) or _explores(step)):
         return step, Change()
-    agreed = choice.stage == "agreed"
-    gone = withheld(context, choice.agreed) if agreed else frozenset(choice.later)
+    gone = withheld(context, agreed_items(context.board))
+    if not gone and choice.stage != "agreed":
+        gone = frozenset(choice.later)
     if not gone:
         return step, Change()
-    return _choosing(meeting, step), with_next_proposal(context.board, choice.agreed, gone)
+    wanted = choice.agreed or choice.proposed
+    return _choosing(meeting, step), with_next_proposal(context.board, wanted, gone)
 
 
 def _choosing(meeting: Meeting, wanted: Step) -> Step:

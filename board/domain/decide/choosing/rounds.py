@@ -9,10 +9,11 @@ from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
 from board.domain.decide.choosing.reservations import without_reservations
 from board.domain.decide.lookup import cards_here, cards_of, choosing_mode, known_phones
+from board.domain.decide.writing.interrupted import choice_of_topics, interrupted
 from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card, Theme
 from board.domain.records.own import Ballot, Grades
-from board.domain.records.private import Ranking, Resonance, RollCall
+from board.domain.records.private import InterruptedChoice, Ranking, Resonance, RollCall
 from board.domain.vocabulary import (
     COUNTS_FROM,
     RULES_LIST,
@@ -70,7 +71,6 @@ def _open(
         if choice.stage == stage and choice.items == items:
             return Change()
         raise Rejected("closed")
-    shortlist = choice.shortlist if stage == "check" else ()
     here = known_phones(context.board)
     few = len(here) < COUNTS_FROM
     opened = Choice(
@@ -78,17 +78,27 @@ def _open(
         stage=stage,
         items=items,
         few=few,
-        shortlist=shortlist,
+        shortlist=_shortlist(context.board, items) if stage == "check" else (),
         by_consent=by_consent,
     )
-    change = Change({Choice.name: opened}, set(context.board.of(Ranking)))
-    change = both(change, without_reservations(context.board))
+    change = both(_left_behind(context.board, items), Change({Choice.name: opened}))
     if not few:
         change.put[RollCall.name] = RollCall(tuple(sorted(here)))
     # A second check may use the ranks of the last resonance; a new round of resonance erases them.
     if stage == "resonance":
         change = both(change, Change(drop=set(context.board.of(Resonance))))
     return change
+
+
+def _shortlist(board: Board, items: tuple[str, ...]) -> tuple[str, ...]:
+    return () if items == (RULES_LIST,) else choice_of_topics(board).shortlist
+
+
+def _left_behind(board: Board, items: tuple[str, ...]) -> Change:
+    """What an earlier round came to: it is deleted, or waits while the rules are checked."""
+    forgotten = Change(drop={*board.of(Ranking), *board.of(InterruptedChoice)})
+    before = interrupted(board) if items == (RULES_LIST,) else forgotten
+    return both(before, without_reservations(board))
 
 
 def _items(context: Context, named: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.choosing.closing_rounds import told_ranking
 from board.domain.decide.lookup import has_gone_on
+from board.domain.decide.writing.interrupted import choice_of_topics
 from board.domain.decide.writing.unopened import all_open
 from board.domain.durations import END_UNDONE_WITHIN
 from board.domain.erasure_hour import once_ended
@@ -23,6 +24,7 @@ from board.domain.records.own import Ballot, Grades
 from board.domain.records.private import (
     BeforeTheEnd,
     ClosingEntry,
+    InterruptedChoice,
     Keys,
     Ranking,
     Resonance,
@@ -38,7 +40,7 @@ from board.domain.vocabulary import JOIN_PAGE, SmallId
 GONE_AT_THE_END: tuple[type[Record], ...] = (
     *(Ballot, Grades, Offer, Device, OpenedWall, Wish, Suggestion, Knock, Recall),
     *(GroupingHistory, Resonance, RollCall, StepChange, Ranking),
-    *(Reservation, EarlierClosing),
+    *(Reservation, EarlierClosing, InterruptedChoice),
 )
 """Records that exist for the time of the meeting only, or that could tell who did what."""
 
@@ -77,7 +79,7 @@ def end_meeting(context: Context, command: EndMeeting) -> Change:
     change = both(change, all_open(context, "words"))
     change.put |= {Meeting.name: meeting, Keys.name: replace(keys, ended=True)}
     change.put[BeforeTheEnd.name] = _as_it_was(board)
-    if (settled := _settled(board.choice)) != board.choice:
+    if (settled := _settled(choice_of_topics(board))) != board.choice:
         change.put[Choice.name] = settled
     return change
 

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from board.domain.change import Change, Rejected
 from board.domain.context import Context
+from board.domain.decide.lookup import agreed_items
+from board.domain.decide.writing.interrupted import choice_of_topics
 from board.domain.grouping import history
 from board.domain.grouping.arrangement import Arrangement
 from board.domain.grouping.history import Effect
@@ -57,8 +59,10 @@ def redo(context: Context, action_id: str | None) -> Change:
 
 
 def in_play(context: Context, theme: str) -> bool:
-    """Whether the theme is in an open ballot, or agreed on [G4]."""
-    choice = context.board.choice
+    """Whether the theme is in a ballot or a result, or agreed on, whatever is asked since [G4]."""
+    choice = choice_of_topics(context.board)
+    if theme in agreed_items(context.board):
+        return True
     items = choice.agreed if choice.stage == "agreed" else choice.items
     return choice.stage != "idle" and theme in items
 

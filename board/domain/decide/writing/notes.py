@@ -7,7 +7,7 @@ from board.domain.board import bare, ref
 from board.domain.change import Change, Rejected
 from board.domain.command import UNSET, Command, Unset
 from board.domain.context import Context
-from board.domain.decide.lookup import next_order
+from board.domain.decide.lookup import agreed_items, next_order
 from board.domain.decide.writing.moderation import reworded
 from board.domain.decide.writing.ownership import check_unused, hold, let_go, own
 from board.domain.decide.writing.removal import take_out
@@ -56,7 +56,7 @@ def add_note(context: Context, command: AddNote) -> Change:
 def _topic(context: Context, named: str) -> str:
     """The topic's record id, given that id or the id of the agreed item it was made of."""
     topic = ref(Topic, bare(named))
-    if named != topic and named not in context.board.choice.agreed:
+    if named != topic and named not in agreed_items(context.board):
         raise Rejected("not_found")
     context.board.need(Topic, bare(named))
     return topic

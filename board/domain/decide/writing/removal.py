@@ -13,7 +13,8 @@ from board.domain.records.choosing import Choice, Reservation
 from board.domain.records.contributions import Link, Topic
 from board.domain.records.facilitators import Wish
 from board.domain.records.grouping import GroupingHistory
-from board.domain.records.private import Seat, StepChange
+from board.domain.records.own import Ballot, Grades
+from board.domain.records.private import InterruptedChoice, Seat, StepChange
 from board.domain.records.unopened import UnopenedCard
 from board.domain.views.topics import card_of_topic
 
@@ -54,9 +55,13 @@ def _leave_the_topics(board: Board, gone: set[str], change: Change) -> None:
 
 def _leave_the_choice(board: Board, gone: set[str], change: Change) -> None:
     _leave_the_seats(board, gone, change)
+    _leave_the_answers(board, gone, change)
     left = _without(board.choice, gone)
     if left != board.choice:
         change.put[Choice.name] = left
+    waiting = board.find(InterruptedChoice)
+    if waiting and (left := _without(waiting.choice, gone)) != waiting.choice:
+        change.put[InterruptedChoice.name] = InterruptedChoice(left)
 
 
 def _without(choice: Choice, gone: set[str]) -> Choice:
@@ -68,6 +73,19 @@ def _without(choice: Choice, gone: set[str]) -> Choice:
     statuses = {item: status for item, status in choice.statuses.items() if item not in gone}
     counts = choice.counts and {i: n for i, n in choice.counts.items() if i not in gone}
     return replace(choice, **kept, statuses=statuses, counts=counts)
+
+
+def _leave_the_answers(board: Board, gone: set[str], change: Change) -> None:
+    """The answers of an open round, and the words that came with them; who answered still has."""
+    for ballot_id, ballot in board.of(Ballot).items():
+        items = tuple(item for item in ballot.items if item not in gone)
+        if items != ballot.items:
+            change.put[ballot_id] = Ballot(items)
+    for ballot_id, answer in board.of(Grades).items():
+        grades = {item: one for item, one in answer.grades.items() if item not in gone}
+        if grades != answer.grades:
+            words = {item: one for item, one in answer.words.items() if item not in gone}
+            change.put[ballot_id] = Grades(grades, words)
 
 
 def _leave_the_seats(board: Board, gone: set[str], change: Change) -> None:

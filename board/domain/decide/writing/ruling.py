@@ -7,8 +7,8 @@ from board.domain.change import Change, Rejected, both
 from board.domain.command import Command
 from board.domain.context import Context
 from board.domain.decide.overtaken import refuse_overtaken
+from board.domain.decide.writing.interrupted import is_about_rules, without_the_rules
 from board.domain.decide.writing.removal import take_out
-from board.domain.records.choosing import Choice
 from board.domain.records.contributions import Card
 from board.domain.records.meeting import Meeting
 from board.domain.records.private import Seat
@@ -54,15 +54,15 @@ def build_rules(context: Context, command: BuildRules) -> Change:
 
 def agree_on_rules(context: Context) -> Change:
     """Record the agreement on the rules, and remove all proposals; `not_found` without any rule."""
-    board, choice = context.board, context.board.choice
+    board = context.board
     if not board.meeting.rules:
         raise Rejected("not_found")
     agreed = replace(board.meeting, rules_open=False, rules_agreed=True)
     change = _without_proposals(board)
     if agreed != board.meeting:
         change = both(change, Change({Meeting.name: agreed}))
-    if RULES_LIST in choice.items:
-        change.put[Choice.name] = Choice(round=choice.round)
+    if is_about_rules(board.choice):
+        change = both(change, without_the_rules(board))
     return change
 
 
