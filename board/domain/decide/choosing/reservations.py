@@ -22,6 +22,7 @@ def with_reservations(context: Context) -> dict[str, Record]:
     """What was written in the open round, as reservations, with the seats that hold them.
 
     Their ids are of chance, and so is their order, which tells neither whose they are nor when.
+    Nothing is made of words about what is no longer in the round.
     """
     board = context.board
     made: dict[str, Record] = {}
@@ -31,6 +32,7 @@ def with_reservations(context: Context) -> dict[str, Record]:
         own_words = {
             context.moment.id(f"reservation {seat.ballot} {item}"): Reservation(item, words)
             for item, words in (answered.words if answered else {}).items()
+            if item in board.choice.items
         }
         made |= {ref(Reservation, key): one for key, one in own_words.items()}
         if own_words:
