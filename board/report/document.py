@@ -24,6 +24,9 @@ LABELS: dict[Part, str] = {
 }
 """The beginning of the catalogue key for the label of an item, by part."""
 
+UNGROUPED: dict[Part, str] = {"notes": "common.report.other_notes"}
+"""The catalogue key of the heading over what has no title of its own, where it is no theme."""
+
 MARKS: dict[NoteMark, str] = {
     "facilitator": "common.facilitator_input",
     "other_view": "common.other_view",
@@ -185,7 +188,7 @@ def _block(group: Group, part: Part, wording: Wording, *, named: bool = False) -
     """A block under its own heading; `named` if others of its chapter have a title."""
     title = "" if part == "elsewhere" else _on_one_line(group.title, wording.language)
     if named and not title:
-        title = wording.text("common.report.ungrouped")
+        title = wording.text(UNGROUPED.get(part, "common.report.ungrouped"))
     return Block(title, tuple(_entry(item, part, wording) for item in group.items))
 
 

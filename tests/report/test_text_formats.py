@@ -200,6 +200,16 @@ def test_marks_reformulations_and_cards_in_no_theme_are_in_every_format(name):
     assert "Une note (Un autre regard, Apport de l’animateur)" in linked
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_notes_of_no_topic_stand_under_a_heading_of_their_own(name):
+    """[R2]"""
+    of_topic = Group((Item("Une note", kind="insight"),), "Un sujet")
+    section = Section("notes", (of_topic, Group((Item("Une autre", kind="insight"),))))
+    written = FORMATS[name](document(Report((section,)), "traces", Wording("fr"), DAY))
+    assert "Autres apports" in written
+    assert "Sans thématique" not in written
+
+
 def test_traces_say_their_meeting_and_what_people_named_it_is_plain_text():
     """[R1] [R6] Its number in the cycle is said once."""
     first = markdown(marked_document("Équipe *mobile*, séance 3")).splitlines()[2]

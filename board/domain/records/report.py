@@ -45,7 +45,7 @@ class Item:
 class Group:
     """Items under one heading: a theme, a topic, a setting, or none.
 
-    Without a title among groups with one, these are what no theme holds.
+    Without a title among groups with one, these are what no theme, or no topic, holds.
     """
 
     items: tuple[Item, ...]

@@ -84,7 +84,7 @@ export type ClosingTexts = {
 /**
  * Items under one heading: a theme, a topic, a setting, or none.
  *
- * Without a title among groups with one, these are what no theme holds.
+ * Without a title among groups with one, these are what no theme, or no topic, holds.
  */
 export type ReportGroup = { items: readonly ReportItem[]; title: string };
 

@@ -53,6 +53,15 @@ export function notesOf(records: Records, topic: string, column: string): Identi
     .sort((a, b) => a.order - b.order);
 }
 
+/** The notes whose topic is no topic any more, column by column. */
+export function otherNotes(records: Records): Identified<Note>[] {
+  const { columns } = vocabularyOf(records);
+  const place = ({ column }: Note) => columns.indexOf(column);
+  return allOf(records, "note")
+    .filter(({ topic }) => !one(records, topic, "topic"))
+    .sort((a, b) => place(a) - place(b) || a.order - b.order);
+}
+
 /** The cards of a topic, as the wall shows them. */
 export function cardsOf(records: Records, { cards }: Topic): Identified<Card>[] {
   const of = new Set(cards);

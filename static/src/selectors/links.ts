@@ -26,7 +26,7 @@ function touches(records: Records, ends: readonly string[], topic: string | unde
 
 function topicOf(records: Records, end: string): string | undefined {
   const record = records.get(end);
-  if (record?.type === "note") return record.topic;
+  if (record?.type === "note") return records.has(record.topic) ? record.topic : undefined;
   return allOf(records, "topic").find(({ cards }) => cards.includes(end))?.id;
 }
 

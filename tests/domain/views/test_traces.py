@@ -136,3 +136,46 @@ def test_it_says_which_meeting_of_the_cycle_it_was(story):
     board = story.board.draft()
     board.apply(Change({"meeting": replace(board.meeting, cycle=Place(3, 10))}))
     assert traces(board).session == Place(3, 10)
+
+
+def titles_of_notes(board: Board) -> list[tuple[str, list[str]]]:
+    sections = [section for section in traces(board).sections if section.part == "notes"]
+    groups = [group for section in sections for group in section.groups]
+    return [(group.title, [item.text for item in group.items]) for group in groups]
+
+
+@pytest.fixture
+def noted() -> Story:
+    """A note of Ben's on Ana's card, which is a topic; the group agreed to have notes in traces."""
+    story = Story(step="express")
+    hers, his = story.card(ANA, "hers"), story.card(BEN, "his")
+    story.says(FAC, "agree", items=[hers, his])
+    story.says(FAC, "go_to", step="explore")
+    for note, topic in (("note-hers", hers), ("note-his", his)):
+        story.says(BEN, "add_note", note=note, topic=topic, column="insight", text=note)
+    story.says(FAC, "record_group_agreement", what="notes", agreed=True)
+    return story
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "arguments"),
+    [
+        (ANA, "withdraw_card", {"card": "card-hers"}),
+        (ANA, "remove_me", {}),
+        (FAC, "set_aside", {"card": "card-hers"}),
+        (FAC, "agree", {"items": ["card:card-his"]}),
+    ],
+)
+def test_notes_whose_topic_has_gone_stand_last_without_its_title(noted, who, name, arguments):
+    """[R2] [S1] [S4] All look alike: nothing tells why their topic is there no more."""
+    assert titles_of_notes(noted.board) == [("hers", ["note-hers"]), ("his", ["note-his"])]
+    noted.says(who, name, **arguments)
+    assert titles_of_notes(noted.board) == [("his", ["note-his"]), ("", ["note-hers"])]
+
+
+def test_notes_are_there_without_any_topic_and_under_it_once_it_is_one_again(noted):
+    """[R2] [S1]"""
+    noted.says(FAC, "not_yet")
+    assert titles_of_notes(noted.board) == [("", ["note-hers", "note-his"])]
+    noted.says(FAC, "agree", items=["card:card-hers"])
+    assert titles_of_notes(noted.board) == [("hers", ["note-hers"]), ("", ["note-his"])]

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Card, Records, Step, Topic } from "../../../static/src/replica/records.ts";
-import { clockInTheRoom, isAside } from "../../../static/src/selectors/explore.ts";
-import { recordOf } from "../support/boards.ts";
+import { clockInTheRoom, isAside, otherNotes } from "../../../static/src/selectors/explore.ts";
+import { linksInWords } from "../../../static/src/selectors/links.ts";
+import { vocabularyOf } from "../../../static/src/selectors/vocabulary.ts";
+import { note, recordOf } from "../support/boards.ts";
 import { meeting, records } from "../support/records.ts";
 
 function topic(order: number): Topic {
@@ -48,5 +50,36 @@ test("[D1] a console says of a topic that its card is set aside", () => {
   assert.deepEqual(
     [aside(true), aside(false), isAside(records({}), "topic:a")],
     [true, false, false],
+  );
+});
+
+test("[R2] notes whose topic has gone are told apart, column by column", () => {
+  const explored = meeting("explore");
+  const vocabulary = {
+    ...vocabularyOf(records({ meeting: explored })),
+    columns: ["insight", "question"],
+  };
+  const left = records({
+    meeting: { ...explored, vocabulary },
+    "topic:a": topic(1),
+    "note:one": note("one", { topic: "topic:a" }),
+    "note:two": note("two", { topic: "topic:gone", column: "question", order: 2 }),
+    "note:three": note("three", { topic: "topic:gone", order: 3 }),
+  });
+  const told = otherNotes(left).map(({ text }) => text);
+  assert.deepEqual(told, ["three", "two"]);
+});
+
+test("[M2] a link to a note whose topic has gone is shown like one of no topic", () => {
+  const linked = records({
+    meeting: meeting("explore"),
+    "topic:a": topic(1),
+    "note:one": note("one", { topic: "topic:gone" }),
+    "note:two": note("two", { topic: "topic:gone" }),
+    "link:l": { type: "link", from: "note:one", to: "note:two", label: null },
+  });
+  assert.deepEqual(
+    linksInWords(linked, "topic:a").map(({ id }) => id),
+    ["link:l"],
   );
 });

@@ -50,13 +50,15 @@ def _synthesis(room: Board) -> Group:
 
 
 def _notes(room: Board) -> list[Group]:
-    """Notes by topic and column, each with its marks."""
+    """Notes by topic and column, each with its marks; last those whose topic is no longer seen."""
     columns = room.meeting.vocabulary.columns
     notes = sorted(room.of(Note).values(), key=lambda n: (columns.index(n.column), n.order))
-    return [
+    topics = _topics(room)
+    of_topics = [
         Group(tuple(_note(note) for note in notes if note.topic == topic), named.title)
-        for topic, named in _topics(room).items()
+        for topic, named in topics.items()
     ]
+    return [*of_topics, Group(tuple(_note(note) for note in notes if note.topic not in topics))]
 
 
 def _note(note: Note) -> Item:

@@ -6,8 +6,17 @@ import { isBlank } from "../../helpers/text/blank.ts";
 import { type TextKey, text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
-import { columnsNow, currentTopic, isAside, notesOf, topics } from "../../selectors/explore.ts";
+import type { Note } from "../../replica/records.ts";
+import {
+  columnsNow,
+  currentTopic,
+  isAside,
+  notesOf,
+  otherNotes,
+  topics,
+} from "../../selectors/explore.ts";
 import { currentStep } from "../../selectors/meeting.ts";
+import type { Identified } from "../../selectors/records.ts";
 import "../reports/elsewhere.ts";
 import "./links.ts";
 import { consoleNote } from "./note.ts";
@@ -34,12 +43,14 @@ export class ConsoleExplore extends ConsolePart {
 
   protected template(): TemplateResult {
     const topic = currentTopic(this.session.records);
-    if (!topic) return html`<console-topic .session=${this.session}></console-topic>`;
+    if (!topic)
+      return html`<console-topic .session=${this.session}></console-topic>${this.#otherNotes()}`;
     const question = currentStep(this.session.records)?.question;
     return html`<div class="console-part">
       ${this.#tabs(topic.id)}
       ${question ? html`<p lang=${this.language}>${typeset(question, this.language)}</p>` : ""}
       <div class="console-columns">${columnsNow(this.session.records).map((column) => this.#column(topic.id, column))}</div>
+      ${this.#otherNotes()}
       <console-topic-cards .session=${this.session}></console-topic-cards>
       <console-elsewhere .session=${this.session} .item=${topic.id}></console-elsewhere>
       <console-links .session=${this.session}></console-links>
@@ -63,16 +74,30 @@ export class ConsoleExplore extends ConsolePart {
     const notes = notesOf(this.session.records, topic, column);
     return html`<section class="console-column" data-column=${column}>
       <h2>${optionText("column", column)}</h2>
-      <ul>${repeat(
-        notes,
-        ({ id }) => id,
-        (note) =>
-          consoleNote(this.session, this.language, note, this.#opened === note.id, {
-            open: (id) => this.#open(id),
-            run: (name, ...given) => this.run(name, ...given),
-          }),
-      )}</ul>
+      ${this.#notes(notes)}
       ${this.#draft().column === column ? this.#form(topic, column) : this.#addButton(column)}
+    </section>`;
+  }
+
+  #notes(notes: readonly Identified<Note>[]): TemplateResult {
+    return html`<ul>${repeat(
+      notes,
+      ({ id }) => id,
+      (note) =>
+        consoleNote(this.session, this.language, note, this.#opened === note.id, {
+          open: (id) => this.#open(id),
+          run: (name, ...given) => this.run(name, ...given),
+        }),
+    )}</ul>`;
+  }
+
+  /** What was written on topics that the group has left, or whose card was withdrawn. */
+  #otherNotes(): TemplateResult | string {
+    const notes = otherNotes(this.session.records);
+    if (!notes.length) return "";
+    return html`<section class="console-column" data-other-notes>
+      <h2>${text("common.report.other_notes")}</h2>
+      ${this.#notes(notes)}
     </section>`;
   }
 

@@ -19,7 +19,7 @@ export function sectionWords({ part, groups }: ReportSection, language: string):
   return html`${groups.map(({ title, items }) => {
     const heading = title
       ? html`<h3 lang=${language}>${wholeWords(typeset(title, language))}</h3>`
-      : html`<h3>${text("common.report.ungrouped")}</h3>`;
+      : html`<h3>${text(part === "notes" ? "common.report.other_notes" : "common.report.ungrouped")}</h3>`;
     return html`${named ? heading : ""}
       <ul class="report-items" data-part=${part}>${items.map((item) => itemView(part, item, language))}</ul>`;
   })}`;
