@@ -25,6 +25,12 @@ def one_line(text: str) -> str:
     return re.sub("[ \n]+", " ", clean(text))
 
 
+def length_of(text: str, kind: Any) -> int:
+    """How many characters the text has once it is cleaned as this kind of text, such as `Title`."""
+    rule = cast("Length", _rule(kind))
+    return len(clean(text) if rule.lines else one_line(text))
+
+
 def checked(command: C) -> C:
     """The command with its texts cleaned.
 

@@ -75,6 +75,12 @@ class Shape:
     pattern: str
 
 
+def shape_of(id_: Any) -> str:
+    """The regular expression of a kind of id, such as `OptionId`."""
+    shape: Shape = get_args(id_)[1]
+    return shape.pattern
+
+
 KEEPING_PAGE = "keeping:list"
 """The page of the wall that lists what the group keeps for its next meeting."""
 

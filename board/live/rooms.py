@@ -68,7 +68,10 @@ class Rooms:
         return len(self._rooms)
 
     async def create(self, command: OpenMeeting) -> None:
-        """Store a new board under its code; raises `CodeTaken` or `Unavailable`."""
+        """Store a new board under its code.
+
+        Raises `CodeTaken`, `Unavailable`, or `Rejected` for a meeting that no code would open.
+        """
         replica = Replica(command.code, self._store)
         turn = Turn(replica, self._store, self._moment, self._deleted)
         try:
@@ -76,7 +79,9 @@ class Rooms:
         except Rejected as rejected:
             if rejected.code == "unavailable":
                 raise Unavailable from rejected
-            raise CodeTaken(command.code) from rejected
+            if rejected.code == "closed":
+                raise CodeTaken(command.code) from rejected
+            raise
 
     async def find(self, code: str) -> Room | None:
         """The room of a board, by its first code or its alias; None if there is no such board.

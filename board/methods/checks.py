@@ -1,9 +1,11 @@
 """Checks between the parts of a method: ids, the order of the path, its minutes."""
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Protocol, get_args
 
 from board.domain.step_kinds import ONCE_DRAWN_BY_ID
+from board.domain.vocabulary import Language
+from board.methods.limits import limit_faults
 from board.methods.method import Method
 from board.methods.places import Fault
 from board.methods.repeat_faults import repeat_faults
@@ -22,6 +24,7 @@ class Named(Protocol):
 def faults(method: Method) -> Iterator[Fault]:
     """The faults between the parts of a method, as place and reason."""
     yield from _ids(method)
+    yield from limit_faults(method)
     yield from _of_cards(method)
     yield from _numbers(method)
     yield from _roles(method)
@@ -144,6 +147,7 @@ def _written(method: Method) -> Iterator[Fault]:
 
 def _phases(method: Method) -> Iterator[Fault]:
     order = [phase.id for phase in method.phases]
+    yield from _headings(method)
     reached = 0
     for number, step in enumerate(method.steps):
         place = f"steps[{number}].phase"
@@ -155,9 +159,22 @@ def _phases(method: Method) -> Iterator[Fault]:
             reached = order.index(step.phase)
 
 
+def _headings(method: Method) -> Iterator[Fault]:
+    """A meeting keeps of a phase its title alone, so two phases of one title would be one."""
+    for language in get_args(Language):
+        seen: set[str] = set()
+        for number, phase in enumerate(method.phases):
+            title = phase.title.of(language)
+            if title in seen:
+                yield f"phases[{number}].title.{language}", f"“{title}” is there twice"
+            seen.add(title)
+
+
 def _kinds(method: Method) -> Iterator[Fault]:
     """The end is the last step. An id of `ONCE_DRAWN_BY_ID` needs the kind of that name."""
     last = len(method.steps) - 1
+    if last < 1:
+        yield "steps", "there is no step besides the end"
     for number, step in enumerate(method.steps):
         for key, value in (("id", step.id), ("kind", step.kind)):
             if (value == "ended") != (number == last):

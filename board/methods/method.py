@@ -9,9 +9,11 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from board.domain.decide.cycle.cycling import SESSIONS_AT_MOST
+from board.domain.decide.steps.planning import MINUTES_AT_MOST
 from board.domain.records.meeting import KindOfCard, Repetition, Step, Vocabulary
 from board.domain.step_kinds import StepKind
-from board.domain.vocabulary import ChoosingMode, Language
+from board.domain.vocabulary import ChoosingMode, Language, OptionId, shape_of
 from board.methods.repeating import Repeat, Titled, path_of
 from board.methods.sheet import Part, Sheet, Text, sheet_of
 
@@ -21,10 +23,13 @@ FirstOrLater = Literal["first", "later"]
 Look = Literal["plain", "theme", "tension", "questioning", "success"]
 """The icon and the colour of a card, which always stand beside a word [Y8]."""
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9_]+$")]
+Id = Annotated[str, Meta(pattern=rf"^{shape_of(OptionId)}\Z")]
 Counted = Annotated[int, Meta(ge=1)]
-Duration = Annotated[int, Meta(ge=0)]
-"""In minutes."""
+Duration = Annotated[int, Meta(ge=0, le=MINUTES_AT_MOST)]
+"""In minutes, as a group may plan a step."""
+
+Sessions = Annotated[int, Meta(ge=1, le=SESSIONS_AT_MOST)]
+PhaseNumber = Annotated[int, Meta(ge=1, le=99)]
 
 
 class RestText(Text, frozen=True):
@@ -39,7 +44,7 @@ class Phase(Part, frozen=True, kw_only=True):
     id: Id
     title: Text
     short: Text | None = None
-    number: Counted | None = None
+    number: PhaseNumber | None = None
 
     @property
     def heading(self) -> Text:
@@ -109,7 +114,7 @@ class Prompt(Part, frozen=True):
     """An opening prompt; `from_session` is the first meeting of a cycle that suits it."""
 
     text: Text
-    from_session: Counted = 1
+    from_session: Sessions = 1
 
 
 class Posture(Part, frozen=True):
@@ -175,7 +180,7 @@ class Method(Part, frozen=True, kw_only=True):
     phones: Text | None = None
     source: Text | None = None
     minutes: Counted
-    sessions: Counted
+    sessions: Sessions
     phases: tuple[Phase, ...]
     steps: tuple[MethodStep, ...]
     aims: Statement = Statement()

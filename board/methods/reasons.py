@@ -14,7 +14,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     (r"Expected `int` <= (?P<most>\d+)", "must be a whole number, {most} or less"),
     (r"Expected `int.*", "must be a whole number"),
     (r"Expected `str` matching regex '\\\\S'", "must be a text that is not empty"),
-    (r"Expected `str` matching regex .*", "may hold a-z, 0-9 and _ only"),
+    (r"Expected `str` matching regex .*", "may hold a-z, 0-9 and _ only, 40 characters at most"),
     (r"Expected `str \| object`.*", "must be a text in each language, or “always”"),
     (r"Expected `str.*", "must be a text that is not empty"),
     (r"Invalid enum value '?(?P<value>[^']*)'?", "“{value}” is none of {known}"),

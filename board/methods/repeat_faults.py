@@ -1,7 +1,9 @@
 """What is wrong with the blocks that a method repeats [Y10]."""
 
+import re
 from collections.abc import Iterator
 
+from board.domain.vocabulary import SmallId, shape_of
 from board.methods.method import Method
 from board.methods.places import Fault
 from board.methods.repeating import Repeat, block_of, id_at, turns_of
@@ -19,6 +21,7 @@ def repeat_faults(method: Method) -> Iterator[Fault]:
         yield from ((f"{place}{key}", reason) for key, reason in _ends(method, repeat, block))
         yield from ((f"{place}{key}", reason) for key, reason in _turns(method, repeat, block))
         yield from ((place, reason) for reason in _inside(method, repeat, block))
+        yield from _ids_of_turns(method, repeat, block)
         if taken & set(block):
             yield place, "has steps of another block"
         taken |= set(block)
@@ -55,3 +58,12 @@ def _inside(method: Method, repeat: Repeat, block: range) -> Iterator[str]:
         for step in inside:
             if id_at(step.id, number) in known:
                 yield f"“{id_at(step.id, number)}” is the id of another step"
+
+
+def _ids_of_turns(method: Method, repeat: Repeat, block: range) -> Iterator[Fault]:
+    """The id that a step has in its last turn is one that commands take."""
+    for place in block:
+        step = method.steps[place]
+        last = id_at(step.id, turns_of(repeat, method.topics))
+        if not re.fullmatch(shape_of(SmallId), last):
+            yield f"steps[{place}].id", f"is repeated as “{last}”, which has over 40 characters"

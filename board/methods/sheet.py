@@ -5,6 +5,7 @@ from typing import Annotated, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from board.domain.texts import clean
 from board.domain.vocabulary import Language
 
 Sheet: TypeAlias = dict[str, "SheetValue"]
@@ -24,7 +25,8 @@ class Text(Part, frozen=True):
     en: Words
 
     def of(self, language: Language) -> str:
-        return self.fr if language == "fr" else self.en
+        """The text as a command would store it, so that a screen finds it again [A4]."""
+        return clean(self.fr if language == "fr" else self.en)
 
 
 def sheet_of(part: msgspec.Struct, language: Language) -> Sheet:

@@ -1,7 +1,10 @@
 """A room whose opening fails leaves nothing behind, at whatever call the store fails."""
 
+from dataclasses import replace
+
 import pytest
 
+from board.domain.change import Rejected
 from board.domain.decide.people.entering import Enter
 from board.live.rooms import Rooms
 from board.store.store import Unavailable
@@ -39,6 +42,15 @@ async def bus():
     await rooms.create(opening())
     await rooms.close()
     return bus
+
+
+async def test_a_meeting_that_no_code_would_open_is_refused_as_such():
+    """[A4] Not as if its code were taken."""
+    rooms = Rooms(MemoryStore(MemoryBus()), Nobody(), moment, "one")
+    for field, length in (("title", 81), ("prompt", 201)):
+        with pytest.raises(Rejected, match="too_long"):
+            await rooms.create(replace(opening(), **{field: "a" * length}))
+    await rooms.close()
 
 
 @pytest.mark.parametrize("method", ["read", "listeners"])

@@ -1,5 +1,6 @@
 """A small method as parsed from a file, and its parts, for tests that change one of them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from board.domain.records.meeting import USUAL
@@ -72,6 +73,17 @@ def read_method(file: str, data: Data) -> Method:
 
 def small() -> Method:
     return read_method("small.toml", SMALL)
+
+
+def changed(*path: str | int, to: object) -> Callable[[Data], None]:
+    """A change of the data of a file: what stands at this path."""
+
+    def change(data: Data) -> None:
+        for key in path[:-1]:
+            data = data[key]  # type: ignore[index]
+        data[path[-1]] = to  # type: ignore[index]
+
+    return change
 
 
 ASKING = {**step("talk", "collect", 30), "cards": ["idea"]}

@@ -102,6 +102,8 @@ async def _create(
         await site.rooms.create(opening(code, drawn, options, site.settings, taken))
     except CodeTaken:
         return False
+    except Rejected as rejected:
+        raise refused(rejected) from rejected
     return True
 
 

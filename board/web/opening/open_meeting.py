@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from board import methods
+from board.domain.change import Rejected
 from board.domain.code import code_from
 from board.domain.vocabulary import Language
 from board.live.rooms import CodeTaken
@@ -124,5 +125,7 @@ async def _create(request: Request, options: MeetingOptions, drawn: keys.Meeting
             continue
         except Unavailable as fault:
             raise RequestRefused(503, "unavailable") from fault
+        except Rejected as rejected:
+            raise RequestRefused(400, rejected.code) from rejected
         return code
     raise RequestRefused(503, "unavailable")

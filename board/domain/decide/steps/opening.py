@@ -16,7 +16,7 @@ from board.domain.records.cycle import KeptTheme
 from board.domain.records.meeting import USUAL, Meeting, Place, Step, Vocabulary
 from board.domain.records.plan import Plan
 from board.domain.records.private import Keys, Shipped
-from board.domain.vocabulary import Language, MeetingTitle
+from board.domain.vocabulary import Language, MeetingTitle, Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class OpenMeeting(Command):
     method: str
     language: Language
     steps: tuple[Step, ...]
-    prompt: str
+    prompt: Prompt
     keep_hours: int
     sealed: str = ""
     topics_at_most: int = 2
