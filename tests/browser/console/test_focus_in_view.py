@@ -69,3 +69,43 @@ async def test_what_has_the_focus_lies_under_nothing(room: Room, step, width: in
     await console.page.evaluate(SETTLED)
     for key in ("Tab", "Shift+Tab"):
         assert await covered(console, key) == [], key
+
+
+# What has the focus and is in view on a side where something around it cuts off its line.
+CUT = """() => {
+  const focused = document.activeElement;
+  if (!focused || focused.matches("body, [role=tabpanel], iframe")) return "";
+  const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(focused);
+  if (outlineStyle === "none") return "";
+  const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+  const own = focused.getBoundingClientRect();
+  for (let around = focused.parentElement; around; around = around.parentElement) {
+    const { overflowX, overflowY, contain } = getComputedStyle(around);
+    const clips = overflowX !== "visible" || overflowY !== "visible" || contain.includes("content");
+    if (!clips || around === document.body) continue;
+    const box = around.getBoundingClientRect();
+    const before = [own.top - box.top, own.left - box.left];
+    const sides = [...before, box.right - own.right, box.bottom - own.bottom];
+    if (sides.some((room) => room > -1 && room < reach - 1))
+      return `${focused.ariaLabel ?? focused.textContent.trim()} in ${around.className} ${sides}`;
+  }
+  return "";
+}"""
+
+
+@pytest.mark.parametrize("step", [synthesis, rules, group], ids=lambda step: step.__name__)
+async def test_the_line_around_what_has_the_focus_is_whole(room: Room, step):
+    """[H16] Nothing around it cuts the line off, in the tabs either."""
+    console, lead, ana = await room.console(), await room.lead(screen="wall"), await room.spoken()
+    await console.page.set_viewport_size(ViewportSize(width=1366, height=768))
+    await lead.say("go_to", step=step.__name__)
+    await console.is_at(step.__name__)
+    await step(console, lead, ana)
+    found = []
+    for tab in ("step", "traces", "room"):
+        await console.opens(tab)
+        await console.page.evaluate(SETTLED)
+        for _ in range(60):
+            await console.page.keyboard.press("Tab")
+            found.append(await console.page.evaluate(CUT))
+    assert [words for words in found if words] == []
