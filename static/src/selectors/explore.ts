@@ -1,4 +1,5 @@
 import { bare } from "../helpers/platform/ids.ts";
+import { isBlank } from "../helpers/text/blank.ts";
 import type { Card, Note, Records, Topic } from "../replica/records.ts";
 import { allCards } from "./cards.ts";
 import { type Clock, currentStep, meetingOf } from "./meeting.ts";
@@ -20,6 +21,28 @@ export function currentTopic(records: Records): Identified<Topic> | undefined {
 /** Whether the card that a topic was made of is set aside: the room then sees neither. */
 export function isAside(records: Records, topic: string): boolean {
   return one(records, `card:${bare(topic)}`, "card")?.set_aside ?? false;
+}
+
+/** The topic of a note that is being written: that of its first letter, if it is still there. */
+export function topicOfDraft(
+  records: Records,
+  draft: { topic?: string | undefined },
+): Identified<Topic> | undefined {
+  return topics(records).find(({ id }) => id === draft.topic) ?? currentTopic(records);
+}
+
+/** A draft of a note with its topic, which it keeps from its first letter on [X1]. */
+export function withTopic<D extends { topic?: string | undefined; text: string }>(
+  records: Records,
+  draft: D,
+): D {
+  if (isBlank(draft.text)) return { ...draft, topic: undefined };
+  return { ...draft, topic: topicOfDraft(records, draft)?.id };
+}
+
+/** The column that a draft stands in: its own, or the usual one where its own is not asked for. */
+export function columnOfDraft(records: Records, column: string): string {
+  return columnsNow(records).includes(column) ? column : usualColumn(records);
 }
 
 /** The clock of the current topic, or else of the step, with the planned minutes. */

@@ -159,3 +159,19 @@ async def test_a_link_is_made_by_keyboard_alone(room: Room):
         "[...records.values()].some((r) => r.type === 'link' && r.label === 'value'"
         " && r.from !== r.to)"
     )
+
+
+async def test_a_note_goes_to_the_topic_at_which_it_was_begun(room: Room):
+    """[X1] On the console and on a phone; each says so once the group has turned to another."""
+    console, phone, lead = await exploring(room), await room.phone(), await room.lead()
+    await console.page.locator("[data-add]").first.click()
+    await console.page.locator("#note").fill("Du scribe")
+    await phone.press("phone.rest.add_note")
+    await phone.page.locator("#note").fill("Du téléphone")
+    await lead.say("project", item="topic:carte-001")
+    for screen in (console, phone):
+        await screen.sees(screen.say("common.note.earlier_topic", title=FIRST))
+    await console.page.locator("#note").press("Enter")
+    await phone.press("phone.note.send")
+    await lead.until(lambda: len(lead.of("note")) == 2)
+    assert {note["topic"] for note in lead.of("note").values()} == {"topic:carte-000"}

@@ -51,3 +51,26 @@ async def test_each_step_asks_its_own_question_and_shows_its_own_cards(following
     await phone.page.get_by_label(phone.say("phone.note.field")).fill("Un cahier")
     await phone.press("phone.note.send")
     await wall.sees("Un cahier")
+
+
+ANOTHER = ('kind = "volunteer_text"', f'kind = "notes"\n{asks("Et ?", "columns", "association")}')
+
+
+async def test_what_a_facilitator_types_stays_in_view_where_its_column_is_not_asked(
+    following: Following,
+):
+    """[N19] [Y7] It stands in a column that is, and is sent to that."""
+    asking = await following("deux", CHANGES[1], ANOTHER)
+    lead, console = await asking.lead(), await asking.console()
+    await lead.say("go_to", step="express")
+    await lead.say("post_card", card="carte-000", kind="theme", title=FIRST)
+    await lead.say("agree", items=["card:carte-000"])
+    await lead.say("go_to", step="explore")
+    await console.page.locator('[data-column="insight"] [data-add]').click()
+    await console.page.locator("#note").fill("Un cahier")
+    await lead.say("go_to", step="synthesis")
+    field = console.page.locator('[data-column="association"] #note')
+    await expect(field).to_have_value("Un cahier")
+    await field.press("Enter")
+    await lead.until(lambda: lead.of("note"))
+    assert [note["column"] for note in lead.of("note").values()] == ["association"]

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Card, Records, Step, Topic } from "../../../static/src/replica/records.ts";
-import { clockInTheRoom, isAside, otherNotes } from "../../../static/src/selectors/explore.ts";
+import {
+  clockInTheRoom,
+  columnOfDraft,
+  isAside,
+  otherNotes,
+  topicOfDraft,
+  withTopic,
+} from "../../../static/src/selectors/explore.ts";
 import { linksInWords } from "../../../static/src/selectors/links.ts";
 import { vocabularyOf } from "../../../static/src/selectors/vocabulary.ts";
 import { note, recordOf } from "../support/boards.ts";
@@ -82,4 +89,35 @@ test("[M2] a link to a note whose topic has gone is shown like one of no topic",
     linksInWords(linked, "topic:a").map(({ id }) => id),
     ["link:l"],
   );
+});
+
+type Draft = { topic?: string | undefined; text: string };
+
+/** An exploration with two columns, of which the step asks for `own`, or for both. */
+function asking(...own: string[]): Records {
+  const { steps, vocabulary } = meeting("explore");
+  const columns = own;
+  const asked = steps.map((step) => (step.id === "explore" ? { ...step, columns } : step));
+  const known = { ...vocabulary, columns: ["association", "insight"] };
+  return records({ meeting: meeting("explore", { steps: asked, vocabulary: known }) });
+}
+
+test("[X1] a note keeps the topic of its first letter, and has none before", () => {
+  const board = room(null);
+  assert.equal(withTopic<Draft>(board, { text: " " }).topic, undefined);
+  const begun = withTopic<Draft>(board, { text: "U" });
+  assert.equal(begun.topic, "topic:b");
+  const turned = records({
+    ...Object.fromEntries(board),
+    meeting: meeting("explore", { topic: "topic:a" }),
+  });
+  assert.equal(withTopic(turned, { ...begun, text: "Un" }).topic, "topic:b");
+  assert.equal(topicOfDraft(turned, begun)?.id, "topic:b");
+  const { "topic:b": _, ...left } = Object.fromEntries(turned);
+  assert.equal(topicOfDraft(records(left), begun)?.id, "topic:a");
+});
+
+test("[N19] [Y7] a draft of a column that is not asked for stands in one that is", () => {
+  assert.equal(columnOfDraft(asking("insight"), "association"), "insight");
+  assert.equal(columnOfDraft(asking(), "association"), "association");
 });

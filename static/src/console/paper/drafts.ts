@@ -11,7 +11,12 @@ export type PaperCardDraft = {
   title: string;
   text: string;
 };
-export type PaperNoteDraft = { note: string; column: string; text: string };
+export type PaperNoteDraft = {
+  note: string;
+  topic?: string | undefined;
+  column: string;
+  text: string;
+};
 export type PaperWordDraft = { entry: string; kind: string | null; text: string };
 
 /** What a form edits of a stored card, note or word. */

@@ -6,26 +6,41 @@ import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { Topic } from "../../replica/records.ts";
-import { columnsNow, currentTopic, usualColumn } from "../../selectors/explore.ts";
+import {
+  columnOfDraft,
+  columnsNow,
+  topicOfDraft,
+  usualColumn,
+  withTopic,
+} from "../../selectors/explore.ts";
 import { textField } from "../../shared/controls/text-field.ts";
+import { topicOfNote } from "../../shared/written/topic-of-note.ts";
 import { editButton, saveButtons, submit, submitButton } from "./card.ts";
 import { isChanged, type PaperNoteDraft, paperNoteDraft } from "./drafts.ts";
 import type { PaperView } from "./view.ts";
 
 type NoteChange = (fields: Partial<PaperNoteDraft>) => void;
 
-/** The form for a note of this person: a new one on the current topic, or one being edited. */
+/** The form for a note of this person: a new one on the topic of its first letter, or one being edited. */
 export function paperNote(view: PaperView): TemplateResult {
   const edited = view.draft<PaperNoteDraft | null>("note-again", null);
-  const topic = currentTopic(view.records);
   if (edited) return noteForm(view, "note-again", edited, "");
-  if (topic)
-    return noteForm(view, "note", view.draft("note", blank(view)), topicTitle(view, topic));
+  const draft = newNote(view);
+  const topic = topicOfDraft(view.records, draft);
+  if (topic) return noteForm(view, "note", draft, topicTitle(view, topic, draft));
   return html`<p class="console-nothing">${text("console.explore.none")}</p>`;
 }
 
-function topicTitle({ language }: PaperView, { title }: Topic): TemplateResult {
-  return html`<p lang=${language}>${typeset(title, language)}</p>`;
+function topicTitle(view: PaperView, { title }: Topic, draft: PaperNoteDraft): TemplateResult {
+  const { language, records } = view;
+  return html`<p lang=${language}>${typeset(title, language)}</p>
+    ${topicOfNote(records, draft, language)}`;
+}
+
+/** The new note that is being written, in a column that is asked for. */
+function newNote(view: PaperView): PaperNoteDraft {
+  const draft = view.draft("note", blank(view));
+  return { ...draft, column: columnOfDraft(view.records, draft.column) };
 }
 
 function noteForm(
@@ -34,11 +49,13 @@ function noteForm(
   draft: PaperNoteDraft,
   heading: TemplateResult | string,
 ): TemplateResult {
-  const change: NoteChange = (fields) =>
-    view.setDraft(name, { ...view.draft(name, draft), ...fields });
+  const isNew = name === "note";
+  const change: NoteChange = (fields) => {
+    const changed = { ...view.draft(name, draft), ...fields };
+    view.setDraft(name, isNew ? withTopic(view.records, changed) : changed);
+  };
   const empty = isBlank(draft.text);
   const changed = () => isChanged(view.draft(name, draft), view.given.notes.map(paperNoteDraft));
-  const isNew = name === "note";
   return html`<form class="sheet console-form" novalidate
     @submit=${(event: Event) => submit(event, () => (isNew ? add(view) : edit(view)))}
   >
@@ -69,9 +86,10 @@ function columns(view: PaperView, draft: PaperNoteDraft, change: NoteChange): Te
 }
 
 async function add(view: PaperView): Promise<void> {
-  const topic = currentTopic(view.records)?.id ?? "";
   const draft = view.draft<PaperNoteDraft>("note", blank(view));
-  const { note, column, text: words } = draft;
+  const topic = topicOfDraft(view.records, draft)?.id ?? "";
+  const column = columnOfDraft(view.records, draft.column);
+  const { note, text: words } = draft;
   const args = { note, topic, column, text: words.trim() };
   if (!(await view.post("add_note", args))) return;
   const renewed = { note: newId() };

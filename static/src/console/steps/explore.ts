@@ -8,12 +8,15 @@ import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
 import type { Note } from "../../replica/records.ts";
 import {
+  columnOfDraft,
   columnsNow,
   currentTopic,
   isAside,
   notesOf,
   otherNotes,
+  topicOfDraft,
   topics,
+  withTopic,
 } from "../../selectors/explore.ts";
 import { currentStep } from "../../selectors/meeting.ts";
 import type { Identified } from "../../selectors/records.ts";
@@ -23,6 +26,7 @@ import { consoleNote } from "./note.ts";
 import "./topic.ts";
 import "./topic-cards.ts";
 import { textField } from "../../shared/controls/text-field.ts";
+import { topicOfNote } from "../../shared/written/topic-of-note.ts";
 import { wholeWords } from "../../shared/written/whole-words.ts";
 import { cancelButton } from "../frame/cancel-button.ts";
 import { ConsolePart } from "../frame/part.ts";
@@ -30,6 +34,7 @@ import { ConsolePart } from "../frame/part.ts";
 /** A note that a facilitator writes: as the scribe of the group, unless it is their `own` input. */
 type FacilitatorNoteDraft = {
   note?: string;
+  topic?: string | undefined;
   column: string | null;
   text: string;
   own?: boolean;
@@ -75,7 +80,7 @@ export class ConsoleExplore extends ConsolePart {
     return html`<section class="console-column" data-column=${column}>
       <h2>${optionText("column", column)}</h2>
       ${this.#notes(notes)}
-      ${this.#draft().column === column ? this.#form(topic, column) : this.#addButton(column)}
+      ${this.#draft().column === column ? this.#form(column) : this.#addButton(column)}
     </section>`;
   }
 
@@ -110,11 +115,12 @@ export class ConsoleExplore extends ConsolePart {
   }
 
   /** The form for a note: of the group, or of the facilitator, which is marked as such. */
-  #form(topic: string, column: string): TemplateResult {
+  #form(column: string): TemplateResult {
     const draft = this.#draft();
     return html`<form
-      class="console-form" novalidate @submit=${(event: Event) => this.#send(event, topic)}
+      class="console-form" novalidate @submit=${(event: Event) => this.#send(event)}
     >
+      ${topicOfNote(this.session.records, draft, this.language)}
       ${textField({
         name: "note",
         label: text(draft.own ? "common.facilitator_input" : "console.explore.group_note"),
@@ -152,13 +158,21 @@ export class ConsoleExplore extends ConsolePart {
     >${text(key)}</button>`;
   }
 
+  /** Where its column is not asked for it stands in one that is, so that it stays in view [N19]. */
   #draft(): FacilitatorNoteDraft {
+    const draft = this.#kept();
+    if (draft.column === null) return draft;
+    return { ...draft, column: columnOfDraft(this.session.records, draft.column) };
+  }
+
+  #kept(): FacilitatorNoteDraft {
     return this.session.drafts.get("console-note") ?? BLANK;
   }
 
   /** The id of the note is made with its first letter, so that a repeated command adds it once. */
   #setDraft(draft: FacilitatorNoteDraft): void {
-    this.session.drafts.set("console-note", { note: newId(), ...draft });
+    const kept = withTopic(this.session.records, draft);
+    this.session.drafts.set("console-note", { note: newId(), ...kept });
     this.update();
   }
 
@@ -172,15 +186,17 @@ export class ConsoleExplore extends ConsolePart {
     this.focusOn(`[data-column="${column}"] [data-add]`);
   }
 
-  async #send(event: Event, topic: string): Promise<void> {
+  async #send(event: Event): Promise<void> {
     event.preventDefault();
     const draft = this.#draft();
+    const kept = this.#kept();
+    const topic = topicOfDraft(this.session.records, draft)?.id;
     const { note, column, text: words, own = false, other_view = false } = draft;
-    if (!note || !column || isBlank(words)) return;
+    if (!topic || !note || !column || isBlank(words)) return;
     const said = { note, topic, column, text: words.trim(), scribe: !own, other_view };
     const accepted = await this.run("add_note", said);
     if (!accepted || this.#draft().note !== note) return;
-    if (this.session.drafts.dropSent("console-note", draft))
+    if (this.session.drafts.dropSent("console-note", kept))
       this.focusOn(`[data-column="${column}"] [data-add]`);
     else this.#setDraft({ ...this.#draft(), note: newId() });
   }

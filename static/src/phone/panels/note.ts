@@ -7,27 +7,41 @@ import { lengthOf } from "../../helpers/text/length.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { NOTE_TEXT_LIMIT } from "../../replica/limits.ts";
-import { columnsNow, currentTopic, usualColumn } from "../../selectors/explore.ts";
+import {
+  columnOfDraft,
+  columnsNow,
+  topicOfDraft,
+  usualColumn,
+  withTopic,
+} from "../../selectors/explore.ts";
 import { textField } from "../../shared/controls/text-field.ts";
 import { BoardElement } from "../../shared/page/element.ts";
+import { topicOfNote } from "../../shared/written/topic-of-note.ts";
 import { closePanel } from "../parts/events.ts";
 import { namesReminder } from "../parts/names-reminder.ts";
 import { announceSent } from "../parts/waiting.ts";
 
-export type NoteDraft = { note: string; column: string; text: string; other_view?: boolean };
+export type NoteDraft = {
+  note: string;
+  topic?: string | undefined;
+  column: string;
+  text: string;
+  other_view?: boolean;
+};
 
-/** A new note on the current topic, in one of the columns; or, with `again`, a note that is edited. */
+/** A new note on the topic of its first letter, in one of the columns; or, with `again`, a note that is edited. */
 export class PhoneNote extends BoardElement {
   again = false;
   #found: readonly string[] = [];
   #error = "";
 
   protected template(): TemplateResult {
-    const topic = currentTopic(this.session.records);
     const draft = this.#draft();
+    const topic = topicOfDraft(this.session.records, draft);
     return html`<main class="step"><form @submit=${(event: Event) => this.#submit(event)} novalidate>
       <div class="step-main">
         <p class="soft">${topic ? typeset(topic.title, this.language) : ""}</p>
+        ${this.again ? "" : topicOfNote(this.session.records, draft, this.language)}
         <div class="chips" role="group" aria-label=${text("phone.note.column")}>
           ${columnsNow(this.session.records).map((column) => this.#column(column, draft))}
         </div>
@@ -94,11 +108,14 @@ export class PhoneNote extends BoardElement {
 
   #draft(): NoteDraft {
     const blank = { note: newId(), column: usualColumn(this.session.records), text: "" };
-    return this.session.drafts.get(this.#draftName) ?? blank;
+    const draft = this.session.drafts.get<NoteDraft>(this.#draftName) ?? blank;
+    if (this.again) return draft;
+    return { ...draft, column: columnOfDraft(this.session.records, draft.column) };
   }
 
   #setDraft(draft: NoteDraft): void {
-    this.session.drafts.set(this.#draftName, draft);
+    const kept = this.again ? draft : withTopic(this.session.records, draft);
+    this.session.drafts.set(this.#draftName, kept);
     this.#showFields();
   }
 
@@ -115,8 +132,9 @@ export class PhoneNote extends BoardElement {
   }
 
   #send(): void {
-    const topic = currentTopic(this.session.records);
-    const { note, column, text: words, other_view = false } = this.#draft();
+    const draft = this.#draft();
+    const topic = topicOfDraft(this.session.records, draft);
+    const { note, column, text: words, other_view = false } = draft;
     const args = { note, column, text: words.trim(), other_view };
     if (this.again) void this.session.command("edit_note", args);
     else if (topic) void this.session.command("add_note", { ...args, topic: topic.id });

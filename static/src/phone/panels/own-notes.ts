@@ -65,8 +65,8 @@ export class PhoneOwnNotes extends BoardElement {
 
   #editButton({ id, words, state }: Contribution<OwnNote>): TemplateResult {
     const edit = (event: Event) => {
-      const { column, text, other_view } = words;
-      const draft: NoteDraft = { note: id, column, text, other_view };
+      const { topic, column, text, other_view } = words;
+      const draft: NoteDraft = { note: id, topic, column, text, other_view };
       editStored(this.session, "note-again", draft, ({ note }) => note);
       openPanel(event.currentTarget, "note_again");
     };
