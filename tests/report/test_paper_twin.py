@@ -102,6 +102,26 @@ def test_each_turn_of_a_block_has_its_own_topic_and_the_words_of_the_method(tmp_
     assert left.count("Contrat · thème 2") == left.count("night") == 1
 
 
+def test_the_wall_on_paper_leaves_out_the_themes_of_another_steps_cards():
+    """[U2] [Y7] As the wall does; an empty theme stays, and no proposed rule is a card."""
+    usual = opening()
+    quiet = next(n for n, step in enumerate(usual.steps) if step.kind == "quiet")
+    steps = (*usual.steps[:quiet], replace(usual.steps[quiet], kind="collect"))
+    steps = (*steps, *usual.steps[quiet + 1 :])
+    story = Story(opened=replace(usual, steps=steps), step=steps[quiet].id)
+    earlier = story.card(ANA, "earlier")
+    story.theme("former", earlier)
+    story.says(FAC, "go_to", step="express")
+    story.theme("present", story.card(BEN, "later"))
+    story.says(FAC, "create_theme", theme="theme-empty", title="empty", cards=[])
+    story.says(FAC, "post_card", card="card-a-rule", kind="rule", title="a rule")
+    story.says(FAC, "go_to", step="group")
+    made = twin(story.board, asked(story.board, "wall"))
+    found = texts(made)
+    assert "present" in found and "empty" in found
+    assert "former" not in found and "a rule" not in found
+
+
 def test_the_rules_of_the_group_take_the_place_of_those_that_are_offered():
     """[U1]"""
     story = Story()

@@ -31,8 +31,9 @@ class RoomTexts:
         return tuple(self._card(card) for card in mine)
 
     def _cards(self) -> list[Card]:
+        """All but proposed rules."""
         found = sorted(self._room.of(Card).items(), key=lambda pair: (pair[1].order, pair[0]))
-        return [card for _, card in found]
+        return [card for _, card in found if card.kind != "rule"]
 
     def _card(self, card: Card) -> SheetPart:
         own = [self.of(card.text)] if card.text else []
@@ -44,10 +45,14 @@ class RoomTexts:
         return marked(card.title, marks_of(card), self._wording)
 
     def themes(self) -> list[SheetPart]:
-        """The themes with the titles of their cards."""
+        """The themes with the titles of their cards, without those of another step's cards [Y7]."""
         themes = sorted(self._room.of(Theme).items(), key=lambda pair: pair[1].order)
+        held = {card.theme for card in self._cards()}
+        drawn = ((bare(key), theme, self.titles(bare(key))) for key, theme in themes)
         return [
-            SheetPart(self.of(theme.title), lines=self.titles(bare(key))) for key, theme in themes
+            SheetPart(self.of(theme.title), lines=titles)
+            for name, theme, titles in drawn
+            if titles or name not in held
         ]
 
     def titles(self, theme: str | None) -> tuple[str, ...]:
