@@ -6,14 +6,12 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from board import methods
 from board.domain.change import Rejected
 from board.domain.command import UNSET, Command
 from board.domain.decide.cycle.cycle_links import GiveLink, TakeLink
 from board.domain.decide.cycle.cycling import EditCycle, OpenCycle
 from board.web.access import cookies, cycle_access, keys
 from board.web.access.cycle_access import CycleAccess
-from board.web.http.answers import RequestRefused
 from board.web.http.language import language_of
 from board.web.http.site import site_of
 from board.web.opening import next_meeting, open_meeting
@@ -29,15 +27,16 @@ from board.web.opening.cycle_bodies import (
 )
 from board.web.opening.cycle_page import cycle_page
 from board.web.opening.may_open import check_may_open
+from board.web.opening.new_meeting import chosen_method
 from board.web.opening.next_meeting import NextMeetingBody
 
 
 async def open_cycle(request: Request) -> Response:
     """`POST /cycles`."""
     body = await open_meeting.read_body(request, OpenCycleBody)
+    method = chosen_method(body.method)
     await check_may_open(request, body.open_key)
     check_addresses(body.addresses)
-    method = methods.load(body.method or methods.offered()[0])
     language = body.language or language_of(request)
     cycle, key = keys.draw_cycle()
     command = OpenCycle(
@@ -59,8 +58,6 @@ async def open_cycle(request: Request) -> Response:
 async def open_next(request: Request) -> Response:
     """`POST /cycles/next`."""
     access, body = await read_body(request, NextMeetingBody)
-    if body.method not in (None, *methods.names()):
-        raise RequestRefused(400, "bad_request")
     return await next_meeting.open_next(request, access, body)
 
 

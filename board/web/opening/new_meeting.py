@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from board import methods
 from board.domain.decide.steps.opening import OpenMeeting
 from board.domain.from_cycle import FromCycle
 from board.domain.texts import one_line
@@ -24,6 +25,20 @@ class MeetingOptions:
     title: str
     language: Language
     rehearsal: bool = False
+
+
+def chosen_method(name: str | None, own: str | None = None) -> Method:
+    """The method that is asked for, or else the cycle's `own`, or the one that is chosen at first.
+
+    Raises `RequestRefused` with `bad_request` for one that is not offered. A cycle goes on with its
+    own all the same, while it is installed [T9].
+    """
+    if name not in (None, own, *methods.offered()):
+        raise RequestRefused(400, "bad_request")
+    try:
+        return methods.load(name or own or methods.offered()[0])
+    except KeyError as missing:
+        raise RequestRefused(400, "bad_request") from missing
 
 
 def cleaned_title(title: str | None) -> str:

@@ -7,7 +7,6 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from board import methods
 from board.domain.board import Board
 from board.domain.change import Rejected
 from board.domain.code import code_from
@@ -22,7 +21,13 @@ from board.web.access.cycle_access import CycleAccess, carried_out, refused
 from board.web.access.openings import check_room
 from board.web.http.answers import RequestRefused
 from board.web.http.site import site_of
-from board.web.opening.new_meeting import MeetingOptions, cleaned_title, opened, opening
+from board.web.opening.new_meeting import (
+    MeetingOptions,
+    chosen_method,
+    cleaned_title,
+    opened,
+    opening,
+)
 
 TRIES = 5
 HANDOVER_SECONDS = 3.0
@@ -59,10 +64,7 @@ async def open_next(request: Request, access: CycleAccess, body: NextMeetingBody
 
 def _options(cycle: Cycle, body: NextMeetingBody) -> MeetingOptions:
     title = cleaned_title(body.title) or cycle.title
-    try:
-        method = methods.load(body.method or cycle.method)
-    except KeyError as missing:
-        raise RequestRefused(400, "bad_request") from missing
+    method = chosen_method(body.method, cycle.method)
     return MeetingOptions(method, title, body.language or cycle.language)
 
 

@@ -8,7 +8,6 @@ import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 
-from board import methods
 from board.domain.change import Rejected
 from board.domain.code import code_from
 from board.domain.vocabulary import Language
@@ -22,7 +21,13 @@ from board.web.http.language import language_of
 from board.web.http.networks import neighbourhood
 from board.web.http.site import address_of, site_of
 from board.web.opening.may_open import check_may_open
-from board.web.opening.new_meeting import MeetingOptions, cleaned_title, opened, opening
+from board.web.opening.new_meeting import (
+    MeetingOptions,
+    chosen_method,
+    cleaned_title,
+    opened,
+    opening,
+)
 from board.web.opening.next_meeting import NextMeetingBody, open_next
 
 log = structlog.get_logger()
@@ -62,9 +67,9 @@ async def open_meeting(request: Request) -> Response:
 
 
 async def _open(request: Request, body: OpenMeetingBody) -> Response:
+    options, drawn = _options(request, body), keys.draw()
     await check_may_open(request, body.open_key)
-    drawn = keys.draw()
-    return opened(request, await _create(request, _options(request, body), drawn), drawn)
+    return opened(request, await _create(request, options, drawn), drawn)
 
 
 async def _open_rehearsal(request: Request, body: OpenMeetingBody) -> Response:
@@ -97,7 +102,7 @@ def _take_place(request: Request) -> str:
 
 
 def _options(request: Request, body: OpenMeetingBody) -> MeetingOptions:
-    method = methods.load(body.method or methods.offered()[0])
+    method = chosen_method(body.method)
     language = body.language or language_of(request)
     return MeetingOptions(method, body.title or "", language, body.rehearsal)
 
@@ -108,8 +113,6 @@ async def read_body(request: Request, kind: type[Body]) -> Body:
         body = msgspec.convert(await json_object(request), kind)
     except msgspec.ValidationError as error:
         raise RequestRefused(400, "bad_request") from error
-    if body.method not in (None, *methods.offered()):
-        raise RequestRefused(400, "bad_request")
     body.title = cleaned_title(body.title)
     return body
 

@@ -38,6 +38,17 @@ async def test_each_key_opens_until_it_is_taken_back(visitor, named):
     assert await opened(visitor, paul) == 201
 
 
+async def test_a_cycle_goes_on_by_its_links_when_the_key_that_opened_it_is_taken_back(
+    visitor, named
+):
+    """[E25] [K8] No cycle says which key opened it: its links are taken back apart [K1]."""
+    anne = named.add("Anne")
+    cycle = (await visitor.post("/cycles", json={"open_key": anne})).json()["key"]
+    named.remove("Anne")
+    assert await opened(visitor, anne, "/cycles") == 403
+    assert (await visitor.post("/cycles/next", json={"key": cycle})).status_code == 201
+
+
 async def test_a_program_may_give_it_in_the_header(visitor, named):
     """[E25]"""
     headers = {"Authorization": f"Bearer {named.add('Anne')}"}

@@ -50,11 +50,14 @@ async def test_a_meeting_that_names_no_method_has_the_first_one(hosted):
 
 
 async def test_a_cycle_of_a_method_that_is_offered_no_more_goes_on(hosted):
-    """[T9]"""
+    """[T9] Its own may be named too; any other is to be offered. Both addresses have one rule."""
     browser = await hosted()
     key = (await browser.post("/cycles", json={"method": "gapp"})).json()["key"]
     browser = await hosted(methods_offered=("rpp",))
-    assert (await browser.post("/cycles/next", json={"key": key})).status_code == 201
+    for path, field in (("/cycles/next", "key"), ("/meetings", "cycle")):
+        for method, status in ((None, 201), ("gapp", 201), ("rpp", 201), ("codev", 400)):
+            answer = await browser.post(path, json={field: key, "method": method})
+            assert answer.status_code == status, (path, method)
 
 
 @pytest.mark.parametrize(("asked", "shown"), [("de", "en"), ("fr, de", "fr"), ("", "en")])
