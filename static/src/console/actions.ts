@@ -8,6 +8,7 @@ import { candidates } from "../selectors/proposals.ts";
 import { allOf } from "../selectors/records.ts";
 import { unopened } from "../selectors/unopened.ts";
 import { type Actions, drawingOf } from "../shared/meeting/step-kinds.ts";
+import { isUnsaved } from "./frame/unsaved-notices.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
 import { END_HEADING } from "./room/end-page.ts";
 import { aloudActions, choosingActions } from "./steps/choosing-actions.ts";
@@ -32,7 +33,8 @@ export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string 
 
 /** Whether the page of the step has the next action, or waits for people who write. */
 function hasOwnNext(view: ConsoleView): boolean {
-  return isMakingRules(view) || isWriting(view) || isWithoutTopic(view);
+  const waits = [isMakingRules, isWritingSynthesis, isWriting, isWithoutTopic];
+  return waits.some((waiting) => waiting(view));
 }
 
 /** A topic is opened first: without one the wall and the phones show none. */
@@ -42,9 +44,15 @@ function isWithoutTopic({ records, step }: ConsoleView): boolean {
 }
 
 /** The page of the rules has the next action, until the group has agreed on them. */
-function isMakingRules({ meeting, step, session }: ConsoleView): boolean {
+function isMakingRules(view: ConsoleView): boolean {
+  const { meeting, step } = view;
   if (step.kind !== "rules" || !meeting.rules_open) return false;
-  return meeting.rules.length > 0 || Boolean(session.drafts.get("rules"));
+  return meeting.rules.length > 0 || isUnsaved(view);
+}
+
+/** What was typed is saved first: until then neither the room nor the documents have it. */
+function isWritingSynthesis(view: ConsoleView): boolean {
+  return drawingOf(view.step).console === "synthesis" && isUnsaved(view);
 }
 
 /** Until the cards are shown, the page has the next action, or people write. */

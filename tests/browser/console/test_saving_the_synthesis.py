@@ -27,3 +27,26 @@ async def test_what_saves_the_synthesis_is_in_view_while_it_is_written(
     assert not await save.evaluate(COVERED)
     await save.click()
     await console.sees(console.say("common.connection.saved"))
+
+
+async def test_a_synthesis_that_was_not_saved_is_told_of_before_the_end(room: Room):
+    """[H39] [N19] Nothing blue leads past it; a later step and the page of the end tell of it."""
+    console = await room.console()
+    await console.goes_to("synthesis")
+    field = console.page.get_by_label(console.say("common.synthesis_field.key_points"))
+    first = console.page.locator(".console-foot [data-rank=first]")
+    await expect(first).to_have_count(1)
+    await field.fill("Dire non")
+    await expect(first).to_have_count(0)
+    save = console.button("common.action.save")
+    await expect(save).to_have_attribute("data-rank", "first")
+    await console.goes_to("words")
+    await console.sees(console.say("console.synthesis.unsaved"))
+    await console.press("console.end.prepare")
+    await console.sees(console.say("console.synthesis.unsaved"))
+    await console.press("console.attention.back_to_it")
+    await console.is_at("synthesis")
+    await expect(field).to_have_value("Dire non")
+    await save.click()
+    await console.sees(console.say("common.connection.saved"))
+    await expect(first).to_have_count(1)

@@ -7,6 +7,7 @@ import { paperNotice } from "./paper-notice.ts";
 import { participantNotices } from "./participant-notices.ts";
 import { projectedLine } from "./projected-line.ts";
 import { rehearsalNotice } from "./rehearsal-notice.ts";
+import { unsavedNotices } from "./unsaved-notices.ts";
 import type { ConsoleView, Tab } from "./view.ts";
 
 /** The notices above the page of the step: one is open, the others are folded; last, what is projected. */
@@ -16,7 +17,7 @@ export function notices(view: ConsoleView, tab: Tab): TemplateResult {
     ...rehearsalNotice(view),
     ...clockNotice(view),
     ...openRoundNotice(view),
-    ...unsavedRulesNotice(view),
+    ...unsavedNotices(view),
     ...paperNotice(view, tab),
     ...participantNotices(view),
   ];
@@ -66,26 +67,6 @@ function openRoundNotice(view: ConsoleView): Notice[] {
             ],
           ]
         : [],
-    },
-  ];
-}
-
-/** Rules that were typed and not saved: they stay on this screen alone. */
-function unsavedRulesNotice(view: ConsoleView): Notice[] {
-  const back = view.meeting.steps.find(({ kind }) => kind === "rules");
-  const isElsewhere = view.step.kind !== "rules" && view.step.kind !== "ended";
-  if (!back || !isElsewhere || !view.session.drafts.get("rules")) return [];
-  return [
-    {
-      sign: "draft",
-      lead: text("console.rules.unsaved"),
-      words: "",
-      actions: [
-        [
-          "console.attention.back_to_it",
-          () => view.run("go_to", { step: back.id, at: view.step.id }),
-        ],
-      ],
     },
   ];
 }

@@ -37,13 +37,14 @@ export class ConsoleSynthesis extends ConsolePart {
   }
 
   #form(): TemplateResult {
+    const { begun } = this.#drafts;
     return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
       <h2>${text("console.synthesis.title")}</h2>
       <p class="soft">${text("console.synthesis.shown")}</p>
       ${synthesisFields(this.#drafts, this.language, 3)}
       <div class="console-row console-save">
-        ${saveButton(text("common.action.save"), this.#drafts.begun)}
-        ${this.#drafts.begun ? "" : this.savedSign()}
+        ${saveButton(text("common.action.save"), begun, begun ? "first" : "other")}
+        ${begun ? "" : this.savedSign()}
       </div>
     </form>`;
   }
