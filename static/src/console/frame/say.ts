@@ -1,5 +1,5 @@
 import { type TextKey, text } from "../../helpers/text/text.ts";
-import type { Choice } from "../../replica/records.ts";
+import type { Choice, Meeting } from "../../replica/records.ts";
 import { choiceOf, consentOutcome } from "../../selectors/choice.ts";
 import { topics } from "../../selectors/explore.ts";
 import { rulesChoice } from "../../selectors/rules.ts";
@@ -20,7 +20,7 @@ const CONSENT = {
 /** What to say at this stage of a choice; none where the script of the step says it. */
 export function sayNow(view: ConsoleView): string | undefined {
   const drawn = drawingOf(view.step).phone;
-  if (drawn === "rules") return sayOfRules(rulesChoice(view.records));
+  if (drawn === "rules") return sayOfRules(view);
   if (isTelling(view)) return text("console.say.cards_shown");
   const choice = choiceOf(view.records);
   return drawn === "choice" && choice ? sayOfChoice(view, choice) : undefined;
@@ -31,9 +31,18 @@ export function isTelling({ step, meeting }: ConsoleView): boolean {
   return drawingOf(step).actions === "collect" && meeting.cards_shown;
 }
 
-function sayOfRules(choice: Choice | undefined): string | undefined {
+/** Once a first meeting has agreed on its rules, nothing asks to make them anew. */
+function sayOfRules({ meeting, records }: ConsoleView): string | undefined {
+  const choice = rulesChoice(records);
   if (choice?.stage === "check") return text("console.say.rules_check");
-  return choice?.stage === "result" ? text("console.say.rules_result") : undefined;
+  if (choice?.stage === "result") return text("console.say.rules_result");
+  const isMadeHere = isFirstMeeting(meeting) && meeting.rules_agreed && !meeting.rules_open;
+  return isMadeHere ? text("console.say.rules_agreed") : undefined;
+}
+
+/** The first meeting of a cycle, or a meeting of its own. */
+export function isFirstMeeting({ cycle }: Meeting): boolean {
+  return (cycle?.number ?? 1) === 1;
 }
 
 function sayOfChoice(view: ConsoleView, choice: Choice): string | undefined {

@@ -9,7 +9,7 @@ import "./plan.ts";
 import { erasureDay } from "../../shared/meeting/erasure.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { aboutLink } from "../../shared/page/about-links.ts";
-import { isTelling, sayNow } from "./say.ts";
+import { isFirstMeeting, isTelling, sayNow } from "./say.ts";
 import { turnBlock } from "./turn-block.ts";
 import type { ConsoleView } from "./view.ts";
 
@@ -17,8 +17,8 @@ import type { ConsoleView } from "./view.ts";
 export function scriptOf(view: ConsoleView): TemplateResult {
   const { step } = view;
   const script = view.method.steps.find(({ id }) => id === step.id);
-  const isFirstMeeting = (view.meeting.cycle?.number ?? 1) === 1;
-  const say = sayNow(view) ?? ((isFirstMeeting && script?.say_first) || script?.say);
+  const sayFirst = isFirstMeeting(view.meeting) ? script?.say_first : "";
+  const say = sayNow(view) ?? (sayFirst || script?.say);
   const next = comesNext(view);
   return html`<p class="console-phase">${numberedPhase(view.meeting, currentPhase(view.meeting))}</p>
     <h1 id="step-title" tabindex="-1" lang=${step.titleLanguage ?? view.language}>${step.title}</h1>
