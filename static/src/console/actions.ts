@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { text } from "../helpers/text/text.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
-import { currentTopic } from "../selectors/explore.ts";
+import { currentTopic, unopenedTopics } from "../selectors/explore.ts";
 import { neighbourStep } from "../selectors/meeting.ts";
 import { candidates } from "../selectors/proposals.ts";
 import { allOf } from "../selectors/records.ts";
@@ -33,13 +33,14 @@ export function actionBar(view: ConsoleView, tab: Tab): TemplateResult | string 
 
 /** Whether the page of the step has the next action, or waits for people who write. */
 function hasOwnNext(view: ConsoleView): boolean {
-  const waits = [isMakingRules, isWritingSynthesis, isWriting, isWithoutTopic];
+  const waits = [isMakingRules, isWritingSynthesis, isWriting, hasTopicToOpen];
   return waits.some((waiting) => waiting(view));
 }
 
-/** A topic is opened first: without one the wall and the phones show none. */
-function isWithoutTopic({ records, step }: ConsoleView): boolean {
-  if (drawingOf(step).console !== "explore" || currentTopic(records)) return false;
+/** Each topic is opened first: without one the wall and the phones show none. */
+function hasTopicToOpen({ records, step }: ConsoleView): boolean {
+  if (drawingOf(step).console !== "explore") return false;
+  if (currentTopic(records)) return unopenedTopics(records).length > 0;
   return candidates(records).length > 0;
 }
 

@@ -6,6 +6,8 @@ import { type Clock, currentStep, meetingOf } from "./meeting.ts";
 import { allOf, type Identified, one } from "./records.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
+const MINUTE = 60_000;
+
 export function topics(records: Records): Identified<Topic>[] {
   return allOf(records, "topic").sort((a, b) => a.order - b.order);
 }
@@ -43,6 +45,18 @@ export function withTopic<D extends { topic?: string | undefined; text: string }
 /** The column that a draft stands in: its own, or the usual one where its own is not asked for. */
 export function columnOfDraft(records: Records, column: string): string {
   return columnsNow(records).includes(column) ? column : usualColumn(records);
+}
+
+/** The other topics that were never opened at this step: their share of its time is whole. */
+export function unopenedTopics(records: Records): Identified<Topic>[] {
+  const all = topics(records);
+  const { minutes = 0, turn } = currentStep(records) ?? {};
+  if (turn?.each_topic || minutes === 0) return [];
+  const here = currentTopic(records)?.id;
+  const share = Math.floor((minutes * MINUTE) / all.length);
+  return all.filter(
+    ({ id, clock_left }) => id !== here && clock_left === share && !isAside(records, id),
+  );
 }
 
 /** The clock of the current topic, or else of the step, with the planned minutes. */

@@ -39,6 +39,20 @@ async def test_each_topic_has_a_tab_and_its_own_time(room: Room):
     await console.holds("records.get('meeting').topic === 'topic:carte-000'")
 
 
+async def test_the_other_topic_comes_before_the_next_step(room: Room):
+    """[H39] [S7] The script names it, and nothing blue leads past it until it was opened."""
+    console = await exploring(room)
+    blue = console.page.locator(".console-foot [data-rank=first]")
+    script = console.page.locator(".console-script-text")
+    title = console.say("console.choose.quoted", title=OTHER)
+    told = console.say("console.script.next_topic", title=title)
+    await expect(script).to_contain_text(told)
+    await expect(blue).to_have_count(0)
+    await console.page.get_by_role("button", name=OTHER, exact=True).click()
+    await expect(blue).to_contain_text(await console.calls("synthesis"))
+    await expect(script).not_to_contain_text(told)
+
+
 async def test_a_topic_that_is_a_card_stands_once_on_the_wall(room: Room):
     """[M12] Above its notes; on a wall with controls, a tap shows the whole card."""
     lead, person = await room.lead(screen="wall"), await room.spoken()

@@ -7,6 +7,7 @@ import {
   isAside,
   otherNotes,
   topicOfDraft,
+  unopenedTopics,
   withTopic,
 } from "../../../static/src/selectors/explore.ts";
 import { linksInWords } from "../../../static/src/selectors/links.ts";
@@ -120,4 +121,19 @@ test("[X1] a note keeps the topic of its first letter, and has none before", () 
 test("[N19] [Y7] a draft of a column that is not asked for stands in one that is", () => {
   assert.equal(columnOfDraft(asking("insight"), "association"), "insight");
   assert.equal(columnOfDraft(asking(), "association"), "association");
+});
+
+test("[S7] a topic is unopened while its share is whole, beside the one that is open", () => {
+  const unopened = (turn: Parameters<typeof room>[0], left: number | null) => {
+    const all = new Map(room(turn));
+    all.set("topic:a", { ...topic(1), clock_left: left });
+    return unopenedTopics(all).map(({ id }) => id);
+  };
+  assert.deepEqual(unopened(null, 600_000), ["topic:a"]);
+  assert.deepEqual(unopened(null, 599_000), []);
+  assert.deepEqual(unopened(null, null), []);
+  assert.deepEqual(
+    unopened({ number: 2, of: 2, each_topic: true, without_topic: false }, 600_000),
+    [],
+  );
 });

@@ -3,12 +3,14 @@ import type { MethodScript, ScriptStep } from "../../helpers/method/page-setting
 import { text } from "../../helpers/text/text.ts";
 import type { Step } from "../../replica/records.ts";
 import { choiceOf } from "../../selectors/choice.ts";
+import { unopenedTopics } from "../../selectors/explore.ts";
 import { currentPhase, isLeftOut, neighbourStep, numberedPhase } from "../../selectors/meeting.ts";
 import { foldedPath, type PathPart, stops } from "../../selectors/plan.ts";
 import "./plan.ts";
 import { erasureDay } from "../../shared/meeting/erasure.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { aboutLink } from "../../shared/page/about-links.ts";
+import { quotedTitles } from "./quoted-titles.ts";
 import { isFirstMeeting, isTelling, sayNow } from "./say.ts";
 import { turnBlock } from "./turn-block.ts";
 import type { ConsoleView } from "./view.ts";
@@ -46,11 +48,13 @@ function facts({ step, records }: ConsoleView): TemplateResult {
 }
 
 /**
- * The method's sentence if the method's own next step follows; else, or once what it speaks of is done,
+ * A topic that the group has still to explore; or the method's sentence if the method's own next step follows; else, or once what it speaks of is done,
  * the title of the next step.
  */
 function comesNext(view: ConsoleView): string {
   const { method, meeting, step, records } = view;
+  const [other] = drawingOf(step).console === "explore" ? unopenedTopics(records) : [];
+  if (other) return text("console.script.next_topic", { title: quotedTitles([other.title]) });
   const at = method.steps.findIndex(({ id }) => id === step.id);
   const follows = neighbourStep(meeting, 1);
   const isChosen = drawingOf(step).console === "choose" && choiceOf(records)?.stage === "agreed";
