@@ -4,6 +4,7 @@ import { text } from "../helpers/text/text.ts";
 import { cardsInOrder } from "../selectors/cards.ts";
 import { currentTopic, unopenedTopics } from "../selectors/explore.ts";
 import { neighbourStep } from "../selectors/meeting.ts";
+import { pagesOf } from "../selectors/pages.ts";
 import { candidates } from "../selectors/proposals.ts";
 import { allOf } from "../selectors/records.ts";
 import { unopened } from "../selectors/unopened.ts";
@@ -12,6 +13,9 @@ import { isUnsaved } from "./frame/unsaved-notices.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
 import { END_HEADING } from "./room/end-page.ts";
 import { aloudActions, choosingActions } from "./steps/choosing-actions.ts";
+
+/** The place of the principles in short among the views of the aims (wall/steps/opening.ts). */
+const PRINCIPLES = 1;
 
 /** Their own button is the next action, so that none at the foot is blue. */
 const WITH_OWN_ACTION: readonly Tab[] = ["paper", "end"];
@@ -93,7 +97,7 @@ function stepButton(view: ConsoleView, offset: 1 | -1, first: boolean): Template
 
 /** The pages of grouping and of rules have their own buttons. */
 const ACTIONS: Record<Actions, (view: ConsoleView) => Action[]> = {
-  none: () => [],
+  none: nextPage,
   collect: (view) => [reveal(view, "cards", view.meeting.cards_shown)],
   group: () => [],
   choose: choosingActions,
@@ -101,6 +105,17 @@ const ACTIONS: Record<Actions, (view: ConsoleView) => Action[]> = {
   rules: () => [],
   words,
 };
+
+/** The principles come before the next step; the full texts after them are turned to if people ask. */
+function nextPage({ session, records, run }: ConsoleView): Action[] {
+  const { wall } = session.presence;
+  if (wall?.of !== "aims") return [];
+  const { next } = pagesOf(records, wall);
+  if (!next || next.view > PRINCIPLES) return [];
+  const { of, view, page } = next;
+  const act = () => run("turn_page", { of, view, page });
+  return [{ key: "next-page", label: text("common.action.page_next"), first: true, act }];
+}
 
 function words(view: ConsoleView): Action[] {
   const { words_shown: shown, words_frozen: frozen } = view.meeting;

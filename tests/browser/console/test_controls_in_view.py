@@ -8,7 +8,7 @@ from tests.browser.drivers.room import LAPTOP
 # The most controls at each state: with a wall open, the buttons that turn its pages where it has
 # several, and without the undo of a few seconds.
 MOST = {
-    "aims": 13,
+    "aims": 14,
     "welcome": 18,
     "prompt": 24,
     "express": 24,

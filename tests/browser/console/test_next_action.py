@@ -101,3 +101,14 @@ async def test_the_page_of_the_end_has_its_own_button_alone(room: Room):
     await console.press("console.end.prepare")
     await expect(blue(console)).to_have_text([console.say("console.end.confirm")])
     await expect(console.page.locator(".console-foot [data-action]")).to_have_count(1)
+
+
+async def test_the_principles_come_before_the_next_step(room: Room):
+    """[H39] While a wall is open; the full texts after them are shown if people ask."""
+    console = await room.console()
+    await expect(blue(console)).to_contain_text([await console.calls("rules")])
+    wall = await room.wall()
+    await expect(blue(console)).to_have_text([console.say("common.action.page_next")])
+    await blue(console).click()
+    await wall.holds("records.get('turned')?.view === 1")
+    await expect(blue(console)).to_contain_text([await console.calls("rules")])
