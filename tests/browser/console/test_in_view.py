@@ -1,9 +1,10 @@
 """What a facilitator looks for is in view when the step opens, or the page plainly goes on."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Browser, expect
 
 from tests.browser.drivers.room import Room
+from tests.support.servers.board_process import Served
 
 # Scrolls a narrow page so that an element stands just above the foot.
 TO_THE_FOOT = """(element) => {
@@ -143,3 +144,28 @@ async def test_what_a_fold_shows_stays_in_view_when_less_room_is_left(room: Room
     await expect(skip).to_be_in_viewport(ratio=1)
     await console.page.set_viewport_size({"width": 1024, "height": 660})
     await expect(skip).to_be_in_viewport(ratio=1)
+
+
+async def test_what_is_to_be_said_is_in_view_in_the_window_of_a_browser(room: Room):
+    """[H35] A laptop of 1366 × 768 leaves a page some 625 pixels; the wall here has pages."""
+    console, wall, lead = await room.console(), await room.wall(), await room.lead()
+    await console.page.set_viewport_size({"width": 1366, "height": 625})
+    ana = await room.spoken()
+    await lead.say("go_to", step="express")
+    for number in range(11):
+        said = {"card": f"card-{number:04}", "kind": "theme", "title": f"Une carte {number}"}
+        await ana.say("post_card", **said)
+    await lead.say("go_to", step="group")
+    await wall.is_at("group")
+    await expect(console.page.locator(".console-wall .console-pages")).to_be_visible()
+    assert await console.page.locator(".console-say").evaluate(UNCUT)
+
+
+async def test_how_to_enter_stands_apart_from_what_is_pressed(house: Served, chromium: Browser):
+    """[H35] At a first step at which people write."""
+    async with Room(house, chromium, await house.open_meeting(method="codev")) as room:
+        console = await room.console()
+        entrance = await console.page.locator(".console-panel .console-join").bounding_box()
+        silence = await console.page.locator(".console-panel [data-silence]").bounding_box()
+        assert entrance and silence
+        assert silence["y"] >= entrance["y"] + entrance["height"] + 8

@@ -14,10 +14,20 @@ from board.rehearsal.company import PEOPLE
 from board.serve import served_aside
 from board.settings import read
 from tests.browser.drivers.leading_screens import Console, Wall
-from tests.browser.drivers.room import LAPTOP, Room
+from tests.browser.drivers.room import LAPTOP, PHONE, Room
 from tests.browser.drivers.screen import Screen
 from tests.support.servers.board_process import Served
 from tests.support.servers.valkey import Valkey
+
+WORDS_ON_ONE_LINE = r"""(element) => {
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  return [...text.data.matchAll(/\S+/g)].every(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length === 1;
+  });
+}"""
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -118,3 +128,18 @@ async def says_so_in_its_documents(console: Console, join: str) -> None:
     for form in ("md", "html", "txt"):
         report = await (await console.page.request.get(f"{board}/report.{form}")).text()
         assert console.say("common.rehearsal.mark") in report
+
+
+async def test_the_name_of_a_step_is_whole_beside_the_mark_of_a_rehearsal(stage: Room):
+    """[Z1] [H35] On a phone, where the mark leaves it no room: no word of it breaks."""
+    home = await stage.page(Screen, PHONE)
+    await home.page.goto(stage.served.url)
+    await home.press("home.rehearsal.submit")
+    page = await opened(home.page, "home.ready.console", "fr")
+    console = Console(page, "fr", stage.faults)
+    await console.holds("connected && version > 0")
+    await console.opens("step")
+    await console.goes_to("rules")
+    title = page.locator(".console-step-title")
+    await expect(title).to_have_text(await console.calls("rules"))
+    assert await title.evaluate(WORDS_ON_ONE_LINE)
