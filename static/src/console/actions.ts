@@ -8,6 +8,7 @@ import { pagesOf } from "../selectors/pages.ts";
 import { candidates } from "../selectors/proposals.ts";
 import { allOf } from "../selectors/records.ts";
 import { unopened } from "../selectors/unopened.ts";
+import { areAimsShown } from "../shared/meeting/aims-shown.ts";
 import { type Actions, drawingOf } from "../shared/meeting/step-kinds.ts";
 import { isUnsaved } from "./frame/unsaved-notices.ts";
 import type { Action, ConsoleView, Tab } from "./frame/view.ts";
@@ -107,9 +108,9 @@ const ACTIONS: Record<Actions, (view: ConsoleView) => Action[]> = {
 };
 
 /** The principles come before the next step; the full texts after them are turned to if people ask. */
-function nextPage({ session, records, run }: ConsoleView): Action[] {
+function nextPage({ session, records, meeting, step, run }: ConsoleView): Action[] {
   const { wall } = session.presence;
-  if (wall?.of !== "aims") return [];
+  if (!areAimsShown(meeting, step) || wall?.of !== "aims") return [];
   const { next } = pagesOf(records, wall);
   if (!next || next.view > PRINCIPLES) return [];
   const { of, view, page } = next;

@@ -8,7 +8,8 @@ import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, reservationsOn, results } from "../../selectors/choice.ts";
 import { earlierClosings, textsOf } from "../../selectors/earlier-closings.ts";
 import { topics } from "../../selectors/explore.ts";
-import { currentStep, meetingOf, neighbourStep, questionNow } from "../../selectors/meeting.ts";
+import { currentStep, meetingOf, questionNow } from "../../selectors/meeting.ts";
+import { areAimsShown } from "../../shared/meeting/aims-shown.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { closingTitle } from "../../shared/written/earlier-closing.ts";
 
@@ -47,10 +48,7 @@ export function closingsSections(records: Records, plain: Plain): WallSection[] 
 /** The aims and principles of the method, at the step that shows them. */
 export function openingSections(records: Records, plain: Plain): WallSection[] {
   const [meeting, step] = [meetingOf(records), currentStep(records)];
-  if (!meeting || !step) return [];
-  const drawn = drawingOf(step).wall;
-  const isFirst = neighbourStep(meeting, -1) === undefined;
-  if (drawn !== "aims" && !(drawn === "info" && isFirst)) return [];
+  if (!meeting || !step || !areAimsShown(meeting, step)) return [];
   const { aims, principles } = ownEntry(page().statements, meeting.method) ?? {};
   return [
     ...(aims ? [plain(text("phone.wall.aims"), aims.short)] : []),
