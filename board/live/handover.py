@@ -65,7 +65,7 @@ class Handover:
         if carried is None or keys is None or keys.cycle is None:
             return
         try:
-            await self._cycles.forget(keys.cycle, carried.number, carried.code)
+            await self._cycles.forget(keys.cycle, carried)
         except Rejected as rejected:
             if rejected.code == "unavailable":
                 raise Unavailable from rejected

@@ -104,7 +104,8 @@ async def test_a_review_holds_what_its_cycle_keeps_until_the_earlier_meeting_is_
     """[K12] [T5] [T4] Also if its room is open in another process."""
     await opens_a_review(rooms)
     assert await looked_back_on(rooms) == ["Tenir"]
-    await rooms.cycles.forget(ID, 1, CODE)
+    said = CarryOver(1, CODE, "rpp", (), (), (), moment().now + DAY, ended=False)
+    await rooms.cycles.forget(ID, said)
     assert await looked_back_on(rooms) == []
 
 

@@ -80,5 +80,5 @@ async def test_erasing_such_a_cycle_leaves_no_board(bus):
 async def test_erasing_a_meeting_takes_what_it_handed_on_with_it(bus):
     """[T5] [P15]"""
     cycles = Rooms(MemoryStore(bus), Nobody(), moment, "restarted").cycles
-    await cycles.forget(ID, 1, CODE)
+    await cycles.forget(ID, handed(ended=True))
     assert bus.boards.keys() == {f"cycle:{ID}"}
