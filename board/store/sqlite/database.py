@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 
 from board.store.messages import decode, encode
+from board.store.patience import patience
 from board.store.sqlite.jobs import Job, Work
 from board.store.sqlite.writer import Writer
 from board.store.store import Gap, Message, OnMessage, Unavailable
@@ -52,7 +53,7 @@ class Database:
         job = Job(work, self._loop.create_future(), **about)
         self._writer.ask(job)
         try:
-            async with asyncio.timeout(seconds):
+            async with patience(seconds):
                 return await job.answer
         except TimeoutError as fault:
             raise Unavailable from fault

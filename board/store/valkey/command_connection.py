@@ -14,6 +14,8 @@ from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import RedisError, ResponseError
 from redis.utils import HIREDIS_AVAILABLE
 
+from board.store.patience import patience
+
 if HIREDIS_AVAILABLE:  # there is none for PyPy
     import hiredis
 
@@ -48,7 +50,7 @@ class CommandConnection:
         self._waiting.append(answer)
         self._unsent += packed(self._connection, command)
         try:
-            async with asyncio.timeout(self._silence_seconds):
+            async with patience(self._silence_seconds):
                 await self._send()
                 return await answer
         except TimeoutError:

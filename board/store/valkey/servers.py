@@ -11,6 +11,7 @@ from redis.asyncio import ConnectionPool
 from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import RedisClusterException, RedisError, ResponseError
 
+from board.store.patience import patience
 from board.store.store import Unavailable
 from board.store.valkey.command_connection import CommandConnection
 from board.store.valkey.reasons import error_code, reason_of
@@ -29,7 +30,7 @@ OPTIONS: dict[str, Any] = {
 async def unavailable_after(seconds: float) -> AsyncIterator[None]:
     """Raises `Unavailable` after this time, and for every error of the client or the server."""
     try:
-        async with asyncio.timeout(seconds):
+        async with patience(seconds):
             yield
     except ResponseError as refusal:
         log.error("store.refused", reason=error_code(refusal))  # noqa: TRY400 a trace repeats it
@@ -92,7 +93,7 @@ class Servers(ABC):
             connection = self._connections.get(node)
             if connection is None or connection.lost:
                 connection = CommandConnection(self.new_connection(node), self._silence_seconds)
-                async with asyncio.timeout(self._silence_seconds):
+                async with patience(self._silence_seconds):
                     await connection.open()
                 self._connections[node] = connection
         return connection

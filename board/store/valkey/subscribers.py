@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import structlog
 
+from board.store.patience import patience
 from board.store.store import Unavailable
 from board.store.valkey.servers import Servers, unavailable_after
 from board.store.valkey.subscriber import Subscriber
@@ -72,7 +73,7 @@ class Subscribers:
         self, subscriber: Subscriber, channel: str, received: asyncio.Event
     ) -> None:
         try:
-            async with asyncio.timeout(self._timeout_seconds):
+            async with patience(self._timeout_seconds):
                 await subscriber.subscribe(channel)
             while await self._is_alive(channel, received):  # noqa: ASYNC110 a heartbeat is a clock
                 await asyncio.sleep(self._heartbeat_seconds)
@@ -90,7 +91,7 @@ class Subscribers:
         except Unavailable:
             return True  # nothing was published, so the subscriber may well be alive
         try:
-            async with asyncio.timeout(self._timeout_seconds):
+            async with patience(self._timeout_seconds):
                 await received.wait()
         except TimeoutError:
             return False
