@@ -40,6 +40,13 @@ export function questionNow(records: Records): string {
   return currentStep(records)?.question || (meetingOf(records)?.prompt ?? "");
 }
 
+/** Whether the room speaks here about the prompt of the step before. It stays: nobody has to remember it. */
+export function answersPrompt(records: Records): boolean {
+  const meeting = meetingOf(records);
+  const speaks = !!meeting?.prompt && currentStep(records)?.kind === "speak";
+  return speaks && neighbourStep(meeting, -1)?.kind === "prompt";
+}
+
 /** The step to which going on or back leads. */
 export function neighbourStep(meeting: Meeting, offset: 1 | -1): Step | undefined {
   const path = pathOf(meeting);

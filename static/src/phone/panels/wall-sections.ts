@@ -8,7 +8,7 @@ import { itemTitle } from "../../selectors/cards.ts";
 import { choiceOf, reservationsOn, results } from "../../selectors/choice.ts";
 import { earlierClosings, textsOf } from "../../selectors/earlier-closings.ts";
 import { topics } from "../../selectors/explore.ts";
-import { currentStep, meetingOf, questionNow } from "../../selectors/meeting.ts";
+import { answersPrompt, currentStep, meetingOf, questionNow } from "../../selectors/meeting.ts";
 import { areAimsShown } from "../../shared/meeting/aims-shown.ts";
 import { drawingOf } from "../../shared/meeting/step-kinds.ts";
 import { closingTitle } from "../../shared/written/earlier-closing.ts";
@@ -59,9 +59,10 @@ export function openingSections(records: Records, plain: Plain): WallSection[] {
 /** The opening prompt, or the question of the step, at the steps that show it. */
 export function promptSections(records: Records, plain: Plain): WallSection[] {
   const [step, asked] = [currentStep(records), questionNow(records)];
-  const isShown = step?.question || (step && ["prompt", "collect"].includes(drawingOf(step).wall));
+  const isOnWall = step && ["prompt", "collect"].includes(drawingOf(step).wall);
+  const isShown = step?.question || isOnWall || answersPrompt(records);
   if (!asked || !isShown) return [];
-  return [plain(step.question ? step.title : text("phone.rest.prompt"), [asked])];
+  return [plain(step?.question ? step.title : text("phone.rest.prompt"), [asked])];
 }
 
 const OPEN: Partial<Record<Choice["stage"], TextKey>> = {

@@ -4,6 +4,7 @@ import { floorOf, speechAt } from "../../helpers/method/speech.ts";
 import { text } from "../../helpers/text/text.ts";
 import { typeset } from "../../helpers/text/typography.ts";
 import { currentTopic } from "../../selectors/explore.ts";
+import { answersPrompt } from "../../selectors/meeting.ts";
 import { wholeWords } from "../../shared/written/whole-words.ts";
 import {
   fixedView,
@@ -15,21 +16,38 @@ import {
 } from "../frame/view.ts";
 
 /**
- * A step at which the room speaks: the text of its method or the title of the step, the roles that speak
- * and listen, and the current topic, if any, above it.
+ * A step at which the room speaks: what it speaks of, the roles that speak and listen, and the current topic,
+ * if any, above it.
  */
 export function speakScreen(view: WallView): WallScreen {
-  const wall = wordsForTheWall(view);
-  const words = wall ?? view.step.title;
-  const language = wall ? page().language : (view.step.titleLanguage ?? view.language);
-  const isNow = wall !== undefined;
+  const { words, language, isNow, below } = spokenOf(view);
   const title = html`<h1 lang=${language} ?data-now=${isNow}>${wholeWords(typeset(words, language))}</h1>`;
+  const named = words !== view.step.title;
   return one(
     view.step.id,
     fixedView(html`<div class="leading" data-length=${lengthOf(words)}>
-      ${over(view, isNow)} ${title} ${isNow ? "" : quietNow(text("wall.aloud"))} ${floor(view)}
+      ${over(view, named)} ${title} ${below ? quietNow(below) : ""} ${floor(view)}
     </div>`),
   );
+}
+
+type Spoken = { words: string; language: string; isNow: boolean; below: string };
+
+/** The prompt that the room answers aloud, or else the text of the method or the title of the step. */
+function spokenOf(view: WallView): Spoken {
+  const { meeting, step } = view;
+  const wall = wordsForTheWall(view);
+  const aloud = wall ?? text("wall.aloud");
+  if (answersPrompt(view.records))
+    return { words: meeting.prompt, language: view.language, isNow: false, below: aloud };
+  return wall
+    ? { words: wall, language: page().language, isNow: true, below: "" }
+    : {
+        words: step.title,
+        language: step.titleLanguage ?? view.language,
+        isNow: false,
+        below: aloud,
+      };
 }
 
 /** The title of the step, unless it is the heading, and the topic. */
