@@ -170,3 +170,16 @@ async def test_the_console_gives_the_link_for_a_frame(framing: Room):
     await console.opens("room")
     await console.press("console.walls.link")
     await console.sees(framed(framing.links["wall"]))
+
+
+async def test_a_framed_wall_that_is_out_says_so_and_stays_out(framing: Room, outside: Outside):
+    """[M18] [E9] The code was changed; its page is loaded again with the earlier link."""
+    screen, frame = await frame_of(framing, outside.frames(framed(framing.links["wall"])))
+    await expect(frame.locator(".wall-main")).to_be_visible()
+    lead = await framing.lead(screen="wall")
+    await lead.say("change_code", keep_walls=False)
+    await expect(frame.get_by_text("le lien a changé")).to_be_visible()
+    await screen.page.reload()
+    again = screen.page.frames[1]
+    await expect(again.get_by_text("n’ouvre aucune séance")).to_be_visible()
+    await expect(again.locator(".wall-main")).to_have_count(0)
