@@ -47,6 +47,13 @@ export function answersPrompt(records: Records): boolean {
   return speaks && neighbourStep(meeting, -1)?.kind === "prompt";
 }
 
+/** What the method calls its synthesis; where it has several, the one of this step, or else the first. */
+export function synthesisTitle(records: Records): string {
+  const steps = meetingOf(records)?.steps.filter(({ kind }) => kind === "volunteer_text") ?? [];
+  const here = steps.find(({ id }) => id === currentStep(records)?.id) ?? steps[0];
+  return here?.title ?? "";
+}
+
 /** The step to which going on or back leads. */
 export function neighbourStep(meeting: Meeting, offset: 1 | -1): Step | undefined {
   const path = pathOf(meeting);

@@ -60,6 +60,8 @@ async def test_a_meeting_of_another_method_uses_its_texts_from_first_card_to_rep
     await expect(console.page.locator("[data-column='insight']")).to_contain_text("Un cahier")
 
     await console.goes_to("synthesis")
+    named = STEPS["synthesis"].title.fr
+    await expect(console.page.get_by_role("heading", name=named, level=2)).to_be_visible()
     asked = CODEV.synthesis[0].title
     await console.page.get_by_label(asked.fr).fill("Dire ce qui pèse")
     await console.press("common.action.save")

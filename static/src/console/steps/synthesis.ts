@@ -2,10 +2,11 @@ import { html, type TemplateResult } from "lit-html";
 import { bare } from "../../helpers/platform/ids.ts";
 import { text } from "../../helpers/text/text.ts";
 import { synthesisOf } from "../../selectors/closing.ts";
-import { currentStep } from "../../selectors/meeting.ts";
+import { currentStep, synthesisTitle } from "../../selectors/meeting.ts";
 import { allOf } from "../../selectors/records.ts";
 import { SynthesisDrafts } from "../../shared/written/synthesis-drafts.ts";
 import { synthesisFields } from "../../shared/written/synthesis-fields.ts";
+import { wholeWords } from "../../shared/written/whole-words.ts";
 import { ConsolePart } from "../frame/part.ts";
 import { saveButton } from "../frame/save-button.ts";
 
@@ -39,7 +40,7 @@ export class ConsoleSynthesis extends ConsolePart {
   #form(): TemplateResult {
     const { begun } = this.#drafts;
     return html`<form class="console-form" novalidate @submit=${(event: Event) => this.#save(event)}>
-      <h2>${text("console.synthesis.title")}</h2>
+      <h2>${wholeWords(synthesisTitle(this.session.records))}</h2>
       <p class="soft">${text("console.synthesis.shown")}</p>
       ${synthesisFields(this.#drafts, this.language, 3)}
       <div class="console-row console-save">

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { type TextKey, text } from "../../helpers/text/text.ts";
-import { currentStep } from "../../selectors/meeting.ts";
+import { synthesisTitle } from "../../selectors/meeting.ts";
 import { seatOf } from "../../selectors/seat.ts";
 import { copyButton } from "../../shared/controls/copy-button.ts";
 import { announce } from "../../shared/page/live-region.ts";
@@ -21,6 +21,10 @@ export class PhoneSynthesis extends Composer {
     return this.#createdDrafts;
   }
 
+  get #title(): string {
+    return synthesisTitle(this.session.records);
+  }
+
   protected template(): TemplateResult {
     const seat = seatOf(this.session.own);
     if (seat?.pen) return this.#form();
@@ -30,7 +34,7 @@ export class PhoneSynthesis extends Composer {
 
   #invitation(): TemplateResult {
     return restLayout(
-      currentStep(this.session.records)?.title ?? text("phone.volunteer.title"),
+      this.#title,
       html`<p data-now>${stepWords(this.session.records)}</p>`,
       html`${listenButton(this.session)} ${this.#button("phone.volunteer.offer", "volunteer")}`,
     );
@@ -38,7 +42,7 @@ export class PhoneSynthesis extends Composer {
 
   #waiting(): TemplateResult {
     return restLayout(
-      text("phone.volunteer.title"),
+      this.#title,
       html`<p role="status" data-now>${text("phone.volunteer.waiting")}</p>`,
       this.#button("phone.volunteer.withdraw", "withdraw_offer"),
     );
@@ -53,7 +57,7 @@ export class PhoneSynthesis extends Composer {
   #form(): TemplateResult {
     return html`<main class="step"><form @submit=${(event: Event) => this.#save(event)} novalidate>
       <div class="step-main">
-        <h1>${text("phone.volunteer.title")}</h1>
+        <h1>${this.#title}</h1>
         <p class="helper" data-now>${text(this.moved ? "phone.deposit.step_moved" : "phone.synthesis.helper")}</p>
         ${synthesisFields(this.#drafts, this.language, 4)}
       </div>
@@ -72,7 +76,7 @@ export class PhoneSynthesis extends Composer {
   #unsaved(): TemplateResult {
     return html`<main class="step">
       <div class="step-main">
-        <h1>${text("phone.volunteer.title")}</h1>
+        <h1>${this.#title}</h1>
         <p class="helper" data-now>${text("phone.synthesis.kept")}</p>
         <ul class="unsent-list">
           ${this.#drafts.texts.map((one) => html`<li><span>${one}</span> ${copyButton(one)}</li>`)}
