@@ -33,3 +33,11 @@ def test_a_delta_of_fields_holds_those_that_changed_of_a_record_that_was_told():
         "theme:b": None,
         "theme:c": {"type": "theme", "title": "Gamma", "order": 2},
     }
+
+
+def test_neither_form_tells_in_which_order_its_records_changed():
+    """[V17] They stand by their ids, which are random."""
+    turned = dict(reversed(RECORDS.items()))
+    late = Delta(DELTA.since, DELTA.revision, turned, BEFORE, 1000)
+    assert [*late.with_records()["records"]] == ["theme:a", "theme:b", "theme:c"]
+    assert [*late.with_fields()["records"]] == ["theme:b", "theme:c"]
