@@ -56,7 +56,7 @@ def answers(chance: Random, shown: Shown, number: int) -> list[Saying]:
         return [("withdraw_reservation", {"reservation": one}) for one in held]
     if choice.get("stage") == "resonance":
         return [("resonate", {"items": chance.sample(items, chance.randrange(len(items) + 1))})]
-    if choice.get("stage") == "check" and chance.random() < 0.9:
+    if choice.get("stage") == "check" and items and chance.random() < 0.9:
         given = chance.sample(items, chance.randint(1, len(items)))
         return [("grade", _grade(chance, choice, item, number)) for item in given]
     said = {"said": chance.random() < 0.6}

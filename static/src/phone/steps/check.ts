@@ -30,6 +30,7 @@ import { ReservationField } from "./reservation-field.ts";
 export class PhoneCheck extends BoardElement {
   #position = 0;
   #round = 0;
+  #items: readonly string[] = [];
   readonly #reservation = new ReservationField(this, (at) => this.focusOn(at));
 
   protected template(): TemplateResult {
@@ -37,8 +38,9 @@ export class PhoneCheck extends BoardElement {
     const items = choice?.items ?? [];
     if (isCheckSent(this.session)) return this.#sentPage();
     if (choice && choice.round !== this.#round) this.#begin(choice);
+    this.#follow(items);
     const item = items[this.#position];
-    return item ? this.#question(item, choice) : html``;
+    return item ? this.#question(item, choice) : this.#nothingLeft();
   }
 
   #question(item: string, choice: Choice | undefined): TemplateResult {
@@ -129,6 +131,10 @@ export class PhoneCheck extends BoardElement {
     );
   }
 
+  #nothingLeft(): TemplateResult {
+    return restLayout(text(this.#title), html`<p data-now>${text("phone.check.none_left")}</p>`);
+  }
+
   get #title(): TextKey {
     const isConsent = choiceOf(this.session.records)?.by_consent;
     return isConsent ? "phone.consent.title" : "phone.check.title";
@@ -147,6 +153,14 @@ export class PhoneCheck extends BoardElement {
     this.#position = position;
     if (position === 0) this.focusOn(".pair [data-rank]");
     else this.update();
+  }
+
+  /** Items may be withdrawn meanwhile: the place stays with its item, or goes to the one after it. */
+  #follow(items: readonly string[]): void {
+    const before = this.#items.slice(0, Math.max(this.#position, 0));
+    const left = before.filter((item) => items.includes(item)).length;
+    if (this.#items.length) this.#position = Math.min(left, items.length - 1);
+    this.#items = items;
   }
 
   /** The answers were sent one by one; from now on the page says so. */
@@ -172,6 +186,7 @@ export class PhoneCheck extends BoardElement {
     const begun = items.findIndex((item) => drafts.get(reservationDraft(choice, item)));
     const unanswered = items.findIndex((item) => !(item in grades));
     this.#round = round;
+    this.#items = items;
     this.#position = [begun, unanswered].find((place) => place >= 0) ?? items.length - 1;
   }
 }
