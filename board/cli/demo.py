@@ -1,6 +1,7 @@
 """`board demo`."""
 
 import asyncio
+import signal
 from contextlib import suppress
 from pathlib import Path
 
@@ -47,6 +48,8 @@ def command(
     asked = Demonstration(
         url, until, "en" if (spoken or language()) == "en" else "fr", key, keep, method
     )
+    if keep:
+        _end_as_by_ctrl_c()
     with suppress(KeyboardInterrupt):
         try:
             differences = asyncio.run(demonstrate(asked, click.echo))
@@ -56,6 +59,14 @@ def command(
             raise Failure(str(refused)) from refused
         if differences:
             raise Failure("\n".join(differences))
+
+
+def _end_as_by_ctrl_c() -> None:
+    """Ended by a service, or with its terminal, it leaves no store and no folder behind [W8]."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, lambda *_: signal.raise_signal(signal.SIGINT))
 
 
 def _check(until: str, method: str | None) -> None:

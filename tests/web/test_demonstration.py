@@ -1,7 +1,13 @@
 """`board demo`: the meeting is played to its end, and what came of it is compared."""
 
 import asyncio
+import os
+import signal
+import subprocess
+import sys
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -91,3 +97,22 @@ async def test_a_board_that_asks_for_a_key_is_given_it(guarded):
     assert (refused.exit_code, refused.output) == (1, f"✗ {text('fr', 'home.open.forbidden')}\n")
     asked = await asyncio.to_thread(CliRunner().invoke, main, [*words, "--open-key-file", file])
     assert asked.exit_code == 0, asked.output
+
+
+@pytest.fixture
+def short():
+    """A folder with a path short enough for the sockets of stores in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_demonstration_that_is_ended_leaves_no_store_behind(short, number):
+    """[W8] Nor does a terminal that is closed: the store that it started would stay for ever."""
+    words = [sys.executable, "-m", "board", "demo", "--keep", "--until", "express"]
+    here = {**os.environ, "TMPDIR": str(short), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(words, env=here, stdout=subprocess.PIPE, text=True) as demo:
+        assert any("Ctrl+C" in line for line in demo.stdout)
+        assert any(short.iterdir())
+        demo.send_signal(number)
+    assert (demo.returncode, list(short.iterdir())) == (0, [])
