@@ -1,7 +1,6 @@
 """`board demo`."""
 
 import asyncio
-import signal
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import click
 
 from board import methods
 from board.cli.demonstration import Demonstration, demonstrate
+from board.cli.ending import as_by_ctrl_c
 from board.cli.wording import Failure, language
 from board.demo.meeting import with_a_meeting
 from board.demo.play import CHAPTERS, NotOpened
@@ -48,9 +48,7 @@ def command(
     asked = Demonstration(
         url, until, "en" if (spoken or language()) == "en" else "fr", key, keep, method
     )
-    if keep:
-        _end_as_by_ctrl_c()
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt), as_by_ctrl_c():
         try:
             differences = asyncio.run(demonstrate(asked, click.echo))
         except Fault as fault:
@@ -59,14 +57,6 @@ def command(
             raise Failure(str(refused)) from refused
         if differences:
             raise Failure("\n".join(differences))
-
-
-def _end_as_by_ctrl_c() -> None:
-    """Ended by a service, or with its terminal, it leaves no store and no folder behind [W8]."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
-            signal.signal(number, lambda *_: signal.raise_signal(signal.SIGINT))
 
 
 def _check(until: str, method: str | None) -> None:

@@ -11,8 +11,9 @@ from board.cli.method_plan import plan_lines
 from board.cli.options import settings_of, with_settings
 from board.cli.wording import Failure, language, worded
 from board.domain.vocabulary import Language
-from board.methods.method import FirstOrLater, Method
+from board.methods.method import Method
 from board.methods.reading import MethodError
+from board.methods.shapes import FirstOrLater
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 

@@ -6,8 +6,9 @@ from itertools import groupby
 from board.domain.vocabulary import Language
 from board.locale import text
 from board.methods.folding import FoldedSteps, Timed, folded_plan
-from board.methods.method import FirstOrLater, Method
+from board.methods.method import Method
 from board.methods.phones import phones_at
+from board.methods.shapes import FirstOrLater
 
 
 def plan_lines(method: Method, session: FirstOrLater, language: Language) -> Iterator[str]:

@@ -10,6 +10,7 @@ import segno
 import structlog
 
 from board import paths
+from board.cli.ending import as_by_ctrl_c
 from board.cli.options import settings_of, with_settings
 from board.cli.wording import Failure, worded
 from board.faults import WRONG_SETTINGS, Fault
@@ -39,7 +40,8 @@ def command(**options: Any) -> None:
     if settings.open == "oidc" and find_spec("authlib") is None:
         raise Failure(worded("start.no_oidc"), WRONG_SETTINGS)
     try:
-        serve(settings, lambda trouble: _welcome(settings, trouble))
+        with as_by_ctrl_c():
+            serve(settings, lambda trouble: _welcome(settings, trouble))
     except Fault as fault:
         raise Failure.of(fault) from fault
 

@@ -6,7 +6,8 @@ from itertools import accumulate
 
 from board.domain.records.meeting import Repetition, Step
 from board.domain.vocabulary import Language
-from board.methods.method import FirstOrLater, Method
+from board.methods.method import Method
+from board.methods.shapes import FirstOrLater
 
 Timed = tuple[Step, int]
 """A step, and the minute at which it begins."""

@@ -4,32 +4,16 @@ Methods are data files (`board/methods/*.toml`). These classes define what such 
 `reading` reads a file into them.
 """
 
-from typing import Annotated, Literal
+from typing import Literal
 
 import msgspec
-from msgspec import Meta
 
-from board.domain.decide.cycle.cycling import SESSIONS_AT_MOST
-from board.domain.decide.steps.planning import MINUTES_AT_MOST
 from board.domain.records.meeting import KindOfCard, Repetition, Step, Vocabulary
 from board.domain.step_kinds import StepKind
-from board.domain.vocabulary import ChoosingMode, Language, OptionId, shape_of
+from board.domain.vocabulary import ChoosingMode, Language
 from board.methods.repeating import Repeat, Titled, path_of
+from board.methods.shapes import Counted, Duration, FirstOrLater, Id, Look, PhaseNumber, Sessions
 from board.methods.sheet import Part, Sheet, Text, sheet_of
-
-FirstOrLater = Literal["first", "later"]
-"""The first meeting of a cycle builds the rules; the later ones recall them."""
-
-Look = Literal["plain", "theme", "tension", "questioning", "success"]
-"""The icon and the colour of a card, which always stand beside a word [Y8]."""
-
-Id = Annotated[str, Meta(pattern=rf"^{shape_of(OptionId)}\Z")]
-Counted = Annotated[int, Meta(ge=1)]
-Duration = Annotated[int, Meta(ge=0, le=MINUTES_AT_MOST)]
-"""In minutes, as a group may plan a step."""
-
-Sessions = Annotated[int, Meta(ge=1, le=SESSIONS_AT_MOST)]
-PhaseNumber = Annotated[int, Meta(ge=1, le=99)]
 
 
 class RestText(Text, frozen=True):

@@ -5,7 +5,7 @@ from typing import get_args
 
 from board.domain.step_kinds import STEP_KINDS
 from board.domain.vocabulary import ChoosingMode
-from board.methods.method import Look
+from board.methods.shapes import Look
 
 REASONS: tuple[tuple[str, str], ...] = (
     (r"Expected `object.*", "must be a table"),

@@ -17,7 +17,7 @@ def test_no_file_written_by_hand_is_over_250_lines():
     sizes = {
         name_of(path): len(text.splitlines())
         for path, text in texts()
-        if path.suffix in WRITTEN_BY_HAND and not name_of(path).startswith("board/methods/")
+        if path.suffix in WRITTEN_BY_HAND and not path.match("board/methods/*.toml")
     }
     assert len(sizes) > 0
     assert {name: size for name, size in sizes.items() if size > LONGEST_FILE} == {}

@@ -19,10 +19,7 @@ from board.store.store import Commit
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore, nothing_happens
 from tests.support.stories.cast import CODE, opening
-from tests.support.stories.cycle import KEY
-
-ID = "cycle-of-a-group"
-LINK_HOLDER = Actor("link_holder", KEY)
+from tests.support.stories.cycle import ID, KEY, LINK_HOLDER
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from board.domain.context import Actor
 from board.domain.decide.cycle.cycling import OpenCycle, OpenSession
 from board.domain.decide.people.entering import Enter
 from board.domain.durations import DAY
@@ -18,11 +17,9 @@ from board.wire.codec import command_from
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore, nothing_happens
 from tests.support.stories.cast import CODE, FAC, KEYS, SERVER, opening
-from tests.support.stories.cycle import KEY
+from tests.support.stories.cycle import ID, KEY, LINK_HOLDER
 
-ID = "cycle-of-a-group"
 SECOND = "K7M2QY"
-LINK_HOLDER = Actor("link_holder", KEY)
 
 
 @pytest.fixture

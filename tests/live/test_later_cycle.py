@@ -3,7 +3,6 @@
 import pytest
 
 from board.domain.change import Rejected
-from board.domain.context import Actor
 from board.domain.decide.cycle.carrying import CarryOver
 from board.domain.decide.cycle.cycling import OpenCycle, OpenSession
 from board.domain.durations import DAY
@@ -14,10 +13,8 @@ from board.store.store import Commit
 from tests.support.nobody import Nobody, moment
 from tests.support.servers.memory_store import MemoryBus, MemoryStore
 from tests.support.stories.cast import CODE
-from tests.support.stories.cycle import KEY
+from tests.support.stories.cycle import ID, KEY, LINK_HOLDER
 
-ID = "cycle-of-a-group"
-LINK_HOLDER = Actor("link_holder", KEY)
 LATER = {
     f"cycle:{ID}": {"session:2": b'{"number": "two"}', "guest:g-000001": b"{}"},
     f"kept:{ID}": {"themes": b'{"number": "one"}'},

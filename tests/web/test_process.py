@@ -122,7 +122,7 @@ async def test_after_a_crash_everything_acknowledged_is_there(process):
     await meeting.close()
 
 
-@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 async def test_a_signal_stops_the_board_and_its_store_last(process, tmp_path, name):
     board = process()
     await board.start()

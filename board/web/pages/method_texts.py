@@ -5,7 +5,8 @@ from typing import Any
 from board import methods
 from board.domain.vocabulary import Language
 from board.locale import SCREENS, catalogue, text
-from board.methods.method import Look, Method, MethodStep, Statement
+from board.methods.method import Method, MethodStep, Statement
+from board.methods.shapes import Look
 from board.methods.sheet import Sheet
 from board.web.http.assets import Assets
 

@@ -11,6 +11,7 @@ from board.domain.durations import DAY
 from board.domain.records.cycle import Cycle, CycleKey, CycleSession
 from tests.support.stories.cast import NOON, SERVER
 
+ID = "cycle-of-a-group"
 KEY, OTHER = "k" * 64, "o" * 64
 LINK_HOLDER, STRANGER = Actor("link_holder", KEY), Actor("link_holder", "s" * 64)
 

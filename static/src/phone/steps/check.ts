@@ -159,7 +159,7 @@ export class PhoneCheck extends BoardElement {
   #follow(items: readonly string[]): void {
     const before = this.#items.slice(0, Math.max(this.#position, 0));
     const left = before.filter((item) => items.includes(item)).length;
-    if (this.#items.length) this.#position = Math.min(left, items.length - 1);
+    this.#position = Math.min(left, items.length - 1);
     this.#items = items;
   }
 

@@ -20,8 +20,8 @@ import {
  * if any, above it.
  */
 export function speakScreen(view: WallView): WallScreen {
-  const { words, language, isNow, below } = spokenOf(view);
-  const title = html`<h1 lang=${language} ?data-now=${isNow}>${wholeWords(typeset(words, language))}</h1>`;
+  const { words, language, below } = spokenOf(view);
+  const title = html`<h1 lang=${language} ?data-now=${below === ""}>${wholeWords(typeset(words, language))}</h1>`;
   const named = words !== view.step.title;
   return one(
     view.step.id,
@@ -31,7 +31,8 @@ export function speakScreen(view: WallView): WallScreen {
   );
 }
 
-type Spoken = { words: string; language: string; isNow: boolean; below: string };
+/** What happens now is `below` the words, or else the words say it [H43]. */
+type Spoken = { words: string; language: string; below: string };
 
 /** The prompt that the room answers aloud, or else the text of the method or the title of the step. */
 function spokenOf(view: WallView): Spoken {
@@ -39,15 +40,9 @@ function spokenOf(view: WallView): Spoken {
   const wall = wordsForTheWall(view);
   const aloud = wall ?? text("wall.aloud");
   if (answersPrompt(view.records))
-    return { words: meeting.prompt, language: view.language, isNow: false, below: aloud };
-  return wall
-    ? { words: wall, language: page().language, isNow: true, below: "" }
-    : {
-        words: step.title,
-        language: step.titleLanguage ?? view.language,
-        isNow: false,
-        below: aloud,
-      };
+    return { words: meeting.prompt, language: view.language, below: aloud };
+  if (wall) return { words: wall, language: page().language, below: "" };
+  return { words: step.title, language: step.titleLanguage ?? view.language, below: aloud };
 }
 
 /** The title of the step, unless it is the heading, and the topic. */
