@@ -27,5 +27,7 @@ def as_by_ctrl_c() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _as_ctrl_c(*_: object) -> None:
+def _as_ctrl_c(number: int, *_: object) -> None:
+    """Once: a shell and its terminal both send it, and a second would cut the ending short."""
+    signal.signal(number, signal.SIG_IGN)
     signal.raise_signal(signal.SIGINT)

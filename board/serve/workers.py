@@ -46,7 +46,11 @@ class Workers(Multiprocess):
         on_start: Callable[[], None],
         figures: str | None,
     ) -> None:
+        hang_up = getattr(signal, "SIGHUP", None)  # Windows has none
+        is_ignored = hang_up is not None and signal.getsignal(hang_up) == signal.SIG_IGN
         super().__init__(config, sockets)
+        if hang_up is not None and is_ignored:  # as `nohup` asks
+            signal.signal(hang_up, signal.SIG_IGN)
         self._on_start = on_start
         self._figures = figures
 
@@ -54,6 +58,10 @@ class Workers(Multiprocess):
         super().init_processes()
         if all(one.wait_until_ready(START_SECONDS, self.should_exit) for one in self.processes):
             self._on_start()
+
+    def handle_hup(self) -> None:
+        """A terminal that is closed ends them, as it ends a single process."""
+        self.handle_term()
 
     def keep_subprocess_alive(self) -> None:
         before = list(self.processes)

@@ -122,9 +122,10 @@ async def test_after_a_crash_everything_acknowledged_is_there(process):
     await meeting.close()
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
 @pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-async def test_a_signal_stops_the_board_and_its_store_last(process, tmp_path, name):
-    board = process()
+async def test_a_signal_stops_the_board_and_its_store_last(process, tmp_path, name, workers):
+    board = process(BOARD_WORKERS=workers)
     await board.start()
     store = socket_path(tmp_path / "store")
     assert await is_ready(store)
